@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One table of targets, one place for settings. What a target may import is its row here and nothing else: the build
+// runs with `--explicit-target-dependency-import-check error`, and ArchitectureTests compares the rows with the table
+// in Sources/README.md.
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .treatAllWarnings(as: .error),
+]
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+func module(_ name: String, at path: String? = nil, uses dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, path: path ?? "Sources/\(name)", swiftSettings: strict)
+}
+
+func program(_ name: String, at path: String? = nil, uses dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, path: path ?? "Sources/\(name)", swiftSettings: strict)
+}
+
+func tests(_ name: String, uses dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
+}
+
+let package = Package(
+  name: "cvm-sync",
+  products: [
+    .executable(name: "cvmsync", targets: ["cvmsync"]),
+    .executable(name: "cvmportal", targets: ["cvmportal"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ],
+  targets: [
+    // The contract.
+    module("SyncProtocol", at: "SyncProtocol/Messages", uses: [crypto]),
+    // The agent, from the rules outwards.
+    module("Domain", uses: ["SyncProtocol"]),
+    module("Store", uses: ["Domain", grdb]),
+    .systemLibrary(
+      name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    module("Transport", uses: ["Domain", "SyncProtocol", "CCurl"]),
+    module("Engine", uses: ["Domain", "Store", lifecycle, logging]),
+    module("Web", uses: ["Domain", "Engine", hummingbird, logging]),
+    module(
+      "Daemon", uses: ["Domain", "Store", "Transport", "Engine", "Web", lifecycle, logging]),
+    module("CommandLine", uses: ["Daemon", "Domain", "Transport", arguments]),
+    program("cvmsync", uses: ["CommandLine"]),
+    // The reference portal: shares nothing with the agent but the contract.
+    module("PortalLedger", at: "Examples/ReferencePortal/Ledger", uses: ["SyncProtocol"]),
+    program(
+      "cvmportal", at: "Examples/ReferencePortal/Server",
+      uses: ["PortalLedger", "SyncProtocol", hummingbird, grdb, arguments, logging]),
+    // Tests.
+    .target(
+      name: "TestSupport", dependencies: ["Domain"], path: "Tests/TestSupport", swiftSettings: strict),
+    tests("ArchitectureTests", uses: []),
+    tests("ProtocolTests", uses: ["SyncProtocol"]),
+    tests("DomainTests", uses: ["Domain", "SyncProtocol", "TestSupport"]),
+    tests("StoreTests", uses: ["Store", "Domain", "TestSupport", grdb]),
+    tests("TransportTests", uses: ["Transport", "Domain", "SyncProtocol", "TestSupport"]),
+    tests("EngineTests", uses: ["Engine", "Domain", "Store", "TestSupport", logging]),
+    tests("CommandLineTests", uses: ["CommandLine", "Domain", "TestSupport"]),
+    tests("PortalLedgerTests", uses: ["PortalLedger", "SyncProtocol"]),
+    tests("EndToEndTests", uses: ["Domain", "SyncProtocol", "TestSupport", "cvmsync", "cvmportal"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
