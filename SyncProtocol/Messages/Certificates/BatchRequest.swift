@@ -1,0 +1,53 @@
+/// `POST /sync/v1/certificates:batch` (SyncProtocol §4.6): each entry stands alone; one refused harms no other.
+package struct BatchRequest: Codable, Hashable, Sendable {
+  /// At most `PortalLimits.batch`.
+  package var entries: [BatchEntry]
+
+  package init(entries: [BatchEntry]) { self.entries = entries }
+}
+
+package struct BatchEntry: Codable, Hashable, Sendable {
+  package var operation: MessageID
+  package var kind: DocumentKind
+  package var number: String
+  /// Of the UTF-8 bytes of `payload`.
+  package var digest: ContentDigest
+  package var vehicle: MessageID
+  /// The certificate form's JSON as text, byte for byte as sealed.
+  package var payload: String
+
+  package init(
+    operation: MessageID, kind: DocumentKind, number: String, digest: ContentDigest, vehicle: MessageID, payload: String
+  ) {
+    self.operation = operation
+    self.kind = kind
+    self.number = number
+    self.digest = digest
+    self.vehicle = vehicle
+    self.payload = payload
+  }
+}
+
+package struct BatchResponse: Codable, Hashable, Sendable {
+  /// One for each entry, in its order.
+  package var results: [BatchResult]
+
+  package init(results: [BatchResult]) { self.results = results }
+}
+
+package struct BatchResult: Codable, Hashable, Sendable {
+  package var operation: MessageID
+  /// The status the same submission alone would have had.
+  package var status: Int
+  /// Present exactly when `status` is 200 or 201.
+  package var receipt: SubmissionReceipt?
+  /// Present otherwise.
+  package var problem: Problem?
+
+  package init(operation: MessageID, status: Int, receipt: SubmissionReceipt?, problem: Problem?) {
+    self.operation = operation
+    self.status = status
+    self.receipt = receipt
+    self.problem = problem
+  }
+}

@@ -1,0 +1,66 @@
+/// A certificate as the portal takes it (SyncProtocol §4.1). Its exact bytes are what the digest and the receipt speak of.
+package struct CertificateForm: Codable, Hashable, Sendable {
+  package var kind: DocumentKind
+  /// As printed, leading zeros kept; absent for an older document, which the portal numbers itself [FAQ A3].
+  package var number: String?
+  /// The inspection's id at the station, so that two inspections never have the same bytes.
+  package var inspection: MessageID
+  /// Milliseconds, and the station's offset from UTC in minutes.
+  package var performedAt: Int64
+  package var utcOffset: Int
+  package var station: StationForm
+  /// Access code of who inspected, and of who keyed it in.
+  package var mechanic: String
+  package var keyedBy: String
+  package var paperReason: PaperReason
+  package var inspectionReason: InspectionReason
+  package var vehicle: VehicleForm
+  package var owner: OwnerForm
+  package var odometer: OdometerForm
+  package var defects: [DefectForm]
+  /// Light transmission by window; photometric documents only.
+  package var readings: [ReadingForm]?
+  package var result: Result
+  package var mayCirculate: Bool
+  /// Months the sticker is good for, 6 or 12; compliant mechanical documents only.
+  package var sticker: Int?
+  package var remarks: String?
+
+  package enum Result: String, Codable, Sendable {
+    case compliant, nonCompliant
+  }
+  package enum PaperReason: String, Codable, Sendable {
+    case portalOutage, mobileUnit, other
+  }
+  package enum InspectionReason: String, Codable, Sendable {
+    case periodic, outOfProvince, storedOverTwelveMonths, peaceOfficerNotice, taxi, school, emergency, modified, other
+  }
+
+  package init(
+    kind: DocumentKind, number: String?, inspection: MessageID, performedAt: Int64, utcOffset: Int,
+    station: StationForm, mechanic: String, keyedBy: String, paperReason: PaperReason,
+    inspectionReason: InspectionReason, vehicle: VehicleForm, owner: OwnerForm, odometer: OdometerForm,
+    defects: [DefectForm], readings: [ReadingForm]? = nil, result: Result, mayCirculate: Bool, sticker: Int?,
+    remarks: String?
+  ) {
+    self.kind = kind
+    self.number = number
+    self.inspection = inspection
+    self.performedAt = performedAt
+    self.utcOffset = utcOffset
+    self.station = station
+    self.mechanic = mechanic
+    self.keyedBy = keyedBy
+    self.paperReason = paperReason
+    self.inspectionReason = inspectionReason
+    self.vehicle = vehicle
+    self.owner = owner
+    self.odometer = odometer
+    self.defects = defects
+    self.readings = readings
+    self.result = result
+    self.mayCirculate = mayCirculate
+    self.sticker = sticker
+    self.remarks = remarks
+  }
+}

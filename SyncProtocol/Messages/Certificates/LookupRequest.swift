@@ -1,0 +1,52 @@
+/// `POST /sync/v1/certificates:lookup` (SyncProtocol §4.5): does the portal have these numbers, with this content?
+package struct LookupRequest: Codable, Hashable, Sendable {
+  /// At most `PortalLimits.lookup`.
+  package var queries: [LookupQuery]
+
+  package init(queries: [LookupQuery]) { self.queries = queries }
+}
+
+package struct LookupQuery: Codable, Hashable, Sendable {
+  package var kind: DocumentKind
+  package var number: String
+  package var digest: ContentDigest
+
+  package init(kind: DocumentKind, number: String, digest: ContentDigest) {
+    self.kind = kind
+    self.number = number
+    self.digest = digest
+  }
+}
+
+package struct LookupResponse: Codable, Hashable, Sendable {
+  /// One for each query, in its order.
+  package var results: [LookupResult]
+
+  package init(results: [LookupResult]) { self.results = results }
+}
+
+package struct LookupResult: Codable, Hashable, Sendable {
+  package var kind: DocumentKind
+  package var number: String
+  package var state: State
+  /// Present exactly when `state` is `same`.
+  package var receipt: SubmissionReceipt?
+
+  package enum State: String, Codable, Sendable {
+    /// Number and digest are those of a committed document.
+    case same
+    /// The number is taken by other content.
+    case differs
+    /// Not there, and no request for it is being worked on.
+    case absent
+    /// A request for it is being worked on.
+    case inProgress
+  }
+
+  package init(kind: DocumentKind, number: String, state: State, receipt: SubmissionReceipt?) {
+    self.kind = kind
+    self.number = number
+    self.state = state
+    self.receipt = receipt
+  }
+}

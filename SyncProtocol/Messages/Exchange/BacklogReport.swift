@@ -1,0 +1,18 @@
+/// What a station still has to send: `PUT /sync/v1/stations/{id}/backlog` (SyncProtocol §7). No personal data.
+package struct BacklogReport: Codable, Hashable, Sendable {
+  /// Names one life of the station's file; a new one is drawn when the file is made or a restore has been compared.
+  package var epoch: MessageID
+  /// The highest local sequence number given out in this epoch.
+  package var highWaterMark: Int64
+  /// Operations by state: `ready`, `unknown`, `held`, `quarantined`, `confirmed`, `closed`.
+  package var counts: [String: Int]
+  /// When the oldest operation that waits was recorded, milliseconds; absent when none waits.
+  package var oldest: Int64?
+
+  package init(epoch: MessageID, highWaterMark: Int64, counts: [String: Int], oldest: Int64?) {
+    self.epoch = epoch
+    self.highWaterMark = highWaterMark
+    self.counts = counts
+    self.oldest = oldest
+  }
+}

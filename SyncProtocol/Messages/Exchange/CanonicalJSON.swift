@@ -1,0 +1,16 @@
+package import FoundationEssentials
+
+/// JSON as both sides write it: UTF-8, keys sorted, absent members omitted, slashes not escaped (SyncProtocol §1.2).
+///
+/// A sealed certificate keeps the bytes this produced; they are never encoded again.
+package enum CanonicalJSON {
+  package static func encode(_ message: some Encodable) throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return try encoder.encode(message)
+  }
+
+  package static func decode<Message: Decodable>(_ type: Message.Type, from bytes: Data) throws -> Message {
+    try JSONDecoder().decode(type, from: bytes)
+  }
+}

@@ -1,0 +1,72 @@
+/// What the portal is and allows: the answer to `GET /sync/v1`, without a session (SyncProtocol §2).
+package struct Capabilities: Codable, Hashable, Sendable {
+  /// Versions this portal speaks, such as `["1.0"]`.
+  package var protocolVersions: [String]
+  /// A name for people and logs.
+  package var portal: String
+  /// The portal's clock, milliseconds since 1970-01-01T00:00:00Z.
+  package var time: Int64
+  package var limits: PortalLimits
+  package var features: PortalFeatures
+
+  package init(
+    protocolVersions: [String], portal: String, time: Int64, limits: PortalLimits, features: PortalFeatures
+  ) {
+    self.protocolVersions = protocolVersions
+    self.portal = portal
+    self.time = time
+    self.limits = limits
+    self.features = features
+  }
+}
+
+/// The largest values the portal takes; texts in Unicode scalars of their NFC form (SyncProtocol §2.1).
+package struct PortalLimits: Codable, Hashable, Sendable {
+  /// [FAQ R3]
+  package var ownerName: Int
+  /// [FAQ R4]
+  package var street: Int
+  /// [FAQ R2]
+  package var identificationNumber: Int
+  package var remarks: Int
+  /// Queries in one bulk look-up.
+  package var lookup: Int
+  /// Queries in one bulk match.
+  package var match: Int
+  /// Certificates in one batch.
+  package var batch: Int
+  /// Bytes of one request's body, before any content encoding.
+  package var body: Int
+
+  package init(
+    ownerName: Int, street: Int, identificationNumber: Int, remarks: Int, lookup: Int, match: Int, batch: Int, body: Int
+  ) {
+    self.ownerName = ownerName
+    self.street = street
+    self.identificationNumber = identificationNumber
+    self.remarks = remarks
+    self.lookup = lookup
+    self.match = match
+    self.batch = batch
+    self.body = body
+  }
+}
+
+/// What the portal is able to do (SyncProtocol §2.2).
+package struct PortalFeatures: Codable, Hashable, Sendable {
+  /// A (kind, number) can be committed once only, whatever the operation.
+  package var uniqueNumbers: Bool
+  /// A replayed `Idempotency-Key` gets the first answer, and `GET operations/{id}` answers.
+  package var idempotency: Bool
+  /// `POST certificates:lookup` is there.
+  package var lookup: Bool
+  /// `POST certificates:batch` is there.
+  package var batch: Bool
+
+  package init(uniqueNumbers: Bool, idempotency: Bool, lookup: Bool, batch: Bool) {
+    self.uniqueNumbers = uniqueNumbers
+    self.idempotency = idempotency
+    self.lookup = lookup
+    self.batch = batch
+  }
+}

@@ -1,0 +1,14 @@
+/// Names and numbers every message of the contract shares (SyncProtocol §1).
+package enum SyncProtocolVersion {
+  /// The version these types speak, as listed in `Capabilities.protocolVersions` (SyncProtocol §10).
+  package static let current = "1.0"
+  /// Every path starts with it.
+  package static let pathPrefix = "/sync/v1"
+  /// The header only a portal that speaks this contract sends, on every answer (SyncProtocol §1.5).
+  package static let markerHeader = "Sync-Portal"
+  package static let markerValue = "1"
+  /// The vehicle a certificate is for, as a header of a single submission (SyncProtocol §4.2).
+  package static let vehicleHeader = "Sync-Vehicle"
+  package static let idempotencyHeader = "Idempotency-Key"
+  package static let digestHeader = "Content-Digest"
+}

@@ -1,0 +1,43 @@
+/// 201: a session (SyncProtocol §3.2).
+package struct SessionGrant: Codable, Sendable {
+  /// Sent as `Authorization: Bearer …`; at most 200 characters of `[A-Za-z0-9._~-]`.
+  package var token: String
+  /// The session ends after this long without a request [FAQ C1].
+  package var idleSeconds: Int
+  package var person: Person
+
+  package struct Person: Codable, Hashable, Sendable {
+    package var accessCode: String
+    package var name: String
+    /// Numbers of the mandates the person may act for; empty means consultation only [FAQ C6].
+    package var mandates: [String]
+
+    package init(accessCode: String, name: String, mandates: [String]) {
+      self.accessCode = accessCode
+      self.name = name
+      self.mandates = mandates
+    }
+  }
+
+  package init(token: String, idleSeconds: Int, person: Person) {
+    self.token = token
+    self.idleSeconds = idleSeconds
+    self.person = person
+  }
+}
+
+/// What the portal knows of an attempt and its account: the answer to `GET /sync/v1/sign-ins/{id}` (SyncProtocol §3.3).
+/// Costs no attempt, needs no session; only who made the attempt knows its id.
+package struct SignInStanding: Codable, Hashable, Sendable {
+  package var id: MessageID
+  /// Attempts left before the account is suspended, now.
+  package var attemptsLeft: Int
+  /// When the suspension ends, milliseconds; absent while the account is not suspended.
+  package var suspendedUntil: Int64?
+
+  package init(id: MessageID, attemptsLeft: Int, suspendedUntil: Int64?) {
+    self.id = id
+    self.attemptsLeft = attemptsLeft
+    self.suspendedUntil = suspendedUntil
+  }
+}

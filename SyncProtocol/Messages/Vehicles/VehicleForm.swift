@@ -1,0 +1,58 @@
+/// A vehicle as a form shows it (SyncProtocol §6). Absent means not known, never zero or empty text [FAQ R6].
+package struct VehicleForm: Codable, Hashable, Sendable {
+  /// NIV as written on the papers: 1 to 17 of `[A-Z0-9]` [FAQ R5].
+  package var vin: String
+  /// Four digits.
+  package var year: Int?
+  package var make: String?
+  package var model: String?
+  package var colour: String?
+  package var plate: String?
+  /// Where the plate is from: ISO 3166-2 without the dash for Canada and the United States (`QC`, `ON`, `US-NY`).
+  package var jurisdiction: String?
+  /// Kilograms [FAQ R6].
+  package var netMass: DecimalText?
+  /// PNBV in kilograms; 1 or 4501 where it could not be read [FAQ R8].
+  package var grossVehicleWeightRating: DecimalText?
+
+  package init(
+    vin: String, year: Int? = nil, make: String? = nil, model: String? = nil, colour: String? = nil,
+    plate: String? = nil, jurisdiction: String? = nil, netMass: DecimalText? = nil,
+    grossVehicleWeightRating: DecimalText? = nil
+  ) {
+    self.vin = vin
+    self.year = year
+    self.make = make
+    self.model = model
+    self.colour = colour
+    self.plate = plate
+    self.jurisdiction = jurisdiction
+    self.netMass = netMass
+    self.grossVehicleWeightRating = grossVehicleWeightRating
+  }
+}
+
+/// `PUT /sync/v1/vehicles/{id}` (SyncProtocol §6.2): the id is the client's, so that a lost answer creates nothing twice.
+package struct VehicleCreation: Codable, Hashable, Sendable {
+  package var vehicle: VehicleForm
+  package var owner: OwnerForm
+
+  package init(vehicle: VehicleForm, owner: OwnerForm) {
+    self.vehicle = vehicle
+    self.owner = owner
+  }
+}
+
+/// A vehicle as the portal holds it (SyncProtocol §6.1).
+package struct PortalVehicle: Codable, Hashable, Sendable {
+  package var id: MessageID
+  package var vehicle: VehicleForm
+  /// The owner the portal knows; it never decides which vehicle is meant [FAQ R1].
+  package var ownerName: String?
+
+  package init(id: MessageID, vehicle: VehicleForm, ownerName: String?) {
+    self.id = id
+    self.vehicle = vehicle
+    self.ownerName = ownerName
+  }
+}
