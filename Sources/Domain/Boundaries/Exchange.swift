@@ -1,0 +1,124 @@
+/// One request to the portal and what came of it: what happened on the wire, and what was answered.
+package struct Exchange<Answer: Sendable>: Sendable {
+  package let evidence: AttemptEvidence
+  package let outcome: ExchangeOutcome<Answer>
+
+  package init(evidence: AttemptEvidence, outcome: ExchangeOutcome<Answer>) {
+    self.evidence = evidence
+    self.outcome = outcome
+  }
+}
+
+/// Refused, failed, foreign and malformed are four things; only `answered` comes from the portal and keeps its contract.
+package enum ExchangeOutcome<Answer: Sendable>: Sendable {
+  /// A success status with the marker and a body the contract allows.
+  case answered(Answer)
+  /// Another status with the marker.
+  case refused(PortalProblem)
+  /// No complete answer: no network, a cut connection, a time-out.
+  case failed(TransferFailure)
+  /// Something else answered: no marker, a redirect, a certificate that does not verify.
+  case foreign(ForeignAnswer)
+  /// The marker is there, and the body breaks the contract or a limit.
+  case malformed(String)
+}
+
+/// What was seen of one request on the wire. Holds no personal data.
+package struct AttemptEvidence: Codable, Hashable, Sendable {
+  /// `CURLINFO_REQUEST_SIZE`: zero proves that no byte left this device; any other number proves nothing.
+  package var bytesSent: Int
+  /// libcurl's result code, 0 for a complete transfer.
+  package var transferCode: Int
+  package var status: Int?
+  /// Whether the answer carried the portal's marker.
+  package var marked: Bool
+  package var elapsed: Span
+  /// A short code or libcurl's own words for it, at most 200 characters.
+  package var note: String?
+
+  package init(bytesSent: Int, transferCode: Int, status: Int?, marked: Bool, elapsed: Span, note: String?) {
+    self.bytesSent = bytesSent
+    self.transferCode = transferCode
+    self.status = status
+    self.marked = marked
+    self.elapsed = elapsed
+    self.note = note
+  }
+
+  package var provesNotSent: Bool { bytesSent == 0 }
+}
+
+/// Why there is no answer.
+package enum TransferFailure: String, Codable, Sendable {
+  case nameNotResolved, notConnected, timedOut, connectionLost, tooLarge, other
+}
+
+/// What answered instead of the portal.
+package enum ForeignAnswer: String, Codable, Sendable {
+  /// A 2xx or 4xx, 5xx without the marker.
+  case unmarked
+  /// Any 3xx; never followed.
+  case redirect
+  /// 511 (RFC 6585).
+  case networkSignIn
+  /// The certificate does not verify: expired, wrong host, unknown authority.
+  case certificate
+}
+
+/// A refusal that the portal itself signed with its marker (SyncProtocol §8).
+package struct PortalProblem: Hashable, Sendable {
+  package var status: Int
+  package var kind: ProblemKind
+  package var processed: Processed
+  package var field: String?
+  package var attemptsLeft: Int?
+  package var retryAfter: Span?
+  package var until: Instant?
+  package var since: Instant?
+  /// The vehicle that is there already, with `vehicleExists`.
+  package var vehicle: PortalVehicleRecord?
+
+  package enum Processed: String, Codable, Sendable { case yes, no, unknown }
+
+  package init(
+    status: Int, kind: ProblemKind, processed: Processed = .unknown, field: String? = nil, attemptsLeft: Int? = nil,
+    retryAfter: Span? = nil, until: Instant? = nil, since: Instant? = nil, vehicle: PortalVehicleRecord? = nil
+  ) {
+    self.status = status
+    self.kind = kind
+    self.processed = processed
+    self.field = field
+    self.attemptsLeft = attemptsLeft
+    self.retryAfter = retryAfter
+    self.until = until
+    self.since = since
+    self.vehicle = vehicle
+  }
+}
+
+/// The problem types of SyncProtocol §8.1 that decide something; the raw value is the last part of the type.
+package enum ProblemKind: String, Codable, CaseIterable, Sendable {
+  case malformedRequest = "malformed-request"
+  case wrongPassword = "wrong-password"
+  case wrongCode = "wrong-code"
+  case sessionEnded = "session-ended"
+  case noMandate = "no-mandate"
+  case notFound = "not-found"
+  case notSupported = "not-supported"
+  case alreadySignedIn = "already-signed-in"
+  case inProgress = "in-progress"
+  case vehicleExists = "vehicle-exists"
+  case stationBehind = "station-behind"
+  case challengeSuperseded = "challenge-superseded"
+  case numberTaken = "number-taken"
+  case tooLarge = "too-large"
+  case invalidForm = "invalid-form"
+  case digestMismatch = "digest-mismatch"
+  case unknownVehicle = "unknown-vehicle"
+  case accountSuspended = "account-suspended"
+  case tooManyRequests = "too-many-requests"
+  case internalError = "internal-error"
+  case unavailable
+  /// A type this version does not know, or no problem body at all: the status decides.
+  case other
+}

@@ -1,0 +1,54 @@
+/// What the portal is, takes and is able to do (SyncProtocol §2).
+package struct PortalCapabilities: Codable, Hashable, Sendable {
+  package var versions: [String]
+  package var portal: String
+  /// The portal's clock when it answered.
+  package var time: Instant
+  package var form: FormLimits
+  /// The most questions, vehicles and certificates in one request; at least 1.
+  package var lookup: Int
+  package var match: Int
+  package var batch: Int
+  /// Bytes in one request's body.
+  package var body: Int
+  package var uniqueNumbers: Bool
+  package var idempotency: Bool
+  package var hasLookup: Bool
+  package var hasBatch: Bool
+
+  package init(
+    versions: [String], portal: String, time: Instant, form: FormLimits, lookup: Int, match: Int, batch: Int,
+    body: Int, uniqueNumbers: Bool, idempotency: Bool, hasLookup: Bool, hasBatch: Bool
+  ) {
+    self.versions = versions
+    self.portal = portal
+    self.time = time
+    self.form = form
+    self.lookup = lookup
+    self.match = match
+    self.batch = batch
+    self.body = body
+    self.uniqueNumbers = uniqueNumbers
+    self.idempotency = idempotency
+    self.hasLookup = hasLookup
+    self.hasBatch = hasBatch
+  }
+}
+
+/// The most Unicode scalars (NFC) each field of the portal's form takes.
+package struct FormLimits: Codable, Hashable, Sendable {
+  package var ownerName: Int
+  package var street: Int
+  package var identificationNumber: Int
+  package var remarks: Int
+
+  package init(ownerName: Int, street: Int, identificationNumber: Int, remarks: Int) {
+    self.ownerName = ownerName
+    self.street = street
+    self.identificationNumber = identificationNumber
+    self.remarks = remarks
+  }
+
+  /// The FAQ's limits [FAQ R2, R3, R4], until a portal has told its own.
+  package static let faq = FormLimits(ownerName: 40, street: 9, identificationNumber: 13, remarks: 1_000)
+}

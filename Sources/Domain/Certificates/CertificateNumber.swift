@@ -1,0 +1,42 @@
+/// CVM or AVP.
+package enum CertificateKind: String, Codable, CaseIterable, Sendable {
+  /// CVM, certificat de vérification mécanique.
+  case mechanical
+  /// AVP, window tint.
+  case photometric
+}
+
+/// The number printed on a certificate: opaque text of 1 to 20 digits, capital letters and hyphens; leading zeros count.
+package struct CertificateNumber: Hashable, Comparable, Sendable {
+  package let text: String
+
+  /// Nil when `text` is not such a number once spaces around it are dropped and letters raised.
+  package init?(_ text: String) {
+    let trimmed = String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()).uppercased()
+    let allowed = trimmed.utf8.allSatisfy {
+      switch $0 {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "-"): true
+      default: false
+      }
+    }
+    guard allowed, (1...20).contains(trimmed.utf8.count) else { return nil }
+    self.text = trimmed
+  }
+
+  package static func < (left: CertificateNumber, right: CertificateNumber) -> Bool { left.text < right.text }
+}
+
+extension CertificateNumber: Codable {
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let number = CertificateNumber(try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a certificate number")
+    }
+    self = number
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+}

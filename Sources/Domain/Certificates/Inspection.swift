@@ -1,0 +1,92 @@
+/// One inspection as it was entered; frozen once sealed.
+package struct Inspection: Codable, Hashable, Sendable {
+  package var id: InspectionID
+  package var kind: CertificateKind
+  package var number: CertificateNumber
+  package var performedAt: Instant
+  /// Minutes east of UTC at the place and time of the inspection.
+  package var utcOffset: Int
+  package var recordedAt: Instant
+  package var station: StationIdentity
+  package var mechanic: AccessCode
+  package var keyedBy: AccessCode
+  package var paperReason: PaperReason
+  package var inspectionReason: InspectionReason
+  package var vehicle: Vehicle
+  package var owner: Owner
+  package var odometer: Odometer
+  package var defects: [Defect]
+  package var result: Result
+  package var mayCirculate: Bool
+  /// Months, 6 or 12; compliant vehicles only.
+  package var sticker: Int?
+  package var remarks: String?
+
+  package enum Result: String, Codable, CaseIterable, Sendable {
+    case compliant, nonCompliant
+  }
+
+  package enum InspectionReason: String, Codable, CaseIterable, Sendable {
+    case periodic, outOfProvince, storedOverTwelveMonths, peaceOfficerNotice, taxi, school, emergency, modified, other
+  }
+
+  /// 48 hours after the inspection where only minor defects are open and the vehicle may circulate; else nil.
+  package var repairDeadline: Instant? {
+    let open = defects.filter { $0.repairedAt == nil }
+    guard mayCirculate, !open.isEmpty, open.allSatisfy({ $0.severity == .minor }) else { return nil }
+    return performedAt + .hours(48)
+  }
+}
+
+/// Why the certificate is on paper.
+package enum PaperReason: Hashable, Sendable {
+  case portalOutage
+  case mobileUnit
+  case other(String)
+}
+
+extension PaperReason: Codable {
+  private enum Key: String, CodingKey { case reason, text }
+
+  /// `portalOutage`, `mobileUnit` or `other`.
+  package var code: String {
+    switch self {
+    case .portalOutage: "portalOutage"
+    case .mobileUnit: "mobileUnit"
+    case .other: "other"
+    }
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    switch try container.decode(String.self, forKey: .reason) {
+    case "portalOutage": self = .portalOutage
+    case "mobileUnit": self = .mobileUnit
+    case "other": self = .other(try container.decode(String.self, forKey: .text))
+    default:
+      throw DecodingError.dataCorruptedError(
+        forKey: .reason, in: container, debugDescription: "portalOutage, mobileUnit or other")
+    }
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(code, forKey: .reason)
+    if case .other(let text) = self { try container.encode(text, forKey: .text) }
+  }
+}
+
+/// Who records: a garage or a mobile unit.
+package struct StationIdentity: Codable, Hashable, Sendable {
+  package var id: StationID
+  package var kind: Kind
+
+  package enum Kind: String, Codable, CaseIterable, Sendable {
+    case garage, mobileUnit
+  }
+
+  package init(id: StationID, kind: Kind) {
+    self.id = id
+    self.kind = kind
+  }
+}
