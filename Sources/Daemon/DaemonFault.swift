@@ -1,0 +1,17 @@
+/// Why a station cannot be opened or made. What is on disk is left as it was.
+package enum DaemonFault: Error, Sendable {
+  /// There is no station at this place yet; `cvmsync init` makes one.
+  case notInitialised(directory: String)
+  /// There is one already.
+  case alreadyInitialised(directory: String)
+  /// A field of the configuration is not right.
+  case configuration(field: String, note: String)
+  /// Another program holds the station: the agent, or a command. The number is its process id where known.
+  case inUse(holder: Int32?)
+  /// The database was written by a newer version and was left alone.
+  case newerSchema(found: String)
+  /// The database cannot be used as it must be.
+  case store(note: String)
+  /// The socket cannot be made.
+  case socket(note: String)
+}

@@ -1,0 +1,20 @@
+/// What a person sets once: the JSON of `config.json`.
+package struct StationConfiguration: Codable, Sendable {
+  /// The portal's address: https, or http for this machine alone.
+  package var portal: String
+  /// A file of certificates to trust in place of the system's.
+  package var certificateAuthorities: String?
+  /// Certificates used a day, until there is a history to count.
+  package var dailyUse: Double?
+  /// Seconds one request may take; 60 unless set, 5 to 300.
+  package var requestTimeout: Int?
+
+  package init(
+    portal: String, certificateAuthorities: String? = nil, dailyUse: Double? = nil, requestTimeout: Int? = nil
+  ) {
+    self.portal = portal
+    self.certificateAuthorities = certificateAuthorities
+    self.dailyUse = dailyUse
+    self.requestTimeout = requestTimeout
+  }
+}

@@ -1,0 +1,19 @@
+/// Where a station keeps what it has.
+package struct StationPlaces: Sendable {
+  /// The directory of the database, its lock and its backups; 0700.
+  package var directory: String
+  /// The configuration file.
+  package var configuration: String
+  /// The agent's Unix socket: at most 107 bytes.
+  package var socket: String
+
+  package init(directory: String, configuration: String? = nil, socket: String? = nil) {
+    self.directory = directory
+    self.configuration = configuration ?? "\(directory)/config.json"
+    self.socket = socket ?? "\(directory)/agent.sock"
+  }
+
+  package var database: String { "\(directory)/station.sqlite" }
+  package var lock: String { "\(directory)/station.lock" }
+  package var ballast: String { "\(directory)/ballast" }
+}

@@ -1,0 +1,85 @@
+/// Names one certificate.
+package struct CertificateCall: Codable, Sendable {
+  package var kind: CertificateKind
+  package var number: CertificateNumber
+  /// Shows the NI whole.
+  package var unmasked: Bool
+
+  package init(kind: CertificateKind, number: CertificateNumber, unmasked: Bool = false) {
+    self.kind = kind
+    self.number = number
+    self.unmasked = unmasked
+  }
+}
+
+/// One certificate's whole life, from its record and its attempts.
+package struct CertificateDetail: Codable, Sendable {
+  package var summary: CertificateSummary
+  package var operation: OperationID
+  /// As entered; the NI is masked unless asked for.
+  package var inspection: Inspection
+  package var adaptations: [Adaptation]
+  /// Oldest first, at most 100.
+  package var attempts: [AttemptRecord]
+  package var decision: VehicleDecision?
+  /// What people decided about it, oldest first.
+  package var decisions: [DecisionRecord]
+  package var receipt: Receipt?
+  package var digest: PayloadDigest
+  /// When the agent goes on with it; nil when a person must act or nothing is left to do.
+  package var nextTry: Instant?
+
+  package init(
+    summary: CertificateSummary, operation: OperationID, inspection: Inspection, adaptations: [Adaptation],
+    attempts: [AttemptRecord], decision: VehicleDecision?, decisions: [DecisionRecord], receipt: Receipt?,
+    digest: PayloadDigest, nextTry: Instant?
+  ) {
+    self.summary = summary
+    self.operation = operation
+    self.inspection = inspection
+    self.adaptations = adaptations
+    self.attempts = attempts
+    self.decision = decision
+    self.decisions = decisions
+    self.receipt = receipt
+    self.digest = digest
+    self.nextTry = nextTry
+  }
+}
+
+/// One request made for a certificate. Without evidence, the program ended before the answer was stored.
+package struct AttemptRecord: Codable, Hashable, Sendable {
+  package var purpose: AttemptPurpose
+  package var startedAt: Instant
+  package var evidence: AttemptEvidence?
+  /// The state it led to, and why.
+  package var state: OutboxState?
+  package var reason: StateReason?
+
+  package init(
+    purpose: AttemptPurpose, startedAt: Instant, evidence: AttemptEvidence?, state: OutboxState?, reason: StateReason?
+  ) {
+    self.purpose = purpose
+    self.startedAt = startedAt
+    self.evidence = evidence
+    self.state = state
+    self.reason = reason
+  }
+}
+
+package enum AttemptPurpose: String, Codable, CaseIterable, Sendable {
+  case submit, lookUp, match, createVehicle
+}
+
+/// What a person decided about a certificate.
+package struct DecisionRecord: Codable, Hashable, Sendable {
+  package var at: Instant
+  package var action: DecisionCall.Action
+  package var by: NamedDecision
+
+  package init(at: Instant, action: DecisionCall.Action, by: NamedDecision) {
+    self.at = at
+    self.action = action
+    self.by = by
+  }
+}

@@ -1,0 +1,52 @@
+/// Certificates, newest first.
+package struct ListCall: Codable, Sendable {
+  /// Nil for all states.
+  package var states: [OutboxState]?
+  /// 1 to 500.
+  package var limit: Int
+  /// Only those recorded before this sequence number: `ListAnswer.next` of the page before.
+  package var before: Int64?
+
+  package init(states: [OutboxState]? = nil, limit: Int = 100, before: Int64? = nil) {
+    self.states = states
+    self.limit = limit
+    self.before = before
+  }
+}
+
+package struct ListAnswer: Codable, Sendable {
+  package var certificates: [CertificateSummary]
+  /// Nil on the last page.
+  package var next: Int64?
+
+  package init(certificates: [CertificateSummary], next: Int64?) {
+    self.certificates = certificates
+    self.next = next
+  }
+}
+
+/// One line about a certificate. No personal data.
+package struct CertificateSummary: Codable, Hashable, Sendable {
+  package var sequence: Int64
+  package var kind: CertificateKind
+  package var number: CertificateNumber
+  package var state: OutboxState
+  package var stateSince: Instant
+  package var reason: StateReason?
+  package var recordedAt: Instant
+  package var notBefore: Instant?
+
+  package init(
+    sequence: Int64, kind: CertificateKind, number: CertificateNumber, state: OutboxState, stateSince: Instant,
+    reason: StateReason?, recordedAt: Instant, notBefore: Instant?
+  ) {
+    self.sequence = sequence
+    self.kind = kind
+    self.number = number
+    self.state = state
+    self.stateSince = stateSince
+    self.reason = reason
+    self.recordedAt = recordedAt
+    self.notBefore = notBefore
+  }
+}

@@ -1,0 +1,53 @@
+/// How far the pass that runs, or ran last, has come.
+package struct PassProgress: Codable, Hashable, Sendable {
+  package var running: Bool
+  package var startedAt: Instant?
+  /// Certificates the portal confirmed in this pass.
+  package var confirmed: Int
+  package var held: Int
+  package var quarantined: Int
+  /// Certificates still waiting here: ready, sending or unknown.
+  package var remaining: Int
+  /// Requests made to the portal.
+  package var requests: Int
+  /// Nil while the pass runs.
+  package var end: PassEnd?
+
+  package init(
+    running: Bool = false, startedAt: Instant? = nil, confirmed: Int = 0, held: Int = 0, quarantined: Int = 0,
+    remaining: Int = 0, requests: Int = 0, end: PassEnd? = nil
+  ) {
+    self.running = running
+    self.startedAt = startedAt
+    self.confirmed = confirmed
+    self.held = held
+    self.quarantined = quarantined
+    self.remaining = remaining
+    self.requests = requests
+    self.end = end
+  }
+}
+
+/// Why a pass ended.
+package enum PassEnd: String, Codable, CaseIterable, Sendable {
+  /// Nothing is left that the agent can do.
+  case drained
+  /// What is left has to wait for its time.
+  case waiting
+  case signInNeeded
+  /// No way to the portal.
+  case offline
+  /// The portal is reached and in trouble: outage, 5xx.
+  case portalDown
+  /// The portal asked for a pause.
+  case maintenance
+  /// The network asks for a sign-in, or something else answers in the portal's place.
+  case captive
+  case noMandate
+  case suspended
+  /// The portal no longer speaks this contract.
+  case protocolChanged
+  /// This file is older than what the portal was told: a restored backup. It is compared first.
+  case stationBehind
+  case stopped
+}

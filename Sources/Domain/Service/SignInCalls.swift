@@ -1,0 +1,126 @@
+package struct SignInCall: Codable, Sendable {
+  package var accessCode: AccessCode
+  package var password: Secret
+  /// The person has seen how many attempts are left and wants to go on [FAQ C3].
+  package var confirmed: Bool
+
+  package init(accessCode: AccessCode, password: Secret, confirmed: Bool) {
+    self.accessCode = accessCode
+    self.password = password
+    self.confirmed = confirmed
+  }
+}
+
+/// What came of a password or a code.
+package struct SignInAnswer: Codable, Sendable {
+  package var outcome: Outcome
+  package var standing: SignInStandingReport
+  /// Where the code was sent, masked by the portal; with `codeSent`.
+  package var sentTo: String?
+  package var codeExpiresAt: Instant?
+  /// Since when another session is open; with `alreadySignedIn` [FAQ C4].
+  package var since: Instant?
+
+  package enum Outcome: String, Codable, CaseIterable, Sendable {
+    case codeSent
+    case wrongPassword
+    /// Nothing was sent: the third attempt in a row needs `confirmed` [FAQ C3].
+    case needsConfirmation
+    /// Nothing was sent: a fifth attempt could suspend the account [FAQ C3].
+    case exhausted
+    case suspended
+    case alreadySignedIn
+    case noMandate
+    /// No portal, or not the portal; nothing is known to have been counted against the account unless `standing` says.
+    case unreachable
+    case captive
+    /// No answer: the attempt counts as made.
+    case noAnswer
+    case portalTrouble
+  }
+
+  package init(
+    outcome: Outcome, standing: SignInStandingReport, sentTo: String? = nil, codeExpiresAt: Instant? = nil,
+    since: Instant? = nil
+  ) {
+    self.outcome = outcome
+    self.standing = standing
+    self.sentTo = sentTo
+    self.codeExpiresAt = codeExpiresAt
+    self.since = since
+  }
+}
+
+/// Attempts as this device counts them, and as the portal last said.
+package struct SignInStandingReport: Codable, Hashable, Sendable {
+  /// Attempts in a row without success, lost answers included.
+  package var made: Int
+  /// How many more this device would send: 4 − `made`.
+  package var left: Int
+  /// The portal's own count, where it told it.
+  package var portalLeft: Int?
+  package var suspendedUntil: Instant?
+
+  package init(made: Int, left: Int, portalLeft: Int?, suspendedUntil: Instant?) {
+    self.made = made
+    self.left = left
+    self.portalLeft = portalLeft
+    self.suspendedUntil = suspendedUntil
+  }
+}
+
+package struct CodeCall: Codable, Sendable {
+  /// Six digits.
+  package var code: Secret
+  package var confirmed: Bool
+
+  package init(code: Secret, confirmed: Bool) {
+    self.code = code
+    self.confirmed = confirmed
+  }
+}
+
+package struct CodeAnswer: Codable, Sendable {
+  package var outcome: Outcome
+  package var standing: SignInStandingReport
+  /// The person's own name, with `signedIn`.
+  package var name: String?
+  /// May submit; false means consultation only [FAQ C6].
+  package var hasMandate: Bool?
+
+  package enum Outcome: String, Codable, CaseIterable, Sendable {
+    case signedIn
+    case wrongCode
+    /// No password was accepted before, or its code has expired or was replaced [FAQ C5].
+    case noChallenge
+    case needsConfirmation
+    case exhausted
+    case suspended
+    case unreachable
+    case captive
+    case noAnswer
+    case portalTrouble
+  }
+
+  package init(
+    outcome: Outcome, standing: SignInStandingReport, name: String? = nil, hasMandate: Bool? = nil
+  ) {
+    self.outcome = outcome
+    self.standing = standing
+    self.name = name
+    self.hasMandate = hasMandate
+  }
+}
+
+package struct SignOutAnswer: Codable, Sendable {
+  package var outcome: Outcome
+
+  package enum Outcome: String, Codable, CaseIterable, Sendable {
+    case signedOut
+    case wasSignedOut
+    /// The portal could not be told; it will be at the next contact.
+    case pending
+  }
+
+  package init(outcome: Outcome) { self.outcome = outcome }
+}

@@ -1,0 +1,62 @@
+/// What people and programs ask of a station. The agent answers it over its socket; without an agent the command line
+/// opens the store and answers it in its own process.
+package protocol StationService: Sendable {
+  func status() async throws(StationRefusal) -> StatusReport
+  func record(_ call: RecordCall) async throws(StationRefusal) -> RecordAnswer
+  func list(_ call: ListCall) async throws(StationRefusal) -> ListAnswer
+  func certificate(_ call: CertificateCall) async throws(StationRefusal) -> CertificateDetail
+  func stock() async throws(StationRefusal) -> StockReport
+  func addLot(_ call: AddLotCall) async throws(StationRefusal) -> StockReport
+  func moveNumbers(_ call: MoveNumbersCall) async throws(StationRefusal) -> StockReport
+  /// Asks for a pass now; one that runs already is joined. Answers at once.
+  func startPass() async throws(StationRefusal) -> PassProgress
+  func progress() async throws(StationRefusal) -> PassProgress
+  func signIn(_ call: SignInCall) async throws(StationRefusal) -> SignInAnswer
+  func answerCode(_ call: CodeCall) async throws(StationRefusal) -> CodeAnswer
+  func signOut() async throws(StationRefusal) -> SignOutAnswer
+  func reviews() async throws(StationRefusal) -> ReviewList
+  func review(_ call: CertificateCall) async throws(StationRefusal) -> ReviewCase
+  func decide(_ call: DecisionCall) async throws(StationRefusal) -> CertificateSummary
+}
+
+/// Why a station did not do what was asked. Nothing was changed.
+package struct StationRefusal: Error, Codable, Hashable, Sendable {
+  package var code: Code
+  /// Which part of the call, and what to do: keys of the texts people read.
+  package var issues: [FieldIssue]
+  /// Numbers and codes the text for `code` needs; never personal data.
+  package var parameters: [String: String]
+
+  package init(_ code: Code, issues: [FieldIssue] = [], parameters: [String: String] = [:]) {
+    self.code = code
+    self.issues = issues
+    self.parameters = parameters
+  }
+
+  package enum Code: String, Codable, CaseIterable, Sendable {
+    /// The call itself is not right; `issues` tells where.
+    case malformedCall
+    /// No certificate of that number here.
+    case noSuchCertificate
+    /// The certificate's state does not allow it; parameter `state`.
+    case wrongState
+    /// The lot overlaps one that is there; parameters `first`, `last`.
+    case lotOverlaps
+    /// The number is in no lot of this station; parameter `number`.
+    case numberNotInStock
+    /// The number has another fate already; parameters `number`, `state`.
+    case numberNotAvailable
+    /// The vehicle is not among the candidates.
+    case noSuchCandidate
+    /// The free space on the disk is under 16 MiB.
+    case diskFull
+    /// The database could not be read or written. What was being recorded is not recorded: keep the paper.
+    case storeFault
+    /// The agent is stopping; ask again once it is back.
+    case stopping
+    /// The agent did not answer on its socket.
+    case agentNotReachable
+    /// Anything unforeseen; parameter `note`.
+    case unexpected
+  }
+}

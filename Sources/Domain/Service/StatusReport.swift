@@ -1,0 +1,115 @@
+/// The state of a station, for people and for monitoring: `"schema": 1`, codes never translated, additive changes only,
+/// no name, NIV or plate.
+package struct StatusReport: Codable, Sendable {
+  package var schema: Int
+  package var at: Instant
+  package var verdict: Verdict
+  package var station: StationSummary
+  /// Operations by state.
+  package var counts: [String: Int]
+  /// The oldest certificate that waits.
+  package var oldest: CertificateSummary?
+  package var link: LinkReport
+  package var account: AccountReport
+  package var pass: PassProgress
+  package var stock: [StockLevel]
+  package var store: StoreReport
+  /// The age of the oldest waiting certificate: `none`, `yellow` over 4 h, `red` over 24 h.
+  package var age: AgeAlert
+  /// Whether an agent is running, rather than a command that opened the store.
+  package var agent: Bool
+
+  /// The first that holds, worst first.
+  package enum Verdict: String, Codable, CaseIterable, Sendable {
+    case fault, accountSuspended, signInNeeded, needsPerson, captive, portalDown, offline, stockLow, upToDate
+  }
+
+  package enum AgeAlert: String, Codable, Sendable { case none, yellow, red }
+
+  package init(
+    at: Instant, verdict: Verdict, station: StationSummary, counts: [String: Int], oldest: CertificateSummary?,
+    link: LinkReport, account: AccountReport, pass: PassProgress, stock: [StockLevel], store: StoreReport,
+    age: AgeAlert, agent: Bool
+  ) {
+    schema = 1
+    self.at = at
+    self.verdict = verdict
+    self.station = station
+    self.counts = counts
+    self.oldest = oldest
+    self.link = link
+    self.account = account
+    self.pass = pass
+    self.stock = stock
+    self.store = store
+    self.age = age
+    self.agent = agent
+  }
+}
+
+package struct StationSummary: Codable, Hashable, Sendable {
+  package var id: StationID
+  package var kind: StationIdentity.Kind
+  package var name: String
+
+  package init(id: StationID, kind: StationIdentity.Kind, name: String) {
+    self.id = id
+    self.kind = kind
+    self.name = name
+  }
+}
+
+/// The way to the portal, as last seen.
+package struct LinkReport: Codable, Hashable, Sendable {
+  package var state: State
+  package var since: Instant?
+  package var lastContact: Instant?
+  package var nextTry: Instant?
+  /// Portal's clock minus this device's, at the last contact.
+  package var skew: Span?
+
+  package enum State: String, Codable, CaseIterable, Sendable {
+    /// Not tried yet.
+    case untried
+    case reachable, offline, portalDown, maintenance, captive, protocolChanged
+  }
+
+  package init(state: State, since: Instant?, lastContact: Instant?, nextTry: Instant?, skew: Span?) {
+    self.state = state
+    self.since = since
+    self.lastContact = lastContact
+    self.nextTry = nextTry
+    self.skew = skew
+  }
+}
+
+package struct AccountReport: Codable, Hashable, Sendable {
+  package var state: State
+  package var standing: SignInStandingReport
+  /// When the portal ends an idle session.
+  package var idleEndsAt: Instant?
+
+  package enum State: String, Codable, CaseIterable, Sendable {
+    case signedOut, codeSent, signedIn, consultationOnly, suspended
+  }
+
+  package init(state: State, standing: SignInStandingReport, idleEndsAt: Instant?) {
+    self.state = state
+    self.standing = standing
+    self.idleEndsAt = idleEndsAt
+  }
+}
+
+package struct StoreReport: Codable, Hashable, Sendable {
+  /// When the file was last found sound.
+  package var checkedAt: Instant
+  package var fault: String?
+  /// Bytes free on its disk.
+  package var free: Int64
+
+  package init(checkedAt: Instant, fault: String?, free: Int64) {
+    self.checkedAt = checkedAt
+    self.fault = fault
+    self.free = free
+  }
+}

@@ -1,0 +1,87 @@
+/// A lot of prenumbered certificates, as printed on its first and last.
+package struct AddLotCall: Codable, Sendable {
+  package var kind: CertificateKind
+  package var first: CertificateNumber
+  package var last: CertificateNumber
+  package var who: String
+
+  package init(kind: CertificateKind, first: CertificateNumber, last: CertificateNumber, who: String) {
+    self.kind = kind
+    self.first = first
+    self.last = last
+    self.who = who
+  }
+}
+
+/// Gives numbers an end other than being issued. At most 100 numbers; all or none.
+package struct MoveNumbersCall: Codable, Sendable {
+  package var kind: CertificateKind
+  package var numbers: [CertificateNumber]
+  /// `spoiled` or `lost`.
+  package var state: StockState
+  package var by: NamedDecision
+
+  package init(kind: CertificateKind, numbers: [CertificateNumber], state: StockState, by: NamedDecision) {
+    self.kind = kind
+    self.numbers = numbers
+    self.state = state
+    self.by = by
+  }
+
+  package static let maximumNumbers = 100
+}
+
+package struct StockReport: Codable, Sendable {
+  package var lots: [LotReport]
+  package var levels: [StockLevel]
+
+  package init(lots: [LotReport], levels: [StockLevel]) {
+    self.lots = lots
+    self.levels = levels
+  }
+}
+
+package struct LotReport: Codable, Hashable, Sendable {
+  package var kind: CertificateKind
+  package var first: CertificateNumber
+  package var last: CertificateNumber
+  package var receivedAt: Instant
+  /// Numbers by state; they add up to the lot's size.
+  package var counts: [String: Int]
+  /// The next number that is available.
+  package var next: CertificateNumber?
+
+  package init(
+    kind: CertificateKind, first: CertificateNumber, last: CertificateNumber, receivedAt: Instant,
+    counts: [String: Int], next: CertificateNumber?
+  ) {
+    self.kind = kind
+    self.first = first
+    self.last = last
+    self.receivedAt = receivedAt
+    self.counts = counts
+    self.next = next
+  }
+}
+
+/// How far the stock of one kind reaches [FAQ U1].
+package struct StockLevel: Codable, Hashable, Sendable {
+  package var kind: CertificateKind
+  package var available: Int
+  /// Mean use a day, as text with one decimal.
+  package var perDay: String
+  /// Whole days; nil when nothing was used yet and no rate is configured.
+  package var daysLeft: Int?
+  /// What a week takes at this pace.
+  package var week: Int
+  package var isLow: Bool
+
+  package init(kind: CertificateKind, available: Int, perDay: String, daysLeft: Int?, week: Int, isLow: Bool) {
+    self.kind = kind
+    self.available = available
+    self.perDay = perDay
+    self.daysLeft = daysLeft
+    self.week = week
+    self.isLow = isLow
+  }
+}
