@@ -1,0 +1,33 @@
+/// What an outcome does to one operation; the store writes all changes of an outcome in one transaction.
+package struct OutboxChange: Hashable, Sendable {
+  package var operation: OperationID
+  /// May be the state it is in.
+  package var state: OutboxState
+  package var reason: StateReason?
+  package var notBefore: Instant?
+  /// Verified; present exactly when `state` is confirmed.
+  package var receipt: Receipt?
+  package var decision: DecisionChange
+  /// It came back absent after an unknown outcome.
+  package var completesUnknownCycle: Bool
+
+  package enum DecisionChange: Hashable, Sendable {
+    case keep
+    case set(VehicleDecision)
+    case clear
+  }
+
+  package init(
+    _ operation: OperationID, to state: OutboxState, reason: StateReason? = nil, notBefore: Instant? = nil,
+    receipt: Receipt? = nil, decision: DecisionChange = .keep, completesUnknownCycle: Bool = false
+  ) {
+    precondition((state == .confirmed) == (receipt != nil), "confirmed exactly when there is a receipt (I6)")
+    self.operation = operation
+    self.state = state
+    self.reason = reason
+    self.notBefore = notBefore
+    self.receipt = receipt
+    self.decision = decision
+    self.completesUnknownCycle = completesUnknownCycle
+  }
+}

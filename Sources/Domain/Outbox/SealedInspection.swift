@@ -1,0 +1,31 @@
+package import FoundationEssentials
+
+/// An inspection and the bytes that will be sent for it, frozen together.
+package struct SealedInspection: Sendable {
+  package var inspection: Inspection
+  package var operation: OperationID
+  package var payload: Data
+  package var digest: PayloadDigest
+  package var adaptations: [Adaptation]
+
+  package init(
+    inspection: Inspection, operation: OperationID, payload: Data, digest: PayloadDigest, adaptations: [Adaptation]
+  ) {
+    self.inspection = inspection
+    self.operation = operation
+    self.payload = payload
+    self.digest = digest
+    self.adaptations = adaptations
+  }
+}
+
+/// What sealing did.
+package enum SealResult: Hashable, Sendable {
+  case sealed(sequence: Int64)
+  /// This inspection's id was sealed before with the same number; nothing was added.
+  case alreadySealed
+  /// This inspection's id was sealed before with another number.
+  case idTaken
+  case numberNotInStock
+  case numberNotAvailable(StockState)
+}
