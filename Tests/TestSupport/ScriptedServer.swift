@@ -44,6 +44,13 @@ package final class ScriptedServer: Sendable {
     return try await body(server)
   }
 
+  /// An address of this computer where nobody listens, while `body` runs.
+  package static func withoutListener<Outcome>(_ body: (String) async throws -> Outcome) async throws -> Outcome {
+    let socket = try ServerSocket(listening: false)
+    defer { socket.close() }
+    return try await body("http://127.0.0.1:\(socket.port)")
+  }
+
   package var requests: [Request] { received.withLock { $0 } }
   package var address: String { "http://127.0.0.1:\(port)" }
 

@@ -11,8 +11,8 @@ struct ServerSocket {
     let code: Int32
   }
 
-  /// Listens on a free port of 127.0.0.1.
-  init() throws {
+  /// Listens on a free port of 127.0.0.1; without `listening` it only keeps the port from others.
+  init(listening: Bool = true) throws {
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -26,6 +26,7 @@ struct ServerSocket {
       }
     }
     port = UInt16(bigEndian: address.sin_port)
+    guard listening else { return }
     try Self.check("listen", listen(descriptor, 16))
   }
 

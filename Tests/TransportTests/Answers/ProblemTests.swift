@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import TestSupport
 import Testing
 
@@ -37,6 +38,20 @@ struct ProblemTests {
       #expect(problem.retryAfter == .seconds(7))
       #expect(problem.field == "f")
       #expect(problem.processed == .no)
+    }
+  }
+
+  @Test func `the vehicle that is there already comes with the refusal (§6.2)`() async throws {
+    let vehicle = #","vehicle":{"id":"\#(Sample.otherText)","ownerName":"Exemple","vehicle":{"vin":"1A","year":2009}}"#
+    try await ScriptedServer.run([.answer(Reply.problem("409 C", "vehicle-exists", vehicle))]) { server in
+      let portal = try server.portal()
+      let exchange = await portal.createVehicle(try Sample.id(), Data("{}".utf8), Sample.session)
+      #expect(
+        exchange.problem?.vehicle
+          == PortalVehicleRecord(id: try Sample.id(Sample.otherText), vin: "1A", year: 2_009, ownerName: "Exemple"))
+      let request = try #require(server.requests.first)
+      #expect(request.line == "PUT /sync/v1/vehicles/\(Sample.idText) HTTP/1.1")
+      #expect(request.values(of: "if-none-match") == ["*"])
     }
   }
 

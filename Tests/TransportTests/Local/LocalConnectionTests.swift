@@ -37,16 +37,19 @@ struct LocalConnectionTests {
     }
   }
 
-  @Test func `without an agent the socket is not reachable`() async throws {
+  @Test(arguments: ["", String(repeating: "x", count: 200)])
+  func `without an agent, or with a path too long for a socket, nobody is reached`(suffix: String) async throws {
     try await withSocketPath { path in
-      let connection = LocalConnection(socketPath: path)
+      let connection = LocalConnection(socketPath: path + suffix)
       await #expect(throws: LocalFailure.notReachable) { try await connection.send(.get, "/v1/status") }
     }
   }
 
   @Test func `each way an answer can fail has its name`() async throws {
     try await withSocketPath { path in
-      let steps: [ScriptedServer.Step] = [.silence, .answer(Reply.plain("200 OK", body: "12345")), .close]
+      let steps: [ScriptedServer.Step] = [
+        .silence, .answer(Reply.plain("200 OK", body: "12345")), .close, .answer(Reply.plain("200 OK", body: "1234")),
+      ]
       try await ScriptedServer.run(steps, socketPath: path) { server in
         let connection = LocalConnection(socketPath: path, answerLimit: 4)
         await #expect(throws: LocalFailure.timedOut) {
@@ -56,7 +59,9 @@ struct LocalConnectionTests {
         await #expect(throws: LocalFailure.broken("Server returned nothing (no headers, no data)")) {
           try await connection.send(.get, "/v1/status")
         }
-        #expect(server.requests.count == 3)
+        let answer = try await connection.send(.get, "/v1/status")
+        #expect(answer.body.count == 4)
+        #expect(server.requests.count == 4)
       }
     }
   }
