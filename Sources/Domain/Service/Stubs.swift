@@ -18,3 +18,12 @@ package struct Adaptation: Codable, Hashable, Sendable {
 package enum StockState: String, Codable, CaseIterable, Sendable {
   case available, reserved, issued, reinstated, spoiled, lost, stolen, returned
 }
+package enum MatchOutcome {
+  case select(PortalVehicleID, MatchEvidence), hold(StateReason.Code, MatchEvidence), create(MatchEvidence)
+}
+package enum VehicleMatching {
+  package static func decide(inspected: Vehicle, ownerName: String?, candidates: VehicleCandidates) -> MatchOutcome {
+    .create(MatchEvidence(comparisons: [], truncated: false))
+  }
+  package static func mayBeTheSame(_ a: Vehicle, _ b: Vehicle) -> Bool { a.vin == b.vin }
+}
