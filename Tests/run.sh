@@ -118,8 +118,8 @@ run_suite() {
 report_failure() {
   local names=${3#*$'\n'}
   if [[ $names != "$3" ]]; then failures+="$(sed "s/^/  /" <<<"$names")"$'\n'; else failures+="  $1: see its output"$'\n'; fi
-  grep -E '^(✘|error:|↳|  [^ :]+:[0-9]+: )|Fatal error|Program crashed| crashed:' "$2" |
-    grep -vE '^↳ (Testing Library|Target Platform)|^✘ (Suite|Test run)' | cut -c 1-400 | head -n 80 | sed 's/^/    /' || true
+  grep -aE '^(✘|error:|↳|  [^ :]+:[0-9]+: )|Fatal error|Program crashed| crashed:' "$2" |
+    grep -avE '^↳ (Testing Library|Target Platform)|^✘ (Suite|Test run)' | cut -c 1-400 | head -n 80 | sed 's/^/    /' || true
   echo "    full output: $2"
 }
 
