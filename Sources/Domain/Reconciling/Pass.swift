@@ -60,7 +60,7 @@ package struct Pass: Sendable {
     if let end { return .finish(end) }
     guard let capabilities else { return .probe }
     guard hasSession else { return .finish(.signInNeeded) }
-    let asked = work.operations(at: .ask, limit: capabilities.lookup)
+    let asked = work.operations(at: .ask, limit: capabilities.hasLookup ? capabilities.lookup : 1)
     if !asked.isEmpty { return .lookUp(asked) }
     let matched = work.operations(at: .match, limit: capabilities.match)
     if !matched.isEmpty { return .match(matched) }

@@ -49,7 +49,10 @@ extension Pass {
     _ submission: Submission, _ verdict: SubmissionVerdict, at now: Instant
   ) -> [OutboxChange] {
     let id = submission.operation
-    if case .confirmed = verdict {} else { batch.hadTrouble() }
+    switch verdict {
+    case .confirmed, .quarantined: break
+    case .notProcessed, .matchAgain, .unknown: batch.hadTrouble()
+    }
     switch verdict {
     case .confirmed(let receipt): return [confirm(id, StateReason(.receipt), receipt)]
     case .notProcessed(let reason):

@@ -26,12 +26,9 @@ package struct PortalHealth: Codable, Hashable, Sendable {
   }
 
   /// The portal answered for itself.
-  package mutating func reached(_ capabilities: PortalCapabilities?, at now: Instant) {
+  package mutating func reached(_ capabilities: PortalCapabilities, at now: Instant) {
     set(.reachable, at: now)
-    failures = 0
-    nextTry = nil
     lastContact = now
-    guard let capabilities else { return }
     self.capabilities = capabilities
     skew = capabilities.time - now
   }
@@ -39,7 +36,10 @@ package struct PortalHealth: Codable, Hashable, Sendable {
   /// A pass ended; what it saw decides when the next may begin.
   package mutating func ended(_ end: PassEnd, pause: Span?, at now: Instant, random: Double) {
     switch end {
-    case .drained, .waiting, .signInNeeded, .noMandate, .suspended, .stopped, .stationBehind: return
+    case .drained, .waiting, .signInNeeded, .noMandate, .suspended, .stopped, .stationBehind:
+      failures = 0
+      nextTry = nil
+      return
     case .offline: set(.offline, at: now)
     case .portalDown: set(.portalDown, at: now)
     case .captive: set(.captive, at: now)
