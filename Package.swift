@@ -19,6 +19,7 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 func module(_ name: String, at path: String? = nil, uses dependencies: [Target.Dependency] = []) -> Target {
@@ -57,7 +58,7 @@ let package = Package(
       name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     module("Transport", uses: ["Domain", "SyncProtocol", "CCurl"]),
     module("Engine", uses: ["Domain", "Store", lifecycle, logging]),
-    module("Web", uses: ["Domain", "Engine", hummingbird, logging]),
+    module("Web", uses: ["Domain", hummingbird, hummingbirdCore, logging]),
     module(
       "Daemon", uses: ["Domain", "Store", "Transport", "Engine", "Web", lifecycle, logging]),
     module("CommandLine", uses: ["Daemon", "Domain", "Transport", arguments]),
