@@ -1,6 +1,7 @@
 package import Domain
 package import Logging
 package import Store
+internal import Synchronization
 
 /// What the agent does: waits until a pass is due, runs it, keeps the session no longer than it is needed.
 ///
@@ -24,10 +25,13 @@ package actor SyncService {
   let settings: Settings
   let logger: Logger
   package nonisolated let waker = Waker()
+  private nonisolated let stopping = Atomic(false)
+  /// What the disk or the file did to end this run.
+  private var failure: StoreFault?
+  package private(set) var integrity = Integrity(checkedAt: Instant(milliseconds: 0), fault: nil)
 
   var health = PortalHealth()
   package private(set) var progress = PassProgress()
-  private var stopping = false
   private var interrupted = false
   /// Sessions from before are not used again by an agent: a crash may lie between.
   var startedAt: Instant?
@@ -55,19 +59,35 @@ package actor SyncService {
     health = try await store.recall(MemoryKey.health, as: PortalHealth.self) ?? PortalHealth()
     startedAt = surroundings.now()
     var wakes: Set<Wake> = []
-    while !stopping, !Task.isCancelled {
+    try await checkIntegrity()
+    while !isStopping, !Task.isCancelled {
       if wakes.contains(.stop) { break }
       if wakes.contains(.linkUp) { health.linkCameUp(at: surroundings.now(), random: surroundings.random()) }
       try await begin(for: wakes)
       wakes = await nextWakes()
     }
+    if let failure { throw failure }
     try await signOutBeforeEnd()
   }
 
+  /// When the file was last found to keep every invariant, or which it breaks.
+  package struct Integrity: Sendable {
+    package var checkedAt: Instant
+    package var fault: String?
+  }
+
   /// Ends the pass under way once its request is answered, and then the loop.
-  package func stop() {
-    stopping = true
+  package nonisolated func stop() {
+    stopping.store(true, ordering: .sequentiallyConsistent)
     waker.signal(.stop)
+  }
+
+  private nonisolated var isStopping: Bool { stopping.load(ordering: .sequentiallyConsistent) }
+
+  /// The disk or the file failed: what is on it decides at the next start, and this run ends.
+  func storeFailed(_ fault: StoreFault) {
+    failure = failure ?? fault
+    stop()
   }
 
   /// Ends the pass under way, as before a sign-out.
@@ -135,7 +155,7 @@ extension SyncService {
 
   private func steps(session: StoredSession?) async throws(StoreFault) -> PassEnd {
     while var current = pass {
-      let step = stopping ? .finish(.stopped) : current.next()
+      let step = isStopping ? .finish(.stopped) : current.next()
       if case .finish(let end) = step { return end }
       try await perform(step, in: &current, token: session?.session?.token ?? Secret(""))
       if interrupted { current.stop() }
@@ -170,7 +190,15 @@ extension SyncService {
         "quarantined": "\(progress.quarantined)", "remaining": "\(progress.remaining)",
         "requests": "\(progress.requests)",
       ])
+    try await checkIntegrity()
     if end == .drained { try await store.checkpoint() }
+  }
+
+  private func checkIntegrity() async throws(StoreFault) {
+    let breaches = try await store.checkInvariants()
+    integrity = Integrity(
+      checkedAt: surroundings.now(), fault: breaches.isEmpty ? nil : breaches.joined(separator: ", "))
+    if !breaches.isEmpty { logger.critical("invariants broken", metadata: ["which": "\(breaches)"]) }
   }
 
   func liveCount() async throws(StoreFault) -> Int {
