@@ -19,6 +19,7 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -68,7 +69,7 @@ let package = Package(
     module("PortalLedger", at: "Examples/ReferencePortal/Ledger", uses: ["SyncProtocol"]),
     program(
       "cvmportal", at: "Examples/ReferencePortal/Server",
-      uses: ["PortalLedger", "SyncProtocol", hummingbird, nio, grdb, arguments, logging]),
+      uses: ["PortalLedger", "SyncProtocol", hummingbird, hummingbirdCore, nio, grdb, arguments, logging]),
     // Tests.
     .target(
       name: "TestSupport", dependencies: ["Domain"], path: "Tests/TestSupport", swiftSettings: strict),

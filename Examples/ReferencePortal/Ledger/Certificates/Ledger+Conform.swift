@@ -38,7 +38,7 @@ extension ConformityForm {
   fileprivate func check(against certificate: CertificateForm, _ limits: PortalLimits) throws(FormFault) {
     try expect(isAccessCode(mechanic), "mechanic", "un code d’accès")
     try expect(performedAt > 0, "performedAt", "un instant")
-    try expect((1...200).contains(repairs.count), "repairs", "de 1 à 200 réparations")
+    try expect((1...100).contains(repairs.count), "repairs", "de 1 à 100 réparations")
     for (index, repair) in repairs.enumerated() {
       try expect(
         certificate.defects.contains { $0.component == repair.component && $0.code == repair.code },

@@ -13,7 +13,7 @@ extension CertificateForm {
     try vehicle.check(at: "vehicle")
     try owner.check(at: "owner", limits)
     try odometer.check(at: "odometer")
-    try expect(defects.count <= 200, "defects", "au plus 200")
+    try expect(defects.count <= 100, "defects", "au plus 100")
     for (index, defect) in defects.enumerated() { try defect.check(at: "defects.\(index)") }
     try expectText(remarks, "remarks", upTo: limits.remarks)
     try checkReadings()
@@ -25,7 +25,9 @@ extension CertificateForm {
     let readings = readings ?? []
     try expect((1...20).contains(readings.count), "readings", "de 1 à 20 lectures")
     for (index, reading) in readings.enumerated() {
-      try expectText(reading.window, "readings.\(index).window", upTo: 40)
+      try expect(
+        (1...32).contains(reading.window.utf8.count) && reading.window.utf8.allSatisfy(isLetter),
+        "readings.\(index).window", "de 1 à 32 lettres")
       try expect(
         !reading.transmission.isNegative && !reading.transmission.isAbove(100), "readings.\(index).transmission",
         "de 0 à 100")
@@ -62,18 +64,16 @@ extension DefectForm {
       "de 1 à 6 chiffres")
     try expect(
       (1...3).contains(code.utf8.count) && code.utf8.allSatisfy(isCapital), "\(path).code", "de 1 à 3 majuscules")
-    try expectText(position, "\(path).position", upTo: 60)
-    try expectText(unit, "\(path).unit", upTo: 20)
-    try expect(unit == nil || measurement != nil, "\(path).measurement", "avec son unité")
+    try expectText(position, "\(path).position", upTo: 40)
+    try expectText(unit, "\(path).unit", upTo: 16)
+    try expect((unit == nil) == (measurement == nil), "\(path).measurement", "une mesure et son unité, ou aucune")
   }
 }
 
 extension String {
-  /// 1 to 32 of `[A-Za-z0-9-]`.
+  /// `^[A-Za-z0-9][A-Za-z0-9-]{0,31}$`
   package var isDocumentNumber: Bool {
-    (1...32).contains(utf8.count)
-      && utf8.allSatisfy {
-        isDigit($0) || isCapital($0 & 0xDF) && $0 < 0x80 || $0 == UInt8(ascii: "-")
-      }
+    (1...32).contains(utf8.count) && utf8.first != UInt8(ascii: "-")
+      && utf8.allSatisfy { isDigit($0) || isLetter($0) || $0 == UInt8(ascii: "-") }
   }
 }

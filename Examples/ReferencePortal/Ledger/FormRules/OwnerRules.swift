@@ -18,10 +18,10 @@ extension OwnerForm {
 
 extension AddressForm {
   func check(at path: String, _ limits: PortalLimits) throws(FormFault) {
-    try expectText(civicNumber, "\(path).civicNumber", upTo: 12)
+    try expectText(civicNumber, "\(path).civicNumber", upTo: 20)
     try expectText(street, "\(path).street", upTo: limits.street)
-    try expectText(city, "\(path).city", upTo: 60)
-    try expectText(jurisdiction, "\(path).jurisdiction", upTo: 6)
-    try expectText(postalCode, "\(path).postalCode", upTo: 12)
+    try expectText(city, "\(path).city", upTo: 100)
+    try expect(jurisdiction.map(isJurisdiction) ?? true, "\(path).jurisdiction", "comme QC, US-NY ou FRA")
+    try expectText(postalCode, "\(path).postalCode", upTo: 16)
   }
 }

@@ -6,12 +6,12 @@ extension VehicleForm {
     try expect(
       (1...17).contains(vin.utf8.count) && vin.utf8.allSatisfy { isCapital($0) || isDigit($0) }, "\(path).vin",
       "de 1 à 17 lettres majuscules ou chiffres, comme sur les papiers")
-    if let year { try expect((1885...2100).contains(year), "\(path).year", "une année à quatre chiffres") }
+    if let year { try expect((1000...9999).contains(year), "\(path).year", "une année à quatre chiffres") }
     try expectText(make, "\(path).make", upTo: 40)
-    try expectText(model, "\(path).model", upTo: 60)
+    try expectText(model, "\(path).model", upTo: 40)
     try expectText(colour, "\(path).colour", upTo: 40)
-    try expectText(plate, "\(path).plate", upTo: 12)
-    try expectText(jurisdiction, "\(path).jurisdiction", upTo: 6)
+    try expectText(plate, "\(path).plate", upTo: 16)
+    try expect(jurisdiction.map(isJurisdiction) ?? true, "\(path).jurisdiction", "comme QC, US-NY ou FRA")
     try expect(netMass?.isPositive ?? true, "\(path).netMass", "une masse en kilogrammes, ou rien")
     try expect(
       grossVehicleWeightRating?.isPositive ?? true, "\(path).grossVehicleWeightRating",

@@ -122,7 +122,7 @@ package struct SpecialVehicle: Codable, Hashable, Sendable {
       plate: "SLV1640", "QC", mass: "2380", "3220", owner: "Les Entreprises de transport Exemple 201"),
     SpecialVehicle(
       "make-without-accent", "VF7SA5FS1CW520340", 2012, "CITROEN", "C3", "rouge",
-      plate: "7J4K221", "FR", mass: nil, nil, owner: "Dupont, Exemple"),
+      plate: "7J4K221", "FRA", mass: nil, nil, owner: "Dupont, Exemple"),
     SpecialVehicle(
       "decimal-mass", "4JGDA5HB9FA510928", 2015, "MERCE", "ML 350", "noir",
       plate: "W15MLB", "QC", mass: "2150.5", "2950", owner: "Cloutier, Exemple"),

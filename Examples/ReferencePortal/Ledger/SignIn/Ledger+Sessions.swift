@@ -56,6 +56,7 @@ extension Refusal {
   static var challengeSuperseded: Refusal {
     Refusal(.challengeSuperseded, 410, "Ce code n’est plus valide", detail: "utilisez le code le plus récent")
   }
+  static var attemptRepeated: Refusal { .numberTaken("ce nom désigne une tentative déjà faite") }
   static var tooManyStrangers: Refusal {
     Refusal(
       Problem(

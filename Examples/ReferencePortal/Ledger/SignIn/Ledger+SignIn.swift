@@ -4,12 +4,12 @@ extension Ledger {
   /// `POST sign-ins` (SyncProtocol §3.1). `code` goes out by e-mail; `olderCode`, where there is one, was mailed first and
   /// is good for nothing [FAQ C5].
   ///
-  /// An id names one attempt: sent again it is neither checked nor counted again.
+  /// An id names one attempt: sent again it is not counted again, and only a challenge that is still good is told again.
   package mutating func signIn(
     _ request: SignInRequest, code: String, olderCode: String? = nil, now: Int64
   ) throws(Refusal) -> (challenge: SignInChallenge, mails: [CodeMail]) {
     guard isAccessCode(request.accessCode) else {
-      throw .invalid("accessCode", "quatre lettres et quatre chiffres, ou trois lettres et cinq chiffres")
+      throw .malformed("quatre lettres et quatre chiffres, ou trois lettres et cinq chiffres", field: "accessCode")
     }
     if accounts.attempt(request.id) != nil { return (try repeated(request, now: now), []) }
     var standing = try countAttempt(request.id, of: request.accessCode, now: now)
@@ -33,19 +33,14 @@ extension Ledger {
       throw .notFound("aucune connexion n’a été demandée sous ce nom")
     }
     guard request.code.utf8.count == 6, request.code.utf8.allSatisfy(isDigit) else {
-      throw .invalid("code", "six chiffres")
+      throw .malformed("six chiffres", field: "code")
     }
-    if accounts.attempt(request.id) != nil {
-      throw .wrong(.wrongCode, left: attemptsLeft(accounts.standing(of: accessCode, now: now)))
-    }
+    guard accounts.attempt(request.id) == nil else { throw .attemptRepeated }
     var standing = try countAttempt(request.id, of: accessCode, now: now)
     guard let challenge = accounts.challenge(of: accessCode), challenge.id == id, now < challenge.expiresAt,
       request.code != challenge.olderCode
     else { throw .challengeSuperseded }
     guard request.code == challenge.code else { try fail(&standing, with: .wrongCode, now: now) }
-    if let session = accounts.session(of: accessCode, now: now, idle: idle) {
-      throw .alreadySignedIn(since: session.openedAt)
-    }
     standing.failures = 0
     record(.account(standing))
     accounts.challenge(accessCode, with: nil)
@@ -57,7 +52,7 @@ extension Ledger {
     let standing = accounts.standing(of: request.accessCode, now: now)
     guard let challenge = accounts.challenge(of: request.accessCode), challenge.id == request.id,
       accounts[request.accessCode]?.password == request.password
-    else { throw .wrong(.wrongPassword, left: attemptsLeft(standing)) }
+    else { throw .attemptRepeated }
     return answer(challenge, standing)
   }
 
