@@ -9,8 +9,9 @@ package struct PortalAddress: Hashable, Sendable, CustomStringConvertible {
 
   package init(_ text: String) throws(AddressRefusal) {
     // libcurl's own parser, so that what is checked here is what is connected to.
-    guard let parts = AddressParts(text), !parts.host.isEmpty else { throw .notAnAddress }
+    guard let parts = AddressParts(text) else { throw .notAnAddress }
     guard parts.scheme == "https" || parts.scheme == "http" else { throw .scheme(parts.scheme) }
+    guard !parts.host.isEmpty else { throw .notAnAddress }
     guard !parts.hasCredentials else { throw .credentials }
     guard !parts.hasQueryOrFragment else { throw .queryOrFragment }
     guard parts.scheme == "https" || Self.isLoopback(parts.host) else {

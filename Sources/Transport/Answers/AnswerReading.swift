@@ -52,6 +52,8 @@ extension TransferAnswer {
   private var failure: TransferFailure {
     if exceeded == .headers { return .tooLarge }
     return switch code {
+    // libcurl takes a connection that ends within the headers for the end of the answer.
+    case CURLE_OK where status != nil: .connectionLost
     case CURLE_COULDNT_RESOLVE_HOST: .nameNotResolved
     case CURLE_COULDNT_CONNECT, CURLE_SSL_CONNECT_ERROR: .notConnected
     case CURLE_OPERATION_TIMEDOUT: .timedOut

@@ -42,7 +42,8 @@ package struct LocalConnection: Sendable {
     if answer.exceeded != nil { throw .tooLarge }
     switch answer.code {
     case CURLE_OK: break
-    case CURLE_COULDNT_CONNECT: throw .notReachable
+    // The second is how libcurl says that the path is too long for a socket.
+    case CURLE_COULDNT_CONNECT, CURLE_COULDNT_RESOLVE_HOST: throw .notReachable
     case CURLE_OPERATION_TIMEDOUT: throw .timedOut
     default: throw .broken(answer.note ?? "")
     }

@@ -6,10 +6,10 @@ package struct TransferTimeouts: Hashable, Sendable {
   package var connect: Span
   /// For everything.
   package var total: Span
-  /// Without a single byte either way; whole seconds.
+  /// Without a single byte either way, the wait for the answer included; whole seconds.
   package var stalled: Span
 
-  package init(connect: Span = .seconds(10), total: Span = .seconds(60), stalled: Span = .seconds(20)) {
+  package init(connect: Span = .seconds(10), total: Span = .seconds(60), stalled: Span = .seconds(30)) {
     self.connect = connect
     self.total = total
     self.stalled = stalled
