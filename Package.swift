@@ -18,6 +18,7 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
@@ -59,10 +60,10 @@ let package = Package(
     .systemLibrary(
       name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     module("Transport", uses: ["Domain", "SyncProtocol", "CCurl"]),
-    module("Engine", uses: ["Domain", "Store", lifecycle, logging]),
+    module("Engine", uses: ["Domain", "Store", logging]),
     module("Web", uses: ["Domain", hummingbird, hummingbirdCore, logging]),
     module(
-      "Daemon", uses: ["Domain", "Store", "Transport", "Engine", "Web", lifecycle, logging]),
+      "Daemon", uses: ["Domain", "Store", "Transport", "Engine", "Web", lifecycle, signals, logging]),
     module("CommandLine", uses: ["Daemon", "Domain", "Transport", arguments]),
     program("cvmsync", uses: ["CommandLine"]),
     // The reference portal: shares nothing with the agent but the contract.

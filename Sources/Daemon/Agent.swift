@@ -4,6 +4,7 @@ internal import Glibc
 internal import Logging
 internal import ServiceLifecycle
 internal import Store
+internal import UnixSignals
 internal import Web
 
 /// The composition root.

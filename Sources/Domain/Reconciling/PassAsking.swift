@@ -17,7 +17,10 @@ extension Pass {
         work.drop(operation.id)
         return [postponed(operation, StateReason(.receiptMismatch), until: now + .minutes(5))]
       }
-      return [confirm(operation.id, StateReason(.foundByLookup), receipt)]
+      // Whichever operation brought it there: number and content are the proof, and this operation is what it closes.
+      var proof = receipt
+      proof.operation = operation.id
+      return [confirm(operation.id, StateReason(.foundByLookup), proof)]
     case .differs: return [hold(operation, StateReason(.numberTaken))]
     case .inProgress:
       work.drop(operation.id)

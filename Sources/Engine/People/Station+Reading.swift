@@ -51,7 +51,7 @@ extension Station {
           state: health.link, since: health.since, lastContact: health.lastContact, nextTry: health.nextTry,
           skew: health.skew),
         account: account, pass: await sync.progress, stock: stock,
-        store: StoreReport(checkedAt: check.checkedAt, fault: check.fault, free: store.freeBytes()),
+        store: StoreReport(checkedAt: check.checkedAt, fault: check.fault, free: try await store.freeBytes()),
         age: Self.age(of: oldest, at: now), agent: settings.isAgent)
     }
   }

@@ -55,7 +55,10 @@ package actor Station {
     switch fault {
     case .diskFull: return StationRefusal(.diskFull)
     case .closed: return StationRefusal(.stopping)
-    default:
+    case .refused(let note):
+      logger.critical("the store refused", metadata: ["note": "\(note)"])
+      return StationRefusal(.unexpected, parameters: ["note": note])
+    case .io, .damaged, .notAsConfigured, .newerSchema:
       logger.critical("the store failed", metadata: ["fault": "\(fault)"])
       await sync.storeFailed(fault)
       return StationRefusal(.storeFault)

@@ -9,7 +9,9 @@ extension Ledger {
     try requireMandate(visitor)
     guard ContentDigest(of: payload) == digest else { throw .digestMismatch }
     if policy.features.idempotency {
-      guard documents.document(operation: operation) == nil else { throw .numberTaken("cette clé a servi à autre chose") }
+      guard documents.document(operation: operation) == nil else {
+        throw .numberTaken("cette clé a servi à autre chose")
+      }
       if let known = conformities[operation] {
         guard known.key == key, known.receipt.digest == digest else {
           throw .numberTaken("cette clé a servi à une autre requête")

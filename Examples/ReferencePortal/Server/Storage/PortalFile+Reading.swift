@@ -9,7 +9,9 @@ extension PortalFile {
   static func readVehicles(_ database: Database, _ restore: Restore) throws {
     let rows = try Row.fetchCursor(database, sql: "SELECT origin, registeredAt, message FROM vehicle ORDER BY position")
     while let row = try rows.next() {
-      guard let origin = RegisteredVehicle.Origin(rawValue: row["origin"]) else { throw UnreadableRow(table: "vehicle") }
+      guard let origin = RegisteredVehicle.Origin(rawValue: row["origin"]) else {
+        throw UnreadableRow(table: "vehicle")
+      }
       restore(
         .vehicle(
           RegisteredVehicle(
