@@ -5,29 +5,18 @@ internal import SyncProtocol
 func readForm<Form: Decodable>(_ type: Form.Type, from payload: Data) throws(Refusal) -> Form {
   do {
     return try CanonicalJSON.decode(type, from: payload)
-  } catch let error as DecodingError {
-    let field = error.field
-    throw field.isEmpty ? .malformed("ce n’est pas le JSON attendu") : .invalid(field, "valeur absente ou inattendue")
   } catch {
-    throw .malformed("ce n’est pas du JSON")
-  }
-}
-
-extension DecodingError {
-  /// The dotted path of the value that does not fit; empty where the JSON itself is broken.
-  fileprivate var field: String {
-    let path: [any CodingKey] =
-      switch self {
-      case .keyNotFound(let key, let context): context.codingPath + [key]
-      case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
-        context.codingPath
-      @unknown default: []
-      }
-    return path.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")
+    guard let field = misfit(in: error) else { throw .malformed("ce n’est pas du JSON") }
+    throw .invalid(field, "valeur absente ou inattendue")
   }
 }
 
 extension Refusal {
+  /// 400 for a body that could not be decoded; names the value that does not fit, if the JSON is not broken.
+  package static func malformed(_ error: any Error) -> Refusal {
+    .malformed("le corps n’est pas le JSON attendu", field: misfit(in: error))
+  }
+
   init(_ fault: FormFault, _ policy: LedgerPolicy) {
     switch fault {
     case .field(let field, let expected): self = .invalid(field, "attendu : \(expected)")
@@ -35,4 +24,18 @@ extension Refusal {
       self = policy.longNameIsError500 ? .error500 : .invalid(field, "attendu : au plus \(limit) caractères")
     }
   }
+}
+
+/// The dotted path of the value that does not fit; nil where the JSON itself is broken.
+private func misfit(in error: any Error) -> String? {
+  guard let error = error as? DecodingError else { return nil }
+  let path: [any CodingKey] =
+    switch error {
+    case .keyNotFound(let key, let context): context.codingPath + [key]
+    case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+      context.codingPath
+    @unknown default: []
+    }
+  guard !path.isEmpty else { return nil }
+  return path.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")
 }

@@ -5,21 +5,19 @@ internal import SyncProtocol
 extension PortalRequest {
   /// A message of the contract in the body.
   func message<Message: Decodable>(_ type: Message.Type) throws(Refusal) -> Message {
-    do { return try CanonicalJSON.decode(type, from: body) } catch let error as DecodingError {
-      throw .malformed("le corps n’est pas le JSON attendu", field: error.path)
-    } catch {
-      throw .malformed("le corps n’est pas du JSON")
-    }
+    do { return try CanonicalJSON.decode(type, from: body) } catch { throw .malformed(error) }
   }
 
-  /// SyncProtocol §4.2; without a number for an older document (§4.7), whose kind is the form's own.
-  func submission(kind: DocumentKind?, number: String?) throws(Refusal) -> Submission {
+  /// SyncProtocol §4.7: the kind is the form's own.
+  func olderDocument() throws(Refusal) -> Submission {
+    try submission(kind: try message(DocumentHead.self).kind, number: nil)
+  }
+
+  /// SyncProtocol §4.2.
+  func submission(kind: DocumentKind, number: String?) throws(Refusal) -> Submission {
     guard let vehicle = headers["sync-vehicle"].flatMap({ MessageID($0) }) else {
       throw .malformed("un UUID en minuscules", field: SyncProtocolVersion.vehicleHeader)
     }
-    var kind = kind
-    if kind == nil { kind = try message(DocumentHead.self).kind }
-    guard let kind else { throw .malformed("un genre de document", field: "kind") }
     return Submission(
       operation: try operation(), kind: kind, number: number,
       digest: try digest(), vehicle: vehicle, payload: body)
@@ -46,19 +44,4 @@ extension PortalRequest {
 
 private struct DocumentHead: Decodable {
   let kind: DocumentKind
-}
-
-extension DecodingError {
-  /// The dotted path of the value that does not fit; nil where the JSON itself is broken.
-  fileprivate var path: String? {
-    let keys: [any CodingKey] =
-      switch self {
-      case .keyNotFound(let key, let context): context.codingPath + [key]
-      case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
-        context.codingPath
-      @unknown default: []
-      }
-    guard !keys.isEmpty else { return nil }
-    return keys.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")
-  }
 }

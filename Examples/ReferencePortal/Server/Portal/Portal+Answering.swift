@@ -55,7 +55,7 @@ extension Portal {
       try request.requireIfNoneMatch()
       return try submit(try request.submission(kind: key.kind, number: key.number), by: visitor, now: now)
     case (.olderDocuments, "POST"):
-      return try submit(try request.submission(kind: nil, number: nil), by: visitor, now: now)
+      return try submit(try request.olderDocument(), by: visitor, now: now)
     case (.batch, "POST"): return try submitBatch(request, by: visitor, now: now)
     case (.conformity(let key), "POST"):
       let conformed = try ledger.conform(
@@ -103,7 +103,7 @@ extension Portal {
       repeat { older = Live.code() } while older == code
     }
     let opened = try ledger.signIn(message, code: code, olderCode: older, now: now)
-    do { try send(opened.mails) } catch { throw .error500 }
+    outgoing += opened.mails
     return Reply(201, opened.challenge)
   }
 }

@@ -14,6 +14,8 @@ actor Portal {
   var faults = Switchboard()
   var log = RequestLog()
   var clockShift: Int64
+  /// To be sent once what they belong to is written down.
+  var outgoing: [CodeMail] = []
   private let file: PortalFile
   private let accounts: [Account]
   private var mailbox: Mailbox
@@ -56,8 +58,13 @@ actor Portal {
     do { try commit() } catch { _ = recover(from: error) }
   }
 
-  /// Writes down what the ledger has decided, in one transaction.
-  func commit() throws { try file.write(ledger.takeChanges()) }
+  /// Writes down what the ledger has decided, in one transaction, then sends what has to be sent.
+  func commit() throws {
+    let mails = outgoing
+    outgoing = []
+    try file.write(ledger.takeChanges())
+    for mail in mails { try mailbox.deliver(mail) }
+  }
 
   /// What could not be written down did not happen: the ledger is read back, everybody is signed out.
   func recover(from error: any Error) -> Reply {
@@ -66,10 +73,6 @@ actor Portal {
       logger.critical("could not read back", metadata: ["error": "\(error)"])
     }
     return Reply(.error500)
-  }
-
-  func send(_ mails: [CodeMail]) throws {
-    for mail in mails { try mailbox.deliver(mail) }
   }
 
   private func note(_ request: PortalRequest, _ resource: Resource?, now: Int64) -> Int {

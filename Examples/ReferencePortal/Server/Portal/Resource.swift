@@ -59,7 +59,7 @@ enum Resource: Hashable, Sendable {
   /// For counts: the path without what differs from call to call.
   var template: String {
     switch self {
-    case .capabilities: ""
+    case .capabilities: "/"
     case .signIns: "/sign-ins"
     case .signIn: "/sign-ins/{id}"
     case .code: "/sign-ins/{id}/code"
