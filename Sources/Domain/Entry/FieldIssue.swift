@@ -64,6 +64,18 @@ package struct FieldIssue: Codable, Hashable, Sendable {
     case contradictsDefects
     /// The vehicle may not circulate with an open major defect [`open`: how many].
     case openMajorDefect
+    /// The number is in no lot of this station.
+    case numberNotInStock
+    /// The number has another fate already [`state`].
+    case numberNotAvailable
+    /// The id was used for a record with another number.
+    case idTaken
+    /// First and last number of a lot do not begin alike.
+    case lotPrefixesDiffer
+    case lotWidthsDiffer
+    case lotLastBeforeFirst
+    /// [`limit`: numbers in one lot]
+    case lotTooLarge
   }
 }
 

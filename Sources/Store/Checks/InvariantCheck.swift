@@ -1,0 +1,138 @@
+/// One invariant as a question to the tables: any row is a breach, and its first column names where.
+struct InvariantCheck {
+  let name: String
+  let breach: String
+  let sql: String
+
+  static let all = numbers + exchanges + states + people
+
+  private static let numbers = [
+    InvariantCheck(
+      name: "I1", breach: "a number is in two operations",
+      sql: "SELECT number FROM operation GROUP BY kind, number HAVING count(*) > 1 LIMIT 1"),
+    InvariantCheck(
+      name: "I2", breach: "an operation is not for its inspection's number",
+      sql: """
+        SELECT o.number FROM operation AS o LEFT JOIN inspection AS i ON i.id = o.inspection
+        WHERE i.id IS NULL OR i.kind <> o.kind OR i.number <> o.number LIMIT 1
+        """),
+    InvariantCheck(
+      name: "I2", breach: "an inspection has no operation",
+      sql: """
+        SELECT i.number FROM inspection AS i
+        WHERE NOT EXISTS (SELECT 1 FROM operation AS o WHERE o.kind = i.kind AND o.number = i.number) LIMIT 1
+        """),
+    InvariantCheck(
+      name: "I7, I12", breach: "a sequence is missing",
+      sql: """
+        SELECT 'of ' || max(sequence) || ' there are ' || count(*) FROM operation
+        HAVING count(*) > 0 AND (min(sequence) <> 1 OR max(sequence) <> count(*))
+        """),
+    InvariantCheck(
+      name: "I13", breach: "a lot does not have all its numbers",
+      sql: """
+        SELECT first FROM lot
+        WHERE size <> (SELECT count(*) FROM stock_number WHERE stock_number.lot = lot.id)
+          OR size <> (SELECT coalesce(sum(count), 0) FROM lot_count WHERE lot_count.lot = lot.id) LIMIT 1
+        """),
+    InvariantCheck(
+      name: "I13", breach: "a counter of numbers is wrong",
+      sql: """
+        SELECT state FROM lot_count WHERE count <> (
+          SELECT count(*) FROM stock_number AS n
+          WHERE n.kind = lot_count.kind AND n.state = lot_count.state AND n.lot = lot_count.lot) LIMIT 1
+        """),
+    InvariantCheck(
+      name: "I13", breach: "a number's state is not its operation's",
+      sql: """
+        SELECT o.number FROM operation AS o
+        LEFT JOIN stock_number AS n ON n.kind = o.kind AND n.number = o.number
+        WHERE n.state IS NOT CASE o.state WHEN 'confirmed' THEN 'reinstated' WHEN 'draft' THEN 'reserved'
+          ELSE 'issued' END LIMIT 1
+        """),
+    InvariantCheck(
+      name: "I13", breach: "a number is issued and nothing was recorded for it",
+      sql: """
+        SELECT number FROM stock_number AS n WHERE state IN ('issued', 'reinstated')
+          AND NOT EXISTS (SELECT 1 FROM operation AS o WHERE o.kind = n.kind AND o.number = n.number) LIMIT 1
+        """),
+  ]
+
+  private static let exchanges = [
+    InvariantCheck(
+      name: "I3", breach: "a request was made for nothing",
+      sql: """
+        SELECT CAST(id AS TEXT) FROM exchange
+        WHERE NOT EXISTS (SELECT 1 FROM attempt WHERE attempt.exchange = exchange.id) LIMIT 1
+        """),
+    InvariantCheck(
+      name: "I3", breach: "a certificate may have been sent and no attempt is stored",
+      sql: """
+        SELECT o.number FROM operation AS o WHERE o.state IN ('sending', 'unknown') AND NOT EXISTS (
+          SELECT 1 FROM attempt AS a JOIN exchange AS e ON e.id = a.exchange
+          WHERE a.operation = o.id AND e.purpose = 'submit') LIMIT 1
+        """),
+    InvariantCheck(
+      name: "I4", breach: "a certificate is sending and no request is open",
+      sql: """
+        SELECT o.number FROM operation AS o WHERE o.state = 'sending' AND NOT EXISTS (
+          SELECT 1 FROM attempt AS a JOIN exchange AS e ON e.id = a.exchange
+          WHERE a.operation = o.id AND e.purpose = 'submit' AND e.ended_at IS NULL) LIMIT 1
+        """),
+    InvariantCheck(
+      name: "I5", breach: "a certificate of unknown outcome was sent again and not looked up between",
+      sql: """
+        SELECT o.number FROM attempt AS a JOIN exchange AS e ON e.id = a.exchange AND e.purpose = 'submit'
+        JOIN attempt AS b ON b.operation = a.operation AND b.exchange > a.exchange
+        JOIN exchange AS f ON f.id = b.exchange AND f.purpose = 'submit'
+        JOIN operation AS o ON o.id = a.operation
+        WHERE a.state = 'unknown' AND NOT EXISTS (
+          SELECT 1 FROM attempt AS c JOIN exchange AS g ON g.id = c.exchange AND g.purpose = 'lookUp'
+          WHERE c.operation = a.operation AND c.exchange > a.exchange AND c.exchange < b.exchange) LIMIT 1
+        """),
+  ]
+
+  private static let states = [
+    InvariantCheck(
+      name: "I6", breach: "a certificate is confirmed without a receipt of its number and digest",
+      sql: """
+        SELECT o.number FROM operation AS o WHERE o.state = 'confirmed' AND NOT EXISTS (
+          SELECT 1 FROM receipt AS r WHERE r.operation = o.id AND r.kind = o.kind AND r.number = o.number
+            AND r.digest = o.digest) LIMIT 1
+        """),
+    InvariantCheck(
+      name: "I8", breach: "a counter of operations is wrong",
+      sql: """
+        SELECT state FROM operation_count AS c
+        WHERE count <> (SELECT count(*) FROM operation AS o WHERE o.state = c.state) LIMIT 1
+        """),
+    InvariantCheck(
+      name: "I8", breach: "the counters do not add up to the number of operations",
+      sql: """
+        SELECT CAST(sum(count) AS TEXT) FROM operation_count HAVING sum(count) <> (SELECT count(*) FROM operation)
+        """),
+    InvariantCheck(
+      name: "I9", breach: "two certificates of one vehicle are in flight",
+      sql: """
+        SELECT min(number) FROM operation WHERE state IN ('sending', 'unknown')
+        GROUP BY vehicle_key HAVING count(*) > 1 LIMIT 1
+        """),
+  ]
+
+  private static let people = [
+    InvariantCheck(
+      name: "I10", breach: "more than four attempts at signing in count in a row",
+      sql: """
+        SELECT access_code FROM sign_in_row WHERE outcome IS NULL OR outcome IN ('wrong', 'noAnswer')
+        GROUP BY access_code HAVING count(*) > 4 LIMIT 1
+        """),
+    InvariantCheck(
+      name: "I11", breach: "a vehicle is to be created and the match was not empty",
+      sql: """
+        SELECT number FROM operation WHERE decision ->> '$.choice' IN ('create', 'created')
+          AND decision ->> '$.person' IS NULL
+          AND (json_array_length(decision, '$.evidence.comparisons') > 0 OR decision ->> '$.evidence.truncated' = 1)
+        LIMIT 1
+        """),
+  ]
+}

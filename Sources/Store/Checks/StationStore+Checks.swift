@@ -1,0 +1,44 @@
+internal import Domain
+internal import FoundationEssentials
+internal import GRDB
+
+extension StationStore {
+  /// What SQLite finds wrong with the file; nil when it finds nothing.
+  package func quickCheck() async throws(StoreFault) -> String? {
+    try await read { db in
+      let answer = try db.row("PRAGMA quick_check(1)")?.text(0) ?? "no answer"
+      return answer == "ok" ? nil : answer
+    }
+  }
+
+  /// Every invariant that the tables can tell, I1 to I13; one text for each that is broken, with its name.
+  package func checkInvariants() async throws(StoreFault) -> [String] {
+    try await read { db in
+      var breaches = try SchemaCheck.differences(in: db)
+      for check in InvariantCheck.all {
+        guard let row = try db.row(check.sql) else { continue }
+        breaches.append("\(check.name): \(check.breach) (the first: \(try row.decode(String.self, atIndex: 0)))")
+      }
+      if let sequence = try Self.firstChangedPayload(in: db) {
+        breaches.append("I2: sealed bytes no longer have their digest (the first: \(sequence))")
+      }
+      return breaches
+    }
+  }
+
+  /// Reads the bytes that may still be sent; what the portal confirmed is not read again.
+  private static func firstChangedPayload(in db: Database) throws -> Int64? {
+    let waiting = try Row.fetchCursor(
+      db, sql: "SELECT sequence, payload, digest FROM operation WHERE state NOT IN ('confirmed', 'closed')")
+    while let row = try waiting.next() {
+      if PayloadDigest(of: try row.bytes(1)).bytes != (try row.bytes(2)) { return try row.integer(0) }
+    }
+    return nil
+  }
+
+  /// Bytes free on the database's disk.
+  package func freeBytes() async throws(StoreFault) -> Int64 { try StoreFile.freeBytes(at: path) }
+
+  /// Keeps 8 MiB beside the database, given up when the disk is full so that deliveries can still be marked.
+  package func prepareBallast() async throws(StoreFault) { try StoreFile.prepareBallast(beside: path) }
+}

@@ -1,0 +1,43 @@
+internal import GRDB
+
+/// The schema's versions. One that was shipped is frozen: its text is never edited, and names no Swift type.
+enum Schema {
+  /// "CVMS".
+  static let applicationID: Int32 = 0x4356_4D53
+  /// Also the last migration's number; stands in the file's header, where an older version sees it before it opens.
+  static let version: Int32 = 1
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 station") { db in
+      for text in [
+        SchemaV1.station, SchemaV1.stock, SchemaV1.stockRules, SchemaV1.records, SchemaV1.recordRules,
+        SchemaV1.outboxRules, SchemaV1.attempts, SchemaV1.attemptRules, SchemaV1.signIn, SchemaV1.signInRules,
+        SchemaV1.header,
+      ] {
+        try db.execute(sql: text)
+      }
+    }
+    return migrator
+  }
+
+  /// Applies what is missing. Refuses a file with a migration this version does not know, before anything is written.
+  static func bringUpToDate(_ queue: DatabaseQueue) throws {
+    let migrator = migrator
+    let isCurrent = try queue.inDatabase { db in
+      let applied = try migrator.appliedIdentifiers(db)
+      if let unknown = applied.subtracting(migrator.migrations).max() {
+        throw StoreFault.newerSchema(found: unknown)
+      }
+      return try migrator.hasCompletedMigrations(db)
+    }
+    guard !isCurrent else { return }
+    try migrator.migrate(queue)
+    // The header an older version reads is in the file itself, not in its log.
+    try queue.inDatabase(checkpoint)
+  }
+
+  static func checkpoint(_ db: Database) throws {
+    _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+  }
+}

@@ -1,0 +1,28 @@
+/// Version 1, frozen. Instants are milliseconds since 1970 (UTC); ids are the sixteen bytes of a UUID.
+enum SchemaV1 {
+  static let header = """
+    PRAGMA application_id = 1129729363;
+    PRAGMA user_version = 1;
+    """
+
+  static let station = """
+    CREATE TABLE station (
+      only INTEGER PRIMARY KEY DEFAULT 1 CHECK (only = 1),
+      id BLOB NOT NULL CHECK (length(id) = 16),
+      kind TEXT NOT NULL CHECK (kind IN ('garage', 'mobileUnit')),
+      name TEXT NOT NULL CHECK (name <> ''),
+      epoch BLOB NOT NULL CHECK (length(epoch) = 16),
+      created INTEGER NOT NULL
+    ) STRICT;
+
+    CREATE TRIGGER station_is_one BEFORE UPDATE OF only, id, kind, name, created ON station
+    BEGIN SELECT RAISE(ABORT, 'station: only its epoch changes'); END;
+    CREATE TRIGGER station_stays BEFORE DELETE ON station
+    BEGIN SELECT RAISE(ABORT, 'station: never deleted'); END;
+
+    CREATE TABLE agent_state (
+      key TEXT PRIMARY KEY NOT NULL,
+      value TEXT NOT NULL CHECK (json_valid(value))
+    ) STRICT, WITHOUT ROWID;
+    """
+}

@@ -1,0 +1,51 @@
+internal import GRDB
+
+/// How the one connection is set up, and the proof that it is.
+enum DatabaseSetup {
+  /// GRDB's own `journalMode = .wal` would set `synchronous = NORMAL` after `prepareDatabase`, and acknowledged rows
+  /// would be lost in a power cut; so WAL is set here. Exclusive comes first: then no shared memory file is made.
+  static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.label = "station"
+    configuration.foreignKeysEnabled = true
+    configuration.prepareDatabase { db in
+      for setting in settings {
+        // Some of them answer with a row.
+        _ = try Row.fetchOne(db, sql: "PRAGMA \(setting.name) = \(setting.value)")
+      }
+    }
+    return configuration
+  }
+
+  static func assertSettings(_ db: Database) throws {
+    for setting in settings {
+      let found = try Row.fetchOne(db, sql: "PRAGMA \(setting.name)").map { $0[0] as DatabaseValue }
+      // A build without memory mapping answers nothing for mmap_size.
+      let text = found.map { $0.storage.value.map { "\($0)" } ?? "" } ?? "0"
+      guard text == setting.answer else {
+        throw StoreFault.notAsConfigured("\(setting.name) is \(text), not \(setting.answer)")
+      }
+    }
+  }
+
+  private struct Setting {
+    let name: String
+    let value: String
+    /// What SQLite answers when asked.
+    let answer: String
+  }
+
+  /// In the order in which they must be set.
+  private static let settings = [
+    Setting(name: "locking_mode", value: "EXCLUSIVE", answer: "exclusive"),
+    Setting(name: "journal_mode", value: "WAL", answer: "wal"),
+    Setting(name: "synchronous", value: "FULL", answer: "2"),
+    Setting(name: "foreign_keys", value: "ON", answer: "1"),
+    Setting(name: "cell_size_check", value: "ON", answer: "1"),
+    Setting(name: "trusted_schema", value: "OFF", answer: "0"),
+    Setting(name: "mmap_size", value: "0", answer: "0"),
+    Setting(name: "temp_store", value: "MEMORY", answer: "2"),
+    Setting(name: "secure_delete", value: "ON", answer: "1"),
+    Setting(name: "journal_size_limit", value: "16777216", answer: "16777216"),
+  ]
+}

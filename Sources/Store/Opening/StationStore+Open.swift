@@ -1,0 +1,78 @@
+package import Domain
+internal import GRDB
+
+extension StationStore {
+  /// Makes a station's database; fails where there is one. It gets its name once it is whole.
+  package static func create(
+    at path: String, station: StationSummary, epoch: EpochID, now: Instant
+  ) async throws(StoreFault) -> StationStore {
+    guard !StoreFile.exists(path) else { throw .refused("there is a database already") }
+    let draft = path + ".new"
+    for leftover in [draft, draft + "-wal", draft + "-journal"] { try StoreFile.removeIfThere(leftover) }
+    try StoreFile.createPrivate(draft)
+    let unfinished = StationStore(path: draft, queue: try connect(to: draft))
+    try await unfinished.write { db in
+      try db.execute(
+        sql: "INSERT INTO station (id, kind, name, epoch, created) VALUES (?, ?, ?, ?, ?)",
+        arguments: [station.id.bytes, station.kind.rawValue, station.name, epoch.bytes, now.milliseconds])
+    }
+    await unfinished.close()
+    try StoreFile.rename(draft, to: path)
+    return try await open(at: path, now: now)
+  }
+
+  /// Opens a station's database, brings its schema up to date, and settles what the last program left open: what was
+  /// being sent has an unknown outcome from now on (I4).
+  package static func open(at path: String, now: Instant) async throws(StoreFault) -> StationStore {
+    try DatabaseHeader(at: path).check()
+    try StoreFile.makePrivate(path)
+    let store = StationStore(path: path, queue: try connect(to: path))
+    do throws(StoreFault) {
+      if let fault = try await store.quickCheck() { throw .damaged(fault) }
+      try await store.recover(now: now)
+      return store
+    } catch {
+      await store.close()
+      throw error
+    }
+  }
+
+  /// Writes everything into the one file and lets go of it. Calls made from now on throw `closed`.
+  package func close() async {
+    try? await checkpoint()
+    try? queue.close()
+  }
+
+  /// Moves what is in the write-ahead log into the database, and empties the log.
+  package func checkpoint() async throws(StoreFault) {
+    try await read { db in try Schema.checkpoint(db) }
+  }
+
+  private static func connect(to path: String) throws(StoreFault) -> DatabaseQueue {
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: DatabaseSetup.configuration)
+      try Schema.bringUpToDate(queue)
+      try queue.inDatabase(DatabaseSetup.assertSettings)
+      return queue
+    } catch {
+      throw StoreFault(from: error)
+    }
+  }
+
+  private func recover(now: Instant) async throws(StoreFault) {
+    let reason = JSONText.restarted
+    try await write { db in
+      try db.execute(
+        sql: """
+          UPDATE attempt SET state = 'unknown', reason = :reason
+          WHERE state IS NULL
+            AND exchange IN (SELECT id FROM exchange WHERE ended_at IS NULL AND purpose = 'submit')
+            AND operation IN (SELECT id FROM operation WHERE state = 'sending');
+          UPDATE operation SET state = 'unknown', state_since = :now, reason = :reason, not_before = NULL
+          WHERE state = 'sending';
+          UPDATE exchange SET ended_at = max(:now, started_at) WHERE ended_at IS NULL;
+          """,
+        arguments: ["reason": reason, "now": now.milliseconds])
+    }
+  }
+}

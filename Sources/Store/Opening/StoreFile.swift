@@ -1,0 +1,82 @@
+internal import FoundationEssentials
+internal import Glibc
+
+/// What the store does with files by itself, beside SQLite.
+enum StoreFile {
+  static let ballastSize = 8 * 1_048_576
+  /// Below this nothing new is recorded: what is recorded must still be marked.
+  static let recordingMinimum: Int64 = 16 * 1_048_576
+  /// Above this there is room to make the ballast again.
+  static let ballastMinimum: Int64 = 64 * 1_048_576
+
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Makes an empty file that only its owner can read; fails where there is one.
+  static func createPrivate(_ path: String) throws(StoreFault) {
+    let descriptor = Glibc.open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw fault("cannot make the database's file") }
+    Glibc.close(descriptor)
+  }
+
+  static func makePrivate(_ path: String) throws(StoreFault) {
+    guard chmod(path, 0o600) == 0 else { throw fault("cannot set the mode of the database's file") }
+  }
+
+  /// Gives a finished file its name, durably.
+  static func rename(_ draft: String, to path: String) throws(StoreFault) {
+    guard Glibc.rename(draft, path) == 0 else { throw fault("cannot name the database's file") }
+    let directory = Glibc.open(directory(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard directory >= 0 else { throw fault("cannot open the database's directory") }
+    defer { Glibc.close(directory) }
+    guard fsync(directory) == 0 else { throw fault("cannot sync the database's directory") }
+  }
+
+  static func removeIfThere(_ path: String) throws(StoreFault) {
+    guard unlink(path) == 0 || errno == ENOENT else { throw fault("cannot remove an unfinished file") }
+  }
+
+  /// The first bytes of a file, at most `count`.
+  static func head(of path: String, count: Int) throws(StoreFault) -> [UInt8] {
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw fault("cannot open the database's file") }
+    defer { Glibc.close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    let length = pread(descriptor, &bytes, count, 0)
+    guard length >= 0 else { throw fault("cannot read the database's file") }
+    return Array(bytes.prefix(length))
+  }
+
+  /// Bytes an ordinary user may still use on the disk of `path`.
+  static func freeBytes(at path: String) throws(StoreFault) -> Int64 {
+    var disk = statvfs()
+    guard statvfs(directory(of: path), &disk) == 0 else { throw fault("cannot ask the disk for its free space") }
+    return Int64(disk.f_bavail) * Int64(disk.f_frsize)
+  }
+
+  private static func directory(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func ballast(beside path: String) -> String { "\(directory(of: path))/ballast" }
+
+  /// Reserves the ballast's blocks unless they are reserved, or room is scarce.
+  static func prepareBallast(beside path: String) throws(StoreFault) {
+    guard try freeBytes(at: path) > ballastMinimum else { return }
+    let descriptor = Glibc.open(ballast(beside: path), O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw fault("cannot make the ballast") }
+    defer { Glibc.close(descriptor) }
+    let failure = posix_fallocate(descriptor, 0, off_t(ballastSize))
+    guard failure == 0 else {
+      ftruncate(descriptor, 0)
+      throw failure == ENOSPC ? .diskFull : .io("cannot reserve the ballast (errno \(failure))")
+    }
+  }
+
+  /// Whether there was a ballast to give up.
+  static func dropBallast(beside path: String) -> Bool { unlink(ballast(beside: path)) == 0 }
+
+  private static func fault(_ text: String) -> StoreFault {
+    errno == ENOSPC ? .diskFull : .io("\(text) (errno \(errno))")
+  }
+}

@@ -1,0 +1,78 @@
+internal import Domain
+internal import GRDB
+
+/// An `OutboxChange` as it goes into the tables; made before the transaction, which is then short.
+struct OutboxChangeRow {
+  let change: OutboxChange
+  let reason: String?
+  let decision: String?
+
+  init(_ change: OutboxChange) throws {
+    self.change = change
+    reason = try JSONText.optionalText(of: change.reason)
+    if case .set(let decision) = change.decision {
+      self.decision = try JSONText.text(of: decision)
+    } else {
+      decision = nil
+    }
+  }
+
+  static func rows(for changes: [OutboxChange]) throws(StoreFault) -> [OutboxChangeRow] {
+    do { return try changes.map(OutboxChangeRow.init) } catch { throw StoreFault(from: error) }
+  }
+
+  /// In the same state, its instant stays, and its reason too unless there is a new one. One that is confirmed stays
+  /// as it is.
+  func apply(in db: Database, at now: Instant) throws {
+    if let receipt = change.receipt {
+      try store(receipt, at: now, in: db)
+      if try isConfirmed(in: db) { return }
+    }
+    let changed = try db.changes(
+      by: """
+        UPDATE operation SET
+          reason = iif(state = :state, coalesce(:reason, reason), :reason),
+          state_since = iif(state = :state, state_since, :now),
+          state = :state,
+          not_before = :notBefore,
+          unknown_cycles = unknown_cycles + :cycle,
+          decision = iif(:keepsDecision, decision, :decision)
+        WHERE id = :id
+        """,
+      [
+        "id": change.operation.bytes, "state": change.state.rawValue, "reason": reason, "now": now.milliseconds,
+        "notBefore": change.notBefore?.milliseconds, "cycle": change.completesUnknownCycle ? 1 : 0,
+        "keepsDecision": change.decision == .keep, "decision": decision,
+      ])
+    guard changed == 1 else { throw StoreFault.refused("operation: there is none of this id") }
+    if let receipt = change.receipt {
+      try StockRows.move(receipt.number, receipt.kind, to: .reinstated, at: now, in: db)
+    }
+  }
+
+  /// Writes down what the request led to, where it was made for this operation.
+  func noteAttempt(in exchange: ExchangeID, _ db: Database) throws {
+    try db.run(
+      "UPDATE attempt SET state = ?, reason = ? WHERE operation = ? AND exchange = ?",
+      [change.state.rawValue, reason, change.operation.bytes, exchange.row])
+  }
+
+  private func isConfirmed(in db: Database) throws -> Bool {
+    try db.row("SELECT 1 FROM operation WHERE id = ? AND state = 'confirmed'", [change.operation.bytes]) != nil
+  }
+
+  private func store(_ receipt: Receipt, at now: Instant, in db: Database) throws {
+    guard receipt.operation == change.operation else {
+      throw StoreFault.refused("receipt: it is another operation's")
+    }
+    try db.run(
+      """
+      INSERT INTO receipt (operation, kind, number, digest, portal_id, received_at, vehicle, stored_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (operation) DO NOTHING
+      """,
+      [
+        receipt.operation.bytes, receipt.kind.rawValue, receipt.number.text, receipt.digest.bytes, receipt.portalID,
+        receipt.receivedAt.milliseconds, receipt.vehicle.bytes, now.milliseconds,
+      ])
+  }
+}

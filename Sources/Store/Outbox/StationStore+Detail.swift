@@ -1,0 +1,64 @@
+package import Domain
+internal import GRDB
+
+extension StationStore {
+  /// One certificate's whole life, nothing masked; nil when no such certificate was recorded here.
+  package func detail(
+    _ kind: CertificateKind, _ number: CertificateNumber
+  ) async throws(StoreFault) -> CertificateDetail? {
+    try await read { db in
+      let row = try db.row(
+        """
+        SELECT \(SummaryRecord.columns), o.id, i.record, o.adaptations, o.decision, o.digest
+        FROM \(OperationRecord.tables) WHERE o.kind = ? AND o.number = ?
+        """,
+        [kind.rawValue, number.text])
+      guard let row else { return nil }
+      let summary = try SummaryRecord.summary(row)
+      let operation: OperationID = try row.id(8)
+      return CertificateDetail(
+        summary: summary, operation: operation, inspection: try row.json(9), adaptations: try row.json(10),
+        attempts: try Self.attempts(of: operation, in: db), decision: try row.optionalJSON(11),
+        decisions: try Self.decisions(about: operation, in: db), receipt: try Self.receipt(of: operation, in: db),
+        digest: try row.digest(12), nextTry: summary.state.isLive ? summary.notBefore : nil)
+    }
+  }
+
+  /// The newest hundred, oldest of them first.
+  private static func attempts(of operation: OperationID, in db: Database) throws -> [AttemptRecord] {
+    let newest = try db.rows(
+      """
+      SELECT e.purpose, e.started_at, e.evidence, a.state, a.reason
+      FROM attempt AS a JOIN exchange AS e ON e.id = a.exchange
+      WHERE a.operation = ? ORDER BY a.exchange DESC LIMIT 100
+      """,
+      [operation.bytes]
+    ) { row in
+      AttemptRecord(
+        purpose: try row.value(0), startedAt: try row.instant(1), evidence: try row.optionalJSON(2),
+        state: try row.optionalValue(3), reason: try row.optionalJSON(4))
+    }
+    return newest.reversed()
+  }
+
+  private static func decisions(about operation: OperationID, in db: Database) throws -> [DecisionRecord] {
+    try db.rows(
+      "SELECT at, action, who, why FROM person_decision WHERE operation = ? ORDER BY id", [operation.bytes]
+    ) { row in
+      DecisionRecord(
+        at: try row.instant(0), action: try row.value(1),
+        by: NamedDecision(who: try row.text(2), why: try row.text(3)))
+    }
+  }
+
+  private static func receipt(of operation: OperationID, in db: Database) throws -> Receipt? {
+    try db.row(
+      "SELECT kind, number, digest, portal_id, received_at, vehicle FROM receipt WHERE operation = ?",
+      [operation.bytes]
+    ).map { row in
+      Receipt(
+        operation: operation, kind: try row.value(0), number: try row.number(1), digest: try row.digest(2),
+        portalID: try row.text(3), receivedAt: try row.instant(4), vehicle: try row.id(5))
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package import Domain
+internal import GRDB
+
+extension StationStore {
+  /// Operations whose time has come, oldest first, at most one of a vehicle (I9, I12).
+  ///
+  /// A ready one waits for every older ready one of its vehicle and for any that is in flight. An unknown one is
+  /// always the only one in flight of its vehicle, and its look-up waits for no other.
+  package func due(
+    _ state: OutboxState, after sequence: Int64, limit: Int, now: Instant
+  ) async throws(StoreFault) -> [OutboxOperation] {
+    precondition(state == .ready || state == .unknown, "only ready and unknown operations are due")
+    precondition(limit > 0, "a limit is at least 1")
+    let sql = state == .ready ? Self.readySQL : Self.unknownSQL
+    return try await read { db in
+      try db.rows(sql, [sequence, now.milliseconds, limit], as: OperationRecord.operation)
+    }
+  }
+
+  static let readySQL = """
+    SELECT \(OperationRecord.columns) FROM \(OperationRecord.tables)
+    WHERE o.state = 'ready' AND o.sequence > ? AND (o.not_before IS NULL OR o.not_before <= ?)
+      AND NOT EXISTS (
+        SELECT 1 FROM operation AS other WHERE other.vehicle_key = o.vehicle_key AND other.sequence < o.sequence
+          AND other.state = 'ready')
+      AND NOT EXISTS (
+        SELECT 1 FROM operation AS other WHERE other.vehicle_key = o.vehicle_key
+          AND other.state IN ('sending', 'unknown'))
+    ORDER BY o.sequence LIMIT ?
+    """
+
+  static let unknownSQL = """
+    SELECT \(OperationRecord.columns) FROM \(OperationRecord.tables)
+    WHERE o.state = 'unknown' AND o.sequence > ? AND (o.not_before IS NULL OR o.not_before <= ?)
+    ORDER BY o.sequence LIMIT ?
+    """
+
+  /// When the next operation that waits for its time may go on; nil when none waits for one.
+  package func nextDue(after now: Instant) async throws(StoreFault) -> Instant? {
+    try await read { db in
+      try db.row(
+        """
+        SELECT min(not_before) FROM operation
+        WHERE not_before IS NOT NULL AND state IN ('ready', 'sending', 'unknown') AND not_before > ?
+        """,
+        [now.milliseconds])?.optionalInstant(0)
+    }
+  }
+}

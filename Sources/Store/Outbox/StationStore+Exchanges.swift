@@ -1,0 +1,66 @@
+package import Domain
+internal import GRDB
+
+extension StationStore {
+  /// Commits that a request is about to be made for these operations (I3). For `submit` they are sending from now on;
+  /// one that is not ready refuses all.
+  package func begin(
+    _ purpose: AttemptPurpose, _ operations: [OperationID], at now: Instant
+  ) async throws(StoreFault) -> ExchangeID {
+    precondition(!operations.isEmpty, "a request is made for at least one operation")
+    return try await write { db in
+      try db.run(
+        "INSERT INTO exchange (purpose, started_at) VALUES (?, ?)", [purpose.rawValue, now.milliseconds])
+      let exchange = ExchangeID(row: db.lastInsertedRowID)
+      for operation in operations {
+        try db.run("INSERT INTO attempt (operation, exchange) VALUES (?, ?)", [operation.bytes, exchange.row])
+        if purpose == .submit { try Self.send(operation, at: now, in: db) }
+      }
+      return exchange
+    }
+  }
+
+  private static func send(_ operation: OperationID, at now: Instant, in db: Database) throws {
+    let changed = try db.changes(
+      by: """
+        UPDATE operation SET state = 'sending', state_since = ?, reason = NULL, not_before = NULL
+        WHERE id = ? AND state = 'ready'
+        """,
+      [now.milliseconds, operation.bytes])
+    guard changed == 1 else { throw StoreFault.refused("operation: only a ready one is sent") }
+  }
+
+  /// Stores what came of a request and what it changes, together. After a `submit` none of its operations may be left
+  /// sending.
+  package func finish(
+    _ exchange: ExchangeID, evidence: AttemptEvidence, changes: [OutboxChange], at now: Instant
+  ) async throws(StoreFault) {
+    let evidence = try encoded(evidence)
+    let rows = try OutboxChangeRow.rows(for: changes)
+    try await write { db in
+      let ended = try db.changes(
+        by: "UPDATE exchange SET ended_at = ?, evidence = ? WHERE id = ? AND ended_at IS NULL",
+        [now.milliseconds, evidence, exchange.row])
+      guard ended == 1 else { throw StoreFault.refused("exchange: it has ended, or never began") }
+      for row in rows {
+        try row.apply(in: db, at: now)
+        try row.noteAttempt(in: exchange, db)
+      }
+      let left = try db.row(
+        """
+        SELECT 1 FROM attempt JOIN operation ON operation.id = attempt.operation
+        WHERE attempt.exchange = ? AND operation.state = 'sending' AND attempt.state IS NULL LIMIT 1
+        """,
+        [exchange.row])
+      guard left == nil else { throw StoreFault.refused("operation: left sending after its request ended") }
+    }
+  }
+
+  /// Stores changes that no request of their own led to.
+  package func apply(_ changes: [OutboxChange], at now: Instant) async throws(StoreFault) {
+    let rows = try OutboxChangeRow.rows(for: changes)
+    try await write { db in
+      for row in rows { try row.apply(in: db, at: now) }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package import Domain
+internal import GRDB
+
+extension StationStore {
+  /// Operations by state, all eight, from counters.
+  package func counts() async throws(StoreFault) -> [OutboxState: Int] {
+    try await read { db in
+      let counts = try db.rows("SELECT state, count FROM operation_count") {
+        (try $0.value(0) as OutboxState, Int(try $0.integer(1)))
+      }
+      return Dictionary(uniqueKeysWithValues: counts)
+    }
+  }
+
+  /// The oldest that is ready, sending or unknown.
+  package func oldestWaiting() async throws(StoreFault) -> CertificateSummary? {
+    try await read { db in
+      let oldest = ["ready", "sending", "unknown"].map {
+        "SELECT * FROM (SELECT sequence FROM operation WHERE state = '\($0)' ORDER BY sequence LIMIT 1)"
+      }.joined(separator: " UNION ALL ")
+      return try db.row(
+        """
+        SELECT \(SummaryRecord.columns) FROM \(OperationRecord.tables)
+        WHERE o.sequence = (SELECT min(sequence) FROM (\(oldest)))
+        """
+      ).map(SummaryRecord.summary)
+    }
+  }
+
+  /// Certificates, newest first, at most `limit`, of sequences below `before`; of all states when `states` is nil.
+  package func list(
+    states: [OutboxState]?, limit: Int, before: Int64?
+  ) async throws(StoreFault) -> [CertificateSummary] {
+    precondition(limit > 0, "a limit is at least 1")
+    let before = before ?? .max
+    return try await read { db in
+      let columns = "SELECT \(SummaryRecord.columns) FROM \(OperationRecord.tables)"
+      guard let states else {
+        return try db.rows(
+          "\(columns) WHERE o.sequence < ? ORDER BY o.sequence DESC LIMIT ?", [before, limit],
+          as: SummaryRecord.summary)
+      }
+      // One walk down the index for each state: none reads more than `limit` rows.
+      let newest = try Set(states).flatMap { state in
+        try db.rows(
+          "SELECT sequence FROM operation WHERE state = ? AND sequence < ? ORDER BY sequence DESC LIMIT ?",
+          [state.rawValue, before, limit]
+        ) { try $0.integer(0) }
+      }.sorted(by: >).prefix(limit)
+      return try newest.compactMap { sequence in
+        try db.row("\(columns) WHERE o.sequence = ?", [sequence]).map(SummaryRecord.summary)
+      }
+    }
+  }
+
+  package func operation(
+    _ kind: CertificateKind, _ number: CertificateNumber
+  ) async throws(StoreFault) -> OutboxOperation? {
+    try await read { db in
+      try db.row(
+        """
+        SELECT \(OperationRecord.columns) FROM \(OperationRecord.tables) WHERE o.kind = ? AND o.number = ?
+        """,
+        [kind.rawValue, number.text]
+      ).map(OperationRecord.operation)
+    }
+  }
+}

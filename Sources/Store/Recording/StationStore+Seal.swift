@@ -1,0 +1,79 @@
+package import Domain
+internal import FoundationEssentials
+internal import GRDB
+
+extension StationStore {
+  /// Seals all in one transaction: the inspection, its number's fate and its operation together. Each is decided on
+  /// its own, in order; one that cannot be sealed is answered and stops no other. A fault means that none was.
+  package func seal(_ inspections: [SealedInspection], at now: Instant) async throws(StoreFault) -> [SealResult] {
+    guard try await freeBytes() >= StoreFile.recordingMinimum else { throw .diskFull }
+    var rows: [SealedRow] = []
+    for inspection in inspections { rows.append(try SealedRow(inspection)) }
+    return try await writeOnce { [rows] db in try rows.map { try $0.seal(in: db, at: now) } }
+  }
+}
+
+/// One inspection as it goes into the tables; made before the transaction, which is then short.
+private struct SealedRow {
+  let sealed: SealedInspection
+  let record: String
+  let adaptations: String
+
+  init(_ sealed: SealedInspection) throws(StoreFault) {
+    guard PayloadDigest(of: sealed.payload) == sealed.digest else {
+      throw .refused("operation: its digest is not the payload's")
+    }
+    self.sealed = sealed
+    do {
+      record = try JSONText.text(of: sealed.inspection)
+      adaptations = try JSONText.text(of: sealed.adaptations)
+    } catch {
+      throw StoreFault(from: error)
+    }
+  }
+
+  func seal(in db: Database, at now: Instant) throws -> SealResult {
+    let inspection = sealed.inspection
+    let known = try db.row("SELECT kind, number FROM inspection WHERE id = ?", [inspection.id.bytes])
+    if let known {
+      let isSame = try known.text(0) == inspection.kind.rawValue && known.number(1) == inspection.number
+      return isSame ? .alreadySealed : .idTaken
+    }
+    guard let state = try StockRows.state(of: inspection.number, inspection.kind, in: db) else {
+      return .numberNotInStock
+    }
+    guard state == .available || state == .reserved else { return .numberNotAvailable(state) }
+    try insertInspection(in: db)
+    try StockRows.move(inspection.number, inspection.kind, to: .issued, at: now, in: db)
+    return .sealed(sequence: try insertOperation(in: db, at: now))
+  }
+
+  private func insertInspection(in db: Database) throws {
+    let inspection = sealed.inspection
+    try db.run(
+      """
+      INSERT INTO inspection (id, kind, number, performed_at, recorded_at, utc_offset, record)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        inspection.id.bytes, inspection.kind.rawValue, inspection.number.text, inspection.performedAt.milliseconds,
+        inspection.recordedAt.milliseconds, inspection.utcOffset, record,
+      ])
+  }
+
+  private func insertOperation(in db: Database, at now: Instant) throws -> Int64 {
+    let inspection = sealed.inspection
+    try db.run(
+      """
+      INSERT INTO operation (sequence, id, inspection, kind, number, vehicle_key, digest, sealed_at, state,
+        state_since, adaptations, payload)
+      VALUES ((SELECT coalesce(max(sequence), 0) + 1 FROM operation), ?, ?, ?, ?, ?, ?, ?, 'ready', ?, ?, ?)
+      """,
+      [
+        sealed.operation.bytes, inspection.id.bytes, inspection.kind.rawValue, inspection.number.text,
+        inspection.vehicle.vin.text, sealed.digest.bytes, now.milliseconds, now.milliseconds, adaptations,
+        sealed.payload,
+      ])
+    return db.lastInsertedRowID
+  }
+}

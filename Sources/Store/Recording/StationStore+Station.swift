@@ -1,0 +1,69 @@
+package import Domain
+internal import GRDB
+
+/// Whose database this is, and the small things the agent keeps.
+extension StationStore {
+  package func station() async throws(StoreFault) -> StationSummary {
+    try await read { db in
+      guard let row = try db.row("SELECT id, kind, name FROM station") else {
+        throw StoreFault.damaged("the station's own row is missing")
+      }
+      return StationSummary(id: try row.id(0), kind: try row.value(1), name: try row.text(2))
+    }
+  }
+
+  /// Changes whenever this file may have a twin: a restored backup, a cloned disk.
+  package func epoch() async throws(StoreFault) -> EpochID {
+    try await read { db in
+      guard let row = try db.row("SELECT epoch FROM station") else {
+        throw StoreFault.damaged("the station's own row is missing")
+      }
+      return try row.id(0)
+    }
+  }
+
+  package func setEpoch(_ epoch: EpochID) async throws(StoreFault) {
+    try await write { db in try db.run("UPDATE station SET epoch = ?", [epoch.bytes]) }
+  }
+
+  /// The highest sequence that was given, 0 before the first.
+  package func highWaterMark() async throws(StoreFault) -> Int64 {
+    try await read { db in
+      try db.row("SELECT coalesce(max(sequence), 0) FROM operation").map { try $0.integer(0) } ?? 0
+    }
+  }
+
+  /// Keeps one small value under a name, in place of what was there.
+  package func remember(_ key: String, _ value: some Encodable) async throws(StoreFault) {
+    let text = try encoded(value)
+    try await write { db in try AgentState.set(key, text, in: db) }
+  }
+
+  /// Nil when nothing was remembered, or in a shape this version does not read.
+  package func recall<Value: Decodable & Sendable>(
+    _ key: String, as type: Value.Type
+  ) async throws(StoreFault) -> Value? {
+    try await read { db in try AgentState.text(of: key, in: db).flatMap { try? JSONText.value(type, in: $0) } }
+  }
+
+  func encoded(_ value: some Encodable) throws(StoreFault) -> String {
+    do { return try JSONText.text(of: value) } catch { throw StoreFault(from: error) }
+  }
+}
+
+/// The table `agent_state`.
+enum AgentState {
+  static func set(_ key: String, _ text: String, in db: Database) throws {
+    try db.run(
+      "INSERT INTO agent_state (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+      [key, text])
+  }
+
+  static func text(of key: String, in db: Database) throws -> String? {
+    try db.row("SELECT value FROM agent_state WHERE key = ?", [key])?.text(0)
+  }
+
+  static func clear(_ key: String, in db: Database) throws {
+    try db.run("DELETE FROM agent_state WHERE key = ?", [key])
+  }
+}

@@ -1,0 +1,51 @@
+internal import Domain
+internal import FoundationEssentials
+internal import GRDB
+
+/// Columns as the domain's values; a column that is not one throws `damaged` rather than trap.
+extension Row {
+  func text(_ index: Int) throws -> String { try decode(String.self, atIndex: index) }
+  func integer(_ index: Int) throws -> Int64 { try decode(Int64.self, atIndex: index) }
+  func bytes(_ index: Int) throws -> Data { try decode(Data.self, atIndex: index) }
+  func instant(_ index: Int) throws -> Instant { Instant(milliseconds: try integer(index)) }
+
+  func optionalInstant(_ index: Int) throws -> Instant? {
+    try decode(Int64?.self, atIndex: index).map(Instant.init(milliseconds:))
+  }
+
+  func optionalInteger(_ index: Int) throws -> Int? { try decode(Int?.self, atIndex: index) }
+  func optionalBytes(_ index: Int) throws -> Data? { try decode(Data?.self, atIndex: index) }
+
+  func id<Subject>(_ index: Int) throws -> Identifier<Subject> {
+    try sound(Identifier(bytes: try bytes(index)), "an id")
+  }
+
+  func digest(_ index: Int) throws -> PayloadDigest { try sound(PayloadDigest(bytes: try bytes(index)), "a digest") }
+
+  func number(_ index: Int) throws -> CertificateNumber {
+    try sound(CertificateNumber(try text(index)), "a certificate's number")
+  }
+
+  func accessCode(_ index: Int) throws -> AccessCode { try sound(AccessCode(try text(index)), "an access code") }
+
+  func value<Value: RawRepresentable<String>>(_ index: Int) throws -> Value {
+    try sound(Value(rawValue: try text(index)), "a \(Value.self)")
+  }
+
+  func optionalValue<Value: RawRepresentable<String>>(_ index: Int) throws -> Value? {
+    guard let text = try decode(String?.self, atIndex: index) else { return nil }
+    return try sound(Value(rawValue: text), "a \(Value.self)")
+  }
+
+  func json<Value: Decodable>(_ index: Int) throws -> Value { try JSONText.value(in: try text(index)) }
+
+  func optionalJSON<Value: Decodable>(_ index: Int) throws -> Value? {
+    guard let text = try decode(String?.self, atIndex: index) else { return nil }
+    return try JSONText.value(in: text)
+  }
+
+  private func sound<Value>(_ value: Value?, _ what: String) throws -> Value {
+    guard let value else { throw StoreFault.damaged("a stored value is not \(what)") }
+    return value
+  }
+}

@@ -1,0 +1,65 @@
+package import Domain
+internal import GRDB
+
+extension StationStore {
+  /// Every session that is open at the portal, or may be, oldest first [FAQ C4].
+  package func openSessions() async throws(StoreFault) -> [StoredSession] {
+    try await read { db in
+      try db.rows(
+        """
+        SELECT challenge, session, opened_at, last_used_at FROM session WHERE ended_at IS NULL
+        ORDER BY opened_at, challenge
+        """, as: SessionRows.stored)
+    }
+  }
+
+  /// The newest open session whose token is known.
+  package func currentSession() async throws(StoreFault) -> StoredSession? {
+    try await read { db in
+      try db.row(
+        """
+        SELECT challenge, session, opened_at, last_used_at FROM session
+        WHERE ended_at IS NULL AND session IS NOT NULL ORDER BY opened_at DESC, challenge DESC LIMIT 1
+        """
+      ).map(SessionRows.stored)
+    }
+  }
+
+  package func touchSession(_ challenge: SignInID, at now: Instant) async throws(StoreFault) {
+    try await write { db in
+      try db.run(
+        "UPDATE session SET last_used_at = max(last_used_at, ?) WHERE challenge = ? AND ended_at IS NULL",
+        [now.milliseconds, challenge.bytes])
+    }
+  }
+
+  /// The portal knows that this session has ended; its token is erased.
+  package func endSession(_ challenge: SignInID, at now: Instant) async throws(StoreFault) {
+    try await write { db in
+      try db.run(
+        "UPDATE session SET session = NULL, ended_at = ? WHERE challenge = ? AND ended_at IS NULL",
+        [now.milliseconds, challenge.bytes])
+    }
+  }
+
+  /// The newest challenge: the only one that is ever answered [FAQ C5].
+  package func currentChallenge() async throws(StoreFault) -> (Challenge, AccessCode)? {
+    guard let open = try await recall(OpenChallenge.key, as: OpenChallenge.self) else { return nil }
+    return (open.challenge, open.accessCode)
+  }
+
+  package func storeChallenge(_ challenge: Challenge, accessCode: AccessCode) async throws(StoreFault) {
+    try await remember(OpenChallenge.key, OpenChallenge(challenge: challenge, accessCode: accessCode))
+  }
+
+  package func clearChallenge() async throws(StoreFault) {
+    try await write { db in try AgentState.clear(OpenChallenge.key, in: db) }
+  }
+}
+
+private struct OpenChallenge: Codable {
+  static let key = "challenge"
+
+  var challenge: Challenge
+  var accessCode: AccessCode
+}

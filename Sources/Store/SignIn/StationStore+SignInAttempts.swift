@@ -1,0 +1,100 @@
+package import Domain
+internal import GRDB
+
+extension StationStore {
+  /// Commits that a password or a code is about to be sent [FAQ C3]. A code may open a session, answered or not, so
+  /// its challenge is open from now on. Refused where four in a row count already.
+  package func beginSignIn(_ attempt: SignInAttempt) async throws(StoreFault) {
+    precondition(attempt.outcome == nil, "an attempt is stored before it is made")
+    try await write { db in
+      try db.run(
+        "INSERT INTO sign_in_attempt (id, step, access_code, challenge, started_at) VALUES (?, ?, ?, ?, ?)",
+        [
+          attempt.id.bytes, attempt.step.rawValue, attempt.accessCode.text, attempt.challenge?.bytes,
+          attempt.startedAt.milliseconds,
+        ])
+      if let challenge = attempt.challenge { try SessionRows.mayOpen(challenge, at: attempt.startedAt, in: db) }
+    }
+  }
+
+  /// Stores what came of an attempt: its outcome, the session it opened, and what the portal said of the account.
+  package func finishSignIn(
+    _ id: SignInID, outcome: SignInAttempt.Outcome, session: StoredSession?, portalLeft: Int?,
+    suspendedUntil: Instant?, at now: Instant
+  ) async throws(StoreFault) {
+    let sessionText: String?
+    if let session = session?.session { sessionText = try encoded(session) } else { sessionText = nil }
+    try await write { db in
+      let ended = try db.changes(
+        by: "UPDATE sign_in_attempt SET outcome = ? WHERE id = ? AND outcome IS NULL", [outcome.rawValue, id.bytes])
+      guard ended == 1 else { throw StoreFault.refused("sign_in_attempt: it has an outcome, or never began") }
+      try db.run(
+        """
+        INSERT INTO account (access_code, portal_left, suspended_until)
+        SELECT access_code, ?, ? FROM sign_in_attempt WHERE id = ?
+        ON CONFLICT (access_code) DO UPDATE SET
+          portal_left = excluded.portal_left, suspended_until = excluded.suspended_until
+        """,
+        [portalLeft, suspendedUntil?.milliseconds, id.bytes])
+      if let session { try SessionRows.open(session, sessionText, in: db) }
+      try SessionRows.endIfNeverOpened(by: id, at: now, in: db)
+    }
+  }
+
+  /// The portal itself says that no attempt counts any more. Its word is added to the journal; nothing is removed.
+  package func resetAttempts(_ code: AccessCode, at now: Instant) async throws(StoreFault) {
+    try await write { db in
+      try db.run(
+        """
+        INSERT INTO sign_in_reset (access_code, after_position, at)
+        VALUES (?, (SELECT coalesce(max(position), 0) FROM sign_in_attempt), ?)
+        """,
+        [code.text, now.milliseconds])
+      try db.run("DELETE FROM account WHERE access_code = ?", [code.text])
+    }
+  }
+
+  /// What the portal says of an account without having weighed an attempt (SyncProtocol §3.3).
+  package func noteStanding(
+    _ code: AccessCode, portalLeft: Int?, suspendedUntil: Instant?
+  ) async throws(StoreFault) {
+    try await write { db in
+      try db.run(
+        """
+        INSERT INTO account (access_code, portal_left, suspended_until) VALUES (?, ?, ?)
+        ON CONFLICT (access_code) DO UPDATE SET
+          portal_left = excluded.portal_left, suspended_until = excluded.suspended_until
+        """,
+        [code.text, portalLeft, suspendedUntil?.milliseconds])
+    }
+  }
+
+  /// What is known of an account: its attempts since the last accepted code or reset, oldest first.
+  package func account(_ code: AccessCode) async throws(StoreFault) -> AccountMemory {
+    try await read { db in
+      let attempts = try db.rows(
+        """
+        SELECT a.id, a.step, a.challenge, a.started_at, a.outcome
+        FROM sign_in_row AS r JOIN sign_in_attempt AS a ON a.position = r.position
+        WHERE r.access_code = ? ORDER BY a.position
+        """,
+        [code.text]
+      ) { row in
+        SignInAttempt(
+          id: try row.id(0), step: try row.value(1), accessCode: code,
+          challenge: try row.optionalBytes(2).flatMap { SignInID(bytes: $0) }, startedAt: try row.instant(3),
+          outcome: try row.optionalValue(4))
+      }
+      let told = try db.row("SELECT portal_left, suspended_until FROM account WHERE access_code = ?", [code.text])
+      return AccountMemory(
+        attempts: attempts, portalLeft: try told?.optionalInteger(0), suspendedUntil: try told?.optionalInstant(1))
+    }
+  }
+
+  /// The account of the newest attempt.
+  package func lastAccount() async throws(StoreFault) -> AccessCode? {
+    try await read { db in
+      try db.row("SELECT access_code FROM sign_in_attempt ORDER BY position DESC LIMIT 1")?.accessCode(0)
+    }
+  }
+}

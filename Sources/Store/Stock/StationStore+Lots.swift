@@ -1,0 +1,66 @@
+package import Domain
+internal import GRDB
+
+extension StationStore {
+  /// Adds a lot: `numbers` is all of it, in its order, from `first` to `last`.
+  package func addLot(
+    _ kind: CertificateKind, first: CertificateNumber, last: CertificateNumber, numbers: [CertificateNumber],
+    who: String, at now: Instant
+  ) async throws(StoreFault) -> LotResult {
+    precondition(numbers.first == first && numbers.last == last, "a lot's numbers go from its first to its last")
+    return try await write { db in
+      for number in numbers {
+        if let overlap = try Self.lot(of: number, kind, in: db) { return overlap }
+      }
+      try db.run(
+        "INSERT INTO lot (kind, first, last, size, received_at, who) VALUES (?, ?, ?, ?, ?, ?)",
+        [kind.rawValue, first.text, last.text, numbers.count, now.milliseconds, who])
+      let lot = db.lastInsertedRowID
+      for (position, number) in numbers.enumerated() {
+        try db.run(
+          """
+          INSERT INTO stock_number (kind, number, lot, position, state, changed_at)
+          VALUES (?, ?, ?, ?, 'available', ?)
+          """,
+          [kind.rawValue, number.text, lot, position, now.milliseconds])
+      }
+      return .added
+    }
+  }
+
+  private static func lot(
+    of number: CertificateNumber, _ kind: CertificateKind, in db: Database
+  ) throws -> LotResult? {
+    let row = try db.row(
+      """
+      SELECT lot.first, lot.last FROM stock_number JOIN lot ON lot.id = stock_number.lot
+      WHERE stock_number.kind = ? AND stock_number.number = ?
+      """,
+      [kind.rawValue, number.text])
+    return try row.map { .overlaps(first: try $0.number(0), last: try $0.number(1)) }
+  }
+
+  /// Every lot in the order of receipt.
+  package func lots() async throws(StoreFault) -> [LotReport] {
+    try await read { db in
+      var counts: [Int64: [String: Int]] = [:]
+      let counted = try db.rows("SELECT lot, state, count FROM lot_count WHERE count > 0") {
+        (lot: try $0.integer(0), state: try $0.text(1), count: Int(try $0.integer(2)))
+      }
+      for row in counted { counts[row.lot, default: [:]][row.state] = row.count }
+      return try db.rows(
+        """
+        SELECT id, kind, first, last, received_at, (
+          SELECT number FROM stock_number AS n
+          WHERE n.state = 'available' AND n.kind = lot.kind AND n.lot = lot.id ORDER BY n.position LIMIT 1)
+        FROM lot ORDER BY id
+        """
+      ) { row in
+        LotReport(
+          kind: try row.value(1), first: try row.number(2), last: try row.number(3), receivedAt: try row.instant(4),
+          counts: counts[try row.integer(0)] ?? [:],
+          next: try row.decode(String?.self, atIndex: 5).flatMap(CertificateNumber.init))
+      }
+    }
+  }
+}

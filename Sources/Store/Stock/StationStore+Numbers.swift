@@ -1,0 +1,58 @@
+package import Domain
+internal import GRDB
+
+extension StationStore {
+  /// Gives available numbers another state, all or none.
+  package func moveNumbers(
+    _ kind: CertificateKind, _ numbers: [CertificateNumber], to state: StockState, by decision: NamedDecision,
+    at now: Instant
+  ) async throws(StoreFault) -> MoveResult {
+    try await write { db in
+      var seen: Set<CertificateNumber> = []
+      for number in numbers {
+        guard let found = try StockRows.state(of: number, kind, in: db) else { return .notInStock(number) }
+        guard found == .available || found == .reserved else { return .notAvailable(number, found) }
+        guard seen.insert(number).inserted else { return .notAvailable(number, state) }
+      }
+      for number in numbers { try StockRows.move(number, kind, to: state, by: decision, at: now, in: db) }
+      return .moved
+    }
+  }
+
+  /// Nil when no lot has the number.
+  package func stockState(
+    _ kind: CertificateKind, _ number: CertificateNumber
+  ) async throws(StoreFault) -> StockState? {
+    try await read { db in try StockRows.state(of: number, kind, in: db) }
+  }
+
+  /// Read from a counter, however many numbers there are.
+  package func available(_ kind: CertificateKind) async throws(StoreFault) -> Int {
+    try await read { db in
+      let sql = "SELECT coalesce(sum(count), 0) FROM lot_count WHERE kind = ? AND state = 'available'"
+      return try db.row(sql, [kind.rawValue]).map { Int(try $0.integer(0)) } ?? 0
+    }
+  }
+
+  /// The next number on the pile: the oldest lot's first that is available.
+  package func nextAvailable(_ kind: CertificateKind) async throws(StoreFault) -> CertificateNumber? {
+    try await read { db in
+      try db.row(
+        """
+        SELECT number FROM stock_number WHERE kind = ? AND state = 'available' ORDER BY lot, position LIMIT 1
+        """,
+        [kind.rawValue])?.number(0)
+    }
+  }
+
+  /// Certificates recorded on each day that had any. A day is whole days since 1970-01-01 in the local time of the
+  /// record.
+  package func uses(_ kind: CertificateKind, sinceDay day: Int) async throws(StoreFault) -> [Int: Int] {
+    try await read { db in
+      let days = try db.rows(
+        "SELECT day, count FROM stock_use WHERE kind = ? AND day >= ?", [kind.rawValue, day]
+      ) { (Int(try $0.integer(0)), Int(try $0.integer(1))) }
+      return Dictionary(uniqueKeysWithValues: days)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+internal import GRDB
+
+/// Why the store did not do what was asked. Its texts name tables and columns, never what is in them.
+package enum StoreFault: Error, Hashable, Sendable {
+  /// A newer version wrote this file; nothing in it was touched. Holds that version's name.
+  case newerSchema(found: String)
+  /// A setting that durability rests on does not hold, or another program holds the file.
+  case notAsConfigured(String)
+  /// The file is not a station's database, or no longer a sound one.
+  case damaged(String)
+  /// Nothing was written: too little room.
+  case diskFull
+  /// The disk failed; what was being written may or may not be there.
+  case io(String)
+  /// A constraint, a trigger or a check said no, and nothing was written: an error of the program.
+  case refused(String)
+  case closed
+
+  init(from error: any Error) {
+    switch error {
+    case let fault as StoreFault: self = fault
+    case let error as DatabaseError: self = Self.fault(of: error)
+    case is RowDecodingError: self = .damaged("a row does not have the columns it must have")
+    case is DecodingError: self = .damaged("a stored JSON text cannot be read")
+    default: self = .refused("\(type(of: error))")
+    }
+  }
+
+  private static func fault(of error: DatabaseError) -> StoreFault {
+    let text = error.message ?? "\(error.extendedResultCode)"
+    return switch error.resultCode {
+    case .SQLITE_FULL: .diskFull
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged(text)
+    case .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: .io(text)
+    case .SQLITE_BUSY, .SQLITE_LOCKED: .notAsConfigured("another program holds the database")
+    // How GRDB answers once its connection is closed.
+    case .SQLITE_MISUSE: .closed
+    default: .refused(text)
+    }
+  }
+}
