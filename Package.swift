@@ -18,7 +18,10 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 func module(_ name: String, at path: String? = nil, uses dependencies: [Target.Dependency] = []) -> Target {
@@ -43,6 +46,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -56,17 +60,17 @@ let package = Package(
     .systemLibrary(
       name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     module("Transport", uses: ["Domain", "SyncProtocol", "CCurl"]),
-    module("Engine", uses: ["Domain", "Store", lifecycle, logging]),
-    module("Web", uses: ["Domain", "Engine", hummingbird, logging]),
+    module("Engine", uses: ["Domain", "Store", logging]),
+    module("Web", uses: ["Domain", hummingbird, hummingbirdCore, logging]),
     module(
-      "Daemon", uses: ["Domain", "Store", "Transport", "Engine", "Web", lifecycle, logging]),
+      "Daemon", uses: ["Domain", "Store", "Transport", "Engine", "Web", lifecycle, signals, logging]),
     module("CommandLine", uses: ["Daemon", "Domain", "Transport", arguments]),
     program("cvmsync", uses: ["CommandLine"]),
     // The reference portal: shares nothing with the agent but the contract.
     module("PortalLedger", at: "Examples/ReferencePortal/Ledger", uses: ["SyncProtocol"]),
     program(
       "cvmportal", at: "Examples/ReferencePortal/Server",
-      uses: ["PortalLedger", "SyncProtocol", hummingbird, grdb, arguments, logging]),
+      uses: ["PortalLedger", "SyncProtocol", hummingbird, hummingbirdCore, nio, grdb, arguments, logging]),
     // Tests.
     .target(
       name: "TestSupport", dependencies: ["Domain"], path: "Tests/TestSupport", swiftSettings: strict),

@@ -1,1 +1,63 @@
+// Typed forms of libcurl's variadic calls, which Swift cannot see. The option must be of the kind the name says.
+#ifndef CVM_CURL_SHIMS_H
+#define CVM_CURL_SHIMS_H
+
+#define CURL_DISABLE_TYPECHECK
 #include <curl/curl.h>
+
+/// Returns how many bytes were taken; fewer than `size * count` ends the transfer.
+typedef size_t (*cvm_curl_sink)(char *bytes, size_t size, size_t count, void *context);
+/// Returns other than zero to end the transfer. Called at least once a second.
+typedef int (*cvm_curl_watch)(
+  void *context, curl_off_t expected, curl_off_t received, curl_off_t to_send, curl_off_t sent);
+
+static inline CURLcode cvm_curl_global_init(void) { return curl_global_init(CURL_GLOBAL_DEFAULT); }
+
+static inline CURLcode cvm_curl_set_number(CURL *handle, CURLoption option, long value) {
+  return curl_easy_setopt(handle, option, value);
+}
+
+static inline CURLcode cvm_curl_set_size(CURL *handle, CURLoption option, curl_off_t value) {
+  return curl_easy_setopt(handle, option, value);
+}
+
+/// The text is copied, except for CURLOPT_POSTFIELDS.
+static inline CURLcode cvm_curl_set_text(CURL *handle, CURLoption option, const char *value) {
+  return curl_easy_setopt(handle, option, value);
+}
+
+/// The pointer must outlive the transfer, except for CURLOPT_COPYPOSTFIELDS.
+static inline CURLcode cvm_curl_set_pointer(CURL *handle, CURLoption option, const void *value) {
+  return curl_easy_setopt(handle, option, value);
+}
+
+/// The list must outlive the transfer.
+static inline CURLcode cvm_curl_set_list(CURL *handle, CURLoption option, struct curl_slist *value) {
+  return curl_easy_setopt(handle, option, value);
+}
+
+static inline CURLcode cvm_curl_set_body_sink(CURL *handle, cvm_curl_sink sink, void *context) {
+  CURLcode code = curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, sink);
+  return code == CURLE_OK ? curl_easy_setopt(handle, CURLOPT_WRITEDATA, context) : code;
+}
+
+static inline CURLcode cvm_curl_set_header_sink(CURL *handle, cvm_curl_sink sink, void *context) {
+  CURLcode code = curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, sink);
+  return code == CURLE_OK ? curl_easy_setopt(handle, CURLOPT_HEADERDATA, context) : code;
+}
+
+static inline CURLcode cvm_curl_set_watch(CURL *handle, cvm_curl_watch watch, void *context) {
+  CURLcode code = curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, watch);
+  if (code == CURLE_OK) code = curl_easy_setopt(handle, CURLOPT_XFERINFODATA, context);
+  return code == CURLE_OK ? curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L) : code;
+}
+
+static inline CURLcode cvm_curl_get_number(CURL *handle, CURLINFO fact, long *value) {
+  return curl_easy_getinfo(handle, fact, value);
+}
+
+static inline CURLcode cvm_curl_get_size(CURL *handle, CURLINFO fact, curl_off_t *value) {
+  return curl_easy_getinfo(handle, fact, value);
+}
+
+#endif

@@ -1,4 +1,11 @@
 package import Domain
+internal import Engine
+internal import Glibc
+internal import Logging
+internal import ServiceLifecycle
+internal import Store
+internal import UnixSignals
+internal import Web
 
 /// The composition root.
 package enum Agent {
@@ -6,18 +13,100 @@ package enum Agent {
   package static func initialise(
     _ places: StationPlaces, configuration: StationConfiguration, kind: StationIdentity.Kind, name: String
   ) async throws(DaemonFault) -> StationSummary {
-    throw .store(note: "not built")
+    guard access(places.database, F_OK) != 0 else { throw .alreadyInitialised(directory: places.directory) }
+    try ConfigurationFile.check(configuration)
+    try makeDirectory(places.directory)
+    let lock = try StationLock(at: places.lock)
+    defer { withExtendedLifetime(lock) {} }
+    try ConfigurationFile.write(configuration, to: places.configuration)
+    let surroundings = Live.surroundings
+    let summary = StationSummary(id: StationID(surroundings.newID()), kind: kind, name: name)
+    do {
+      let store = try await StationStore.create(
+        at: places.database, station: summary, epoch: EpochID(surroundings.newID()), now: surroundings.now())
+      await store.close()
+    } catch {
+      throw DaemonFault(error)
+    }
+    return summary
   }
 
   /// Runs until it is told to stop (SIGTERM, SIGINT), then signs out and closes the store.
   package static func run(_ places: StationPlaces) async throws(DaemonFault) {
-    throw .store(note: "not built")
+    guard places.socket.utf8.count <= 107 else {
+      throw .socket(note: "the path \(places.socket) is longer than 107 bytes; choose a shorter one with --socket")
+    }
+    let opened = try await OpenedStation(places, asAgent: true)
+    // The lock is held, so a socket that is there is of an agent that has ended.
+    unlink(places.socket)
+    let server = buildLocalServer(
+      service: opened.station, socketPath: places.socket, logger: opened.logger
+    ) {
+      chmod(places.socket, 0o600)
+      opened.logger.notice("agent ready", metadata: ["version": "\(AgentVersion.text)"])
+    }
+    // Stopped from the last to the first: nobody asks any more when the session is signed out.
+    let monitor = LinkMonitor(logger: opened.logger) { opened.sync.waker.signal(.linkUp) }
+    var configuration = ServiceGroupConfiguration(
+      services: [SyncRunner(sync: opened.sync), monitor, server], gracefulShutdownSignals: [.sigterm, .sigint],
+      logger: opened.logger)
+    configuration.maximumGracefulShutdownDuration = .seconds(30)
+    let failure = await failure { try await ServiceGroup(configuration: configuration).run() }
+    unlink(places.socket)
+    await opened.store.close()
+    if let failure { throw failure }
   }
 
   /// Opens the station in this process, for as long as `work` runs, when no agent holds it. Its session is kept.
   package static func withStation<Result: Sendable>(
     _ places: StationPlaces, _ work: @Sendable (any StationService) async -> Result
   ) async throws(DaemonFault) -> Result {
-    throw .store(note: "not built")
+    let opened = try await OpenedStation(places, asAgent: false)
+    let (result, failure) = await withTaskGroup(of: DaemonFault?.self) { group in
+      group.addTask { await Self.failure { try await opened.sync.run() } }
+      let result = await work(opened.station)
+      opened.sync.stop()
+      return (result, await group.next() ?? nil)
+    }
+    await opened.store.close()
+    if let failure { throw failure }
+    return result
+  }
+
+  private static func failure(of work: () async throws -> Void) async -> DaemonFault? {
+    do {
+      try await work()
+      return nil
+    } catch let fault as StoreFault {
+      return DaemonFault(fault)
+    } catch is CancellationError {
+      return nil
+    } catch {
+      return .socket(note: "\(error)")
+    }
+  }
+
+  /// Parents as they are usual, the station's own directory for its user alone.
+  private static func makeDirectory(_ path: String) throws(DaemonFault) {
+    var made = path.hasPrefix("/") ? "" : "."
+    for part in path.split(separator: "/") {
+      made += "/\(part)"
+      guard access(made, F_OK) != 0 else { continue }
+      guard mkdir(made, 0o755) == 0 else { throw .store(note: "\(made) cannot be made: \(SystemError.last)") }
+    }
+    guard chmod(path, 0o700) == 0 else { throw .store(note: "\(path) is not ours: \(SystemError.last)") }
+  }
+}
+
+/// The sync service as one of the group's.
+private struct SyncRunner: Service {
+  let sync: SyncService
+
+  func run() async throws {
+    try await withGracefulShutdownHandler {
+      try await sync.run()
+    } onGracefulShutdown: {
+      sync.stop()
+    }
   }
 }

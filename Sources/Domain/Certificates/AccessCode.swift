@@ -4,6 +4,8 @@ package struct AccessCode: Hashable, Sendable {
 
   /// Nil when `text`, in capitals, is neither.
   package init?(_ text: String) {
+    // Some letters outside ASCII would become ASCII ones in capitals.
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     let raised = text.uppercased()
     let letters = raised.utf8.prefix { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }.count
     let digits = raised.utf8.dropFirst(letters)

@@ -12,6 +12,8 @@ package struct CertificateNumber: Hashable, Comparable, Sendable {
 
   /// Nil when `text` is not such a number once spaces around it are dropped and letters raised.
   package init?(_ text: String) {
+    // Some letters outside ASCII would become ASCII ones in capitals.
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     let trimmed = String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()).uppercased()
     let allowed = trimmed.utf8.allSatisfy {
       switch $0 {

@@ -30,6 +30,33 @@ package struct Inspection: Codable, Hashable, Sendable {
     case periodic, outOfProvince, storedOverTwelveMonths, peaceOfficerNotice, taxi, school, emergency, modified, other
   }
 
+  package init(
+    id: InspectionID, kind: CertificateKind, number: CertificateNumber, performedAt: Instant, utcOffset: Int,
+    recordedAt: Instant, station: StationIdentity, mechanic: AccessCode, keyedBy: AccessCode, paperReason: PaperReason,
+    inspectionReason: InspectionReason, vehicle: Vehicle, owner: Owner, odometer: Odometer, defects: [Defect],
+    result: Result, mayCirculate: Bool, sticker: Int?, remarks: String?
+  ) {
+    self.id = id
+    self.kind = kind
+    self.number = number
+    self.performedAt = performedAt
+    self.utcOffset = utcOffset
+    self.recordedAt = recordedAt
+    self.station = station
+    self.mechanic = mechanic
+    self.keyedBy = keyedBy
+    self.paperReason = paperReason
+    self.inspectionReason = inspectionReason
+    self.vehicle = vehicle
+    self.owner = owner
+    self.odometer = odometer
+    self.defects = defects
+    self.result = result
+    self.mayCirculate = mayCirculate
+    self.sticker = sticker
+    self.remarks = remarks
+  }
+
   /// 48 hours after the inspection where only minor defects are open and the vehicle may circulate; else nil.
   package var repairDeadline: Instant? {
     let open = defects.filter { $0.repairedAt == nil }

@@ -4,7 +4,10 @@ package struct VehicleIdentificationNumber: Hashable, Sendable {
 
   /// Nil when nothing of 1 to 17 capital letters and digits is left once spaces and hyphens are removed.
   package init?(_ text: String) {
-    let kept = text.uppercased().filter { $0 != " " && $0 != "-" && $0 != "\u{A0}" }
+    let written = text.filter { $0 != " " && $0 != "-" && $0 != "\u{A0}" }
+    // Some letters outside ASCII would become ASCII ones in capitals.
+    guard written.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    let kept = written.uppercased()
     let allowed = kept.utf8.allSatisfy {
       switch $0 {
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true

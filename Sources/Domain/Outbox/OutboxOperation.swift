@@ -10,6 +10,8 @@ package struct OutboxOperation: Hashable, Sendable {
   package var number: CertificateNumber
   /// The vehicle as a question to the portal, and as the rules of matching compare it.
   package var vehicle: Vehicle
+  /// Only ever shown beside the portal's; it decides nothing [FAQ R1].
+  package var ownerName: String
   package var payload: Data
   package var digest: PayloadDigest
   package var sealedAt: Instant
@@ -24,7 +26,7 @@ package struct OutboxOperation: Hashable, Sendable {
 
   package init(
     id: OperationID, sequence: Int64, inspection: InspectionID, kind: CertificateKind, number: CertificateNumber,
-    vehicle: Vehicle, payload: Data, digest: PayloadDigest, sealedAt: Instant, state: OutboxState,
+    vehicle: Vehicle, ownerName: String, payload: Data, digest: PayloadDigest, sealedAt: Instant, state: OutboxState,
     stateSince: Instant, reason: StateReason?, notBefore: Instant?, unknownCycles: Int, decision: VehicleDecision?
   ) {
     self.id = id
@@ -33,6 +35,7 @@ package struct OutboxOperation: Hashable, Sendable {
     self.kind = kind
     self.number = number
     self.vehicle = vehicle
+    self.ownerName = ownerName
     self.payload = payload
     self.digest = digest
     self.sealedAt = sealedAt

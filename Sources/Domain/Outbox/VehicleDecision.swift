@@ -1,8 +1,9 @@
 /// Which vehicle of the portal a certificate is filed under, and why.
 package struct VehicleDecision: Codable, Hashable, Sendable {
   package var choice: Choice
-  /// The portal's vehicle that was selected, or the id this device made for the one to create.
-  package var vehicle: PortalVehicleID
+  /// The portal's vehicle that was selected, or the id this device made for the one to create; nil while a person has to
+  /// decide.
+  package var vehicle: PortalVehicleID?
   package var evidence: MatchEvidence
   package var decidedAt: Instant
   /// Nil for a decision of the rules.
@@ -10,6 +11,8 @@ package struct VehicleDecision: Codable, Hashable, Sendable {
 
   package enum Choice: String, Codable, Sendable {
     case select
+    /// A person has to decide.
+    case hold
     /// To be created; nothing is known of it yet.
     case create
     /// Created, and the portal said so.
@@ -17,7 +20,7 @@ package struct VehicleDecision: Codable, Hashable, Sendable {
   }
 
   package init(
-    choice: Choice, vehicle: PortalVehicleID, evidence: MatchEvidence, decidedAt: Instant, person: NamedDecision?
+    choice: Choice, vehicle: PortalVehicleID?, evidence: MatchEvidence, decidedAt: Instant, person: NamedDecision?
   ) {
     self.choice = choice
     self.vehicle = vehicle

@@ -53,6 +53,7 @@ package struct Span: Hashable, Comparable, Codable, Sendable {
 
   package static func < (left: Span, right: Span) -> Bool { left.milliseconds < right.milliseconds }
   package static func + (left: Span, right: Span) -> Span { Span(milliseconds: left.milliseconds + right.milliseconds) }
+  package static func - (left: Span, right: Span) -> Span { Span(milliseconds: left.milliseconds - right.milliseconds) }
 }
 
 extension Comparable {

@@ -50,6 +50,22 @@ extension StationStore {
         VALUES (?, (SELECT coalesce(max(position), 0) FROM sign_in_attempt), ?)
         """,
         [code.text, now.milliseconds])
+      try db.run("DELETE FROM account WHERE access_code = ?", [code.text])
+    }
+  }
+
+  /// What the portal says of an account without having weighed an attempt (SyncProtocol §3.3).
+  package func noteStanding(
+    _ code: AccessCode, portalLeft: Int?, suspendedUntil: Instant?
+  ) async throws(StoreFault) {
+    try await write { db in
+      try db.run(
+        """
+        INSERT INTO account (access_code, portal_left, suspended_until) VALUES (?, ?, ?)
+        ON CONFLICT (access_code) DO UPDATE SET
+          portal_left = excluded.portal_left, suspended_until = excluded.suspended_until
+        """,
+        [code.text, portalLeft, suspendedUntil?.milliseconds])
     }
   }
 

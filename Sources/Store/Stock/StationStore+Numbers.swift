@@ -19,6 +19,13 @@ extension StationStore {
     }
   }
 
+  /// Nil when no lot has the number.
+  package func stockState(
+    _ kind: CertificateKind, _ number: CertificateNumber
+  ) async throws(StoreFault) -> StockState? {
+    try await read { db in try StockRows.state(of: number, kind, in: db) }
+  }
+
   /// Read from a counter, however many numbers there are.
   package func available(_ kind: CertificateKind) async throws(StoreFault) -> Int {
     try await read { db in

@@ -1,7 +1,8 @@
 /// A certificate as the portal takes it (SyncProtocol §4.1). Its exact bytes are what the digest and the receipt speak of.
 package struct CertificateForm: Codable, Hashable, Sendable {
   package var kind: DocumentKind
-  /// As printed, leading zeros kept; absent for an older document, which the portal numbers itself [FAQ A3].
+  /// `[A-Za-z0-9][A-Za-z0-9-]{0,31}` as printed, leading zeros kept; absent for an older document, which the portal
+  /// numbers itself [FAQ A3].
   package var number: String?
   /// The inspection's id at the station, so that two inspections never have the same bytes.
   package var inspection: MessageID

@@ -7,7 +7,7 @@ package struct Problem: Codable, Hashable, Sendable {
   package var detail: String?
   /// Whether the request took effect. A 4xx is always `no`.
   package var processed: Processed
-  /// The form's field that was refused, as a dotted path: `owner.name`.
+  /// The member, header or list at fault; members as a dotted path: `owner.name`, `defects.1.code`.
   package var field: String?
   /// Attempts left before the account is suspended [FAQ C3].
   package var attemptsLeft: Int?
@@ -48,7 +48,7 @@ package struct ProblemType: RawRepresentable, Codable, Hashable, Sendable {
   package init(rawValue: String) { self.rawValue = rawValue }
   private init(_ name: String) { rawValue = "urn:sync-portal:problem:\(name)" }
 
-  /// 400: the body is not this contract's JSON.
+  /// 400: the body is not this contract's JSON, or a header is missing or badly formed.
   package static let malformedRequest = ProblemType("malformed-request")
   /// 401: access code or password is wrong; `attemptsLeft` is told.
   package static let wrongPassword = ProblemType("wrong-password")
@@ -58,7 +58,7 @@ package struct ProblemType: RawRepresentable, Codable, Hashable, Sendable {
   package static let sessionEnded = ProblemType("session-ended")
   /// 403: the person has no mandate [FAQ C6].
   package static let noMandate = ProblemType("no-mandate")
-  /// 404: no document, challenge, operation or station of that id.
+  /// 404: no document, challenge, attempt, operation or report of that name.
   package static let notFound = ProblemType("not-found")
   /// 404, 405, 501: the portal does not have this endpoint.
   package static let notSupported = ProblemType("not-supported")
@@ -66,13 +66,13 @@ package struct ProblemType: RawRepresentable, Codable, Hashable, Sendable {
   package static let alreadySignedIn = ProblemType("already-signed-in")
   /// 409: the same operation is being committed at this moment.
   package static let inProgress = ProblemType("in-progress")
-  /// 409: a vehicle of this NIV is there; `vehicle` holds it.
+  /// 409: a vehicle of this NIV is there, and no year or make that both have differs; `vehicle` holds it.
   package static let vehicleExists = ProblemType("vehicle-exists")
   /// 409: this station has reported a higher mark before.
   package static let stationBehind = ProblemType("station-behind")
   /// 410: a newer code was sent, or this one has expired [FAQ C5].
   package static let challengeSuperseded = ProblemType("challenge-superseded")
-  /// 412: the number is taken by other content, or the key by another request.
+  /// 412: the number is taken by other content, or the key or id by another request.
   package static let numberTaken = ProblemType("number-taken")
   /// 413
   package static let tooLarge = ProblemType("too-large")

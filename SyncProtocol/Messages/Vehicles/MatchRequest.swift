@@ -30,8 +30,8 @@ package struct MatchResponse: Codable, Hashable, Sendable {
 
 package struct MatchResult: Codable, Hashable, Sendable {
   package var key: String
-  /// Same NIV, same plate and jurisdiction, or a NIV one character away or equal after O/0, I/1, Q/0, S/5, B/8, Z/2;
-  /// at most 20.
+  /// Same NIV, same plate and jurisdiction, or a NIV with one character replaced or equal after O/0, I/1, Q/0, S/5, B/8,
+  /// Z/2; at most 20.
   package var candidates: [PortalVehicle]
   /// More than 20 were found.
   package var truncated: Bool

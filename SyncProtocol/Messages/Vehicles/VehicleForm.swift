@@ -8,7 +8,7 @@ package struct VehicleForm: Codable, Hashable, Sendable {
   package var model: String?
   package var colour: String?
   package var plate: String?
-  /// Where the plate is from: ISO 3166-2 without the dash for Canada and the United States (`QC`, `ON`, `US-NY`).
+  /// Where the plate is from: two letters in Canada (`QC`), else ISO 3166-2 (`US-NY`) or ISO 3166-1 alpha-3 (`FRA`).
   package var jurisdiction: String?
   /// Kilograms [FAQ R6].
   package var netMass: DecimalText?

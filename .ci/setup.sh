@@ -1,0 +1,54 @@
+# What every script here needs before it builds; sourced by Tests/run.sh, .ci/run and Examples/demo.sh.
+
+# One set of flags for every build, so that none of them rebuilds what another has built.
+build_flags=(--explicit-target-dependency-import-check error)
+
+# Debian packages that the build and the tests need.
+build_packages=(libsqlite3-dev libcurl4-openssl-dev pkg-config)
+test_packages=("${build_packages[@]}" strace curl openssl)
+
+# install_missing PACKAGE…: installs, with apt, those that are not there yet. Returns 1 with what to do if it cannot.
+install_missing() {
+  local missing=() package as_root=()
+  for package in "$@"; do
+    has_package "$package" || missing+=("$package")
+  done
+  if ((${#missing[@]} == 0)); then return 0; fi
+  if ! command -v apt-get >/dev/null; then
+    echo "Missing: ${missing[*]}. Install them (these are Debian's names) and run this again." >&2
+    return 1
+  fi
+  if ((EUID != 0)); then
+    as_root=(sudo)
+    [[ -t 0 ]] || as_root+=(-n)
+  fi
+  echo "Installing: ${missing[*]}"
+  if ! { "${as_root[@]}" apt-get update -qq &&
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"; }; then
+    echo "Could not install: ${missing[*]}. As root: apt-get install ${missing[*]}" >&2
+    return 1
+  fi
+}
+
+# A library is there when pkg-config knows it, a tool when it runs: so other systems than Debian are served too.
+has_package() {
+  case $1 in
+    libsqlite3-dev) pkg-config --exists sqlite3 2>/dev/null ;;
+    libcurl4-openssl-dev) pkg-config --exists libcurl 2>/dev/null ;;
+    *) command -v "$1" >/dev/null ;;
+  esac
+}
+
+# Returns 1 unless Swift 6.2 or newer is on the PATH.
+require_swift() {
+  local version
+  version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9.]*\).*/\1/p' | head -n 1) || true
+  if [[ -z $version ]]; then
+    echo "Swift is not installed, or not on the PATH. Swift 6.2 or newer: https://www.swift.org/install/linux/" >&2
+    return 1
+  fi
+  if [[ $(printf '%s\n' 6.2 "$version" | sort -V | head -n 1) != 6.2 ]]; then
+    echo "Swift $version is too old; 6.2 or newer is needed: https://www.swift.org/install/linux/" >&2
+    return 1
+  fi
+}

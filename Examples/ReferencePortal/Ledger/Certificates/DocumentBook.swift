@@ -1,0 +1,54 @@
+internal import SyncProtocol
+
+/// Every document, found by number or by operation; and what was accepted but is not committed yet.
+struct DocumentBook: Sendable {
+  static let pendingLimit = 10_000
+
+  private(set) var all: [StoredDocument] = []
+  private var byNumber: [DocumentKey: [Int]] = [:]
+  private var byOperation: [MessageID: Int] = [:]
+  private(set) var pending: [PendingSubmission] = []
+  private var pendingKeys: [DocumentKey: Int] = [:]
+
+  /// More than one where the portal does not keep numbers unique.
+  func documents(_ key: DocumentKey) -> [StoredDocument] { (byNumber[key] ?? []).map { all[$0] } }
+
+  func has(_ key: DocumentKey) -> Bool { byNumber[key] != nil }
+
+  func document(operation: MessageID) -> StoredDocument? { byOperation[operation].map { all[$0] } }
+
+  func isPending(_ key: DocumentKey) -> Bool { pendingKeys[key] != nil }
+
+  func isPending(operation: MessageID) -> Bool { pending.contains { $0.submission.operation == operation } }
+
+  mutating func insert(_ document: StoredDocument) {
+    byNumber[document.key, default: []].append(all.count)
+    if let operation = document.receipt?.operation { byOperation[operation] = all.count }
+    all.append(document)
+  }
+
+  mutating func postpone(_ late: PendingSubmission) {
+    pending.append(late)
+    if let key = late.submission.key { pendingKeys[key, default: 0] += 1 }
+  }
+
+  /// What is due, in the order it came in; no longer pending.
+  mutating func takeDue(now: Int64) -> [PendingSubmission] {
+    guard pending.contains(where: { $0.dueAt <= now }) else { return [] }
+    let due = pending.filter { $0.dueAt <= now }
+    pending.removeAll { $0.dueAt <= now }
+    for key in due.compactMap(\.submission.key) {
+      let left = (pendingKeys[key] ?? 1) - 1
+      pendingKeys[key] = left == 0 ? nil : left
+    }
+    return due
+  }
+}
+
+/// A submission that will be committed later, though its sender was told otherwise.
+struct PendingSubmission: Sendable {
+  let submission: Submission
+  let visitor: Visitor
+  /// Milliseconds.
+  let dueAt: Int64
+}

@@ -1,0 +1,63 @@
+package import SyncProtocol
+
+extension Ledger {
+  /// `POST certificates:lookup` (SyncProtocol §4.5).
+  package func lookup(_ request: LookupRequest) throws(Refusal) -> LookupResponse {
+    guard policy.features.lookup else { throw .notSupported("pas de recherche par lots") }
+    guard request.queries.count <= policy.limits.lookup else {
+      throw .tooLarge("au plus \(policy.limits.lookup) numéros par recherche")
+    }
+    return LookupResponse(results: request.queries.map(answer))
+  }
+
+  private func answer(_ query: LookupQuery) -> LookupResult {
+    let key = DocumentKey(kind: query.kind, number: query.number)
+    let known = documents.documents(key)
+    if let receipt = known.compactMap(\.receipt).first(where: { $0.digest == query.digest }) {
+      return LookupResult(kind: query.kind, number: query.number, state: .same, receipt: receipt)
+    }
+    let state: LookupResult.State = !known.isEmpty ? .differs : documents.isPending(key) ? .inProgress : .absent
+    return LookupResult(kind: query.kind, number: query.number, state: state, receipt: nil)
+  }
+
+  /// `GET certificates/{kind}/{number}` (SyncProtocol §4.4).
+  package func document(_ key: DocumentKey) throws(Refusal) -> PortalDocument {
+    guard let stored = documents.documents(key).first else { throw .notFound("aucun document de ce numéro") }
+    let form = try readForm(CertificateForm.self, from: stored.content)
+    let payload = stored.receipt.map { _ in String(decoding: stored.content, as: UTF8.self) }
+    return PortalDocument(
+      kind: key.kind, number: key.number, payload: payload, receipt: stored.receipt, certificate: form)
+  }
+
+  /// `GET operations/{id}` (SyncProtocol §5).
+  package func outcome(of operation: MessageID) throws(Refusal) -> OperationOutcome {
+    guard policy.features.idempotency else { throw .notSupported("pas de suivi des opérations") }
+    if let receipt = documents.document(operation: operation)?.receipt ?? conformities[operation]?.receipt {
+      return OperationOutcome(operation: operation, state: .committed, receipt: receipt)
+    }
+    guard documents.isPending(operation: operation) else { throw .notFound("aucune opération de ce nom") }
+    return OperationOutcome(operation: operation, state: .inProgress, receipt: nil)
+  }
+
+  /// Every document, in the order they came in.
+  package var allDocuments: [StoredDocument] { documents.all }
+
+  /// A document entered at the portal itself: it has no payload and no receipt.
+  package mutating func keyIn(_ form: CertificateForm, now: Int64) throws(Refusal) {
+    guard let number = form.number, number.isDocumentNumber else { throw .invalid("number", "un numéro") }
+    let key = DocumentKey(kind: form.kind, number: number)
+    guard !documents.has(key) else { throw .numberTaken("ce numéro est pris") }
+    guard documents.all.count < policy.capacity else { throw .full }
+    guard let content = try? CanonicalJSON.encode(form) else { throw .malformed("illisible") }
+    record(.document(StoredDocument(key: key, content: content, receipt: nil, receivedAt: now)))
+  }
+
+  /// Counts each submission that is for a number committed before; called as requests come in, whatever becomes of them.
+  package mutating func note(received submissions: [(key: DocumentKey, operation: MessageID?)], now: Int64) {
+    for submission in submissions where documents.has(submission.key) {
+      record(
+        .repeatedSubmission(
+          RepeatedSubmission(key: submission.key, operation: submission.operation, receivedAt: now)))
+    }
+  }
+}

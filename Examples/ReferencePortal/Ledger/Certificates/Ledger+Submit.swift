@@ -1,0 +1,115 @@
+internal import FoundationEssentials
+package import SyncProtocol
+
+extension Ledger {
+  /// `PUT certificates/{kind}/{number}` and `POST certificates` (SyncProtocol §4.2, §4.7): 201 when `isNew`, else 200.
+  package mutating func submit(
+    _ submission: Submission, by visitor: Visitor, now: Int64
+  ) throws(Refusal) -> (receipt: SubmissionReceipt, isNew: Bool) {
+    try requireMandate(visitor)
+    guard ContentDigest(of: submission.payload) == submission.digest else { throw .digestMismatch }
+    if let replayed = try replay(of: submission) { return (replayed, false) }
+    if let key = submission.key {
+      guard !documents.isPending(key) else { throw .inProgress }
+      if let taken = try receipt(ofTaken: key, submission) { return (taken, false) }
+    }
+    try check(submission, now: now)
+    guard documents.all.count < policy.capacity else { throw .full }
+    let key = submission.key ?? DocumentKey(kind: submission.kind, number: nextNumber(submission.kind))
+    let receipt = SubmissionReceipt(
+      operation: submission.operation, kind: key.kind, number: key.number, digest: submission.digest,
+      portalID: "DOC-\(padded(documents.all.count + 1, to: 9))", receivedAt: now, vehicle: submission.vehicle)
+    record(
+      .document(StoredDocument(key: key, content: submission.payload, receipt: receipt, receivedAt: now)))
+    return (receipt, true)
+  }
+
+  /// `POST certificates:batch`, one entry (SyncProtocol §4.6).
+  package mutating func submit(_ entry: BatchEntry, by visitor: Visitor, now: Int64) -> BatchResult {
+    do throws(Refusal) {
+      let (receipt, isNew) = try submit(Submission(entry), by: visitor, now: now)
+      return BatchResult(operation: entry.operation, status: isNew ? 201 : 200, receipt: receipt, problem: nil)
+    } catch {
+      return BatchResult(operation: entry.operation, status: error.problem.status, receipt: nil, problem: error.problem)
+    }
+  }
+
+  /// What a batch must be before its entries are looked at.
+  package func checkBatch(_ batch: BatchRequest, by visitor: Visitor) throws(Refusal) {
+    guard policy.features.batch else { throw .notSupported("pas d’envoi par lots") }
+    try requireMandate(visitor)
+    guard batch.entries.count <= policy.limits.batch else {
+      throw .tooLarge("au plus \(policy.limits.batch) documents dans un lot")
+    }
+  }
+
+  /// Checks nothing and commits later, at `dueAt`; whoever asks meanwhile hears `inProgress`.
+  package mutating func postpone(_ submission: Submission, by visitor: Visitor, until dueAt: Int64) throws(Refusal) {
+    guard documents.pending.count < DocumentBook.pendingLimit else { throw .full }
+    documents.postpone(PendingSubmission(submission: submission, visitor: visitor, dueAt: dueAt))
+  }
+
+  /// Commits what was postponed and is due; a refusal then is told to nobody.
+  package mutating func settle(now: Int64) {
+    for late in documents.takeDue(now: now) {
+      do throws(Refusal) { _ = try submit(late.submission, by: late.visitor, now: now) } catch { continue }
+    }
+  }
+
+  private func replay(of submission: Submission) throws(Refusal) -> SubmissionReceipt? {
+    guard policy.features.idempotency else { return nil }
+    guard conformities[submission.operation] == nil else { throw .numberTaken("cette clé a servi à autre chose") }
+    guard let receipt = documents.document(operation: submission.operation)?.receipt else { return nil }
+    let isSame =
+      receipt.kind == submission.kind && receipt.digest == submission.digest
+      && receipt.vehicle == submission.vehicle && (submission.number ?? receipt.number) == receipt.number
+    guard isSame else { throw .numberTaken("cette clé a servi à une autre requête") }
+    return receipt
+  }
+
+  /// Nil where the number is free or this portal does not care.
+  private func receipt(ofTaken key: DocumentKey, _ submission: Submission) throws(Refusal) -> SubmissionReceipt? {
+    guard policy.features.uniqueNumbers, documents.has(key) else { return nil }
+    let same = documents.documents(key).compactMap(\.receipt).first { $0.digest == submission.digest }
+    guard policy.features.idempotency, let same else { throw .numberTaken("ce numéro est pris") }
+    return same
+  }
+
+  private func check(_ submission: Submission, now: Int64) throws(Refusal) {
+    if let number = submission.number, let field = policy.refusedNumbers[number] {
+      throw .invalid(field, "ce document est refusé par le portail")
+    }
+    let form = try readForm(CertificateForm.self, from: submission.payload)
+    do throws(FormFault) {
+      try form.check(kind: submission.kind, number: submission.number, policy.limits, now: now)
+    } catch {
+      throw Refusal(error, policy)
+    }
+    guard vehicles[submission.vehicle] != nil else { throw .unknownVehicle }
+  }
+
+  /// For an older document, which comes without one [FAQ A3].
+  private func nextNumber(_ kind: DocumentKind) -> String {
+    var serial = documents.all.count + 1
+    while documents.has(DocumentKey(kind: kind, number: "P\(padded(serial, to: 8))")) { serial += 1 }
+    return "P\(padded(serial, to: 8))"
+  }
+}
+
+func padded(_ value: Int, to width: Int) -> String {
+  let digits = String(value)
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}
+
+extension Refusal {
+  static var digestMismatch: Refusal {
+    Refusal(.digestMismatch, 422, "Empreinte inexacte", detail: "Content-Digest n’est pas celui du corps")
+  }
+  static var unknownVehicle: Refusal {
+    Refusal(.unknownVehicle, 422, "Véhicule inconnu", detail: "le portail n’a pas ce véhicule", field: "vehicle")
+  }
+  static var inProgress: Refusal {
+    Refusal(.inProgress, 409, "En traitement", detail: "ce document est en cours d’enregistrement")
+  }
+  static func numberTaken(_ detail: String) -> Refusal { Refusal(.numberTaken, 412, "Numéro pris", detail: detail) }
+}

@@ -1,0 +1,74 @@
+package import FoundationEssentials
+package import SyncProtocol
+
+package struct DocumentKey: Hashable, Sendable {
+  package var kind: DocumentKind
+  package var number: String
+
+  package init(kind: DocumentKind, number: String) {
+    self.kind = kind
+    self.number = number
+  }
+}
+
+/// A document the portal has.
+package struct StoredDocument: Hashable, Sendable {
+  package var key: DocumentKey
+  /// The bytes as received; for one keyed in at the portal itself, the portal's own JSON of it.
+  package var content: Data
+  /// Nil for a document keyed in at the portal itself.
+  package var receipt: SubmissionReceipt?
+  /// Milliseconds.
+  package var receivedAt: Int64
+
+  package init(key: DocumentKey, content: Data, receipt: SubmissionReceipt?, receivedAt: Int64) {
+    self.key = key
+    self.content = content
+    self.receipt = receipt
+    self.receivedAt = receivedAt
+  }
+}
+
+/// Repairs recorded for a document (SyncProtocol §4.8).
+package struct StoredConformity: Hashable, Sendable {
+  package var key: DocumentKey
+  package var content: Data
+  package var receipt: SubmissionReceipt
+
+  package init(key: DocumentKey, content: Data, receipt: SubmissionReceipt) {
+    self.key = key
+    self.content = content
+    self.receipt = receipt
+  }
+}
+
+/// One document as it is handed in, alone or in a batch.
+package struct Submission: Hashable, Sendable {
+  package var operation: MessageID
+  package var kind: DocumentKind
+  /// Nil for an older document, which the portal numbers itself [FAQ A3].
+  package var number: String?
+  /// As the sender computed it.
+  package var digest: ContentDigest
+  package var vehicle: MessageID
+  package var payload: Data
+
+  package init(
+    operation: MessageID, kind: DocumentKind, number: String?, digest: ContentDigest, vehicle: MessageID, payload: Data
+  ) {
+    self.operation = operation
+    self.kind = kind
+    self.number = number
+    self.digest = digest
+    self.vehicle = vehicle
+    self.payload = payload
+  }
+
+  package init(_ entry: BatchEntry) {
+    self.init(
+      operation: entry.operation, kind: entry.kind, number: entry.number, digest: entry.digest, vehicle: entry.vehicle,
+      payload: Data(entry.payload.utf8))
+  }
+
+  var key: DocumentKey? { number.map { DocumentKey(kind: kind, number: $0) } }
+}

@@ -1,0 +1,29 @@
+// The NFC form is in the standard library but only as an SPI; FoundationEssentials has none.
+@_spi(_Unicode) internal import Swift
+
+func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+func isCapital(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
+
+func isLetter(_ byte: UInt8) -> Bool { isCapital(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
+
+/// `^[A-Z]{4}\d{4}$` or `^[A-Z]{3}\d{5}$` [FAQ].
+func isAccessCode(_ text: String) -> Bool {
+  let bytes = Array(text.utf8)
+  guard bytes.count == 8, bytes[..<3].allSatisfy(isCapital), bytes[4...].allSatisfy(isDigit) else { return false }
+  return isCapital(bytes[3]) || isDigit(bytes[3])
+}
+
+/// `QC`, `US-NY` or `FRA` (SyncProtocol §4.1).
+func isJurisdiction(_ text: String) -> Bool {
+  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+  guard let country = parts.first, country.utf8.allSatisfy(isCapital) else { return false }
+  guard parts.count == 2 else { return parts.count == 1 && (2...3).contains(country.utf8.count) }
+  let part = parts[1].utf8
+  return country.utf8.count == 2 && (1...3).contains(part.count) && part.allSatisfy { isCapital($0) || isDigit($0) }
+}
+
+/// Length as the contract counts it: Unicode scalars of the NFC form (SyncProtocol §2.1).
+func contractLength(_ text: String) -> Int {
+  if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+  return text._nfc.reduce(0) { count, _ in count + 1 }
+}

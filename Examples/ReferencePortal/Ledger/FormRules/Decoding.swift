@@ -1,0 +1,41 @@
+internal import FoundationEssentials
+internal import SyncProtocol
+
+/// Reads a form's JSON. Broken JSON is a 400; a value that does not fit its field is a 422 that names the field.
+func readForm<Form: Decodable>(_ type: Form.Type, from payload: Data) throws(Refusal) -> Form {
+  do {
+    return try CanonicalJSON.decode(type, from: payload)
+  } catch {
+    guard let field = misfit(in: error) else { throw .malformed("ce n’est pas du JSON") }
+    throw .invalid(field, "valeur absente ou inattendue")
+  }
+}
+
+extension Refusal {
+  /// 400 for a body that could not be decoded; names the value that does not fit, if the JSON is not broken.
+  package static func malformed(_ error: any Error) -> Refusal {
+    .malformed("le corps n’est pas le JSON attendu", field: misfit(in: error))
+  }
+
+  init(_ fault: FormFault, _ policy: LedgerPolicy) {
+    switch fault {
+    case .field(let field, let expected): self = .invalid(field, "attendu : \(expected)")
+    case .longName(let field, let limit):
+      self = policy.longNameIsError500 ? .error500 : .invalid(field, "attendu : au plus \(limit) caractères")
+    }
+  }
+}
+
+/// The dotted path of the value that does not fit; nil where the JSON itself is broken.
+private func misfit(in error: any Error) -> String? {
+  guard let error = error as? DecodingError else { return nil }
+  let path: [any CodingKey] =
+    switch error {
+    case .keyNotFound(let key, let context): context.codingPath + [key]
+    case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+      context.codingPath
+    @unknown default: []
+    }
+  guard !path.isEmpty else { return nil }
+  return path.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")
+}

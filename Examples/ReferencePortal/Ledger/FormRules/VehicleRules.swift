@@ -1,0 +1,42 @@
+internal import SyncProtocol
+
+extension VehicleForm {
+  /// R5, R6, R8: a NIV of 1 to 17 as written; what is not known is left out, never zero.
+  func check(at path: String) throws(FormFault) {
+    try expect(
+      (1...17).contains(vin.utf8.count) && vin.utf8.allSatisfy { isCapital($0) || isDigit($0) }, "\(path).vin",
+      "de 1 à 17 lettres majuscules ou chiffres, comme sur les papiers")
+    if let year { try expect((1000...9999).contains(year), "\(path).year", "une année à quatre chiffres") }
+    try expectText(make, "\(path).make", upTo: 40)
+    try expectText(model, "\(path).model", upTo: 40)
+    try expectText(colour, "\(path).colour", upTo: 40)
+    try expectText(plate, "\(path).plate", upTo: 16)
+    try expect(jurisdiction.map(isJurisdiction) ?? true, "\(path).jurisdiction", "comme QC, US-NY ou FRA")
+    try expect(netMass?.isPositive ?? true, "\(path).netMass", "une masse en kilogrammes, ou rien")
+    try expect(
+      grossVehicleWeightRating?.isPositive ?? true, "\(path).grossVehicleWeightRating",
+      "une masse en kilogrammes, ou 1 ou 4501 si elle ne peut être lue")
+  }
+}
+
+extension DecimalText {
+  var isNegative: Bool { text.utf8.first == UInt8(ascii: "-") && !isZero }
+  var isZero: Bool { text.utf8.allSatisfy { !isDigit($0) || $0 == UInt8(ascii: "0") } }
+  var isPositive: Bool { !isNegative && !isZero }
+
+  /// True where the number is below `bound`, a whole number that is not negative.
+  func isBelow(_ bound: Int) -> Bool { isNegative || wholePart < bound }
+
+  /// True where the number is above `bound`, a whole number that is not negative.
+  func isAbove(_ bound: Int) -> Bool {
+    guard !isNegative else { return false }
+    let fraction = text.split(separator: ".").dropFirst().first ?? ""
+    return wholePart > bound || (wholePart == bound && fraction.utf8.contains { $0 != UInt8(ascii: "0") })
+  }
+
+  /// Of the absolute value; twelve digits at most, so it fits.
+  private var wholePart: Int {
+    let digits = text.split(separator: ".")[0].utf8.filter(isDigit)
+    return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+  }
+}

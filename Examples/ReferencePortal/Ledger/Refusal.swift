@@ -1,0 +1,45 @@
+package import SyncProtocol
+
+/// The portal did not do what was asked (SyncProtocol §8).
+package struct Refusal: Error, Hashable, Sendable {
+  package let problem: Problem
+
+  package init(_ problem: Problem) { self.problem = problem }
+
+  init(_ type: ProblemType, _ status: Int, _ title: String, detail: String? = nil, field: String? = nil) {
+    problem = Problem(type: type, title: title, status: status, detail: detail, processed: .no, field: field)
+  }
+}
+
+extension Refusal {
+  package static func malformed(_ detail: String, field: String? = nil) -> Refusal {
+    Refusal(.malformedRequest, 400, "Requête mal formée", detail: detail, field: field)
+  }
+
+  package static func invalid(_ field: String, _ detail: String) -> Refusal {
+    Refusal(.invalidForm, 422, "Formulaire refusé", detail: detail, field: field)
+  }
+
+  package static func tooLarge(_ detail: String) -> Refusal {
+    Refusal(.tooLarge, 413, "Trop volumineux", detail: detail)
+  }
+
+  package static func notFound(_ detail: String) -> Refusal {
+    Refusal(.notFound, 404, "Introuvable", detail: detail)
+  }
+
+  package static func notSupported(_ detail: String, status: Int = 404) -> Refusal {
+    Refusal(.notSupported, status, "Ce portail n’offre pas ce service", detail: detail)
+  }
+
+  static var full: Refusal {
+    Refusal(
+      Problem(
+        type: .unavailable, title: "Le portail est plein", status: 503, processed: .no, retryAfter: 3600))
+  }
+
+  /// « Erreur 500 », as the real portal answers to a long name [FAQ R3].
+  package static var error500: Refusal {
+    Refusal(Problem(type: .internalError, title: "Erreur 500", status: 500, processed: .unknown))
+  }
+}

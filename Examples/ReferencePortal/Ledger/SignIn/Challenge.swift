@@ -1,0 +1,36 @@
+internal import SyncProtocol
+
+/// A code on its way by e-mail; its id is the `SignInRequest.id` it answers (SyncProtocol §3.1).
+struct Challenge: Sendable {
+  let id: MessageID
+  let code: String
+  /// An older code that was mailed first and is no longer good [FAQ C5].
+  let olderCode: String?
+  /// Milliseconds.
+  let expiresAt: Int64
+}
+
+/// An open session; one at most for each account [FAQ C4].
+struct Session: Sendable {
+  let token: String
+  let accessCode: String
+  /// The challenge it was opened from.
+  let challenge: MessageID
+  /// Milliseconds.
+  let openedAt: Int64
+  var lastUsedAt: Int64
+}
+
+/// Who stands behind a request: the proof that a session was checked.
+package struct Visitor: Hashable, Sendable {
+  package let accessCode: String
+  let mandates: [String]
+}
+
+/// An e-mail with a code.
+package struct CodeMail: Hashable, Sendable {
+  package let accessCode: String
+  package let address: String
+  package let name: String
+  package let code: String
+}

@@ -1,0 +1,104 @@
+package import SyncProtocol
+
+extension Ledger {
+  /// `POST sign-ins` (SyncProtocol §3.1). `code` goes out by e-mail; `olderCode`, where there is one, was mailed first and
+  /// is good for nothing [FAQ C5].
+  ///
+  /// An id names one attempt: sent again it is not counted again, and only a challenge that is still good is told again.
+  package mutating func signIn(
+    _ request: SignInRequest, code: String, olderCode: String? = nil, now: Int64
+  ) throws(Refusal) -> (challenge: SignInChallenge, mails: [CodeMail]) {
+    guard isAccessCode(request.accessCode) else {
+      throw .malformed("quatre lettres et quatre chiffres, ou trois lettres et cinq chiffres", field: "accessCode")
+    }
+    if accounts.attempt(request.id) != nil { return (try repeated(request, now: now), []) }
+    var standing = try countAttempt(request.id, of: request.accessCode, now: now)
+    guard let account = accounts[request.accessCode], account.password == request.password else {
+      try fail(&standing, with: .wrongPassword, now: now)
+    }
+    if let session = accounts.session(of: request.accessCode, now: now, idle: idle) {
+      throw .alreadySignedIn(since: session.openedAt)
+    }
+    let challenge = Challenge(
+      id: request.id, code: code, olderCode: olderCode, expiresAt: now + policy.codeLife)
+    accounts.challenge(request.accessCode, with: challenge)
+    return (answer(challenge, standing), [olderCode, code].compactMap { $0 }.map { account.mail($0) })
+  }
+
+  /// `POST sign-ins/{id}/code` (SyncProtocol §3.2). A password that was right resets nothing; a session does.
+  package mutating func enterCode(
+    _ request: CodeRequest, for id: MessageID, token: String, now: Int64
+  ) throws(Refusal) -> SessionGrant {
+    guard let accessCode = accounts.attempt(id)?.accessCode, let account = accounts[accessCode] else {
+      throw .notFound("aucune connexion n’a été demandée sous ce nom")
+    }
+    guard request.code.utf8.count == 6, request.code.utf8.allSatisfy(isDigit) else {
+      throw .malformed("six chiffres", field: "code")
+    }
+    guard accounts.attempt(request.id) == nil else { throw .attemptRepeated }
+    var standing = try countAttempt(request.id, of: accessCode, now: now)
+    guard let challenge = accounts.challenge(of: accessCode), challenge.id == id, now < challenge.expiresAt,
+      request.code != challenge.olderCode
+    else { throw .challengeSuperseded }
+    guard request.code == challenge.code else { try fail(&standing, with: .wrongCode, now: now) }
+    standing.failures = 0
+    record(.account(standing))
+    accounts.challenge(accessCode, with: nil)
+    accounts.open(Session(token: token, accessCode: accessCode, challenge: id, openedAt: now, lastUsedAt: now))
+    return SessionGrant(token: token, idleSeconds: policy.idleSeconds, person: account.person)
+  }
+
+  private mutating func repeated(_ request: SignInRequest, now: Int64) throws(Refusal) -> SignInChallenge {
+    let standing = accounts.standing(of: request.accessCode, now: now)
+    guard let challenge = accounts.challenge(of: request.accessCode), challenge.id == request.id,
+      accounts[request.accessCode]?.password == request.password
+    else { throw .attemptRepeated }
+    return answer(challenge, standing)
+  }
+
+  private mutating func countAttempt(
+    _ id: MessageID, of accessCode: String, now: Int64
+  ) throws(Refusal) -> AccountStanding {
+    guard accounts.canCount(accessCode) else { throw .tooManyStrangers }
+    var standing = accounts.standing(of: accessCode, now: now)
+    standing.attempts += 1
+    record(.account(standing))
+    record(.attempt(SignInAttempt(id: id, accessCode: accessCode)))
+    if let until = standing.suspendedUntil { throw .suspended(until: until, now: now) }
+    return standing
+  }
+
+  private mutating func fail(
+    _ standing: inout AccountStanding, with type: ProblemType, now: Int64
+  ) throws(Refusal) -> Never {
+    standing.failures += 1
+    guard standing.failures >= policy.attemptsAllowed else {
+      record(.account(standing))
+      throw .wrong(type, left: attemptsLeft(standing))
+    }
+    let until = now + policy.suspension
+    standing.suspendedUntil = until
+    standing.suspensions += 1
+    record(.account(standing))
+    accounts.challenge(standing.accessCode, with: nil)
+    throw .suspended(until: until, now: now)
+  }
+
+  private func answer(_ challenge: Challenge, _ standing: AccountStanding) -> SignInChallenge {
+    SignInChallenge(
+      id: challenge.id, sentTo: accounts[standing.accessCode]?.maskedEmail ?? "•••", expiresAt: challenge.expiresAt,
+      attemptsLeft: attemptsLeft(standing))
+  }
+
+  func attemptsLeft(_ standing: AccountStanding) -> Int {
+    standing.suspendedUntil == nil ? max(0, policy.attemptsAllowed - standing.failures) : 0
+  }
+
+  /// Milliseconds.
+  var idle: Int64 { Int64(policy.idleSeconds) * 1000 }
+}
+
+extension Account {
+  func mail(_ code: String) -> CodeMail { CodeMail(accessCode: accessCode, address: email, name: name, code: code) }
+  var person: SessionGrant.Person { SessionGrant.Person(accessCode: accessCode, name: name, mandates: mandates) }
+}

@@ -1,0 +1,27 @@
+package import SyncProtocol
+
+extension Ledger {
+  /// `PUT stations/{id}/backlog` (SyncProtocol §7): a mark lower than before in the same epoch is a copied or restored file.
+  package mutating func report(_ report: BacklogReport, of station: MessageID) throws(Refusal) -> BacklogReport {
+    guard report.highWaterMark >= 0, report.counts.count <= 20, report.counts.values.allSatisfy({ $0 >= 0 }) else {
+      throw .invalid("counts", "des nombres qui ne sont pas négatifs")
+    }
+    let known = backlogs[station]
+    if let known, known.epoch == report.epoch, report.highWaterMark < known.highWaterMark { throw .stationBehind }
+    guard known != nil || backlogs.count < policy.capacity else { throw .full }
+    if known != report { record(.backlog(station: station, report)) }
+    return report
+  }
+
+  /// `GET stations/{id}/backlog` (SyncProtocol §7).
+  package func backlog(of station: MessageID) throws(Refusal) -> BacklogReport {
+    guard let report = backlogs[station] else { throw .notFound("ce poste n’a rien déclaré") }
+    return report
+  }
+}
+
+extension Refusal {
+  static var stationBehind: Refusal {
+    Refusal(.stationBehind, 409, "Poste en retard", detail: "ce poste a déjà déclaré un numéro de séquence plus élevé")
+  }
+}

@@ -1,0 +1,65 @@
+package import SyncProtocol
+
+extension Ledger {
+  /// Candidates for one query, SyncProtocol §6.1.
+  static var candidateLimit: Int { 20 }
+
+  /// `POST vehicles:match` (SyncProtocol §6.1) [FAQ R1]: the owner plays no part.
+  package func match(_ request: MatchRequest) throws(Refusal) -> MatchResponse {
+    guard request.queries.count <= policy.limits.match else {
+      throw .tooLarge("au plus \(policy.limits.match) véhicules par recherche")
+    }
+    return MatchResponse(
+      results: request.queries.map { query in
+        let found = vehicles.candidates(vin: query.vin, plate: query.plate, jurisdiction: query.jurisdiction)
+        return MatchResult(
+          key: query.key, candidates: Array(found.prefix(Self.candidateLimit)),
+          truncated: found.count > Self.candidateLimit)
+      })
+  }
+
+  /// `PUT vehicles/{id}` (SyncProtocol §6.2): 201 when `isNew`, else 200.
+  package mutating func create(
+    _ creation: VehicleCreation, as id: MessageID, by visitor: Visitor, now: Int64
+  ) throws(Refusal) -> (vehicle: PortalVehicle, isNew: Bool) {
+    try requireMandate(visitor)
+    let wanted = PortalVehicle(id: id, vehicle: creation.vehicle, ownerName: creation.owner.name)
+    if let known = vehicles[id]?.vehicle {
+      guard known == wanted else { throw .numberTaken("ce nom désigne un autre véhicule") }
+      return (known, false)
+    }
+    do throws(FormFault) {
+      try creation.vehicle.check(at: "vehicle")
+      try creation.owner.check(at: "owner", policy.limits)
+    } catch {
+      throw Refusal(error, policy)
+    }
+    if let other = vehicles.exact(creation.vehicle.vin).first { throw .vehicleExists(other) }
+    guard vehicles.all.count < policy.capacity else { throw .full }
+    record(.vehicle(RegisteredVehicle(vehicle: wanted, origin: .created, registeredAt: now)))
+    return (wanted, true)
+  }
+
+  /// Adds vehicles as the portal's own people would, duplicates and all.
+  package mutating func register(
+    _ vehicles: [PortalVehicle], origin: RegisteredVehicle.Origin, now: Int64
+  ) throws(Refusal) {
+    guard self.vehicles.all.count + vehicles.count <= policy.capacity else { throw .full }
+    for vehicle in vehicles {
+      guard self.vehicles[vehicle.id] == nil else { throw .numberTaken("ce véhicule est déjà là") }
+      record(.vehicle(RegisteredVehicle(vehicle: vehicle, origin: origin, registeredAt: now)))
+    }
+  }
+
+  /// Every vehicle, in the order of registration.
+  package var allVehicles: [RegisteredVehicle] { vehicles.all }
+}
+
+extension Refusal {
+  static func vehicleExists(_ vehicle: PortalVehicle) -> Refusal {
+    Refusal(
+      Problem(
+        type: .vehicleExists, title: "Véhicule déjà inscrit", status: 409, processed: .no, field: "vehicle.vin",
+        vehicle: vehicle))
+  }
+}

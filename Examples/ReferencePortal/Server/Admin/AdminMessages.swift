@@ -1,0 +1,53 @@
+internal import SyncProtocol
+
+/// `GET /admin/state`.
+struct PortalState: Codable, Sendable {
+  var certificates: Int
+  var vehicles: Int
+  /// Access codes signed in.
+  var sessions: [String]
+  var repeatedSubmissions: Int
+  /// By method and path.
+  var requests: [String: Int]
+  var accounts: [AccountLine]
+  /// The portal's clock, milliseconds.
+  var time: Int64
+
+  struct AccountLine: Codable, Sendable {
+    var accessCode: String
+    /// Passwords and codes received, right or wrong.
+    var attempts: Int
+    /// Wrong ones in a row.
+    var failures: Int
+    var suspensions: Int
+    var suspendedUntil: Int64?
+  }
+}
+
+struct FaultList: Codable, Sendable {
+  var faults: [FaultSetting]
+}
+
+struct RequestList: Codable, Sendable {
+  var requests: [LoggedRequest]
+}
+
+/// `POST /admin/clock`.
+struct ClockShift: Codable, Sendable {
+  var advanceMs: Int64
+}
+
+/// `POST /admin/vehicles`.
+struct VehicleList: Codable, Sendable {
+  var vehicles: [PortalVehicle]
+}
+
+/// `POST /admin/documents`.
+struct DocumentList: Codable, Sendable {
+  var documents: [CertificateForm]
+}
+
+/// Why an admin request was not done.
+struct AdminError: Codable, Sendable, Error {
+  var error: String
+}

@@ -1,0 +1,73 @@
+/// Everything that can go wrong on purpose. In this order: of those that end a request, the first that fires wins.
+enum FaultName: String, CaseIterable, Codable, Sendable {
+  case outage
+  case captivePage = "captive-200"
+  case captiveRedirect = "captive-redirect"
+  case maintenance
+  case tooMany = "too-many"
+  case dropBeforeCommit = "drop-before-commit"
+  case error500 = "error-500"
+  case commitLate = "commit-late"
+  case commitThen500 = "commit-then-500"
+  case commitThenDrop = "commit-then-drop"
+  case garbage
+  case cutAnswer = "cut-answer"
+  case wrongDigestReceipt = "wrong-digest-receipt"
+  case slow
+  case signOut = "sign-out"
+  case noMarker = "no-marker"
+  case twoCodes = "two-codes"
+  case name500 = "name-500"
+  case refuseNumber = "refuse-number"
+  case refuseField = "refuse-field"
+  case noUniqueNumbers = "no-unique-numbers"
+  case noIdempotency = "no-idempotency"
+  case noLookup = "no-lookup"
+  case noBatch = "no-batch"
+
+  /// Ends the request it fires on, instead of the answer or after it was decided.
+  static let decisive: [FaultName] = [
+    .outage, .captivePage, .captiveRedirect, .maintenance, .tooMany, .dropBeforeCommit, .error500, .commitLate,
+    .commitThen500, .commitThenDrop, .garbage, .cutAnswer, .wrongDigestReceipt,
+  ]
+
+  /// Fires, unless an endpoint is named, on what commits documents or vehicles only.
+  var isForWrites: Bool {
+    switch self {
+    case .dropBeforeCommit, .error500, .commitLate, .commitThen500, .commitThenDrop, .garbage, .cutAnswer,
+      .wrongDigestReceipt:
+      true
+    default: false
+    }
+  }
+
+  /// What `value` means; shown by `fault list` and in error messages.
+  var usage: String {
+    switch self {
+    case .outage: "closes the connection without an answer; value 503: refuses every request instead"
+    case .captivePage: "a captive network's page, 200 without the marker"
+    case .captiveRedirect: "a captive network's redirect, 302 without the marker"
+    case .maintenance: "503 with Retry-After; value: seconds (120)"
+    case .tooMany: "429 with Retry-After; value: seconds (5)"
+    case .dropBeforeCommit: "closes the connection, nothing was committed"
+    case .error500: "500, nothing was committed"
+    case .commitLate: "answers 504 now and commits later; value: milliseconds (2000), or MILLISECONDS:202 to answer 202"
+    case .commitThen500: "commits, then answers 500"
+    case .commitThenDrop: "commits, then closes the connection"
+    case .garbage: "commits, then answers broken JSON with the marker"
+    case .cutAnswer: "commits, then sends half the answer and closes"
+    case .wrongDigestReceipt: "commits, then answers a receipt with another digest"
+    case .slow: "waits before it answers; value: milliseconds (1000)"
+    case .signOut: "ends every session before it looks at the request"
+    case .noMarker: "leaves out the header Sync-Portal"
+    case .twoCodes: "mails an old code first, then the good one"
+    case .name500: "a long owner's name is Erreur 500 (on from the start); value off: 422 instead"
+    case .refuseNumber: "422 for a number; value: NUMBER[,NUMBER…]"
+    case .refuseField: "422 for a number, blaming a field; value: NUMBER:FIELD[,NUMBER:FIELD…]"
+    case .noUniqueNumbers: "takes the same number twice"
+    case .noIdempotency: "does not know an operation again"
+    case .noLookup: "has no bulk look-up"
+    case .noBatch: "has no batch"
+    }
+  }
+}

@@ -1,0 +1,41 @@
+internal import Foundation
+internal import PortalLedger
+internal import SyncProtocol
+
+extension Reply {
+  /// A message of the contract, with the marker (SyncProtocol §1.5).
+  init(_ status: Int, _ message: some Encodable) {
+    self.init(status: status, headers: Self.marked("application/json"))
+    do { body = try CanonicalJSON.encode(message) } catch { self = Reply(.error500) }
+  }
+
+  /// A problem of the contract (SyncProtocol §8).
+  init(_ refusal: Refusal) { self.init(refusal.problem) }
+
+  init(_ problem: Problem) {
+    self.init(status: problem.status, headers: Self.marked("application/problem+json"))
+    if let seconds = problem.retryAfter { headers["Retry-After"] = String(seconds) }
+    if problem.status == 401 { headers["WWW-Authenticate"] = "Bearer" }
+    body = (try? CanonicalJSON.encode(problem)) ?? Data()
+  }
+
+  static var noContent: Reply {
+    Reply(status: 204, headers: [SyncProtocolVersion.markerHeader: SyncProtocolVersion.markerValue])
+  }
+
+  static var dropped: Reply { Reply(status: 0, delivery: .none) }
+
+  /// What a captive network puts in front of everything: no marker.
+  static var captivePage: Reply {
+    let page = "<!doctype html><title>Wi-Fi</title><p>Bienvenue! Acceptez les conditions pour continuer.</p>"
+    return Reply(status: 200, headers: ["Content-Type": "text/html; charset=utf-8"], body: Data(page.utf8))
+  }
+
+  static var captiveRedirect: Reply {
+    Reply(status: 302, headers: ["Location": "http://connexion.exemple/portail", "Content-Type": "text/html"])
+  }
+
+  private static func marked(_ type: String) -> [String: String] {
+    [SyncProtocolVersion.markerHeader: SyncProtocolVersion.markerValue, "Content-Type": type]
+  }
+}

@@ -1,0 +1,23 @@
+internal import Foundation
+
+/// The one place with a clock and with chance.
+enum Live {
+  /// Milliseconds since 1970-01-01T00:00:00Z.
+  static func now() -> Int64 { Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)) }
+
+  /// Six digits.
+  static func code() -> String {
+    var generator = SystemRandomNumberGenerator()
+    let digits = String(Int.random(in: 0...999_999, using: &generator))
+    return String(repeating: "0", count: 6 - digits.count) + digits
+  }
+
+  /// 64 hexadecimal digits.
+  static func token() -> String {
+    (UUID().uuidString + UUID().uuidString).lowercased().filter { $0 != "-" }
+  }
+
+  static func pause(milliseconds: Int64) async throws {
+    try await Task.sleep(nanoseconds: UInt64(max(0, milliseconds)) * 1_000_000)
+  }
+}

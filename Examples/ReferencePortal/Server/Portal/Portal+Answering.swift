@@ -1,0 +1,116 @@
+internal import Foundation
+internal import PortalLedger
+internal import SyncProtocol
+
+extension Portal {
+  /// What the contract says to this request.
+  func answer(_ request: PortalRequest, _ resource: Resource?, now: Int64) -> Reply {
+    do throws(Refusal) {
+      guard let resource else { throw .notFound("ce portail n’a rien sous ce chemin") }
+      if let reply = try answerAnyone(request, resource, now: now) { return reply }
+      let visitor = try ledger.admit(token: request.bearerToken, now: now)
+      if let reply = try answerReading(request, resource) { return reply }
+      if let reply = try answerWriting(request, resource, by: visitor, now: now) { return reply }
+      throw .notSupported("méthode inconnue ici", status: 405)
+    } catch {
+      return Reply(error)
+    }
+  }
+
+  /// What needs no session.
+  private func answerAnyone(_ request: PortalRequest, _ resource: Resource, now: Int64) throws(Refusal) -> Reply? {
+    switch (resource, request.method) {
+    case (.capabilities, "GET"): return Reply(200, capabilities(now: now))
+    case (.signIns, "POST"): return try signIn(request, now: now)
+    case (.code(let id), "POST"):
+      let code = try request.message(CodeRequest.self)
+      return Reply(201, try ledger.enterCode(code, for: id, token: Live.token(), now: now))
+    case (.signIn(let id), "GET"): return Reply(200, try ledger.standing(ofAttempt: id, now: now))
+    case (.signIn(let id), "DELETE"):
+      ledger.signOut(signIn: id)
+      return .noContent
+    case (.currentSession, "DELETE"):
+      ledger.signOut(token: request.bearerToken)
+      return .noContent
+    default: return nil
+    }
+  }
+
+  private func answerReading(_ request: PortalRequest, _ resource: Resource) throws(Refusal) -> Reply? {
+    switch (resource, request.method) {
+    case (.lookup, "POST"): Reply(200, try ledger.lookup(try request.message(LookupRequest.self)))
+    case (.match, "POST"): Reply(200, try ledger.match(try request.message(MatchRequest.self)))
+    case (.document(let key), "GET"): Reply(200, try ledger.document(key))
+    case (.operation(let id), "GET"): Reply(200, try ledger.outcome(of: id))
+    case (.backlog(let station), "GET"): Reply(200, try ledger.backlog(of: station))
+    default: nil
+    }
+  }
+
+  private func answerWriting(
+    _ request: PortalRequest, _ resource: Resource, by visitor: Visitor, now: Int64
+  ) throws(Refusal) -> Reply? {
+    switch (resource, request.method) {
+    case (.document(let key), "PUT"):
+      try request.requireIfNoneMatch()
+      return try submit(try request.submission(kind: key.kind, number: key.number), by: visitor, now: now)
+    case (.olderDocuments, "POST"):
+      return try submit(try request.olderDocument(), by: visitor, now: now)
+    case (.batch, "POST"): return try submitBatch(request, by: visitor, now: now)
+    case (.conformity(let key), "POST"):
+      let conformed = try ledger.conform(
+        key, operation: try request.operation(), payload: request.body, digest: try request.digest(), by: visitor,
+        now: now)
+      return Reply(conformed.isNew ? 201 : 200, conformed.receipt)
+    case (.vehicle(let id), "PUT"):
+      try request.requireIfNoneMatch()
+      let made = try ledger.create(try request.message(VehicleCreation.self), as: id, by: visitor, now: now)
+      return Reply(made.isNew ? 201 : 200, made.vehicle)
+    case (.backlog(let station), "PUT"):
+      return Reply(200, try ledger.report(try request.message(BacklogReport.self), of: station))
+    default: return nil
+    }
+  }
+
+  private func capabilities(now: Int64) -> Capabilities {
+    Capabilities(
+      protocolVersions: [SyncProtocolVersion.current], portal: "Portail de référence", time: now,
+      limits: ledger.policy.limits, features: ledger.policy.features)
+  }
+
+  private func submit(_ submission: Submission, by visitor: Visitor, now: Int64) throws(Refusal) -> Reply {
+    let submitted = try ledger.submit(submission, by: visitor, now: now)
+    return Reply(submitted.isNew ? 201 : 200, submitted.receipt)
+  }
+
+  /// Faults for the endpoint `entry` are drawn for each entry.
+  private func submitBatch(_ request: PortalRequest, by visitor: Visitor, now: Int64) throws(Refusal) -> Reply {
+    let batch = try request.message(BatchRequest.self)
+    try ledger.checkBatch(batch, by: visitor)
+    let results = batch.entries.map { entry in
+      if faults.draw(.error500, path: "entry", isWrite: false) != nil { return entry.error500 }
+      let result = ledger.submit(entry, by: visitor, now: now)
+      return faults.draw(.commitThen500, path: "entry", isWrite: false) == nil ? result : entry.error500
+    }
+    return Reply(200, BatchResponse(results: results))
+  }
+
+  private func signIn(_ request: PortalRequest, now: Int64) throws(Refusal) -> Reply {
+    let message = try request.message(SignInRequest.self)
+    let code = Live.code()
+    var older: String?
+    if faults.draw(.twoCodes, path: request.path, isWrite: false) != nil {
+      repeat { older = Live.code() } while older == code
+    }
+    let opened = try ledger.signIn(message, code: code, olderCode: older, now: now)
+    outgoing += opened.mails
+    return Reply(201, opened.challenge)
+  }
+}
+
+extension BatchEntry {
+  fileprivate var error500: BatchResult {
+    let problem = Refusal.error500.problem
+    return BatchResult(operation: operation, status: problem.status, receipt: nil, problem: problem)
+  }
+}

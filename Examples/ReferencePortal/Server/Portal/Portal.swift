@@ -1,0 +1,112 @@
+internal import Foundation
+internal import Logging
+internal import PortalLedger
+internal import SyncProtocol
+
+/// One portal: the ledger's rules, its file, its mailbox, and the faults that are switched on.
+///
+/// A request is decided, written down and only then answered, without a pause in between.
+actor Portal {
+  /// Bytes of one request.
+  static let bodyLimit = LedgerPolicy().limits.body
+
+  var ledger: Ledger
+  var faults = Switchboard()
+  var log = RequestLog()
+  var clockShift: Int64
+  /// To be sent once what they belong to is written down.
+  var outgoing: [CodeMail] = []
+  private let file: PortalFile
+  private let accounts: [Account]
+  private var mailbox: Mailbox
+  private let logger: Logger
+
+  init(file: PortalFile, mailbox: Mailbox, accounts: [Account], clockShift: Int64, logger: Logger) throws {
+    self.file = file
+    self.mailbox = mailbox
+    self.accounts = accounts
+    self.clockShift = clockShift
+    self.logger = logger
+    ledger = try file.load(accounts: accounts)
+  }
+
+  /// The portal's clock, milliseconds.
+  var now: Int64 { Live.now() + clockShift }
+
+  func handle(_ request: PortalRequest) -> Reply {
+    let now = now
+    let resource = Resource(path: request.path)
+    let isWrite = resource?.isWrite(request.method) ?? false
+    ledger.policy = faults.policy
+    ledger.settle(now: now)
+    let sequence = note(request, resource, now: now)
+    let fault = faults.drawDecisive(path: request.path, isWrite: isWrite)
+    if faults.draw(.signOut, path: request.path, isWrite: isWrite) != nil { ledger.signOutAll() }
+    var reply = reply(to: request, resource, under: fault, now: now)
+    if let slow = faults.draw(.slow, path: request.path, isWrite: isWrite) { reply.delay = slow.delay(or: 1000) ?? 0 }
+    if faults.draw(.noMarker, path: request.path, isWrite: isWrite) != nil {
+      reply.headers[SyncProtocolVersion.markerHeader] = nil
+    }
+    do { try commit() } catch { reply = recover(from: error) }
+    log.end(sequence, status: reply.logged, fault: fault?.name)
+    return reply
+  }
+
+  /// Commits what was postponed and is due by now.
+  func settle() {
+    ledger.settle(now: now)
+    do { try commit() } catch { _ = recover(from: error) }
+  }
+
+  /// Writes down what the ledger has decided, in one transaction, then sends what has to be sent.
+  func commit() throws {
+    let mails = outgoing
+    outgoing = []
+    try file.write(ledger.takeChanges())
+    for mail in mails { try mailbox.deliver(mail) }
+  }
+
+  /// What could not be written down did not happen: the ledger is read back, everybody is signed out.
+  func recover(from error: any Error) -> Reply {
+    logger.error("could not write", metadata: ["error": "\(error)"])
+    do { ledger = try file.load(accounts: accounts) } catch {
+      logger.critical("could not read back", metadata: ["error": "\(error)"])
+    }
+    return Reply(.error500)
+  }
+
+  private func note(_ request: PortalRequest, _ resource: Resource?, now: Int64) -> Int {
+    let submitted = resource.map { request.submissions(to: $0) } ?? []
+    ledger.note(received: submitted, now: now)
+    let entry = LoggedRequest(
+      at: now, method: request.method, path: request.path,
+      numbers: submitted.map { "\($0.key.kind.rawValue)/\($0.key.number)" },
+      operations: submitted.compactMap { $0.operation?.text })
+    return log.begin(entry, as: "\(request.method) \(resource?.template ?? "?")")
+  }
+}
+
+extension Reply {
+  fileprivate var logged: String {
+    switch delivery {
+    case .whole: String(status)
+    case .cut: "\(status) cut"
+    case .none: "dropped"
+    }
+  }
+}
+
+extension PortalRequest {
+  /// The numbered documents this request hands in.
+  fileprivate func submissions(to resource: Resource) -> [(key: DocumentKey, operation: MessageID?)] {
+    switch (resource, method) {
+    case (.document(let key), "PUT"):
+      return [(key, headers["idempotency-key"].flatMap { MessageID($0) })]
+    case (.batch, "POST"):
+      let entries = (try? CanonicalJSON.decode(BatchRequest.self, from: body))?.entries ?? []
+      return entries.map { (DocumentKey(kind: $0.kind, number: $0.number), $0.operation) }
+    default:
+      return []
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// The last requests, for tests that ask what a client really sent.
+struct RequestLog: Sendable {
+  static let capacity = 5_000
+
+  private(set) var counts: [String: Int] = [:]
+  private var entries: [Int: LoggedRequest] = [:]
+  private var next = 1
+
+  /// Returns the request's sequence number, from 1.
+  mutating func begin(_ request: LoggedRequest, as endpoint: String) -> Int {
+    counts[endpoint, default: 0] += 1
+    var entry = request
+    entry.sequence = next
+    entries[next] = entry
+    entries[next - Self.capacity] = nil
+    next += 1
+    return entry.sequence
+  }
+
+  mutating func end(_ sequence: Int, status: String, fault: FaultName?) {
+    entries[sequence]?.status = status
+    entries[sequence]?.fault = fault
+  }
+
+  /// Oldest first.
+  func last(_ count: Int) -> [LoggedRequest] {
+    let first = max(1, next - max(0, min(count, Self.capacity)))
+    return (first..<next).compactMap { entries[$0] }
+  }
+}
+
+struct LoggedRequest: Codable, Sendable {
+  var sequence = 0
+  /// Milliseconds, by the portal's clock.
+  var at: Int64
+  var method: String
+  var path: String
+  /// `KIND/NUMBER` of each document handed in.
+  var numbers: [String]
+  var operations: [String]
+  /// What was sent: a status, `dropped`, or `STATUS cut`.
+  var status = "pending"
+  var fault: FaultName?
+}

@@ -1,0 +1,86 @@
+internal import PortalLedger
+internal import SyncProtocol
+
+/// What a path of the contract names.
+enum Resource: Hashable, Sendable {
+  case capabilities
+  case signIns
+  case signIn(MessageID)
+  case code(MessageID)
+  case currentSession
+  case olderDocuments
+  case lookup
+  case batch
+  case document(DocumentKey)
+  case conformity(DocumentKey)
+  case operation(MessageID)
+  case match
+  case vehicle(MessageID)
+  case backlog(MessageID)
+
+  /// Nil for a path the contract does not have, or a name in it that cannot be one.
+  init?(path: String) {
+    guard path.hasPrefix(SyncProtocolVersion.pathPrefix) else { return nil }
+    let rest = path.dropFirst(SyncProtocolVersion.pathPrefix.count)
+    let parts = rest.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map(String.init)
+    if rest.isEmpty { self = .capabilities } else if let found = Self.find(parts) { self = found } else { return nil }
+  }
+
+  private static func find(_ parts: [String]) -> Resource? {
+    switch parts.first {
+    case "sign-ins": signIn(Array(parts.dropFirst()))
+    case "sessions": parts == ["sessions", "current"] ? .currentSession : nil
+    case "certificates": certificate(Array(parts.dropFirst()))
+    case "certificates:lookup": parts.count == 1 ? .lookup : nil
+    case "certificates:batch": parts.count == 1 ? .batch : nil
+    case "operations": parts.count == 2 ? MessageID(parts[1]).map(Resource.operation) : nil
+    case "vehicles:match": parts.count == 1 ? .match : nil
+    case "vehicles": parts.count == 2 ? MessageID(parts[1]).map(Resource.vehicle) : nil
+    case "stations": parts.count == 3 && parts[2] == "backlog" ? MessageID(parts[1]).map(Resource.backlog) : nil
+    default: nil
+    }
+  }
+
+  private static func signIn(_ rest: [String]) -> Resource? {
+    guard let first = rest.first else { return .signIns }
+    guard let id = MessageID(first) else { return nil }
+    if rest.count == 1 { return .signIn(id) }
+    return rest.count == 2 && rest[1] == "code" ? .code(id) : nil
+  }
+
+  private static func certificate(_ rest: [String]) -> Resource? {
+    if rest.isEmpty { return .olderDocuments }
+    guard rest.count >= 2, let kind = DocumentKind(rawValue: rest[0]), rest[1].isDocumentNumber else { return nil }
+    let key = DocumentKey(kind: kind, number: rest[1])
+    if rest.count == 2 { return .document(key) }
+    return rest.count == 3 && rest[2] == "conformity" ? .conformity(key) : nil
+  }
+
+  /// For counts: the path without what differs from call to call.
+  var template: String {
+    switch self {
+    case .capabilities: "/"
+    case .signIns: "/sign-ins"
+    case .signIn: "/sign-ins/{id}"
+    case .code: "/sign-ins/{id}/code"
+    case .currentSession: "/sessions/current"
+    case .olderDocuments: "/certificates"
+    case .lookup: "/certificates:lookup"
+    case .batch: "/certificates:batch"
+    case .document: "/certificates/{kind}/{number}"
+    case .conformity: "/certificates/{kind}/{number}/conformity"
+    case .operation: "/operations/{id}"
+    case .match: "/vehicles:match"
+    case .vehicle: "/vehicles/{id}"
+    case .backlog: "/stations/{id}/backlog"
+    }
+  }
+
+  /// Whether this request may commit a document or a vehicle.
+  func isWrite(_ method: String) -> Bool {
+    switch (self, method) {
+    case (.olderDocuments, "POST"), (.batch, "POST"), (.conformity, "POST"), (.document, "PUT"), (.vehicle, "PUT"): true
+    default: false
+    }
+  }
+}

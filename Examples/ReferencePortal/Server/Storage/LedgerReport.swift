@@ -1,0 +1,54 @@
+internal import GRDB
+
+/// What is in the portal's file, for comparing with a station's: readable while the portal runs and when it does not.
+struct LedgerReport: Codable, Sendable {
+  var certificates: [Line]
+  var vehicles: VehicleCounts
+  /// Numbers committed more than once.
+  var duplicateCertificates: [Duplicate]
+  /// NIVs that several vehicles have, one of them at least created by a station.
+  var duplicateVehicles: [String]
+  /// Submissions for numbers that were committed already.
+  var repeatedSubmissions: Int
+
+  struct Line: Codable, Sendable, FetchableRecord {
+    var kind: String
+    var number: String
+    var digest: String?
+    var vehicle: String?
+    var operation: String?
+    /// Milliseconds.
+    var receivedAt: Int64
+  }
+  struct VehicleCounts: Codable, Sendable {
+    var seeded: Int
+    var created: Int
+    var keyedIn: Int
+  }
+  struct Duplicate: Codable, Sendable, FetchableRecord {
+    var kind: String
+    var number: String
+    var times: Int
+  }
+
+  init(_ database: Database) throws {
+    certificates = try Line.fetchAll(
+      database,
+      sql: "SELECT kind, number, digest, vehicle, operation, receivedAt FROM document ORDER BY position")
+    func vehicles(_ origin: String) throws -> Int {
+      try Int.fetchOne(database, sql: "SELECT count(*) FROM vehicle WHERE origin = ?", arguments: [origin]) ?? 0
+    }
+    self.vehicles = VehicleCounts(
+      seeded: try vehicles("seeded"), created: try vehicles("created"), keyedIn: try vehicles("keyedIn"))
+    duplicateCertificates = try Duplicate.fetchAll(
+      database,
+      sql: """
+        SELECT kind, number, count(*) AS times FROM document GROUP BY kind, number HAVING count(*) > 1
+        ORDER BY kind, number
+        """)
+    duplicateVehicles = try String.fetchAll(
+      database,
+      sql: "SELECT vin FROM vehicle GROUP BY vin HAVING count(*) > 1 AND sum(origin = 'created') > 0 ORDER BY vin")
+    repeatedSubmissions = try Int.fetchOne(database, sql: "SELECT count(*) FROM repeatedSubmission") ?? 0
+  }
+}

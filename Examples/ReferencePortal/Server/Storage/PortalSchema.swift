@@ -1,0 +1,67 @@
+internal import GRDB
+
+/// The tables, frozen once shipped.
+enum PortalSchema {
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("v1") { try $0.execute(sql: first) }
+    return migrator
+  }
+
+  /// A document's operation is not unique: a portal without idempotency commits it twice.
+  private static let first = """
+    CREATE TABLE vehicle (
+      position INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      vin TEXT NOT NULL,
+      origin TEXT NOT NULL CHECK (origin IN ('seeded', 'created', 'keyedIn')),
+      registeredAt INTEGER NOT NULL,
+      message TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX vehicleVin ON vehicle (vin);
+    CREATE TABLE document (
+      position INTEGER PRIMARY KEY,
+      kind TEXT NOT NULL CHECK (kind IN ('mechanical', 'photometric')),
+      number TEXT NOT NULL CHECK (number <> ''),
+      receivedAt INTEGER NOT NULL,
+      content BLOB NOT NULL,
+      receipt TEXT,
+      operation TEXT,
+      digest TEXT,
+      vehicle TEXT,
+      CHECK ((receipt IS NULL) = (operation IS NULL)),
+      CHECK ((receipt IS NULL) = (digest IS NULL))
+    ) STRICT;
+    CREATE INDEX documentNumber ON document (kind, number);
+    CREATE TABLE conformity (
+      position INTEGER PRIMARY KEY,
+      kind TEXT NOT NULL,
+      number TEXT NOT NULL,
+      content BLOB NOT NULL,
+      receipt TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE account (
+      accessCode TEXT PRIMARY KEY,
+      failures INTEGER NOT NULL,
+      suspendedUntil INTEGER,
+      attempts INTEGER NOT NULL,
+      suspensions INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE attempt (
+      position INTEGER PRIMARY KEY,
+      id TEXT NOT NULL,
+      accessCode TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE backlog (
+      station TEXT PRIMARY KEY,
+      report TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE repeatedSubmission (
+      position INTEGER PRIMARY KEY,
+      kind TEXT NOT NULL,
+      number TEXT NOT NULL,
+      operation TEXT,
+      receivedAt INTEGER NOT NULL
+    ) STRICT;
+    """
+}

@@ -1,0 +1,51 @@
+internal import Daemon
+internal import Domain
+
+extension StationRefusal {
+  var exitCode: ExitCode {
+    switch code {
+    case .malformedCall, .wrongState, .lotOverlaps, .numberNotInStock, .numberNotAvailable, .noSuchCandidate:
+      .inputErrors
+    case .noSuchCertificate: .noSuchCertificate
+    case .diskFull, .storeFault: .storeFault
+    case .stopping: .tryLater
+    case .agentNotReachable: .agentNotReachable
+    case .unexpected: .unexpected
+    }
+  }
+}
+
+extension DaemonFault {
+  var exitCode: ExitCode {
+    switch self {
+    case .notInitialised, .alreadyInitialised, .configuration: .configuration
+    case .inUse, .socket: .agentNotReachable
+    case .newerSchema, .store: .storeFault
+    }
+  }
+}
+
+extension Words {
+  func refusal(_ refusal: StationRefusal) -> String {
+    var values = ["note": "?", "state": "?", "number": "?", "first": "?", "last": "?"]
+    values.merge(refusal.parameters) { _, told in told }
+    values["state"] = values["state"].map { code in
+      let text = Text("state", code: code) ?? Text("stock", code: code)
+      return text.map { self($0) } ?? code
+    }
+    return self("refusal", refusal.code, values)
+  }
+
+  func fault(_ fault: DaemonFault) -> String {
+    switch fault {
+    case .notInitialised(let directory): self(.faultNotInitialised, ["directory": directory])
+    case .alreadyInitialised(let directory): self(.faultAlreadyInitialised, ["directory": directory])
+    case .configuration(let field, let note): self(.faultConfiguration, ["field": field, "note": note])
+    case .inUse(holder: let holder?): self(.faultInUse, ["holder": "\(holder)"])
+    case .inUse(holder: nil): self(.faultInUseUnknown)
+    case .newerSchema(let found): self(.faultNewerSchema, ["found": found])
+    case .store(let note): self(.faultStore, ["note": note])
+    case .socket(let note): self(.faultSocket, ["note": note])
+    }
+  }
+}

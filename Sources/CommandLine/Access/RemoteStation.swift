@@ -1,0 +1,88 @@
+internal import Domain
+internal import FoundationEssentials
+internal import Transport
+
+/// The station as an agent answers for it: one request over its socket for each call, `/v1/…`.
+struct RemoteStation: StationService {
+  private let connection: LocalConnection
+
+  /// Sign-ins and reviews ask the portal before they answer.
+  private static let patience = Span.seconds(330)
+  private static let greeting = Span.seconds(10)
+
+  init(socketPath: String) { connection = LocalConnection(socketPath: socketPath, timeout: Self.patience) }
+
+  /// False when nobody listens: then nothing was sent.
+  func isThere() async throws(StationRefusal) -> Bool {
+    do throws(LocalFailure) {
+      _ = try await connection.send(.get, "/v1/progress", timeout: Self.greeting)
+      return true
+    } catch .notReachable {
+      return false
+    } catch {
+      throw Self.refusal(error)
+    }
+  }
+
+  func status() async throws(StationRefusal) -> StatusReport { try await ask(.get, "status") }
+  func record(_ call: RecordCall) async throws(StationRefusal) -> RecordAnswer { try await send("record", call) }
+  func list(_ call: ListCall) async throws(StationRefusal) -> ListAnswer { try await send("list", call) }
+  func certificate(_ call: CertificateCall) async throws(StationRefusal) -> CertificateDetail {
+    try await send("certificate", call)
+  }
+  func stock() async throws(StationRefusal) -> StockReport { try await ask(.get, "stock") }
+  func addLot(_ call: AddLotCall) async throws(StationRefusal) -> StockReport { try await send("stock-lots", call) }
+  func moveNumbers(_ call: MoveNumbersCall) async throws(StationRefusal) -> StockReport {
+    try await send("stock-numbers", call)
+  }
+  func startPass() async throws(StationRefusal) -> PassProgress { try await ask(.post, "pass") }
+  func progress() async throws(StationRefusal) -> PassProgress { try await ask(.get, "progress") }
+  func signIn(_ call: SignInCall) async throws(StationRefusal) -> SignInAnswer { try await send("sign-in", call) }
+  func answerCode(_ call: CodeCall) async throws(StationRefusal) -> CodeAnswer {
+    try await send("sign-in-code", call)
+  }
+  func signOut() async throws(StationRefusal) -> SignOutAnswer { try await ask(.post, "sign-out") }
+  func reviews() async throws(StationRefusal) -> ReviewList { try await ask(.get, "reviews") }
+  func review(_ call: CertificateCall) async throws(StationRefusal) -> ReviewCase { try await send("review", call) }
+  func decide(_ call: DecisionCall) async throws(StationRefusal) -> CertificateSummary {
+    try await send("decision", call)
+  }
+}
+
+extension RemoteStation {
+  private func send<Answer: Decodable>(_ call: String, _ body: some Encodable) async throws(StationRefusal) -> Answer {
+    guard let bytes = StationJSON.bytes(body) else {
+      throw StationRefusal(.unexpected, parameters: ["note": "the call cannot be written"])
+    }
+    return try await ask(.post, call, bytes)
+  }
+
+  /// A POST without a call has an empty object.
+  private func ask<Answer: Decodable>(
+    _ method: LocalConnection.Method, _ call: String, _ body: Data? = nil
+  ) async throws(StationRefusal) -> Answer {
+    let sent = method == .get ? nil : body ?? Data("{}".utf8)
+    let answer: LocalConnection.Answer
+    do throws(LocalFailure) {
+      answer = try await connection.send(method, "/v1/\(call)", body: sent)
+    } catch {
+      throw Self.refusal(error)
+    }
+    guard answer.status == 200 else {
+      throw StationJSON.value(StationRefusal.self, from: answer.body)
+        ?? StationRefusal(.unexpected, parameters: ["note": "HTTP \(answer.status)"])
+    }
+    guard let value = StationJSON.value(Answer.self, from: answer.body) else {
+      throw StationRefusal(.unexpected, parameters: ["note": "the agent's answer cannot be read"])
+    }
+    return value
+  }
+
+  private static func refusal(_ failure: LocalFailure) -> StationRefusal {
+    switch failure {
+    case .notReachable, .timedOut: StationRefusal(.agentNotReachable)
+    case .tooLarge: StationRefusal(.unexpected, parameters: ["note": "the agent's answer is too large"])
+    case .broken(let words): StationRefusal(.agentNotReachable, parameters: ["note": words])
+    }
+  }
+}

@@ -1,0 +1,58 @@
+internal import ArgumentParser
+internal import Daemon
+internal import Domain
+
+/// `cvmsync init`
+struct InitCommand: StationCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "init", abstract: Help.text(.helpInit), aliases: ["creer", "créer"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @Option(help: Help.text(.helpPortal, "URL")) var portal: String
+  @Option(help: Help.text(.helpKind, "KIND")) var kind: StationKind
+  @Option(help: Help.text(.helpName, "NAME")) var name: String
+  @Option(name: .customLong("daily-use"), help: Help.text(.helpDailyUse, "N")) var dailyUse: Double?
+  @Option(name: .customLong("ca-file"), help: Help.text(.helpCAFile, "FILE")) var authorities: String?
+
+  /// A station's kind as it is written on the command line.
+  enum StationKind: String, CaseIterable, ExpressibleByArgument {
+    case garage
+    case mobileUnit = "mobile-unit"
+
+    var value: StationIdentity.Kind {
+      switch self {
+      case .garage: .garage
+      case .mobileUnit: .mobileUnit
+      }
+    }
+  }
+
+  func perform(in context: CommandContext) async -> ExitCode {
+    if let dailyUse, !(dailyUse > 0 && dailyUse <= 10_000) {
+      context.complain(.notANumber, ["option": "--daily-use"])
+      return .inputErrors
+    }
+    guard (1...200).contains(name.count) else {
+      context.complain(.badText, ["option": "--name"])
+      return .inputErrors
+    }
+    let configuration = StationConfiguration(portal: portal, certificateAuthorities: authorities, dailyUse: dailyUse)
+    do throws(DaemonFault) {
+      let station = try await Agent.initialise(
+        context.places, configuration: configuration, kind: kind.value, name: name)
+      context.show(station) { Self.text(station, context) }
+      return .done
+    } catch {
+      return context.report(error)
+    }
+  }
+
+  private static func text(_ station: StationSummary, _ context: CommandContext) -> String {
+    let words = context.words
+    let made = words(
+      .initDone,
+      ["name": station.name, "kind": words("station", station.kind), "directory": context.places.directory])
+    return made + "\n" + words(.initNext)
+  }
+}

@@ -1,0 +1,29 @@
+internal import ArgumentParser
+internal import Domain
+
+/// `cvmsync list`
+struct ListCommand: StationCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "list", abstract: Help.text(.helpList), aliases: ["liste"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @Option(help: Help.text(.helpState, "STATE")) var state: [OutboxState] = []
+  @Option(help: Help.text(.helpLimit, "N")) var limit = 100
+  @Option(help: Help.text(.helpBefore, "SEQUENCE")) var before: Int64?
+
+  func validate() throws {
+    guard (1...500).contains(limit) else { throw ValidationError("--limit: 1...500") }
+  }
+
+  func perform(in context: CommandContext) async -> ExitCode {
+    let call = ListCall(states: state.isEmpty ? nil : state, limit: limit, before: before)
+    return await context.withStation { station async throws(StationRefusal) in
+      let answer = try await station.list(call)
+      context.show(answer) { ListText.text(answer, words: context.words, now: context.now) }
+      return .done
+    }
+  }
+}
+
+extension OutboxState: ExpressibleByArgument {}

@@ -1,0 +1,69 @@
+internal import ArgumentParser
+internal import Domain
+
+/// `cvmsync review select NUMBER VEHICLE`
+struct ReviewSelectCommand: StationCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "select", abstract: Help.text(.helpReviewSelect), aliases: ["choisir"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: Help.text(.helpNumber)) var number: CertificateNumber
+  @Argument(help: Help.text(.helpVehicle)) var vehicle: String
+  @OptionGroup var by: DecisionOptions
+
+  func perform(in context: CommandContext) async -> ExitCode {
+    guard let vehicle = PortalVehicleID(vehicle) else {
+      context.complain(.badVehicle, ["text": self.vehicle])
+      return .inputErrors
+    }
+    return await by.decide(.select, number, vehicle, in: context)
+  }
+}
+
+/// `cvmsync review not-same NUMBER`
+struct ReviewNotSameCommand: StationCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "not-same", abstract: Help.text(.helpReviewNotSame), aliases: ["autre"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: Help.text(.helpNumber)) var number: CertificateNumber
+  @OptionGroup var by: DecisionOptions
+
+  func perform(in context: CommandContext) async -> ExitCode { await by.decide(.notSame, number, in: context) }
+}
+
+/// `cvmsync review retry NUMBER`
+struct ReviewRetryCommand: StationCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "retry", abstract: Help.text(.helpReviewRetry), aliases: ["reessayer", "réessayer"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: Help.text(.helpNumber)) var number: CertificateNumber
+  @OptionGroup var by: DecisionOptions
+
+  func perform(in context: CommandContext) async -> ExitCode { await by.decide(.retry, number, in: context) }
+}
+
+extension DecisionOptions {
+  fileprivate func decide(
+    _ action: DecisionCall.Action, _ number: CertificateNumber, _ vehicle: PortalVehicleID? = nil,
+    in context: CommandContext
+  ) async -> ExitCode {
+    guard let by = decision(context) else { return .inputErrors }
+    let call = DecisionCall(kind: .mechanical, number: number, action: action, vehicle: vehicle, by: by)
+    return await context.withStation { station async throws(StationRefusal) in
+      let summary = try await station.decide(call)
+      let words = context.words
+      context.show(summary) {
+        words(
+          .reviewDecided,
+          ["certificate": words.certificate(summary), "who": by.who, "state": words("state", summary.state)])
+      }
+      return .done
+    }
+  }
+}

@@ -1,0 +1,23 @@
+internal import ArgumentParser
+internal import Domain
+
+/// `cvmsync sign-in`: every attempt is a person's, and made once [FAQ C1, C3, C5].
+struct SignInCommand: StationCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "sign-in", abstract: Help.text(.helpSignIn), aliases: ["connexion"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: Help.text(.helpAccessCode)) var accessCode: String?
+  @Flag(name: .customLong("code"), help: Help.text(.helpCode)) var codeOnly = false
+  @Flag(help: Help.text(.helpConfirm)) var confirm = false
+
+  func perform(in context: CommandContext) async -> ExitCode {
+    let (written, codeOnly, confirm) = (accessCode, codeOnly, confirm)
+    return await context.withStation { station async throws(StationRefusal) in
+      let dialogue = SignInDialogue(station: station, context: context, confirm: confirm)
+      if codeOnly { return try await dialogue.answerCode() }
+      return try await dialogue.signIn(accessCode: written)
+    }
+  }
+}

@@ -1,0 +1,20 @@
+internal import ArgumentParser
+internal import Domain
+
+/// `cvmsync sign-out` [FAQ C4]
+struct SignOutCommand: StationCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "sign-out", abstract: Help.text(.helpSignOut), aliases: ["deconnexion", "déconnexion"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+
+  func perform(in context: CommandContext) async -> ExitCode {
+    await context.withStation { station async throws(StationRefusal) in
+      let answer = try await station.signOut()
+      context.show(answer) { context.words("signOut", answer.outcome) }
+      return answer.outcome == .pending ? .tryLater : .done
+    }
+  }
+}

@@ -1,0 +1,7 @@
+internal import ArgumentParser
+
+/// A command of this program: it says what it found and ends with a code, and never by an error.
+protocol StationCommand: ParsableCommand {
+  var options: GlobalOptions { get }
+  func perform(in context: CommandContext) async -> ExitCode
+}

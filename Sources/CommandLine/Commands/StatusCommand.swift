@@ -1,0 +1,34 @@
+internal import ArgumentParser
+internal import Domain
+
+/// `cvmsync status`
+struct StatusCommand: StationCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "status", abstract: Help.text(.helpStatus), aliases: ["etat", "état"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @Flag(name: .customLong("exit-code"), help: Help.text(.helpExitCode)) var byState = false
+
+  func perform(in context: CommandContext) async -> ExitCode {
+    let byState = byState
+    return await context.withStation { station async throws(StationRefusal) in
+      let report = try await station.status()
+      context.show(report) { StatusText(report, words: context.words, paint: context.paint).text }
+      return byState ? report.exitCode : .done
+    }
+  }
+}
+
+extension StatusReport {
+  /// What the state asks of a script.
+  var exitCode: ExitCode {
+    switch verdict {
+    case .fault: .storeFault
+    case .accountSuspended, .signInNeeded: .signInNeeded
+    case .needsPerson, .stockLow: .personMustAct
+    case .captive, .portalDown, .offline: .tryLater
+    case .upToDate: .done
+    }
+  }
+}

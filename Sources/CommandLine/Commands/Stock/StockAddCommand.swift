@@ -1,0 +1,27 @@
+internal import ArgumentParser
+internal import Domain
+
+/// `cvmsync stock add FIRST LAST`
+struct StockAddCommand: StationCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "add", abstract: Help.text(.helpStockAdd), aliases: ["ajouter"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: Help.text(.helpFirst)) var first: CertificateNumber
+  @Argument(help: Help.text(.helpLast)) var last: CertificateNumber
+  @Option(help: Help.text(.helpWho, "NAME")) var who: String
+
+  func perform(in context: CommandContext) async -> ExitCode {
+    guard let who = NamedText(who, option: "--who", context) else { return .inputErrors }
+    let call = AddLotCall(kind: .mechanical, first: first, last: last, who: who.text)
+    return await context.withStation { station async throws(StationRefusal) in
+      let report = try await station.addLot(call)
+      context.show(report) {
+        context.words(.stockAdded, ["first": call.first.text, "last": call.last.text]) + "\n"
+          + StockText.levels(report.levels, words: context.words)
+      }
+      return .done
+    }
+  }
+}

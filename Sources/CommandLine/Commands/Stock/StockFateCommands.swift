@@ -1,0 +1,54 @@
+internal import ArgumentParser
+internal import Domain
+
+/// `cvmsync stock spoil NUMBER…`
+struct StockSpoiledCommand: StationCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "spoil", abstract: Help.text(.helpStockSpoiled), aliases: ["gache", "gâché"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var fate: NumberFateOptions
+
+  func perform(in context: CommandContext) async -> ExitCode { await fate.move(to: .spoiled, in: context) }
+}
+
+/// `cvmsync stock lost NUMBER…`
+struct StockLostCommand: StationCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "lost", abstract: Help.text(.helpStockLost), aliases: ["perdu"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var fate: NumberFateOptions
+
+  func perform(in context: CommandContext) async -> ExitCode { await fate.move(to: .lost, in: context) }
+}
+
+/// Which numbers, who says so, and why.
+struct NumberFateOptions: ParsableArguments {
+  @Argument(help: Help.text(.helpNumbers)) var numbers: [CertificateNumber]
+  @OptionGroup var by: DecisionOptions
+
+  func move(to state: StockState, in context: CommandContext) async -> ExitCode {
+    guard numbers.count <= MoveNumbersCall.maximumNumbers else {
+      context.complain(.badTooMany, ["limit": "\(MoveNumbersCall.maximumNumbers)"])
+      return .inputErrors
+    }
+    guard let by = by.decision(context) else { return .inputErrors }
+    let call = MoveNumbersCall(kind: .mechanical, numbers: numbers, state: state, by: by)
+    return await context.withStation { station async throws(StationRefusal) in
+      let report = try await station.moveNumbers(call)
+      context.show(report) { Self.text(call, report, context.words) }
+      return .done
+    }
+  }
+
+  private static func text(_ call: MoveNumbersCall, _ report: StockReport, _ words: Words) -> String {
+    let moved = words(
+      .stockMoved, ["count": words.number(call.numbers.count), "state": words("stock", call.state)])
+    let advice = call.state == .lost ? "\n" + words(.stockLostAdvice) : ""
+    return moved + advice + "\n" + StockText.levels(report.levels, words: words)
+  }
+}

@@ -1,0 +1,47 @@
+internal import ArgumentParser
+internal import Domain
+
+/// `cvmsync sync`
+struct SyncCommand: StationCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "sync", abstract: Help.text(.helpSync), aliases: ["envoyer"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @Flag(name: .customLong("no-wait"), help: Help.text(.helpNoWait)) var noWait = false
+
+  /// A day of waiting; a pass has limits of its own and ends long before.
+  private static let mostPolls = 345_600
+  private static let pollInterval = 250
+
+  func perform(in context: CommandContext) async -> ExitCode {
+    let noWait = noWait
+    return await context.withStation { station async throws(StationRefusal) in
+      let started = try await station.startPass()
+      if noWait {
+        context.show(started) { context.words(.syncStarted) }
+        return .done
+      }
+      let ended = try await Self.follow(started, of: station, in: context)
+      let report = try await station.status()
+      context.show(ended) { PassText.summary(ended, report, words: context.words) }
+      return PassText.exitCode(ended, report)
+    }
+  }
+
+  /// The progress once the pass has ended.
+  private static func follow(
+    _ started: PassProgress, of station: any StationService, in context: CommandContext
+  ) async throws(StationRefusal) -> PassProgress {
+    var progress = started
+    var line = ProgressLine(context)
+    for _ in 0..<mostPolls where progress.running {
+      line.show(progress)
+      await context.surroundings.pause(pollInterval)
+      progress = try await station.progress()
+    }
+    line.show(progress)
+    line.finish()
+    return progress
+  }
+}

@@ -1,0 +1,39 @@
+internal import ArgumentParser
+internal import Daemon
+
+/// What every command takes.
+struct GlobalOptions: ParsableArguments {
+  @Option(help: Help.text(.helpLang))
+  var lang: Language?
+
+  @Flag(help: Help.text(.helpJSON))
+  var json = false
+
+  @Flag(name: .customLong("no-color"), help: Help.text(.helpNoColor))
+  var noColor = false
+
+  @Option(help: Help.text(.helpConfig, "FILE"))
+  var config: String?
+
+  @Option(help: Help.text(.helpSocket, "PATH"))
+  var socket: String?
+
+  @Option(help: Help.text(.helpData, "DIR"))
+  var data: String?
+
+  /// `--data`, else CVMSYNC_DATA, else the system's place for root and the user's own for everybody else.
+  func places(environment: [String: String], isRoot: Bool) -> StationPlaces {
+    let named = data ?? environment["CVMSYNC_DATA"].flatMap { $0.isEmpty ? nil : $0 }
+    let directory = named ?? Self.standardDirectory(environment: environment, isRoot: isRoot)
+    return StationPlaces(directory: directory, configuration: config, socket: socket)
+  }
+
+  private static func standardDirectory(environment: [String: String], isRoot: Bool) -> String {
+    if isRoot { return "/var/lib/cvmsync" }
+    // Relative paths are to be ignored (XDG Base Directory Specification).
+    if let base = environment["XDG_DATA_HOME"], base.hasPrefix("/") { return "\(base)/cvmsync" }
+    return "\(environment["HOME"] ?? "")/.local/share/cvmsync"
+  }
+}
+
+extension Language: ExpressibleByArgument {}

@@ -1,0 +1,45 @@
+internal import ArgumentParser
+
+/// The command line: reads the arguments, performs one command.
+package enum Program {
+  /// The version of this program, as `--version` prints it.
+  static let version = "0.1.0"
+
+  /// Performs what `arguments` (without the program's name) ask for and gives the code to end with.
+  package static func run(_ arguments: [String], in surroundings: Surroundings) async -> Int32 {
+    do {
+      var parsed = try CVMSync.parseAsRoot(ArgumentOrder.globalsLast(arguments))
+      guard let command = parsed as? any StationCommand else {
+        // Help, or a command that only has commands: the parser tells what there is.
+        try parsed.run()
+        return ExitCode.done.status
+      }
+      return await command.perform(in: CommandContext(command.options, surroundings)).status
+    } catch {
+      return explain(error, on: surroundings.console)
+    }
+  }
+
+  private static func explain(_ error: any Error, on console: Console) -> Int32 {
+    let message = CVMSync.fullMessage(for: error)
+    guard CVMSync.exitCode(for: error).isSuccess else {
+      console.complain(message)
+      return ExitCode.usage.status
+    }
+    console.say(message)
+    return ExitCode.done.status
+  }
+}
+
+/// `cvmsync` itself; its commands do the work.
+struct CVMSync: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "cvmsync", abstract: Help.text(.helpRoot), version: Program.version,
+      subcommands: [
+        StatusCommand.self, RecordCommand.self, ListCommand.self, ShowCommand.self, WhyCommand.self,
+        SyncCommand.self, SignInCommand.self, SignOutCommand.self, ReviewCommand.self, StockCommand.self,
+        CheckCommand.self, InitCommand.self, AgentCommand.self,
+      ])
+  }
+}

@@ -1,0 +1,69 @@
+internal import FoundationEssentials
+
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
+/// Reads a file or standard input in blocks of 64 KiB.
+final class ByteReader {
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+  private var position = 0
+
+  enum Line {
+    case bytes(Data)
+    /// Longer than was allowed; the rest of it was skipped.
+    case tooLong
+  }
+
+  static func canRead(_ path: String) -> Bool { access(path, R_OK) == 0 }
+
+  /// Nil when it cannot be opened; `-` is standard input.
+  init?(_ path: String) {
+    descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+  }
+
+  deinit { close(descriptor) }
+
+  /// The next line without its end; nil after the last.
+  func line(atMost limit: Int) -> Line? {
+    var bytes = Data()
+    var isTooLong = false
+    while fill() {
+      let end = buffer[position...].firstIndex(of: UInt8(ascii: "\n")) ?? buffer.endIndex
+      isTooLong = isTooLong || bytes.count + (end - position) > limit
+      if !isTooLong { bytes.append(contentsOf: buffer[position..<end]) }
+      position = end
+      if end < buffer.endIndex {
+        position += 1
+        return isTooLong ? .tooLong : .bytes(bytes)
+      }
+    }
+    if isTooLong { return .tooLong }
+    return bytes.isEmpty ? nil : .bytes(bytes)
+  }
+
+  /// Everything that is left.
+  func all(atMost limit: Int) -> Line {
+    var bytes = Data()
+    while fill() {
+      guard bytes.count + buffer.count - position <= limit else { return .tooLong }
+      bytes.append(contentsOf: buffer[position...])
+      position = buffer.endIndex
+    }
+    return .bytes(bytes)
+  }
+
+  /// False at the end, or when nothing can be read any more.
+  private func fill() -> Bool {
+    guard position == buffer.endIndex else { return true }
+    var block = [UInt8](repeating: 0, count: 65_536)
+    var count = read(descriptor, &block, block.count)
+    while count < 0 && errno == EINTR { count = read(descriptor, &block, block.count) }
+    guard count > 0 else { return false }
+    buffer = Array(block[..<count])
+    position = 0
+    return true
+  }
+}

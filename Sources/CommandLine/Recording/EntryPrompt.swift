@@ -1,0 +1,102 @@
+internal import Domain
+
+/// Asks for one field of an entry at a terminal.
+struct EntryPrompt {
+  let entryContext: EntryContext
+  private let context: CommandContext
+  /// The next number of the stock.
+  private let proposal: CertificateNumber?
+
+  init(_ context: CommandContext, station: StationIdentity, proposal: CertificateNumber?) {
+    // The id is of no use while answers are checked; the station's stands in for it.
+    entryContext = EntryContext(
+      now: context.now, station: station, limits: .faq, newID: InspectionID(station.id.uuid))
+    self.context = context
+    self.proposal = proposal
+  }
+
+  /// The answer as an entry takes it, empty for none; nil at the end of the input.
+  func ask(_ field: EntryField, at path: String) -> String? {
+    let choices = choices(of: field)
+    let standard = standard(field)
+    var question = context.words.label(path) ?? path
+    if let standard {
+      question = context.words(.askChoices, ["label": question, "choices": standard])
+    } else if !choices.isEmpty {
+      question = context.words(.askChoices, ["label": question, "choices": choices.joined(separator: ", ")])
+    }
+    if field.presence == .optional { question = context.words(.askOptional, ["label": question]) }
+    context.console.warn(context.words(.askPrompt, ["question": question]) + " ")
+    guard let line = context.console.readLine() else { return nil }
+    let answer = line.allSatisfy { $0 == " " } ? standard ?? "" : line
+    return taken(answer, field)
+  }
+
+  /// A question with yes or no; anything else than yes is no.
+  func confirms(_ question: Text) -> Bool {
+    context.console.warn(context.words(.askYesNo, ["question": context.words(question)]) + " ")
+    return context.words.isYes(context.console.readLine())
+  }
+
+  /// What an empty answer stands for.
+  private func standard(_ field: EntryField) -> String? {
+    switch field.kind {
+    case .certificateNumber: proposal?.text
+    case .dateTime where field.presence == .required: local(entryContext.now)
+    default: nil
+    }
+  }
+
+  /// The place of a choice becomes the choice; a local time gets its offset.
+  private func taken(_ answer: String, _ field: EntryField) -> String {
+    switch field.kind {
+    case .choice(let codes):
+      guard subject(of: field) != nil, let place = Int(answer.filter { $0 != " " }), codes.indices.contains(place - 1)
+      else { return answer }
+      return codes[place - 1]
+    case .dateTime:
+      do throws(OffsetDateTime.Refusal) {
+        _ = try OffsetDateTime(answer)
+        return answer
+      } catch {
+        return error == .noOffset ? answer + offset : answer
+      }
+    default: return answer
+    }
+  }
+
+  /// `1 conforme`, or the codes where they are words already.
+  private func choices(of field: EntryField) -> [String] {
+    guard case .choice(let codes) = field.kind else { return [] }
+    guard let subject = subject(of: field) else { return codes }
+    return codes.enumerated().map { place, code in
+      "\(place + 1) \(Text(subject, code: code).map { context.words($0) } ?? code)"
+    }
+  }
+
+  private func subject(of field: EntryField) -> String? {
+    switch field.path {
+    case "paperReason": "paper"
+    case "inspectionReason": "inspection"
+    case "vehicle.pnbv.notVisible": "weight"
+    case "owner.kind": "owner"
+    case "odometer.absent": "odometer"
+    case "defects[].severity": "severity"
+    case "result": "result"
+    default: nil
+    }
+  }
+
+  private func local(_ instant: Instant) -> String {
+    let wall = WallTime(instant, offset: context.words.zone.offset(instant))
+    let (date, time) = (wall.date, [wall.hour, wall.minute].map(twoDigits).joined(separator: ":"))
+    return "\(date.year)-\(twoDigits(date.month))-\(twoDigits(date.day))T\(time)" + offset
+  }
+
+  private var offset: String {
+    let minutes = context.words.zone.offset(entryContext.now)
+    return (minutes < 0 ? "-" : "+") + "\(twoDigits(abs(minutes) / 60)):\(twoDigits(abs(minutes) % 60))"
+  }
+
+  private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}

@@ -1,0 +1,115 @@
+internal import Domain
+
+/// Records one inspection, asked field by field at a terminal: every answer is checked at once, and all of them together
+/// before anything is recorded.
+struct RecordDialogue {
+  private let station: any StationService
+  private let context: CommandContext
+  private let rehearse: Bool
+  private var answers = EntryAnswers()
+
+  private static let mostTries = 20
+
+  /// The person ended the input.
+  private struct GivenUp: Error {}
+
+  init(station: any StationService, context: CommandContext, rehearse: Bool) {
+    (self.station, self.context, self.rehearse) = (station, context, rehearse)
+  }
+
+  private var words: Words { context.words }
+
+  func run() async throws(StationRefusal) -> ExitCode {
+    let status = try await station.status()
+    let proposal = try await station.stock().lots.lazy.compactMap(\.next).first
+    var dialogue = self
+    let identity = StationIdentity(id: status.station.id, kind: status.station.kind)
+    context.complain(.askIntroduction)
+    do throws(GivenUp) {
+      try dialogue.askAll(EntryPrompt(context, station: identity, proposal: proposal))
+    } catch {
+      context.complain(.askGivenUp)
+      return .inputErrors
+    }
+    return try await dialogue.conclude(EntryPrompt(context, station: identity, proposal: proposal))
+  }
+
+  private mutating func askAll(_ prompt: EntryPrompt) throws(GivenUp) {
+    var defectsAsked = false
+    for field in EntryFields.all where field.isAsked {
+      guard field.isRepeated else {
+        try ask(field, at: field.path, prompt)
+        continue
+      }
+      if !defectsAsked { try askDefects(prompt) }
+      defectsAsked = true
+    }
+  }
+
+  private mutating func askDefects(_ prompt: EntryPrompt) throws(GivenUp) {
+    let fields = EntryFields.all.filter { $0.isRepeated && $0.isAsked }
+    for index in 0..<EntryFields.mostDefects {
+      guard prompt.confirms(.askMoreDefects) else { return }
+      for field in fields { try ask(field, at: field.path(at: index), prompt) }
+    }
+  }
+
+  /// Asks until the field is right.
+  private mutating func ask(_ field: EntryField, at path: String, _ prompt: EntryPrompt) throws(GivenUp) {
+    guard answers.calls(for: path) else { return }
+    for _ in 0..<Self.mostTries {
+      guard let answer = prompt.ask(field, at: path) else { throw GivenUp() }
+      answers[path] = answer
+      let issues = EntryReader.issues(at: path, of: answers, context: prompt.entryContext)
+      guard !issues.isEmpty else { return }
+      issues.forEach { context.console.complain("  " + words.issue($0)) }
+    }
+    throw GivenUp()
+  }
+
+  /// Checks the whole, asks again for what is wrong, shows what is adapted, and records once the person agrees.
+  private func conclude(_ prompt: EntryPrompt) async throws(StationRefusal) -> ExitCode {
+    var dialogue = self
+    for _ in 0..<Self.mostTries {
+      let call = RecordCall(entries: [dialogue.answers.entry], rehearsal: true)
+      guard let result = try await station.record(call).results.first else { return .unexpected }
+      guard result.outcome == .refused else { return try await dialogue.record(after: result, prompt) }
+      context.complain(.askAgain)
+      result.issues.forEach { context.console.complain("  " + words.issue($0)) }
+      let paths = result.issues.map(\.field).filter { EntryFields.field(at: $0)?.isAsked == true }
+      guard !paths.isEmpty else { return .inputErrors }
+      do throws(GivenUp) {
+        try dialogue.askAgain(paths, prompt)
+      } catch {
+        break
+      }
+    }
+    context.complain(.askGivenUp)
+    return .inputErrors
+  }
+
+  private mutating func askAgain(_ paths: [String], _ prompt: EntryPrompt) throws(GivenUp) {
+    for path in paths {
+      guard let field = EntryFields.field(at: path) else { continue }
+      answers[path] = nil
+      try ask(field, at: path, prompt)
+    }
+  }
+
+  private func record(after rehearsal: RecordResult, _ prompt: EntryPrompt) async throws(StationRefusal) -> ExitCode {
+    context.console.say(RecordText.success(rehearsal, words: words))
+    if rehearse || rehearsal.outcome == .alreadyRecorded { return .done }
+    guard prompt.confirms(.askConfirm) else {
+      context.complain(.askGivenUp)
+      return .inputErrors
+    }
+    let answer = try await station.record(RecordCall(entries: [answers.entry]))
+    guard let result = answer.results.first else { return .unexpected }
+    guard result.outcome == .refused else {
+      context.console.say(RecordText.success(result, words: words))
+      return .done
+    }
+    result.issues.forEach { context.console.complain("  " + words.issue($0)) }
+    return .inputErrors
+  }
+}

@@ -1,0 +1,86 @@
+internal import Domain
+
+/// Records many entries a chunk at a time: what is right is recorded, what is wrong is told by its line.
+struct Recording {
+  private let station: any StationService
+  private let context: CommandContext
+  private let rehearse: Bool
+  private let byLine: Bool
+  private var counts = Counts()
+
+  struct Counts: Hashable {
+    var recorded = 0
+    var already = 0
+    var fit = 0
+    var refused = 0
+
+    var all: Int { recorded + already + fit + refused }
+  }
+
+  init(station: any StationService, context: CommandContext, rehearse: Bool, byLine: Bool) {
+    (self.station, self.context, self.rehearse, self.byLine) = (station, context, rehearse, byLine)
+  }
+
+  mutating func run(_ source: EntrySource) async throws(StationRefusal) -> ExitCode {
+    var failure: ExitCode?
+    try await source.chunks(of: RecordCall.maximumEntries) { entries async throws(StationRefusal) in
+      failure = await record(entries)
+      return failure == nil
+    }
+    return failure ?? conclude()
+  }
+
+  /// The code to end with when the rest must not be tried.
+  private mutating func record(_ entries: [EntrySource.Entry]) async -> ExitCode? {
+    var sound: [(line: Int, value: JSONValue)] = []
+    for entry in entries {
+      switch entry.content {
+      case .entry(let value): sound.append((entry.line, value))
+      case .fault(let text): refuse(entry.line, [context.words(text)])
+      }
+    }
+    guard !sound.isEmpty else { return nil }
+    do throws(StationRefusal) {
+      let answer = try await station.record(RecordCall(entries: sound.map(\.value), rehearsal: rehearse))
+      for (entry, result) in zip(sound, answer.results) { tell(result, at: entry.line) }
+      return nil
+    } catch {
+      return stopped(error, at: sound[0].line)
+    }
+  }
+
+  private func stopped(_ refusal: StationRefusal, at line: Int) -> ExitCode {
+    if refusal.code == .storeFault { context.complain(.recordStoreFault) }
+    let code = context.report(refusal)
+    if byLine { context.complain(.recordStoppedAt, ["line": "\(line)"]) }
+    return code
+  }
+
+  private mutating func tell(_ result: RecordResult, at line: Int) {
+    if context.json { context.console.say(StationJSON.text(result)) }
+    switch result.outcome {
+    case .recorded: counts.recorded += 1
+    case .alreadyRecorded: counts.already += 1
+    case .fit: counts.fit += 1
+    case .refused: return refuse(line, result.issues.map(context.words.issue))
+    }
+    if !context.json { context.console.say(RecordText.success(result, words: context.words)) }
+  }
+
+  private mutating func refuse(_ line: Int, _ issues: [String]) {
+    counts.refused += 1
+    let text: Text = byLine ? .recordLine : .recordEntry
+    for issue in issues { context.complain(text, ["line": "\(line)", "text": issue]) }
+  }
+
+  private func conclude() -> ExitCode {
+    if counts.all == 0 {
+      context.complain(.recordNothing)
+      return .inputErrors
+    }
+    if counts.all > 1 || counts.refused > 0 {
+      context.console.complain(RecordText.summary(counts, rehearse: rehearse, words: context.words))
+    }
+    return counts.refused > 0 ? .inputErrors : .done
+  }
+}

@@ -1,0 +1,35 @@
+internal import Domain
+
+/// What a pass came to, in words and as a code.
+enum PassText {
+  static func summary(_ progress: PassProgress, _ report: StatusReport, words: Words) -> String {
+    var sentences = [
+      progress.confirmed == 0
+        ? words(.syncConfirmedNone)
+        : words.count(progress.confirmed, one: .syncConfirmedOne, many: .syncConfirmedMany)
+    ]
+    if let end = progress.end { sentences.append(words("pass", end)) }
+    if report.waiting > 0 { sentences.append(words(.syncRemaining, ["count": words.number(report.waiting)])) }
+    if report.forPerson > 0 { sentences.append(words(.syncPerson, ["count": words.number(report.forPerson)])) }
+    return sentences.joined(separator: "\n")
+  }
+
+  static func exitCode(_ progress: PassProgress, _ report: StatusReport) -> ExitCode {
+    switch progress.end {
+    case .drained: report.forPerson > 0 ? .personMustAct : .done
+    case .signInNeeded, .noMandate, .suspended: .signInNeeded
+    case .protocolChanged: .personMustAct
+    case .waiting, .offline, .portalDown, .maintenance, .captive, .stationBehind, .stopped, nil: .tryLater
+    }
+  }
+}
+
+extension StatusReport {
+  func count(_ state: OutboxState) -> Int { counts[state.rawValue] ?? 0 }
+
+  /// Certificates the agent goes on with.
+  var waiting: Int { OutboxState.allCases.filter(\.isLive).map(count).reduce(0, +) }
+
+  /// Certificates that wait for a person.
+  var forPerson: Int { OutboxState.allCases.filter(\.needsPerson).map(count).reduce(0, +) }
+}

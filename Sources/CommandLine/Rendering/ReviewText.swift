@@ -1,0 +1,114 @@
+internal import Domain
+
+/// Both sides of what a person must decide: differences first, each side with its source.
+struct ReviewText {
+  private let review: ReviewCase
+  private let words: Words
+  private let now: Instant
+
+  init(_ review: ReviewCase, words: Words, now: Instant) {
+    (self.review, self.words, self.now) = (review, words, now)
+  }
+
+  var text: String {
+    var blocks = [title, ownSource]
+    blocks += candidates
+    if !review.portalFields.isEmpty { blocks.append(documents) }
+    blocks.append(actions)
+    return blocks.filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  private var title: String {
+    let summary = review.detail.summary
+    return Layout.wrapped(
+      words(
+        .whyTitleReason,
+        [
+          "certificate": words.certificate(summary), "state": words("state", summary.state),
+          "reason": summary.reason.map(words.reason) ?? "?",
+        ]))
+  }
+
+  private var ownSource: String {
+    let inspection = review.detail.inspection
+    var lines = [
+      words(
+        .reviewOwnSource,
+        ["mechanic": inspection.mechanic.text, "time": words.moment(inspection.performedAt, now: now)])
+    ]
+    let matched = review.detail.attempts.last { $0.purpose == .match && $0.evidence?.marked == true }
+    if review.evidence != nil, let matched {
+      lines.append(words(.reviewPortalSource, ["time": words.moment(matched.startedAt, now: now)]))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private var candidates: [String] {
+    guard let evidence = review.evidence else { return [] }
+    let blocks = evidence.comparisons.enumerated().map { index, comparison in candidate(comparison, at: index + 1) }
+    return blocks + (evidence.truncated ? [words(.reviewTruncated)] : [])
+  }
+
+  private func candidate(_ comparison: VehicleComparison, at position: Int) -> String {
+    let relation: Text =
+      switch comparison.vin {
+      case .same: .reviewRelationSame
+      case .nearMiss: .reviewRelationNearMiss
+      case .other: .reviewRelationOther
+      }
+    var lines = [
+      words(.reviewCandidate, ["position": "\(position)", "vehicle": comparison.candidate.id.text]), words(relation),
+    ]
+    lines += SideBySide(rows(comparison), words: words).lines.map { "  " + $0 }
+    if comparison.vin == .same, comparison.differed == [.owner] { lines.append(words(.reviewOwnerRule)) }
+    return lines.joined(separator: "\n")
+  }
+
+  private func rows(_ comparison: VehicleComparison) -> [SideBySide.Row] {
+    let (ours, theirs) = (review.detail.inspection.vehicle, comparison.candidate)
+    let owner = review.detail.inspection.owner.name
+    func row(_ field: String, _ here: String?, _ there: String?, _ relation: SideBySide.Relation) -> SideBySide.Row {
+      SideBySide.Row(field: "vehicle.\(field)", ours: here, theirs: there, relation: relation)
+    }
+    func relation(_ field: VehicleField) -> SideBySide.Relation {
+      comparison.differed.contains(field) ? .differs : comparison.agreed.contains(field) ? .agrees : .missing
+    }
+    return [
+      row("vin", ours.vin.text, theirs.vin, ours.vin.text == theirs.vin ? .agrees : .differs),
+      row("year", ours.year.map { "\($0)" }, theirs.year.map { "\($0)" }, relation(.year)),
+      row("make", ours.make, theirs.make, relation(.make)),
+      row("model", ours.model, theirs.model, relation(.model)),
+      row("colour", ours.colour, theirs.colour, relation(.colour)),
+      row("plate", ours.plate, theirs.plate, relation(.plate)),
+      row("netMass", ours.netMass?.text, theirs.netMass, relation(.netMass)),
+      row("owner", owner, theirs.ownerName, relation(.owner)),
+    ]
+  }
+
+  /// The whole certificate, where the number is the question.
+  private var documents: String {
+    let theirs = Dictionary(review.portalFields.map { ($0.name, $0.text) }) { first, _ in first }
+    let ours = Dictionary(review.ownFields.map { ($0.name, $0.text) }) { first, _ in first }
+    let extra = review.portalFields.map(\.name).filter { ours[$0] == nil }
+    let rows = (review.ownFields.map(\.name) + extra).map { name in
+      SideBySide.Row(
+        field: name, ours: ours[name], theirs: theirs[name], relation: ours[name] == theirs[name] ? .agrees : .differs)
+    }
+    return ([words(.reviewPortalNow)] + SideBySide(rows, words: words).lines.map { "  " + $0 })
+      .joined(separator: "\n")
+  }
+
+  private var actions: String {
+    let number = review.detail.summary.number.text
+    let vehicles = review.evidence?.comparisons.map(\.candidate.id.text) ?? []
+    let lines = review.actions.flatMap { action -> [String] in
+      switch action {
+      case .select: vehicles.map { words(.reviewSelectUsage, ["number": number, "vehicle": $0]) }
+      case .notSame: [words(.reviewNotSameUsage, ["number": number])]
+      case .retry: [words(.reviewRetryUsage, ["number": number])]
+      }
+    }
+    guard !lines.isEmpty else { return "" }
+    return ([words(.reviewActions)] + lines.map { "  " + $0 }).joined(separator: "\n")
+  }
+}

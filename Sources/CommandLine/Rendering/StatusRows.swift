@@ -1,0 +1,127 @@
+internal import Domain
+
+/// The facts of a status, each with its label.
+struct StatusRows {
+  private let report: StatusReport
+  private let words: Words
+
+  init(_ report: StatusReport, words: Words) { (self.report, self.words) = (report, words) }
+
+  struct Row: Hashable {
+    let label: String
+    let value: String
+  }
+
+  var rows: [Row] {
+    let facts: [(Text, String?)] = [
+      (.rowWhy, why), (.rowSafe, safe), (.rowOldest, oldest), (.rowPerson, person), (.rowPass, pass),
+      (.rowAccount, account), (.rowNextTry, nextTry), (.rowClock, clock), (.rowDisk, disk),
+    ]
+    return facts.compactMap { label, value in value.map { Row(label: words(label), value: $0) } }
+      + report.stock.map(stock)
+  }
+
+  private var why: String {
+    let link = report.link
+    switch report.verdict {
+    case .fault: return words(.whyFault, ["note": report.store.fault ?? "?"])
+    case .accountSuspended:
+      guard let until = report.account.standing.suspendedUntil else { return words(.whyAccountSuspendedOpen) }
+      return words(.whyAccountSuspended, ["until": words.nearMoment(until, now: report.at)])
+    case .signInNeeded:
+      return words(report.account.state == .consultationOnly ? .whyConsultationOnly : .whySignInNeeded)
+    case .needsPerson: return forPerson
+    case .captive: return since(.whyCaptive)
+    case .portalDown:
+      switch link.state {
+      case .maintenance: return since(.whyMaintenance)
+      case .protocolChanged: return since(.whyProtocolChanged)
+      default: return since(.whyPortalDown)
+      }
+    case .offline: return since(.whyOffline)
+    case .stockLow: return words(.whyStockLow)
+    case .upToDate: return words(link.state == .untried ? .whyUntried : .whyUpToDate)
+    }
+  }
+
+  private func since(_ text: Text) -> String {
+    guard let since = report.link.since else { return words(text) }
+    return words(
+      .whySince,
+      [
+        "why": words(text), "time": words.nearMoment(since, now: report.at), "span": words.span(report.at - since),
+      ])
+  }
+
+  private var safe: String {
+    if let fault = report.store.fault { return words(.safeNo, ["note": fault]) }
+    return words(.safeYes, ["time": words.nearMoment(report.store.checkedAt, now: report.at)])
+  }
+
+  private var oldest: String? {
+    report.oldest.map { oldest in
+      let text: Text =
+        switch report.age {
+        case .none: .oldestSince
+        case .yellow: .oldestYellow
+        case .red: .oldestRed
+        }
+      return words(
+        text, ["certificate": words.certificate(oldest), "span": words.span(report.at - oldest.recordedAt)])
+    }
+  }
+
+  private var forPerson: String {
+    words(
+      .whyNeedsPerson,
+      ["held": words.number(report.count(.held)), "blocked": words.number(report.count(.quarantined))])
+  }
+
+  /// Said once: `why` tells it where it is the verdict.
+  private var person: String? { report.forPerson > 0 && report.verdict != .needsPerson ? forPerson : nil }
+
+  private var pass: String? {
+    guard report.pass.running else { return nil }
+    return words(
+      .passRunning,
+      ["confirmed": words.number(report.pass.confirmed), "remaining": words.number(report.pass.remaining)])
+  }
+
+  private var account: String? {
+    switch report.account.state {
+    case .signedIn:
+      report.account.idleEndsAt.map {
+        words(.accountSignedInUntil, ["time": words.nearMoment($0, now: report.at)])
+      } ?? words(.accountSignedIn)
+    case .codeSent: words(.accountCodeSent)
+    case .consultationOnly: words(.accountConsultationOnly)
+    case .signedOut, .suspended: nil
+    }
+  }
+
+  private var nextTry: String? {
+    guard report.agent else { return words(.nextTryNoAgent) }
+    return report.link.nextTry.map {
+      words(.nextTryAutomatic, ["time": words.nearMoment($0, now: report.at)])
+    }
+  }
+
+  /// Two minutes and more are worth a word.
+  private var clock: String? {
+    guard let skew = report.link.skew else { return nil }
+    let distance = Span(milliseconds: abs(skew.milliseconds))
+    return distance < .minutes(2) ? nil : words(.clockSkew, ["span": words.span(distance)])
+  }
+
+  private static let lowDisk: Int64 = 64 << 20
+
+  private var disk: String? {
+    guard report.store.free < Self.lowDisk else { return nil }
+    return words(.diskLow, ["free": words.number(Int(report.store.free >> 20))])
+  }
+
+  private func stock(_ level: StockLevel) -> Row {
+    Row(
+      label: words(.rowStock, ["kind": words("kind", level.kind)]), value: StockText.level(level, words: words))
+  }
+}

@@ -1,0 +1,47 @@
+internal import Domain
+
+/// The state of a station in at most 78 columns: verdict first, facts, what to do last.
+struct StatusText {
+  let report: StatusReport
+  let words: Words
+  let paint: Paint
+
+  init(_ report: StatusReport, words: Words, paint: Paint) {
+    (self.report, self.words, self.paint) = (report, words, paint)
+  }
+
+  var text: String {
+    var blocks = [headline]
+    let rows = StatusRows(report, words: words).rows
+    let width = (rows.map(\.label.count).max() ?? 0) + 1
+    blocks.append(
+      rows.map { Layout.wrapped($0.value, after: "  " + Layout.padded($0.label, to: width)) }.joined(separator: "\n"))
+    blocks.append(
+      Layout.wrapped(words(.todo, ["text": todo])))
+    return blocks.joined(separator: "\n\n")
+  }
+
+  private var headline: String {
+    let verdict = words("verdict", report.verdict)
+    let waiting =
+      report.waiting == 0
+      ? words(.waitingNone) : words.count(report.waiting, one: .waitingOne, many: .waitingMany)
+    let line = Layout.wrapped("\(waiting) \(words("status", report.verdict))", after: verdict + "   ")
+    return paint(verdict, colour) + line.dropFirst(verdict.count)
+  }
+
+  private var todo: String {
+    switch (report.verdict, report.account.state) {
+    case (.offline, .signedIn): words(.todoOfflineSignedIn)
+    default: words("todo", report.verdict)
+    }
+  }
+
+  private var colour: Paint.Colour {
+    switch report.verdict {
+    case .fault, .accountSuspended: .red
+    case .signInNeeded, .needsPerson, .captive, .portalDown, .offline, .stockLow: .yellow
+    case .upToDate: .green
+    }
+  }
+}

@@ -1,0 +1,90 @@
+internal import Domain
+
+/// What is asked and said while a person signs in. Prompts go to standard error; answers come from a terminal without
+/// echo, or line by line: access code where none was given, password, code.
+struct SignInDialogue: Sendable {
+  let station: any StationService
+  let context: CommandContext
+  /// The person wants to go on from the third attempt in a row [FAQ C3].
+  let confirm: Bool
+
+  var words: Words { context.words }
+
+  func signIn(accessCode written: String?) async throws(StationRefusal) -> ExitCode {
+    let answered = written ?? ask(.askAccessCode) { context.console.readLine() }
+    guard let accessCode = answered.flatMap({ AccessCode($0) }) else {
+      context.complain(.badAccessCode)
+      return .inputErrors
+    }
+    guard let password = ask(.askPassword, { context.console.readSecret() }), !password.revealed.isEmpty else {
+      context.complain(.badPassword)
+      return .inputErrors
+    }
+    var answer = try await station.signIn(
+      SignInCall(accessCode: accessCode, password: password, confirmed: confirm))
+    if answer.outcome == .needsConfirmation, isConfirmed(answer.standing, .signInNeedsConfirmation) {
+      answer = try await station.signIn(SignInCall(accessCode: accessCode, password: password, confirmed: true))
+    }
+    guard answer.outcome == .codeSent else { return tell(answer) }
+    context.console.complain(words.signIn(answer, now: context.now))
+    return try await answerCode()
+  }
+
+  /// Answers the newest code that was sent [FAQ C5].
+  func answerCode() async throws(StationRefusal) -> ExitCode {
+    guard let code = ask(.askCode, { context.console.readSecret() }) else {
+      context.complain(.signInCodeLater)
+      return .signInNeeded
+    }
+    let digits = code.revealed.filter { $0 != " " && $0 != FrenchSpacing.noBreak }
+    guard digits.utf8.count == 6, digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+    else {
+      context.complain(.badCode)
+      context.complain(.signInCodeLater)
+      return .inputErrors
+    }
+    let sent = Secret(digits)
+    var answer = try await station.answerCode(CodeCall(code: sent, confirmed: confirm))
+    if answer.outcome == .needsConfirmation, isConfirmed(answer.standing, .codeNeedsConfirmation) {
+      answer = try await station.answerCode(CodeCall(code: sent, confirmed: true))
+    }
+    return tell(answer)
+  }
+
+  private func ask<Answer>(_ prompt: Text, _ read: () -> Answer?) -> Answer? {
+    if context.console.inputIsTerminal {
+      context.console.warn(words(.askPrompt, ["question": words(prompt)]) + " ")
+    }
+    return read()
+  }
+
+  /// Shows what is left and asks; without a terminal only `--confirm` will do.
+  private func isConfirmed(_ standing: SignInStandingReport, _ text: Text) -> Bool {
+    guard context.console.inputIsTerminal else { return false }
+    context.complain(text, ["next": "\(standing.made + 1)"])
+    context.console.complain(words.standing(standing))
+    context.console.warn(words(.askYesNo, ["question": words(.confirmAttempt)]) + " ")
+    return words.isYes(context.console.readLine())
+  }
+
+  private func tell(_ answer: SignInAnswer) -> ExitCode {
+    if context.json { context.console.say(StationJSON.text(answer)) }
+    context.console.complain(words.signIn(answer, now: context.now))
+    if answer.outcome == .needsConfirmation { context.complain(.confirmByOption) }
+    if answer.outcome.shows { context.console.complain(words.standing(answer.standing)) }
+    return answer.outcome.exitCode
+  }
+
+  private func tell(_ answer: CodeAnswer) -> ExitCode {
+    if context.json { context.console.say(StationJSON.text(answer)) }
+    let text = words.code(answer, now: context.now)
+    guard answer.outcome == .signedIn else {
+      context.console.complain(text)
+      if answer.outcome == .needsConfirmation { context.complain(.confirmByOption) }
+      if answer.outcome.shows { context.console.complain(words.standing(answer.standing)) }
+      return answer.outcome.exitCode
+    }
+    if !context.json { context.console.say(text) }
+    return answer.hasMandate == false ? .personMustAct : .done
+  }
+}

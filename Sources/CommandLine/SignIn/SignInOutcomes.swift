@@ -1,0 +1,64 @@
+internal import Domain
+
+extension SignInAnswer.Outcome {
+  var exitCode: ExitCode {
+    switch self {
+    case .codeSent: .done
+    case .wrongPassword, .needsConfirmation, .exhausted, .suspended, .alreadySignedIn, .noMandate: .signInNeeded
+    case .unreachable, .captive, .noAnswer, .portalTrouble: .tryLater
+    }
+  }
+
+  /// Whether the attempts that are left are shown with it.
+  var shows: Bool { self == .wrongPassword || self == .needsConfirmation || self == .exhausted || self == .noAnswer }
+}
+
+extension CodeAnswer.Outcome {
+  var exitCode: ExitCode {
+    switch self {
+    case .signedIn: .done
+    case .wrongCode, .noChallenge, .needsConfirmation, .exhausted, .suspended: .signInNeeded
+    case .unreachable, .captive, .noAnswer, .portalTrouble: .tryLater
+    }
+  }
+
+  /// Whether the attempts that are left are shown with it.
+  var shows: Bool { self == .wrongCode || self == .needsConfirmation || self == .exhausted || self == .noAnswer }
+}
+
+extension Words {
+  func signIn(_ answer: SignInAnswer, now: Instant) -> String {
+    let values = ["next": "\(answer.standing.made + 1)", "sentTo": answer.sentTo ?? "?"]
+    if answer.outcome == .suspended, let until = answer.standing.suspendedUntil {
+      return self(.signInSuspendedUntil, ["until": nearMoment(until, now: now)])
+    }
+    if answer.outcome == .alreadySignedIn, let since = answer.since {
+      return self(.signInAlreadySignedInSince, ["since": nearMoment(since, now: now)])
+    }
+    return self("signIn", answer.outcome, values)
+  }
+
+  func code(_ answer: CodeAnswer, now: Instant) -> String {
+    let values = ["next": "\(answer.standing.made + 1)", "name": answer.name ?? ""]
+    if answer.outcome == .suspended, let until = answer.standing.suspendedUntil {
+      return self(.codeSuspendedUntil, ["until": nearMoment(until, now: now)])
+    }
+    if answer.outcome == .signedIn, answer.hasMandate == false { return self(.codeConsultation, values) }
+    return self("code", answer.outcome, values)
+  }
+
+  /// How many attempts were made and are left [FAQ C3].
+  func standing(_ standing: SignInStandingReport) -> String {
+    var values = ["made": "\(standing.made)", "left": "\(standing.left)"]
+    guard let portalLeft = standing.portalLeft else { return self(.standing, values) }
+    values["portalLeft"] = "\(portalLeft)"
+    return self(.standingPortal, values)
+  }
+
+  /// « o », « oui », "y" or "yes".
+  func isYes(_ answer: String?) -> Bool {
+    guard let answer else { return false }
+    let letters = self(.askYesLetters).split(separator: ",")
+    return letters.contains { $0 == answer.lowercased().filter { $0 != " " } }
+  }
+}

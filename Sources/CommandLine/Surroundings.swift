@@ -1,0 +1,23 @@
+internal import Domain
+internal import FoundationEssentials
+internal import Daemon
+
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
+/// What the program finds around itself; tests give their own.
+package struct Surroundings: Sendable {
+  var environment: [String: String]
+  var isRoot: Bool
+  var console: Console
+  var access: StationAccess
+  var zone: LocalZone
+  var now: @Sendable () -> Instant
+  /// Waits for some milliseconds.
+  var pause: @Sendable (Int) async -> Void
+
+  package static let system = Surroundings(
+    environment: ProcessInfo.processInfo.environment, isRoot: geteuid() == 0, console: .system, access: .system,
+    zone: .system, now: { Live.now() }, pause: { await Live.pause(milliseconds: $0) })
+}

@@ -1,0 +1,58 @@
+internal import Domain
+
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
+extension Console {
+  /// Standard input, output and error of this program.
+  static let system = Console(
+    write: { put($0, to: STDOUT_FILENO) },
+    warn: { put($0, to: STDERR_FILENO) },
+    readLine: { line() },
+    readSecret: { withoutEcho { line() }.map { Secret($0) } },
+    inputIsTerminal: isatty(STDIN_FILENO) == 1,
+    outputIsTerminal: isatty(STDOUT_FILENO) == 1)
+
+  private static func put(_ text: String, to descriptor: Int32) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      // Nobody reads any more: what is left has no place to go.
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  private static let longestLine = 4_096
+
+  /// Byte by byte, so that nothing is taken that a later reader of standard input should get.
+  private static func line() -> String? {
+    var bytes: [UInt8] = []
+    var byte: UInt8 = 0
+    while true {
+      let count = Glibc.read(STDIN_FILENO, &byte, 1)
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 { return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self) }
+      if byte == UInt8(ascii: "\n") { break }
+      if bytes.count < longestLine { bytes.append(byte) }
+    }
+    if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Echo is off while `body` runs, where standard input is a terminal.
+  private static func withoutEcho(_ body: () -> String?) -> String? {
+    var settings = termios()
+    guard tcgetattr(STDIN_FILENO, &settings) == 0 else { return body() }
+    var silent = settings
+    silent.c_lflag &= ~tcflag_t(ECHO)
+    guard tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent) == 0 else { return body() }
+    defer {
+      tcsetattr(STDIN_FILENO, TCSAFLUSH, &settings)
+      put("\n", to: STDERR_FILENO)
+    }
+    return body()
+  }
+}

@@ -1,0 +1,19 @@
+/// The tables by language, merged once.
+enum Catalogue {
+  static let french = merged(
+    [
+      Text.frenchStates, Text.frenchStatus, Text.frenchFields, Text.frenchCertificates, Text.frenchRecording,
+      Text.frenchIssues, Text.frenchSignIn, Text.frenchFaults, Text.frenchHelp,
+    ])
+  static let english = merged(
+    [
+      Text.englishStates, Text.englishStatus, Text.englishFields, Text.englishCertificates, Text.englishRecording,
+      Text.englishIssues, Text.englishSignIn, Text.englishFaults, Text.englishHelp,
+    ])
+
+  private static func merged(_ tables: [[Text: String]]) -> [Text: String] {
+    tables.reduce(into: [:]) { whole, table in
+      whole.merge(table) { first, _ in preconditionFailure("two texts for one key: \(first)") }
+    }
+  }
+}

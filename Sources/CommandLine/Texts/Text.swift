@@ -1,0 +1,97 @@
+/// Every text people read, by key; French and English stand in tables of the same keys and placeholders, `{such}`.
+///
+/// Where a key ends in the name of a code (`stateReady`, `refusalDiskFull`), `Text.init(_:code:)` finds it.
+enum Text: String, CaseIterable, Sendable {
+  // States
+  case stateDraft, stateReady, stateSending, stateUnknown, stateHeld, stateQuarantined, stateConfirmed, stateClosed
+  case reasonNotSent, reasonSessionEnded, reasonAskedToWait, reasonAbsentAtPortal, reasonPersonDecided, reasonNoAnswer
+  case reasonServerError, reasonUnreadableAnswer, reasonReceiptMismatch, reasonBeingCommitted, reasonRestarted
+  case reasonForeignAnswer, reasonVehicleDiffers, reasonVehicleAmbiguous, reasonVehicleNearMiss, reasonNumberTaken
+  case reasonCreationRefused, reasonRefusedByPortal, reasonRepeatedServerError, reasonReceipt, reasonFoundByLookup
+  case reasonClosedByPerson, reasonWithProblem, reasonWithField, reasonWithBoth, kindMechanical, kindPhotometric
+  case certificateName, stockAvailable, stockReserved, stockIssued, stockReinstated, stockSpoiled, stockLost
+  case stockStolen, stockReturned, purposeSubmit, purposeLookUp, purposeMatch, purposeCreateVehicle, actionSelect
+  case actionNotSame, actionRetry
+  // Status
+  case verdictFault, verdictAccountSuspended, verdictSignInNeeded, verdictNeedsPerson, verdictCaptive
+  case verdictPortalDown, verdictOffline, verdictStockLow, verdictUpToDate, waitingNone, waitingOne, waitingMany
+  case statusFault, statusAccountSuspended, statusSignInNeeded, statusNeedsPerson, statusCaptive, statusPortalDown
+  case statusOffline, statusStockLow, statusUpToDate, rowWhy, rowSafe, rowOldest, rowPerson, rowPass, rowAccount
+  case rowNextTry, rowClock, rowDisk, rowStock, whyFault, whyAccountSuspended, whyAccountSuspendedOpen
+  case whySignInNeeded, whyConsultationOnly, whyNeedsPerson, whyCaptive, whyPortalDown, whyMaintenance
+  case whyProtocolChanged, whyOffline, whyStockLow, whyUpToDate, whyUntried, whySince, safeYes, safeNo, oldestSince
+  case oldestYellow, oldestRed, passRunning, accountSignedIn, accountSignedInUntil, accountCodeSent
+  case accountConsultationOnly, nextTryAutomatic, nextTryNoAgent, clockSkew, diskLow, stockLine, stockLineOpen
+  case daysNone, daysOne, daysMany, todo, todoFault, todoAccountSuspended, todoSignInNeeded, todoNeedsPerson
+  case todoCaptive, todoPortalDown, todoOffline, todoOfflineSignedIn, todoStockLow, todoUpToDate, monitorOk
+  case monitorWarning, monitorCritical, monitorUnknown, monitorLine, monitorFine, monitorFault, monitorAgent
+  case monitorStopped, monitorOffline, monitorSignIn, monitorSuspended, monitorPerson, monitorStockLow
+  case monitorStockNone
+  // Fields
+  case fieldKind, fieldNumber, fieldId, fieldInspection, fieldPerformedAt, fieldUtcOffset, fieldRecordedAt
+  case fieldStation, fieldStationId, fieldStationKind, fieldMechanic, fieldKeyedBy, fieldPaperReason
+  case fieldPaperReasonText, fieldInspectionReason, fieldVehicle, fieldVehicleVin, fieldVehicleYear, fieldVehicleMake
+  case fieldVehicleModel, fieldVehicleColour, fieldVehiclePlate, fieldVehicleJurisdiction, fieldVehicleNetMass
+  case fieldVehicleGrossVehicleWeightRating, fieldVehiclePnbv, fieldVehiclePnbvNotVisible, fieldVehicleOwner
+  case fieldOwner, fieldOwnerKind, fieldOwnerName, fieldOwnerIdentificationNumber, fieldOwnerEnterpriseNumber
+  case fieldOwnerAddress, fieldOwnerAddressCivicNumber, fieldOwnerAddressStreet, fieldOwnerAddressCity
+  case fieldOwnerAddressJurisdiction, fieldOwnerAddressPostalCode, fieldOdometer, fieldOdometerValue
+  case fieldOdometerUnit, fieldOdometerAbsent, fieldDefects, fieldDefectsComponent, fieldDefectsCode
+  case fieldDefectsSeverity, fieldDefectsPosition, fieldDefectsMeasurement, fieldDefectsUnit, fieldDefectsRepairedAt
+  case fieldResult, fieldMayCirculate, fieldSticker, fieldRemarks, fieldRepairDeadline, valueYes, valueNo, valueAbsent
+  case valueNone, resultCompliant, resultNonCompliant, inspectionPeriodic, inspectionOutOfProvince
+  case inspectionStoredOverTwelveMonths, inspectionPeaceOfficerNotice, inspectionTaxi, inspectionSchool
+  case inspectionEmergency, inspectionModified, inspectionOther, paperPortalOutage, paperMobileUnit, paperOther
+  case stationGarage, stationMobileUnit, ownerPerson, ownerCompany, severityMinor, severityMajor, odometerIllegible
+  case odometerBroken, odometerNone, weightLight, weightHeavy, defectRepaired
+  // Certificates
+  case listNumber, listState, listSince, listReason, listEmpty, listMore, whyTitle, whyTitleReason, whyRecorded
+  case whyAdapted, whyKept, evidenceNothingLeft, evidenceNoAnswer, evidenceMarked, evidenceForeign, evidenceNone
+  case evidenceNote, attemptLine, attemptResult, attemptResultReason, vehicleSelected, vehicleToCreate, vehicleCreated
+  case vehicleByPerson, fieldsAgreed, fieldsDiffered, fieldsMissing, ownerDiffers, personDecided, proof, proofNone
+  case nextDraft, nextReady, nextReadyAt, nextSending, nextUnknown, nextUnknownAt, nextHeld, nextQuarantined
+  case nextConfirmed, nextClosed, contactRefused, masked, reviewNone, reviewOurs, reviewTheirs, reviewField
+  case reviewOwnSource, reviewPortalSource, reviewPortalNow, reviewCandidate, reviewRelationSame
+  case reviewRelationNearMiss, reviewRelationOther, reviewTruncated, reviewOwnerRule, reviewActions, reviewSelectUsage
+  case reviewNotSameUsage, reviewRetryUsage, reviewDecided
+  // Recording
+  case recorded, recordedAlready, recordFit, recordRefused, recordLine, recordEntry, recordWarning, recordStoreFault
+  case recordStoppedAt, recordSummary, recordSummaryRehearsal, recordNothing, recordTooLong, recordTooMany
+  case recordNotJSON, recordNotReadable, issueLine, issueLineLabelled, askIntroduction, askOptional, askChoices
+  case askPrompt, askMoreDefects, askAgain, askConfirm, askYesNo, askYesLetters, askGivenUp, stockAdded, stockMoved
+  case stockLostAdvice, stockEmpty, stockLotLine, stockCount, stockNext, badNumber, badVehicle, badTooMany, badText
+  // Issues
+  case issueMissing, issueMissingOr, issueUnknownKey, issueUnknownKeySuggestion, issueWrongType, issueNotAllowed
+  case issueNotAChoice, issueNotSupported, issueBadCharacters, issueTooLong, issueRemarksTooLong, issueTooMany
+  case issueNotANumber, issueTooManyDigits, issueTooManyDecimals, issueZeroNotAllowed, issueWeightSentinel
+  case issueOutOfRange, issueNotADateTime, issueNoOffset, issueInFuture, issueNotAnIdentifier, issueNotAnAccessCode
+  case issueNotACertificateNumber, issueNotAVIN, issueNotAJurisdiction, issueNotDigits, issueNotLetters
+  case issueContradictsDefects, issueOpenMajorDefect, expectedText, expectedNumber, expectedBoolean, expectedObject
+  case expectedList, warningVinLetters, warningVinCheckDigit, warningPerformedLongAgo, warningWeightSentinel
+  case adaptationNameShortened, adaptationStreetShortened, adaptationIdentificationNumberMoved
+  case adaptationWeightSentinel
+  // SignIn
+  case askAccessCode, askPassword, askCode, badAccessCode, badCode, badPassword, signInCodeSent, signInCodeLater
+  case signInWrongPassword, signInNeedsConfirmation, signInExhausted, signInSuspended, signInSuspendedUntil
+  case signInAlreadySignedIn, signInAlreadySignedInSince, signInNoMandate, signInUnreachable, signInCaptive
+  case signInNoAnswer, signInPortalTrouble, codeSignedIn, codeConsultation, codeWrongCode, codeNoChallenge
+  case codeNeedsConfirmation, codeExhausted, codeSuspended, codeSuspendedUntil, codeUnreachable, codeCaptive
+  case codeNoAnswer, codePortalTrouble, standing, standingPortal, confirmAttempt, confirmByOption, signOutSignedOut
+  case signOutWasSignedOut, signOutPending, syncStarted, syncProgress, syncConfirmedNone, syncConfirmedOne
+  case syncConfirmedMany, syncRemaining, syncPerson, passDrained, passWaiting, passSignInNeeded, passOffline
+  case passPortalDown, passMaintenance, passCaptive, passNoMandate, passSuspended, passProtocolChanged
+  case passStationBehind, passStopped
+  // Faults
+  case refusalMalformedCall, refusalNoSuchCertificate, refusalWrongState, refusalLotOverlaps, refusalNumberNotInStock
+  case refusalNumberNotAvailable, refusalNoSuchCandidate, refusalDiskFull, refusalStoreFault, refusalStopping
+  case refusalAgentNotReachable, refusalUnexpected, faultNotInitialised, faultAlreadyInitialised, faultConfiguration
+  case faultInUse, faultInUseUnknown, faultNewerSchema, faultStore, faultSocket, initDone, initNext, notANumber
+  // Help
+  case helpRoot, helpInit, helpAgent, helpStock, helpStockAdd, helpStockList, helpStockSpoiled, helpStockLost
+  case helpRecord, helpList, helpShow, helpWhy, helpStatus, helpSync, helpSignIn, helpSignOut, helpReview
+  case helpReviewList, helpReviewShow, helpReviewSelect, helpReviewNotSame, helpReviewRetry, helpCheck, helpLang
+  case helpJSON, helpNoColor, helpConfig, helpSocket, helpData, helpPortal, helpKind, helpName, helpDailyUse
+  case helpCAFile, helpFirst, helpLast, helpNumbers, helpNumber, helpWho, helpReason, helpFile, helpLines
+  case helpRehearse, helpState, helpLimit, helpBefore, helpUnmasked, helpExitCode, helpNoWait, helpAccessCode
+  case helpCode, helpConfirm, helpVehicle
+}

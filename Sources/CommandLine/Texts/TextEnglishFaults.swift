@@ -1,0 +1,32 @@
+extension Text {
+  /// What cannot be done, and what to do.
+  static let englishFaults: [Text: String] = [
+    .refusalMalformedCall: "The request has errors.",
+    .refusalNoSuchCertificate: "No certificate of that number on this device. Check the number: cvmsync list",
+    .refusalWrongState: "Not possible in its present state ({state}).",
+    .refusalLotOverlaps: "This lot overlaps the one from {first} to {last}. Check the printed numbers.",
+    .refusalNumberNotInStock: "Number {number} is in no lot. Add the lot: cvmsync stock add",
+    .refusalNumberNotAvailable: "Number {number} already has a fate: {state}.",
+    .refusalNoSuchCandidate: "This vehicle is not among those the portal offered.",
+    .refusalDiskFull: "NOT RECORDED. Keep the paper: the disk is full. Make room.",
+    .refusalStoreFault: "The database cannot be read or written. Nothing was recorded: keep the paper.",
+    .refusalStopping: "The agent is stopping. Try again in a moment.",
+    .refusalAgentNotReachable: "The agent does not answer on its socket.",
+    .refusalUnexpected: "Unexpected error: {note}. Nothing was changed.",
+    .faultNotInitialised: "No station in {directory}. Make one: cvmsync init",
+    .faultAlreadyInitialised: "There already is a station in {directory}. Nothing was changed.",
+    .faultConfiguration: "Configuration, {field}: {note}",
+    .faultInUse:
+      "Another program (process {holder}) holds this station, but its socket does not answer. Wait a moment "
+      + "or stop it, then try again.",
+    .faultInUseUnknown:
+      "Another program holds this station, but its socket does not answer. Wait a moment or stop it, then try "
+      + "again.",
+    .faultNewerSchema: "The database was written by a newer version ({found}). It is untouched; update cvmsync.",
+    .faultStore: "The database cannot be opened: {note}",
+    .faultSocket: "The socket cannot be made: {note}",
+    .initDone: "Station \"{name}\" made ({kind}) in {directory}.",
+    .initNext: "Next: cvmsync stock add FIRST LAST --who NAME, then cvmsync agent",
+    .notANumber: "{option}: give a number greater than zero.",
+  ]
+}

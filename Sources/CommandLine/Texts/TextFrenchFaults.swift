@@ -1,0 +1,34 @@
+extension Text {
+  /// What cannot be done, and what to do.
+  static let frenchFaults: [Text: String] = [
+    .refusalMalformedCall: "La demande contient des erreurs.",
+    .refusalNoSuchCertificate: "Aucun certificat de ce numéro sur cet appareil. Vérifiez le numéro : cvmsync list",
+    .refusalWrongState: "Pas possible dans son état actuel ({state}).",
+    .refusalLotOverlaps: "Ce lot chevauche celui de {first} à {last}. Vérifiez les numéros imprimés.",
+    .refusalNumberNotInStock: "Le numéro {number} n'est dans aucun lot. Ajoutez le lot : cvmsync stock add",
+    .refusalNumberNotAvailable: "Le numéro {number} a déjà un sort : {state}.",
+    .refusalNoSuchCandidate: "Ce véhicule n'est pas parmi ceux que le portail a proposés.",
+    .refusalDiskFull: "NON ENREGISTRÉ. Gardez le papier : le disque est plein. Libérez de l'espace.",
+    .refusalStoreFault:
+      "La base de données ne peut pas être lue ou écrite. Rien n'a été enregistré : gardez le papier.",
+    .refusalStopping: "L'agent s'arrête. Réessayez dans un instant.",
+    .refusalAgentNotReachable: "L'agent ne répond pas sur sa prise locale.",
+    .refusalUnexpected: "Erreur imprévue : {note}. Rien n'a été changé.",
+    .faultNotInitialised: "Aucun poste dans {directory}. Créez-le : cvmsync init",
+    .faultAlreadyInitialised: "Il y a déjà un poste dans {directory}. Rien n'a été changé.",
+    .faultConfiguration: "Configuration, {field} : {note}",
+    .faultInUse:
+      "Un autre programme (processus {holder}) tient ce poste, mais sa prise locale ne répond pas. Attendez "
+      + "un instant ou arrêtez-le, puis recommencez.",
+    .faultInUseUnknown:
+      "Un autre programme tient ce poste, mais sa prise locale ne répond pas. Attendez un instant ou "
+      + "arrêtez-le, puis recommencez.",
+    .faultNewerSchema:
+      "La base a été écrite par une version plus récente ({found}). Elle est intacte; mettez cvmsync à jour.",
+    .faultStore: "La base de données ne peut pas être ouverte : {note}",
+    .faultSocket: "La prise locale ne peut pas être créée : {note}",
+    .initDone: "Poste « {name} » créé ({kind}) dans {directory}.",
+    .initNext: "Ensuite : cvmsync stock add PREMIER DERNIER --who NOM, puis cvmsync agent",
+    .notANumber: "{option} : donnez un nombre plus grand que zéro.",
+  ]
+}

@@ -1,0 +1,54 @@
+extension Text {
+  /// What is wrong with an entry and how to put it right; what to look at again; what the portal's form changes.
+  static let frenchIssues: [Text: String] = [
+    .issueMissing: "manquant. Ajoutez-le.",
+    .issueMissingOr: "manquant. Ajoutez-le, ou remplissez {or}.",
+    .issueUnknownKey: "champ inconnu. Champs permis ici : {known}.",
+    .issueUnknownKeySuggestion: "champ inconnu. Vouliez-vous dire {suggestion}? Champs permis ici : {known}.",
+    .issueWrongType: "mauvais type. Écrivez {expected}.",
+    .issueNotAllowed: "ne va pas avec la valeur de {because}. Retirez-le, ou corrigez {because}.",
+    .issueNotAChoice: "valeur inconnue. Choisissez parmi : {choices}.",
+    .issueNotSupported: "pas pris en charge par cette version. Seulement : {supported}.",
+    .issueBadCharacters: "contient des caractères de contrôle. Retapez-le.",
+    .issueTooLong: "{used} caractères, au plus {limit}. Raccourcissez-le.",
+    .issueRemarksTooLong:
+      "{used} caractères avec ceux que l'agent ajoute ({added}), au plus {limit}. Raccourcissez les "
+      + "remarques.",
+    .issueTooMany: "{used} éléments, au plus {limit}. Retirez-en.",
+    .issueNotANumber: "pas un nombre. Écrivez par exemple 1250.5 ou 1250,5.",
+    .issueTooManyDigits: "trop grand : au plus {limit} chiffres avant la virgule. Vérifiez-le.",
+    .issueTooManyDecimals: "au plus {limit} décimale(s). Pour mille, écrivez 1000 ou 1 000, sans virgule.",
+    .issueZeroNotAllowed: "zéro n'est pas permis. S'il n'est pas connu, laissez le champ vide.",
+    .issueWeightSentinel: "1 kg veut dire « léger, non visible » au portail. Écrivez {\"notVisible\": \"light\"}.",
+    .issueOutOfRange: "hors limites. Écrivez un nombre de {least} à {most}.",
+    .issueNotADateTime: "pas une date et une heure. Écrivez par exemple {example}.",
+    .issueNoOffset: "sans décalage horaire. Écrivez par exemple {example}.",
+    .issueInFuture: "dans le futur de plus de {minutes} minutes. Vérifiez la date et l'horloge.",
+    .issueNotAnIdentifier: "pas un identifiant (UUID). Corrigez-le, ou retirez-le.",
+    .issueNotAnAccessCode: "pas un code d'accès. Écrivez 4 lettres et 4 chiffres, ou 3 lettres et 5 chiffres.",
+    .issueNotACertificateNumber:
+      "pas un numéro de certificat. Écrivez-le tel qu'imprimé : 1 à 20 chiffres, lettres ou traits d'union.",
+    .issueNotAVIN: "pas un NIV. Écrivez les 1 à 17 lettres et chiffres des papiers, sans zéros ajoutés.",
+    .issueNotAJurisdiction: "administration inconnue. Écrivez par exemple QC, ON ou US-NY.",
+    .issueNotDigits: "écrivez de {least} à {most} chiffres.",
+    .issueNotLetters: "écrivez de {least} à {most} lettres.",
+    .issueContradictsDefects:
+      "contredit les défectuosités ({open} non réparées). Corrigez le résultat ou les défectuosités.",
+    .issueOpenMajorDefect:
+      "le véhicule ne peut pas circuler : {open} défectuosité(s) majeure(s) non réparée(s). Écrivez non.",
+    .expectedText: "un texte",
+    .expectedNumber: "un nombre",
+    .expectedBoolean: "oui ou non (true, false)",
+    .expectedObject: "un objet {…}",
+    .expectedList: "une liste […]",
+    .warningVinLetters: "un NIV de 17 caractères n'a jamais I, O ni Q.",
+    .warningVinCheckDigit: "le chiffre de contrôle du NIV ne correspond pas.",
+    .warningPerformedLongAgo: "la date est de plus de 400 jours.",
+    .warningWeightSentinel: "4501 veut dire « lourd, non visible » au portail.",
+    .adaptationNameShortened: "nom raccourci de {from} à {to} caractères (FAQ, R3)",
+    .adaptationStreetShortened: "rue raccourcie de {from} à {to} caractères (FAQ, R4)",
+    .adaptationIdentificationNumberMoved:
+      "NI de {from} caractères : {to} zéros dans son champ, NI complet dans Remarques (FAQ, R2)",
+    .adaptationWeightSentinel: "PNBV non visible : {to} au portail (FAQ, R8)",
+  ]
+}

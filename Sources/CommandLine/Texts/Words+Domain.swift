@@ -1,0 +1,57 @@
+internal import Domain
+
+extension Words {
+  /// « CVM 4471192 ».
+  func certificate(_ kind: CertificateKind, _ number: CertificateNumber) -> String {
+    self(.certificateName, ["kind": self("kind", kind), "number": number.text])
+  }
+
+  func certificate(_ summary: CertificateSummary) -> String { certificate(summary.kind, summary.number) }
+
+  /// Why it is in its state, with the portal's problem and field where they are known.
+  func reason(_ reason: StateReason) -> String {
+    var values = ["reason": self("reason", reason.code)]
+    values["problem"] = reason.problem
+    values["field"] = reason.field.map { label($0) ?? $0 }
+    return switch (reason.problem, reason.field) {
+    case (nil, nil): values["reason"] ?? ""
+    case (_, nil): self(.reasonWithProblem, values)
+    case (nil, _): self(.reasonWithField, values)
+    case (_, _): self(.reasonWithBoth, values)
+    }
+  }
+
+  /// The name of a field by its dotted path, indices left out; nil for one that has none.
+  func label(_ path: String) -> String? {
+    let parts = path.split(separator: ".").map { $0.prefix { $0 != "[" } }
+    let code = parts.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    return Text("field", code: code).map { self($0) }
+  }
+
+  /// One error of an entry: field, reason and fix.
+  func issue(_ issue: FieldIssue) -> String {
+    var parameters = issue.parameters
+    parameters["expected"] = parameters["expected"].map { expected in
+      Text("expected", code: expected).map { self($0) } ?? expected
+    }
+    let code = issue.reason.rawValue
+    let variant = ["or", "suggestion"].first { parameters[$0] != nil }.map {
+      code + $0.prefix(1).uppercased() + $0.dropFirst()
+    }
+    let text = variant.flatMap { Text("issue", code: $0) } ?? Text("issue", code: code)
+    let reason = text.map { self($0, parameters) } ?? code
+    return placed(reason, at: issue.field)
+  }
+
+  func warning(_ warning: EntryWarning) -> String { placed(self("warning", warning.code), at: warning.field) }
+
+  func adaptation(_ adaptation: Adaptation) -> String {
+    self("adaptation", adaptation.code, ["from": number(adaptation.from), "to": number(adaptation.to)])
+  }
+
+  private func placed(_ reason: String, at field: String) -> String {
+    guard !field.isEmpty else { return reason }
+    guard let label = label(field) else { return self(.issueLine, ["field": field, "reason": reason]) }
+    return self(.issueLineLabelled, ["field": field, "label": label, "reason": reason])
+  }
+}

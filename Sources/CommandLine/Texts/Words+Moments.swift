@@ -1,0 +1,76 @@
+internal import Domain
+
+extension Words {
+  private static let frenchMonths = [
+    "janv.", "févr.", "mars", "avr.", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.", "déc.",
+  ]
+  private static let englishMonths = [
+    "Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.",
+  ]
+
+  /// « 12 h 17 », "12:17 p.m."
+  func time(_ instant: Instant) -> String { time(wall(instant)) }
+
+  /// « 23 nov., 12 h 17 », "Nov. 23, 12:17 p.m.": the year only where it is not that of `now`.
+  func moment(_ instant: Instant, now: Instant) -> String {
+    let wall = wall(instant)
+    let year = wall.date.year == self.wall(now).date.year ? nil : wall.date.year
+    return "\(date(wall.date, year: year)), \(time(wall))"
+  }
+
+  /// Only the time on the day of `now`, the whole moment elsewhere.
+  func nearMoment(_ instant: Instant, now: Instant) -> String {
+    wall(instant).date == wall(now).date ? time(instant) : moment(instant, now: now)
+  }
+
+  /// The two greatest units: « 3 h 05 », « 2 j 4 h », « 12 min », « 8 s ».
+  func span(_ span: Span) -> String {
+    let seconds = max(0, span.milliseconds / 1_000)
+    let (minutes, hours, days) = (seconds / 60, seconds / 3_600, seconds / 86_400)
+    let text =
+      if minutes == 0 {
+        "\(seconds) s"
+      } else if hours == 0 {
+        "\(minutes) min"
+      } else if days == 0 {
+        language == .french ? "\(hours) h \(twoDigits(minutes % 60))" : "\(hours) h \(minutes % 60) min"
+      } else {
+        language == .french ? "\(days) j \(hours % 24) h" : "\(days) d \(hours % 24) h"
+      }
+    return unbroken(text)
+  }
+
+  /// « 312 ms » below a second, else « 1,2 s ».
+  func elapsed(_ span: Span) -> String {
+    guard span.milliseconds >= 1_000 else { return unbroken("\(span.milliseconds) ms") }
+    let tenths = span.milliseconds / 100
+    return unbroken(decimal("\(tenths / 10).\(tenths % 10)") + " s")
+  }
+
+  private func wall(_ instant: Instant) -> WallTime { WallTime(instant, offset: zone.offset(instant)) }
+
+  private func date(_ date: CivilDate, year: Int?) -> String {
+    switch language {
+    case .french:
+      let day = date.day == 1 ? "1er" : "\(date.day)"
+      return unbroken("\(day) \(Self.frenchMonths[date.month - 1])" + (year.map { " \($0)" } ?? ""))
+    case .english:
+      return unbroken("\(Self.englishMonths[date.month - 1]) \(date.day)" + (year.map { ", \($0)" } ?? ""))
+    }
+  }
+
+  private func time(_ wall: WallTime) -> String {
+    switch language {
+    case .french: return unbroken("\(wall.hour) h \(twoDigits(Int64(wall.minute)))")
+    case .english:
+      let hour = wall.hour % 12 == 0 ? 12 : wall.hour % 12
+      return unbroken("\(hour):\(twoDigits(Int64(wall.minute))) \(wall.hour < 12 ? "a.m." : "p.m.")")
+    }
+  }
+
+  private func twoDigits(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  private func unbroken(_ text: String) -> String {
+    String(text.map { $0 == " " ? FrenchSpacing.noBreak : $0 })
+  }
+}

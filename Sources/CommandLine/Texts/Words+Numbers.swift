@@ -1,0 +1,28 @@
+internal import Domain
+
+extension Words {
+  /// « 12 345 », "12,345".
+  func number(_ number: Int) -> String { decimal("\(number)") }
+
+  /// « 12 345,5 », "12,345.5"; `text` has a point and no groups.
+  func decimal(_ text: String) -> String {
+    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let sign = parts[0].hasPrefix("-") ? "-" : ""
+    let whole = grouped(parts[0].dropFirst(sign.count))
+    let mark = language == .french ? "," : "."
+    return sign + whole + (parts.count == 2 ? mark + parts[1] : "")
+  }
+
+  func decimal(_ number: DecimalNumber) -> String { decimal(number.text) }
+
+  private func grouped(_ digits: Substring) -> String {
+    let separator = language == .french ? String(FrenchSpacing.noBreak) : ","
+    var groups: [Substring] = []
+    var rest = digits
+    while rest.count > 3 {
+      groups.insert(rest.suffix(3), at: 0)
+      rest = rest.dropLast(3)
+    }
+    return ([rest] + groups).joined(separator: separator)
+  }
+}

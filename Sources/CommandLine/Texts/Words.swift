@@ -1,0 +1,47 @@
+/// Turns keys, codes, numbers and moments into what a person reads.
+struct Words: Sendable {
+  let language: Language
+  let zone: LocalZone
+
+  /// The text with its placeholders filled in; what is filled in is made printable first.
+  func callAsFunction(_ text: Text, _ values: [String: String] = [:]) -> String {
+    let written = language.table[text] ?? text.rawValue
+    let set = language == .french ? FrenchSpacing.applied(to: written) : written
+    guard !values.isEmpty else { return set }
+    return Self.filled(set, values.mapValues { Printable.text($0) })
+  }
+
+  /// The text of a code, such as `("state", OutboxState.ready)`; the code itself where there is none.
+  func callAsFunction(
+    _ subject: String, _ code: some RawRepresentable<String>, _ values: [String: String] = [:]
+  ) -> String {
+    guard let text = Text(subject, code: code.rawValue) else { return Printable.text(code.rawValue) }
+    return self(text, values)
+  }
+
+  /// A text that depends on a count, with the count as `{count}`. Nought is one in French.
+  func count(_ count: Int, one: Text, many: Text) -> String {
+    let isOne = count == 1 || (language == .french && count == 0)
+    return self(isOne ? one : many, ["count": number(count)])
+  }
+
+  /// One pass: a value that looks like a placeholder is not filled in again.
+  private static func filled(_ text: String, _ values: [String: String]) -> String {
+    var result = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      let name = String(rest[rest.index(after: open)..<close])
+      result += values[name] ?? "{\(name)}"
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}
+
+extension Text {
+  /// `("state", code: "ready")` is `.stateReady`.
+  init?(_ subject: String, code: String) {
+    self.init(rawValue: subject + code.prefix(1).uppercased() + code.dropFirst())
+  }
+}

@@ -1,0 +1,70 @@
+internal import FoundationEssentials
+internal import Glibc
+internal import Transport
+
+/// Reading and writing `config.json`; what is wrong in it is named by its field.
+enum ConfigurationFile {
+  /// Bytes; no configuration comes near.
+  private static let limit = 65_536
+  private static let fields: Set<String> = ["portal", "certificateAuthorities", "dailyUse", "requestTimeout"]
+
+  static func read(_ path: String) throws(DaemonFault) -> StationConfiguration {
+    guard let bytes = try? Data(contentsOf: URL(filePath: path)), bytes.count <= limit else {
+      throw .configuration(field: path, note: "cannot be read")
+    }
+    let configuration: StationConfiguration
+    do {
+      let keys = try JSONDecoder().decode([String: AnyValue].self, from: bytes).keys
+      if let unknown = keys.sorted().first(where: { !fields.contains($0) }) {
+        throw DaemonFault.configuration(
+          field: unknown, note: "no such field; there are \(fields.sorted().joined(separator: ", "))")
+      }
+      configuration = try JSONDecoder().decode(StationConfiguration.self, from: bytes)
+    } catch let fault as DaemonFault {
+      throw fault
+    } catch {
+      throw .configuration(field: path, note: "is not the JSON of a configuration")
+    }
+    try check(configuration)
+    return configuration
+  }
+
+  static func write(_ configuration: StationConfiguration, to path: String) throws(DaemonFault) {
+    try check(configuration)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    do {
+      try encoder.encode(configuration).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw .configuration(field: path, note: "cannot be written")
+    }
+    chmod(path, 0o600)
+  }
+
+  /// Every rule about values, when the file is written and again when it is read.
+  static func check(_ configuration: StationConfiguration) throws(DaemonFault) {
+    _ = try address(of: configuration)
+    if let use = configuration.dailyUse, !(0.1...1_000).contains(use) {
+      throw .configuration(field: "dailyUse", note: "certificates a day, from 0.1 to 1000")
+    }
+    if let seconds = configuration.requestTimeout, !(5...300).contains(seconds) {
+      throw .configuration(field: "requestTimeout", note: "seconds, from 5 to 300")
+    }
+    if let file = configuration.certificateAuthorities, access(file, R_OK) != 0 {
+      throw .configuration(field: "certificateAuthorities", note: "this file cannot be read")
+    }
+  }
+
+  static func address(of configuration: StationConfiguration) throws(DaemonFault) -> PortalAddress {
+    do {
+      return try PortalAddress(configuration.portal)
+    } catch {
+      throw .configuration(field: "portal", note: error.description)
+    }
+  }
+
+  /// Takes any value, to see the keys alone.
+  private struct AnyValue: Decodable {
+    init(from decoder: any Decoder) {}
+  }
+}

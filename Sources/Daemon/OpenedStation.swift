@@ -1,0 +1,59 @@
+internal import Domain
+internal import Engine
+internal import Glibc
+internal import Logging
+internal import Store
+internal import Transport
+
+/// Everything of one station, put together. Whoever holds it holds the station's lock.
+struct OpenedStation: Sendable {
+  let lock: StationLock
+  let store: StationStore
+  let sync: SyncService
+  let station: Station
+  let logger: Logger
+
+  /// - Parameter asAgent: passes begin by themselves, and what was signed in before is signed out first.
+  init(_ places: StationPlaces, asAgent: Bool) async throws(DaemonFault) {
+    guard access(places.database, F_OK) == 0 else { throw .notInitialised(directory: places.directory) }
+    let configuration = try ConfigurationFile.read(places.configuration)
+    let address = try ConfigurationFile.address(of: configuration)
+    lock = try StationLock(at: places.lock)
+    var logger = Logger(label: "cvmsync") { StreamLogHandler.standardError(label: $0) }
+    logger.logLevel = asAgent ? .notice : .critical
+    self.logger = logger
+    do {
+      store = try await StationStore.open(at: places.database, now: Live.now())
+    } catch {
+      throw DaemonFault(error)
+    }
+    let timeout = Span.seconds(Int64(configuration.requestTimeout ?? 60))
+    var connection = PortalConnection(address: address, version: AgentVersion.text)
+    connection.caFile = configuration.certificateAuthorities
+    connection.timeouts = TransferTimeouts(
+      connect: min(.seconds(10), timeout), total: timeout, stalled: min(.seconds(20), timeout))
+    let portal = Portal.live(connection)
+    let surroundings = Live.surroundings
+    sync = SyncService(
+      store: store, portal: portal, surroundings: surroundings,
+      settings: SyncService.Settings(requestTimeout: timeout, automatic: asAgent), logger: logger)
+    let desk = SignInDesk(store: store, portal: portal, surroundings: surroundings, sync: sync)
+    let dailyUse = Int((configuration.dailyUse ?? 8).rounded(.up))
+    station = Station(
+      store: store, portal: portal, sync: sync, desk: desk, surroundings: surroundings,
+      settings: Station.Settings(dailyUse: dailyUse, isAgent: asAgent), logger: logger)
+  }
+}
+
+extension DaemonFault {
+  init(_ fault: StoreFault) {
+    switch fault {
+    case .newerSchema(let found): self = .newerSchema(found: found)
+    default: self = .store(note: "\(fault)")
+    }
+  }
+}
+
+package enum AgentVersion {
+  package static let text = "0.1.0"
+}

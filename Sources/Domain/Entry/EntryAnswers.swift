@@ -1,0 +1,46 @@
+/// Answers to single fields, each as text, and the entry they make together.
+package struct EntryAnswers: Hashable, Sendable {
+  private var texts: [String: String] = [:]
+
+  package init() {}
+
+  /// A blank answer is no answer.
+  package subscript(path: String) -> String? {
+    get { texts[path] }
+    set { texts[path] = newValue.flatMap { EntryText.cleaned($0).isEmpty ? nil : $0 } }
+  }
+
+  /// Whether the field at `path` has its place beside the answers there are.
+  package func calls(for path: String) -> Bool {
+    guard let field = EntryFields.field(at: path) else { return false }
+    guard let condition = field.presence.condition else { return true }
+    return EntryReading(entry).holds(condition, beside: path) == true
+  }
+
+  /// The same JSON a file would bring.
+  package var entry: JSONValue {
+    texts.keys.sorted().reduce(.object([:])) { entry, path in
+      guard let text = texts[path] else { return entry }
+      return Self.put(text, at: EntryPath.steps(of: path)[...], into: entry)
+    }
+  }
+
+  private static func put(_ text: String, at steps: ArraySlice<EntryPath.Step>, into value: JSONValue?) -> JSONValue {
+    switch steps.first {
+    case nil: return .text(text)
+    case .key(let key):
+      var members: [String: JSONValue] = [:]
+      if case .object(let present) = value { members = present }
+      members[key] = put(text, at: steps.dropFirst(), into: members[key])
+      return .object(members)
+    case .index(let index):
+      var elements: [JSONValue] = []
+      if case .array(let present) = value { elements = present }
+      // One more than is taken, so that reading reports it.
+      guard index <= EntryFields.mostDefects else { return .array(elements) }
+      while elements.count <= index { elements.append(.object([:])) }
+      elements[index] = put(text, at: steps.dropFirst(), into: elements[index])
+      return .array(elements)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// Reads what `record` takes, one JSON object for one inspection.
+package enum EntryReader {
+  /// Every fault at once, or the inspection as it was entered, ready to be sealed.
+  package static func read(_ entry: JSONValue, context: EntryContext) -> Result<ReadEntry, EntryRefusal> {
+    guard entry.isObject else {
+      let issue = FieldIssue(field: "", reason: .wrongType, parameters: ["expected": "object"])
+      return .failure(EntryRefusal(issues: [issue]))
+    }
+    var reading = EntryReading(entry)
+    reading.checkStructure()
+    let inspection = reading.inspection(in: context)
+    guard reading.issues.isEmpty else { return .failure(EntryRefusal(issues: reading.issues)) }
+    guard let inspection else { preconditionFailure("a field was left out without an issue") }
+    return .success(ReadEntry(inspection: inspection, warnings: reading.warnings))
+  }
+
+  /// What is wrong with one field of an entry that is being filled in, such as at a prompt.
+  package static func issues(at path: String, of answers: EntryAnswers, context: EntryContext) -> [FieldIssue] {
+    guard case .failure(let refusal) = read(answers.entry, context: context) else { return [] }
+    return refusal.issues.filter { $0.field == path }
+  }
+}
+
+extension EntryReading {
+  /// Nil when anything was reported.
+  fileprivate mutating func inspection(in context: EntryContext) -> Inspection? {
+    let opening = opening(in: context)
+    let vehicle = vehicle(now: context.now)
+    let owner = owner()
+    let odometer = odometer()
+    let defects = defects(now: context.now)
+    let conclusion = conclusion(defects)
+    let remarks = remarks(beside: owner, limits: context.limits)
+    guard let opening, let vehicle, let owner, let odometer, let conclusion else { return nil }
+    return Inspection(
+      id: opening.id ?? context.newID, kind: .mechanical, number: opening.number,
+      performedAt: opening.performedAt.instant, utcOffset: opening.performedAt.utcOffset, recordedAt: context.now,
+      station: context.station, mechanic: opening.mechanic, keyedBy: opening.keyedBy ?? opening.mechanic,
+      paperReason: opening.paperReason, inspectionReason: opening.inspectionReason, vehicle: vehicle, owner: owner,
+      odometer: odometer, defects: defects, result: conclusion.result, mayCirculate: conclusion.mayCirculate,
+      sticker: conclusion.sticker, remarks: remarks)
+  }
+
+  private mutating func remarks(beside owner: Owner?, limits: FormLimits) -> String? {
+    let remarks = text("remarks")
+    let whole = PortalForm.remarks(remarks, identificationNumber: owner?.identificationNumber, limits: limits)
+    let used = whole?.scalarCount ?? 0
+    if used > limits.remarks {
+      let added = used - (remarks?.scalarCount ?? 0)
+      report("remarks", .remarksTooLong, ["used": "\(used)", "limit": "\(limits.remarks)", "added": "\(added)"])
+    }
+    return remarks
+  }
+}

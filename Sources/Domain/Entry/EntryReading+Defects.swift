@@ -1,0 +1,45 @@
+/// What the inspection came to.
+struct EntryConclusion {
+  let result: Inspection.Result
+  let mayCirculate: Bool
+  let sticker: Int?
+}
+
+extension EntryReading {
+  /// Those that could be read; the others were reported.
+  mutating func defects(now: Instant) -> [Defect] {
+    guard case .array(let elements) = value(at: "defects") else { return [] }
+    return elements.prefix(EntryFields.mostDefects).indices.compactMap { defect(at: "defects[\($0)]", now: now) }
+  }
+
+  private mutating func defect(at path: String, now: Instant) -> Defect? {
+    let component = digits("\(path).component")
+    let code = letters("\(path).code")
+    let severity = choice("\(path).severity", as: DefectSeverity.self)
+    let position = text("\(path).position")
+    let value = decimal("\(path).measurement")
+    let unit = text("\(path).unit")
+    let repairedAt = dateTime("\(path).repairedAt", now: now)?.instant
+    guard let component, let code, let severity else { return nil }
+    let measurement = value.flatMap { value in unit.map { Defect.Measurement(value: value, unit: $0) } }
+    return Defect(
+      component: component, code: code, severity: severity, position: position, measurement: measurement,
+      repairedAt: repairedAt)
+  }
+
+  /// Compliant means without open defect, and an open major defect keeps the vehicle off the road.
+  mutating func conclusion(_ defects: [Defect]) -> EntryConclusion? {
+    let allWereRead = !issues.contains { $0.field.hasPrefix("defects") }
+    let open = defects.filter { $0.repairedAt == nil }
+    let major = open.filter { $0.severity == .major }
+    let result = choice("result", as: Inspection.Result.self)
+    if result == .compliant && !open.isEmpty || result == .nonCompliant && open.isEmpty && allWereRead {
+      report("result", .contradictsDefects, ["open": "\(open.count)"])
+    }
+    let mayCirculate = flag("mayCirculate")
+    if mayCirculate == true, !major.isEmpty { report("mayCirculate", .openMajorDefect, ["open": "\(major.count)"]) }
+    let sticker = choice("sticker").flatMap { Int($0) }
+    guard let result else { return nil }
+    return EntryConclusion(result: result, mayCirculate: mayCirculate ?? major.isEmpty, sticker: sticker)
+  }
+}

@@ -1,0 +1,64 @@
+extension EntryReading {
+  /// Reports unknown keys, and objects and lists that are not, everywhere in the entry.
+  mutating func checkStructure() {
+    guard case .object = entry else { return report("", .wrongType, ["expected": "object"]) }
+    checkObject(entry, at: "", template: "")
+  }
+
+  private mutating func checkObject(_ value: JSONValue, at path: String, template: String) {
+    guard case .object(let members) = value else { return report(path, .wrongType, ["expected": "object"]) }
+    let known = EntryFields.keys(at: template) ?? []
+    reportUnknown(members.keys.filter { !known.contains($0) }, at: path, known: known)
+    for key in known {
+      let child = EntryPath.join(path, key)
+      guard let member = self.value(at: child) else { continue }
+      checkMember(member, at: child, template: EntryPath.join(template, key))
+    }
+  }
+
+  private mutating func checkMember(_ member: JSONValue, at path: String, template: String) {
+    if EntryFields.keys(at: template + "[]") != nil {
+      checkList(member, at: path, template: template + "[]")
+    } else if EntryFields.keys(at: template) != nil {
+      // A field that is a value or an object, such as `vehicle.pnbv`, is read as a value elsewhere.
+      if EntryFields.field(at: template) != nil, !member.isObject { return }
+      checkObject(member, at: path, template: template)
+    }
+  }
+
+  private mutating func checkList(_ list: JSONValue, at path: String, template: String) {
+    guard case .array(let elements) = list else { return report(path, .wrongType, ["expected": "list"]) }
+    if elements.count > EntryFields.mostDefects {
+      report(path, .tooMany, ["used": "\(elements.count)", "limit": "\(EntryFields.mostDefects)"])
+    }
+    for (index, element) in elements.prefix(EntryFields.mostDefects).enumerated() {
+      checkObject(element, at: "\(path)[\(index)]", template: template)
+    }
+  }
+
+  /// At most twenty of an object; a key is shown without what could not be printed, cut at forty characters.
+  private mutating func reportUnknown(_ keys: [String], at path: String, known: [String]) {
+    for key in keys.sorted().prefix(20) {
+      var parameters = ["known": known.joined(separator: ", ")]
+      parameters["suggestion"] = Self.nearest(to: key, among: known)
+      let shown = String(
+        String.UnicodeScalarView(key.unicodeScalars.filter { EntryText.isPlain("\($0)", lines: false) }))
+      report(EntryPath.join(path, String(shown.prefix(40))), .unknownKey, parameters)
+    }
+  }
+
+  private static func nearest(to key: String, among known: [String]) -> String? {
+    guard key.count <= 40 else { return nil }
+    let distances = known.compactMap { candidate in
+      EditDistance.between(key.lowercased(), candidate.lowercased(), atMost: min(2, candidate.count / 2))
+        .map { (candidate, $0) }
+    }
+    return distances.min { $0.1 < $1.1 }?.0
+  }
+}
+
+extension JSONValue {
+  var isObject: Bool {
+    if case .object = self { true } else { false }
+  }
+}

@@ -1,0 +1,132 @@
+internal import FoundationEssentials
+
+extension EntryReading {
+  /// What `parse` makes of the field's text, or an issue of `reason` where it makes nothing of it.
+  mutating func parsed<Value>(
+    _ path: String, else reason: FieldIssue.Reason, _ parameters: [String: String] = [:], _ parse: (String) -> Value?
+  ) -> Value? {
+    guard let text = text(path) else { return nil }
+    guard let value = parse(text) else {
+      report(path, reason, parameters)
+      return nil
+    }
+    return value
+  }
+
+  /// One of the field's choices, in any case.
+  mutating func choice(_ path: String) -> String? {
+    guard case .choice(let choices) = EntryFields.field(at: path)?.kind else { preconditionFailure("no choice") }
+    return parsed(path, else: .notAChoice, ["choices": choices.joined(separator: ", ")]) { text in
+      choices.first { $0.lowercased() == text.lowercased() }
+    }
+  }
+
+  mutating func choice<Choice: RawRepresentable<String>>(_ path: String, as type: Choice.Type) -> Choice? {
+    choice(path).flatMap(type.init(rawValue:))
+  }
+
+  mutating func decimal(_ path: String) -> DecimalNumber? {
+    guard case .decimal(let places) = EntryFields.field(at: path)?.kind else { preconditionFailure("no decimal") }
+    guard let text = text(path) else { return nil }
+    do throws(DecimalNumber.Refusal) {
+      return try DecimalNumber(entered: text, maximumDecimals: places)
+    } catch {
+      switch error {
+      case .notANumber: report(path, .notANumber)
+      case .tooManyDigits: report(path, .tooManyDigits, ["limit": "9"])
+      case .tooManyDecimals: report(path, .tooManyDecimals, ["limit": "\(places)"])
+      }
+      return nil
+    }
+  }
+
+  /// A mass in kilograms; not known is left out, never zero [FAQ R6].
+  mutating func mass(_ path: String) -> DecimalNumber? {
+    guard let mass = decimal(path) else { return nil }
+    guard mass.value != 0 else {
+      report(path, .zeroNotAllowed)
+      return nil
+    }
+    return mass
+  }
+
+  mutating func whole(_ path: String, upTo highest: Int? = nil) -> Int? {
+    guard case .whole(let range) = EntryFields.field(at: path)?.kind else { preconditionFailure("no whole number") }
+    let most = min(range.upperBound, highest ?? range.upperBound)
+    let written = parsed(path, else: .notANumber) { Int($0) }
+    guard let number = written else { return nil }
+    guard (range.lowerBound...most).contains(number) else {
+      report(path, .outOfRange, ["least": "\(range.lowerBound)", "most": "\(most)"])
+      return nil
+    }
+    return number
+  }
+
+  mutating func flag(_ path: String) -> Bool? {
+    parsed(path, else: .wrongType, ["expected": "boolean"]) { text -> Bool? in
+      switch text.lowercased() {
+      case "true", "yes", "oui": true
+      case "false", "no", "non": false
+      default: nil
+      }
+    }
+  }
+
+  mutating func dateTime(_ path: String, now: Instant) -> OffsetDateTime? {
+    guard let text = text(path) else { return nil }
+    let example = ["example": "2026-11-23T09:12-05:00"]
+    do throws(OffsetDateTime.Refusal) {
+      let moment = try OffsetDateTime(text)
+      if moment.instant > now + .minutes(5) {
+        report(path, .inFuture, ["minutes": "5"])
+        return nil
+      }
+      return moment
+    } catch {
+      report(path, error == .noOffset ? .noOffset : .notADateTime, example)
+      return nil
+    }
+  }
+
+  /// Where a plate or an address is from: two letters, or a country and its part, such as `US-NY`.
+  mutating func jurisdiction(_ path: String) -> String? {
+    parsed(path, else: .notAJurisdiction) { text in
+      let parts = text.uppercased().split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+      guard parts.count <= 2, parts[0].utf8.count == 2, Self.letters(parts[0]) != nil else { return nil }
+      guard parts.count == 1 || ((1...3).contains(parts[1].utf8.count) && Self.isAlphanumeric(parts[1])) else {
+        return nil
+      }
+      return parts.joined(separator: "-")
+    }
+  }
+
+  mutating func digits(_ path: String) -> String? {
+    guard case .digits(let count) = EntryFields.field(at: path)?.kind else { preconditionFailure("no digits") }
+    return parsed(path, else: .notDigits, Self.bounds(count)) { text in
+      let kept = text.filter { $0 != " " && $0 != "\u{A0}" }
+      let areDigits = kept.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      return areDigits && count.contains(kept.utf8.count) ? kept : nil
+    }
+  }
+
+  /// In capitals.
+  mutating func letters(_ path: String) -> String? {
+    guard case .letters(let count) = EntryFields.field(at: path)?.kind else { preconditionFailure("no letters") }
+    return parsed(path, else: .notLetters, Self.bounds(count)) { text in
+      count.contains(text.utf8.count) ? Self.letters(text) : nil
+    }
+  }
+
+  private static func bounds(_ count: ClosedRange<Int>) -> [String: String] {
+    ["least": "\(count.lowerBound)", "most": "\(count.upperBound)"]
+  }
+
+  private static func letters(_ text: String) -> String? {
+    text.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0 & 0xDF) && $0 < 0x80 }
+      ? text.uppercased() : nil
+  }
+
+  private static func isAlphanumeric(_ text: String) -> Bool {
+    text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+  }
+}

@@ -1,0 +1,104 @@
+internal import FoundationEssentials
+
+/// Reads an entry's fields one after the other and collects what is wrong with them.
+struct EntryReading {
+  let entry: JSONValue
+  private(set) var issues: [FieldIssue] = []
+  private(set) var warnings: [EntryWarning] = []
+
+  init(_ entry: JSONValue) { self.entry = entry }
+
+  mutating func report(_ path: String, _ reason: FieldIssue.Reason, _ parameters: [String: String] = [:]) {
+    issues.append(FieldIssue(field: path, reason: reason, parameters: parameters))
+  }
+
+  mutating func warn(_ path: String, _ code: EntryWarning.Code) {
+    warnings.append(EntryWarning(field: path, code: code))
+  }
+
+  /// What is written there; nil for nothing, null and blank text.
+  func value(at path: String) -> JSONValue? {
+    var value = entry
+    for step in EntryPath.steps(of: path) {
+      switch (step, value) {
+      case (.key(let key), .object(let members)):
+        guard let member = members[key] else { return nil }
+        value = member
+      case (.index(let index), .array(let elements)) where elements.indices.contains(index): value = elements[index]
+      default: return nil
+      }
+    }
+    switch value {
+    case .null: return nil
+    case .text(let text): return EntryText.cleaned(text).isEmpty ? nil : value
+    default: return value
+    }
+  }
+
+  /// The text of the field, clean and within its length; nil when there is none or it was reported.
+  mutating func text(_ path: String) -> String? {
+    guard let field = EntryFields.field(at: path) else { preconditionFailure("no such field") }
+    guard let value = value(at: path) else {
+      reportAbsence(of: field, at: path)
+      return nil
+    }
+    if let condition = field.presence.condition, holds(condition, beside: path) == false {
+      report(path, .notAllowed, ["because": EntryPath.resolve(condition.field, beside: path)])
+      return nil
+    }
+    guard let written = Self.plainText(value, as: field.kind) else {
+      report(path, .wrongType, ["expected": field.kind.expected])
+      return nil
+    }
+    let text = EntryText.cleaned(written)
+    guard EntryText.isPlain(text, lines: field.kind == .lines) else {
+      report(path, .badCharacters)
+      return nil
+    }
+    if let most = field.kind.most, text.unicodeScalars.count > most {
+      report(path, .tooLong, ["used": "\(text.unicodeScalars.count)", "limit": "\(most)"])
+      return nil
+    }
+    return text
+  }
+
+  /// Nil when it cannot be told, because the field it looks at is itself missing or wrong.
+  func holds(_ condition: EntryCondition, beside path: String) -> Bool? {
+    let field = EntryPath.resolve(condition.field, beside: path)
+    let value = value(at: field)
+    switch condition {
+    case .given, .notGiven:
+      var isGiven = value != nil
+      if case .object = value { isGiven = false }
+      if case .given = condition { return isGiven }
+      return !isGiven
+    case .equals(_, let expected):
+      guard case .text(let text) = value, case .choice(let choices) = EntryFields.field(at: field)?.kind else {
+        return nil
+      }
+      let written = EntryText.cleaned(text).lowercased()
+      return choices.contains { $0.lowercased() == written } ? written == expected.lowercased() : nil
+    }
+  }
+
+  private mutating func reportAbsence(of field: EntryField, at path: String) {
+    // A parent of the wrong type was reported already.
+    guard !issues.contains(where: { $0.reason == .wrongType && path.hasPrefix($0.field + ".") }) else { return }
+    switch field.presence {
+    case .required: report(path, .missing)
+    case .requiredIf(let condition) where holds(condition, beside: path) == true:
+      guard case .notGiven(let other) = condition else { return report(path, .missing) }
+      report(path, .missing, ["or": EntryPath.resolve(other, beside: path)])
+    case .optional, .optionalIf, .requiredIf: break
+    }
+  }
+
+  private static func plainText(_ value: JSONValue, as kind: EntryField.Kind) -> String? {
+    switch value {
+    case .text(let text): text
+    case .number(let number) where kind.takesNumbers: number.description
+    case .bool(let flag) where kind == .flag: flag ? "true" : "false"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,88 @@
+/// One thing that is wrong with an entry. It names the field and never repeats what was written in it.
+package struct FieldIssue: Codable, Hashable, Sendable {
+  /// Dotted path in the entry: `owner.name`, `defects[0].code`; empty for the entry as a whole.
+  package var field: String
+  package var reason: Reason
+  /// Limits, counts and allowed choices, for the words a person reads.
+  package var parameters: [String: String]
+
+  package init(field: String, reason: Reason, parameters: [String: String] = [:]) {
+    self.field = field
+    self.reason = reason
+    self.parameters = parameters
+  }
+
+  /// In brackets the parameters that come with it.
+  package enum Reason: String, Codable, CaseIterable, Sendable {
+    /// Nothing was written [`or`: a field that may be filled in instead, where there is one].
+    case missing
+    /// No such field [`known`: the fields there are; `suggestion`: the nearest of them, when one is close].
+    case unknownKey
+    /// [`expected`: text, number, boolean, object or list]
+    case wrongType
+    /// The field goes only with another value of `because` [`because`: that field].
+    case notAllowed
+    /// [`choices`]
+    case notAChoice
+    /// [`supported`: what is]
+    case notSupported
+    /// Control characters, or characters that change the direction of the text.
+    case badCharacters
+    /// [`used`, `limit`: Unicode scalars]
+    case tooLong
+    /// The lines the agent adds and the mechanic's text do not fit together [`used`, `limit`; `added`: by the agent].
+    case remarksTooLong
+    /// [`used`, `limit`]
+    case tooMany
+    case notANumber
+    /// [`limit`: digits before the point]
+    case tooManyDigits
+    /// With `limit` 1, `1,250` is neither 1.25 nor 1250: write `1250` or `1250.0` [`limit`].
+    case tooManyDecimals
+    /// Leave it out where it is not known [FAQ R6].
+    case zeroNotAllowed
+    /// 1 kg stands for a light vehicle at the portal only: write `{"notVisible": "light"}` [FAQ R8].
+    case weightSentinel
+    /// [`least`, `most`]
+    case outOfRange
+    /// [`example`]
+    case notADateTime
+    /// A date and a time without offset from UTC [`example`].
+    case noOffset
+    /// Later than now [`minutes`: how far ahead is still taken].
+    case inFuture
+    case notAnIdentifier
+    case notAnAccessCode
+    case notACertificateNumber
+    case notAVIN
+    case notAJurisdiction
+    /// [`least`, `most`: how many]
+    case notDigits
+    /// [`least`, `most`: how many]
+    case notLetters
+    /// `compliant` with an open defect, or `nonCompliant` without one [`open`: how many].
+    case contradictsDefects
+    /// The vehicle may not circulate with an open major defect [`open`: how many].
+    case openMajorDefect
+    /// The number is in no lot of this station.
+    case numberNotInStock
+    /// The number has another fate already [`state`].
+    case numberNotAvailable
+    /// The id was used for a record with another number.
+    case idTaken
+    /// First and last number of a lot do not begin alike.
+    case lotPrefixesDiffer
+    case lotWidthsDiffer
+    case lotLastBeforeFirst
+    /// [`limit`: numbers in one lot]
+    case lotTooLarge
+  }
+}
+
+/// Everything that is wrong with an entry, at once; nothing of it was kept.
+package struct EntryRefusal: Error, Codable, Hashable, Sendable {
+  /// Never empty.
+  package var issues: [FieldIssue]
+
+  package init(issues: [FieldIssue]) { self.issues = issues }
+}

@@ -1,0 +1,39 @@
+extension VehicleMatching {
+  /// Two different NIVs that may be one misread: equal once look-alikes are folded (O/0 I/1 Q/0 S/5 B/8 Z/2) or zeros
+  /// in front are dropped, or one character substituted, inserted or deleted.
+  ///
+  /// With four characters or fewer on a side, one character is a quarter of the number and unrelated vehicles are
+  /// that close: there only look-alikes and zeros in front count.
+  package static func areNear(_ left: VehicleIdentificationNumber, _ right: VehicleIdentificationNumber) -> Bool {
+    guard left != right else { return false }
+    if withoutLookAlikes(left.text) == withoutLookAlikes(right.text) { return true }
+    if withoutPadding(left.text) == withoutPadding(right.text) { return true }
+    guard min(left.text.utf8.count, right.text.utf8.count) > 4 else { return false }
+    return EditDistance.between(left.text, right.text, atMost: 1) != nil
+  }
+
+  /// Whether one portal vehicle may be meant by both, so that only one of them is created at a time.
+  package static func mayBeTheSame(_ left: Vehicle, _ right: Vehicle) -> Bool {
+    left.vin == right.vin || areNear(left.vin, right.vin)
+      || samePlate(left.plate, left.jurisdiction, right.plate, right.jurisdiction) == true
+  }
+
+  /// Nil when a side has no plate. Where only one side says where its plate is from, the plate alone is compared.
+  static func samePlate(
+    _ left: String?, _ leftJurisdiction: String?, _ right: String?, _ rightJurisdiction: String?
+  ) -> Bool? {
+    guard let left, let right, !left.folded.isEmpty, !right.folded.isEmpty else { return nil }
+    guard left.folded == right.folded else { return false }
+    guard let leftJurisdiction, let rightJurisdiction else { return true }
+    return leftJurisdiction.folded == rightJurisdiction.folded
+  }
+
+  private static func withoutLookAlikes(_ vin: String) -> String {
+    String(vin.map { lookAlikes[$0] ?? $0 })
+  }
+
+  private static let lookAlikes: [Character: Character] = ["O": "0", "I": "1", "Q": "0", "S": "5", "B": "8", "Z": "2"]
+
+  /// Short NIVs were once filled up with zeros to 17 characters [FAQ R5].
+  private static func withoutPadding(_ vin: String) -> Substring { vin.drop { $0 == "0" } }
+}

@@ -1,0 +1,28 @@
+/// What was changed so that the portal's form takes it; the record keeps what was entered. No personal data.
+package struct Adaptation: Codable, Hashable, Sendable {
+  package var code: Code
+  /// The form's field, a dotted path of SyncProtocol §4.1.
+  package var field: String
+  /// Unicode scalars that were entered; 0 for a weight that was not read.
+  package var from: Int
+  /// Unicode scalars that are sent; the kilograms that are sent for a weight that was not read.
+  package var to: Int
+
+  package init(code: Code, field: String, from: Int, to: Int) {
+    self.code = code
+    self.field = field
+    self.from = from
+    self.to = to
+  }
+
+  package enum Code: String, Codable, CaseIterable, Sendable {
+    /// [FAQ R3]
+    case nameShortened
+    /// [FAQ R4]
+    case streetShortened
+    /// Zeros in its field, whole in the remarks [FAQ R2].
+    case identificationNumberMoved
+    /// 1 or 4501 for a PNBV that could not be read [FAQ R8].
+    case weightSentinel
+  }
+}

@@ -1,0 +1,43 @@
+internal import SyncProtocol
+
+extension PortalForm {
+  static func owner(_ owner: Owner, limits: FormLimits, noting adaptations: inout [Adaptation]) -> OwnerForm {
+    let name = shorten(
+      owner.name, to: limits.ownerName, as: .nameShortened, field: "owner.name", noting: &adaptations)
+    let number = owner.identificationNumber.map {
+      identificationNumber($0, limit: limits.identificationNumber, noting: &adaptations)
+    }
+    let address = owner.address.map { address in
+      AddressForm(
+        civicNumber: address.civicNumber,
+        street: address.street.map {
+          shorten($0, to: limits.street, as: .streetShortened, field: "owner.address.street", noting: &adaptations)
+        },
+        city: address.city, jurisdiction: address.jurisdiction, postalCode: address.postalCode)
+    }
+    return OwnerForm(
+      kind: owner.kind == .company ? .company : .person, name: name, identificationNumber: number,
+      enterpriseNumber: owner.enterpriseNumber, address: address)
+  }
+
+  /// As many zeros as the field takes for a number that is longer; the remarks carry it whole [FAQ R2].
+  private static func identificationNumber(
+    _ number: String, limit: Int, noting adaptations: inout [Adaptation]
+  ) -> String {
+    let length = number.scalarCount
+    guard length > limit else { return number.composed }
+    adaptations.append(
+      Adaptation(code: .identificationNumberMoved, field: "owner.identificationNumber", from: length, to: limit))
+    return String(repeating: "0", count: limit)
+  }
+
+  private static func shorten(
+    _ text: String, to limit: Int, as code: Adaptation.Code, field: String, noting adaptations: inout [Adaptation]
+  ) -> String {
+    let length = text.scalarCount
+    guard length > limit else { return text.composed }
+    let kept = text.shortened(to: limit)
+    adaptations.append(Adaptation(code: code, field: field, from: length, to: kept.unicodeScalars.count))
+    return kept
+  }
+}

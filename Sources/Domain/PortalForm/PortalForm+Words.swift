@@ -1,0 +1,37 @@
+internal import SyncProtocol
+
+extension PortalForm {
+  static func kind(_ kind: CertificateKind) -> DocumentKind {
+    switch kind {
+    case .mechanical: .mechanical
+    case .photometric: .photometric
+    }
+  }
+
+  static func station(_ station: StationIdentity) -> StationForm {
+    StationForm(id: MessageID(station.id.uuid), kind: station.kind == .garage ? .garage : .mobileUnit)
+  }
+
+  /// What was written beside `other` stays here; the form has no place for it.
+  static func paperReason(_ reason: PaperReason) -> CertificateForm.PaperReason {
+    switch reason {
+    case .portalOutage: .portalOutage
+    case .mobileUnit: .mobileUnit
+    case .other: .other
+    }
+  }
+
+  static func inspectionReason(_ reason: Inspection.InspectionReason) -> CertificateForm.InspectionReason {
+    switch reason {
+    case .periodic: .periodic
+    case .outOfProvince: .outOfProvince
+    case .storedOverTwelveMonths: .storedOverTwelveMonths
+    case .peaceOfficerNotice: .peaceOfficerNotice
+    case .taxi: .taxi
+    case .school: .school
+    case .emergency: .emergency
+    case .modified: .modified
+    case .other: .other
+    }
+  }
+}

@@ -1,0 +1,108 @@
+/// One pass over the outbox, as values: `next()` says what to do, and what came of it is given back. It holds no more
+/// than one load of operations, and nothing it knows is needed for safety: a new pass begins from the store alone.
+///
+/// gate (probe) → ask in bulk → match vehicles in bulk → create → submit, unknown outcomes before waiting certificates.
+package struct Pass: Sendable {
+  package enum Step: Hashable, Sendable {
+    case probe
+    /// Operations of this state, due now, with a sequence above this.
+    case load(OutboxState, after: Int64, limit: Int)
+    case lookUp([OutboxOperation])
+    case match([OutboxOperation])
+    case create(OutboxOperation, PortalVehicleID)
+    case submit([Submission])
+    case finish(PassEnd)
+  }
+
+  /// The portal's, once the probe was answered.
+  package internal(set) var capabilities: PortalCapabilities?
+  /// The longest pause the portal asked for in this pass.
+  package internal(set) var pause: Span?
+  package internal(set) var suspendedUntil: Instant?
+  package internal(set) var tally = Tally()
+
+  let hasSession: Bool
+  /// Time to wait before an unknown outcome is looked up at a portal that may take a number twice.
+  let quietPeriod: Span
+  var end: PassEnd?
+  var sweep = Sweep()
+  var work = WorkLoad()
+  var batch = BatchSize(limit: 1)
+  /// Requests in trouble, in a row.
+  var troubles = 0
+
+  /// How often something is tried again within one pass: requests in trouble in a row, or sends of one operation.
+  package static let maximumTries = 3
+  /// Operations held in memory at once.
+  package static let loadLimit = 500
+
+  package struct Tally: Hashable, Sendable {
+    package var confirmed = 0
+    package var held = 0
+    package var quarantined = 0
+  }
+
+  /// Where the pass is in the outbox: unknown outcomes first, then what is ready; again from the start while a sweep
+  /// confirmed something, since a vehicle's next certificate waits for the one before.
+  struct Sweep {
+    var state = OutboxState.unknown
+    var cursor: Int64 = 0
+    var confirmedBefore = 0
+  }
+
+  /// - Parameter requestTimeout: the longest a request may take; the quiet period is twice that, at least 180 s.
+  package init(hasSession: Bool, requestTimeout: Span) {
+    self.hasSession = hasSession
+    quietPeriod = max(.seconds(180), requestTimeout + requestTimeout)
+  }
+
+  package mutating func next() -> Step {
+    if let end { return .finish(end) }
+    guard let capabilities else { return .probe }
+    guard hasSession else { return .finish(.signInNeeded) }
+    let asked = work.operations(at: .ask, limit: capabilities.hasLookup ? capabilities.lookup : 1)
+    if !asked.isEmpty { return .lookUp(asked) }
+    let matched = work.operations(at: .match, limit: capabilities.match)
+    if !matched.isEmpty { return .match(matched) }
+    if let operation = work.operations(at: .create, limit: 1).first, let id = operation.decision?.vehicle {
+      return .create(operation, id)
+    }
+    let submissions = nextSubmissions(body: capabilities.body)
+    if !submissions.isEmpty { return .submit(submissions) }
+    return .load(sweep.state, after: sweep.cursor, limit: Self.loadLimit)
+  }
+
+  /// Ends the pass once the request under way is answered.
+  package mutating func stop() { end = end ?? .stopped }
+
+  // MARK: What came of a step
+
+  package mutating func probed(_ exchange: Exchange<PortalCapabilities>) {
+    let condition = PortalCondition(of: exchange)
+    guard case .answered(let capabilities) = exchange.outcome else { return absorb(condition, sessionMatters: false) }
+    guard capabilities.versions.contains(where: { $0.hasPrefix("1.") }) else { return finish(.protocolChanged) }
+    self.capabilities = capabilities
+    batch.limit = capabilities.hasBatch ? max(1, capabilities.batch) : 1
+    absorb(condition)
+  }
+
+  /// - Returns: changes for unknown outcomes that it is too early to look up.
+  package mutating func loaded(_ operations: [OutboxOperation], at now: Instant) -> [OutboxChange] {
+    guard let last = operations.last else {
+      nextSweep()
+      return []
+    }
+    sweep.cursor = last.sequence
+    work = WorkLoad()
+    var changes: [OutboxChange] = []
+    for operation in operations {
+      let early = operation.stateSince + quietPeriod
+      if operation.state == .unknown, capabilities?.uniqueNumbers != true, now < early {
+        changes.append(OutboxChange(operation.id, to: .unknown, reason: operation.reason, notBefore: early))
+      } else {
+        work.append(operation)
+      }
+    }
+    return changes
+  }
+}

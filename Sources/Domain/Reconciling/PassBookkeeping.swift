@@ -1,0 +1,51 @@
+extension Pass {
+  /// What the condition means for the rest of the pass. Before there is a session, a refusal of it says nothing.
+  mutating func absorb(_ condition: PortalCondition, sessionMatters: Bool = true) {
+    switch condition {
+    case .fine: troubles = 0
+    case .offline: finish(.offline)
+    case .captive: finish(.captive)
+    case .protocolChanged: finish(.protocolChanged)
+    case .pause(let span):
+      pause = max(pause ?? .zero, span)
+      finish(.maintenance)
+    case .sessionEnded where sessionMatters: finish(.signInNeeded)
+    case .noMandate where sessionMatters: finish(.noMandate)
+    case .suspended(let until):
+      suspendedUntil = until
+      finish(.suspended)
+    case .trouble, .sessionEnded, .noMandate:
+      troubles += 1
+      batch.hadTrouble()
+      if troubles >= Self.maximumTries || capabilities == nil { finish(.portalDown) }
+    }
+  }
+
+  mutating func finish(_ reason: PassEnd) { end = end ?? reason }
+
+  mutating func nextSweep() {
+    work = WorkLoad()
+    sweep.cursor = 0
+    if sweep.state == .unknown {
+      sweep.state = .ready
+    } else if tally.confirmed > sweep.confirmedBefore {
+      sweep = Sweep(confirmedBefore: tally.confirmed)
+    } else {
+      finish(.drained)
+    }
+  }
+
+  mutating func confirm(_ id: OperationID, _ reason: StateReason, _ receipt: Receipt) -> OutboxChange {
+    work.drop(id)
+    tally.confirmed += 1
+    return OutboxChange(id, to: .confirmed, reason: reason, receipt: receipt)
+  }
+
+  mutating func hold(
+    _ operation: OutboxOperation, _ reason: StateReason, decision: OutboxChange.DecisionChange = .keep
+  ) -> OutboxChange {
+    work.drop(operation.id)
+    tally.held += 1
+    return OutboxChange(operation.id, to: .held, reason: reason, decision: decision)
+  }
+}

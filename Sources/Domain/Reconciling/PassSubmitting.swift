@@ -1,0 +1,89 @@
+/// Sending: what is asked and matched goes out in batches, and each answer moves one certificate.
+extension Pass {
+  package mutating func submitted(
+    _ submissions: [Submission], _ exchange: Exchange<[SubmissionAnswer]>, at now: Instant
+  ) -> [OutboxChange] {
+    let verdicts: [SubmissionVerdict]
+    if case .answered(let answers) = exchange.outcome {
+      verdicts = zip(answers, submissions).map { SubmissionVerdict(of: $0, to: $1) }
+      absorb(Self.worst(of: answers))
+    } else {
+      verdicts = submissions.map { _ in verdict(on: submissions.count, exchange) }
+      absorb(PortalCondition(of: exchange))
+    }
+    let changes = zip(submissions, verdicts).flatMap { settle($0, $1, at: now) }
+    if verdicts.allSatisfy({ if case .confirmed = $0 { true } else { false } }) { batch.wasClean() }
+    return changes
+  }
+
+  /// As many as the batch allows and as fit into half of the portal's largest body: quoting makes text longer.
+  func nextSubmissions(body: Int) -> [Submission] {
+    var size = 0
+    var chosen: [Submission] = []
+    for submission in work.submissions {
+      size += submission.payload.count + 300
+      if !chosen.isEmpty, chosen.count >= batch.current || size > body / 2 { break }
+      chosen.append(submission)
+    }
+    return chosen
+  }
+
+  /// A batch refused as a whole says nothing about one certificate in it: each is sent alone before one is blamed.
+  func verdict<Answer>(on count: Int, _ exchange: Exchange<Answer>) -> SubmissionVerdict {
+    let verdict = SubmissionVerdict(withoutAnswer: exchange)
+    if count > 1, case .quarantined(let reason) = verdict {
+      return .notProcessed(StateReason(.notSent, problem: reason.problem))
+    }
+    return verdict
+  }
+
+  static func worst(of answers: [SubmissionAnswer]) -> PortalCondition {
+    for case .problem(let problem) in answers {
+      let condition = PortalCondition(of: problem)
+      if condition != .fine { return condition }
+    }
+    return .fine
+  }
+
+  mutating func settle(
+    _ submission: Submission, _ verdict: SubmissionVerdict, at now: Instant
+  ) -> [OutboxChange] {
+    let id = submission.operation
+    switch verdict {
+    case .confirmed, .quarantined: break
+    case .notProcessed, .matchAgain, .unknown: batch.hadTrouble()
+    }
+    switch verdict {
+    case .confirmed(let receipt): return [confirm(id, StateReason(.receipt), receipt)]
+    case .notProcessed(let reason):
+      work.tryAgain(id)
+      return [OutboxChange(id, to: .ready, reason: reason, notBefore: work[id] == nil ? now + .minutes(5) : nil)]
+    case .matchAgain(let reason):
+      work.tryAgain(id)
+      work.update(id) {
+        $0.operation.decision = nil
+        $0.stage = .match
+      }
+      return [
+        OutboxChange(
+          id, to: .ready, reason: reason, notBefore: work[id] == nil ? now + .minutes(5) : nil, decision: .clear)
+      ]
+    case .unknown(let reason):
+      work.tryAgain(id)
+      guard capabilities?.uniqueNumbers == true, work[id] != nil else {
+        work.drop(id)
+        return [OutboxChange(id, to: .unknown, reason: reason, notBefore: now + quietPeriod)]
+      }
+      work.update(id) {
+        $0.operation.state = .unknown
+        $0.operation.reason = reason
+        $0.stage = .ask
+      }
+      return [OutboxChange(id, to: .unknown, reason: reason)]
+    case .quarantined(let reason):
+      work.drop(id)
+      tally.quarantined += 1
+      return [OutboxChange(id, to: .quarantined, reason: reason)]
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/// What is remembered of the portal between passes and across restarts, and when to try again: the breaker.
+///
+/// Trouble of the network, the session or the portal is counted here and never ages an operation.
+package struct PortalHealth: Codable, Hashable, Sendable {
+  package var link: LinkReport.State
+  package var since: Instant?
+  package var lastContact: Instant?
+  /// Passes in a row that ended in trouble.
+  package var failures: Int
+  /// Nothing is sent before, unless a person asks.
+  package var nextTry: Instant?
+  package var skew: Span?
+  /// As last told.
+  package var capabilities: PortalCapabilities?
+
+  package init() {
+    link = .untried
+    failures = 0
+  }
+
+  /// Full jitter: `random` (0 ..< 1) of the smaller of 15 minutes and 5 seconds doubled for every failure; at least one
+  /// second.
+  package static func backOff(failures: Int, random: Double) -> Span {
+    let ceiling = min(900_000, 5_000 << Int64(min(failures, 10)))
+    return max(.seconds(1), .milliseconds(Int64(Double(ceiling) * random)))
+  }
+
+  /// The portal answered for itself.
+  package mutating func reached(_ capabilities: PortalCapabilities, at now: Instant) {
+    set(.reachable, at: now)
+    lastContact = now
+    self.capabilities = capabilities
+    skew = capabilities.time - now
+  }
+
+  /// A pass ended; what it saw decides when the next may begin.
+  package mutating func ended(_ end: PassEnd, pause: Span?, at now: Instant, random: Double) {
+    switch end {
+    case .drained, .waiting, .signInNeeded, .noMandate, .suspended, .stopped, .stationBehind:
+      failures = 0
+      nextTry = nil
+      return
+    case .offline: set(.offline, at: now)
+    case .portalDown: set(.portalDown, at: now)
+    case .captive: set(.captive, at: now)
+    case .protocolChanged: set(.protocolChanged, at: now)
+    case .maintenance:
+      set(.maintenance, at: now)
+      let asked = (pause ?? PortalCondition.usualPause).clamped(to: .seconds(1) ... .hours(6))
+      let spread = min(asked, .seconds(120))
+      nextTry = now + asked + .milliseconds(Int64(Double(spread.milliseconds) * random))
+      return
+    }
+    failures += 1
+    nextTry = now + Self.backOff(failures: failures, random: random)
+  }
+
+  /// The device has a network again: try soon, not all at the same moment.
+  package mutating func linkCameUp(at now: Instant, random: Double) {
+    guard link == .offline || link == .captive || link == .untried else { return }
+    failures = 0
+    nextTry = now + .seconds(5) + .milliseconds(Int64(30_000 * random))
+  }
+
+  /// When the agent begins its next pass by itself: at the back-off's end, when an operation is due, or at the heartbeat
+  /// of 15 minutes, whichever the state allows first.
+  package func nextPass(after now: Instant, operationDue: Instant?) -> Instant {
+    let heartbeat = now + .minutes(15)
+    guard let nextTry else { return min(heartbeat, max(operationDue ?? heartbeat, now + .seconds(1))) }
+    return min(max(nextTry, now), now + .hours(7))
+  }
+
+  private mutating func set(_ state: LinkReport.State, at now: Instant) {
+    guard link != state else { return }
+    link = state
+    since = now
+  }
+}

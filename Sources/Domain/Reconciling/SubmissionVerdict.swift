@@ -1,0 +1,64 @@
+/// What the answer to a submission says about its operation: the first rule that fits
+/// (a verified receipt, proof of not sent, an authenticated answer, anything else).
+package enum SubmissionVerdict: Hashable, Sendable {
+  case confirmed(Receipt)
+  /// Certainly not processed; send it again when the condition allows.
+  case notProcessed(StateReason)
+  /// Certainly not processed, and its vehicle must be matched again.
+  case matchAgain(StateReason)
+  /// It may have been processed; only a look-up can tell.
+  case unknown(StateReason)
+  case quarantined(StateReason)
+
+  /// The answer to one submission alone, or to its entry of a batch.
+  package init(of answer: SubmissionAnswer, to submission: Submission) {
+    switch answer {
+    case .receipt(let receipt, _):
+      self = receipt.verifies(submission) ? .confirmed(receipt) : .unknown(StateReason(.receiptMismatch))
+    case .problem(let problem): self.init(of: problem)
+    }
+  }
+
+  /// An exchange that brought no answer of its own for each submission.
+  package init<Answer>(withoutAnswer exchange: Exchange<Answer>) {
+    if exchange.evidence.provesNotSent {
+      self = .notProcessed(StateReason(.notSent))
+      return
+    }
+    switch exchange.outcome {
+    case .refused(let problem): self.init(of: problem)
+    case .failed: self = .unknown(StateReason(.noAnswer))
+    case .foreign: self = .unknown(StateReason(.foreignAnswer))
+    case .answered, .malformed: self = .unknown(StateReason(.unreadableAnswer))
+    }
+  }
+
+  private init(of problem: PortalProblem) {
+    let name = problem.kind == .other ? "\(problem.status)" : problem.kind.rawValue
+    switch problem.status {
+    case 401, 419, 440: self = .notProcessed(StateReason(.sessionEnded, problem: name))
+    case 421, 423, 425, 429, 403: self = .notProcessed(StateReason(.askedToWait, problem: name))
+    case 503 where problem.retryAfter != nil: self = .notProcessed(StateReason(.askedToWait, problem: name))
+    case 404, 405, 410, 426, 501, 505: self = .notProcessed(StateReason(.notSent, problem: name))
+    case 422 where problem.kind == .unknownVehicle: self = .matchAgain(StateReason(.notSent, problem: name))
+    case 422 where problem.kind == .digestMismatch: self = .notProcessed(StateReason(.notSent, problem: name))
+    case 400, 413, 415, 422:
+      self = .quarantined(StateReason(.refusedByPortal, field: problem.field, problem: name))
+    case 409: self = .unknown(StateReason(.beingCommitted, problem: name))
+    case 412: self = .unknown(StateReason(.numberTaken, problem: name))
+    default: self = .unknown(StateReason(.serverError, problem: name))
+    }
+  }
+}
+
+extension Receipt {
+  /// Operation, kind, number and digest are those of what was sent (SyncProtocol §4.3).
+  package func verifies(_ submission: Submission) -> Bool {
+    operation == submission.operation && proves(submission.kind, submission.number, submission.digest)
+  }
+
+  /// A document of this kind, number and content is in the portal, whichever operation brought it.
+  package func proves(_ kind: CertificateKind, _ number: CertificateNumber, _ digest: PayloadDigest) -> Bool {
+    self.kind == kind && self.number == number && self.digest == digest
+  }
+}

@@ -1,0 +1,35 @@
+/// One operation within a pass, and what has to be done for it next.
+struct WorkEntry: Hashable, Sendable {
+  var operation: OutboxOperation
+  var stage: Stage
+  /// How often it was sent, created or matched again in this pass.
+  var tries = 0
+
+  enum Stage: Hashable, Sendable {
+    case ask, match, create, submit
+  }
+
+  init(_ operation: OutboxOperation) {
+    self.operation = operation
+    stage = .ask
+  }
+
+  /// What follows once the portal said it does not have the number.
+  var stageAfterAsking: Stage {
+    switch operation.decision?.choice {
+    case .select, .created: .submit
+    case .create: .create
+    case .hold, nil: .match
+    }
+  }
+
+  var submission: Submission? {
+    guard let vehicle = operation.decision?.vehicle else { return nil }
+    return Submission(
+      operation: operation.id, kind: operation.kind, number: operation.number, payload: operation.payload,
+      digest: operation.digest, vehicle: vehicle)
+  }
+
+  /// A person decided; rules do not decide it again.
+  var isDecidedByPerson: Bool { operation.decision?.person != nil }
+}

@@ -1,0 +1,96 @@
+package enum LotSubject {}
+package typealias LotID = Identifier<LotSubject>
+
+/// Prenumbered certificates received together: `CV0004471001` to `CV0004471050`.
+package struct Lot: Hashable, Sendable {
+  package let id: LotID
+  package let kind: CertificateKind
+  /// What stands before the digits at the end; may be empty.
+  package let prefix: String
+  package let first: Int
+  package let last: Int
+  /// Digits at the end of each number, leading zeros included.
+  package let width: Int
+
+  /// The most numbers of one lot.
+  package static let mostNumbers = 10_000
+
+  package init(
+    id: LotID, kind: CertificateKind, prefix: String, first: Int, last: Int, width: Int
+  ) throws(LotRefusal) {
+    guard (1...18).contains(width), prefix.utf8.count + width <= 20 else { throw .tooWide }
+    guard prefix.isEmpty || CertificateNumber(prefix)?.text == prefix, prefix.last?.isNumber != true else {
+      throw .notACertificateNumber(.first)
+    }
+    guard first >= 0, first <= last else { throw .lastBeforeFirst }
+    guard String(last).utf8.count <= width else { throw .tooWide }
+    guard last - first < Self.mostNumbers else { throw .tooMany(limit: Self.mostNumbers) }
+    (self.id, self.kind, self.prefix, self.first, self.last, self.width) = (id, kind, prefix, first, last, width)
+  }
+
+  /// From the first and the last number as printed.
+  package init(id: LotID, kind: CertificateKind, printedFirst: String, printedLast: String) throws(LotRefusal) {
+    guard let low = PrintedNumber(printedFirst) else { throw .notACertificateNumber(.first) }
+    guard let high = PrintedNumber(printedLast) else { throw .notACertificateNumber(.last) }
+    guard low.prefix == high.prefix else { throw .prefixesDiffer }
+    guard low.digits.count == high.digits.count else { throw .widthsDiffer }
+    guard let first = Int(low.digits), let last = Int(high.digits) else { throw .tooWide }
+    try self.init(id: id, kind: kind, prefix: low.prefix, first: first, last: last, width: low.digits.count)
+  }
+
+  package var count: Int { last - first + 1 }
+
+  /// In order, made one at a time.
+  package var numbers: some RandomAccessCollection<CertificateNumber> {
+    (first...last).lazy.map { number($0) }
+  }
+
+  package func contains(_ number: CertificateNumber) -> Bool {
+    guard let printed = PrintedNumber(number.text), printed.prefix == prefix, printed.digits.count == width else {
+      return false
+    }
+    return Int(printed.digits).map { (first...last).contains($0) } ?? false
+  }
+
+  /// Whether a number of this kind would be in both.
+  package func overlaps(_ other: Lot) -> Bool {
+    kind == other.kind && prefix == other.prefix && width == other.width
+      && first <= other.last && other.first <= last
+  }
+
+  private func number(_ value: Int) -> CertificateNumber {
+    let digits = String(value)
+    let zeros = String(repeating: "0", count: width - digits.utf8.count)
+    guard let number = CertificateNumber(prefix + zeros + digits) else {
+      preconditionFailure("a lot's prefix and width make certificate numbers")
+    }
+    return number
+  }
+}
+
+/// Why certificates are not a lot.
+package enum LotRefusal: Error, Hashable, Sendable {
+  package enum End: Hashable, Sendable { case first, last }
+
+  /// Not a certificate number, or no digit at its end.
+  case notACertificateNumber(End)
+  case prefixesDiffer
+  case widthsDiffer
+  case lastBeforeFirst
+  /// More than eighteen digits, or more than twenty characters.
+  case tooWide
+  case tooMany(limit: Int)
+}
+
+/// A number as printed: what stands before its last run of digits, and that run.
+private struct PrintedNumber {
+  let prefix: String
+  let digits: String
+
+  init?(_ text: String) {
+    guard let number = CertificateNumber(text) else { return nil }
+    digits = String(number.text.reversed().prefix { $0.isNumber }.reversed())
+    guard !digits.isEmpty else { return nil }
+    prefix = String(number.text.dropLast(digits.count))
+  }
+}

@@ -1,0 +1,41 @@
+/// Where a prenumbered certificate stands. Every number ends in exactly one fate, and none is used twice [FAQ U1].
+package enum StockState: String, Codable, CaseIterable, Sendable {
+  case available
+  /// Proposed for a draft.
+  case reserved
+  /// Handed out with a sealed inspection.
+  case issued
+  /// In the portal, with its receipt.
+  case reinstated
+  case spoiled, lost, stolen
+  /// Given back unused.
+  case returned
+
+  /// The states a number may move to from this one.
+  package var successors: Set<StockState> {
+    switch self {
+    case .available: [.reserved, .issued, .spoiled, .lost, .stolen, .returned]
+    // A draft that is thrown away gives its number back.
+    case .reserved: [.available, .issued, .spoiled, .lost, .stolen, .returned]
+    // Spoiled: a person closed its operation without a document at the portal.
+    case .issued: [.reinstated, .spoiled]
+    case .reinstated, .spoiled, .lost, .stolen, .returned: []
+    }
+  }
+
+  package var isTerminal: Bool { successors.isEmpty }
+}
+
+/// How a number ends without an inspection; a named person says so, and why.
+package enum NumberFate: String, Codable, CaseIterable, Sendable {
+  case spoiled, lost, stolen, returned
+
+  package var state: StockState {
+    switch self {
+    case .spoiled: .spoiled
+    case .lost: .lost
+    case .stolen: .stolen
+    case .returned: .returned
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// Names of the small things the engine remembers across restarts.
+enum MemoryKey {
+  static let health = "portal-health"
+  static let integrity = "integrity"
+}

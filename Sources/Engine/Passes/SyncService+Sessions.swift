@@ -1,0 +1,65 @@
+internal import Domain
+internal import Store
+
+/// A session is opened by a person, used while it surely lasts, and always signed out [FAQ C1, C4].
+extension SyncService {
+  /// The session to use now. Any other that may still be open is ended first.
+  func usableSession() async throws(StoreFault) -> StoredSession? {
+    let now = surroundings.now()
+    let current = try await store.currentSession()
+    for session in try await store.openSessions() where session.challenge != current?.challenge {
+      try await end(session, at: now)
+    }
+    guard let current, let session = current.session else { return nil }
+    let isOfBefore = settings.automatic && startedAt.map { current.openedAt < $0 } ?? true
+    guard !isOfBefore, now - current.lastUsedAt < session.idle - Self.idleMargin else {
+      try await end(current, at: now)
+      return nil
+    }
+    return current
+  }
+
+  /// Signs out at the end of a pass unless more is due soon; forgets a session the portal says has ended.
+  func settleSession(after passEnd: PassEnd) async throws(StoreFault) {
+    let now = surroundings.now()
+    guard let session = try await store.currentSession() else { return }
+    switch passEnd {
+    case .signInNeeded: try await store.endSession(session.challenge, at: now)
+    case .offline, .portalDown, .captive, .maintenance:
+      // Kept for when the portal is back, or until it is idle; ended now when nobody is left to use it.
+      if !settings.automatic { try await end(session, at: now) }
+    case .waiting where settings.automatic:
+      let next = try await store.nextDue(after: now)
+      if next.map({ $0 - now > Self.sessionPatience }) ?? true { try await end(session, at: now) }
+    case .drained, .waiting, .noMandate, .suspended, .protocolChanged, .stationBehind, .stopped:
+      try await end(session, at: now)
+    }
+  }
+
+  func endIdleSession(at now: Instant) async throws(StoreFault) {
+    guard let session = try await store.currentSession(), let idle = session.session?.idle else { return }
+    if now - session.lastUsedAt >= idle - Self.idleMargin { try await end(session, at: now) }
+  }
+
+  /// Whatever may be open is ended before the program ends; what cannot be told now is told at the next start.
+  func signOutBeforeEnd() async throws(StoreFault) {
+    let keep = !settings.automatic
+    for session in try await store.openSessions() where !(keep && session.session != nil) {
+      try await end(session, at: surroundings.now())
+    }
+  }
+
+  /// Ends one session at the portal; what the portal did not confirm stays open here and is tried again, until it has
+  /// surely ended by itself.
+  @discardableResult
+  func end(_ session: StoredSession, at now: Instant) async throws(StoreFault) -> Bool {
+    let answer = await portal.abandon(session.challenge)
+    let longGone = now - session.lastUsedAt > .hours(24)
+    guard case .answered = answer.outcome else {
+      if longGone { try await store.endSession(session.challenge, at: now) }
+      return longGone
+    }
+    try await store.endSession(session.challenge, at: now)
+    return true
+  }
+}

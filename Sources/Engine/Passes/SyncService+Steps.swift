@@ -1,0 +1,127 @@
+internal import Domain
+internal import FoundationEssentials
+internal import Store
+
+/// Performs what a pass decided: commits the attempt, makes the request, commits what came of it.
+extension SyncService {
+  func perform(_ step: Pass.Step, in pass: inout Pass, token: Secret) async throws(StoreFault) {
+    switch step {
+    case .finish: break
+    case .probe:
+      countRequest()
+      pass.probed(await portal.probe())
+    case .load(let state, let sequence, let limit):
+      let now = surroundings.now()
+      let operations = try await store.due(state, after: sequence, limit: limit, now: now)
+      let changes = pass.loaded(operations, at: now)
+      if !changes.isEmpty { try await store.apply(changes, at: now) }
+    case .lookUp(let operations):
+      // A look-up before a first send says nothing worth a line of the certificate's life unless it finds something.
+      let unknown = operations.filter { $0.state == .unknown }.map(\.id)
+      let exchange = try await store.begin(.lookUp, unknown, at: surroundings.now())
+      let findings = await lookUp(operations, pass.capabilities, token)
+      let now = surroundings.now()
+      let changes = pass.lookedUp(operations, findings, at: now)
+      try await store.finish(exchange, evidence: findings.evidence, changes: changes, at: now)
+    case .match(let operations): try await match(operations, in: &pass, token: token)
+    case .create(let operation, let id): try await create(operation, id, in: &pass, token: token)
+    case .submit(let submissions):
+      let exchange = try await store.begin(.submit, submissions.map(\.operation), at: surroundings.now())
+      let answers = await submit(submissions, pass.capabilities, token)
+      let now = surroundings.now()
+      let changes = pass.submitted(submissions, answers, at: now)
+      try await store.finish(exchange, evidence: answers.evidence, changes: changes, at: now)
+    }
+  }
+
+  private func match(
+    _ operations: [OutboxOperation], in pass: inout Pass, token: Secret
+  ) async throws(StoreFault) {
+    countRequest()
+    let questions = operations.map {
+      VehicleQuestion(vin: $0.vehicle.vin, plate: $0.vehicle.plate, jurisdiction: $0.vehicle.jurisdiction)
+    }
+    let exchange = try await store.begin(.match, [], at: surroundings.now())
+    let candidates = await portal.match(questions, token)
+    let now = surroundings.now()
+    let freshIDs = operations.map { _ in PortalVehicleID(surroundings.newID()) }
+    let changes = pass.matched(operations, candidates, freshIDs: freshIDs, at: now)
+    try await store.finish(exchange, evidence: candidates.evidence, changes: changes, at: now)
+  }
+
+  private func create(
+    _ operation: OutboxOperation, _ id: PortalVehicleID, in pass: inout Pass, token: Secret
+  ) async throws(StoreFault) {
+    countRequest()
+    let body: Data
+    do {
+      body = try PortalForm.vehicleCreation(from: operation.payload)
+    } catch {
+      throw .damaged("a sealed certificate cannot be read")
+    }
+    let exchange = try await store.begin(.createVehicle, [operation.id], at: surroundings.now())
+    let answer = await portal.createVehicle(id, body, token)
+    let now = surroundings.now()
+    let changes = pass.created(operation, answer, at: now)
+    try await store.finish(exchange, evidence: answer.evidence, changes: changes, at: now)
+  }
+
+  /// In bulk where the portal can, else the one certificate is read.
+  private func lookUp(
+    _ operations: [OutboxOperation], _ capabilities: PortalCapabilities?, _ token: Secret
+  ) async -> Exchange<[LookupFinding]> {
+    countRequest()
+    if capabilities?.hasLookup != false {
+      let questions = operations.map { LookupQuestion(kind: $0.kind, number: $0.number, digest: $0.digest) }
+      return await portal.lookUp(questions, token)
+    }
+    guard operations.count == 1, let operation = operations.first else {
+      preconditionFailure("a portal without look-up is asked one by one")
+    }
+    let read = await portal.document(operation.kind, operation.number, token)
+    return read.map { certificate in
+      guard let receipt = certificate.receipt, receipt.proves(operation.kind, operation.number, operation.digest)
+      else { return [.differs] }
+      return [.same(receipt)]
+    } orRefused: { problem in
+      switch (problem.status, problem.kind) {
+      case (404, .notFound): [.absent]
+      case (409, .inProgress): [.inProgress]
+      default: nil
+      }
+    }
+  }
+
+  /// One alone is put by itself, more go as a batch.
+  private func submit(
+    _ submissions: [Submission], _ capabilities: PortalCapabilities?, _ token: Secret
+  ) async -> Exchange<[SubmissionAnswer]> {
+    countRequest()
+    guard submissions.count == 1, let submission = submissions.first else {
+      return await portal.submitBatch(submissions, token)
+    }
+    let answer = await portal.submit(submission, token)
+    return answer.map {
+      [.receipt($0, status: answer.evidence.status ?? 201)]
+    } orRefused: { _ in
+      nil
+    }
+  }
+}
+
+extension Exchange {
+  /// The same exchange with its answer, or a refusal that is an answer, read as something else.
+  fileprivate func map<Other: Sendable>(
+    _ read: (Answer) -> Other, orRefused readProblem: (PortalProblem) -> Other?
+  ) -> Exchange<Other> {
+    let outcome: ExchangeOutcome<Other>
+    switch self.outcome {
+    case .answered(let answer): outcome = .answered(read(answer))
+    case .refused(let problem): outcome = readProblem(problem).map { .answered($0) } ?? .refused(problem)
+    case .failed(let failure): outcome = .failed(failure)
+    case .foreign(let answer): outcome = .foreign(answer)
+    case .malformed(let note): outcome = .malformed(note)
+    }
+    return Exchange<Other>(evidence: evidence, outcome: outcome)
+  }
+}

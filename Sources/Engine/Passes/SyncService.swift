@@ -1,0 +1,215 @@
+package import Domain
+package import Logging
+package import Store
+internal import Synchronization
+
+/// What the agent does: waits until a pass is due, runs it, keeps the session no longer than it is needed.
+///
+/// Runs one pass at a time. Everything it needs for safety is in the store.
+package actor SyncService {
+  package struct Settings: Sendable {
+    /// The longest one request may take.
+    package var requestTimeout: Span
+    /// Whether passes begin by themselves, or only when a person asks.
+    package var automatic: Bool
+
+    package init(requestTimeout: Span, automatic: Bool) {
+      self.requestTimeout = requestTimeout
+      self.automatic = automatic
+    }
+  }
+
+  let store: StationStore
+  let portal: Portal
+  let surroundings: Surroundings
+  let settings: Settings
+  let logger: Logger
+  package nonisolated let waker = Waker()
+  private nonisolated let stopping = Atomic(false)
+  /// What the disk or the file did to end this run.
+  private var failure: StoreFault?
+  package private(set) var integrity = Integrity(checkedAt: Instant(milliseconds: 0), fault: nil)
+
+  var health = PortalHealth()
+  package private(set) var progress = PassProgress()
+  private var interrupted = false
+  /// Sessions from before are not used again by an agent: a crash may lie between.
+  var startedAt: Instant?
+  private var pass: Pass?
+  /// Of this run, so that the row is written at most once a minute.
+  private var sessionUsedAt: Instant?
+
+  package init(
+    store: StationStore, portal: Portal, surroundings: Surroundings, settings: Settings, logger: Logger
+  ) {
+    self.store = store
+    self.portal = portal
+    self.surroundings = surroundings
+    self.settings = settings
+    self.logger = logger
+  }
+
+  /// A session is used only while the portal surely still has it: two minutes less than its idle time [FAQ C1].
+  static let idleMargin = Span.minutes(2)
+  /// With nothing due for longer than this, a session is signed out rather than left open [FAQ C4].
+  static let sessionPatience = Span.minutes(5)
+
+  /// Runs until it is told to stop, then signs out.
+  package func run() async throws(StoreFault) {
+    health = try await store.recall(MemoryKey.health, as: PortalHealth.self) ?? PortalHealth()
+    startedAt = surroundings.now()
+    var wakes: Set<Wake> = []
+    try await checkIntegrity()
+    while !isStopping, !Task.isCancelled {
+      if wakes.contains(.stop) { break }
+      if wakes.contains(.linkUp) { health.linkCameUp(at: surroundings.now(), random: surroundings.random()) }
+      try await begin(for: wakes)
+      wakes = await nextWakes()
+    }
+    if let failure { throw failure }
+    try await signOutBeforeEnd()
+  }
+
+  /// When the file was last found to keep every invariant, or which it breaks.
+  package struct Integrity: Sendable {
+    package var checkedAt: Instant
+    package var fault: String?
+  }
+
+  /// Ends the pass under way once its request is answered, and then the loop.
+  package nonisolated func stop() {
+    stopping.store(true, ordering: .sequentiallyConsistent)
+    waker.signal(.stop)
+  }
+
+  private nonisolated var isStopping: Bool { stopping.load(ordering: .sequentiallyConsistent) }
+
+  /// The disk or the file failed: what is on it decides at the next start, and this run ends.
+  func storeFailed(_ fault: StoreFault) {
+    failure = failure ?? fault
+    stop()
+  }
+
+  /// Ends the pass under way, as before a sign-out.
+  package func interruptPass() { interrupted = true }
+
+  package var currentHealth: PortalHealth { health }
+
+  /// A pass that a person asked for is about to begin: whoever asks for progress now must not see the one before.
+  package func expectPass() {
+    guard !progress.running else { return }
+    progress = PassProgress(running: true, startedAt: surroundings.now())
+    waker.signal(.person)
+  }
+
+  private func begin(for wakes: Set<Wake>) async throws(StoreFault) {
+    let now = surroundings.now()
+    if wakes.contains(.person) || (settings.automatic && wakes.contains(.signedIn)) {
+      try await runPass()
+    } else if settings.automatic {
+      // What is recorded while nobody is signed in waits for the sign-in; it is no reason to call the portal.
+      if wakes == [.recorded], try await store.currentSession() == nil { return }
+      let due = health.nextTry.map { $0 <= now } ?? true
+      if due { try await runPass() } else { try await endIdleSession(at: now) }
+    }
+  }
+
+  /// Sleeps until something happens; holds no timer while it is told to wait for people alone.
+  private func nextWakes() async -> Set<Wake> {
+    guard settings.automatic else { return await waker.wait() }
+    let pause = await timeToNextPass()
+    return await withTaskGroup(of: Void.self) { group in
+      group.addTask { [surroundings, waker] in
+        await surroundings.wait(pause)
+        if !Task.isCancelled { waker.signal(.timer) }
+      }
+      let wakes = await waker.wait()
+      group.cancelAll()
+      return wakes
+    }
+  }
+
+  private func timeToNextPass() async -> Span {
+    let now = surroundings.now()
+    let due = try? await store.nextDue(after: now)
+    var next = health.nextPass(after: now, operationDue: due)
+    if let session = try? await store.currentSession(), let idle = session.session?.idle {
+      next = min(next, session.lastUsedAt + idle - Self.idleMargin)
+    }
+    return max(.milliseconds(200), next - now)
+  }
+}
+
+// MARK: - A pass
+
+extension SyncService {
+  private func runPass() async throws(StoreFault) {
+    interrupted = false
+    let session = try await usableSession()
+    progress = PassProgress(
+      running: true, startedAt: surroundings.now(), remaining: try await liveCount())
+    pass = Pass(hasSession: session != nil, requestTimeout: settings.requestTimeout)
+    let end = try await steps(session: session)
+    try await finish(end)
+  }
+
+  private func steps(session: StoredSession?) async throws(StoreFault) -> PassEnd {
+    while var current = pass {
+      let step = isStopping ? .finish(.stopped) : current.next()
+      if case .finish(let end) = step { return end }
+      try await perform(step, in: &current, token: session?.session?.token ?? Secret(""))
+      if interrupted { current.stop() }
+      pass = current
+      try await used(session)
+      progress.confirmed = current.tally.confirmed
+      progress.held = current.tally.held
+      progress.quarantined = current.tally.quarantined
+      progress.remaining = try await liveCount()
+    }
+    return .stopped
+  }
+
+  func countRequest() { progress.requests += 1 }
+
+  private func finish(_ end: PassEnd) async throws(StoreFault) {
+    let now = surroundings.now()
+    var end = end
+    if end == .drained, try await liveCount() > 0 { end = .waiting }
+    if let capabilities = pass?.capabilities { health.reached(capabilities, at: now) }
+    health.ended(end, pause: pass?.pause, at: now, random: surroundings.random())
+    try await store.remember(MemoryKey.health, health)
+    try await settleSession(after: end)
+    pass = nil
+    progress.remaining = try await liveCount()
+    progress.end = end
+    progress.running = false
+    logger.notice(
+      "pass ended",
+      metadata: [
+        "end": "\(end.rawValue)", "confirmed": "\(progress.confirmed)", "held": "\(progress.held)",
+        "quarantined": "\(progress.quarantined)", "remaining": "\(progress.remaining)",
+        "requests": "\(progress.requests)",
+      ])
+    try await checkIntegrity()
+    if end == .drained { try await store.checkpoint() }
+  }
+
+  private func checkIntegrity() async throws(StoreFault) {
+    let breaches = try await store.checkInvariants()
+    integrity = Integrity(
+      checkedAt: surroundings.now(), fault: breaches.isEmpty ? nil : breaches.joined(separator: ", "))
+    if !breaches.isEmpty { logger.critical("invariants broken", metadata: ["which": "\(breaches)"]) }
+  }
+
+  func liveCount() async throws(StoreFault) -> Int {
+    try await store.counts().reduce(0) { $0 + ($1.key.isLive ? $1.value : 0) }
+  }
+
+  private func used(_ session: StoredSession?) async throws(StoreFault) {
+    guard let session else { return }
+    let now = surroundings.now()
+    guard now - (sessionUsedAt ?? session.lastUsedAt) > .minutes(1) else { return }
+    sessionUsedAt = now
+    try await store.touchSession(session.challenge, at: now)
+  }
+}

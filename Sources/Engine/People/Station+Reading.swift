@@ -1,0 +1,111 @@
+package import Domain
+internal import Store
+
+/// Looking at what is here. The NI is masked unless a person asks for it.
+extension Station {
+  package func list(_ call: ListCall) async throws(StationRefusal) -> ListAnswer {
+    guard (1...500).contains(call.limit) else {
+      throw StationRefusal(
+        .malformedCall,
+        issues: [FieldIssue(field: "limit", reason: .outOfRange, parameters: ["least": "1", "most": "500"])])
+    }
+    return try await answer {
+      let rows = try await store.list(states: call.states, limit: call.limit, before: call.before)
+      return ListAnswer(certificates: rows, next: rows.count == call.limit ? rows.last?.sequence : nil)
+    }
+  }
+
+  package func certificate(_ call: CertificateCall) async throws(StationRefusal) -> CertificateDetail {
+    try await answer { try await detail(call) }
+  }
+
+  func detail(_ call: CertificateCall) async throws -> CertificateDetail {
+    guard var detail = try await store.detail(call.kind, call.number) else {
+      throw StationRefusal(
+        .noSuchCertificate, parameters: ["kind": kindName(call.kind), "number": call.number.text])
+    }
+    if detail.summary.state.isLive {
+      let health = await sync.currentHealth
+      detail.nextTry = [detail.summary.notBefore, health.nextTry].compactMap { $0 }.max()
+    }
+    guard !call.unmasked else { return detail }
+    detail.inspection.owner.identificationNumber = detail.inspection.owner.maskedIdentificationNumber
+    return detail
+  }
+
+  package func status() async throws(StationRefusal) -> StatusReport {
+    try await answer {
+      let now = surroundings.now()
+      let counts = try await store.counts()
+      let health = await sync.currentHealth
+      let account = try await accountReport(at: now)
+      let stock = try await levels(at: now)
+      let oldest = try await store.oldestWaiting()
+      let check = await sync.integrity
+      return StatusReport(
+        at: now,
+        verdict: Self.verdict(counts: counts, link: health.link, account: account, stock: stock, fault: check.fault),
+        station: try await store.station(),
+        counts: Dictionary(uniqueKeysWithValues: counts.map { ($0.key.rawValue, $0.value) }), oldest: oldest,
+        link: LinkReport(
+          state: health.link, since: health.since, lastContact: health.lastContact, nextTry: health.nextTry,
+          skew: health.skew),
+        account: account, pass: await sync.progress, stock: stock,
+        store: StoreReport(checkedAt: check.checkedAt, fault: check.fault, free: try await store.freeBytes()),
+        age: Self.age(of: oldest, at: now), agent: settings.isAgent)
+    }
+  }
+
+  /// The first that holds, worst first.
+  static func verdict(
+    counts: [OutboxState: Int], link: LinkReport.State, account: AccountReport, stock: [StockLevel], fault: String?
+  ) -> StatusReport.Verdict {
+    func count(_ holds: (OutboxState) -> Bool) -> Int { counts.reduce(0) { $0 + (holds($1.key) ? $1.value : 0) } }
+    let waiting = count(\.isLive)
+    let isSignedOut = account.state == .signedOut || account.state == .codeSent
+    if fault != nil || link == .protocolChanged { return .fault }
+    if account.state == .suspended { return .accountSuspended }
+    if waiting > 0, isSignedOut, link == .reachable { return .signInNeeded }
+    if count(\.needsPerson) > 0 { return .needsPerson }
+    switch link {
+    case .captive: return .captive
+    case .portalDown, .maintenance: return .portalDown
+    case .offline: return .offline
+    case .untried where waiting > 0: return .offline
+    case .untried, .reachable, .protocolChanged: break
+    }
+    return stock.contains(where: \.isLow) ? .stockLow : .upToDate
+  }
+
+  private static func age(of oldest: CertificateSummary?, at now: Instant) -> StatusReport.AgeAlert {
+    guard let oldest else { return .none }
+    let age = now - oldest.recordedAt
+    return age > .hours(24) ? .red : age > .hours(4) ? .yellow : .none
+  }
+
+  private func accountReport(at now: Instant) async throws(StoreFault) -> AccountReport {
+    let session = try await store.currentSession()
+    let challenge = try await store.currentChallenge()
+    var memory = AccountMemory()
+    if let code = session?.session?.accessCode {
+      memory = try await store.account(code)
+    } else if let code = challenge?.1 {
+      memory = try await store.account(code)
+    } else if let code = try await store.lastAccount() {
+      memory = try await store.account(code)
+    }
+    let standing = await desk.report(memory)
+    let idleEndsAt = session.flatMap { open in open.session.map { open.lastUsedAt + $0.idle } }
+    let state: AccountReport.State =
+      if standing.suspendedUntil != nil {
+        .suspended
+      } else if let session = session?.session, idleEndsAt.map({ $0 > now }) ?? false {
+        session.mandates.isEmpty ? .consultationOnly : .signedIn
+      } else if let challenge, challenge.0.expiresAt > now {
+        .codeSent
+      } else {
+        .signedOut
+      }
+    return AccountReport(state: state, standing: standing, idleEndsAt: idleEndsAt)
+  }
+}

@@ -1,0 +1,95 @@
+package import Domain
+internal import Store
+
+/// Recording: every error of an entry at once, then inspection, number and outbox in one transaction.
+extension Station {
+  package func record(_ call: RecordCall) async throws(StationRefusal) -> RecordAnswer {
+    guard (1...RecordCall.maximumEntries).contains(call.entries.count) else {
+      throw StationRefusal(
+        .malformedCall,
+        issues: [
+          FieldIssue(
+            field: "entries", reason: .outOfRange, parameters: ["least": "1", "most": "\(RecordCall.maximumEntries)"])
+        ])
+    }
+    return try await answer {
+      let limits = await sync.currentHealth.capabilities?.form ?? .faq
+      let station = try await store.station()
+      let identity = StationIdentity(id: station.id, kind: station.kind)
+      let readings = call.entries.map { read($0, at: identity, limits: limits) }
+      guard !call.rehearsal else { return RecordAnswer(results: try await rehearse(readings)) }
+      let sealed = readings.compactMap(\.sealed)
+      let results = sealed.isEmpty ? [] : try await store.seal(sealed, at: surroundings.now())
+      sync.waker.signal(.recorded)
+      var remaining = results[...]
+      return RecordAnswer(
+        results: readings.map { reading in
+          guard reading.sealed != nil, let result = remaining.popFirst() else { return reading.result }
+          return reading.sealed(as: result)
+        })
+    }
+  }
+
+  private func read(_ entry: JSONValue, at station: StationIdentity, limits: FormLimits) -> Reading {
+    let context = EntryContext(
+      now: surroundings.now(), station: station, limits: limits, newID: InspectionID(surroundings.newID()))
+    switch EntryReader.read(entry, context: context) {
+    case .failure(let refusal): return Reading(result: RecordResult(outcome: .refused, issues: refusal.issues))
+    case .success(let read):
+      guard let form = try? PortalForm.seal(read.inspection, limits: limits) else {
+        preconditionFailure("a form of valid values is encoded")
+      }
+      let sealed = SealedInspection(
+        inspection: read.inspection, operation: OperationID(surroundings.newID()), payload: form.payload,
+        digest: form.digest, adaptations: form.adaptations)
+      let result = RecordResult(
+        outcome: .fit, kind: read.inspection.kind, number: read.inspection.number, inspection: read.inspection.id,
+        adaptations: form.adaptations, warnings: read.warnings)
+      return Reading(result: result, sealed: sealed)
+    }
+  }
+
+  private func rehearse(_ readings: [Reading]) async throws(StoreFault) -> [RecordResult] {
+    var results: [RecordResult] = []
+    for reading in readings {
+      guard let sealed = reading.sealed else {
+        results.append(reading.result)
+        continue
+      }
+      let state = try await store.stockState(sealed.inspection.kind, sealed.inspection.number)
+      switch state {
+      case .available, .reserved: results.append(reading.result)
+      case .some(let state): results.append(reading.sealed(as: .numberNotAvailable(state)))
+      case nil: results.append(reading.sealed(as: .numberNotInStock))
+      }
+    }
+    return results
+  }
+}
+
+/// One entry on its way: what will be answered, and what is sealed when nothing is wrong with it.
+private struct Reading {
+  var result: RecordResult
+  var sealed: SealedInspection?
+
+  func sealed(as outcome: SealResult) -> RecordResult {
+    var result = result
+    switch outcome {
+    case .sealed: result.outcome = .recorded
+    case .alreadySealed: result.outcome = .alreadyRecorded
+    case .idTaken: refuse(&result, "id", .idTaken, [:])
+    case .numberNotInStock: refuse(&result, "number", .numberNotInStock, [:])
+    case .numberNotAvailable(let state):
+      refuse(&result, "number", .numberNotAvailable, ["state": state.rawValue])
+    }
+    return result
+  }
+
+  private func refuse(
+    _ result: inout RecordResult, _ field: String, _ reason: FieldIssue.Reason, _ parameters: [String: String]
+  ) {
+    result.outcome = .refused
+    result.adaptations = []
+    result.issues = [FieldIssue(field: field, reason: reason, parameters: parameters)]
+  }
+}

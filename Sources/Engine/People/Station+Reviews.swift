@@ -1,0 +1,83 @@
+package import Domain
+internal import Store
+
+/// What a person must decide, both sides shown, and what they decided [FAQ R1].
+extension Station {
+  package func reviews() async throws(StationRefusal) -> ReviewList {
+    try await answer {
+      let rows = try await store.list(states: [.held, .quarantined], limit: 500, before: nil)
+      return ReviewList(certificates: rows.sorted { $0.sequence < $1.sequence })
+    }
+  }
+
+  package func review(_ call: CertificateCall) async throws(StationRefusal) -> ReviewCase {
+    try await answer {
+      let detail = try await detail(call)
+      guard let operation = try await store.operation(call.kind, call.number) else {
+        throw StationRefusal(.noSuchCertificate, parameters: ["number": call.number.text])
+      }
+      let evidence = detail.decision?.evidence
+      return ReviewCase(
+        detail: detail, evidence: evidence?.comparisons.isEmpty == false ? evidence : nil,
+        portalFields: try await portalFields(for: detail),
+        ownFields: PortalForm.fields(of: operation.payload, masked: !call.unmasked),
+        actions: Self.actions(for: detail))
+    }
+  }
+
+  package func decide(_ call: DecisionCall) async throws(StationRefusal) -> CertificateSummary {
+    try require(call.by.who, "who")
+    try require(call.by.why, "why")
+    return try await answer {
+      let detail = try await detail(CertificateCall(kind: call.kind, number: call.number))
+      guard Self.actions(for: detail).contains(call.action) else {
+        throw StationRefusal(
+          .wrongState, parameters: ["number": call.number.text, "state": detail.summary.state.rawValue])
+      }
+      let change = try decision(call, on: detail)
+      try await store.decide(change, action: call.action, by: call.by, at: surroundings.now())
+      sync.waker.signal(.recorded)
+      return try await self.detail(CertificateCall(kind: call.kind, number: call.number)).summary
+    }
+  }
+
+  static func actions(for detail: CertificateDetail) -> [DecisionCall.Action] {
+    guard detail.summary.state.needsPerson else { return [] }
+    let isVehicle: Bool =
+      switch detail.summary.reason?.code {
+      case .vehicleDiffers, .vehicleAmbiguous, .vehicleNearMiss: true
+      default: false
+      }
+    guard isVehicle else { return [.retry] }
+    return detail.decision?.evidence.comparisons.isEmpty == false ? [.select, .notSame, .retry] : [.notSame, .retry]
+  }
+
+  private func decision(_ call: DecisionCall, on detail: CertificateDetail) throws(StationRefusal) -> OutboxChange {
+    let reason = StateReason(.personDecided)
+    let evidence = detail.decision?.evidence ?? MatchEvidence(comparisons: [], truncated: false)
+    func decided(_ choice: VehicleDecision.Choice, _ vehicle: PortalVehicleID) -> OutboxChange {
+      let decision = VehicleDecision(
+        choice: choice, vehicle: vehicle, evidence: evidence, decidedAt: surroundings.now(), person: call.by)
+      return OutboxChange(detail.operation, to: .ready, reason: reason, decision: .set(decision))
+    }
+    switch call.action {
+    case .retry: return OutboxChange(detail.operation, to: .ready, reason: reason, decision: .clear)
+    case .notSame: return decided(.create, PortalVehicleID(surroundings.newID()))
+    case .select:
+      guard let vehicle = call.vehicle, evidence.comparisons.contains(where: { $0.candidate.id == vehicle }) else {
+        throw StationRefusal(.noSuchCandidate, parameters: ["number": call.number.text])
+      }
+      return decided(.select, vehicle)
+    }
+  }
+
+  /// The portal's side, where the number is the question and somebody is signed in; nothing otherwise.
+  private func portalFields(for detail: CertificateDetail) async throws(StoreFault) -> [PortalField] {
+    guard detail.summary.reason?.code == .numberTaken,
+      let token = try await store.currentSession()?.session?.token
+    else { return [] }
+    let read = await portal.document(detail.summary.kind, detail.summary.number, token)
+    guard case .answered(let certificate) = read.outcome else { return [] }
+    return certificate.fields
+  }
+}

@@ -1,0 +1,111 @@
+package import Domain
+internal import Store
+
+/// Prenumbered certificates: every number has one state, and who ended it said why [FAQ U1].
+extension Station {
+  package func stock() async throws(StationRefusal) -> StockReport { try await answer { try await stockReport() } }
+
+  package func addLot(_ call: AddLotCall) async throws(StationRefusal) -> StockReport {
+    try require(call.who, "who")
+    let lot: Lot
+    do {
+      lot = try Lot(
+        id: LotID(surroundings.newID()), kind: call.kind, printedFirst: call.first.text, printedLast: call.last.text)
+    } catch {
+      throw StationRefusal(.malformedCall, issues: [Self.issue(for: error)])
+    }
+    return try await answer {
+      let result = try await store.addLot(
+        call.kind, first: call.first, last: call.last, numbers: Array(lot.numbers), who: call.who,
+        at: surroundings.now())
+      if case .overlaps(let first, let last) = result {
+        throw StationRefusal(.lotOverlaps, parameters: ["first": first.text, "last": last.text])
+      }
+      return try await stockReport()
+    }
+  }
+
+  package func moveNumbers(_ call: MoveNumbersCall) async throws(StationRefusal) -> StockReport {
+    try require(call.by.who, "who")
+    try require(call.by.why, "why")
+    guard (1...MoveNumbersCall.maximumNumbers).contains(call.numbers.count) else {
+      let parameters = ["least": "1", "most": "\(MoveNumbersCall.maximumNumbers)"]
+      throw StationRefusal(
+        .malformedCall, issues: [FieldIssue(field: "numbers", reason: .outOfRange, parameters: parameters)])
+    }
+    guard call.state == .spoiled || call.state == .lost else {
+      throw StationRefusal(
+        .malformedCall,
+        issues: [FieldIssue(field: "state", reason: .notAChoice, parameters: ["choices": "spoiled, lost"])])
+    }
+    return try await answer {
+      switch try await store.moveNumbers(
+        call.kind, call.numbers, to: call.state, by: call.by, at: surroundings.now())
+      {
+      case .moved: return try await stockReport()
+      case .notInStock(let number):
+        throw StationRefusal(.numberNotInStock, parameters: ["number": number.text])
+      case .notAvailable(let number, let state):
+        throw StationRefusal(.numberNotAvailable, parameters: ["number": number.text, "state": state.rawValue])
+      }
+    }
+  }
+
+  private func stockReport() async throws(StoreFault) -> StockReport {
+    StockReport(lots: try await store.lots(), levels: try await levels(at: surroundings.now()))
+  }
+
+  /// One for every kind there is a lot of.
+  func levels(at now: Instant) async throws(StoreFault) -> [StockLevel] {
+    var levels: [StockLevel] = []
+    let kinds = Set(try await store.lots().map(\.kind))
+    for kind in CertificateKind.allCases where kinds.contains(kind) {
+      let today = now.milliseconds / Span.days(1).milliseconds
+      let since = Int(today) - StockForecast.window
+      let uses = try await store.uses(kind, sinceDay: since)
+      let firstUse = uses.filter { $0.value > 0 }.keys.min().map {
+        Instant(milliseconds: Int64($0) * Span.days(1).milliseconds)
+      }
+      let forecast = StockForecast(
+        available: try await store.available(kind), usedLately: uses.values.reduce(0, +), firstUse: firstUse,
+        configured: DailyUse(count: settings.dailyUse, days: 1), now: now)
+      levels.append(StockLevel(kind: kind, forecast))
+    }
+    return levels
+  }
+
+  /// Who and why are 1 to 200 characters of text.
+  func require(_ text: String, _ field: String) throws(StationRefusal) {
+    let issue: FieldIssue? =
+      if text.allSatisfy(\.isWhitespace) {
+        FieldIssue(field: field, reason: .missing)
+      } else if text.unicodeScalars.count > 200 {
+        FieldIssue(
+          field: field, reason: .tooLong, parameters: ["used": "\(text.unicodeScalars.count)", "limit": "200"])
+      } else {
+        nil
+      }
+    if let issue { throw StationRefusal(.malformedCall, issues: [issue]) }
+  }
+
+  private static func issue(for refusal: LotRefusal) -> FieldIssue {
+    switch refusal {
+    case .notACertificateNumber(.first): FieldIssue(field: "first", reason: .notACertificateNumber)
+    case .notACertificateNumber(.last): FieldIssue(field: "last", reason: .notACertificateNumber)
+    case .prefixesDiffer: FieldIssue(field: "last", reason: .lotPrefixesDiffer)
+    case .widthsDiffer: FieldIssue(field: "last", reason: .lotWidthsDiffer)
+    case .lastBeforeFirst: FieldIssue(field: "last", reason: .lotLastBeforeFirst)
+    case .tooWide: FieldIssue(field: "last", reason: .tooManyDigits, parameters: ["limit": "18"])
+    case .tooMany(let limit): FieldIssue(field: "last", reason: .lotTooLarge, parameters: ["limit": "\(limit)"])
+    }
+  }
+}
+
+extension StockLevel {
+  fileprivate init(kind: CertificateKind, _ forecast: StockForecast) {
+    let tenths = (forecast.use.count * 10 + forecast.use.days / 2) / forecast.use.days
+    self.init(
+      kind: kind, available: forecast.available, perDay: "\(tenths / 10).\(tenths % 10)",
+      daysLeft: forecast.daysLeft, week: forecast.week, isLow: forecast.level != .enough)
+  }
+}

@@ -1,0 +1,95 @@
+package import Domain
+package import Logging
+package import Store
+
+/// What people do at a station: record, look, decide, keep the stock. Never waits for the portal but to sign in and to
+/// show a review.
+package actor Station {
+  package struct Settings: Sendable {
+    /// Certificates used a day, until there is a history to count.
+    package var dailyUse: Int
+    /// Whether an agent keeps this station, rather than a command for as long as it runs.
+    package var isAgent: Bool
+
+    package init(dailyUse: Int, isAgent: Bool) {
+      self.dailyUse = dailyUse
+      self.isAgent = isAgent
+    }
+  }
+
+  let store: StationStore
+  let portal: Portal
+  let sync: SyncService
+  let desk: SignInDesk
+  let surroundings: Surroundings
+  let settings: Settings
+  let logger: Logger
+
+  package init(
+    store: StationStore, portal: Portal, sync: SyncService, desk: SignInDesk, surroundings: Surroundings,
+    settings: Settings, logger: Logger
+  ) {
+    self.store = store
+    self.portal = portal
+    self.sync = sync
+    self.desk = desk
+    self.surroundings = surroundings
+    self.settings = settings
+    self.logger = logger
+  }
+
+  /// Does what was asked; a fault of the store becomes words for the person, and ends the agent when the disk failed.
+  func answer<Answer>(_ work: () async throws -> Answer) async throws(StationRefusal) -> Answer {
+    do {
+      return try await work()
+    } catch let refusal as StationRefusal {
+      throw refusal
+    } catch let fault as StoreFault {
+      throw await refusal(for: fault)
+    } catch {
+      throw StationRefusal(.unexpected, parameters: ["note": "\(type(of: error))"])
+    }
+  }
+
+  private func refusal(for fault: StoreFault) async -> StationRefusal {
+    switch fault {
+    case .diskFull: return StationRefusal(.diskFull)
+    case .closed: return StationRefusal(.stopping)
+    case .refused(let note):
+      logger.critical("the store refused", metadata: ["note": "\(note)"])
+      return StationRefusal(.unexpected, parameters: ["note": note])
+    case .io, .damaged, .notAsConfigured, .newerSchema:
+      logger.critical("the store failed", metadata: ["fault": "\(fault)"])
+      await sync.storeFailed(fault)
+      return StationRefusal(.storeFault)
+    }
+  }
+
+  func kindName(_ kind: CertificateKind) -> String { kind == .mechanical ? "CVM" : "AVP" }
+}
+
+extension Station: StationService {
+  package func startPass() async throws(StationRefusal) -> PassProgress {
+    await sync.expectPass()
+    return await sync.progress
+  }
+
+  package func progress() async throws(StationRefusal) -> PassProgress { await sync.progress }
+
+  package func signIn(_ call: SignInCall) async throws(StationRefusal) -> SignInAnswer {
+    try await answer { try await desk.signIn(call) }
+  }
+
+  package func answerCode(_ call: CodeCall) async throws(StationRefusal) -> CodeAnswer {
+    guard call.code.revealed.utf8.count == 6, call.code.revealed.allSatisfy({ $0.isASCII && $0.isNumber }) else {
+      throw StationRefusal(
+        .malformedCall,
+        issues: [FieldIssue(field: "code", reason: .notDigits, parameters: ["least": "6", "most": "6"])])
+    }
+    return try await answer { try await desk.answerCode(call) }
+  }
+
+  package func signOut() async throws(StationRefusal) -> SignOutAnswer {
+    try await answer { try await desk.signOut() }
+  }
+}

@@ -1,0 +1,208 @@
+package import Domain
+package import Store
+
+/// Signing in, step by step, each step a person's and journalled before it is sent [FAQ C1, C3, C5].
+package actor SignInDesk {
+  private let store: StationStore
+  private let portal: Portal
+  private let surroundings: Surroundings
+  private let sync: SyncService
+
+  package init(store: StationStore, portal: Portal, surroundings: Surroundings, sync: SyncService) {
+    self.store = store
+    self.portal = portal
+    self.surroundings = surroundings
+    self.sync = sync
+  }
+
+  package func signIn(_ call: SignInCall) async throws(StoreFault) -> SignInAnswer {
+    var memory = try await store.account(call.accessCode)
+    func answer(_ outcome: SignInAnswer.Outcome, _ since: Instant? = nil) -> SignInAnswer {
+      SignInAnswer(outcome: outcome, standing: report(memory), since: since)
+    }
+    if let until = memory.suspendedUntil, until > surroundings.now() { return answer(.suspended) }
+    // A password goes to the portal alone, never to a network that answers in its place.
+    switch await portal.probe().outcome {
+    case .answered: break
+    case .foreign: return answer(.captive)
+    case .failed: return answer(.unreachable)
+    case .refused, .malformed: return answer(.portalTrouble)
+    }
+    memory = try await askStanding(call.accessCode, memory)
+    switch SignInBudget(memory).ruling(confirmed: call.confirmed) {
+    case .allowed: break
+    case .needsConfirmation: return answer(.needsConfirmation)
+    case .exhausted: return answer(report(memory).suspendedUntil == nil ? .exhausted : .suspended)
+    }
+    try await endOpenSessions()
+    let exchange = try await sendPassword(call)
+    memory = try await store.account(call.accessCode)
+    var result = answer(Self.outcome(of: exchange))
+    if case .answered(let challenge) = exchange.outcome {
+      try await store.storeChallenge(challenge, accessCode: call.accessCode)
+      result.sentTo = challenge.sentTo
+      result.codeExpiresAt = challenge.expiresAt
+    }
+    if case .refused(let problem) = exchange.outcome { result.since = problem.since }
+    return result
+  }
+
+  package func answerCode(_ call: CodeCall) async throws(StoreFault) -> CodeAnswer {
+    guard let (challenge, accessCode) = try await store.currentChallenge() else {
+      let last = try await store.lastAccount()
+      var memory = AccountMemory()
+      if let last { memory = try await store.account(last) }
+      return CodeAnswer(outcome: .noChallenge, standing: report(memory))
+    }
+    let memory = try await store.account(accessCode)
+    guard challenge.expiresAt > surroundings.now() else {
+      try await store.clearChallenge()
+      return CodeAnswer(outcome: .noChallenge, standing: report(memory))
+    }
+    if let until = memory.suspendedUntil, until > surroundings.now() {
+      return CodeAnswer(outcome: .suspended, standing: report(memory))
+    }
+    switch SignInBudget(memory).ruling(confirmed: call.confirmed) {
+    case .allowed: break
+    case .needsConfirmation: return CodeAnswer(outcome: .needsConfirmation, standing: report(memory))
+    case .exhausted: return CodeAnswer(outcome: .exhausted, standing: report(memory))
+    }
+    return try await sendCode(call, challenge, accessCode)
+  }
+
+  package func signOut() async throws(StoreFault) -> SignOutAnswer {
+    await sync.interruptPass()
+    try await store.clearChallenge()
+    let open = try await store.openSessions()
+    guard !open.isEmpty else { return SignOutAnswer(outcome: .wasSignedOut) }
+    let told = try await endOpenSessions()
+    return SignOutAnswer(outcome: told ? .signedOut : .pending)
+  }
+
+  package func report(_ memory: AccountMemory) -> SignInStandingReport {
+    let budget = SignInBudget(memory)
+    let suspended = memory.suspendedUntil.flatMap { $0 > surroundings.now() ? $0 : nil }
+    return SignInStandingReport(
+      made: budget.made, left: budget.left, portalLeft: budget.portalLeft, suspendedUntil: suspended)
+  }
+}
+
+// MARK: - Sending
+
+extension SignInDesk {
+  private func sendPassword(_ call: SignInCall) async throws(StoreFault) -> Exchange<Challenge> {
+    let attempt = SignInAttempt(
+      id: SignInID(surroundings.newID()), step: .password, accessCode: call.accessCode, challenge: nil,
+      startedAt: surroundings.now(), outcome: nil)
+    try await store.beginSignIn(attempt)
+    let exchange = await portal.signIn(attempt.id, call.accessCode, call.password)
+    try await finish(attempt, exchange, session: nil, left: { $0.attemptsLeft })
+    return exchange
+  }
+
+  private func sendCode(
+    _ call: CodeCall, _ challenge: Challenge, _ accessCode: AccessCode
+  ) async throws(StoreFault) -> CodeAnswer {
+    let attempt = SignInAttempt(
+      id: SignInID(surroundings.newID()), step: .code, accessCode: accessCode, challenge: challenge.id,
+      startedAt: surroundings.now(), outcome: nil)
+    try await store.beginSignIn(attempt)
+    let exchange = await portal.answerCode(challenge.id, attempt.id, call.code)
+    var opened: StoredSession?
+    if case .answered(let session) = exchange.outcome {
+      let now = surroundings.now()
+      opened = StoredSession(challenge: challenge.id, session: session, openedAt: now, lastUsedAt: now)
+    }
+    try await finish(attempt, exchange, session: opened, left: { _ in nil })
+    let outcome = Self.codeOutcome(of: exchange)
+    if outcome == .signedIn || outcome == .noChallenge { try await store.clearChallenge() }
+    // Refused with the portal's marker: no session came of it, and nothing is left to sign out.
+    if case .refused = exchange.outcome { try await store.endSession(challenge.id, at: surroundings.now()) }
+    let standing = report(try await store.account(accessCode))
+    guard let session = opened?.session else { return CodeAnswer(outcome: outcome, standing: standing) }
+    sync.waker.signal(.signedIn)
+    return CodeAnswer(
+      outcome: outcome, standing: standing, name: session.name, hasMandate: !session.mandates.isEmpty)
+  }
+
+  private func finish<Answer>(
+    _ attempt: SignInAttempt, _ exchange: Exchange<Answer>, session: StoredSession?, left: (Answer) -> Int?
+  ) async throws(StoreFault) {
+    var portalLeft: Int?
+    var suspendedUntil: Instant?
+    switch exchange.outcome {
+    case .answered(let answer): portalLeft = left(answer)
+    case .refused(let problem):
+      portalLeft = problem.attemptsLeft
+      if problem.kind == .accountSuspended {
+        // Where the portal does not tell the end, half an hour passes before a person may look again.
+        suspendedUntil = problem.until ?? surroundings.now() + (problem.retryAfter ?? .minutes(30))
+      }
+    case .failed, .foreign, .malformed: break
+    }
+    try await store.finishSignIn(
+      attempt.id, outcome: SignInAttempt.Outcome(of: exchange), session: session, portalLeft: portalLeft,
+      suspendedUntil: suspendedUntil, at: surroundings.now())
+  }
+
+  /// What this device counted is compared with the portal's own count where it may be wrong: attempts whose answer was
+  /// lost, and a row that ended elsewhere. Asking costs no attempt (SyncProtocol §3.3).
+  private func askStanding(
+    _ accessCode: AccessCode, _ memory: AccountMemory
+  ) async throws(StoreFault) -> AccountMemory {
+    guard SignInBudget(memory).ruling(confirmed: false) != .allowed, let last = memory.attempts.last else {
+      return memory
+    }
+    guard case .answered(let standing) = await portal.standing(last.id).outcome else { return memory }
+    let now = surroundings.now()
+    if standing.attemptsLeft >= SignInBudget.portalLimit, standing.suspendedUntil == nil {
+      try await store.resetAttempts(accessCode, at: now)
+    } else {
+      try await store.noteStanding(
+        accessCode, portalLeft: standing.attemptsLeft, suspendedUntil: standing.suspendedUntil)
+    }
+    return try await store.account(accessCode)
+  }
+
+  @discardableResult
+  private func endOpenSessions() async throws(StoreFault) -> Bool {
+    var told = true
+    for session in try await store.openSessions() where try await !sync.end(session, at: surroundings.now()) {
+      told = false
+    }
+    return told
+  }
+
+  private static func outcome(of exchange: Exchange<Challenge>) -> SignInAnswer.Outcome {
+    switch exchange.outcome {
+    case .answered: .codeSent
+    case .foreign: .captive
+    case .failed: exchange.evidence.provesNotSent ? .unreachable : .noAnswer
+    case .malformed: .noAnswer
+    case .refused(let problem):
+      switch problem.kind {
+      case .wrongPassword: .wrongPassword
+      case .alreadySignedIn: .alreadySignedIn
+      case .accountSuspended: .suspended
+      case .noMandate: .noMandate
+      default: .portalTrouble
+      }
+    }
+  }
+
+  private static func codeOutcome(of exchange: Exchange<Session>) -> CodeAnswer.Outcome {
+    switch exchange.outcome {
+    case .answered: .signedIn
+    case .foreign: .captive
+    case .failed: exchange.evidence.provesNotSent ? .unreachable : .noAnswer
+    case .malformed: .noAnswer
+    case .refused(let problem):
+      switch problem.kind {
+      case .wrongCode: .wrongCode
+      case .challengeSuperseded, .notFound: .noChallenge
+      case .accountSuspended: .suspended
+      default: .portalTrouble
+      }
+    }
+  }
+}

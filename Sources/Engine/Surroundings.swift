@@ -1,0 +1,23 @@
+package import Domain
+package import FoundationEssentials
+
+/// What the engine takes from outside: time, chance, new ids and waiting. Tests give their own.
+package struct Surroundings: Sendable {
+  package var now: @Sendable () -> Instant
+  /// 0 ..< 1.
+  package var random: @Sendable () -> Double
+  /// A new UUIDv7 (RFC 9562 §5.7).
+  package var newID: @Sendable () -> UUID
+  /// Returns early when the task is cancelled.
+  package var wait: @Sendable (Span) async -> Void
+
+  package init(
+    now: @escaping @Sendable () -> Instant, random: @escaping @Sendable () -> Double,
+    newID: @escaping @Sendable () -> UUID, wait: @escaping @Sendable (Span) async -> Void
+  ) {
+    self.now = now
+    self.random = random
+    self.newID = newID
+    self.wait = wait
+  }
+}

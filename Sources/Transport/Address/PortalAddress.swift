@@ -1,0 +1,32 @@
+/// Where the portal is: https, or http on this computer alone, with a path that every request's path is added to.
+package struct PortalAddress: Hashable, Sendable, CustomStringConvertible {
+  /// `http` or `https`
+  let scheme: String
+  /// Without a slash at the end.
+  package let text: String
+
+  package var description: String { text }
+
+  package init(_ text: String) throws(AddressRefusal) {
+    // libcurl's own parser, so that what is checked here is what is connected to.
+    guard let parts = AddressParts(text) else { throw .notAnAddress }
+    guard parts.scheme == "https" || parts.scheme == "http" else { throw .scheme(parts.scheme) }
+    guard !parts.host.isEmpty else { throw .notAnAddress }
+    guard !parts.hasCredentials else { throw .credentials }
+    guard !parts.hasQueryOrFragment else { throw .queryOrFragment }
+    guard parts.scheme == "https" || Self.isLoopback(parts.host) else {
+      throw .plainBeyondLoopback(host: parts.host)
+    }
+    scheme = parts.scheme
+    self.text = parts.normalized.hasSuffix("/") ? String(parts.normalized.dropLast()) : parts.normalized
+  }
+
+  /// `path` starts with a slash.
+  func url(of path: String) -> String { text + path }
+
+  private static func isLoopback(_ host: String) -> Bool {
+    if host == "localhost" || host == "[::1]" { return true }
+    let numbers = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
+    return numbers.count == 4 && numbers.allSatisfy { $0 != nil } && numbers.first == 127
+  }
+}

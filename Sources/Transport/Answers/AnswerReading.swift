@@ -1,0 +1,67 @@
+internal import CCurl
+internal import Domain
+internal import FoundationEssentials
+internal import SyncProtocol
+
+extension TransferAnswer {
+  /// The portal's marker, and nothing but it (SyncProtocol §1.5).
+  var isMarked: Bool {
+    let values = values(of: SyncProtocolVersion.markerHeader)
+    return !values.isEmpty && values.allSatisfy { $0 == SyncProtocolVersion.markerValue }
+  }
+
+  /// What the answer is, in the order of `reconciliation`: only a marked success that reads well is `answered`.
+  func exchange<Answer>(
+    accepting statuses: Set<Int>, reading read: (TransferAnswer) throws -> Answer
+  ) -> Exchange<Answer> {
+    Exchange(
+      evidence: AttemptEvidence(
+        bytesSent: bytesSent, transferCode: Int(code.rawValue), status: status, marked: isHeadComplete && isMarked,
+        elapsed: elapsed, note: note),
+      outcome: outcome(accepting: statuses, reading: read))
+  }
+
+  private func outcome<Answer>(
+    accepting statuses: Set<Int>, reading read: (TransferAnswer) throws -> Answer
+  ) -> ExchangeOutcome<Answer> {
+    if code == CURLE_PEER_FAILED_VERIFICATION || code == CURLE_SSL_ISSUER_ERROR { return .foreign(.certificate) }
+    // A body over the limit is cut by us: its head is whole and says who answers.
+    guard code == CURLE_OK || exceeded == .body, let status, isHeadComplete else { return .failed(failure) }
+    if status == 511 { return .foreign(.networkSignIn) }
+    guard isMarked else { return .foreign((300..<400).contains(status) ? .redirect : .unmarked) }
+    if exceeded == .body { return .malformed("the body is over the limit") }
+    switch status {
+    case 200..<300:
+      guard statuses.contains(status) else { return .malformed("status \(status) is not one this endpoint has") }
+      return success(reading: read)
+    case 400..<600: return .refused(PortalProblem(answer: self, status: status))
+    default: return .malformed("status \(status)")
+    }
+  }
+
+  private func success<Answer>(reading read: (TransferAnswer) throws -> Answer) -> ExchangeOutcome<Answer> {
+    do {
+      return .answered(try read(self))
+    } catch let breach as ContractBreach {
+      return .malformed(breach.reason)
+    } catch {
+      return .malformed(DecodingRemark.text(for: error))
+    }
+  }
+
+  private var failure: TransferFailure {
+    if exceeded == .headers { return .tooLarge }
+    return switch code {
+    // libcurl takes a connection that ends within the headers for the end of the answer.
+    case CURLE_OK where status != nil: .connectionLost
+    case CURLE_COULDNT_RESOLVE_HOST: .nameNotResolved
+    case CURLE_COULDNT_CONNECT, CURLE_SSL_CONNECT_ERROR: .notConnected
+    case CURLE_OPERATION_TIMEDOUT: .timedOut
+    case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_PARTIAL_FILE, CURLE_SEND_FAIL_REWIND:
+      .connectionLost
+    // libcurl's own limit on a header line that never ends shows as a lack of memory.
+    case CURLE_OUT_OF_MEMORY where bytesSent > 0, CURLE_FILESIZE_EXCEEDED: .tooLarge
+    default: .other
+    }
+  }
+}

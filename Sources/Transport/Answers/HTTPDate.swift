@@ -1,0 +1,37 @@
+/// A date of a header, in any of the three forms RFC 9110 §5.6.7 makes a client take.
+enum HTTPDate {
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
+  /// Seconds since 1970-01-01T00:00:00Z; nil when `text` is no such date.
+  static func seconds(_ text: String) -> Int64? {
+    let parts = text.split { $0 == " " || $0 == "," || $0 == "-" }.map(String.init)
+    switch parts.count {
+    // Sun, 06 Nov 1994 08:49:37 GMT or Sunday, 06-Nov-94 08:49:37 GMT
+    case 6 where parts[5] == "GMT": return seconds(day: parts[1], month: parts[2], year: parts[3], time: parts[4])
+    // Sun Nov  6 08:49:37 1994
+    case 5: return seconds(day: parts[2], month: parts[1], year: parts[4], time: parts[3])
+    default: return nil
+    }
+  }
+
+  private static func seconds(day: String, month: String, year: String, time: String) -> Int64? {
+    let clock = time.split(separator: ":", omittingEmptySubsequences: false).map { UInt8($0) }
+    guard let day = Int64(day), (1...31).contains(day), let month = months.firstIndex(of: month),
+      var year = Int64(year), (0...9999).contains(year), clock.count == 3,
+      let hour = clock[0], let minute = clock[1], let second = clock[2], hour < 24, minute < 60, second <= 60
+    else { return nil }
+    // Two digits: the seventies are the earliest that can be meant.
+    if year < 100 { year += year < 70 ? 2_000 : 1_900 }
+    return days(year: year, month: Int64(month) + 1, day: day) * 86_400
+      + Int64(hour) * 3_600 + Int64(minute) * 60 + Int64(second)
+  }
+
+  /// Days since 1970-01-01, counted in years that start in March so that the leap day comes last.
+  private static func days(year: Int64, month: Int64, day: Int64) -> Int64 {
+    let shifted = month <= 2 ? year - 1 : year
+    let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
+    return shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 719_468
+  }
+}

@@ -1,0 +1,56 @@
+internal import Domain
+internal import FoundationEssentials
+internal import SyncProtocol
+
+extension LivePortal {
+  func lookUp(_ questions: [LookupQuestion], _ session: Secret) async -> Exchange<[LookupFinding]> {
+    let request = try? LookupRequest(queries: questions.map { try LookupQuery($0) })
+    return await ask(accepting: [200]) {
+      PortalRequest(
+        method: .post, path: "/certificates:lookup", body: try CanonicalJSON.encode(required(request, "queries")),
+        session: session)
+    } reading: { answer in
+      try [LookupFinding](
+        CanonicalJSON.decode(LookupResponse.self, from: answer.body), to: required(request, "queries"))
+    }
+  }
+
+  func document(
+    _ kind: CertificateKind, _ number: CertificateNumber, _ session: Secret
+  ) async -> Exchange<PortalCertificate> {
+    await ask(accepting: [200]) {
+      PortalRequest(method: .get, path: "/certificates/\(kind.wire.rawValue)/\(number.text)", session: session)
+    } reading: { answer in
+      try PortalCertificate(
+        CanonicalJSON.decode(PortalDocument.self, from: answer.body), kind: kind, number: number)
+    }
+  }
+
+  func submit(_ submission: Submission, _ session: Secret) async -> Exchange<Receipt> {
+    await ask(accepting: [200, 201]) {
+      var request = PortalRequest(
+        method: .put, path: "/certificates/\(submission.kind.wire.rawValue)/\(submission.number.text)",
+        body: submission.payload, session: session, connection: submissionUse)
+      request.add("If-None-Match", "*")
+      request.add(SyncProtocolVersion.idempotencyHeader, submission.operation.text)
+      request.add(
+        SyncProtocolVersion.digestHeader, try required(ContentDigest(bytes: submission.digest.bytes), "digest").header)
+      request.add(SyncProtocolVersion.vehicleHeader, submission.vehicle.text)
+      return request
+    } reading: { answer in
+      try Receipt(CanonicalJSON.decode(SubmissionReceipt.self, from: answer.body))
+    }
+  }
+
+  func submitBatch(_ submissions: [Submission], _ session: Secret) async -> Exchange<[SubmissionAnswer]> {
+    let batch = try? BatchRequest(entries: submissions.map { try BatchEntry($0) })
+    return await ask(accepting: [200]) {
+      PortalRequest(
+        method: .post, path: "/certificates:batch", body: try CanonicalJSON.encode(required(batch, "entries")),
+        session: session, connection: submissionUse)
+    } reading: { answer in
+      try [SubmissionAnswer](
+        CanonicalJSON.decode(BatchResponse.self, from: answer.body), to: required(batch, "entries"))
+    }
+  }
+}

@@ -1,0 +1,56 @@
+internal import Domain
+internal import FoundationEssentials
+internal import SyncProtocol
+
+extension LivePortal {
+  func match(_ questions: [VehicleQuestion], _ session: Secret) async -> Exchange<[VehicleCandidates]> {
+    let request = MatchRequest(
+      queries: questions.enumerated().map { index, question in
+        MatchQuery(
+          key: "\(index)", vin: question.vin.text, plate: question.plate, jurisdiction: question.jurisdiction)
+      })
+    return await ask(accepting: [200]) {
+      PortalRequest(method: .post, path: "/vehicles:match", body: try CanonicalJSON.encode(request), session: session)
+    } reading: { answer in
+      try [VehicleCandidates](CanonicalJSON.decode(MatchResponse.self, from: answer.body), to: request)
+    }
+  }
+
+  func createVehicle(_ id: PortalVehicleID, _ payload: Data, _ session: Secret) async -> Exchange<Acknowledged> {
+    await ask(accepting: [200, 201]) {
+      var request = PortalRequest(method: .put, path: "/vehicles/\(id.text)", body: payload, session: session)
+      request.add("If-None-Match", "*")
+      return request
+    } reading: { answer in
+      let vehicle = try CanonicalJSON.decode(PortalVehicle.self, from: answer.body)
+      try require(vehicle.id.uuid == id.uuid, "id is of another vehicle")
+      return Acknowledged()
+    }
+  }
+
+  func report(_ station: StationID, _ backlog: Backlog, _ session: Secret) async -> Exchange<Acknowledged> {
+    await ask(accepting: [200]) {
+      PortalRequest(
+        method: .put, path: "/stations/\(station.text)/backlog",
+        body: try CanonicalJSON.encode(BacklogReport(backlog)), session: session)
+    } reading: { answer in
+      let report = try CanonicalJSON.decode(BacklogReport.self, from: answer.body)
+      try require(report.epoch.uuid == backlog.epoch.uuid, "epoch is of another report")
+      return Acknowledged()
+    }
+  }
+}
+
+extension BacklogReport {
+  /// Drafts are not said: their numbers may still be given back.
+  init(_ backlog: Backlog) {
+    let told: [OutboxState] = [.ready, .unknown, .held, .quarantined, .confirmed, .closed]
+    var counts: [String: Int] = [:]
+    for state in told { counts[state.rawValue] = backlog.counts[state] ?? 0 }
+    // What is being sent at this moment counts as waiting.
+    counts[OutboxState.ready.rawValue, default: 0] += backlog.counts[.sending] ?? 0
+    self.init(
+      epoch: MessageID(backlog.epoch.uuid), highWaterMark: backlog.highWaterMark, counts: counts,
+      oldest: backlog.oldest?.milliseconds)
+  }
+}

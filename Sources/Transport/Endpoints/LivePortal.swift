@@ -1,0 +1,52 @@
+internal import CCurl
+internal import Domain
+internal import FoundationEssentials
+internal import Synchronization
+internal import SyncProtocol
+
+/// The portal over libcurl. Signing in has a thread of its own, so that a person never waits for a batch.
+final class LivePortal: Sendable {
+  private let connection: PortalConnection
+  private let signIns: TransferExecutor
+  private let work: TransferExecutor
+  /// Whether the portal said that a second arrival of a submission is harmless; not before it has said so.
+  private let takesReplays = Mutex(false)
+
+  enum Lane { case signIns, work }
+
+  init(_ connection: PortalConnection) {
+    self.connection = connection
+    signIns = TransferExecutor(label: "portal.sign-ins", rules: connection.rules)
+    work = TransferExecutor(label: "portal.work", rules: connection.rules)
+  }
+
+  /// Makes one request; `compose` may fail before anything is sent, `read` makes an answer malformed.
+  func ask<Answer: Sendable>(
+    on lane: Lane = .work, accepting statuses: Set<Int>, _ compose: () throws -> PortalRequest,
+    reading read: (TransferAnswer) throws -> Answer
+  ) async -> Exchange<Answer> {
+    let answer: TransferAnswer
+    do {
+      let transfer = try compose().transfer(over: connection)
+      answer = await (lane == .work ? work : signIns).send(transfer)
+    } catch {
+      answer = .notSent(CURLE_BAD_FUNCTION_ARGUMENT, note: "the request could not be written")
+    }
+    return answer.exchange(accepting: statuses, reading: read)
+  }
+
+  func probe() async -> Exchange<PortalCapabilities> {
+    let exchange = await ask(accepting: [200]) {
+      PortalRequest(method: .get, path: "")
+    } reading: { answer in
+      try PortalCapabilities(CanonicalJSON.decode(Capabilities.self, from: answer.body))
+    }
+    if case .answered(let capabilities) = exchange.outcome {
+      takesReplays.withLock { $0 = capabilities.idempotency }
+    }
+    return exchange
+  }
+
+  /// How a submission is sent: on a kept connection libcurl may deliver it twice, which only idempotency makes harmless.
+  var submissionUse: Transfer.ConnectionUse { takesReplays.withLock { $0 } ? .mayReuse : .own }
+}

@@ -1,0 +1,27 @@
+/// Where the portal is and how it is spoken to.
+package struct PortalConnection: Sendable {
+  package var address: PortalAddress
+  /// A PEM file of authorities to trust instead of the system's.
+  package var caFile: String?
+  package var timeouts: TransferTimeouts
+  /// BCP 47, for `Accept-Language`: the language of problems' texts.
+  package var language: String
+  /// Ours, for `User-Agent`: `0.1`.
+  package var version: String
+
+  package init(
+    address: PortalAddress, caFile: String? = nil, timeouts: TransferTimeouts = TransferTimeouts(),
+    language: String = "fr-CA", version: String
+  ) {
+    self.address = address
+    self.caFile = caFile
+    self.timeouts = timeouts
+    self.language = language
+    self.version = version
+  }
+
+  var rules: TransferRules {
+    TransferRules(
+      scheme: address.scheme, timeouts: timeouts, userAgent: "cvm-sync/\(version)", caFile: caFile, socketPath: nil)
+  }
+}

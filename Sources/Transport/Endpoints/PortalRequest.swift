@@ -1,0 +1,28 @@
+internal import Domain
+internal import FoundationEssentials
+internal import SyncProtocol
+
+/// One request of the contract, before it is put on the wire (SyncProtocol §1.5).
+struct PortalRequest {
+  var method: Transfer.Method
+  /// Behind `/sync/v1`, empty or from a slash on.
+  var path: String
+  var body: Data?
+  var session: Secret?
+  var headers: [Transfer.Header] = []
+  var connection = Transfer.ConnectionUse.mayReuse
+
+  mutating func add(_ name: String, _ value: String) { headers.append(Transfer.Header(name: name, value: value)) }
+
+  func transfer(over connection: PortalConnection) -> Transfer {
+    var all = [
+      Transfer.Header(name: "Accept", value: "application/json, application/problem+json"),
+      Transfer.Header(name: "Accept-Language", value: connection.language),
+    ]
+    if body != nil { all.append(Transfer.Header(name: "Content-Type", value: "application/json")) }
+    if let session { all.append(Transfer.Header(name: "Authorization", value: "Bearer \(session.revealed)")) }
+    return Transfer(
+      method: method, url: connection.address.url(of: SyncProtocolVersion.pathPrefix + path), headers: all + headers,
+      body: body, connection: self.connection)
+  }
+}

@@ -1,0 +1,64 @@
+internal import CCurl
+package import Domain
+package import FoundationEssentials
+
+/// Requests to the agent over its Unix socket. Each is sent once, on a connection of its own.
+package struct LocalConnection: Sendable {
+  private let executor: TransferExecutor
+
+  package enum Method: Sendable { case get, post, put, delete }
+
+  package struct Answer: Hashable, Sendable {
+    package let status: Int
+    package let body: Data
+  }
+
+  /// An answer of more than `answerLimit` bytes is `tooLarge`.
+  package init(socketPath: String, timeout: Span = .seconds(30), answerLimit: Int = 16 << 20) {
+    let timeouts = TransferTimeouts(connect: .seconds(5), total: timeout, stalled: timeout)
+    executor = TransferExecutor(
+      label: "agent",
+      rules: TransferRules(
+        scheme: "http", timeouts: timeouts, userAgent: "cvm-sync", caFile: nil, socketPath: socketPath,
+        bodyLimit: answerLimit))
+  }
+
+  /// `path` starts with a slash and is percent-encoded; a body is sent as JSON; a timeout of its own where one is given.
+  package func send(
+    _ method: Method, _ path: String, body: Data? = nil, timeout: Span? = nil
+  ) async throws(LocalFailure) -> Answer {
+    precondition(path.hasPrefix("/"), "a path starts with a slash")
+    var headers = [Transfer.Header(name: "Accept", value: "application/json")]
+    if body != nil { headers.append(Transfer.Header(name: "Content-Type", value: "application/json")) }
+    // The host is not looked up: the socket is what is connected to.
+    let answer = await executor.send(
+      Transfer(
+        method: method.wire, url: "http://localhost\(path)", headers: headers, body: body, connection: .own,
+        timeout: timeout))
+    return try Self.read(answer)
+  }
+
+  private static func read(_ answer: TransferAnswer) throws(LocalFailure) -> Answer {
+    if answer.exceeded != nil { throw .tooLarge }
+    switch answer.code {
+    case CURLE_OK: break
+    // The second is how libcurl says that the path is too long for a socket.
+    case CURLE_COULDNT_CONNECT, CURLE_COULDNT_RESOLVE_HOST: throw .notReachable
+    case CURLE_OPERATION_TIMEDOUT: throw .timedOut
+    default: throw .broken(answer.note ?? "")
+    }
+    guard let status = answer.status, answer.isHeadComplete else { throw .broken("no status line") }
+    return Answer(status: status, body: answer.body)
+  }
+}
+
+extension LocalConnection.Method {
+  fileprivate var wire: Transfer.Method {
+    switch self {
+    case .get: .get
+    case .post: .post
+    case .put: .put
+    case .delete: .delete
+    }
+  }
+}

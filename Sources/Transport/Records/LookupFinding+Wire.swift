@@ -1,0 +1,38 @@
+internal import Domain
+internal import SyncProtocol
+
+extension LookupQuery {
+  init(_ question: LookupQuestion) throws(ContractBreach) {
+    self.init(
+      kind: question.kind.wire, number: question.number.text,
+      digest: try required(ContentDigest(bytes: question.digest.bytes), "digest"))
+  }
+}
+
+extension [LookupFinding] {
+  /// Fails unless every question has its result, in its place.
+  init(_ response: LookupResponse, to request: LookupRequest) throws(ContractBreach) {
+    try require(
+      response.results.count == request.queries.count,
+      "results: \(response.results.count) for \(request.queries.count) queries")
+    var findings: [LookupFinding] = []
+    for (result, query) in zip(response.results, request.queries) {
+      try require(
+        result.kind == query.kind && result.number == query.number, "results.\(findings.count) answers another query")
+      findings.append(try LookupFinding(result))
+    }
+    self = findings
+  }
+}
+
+extension LookupFinding {
+  init(_ result: LookupResult) throws(ContractBreach) {
+    try require((result.state == .same) == (result.receipt != nil), "a receipt is there exactly with the state same")
+    switch result.state {
+    case .same: self = .same(try Receipt(required(result.receipt, "receipt")))
+    case .differs: self = .differs
+    case .absent: self = .absent
+    case .inProgress: self = .inProgress
+    }
+  }
+}

@@ -1,0 +1,29 @@
+internal import Domain
+internal import SyncProtocol
+
+extension PortalCapabilities {
+  /// Fails where a limit is outside what a portal may say (SyncProtocol §2.1).
+  init(_ capabilities: Capabilities) throws(ContractBreach) {
+    let limits = capabilities.limits
+    let bounds: [(String, Int, ClosedRange<Int>)] = [
+      ("ownerName", limits.ownerName, 1...200), ("street", limits.street, 1...200),
+      ("identificationNumber", limits.identificationNumber, 13...40), ("remarks", limits.remarks, 200...10_000),
+      ("lookup", limits.lookup, 1...500), ("match", limits.match, 1...100), ("batch", limits.batch, 1...500),
+      ("body", limits.body, 65_536...4_194_304),
+    ]
+    for (name, value, bound) in bounds {
+      try require(
+        bound.contains(value), "limits.\(name) is \(value), not \(bound.lowerBound) to \(bound.upperBound)")
+    }
+    let features = capabilities.features
+    self.init(
+      versions: capabilities.protocolVersions, portal: capabilities.portal,
+      time: Instant(milliseconds: capabilities.time),
+      form: FormLimits(
+        ownerName: limits.ownerName, street: limits.street, identificationNumber: limits.identificationNumber,
+        remarks: limits.remarks),
+      lookup: limits.lookup, match: limits.match, batch: limits.batch, body: limits.body,
+      uniqueNumbers: features.uniqueNumbers, idempotency: features.idempotency, hasLookup: features.lookup,
+      hasBatch: features.batch)
+  }
+}

@@ -1,0 +1,39 @@
+internal import Domain
+internal import SyncProtocol
+
+extension CertificateKind {
+  init(_ kind: DocumentKind) {
+    switch kind {
+    case .mechanical: self = .mechanical
+    case .photometric: self = .photometric
+    }
+  }
+
+  var wire: DocumentKind {
+    switch self {
+    case .mechanical: .mechanical
+    case .photometric: .photometric
+    }
+  }
+}
+
+extension CertificateNumber {
+  /// Fails unless the portal wrote the number exactly as it is kept here.
+  init(exactly text: String) throws(ContractBreach) {
+    let number = try required(CertificateNumber(text), "number")
+    try require(number.text == text, "number is not written as it was sent")
+    self = number
+  }
+}
+
+extension Receipt {
+  /// Maps only; whether it is a proof is for `Receipt.verifies(_:)`.
+  init(_ receipt: SubmissionReceipt) throws(ContractBreach) {
+    try require((1...64).contains(receipt.portalID.unicodeScalars.count), "receipt.portalID is not 1 to 64 characters")
+    self.init(
+      operation: OperationID(receipt.operation.uuid), kind: CertificateKind(receipt.kind),
+      number: try CertificateNumber(exactly: receipt.number),
+      digest: try required(PayloadDigest(bytes: receipt.digest.bytes), "receipt.digest"), portalID: receipt.portalID,
+      receivedAt: Instant(milliseconds: receipt.receivedAt), vehicle: PortalVehicleID(receipt.vehicle.uuid))
+  }
+}

@@ -1,0 +1,42 @@
+internal import Domain
+internal import SyncProtocol
+
+extension Challenge {
+  init(_ challenge: SignInChallenge, to id: SignInID) throws(ContractBreach) {
+    try require(challenge.id.uuid == id.uuid, "id is of another attempt")
+    try require(challenge.attemptsLeft >= 0, "attemptsLeft is negative")
+    self.init(
+      id: id, sentTo: challenge.sentTo, expiresAt: Instant(milliseconds: challenge.expiresAt),
+      attemptsLeft: challenge.attemptsLeft)
+  }
+}
+
+extension Session {
+  init(_ grant: SessionGrant) throws(ContractBreach) {
+    let isToken = grant.token.utf8.allSatisfy {
+      switch $0 {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"),
+        UInt8(ascii: "-"):
+        true
+      default: false
+      }
+    }
+    try require(isToken && (16...200).contains(grant.token.utf8.count), "token is not 16 to 200 of A-Z a-z 0-9 . _ ~ -")
+    // Longer than a day is no session that anything should rest on.
+    try require((1...86_400).contains(grant.idleSeconds), "idleSeconds is not between 1 and 86400")
+    self.init(
+      token: Secret(grant.token), idle: .seconds(Int64(grant.idleSeconds)),
+      accessCode: try required(AccessCode(grant.person.accessCode), "person.accessCode"), name: grant.person.name,
+      mandates: grant.person.mandates)
+  }
+}
+
+extension AccountStanding {
+  init(_ standing: SignInStanding, of id: SignInID) throws(ContractBreach) {
+    try require(standing.id.uuid == id.uuid, "id is of another attempt")
+    try require(standing.attemptsLeft >= 0, "attemptsLeft is negative")
+    self.init(
+      attemptsLeft: standing.attemptsLeft, suspendedUntil: standing.suspendedUntil.map { Instant(milliseconds: $0) })
+  }
+}

@@ -1,0 +1,36 @@
+internal import Domain
+internal import FoundationEssentials
+internal import SyncProtocol
+
+extension BatchEntry {
+  /// Fails when the sealed bytes are not text, which no seal makes.
+  init(_ submission: Submission) throws(ContractBreach) {
+    self.init(
+      operation: MessageID(submission.operation.uuid), kind: submission.kind.wire, number: submission.number.text,
+      digest: try required(ContentDigest(bytes: submission.digest.bytes), "digest"),
+      vehicle: MessageID(submission.vehicle.uuid),
+      payload: try required(String(data: submission.payload, encoding: .utf8), "payload"))
+  }
+}
+
+extension [SubmissionAnswer] {
+  /// Fails unless every entry has its result, in its place.
+  init(_ response: BatchResponse, to request: BatchRequest) throws(ContractBreach) {
+    try require(
+      response.results.map(\.operation) == request.entries.map(\.operation),
+      "results: \(response.results.count) do not answer the \(request.entries.count) entries in their order")
+    var answers: [SubmissionAnswer] = []
+    for result in response.results { answers.append(try SubmissionAnswer(result)) }
+    self = answers
+  }
+}
+
+extension SubmissionAnswer {
+  init(_ result: BatchResult) throws(ContractBreach) {
+    switch (result.status, result.receipt, result.problem) {
+    case (200...201, let receipt?, nil): self = .receipt(try Receipt(receipt), status: result.status)
+    case (400..<600, nil, let problem?): self = .problem(PortalProblem(problem, status: result.status))
+    default: throw ContractBreach("status \(result.status) does not go with what is beside it")
+    }
+  }
+}

@@ -1,0 +1,29 @@
+internal import Domain
+internal import SyncProtocol
+
+extension PortalVehicleRecord {
+  init(_ vehicle: PortalVehicle) {
+    let form = vehicle.vehicle
+    self.init(
+      id: PortalVehicleID(vehicle.id.uuid), vin: form.vin, year: form.year, make: form.make, model: form.model,
+      colour: form.colour, plate: form.plate, jurisdiction: form.jurisdiction, netMass: form.netMass?.text,
+      ownerName: vehicle.ownerName)
+  }
+}
+
+extension [VehicleCandidates] {
+  /// The most a portal may answer to one question (SyncProtocol §6.1).
+  private static var candidateLimit: Int { 20 }
+
+  /// Fails unless every question has its result, in its place.
+  init(_ response: MatchResponse, to request: MatchRequest) throws(ContractBreach) {
+    try require(
+      response.results.map(\.key) == request.queries.map(\.key),
+      "results: \(response.results.count) do not answer the \(request.queries.count) queries in their order")
+    let fits = response.results.allSatisfy { $0.candidates.count <= Self.candidateLimit }
+    try require(fits, "results: more than \(Self.candidateLimit) candidates")
+    self = response.results.map { result in
+      VehicleCandidates(vehicles: result.candidates.map { PortalVehicleRecord($0) }, truncated: result.truncated)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+internal import CCurl
+internal import Domain
+internal import FoundationEssentials
+
+/// A libcurl easy handle with the connections it keeps. Not for two threads at once.
+final class EasyHandle {
+  private let pointer: UnsafeMutableRawPointer
+
+  /// Nil when libcurl has no memory left.
+  init?() {
+    guard let pointer = curl_easy_init() else { return nil }
+    self.pointer = pointer
+  }
+
+  deinit { curl_easy_cleanup(pointer) }
+
+  /// Blocks until the answer is whole, a limit is reached or `cancellation` is set.
+  func perform(
+    _ transfer: Transfer, under rules: TransferRules, unless cancellation: CancellationFlag
+  ) -> TransferAnswer {
+    let collector = AnswerCollector(bodyLimit: rules.bodyLimit)
+    var errorText = [CChar](repeating: 0, count: Int(CURL_ERROR_SIZE))
+    var options = TransferOptions(handle: pointer)
+    defer {
+      // Forgets every option, and the pointers in them, and keeps the connections.
+      curl_easy_reset(pointer)
+      options.release()
+    }
+    let code = errorText.withUnsafeMutableBytes { errorText in
+      options.write(rules)
+      options.write(transfer)
+      options.set(CURLOPT_ERRORBUFFER, pointer: errorText.baseAddress)
+      options.watch(collector, cancellation)
+      guard options.refusal == CURLE_OK else { return options.refusal }
+      return withExtendedLifetime((collector, cancellation)) { curl_easy_perform(pointer) }
+    }
+    return answer(from: collector, code: code, errorText: errorText, isCancelled: cancellation.isSet)
+  }
+
+  private func answer(
+    from collector: AnswerCollector, code: CURLcode, errorText: [CChar], isCancelled: Bool
+  ) -> TransferAnswer {
+    var bytesSent = 0
+    var microseconds: curl_off_t = 0
+    cvm_curl_get_number(pointer, CURLINFO_REQUEST_SIZE, &bytesSent)
+    cvm_curl_get_size(pointer, CURLINFO_TOTAL_TIME_T, &microseconds)
+    let wasCancelled = code == CURLE_ABORTED_BY_CALLBACK && isCancelled
+    return TransferAnswer(
+      code: code, status: collector.status, headers: collector.headers, isHeadComplete: collector.isHeadComplete,
+      body: collector.body, exceeded: collector.exceeded, bytesSent: bytesSent,
+      elapsed: .milliseconds(Int64(microseconds) / 1_000),
+      note: wasCancelled ? "cancelled" : TransferNote.text(for: code, errorText: errorText))
+  }
+}

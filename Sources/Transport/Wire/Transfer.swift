@@ -1,0 +1,32 @@
+internal import Domain
+internal import FoundationEssentials
+
+/// One request, whole.
+struct Transfer: Sendable {
+  var method: Method
+  var url: String
+  /// Sent in this order; a value with a control character is refused before anything is sent.
+  var headers: [Header] = []
+  /// Nil sends no body at all.
+  var body: Data?
+  var connection: ConnectionUse
+  /// Instead of the rules' `total` and `stalled`.
+  var timeout: Span?
+
+  enum Method: String, Sendable { case get = "GET", post = "POST", put = "PUT", delete = "DELETE" }
+
+  struct Header: Hashable, Sendable {
+    var name: String
+    var value: String
+
+    /// Nothing in it could start another header.
+    var isSafe: Bool { ([UInt8](name.utf8) + value.utf8).allSatisfy { $0 >= 0x20 && $0 != 0x7F } }
+  }
+
+  enum ConnectionUse: Sendable {
+    /// For requests that may arrive twice without harm: libcurl re-sends one silently when a kept connection has died.
+    case mayReuse
+    /// For all others: a new connection, closed afterwards, on which libcurl never sends twice.
+    case own
+  }
+}

@@ -1,0 +1,41 @@
+internal import CCurl
+internal import Synchronization
+
+/// Makes transfers one after the other, each at most once, on a thread of its own.
+actor TransferExecutor {
+  private let thread: BlockingExecutor
+  private let rules: TransferRules
+  /// Holds the kept connection; made with the first transfer.
+  private var handle: EasyHandle?
+  private nonisolated let waiting = Atomic(0)
+
+  nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
+
+  init(label: String, rules: TransferRules) {
+    thread = BlockingExecutor(label: label)
+    self.rules = rules
+  }
+
+  /// Cancelling the task ends the transfer within a second.
+  nonisolated func send(_ transfer: Transfer) async -> TransferAnswer {
+    defer { waiting.subtract(1, ordering: .relaxed) }
+    guard waiting.add(1, ordering: .relaxed).newValue <= TransferRules.queueLimit else {
+      return .notSent(CURLE_FAILED_INIT, note: "more than \(TransferRules.queueLimit) requests wait")
+    }
+    let cancellation = CancellationFlag()
+    return await withTaskCancellationHandler {
+      await perform(transfer, unless: cancellation)
+    } onCancel: {
+      cancellation.set()
+    }
+  }
+
+  private func perform(_ transfer: Transfer, unless cancellation: CancellationFlag) -> TransferAnswer {
+    guard !cancellation.isSet else { return .notSent(CURLE_ABORTED_BY_CALLBACK, note: "cancelled") }
+    guard TransferLibrary.isReady, let handle = handle ?? EasyHandle() else {
+      return .notSent(CURLE_FAILED_INIT, note: "libcurl could not be set up")
+    }
+    self.handle = handle
+    return handle.perform(transfer, under: rules, unless: cancellation)
+  }
+}

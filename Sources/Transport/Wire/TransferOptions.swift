@@ -1,0 +1,127 @@
+internal import CCurl
+internal import Domain
+internal import FoundationEssentials
+
+/// Sets a handle's options. The first one libcurl refuses is kept in `refusal`, and nothing may be sent then.
+struct TransferOptions {
+  private let handle: UnsafeMutableRawPointer
+  private var headers: UnsafeMutablePointer<curl_slist>?
+  private(set) var refusal = CURLE_OK
+
+  init(handle: UnsafeMutableRawPointer) { self.handle = handle }
+
+  /// After the transfer, and once.
+  mutating func release() {
+    curl_slist_free_all(headers)
+    headers = nil
+  }
+
+  mutating func set(_ option: CURLoption, _ value: Int) { note(cvm_curl_set_number(handle, option, value)) }
+  mutating func set(_ option: CURLoption, _ value: String) { note(cvm_curl_set_text(handle, option, value)) }
+  mutating func set(_ option: CURLoption, pointer: UnsafeMutableRawPointer?) {
+    note(cvm_curl_set_pointer(handle, option, pointer))
+  }
+
+  mutating func write(_ rules: TransferRules) {
+    set(CURLOPT_NOSIGNAL, 1)
+    set(CURLOPT_PROTOCOLS_STR, rules.scheme)
+    set(CURLOPT_USERAGENT, rules.userAgent)
+    writeTrust(rules)
+    writeTimeouts(rules.timeouts)
+    // Only the host that was configured, and only its first answer.
+    set(CURLOPT_FOLLOWLOCATION, 0)
+    set(CURLOPT_MAXREDIRS, 0)
+    set(CURLOPT_PROXY, "")
+    set(CURLOPT_NOPROXY, "*")
+    set(CURLOPT_NETRC, Int(CURL_NETRC_IGNORED.rawValue))
+    set(CURLOPT_DISALLOW_USERNAME_IN_URL, 1)
+    // HTTP/1.1 as it comes: nothing is unpacked, so that the body cap is a cap.
+    set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
+    set(CURLOPT_HTTP_CONTENT_DECODING, 0)
+    set(CURLOPT_TCP_KEEPALIVE, 1)
+    set(CURLOPT_MAXCONNECTS, 2)
+    if let path = rules.socketPath { set(CURLOPT_UNIX_SOCKET_PATH, path) }
+  }
+
+  private mutating func writeTrust(_ rules: TransferRules) {
+    set(CURLOPT_SSL_VERIFYPEER, 1)
+    set(CURLOPT_SSL_VERIFYHOST, 2)
+    set(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
+    guard let file = rules.caFile else { return }
+    set(CURLOPT_CAINFO, file)
+    // Else the system's authorities would count beside the file's.
+    set(CURLOPT_CAPATH, pointer: nil)
+  }
+
+  private mutating func writeTimeouts(_ timeouts: TransferTimeouts) {
+    set(CURLOPT_CONNECTTIMEOUT_MS, max(1, Int(timeouts.connect.milliseconds)))
+    set(CURLOPT_TIMEOUT_MS, max(1, Int(timeouts.total.milliseconds)))
+    set(CURLOPT_LOW_SPEED_LIMIT, 1)
+    set(CURLOPT_LOW_SPEED_TIME, max(1, Int(timeouts.stalled.milliseconds / 1_000)))
+  }
+
+  mutating func write(_ transfer: Transfer) {
+    set(CURLOPT_URL, transfer.url)
+    if let timeout = transfer.timeout {
+      writeTimeouts(TransferTimeouts(connect: timeout, total: timeout, stalled: timeout))
+    }
+    if transfer.connection == .own {
+      set(CURLOPT_FRESH_CONNECT, 1)
+      set(CURLOPT_FORBID_REUSE, 1)
+    }
+    if let body = transfer.body {
+      note(cvm_curl_set_size(handle, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(body.count)))
+      if body.isEmpty {
+        // Without a pointer libcurl would read standard input instead.
+        set(CURLOPT_COPYPOSTFIELDS, "")
+      } else {
+        body.withUnsafeBytes { note(cvm_curl_set_pointer(handle, CURLOPT_COPYPOSTFIELDS, $0.baseAddress)) }
+      }
+    }
+    set(CURLOPT_CUSTOMREQUEST, transfer.method.rawValue)
+    // An empty `Expect:` keeps libcurl from waiting for a 100 that old proxies never send.
+    append("Expect:")
+    for header in transfer.headers {
+      guard header.isSafe else { return note(CURLE_BAD_FUNCTION_ARGUMENT) }
+      append("\(header.name): \(header.value)")
+    }
+    note(cvm_curl_set_list(handle, CURLOPT_HTTPHEADER, headers))
+  }
+
+  /// Hands the answer to `collector` and stops once `cancellation` is set; both must outlive the transfer.
+  mutating func watch(_ collector: AnswerCollector, _ cancellation: CancellationFlag) {
+    let target = Unmanaged.passUnretained(collector).toOpaque()
+    note(
+      cvm_curl_set_header_sink(
+        handle, { Self.take($0, $1 * $2, $3) { collector, bytes in collector.takeHeader(bytes) } }, target))
+    note(
+      cvm_curl_set_body_sink(
+        handle, { Self.take($0, $1 * $2, $3) { collector, bytes in collector.takeBody(bytes) } }, target))
+    note(
+      cvm_curl_set_watch(
+        handle,
+        { context, _, _, _, _ in
+          guard let context else { return 1 }
+          return Unmanaged<CancellationFlag>.fromOpaque(context).takeUnretainedValue().isSet ? 1 : 0
+        }, Unmanaged.passUnretained(cancellation).toOpaque()))
+  }
+
+  /// The count of the bytes when they were taken, else a smaller one, which ends the transfer.
+  private static func take(
+    _ bytes: UnsafeMutablePointer<CChar>?, _ count: Int, _ context: UnsafeMutableRawPointer?,
+    with receive: (AnswerCollector, UnsafeRawBufferPointer) -> Bool
+  ) -> Int {
+    guard let context else { return -1 }
+    let collector = Unmanaged<AnswerCollector>.fromOpaque(context).takeUnretainedValue()
+    return receive(collector, UnsafeRawBufferPointer(start: bytes, count: count)) ? count : -1
+  }
+
+  private mutating func append(_ line: String) {
+    guard let longer = curl_slist_append(headers, line) else { return note(CURLE_OUT_OF_MEMORY) }
+    headers = longer
+  }
+
+  private mutating func note(_ code: CURLcode) {
+    if refusal == CURLE_OK { refusal = code }
+  }
+}

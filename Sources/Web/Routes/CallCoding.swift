@@ -1,0 +1,66 @@
+internal import Domain
+internal import FoundationEssentials
+internal import Hummingbird
+
+enum CallLimits {
+  /// Bytes of one call: 200 inspections with every field filled in.
+  static let body = 8 << 20
+}
+
+/// A call's JSON; one that cannot be read says where.
+func decodeCall<Call: Decodable>(_ type: Call.Type, from body: ByteBuffer) throws(StationRefusal) -> Call {
+  do {
+    return try JSONDecoder().decode(type, from: Data(body.readableBytesView))
+  } catch let error as DecodingError {
+    throw StationRefusal(.malformedCall, issues: [FieldIssue(field: error.path, reason: .wrongType)])
+  } catch {
+    throw StationRefusal(.malformedCall)
+  }
+}
+
+/// 200 with the answer, or the refusal with the status that fits it.
+func reply<Answer: Encodable>(
+  _ work: () async throws(StationRefusal) -> Answer
+) async throws -> Response {
+  do {
+    return try response(.ok, try await work())
+  } catch let refusal as StationRefusal {
+    return try response(refusal.code.status, refusal)
+  }
+}
+
+private func response(_ status: HTTPResponse.Status, _ body: some Encodable) throws -> Response {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  return Response(
+    status: status, headers: [.contentType: "application/json", .cacheControl: "no-store"],
+    body: ResponseBody(byteBuffer: ByteBuffer(bytes: try encoder.encode(body))))
+}
+
+extension StationRefusal.Code {
+  fileprivate var status: HTTPResponse.Status {
+    switch self {
+    case .malformedCall: .badRequest
+    case .noSuchCertificate, .noSuchCandidate: .notFound
+    case .wrongState, .lotOverlaps, .numberNotInStock, .numberNotAvailable: .conflict
+    // RFC 4918: insufficient storage.
+    case .diskFull: HTTPResponse.Status(code: 507)
+    case .stopping, .agentNotReachable: .serviceUnavailable
+    case .storeFault, .unexpected: .internalServerError
+    }
+  }
+}
+
+extension DecodingError {
+  /// Where in the JSON: `entries.3.kind`.
+  fileprivate var path: String {
+    let context: Context? =
+      switch self {
+      case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context),
+        .dataCorrupted(let context):
+        context
+      @unknown default: nil
+      }
+    return context?.codingPath.map(\.stringValue).joined(separator: ".") ?? ""
+  }
+}

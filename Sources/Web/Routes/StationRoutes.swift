@@ -1,0 +1,39 @@
+internal import Domain
+internal import Hummingbird
+
+/// The JSON API, one route for each thing a station is asked.
+func addStationRoutes(to router: Router<BasicRequestContext>, service: any StationService) {
+  let routes = router.group("v1")
+  routes.get("status") { _, _ in try await reply { () throws(StationRefusal) in try await service.status() } }
+  routes.get("stock") { _, _ in try await reply { () throws(StationRefusal) in try await service.stock() } }
+  routes.get("progress") { _, _ in try await reply { () throws(StationRefusal) in try await service.progress() } }
+  routes.get("reviews") { _, _ in try await reply { () throws(StationRefusal) in try await service.reviews() } }
+  routes.post("pass") { _, _ in try await reply { () throws(StationRefusal) in try await service.startPass() } }
+  routes.post("sign-out") { _, _ in try await reply { () throws(StationRefusal) in try await service.signOut() } }
+  routes.call("record", RecordCall.self) { call throws(StationRefusal) in try await service.record(call) }
+  routes.call("list", ListCall.self) { call throws(StationRefusal) in try await service.list(call) }
+  routes.call("certificate", CertificateCall.self) { call throws(StationRefusal) in
+    try await service.certificate(call)
+  }
+  routes.call("stock-lots", AddLotCall.self) { call throws(StationRefusal) in try await service.addLot(call) }
+  routes.call("stock-numbers", MoveNumbersCall.self) { call throws(StationRefusal) in
+    try await service.moveNumbers(call)
+  }
+  routes.call("sign-in", SignInCall.self) { call throws(StationRefusal) in try await service.signIn(call) }
+  routes.call("sign-in-code", CodeCall.self) { call throws(StationRefusal) in try await service.answerCode(call) }
+  routes.call("review", CertificateCall.self) { call throws(StationRefusal) in try await service.review(call) }
+  routes.call("decision", DecisionCall.self) { call throws(StationRefusal) in try await service.decide(call) }
+}
+
+extension RouterGroup {
+  /// A call whose body is its JSON, at most `CallLimits.body` bytes.
+  fileprivate func call<Call: Decodable & Sendable, Answer: Encodable & Sendable>(
+    _ path: RouterPath, _ type: Call.Type,
+    _ perform: @escaping @Sendable (Call) async throws(StationRefusal) -> Answer
+  ) {
+    post(path) { request, _ in
+      let body = try await request.body.collect(upTo: CallLimits.body)
+      return try await reply { () throws(StationRefusal) in try await perform(try decodeCall(type, from: body)) }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import FoundationEssentials
+import SyncProtocol
+import Testing
+
+/// What the golden messages say of one another.
+@Suite struct FixtureContentTests {
+  @Test func `each batch entry's payload is the sealed certificate and hashes to its digest`() throws {
+    let request = try decode(BatchRequest.self, "batch-request-two")
+    #expect(request.entries.count == 2)
+    for entry in request.entries {
+      let payload = Data(entry.payload.utf8)
+      #expect(ContentDigest(of: payload) == entry.digest)
+      let form = try CanonicalJSON.decode(CertificateForm.self, from: payload)
+      #expect(form.number == entry.number)
+      #expect(form.kind == entry.kind)
+      #expect(try CanonicalJSON.encode(form) == payload)
+    }
+  }
+
+  @Test(arguments: [
+    ("submission-receipt-certificate", "certificate-form-compliant"),
+    ("submission-receipt-older-document", "certificate-form-older-document"),
+    ("submission-receipt-conformity", "conformity-form-two-repairs"),
+  ])
+  func `a receipt's digest is that of the bytes that were sent`(receipt: String, payload: String) throws {
+    let digest = try decode(SubmissionReceipt.self, receipt).digest
+    #expect(digest == ContentDigest(of: try Contract.message(payload)))
+  }
+
+  @Test func `a look-up asks with the digests of the sealed certificates`() throws {
+    let queries = try decode(LookupRequest.self, "lookup-request-four").queries
+    let forms = ["compliant", "non-compliant", "owner-of-40", "photometric"]
+    let digests = try forms.map { ContentDigest(of: try Contract.message("certificate-form-\($0)")) }
+    #expect(queries.map(\.digest) == digests)
+  }
+
+  @Test func `a look-up's answer shows the four states, and a receipt with same alone`() throws {
+    let results = try decode(LookupResponse.self, "lookup-response-four-states").results
+    #expect(results.map(\.state) == [.same, .differs, .absent, .inProgress])
+    #expect(results.map { $0.receipt != nil } == [true, false, false, false])
+    #expect(results.first?.receipt == (try decode(SubmissionReceipt.self, "submission-receipt-certificate")))
+  }
+
+  @Test func `a batch result carries a receipt or a problem, by its status`() throws {
+    for result in try decode(BatchResponse.self, "batch-response-receipt-and-problem").results {
+      #expect((result.receipt != nil) == [200, 201].contains(result.status))
+      #expect((result.problem == nil) == (result.receipt != nil))
+      #expect(result.problem == nil || result.problem?.status == result.status)
+    }
+  }
+
+  @Test func `a received document's payload is its certificate, byte for byte`() throws {
+    let document = try decode(PortalDocument.self, "portal-document-received")
+    let payload = Data(try #require(document.payload).utf8)
+    #expect(ContentDigest(of: payload) == document.receipt?.digest)
+    #expect(try CanonicalJSON.encode(document.certificate) == payload)
+  }
+
+  @Test func `a document keyed in at the portal has neither payload nor receipt`() throws {
+    let document = try decode(PortalDocument.self, "portal-document-keyed-at-portal")
+    #expect(document.payload == nil && document.receipt == nil)
+  }
+
+  @Test func `an answer that is not a portal's JSON is refused`() {
+    let page = Data("<html>Connexion</html>".utf8)
+    #expect(throws: DecodingError.self) { try CanonicalJSON.decode(SubmissionReceipt.self, from: page) }
+  }
+
+  private func decode<Message: Decodable>(_ type: Message.Type, _ fixture: String) throws -> Message {
+    try CanonicalJSON.decode(type, from: try Contract.message(fixture))
+  }
+}

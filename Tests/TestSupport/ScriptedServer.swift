@@ -1,0 +1,74 @@
+import Foundation
+import Synchronization
+
+/// A server on this computer that answers with exact bytes, step by step, whatever HTTP says of them.
+///
+/// Each request that is read takes the next step; when none is left the connection is closed without an answer.
+package final class ScriptedServer: Sendable {
+  package enum Step: Sendable {
+    /// The connection stays open for the next request unless `closing`.
+    case answer(String, closing: Bool = true)
+    /// Writes `head`, then `chunk` again and again until the other side has had enough.
+    case endless(head: String, chunk: String)
+    /// Reads the request and closes.
+    case close
+    /// Reads the request and resets the connection.
+    case reset
+    /// Reads the request and neither answers nor closes.
+    case silence
+  }
+
+  package struct Request: Sendable {
+    /// Counts connections from 0 in the order they were opened.
+    package let connection: Int
+    package let line: String
+    /// Names in lower case.
+    package let headers: [(name: String, value: String)]
+    package let body: String
+
+    package func values(of name: String) -> [String] { headers.filter { $0.name == name }.map(\.value) }
+  }
+
+  package let port: UInt16
+  /// One for each request, as soon as it was read.
+  package let arrivals: AsyncStream<Request>
+  private let received = Mutex<[Request]>([])
+  private let isStopped = Atomic(false)
+
+  /// Serves `steps` on a free port of 127.0.0.1, or on a Unix socket, while `body` runs.
+  package static func run<Outcome>(
+    _ steps: [Step], socketPath: String? = nil, _ body: (ScriptedServer) async throws -> Outcome
+  ) async throws -> Outcome {
+    let server = try ScriptedServer(steps, socketPath: socketPath)
+    defer { server.isStopped.store(true, ordering: .releasing) }
+    return try await body(server)
+  }
+
+  /// An address of this computer where nobody listens, while `body` runs.
+  package static func withoutListener<Outcome>(_ body: (String) async throws -> Outcome) async throws -> Outcome {
+    let socket = try ServerSocket(listening: false)
+    defer { socket.close() }
+    return try await body("http://127.0.0.1:\(socket.port)")
+  }
+
+  package var requests: [Request] { received.withLock { $0 } }
+  package var address: String { "http://127.0.0.1:\(port)" }
+
+  private init(_ steps: [Step], socketPath: String?) throws {
+    let listener = try socketPath.map { try ServerSocket(path: $0) } ?? ServerSocket()
+    port = listener.port
+    let (arrivals, arrived) = AsyncStream.makeStream(of: Request.self, bufferingPolicy: .bufferingOldest(100))
+    self.arrivals = arrivals
+    Thread.detachNewThread { [self] in
+      var session = ScriptedSession(listener: listener, steps: steps)
+      while !isStopped.load(ordering: .acquiring) {
+        session.serve(forMilliseconds: 20) { request in
+          received.withLock { $0.append(request) }
+          arrived.yield(request)
+        }
+      }
+      session.end()
+      arrived.finish()
+    }
+  }
+}

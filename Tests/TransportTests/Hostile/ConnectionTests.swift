@@ -1,0 +1,80 @@
+import Domain
+import Foundation
+import TestSupport
+import Testing
+import Transport
+
+struct ConnectionTests {
+  static let standing = Reply.marked("200 OK", body: #"{"attemptsLeft":5,"id":"\#(Sample.idText)"}"#)
+
+  @Test func `a refused connection proves that nothing was sent`() async throws {
+    let exchange = try await ScriptedServer.withoutListener { address in
+      await Portal.live(PortalConnection(address: try PortalAddress(address), version: "0.1")).probe()
+    }
+    #expect(Outcome(exchange) == .failed(.notConnected))
+    #expect(exchange.evidence.provesNotSent)
+    #expect(exchange.evidence.status == nil)
+  }
+
+  @Test func `a name that nobody has proves that nothing was sent`() async throws {
+    let address = try PortalAddress("https://portal.invalid")
+    let exchange = await Portal.live(PortalConnection(address: address, version: "0.1")).probe()
+    #expect(Outcome(exchange) == .failed(.nameNotResolved))
+    #expect(exchange.evidence.provesNotSent)
+  }
+
+  @Test func `no answer within the time allowed is a failure that proves nothing`() async throws {
+    try await ScriptedServer.run([.silence]) { server in
+      let exchange = try await server.portal(total: .milliseconds(300)).probe()
+      #expect(Outcome(exchange) == .failed(.timedOut))
+      #expect(exchange.evidence.bytesSent > 0)
+    }
+  }
+
+  @Test func `a read on a kept connection that dies is delivered twice by libcurl itself`() async throws {
+    // The reason for the next test: without this behaviour that one could not fail.
+    let steps: [ScriptedServer.Step] = [.answer(Self.standing, closing: false), .close, .answer(Self.standing)]
+    try await ScriptedServer.run(steps) { server in
+      let portal = try server.portal()
+      for _ in 0..<2 { #expect(try await Outcome(portal.standing(Sample.id())) == .answered) }
+      #expect(server.requests.map(\.connection) == [0, 0, 1])
+    }
+  }
+
+  @Test func `a password and a code are delivered once, even after a kept connection`() async throws {
+    let steps: [ScriptedServer.Step] = [.answer(Self.standing, closing: false), .close, .close]
+    try await ScriptedServer.run(steps) { server in
+      let portal = try server.portal()
+      _ = await portal.standing(try Sample.id())
+      let code = try #require(AccessCode("ABCD1234"))
+      let signIn = await portal.signIn(try Sample.id(), code, Secret("pass"))
+      let answer = await portal.answerCode(try Sample.id(), try Sample.id(Sample.otherText), Secret("123456"))
+      #expect(Outcome(signIn) == .failed(.connectionLost))
+      #expect(Outcome(answer) == .failed(.connectionLost))
+      #expect(server.requests.map(\.connection) == [0, 1, 2])
+    }
+  }
+
+  @Test(arguments: [false, true])
+  func `a submission may use a kept connection only where replays are harmless`(idempotency: Bool) async throws {
+    let probe = Reply.marked("200 OK", body: Reply.capabilities(idempotency: idempotency))
+    let receipt = Reply.marked("201 Created", body: try Sample.receipt())
+    try await ScriptedServer.run([.answer(probe, closing: false), .answer(receipt, closing: false)]) { server in
+      let portal = try server.portal()
+      _ = await portal.probe()
+      #expect(try await Outcome(portal.submit(Sample.submission(), Sample.session)) == .answered)
+      #expect(server.requests.map(\.connection) == (idempotency ? [0, 0] : [0, 1]))
+    }
+  }
+
+  @Test func `a proxy named by the environment is not used`() async {
+    await #expect(processExitsWith: .success) {
+      for name in ["http_proxy", "https_proxy", "all_proxy"] { setenv(name, "http://127.0.0.1:1", 1) }
+      unsetenv("no_proxy")
+      try await ScriptedServer.run([.answer(Reply.marked("200 OK", body: Reply.capabilities))]) { server in
+        let exchange = try await server.portal().probe()
+        #expect(Outcome(exchange) == .answered)
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Domain
+import TestSupport
+import Transport
+
+/// An exchange's outcome without what it carries, for tables.
+enum Outcome: Hashable, Sendable {
+  case answered, malformed
+  case refused(Int, ProblemKind)
+  case failed(TransferFailure)
+  case foreign(ForeignAnswer)
+
+  init<Answer>(_ exchange: Exchange<Answer>) {
+    self =
+      switch exchange.outcome {
+      case .answered: .answered
+      case .refused(let problem): .refused(problem.status, problem.kind)
+      case .failed(let failure): .failed(failure)
+      case .foreign(let answer): .foreign(answer)
+      case .malformed: .malformed
+      }
+  }
+}
+
+extension Exchange {
+  var answer: Answer? {
+    guard case .answered(let answer) = outcome else { return nil }
+    return answer
+  }
+
+  var problem: PortalProblem? {
+    guard case .refused(let problem) = outcome else { return nil }
+    return problem
+  }
+}
+
+extension ScriptedServer {
+  /// The portal at this server; a request that hangs ends after `total`.
+  func portal(total: Span = .seconds(30)) throws -> Portal {
+    Portal.live(
+      PortalConnection(
+        address: try PortalAddress(address), timeouts: TransferTimeouts(total: total), version: "0.1"))
+  }
+}

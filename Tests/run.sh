@@ -1,0 +1,160 @@
+#!/usr/bin/env bash
+# Builds the package and runs every suite of tests, each in a process of its own with a time limit.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+source .ci/setup.sh
+
+usage() {
+  cat <<'TEXT'
+usage: bash Tests/run.sh [--only SUITE]…
+
+  --only SUITE   one suite: EndToEndTests, or end-to-end for short (may be repeated)
+
+TEST_TIME_LIMIT=SECONDS changes every suite's time limit. The full output of a suite is kept in .build/tests/SUITE.log.
+The last line is `N passed, N failed`; the exit status is 0 when nothing failed, 1 when something did, 64 for bad usage.
+TEXT
+}
+
+# EndToEndTests, end-to-end and endtoend are the same suite.
+short_name() {
+  local name=${1,,}
+  name=${name//[-_]/}
+  echo "${name%tests}"
+}
+
+all_suites() {
+  local folder
+  for folder in Tests/*Tests/; do basename "$folder"; done
+}
+
+suite_named() {
+  local suite
+  for suite in $(all_suites); do
+    if [[ $(short_name "$suite") == "$(short_name "$1")" ]]; then
+      echo "$suite"
+      return 0
+    fi
+  done
+  echo "There is no suite $1. Suites: $(all_suites | tr '\n' ' ')" >&2
+  return 1
+}
+
+time_limit() {
+  case $1 in
+    EndToEndTests | SimulationTests) echo "${TEST_TIME_LIMIT:-1500}" ;;
+    *) echo "${TEST_TIME_LIMIT:-600}" ;;
+  esac
+}
+
+# Reads a suite's event stream; writes "PASSED FAILED SKIPPED" and then a line for each failed or unfinished test.
+# A test is a test function, whatever its number of arguments.
+tally() {
+  awk '
+    function id(line) { sub(/.*"testID":"/, "", line); sub(/"},"version".*/, "", line); return line }
+    /^{"kind":"test",/ && /"kind":"function"/ {
+      line = $0; sub(/","isParameterized".*/, "", line); sub(/.*"id":"/, "", line); planned[line] = 1
+    }
+    /"kind":"testSkipped"/ { skipped[id($0)] = 1 }
+    /"kind":"testStarted"/ { started[id($0)] = 1 }
+    /"kind":"testEnded"/ { ended[id($0)] = 1; if (/"symbol":"fail"/) failed[id($0)] = 1 }
+    END {
+      for (test in planned) {
+        if (test in skipped) { skips++; continue }
+        if (test in failed) { fails++; names[++count] = "failed: " test; continue }
+        if (test in ended) { passes++; continue }
+        fails++
+        if (test in started) names[++count] = "did not finish: " test
+      }
+      printf "%d %d %d\n", passes, fails, skips
+      for (i = 1; i <= count; i++) { gsub(/\\\//, "/", names[i]); gsub(/\\"/, "\"", names[i]); print names[i] }
+    }' "$1"
+}
+
+# Ends every process of a session: tests that hang, and agents or portals they left behind.
+stop_session() {
+  local stat fields
+  for stat in /proc/[0-9]*/stat; do
+    fields=$(cat "$stat" 2>/dev/null) || continue
+    read -r -a after_name <<<"${fields##*) }"
+    if [[ ${after_name[3]} == "$1" ]]; then kill -KILL "$(basename "$(dirname "$stat")")" 2>/dev/null || true; fi
+  done
+}
+
+# Runs one suite and adds its counts to the totals.
+run_suite() {
+  local suite=$1 limit status=0 began=$SECONDS reason='' counts suite_passed suite_failed suite_skipped
+  local log=$logs/$suite.log events=$logs/$suite.jsonl
+  limit=$(time_limit "$suite")
+  rm -f "$log" "$events"
+  printf '%-20s ' "$suite"
+  setsid timeout --foreground --kill-after=10 "$limit" \
+    swift test --skip-build "${build_flags[@]}" --disable-xctest --filter "^$suite\\." \
+    --event-stream-version 0 --event-stream-output-path "$events" </dev/null >"$log" 2>&1 &
+  session=$!
+  wait "$session" || status=$?
+  stop_session "$session"
+  session=''
+  touch "$events"
+  counts=$(tally "$events")
+  read -r suite_passed suite_failed suite_skipped <<<"${counts%%$'\n'*}"
+  if ((status == 124 || status == 137)); then
+    reason="stopped at its time limit of $limit s"
+  elif ! grep -q '"kind":"runEnded"' "$events"; then
+    reason="crashed (status $status)"
+  elif ((suite_passed + suite_failed == 0)); then
+    reason='ran no test'
+  elif ((status != 0 && suite_failed == 0)); then
+    reason="failed outside its tests (status $status)"
+  fi
+  if [[ -n $reason && $suite_failed == 0 ]]; then suite_failed=1; fi
+  passed=$((passed + suite_passed))
+  failed=$((failed + suite_failed))
+  printf '%4d passed, %d failed, %d skipped  (%d s)  %s\n' \
+    "$suite_passed" "$suite_failed" "$suite_skipped" $((SECONDS - began)) "$reason"
+  if ((suite_failed > 0)); then report_failure "$suite" "$log" "$counts"; fi
+}
+
+# The tests by name, then what they said, without the lines of those that passed.
+report_failure() {
+  local names=${3#*$'\n'}
+  if [[ $names != "$3" ]]; then failures+="$(sed "s/^/  /" <<<"$names")"$'\n'; else failures+="  $1: see its output"$'\n'; fi
+  grep -aE '^(✘|error:|↳|  [^ :]+:[0-9]+: )|Fatal error|Program crashed| crashed:' "$2" |
+    grep -avE '^↳ (Testing Library|Target Platform)|^✘ (Suite|Test run)' | cut -c 1-400 | head -n 80 | sed 's/^/    /' || true
+  echo "    full output: $2"
+}
+
+finish() {
+  if [[ -n $failures ]]; then printf '\nFailed:\n%s' "$failures"; fi
+  printf '\n%d passed, %d failed\n' "$passed" "$failed"
+  ((failed == 0)) || exit 1
+}
+
+suites=()
+while (($# > 0)); do
+  case $1 in
+    --only)
+      (($# >= 2)) || { usage >&2; exit 64; }
+      suites+=("$(suite_named "$2")") || exit 64
+      shift 2
+      ;;
+    --help | -h) usage; exit 0 ;;
+    *) usage >&2; exit 64 ;;
+  esac
+done
+((${#suites[@]} > 0)) || mapfile -t suites < <(all_suites)
+
+passed=0 failed=0 failures='' session=''
+trap '[[ -z $session ]] || stop_session "$session"' EXIT
+trap 'exit 130' INT TERM
+logs=.build/tests
+mkdir -p "$logs"
+
+install_missing "${test_packages[@]}"
+require_swift
+echo "Building with the tests (the first time takes several minutes)"
+if ! swift build --build-tests "${build_flags[@]}" </dev/null; then
+  failed=1 failures='  the build: see its errors above'$'\n'
+  finish
+fi
+for suite in "${suites[@]}"; do run_suite "$suite"; done
+finish
