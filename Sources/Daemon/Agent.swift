@@ -36,6 +36,7 @@ package enum Agent {
     guard places.socket.utf8.count <= 107 else {
       throw .socket(note: "the path \(places.socket) is longer than 107 bytes; choose a shorter one with --socket")
     }
+    StopSignals.unblock()
     let opened = try await OpenedStation(places, asAgent: true)
     // The lock is held, so a socket that is there is of an agent that has ended.
     unlink(places.socket)

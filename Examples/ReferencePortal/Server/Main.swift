@@ -15,7 +15,7 @@ struct CVMPortal: AsyncParsableCommand {
         ABC12345  bureau-1  no mandate: consultation only
       """,
     subcommands: [
-      ServeCommand.self, FaultCommand.self, StateCommand.self, LedgerCommand.self, MailCommand.self,
+      ServeCommand.self, FaultCommand.self, StateCommand.self, LedgerCommand.self, AuditCommand.self, MailCommand.self,
       SeedListCommand.self,
     ])
 }

@@ -47,8 +47,11 @@ struct InvariantCheck {
       sql: """
         SELECT o.number FROM operation AS o
         LEFT JOIN stock_number AS n ON n.kind = o.kind AND n.number = o.number
-        WHERE n.state IS NOT CASE o.state WHEN 'confirmed' THEN 'reinstated' WHEN 'draft' THEN 'reserved'
-          ELSE 'issued' END LIMIT 1
+        WHERE n.state IS NULL OR NOT CASE o.state
+          WHEN 'confirmed' THEN n.state = 'reinstated'
+          WHEN 'closed' THEN n.state IN ('issued', 'spoiled')
+          WHEN 'draft' THEN n.state = 'reserved'
+          ELSE n.state = 'issued' END LIMIT 1
         """),
     InvariantCheck(
       name: "I13", breach: "a number is issued and nothing was recorded for it",
@@ -62,8 +65,8 @@ struct InvariantCheck {
     InvariantCheck(
       name: "I3", breach: "a request was made for nothing",
       sql: """
-        SELECT CAST(id AS TEXT) FROM exchange
-        WHERE NOT EXISTS (SELECT 1 FROM attempt WHERE attempt.exchange = exchange.id) LIMIT 1
+        SELECT CAST(id AS TEXT) FROM exchange WHERE purpose IN ('submit', 'createVehicle')
+          AND NOT EXISTS (SELECT 1 FROM attempt WHERE attempt.exchange = exchange.id) LIMIT 1
         """),
     InvariantCheck(
       name: "I3", breach: "a certificate may have been sent and no attempt is stored",

@@ -63,7 +63,7 @@ extension SchemaV1 {
       purpose TEXT NOT NULL CHECK (purpose IN ('submit', 'lookUp', 'match', 'createVehicle')),
       started_at INTEGER NOT NULL,
       ended_at INTEGER,
-      evidence TEXT CHECK (json_valid(evidence))
+      evidence TEXT CHECK (evidence <> '')
     ) STRICT;
     CREATE INDEX exchange_open ON exchange (purpose) WHERE ended_at IS NULL;
 
@@ -71,7 +71,7 @@ extension SchemaV1 {
       operation BLOB NOT NULL REFERENCES operation (id),
       exchange INTEGER NOT NULL REFERENCES exchange (id),
       state TEXT,
-      reason TEXT CHECK (json_valid(reason)),
+      reason TEXT CHECK (reason <> ''),
       PRIMARY KEY (operation, exchange)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX attempt_by_exchange ON attempt (exchange);
@@ -87,7 +87,7 @@ extension SchemaV1 {
 
     CREATE TRIGGER attempt_creates_as_decided BEFORE INSERT ON attempt
     WHEN (SELECT purpose FROM exchange WHERE id = NEW.exchange) = 'createVehicle' AND NOT EXISTS (
-      SELECT 1 FROM operation WHERE id = NEW.operation AND decision ->> '$.choice' = 'create')
+      SELECT 1 FROM operation WHERE id = NEW.operation AND decision GLOB '{"choice":"create",*')
     BEGIN SELECT RAISE(ABORT, 'attempt: no decision to create a vehicle is stored'); END;
     CREATE TRIGGER attempt_is_sealed BEFORE UPDATE ON attempt
     WHEN OLD.state IS NOT NULL OR NEW.operation <> OLD.operation OR NEW.exchange <> OLD.exchange

@@ -7,7 +7,7 @@ extension SchemaV1 {
       performed_at INTEGER NOT NULL,
       recorded_at INTEGER NOT NULL,
       utc_offset INTEGER NOT NULL CHECK (utc_offset BETWEEN -1440 AND 1440),
-      record TEXT NOT NULL CHECK (json_valid(record)),
+      record TEXT NOT NULL CHECK (record <> ''),
       UNIQUE (kind, number),
       FOREIGN KEY (kind, number) REFERENCES stock_number (kind, number)
     ) STRICT;
@@ -24,11 +24,11 @@ extension SchemaV1 {
       state TEXT NOT NULL CHECK (
         state IN ('draft', 'ready', 'sending', 'unknown', 'held', 'quarantined', 'confirmed', 'closed')),
       state_since INTEGER NOT NULL,
-      reason TEXT CHECK (json_valid(reason)),
+      reason TEXT CHECK (reason <> ''),
       not_before INTEGER,
       unknown_cycles INTEGER NOT NULL DEFAULT 0 CHECK (unknown_cycles >= 0),
-      decision TEXT CHECK (json_valid(decision)),
-      adaptations TEXT NOT NULL CHECK (json_valid(adaptations)),
+      decision TEXT CHECK (decision <> ''),
+      adaptations TEXT NOT NULL CHECK (adaptations <> ''),
       payload BLOB NOT NULL CHECK (length(payload) > 0),
       UNIQUE (kind, number)
     ) STRICT;

@@ -37,7 +37,7 @@ extension SchemaV1 {
 
     CREATE TABLE session (
       challenge BLOB PRIMARY KEY NOT NULL CHECK (length(challenge) = 16),
-      session TEXT CHECK (json_valid(session)),
+      session TEXT CHECK (session <> ''),
       opened_at INTEGER NOT NULL,
       last_used_at INTEGER NOT NULL,
       ended_at INTEGER,

@@ -62,7 +62,7 @@ extension SchemaV1 {
     WHEN NOT CASE OLD.state
       WHEN 'available' THEN NEW.state IN ('reserved', 'issued', 'spoiled', 'lost', 'stolen', 'returned')
       WHEN 'reserved' THEN NEW.state IN ('available', 'issued', 'spoiled', 'lost', 'stolen', 'returned')
-      WHEN 'issued' THEN NEW.state = 'reinstated'
+      WHEN 'issued' THEN NEW.state IN ('reinstated', 'spoiled')
       ELSE 0 END
     BEGIN SELECT RAISE(ABORT, 'stock_number: this change of state is not allowed'); END;
 

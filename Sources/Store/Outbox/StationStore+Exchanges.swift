@@ -7,7 +7,7 @@ extension StationStore {
   package func begin(
     _ purpose: AttemptPurpose, _ operations: [OperationID], at now: Instant
   ) async throws(StoreFault) -> ExchangeID {
-    precondition(!operations.isEmpty, "a request is made for at least one operation")
+    precondition(purpose != .submit || !operations.isEmpty, "a submission carries at least one operation")
     return try await write { db in
       try db.run(
         "INSERT INTO exchange (purpose, started_at) VALUES (?, ?)", [purpose.rawValue, now.milliseconds])

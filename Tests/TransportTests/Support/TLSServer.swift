@@ -20,7 +20,11 @@ struct TLSServer {
     try makeCertificate(for: name, in: folder)
     let (server, output) = try start(
       "s_server -accept 127.0.0.1:0 -cert cert.pem -key key.pem -HTTP", in: folder)
-    defer { server.terminate() }
+    defer {
+      // Not `terminate()`: a child started from a thread of the shared pool inherits SIGTERM blocked.
+      kill(server.processIdentifier, SIGKILL)
+      server.waitUntilExit()
+    }
     return try await body(
       TLSServer(port: try port(from: output), caFile: folder.appending(path: "cert.pem").path))
   }

@@ -1,0 +1,47 @@
+internal import ArgumentParser
+internal import Foundation  // Foundation: FileHandle
+internal import GRDB
+
+/// Holds a station's list of certificates against the portal's own file.
+struct AuditCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit",
+    abstract: "Compare a station's list (JSON on standard input) with what is in the portal's file.",
+    discussion: """
+      Closes with one line, `ledger: recorded=N portal=N lost=0 duplicated=0 duplicate-vehicles=0 held=N blocked=N`, \
+      and exits with 1 unless the three are 0. Lost: reinstated by the station's word and not in the file. \
+      Duplicated: numbers that are in the file more than once.
+      """)
+
+  @Option(help: "The portal's directory.") var data: String
+
+  /// What is read of a station's list; it is at most 16 MiB.
+  private struct StationList: Decodable {
+    var certificates: [Line]
+
+    struct Line: Decodable {
+      var kind: String
+      var number: String
+      var state: String
+    }
+  }
+
+  func run() throws {
+    guard let bytes = try FileHandle.standardInput.read(upToCount: 16 << 20) else {
+      throw ValidationError("standard input is empty; it takes the JSON that the station lists its certificates in")
+    }
+    let own = try JSONDecoder().decode(StationList.self, from: bytes).certificates
+    let report = try PortalDirectory(path: data).existingFile().database.read { try LedgerReport($0) }
+    let there = Set(report.certificates.map { "\($0.kind) \($0.number)" })
+    let lost = own.filter { $0.state == "confirmed" && !there.contains("\($0.kind) \($0.number)") }
+    for line in lost { print("lost: \(line.kind) \(line.number)") }
+    for line in report.duplicateCertificates { print("duplicated: \(line.kind) \(line.number), \(line.times) times") }
+    for vin in report.duplicateVehicles { print("duplicate vehicle: \(vin)") }
+    func count(_ state: String) -> Int { own.count { $0.state == state } }
+    let faults = [lost.count, report.duplicateCertificates.count, report.duplicateVehicles.count]
+    print(
+      "ledger: recorded=\(own.count) portal=\(there.count) lost=\(faults[0]) duplicated=\(faults[1]) "
+        + "duplicate-vehicles=\(faults[2]) held=\(count("held")) blocked=\(count("quarantined"))")
+    if faults.contains(where: { $0 > 0 }) { throw ExitCode.failure }
+  }
+}

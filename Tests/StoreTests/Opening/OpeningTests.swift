@@ -1,0 +1,114 @@
+import Domain
+import Foundation
+import GRDB
+import TestSupport
+import Testing
+
+@testable import Store
+
+@Suite struct OpeningTests {
+  @Test func `a new station is empty, whole, and the one that was asked for`() async throws {
+    let directory = try TemporaryDirectory()
+    let store = try await StationStore.create(
+      at: directory.path(of: "s"), station: Sample.station, epoch: Sample.epoch, now: Sample.start)
+    #expect(try await store.station() == Sample.station)
+    #expect(try await store.epoch() == Sample.epoch)
+    #expect(try await store.highWaterMark() == 0)
+    #expect(try await store.counts() == Dictionary(uniqueKeysWithValues: OutboxState.allCases.map { ($0, 0) }))
+    #expect(try await store.checkInvariants() == [])
+  }
+
+  @Test func `a station is never made over another`() async throws {
+    let fixture = try await StoreFixture(sealed: 1)
+    let path = fixture.path
+    await #expect(throws: StoreFault.refused("there is a database already")) {
+      try await StationStore.create(at: path, station: Sample.station, epoch: Sample.epoch, now: Sample.start)
+    }
+    #expect(try await fixture.store.highWaterMark() == 1)
+  }
+
+  @Test func `what a creation that was cut short left behind is no obstacle`() async throws {
+    let directory = try TemporaryDirectory()
+    try Data("half".utf8).write(to: URL(fileURLWithPath: directory.path(of: "s.new")))
+    let store = try await StationStore.create(
+      at: directory.path(of: "s"), station: Sample.station, epoch: Sample.epoch, now: Sample.start)
+    #expect(try await store.station() == Sample.station)
+    #expect(try !directory.names().contains("s.new"))
+  }
+
+  @Test(arguments: ["PRAGMA user_version = 2", "INSERT INTO grdb_migrations (identifier) VALUES ('2 something')"])
+  func `a newer version's file is refused and not one of its bytes changes`(mark: String) async throws {
+    let fixture = try await StoreFixture(sealed: 2)
+    let path = fixture.path
+    await fixture.store.close()
+    try withRawDatabase(at: path) { db in try db.execute(sql: mark) }
+    let before = try fixture.directory.bytes(of: "station.sqlite")
+    let fault = await #expect(throws: StoreFault.self) { try await StationStore.open(at: path, now: Sample.start) }
+    guard case .newerSchema = fault else {
+      Issue.record("answered \(String(describing: fault))")
+      return
+    }
+    #expect(try fixture.directory.bytes(of: "station.sqlite") == before)
+  }
+
+  @Test func `a file that is not a station's is refused and left as it is`() async throws {
+    let directory = try TemporaryDirectory()
+    let text = directory.path(of: "text")
+    try Data(String(repeating: "not a database ", count: 20).utf8).write(to: URL(fileURLWithPath: text))
+    await #expect(throws: StoreFault.damaged("the file is not a database")) {
+      try await StationStore.open(at: text, now: Sample.start)
+    }
+    let other = directory.path(of: "other")
+    try withRawDatabase(at: other) { db in try db.execute(sql: "CREATE TABLE t (a)") }
+    let before = try directory.bytes(of: "other")
+    await #expect(throws: StoreFault.damaged("the file is not a station's database")) {
+      try await StationStore.open(at: other, now: Sample.start)
+    }
+    #expect(try directory.bytes(of: "other") == before)
+    await #expect(throws: StoreFault.io("there is no database")) {
+      try await StationStore.open(at: directory.path(of: "none"), now: Sample.start)
+    }
+  }
+
+  @Test func `a file with a page overwritten is found damaged at opening`() async throws {
+    let fixture = try await StoreFixture(numbers: 500, sealed: 100)
+    let path = fixture.path
+    await fixture.store.close()
+    let file = try FileHandle(forUpdating: URL(fileURLWithPath: path))
+    try file.seek(toOffset: 4_096 * 3)
+    try file.write(contentsOf: Data(repeating: 0x5A, count: 4_096 * 8))
+    try file.close()
+    let fault = await #expect(throws: StoreFault.self) { try await StationStore.open(at: path, now: Sample.start) }
+    guard case .damaged = fault else {
+      Issue.record("answered \(String(describing: fault))")
+      return
+    }
+  }
+
+  @Test func `a second program cannot open a database that is in use`() async throws {
+    let fixture = try await StoreFixture()
+    let path = fixture.path
+    await #expect(throws: StoreFault.notAsConfigured("another program holds the database")) {
+      try await StationStore.open(at: path, now: Sample.start)
+    }
+  }
+
+  @Test func `after it is closed every call says so`() async throws {
+    let fixture = try await StoreFixture()
+    await fixture.store.close()
+    await #expect(throws: StoreFault.closed) { try await fixture.store.counts() }
+    await #expect(throws: StoreFault.closed) { try await fixture.store.seal([Sample.sealed(1)], at: Sample.start) }
+  }
+
+  @Test func `a new epoch and what the agent remembers survive a restart`() async throws {
+    let fixture = try await StoreFixture()
+    try await fixture.store.setEpoch(Sample.id(77))
+    try await fixture.store.remember("health", ["up": 3])
+    try await fixture.store.remember("health", ["up": 4])
+    let again = try await fixture.reopened()
+    #expect(try await again.store.epoch() == Sample.id(77))
+    #expect(try await again.store.recall("health", as: [String: Int].self) == ["up": 4])
+    #expect(try await again.store.recall("health", as: [Int].self) == nil)
+    #expect(try await again.store.recall("nothing", as: Int.self) == nil)
+  }
+}
