@@ -20,8 +20,9 @@ struct VehicleDecisionText {
   }
 
   private var choice: String {
-    let values = ["vehicle": decision.vehicle.text]
+    let values = ["vehicle": decision.vehicle?.text ?? ""]
     return switch decision.choice {
+    case .hold: ""
     case .select: words(.vehicleSelected, values)
     case .create: words(.vehicleToCreate, values)
     case .created: words(.vehicleCreated, values)

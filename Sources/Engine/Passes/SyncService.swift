@@ -146,9 +146,9 @@ extension SyncService {
   private func runPass() async throws(StoreFault) {
     interrupted = false
     let session = try await usableSession()
-    progress = PassProgress(
-      running: true, startedAt: surroundings.now(), remaining: try await liveCount())
-    pass = Pass(hasSession: session != nil, requestTimeout: settings.requestTimeout)
+    let waiting = try await liveCount()
+    progress = PassProgress(running: true, startedAt: surroundings.now(), remaining: waiting)
+    pass = Pass(hasSession: session != nil, hasWork: waiting > 0, requestTimeout: settings.requestTimeout)
     let end = try await steps(session: session)
     try await finish(end)
   }
