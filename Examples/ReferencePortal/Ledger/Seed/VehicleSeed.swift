@@ -91,7 +91,8 @@ package struct VehicleSeed {
 
   private mutating func owner() -> String {
     let name = random.pick(Self.familyNames)
-    return random.chance(25) ? "Transport \(name) Exemple inc." : "\(name), Exemple \(random.text(1, of: Self.alphabet))."
+    return random.chance(25)
+      ? "Transport \(name) Exemple inc." : "\(name), Exemple \(random.text(1, of: Self.alphabet))."
   }
 
   /// Version 4 by its bits.

@@ -24,7 +24,8 @@ struct PortalResponder: HTTPResponder {
     switch reply.delivery {
     case .whole:
       return Response(
-        status: .init(code: reply.status), headers: reply.fields, body: .init(byteBuffer: ByteBuffer(bytes: reply.body)))
+        status: .init(code: reply.status), headers: reply.fields, body: .init(byteBuffer: ByteBuffer(bytes: reply.body))
+      )
     case .cut:
       return cutShort(reply)
     case .none:

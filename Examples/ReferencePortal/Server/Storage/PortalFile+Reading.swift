@@ -9,7 +9,9 @@ extension PortalFile {
   static func readVehicles(_ database: Database, _ restore: Restore) throws {
     let rows = try Row.fetchCursor(database, sql: "SELECT origin, registeredAt, message FROM vehicle ORDER BY position")
     while let row = try rows.next() {
-      guard let origin = RegisteredVehicle.Origin(rawValue: row["origin"]) else { throw UnreadableRow(table: "vehicle") }
+      guard let origin = RegisteredVehicle.Origin(rawValue: row["origin"]) else {
+        throw UnreadableRow(table: "vehicle")
+      }
       restore(
         .vehicle(
           RegisteredVehicle(
@@ -51,9 +53,13 @@ extension PortalFile {
       standing.suspensions = row["suspensions"]
       restore(.account(standing))
     }
-    let attempts = try Row.fetchCursor(database, sql: "SELECT id, accessCode FROM attempt ORDER BY position")
+    let attempts = try Row.fetchCursor(database, sql: "SELECT id, accessCode, challenge FROM attempt ORDER BY position")
     while let row = try attempts.next() {
-      restore(.attempt(SignInAttempt(id: try id(row["id"], "attempt"), accessCode: row["accessCode"])))
+      restore(
+        .attempt(
+          SignInAttempt(
+            id: try id(row["id"], "attempt"), accessCode: row["accessCode"],
+            challenge: try id(row["challenge"], "attempt"))))
     }
   }
 
