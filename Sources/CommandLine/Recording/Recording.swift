@@ -21,13 +21,14 @@ struct Recording {
     (self.station, self.context, self.rehearse, self.byLine) = (station, context, rehearse, byLine)
   }
 
-  mutating func run(_ source: EntrySource) async throws(StationRefusal) -> ExitCode {
-    var failure: ExitCode?
-    try await source.chunks(of: RecordCall.maximumEntries) { entries async throws(StationRefusal) in
-      failure = await record(entries)
-      return failure == nil
+  mutating func run(_ source: EntrySource) async -> ExitCode {
+    var source = source
+    var chunk = source.nextChunk()
+    while !chunk.isEmpty {
+      if let failure = await record(chunk) { return failure }
+      chunk = source.nextChunk()
     }
-    return failure ?? conclude()
+    return conclude()
   }
 
   /// The code to end with when the rest must not be tried.
@@ -52,6 +53,7 @@ struct Recording {
   private func stopped(_ refusal: StationRefusal, at line: Int) -> ExitCode {
     if refusal.code == .storeFault { context.complain(.recordStoreFault) }
     let code = context.report(refusal)
+    if refusal.code == .agentNotReachable { context.complain(.recordUnanswered) }
     if byLine { context.complain(.recordStoppedAt, ["line": "\(line)"]) }
     return code
   }

@@ -92,7 +92,9 @@ struct ReviewText {
     let extra = review.portalFields.map(\.name).filter { ours[$0] == nil }
     let rows = (review.ownFields.map(\.name) + extra).map { name in
       SideBySide.Row(
-        field: name, ours: ours[name], theirs: theirs[name], relation: ours[name] == theirs[name] ? .agrees : .differs)
+        field: name, ours: ours[name].map { words.value($0, of: name) },
+        theirs: theirs[name].map { words.value($0, of: name) },
+        relation: ours[name] == theirs[name] ? .agrees : .differs)
     }
     return ([words(.reviewPortalNow)] + SideBySide(rows, words: words).lines.map { "  " + $0 })
       .joined(separator: "\n")

@@ -4,14 +4,16 @@ extension Text {
     .recorded: "{certificate} : Enregistré sur cet appareil.",
     .recordedAlready: "{certificate} : déjà enregistré sur cet appareil; rien n'a été ajouté.",
     .recordFit: "{certificate} : peut être enregistré (essai, rien n'a été enregistré).",
-    .recordRefused: "Non enregistré : {count} à corriger.",
     .recordLine: "ligne {line} : {text}",
     .recordEntry: "entrée {line} : {text}",
     .recordWarning: "À vérifier : {text}",
     .recordStoreFault: "NON ENREGISTRÉ. Gardez le papier : cet appareil n'a pas pu écrire.",
+    .recordUnanswered:
+      "Aucune réponse : peut-être enregistré, peut-être pas. Recommencez la même commande; un numéro n'est "
+      + "jamais enregistré deux fois.",
     .recordStoppedAt:
       "Arrêté à la ligne {line}. Reprenez le même fichier : ce qui est déjà enregistré ne le sera pas deux "
-      + "fois si chaque entrée porte un « id ».",
+      + "fois.",
     .recordSummary: "{recorded} enregistrées sur cet appareil, {already} déjà là, {refused} refusées.",
     .recordSummaryRehearsal: "Essai, rien n'a été enregistré : {fit} acceptables, {refused} refusées.",
     .recordNothing: "Aucune vérification dans l'entrée.",
@@ -38,7 +40,6 @@ extension Text {
     .stockLotLine: "{kind} {first} à {last}, reçu le {time} : {counts}",
     .stockCount: "{count} {state}",
     .stockNext: "prochain : {number}",
-    .badNumber: "« {text} » n'est pas un numéro de certificat; il a 1 à 20 chiffres, lettres ou traits d'union.",
     .badVehicle: "« {text} » n'est pas un identifiant de véhicule; copiez celui que montre cvmsync reviser show.",
     .badTooMany: "Au plus {limit} numéros à la fois.",
     .badText: "{option} : donnez de 1 à 200 caractères.",
