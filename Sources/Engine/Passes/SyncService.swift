@@ -62,7 +62,7 @@ package actor SyncService {
     try await checkIntegrity()
     while !isStopping, !Task.isCancelled {
       if wakes.contains(.stop) { break }
-      if wakes.contains(.linkUp) { health.linkCameUp(at: surroundings.now(), random: surroundings.random()) }
+      if wakes.contains(.linkUp) { health.linkCameUp(at: surroundings.now(), random: surroundings.chance()) }
       try await begin(for: wakes)
       wakes = await nextWakes()
     }
@@ -176,7 +176,7 @@ extension SyncService {
     var end = end
     if end == .drained, try await liveCount() > 0 { end = .waiting }
     if let capabilities = pass?.capabilities { health.reached(capabilities, at: now) }
-    health.ended(end, pause: pass?.pause, at: now, random: surroundings.random())
+    health.ended(end, pause: pass?.pause, at: now, random: surroundings.chance())
     try await store.remember(MemoryKey.health, health)
     try await settleSession(after: end)
     pass = nil
