@@ -150,6 +150,7 @@ extension SyncService {
     progress = PassProgress(running: true, startedAt: surroundings.now(), remaining: waiting)
     pass = Pass(hasSession: session != nil, hasWork: waiting > 0, requestTimeout: settings.requestTimeout)
     let end = try await steps(session: session)
+    try await report(in: session, after: end)
     try await finish(end)
   }
 
