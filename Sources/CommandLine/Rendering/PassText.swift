@@ -24,7 +24,7 @@ enum PassText {
     case .drained: report.forPerson > 0 ? .personMustAct : .done
     case .signInNeeded, .noMandate, .suspended: .signInNeeded
     case .protocolChanged: .personMustAct
-    case .waiting, .offline, .portalDown, .maintenance, .captive, .stationBehind, .stopped, nil: .tryLater
+    case .waiting, .offline, .portalDown, .maintenance, .captive, .stopped, nil: .tryLater
     }
   }
 }

@@ -31,7 +31,7 @@ extension SyncService {
     case .waiting where settings.automatic:
       let next = try await store.nextDue(after: now)
       if next.map({ $0 - now > Self.sessionPatience }) ?? true { try await end(session, at: now) }
-    case .drained, .waiting, .noMandate, .suspended, .protocolChanged, .stationBehind, .stopped:
+    case .drained, .waiting, .noMandate, .suspended, .protocolChanged, .stopped:
       try await end(session, at: now)
     }
   }

@@ -62,7 +62,7 @@ package actor SyncService {
     try await checkIntegrity()
     while !isStopping, !Task.isCancelled {
       if wakes.contains(.stop) { break }
-      if wakes.contains(.linkUp) { health.linkCameUp(at: surroundings.now(), random: surroundings.random()) }
+      if wakes.contains(.linkUp) { health.linkCameUp(at: surroundings.now(), random: surroundings.chance()) }
       try await begin(for: wakes)
       wakes = await nextWakes()
     }
@@ -146,10 +146,11 @@ extension SyncService {
   private func runPass() async throws(StoreFault) {
     interrupted = false
     let session = try await usableSession()
-    progress = PassProgress(
-      running: true, startedAt: surroundings.now(), remaining: try await liveCount())
-    pass = Pass(hasSession: session != nil, requestTimeout: settings.requestTimeout)
+    let waiting = try await liveCount()
+    progress = PassProgress(running: true, startedAt: surroundings.now(), remaining: waiting)
+    pass = Pass(hasSession: session != nil, hasWork: waiting > 0, requestTimeout: settings.requestTimeout)
     let end = try await steps(session: session)
+    try await report(in: session, after: end)
     try await finish(end)
   }
 
@@ -176,7 +177,7 @@ extension SyncService {
     var end = end
     if end == .drained, try await liveCount() > 0 { end = .waiting }
     if let capabilities = pass?.capabilities { health.reached(capabilities, at: now) }
-    health.ended(end, pause: pass?.pause, at: now, random: surroundings.random())
+    health.ended(end, pause: pass?.pause, at: now, random: surroundings.chance())
     try await store.remember(MemoryKey.health, health)
     try await settleSession(after: end)
     pass = nil
