@@ -12,6 +12,14 @@ package struct Pass: Sendable {
     case create(OutboxOperation, PortalVehicleID)
     case submit([Submission])
     case finish(PassEnd)
+
+    /// Whether the request for it is made in a session, which the portal then counts as used.
+    package var needsSession: Bool {
+      switch self {
+      case .lookUp, .match, .create, .submit: true
+      case .probe, .load, .finish: false
+      }
+    }
   }
 
   /// The portal's, once the probe was answered.
