@@ -55,15 +55,14 @@ struct ConnectionTests {
     }
   }
 
-  @Test(arguments: [false, true])
-  func `a submission may use a kept connection only where replays are harmless`(idempotency: Bool) async throws {
-    let probe = Reply.marked("200 OK", body: Reply.capabilities(idempotency: idempotency))
-    let receipt = Reply.marked("201 Created", body: try Sample.receipt())
-    try await ScriptedServer.run([.answer(probe, closing: false), .answer(receipt, closing: false)]) { server in
+  @Test func `a submission whose answer is lost is delivered once, even after a kept connection`() async throws {
+    let probe = Reply.marked("200 OK", body: Reply.capabilities)
+    try await ScriptedServer.run([.answer(probe, closing: false), .close, .close]) { server in
       let portal = try server.portal()
       _ = await portal.probe()
-      #expect(try await Outcome(portal.submit(Sample.submission(), Sample.session)) == .answered)
-      #expect(server.requests.map(\.connection) == (idempotency ? [0, 0] : [0, 1]))
+      #expect(try await Outcome(portal.submit(Sample.submission(), Sample.session)) == .failed(.connectionLost))
+      #expect(try await Outcome(portal.submitBatch([Sample.submission()], Sample.session)) == .failed(.connectionLost))
+      #expect(server.requests.map(\.connection) == [0, 1, 2])
     }
   }
 
