@@ -174,7 +174,10 @@ extension SyncService {
   private func finish(_ end: PassEnd) async throws(StoreFault) {
     let now = surroundings.now()
     var end = end
-    if end == .drained, try await liveCount() > 0 { end = .waiting }
+    let left = try await liveCount()
+    if end == .drained, left > 0 { end = .waiting }
+    // Nobody has to sign in for nothing.
+    if end == .signInNeeded, left == 0 { end = .drained }
     if let capabilities = pass?.capabilities { health.reached(capabilities, at: now) }
     health.ended(end, pause: pass?.pause, at: now, random: surroundings.random())
     try await store.remember(MemoryKey.health, health)
