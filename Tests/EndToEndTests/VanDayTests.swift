@@ -33,6 +33,7 @@ extension EndToEnd {
         #expect(ledger.vehicles.created == 5)
         #expect(ledger.duplicateCertificates.isEmpty && ledger.duplicateVehicles.isEmpty)
         #expect(try van.status().verdict == .upToDate)
+        #expect(try van.cvmsync("sync").code == 0, "with nothing to send nobody has to sign in")
         #expect(try van.stopAgent() == 0)
       }
     }

@@ -40,6 +40,15 @@ enum PortalAnswers {
     let status: String
   }
 
+  struct Faults: Decodable {
+    let faults: [Fault]
+
+    struct Fault: Decodable {
+      let name: String
+      let fired: Int?
+    }
+  }
+
   /// `cvmportal ledger --json`: from the portal's file.
   struct Ledger: Decodable {
     let certificates: [Certificate]

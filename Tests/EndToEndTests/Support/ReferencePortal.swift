@@ -74,6 +74,11 @@ final class ReferencePortal {
     guard answer.status == 200 else { throw Trouble("fault \(fault): \(answer.status)") }
   }
 
+  /// How often this fault has struck since it was set.
+  func fired(_ fault: String) throws -> Int {
+    try get("faults", as: PortalAnswers.Faults.self).faults.first { $0.name == fault }?.fired ?? 0
+  }
+
   func clearFaults() throws { _ = try LoopbackRequest.send("DELETE", "/admin/faults", to: .port(port)) }
   func signOutAll() throws { _ = try LoopbackRequest.send("POST", "/admin/sign-out-all", to: .port(port)) }
 

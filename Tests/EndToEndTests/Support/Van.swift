@@ -68,10 +68,22 @@ final class Van {
     return code
   }
 
+  /// One field of its configuration, for the next start.
+  func configure(_ field: String, _ value: Any) throws {
+    let file = station.appending(path: "config.json")
+    var fields = try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any] ?? [:]
+    fields[field] = value
+    try JSONSerialization.data(withJSONObject: fields).write(to: file)
+  }
+
   // MARK: Commands
 
   /// In English, so that what people read can be looked at.
   func cvmsync(_ arguments: String..., input: String = "", within limit: Duration = .seconds(60)) throws -> ProgramRun {
+    try cvmsync(arguments, input: input, within: limit)
+  }
+
+  func cvmsync(_ arguments: [String], input: String = "", within limit: Duration = .seconds(60)) throws -> ProgramRun {
     let program = try launch(arguments)
     program.write(input)
     program.endInput()
