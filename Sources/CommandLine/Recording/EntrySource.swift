@@ -25,6 +25,9 @@ struct EntrySource {
     (self.reader, self.byLine) = (reader, byLine)
   }
 
+  /// The place of the only entry of a JSON text.
+  static let alone = 0
+
   /// An entry with its line, or its place in the array, from 1.
   struct Entry {
     let line: Int
@@ -79,12 +82,12 @@ struct EntrySource {
 
   /// One object, or an array of them.
   private static func whole(_ line: ByteReader.Line) -> [Entry] {
-    guard case .bytes(let bytes) = line else { return [Entry(line: 1, content: .fault(.recordTooLong))] }
+    guard case .bytes(let bytes) = line else { return [Entry(line: alone, content: .fault(.recordTooLong))] }
     guard bytes.contains(where: { $0 > UInt8(ascii: " ") }) else { return [] }
     guard let value = StationJSON.value(JSONValue.self, from: bytes) else {
-      return [Entry(line: 1, content: .fault(.recordNotJSON))]
+      return [Entry(line: alone, content: .fault(.recordNotJSON))]
     }
-    guard case .array(let elements) = value else { return [entry(value, at: 1)] }
+    guard case .array(let elements) = value else { return [entry(value, at: alone)] }
     return elements.enumerated().map { entry($0.element, at: $0.offset + 1) }
   }
 

@@ -57,10 +57,11 @@ enum Text: String, CaseIterable, Sendable {
   case reviewNotSameUsage, reviewRetryUsage, reviewDecided
   // Recording
   case recorded, recordedAlready, recordFit, recordLine, recordEntry, recordWarning, recordStoreFault
-  case recordUnanswered, recordStoppedAt, recordSummary, recordSummaryRehearsal, recordNothing, recordTooLong
-  case recordTooMany, recordNotJSON, recordNotReadable, issueLine, issueLineLabelled, askIntroduction, askOptional
-  case askChoices, askPrompt, askMoreDefects, askAgain, askConfirm, askYesNo, askYesLetters, askGivenUp, stockAdded
-  case stockMoved, stockLostAdvice, stockEmpty, stockLotLine, stockCount, stockNext, badVehicle, badTooMany, badText
+  case recordUnanswered, recordStoppedAt, recordRefused, recordSummary, recordSummaryRehearsal, recordNothing
+  case recordTooLong, recordTooMany, recordNotJSON, recordNotReadable, issueLine, issueLineLabelled, askIntroduction
+  case askOptional, askChoices, askPrompt, askMoreDefects, askAgain, askConfirm, askYesNo, askYesLetters, askGivenUp
+  case stockAdded, stockMoved, stockLostAdvice, stockEmpty, stockLotLine, stockCount, stockNext, badVehicle
+  case badTooMany, badText
   // Issues
   case issueMissing, issueMissingOr, issueUnknownKey, issueUnknownKeySuggestion, issueWrongType, issueNotAllowed
   case issueNotAChoice, issueNotSupported, issueBadCharacters, issueTooLong, issueRemarksTooLong, issueTooMany
@@ -92,7 +93,7 @@ enum Text: String, CaseIterable, Sendable {
   case helpRoot, helpInit, helpAgent, helpStock, helpStockAdd, helpStockList, helpStockSpoiled, helpStockLost
   case helpRecord, helpList, helpShow, helpWhy, helpStatus, helpSync, helpSignIn, helpSignOut, helpReview
   case helpReviewList, helpReviewShow, helpReviewSelect, helpReviewNotSame, helpReviewRetry, helpCheck, helpLang
-  case helpJSON, helpNoColor, helpConfig, helpSocket, helpData, helpPortal, helpKind, helpName, helpDailyUse
+  case helpJSON, helpNoColor, helpConfig, helpSocket, helpDirectory, helpPortal, helpKind, helpName, helpDailyUse
   case helpCAFile, helpFirst, helpLast, helpNumbers, helpNumber, helpWho, helpReason, helpFile, helpLines
   case helpRehearse, helpState, helpLimit, helpBefore, helpUnmasked, helpExitCode, helpNoWait, helpAccessCode
   case helpCode, helpConfirm, helpVehicle

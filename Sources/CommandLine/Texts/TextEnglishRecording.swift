@@ -12,6 +12,7 @@ extension Text {
       "No answer: perhaps recorded, perhaps not. Run the same command again; a number is never recorded "
       + "twice.",
     .recordStoppedAt: "Stopped at line {line}. Take the same file again: what is recorded will not be recorded twice.",
+    .recordRefused: "Not recorded. Correct it, then try again.",
     .recordSummary: "{recorded} recorded on this device, {already} already there, {refused} refused.",
     .recordSummaryRehearsal: "Rehearsal, nothing was recorded: {fit} fit, {refused} refused.",
     .recordNothing: "No inspection in the input.",
@@ -36,7 +37,7 @@ extension Text {
     .stockLostAdvice: "Lost or stolen: tell your main mandatary and the Société without delay.",
     .stockEmpty: "No lot. Add one: cvmsync stock add FIRST LAST --who NAME",
     .stockLotLine: "{kind} {first} to {last}, received {time}: {counts}",
-    .stockCount: "{count} {state}",
+    .stockCount: "{state}: {count}",
     .stockNext: "next: {number}",
     .badVehicle: "\"{text}\" is not a vehicle id; copy the one shown by cvmsync review show.",
     .badTooMany: "At most {limit} numbers at a time.",

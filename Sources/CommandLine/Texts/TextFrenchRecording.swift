@@ -14,6 +14,7 @@ extension Text {
     .recordStoppedAt:
       "Arrêté à la ligne {line}. Reprenez le même fichier : ce qui est déjà enregistré ne le sera pas deux "
       + "fois.",
+    .recordRefused: "Non enregistré. Corrigez, puis recommencez.",
     .recordSummary: "{recorded} enregistrées sur cet appareil, {already} déjà là, {refused} refusées.",
     .recordSummaryRehearsal: "Essai, rien n'a été enregistré : {fit} acceptables, {refused} refusées.",
     .recordNothing: "Aucune vérification dans l'entrée.",
@@ -38,7 +39,7 @@ extension Text {
     .stockLostAdvice: "Perdu ou volé : avisez sans attendre votre mandataire principal et la Société.",
     .stockEmpty: "Aucun lot. Ajoutez-en un : cvmsync stock add PREMIER DERNIER --who NOM",
     .stockLotLine: "{kind} {first} à {last}, reçu le {time} : {counts}",
-    .stockCount: "{count} {state}",
+    .stockCount: "{state} : {count}",
     .stockNext: "prochain : {number}",
     .badVehicle: "« {text} » n'est pas un identifiant de véhicule; copiez celui que montre cvmsync reviser show.",
     .badTooMany: "Au plus {limit} numéros à la fois.",

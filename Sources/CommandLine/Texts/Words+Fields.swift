@@ -16,6 +16,8 @@ extension Words {
       guard let milliseconds = Int64(text) else { return text }
       let instant = Instant(milliseconds: milliseconds)
       return moment(instant, now: instant)
+    case "netMass", "grossVehicleWeightRating", "value", "measurement":
+      return text.allSatisfy { $0.isNumber || $0 == "." } ? decimal(text) : text
     case "mayCirculate": return self(text == "true" ? .valueYes : .valueNo)
     default:
       let known = Self.subject(of: path).flatMap { Text($0, code: text) }

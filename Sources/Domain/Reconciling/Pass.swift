@@ -12,6 +12,14 @@ package struct Pass: Sendable {
     case create(OutboxOperation, PortalVehicleID)
     case submit([Submission])
     case finish(PassEnd)
+
+    /// Whether the request for it is made in a session, which the portal then counts as used.
+    package var needsSession: Bool {
+      switch self {
+      case .lookUp, .match, .create, .submit: true
+      case .probe, .load, .finish: false
+      }
+    }
   }
 
   /// The portal's, once the probe was answered.
@@ -22,12 +30,17 @@ package struct Pass: Sendable {
   package internal(set) var tally = Tally()
 
   let hasSession: Bool
+  let hasWork: Bool
   /// Time to wait before an unknown outcome is looked up at a portal that may take a number twice.
   let quietPeriod: Span
   var end: PassEnd?
   var sweep = Sweep()
   var work = WorkLoad()
   var batch = BatchSize(limit: 1)
+  /// Questions in one look-up or match.
+  var questions = BatchSize(limit: 1)
+  /// Too often absent after an unknown outcome while nothing had passed yet: whose fault it is shows at the end.
+  var suspects: [OperationID: StateReason] = [:]
   /// Requests in trouble, in a row.
   var troubles = 0
 
@@ -50,19 +63,23 @@ package struct Pass: Sendable {
     var confirmedBefore = 0
   }
 
-  /// - Parameter requestTimeout: the longest a request may take; the quiet period is twice that, at least 180 s.
-  package init(hasSession: Bool, requestTimeout: Span) {
+  /// - Parameters:
+  ///   - hasWork: whether anything waits; without it, nobody needs to sign in.
+  ///   - requestTimeout: the longest a request may take; the quiet period is twice that, at least 180 s.
+  package init(hasSession: Bool, hasWork: Bool = true, requestTimeout: Span) {
     self.hasSession = hasSession
+    self.hasWork = hasWork
     quietPeriod = max(.seconds(180), requestTimeout + requestTimeout)
   }
 
   package mutating func next() -> Step {
     if let end { return .finish(end) }
     guard let capabilities else { return .probe }
-    guard hasSession else { return .finish(.signInNeeded) }
-    let asked = work.operations(at: .ask, limit: capabilities.hasLookup ? capabilities.lookup : 1)
+    guard hasSession else { return .finish(hasWork ? .signInNeeded : .drained) }
+    let mostAsked = capabilities.hasLookup ? capabilities.lookup : 1
+    let asked = work.operations(at: .ask, limit: min(mostAsked, questions.current))
     if !asked.isEmpty { return .lookUp(asked) }
-    let matched = work.operations(at: .match, limit: capabilities.match)
+    let matched = work.operations(at: .match, limit: min(capabilities.match, questions.current))
     if !matched.isEmpty { return .match(matched) }
     if let operation = work.operations(at: .create, limit: 1).first, let id = operation.decision?.vehicle {
       return .create(operation, id)
@@ -79,23 +96,29 @@ package struct Pass: Sendable {
 
   package mutating func probed(_ exchange: Exchange<PortalCapabilities>) {
     let condition = PortalCondition(of: exchange)
-    guard case .answered(let capabilities) = exchange.outcome else { return absorb(condition, sessionMatters: false) }
+    guard case .answered(let capabilities) = exchange.outcome else {
+      absorb(condition, sessionMatters: false)
+      return finish(.portalDown)
+    }
     guard capabilities.versions.contains(where: { $0.hasPrefix("1.") }) else { return finish(.protocolChanged) }
     self.capabilities = capabilities
     batch.limit = capabilities.hasBatch ? max(1, capabilities.batch) : 1
+    questions = BatchSize(limit: max(capabilities.lookup, capabilities.match), full: true)
     absorb(condition)
   }
 
-  /// - Returns: changes for unknown outcomes that it is too early to look up.
+  /// - Returns: changes for unknown outcomes that it is too early to look up, and with the last load for those that
+  ///   came back absent too often while others passed.
   package mutating func loaded(_ operations: [OutboxOperation], at now: Instant) -> [OutboxChange] {
     guard let last = operations.last else {
       nextSweep()
-      return []
+      return end == .drained ? blameSuspects() : []
     }
     sweep.cursor = last.sequence
     work = WorkLoad()
     var changes: [OutboxChange] = []
     for operation in operations {
+      suspects[operation.id] = nil
       let early = operation.stateSince + quietPeriod
       if operation.state == .unknown, capabilities?.uniqueNumbers != true, now < early {
         changes.append(OutboxChange(operation.id, to: .unknown, reason: operation.reason, notBefore: early))

@@ -3,8 +3,12 @@ extension Pass {
   package mutating func lookedUp(
     _ operations: [OutboxOperation], _ exchange: Exchange<[LookupFinding]>, at now: Instant
   ) -> [OutboxChange] {
-    absorb(PortalCondition(of: exchange))
-    guard case .answered(let findings) = exchange.outcome else { return [] }
+    let condition = PortalCondition(of: exchange)
+    absorb(condition)
+    guard case .answered(let findings) = exchange.outcome else {
+      return couldNotAsk(operations, condition, at: now)
+    }
+    questions.wasClean()
     return zip(operations, findings).flatMap { settle($0, $1, at: now) }
   }
 
@@ -36,17 +40,18 @@ extension Pass {
     }
     let cycles = operation.unknownCycles + 1
     let reason = StateReason(.absentAtPortal, problem: operation.reason?.problem)
-    guard cycles < Self.maximumTries else {
-      work.drop(operation.id)
+    if cycles >= Self.maximumTries {
       // Others pass and this one does not: it is this one's content. Otherwise it is the portal, and waiting helps.
+      let blame = StateReason(.repeatedServerError, problem: operation.reason?.problem)
       if tally.confirmed > 0 {
+        work.drop(operation.id)
         tally.quarantined += 1
-        return [
-          OutboxChange(
-            operation.id, to: .quarantined,
-            reason: StateReason(.repeatedServerError, problem: operation.reason?.problem), completesUnknownCycle: true)
-        ]
+        return [OutboxChange(operation.id, to: .quarantined, reason: blame, completesUnknownCycle: true)]
       }
+      if suspects.count < Self.loadLimit { suspects[operation.id] = blame }
+    }
+    if max(cycles, work[operation.id]?.tries ?? 0) >= Self.maximumTries {
+      work.drop(operation.id)
       let pause = (now - operation.sealedAt).clamped(to: .minutes(5) ... .seconds(4_000))
       return [
         OutboxChange(operation.id, to: .ready, reason: reason, notBefore: now + pause, completesUnknownCycle: true)
@@ -60,7 +65,28 @@ extension Pass {
     return [OutboxChange(operation.id, to: .ready, reason: reason, completesUnknownCycle: true)]
   }
 
-  func postponed(_ operation: OutboxOperation, _ reason: StateReason, until time: Instant) -> OutboxChange {
+  /// Once others passed in the same pass, after all.
+  mutating func blameSuspects() -> [OutboxChange] {
+    guard tally.confirmed > 0 else { return [] }
+    tally.quarantined += suspects.count
+    defer { suspects = [:] }
+    return suspects.map { OutboxChange($0.key, to: .quarantined, reason: $0.value) }
+  }
+
+  /// A question that the portal refuses for what is in it is asked again in parts. The certificate that it refuses to
+  /// be asked about alone waits for a later pass, so that it holds up no other.
+  mutating func couldNotAsk(
+    _ operations: [OutboxOperation], _ condition: PortalCondition, at now: Instant
+  ) -> [OutboxChange] {
+    guard condition == .fine else { return [] }
+    questions.hadTrouble()
+    guard operations.count == 1, let operation = operations.first else { return [] }
+    work.drop(operation.id)
+    let reason = operation.state == .ready ? StateReason(.notSent) : operation.reason
+    return [postponed(operation, reason, until: now + .minutes(5))]
+  }
+
+  func postponed(_ operation: OutboxOperation, _ reason: StateReason?, until time: Instant) -> OutboxChange {
     OutboxChange(operation.id, to: operation.state, reason: reason, notBefore: time)
   }
 }

@@ -69,12 +69,12 @@ extension Pass {
           id, to: .ready, reason: reason, notBefore: work[id] == nil ? now + .minutes(5) : nil, decision: .clear)
       ]
     case .unknown(let reason):
-      work.tryAgain(id)
-      guard capabilities?.uniqueNumbers == true, work[id] != nil else {
+      guard capabilities?.uniqueNumbers == true else {
         work.drop(id)
         return [OutboxChange(id, to: .unknown, reason: reason, notBefore: now + quietPeriod)]
       }
       work.update(id) {
+        $0.tries += 1
         $0.operation.state = .unknown
         $0.operation.reason = reason
         $0.stage = .ask

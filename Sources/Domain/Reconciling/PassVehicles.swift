@@ -6,8 +6,12 @@ extension Pass {
     at now: Instant
   ) -> [OutboxChange] {
     precondition(freshIDs.count == operations.count, "one fresh id for each operation")
-    absorb(PortalCondition(of: exchange))
-    guard case .answered(let candidates) = exchange.outcome else { return [] }
+    let condition = PortalCondition(of: exchange)
+    absorb(condition)
+    guard case .answered(let candidates) = exchange.outcome else {
+      return couldNotAsk(operations, condition, at: now)
+    }
+    questions.wasClean()
     return zip(zip(operations, candidates), freshIDs).map { pair, id in decide(pair.0, pair.1, freshID: id, at: now) }
   }
 

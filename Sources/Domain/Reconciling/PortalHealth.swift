@@ -18,11 +18,11 @@ package struct PortalHealth: Codable, Hashable, Sendable {
     failures = 0
   }
 
-  /// Full jitter: `random` (0 ..< 1) of the smaller of 15 minutes and 5 seconds doubled for every failure; at least one
-  /// second.
+  /// Full jitter: `random` (0 ..< 1) of the smaller of 15 minutes and 5 seconds doubled for every failure; at least a
+  /// tenth of that, so that no run of bad luck makes an outage cost more than 60 passes an hour.
   package static func backOff(failures: Int, random: Double) -> Span {
-    let ceiling = min(900_000, 5_000 << Int64(min(failures, 10)))
-    return max(.seconds(1), .milliseconds(Int64(Double(ceiling) * random)))
+    let ceiling: Int64 = min(900_000, 5_000 << Int64(min(failures, 10)))
+    return .milliseconds(max(ceiling / 10, Int64(Double(ceiling) * random)))
   }
 
   /// The portal answered for itself.
@@ -36,7 +36,7 @@ package struct PortalHealth: Codable, Hashable, Sendable {
   /// A pass ended; what it saw decides when the next may begin.
   package mutating func ended(_ end: PassEnd, pause: Span?, at now: Instant, random: Double) {
     switch end {
-    case .drained, .waiting, .signInNeeded, .noMandate, .suspended, .stopped, .stationBehind:
+    case .drained, .waiting, .signInNeeded, .noMandate, .suspended, .stopped:
       failures = 0
       nextTry = nil
       return

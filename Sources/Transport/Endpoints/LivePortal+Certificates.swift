@@ -26,8 +26,6 @@ extension LivePortal {
     }
   }
 
-  /// On a connection of its own: on a kept one libcurl delivers it twice when the answer is lost, and it is never sent
-  /// again before it was looked up.
   func submit(_ submission: Submission, _ session: Secret) async -> Exchange<Receipt> {
     await ask(accepting: [200, 201]) {
       var request = PortalRequest(

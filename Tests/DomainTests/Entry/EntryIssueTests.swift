@@ -116,7 +116,11 @@ struct EntryIssueTests {
   }
 
   @Test func `every reason but those of other tests has its example here`() {
-    let elsewhere: Set<FieldIssue.Reason> = [.unknownKey, .tooMany, .remarksTooLong]
+    let ofTheStock: Set<FieldIssue.Reason> = [
+      .numberNotInStock, .numberNotAvailable, .idTaken, .lotPrefixesDiffer, .lotWidthsDiffer, .lotLastBeforeFirst,
+      .lotTooLarge,
+    ]
+    let elsewhere = ofTheStock.union([.unknownKey, .tooMany, .remarksTooLong])
     let shown = Set(Self.wrong.map(\.issue.reason))
     #expect(shown.union(elsewhere) == Set(FieldIssue.Reason.allCases))
   }

@@ -1,0 +1,166 @@
+@testable import Domain
+
+/// Drives passes against a model portal and a model of the outbox, and writes down what happened.
+struct PassRun {
+  var portal = ModelPortal()
+  /// The outbox, by sequence.
+  var operations: [OutboxOperation]
+  var now = Sample.now
+  var hasSession = true
+  /// What goes wrong with the request of this index, counted over all passes.
+  var trouble: @Sendable (Int, Pass.Step) -> Trouble? = { _, _ in nil }
+  /// Called before each step; true stops the pass.
+  var isStopped: @Sendable (Int) -> Bool = { _ in false }
+
+  /// `probe`, `look up 1 2`, `match 1`, `create 1 as 7`, `submit 1 2`.
+  private(set) var requests: [String] = []
+  /// `1 confirmed receipt`, in the order they were stored; `1 ready` where there is no reason.
+  private(set) var changes: [String] = []
+  /// What an outbox with rules would have refused.
+  private(set) var breaches: [String] = []
+  private(set) var pass = Pass(hasSession: true, requestTimeout: .seconds(60))
+  private(set) var steps = 0
+  private var freshIDs = 0
+  private let places: [OperationID: Int]
+
+  init(_ operations: [OutboxOperation], known: [Int] = []) {
+    self.operations = operations
+    places = Dictionary(uniqueKeysWithValues: operations.enumerated().map { ($1.id, $0) })
+    portal.vehicles = known.map { Sample.portalVehicle($0) }
+  }
+
+  /// One pass; nil when it does not end within this many steps.
+  @discardableResult
+  mutating func run(within limit: Int = 5_000) -> PassEnd? {
+    pass = Pass(hasSession: hasSession, requestTimeout: .seconds(60))
+    steps = 0
+    while steps < limit {
+      steps += 1
+      if isStopped(steps) { pass.stop() }
+      let step = pass.next()
+      if case .finish(let end) = step { return end }
+      perform(step)
+    }
+    return nil
+  }
+
+  /// Passes ten minutes apart, as long as something is to be done by itself.
+  mutating func runPasses(atMost limit: Int) -> [PassEnd?] {
+    var ends: [PassEnd?] = []
+    while ends.count < limit, operations.contains(where: { $0.state.isLive }) {
+      ends.append(run())
+      now = now + .minutes(10)
+    }
+    return ends
+  }
+
+  func state(_ value: Int) -> String {
+    guard let operation = operations.first(where: { $0.sequence == value }) else { return "none" }
+    return text(operation.state, operation.reason)
+  }
+
+  subscript(value: Int) -> OutboxOperation? { operations.first { $0.sequence == value } }
+
+  // MARK: Steps
+
+  private mutating func perform(_ step: Pass.Step) {
+    if case .load(let state, let sequence, let limit) = step {
+      let due = due(state, after: sequence, limit: limit)
+      return apply(pass.loaded(due, at: now))
+    }
+    let trouble = trouble(requests.count, step)
+    now = now + (trouble == .lost || trouble == .late || trouble == .dropped ? .seconds(60) : .seconds(1))
+    portal.catchUp(at: now)
+    switch step {
+    case .finish, .load: break
+    case .probe:
+      requests.append("probe")
+      pass.probed(portal.exchange(trouble) { .answered($0.capabilities) })
+    case .lookUp(let asked):
+      requests.append("look up \(names(asked.map(\.id)))")
+      apply(pass.lookedUp(asked, portal.lookUp(asked, trouble), at: now))
+    case .match(let asked):
+      requests.append("match \(names(asked.map(\.id)))")
+      let answer = portal.match(asked, trouble)
+      let ids = asked.map { _ in nextID() }
+      apply(pass.matched(asked, answer, freshIDs: ids, at: now))
+    case .create(let operation, let id):
+      requests.append("create \(operation.sequence) as \(Sample.value(of: id))")
+      apply(pass.created(operation, portal.create(operation, id, trouble), at: now))
+    case .submit(let submissions):
+      requests.append("submit \(names(submissions.map(\.operation)))")
+      submissions.forEach { begin($0) }
+      apply(pass.submitted(submissions, portal.submit(submissions, trouble, at: now), at: now))
+      for operation in operations where operation.state == .sending {
+        breaches.append("\(operation.sequence) is left sending")
+      }
+    }
+  }
+
+  private mutating func nextID() -> PortalVehicleID {
+    freshIDs += 1
+    return Sample.id(numbered: freshIDs)
+  }
+
+  // MARK: The outbox
+
+  /// As the store does: due now, one of a vehicle, the oldest first.
+  private func due(_ state: OutboxState, after sequence: Int64, limit: Int) -> [OutboxOperation] {
+    var taken = Set(state == .ready ? operations.filter { $0.state == .unknown }.map(\.vehicle.vin) : [])
+    let found = operations.filter { operation in
+      guard operation.state == state else { return false }
+      if state == .ready, !taken.insert(operation.vehicle.vin).inserted { return false }
+      return operation.sequence > sequence && operation.notBefore.map { $0 <= now } ?? true
+    }
+    return Array(found.prefix(limit))
+  }
+
+  private mutating func begin(_ submission: Submission) {
+    guard let index = places[submission.operation] else {
+      return breaches.append("a submission of no operation")
+    }
+    if operations[index].state != .ready { breaches.append("\(index + 1) sent while \(operations[index].state)") }
+    if operations[index].decision?.vehicle != submission.vehicle { breaches.append("\(index + 1): another vehicle") }
+    operations[index].state = .sending
+    operations[index].notBefore = nil
+  }
+
+  private mutating func apply(_ changes: [OutboxChange]) {
+    for change in changes {
+      guard let index = places[change.operation] else {
+        breaches.append("a change of no operation")
+        continue
+      }
+      check(change, on: operations[index])
+      if operations[index].state != change.state { operations[index].stateSince = now }
+      operations[index].state = change.state
+      operations[index].reason = change.reason
+      operations[index].notBefore = change.notBefore
+      if change.completesUnknownCycle { operations[index].unknownCycles += 1 }
+      switch change.decision {
+      case .keep: break
+      case .set(let decision): operations[index].decision = decision
+      case .clear: operations[index].decision = nil
+      }
+      self.changes.append("\(operations[index].sequence) \(text(change.state, change.reason))")
+    }
+  }
+
+  private mutating func check(_ change: OutboxChange, on operation: OutboxOperation) {
+    let name = "\(operation.sequence): \(operation.state) to \(change.state)"
+    if change.state != operation.state, !operation.state.successors.contains(change.state) { breaches.append(name) }
+    if change.state == .sending { breaches.append("\(name) by a change") }
+    if let receipt = change.receipt {
+      let proves = receipt.proves(operation.kind, operation.number, operation.digest)
+      if !proves || receipt.operation != operation.id { breaches.append("\(name) without a proof") }
+    }
+  }
+
+  private func text(_ state: OutboxState, _ reason: StateReason?) -> String {
+    [state.rawValue, reason?.code.rawValue].compactMap { $0 }.joined(separator: " ")
+  }
+
+  private func names(_ ids: [OperationID]) -> String {
+    ids.map { id in places[id].map { "\(operations[$0].sequence)" } ?? "none" }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,119 @@
+import FoundationEssentials
+import SyncProtocol
+
+@testable import Domain
+
+/// Operations, receipts and exchanges made from small numbers.
+extension Sample {
+  static func id<Subject>(numbered value: Int) -> Identifier<Subject> {
+    let bytes = withUnsafeBytes(of: UInt32(value).bigEndian) { Array($0) }
+    return Identifier(
+      UUID(uuid: (0, 0, 0, 0, 0, 0, 0x70, 1, 0x80, 0, 0, 0, bytes[0], bytes[1], bytes[2], bytes[3])))
+  }
+
+  /// The number a vehicle's id was made from.
+  static func value(of id: PortalVehicleID) -> Int {
+    let number = id.bytes.suffix(4).reduce(0) { $0 << 8 | Int($1) }
+    return number > 2_000_000 ? number - 2_000_000 : number
+  }
+
+  static func operationID(_ value: Int) -> OperationID { id(numbered: 1_000_000 + value) }
+  static func vehicleID(_ value: Int) -> PortalVehicleID { id(numbered: 2_000_000 + value) }
+
+  static func digits(_ value: Int, width: Int) -> String {
+    let text = String(value)
+    return String(repeating: "0", count: max(0, width - text.count)) + text
+  }
+
+  static func number(_ value: Int) -> CertificateNumber {
+    guard let number = CertificateNumber("CV" + digits(value, width: 8)) else { preconditionFailure("a number") }
+    return number
+  }
+
+  /// Every digit twice, so that no two are a near miss of each other.
+  static func vin(_ value: Int) -> String { "K" + digits(value, width: 4).map { "\($0)\($0)" }.joined() }
+
+  static func vehicle(_ text: String, plate: String? = nil) -> Vehicle {
+    guard let vin = VehicleIdentificationNumber(text) else { preconditionFailure("a NIV") }
+    return Vehicle(vin: vin, year: 2011, make: "Essai", plate: plate)
+  }
+
+  static func operation(
+    _ value: Int, vin: String? = nil, owner: String = "Camille Exemple", state: OutboxState = .ready,
+    since: Instant = now, reason: StateReason? = nil, cycles: Int = 0, decision: VehicleDecision? = nil
+  ) -> OutboxOperation {
+    let payload = Data("{\"certificate\":\(value)}".utf8)
+    return OutboxOperation(
+      id: operationID(value), sequence: Int64(value), inspection: id(numbered: 3_000_000 + value), kind: .mechanical,
+      number: number(value), vehicle: vehicle(vin ?? Self.vin(value)), ownerName: owner, payload: payload,
+      digest: PayloadDigest(of: payload), sealedAt: now, state: state, stateSince: since, reason: reason,
+      notBefore: nil, unknownCycles: cycles, decision: decision)
+  }
+
+  static func portalVehicle(_ value: Int, vin: String? = nil, owner: String? = nil) -> PortalVehicleRecord {
+    PortalVehicleRecord(id: vehicleID(value), vin: vin ?? Self.vin(value), year: 2011, make: "ESSAI", ownerName: owner)
+  }
+
+  static func submission(_ value: Int) -> Submission {
+    let operation = operation(value)
+    return Submission(
+      operation: operation.id, kind: operation.kind, number: operation.number, payload: operation.payload,
+      digest: operation.digest, vehicle: vehicleID(value))
+  }
+
+  static func receipt(for submission: Submission) -> Receipt {
+    Receipt(
+      operation: submission.operation, kind: submission.kind, number: submission.number, digest: submission.digest,
+      portalID: "P-\(submission.number.text)", receivedAt: now, vehicle: submission.vehicle)
+  }
+
+  static func decided(
+    _ choice: VehicleDecision.Choice, vehicle: Int, by person: NamedDecision? = nil
+  ) -> VehicleDecision {
+    VehicleDecision(
+      choice: choice, vehicle: vehicleID(vehicle), evidence: MatchEvidence(comparisons: [], truncated: false),
+      decidedAt: now, person: person)
+  }
+
+  static let capabilities = PortalCapabilities(
+    versions: ["1.0"], portal: "essai", time: now, form: .faq, lookup: 500, match: 100, batch: 100, body: 4_194_304,
+    uniqueNumbers: true, idempotency: true, hasLookup: true, hasBatch: true)
+}
+
+/// Exchanges as the transport would hand them over.
+extension Exchange {
+  static func answered(_ answer: Answer, status: Int = 200) -> Exchange {
+    Exchange(evidence: evidence(status: status), outcome: .answered(answer))
+  }
+
+  static func refused(
+    _ status: Int, _ kind: ProblemKind = .other, field: String? = nil, retryAfter: Span? = nil, until: Instant? = nil,
+    sent: Int = 900
+  ) -> Exchange {
+    refused(
+      PortalProblem(status: status, kind: kind, field: field, retryAfter: retryAfter, until: until), sent: sent)
+  }
+
+  static func refused(_ problem: PortalProblem, sent: Int = 900) -> Exchange {
+    Exchange(evidence: evidence(sent: sent, status: problem.status), outcome: .refused(problem))
+  }
+
+  static func failed(_ failure: TransferFailure, sent: Int = 900) -> Exchange {
+    Exchange(evidence: evidence(sent: sent, code: 28, status: nil, marked: false), outcome: .failed(failure))
+  }
+
+  static func foreign(_ answer: ForeignAnswer, status: Int? = 200, sent: Int = 900) -> Exchange {
+    Exchange(evidence: evidence(sent: sent, status: status, marked: false), outcome: .foreign(answer))
+  }
+
+  static func malformed(_ note: String = "not JSON", status: Int = 200, sent: Int = 900) -> Exchange {
+    Exchange(evidence: evidence(sent: sent, status: status), outcome: .malformed(note))
+  }
+
+  private static func evidence(
+    sent: Int = 900, code: Int = 0, status: Int?, marked: Bool = true
+  ) -> AttemptEvidence {
+    AttemptEvidence(
+      bytesSent: sent, transferCode: code, status: status, marked: marked, elapsed: .milliseconds(40), note: nil)
+  }
+}
