@@ -105,6 +105,21 @@ extension EndToEnd {
       }
     }
 
+    @Test func `a session that ends by itself in the middle of a pass harms no certificate (C1)`() throws {
+      try Van.run { van in
+        try beginSlowPass(van)
+        try van.portal.advanceClock(minutes: 16)
+        try waitUntil("the pass ends") { try van.status().pass.end == .signInNeeded }
+        let status = try van.status()
+        #expect(status.verdict == .signInNeeded && status.account.state == .signedOut)
+        #expect(status.count(.quarantined) + status.count(.held) == 0)
+        try van.portal.clearFaults()
+        #expect(try van.signIn().outcome == .signedIn)
+        try waitUntil("all are reinstated") { try van.status().count(.confirmed) == 40 }
+        try ExactlyOnceTests.expectLedgersEqual(van, count: 40, created: 0)
+      }
+    }
+
     @Test func `SIGTERM in the middle of a pass signs out and exits 0 (C4)`() throws {
       try Van.run { van in
         try beginSlowPass(van)

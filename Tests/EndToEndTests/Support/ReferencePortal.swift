@@ -80,6 +80,10 @@ final class ReferencePortal {
   }
 
   func clearFaults() throws { _ = try LoopbackRequest.send("DELETE", "/admin/faults", to: .port(port)) }
+  func advanceClock(minutes: Int) throws {
+    let body = Data("{\"advanceMs\": \(minutes * 60_000)}".utf8)
+    _ = try LoopbackRequest.send("POST", "/admin/clock", body: body, to: .port(port))
+  }
   func signOutAll() throws { _ = try LoopbackRequest.send("POST", "/admin/sign-out-all", to: .port(port)) }
 
   // MARK: Its e-mails
