@@ -7,7 +7,7 @@ struct SyncTests {
   static let table: [(PassEnd, [String: Int], Int32)] = [
     (.drained, [:], 0), (.drained, ["held": 1], 10), (.drained, ["quarantined": 1], 10), (.waiting, ["unknown": 1], 75),
     (.offline, ["ready": 1], 75), (.portalDown, ["ready": 1], 75), (.maintenance, ["ready": 1], 75),
-    (.captive, ["ready": 1], 75), (.stationBehind, ["ready": 1], 75), (.stopped, ["ready": 1], 75),
+    (.captive, ["ready": 1], 75), (.stopped, ["ready": 1], 75),
     (.signInNeeded, ["ready": 1], 77), (.noMandate, ["ready": 1], 77), (.suspended, ["ready": 1], 77),
     (.protocolChanged, ["ready": 1], 10), (.signInNeeded, [:], 0), (.signInNeeded, ["held": 1], 10),
   ]

@@ -16,7 +16,7 @@ enum SecretInput {
     guard tcsetattr(STDIN_FILENO, TCSADRAIN, &silent) == 0 else { return plain() }
     let (line, isInterrupted) = keys()
     tcsetattr(STDIN_FILENO, TCSADRAIN, &settings)
-    fputs("\n", stderr)
+    _ = Glibc.write(STDERR_FILENO, "\n", 1)
     if isInterrupted { raise(SIGINT) }
     return line
   }
