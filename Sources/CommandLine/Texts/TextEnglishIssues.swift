@@ -27,7 +27,7 @@ extension Text {
     .issueNotAnAccessCode: "not an access code. Write 4 letters and 4 digits, or 3 letters and 5 digits.",
     .issueNotACertificateNumber: "not a certificate number. Write it as printed: 1 to 20 digits, letters or hyphens.",
     .issueNotAVIN: "not a VIN. Write the 1 to 17 letters and digits of the papers, without added zeros.",
-    .issueNotAJurisdiction: "unknown jurisdiction. Write for example QC, ON or US-NY.",
+    .issueNotAJurisdiction: "unknown jurisdiction. Write for example QC, ON, US-NY or FRA.",
     .issueNotDigits: "write {least} to {most} digits.",
     .issueNotLetters: "write {least} to {most} letters.",
     .issueContradictsDefects: "contradicts the defects ({open} open). Correct the result or the defects.",

@@ -29,7 +29,7 @@ extension Text {
     .issueNotACertificateNumber:
       "pas un numéro de certificat. Écrivez-le tel qu'imprimé : 1 à 20 chiffres, lettres ou traits d'union.",
     .issueNotAVIN: "pas un NIV. Écrivez les 1 à 17 lettres et chiffres des papiers, sans zéros ajoutés.",
-    .issueNotAJurisdiction: "administration inconnue. Écrivez par exemple QC, ON ou US-NY.",
+    .issueNotAJurisdiction: "administration inconnue. Écrivez par exemple QC, ON, US-NY ou FRA.",
     .issueNotDigits: "écrivez de {least} à {most} chiffres.",
     .issueNotLetters: "écrivez de {least} à {most} lettres.",
     .issueContradictsDefects:

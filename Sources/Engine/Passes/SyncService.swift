@@ -193,9 +193,6 @@ extension SyncService {
     try await store.remember(MemoryKey.health, health)
     if end == .suspended { try await noteSuspension(until: pass?.suspendedUntil, at: now) }
     try await settleSession(after: end)
-    if let until = pass?.suspendedUntil, let account = try await store.lastAccount() {
-      try await store.noteStanding(account, portalLeft: 0, suspendedUntil: until)
-    }
     isPersonWaiting = false
     pass = nil
     progress.remaining = try await liveCount()
