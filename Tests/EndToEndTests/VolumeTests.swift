@@ -83,7 +83,7 @@ extension StartedProgram {
     let status = try String(contentsOfFile: "/proc/\(id)/status", encoding: .utf8)
     let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
     guard let count = line?.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first.flatMap({ Int($0) })
-    else { throw Trouble("no VmRSS") }
+    else { throw Hindrance("no VmRSS") }
     return count
   }
 }

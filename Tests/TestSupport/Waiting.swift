@@ -7,7 +7,7 @@ package func waitUntil(
 ) throws {
   let end = ContinuousClock.now + limit
   while try !holds() {
-    guard ContinuousClock.now < end else { throw Trouble("not within \(limit): \(what())") }
+    guard ContinuousClock.now < end else { throw Hindrance("not within \(limit): \(what())") }
     usleep(milliseconds * 1_000)
   }
 }

@@ -82,8 +82,7 @@ enum Text: String, CaseIterable, Sendable {
   case codeNoAnswer, codePortalTrouble, standing, standingPortal, confirmAttempt, confirmByOption, signOutSignedOut
   case signOutWasSignedOut, signOutPending, syncStarted, syncProgress, syncConfirmedNone, syncConfirmedOne
   case syncConfirmedMany, syncRemaining, syncPerson, passDrained, passWaiting, passSignInNeeded, passOffline
-  case passPortalDown, passMaintenance, passCaptive, passNoMandate, passSuspended, passProtocolChanged
-  case passStationBehind, passStopped
+  case passPortalDown, passMaintenance, passCaptive, passNoMandate, passSuspended, passProtocolChanged, passStopped
   // Faults
   case refusalMalformedCall, refusalNoSuchCertificate, refusalWrongState, refusalLotOverlaps, refusalNumberNotInStock
   case refusalNumberNotAvailable, refusalNoSuchCandidate, refusalDiskFull, refusalStoreFault, refusalStopping

@@ -35,6 +35,14 @@ extension SyncService {
     }
   }
 
+  /// An account that the portal suspends during a pass is left alone until the end it told, or for half an hour
+  /// [FAQ C3].
+  func noteSuspension(until end: Instant?, at now: Instant) async throws(StoreFault) {
+    guard let code = try await store.currentSession()?.session?.accessCode else { return }
+    let left = try await store.account(code).portalLeft
+    try await store.noteStanding(code, portalLeft: left, suspendedUntil: end ?? now + .minutes(30))
+  }
+
   func endIdleSession(at now: Instant) async throws(StoreFault) {
     guard let session = try await store.currentSession() else { return }
     if try await idleEnd(of: session) <= now { try await end(session, at: now) }

@@ -31,6 +31,7 @@ package actor SyncService {
   package private(set) var integrity = Integrity(checkedAt: Instant(milliseconds: 0), fault: nil)
 
   var health = PortalHealth()
+  private var isHealthRead = false
   package private(set) var progress = PassProgress()
   private var interrupted = false
   /// A person waits for the end of the pass: they are signed out with it.
@@ -58,7 +59,7 @@ package actor SyncService {
 
   /// Runs until it is told to stop, then signs out.
   package func run() async throws(StoreFault) {
-    health = try await store.recall(MemoryKey.health, as: PortalHealth.self) ?? PortalHealth()
+    health = try await currentHealth
     startedAt = surroundings.now()
     var wakes: Set<Wake> = []
     try await checkIntegrity()
@@ -95,7 +96,17 @@ package actor SyncService {
   /// Ends the pass under way, as before a sign-out.
   package func interruptPass() { interrupted = true }
 
-  package var currentHealth: PortalHealth { health }
+  /// As the last pass left it, in this program or the one before.
+  package var currentHealth: PortalHealth {
+    get async throws(StoreFault) {
+      guard !isHealthRead else { return health }
+      let stored = try await store.recall(MemoryKey.health, as: PortalHealth.self)
+      // Another question may have read it meanwhile, and a pass may have changed it.
+      if !isHealthRead, let stored { health = stored }
+      isHealthRead = true
+      return health
+    }
+  }
 
   /// A pass that a person asked for is about to begin: whoever asks for progress now must not see the one before.
   package func expectPass() {
@@ -176,17 +187,12 @@ extension SyncService {
   private func finish(_ end: PassEnd) async throws(StoreFault) {
     let now = surroundings.now()
     var end = end
-    let left = try await liveCount()
-    if end == .drained, left > 0 { end = .waiting }
-    // Nobody has to sign in for nothing.
-    if end == .signInNeeded, left == 0 { end = .drained }
+    if end == .drained, try await liveCount() > 0 { end = .waiting }
     if let capabilities = pass?.capabilities { health.reached(capabilities, at: now) }
     health.ended(end, pause: pass?.pause, at: now, random: surroundings.chance())
     try await store.remember(MemoryKey.health, health)
+    if end == .suspended { try await noteSuspension(until: pass?.suspendedUntil, at: now) }
     try await settleSession(after: end)
-    if let until = pass?.suspendedUntil, let account = try await store.lastAccount() {
-      try await store.noteStanding(account, portalLeft: 0, suspendedUntil: until)
-    }
     isPersonWaiting = false
     pass = nil
     progress.remaining = try await liveCount()

@@ -25,7 +25,7 @@ extension Station {
         .noSuchCertificate, parameters: ["kind": kindName(call.kind), "number": call.number.text])
     }
     if detail.summary.state.isLive {
-      let health = await sync.currentHealth
+      let health = try await sync.currentHealth
       detail.nextTry = [detail.summary.notBefore, health.nextTry].compactMap { $0 }.max()
     }
     guard !call.unmasked else { return detail }
@@ -37,7 +37,7 @@ extension Station {
     try await answer {
       let now = surroundings.now()
       let counts = try await store.counts()
-      let health = await sync.currentHealth
+      let health = try await sync.currentHealth
       let account = try await accountReport(at: now)
       let stock = try await levels(at: now)
       let oldest = try await store.oldestWaiting()

@@ -13,7 +13,7 @@ extension Station {
         ])
     }
     return try await answer {
-      let limits = await sync.currentHealth.capabilities?.form ?? .faq
+      let limits = try await sync.currentHealth.capabilities?.form ?? .faq
       let station = try await store.station()
       let identity = StationIdentity(id: station.id, kind: station.kind)
       let readings = call.entries.map { read($0, at: identity, limits: limits) }

@@ -23,7 +23,7 @@ final class Impostor {
         "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-keyout", key, "-out",
         certificate, "-days", "2", "-subj", "/CN=test", "-addext", "subjectAltName=IP:127.0.0.1",
       ], outputsIn: folder)
-    guard made.code == 0 else { throw Trouble("openssl: \(made)") }
+    guard made.code == 0 else { throw Hindrance("openssl: \(made)") }
     let started = try StartedProgram(
       "/usr/bin/openssl", ["s_server", "-accept", "127.0.0.1:0", "-cert", certificate, "-key", key], outputsIn: folder)
     program = started

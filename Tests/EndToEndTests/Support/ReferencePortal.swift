@@ -28,7 +28,7 @@ final class ReferencePortal {
       ["serve", "--data", folder.path, "--port", "\(port)", "--vehicles", "\(vehicles)"], outputsIn: outputs)
     program = started
     try waitUntil("the portal listens: \(started.errors)", within: .seconds(60)) {
-      guard started.isRunning else { throw Trouble("the portal ended: \(started.errors)") }
+      guard started.isRunning else { throw Hindrance("the portal ended: \(started.errors)") }
       guard let text = try? String(contentsOf: portFile, encoding: .utf8) else { return false }
       port = UInt16(text.trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0
       return port != 0
@@ -71,7 +71,7 @@ final class ReferencePortal {
     setting["endpoint"] = endpoint
     let body = try JSONSerialization.data(withJSONObject: setting)
     let answer = try LoopbackRequest.send("POST", "/admin/faults", body: body, to: .port(port))
-    guard answer.status == 200 else { throw Trouble("fault \(fault): \(answer.status)") }
+    guard answer.status == 200 else { throw Hindrance("fault \(fault): \(answer.status)") }
   }
 
   /// How often this fault has struck since it was set.
@@ -97,13 +97,13 @@ final class ReferencePortal {
   func code(in mail: String) throws -> String {
     let text = try String(contentsOf: folder.appending(path: "mail/\(mail)"), encoding: .utf8)
     let line = text.split(separator: "\n").first { $0.hasPrefix("Code : ") }
-    guard let line else { throw Trouble("no code in \(mail)") }
+    guard let line else { throw Hindrance("no code in \(mail)") }
     return String(line.dropFirst("Code : ".count))
   }
 
   /// Of the newest e-mail.
   func newestCode() throws -> String {
-    guard let mail = mails.last else { throw Trouble("no e-mail yet") }
+    guard let mail = mails.last else { throw Hindrance("no e-mail yet") }
     return try code(in: mail)
   }
 

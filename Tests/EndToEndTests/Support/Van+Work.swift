@@ -6,7 +6,7 @@ import TestSupport
 extension Van {
   func addStock(_ first: String, _ last: String) throws {
     let added = try cvmsync("stock", "add", first, last, "--who", "Exemple Roy")
-    guard added.code == 0 else { throw Trouble("stock add: \(added)") }
+    guard added.code == 0 else { throw Hindrance("stock add: \(added)") }
   }
 
   /// From one file of JSON Lines.
@@ -21,7 +21,7 @@ extension Van {
     let run = try record(entries)
     let recorded = try run.decodedLines(RecordResult.self).count { $0.outcome == .recorded }
     guard run.code == 0, recorded == entries.count else {
-      throw Trouble("recorded \(recorded) of \(entries.count): exit \(run.code) \(run.errors)")
+      throw Hindrance("recorded \(recorded) of \(entries.count): exit \(run.code) \(run.errors)")
     }
   }
 

@@ -25,7 +25,7 @@ final class Van {
     do {
       try body(van)
     } catch {
-      throw Trouble("\(error)\nthe agent said: \(van.agent?.errors.suffix(4_000) ?? "nothing")")
+      throw Hindrance("\(error)\nthe agent said: \(van.agent?.errors.suffix(4_000) ?? "nothing")")
     }
   }
 
@@ -39,7 +39,7 @@ final class Van {
     portal = try ReferencePortal(in: portalFolder, vehicles: vehicles, outputsIn: outputs)
     let made = try cvmsync(
       "init", "--portal", portalAddress ?? portal.address, "--kind", "mobile-unit", "--name", "Unité d’essai")
-    guard made.code == 0 else { throw Trouble("init: \(made)") }
+    guard made.code == 0 else { throw Hindrance("init: \(made)") }
   }
 
   // MARK: The agent
@@ -48,7 +48,7 @@ final class Van {
     let started = try launch("agent")
     agent = started
     try waitUntil("the agent answers", within: .seconds(60)) {
-      guard started.isRunning else { throw Trouble("the agent ended: \(started.errors)") }
+      guard started.isRunning else { throw Hindrance("the agent ended: \(started.errors)") }
       return (try? status()) != nil
     }
   }
@@ -61,7 +61,7 @@ final class Van {
 
   /// Its exit code after SIGTERM.
   func stopAgent() throws -> Int32 {
-    guard let stopped = agent else { throw Trouble("no agent runs") }
+    guard let stopped = agent else { throw Hindrance("no agent runs") }
     stopped.signal(15)
     let code = try stopped.end(within: .seconds(40))
     agent = nil

@@ -14,7 +14,7 @@ package struct LoopbackRequest {
 
     package func decoded<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
       guard (200..<300).contains(status) else {
-        throw Trouble("\(status): \(String(decoding: body, as: UTF8.self))")
+        throw Hindrance("\(status): \(String(decoding: body, as: UTF8.self))")
       }
       return try JSONDecoder().decode(type, from: body)
     }
@@ -36,14 +36,14 @@ package struct LoopbackRequest {
     var rest = (Data(head.utf8) + body)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
-      guard count > 0 else { throw Trouble("\(method) \(path): not sent") }
+      guard count > 0 else { throw Hindrance("\(method) \(path): not sent") }
       rest = rest.dropFirst(count)
     }
     return try answer(of: try everything(from: descriptor), to: "\(method) \(path)")
   }
 
   private static func answer(of bytes: Data, to request: String) throws -> Answer {
-    guard let end = bytes.range(of: Data("\r\n\r\n".utf8)) else { throw Trouble("\(request): no answer") }
+    guard let end = bytes.range(of: Data("\r\n\r\n".utf8)) else { throw Hindrance("\(request): no answer") }
     let head = String(decoding: bytes[..<end.lowerBound], as: UTF8.self)
     let status = head.split(separator: " ").dropFirst().first.flatMap { Int($0) }
     return Answer(status: status ?? 0, body: Data(bytes[end.upperBound...]))
@@ -54,7 +54,7 @@ package struct LoopbackRequest {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
       let count = recv(descriptor, &buffer, buffer.count, 0)
-      guard count >= 0 else { throw Trouble("no answer: \(errno)") }
+      guard count >= 0 else { throw Hindrance("no answer: \(errno)") }
       if count == 0 { return bytes }
       bytes.append(contentsOf: buffer[..<count])
     }
@@ -81,7 +81,7 @@ package struct LoopbackRequest {
     }
     guard result == 0 else {
       close(descriptor)
-      throw Trouble("nobody answers at \(place)")
+      throw Hindrance("nobody answers at \(place)")
     }
     return descriptor
   }

@@ -22,7 +22,7 @@ struct ProgramOutputs {
 
   private static func create(_ file: URL) throws -> FileHandle {
     let descriptor = open(file.path, O_CREAT | O_WRONLY | O_APPEND | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw Trouble("\(file.path): \(errno)") }
+    guard descriptor >= 0 else { throw Hindrance("\(file.path): \(errno)") }
     return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 }

@@ -30,7 +30,7 @@ package struct ProgramRun: Sendable, CustomStringConvertible {
     do {
       return try JSONDecoder().decode(type, from: Data(output.utf8))
     } catch {
-      throw Trouble("\(error) in \(self)")
+      throw Hindrance("\(error) in \(self)")
     }
   }
 

@@ -17,7 +17,7 @@ package final class StartedProgram {
     // A socket, because a write to one whose other end is gone can be kept from raising SIGPIPE.
     var ends: [Int32] = [-1, -1]
     guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {
-      throw Trouble("socketpair: \(errno)")
+      throw Hindrance("socketpair: \(errno)")
     }
     input = ends[0]
     defer { close(ends[1]) }
@@ -107,7 +107,7 @@ package final class StartedProgram {
     defer { for text in words + settings { free(text) } }
     var id: pid_t = 0
     let result = posix_spawn(&id, path, &actions, &attributes, words, settings)
-    guard result == 0 else { throw Trouble("\(path): \(String(cString: strerror(result)))") }
+    guard result == 0 else { throw Hindrance("\(path): \(String(cString: strerror(result)))") }
     return id
   }
 }

@@ -1,24 +1,6 @@
+import TestSupport
+
 @testable import Domain
-
-/// What goes wrong with one request.
-enum Trouble: Hashable, Sendable {
-  /// The portal does what was asked and its answer is lost.
-  case lost
-  /// The portal never gets the request, though bytes were sent.
-  case dropped
-  /// No answer, and the portal does what was asked one minute later.
-  case late
-  case notSent
-  case refused(PortalProblem, committed: Bool)
-  case foreign(ForeignAnswer)
-  case malformed
-  /// Success, with a receipt or a finding of another certificate.
-  case wrong
-
-  static func status(_ status: Int, _ kind: ProblemKind = .other, committed: Bool = false) -> Trouble {
-    .refused(PortalProblem(status: status, kind: kind), committed: committed)
-  }
-}
 
 /// A portal as a value: what it holds, and how it answers.
 struct ModelPortal {
@@ -106,19 +88,9 @@ struct ModelPortal {
   mutating func exchange<Answer>(
     _ trouble: Trouble?, serve: (inout ModelPortal) -> Exchange<Answer>
   ) -> Exchange<Answer> {
-    switch trouble {
-    case nil: return serve(&self)
-    case .lost:
-      _ = serve(&self)
-      return .failed(.timedOut)
-    case .dropped, .late: return .failed(.connectionLost)
-    case .notSent: return .failed(.notConnected, sent: 0)
-    case .refused(let problem, let committed):
-      if committed { _ = serve(&self) }
-      return .refused(problem)
-    case .foreign(let answer): return .foreign(answer)
-    case .malformed, .wrong: return .malformed()
-    }
+    guard let trouble else { return serve(&self) }
+    if trouble.isServed { _ = serve(&self) }
+    return trouble.exchange()
   }
 
   // MARK: What it holds

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Domain
 
 /// Drives passes against a model portal and a model of the outbox, and writes down what happened.

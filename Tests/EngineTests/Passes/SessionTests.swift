@@ -1,0 +1,141 @@
+import Domain
+import Engine
+import Store
+import TestSupport
+import Testing
+
+/// A session is used while it surely lasts, and always signed out.
+struct SessionTests {
+  @Test func `the agent signs out once everything has arrived (C4)`() async throws {
+    let bench = try await Bench(automatic: true)
+    try await bench.running {
+      _ = await bench.passEnd()
+      try await bench.record(1...1)
+      _ = try await bench.signIn()
+      while try await !bench.store.openSessions().isEmpty { await Task.yield() }
+      #expect(await bench.fake.openSessionCount() == 0)
+    }
+    #expect(await bench.fake.log.last == "abandon")
+    #expect(try await bench.state(1) == .confirmed)
+  }
+
+  @Test func `the agent signs out when it stops, though work is left (C4)`() async throws {
+    let bench = try await Bench(automatic: true)
+    try await bench.running {
+      _ = await bench.passEnd()
+      try await bench.record(1...1)
+      await bench.fake.failAlways(.lookUp, .notSent)
+      _ = try await bench.signIn()
+      while await bench.sync.progress.end != .offline { await Task.yield() }
+      #expect(await bench.fake.openSessionCount() == 1)
+    }
+    #expect(await bench.fake.openSessionCount() == 0)
+    #expect(try await bench.state(1) == .ready)
+  }
+
+  @Test func `after a crash the session from before is ended before anything else (C4)`() async throws {
+    let bench = try await Bench(automatic: true)
+    try await bench.record(1...1)
+    _ = try await bench.signIn()
+    await bench.fake.forgetLog()
+    bench.clock.advance(.seconds(1))
+    let next = try await bench.reopened(automatic: true)
+    try await next.running {
+      #expect(await next.passEnd() == .signInNeeded)
+    }
+    #expect(await next.fake.log == ["abandon", "probe"])
+    #expect(await next.fake.openSessionCount() == 0)
+    #expect(try await next.state(1) == .ready)
+  }
+
+  @Test func `a sign-out the portal cannot be told is pending, and told at the next contact (C4)`() async throws {
+    let bench = try await Bench()
+    _ = try await bench.signIn()
+    await bench.fake.failAlways(.abandon, .notSent)
+    #expect(try await bench.station.signOut().outcome == .pending)
+    #expect(try await bench.store.openSessions().count == 1)
+    await bench.fake.failAlways(.abandon, nil)
+    #expect(try await bench.station.signOut().outcome == .signedOut)
+    #expect(await bench.fake.openSessionCount() == 0)
+    #expect(try await bench.station.signOut().outcome == .wasSignedOut)
+  }
+
+  @Test func `a code whose answer was lost may have opened a session, and that one is ended too (C4)`() async throws {
+    let bench = try await Bench()
+    await bench.fake.fail(.answerCode, [.lost])
+    #expect(try await bench.signIn() == .noAnswer)
+    #expect(await bench.fake.openSessionCount() == 1)
+    #expect(try await bench.store.openSessions().map(\.session) == [nil])
+    try await bench.running {
+      try await bench.expectPass(.signInNeeded)
+    }
+    #expect(await bench.fake.openSessionCount() == 0)
+    #expect(try await bench.store.openSessions() == [])
+  }
+
+  @Test(arguments: [(779, PassEnd.drained), (780, .signInNeeded)] as [(Int64, PassEnd)])
+  func `a session idle for 13 minutes is not used any more (C1)`(idle: Int64, end: PassEnd) async throws {
+    let bench = try await Bench()
+    try await bench.record(1...1)
+    _ = try await bench.signIn()
+    bench.clock.advance(.seconds(idle))
+    try await bench.running {
+      try await bench.expectPass(end)
+    }
+    #expect(await bench.fake.openSessionCount() == 0)
+    #expect(try await bench.state(1) == (end == .drained ? .confirmed : .ready))
+  }
+
+  @Test func `a session that ends in the middle harms no certificate: they wait for a sign-in (C1)`() async throws {
+    let bench = try await Bench()
+    try await bench.record(1...3)
+    _ = try await bench.signIn()
+    await bench.fake.fail(.submitBatch, [.status(401, .sessionEnded)])
+    try await bench.running {
+      try await bench.expectPass(.signInNeeded)
+      #expect(try await bench.station.status().verdict == .signInNeeded)
+      #expect(try await bench.state(2) == .ready)
+      #expect(try await bench.store.currentSession() == nil)
+      await bench.fake.forgetSessions()
+      #expect(try await bench.signIn() == .signedIn)
+      try await bench.expectPass(.drained)
+    }
+    #expect(await bench.fake.documents.count == 3)
+  }
+
+  @Test func `without a mandate one consults and does not submit, and nothing is touched (C6)`() async throws {
+    let bench = try await Bench()
+    try await bench.record(1...2)
+    await bench.fake.setMandates([])
+    _ = try await bench.station.signIn(bench.password())
+    let answer = try await bench.station.answerCode(CodeCall(code: Sample.code, confirmed: false))
+    #expect(answer.hasMandate == false)
+    #expect(try await bench.station.status().account.state == .consultationOnly)
+    try await bench.running {
+      try await bench.expectPass(.noMandate)
+    }
+    #expect(try await bench.state(1) == .ready)
+    #expect(try await bench.state(2) == .ready)
+    #expect(await bench.fake.documents.isEmpty)
+  }
+
+  @Test func `an account the portal suspends in the middle of a pass is not tried again before its end (C3)`()
+    async throws
+  {
+    let bench = try await Bench()
+    try await bench.record(1...1)
+    _ = try await bench.signIn()
+    let until = Sample.start + .hours(2)
+    await bench.fake.fail(
+      .lookUp, [.refused(PortalProblem(status: 423, kind: .accountSuspended, until: until), committed: false)])
+    try await bench.running {
+      try await bench.expectPass(.suspended)
+      #expect(try await bench.station.status().verdict == .accountSuspended)
+    }
+    await bench.fake.forgetLog()
+    let answer = try await bench.station.signIn(bench.password())
+    #expect(answer.outcome == .suspended)
+    #expect(answer.standing.suspendedUntil == until)
+    #expect(await bench.fake.log == [])
+  }
+}

@@ -1,0 +1,69 @@
+import Domain
+import Testing
+
+@testable import Engine
+
+struct StatusTests {
+  struct Row: Sendable, CustomTestStringConvertible {
+    var counts: [OutboxState: Int] = [:]
+    var link = LinkReport.State.reachable
+    var account = AccountReport.State.signedIn
+    var isLow = false
+    var fault: String?
+    var verdict: StatusReport.Verdict
+
+    var testDescription: String { "\(verdict.rawValue): \(counts), \(link), \(account)" }
+  }
+
+  static let rows: [Row] = [
+    Row(verdict: .upToDate),
+    Row(account: .signedOut, verdict: .upToDate),
+    Row(link: .untried, account: .signedOut, verdict: .upToDate),
+    Row(isLow: true, verdict: .stockLow),
+    Row(link: .offline, isLow: true, verdict: .offline),
+    Row(link: .portalDown, isLow: true, verdict: .portalDown),
+    Row(link: .maintenance, verdict: .portalDown),
+    Row(link: .captive, verdict: .captive),
+    Row(counts: [.ready: 1], link: .untried, verdict: .offline),
+    Row(counts: [.ready: 1], account: .signedOut, verdict: .signInNeeded),
+    Row(counts: [.ready: 1], account: .codeSent, verdict: .signInNeeded),
+    Row(counts: [.unknown: 1], account: .signedOut, verdict: .signInNeeded),
+    Row(counts: [.sending: 1], account: .signedOut, verdict: .signInNeeded),
+    Row(counts: [.ready: 1], verdict: .upToDate),
+    Row(counts: [.ready: 1], link: .offline, account: .signedOut, verdict: .offline),
+    Row(counts: [.held: 1], verdict: .needsPerson),
+    Row(counts: [.quarantined: 1], link: .offline, verdict: .needsPerson),
+    Row(counts: [.held: 1, .ready: 1], account: .signedOut, verdict: .signInNeeded),
+    Row(counts: [.confirmed: 9, .closed: 2], account: .signedOut, verdict: .upToDate),
+    Row(counts: [.held: 1, .ready: 1], account: .suspended, verdict: .accountSuspended),
+    Row(account: .suspended, fault: "I8", verdict: .fault),
+    Row(counts: [.held: 1], link: .protocolChanged, account: .suspended, verdict: .fault),
+  ]
+
+  @Test(arguments: rows)
+  func `the verdict is the worst that holds`(row: Row) {
+    let standing = SignInStandingReport(made: 0, left: 4, portalLeft: nil, suspendedUntil: nil)
+    let level = StockLevel(kind: .mechanical, available: 5, perDay: "1.0", daysLeft: 5, week: 7, isLow: row.isLow)
+    let verdict = Station.verdict(
+      counts: row.counts, link: row.link,
+      account: AccountReport(state: row.account, standing: standing, idleEndsAt: nil), stock: [level],
+      fault: row.fault)
+    #expect(verdict == row.verdict)
+  }
+
+  @Test func `every verdict has its row`() {
+    #expect(Set(Self.rows.map(\.verdict)) == Set(StatusReport.Verdict.allCases))
+  }
+
+  @Test func `the oldest certificate that waits turns yellow after 4 hours and red after 24 (U2)`() async throws {
+    let bench = try await Bench()
+    try await bench.record(1...1)
+    #expect(try await bench.station.status().age == .none)
+    bench.clock.advance(.hours(4))
+    #expect(try await bench.station.status().age == .none)
+    bench.clock.advance(.milliseconds(1))
+    #expect(try await bench.station.status().age == .yellow)
+    bench.clock.advance(.hours(20))
+    #expect(try await bench.station.status().age == .red)
+  }
+}

@@ -1,0 +1,126 @@
+import Domain
+import Engine
+import FoundationEssentials
+import Logging
+import Store
+import Synchronization
+import TestSupport
+import Testing
+
+/// A station with its store in a directory of its own, beside a portal in the same process.
+struct Bench: Sendable {
+  let directory: TemporaryDirectory
+  let clock: ManualClock
+  let ids: ManualIDs
+  let fake: FakePortal
+  let store: StationStore
+  let sync: SyncService
+  let desk: SignInDesk
+  let station: Station
+  private let hasEnded = Ended()
+
+  private final class Ended: Sendable {
+    let flag = Mutex(false)
+  }
+
+  /// - Parameter automatic: as the agent; else as a command that opened the store.
+  init(automatic: Bool = false, numbers: Int = 20) async throws {
+    let clock = ManualClock(Sample.start)
+    let ids = ManualIDs()
+    let directory = try TemporaryDirectory()
+    let store = try await StationStore.create(
+      at: directory.path(of: "station.sqlite"),
+      station: StationSummary(id: StationID(ids.next()), kind: .mobileUnit, name: "Unité d’essai"),
+      epoch: EpochID(ids.next()), now: clock.now)
+    self.init(
+      directory: directory, clock: clock, ids: ids, fake: FakePortal(clock: clock), store: store, automatic: automatic)
+    guard numbers > 0 else { return }
+    _ = try await station.addLot(
+      AddLotCall(
+        kind: .mechanical, first: Sample.number(1), last: Sample.number(numbers), who: "Camille Exemple"))
+  }
+
+  private init(
+    directory: TemporaryDirectory, clock: ManualClock, ids: ManualIDs, fake: FakePortal, store: StationStore,
+    automatic: Bool
+  ) {
+    (self.directory, self.clock, self.ids, self.fake, self.store) = (directory, clock, ids, fake, store)
+    let surroundings = Surroundings(
+      now: { clock.now }, random: { 0.5 }, newID: { ids.next() },
+      // Until the task is cancelled; no test lasts as long.
+      wait: { _ in try? await Task.sleep(for: .seconds(3_600)) })
+    let portal = fake.portal
+    let logger = Logger(label: "essai") { _ in SwiftLogNoOpLogHandler() }
+    sync = SyncService(
+      store: store, portal: portal, surroundings: surroundings,
+      settings: SyncService.Settings(requestTimeout: .seconds(60), automatic: automatic), logger: logger)
+    desk = SignInDesk(store: store, portal: portal, surroundings: surroundings, sync: sync)
+    station = Station(
+      store: store, portal: portal, sync: sync, desk: desk, surroundings: surroundings,
+      settings: Station.Settings(dailyUse: 1, isAgent: automatic), logger: logger)
+  }
+
+  /// The next program on the same file, after this one ended or was killed.
+  func reopened(automatic: Bool = false) async throws -> Bench {
+    await store.close()
+    let store = try await StationStore.open(at: directory.path(of: "station.sqlite"), now: clock.now)
+    return Bench(directory: directory, clock: clock, ids: ids, fake: fake, store: store, automatic: automatic)
+  }
+
+  /// Does `work` while the service runs, then stops it. Throws what the run threw.
+  func running(_ work: @Sendable () async throws -> Void) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        defer { hasEnded.flag.withLock { $0 = true } }
+        try await sync.run()
+      }
+      try await work()
+      sync.stop()
+      try await group.waitForAll()
+    }
+  }
+
+  /// Asks for a pass and waits for its end; nil when the service ended instead.
+  @discardableResult
+  func pass() async throws -> PassEnd? {
+    _ = try await station.startPass()
+    return await passEnd()
+  }
+
+  func expectPass(_ end: PassEnd, sourceLocation: SourceLocation = #_sourceLocation) async throws {
+    let found = try await pass()
+    #expect(found == end, sourceLocation: sourceLocation)
+  }
+
+  func passEnd() async -> PassEnd? {
+    while !hasEnded.flag.withLock({ $0 }) {
+      let progress = await sync.progress
+      if !progress.running, let end = progress.end { return end }
+      await Task.yield()
+    }
+    return nil
+  }
+
+  func signIn() async throws -> CodeAnswer.Outcome {
+    _ = try await station.signIn(password())
+    return try await station.answerCode(CodeCall(code: Sample.code, confirmed: true)).outcome
+  }
+
+  func password(_ text: Secret = Sample.password, confirmed: Bool = false) -> SignInCall {
+    SignInCall(accessCode: Sample.accessCode, password: text, confirmed: confirmed)
+  }
+
+  /// Records these certificates, each for a vehicle of its own that the portal knows.
+  func record(_ values: ClosedRange<Int>, isKnown: Bool = true) async throws {
+    if isKnown { await fake.know(values.map { Sample.portalVehicle(UInt8($0)) }) }
+    _ = try await station.record(RecordCall(entries: values.map { Sample.entry($0) }))
+  }
+
+  func state(_ value: Int) async throws -> OutboxState? {
+    try await store.operation(.mechanical, Sample.number(value))?.state
+  }
+
+  func reason(_ value: Int) async throws -> StateReason.Code? {
+    try await store.operation(.mechanical, Sample.number(value))?.reason?.code
+  }
+}

@@ -1,0 +1,29 @@
+import Domain
+import FoundationEssentials
+import Synchronization
+
+/// A clock that stands still until it is moved.
+final class ManualClock: Sendable {
+  private let time: Mutex<Instant>
+
+  init(_ start: Instant) { time = Mutex(start) }
+
+  var now: Instant { time.withLock { $0 } }
+
+  func advance(_ span: Span) { time.withLock { $0 = $0 + span } }
+}
+
+/// Ids in order: 1, 2, 3 …
+final class ManualIDs: Sendable {
+  private let last = Mutex<UInt64>(0)
+
+  func next() -> UUID {
+    let value = last.withLock { value in
+      value += 1
+      return value
+    }
+    let bytes = withUnsafeBytes(of: value.bigEndian) { Array($0) }
+    return UUID(
+      uuid: (0, 0, 0, 0, 0, 0, 0x70, 2, 0x80, bytes[1], bytes[2], bytes[3], bytes[4], bytes[5], bytes[6], bytes[7]))
+  }
+}

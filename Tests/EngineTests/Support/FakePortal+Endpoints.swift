@@ -1,0 +1,143 @@
+import Domain
+import FoundationEssentials
+import TestSupport
+
+extension FakePortal {
+  nonisolated var portal: Portal {
+    Portal(
+      probe: { await self.serve(.probe) { .answered($0.capabilities) } },
+      signIn: { id, code, password in await self.serve(.signIn) { $0.signIn(id, password) } },
+      answerCode: { challenge, _, code in await self.serve(.answerCode) { $0.answer(challenge, code) } },
+      standing: { _ in
+        await self.serve(.standing) {
+          .answered(AccountStanding(attemptsLeft: 5 - $0.wrong, suspendedUntil: $0.suspendedUntil))
+        }
+      },
+      abandon: { challenge in await self.serve(.abandon) { $0.end(challenge) } },
+      lookUp: { questions, token in await self.serve(.lookUp) { $0.lookUp(questions, token) } },
+      document: { kind, number, token in await self.serve(.document) { $0.document(kind, number, token) } },
+      match: { questions, token in await self.serve(.match) { $0.match(questions, token) } },
+      createVehicle: { id, body, token in await self.serve(.createVehicle) { $0.create(id, body, token) } },
+      submit: { submission, token in await self.serve(.submit) { $0.submit(submission, token) } },
+      submitBatch: { submissions, token in await self.serve(.submitBatch) { $0.submit(submissions, token) } },
+      report: { _, _, _ in .answered(Acknowledged()) })
+  }
+
+  // MARK: Signing in
+
+  private func signIn(_ id: SignInID, _ password: Secret) -> Exchange<Challenge> {
+    if let until = suspendedUntil, until > clock.now { return .refused(423, .accountSuspended, until: until) }
+    guard sessions.isEmpty else {
+      return .refused(PortalProblem(status: 409, kind: .alreadySignedIn, since: clock.now - .minutes(3)))
+    }
+    guard password == Sample.password else { return countWrong(.wrongPassword) }
+    challenges.append(id)
+    return .answered(
+      Challenge(id: id, sentTo: "c•••@exemple.ca", expiresAt: clock.now + .minutes(10), attemptsLeft: 5 - wrong))
+  }
+
+  private func answer(_ challenge: SignInID, _ code: Secret) -> Exchange<Session> {
+    guard challenges.contains(challenge) else { return .refused(404, .notFound) }
+    guard challenges.last == challenge else { return .refused(409, .challengeSuperseded) }
+    guard code == Sample.code else { return countWrong(.wrongCode) }
+    wrong = 0
+    let token = "jeton-\(log.count)"
+    sessions[challenge] = OpenSession(token: token, lastUsed: clock.now)
+    return .answered(
+      Session(
+        token: Secret(token), idle: .minutes(15), accessCode: Sample.accessCode, name: "Camille Exemple",
+        mandates: mandates), status: 201)
+  }
+
+  private func countWrong<Answer>(_ kind: ProblemKind) -> Exchange<Answer> {
+    wrong += 1
+    if wrong >= 5 { suspendedUntil = clock.now + .hours(1) }
+    return .refused(PortalProblem(status: 401, kind: kind, attemptsLeft: 5 - wrong))
+  }
+
+  private func end(_ challenge: SignInID) -> Exchange<Acknowledged> {
+    sessions[challenge] = nil
+    challenges.removeAll { $0 == challenge }
+    return .answered(Acknowledged())
+  }
+
+  // MARK: Certificates
+
+  private func lookUp(_ questions: [LookupQuestion], _ token: Secret) -> Exchange<[LookupFinding]> {
+    if let problem = refusal(of: token) { return .refused(problem) }
+    return .answered(
+      questions.map { question in
+        guard let known = receipt(question.kind, question.number) else { return .absent }
+        return known.digest == question.digest ? .same(known) : .differs
+      })
+  }
+
+  private func document(
+    _ kind: CertificateKind, _ number: CertificateNumber, _ token: Secret
+  ) -> Exchange<PortalCertificate> {
+    if let problem = refusal(of: token) { return .refused(problem) }
+    guard let known = receipt(kind, number) else { return .refused(404, .notFound) }
+    return .answered(
+      PortalCertificate(
+        kind: kind, number: number, receipt: known, fields: [PortalField(name: "vehicle.vin", text: "AUTRE")]))
+  }
+
+  private func submit(_ submission: Submission, _ token: Secret) -> Exchange<Receipt> {
+    if let problem = refusal(of: token) { return .refused(problem) }
+    switch take(submission) {
+    case .receipt(let receipt, let status): return .answered(receipt, status: status)
+    case .problem(let problem): return .refused(problem)
+    }
+  }
+
+  private func submit(_ submissions: [Submission], _ token: Secret) -> Exchange<[SubmissionAnswer]> {
+    if let problem = refusal(of: token) { return .refused(problem) }
+    return .answered(submissions.map { take($0) })
+  }
+
+  private func take(_ submission: Submission) -> SubmissionAnswer {
+    if mandates.isEmpty { return .problem(PortalProblem(status: 403, kind: .noMandate)) }
+    if let problem = refusals[submission.number] { return .problem(problem) }
+    if let known = receipt(submission.kind, submission.number) {
+      return known.operation == submission.operation
+        ? .receipt(known, status: 200) : .problem(PortalProblem(status: 412, kind: .numberTaken))
+    }
+    guard vehicles.contains(where: { $0.id == submission.vehicle }) else {
+      return .problem(PortalProblem(status: 422, kind: .unknownVehicle))
+    }
+    let receipt = Receipt(
+      operation: submission.operation, kind: submission.kind, number: submission.number, digest: submission.digest,
+      portalID: "P-\(documents.count + 1)", receivedAt: clock.now, vehicle: submission.vehicle)
+    documents.append(receipt)
+    return .receipt(receipt, status: 201)
+  }
+
+  private func receipt(_ kind: CertificateKind, _ number: CertificateNumber) -> Receipt? {
+    documents.first { $0.kind == kind && $0.number == number }
+  }
+
+  // MARK: Vehicles
+
+  private func match(_ questions: [VehicleQuestion], _ token: Secret) -> Exchange<[VehicleCandidates]> {
+    if let problem = refusal(of: token) { return .refused(problem) }
+    return .answered(
+      questions.map { question in
+        let found = vehicles.filter { known in
+          guard let vin = VehicleIdentificationNumber(known.vin) else { return false }
+          return vin == question.vin || VehicleMatching.areNear(vin, question.vin)
+        }
+        return VehicleCandidates(vehicles: found, truncated: false)
+      })
+  }
+
+  private func create(_ id: PortalVehicleID, _ body: Data, _ token: Secret) -> Exchange<Acknowledged> {
+    if let problem = refusal(of: token) { return .refused(problem) }
+    guard !vehicles.contains(where: { $0.id == id }) else { return .answered(Acknowledged()) }
+    guard let creation = try? JSONDecoder().decode(JSONValue.self, from: body),
+      case .object(let members) = creation, case .object(let vehicle)? = members["vehicle"],
+      case .text(let vin)? = vehicle["vin"]
+    else { return .refused(400, .malformedRequest) }
+    vehicles.append(PortalVehicleRecord(id: id, vin: vin))
+    return .answered(Acknowledged(), status: 201)
+  }
+}

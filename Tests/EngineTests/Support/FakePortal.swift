@@ -1,0 +1,91 @@
+import Domain
+import FoundationEssentials
+import TestSupport
+
+/// A portal in the process: keeps what it is sent, and goes wrong on request.
+actor FakePortal {
+  enum Endpoint: String, Sendable {
+    case probe, signIn, answerCode, standing, abandon, lookUp, document, match, createVehicle, submit, submitBatch
+  }
+
+  struct OpenSession {
+    var token: String
+    var lastUsed: Instant
+  }
+
+  let clock: ManualClock
+  var capabilities: PortalCapabilities
+  var vehicles: [PortalVehicleRecord] = []
+  var documents: [Receipt] = []
+  var refusals: [CertificateNumber: PortalProblem] = [:]
+  /// By challenge.
+  var sessions: [SignInID: OpenSession] = [:]
+  var mandates = ["vvr"]
+  var challenges: [SignInID] = []
+  /// Wrong passwords and codes in a row.
+  var wrong = 0
+  var suspendedUntil: Instant?
+  /// Every request, in order.
+  private(set) var log: [String] = []
+  private var troubles: [Endpoint: [Trouble?]] = [:]
+  private var always: [Endpoint: Trouble] = [:]
+  private var hooks: [Endpoint: @Sendable () async -> Void] = [:]
+
+  init(clock: ManualClock) {
+    self.clock = clock
+    capabilities = PortalCapabilities(
+      versions: ["1.0"], portal: "essai", time: clock.now, form: .faq, lookup: 500, match: 100, batch: 100,
+      body: 4_194_304, uniqueNumbers: true, idempotency: true, hasLookup: true, hasBatch: true)
+  }
+
+  // MARK: What tests set
+
+  func know(_ vehicles: [PortalVehicleRecord]) { self.vehicles += vehicles }
+  func refuse(_ number: CertificateNumber, _ problem: PortalProblem) { refusals[number] = problem }
+  /// The next requests of this endpoint go wrong like this, one after the other; nil goes well.
+  func fail(_ endpoint: Endpoint, _ next: [Trouble?]) { troubles[endpoint] = next }
+  func failAlways(_ endpoint: Endpoint, _ trouble: Trouble?) { always[endpoint] = trouble }
+  /// Done when a request of this endpoint arrives, before anything else.
+  func whenAsked(_ endpoint: Endpoint, _ hook: (@Sendable () async -> Void)?) { hooks[endpoint] = hook }
+  func setMandates(_ mandates: [String]) { self.mandates = mandates }
+  func openSomewhereElse() {
+    sessions[SignInID(Sample.vehicleID(200).uuid)] = OpenSession(token: "ailleurs", lastUsed: clock.now)
+  }
+  /// This number, with other content.
+  func holdOther(_ number: CertificateNumber) {
+    documents.append(
+      Receipt(
+        operation: OperationID(Sample.vehicleID(201).uuid), kind: .mechanical, number: number,
+        digest: PayloadDigest(of: Data("autre".utf8)), portalID: "P-0", receivedAt: clock.now,
+        vehicle: Sample.vehicleID(202)))
+  }
+  func setWrong(_ count: Int) { wrong = count }
+  func count(_ endpoint: Endpoint) -> Int { log.count { $0 == endpoint.rawValue } }
+  func forgetLog() { log = [] }
+
+  // MARK: Serving
+
+  func serve<Answer: Sendable>(
+    _ endpoint: Endpoint, _ answer: @Sendable (isolated FakePortal) -> Exchange<Answer>
+  ) async -> Exchange<Answer> {
+    log.append(endpoint.rawValue)
+    if let hook = hooks[endpoint] { await hook() }
+    var trouble = always[endpoint]
+    if troubles[endpoint]?.isEmpty == false { trouble = troubles[endpoint]?.removeFirst() ?? trouble }
+    guard let trouble else { return answer(self) }
+    if trouble.isServed { _ = answer(self) }
+    return trouble.exchange()
+  }
+
+  /// Nil where the session is open; else the refusal.
+  func refusal(of token: Secret) -> PortalProblem? {
+    guard let open = sessions.first(where: { $0.value.token == token.revealed }),
+      clock.now - open.value.lastUsed < .minutes(15)
+    else { return PortalProblem(status: 401, kind: .sessionEnded) }
+    sessions[open.key]?.lastUsed = clock.now
+    return nil
+  }
+
+  func forgetSessions() { sessions = [:] }
+  func openSessionCount() -> Int { sessions.count }
+}
