@@ -158,7 +158,7 @@ struct PassTests {
       try await bench.record(1...3)
       await bench.fake.whenAsked(.submit) { bench.sync.stop() }
       _ = try await bench.signIn()
-      while try await bench.state(1) != .confirmed { await Task.yield() }
+      try await bench.eventually { try await bench.state(1) == .confirmed }
     }
     #expect(try await bench.state(2) == .ready)
     #expect(try await bench.state(3) == .ready)
@@ -172,7 +172,7 @@ struct PassTests {
       _ = await bench.passEnd()
       try await bench.record(1...2)
       _ = try await bench.signIn()
-      while try await bench.state(2) != .confirmed { await Task.yield() }
+      try await bench.eventually { try await bench.state(2) == .confirmed }
     }
     #expect(await bench.fake.documents.count == 2)
   }

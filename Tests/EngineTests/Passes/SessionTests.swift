@@ -6,16 +6,36 @@ import Testing
 
 /// A session is used while it surely lasts, and always signed out.
 struct SessionTests {
-  @Test func `the agent signs out once everything has arrived (C4)`() async throws {
+  @Test func `the agent keeps its session for the next certificate, and signs out after five quiet minutes (C4)`()
+    async throws
+  {
     let bench = try await Bench(automatic: true)
     try await bench.running {
       _ = await bench.passEnd()
       try await bench.record(1...1)
       _ = try await bench.signIn()
-      while try await !bench.store.openSessions().isEmpty { await Task.yield() }
+      try await bench.eventually { try await bench.state(1) == .confirmed }
+      bench.clock.advance(.seconds(299))
+      bench.sync.waker.signal(.timer)
+      try await bench.eventually { await bench.sync.progress.startedAt == bench.clock.now }
+      #expect(await bench.fake.openSessionCount() == 1)
+      bench.clock.advance(.seconds(1))
+      bench.sync.waker.signal(.timer)
+      try await bench.eventually { try await bench.store.openSessions().isEmpty }
       #expect(await bench.fake.openSessionCount() == 0)
     }
-    #expect(await bench.fake.log.last == "abandon")
+  }
+
+  @Test func `a pass that a person asked for ends with the sign-out (C4)`() async throws {
+    let bench = try await Bench(automatic: true)
+    try await bench.running {
+      _ = await bench.passEnd()
+      try await bench.record(1...1)
+      _ = try await bench.signIn()
+      _ = try await bench.pass()
+      try await bench.eventually { try await bench.store.openSessions().isEmpty }
+      #expect(await bench.fake.openSessionCount() == 0)
+    }
     #expect(try await bench.state(1) == .confirmed)
   }
 
@@ -26,7 +46,7 @@ struct SessionTests {
       try await bench.record(1...1)
       await bench.fake.failAlways(.lookUp, .notSent)
       _ = try await bench.signIn()
-      while await bench.sync.progress.end != .offline { await Task.yield() }
+      try await bench.eventually { await bench.sync.progress.end == .offline }
       #expect(await bench.fake.openSessionCount() == 1)
     }
     #expect(await bench.fake.openSessionCount() == 0)
@@ -67,7 +87,7 @@ struct SessionTests {
     #expect(await bench.fake.openSessionCount() == 1)
     #expect(try await bench.store.openSessions().map(\.session) == [nil])
     try await bench.running {
-      try await bench.expectPass(.signInNeeded)
+      try await bench.expectPass(.drained)
     }
     #expect(await bench.fake.openSessionCount() == 0)
     #expect(try await bench.store.openSessions() == [])

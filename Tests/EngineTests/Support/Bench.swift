@@ -46,7 +46,7 @@ struct Bench: Sendable {
   ) {
     (self.directory, self.clock, self.ids, self.fake, self.store) = (directory, clock, ids, fake, store)
     let surroundings = Surroundings(
-      now: { clock.now }, random: { 0.5 }, newID: { ids.next() },
+      now: { clock.now }, chance: { 0.5 }, newID: { ids.next() },
       // Until the task is cancelled; no test lasts as long.
       wait: { _ in try? await Task.sleep(for: .seconds(3_600)) })
     let portal = fake.portal
@@ -96,9 +96,20 @@ struct Bench: Sendable {
     while !hasEnded.flag.withLock({ $0 }) {
       let progress = await sync.progress
       if !progress.running, let end = progress.end { return end }
-      await Task.yield()
+      try? await Task.sleep(for: .milliseconds(2))
     }
     return nil
+  }
+
+  /// Waits for something the service does by itself, for ten seconds at most.
+  func eventually(
+    sourceLocation: SourceLocation = #_sourceLocation, _ holds: () async throws -> Bool
+  ) async throws {
+    for _ in 0..<5_000 {
+      if try await holds() { return }
+      try await Task.sleep(for: .milliseconds(2))
+    }
+    Issue.record("it did not come to that", sourceLocation: sourceLocation)
   }
 
   func signIn() async throws -> CodeAnswer.Outcome {
