@@ -15,7 +15,7 @@ package enum Live {
 
   static var surroundings: Surroundings {
     Surroundings(
-      now: now, random: { Double.random(in: 0..<1) }, newID: newID,
+      now: now, chance: { Double.random(in: 0..<1) }, newID: newID,
       wait: { await pause(milliseconds: Int(clamping: $0.milliseconds)) })
   }
 

@@ -24,6 +24,7 @@ struct OpenedStation: Sendable {
     self.logger = logger
     do {
       store = try await StationStore.open(at: places.database, now: Live.now())
+      try await store.prepareBallast()
     } catch {
       throw DaemonFault(error)
     }

@@ -15,5 +15,4 @@ package struct StationPlaces: Sendable {
 
   package var database: String { "\(directory)/station.sqlite" }
   package var lock: String { "\(directory)/station.lock" }
-  package var ballast: String { "\(directory)/ballast" }
 }

@@ -5,18 +5,18 @@ package import FoundationEssentials
 package struct Surroundings: Sendable {
   package var now: @Sendable () -> Instant
   /// 0 ..< 1.
-  package var random: @Sendable () -> Double
+  package var chance: @Sendable () -> Double
   /// A new UUIDv7 (RFC 9562 §5.7).
   package var newID: @Sendable () -> UUID
   /// Returns early when the task is cancelled.
   package var wait: @Sendable (Span) async -> Void
 
   package init(
-    now: @escaping @Sendable () -> Instant, random: @escaping @Sendable () -> Double,
+    now: @escaping @Sendable () -> Instant, chance: @escaping @Sendable () -> Double,
     newID: @escaping @Sendable () -> UUID, wait: @escaping @Sendable (Span) async -> Void
   ) {
     self.now = now
-    self.random = random
+    self.chance = chance
     self.newID = newID
     self.wait = wait
   }

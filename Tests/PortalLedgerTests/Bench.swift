@@ -25,7 +25,6 @@ struct Bench {
 
   mutating func advance(minutes: Int64) { now += minutes * 60_000 }
 
-
   mutating func present(_ attempt: Int, as accessCode: String = mechanic, password: String? = nil) throws(Refusal) {
     let request = SignInRequest(
       id: id(attempt), accessCode: accessCode, password: password ?? Self.passwords[accessCode] ?? "")

@@ -21,7 +21,8 @@ struct CertificateRuleTests {
     Spoiled("number", "another than that of the path") { $0.number = "0441002" },
     Spoiled("number", "missing") { $0.number = nil },
     Spoiled("kind", "another than that of the path") { $0.kind = .photometric },
-    Spoiled("performedAt", "two days ahead") { $0.performedAt = 1_795_000_000_000 + 2 * 86_400_000 },
+    Spoiled("performedAt", "before 1970") { $0.performedAt = -1 },
+    Spoiled("performedAt", "after 9999") { $0.performedAt = 253_402_300_800_000 },
     Spoiled("utcOffset", "over 14 hours") { $0.utcOffset = 841 },
     Spoiled("mechanic", "no access code") { $0.mechanic = "Tremblay" },
     Spoiled("keyedBy", "no access code") { $0.keyedBy = "" },
@@ -30,10 +31,12 @@ struct CertificateRuleTests {
     Spoiled("vehicle.vin", "small letters (R5)") { $0.vehicle.vin = "abc" },
     Spoiled("vehicle.year", "five digits") { $0.vehicle.year = 20190 },
     Spoiled("vehicle.plate", "empty rather than absent (R6)") { $0.vehicle.plate = "" },
-    Spoiled("vehicle.netMass", "zero rather than absent (R6)") { $0.vehicle.netMass = DecimalText("0.0") },
-    Spoiled("vehicle.grossVehicleWeightRating", "zero (R8)") {
-      $0.vehicle.grossVehicleWeightRating = DecimalText("0")
+    Spoiled("vehicle.netMass", "below zero") { $0.vehicle.netMass = DecimalText("-1") },
+    Spoiled("vehicle.grossVehicleWeightRating", "below zero") {
+      $0.vehicle.grossVehicleWeightRating = DecimalText("-0.5")
     },
+    Spoiled("vehicle.make", "a control character") { $0.vehicle.make = "Honda\u{202E}" },
+    Spoiled("vehicle.model", "two lines") { $0.vehicle.model = "Civic\nLX" },
     Spoiled("vehicle.jurisdiction", "a word") { $0.vehicle.jurisdiction = "Ontario" },
     Spoiled("owner.name", "empty") { $0.owner.name = "" },
     Spoiled("owner.identificationNumber", "14 characters (R2)") {
@@ -43,13 +46,13 @@ struct CertificateRuleTests {
     Spoiled("owner.address.street", "10 characters (R4)") { $0.owner.address = street("Principale") },
     Spoiled("odometer", "a reading and a reason for none") { $0.odometer.absent = .broken },
     Spoiled("odometer", "neither") { $0.odometer = OdometerForm(value: nil, unit: nil, absent: nil) },
-    Spoiled("odometer.unit", "missing") { $0.odometer.unit = nil },
+    Spoiled("odometer", "no unit") { $0.odometer.unit = nil },
     Spoiled("odometer.value", "below zero") { $0.odometer.value = DecimalText("-1") },
     Spoiled("defects.0.component", "letters") {
       $0 = nonCompliant($0, .minor)
       $0.defects[0].component = "A1"
     },
-    Spoiled("defects.0.measurement", "a unit alone") {
+    Spoiled("defects.0.unit", "a unit alone") {
       $0 = nonCompliant($0, .minor)
       $0.defects[0].unit = "mm"
     },
@@ -62,7 +65,6 @@ struct CertificateRuleTests {
       $0 = nonCompliant($0, .major)
       $0.mayCirculate = true
     },
-    Spoiled("mayCirculate", "not, though compliant") { $0.mayCirculate = false },
     Spoiled("sticker", "on a vehicle that is not compliant") {
       $0 = nonCompliant($0, .minor)
       $0.sticker = 12
@@ -104,6 +106,7 @@ struct CertificateRuleTests {
     },
     Spoiled("owner.address.street", "9 characters (R4)") { $0.owner.address = street("Principal") },
     Spoiled("owner.identificationNumber", "13 zeros (R2)") { $0.owner.identificationNumber = "0000000000000" },
+    Spoiled("remarks", "two lines") { $0.remarks = "NI : 123456789012345\nRien d’autre" },
     Spoiled("remarks", "1000 characters") { $0.remarks = String(repeating: "é", count: 1000) },
     Spoiled("defects", "a major one, repaired at once") { $0.defects = [sampleDefect(.major, repairedAt: 1)] },
     Spoiled("result", "a minor defect, may circulate") { $0 = nonCompliant($0, .minor) },
@@ -136,22 +139,30 @@ struct CertificateRuleTests {
     #expect(bench.ledger.allDocuments.isEmpty)
   }
 
-  @Test(arguments: [("71", DecimalText("70.0"), CertificateForm.Result.compliant), ("69.9", DecimalText("69.9"), .nonCompliant)])
-  func `an AVP conforms from 70 per cent of light on`(
-    label: String, transmission: DecimalText?, result: CertificateForm.Result
+  @Test(arguments: [
+    (["frontLeft": "70.0", "frontRight": "71"], CertificateForm.Result.compliant),
+    (["frontLeft": "70", "frontRight": "69.9"], .nonCompliant),
+    (["frontLeft": "80"], .nonCompliant),
+    (["frontLeft": "70", "frontRight": "100", "rear": "15"], .compliant),
+  ])
+  func `an AVP conforms with 70 per cent of light or more through both front windows`(
+    readings: [String: String], result: CertificateForm.Result
   ) throws {
     var bench = Bench()
     let visitor = try bench.signIn()
     var form = sampleForm()
     form.kind = .photometric
     form.sticker = nil
-    form.readings = [ReadingForm(window: "frontLeft", transmission: try #require(transmission))]
+    form.readings = try readings.sorted { $0.key < $1.key }.map { window, light in
+      ReadingForm(window: window, transmission: try #require(DecimalText(light)))
+    }
     form.result = result
     #expect(try bench.ledger.submit(submission(of: form), by: visitor, now: bench.now).isNew)
     form.number = "0441099"
     form.result = result == .compliant ? .nonCompliant : .compliant
     let wrong = try submission(of: form, operation: 101)
-    #expect(problem { () throws(Refusal) in try bench.ledger.submit(wrong, by: visitor, now: bench.now) }?.field == "result")
+    let refused = problem { () throws(Refusal) in try bench.ledger.submit(wrong, by: visitor, now: bench.now) }
+    #expect(refused?.field == "result")
   }
 }
 

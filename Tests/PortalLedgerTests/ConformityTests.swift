@@ -19,6 +19,24 @@ struct ConformityTests {
     #expect(again.receipt == first.receipt)
     #expect(first.receipt.vehicle == Bench.vehicle)
     #expect(try bench.ledger.outcome(of: id(300)).receipt == first.receipt)
+    let document = try bench.ledger.document(key)
+    #expect(document.certificate.result == .compliant)
+    #expect(document.certificate.defects.map(\.repairedAt) == [1_794_500_000_000])
+    #expect(document.payload?.contains("repairedAt") == false)
+  }
+
+  @Test func `a defect is repaired once`() throws {
+    var bench = try prepared()
+    let visitor = try bench.signIn(as: Bench.otherMechanic, attempt: 2_000)
+    let payload = try CanonicalJSON.encode(repair(component: "101"))
+    let statuses = [300, 301].map { operation in
+      problem { () throws(Refusal) in
+        try bench.ledger.conform(
+          key, operation: id(operation), payload: payload, digest: ContentDigest(of: payload), by: visitor,
+          now: bench.now)
+      }?.status
+    }
+    #expect(statuses == [nil, 422])
   }
 
   @Test(arguments: [("0441001", "102", 422, "repairs.0"), ("0441009", "101", 404, nil)])

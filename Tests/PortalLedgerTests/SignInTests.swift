@@ -74,6 +74,9 @@ struct SignInTests {
     #expect(bench.ledger.signedIn(now: bench.now) == [Bench.mechanic])
     bench.ledger.signOut(signIn: id(1))
     #expect(bench.ledger.signedIn(now: bench.now).isEmpty)
+    _ = try bench.signIn(attempt: 11)
+    bench.ledger.signOut(signIn: id(12))
+    #expect(bench.ledger.signedIn(now: bench.now).isEmpty)
     try bench.present(3)
     bench.ledger.signOut(signIn: id(3))
     let refused = problem { () throws(Refusal) in try bench.enter(Bench.code, attempt: 4, for: 3) }

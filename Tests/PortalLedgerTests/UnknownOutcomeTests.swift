@@ -37,6 +37,10 @@ struct UnknownOutcomeTests {
     #expect(try bench.ledger.outcome(of: late.operation).state == .inProgress)
     let refused = problem { () throws(Refusal) in try bench.ledger.submit(late, by: visitor, now: bench.now) }
     #expect(refused?.type == .inProgress)
+    let read = problem { () throws(Refusal) in
+      try bench.ledger.document(DocumentKey(kind: .mechanical, number: "0441001"))
+    }
+    #expect(read?.type == .inProgress)
     bench.now += 1
     bench.ledger.settle(now: bench.now)
     #expect(try bench.ledger.lookup(lookup).results.map(\.state) == [.same])
@@ -81,16 +85,16 @@ struct UnknownOutcomeTests {
     #expect(problem { () throws(Refusal) in try bench.ledger.outcome(of: submitted.operation) }?.type == .notSupported)
   }
 
-  @Test func `a portal without keys refuses a replay but tells that the content is the same`() throws {
+  @Test func `a portal without keys knows a replay by its number, and takes no older documents (A3)`() throws {
     var bench = Bench()
     bench.ledger.policy.features.idempotency = false
     let visitor = try bench.signIn()
     let submitted = try submission(of: sampleForm())
-    _ = try bench.ledger.submit(submitted, by: visitor, now: bench.now)
-    let refused = problem { () throws(Refusal) in try bench.ledger.submit(submitted, by: visitor, now: bench.now) }
-    #expect(refused?.type == .numberTaken)
-    let results = try bench.ledger.lookup(LookupRequest(queries: [query(sampleForm())])).results
-    #expect(results.map(\.state) == [.same])
+    #expect(try bench.ledger.submit(submitted, by: visitor, now: bench.now).isNew)
+    #expect(try !bench.ledger.submit(submitted, by: visitor, now: bench.now).isNew)
+    let older = try submission(of: sampleForm(nil), operation: 101)
+    let refused = problem { () throws(Refusal) in try bench.ledger.submit(older, by: visitor, now: bench.now) }
+    #expect(refused?.status == 501)
   }
 
   @Test func `a portal without look-up or batch says so`() throws {

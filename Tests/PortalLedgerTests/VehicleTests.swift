@@ -9,16 +9,17 @@ struct VehicleTests {
     ("S5B8Z2I1", "55882211", true),
     ("Q1", "01", true),
     ("12345", "12346", true),
-    ("12345", "1234", true),
-    ("12345", "123456", true),
+    ("12345", "1234", false),
+    ("12345", "123456", false),
     ("12345", "21345", false),
+    ("1S345", "I5346", false),
     ("12345", "12366", false),
     ("7", "8", true),
     ("2HGFC2F50KH512034", "2HGFC2F50KH512", false),
   ]
 
   @Test(arguments: nearMisses)
-  func `a NIV one character away, or alike once look-alikes are folded, is a candidate (R1)`(
+  func `a NIV with another character in one place, or alike once look-alikes are folded, is a candidate (R1)`(
     stored: String, asked: String, isNear: Bool
   ) throws {
     var bench = Bench(withVehicle: false)
@@ -72,6 +73,28 @@ struct VehicleTests {
     #expect(bench.ledger.allVehicles.count == 1)
   }
 
+  @Test(arguments: [
+    (2019, "HONDA", true), (nil, nil, true), (2019, "Hond", true), (2019, "Hondä Canada", true),
+    (2018, "Honda", false), (nil, "Acura", false),
+  ])
+  func `the same NIV is the same vehicle unless year or make differs`(year: Int?, make: String?, isSame: Bool) throws {
+    var bench = Bench()
+    let visitor = try bench.signIn()
+    let creation = VehicleCreation(
+      vehicle: VehicleForm(vin: "2HGFC2F50KH512034", year: year, make: make), owner: sampleForm().owner)
+    let refused = problem { () throws(Refusal) in
+      try bench.ledger.create(creation, as: id(1), by: visitor, now: bench.now)
+    }
+    #expect(refused?.type == (isSame ? .vehicleExists : nil))
+  }
+
+  @Test func `a query that is no NIV is refused by its place`() {
+    let bench = Bench()
+    let query = MatchQuery(key: "1", vin: "niv", plate: nil, jurisdiction: nil)
+    let refused = problem { () throws(Refusal) in try bench.ledger.match(MatchRequest(queries: [query])) }
+    #expect(refused?.field == "queries.0.vin")
+  }
+
   @Test func `an id names one vehicle`() throws {
     var bench = Bench(withVehicle: false)
     let visitor = try bench.signIn()
@@ -79,7 +102,8 @@ struct VehicleTests {
     let creation = VehicleCreation(vehicle: VehicleForm(vin: "1"), owner: owner)
     let other = VehicleCreation(vehicle: VehicleForm(vin: "22"), owner: owner)
     _ = try bench.ledger.create(creation, as: id(1), by: visitor, now: bench.now)
-    let refused = problem { () throws(Refusal) in try bench.ledger.create(other, as: id(1), by: visitor, now: bench.now) }
+    let refused = problem { () throws(Refusal) in try bench.ledger.create(other, as: id(1), by: visitor, now: bench.now)
+    }
     #expect(refused?.status == 412)
   }
 

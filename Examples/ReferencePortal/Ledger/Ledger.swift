@@ -11,6 +11,7 @@ package struct Ledger: Sendable {
   var documents = DocumentBook()
   var vehicles = VehicleRegister()
   var conformities: [MessageID: StoredConformity] = [:]
+  var conformedBy: [DocumentKey: [MessageID]] = [:]
   var backlogs: [MessageID: BacklogReport] = [:]
   private var changes: [LedgerChange] = []
 
@@ -30,7 +31,9 @@ package struct Ledger: Sendable {
     switch change {
     case .vehicle(let vehicle): vehicles.insert(vehicle)
     case .document(let document): documents.insert(document)
-    case .conformity(let conformity): conformities[conformity.receipt.operation] = conformity
+    case .conformity(let conformity):
+      conformities[conformity.receipt.operation] = conformity
+      conformedBy[conformity.key, default: []].append(conformity.receipt.operation)
     case .account(let standing): accounts.put(standing)
     case .attempt(let attempt): accounts.remember(attempt)
     case .backlog(let station, let report): backlogs[station] = report

@@ -2,7 +2,7 @@ package import SyncProtocol
 
 /// The portal did not do what was asked (SyncProtocol §8).
 package struct Refusal: Error, Hashable, Sendable {
-  package let problem: Problem
+  package internal(set) var problem: Problem
 
   package init(_ problem: Problem) { self.problem = problem }
 
@@ -20,8 +20,8 @@ extension Refusal {
     Refusal(.invalidForm, 422, "Formulaire refusé", detail: detail, field: field)
   }
 
-  package static func tooLarge(_ detail: String) -> Refusal {
-    Refusal(.tooLarge, 413, "Trop volumineux", detail: detail)
+  package static func tooLarge(_ detail: String, field: String? = nil) -> Refusal {
+    Refusal(.tooLarge, 413, "Trop volumineux", detail: detail, field: field)
   }
 
   package static func notFound(_ detail: String) -> Refusal {

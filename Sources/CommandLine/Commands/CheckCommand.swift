@@ -17,21 +17,26 @@ struct CheckCommand: StationCommand {
         context.console.say(check.line(context.words))
         return .monitoring(check.level)
       } catch {
-        return failed(context, .monitorFault)
+        return end(.critical, context.words.refusal(error), context)
       }
     }
     switch outcome {
     case .success(let code): return code
-    case .failure(.agent): return failed(context, .monitorAgent)
-    case .failure(.daemon(let fault)):
-      context.console.complain(context.words.fault(fault))
-      if case .inUse = fault { return failed(context, .monitorAgent) }
-      return failed(context, .monitorFault)
+    case .failure(.agent): return end(.critical, context.words(.monitorAgent), context)
+    case .failure(.daemon(let fault)): return end(Self.level(fault), context.words.fault(fault), context)
     }
   }
 
-  private func failed(_ context: CommandContext, _ text: Text) -> ExitCode {
-    context.console.say(MonitoringCheck.line(.critical, [context.words(text)], context.words))
-    return .monitoring(.critical)
+  /// A station that is not set up is nothing to monitor yet.
+  private static func level(_ fault: DaemonFault) -> MonitoringLevel {
+    switch fault {
+    case .notInitialised, .alreadyInitialised, .configuration: .unknown
+    case .inUse, .newerSchema, .store, .socket: .critical
+    }
+  }
+
+  private func end(_ level: MonitoringLevel, _ text: String, _ context: CommandContext) -> ExitCode {
+    context.console.say(MonitoringCheck.line(level, [text], context.words))
+    return .monitoring(level)
   }
 }

@@ -20,13 +20,14 @@ struct RecordCommand: StationCommand {
         try await RecordDialogue(station: station, context: context, rehearse: rehearse).run()
       }
     }
-    guard let source = EntrySource(path: path, byLine: lines || path.hasSuffix(".jsonl")) else {
-      context.complain(.recordNotReadable, ["path": path])
-      return .inputErrors
-    }
+    let byLine = lines || path.hasSuffix(".jsonl")
     return await context.withStation { station async throws(StationRefusal) in
-      var recording = Recording(station: station, context: context, rehearse: rehearse, byLine: source.byLine)
-      return try await recording.run(source)
+      guard let source = EntrySource(path: path, byLine: byLine) else {
+        context.complain(.recordNotReadable, ["path": path])
+        return .inputErrors
+      }
+      var recording = Recording(station: station, context: context, rehearse: rehearse, byLine: byLine)
+      return await recording.run(source)
     }
   }
 }

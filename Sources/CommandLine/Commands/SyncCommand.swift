@@ -18,7 +18,8 @@ struct SyncCommand: StationCommand {
     let noWait = noWait
     return await context.withStation { station async throws(StationRefusal) in
       let started = try await station.startPass()
-      if noWait {
+      // Without an agent the pass ends with this command, so it is waited for.
+      if noWait, try await station.status().agent {
         context.show(started) { context.words(.syncStarted) }
         return .done
       }

@@ -18,14 +18,14 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: Help.text(.helpSocket, "PATH"))
   var socket: String?
 
-  @Option(help: Help.text(.helpData, "DIR"))
-  var data: String?
+  @Option(name: .customLong("data"), help: Help.text(.helpDirectory, "DIR"))
+  var directory: String?
 
   /// `--data`, else CVMSYNC_DATA, else the system's place for root and the user's own for everybody else.
   func places(environment: [String: String], isRoot: Bool) -> StationPlaces {
-    let named = data ?? environment["CVMSYNC_DATA"].flatMap { $0.isEmpty ? nil : $0 }
-    let directory = named ?? Self.standardDirectory(environment: environment, isRoot: isRoot)
-    return StationPlaces(directory: directory, configuration: config, socket: socket)
+    let named = directory ?? environment["CVMSYNC_DATA"].flatMap { $0.isEmpty ? nil : $0 }
+    let chosen = named ?? Self.standardDirectory(environment: environment, isRoot: isRoot)
+    return StationPlaces(directory: chosen, configuration: config, socket: socket)
   }
 
   private static func standardDirectory(environment: [String: String], isRoot: Bool) -> String {

@@ -16,8 +16,6 @@ final class ByteReader {
     case tooLong
   }
 
-  static func canRead(_ path: String) -> Bool { access(path, R_OK) == 0 }
-
   /// Nil when it cannot be opened; `-` is standard input.
   init?(_ path: String) {
     descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)

@@ -51,7 +51,8 @@ struct EntryPrompt {
   private func taken(_ answer: String, _ field: EntryField) -> String {
     switch field.kind {
     case .choice(let codes):
-      guard subject(of: field) != nil, let place = Int(answer.filter { $0 != " " }), codes.indices.contains(place - 1)
+      guard Words.subject(of: field.path) != nil, let place = Int(answer.filter { $0 != " " }),
+        codes.indices.contains(place - 1)
       else { return answer }
       return codes[place - 1]
     case .dateTime:
@@ -68,22 +69,9 @@ struct EntryPrompt {
   /// `1 conforme`, or the codes where they are words already.
   private func choices(of field: EntryField) -> [String] {
     guard case .choice(let codes) = field.kind else { return [] }
-    guard let subject = subject(of: field) else { return codes }
+    guard let subject = Words.subject(of: field.path) else { return codes }
     return codes.enumerated().map { place, code in
       "\(place + 1) \(Text(subject, code: code).map { context.words($0) } ?? code)"
-    }
-  }
-
-  private func subject(of field: EntryField) -> String? {
-    switch field.path {
-    case "paperReason": "paper"
-    case "inspectionReason": "inspection"
-    case "vehicle.pnbv.notVisible": "weight"
-    case "owner.kind": "owner"
-    case "odometer.absent": "odometer"
-    case "defects[].severity": "severity"
-    case "result": "result"
-    default: nil
     }
   }
 

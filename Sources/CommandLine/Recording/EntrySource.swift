@@ -1,86 +1,99 @@
 internal import Domain
 internal import FoundationEssentials
 
-/// Entries as they come from a file or standard input, a chunk at a time: memory does not grow with the file.
-struct EntrySource: Sendable {
+/// Entries as they come from a file or standard input, a chunk at a time: memory does not grow with a file of lines.
+struct EntrySource {
   /// One entry a line, rather than one JSON text.
   let byLine: Bool
-  private let path: String
+  private let reader: ByteReader
+  private var line = 0
+  /// Of one JSON text, what was not given yet.
+  private var listed: ArraySlice<Entry>?
+  /// Read already, and too large for the chunk before.
+  private var pending: Entry?
 
   static let longestEntry = 1 << 20
   static let mostLines = 100_000
-  /// A file of one JSON text: so many entries of a usual size.
+  /// A file of one JSON text.
   static let longestFile = 64 << 20
+  /// Bytes of entries in one call, well below what the agent takes.
+  static let largestChunk = 4 << 20
 
-  /// Nil when there is no file to read at `path`; `-` is standard input.
+  /// Nil when there is nothing to read at `path`; `-` is standard input.
   init?(path: String, byLine: Bool) {
-    guard path == "-" || ByteReader.canRead(path) else { return nil }
-    (self.path, self.byLine) = (path, byLine)
+    guard let reader = ByteReader(path) else { return nil }
+    (self.reader, self.byLine) = (reader, byLine)
   }
+
+  /// The place of the only entry of a JSON text.
+  static let alone = 0
 
   /// An entry with its line, or its place in the array, from 1.
-  struct Entry: Sendable {
+  struct Entry {
     let line: Int
     let content: Content
+    var size = 0
   }
 
-  enum Content: Sendable {
+  enum Content {
     case entry(JSONValue)
     case fault(Text)
   }
 
-  /// Gives chunks of at most `size` entries to `take`, in order, until one answers false.
-  func chunks(
-    of size: Int, _ take: ([Entry]) async throws(StationRefusal) -> Bool
-  ) async throws(StationRefusal) {
-    guard let reader = ByteReader(path) else { return }
-    guard byLine else {
-      let entries = Self.whole(reader.all(atMost: Self.longestFile))
-      for start in stride(from: 0, to: entries.count, by: size) {
-        guard try await take(Array(entries[start..<min(start + size, entries.count)])) else { return }
-      }
-      return
-    }
+  /// At most `RecordCall.maximumEntries`, in order; empty at the end.
+  mutating func nextChunk() -> [Entry] {
     var chunk: [Entry] = []
-    var line = 0
-    while let bytes = reader.line(atMost: Self.longestEntry) {
-      line += 1
-      guard line <= Self.mostLines else {
-        chunk.append(Entry(line: line, content: .fault(.recordTooMany)))
+    var size = 0
+    while chunk.count < RecordCall.maximumEntries, let entry = pending ?? next() {
+      pending = nil
+      guard chunk.isEmpty || size + entry.size <= Self.largestChunk else {
+        pending = entry
         break
       }
-      if let entry = Self.entry(bytes, at: line) { chunk.append(entry) }
-      if chunk.count == size {
-        guard try await take(chunk) else { return }
-        chunk = []
-      }
+      chunk.append(entry)
+      size += entry.size
     }
-    if !chunk.isEmpty { _ = try await take(chunk) }
+    return chunk
+  }
+
+  private mutating func next() -> Entry? {
+    guard byLine else {
+      var rest = listed ?? Self.whole(reader.all(atMost: Self.longestFile))[...]
+      defer { listed = rest }
+      return rest.popFirst()
+    }
+    while line <= Self.mostLines, let read = reader.line(atMost: Self.longestEntry) {
+      line += 1
+      guard line <= Self.mostLines else { return Entry(line: line, content: .fault(.recordTooMany)) }
+      if let entry = Self.entry(read, at: line) { return entry }
+    }
+    return nil
   }
 
   /// Nil for a blank line.
   private static func entry(_ line: ByteReader.Line, at number: Int) -> Entry? {
-    switch line {
-    case .tooLong: return Entry(line: number, content: .fault(.recordTooLong))
-    case .bytes(let bytes):
-      guard bytes.contains(where: { $0 > UInt8(ascii: " ") }) else { return nil }
-      guard let value = StationJSON.value(JSONValue.self, from: bytes) else {
-        return Entry(line: number, content: .fault(.recordNotJSON))
-      }
-      return Entry(line: number, content: .entry(value))
+    guard case .bytes(let bytes) = line else { return Entry(line: number, content: .fault(.recordTooLong)) }
+    guard bytes.contains(where: { $0 > UInt8(ascii: " ") }) else { return nil }
+    guard let value = StationJSON.value(JSONValue.self, from: bytes) else {
+      return Entry(line: number, content: .fault(.recordNotJSON))
     }
+    return Entry(line: number, content: .entry(value), size: bytes.count)
   }
 
   /// One object, or an array of them.
   private static func whole(_ line: ByteReader.Line) -> [Entry] {
-    guard case .bytes(let bytes) = line else { return [Entry(line: 1, content: .fault(.recordTooLong))] }
+    guard case .bytes(let bytes) = line else { return [Entry(line: alone, content: .fault(.recordTooLong))] }
+    guard bytes.contains(where: { $0 > UInt8(ascii: " ") }) else { return [] }
     guard let value = StationJSON.value(JSONValue.self, from: bytes) else {
-      return [Entry(line: 1, content: .fault(.recordNotJSON))]
+      return [Entry(line: alone, content: .fault(.recordNotJSON))]
     }
-    guard case .array(let elements) = value else {
-      let isTooLong = bytes.count > longestEntry
-      return [Entry(line: 1, content: isTooLong ? .fault(.recordTooLong) : .entry(value))]
-    }
-    return elements.enumerated().map { Entry(line: $0.offset + 1, content: .entry($0.element)) }
+    guard case .array(let elements) = value else { return [entry(value, at: alone)] }
+    return elements.enumerated().map { entry($0.element, at: $0.offset + 1) }
+  }
+
+  private static func entry(_ value: JSONValue, at place: Int) -> Entry {
+    let size = StationJSON.bytes(value)?.count ?? 0
+    guard size <= longestEntry else { return Entry(line: place, content: .fault(.recordTooLong)) }
+    return Entry(line: place, content: .entry(value), size: size)
   }
 }

@@ -21,37 +21,42 @@ struct Recording {
     (self.station, self.context, self.rehearse, self.byLine) = (station, context, rehearse, byLine)
   }
 
-  mutating func run(_ source: EntrySource) async throws(StationRefusal) -> ExitCode {
-    var failure: ExitCode?
-    try await source.chunks(of: RecordCall.maximumEntries) { entries async throws(StationRefusal) in
-      failure = await record(entries)
-      return failure == nil
+  mutating func run(_ source: EntrySource) async -> ExitCode {
+    var source = source
+    var chunk = source.nextChunk()
+    while !chunk.isEmpty {
+      if let failure = await record(chunk) { return failure }
+      chunk = source.nextChunk()
     }
-    return failure ?? conclude()
+    return conclude()
   }
 
   /// The code to end with when the rest must not be tried.
   private mutating func record(_ entries: [EntrySource.Entry]) async -> ExitCode? {
-    var sound: [(line: Int, value: JSONValue)] = []
-    for entry in entries {
-      switch entry.content {
-      case .entry(let value): sound.append((entry.line, value))
-      case .fault(let text): refuse(entry.line, [context.words(text)])
+    let sound = entries.compactMap { entry -> JSONValue? in
+      if case .entry(let value) = entry.content { value } else { nil }
+    }
+    var results: ArraySlice<RecordResult> = []
+    if !sound.isEmpty {
+      do throws(StationRefusal) {
+        results = try await station.record(RecordCall(entries: sound, rehearsal: rehearse)).results[...]
+      } catch {
+        return stopped(error, at: entries[0].line)
       }
     }
-    guard !sound.isEmpty else { return nil }
-    do throws(StationRefusal) {
-      let answer = try await station.record(RecordCall(entries: sound.map(\.value), rehearsal: rehearse))
-      for (entry, result) in zip(sound, answer.results) { tell(result, at: entry.line) }
-      return nil
-    } catch {
-      return stopped(error, at: sound[0].line)
+    for entry in entries {
+      switch entry.content {
+      case .fault(let text): refuse(entry.line, [context.words(text)])
+      case .entry: if let result = results.popFirst() { tell(result, at: entry.line) }
+      }
     }
+    return nil
   }
 
   private func stopped(_ refusal: StationRefusal, at line: Int) -> ExitCode {
     if refusal.code == .storeFault { context.complain(.recordStoreFault) }
     let code = context.report(refusal)
+    if refusal.code == .agentNotReachable { context.complain(.recordUnanswered) }
     if byLine { context.complain(.recordStoppedAt, ["line": "\(line)"]) }
     return code
   }
@@ -70,7 +75,10 @@ struct Recording {
   private mutating func refuse(_ line: Int, _ issues: [String]) {
     counts.refused += 1
     let text: Text = byLine ? .recordLine : .recordEntry
-    for issue in issues { context.complain(text, ["line": "\(line)", "text": issue]) }
+    for issue in issues {
+      let isAlone = line == EntrySource.alone
+      context.console.complain(isAlone ? issue : context.words(text, ["line": "\(line)", "text": issue]))
+    }
   }
 
   private func conclude() -> ExitCode {
@@ -78,7 +86,9 @@ struct Recording {
       context.complain(.recordNothing)
       return .inputErrors
     }
-    if counts.all > 1 || counts.refused > 0 {
+    if counts == Counts(refused: 1) {
+      context.complain(.recordRefused)
+    } else if counts.all > 1 {
       context.console.complain(RecordText.summary(counts, rehearse: rehearse, words: context.words))
     }
     return counts.refused > 0 ? .inputErrors : .done

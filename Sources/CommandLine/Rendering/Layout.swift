@@ -6,21 +6,24 @@ enum Layout {
   /// `text` after `lead`, broken at spaces; further lines begin below the end of `lead`.
   static func wrapped(_ text: String, after lead: String = "", width: Int = columns) -> String {
     let indent = String(repeating: " ", count: lead.count)
-    let room = max(10, width - lead.count)
+    return lead + lines(text, width: max(10, width - lead.count)).joined(separator: "\n" + indent)
+  }
+
+  /// At least one line, each of at most `width` columns; a longer word is cut.
+  static func lines(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ").flatMap({ pieces(of: $0, room: room) }) {
+    for word in text.split(separator: " ").flatMap({ pieces(of: $0, room: width) }) {
       if line.isEmpty {
         line = word
-      } else if line.count + 1 + word.count <= room {
+      } else if line.count + 1 + word.count <= width {
         line += " " + word
       } else {
         lines.append(line)
         line = word
       }
     }
-    lines.append(line)
-    return lead + lines.joined(separator: "\n" + indent)
+    return lines + [line]
   }
 
   /// At least `width` columns.

@@ -8,18 +8,23 @@ enum PassText {
         ? words(.syncConfirmedNone)
         : words.count(progress.confirmed, one: .syncConfirmedOne, many: .syncConfirmedMany)
     ]
-    if let end = progress.end { sentences.append(words("pass", end)) }
+    if let end = end(progress, report) { sentences.append(words("pass", end)) }
     if report.waiting > 0 { sentences.append(words(.syncRemaining, ["count": words.number(report.waiting)])) }
     if report.forPerson > 0 { sentences.append(words(.syncPerson, ["count": words.number(report.forPerson)])) }
     return sentences.joined(separator: "\n")
   }
 
+  /// Nobody is needed to sign in where nothing is left to send: the agent signs out once it has drained.
+  private static func end(_ progress: PassProgress, _ report: StatusReport) -> PassEnd? {
+    progress.end == .signInNeeded && report.waiting == 0 ? .drained : progress.end
+  }
+
   static func exitCode(_ progress: PassProgress, _ report: StatusReport) -> ExitCode {
-    switch progress.end {
+    switch end(progress, report) {
     case .drained: report.forPerson > 0 ? .personMustAct : .done
     case .signInNeeded, .noMandate, .suspended: .signInNeeded
     case .protocolChanged: .personMustAct
-    case .waiting, .offline, .portalDown, .maintenance, .captive, .stationBehind, .stopped, nil: .tryLater
+    case .waiting, .offline, .portalDown, .maintenance, .captive, .stopped, nil: .tryLater
     }
   }
 }

@@ -36,9 +36,8 @@ struct ReviewText {
         .reviewOwnSource,
         ["mechanic": inspection.mechanic.text, "time": words.moment(inspection.performedAt, now: now)])
     ]
-    let matched = review.detail.attempts.last { $0.purpose == .match && $0.evidence?.marked == true }
-    if review.evidence != nil, let matched {
-      lines.append(words(.reviewPortalSource, ["time": words.moment(matched.startedAt, now: now)]))
+    if review.evidence != nil, let decided = review.detail.decision?.decidedAt {
+      lines.append(words(.reviewPortalSource, ["time": words.moment(decided, now: now)]))
     }
     return lines.joined(separator: "\n")
   }
@@ -68,7 +67,10 @@ struct ReviewText {
     let (ours, theirs) = (review.detail.inspection.vehicle, comparison.candidate)
     let owner = review.detail.inspection.owner.name
     func row(_ field: String, _ here: String?, _ there: String?, _ relation: SideBySide.Relation) -> SideBySide.Row {
-      SideBySide.Row(field: "vehicle.\(field)", ours: here, theirs: there, relation: relation)
+      let path = "vehicle.\(field)"
+      return SideBySide.Row(
+        field: path, ours: here.map { words.value($0, of: path) }, theirs: there.map { words.value($0, of: path) },
+        relation: relation)
     }
     func relation(_ field: VehicleField) -> SideBySide.Relation {
       comparison.differed.contains(field) ? .differs : comparison.agreed.contains(field) ? .agrees : .missing
@@ -92,7 +94,9 @@ struct ReviewText {
     let extra = review.portalFields.map(\.name).filter { ours[$0] == nil }
     let rows = (review.ownFields.map(\.name) + extra).map { name in
       SideBySide.Row(
-        field: name, ours: ours[name], theirs: theirs[name], relation: ours[name] == theirs[name] ? .agrees : .differs)
+        field: name, ours: ours[name].map { words.value($0, of: name) },
+        theirs: theirs[name].map { words.value($0, of: name) },
+        relation: ours[name] == theirs[name] ? .agrees : .differs)
     }
     return ([words(.reviewPortalNow)] + SideBySide(rows, words: words).lines.map { "  " + $0 })
       .joined(separator: "\n")

@@ -26,6 +26,9 @@ struct SideBySide {
 
   let lines: [String]
 
+  /// Columns of one side; longer values go on below.
+  private static let width = 25
+
   /// Rows that neither side has are left out.
   init(_ rows: [Row], words: Words) {
     let present = rows.filter { $0.ours != nil || $0.theirs != nil }
@@ -36,11 +39,19 @@ struct SideBySide {
     let absent = words(.valueAbsent)
     lines = Layout.table(
       [heading]
-        + sorted.map { row in
-          [
-            row.relation.sign, words.label(row.field) ?? Printable.text(row.field),
-            row.ours.map(Printable.text) ?? absent, row.theirs.map(Printable.text) ?? absent,
-          ]
+        + sorted.flatMap { row in
+          Self.cells(
+            row, label: words.label(row.field) ?? Printable.text(row.field),
+            ours: row.ours.map(Printable.text) ?? absent, theirs: row.theirs.map(Printable.text) ?? absent)
         })
+  }
+  private static func cells(_ row: Row, label: String, ours: String, theirs: String) -> [[String]] {
+    let (left, right) = (Layout.lines(ours, width: width), Layout.lines(theirs, width: width))
+    return (0..<max(left.count, right.count)).map { index in
+      [
+        index == 0 ? row.relation.sign : "", index == 0 ? label : "", index < left.count ? left[index] : "",
+        index < right.count ? right[index] : "",
+      ]
+    }
   }
 }

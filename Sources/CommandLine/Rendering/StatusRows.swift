@@ -24,7 +24,9 @@ struct StatusRows {
   private var why: String {
     let link = report.link
     switch report.verdict {
-    case .fault: return words(.whyFault, ["note": report.store.fault ?? "?"])
+    case .fault:
+      guard let fault = report.store.fault else { return since(.whyProtocolChanged) }
+      return words(.whyFault, ["note": fault])
     case .accountSuspended:
       guard let until = report.account.standing.suspendedUntil else { return words(.whyAccountSuspendedOpen) }
       return words(.whyAccountSuspended, ["until": words.nearMoment(until, now: report.at)])
@@ -33,11 +35,7 @@ struct StatusRows {
     case .needsPerson: return forPerson
     case .captive: return since(.whyCaptive)
     case .portalDown:
-      switch link.state {
-      case .maintenance: return since(.whyMaintenance)
-      case .protocolChanged: return since(.whyProtocolChanged)
-      default: return since(.whyPortalDown)
-      }
+      return since(link.state == .maintenance ? .whyMaintenance : .whyPortalDown)
     case .offline: return since(.whyOffline)
     case .stockLow: return words(.whyStockLow)
     case .upToDate: return words(link.state == .untried ? .whyUntried : .whyUpToDate)

@@ -26,15 +26,19 @@ struct StatusText {
     let waiting =
       report.waiting == 0
       ? words(.waitingNone) : words.count(report.waiting, one: .waitingOne, many: .waitingMany)
-    let line = Layout.wrapped("\(waiting) \(words("status", report.verdict))", after: verdict + "   ")
+    let line = Layout.wrapped("\(waiting) \(tail)", after: verdict + "   ")
     return paint(verdict, colour) + line.dropFirst(verdict.count)
   }
 
+  /// The database is sound, and it is the portal that changed.
+  private var isProtocolChange: Bool { report.verdict == .fault && report.store.fault == nil }
+
+  private var tail: String { isProtocolChange ? words(.statusProtocolChanged) : words("status", report.verdict) }
+
   private var todo: String {
-    switch (report.verdict, report.account.state) {
-    case (.offline, .signedIn): words(.todoOfflineSignedIn)
-    default: words("todo", report.verdict)
-    }
+    if isProtocolChange { return words(.todoProtocolChanged) }
+    let isSignedIn = report.account.state == .signedIn
+    return report.verdict == .offline && isSignedIn ? words(.todoOfflineSignedIn) : words("todo", report.verdict)
   }
 
   private var colour: Paint.Colour {

@@ -20,9 +20,10 @@ struct VehicleDecisionText {
   }
 
   private var choice: String {
-    let values = ["vehicle": decision.vehicle.text]
+    let values = ["vehicle": decision.vehicle?.text ?? "?"]
     return switch decision.choice {
     case .select: words(.vehicleSelected, values)
+    case .hold: words(.vehicleHeld)
     case .create: words(.vehicleToCreate, values)
     case .created: words(.vehicleCreated, values)
     }

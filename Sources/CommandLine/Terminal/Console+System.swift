@@ -10,7 +10,7 @@ extension Console {
     write: { put($0, to: STDOUT_FILENO) },
     warn: { put($0, to: STDERR_FILENO) },
     readLine: { line() },
-    readSecret: { withoutEcho { line() }.map { Secret($0) } },
+    readSecret: { SecretInput.read(orElse: line).map { Secret($0) } },
     inputIsTerminal: isatty(STDIN_FILENO) == 1,
     outputIsTerminal: isatty(STDOUT_FILENO) == 1)
 
@@ -40,19 +40,5 @@ extension Console {
     }
     if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// Echo is off while `body` runs, where standard input is a terminal.
-  private static func withoutEcho(_ body: () -> String?) -> String? {
-    var settings = termios()
-    guard tcgetattr(STDIN_FILENO, &settings) == 0 else { return body() }
-    var silent = settings
-    silent.c_lflag &= ~tcflag_t(ECHO)
-    guard tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent) == 0 else { return body() }
-    defer {
-      tcsetattr(STDIN_FILENO, TCSAFLUSH, &settings)
-      put("\n", to: STDERR_FILENO)
-    }
-    return body()
   }
 }

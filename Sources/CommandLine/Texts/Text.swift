@@ -15,18 +15,18 @@ enum Text: String, CaseIterable, Sendable {
   // Status
   case verdictFault, verdictAccountSuspended, verdictSignInNeeded, verdictNeedsPerson, verdictCaptive
   case verdictPortalDown, verdictOffline, verdictStockLow, verdictUpToDate, waitingNone, waitingOne, waitingMany
-  case statusFault, statusAccountSuspended, statusSignInNeeded, statusNeedsPerson, statusCaptive, statusPortalDown
-  case statusOffline, statusStockLow, statusUpToDate, rowWhy, rowSafe, rowOldest, rowPerson, rowPass, rowAccount
-  case rowNextTry, rowClock, rowDisk, rowStock, whyFault, whyAccountSuspended, whyAccountSuspendedOpen
-  case whySignInNeeded, whyConsultationOnly, whyNeedsPerson, whyCaptive, whyPortalDown, whyMaintenance
-  case whyProtocolChanged, whyOffline, whyStockLow, whyUpToDate, whyUntried, whySince, safeYes, safeNo, oldestSince
-  case oldestYellow, oldestRed, passRunning, accountSignedIn, accountSignedInUntil, accountCodeSent
+  case statusFault, statusProtocolChanged, statusAccountSuspended, statusSignInNeeded, statusNeedsPerson
+  case statusCaptive, statusPortalDown, statusOffline, statusStockLow, statusUpToDate, rowWhy, rowSafe, rowOldest
+  case rowPerson, rowPass, rowAccount, rowNextTry, rowClock, rowDisk, rowStock, whyFault, whyAccountSuspended
+  case whyAccountSuspendedOpen, whySignInNeeded, whyConsultationOnly, whyNeedsPerson, whyCaptive, whyPortalDown
+  case whyMaintenance, whyProtocolChanged, whyOffline, whyStockLow, whyUpToDate, whyUntried, whySince, safeYes, safeNo
+  case oldestSince, oldestYellow, oldestRed, passRunning, accountSignedIn, accountSignedInUntil, accountCodeSent
   case accountConsultationOnly, nextTryAutomatic, nextTryNoAgent, clockSkew, diskLow, stockLine, stockLineOpen
-  case daysNone, daysOne, daysMany, todo, todoFault, todoAccountSuspended, todoSignInNeeded, todoNeedsPerson
-  case todoCaptive, todoPortalDown, todoOffline, todoOfflineSignedIn, todoStockLow, todoUpToDate, monitorOk
-  case monitorWarning, monitorCritical, monitorUnknown, monitorLine, monitorFine, monitorFault, monitorAgent
-  case monitorStopped, monitorOffline, monitorSignIn, monitorSuspended, monitorPerson, monitorStockLow
-  case monitorStockNone
+  case daysNone, daysOne, daysMany, todo, todoFault, todoProtocolChanged, todoAccountSuspended, todoSignInNeeded
+  case todoNeedsPerson, todoCaptive, todoPortalDown, todoOffline, todoOfflineSignedIn, todoStockLow, todoUpToDate
+  case monitorOk, monitorWarning, monitorCritical, monitorUnknown, monitorLine, monitorFine, monitorFault
+  case monitorProtocol, monitorAgent, monitorStopped, monitorOffline, monitorSignIn, monitorSuspended, monitorPerson
+  case monitorStockLow, monitorStockNone
   // Fields
   case fieldKind, fieldNumber, fieldId, fieldInspection, fieldPerformedAt, fieldUtcOffset, fieldRecordedAt
   case fieldStation, fieldStationId, fieldStationKind, fieldMechanic, fieldKeyedBy, fieldPaperReason
@@ -38,7 +38,8 @@ enum Text: String, CaseIterable, Sendable {
   case fieldOwnerAddressJurisdiction, fieldOwnerAddressPostalCode, fieldOdometer, fieldOdometerValue
   case fieldOdometerUnit, fieldOdometerAbsent, fieldDefects, fieldDefectsComponent, fieldDefectsCode
   case fieldDefectsSeverity, fieldDefectsPosition, fieldDefectsMeasurement, fieldDefectsUnit, fieldDefectsRepairedAt
-  case fieldResult, fieldMayCirculate, fieldSticker, fieldRemarks, fieldRepairDeadline, valueYes, valueNo, valueAbsent
+  case fieldResult, fieldMayCirculate, fieldSticker, fieldRemarks, fieldReadings, fieldReadingsWindow
+  case fieldReadingsTransmission, fieldFirst, fieldLast, fieldRepairDeadline, valueYes, valueNo, valueAbsent
   case valueNone, resultCompliant, resultNonCompliant, inspectionPeriodic, inspectionOutOfProvince
   case inspectionStoredOverTwelveMonths, inspectionPeaceOfficerNotice, inspectionTaxi, inspectionSchool
   case inspectionEmergency, inspectionModified, inspectionOther, paperPortalOutage, paperMobileUnit, paperOther
@@ -48,28 +49,30 @@ enum Text: String, CaseIterable, Sendable {
   case listNumber, listState, listSince, listReason, listEmpty, listMore, whyTitle, whyTitleReason, whyRecorded
   case whyAdapted, whyKept, evidenceNothingLeft, evidenceNoAnswer, evidenceMarked, evidenceForeign, evidenceNone
   case evidenceNote, attemptLine, attemptResult, attemptResultReason, vehicleSelected, vehicleToCreate, vehicleCreated
-  case vehicleByPerson, fieldsAgreed, fieldsDiffered, fieldsMissing, ownerDiffers, personDecided, proof, proofNone
-  case nextDraft, nextReady, nextReadyAt, nextSending, nextUnknown, nextUnknownAt, nextHeld, nextQuarantined
-  case nextConfirmed, nextClosed, contactRefused, masked, reviewNone, reviewOurs, reviewTheirs, reviewField
-  case reviewOwnSource, reviewPortalSource, reviewPortalNow, reviewCandidate, reviewRelationSame
+  case vehicleHeld, vehicleByPerson, fieldsAgreed, fieldsDiffered, fieldsMissing, ownerDiffers, personDecided, proof
+  case proofNone, nextDraft, nextReady, nextReadyAt, nextSending, nextUnknown, nextUnknownAt, nextHeld
+  case nextQuarantined, nextConfirmed, nextClosed, contactRefused, masked, reviewNone, reviewOurs, reviewTheirs
+  case reviewField, reviewOwnSource, reviewPortalSource, reviewPortalNow, reviewCandidate, reviewRelationSame
   case reviewRelationNearMiss, reviewRelationOther, reviewTruncated, reviewOwnerRule, reviewActions, reviewSelectUsage
   case reviewNotSameUsage, reviewRetryUsage, reviewDecided
   // Recording
-  case recorded, recordedAlready, recordFit, recordRefused, recordLine, recordEntry, recordWarning, recordStoreFault
-  case recordStoppedAt, recordSummary, recordSummaryRehearsal, recordNothing, recordTooLong, recordTooMany
-  case recordNotJSON, recordNotReadable, issueLine, issueLineLabelled, askIntroduction, askOptional, askChoices
-  case askPrompt, askMoreDefects, askAgain, askConfirm, askYesNo, askYesLetters, askGivenUp, stockAdded, stockMoved
-  case stockLostAdvice, stockEmpty, stockLotLine, stockCount, stockNext, badNumber, badVehicle, badTooMany, badText
+  case recorded, recordedAlready, recordFit, recordLine, recordEntry, recordWarning, recordStoreFault
+  case recordUnanswered, recordStoppedAt, recordRefused, recordSummary, recordSummaryRehearsal, recordNothing
+  case recordTooLong, recordTooMany, recordNotJSON, recordNotReadable, issueLine, issueLineLabelled, askIntroduction
+  case askOptional, askChoices, askPrompt, askMoreDefects, askAgain, askConfirm, askYesNo, askYesLetters, askGivenUp
+  case stockAdded, stockMoved, stockLostAdvice, stockEmpty, stockLotLine, stockCount, stockNext, badVehicle
+  case badTooMany, badText
   // Issues
   case issueMissing, issueMissingOr, issueUnknownKey, issueUnknownKeySuggestion, issueWrongType, issueNotAllowed
   case issueNotAChoice, issueNotSupported, issueBadCharacters, issueTooLong, issueRemarksTooLong, issueTooMany
   case issueNotANumber, issueTooManyDigits, issueTooManyDecimals, issueZeroNotAllowed, issueWeightSentinel
   case issueOutOfRange, issueNotADateTime, issueNoOffset, issueInFuture, issueNotAnIdentifier, issueNotAnAccessCode
   case issueNotACertificateNumber, issueNotAVIN, issueNotAJurisdiction, issueNotDigits, issueNotLetters
-  case issueContradictsDefects, issueOpenMajorDefect, expectedText, expectedNumber, expectedBoolean, expectedObject
-  case expectedList, warningVinLetters, warningVinCheckDigit, warningPerformedLongAgo, warningWeightSentinel
-  case adaptationNameShortened, adaptationStreetShortened, adaptationIdentificationNumberMoved
-  case adaptationWeightSentinel
+  case issueContradictsDefects, issueOpenMajorDefect, issueNumberNotInStock, issueNumberNotAvailable, issueIdTaken
+  case issueLotPrefixesDiffer, issueLotWidthsDiffer, issueLotLastBeforeFirst, issueLotTooLarge, expectedText
+  case expectedNumber, expectedBoolean, expectedObject, expectedList, warningVinLetters, warningVinCheckDigit
+  case warningPerformedLongAgo, warningWeightSentinel, adaptationNameShortened, adaptationStreetShortened
+  case adaptationIdentificationNumberMoved, adaptationWeightSentinel
   // SignIn
   case askAccessCode, askPassword, askCode, badAccessCode, badCode, badPassword, signInCodeSent, signInCodeLater
   case signInWrongPassword, signInNeedsConfirmation, signInExhausted, signInSuspended, signInSuspendedUntil
@@ -79,8 +82,7 @@ enum Text: String, CaseIterable, Sendable {
   case codeNoAnswer, codePortalTrouble, standing, standingPortal, confirmAttempt, confirmByOption, signOutSignedOut
   case signOutWasSignedOut, signOutPending, syncStarted, syncProgress, syncConfirmedNone, syncConfirmedOne
   case syncConfirmedMany, syncRemaining, syncPerson, passDrained, passWaiting, passSignInNeeded, passOffline
-  case passPortalDown, passMaintenance, passCaptive, passNoMandate, passSuspended, passProtocolChanged
-  case passStationBehind, passStopped
+  case passPortalDown, passMaintenance, passCaptive, passNoMandate, passSuspended, passProtocolChanged, passStopped
   // Faults
   case refusalMalformedCall, refusalNoSuchCertificate, refusalWrongState, refusalLotOverlaps, refusalNumberNotInStock
   case refusalNumberNotAvailable, refusalNoSuchCandidate, refusalDiskFull, refusalStoreFault, refusalStopping
@@ -90,7 +92,7 @@ enum Text: String, CaseIterable, Sendable {
   case helpRoot, helpInit, helpAgent, helpStock, helpStockAdd, helpStockList, helpStockSpoiled, helpStockLost
   case helpRecord, helpList, helpShow, helpWhy, helpStatus, helpSync, helpSignIn, helpSignOut, helpReview
   case helpReviewList, helpReviewShow, helpReviewSelect, helpReviewNotSame, helpReviewRetry, helpCheck, helpLang
-  case helpJSON, helpNoColor, helpConfig, helpSocket, helpData, helpPortal, helpKind, helpName, helpDailyUse
+  case helpJSON, helpNoColor, helpConfig, helpSocket, helpDirectory, helpPortal, helpKind, helpName, helpDailyUse
   case helpCAFile, helpFirst, helpLast, helpNumbers, helpNumber, helpWho, helpReason, helpFile, helpLines
   case helpRehearse, helpState, helpLimit, helpBefore, helpUnmasked, helpExitCode, helpNoWait, helpAccessCode
   case helpCode, helpConfirm, helpVehicle

@@ -24,6 +24,7 @@ extension Text {
     .vehicleSelected: "Vehicle of the portal selected ({vehicle}).",
     .vehicleToCreate: "The portal does not have this vehicle: it will be created once.",
     .vehicleCreated: "Vehicle created at the portal ({vehicle}).",
+    .vehicleHeld: "A person must decide which vehicle of the portal it is.",
     .vehicleByPerson: "Decided by {who}: {why}",
     .fieldsAgreed: "Same: {fields}.",
     .fieldsDiffered: "Different: {fields}.",

@@ -17,11 +17,11 @@ extension Text {
     .faultAlreadyInitialised: "There already is a station in {directory}. Nothing was changed.",
     .faultConfiguration: "Configuration, {field}: {note}",
     .faultInUse:
-      "Another program (process {holder}) holds this station, but its socket does not answer. Wait a moment "
-      + "or stop it, then try again.",
+      "Another program (process {holder}) holds this station: an agent that runs, starts or stops, or another "
+      + "command. Wait a moment or stop it, then try again.",
     .faultInUseUnknown:
-      "Another program holds this station, but its socket does not answer. Wait a moment or stop it, then try "
-      + "again.",
+      "Another program holds this station: an agent that runs, starts or stops, or another command. Wait a moment "
+      + "or stop it, then try again.",
     .faultNewerSchema: "The database was written by a newer version ({found}). It is untouched; update cvmsync.",
     .faultStore: "The database cannot be opened: {note}",
     .faultSocket: "The socket cannot be made: {note}",

@@ -29,7 +29,7 @@ extension Text {
     .helpNoColor: "Use no colour.",
     .helpConfig: "Configuration file.",
     .helpSocket: "The agent's socket.",
-    .helpData: "Directory of the station.",
+    .helpDirectory: "Directory of the station.",
     .helpPortal: "Address of the portal, https.",
     .helpKind: "garage or mobile-unit.",
     .helpName: "Name of the station.",

@@ -4,14 +4,15 @@ extension Text {
     .recorded: "{certificate}: Recorded on this device.",
     .recordedAlready: "{certificate}: already recorded on this device; nothing was added.",
     .recordFit: "{certificate}: fit to be recorded (rehearsal, nothing was recorded).",
-    .recordRefused: "Not recorded: {count} to correct.",
     .recordLine: "line {line}: {text}",
     .recordEntry: "entry {line}: {text}",
     .recordWarning: "Please check: {text}",
     .recordStoreFault: "NOT RECORDED. Keep the paper: this device could not write.",
-    .recordStoppedAt:
-      "Stopped at line {line}. Take the same file again: what is recorded will not be recorded twice if every "
-      + "entry has an \"id\".",
+    .recordUnanswered:
+      "No answer: perhaps recorded, perhaps not. Run the same command again; a number is never recorded "
+      + "twice.",
+    .recordStoppedAt: "Stopped at line {line}. Take the same file again: what is recorded will not be recorded twice.",
+    .recordRefused: "Not recorded. Correct it, then try again.",
     .recordSummary: "{recorded} recorded on this device, {already} already there, {refused} refused.",
     .recordSummaryRehearsal: "Rehearsal, nothing was recorded: {fit} fit, {refused} refused.",
     .recordNothing: "No inspection in the input.",
@@ -36,9 +37,8 @@ extension Text {
     .stockLostAdvice: "Lost or stolen: tell your main mandatary and the Société without delay.",
     .stockEmpty: "No lot. Add one: cvmsync stock add FIRST LAST --who NAME",
     .stockLotLine: "{kind} {first} to {last}, received {time}: {counts}",
-    .stockCount: "{count} {state}",
+    .stockCount: "{state}: {count}",
     .stockNext: "next: {number}",
-    .badNumber: "\"{text}\" is not a certificate number; it has 1 to 20 digits, letters or hyphens.",
     .badVehicle: "\"{text}\" is not a vehicle id; copy the one shown by cvmsync review show.",
     .badTooMany: "At most {limit} numbers at a time.",
     .badText: "{option}: give 1 to 200 characters.",

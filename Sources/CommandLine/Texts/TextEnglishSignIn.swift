@@ -76,7 +76,6 @@ extension Text {
     .passNoMandate: "The person signed in has no mandate. A mechanic must sign in.",
     .passSuspended: "The account is suspended; its end must be waited for.",
     .passProtocolChanged: "The portal no longer speaks this contract. Update cvmsync; nothing is lost.",
-    .passStationBehind: "This device comes from an older copy. It compares with the portal first.",
     .passStopped: "Sending was stopped. Nothing is lost.",
   ]
 }

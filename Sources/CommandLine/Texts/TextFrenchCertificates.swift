@@ -24,6 +24,7 @@ extension Text {
     .vehicleSelected: "Véhicule du portail sélectionné ({vehicle}).",
     .vehicleToCreate: "Le portail n'a pas ce véhicule : il sera créé une seule fois.",
     .vehicleCreated: "Véhicule créé au portail ({vehicle}).",
+    .vehicleHeld: "Une personne doit décider quel véhicule du portail c'est.",
     .vehicleByPerson: "Décidé par {who} : {why}",
     .fieldsAgreed: "Pareil : {fields}.",
     .fieldsDiffered: "Différent : {fields}.",

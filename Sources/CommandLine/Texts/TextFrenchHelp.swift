@@ -29,7 +29,7 @@ extension Text {
     .helpNoColor: "N'utilise pas de couleur.",
     .helpConfig: "Fichier de configuration.",
     .helpSocket: "Prise locale de l'agent.",
-    .helpData: "Répertoire du poste.",
+    .helpDirectory: "Répertoire du poste.",
     .helpPortal: "Adresse du portail, https.",
     .helpKind: "garage ou mobile-unit.",
     .helpName: "Nom du poste.",

@@ -29,13 +29,20 @@ extension Text {
     .issueNotACertificateNumber:
       "pas un numéro de certificat. Écrivez-le tel qu'imprimé : 1 à 20 chiffres, lettres ou traits d'union.",
     .issueNotAVIN: "pas un NIV. Écrivez les 1 à 17 lettres et chiffres des papiers, sans zéros ajoutés.",
-    .issueNotAJurisdiction: "administration inconnue. Écrivez par exemple QC, ON ou US-NY.",
+    .issueNotAJurisdiction: "administration inconnue. Écrivez par exemple QC, ON, US-NY ou FRA.",
     .issueNotDigits: "écrivez de {least} à {most} chiffres.",
     .issueNotLetters: "écrivez de {least} à {most} lettres.",
     .issueContradictsDefects:
       "contredit les défectuosités ({open} non réparées). Corrigez le résultat ou les défectuosités.",
     .issueOpenMajorDefect:
       "le véhicule ne peut pas circuler : {open} défectuosité(s) majeure(s) non réparée(s). Écrivez non.",
+    .issueNumberNotInStock: "dans aucun lot de ce poste. Vérifiez-le, ou ajoutez le lot : cvmsync stock add",
+    .issueNumberNotAvailable: "déjà {state}. Vérifiez le numéro imprimé; un numéro ne sert qu'une fois.",
+    .issueIdTaken: "déjà pris par un autre numéro. Donnez un autre identifiant, ou retirez-le.",
+    .issueLotPrefixesDiffer: "ne commence pas comme le premier. Écrivez les deux tels qu'imprimés.",
+    .issueLotWidthsDiffer: "n'a pas autant de chiffres que le premier. Écrivez les deux tels qu'imprimés.",
+    .issueLotLastBeforeFirst: "vient avant le premier. Inversez-les.",
+    .issueLotTooLarge: "plus de {limit} numéros dans un lot. Vérifiez-les, ou ajoutez plusieurs lots.",
     .expectedText: "un texte",
     .expectedNumber: "un nombre",
     .expectedBoolean: "oui ou non (true, false)",

@@ -4,14 +4,17 @@ extension Text {
     .recorded: "{certificate} : Enregistré sur cet appareil.",
     .recordedAlready: "{certificate} : déjà enregistré sur cet appareil; rien n'a été ajouté.",
     .recordFit: "{certificate} : peut être enregistré (essai, rien n'a été enregistré).",
-    .recordRefused: "Non enregistré : {count} à corriger.",
     .recordLine: "ligne {line} : {text}",
     .recordEntry: "entrée {line} : {text}",
     .recordWarning: "À vérifier : {text}",
     .recordStoreFault: "NON ENREGISTRÉ. Gardez le papier : cet appareil n'a pas pu écrire.",
+    .recordUnanswered:
+      "Aucune réponse : peut-être enregistré, peut-être pas. Recommencez la même commande; un numéro n'est "
+      + "jamais enregistré deux fois.",
     .recordStoppedAt:
       "Arrêté à la ligne {line}. Reprenez le même fichier : ce qui est déjà enregistré ne le sera pas deux "
-      + "fois si chaque entrée porte un « id ».",
+      + "fois.",
+    .recordRefused: "Non enregistré. Corrigez, puis recommencez.",
     .recordSummary: "{recorded} enregistrées sur cet appareil, {already} déjà là, {refused} refusées.",
     .recordSummaryRehearsal: "Essai, rien n'a été enregistré : {fit} acceptables, {refused} refusées.",
     .recordNothing: "Aucune vérification dans l'entrée.",
@@ -36,9 +39,8 @@ extension Text {
     .stockLostAdvice: "Perdu ou volé : avisez sans attendre votre mandataire principal et la Société.",
     .stockEmpty: "Aucun lot. Ajoutez-en un : cvmsync stock add PREMIER DERNIER --who NOM",
     .stockLotLine: "{kind} {first} à {last}, reçu le {time} : {counts}",
-    .stockCount: "{count} {state}",
+    .stockCount: "{state} : {count}",
     .stockNext: "prochain : {number}",
-    .badNumber: "« {text} » n'est pas un numéro de certificat; il a 1 à 20 chiffres, lettres ou traits d'union.",
     .badVehicle: "« {text} » n'est pas un identifiant de véhicule; copiez celui que montre cvmsync reviser show.",
     .badTooMany: "Au plus {limit} numéros à la fois.",
     .badText: "{option} : donnez de 1 à 200 caractères.",

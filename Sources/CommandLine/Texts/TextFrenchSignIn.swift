@@ -80,7 +80,6 @@ extension Text {
     .passNoMandate: "La personne connectée n'a pas de mandat. Un mécanicien doit se connecter.",
     .passSuspended: "Le compte est suspendu; il faut attendre la fin.",
     .passProtocolChanged: "Le portail ne parle plus ce contrat. Mettez cvmsync à jour; rien n'est perdu.",
-    .passStationBehind: "Cet appareil vient d'une copie plus ancienne. Il compare d'abord avec le portail.",
     .passStopped: "L'envoi a été arrêté. Rien n'est perdu.",
   ]
 }

@@ -21,18 +21,14 @@ extension Words {
     }
   }
 
-  /// The name of a field by its dotted path, indices left out; nil for one that has none.
-  func label(_ path: String) -> String? {
-    let parts = path.split(separator: ".").map { $0.prefix { $0 != "[" } }
-    let code = parts.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
-    return Text("field", code: code).map { self($0) }
-  }
-
   /// One error of an entry: field, reason and fix.
   func issue(_ issue: FieldIssue) -> String {
     var parameters = issue.parameters
     parameters["expected"] = parameters["expected"].map { expected in
       Text("expected", code: expected).map { self($0) } ?? expected
+    }
+    parameters["state"] = parameters["state"].map { state in
+      Text("stock", code: state).map { self($0) } ?? state
     }
     let code = issue.reason.rawValue
     let variant = ["or", "suggestion"].first { parameters[$0] != nil }.map {

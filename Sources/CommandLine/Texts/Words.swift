@@ -25,7 +25,8 @@ struct Words: Sendable {
     return self(isOne ? one : many, ["count": number(count)])
   }
 
-  /// One pass: a value that looks like a placeholder is not filled in again.
+  /// One pass: a value that looks like a placeholder is not filled in again. A value that ends in a full stop (`p.m.`)
+  /// ends its sentence.
   private static func filled(_ text: String, _ values: [String: String]) -> String {
     var result = ""
     var rest = text[...]
@@ -34,6 +35,7 @@ struct Words: Sendable {
       let name = String(rest[rest.index(after: open)..<close])
       result += values[name] ?? "{\(name)}"
       rest = rest[rest.index(after: close)...]
+      if result.last == ".", rest.first == "." { rest = rest.dropFirst() }
     }
     return result + rest
   }

@@ -88,11 +88,13 @@ extension EntryReading {
     }
   }
 
-  /// Where a plate or an address is from: two letters, or a country and its part, such as `US-NY`.
+  /// Where a plate or an address is from: two letters, a country and its part, such as `US-NY`, or three letters for a
+  /// country alone, such as `FRA` (SyncProtocol §4.1).
   mutating func jurisdiction(_ path: String) -> String? {
     parsed(path, else: .notAJurisdiction) { text in
       let parts = text.uppercased().split(separator: "-", omittingEmptySubsequences: false).map(String.init)
-      guard parts.count <= 2, parts[0].utf8.count == 2, Self.letters(parts[0]) != nil else { return nil }
+      guard parts.count <= 2, Self.letters(parts[0]) != nil else { return nil }
+      guard parts[0].utf8.count == 2 || (parts[0].utf8.count == 3 && parts.count == 1) else { return nil }
       guard parts.count == 1 || ((1...3).contains(parts[1].utf8.count) && Self.isAlphanumeric(parts[1])) else {
         return nil
       }

@@ -12,6 +12,14 @@ package struct Pass: Sendable {
     case create(OutboxOperation, PortalVehicleID)
     case submit([Submission])
     case finish(PassEnd)
+
+    /// Whether the request for it is made in a session, which the portal then counts as used.
+    package var needsSession: Bool {
+      switch self {
+      case .lookUp, .match, .create, .submit: true
+      case .probe, .load, .finish: false
+      }
+    }
   }
 
   /// The portal's, once the probe was answered.
@@ -22,6 +30,7 @@ package struct Pass: Sendable {
   package internal(set) var tally = Tally()
 
   let hasSession: Bool
+  let hasWork: Bool
   /// Time to wait before an unknown outcome is looked up at a portal that may take a number twice.
   let quietPeriod: Span
   var end: PassEnd?
@@ -54,16 +63,19 @@ package struct Pass: Sendable {
     var confirmedBefore = 0
   }
 
-  /// - Parameter requestTimeout: the longest a request may take; the quiet period is twice that, at least 180 s.
-  package init(hasSession: Bool, requestTimeout: Span) {
+  /// - Parameters:
+  ///   - hasWork: whether anything waits; without it, nobody needs to sign in.
+  ///   - requestTimeout: the longest a request may take; the quiet period is twice that, at least 180 s.
+  package init(hasSession: Bool, hasWork: Bool = true, requestTimeout: Span) {
     self.hasSession = hasSession
+    self.hasWork = hasWork
     quietPeriod = max(.seconds(180), requestTimeout + requestTimeout)
   }
 
   package mutating func next() -> Step {
     if let end { return .finish(end) }
     guard let capabilities else { return .probe }
-    guard hasSession else { return .finish(.signInNeeded) }
+    guard hasSession else { return .finish(hasWork ? .signInNeeded : .drained) }
     let mostAsked = capabilities.hasLookup ? capabilities.lookup : 1
     let asked = work.operations(at: .ask, limit: min(mostAsked, questions.current))
     if !asked.isEmpty { return .lookUp(asked) }

@@ -70,7 +70,9 @@ extension Pass {
     guard tally.confirmed > 0 else { return [] }
     tally.quarantined += suspects.count
     defer { suspects = [:] }
-    return suspects.map { OutboxChange($0.key, to: .quarantined, reason: $0.value) }
+    return suspects.sorted { $0.key.text < $1.key.text }.map {
+      OutboxChange($0.key, to: .quarantined, reason: $0.value)
+    }
   }
 
   /// A question that the portal refuses for what is in it is asked again in parts. The certificate that it refuses to

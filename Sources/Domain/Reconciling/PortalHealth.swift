@@ -36,7 +36,7 @@ package struct PortalHealth: Codable, Hashable, Sendable {
   /// A pass ended; what it saw decides when the next may begin.
   package mutating func ended(_ end: PassEnd, pause: Span?, at now: Instant, random: Double) {
     switch end {
-    case .drained, .waiting, .signInNeeded, .noMandate, .suspended, .stopped, .stationBehind:
+    case .drained, .waiting, .signInNeeded, .noMandate, .suspended, .stopped:
       failures = 0
       nextTry = nil
       return

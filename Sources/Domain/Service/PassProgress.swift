@@ -47,7 +47,5 @@ package enum PassEnd: String, Codable, CaseIterable, Sendable {
   case suspended
   /// The portal no longer speaks this contract.
   case protocolChanged
-  /// This file is older than what the portal was told: a restored backup. It is compared first.
-  case stationBehind
   case stopped
 }

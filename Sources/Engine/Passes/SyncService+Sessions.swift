@@ -19,7 +19,8 @@ extension SyncService {
     return current
   }
 
-  /// Signs out at the end of a pass unless more is due soon; forgets a session the portal says has ended.
+  /// Signs out at the end of a pass that a person asked for; after one that began by itself, the session is kept for
+  /// the next certificate until nothing was sent for a while. Forgets a session the portal says has ended.
   func settleSession(after passEnd: PassEnd) async throws(StoreFault) {
     let now = surroundings.now()
     guard let session = try await store.currentSession() else { return }
@@ -28,11 +29,9 @@ extension SyncService {
     case .offline, .portalDown, .captive, .maintenance:
       // Kept for when the portal is back, or until it is idle; ended now when nobody is left to use it.
       if !settings.automatic { try await end(session, at: now) }
-    case .waiting where settings.automatic:
-      let next = try await store.nextDue(after: now)
-      if next.map({ $0 - now > Self.sessionPatience }) ?? true { try await end(session, at: now) }
-    case .drained, .waiting, .noMandate, .suspended, .protocolChanged, .stationBehind, .stopped:
-      try await end(session, at: now)
+    case .drained, .waiting:
+      if !settings.automatic || isPersonWaiting { try await end(session, at: now) }
+    case .noMandate, .suspended, .protocolChanged, .stopped: try await end(session, at: now)
     }
   }
 
@@ -45,8 +44,14 @@ extension SyncService {
   }
 
   func endIdleSession(at now: Instant) async throws(StoreFault) {
-    guard let session = try await store.currentSession(), let idle = session.session?.idle else { return }
-    if now - session.lastUsedAt >= idle - Self.idleMargin { try await end(session, at: now) }
+    guard let session = try await store.currentSession() else { return }
+    if try await idleEnd(of: session) <= now { try await end(session, at: now) }
+  }
+
+  /// When a session that nobody uses is signed out: always before the portal would end it, and soon when nothing waits.
+  func idleEnd(of session: StoredSession) async throws(StoreFault) -> Instant {
+    let idle = (session.session?.idle ?? .zero) - Self.idleMargin
+    return session.lastUsedAt + (try await liveCount() > 0 ? idle : min(idle, Self.sessionPatience))
   }
 
   /// Whatever may be open is ended before the program ends; what cannot be told now is told at the next start.

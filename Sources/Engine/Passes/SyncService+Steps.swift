@@ -1,5 +1,6 @@
 internal import Domain
 internal import FoundationEssentials
+internal import Logging
 internal import Store
 
 /// Performs what a pass decided: commits the attempt, makes the request, commits what came of it.
@@ -31,6 +32,21 @@ extension SyncService {
       let now = surroundings.now()
       let changes = pass.submitted(submissions, answers, at: now)
       try await store.finish(exchange, evidence: answers.evidence, changes: changes, at: now)
+    }
+  }
+
+  /// Tells the portal what is left here, for the office's overview (SyncProtocol §7). Nothing hangs on the answer, but
+  /// one: a portal that was told a higher mark before says that this file is an older copy of itself.
+  func report(in session: StoredSession?, after end: PassEnd) async throws(StoreFault) {
+    guard end == .drained || end == .waiting, let token = session?.session?.token else { return }
+    countRequest()
+    let backlog = Backlog(
+      epoch: try await store.epoch(), highWaterMark: try await store.highWaterMark(),
+      counts: try await store.counts(), oldest: try await store.oldestWaiting()?.recordedAt)
+    let station = try await store.station().id
+    let answer = await portal.report(station, backlog, token)
+    if case .refused(let problem) = answer.outcome, problem.kind == .stationBehind {
+      logger.critical("the portal was told of later records: this file is an older copy; compare the papers")
     }
   }
 

@@ -34,6 +34,8 @@ package actor SyncService {
   private var isHealthRead = false
   package private(set) var progress = PassProgress()
   private var interrupted = false
+  /// A person waits for the end of the pass: they are signed out with it.
+  private(set) var isPersonWaiting = false
   /// Sessions from before are not used again by an agent: a crash may lie between.
   var startedAt: Instant?
   private var pass: Pass?
@@ -52,7 +54,7 @@ package actor SyncService {
 
   /// A session is used only while the portal surely still has it: two minutes less than its idle time [FAQ C1].
   static let idleMargin = Span.minutes(2)
-  /// With nothing due for longer than this, a session is signed out rather than left open [FAQ C4].
+  /// With nothing sent for this long, a session is signed out rather than left open [FAQ C4].
   static let sessionPatience = Span.minutes(5)
 
   /// Runs until it is told to stop, then signs out.
@@ -63,7 +65,7 @@ package actor SyncService {
     try await checkIntegrity()
     while !isStopping, !Task.isCancelled {
       if wakes.contains(.stop) { break }
-      if wakes.contains(.linkUp) { health.linkCameUp(at: surroundings.now(), random: surroundings.random()) }
+      if wakes.contains(.linkUp) { health.linkCameUp(at: surroundings.now(), random: surroundings.chance()) }
       try await begin(for: wakes)
       wakes = await nextWakes()
     }
@@ -108,6 +110,7 @@ package actor SyncService {
 
   /// A pass that a person asked for is about to begin: whoever asks for progress now must not see the one before.
   package func expectPass() {
+    isPersonWaiting = true
     guard !progress.running else { return }
     progress = PassProgress(running: true, startedAt: surroundings.now())
     waker.signal(.person)
@@ -120,8 +123,8 @@ package actor SyncService {
     } else if settings.automatic {
       // What is recorded while nobody is signed in waits for the sign-in; it is no reason to call the portal.
       if wakes == [.recorded], try await store.currentSession() == nil { return }
-      let due = health.nextTry.map { $0 <= now } ?? true
-      if due { try await runPass() } else { try await endIdleSession(at: now) }
+      try await endIdleSession(at: now)
+      if health.nextTry.map({ $0 <= now }) ?? true { try await runPass() }
     }
   }
 
@@ -144,9 +147,7 @@ package actor SyncService {
     let now = surroundings.now()
     let due = try? await store.nextDue(after: now)
     var next = health.nextPass(after: now, operationDue: due)
-    if let session = try? await store.currentSession(), let idle = session.session?.idle {
-      next = min(next, session.lastUsedAt + idle - Self.idleMargin)
-    }
+    if let session = try? await store.currentSession() { next = min(next, (try? await idleEnd(of: session)) ?? next) }
     return max(.milliseconds(200), next - now)
   }
 }
@@ -157,10 +158,11 @@ extension SyncService {
   private func runPass() async throws(StoreFault) {
     interrupted = false
     let session = try await usableSession()
-    progress = PassProgress(
-      running: true, startedAt: surroundings.now(), remaining: try await liveCount())
-    pass = Pass(hasSession: session != nil, requestTimeout: settings.requestTimeout)
+    let waiting = try await liveCount()
+    progress = PassProgress(running: true, startedAt: surroundings.now(), remaining: waiting)
+    pass = Pass(hasSession: session != nil, hasWork: waiting > 0, requestTimeout: settings.requestTimeout)
     let end = try await steps(session: session)
+    try await report(in: session, after: end)
     try await finish(end)
   }
 
@@ -171,7 +173,7 @@ extension SyncService {
       try await perform(step, in: &current, token: session?.session?.token ?? Secret(""))
       if interrupted { current.stop() }
       pass = current
-      try await used(session)
+      if step.needsSession { try await used(session) }
       progress.confirmed = current.tally.confirmed
       progress.held = current.tally.held
       progress.quarantined = current.tally.quarantined
@@ -187,10 +189,11 @@ extension SyncService {
     var end = end
     if end == .drained, try await liveCount() > 0 { end = .waiting }
     if let capabilities = pass?.capabilities { health.reached(capabilities, at: now) }
-    health.ended(end, pause: pass?.pause, at: now, random: surroundings.random())
+    health.ended(end, pause: pass?.pause, at: now, random: surroundings.chance())
     try await store.remember(MemoryKey.health, health)
     if end == .suspended { try await noteSuspension(until: pass?.suspendedUntil, at: now) }
     try await settleSession(after: end)
+    isPersonWaiting = false
     pass = nil
     progress.remaining = try await liveCount()
     progress.end = end

@@ -116,8 +116,6 @@ extension SignInDesk {
     try await finish(attempt, exchange, session: opened, left: { _ in nil })
     let outcome = Self.codeOutcome(of: exchange)
     if outcome == .signedIn || outcome == .noChallenge { try await store.clearChallenge() }
-    // Refused with the portal's marker: no session came of it, and nothing is left to sign out.
-    if case .refused = exchange.outcome { try await store.endSession(challenge.id, at: surroundings.now()) }
     let standing = report(try await store.account(accessCode))
     guard let session = opened?.session else { return CodeAnswer(outcome: outcome, standing: standing) }
     sync.waker.signal(.signedIn)

@@ -130,11 +130,12 @@ struct InvariantCheck {
         GROUP BY access_code HAVING count(*) > 4 LIMIT 1
         """),
     InvariantCheck(
-      name: "I11", breach: "a vehicle is to be created and the match was not empty",
+      name: "I11", breach: "a vehicle is to be created and the match showed one like it",
       sql: """
         SELECT number FROM operation WHERE decision ->> '$.choice' IN ('create', 'created')
           AND decision ->> '$.person' IS NULL
-          AND (json_array_length(decision, '$.evidence.comparisons') > 0 OR decision ->> '$.evidence.truncated' = 1)
+          AND (decision ->> '$.evidence.truncated' = 1 OR EXISTS (
+            SELECT 1 FROM json_each(decision, '$.evidence.comparisons') WHERE value ->> '$.vin' <> 'other'))
         LIMIT 1
         """),
   ]

@@ -22,43 +22,53 @@ struct OutboxChangeRow {
   }
 
   /// In the same state, its instant stays, and its reason too unless there is a new one. One that is confirmed stays
-  /// as it is.
-  func apply(in db: Database, at now: Instant) throws {
+  /// as it is. Answers whether it has another state now.
+  @discardableResult
+  func apply(in db: Database, at now: Instant) throws -> Bool {
+    guard let row = try db.row("SELECT state FROM operation WHERE id = ?", [change.operation.bytes]) else {
+      throw StoreFault.refused("operation: there is none of this id")
+    }
+    let before: OutboxState = try row.value(0)
     if let receipt = change.receipt {
       try store(receipt, at: now, in: db)
-      if try isConfirmed(in: db) { return }
+      if before == .confirmed { return false }
     }
-    let changed = try db.changes(
-      by: """
-        UPDATE operation SET
-          reason = iif(state = :state, coalesce(:reason, reason), :reason),
-          state_since = iif(state = :state, state_since, :now),
-          state = :state,
-          not_before = :notBefore,
-          unknown_cycles = unknown_cycles + :cycle,
-          decision = iif(:keepsDecision, decision, :decision)
-        WHERE id = :id
-        """,
+    try write(in: db, at: now)
+    if let receipt = change.receipt {
+      try StockRows.move(receipt.number, receipt.kind, to: .reinstated, at: now, in: db)
+    }
+    return before != change.state
+  }
+
+  private func write(in db: Database, at now: Instant) throws {
+    try db.run(
+      """
+      UPDATE operation SET
+        reason = iif(state = :state, coalesce(:reason, reason), :reason),
+        state_since = iif(state = :state, state_since, :now),
+        state = :state,
+        not_before = :notBefore,
+        unknown_cycles = unknown_cycles + :cycle,
+        decision = iif(:keepsDecision, decision, :decision)
+      WHERE id = :id
+      """,
       [
         "id": change.operation.bytes, "state": change.state.rawValue, "reason": reason, "now": now.milliseconds,
         "notBefore": change.notBefore?.milliseconds, "cycle": change.completesUnknownCycle ? 1 : 0,
         "keepsDecision": change.decision == .keep, "decision": decision,
       ])
-    guard changed == 1 else { throw StoreFault.refused("operation: there is none of this id") }
-    if let receipt = change.receipt {
-      try StockRows.move(receipt.number, receipt.kind, to: .reinstated, at: now, in: db)
-    }
   }
 
-  /// Writes down what the request led to, where it was made for this operation.
-  func noteAttempt(in exchange: ExchangeID, _ db: Database) throws {
-    try db.run(
-      "UPDATE attempt SET state = ?, reason = ? WHERE operation = ? AND exchange = ?",
+  /// Writes down what the request led to. One that was not announced for this operation is part of its life only where
+  /// it moved it: a question asked in bulk.
+  func noteAttempt(in exchange: ExchangeID, moved: Bool, _ db: Database) throws {
+    let noted = try db.changes(
+      by: "UPDATE attempt SET state = ?, reason = ? WHERE operation = ? AND exchange = ?",
       [change.state.rawValue, reason, change.operation.bytes, exchange.row])
-  }
-
-  private func isConfirmed(in db: Database) throws -> Bool {
-    try db.row("SELECT 1 FROM operation WHERE id = ? AND state = 'confirmed'", [change.operation.bytes]) != nil
+    guard noted == 0, moved else { return }
+    try db.run(
+      "INSERT INTO attempt (operation, exchange, state, reason) VALUES (?, ?, ?, ?)",
+      [change.operation.bytes, exchange.row, change.state.rawValue, reason])
   }
 
   private func store(_ receipt: Receipt, at now: Instant, in db: Database) throws {

@@ -3,11 +3,12 @@ internal import GRDB
 
 extension StationStore {
   /// Commits that a request is about to be made for these operations (I3). For `submit` they are sending from now on;
-  /// one that is not ready refuses all.
+  /// one that is not ready refuses all. Questions in bulk may be for none: `finish` adds those it moves.
   package func begin(
     _ purpose: AttemptPurpose, _ operations: [OperationID], at now: Instant
   ) async throws(StoreFault) -> ExchangeID {
-    precondition(purpose != .submit || !operations.isEmpty, "a submission carries at least one operation")
+    precondition(
+      !operations.isEmpty || purpose == .lookUp || purpose == .match, "what changes the portal is for an operation")
     return try await write { db in
       try db.run(
         "INSERT INTO exchange (purpose, started_at) VALUES (?, ?)", [purpose.rawValue, now.milliseconds])
@@ -43,8 +44,8 @@ extension StationStore {
         [now.milliseconds, evidence, exchange.row])
       guard ended == 1 else { throw StoreFault.refused("exchange: it has ended, or never began") }
       for row in rows {
-        try row.apply(in: db, at: now)
-        try row.noteAttempt(in: exchange, db)
+        let moved = try row.apply(in: db, at: now)
+        try row.noteAttempt(in: exchange, moved: moved, db)
       }
       let left = try db.row(
         """

@@ -13,11 +13,13 @@ extension StationStore {
           attempt.id.bytes, attempt.step.rawValue, attempt.accessCode.text, attempt.challenge?.bytes,
           attempt.startedAt.milliseconds,
         ])
+      try AccountRows.expectOneLess(attempt.accessCode, in: db)
       if let challenge = attempt.challenge { try SessionRows.mayOpen(challenge, at: attempt.startedAt, in: db) }
     }
   }
 
-  /// Stores what came of an attempt: its outcome, the session it opened, and what the portal said of the account.
+  /// Stores what came of an attempt: its outcome, the session it opened, and what the portal said of the account. Where
+  /// it did not say how many attempts are left, its last word holds, less what may have counted since.
   package func finishSignIn(
     _ id: SignInID, outcome: SignInAttempt.Outcome, session: StoredSession?, portalLeft: Int?,
     suspendedUntil: Instant?, at now: Instant
@@ -28,14 +30,7 @@ extension StationStore {
       let ended = try db.changes(
         by: "UPDATE sign_in_attempt SET outcome = ? WHERE id = ? AND outcome IS NULL", [outcome.rawValue, id.bytes])
       guard ended == 1 else { throw StoreFault.refused("sign_in_attempt: it has an outcome, or never began") }
-      try db.run(
-        """
-        INSERT INTO account (access_code, portal_left, suspended_until)
-        SELECT access_code, ?, ? FROM sign_in_attempt WHERE id = ?
-        ON CONFLICT (access_code) DO UPDATE SET
-          portal_left = excluded.portal_left, suspended_until = excluded.suspended_until
-        """,
-        [portalLeft, suspendedUntil?.milliseconds, id.bytes])
+      try AccountRows.learn(outcome, of: id, portalLeft: portalLeft, suspendedUntil: suspendedUntil, in: db)
       if let session { try SessionRows.open(session, sessionText, in: db) }
       try SessionRows.endIfNeverOpened(by: id, at: now, in: db)
     }
@@ -59,13 +54,7 @@ extension StationStore {
     _ code: AccessCode, portalLeft: Int?, suspendedUntil: Instant?
   ) async throws(StoreFault) {
     try await write { db in
-      try db.run(
-        """
-        INSERT INTO account (access_code, portal_left, suspended_until) VALUES (?, ?, ?)
-        ON CONFLICT (access_code) DO UPDATE SET
-          portal_left = excluded.portal_left, suspended_until = excluded.suspended_until
-        """,
-        [code.text, portalLeft, suspendedUntil?.milliseconds])
+      try AccountRows.set(code, portalLeft: portalLeft, suspendedUntil: suspendedUntil, in: db)
     }
   }
 
@@ -87,7 +76,8 @@ extension StationStore {
       }
       let told = try db.row("SELECT portal_left, suspended_until FROM account WHERE access_code = ?", [code.text])
       return AccountMemory(
-        attempts: attempts, portalLeft: try told?.optionalInteger(0), suspendedUntil: try told?.optionalInstant(1))
+        attempts: attempts, portalLeft: try told?.optionalInteger(0).map { max(0, $0) },
+        suspendedUntil: try told?.optionalInstant(1))
     }
   }
 

@@ -30,7 +30,7 @@ extension LivePortal {
     await ask(accepting: [200, 201]) {
       var request = PortalRequest(
         method: .put, path: "/certificates/\(submission.kind.wire.rawValue)/\(submission.number.text)",
-        body: submission.payload, session: session, connection: submissionUse)
+        body: submission.payload, session: session, connection: .own)
       request.add("If-None-Match", "*")
       request.add(SyncProtocolVersion.idempotencyHeader, submission.operation.text)
       request.add(
@@ -47,7 +47,7 @@ extension LivePortal {
     return await ask(accepting: [200]) {
       PortalRequest(
         method: .post, path: "/certificates:batch", body: try CanonicalJSON.encode(required(batch, "entries")),
-        session: session, connection: submissionUse)
+        session: session, connection: .own)
     } reading: { answer in
       try [SubmissionAnswer](
         CanonicalJSON.decode(BatchResponse.self, from: answer.body), to: required(batch, "entries"))

@@ -1,7 +1,6 @@
 internal import CCurl
 internal import Domain
 internal import FoundationEssentials
-internal import Synchronization
 internal import SyncProtocol
 
 /// The portal over libcurl. Signing in has a thread of its own, so that a person never waits for a batch.
@@ -9,8 +8,6 @@ final class LivePortal: Sendable {
   private let connection: PortalConnection
   private let signIns: TransferExecutor
   private let work: TransferExecutor
-  /// Whether the portal said that a second arrival of a submission is harmless; not before it has said so.
-  private let takesReplays = Mutex(false)
 
   enum Lane { case signIns, work }
 
@@ -36,17 +33,10 @@ final class LivePortal: Sendable {
   }
 
   func probe() async -> Exchange<PortalCapabilities> {
-    let exchange = await ask(accepting: [200]) {
+    await ask(accepting: [200]) {
       PortalRequest(method: .get, path: "")
     } reading: { answer in
       try PortalCapabilities(CanonicalJSON.decode(Capabilities.self, from: answer.body))
     }
-    if case .answered(let capabilities) = exchange.outcome {
-      takesReplays.withLock { $0 = capabilities.idempotency }
-    }
-    return exchange
   }
-
-  /// How a submission is sent: on a kept connection libcurl may deliver it twice, which only idempotency makes harmless.
-  var submissionUse: Transfer.ConnectionUse { takesReplays.withLock { $0 } ? .mayReuse : .own }
 }

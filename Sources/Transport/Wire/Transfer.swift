@@ -24,9 +24,10 @@ struct Transfer: Sendable {
   }
 
   enum ConnectionUse: Sendable {
-    /// For requests that may arrive twice without harm: libcurl re-sends one silently when a kept connection has died.
+    /// For questions, and for what bears its own id: libcurl re-sends one silently when a kept connection has died.
     case mayReuse
-    /// For all others: a new connection, closed afterwards, on which libcurl never sends twice.
+    /// For passwords, codes and certificates, which are looked up before they are sent again: a new connection, closed
+    /// afterwards, on which libcurl never sends twice.
     case own
   }
 }

@@ -50,6 +50,7 @@ struct EntryIssueTests {
       ["used": "41", "limit": "40"]),
     Wrong(["vehicle.plate": "123"], "vehicle.plate", .wrongType, ["expected": "text"]),
     Wrong(["vehicle.jurisdiction": #""Ontario""#], "vehicle.jurisdiction", .notAJurisdiction),
+    Wrong(["vehicle.jurisdiction": #""FRA-75""#], "vehicle.jurisdiction", .notAJurisdiction),
     Wrong(["vehicle.netMass": #""1,250""#], "vehicle.netMass", .tooManyDecimals, ["limit": "1"]),
     Wrong(["vehicle.netMass": "true"], "vehicle.netMass", .wrongType, ["expected": "number"]),
     Wrong(["vehicle.netMass": "-3"], "vehicle.netMass", .notANumber),

@@ -23,6 +23,13 @@ struct EntryRuleTests {
     #expect(vehicle.netMass == nil)
   }
 
+  @Test(arguments: [("qc", "QC"), ("us-ny", "US-NY"), ("FRA", "FRA")])
+  func `a plate may be from a province, from a part of a country, or from a country alone`(
+    written: String, sent: String
+  ) throws {
+    #expect(try Sample.inspection(["vehicle.jurisdiction": "\"\(written)\""]).vehicle.jurisdiction == sent)
+  }
+
   @Test(arguments: ["0", #""0""#, #""0,0""#])
   func `a net mass of zero is refused, to be left out (R6)`(json: String) throws {
     #expect(

@@ -17,7 +17,7 @@ import Testing
     Breach(name: "I2", sql: "UPDATE operation SET payload = x'7B7D' WHERE sequence = 1"),
     Breach(name: "I2", sql: "UPDATE operation SET inspection = zeroblob(16) WHERE sequence = 1"),
     Breach(name: "I2", sql: "DELETE FROM operation WHERE sequence = 7"),
-    Breach(name: "I3", sql: "INSERT INTO exchange (purpose, started_at, ended_at) VALUES ('lookUp', 0, 0)"),
+    Breach(name: "I3", sql: "INSERT INTO exchange (purpose, started_at, ended_at) VALUES ('submit', 0, 0)"),
     Breach(name: "I3", sql: "UPDATE operation SET state = 'unknown' WHERE sequence = 1"),
     Breach(
       name: "I4",
@@ -48,7 +48,7 @@ import Testing
     Breach(
       name: "I11",
       sql: """
-        UPDATE operation SET decision = '{"choice":"create","evidence":{"comparisons":[{}],"truncated":false}}'
+        UPDATE operation SET decision = '{"choice":"create","evidence":{"comparisons":[{"vin":"same"}],"truncated":false}}'
         """),
     Breach(name: "I13", sql: "UPDATE stock_number SET state = 'available' WHERE state = 'issued'"),
     Breach(name: "I13", sql: "UPDATE lot SET size = size + 1"),

@@ -154,4 +154,23 @@ import Testing
     }
     #expect(try await fixture.operation(1)?.state == .ready)
   }
+
+  @Test func `a question in bulk is part of the life of those it moved, and of no other`() async throws {
+    let fixture = try await StoreFixture(sealed: 2)
+    let match = try await fixture.store.begin(.match, [], at: Sample.start)
+    let held = StateReason(.vehicleNearMiss)
+    try await fixture.store.finish(
+      match, evidence: Sample.evidence,
+      changes: [
+        OutboxChange(Sample.operation(1), to: .held, reason: held),
+        OutboxChange(Sample.operation(2), to: .ready, decision: .set(Sample.decision(.select, candidates: 1))),
+      ], at: Sample.start)
+    #expect(
+      try await fixture.store.detail(.mechanical, Sample.number(1))?.attempts == [
+        AttemptRecord(
+          purpose: .match, startedAt: Sample.start, evidence: Sample.evidence, state: .held, reason: held)
+      ])
+    #expect(try await fixture.store.detail(.mechanical, Sample.number(2))?.attempts == [])
+    #expect(try await fixture.store.checkInvariants() == [])
+  }
 }

@@ -33,7 +33,7 @@ import Testing
     var wrong = try password(1)
     wrong.outcome = .wrong
     #expect(try memory.attempts == [wrong, password(2)])
-    #expect(memory.portalLeft == 4)
+    #expect(memory.portalLeft == 3)
     #expect(try await again.store.lastAccount() == Sample.accessCode())
     #expect(try await again.store.account(Sample.accessCode("EFGH5678")) == AccountMemory())
   }
@@ -103,5 +103,32 @@ import Testing
       try await again.store.finishSignIn(
         Sample.id(1), outcome: .wrong, session: nil, portalLeft: nil, suspendedUntil: nil, at: Sample.start)
     }
+  }
+
+  @Test(
+    arguments: [
+      (SignInAttempt.Outcome.noAnswer, 2), (.wrong, 2), (.notSent, 3), (.notWeighed, 3), (.accepted, 3),
+    ])
+  func `the portal's last count holds, less the attempts since that may have counted (C3)`(
+    outcome: SignInAttempt.Outcome, left: Int
+  ) async throws {
+    let fixture = try await StoreFixture()
+    try await make(password(1), .wrong, left: 3, in: fixture.store)
+    try await make(password(2), outcome, in: fixture.store)
+    #expect(try await fixture.store.account(Sample.accessCode()).portalLeft == left)
+    try await make(password(3), .wrong, left: 1, in: fixture.store)
+    #expect(try await fixture.store.account(Sample.accessCode()).portalLeft == 1)
+  }
+
+  @Test func `an open session and the portal's reset make its count a thing of the past`() async throws {
+    let fixture = try await StoreFixture()
+    try await make(password(1), .wrong, left: 2, in: fixture.store)
+    try await make(code(2, for: 1), .accepted, in: fixture.store)
+    #expect(try await fixture.store.account(Sample.accessCode()) == AccountMemory())
+    try await make(password(3), .wrong, left: 4, in: fixture.store)
+    try await fixture.store.resetAttempts(Sample.accessCode(), at: Sample.start)
+    #expect(try await fixture.store.account(Sample.accessCode()) == AccountMemory())
+    try await fixture.store.noteStanding(Sample.accessCode(), portalLeft: 2, suspendedUntil: nil)
+    #expect(try await fixture.store.account(Sample.accessCode()) == AccountMemory(portalLeft: 2))
   }
 }

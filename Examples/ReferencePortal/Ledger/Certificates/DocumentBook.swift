@@ -9,6 +9,7 @@ struct DocumentBook: Sendable {
   private var byOperation: [MessageID: Int] = [:]
   private(set) var pending: [PendingSubmission] = []
   private var pendingKeys: [DocumentKey: Int] = [:]
+  private var pendingOperations: Set<MessageID> = []
 
   /// More than one where the portal does not keep numbers unique.
   func documents(_ key: DocumentKey) -> [StoredDocument] { (byNumber[key] ?? []).map { all[$0] } }
@@ -19,7 +20,7 @@ struct DocumentBook: Sendable {
 
   func isPending(_ key: DocumentKey) -> Bool { pendingKeys[key] != nil }
 
-  func isPending(operation: MessageID) -> Bool { pending.contains { $0.submission.operation == operation } }
+  func isPending(operation: MessageID) -> Bool { pendingOperations.contains(operation) }
 
   mutating func insert(_ document: StoredDocument) {
     byNumber[document.key, default: []].append(all.count)
@@ -29,6 +30,7 @@ struct DocumentBook: Sendable {
 
   mutating func postpone(_ late: PendingSubmission) {
     pending.append(late)
+    pendingOperations.insert(late.submission.operation)
     if let key = late.submission.key { pendingKeys[key, default: 0] += 1 }
   }
 
@@ -41,6 +43,7 @@ struct DocumentBook: Sendable {
       let left = (pendingKeys[key] ?? 1) - 1
       pendingKeys[key] = left == 0 ? nil : left
     }
+    pendingOperations = Set(pending.map(\.submission.operation))
     return due
   }
 }

@@ -9,18 +9,14 @@ extension Ledger {
     try requireMandate(visitor)
     guard ContentDigest(of: payload) == digest else { throw .digestMismatch }
     if policy.features.idempotency {
-      guard documents.document(operation: operation) == nil else {
-        throw .numberTaken("cette clé a servi à autre chose")
-      }
+      guard documents.document(operation: operation) == nil else { throw .keyTaken }
       if let known = conformities[operation] {
-        guard known.key == key, known.receipt.digest == digest else {
-          throw .numberTaken("cette clé a servi à une autre requête")
-        }
+        guard known.key == key, known.receipt.digest == digest else { throw .keyTaken }
         return (known.receipt, false)
       }
     }
-    let form = try readForm(ConformityForm.self, from: payload)
     let document = try self.document(key)
+    let form = try readForm(ConformityForm.self, from: payload)
     do throws(FormFault) { try form.check(against: document.certificate, policy.limits) } catch {
       throw Refusal(error, policy)
     }
@@ -33,19 +29,36 @@ extension Ledger {
     record(.conformity(StoredConformity(key: key, content: payload, receipt: receipt)))
     return (receipt, true)
   }
+
+  /// Oldest first.
+  func conformities(of key: DocumentKey) -> [StoredConformity] {
+    (conformedBy[key] ?? []).compactMap { conformities[$0] }
+  }
 }
 
 extension ConformityForm {
-  /// Each repair names a defect of the document.
   fileprivate func check(against certificate: CertificateForm, _ limits: PortalLimits) throws(FormFault) {
     try expect(isAccessCode(mechanic), "mechanic", "un code d’accès")
-    try expect(performedAt > 0, "performedAt", "un instant")
+    try expect(performedAt.isInstant, "performedAt", "des millisecondes depuis 1970")
+    try expect((-840...840).contains(utcOffset), "utcOffset", "des minutes, de -840 à 840")
     try expect((1...100).contains(repairs.count), "repairs", "de 1 à 100 réparations")
+    try expectText(remarks, "remarks", upTo: limits.remarks, inLines: true)
+    var repaired = certificate
+    try repaired.repair(repairs)
+  }
+}
+
+extension CertificateForm {
+  /// Closes the defects that were repaired, and draws the result from what is left; each names one that is open.
+  mutating func repair(_ repairs: [ConformityForm.Repair]) throws(FormFault) {
     for (index, repair) in repairs.enumerated() {
-      try expect(
-        certificate.defects.contains { $0.component == repair.component && $0.code == repair.code },
-        "repairs.\(index)", "une défectuosité de ce document")
+      let open = defects.firstIndex {
+        $0.component == repair.component && $0.code == repair.code && $0.repairedAt == nil
+      }
+      guard let open else { throw .field("repairs.\(index)", "une défectuosité ouverte de ce document") }
+      defects[open].repairedAt = repair.repairedAt
     }
-    try expectText(remarks, "remarks", upTo: limits.remarks)
+    result = resultFound
+    if result == .compliant { mayCirculate = true }
   }
 }

@@ -3,9 +3,9 @@ package import SyncProtocol
 extension Ledger {
   /// `POST certificates:lookup` (SyncProtocol §4.5).
   package func lookup(_ request: LookupRequest) throws(Refusal) -> LookupResponse {
-    guard policy.features.lookup else { throw .notSupported("pas de recherche par lots") }
+    guard policy.features.lookup else { throw .notSupported("pas de recherche par lots", status: 501) }
     guard request.queries.count <= policy.limits.lookup else {
-      throw .tooLarge("au plus \(policy.limits.lookup) numéros par recherche")
+      throw .tooLarge("au plus \(policy.limits.lookup) numéros par recherche", field: "queries")
     }
     return LookupResponse(results: request.queries.map(answer))
   }
@@ -13,17 +13,25 @@ extension Ledger {
   private func answer(_ query: LookupQuery) -> LookupResult {
     let key = DocumentKey(kind: query.kind, number: query.number)
     let known = documents.documents(key)
-    if let receipt = known.compactMap(\.receipt).first(where: { $0.digest == query.digest }) {
+    if let receipt = known.first?.receipt, known.allSatisfy({ $0.receipt?.digest == query.digest }) {
       return LookupResult(kind: query.kind, number: query.number, state: .same, receipt: receipt)
     }
     let state: LookupResult.State = !known.isEmpty ? .differs : documents.isPending(key) ? .inProgress : .absent
     return LookupResult(kind: query.kind, number: query.number, state: state, receipt: nil)
   }
 
-  /// `GET certificates/{kind}/{number}` (SyncProtocol §4.4).
+  /// `GET certificates/{kind}/{number}` (SyncProtocol §4.4): the certificate with its repairs, the payload as it came.
   package func document(_ key: DocumentKey) throws(Refusal) -> PortalDocument {
-    guard let stored = documents.documents(key).first else { throw .notFound("aucun document de ce numéro") }
-    let form = try readForm(CertificateForm.self, from: stored.content)
+    guard let stored = documents.documents(key).first else {
+      throw documents.isPending(key) ? .inProgress : .notFound("aucun document de ce numéro")
+    }
+    var form = try readForm(CertificateForm.self, from: stored.content)
+    for conformity in conformities(of: key) {
+      guard let repairs = try? CanonicalJSON.decode(ConformityForm.self, from: conformity.content).repairs else {
+        continue
+      }
+      try? form.repair(repairs)
+    }
     let payload = stored.receipt.map { _ in String(decoding: stored.content, as: UTF8.self) }
     return PortalDocument(
       kind: key.kind, number: key.number, payload: payload, receipt: stored.receipt, certificate: form)
@@ -31,7 +39,7 @@ extension Ledger {
 
   /// `GET operations/{id}` (SyncProtocol §5).
   package func outcome(of operation: MessageID) throws(Refusal) -> OperationOutcome {
-    guard policy.features.idempotency else { throw .notSupported("pas de suivi des opérations") }
+    guard policy.features.idempotency else { throw .notSupported("pas de suivi des opérations", status: 501) }
     if let receipt = documents.document(operation: operation)?.receipt ?? conformities[operation]?.receipt {
       return OperationOutcome(operation: operation, state: .committed, receipt: receipt)
     }
@@ -46,7 +54,7 @@ extension Ledger {
   package mutating func keyIn(_ form: CertificateForm, now: Int64) throws(Refusal) {
     guard let number = form.number, number.isDocumentNumber else { throw .invalid("number", "un numéro") }
     let key = DocumentKey(kind: form.kind, number: number)
-    guard !documents.has(key) else { throw .numberTaken("ce numéro est pris") }
+    guard !documents.has(key) else { throw .numberTaken("ce numéro est pris", field: "number") }
     guard documents.all.count < policy.capacity else { throw .full }
     guard let content = try? CanonicalJSON.encode(form) else { throw .malformed("illisible") }
     record(.document(StoredDocument(key: key, content: content, receipt: nil, receivedAt: now)))

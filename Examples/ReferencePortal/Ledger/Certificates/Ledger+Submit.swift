@@ -3,17 +3,23 @@ package import SyncProtocol
 
 extension Ledger {
   /// `PUT certificates/{kind}/{number}` and `POST certificates` (SyncProtocol §4.2, §4.7): 201 when `isNew`, else 200.
+  ///
+  /// The order of checks is that of §4.2: replays before rules.
   package mutating func submit(
     _ submission: Submission, by visitor: Visitor, now: Int64
   ) throws(Refusal) -> (receipt: SubmissionReceipt, isNew: Bool) {
     try requireMandate(visitor)
+    guard submission.payload.count <= 65_536 else { throw .tooLarge("au plus 64 Kio par document") }
     guard ContentDigest(of: submission.payload) == submission.digest else { throw .digestMismatch }
     if let replayed = try replay(of: submission) { return (replayed, false) }
+    guard !documents.isPending(operation: submission.operation) else { throw .inProgress }
     if let key = submission.key {
       guard !documents.isPending(key) else { throw .inProgress }
       if let taken = try receipt(ofTaken: key, submission) { return (taken, false) }
+    } else if !policy.features.idempotency {
+      throw .notSupported("pas d’anciens documents sans clé", status: 501)
     }
-    try check(submission, now: now)
+    try check(submission)
     guard documents.all.count < policy.capacity else { throw .full }
     let key = submission.key ?? DocumentKey(kind: submission.kind, number: nextNumber(submission.kind))
     let receipt = SubmissionReceipt(
@@ -30,16 +36,21 @@ extension Ledger {
       let (receipt, isNew) = try submit(Submission(entry), by: visitor, now: now)
       return BatchResult(operation: entry.operation, status: isNew ? 201 : 200, receipt: receipt, problem: nil)
     } catch {
-      return BatchResult(operation: entry.operation, status: error.problem.status, receipt: nil, problem: error.problem)
+      var problem = error.problem
+      problem.field = problem.field.map { BatchEntry.member(for: $0) }
+      return BatchResult(operation: entry.operation, status: problem.status, receipt: nil, problem: problem)
     }
   }
 
   /// What a batch must be before its entries are looked at.
   package func checkBatch(_ batch: BatchRequest, by visitor: Visitor) throws(Refusal) {
-    guard policy.features.batch else { throw .notSupported("pas d’envoi par lots") }
+    guard policy.features.batch else { throw .notSupported("pas d’envoi par lots", status: 501) }
     try requireMandate(visitor)
     guard batch.entries.count <= policy.limits.batch else {
-      throw .tooLarge("au plus \(policy.limits.batch) documents dans un lot")
+      throw .tooLarge("au plus \(policy.limits.batch) documents dans un lot", field: "entries")
+    }
+    for (index, entry) in batch.entries.enumerated() where !entry.number.isDocumentNumber {
+      throw .malformed("un numéro", field: "entries.\(index).number")
     }
   }
 
@@ -58,12 +69,12 @@ extension Ledger {
 
   private func replay(of submission: Submission) throws(Refusal) -> SubmissionReceipt? {
     guard policy.features.idempotency else { return nil }
-    guard conformities[submission.operation] == nil else { throw .numberTaken("cette clé a servi à autre chose") }
+    guard conformities[submission.operation] == nil else { throw .keyTaken }
     guard let receipt = documents.document(operation: submission.operation)?.receipt else { return nil }
     let isSame =
       receipt.kind == submission.kind && receipt.digest == submission.digest
-      && receipt.vehicle == submission.vehicle && (submission.number ?? receipt.number) == receipt.number
-    guard isSame else { throw .numberTaken("cette clé a servi à une autre requête") }
+      && (submission.number ?? receipt.number) == receipt.number
+    guard isSame else { throw .keyTaken }
     return receipt
   }
 
@@ -71,17 +82,17 @@ extension Ledger {
   private func receipt(ofTaken key: DocumentKey, _ submission: Submission) throws(Refusal) -> SubmissionReceipt? {
     guard policy.features.uniqueNumbers, documents.has(key) else { return nil }
     let same = documents.documents(key).compactMap(\.receipt).first { $0.digest == submission.digest }
-    guard policy.features.idempotency, let same else { throw .numberTaken("ce numéro est pris") }
+    guard let same else { throw .numberTaken("ce numéro est pris", field: "number") }
     return same
   }
 
-  private func check(_ submission: Submission, now: Int64) throws(Refusal) {
+  private func check(_ submission: Submission) throws(Refusal) {
     if let number = submission.number, let field = policy.refusedNumbers[number] {
       throw .invalid(field, "ce document est refusé par le portail")
     }
     let form = try readForm(CertificateForm.self, from: submission.payload)
     do throws(FormFault) {
-      try form.check(kind: submission.kind, number: submission.number, policy.limits, now: now)
+      try form.check(kind: submission.kind, number: submission.number, policy.limits)
     } catch {
       throw Refusal(error, policy)
     }
@@ -96,20 +107,41 @@ extension Ledger {
   }
 }
 
+extension BatchEntry {
+  /// What a batch's entry calls that which a single submission has in a header (SyncProtocol §4.6).
+  fileprivate static func member(for field: String) -> String {
+    switch field {
+    case SyncProtocolVersion.idempotencyHeader: "operation"
+    case SyncProtocolVersion.digestHeader: "digest"
+    case SyncProtocolVersion.vehicleHeader: "vehicle"
+    default: field
+    }
+  }
+}
+
 func padded(_ value: Int, to width: Int) -> String {
   let digits = String(value)
   return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }
 
 extension Refusal {
-  static var digestMismatch: Refusal {
-    Refusal(.digestMismatch, 422, "Empreinte inexacte", detail: "Content-Digest n’est pas celui du corps")
+  package static var digestMismatch: Refusal {
+    Refusal(
+      .digestMismatch, 422, "Empreinte inexacte", detail: "ce n’est pas celle des octets reçus",
+      field: SyncProtocolVersion.digestHeader)
   }
   static var unknownVehicle: Refusal {
-    Refusal(.unknownVehicle, 422, "Véhicule inconnu", detail: "le portail n’a pas ce véhicule", field: "vehicle")
+    Refusal(
+      .unknownVehicle, 422, "Véhicule inconnu", detail: "le portail n’a pas ce véhicule",
+      field: SyncProtocolVersion.vehicleHeader)
   }
   static var inProgress: Refusal {
     Refusal(.inProgress, 409, "En traitement", detail: "ce document est en cours d’enregistrement")
   }
-  static func numberTaken(_ detail: String) -> Refusal { Refusal(.numberTaken, 412, "Numéro pris", detail: detail) }
+  static func numberTaken(_ detail: String, field: String) -> Refusal {
+    Refusal(.numberTaken, 412, "Déjà pris", detail: detail, field: field)
+  }
+  static var keyTaken: Refusal {
+    .numberTaken("cette clé a servi à une autre requête", field: SyncProtocolVersion.idempotencyHeader)
+  }
 }

@@ -2,11 +2,11 @@ internal import SyncProtocol
 
 extension CertificateForm {
   /// Every rule of SyncProtocol §4.1; `number` is the one of the path or entry, nil for an older document.
-  func check(kind: DocumentKind, number: String?, _ limits: PortalLimits, now: Int64) throws(FormFault) {
+  func check(kind: DocumentKind, number: String?, _ limits: PortalLimits) throws(FormFault) {
     try expect(self.kind == kind, "kind", "celui de la requête")
     try expect(self.number == number, "number", number == nil ? "absent" : "celui de la requête")
     if let number { try expect(number.isDocumentNumber, "number", "de 1 à 32 lettres, chiffres ou tirets") }
-    try expect(performedAt > 0 && performedAt <= now + 86_400_000, "performedAt", "un instant passé")
+    try expect(performedAt.isInstant, "performedAt", "des millisecondes depuis 1970")
     try expect((-840...840).contains(utcOffset), "utcOffset", "des minutes, de -840 à 840")
     try expect(isAccessCode(mechanic), "mechanic", "un code d’accès")
     try expect(isAccessCode(keyedBy), "keyedBy", "un code d’accès")
@@ -15,13 +15,14 @@ extension CertificateForm {
     try odometer.check(at: "odometer")
     try expect(defects.count <= 100, "defects", "au plus 100")
     for (index, defect) in defects.enumerated() { try defect.check(at: "defects.\(index)") }
-    try expectText(remarks, "remarks", upTo: limits.remarks)
+    try expectText(remarks, "remarks", upTo: limits.remarks, inLines: true)
     try checkReadings()
     try checkResult()
   }
 
   private func checkReadings() throws(FormFault) {
     guard kind == .photometric else { return try expect(readings == nil, "readings", "absent d’un CVM") }
+    try expect(defects.isEmpty, "defects", "aucune sur un AVP")
     let readings = readings ?? []
     try expect((1...20).contains(readings.count), "readings", "de 1 à 20 lectures")
     for (index, reading) in readings.enumerated() {
@@ -34,25 +35,39 @@ extension CertificateForm {
     }
   }
 
-  /// Compliant means no open defect and, for an AVP, 70 % of light or more through every window.
   private func checkResult() throws(FormFault) {
-    let open = defects.filter { $0.repairedAt == nil }
-    let dark = (readings ?? []).contains { $0.transmission.isBelow(70) }
-    try expect((result == .compliant) == (open.isEmpty && !dark), "result", "conforme si rien n’est à corriger")
-    if open.contains(where: { $0.severity == .major }) {
+    try expect(result == resultFound, "result", "conforme si rien n’est à corriger")
+    if defects.contains(where: { $0.severity == .major && $0.repairedAt == nil }) {
       try expect(!mayCirculate, "mayCirculate", "non, une défectuosité majeure n’est pas réparée")
     }
-    if result == .compliant { try expect(mayCirculate, "mayCirculate", "oui, le véhicule est conforme") }
     guard let sticker else { return }
     try expect(kind == .mechanical && result == .compliant, "sticker", "seulement sur un CVM conforme")
     try expect(sticker == 6 || sticker == 12, "sticker", "6 ou 12 mois")
   }
 }
 
+extension CertificateForm {
+  /// A CVM conforms without an open defect, an AVP with 70 % of light or more through both front windows.
+  var resultFound: Result {
+    switch kind {
+    case .mechanical: return defects.allSatisfy { $0.repairedAt != nil } ? .compliant : .nonCompliant
+    case .photometric:
+      let front = ["frontLeft", "frontRight"].map { window in (readings ?? []).filter { $0.window == window } }
+      let isClear = front.allSatisfy { !$0.isEmpty && $0.allSatisfy { !$0.transmission.isBelow(70) } }
+      return isClear ? .compliant : .nonCompliant
+    }
+  }
+}
+
+extension Int64 {
+  /// Milliseconds up to the year 9999 (SyncProtocol §1.3).
+  var isInstant: Bool { (0...253_402_300_799_999).contains(self) }
+}
+
 extension OdometerForm {
   func check(at path: String) throws(FormFault) {
     try expect((value == nil) != (absent == nil), path, "une lecture, ou pourquoi il n’y en a pas")
-    try expect((value == nil) == (unit == nil), "\(path).unit", "avec la lecture seulement")
+    try expect((value == nil) == (unit == nil), path, "une lecture avec son unité")
     try expect(!(value?.isNegative ?? false), "\(path).value", "pas moins de zéro")
   }
 }
@@ -66,7 +81,8 @@ extension DefectForm {
       (1...3).contains(code.utf8.count) && code.utf8.allSatisfy(isCapital), "\(path).code", "de 1 à 3 majuscules")
     try expectText(position, "\(path).position", upTo: 40)
     try expectText(unit, "\(path).unit", upTo: 16)
-    try expect((unit == nil) == (measurement == nil), "\(path).measurement", "une mesure et son unité, ou aucune")
+    try expect(repairedAt?.isInstant ?? true, "\(path).repairedAt", "des millisecondes depuis 1970")
+    try expect((unit == nil) == (measurement == nil), "\(path).unit", "une mesure et son unité, ou aucune")
   }
 }
 

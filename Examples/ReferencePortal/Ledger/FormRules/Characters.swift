@@ -13,6 +13,21 @@ func isAccessCode(_ text: String) -> Bool {
   return isCapital(bytes[3]) || isDigit(bytes[3])
 }
 
+/// C0, C1 or a bidirectional control (SyncProtocol §1.2).
+func isControl(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+  default: false
+  }
+}
+
+/// Lower case, without accents.
+func foldedText(_ text: String) -> String {
+  var folded = String.UnicodeScalarView()
+  folded.append(contentsOf: text.lowercased()._nfd.filter { $0.properties.generalCategory != .nonspacingMark })
+  return String(folded)
+}
+
 /// `QC`, `US-NY` or `FRA` (SyncProtocol §4.1).
 func isJurisdiction(_ text: String) -> Bool {
   let parts = text.split(separator: "-", omittingEmptySubsequences: false)

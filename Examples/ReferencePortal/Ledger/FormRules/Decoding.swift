@@ -1,14 +1,9 @@
 internal import FoundationEssentials
 internal import SyncProtocol
 
-/// Reads a form's JSON. Broken JSON is a 400; a value that does not fit its field is a 422 that names the field.
+/// Reads a form's JSON; what is not of the contract's types is a 400 (SyncProtocol §4.1).
 func readForm<Form: Decodable>(_ type: Form.Type, from payload: Data) throws(Refusal) -> Form {
-  do {
-    return try CanonicalJSON.decode(type, from: payload)
-  } catch {
-    guard let field = misfit(in: error) else { throw .malformed("ce n’est pas du JSON") }
-    throw .invalid(field, "valeur absente ou inattendue")
-  }
+  do { return try CanonicalJSON.decode(type, from: payload) } catch { throw .malformed(error) }
 }
 
 extension Refusal {

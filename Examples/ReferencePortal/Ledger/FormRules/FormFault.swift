@@ -12,8 +12,10 @@ func expect(_ holds: Bool, _ field: String, _ expected: String) throws(FormFault
 }
 
 /// An optional text is left out, never empty [FAQ R6].
-func expectText(_ text: String?, _ field: String, upTo limit: Int) throws(FormFault) {
+func expectText(_ text: String?, _ field: String, upTo limit: Int, inLines: Bool = false) throws(FormFault) {
   guard let text else { return }
   try expect(!text.isEmpty, field, "absent plutôt que vide")
   try expect(contractLength(text) <= limit, field, "au plus \(limit) caractères")
+  try expect(
+    !text.unicodeScalars.contains { isControl($0) && !(inLines && $0 == "\n") }, field, "aucun caractère de commande")
 }

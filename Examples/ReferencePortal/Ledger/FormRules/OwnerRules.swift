@@ -4,6 +4,7 @@ extension OwnerForm {
   /// R2, R3, R4.
   func check(at path: String, _ limits: PortalLimits) throws(FormFault) {
     try expect(!name.isEmpty, "\(path).name", "un nom")
+    try expectText(name, "\(path).name", upTo: .max)
     guard contractLength(name) <= limits.ownerName else { throw .longName("\(path).name", limit: limits.ownerName) }
     try expectText(identificationNumber, "\(path).identificationNumber", upTo: limits.identificationNumber)
     if let enterpriseNumber {

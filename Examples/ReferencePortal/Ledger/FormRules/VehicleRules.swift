@@ -1,28 +1,30 @@
 internal import SyncProtocol
 
 extension VehicleForm {
-  /// R5, R6, R8: a NIV of 1 to 17 as written; what is not known is left out, never zero.
+  /// R5, R6, R8: a NIV of 1 to 17 as written; what is not known is left out.
   func check(at path: String) throws(FormFault) {
-    try expect(
-      (1...17).contains(vin.utf8.count) && vin.utf8.allSatisfy { isCapital($0) || isDigit($0) }, "\(path).vin",
-      "de 1 à 17 lettres majuscules ou chiffres, comme sur les papiers")
+    try expect(vin.isVin, "\(path).vin", "de 1 à 17 lettres majuscules ou chiffres, comme sur les papiers")
     if let year { try expect((1000...9999).contains(year), "\(path).year", "une année à quatre chiffres") }
     try expectText(make, "\(path).make", upTo: 40)
     try expectText(model, "\(path).model", upTo: 40)
     try expectText(colour, "\(path).colour", upTo: 40)
     try expectText(plate, "\(path).plate", upTo: 16)
     try expect(jurisdiction.map(isJurisdiction) ?? true, "\(path).jurisdiction", "comme QC, US-NY ou FRA")
-    try expect(netMass?.isPositive ?? true, "\(path).netMass", "une masse en kilogrammes, ou rien")
+    try expect(!(netMass?.isNegative ?? false), "\(path).netMass", "une masse en kilogrammes, ou rien")
     try expect(
-      grossVehicleWeightRating?.isPositive ?? true, "\(path).grossVehicleWeightRating",
+      !(grossVehicleWeightRating?.isNegative ?? false), "\(path).grossVehicleWeightRating",
       "une masse en kilogrammes, ou 1 ou 4501 si elle ne peut être lue")
   }
 }
 
+extension String {
+  /// `^[A-Z0-9]{1,17}$` [FAQ R5].
+  var isVin: Bool { (1...17).contains(utf8.count) && utf8.allSatisfy { isCapital($0) || isDigit($0) } }
+}
+
 extension DecimalText {
-  var isNegative: Bool { text.utf8.first == UInt8(ascii: "-") && !isZero }
-  var isZero: Bool { text.utf8.allSatisfy { !isDigit($0) || $0 == UInt8(ascii: "0") } }
-  var isPositive: Bool { !isNegative && !isZero }
+  /// Minus zero too: the contract's pattern has no sign there.
+  var isNegative: Bool { text.utf8.first == UInt8(ascii: "-") }
 
   /// True where the number is below `bound`, a whole number that is not negative.
   func isBelow(_ bound: Int) -> Bool { isNegative || wholePart < bound }

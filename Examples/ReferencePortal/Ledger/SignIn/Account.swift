@@ -55,9 +55,12 @@ package struct AccountStanding: Hashable, Sendable {
 package struct SignInAttempt: Hashable, Sendable {
   package var id: MessageID
   package var accessCode: String
+  /// The challenge it asked for or answered.
+  package var challenge: MessageID
 
-  package init(id: MessageID, accessCode: String) {
+  package init(id: MessageID, accessCode: String, challenge: MessageID) {
     self.id = id
     self.accessCode = accessCode
+    self.challenge = challenge
   }
 }

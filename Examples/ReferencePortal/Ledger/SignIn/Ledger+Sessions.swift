@@ -12,7 +12,7 @@ extension Ledger {
   }
 
   /// Who has no mandate may look, not submit [FAQ C6].
-  func requireMandate(_ visitor: Visitor) throws(Refusal) {
+  package func requireMandate(_ visitor: Visitor) throws(Refusal) {
     guard !visitor.mandates.isEmpty else { throw .noMandate }
   }
 
@@ -29,10 +29,12 @@ extension Ledger {
     accounts.end { $0.token == token }
   }
 
-  /// `DELETE sign-ins/{id}` (SyncProtocol §3.4): ends what came of an attempt whose answer was never read.
+  /// `DELETE sign-ins/{id}` (SyncProtocol §3.4): ends what came of an attempt, at a password or a code, whose answer was
+  /// never read.
   package mutating func signOut(signIn id: MessageID) {
-    accounts.end { $0.challenge == id }
-    guard let attempt = accounts.attempt(id), accounts.challenge(of: attempt.accessCode)?.id == id else { return }
+    guard let attempt = accounts.attempt(id) else { return }
+    accounts.end { $0.challenge == attempt.challenge }
+    guard accounts.challenge(of: attempt.accessCode)?.id == attempt.challenge else { return }
     accounts.challenge(attempt.accessCode, with: nil)
   }
 
@@ -56,7 +58,6 @@ extension Refusal {
   static var challengeSuperseded: Refusal {
     Refusal(.challengeSuperseded, 410, "Ce code n’est plus valide", detail: "utilisez le code le plus récent")
   }
-  static var attemptRepeated: Refusal { .numberTaken("ce nom désigne une tentative déjà faite") }
   static var tooManyStrangers: Refusal {
     Refusal(
       Problem(

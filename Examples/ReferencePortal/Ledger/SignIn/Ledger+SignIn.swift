@@ -4,15 +4,17 @@ extension Ledger {
   /// `POST sign-ins` (SyncProtocol §3.1). `code` goes out by e-mail; `olderCode`, where there is one, was mailed first and
   /// is good for nothing [FAQ C5].
   ///
-  /// An id names one attempt: sent again it is not counted again, and only a challenge that is still good is told again.
+  /// An id names one attempt: used again it is refused, and counts nothing.
   package mutating func signIn(
     _ request: SignInRequest, code: String, olderCode: String? = nil, now: Int64
   ) throws(Refusal) -> (challenge: SignInChallenge, mails: [CodeMail]) {
     guard isAccessCode(request.accessCode) else {
       throw .malformed("quatre lettres et quatre chiffres, ou trois lettres et cinq chiffres", field: "accessCode")
     }
-    if accounts.attempt(request.id) != nil { return (try repeated(request, now: now), []) }
-    var standing = try countAttempt(request.id, of: request.accessCode, now: now)
+    guard (1...200).contains(contractLength(request.password)) else {
+      throw .malformed("de 1 à 200 caractères", field: "password")
+    }
+    var standing = try countAttempt(request.id, at: request.id, of: request.accessCode, now: now)
     guard let account = accounts[request.accessCode], account.password == request.password else {
       try fail(&standing, with: .wrongPassword, now: now)
     }
@@ -35,8 +37,7 @@ extension Ledger {
     guard request.code.utf8.count == 6, request.code.utf8.allSatisfy(isDigit) else {
       throw .malformed("six chiffres", field: "code")
     }
-    guard accounts.attempt(request.id) == nil else { throw .attemptRepeated }
-    var standing = try countAttempt(request.id, of: accessCode, now: now)
+    var standing = try countAttempt(request.id, at: id, of: accessCode, now: now)
     guard let challenge = accounts.challenge(of: accessCode), challenge.id == id, now < challenge.expiresAt,
       request.code != challenge.olderCode
     else { throw .challengeSuperseded }
@@ -48,22 +49,17 @@ extension Ledger {
     return SessionGrant(token: token, idleSeconds: policy.idleSeconds, person: account.person)
   }
 
-  private mutating func repeated(_ request: SignInRequest, now: Int64) throws(Refusal) -> SignInChallenge {
-    let standing = accounts.standing(of: request.accessCode, now: now)
-    guard let challenge = accounts.challenge(of: request.accessCode), challenge.id == request.id,
-      accounts[request.accessCode]?.password == request.password
-    else { throw .attemptRepeated }
-    return answer(challenge, standing)
-  }
-
   private mutating func countAttempt(
-    _ id: MessageID, of accessCode: String, now: Int64
+    _ id: MessageID, at challenge: MessageID, of accessCode: String, now: Int64
   ) throws(Refusal) -> AccountStanding {
+    guard accounts.attempt(id) == nil else {
+      throw .numberTaken("ce nom désigne une tentative déjà faite", field: "id")
+    }
     guard accounts.canCount(accessCode) else { throw .tooManyStrangers }
     var standing = accounts.standing(of: accessCode, now: now)
     standing.attempts += 1
     record(.account(standing))
-    record(.attempt(SignInAttempt(id: id, accessCode: accessCode)))
+    record(.attempt(SignInAttempt(id: id, accessCode: accessCode, challenge: challenge)))
     if let until = standing.suspendedUntil { throw .suspended(until: until, now: now) }
     return standing
   }

@@ -3,8 +3,9 @@ package import SyncProtocol
 extension Ledger {
   /// `PUT stations/{id}/backlog` (SyncProtocol §7): a mark lower than before in the same epoch is a copied or restored file.
   package mutating func report(_ report: BacklogReport, of station: MessageID) throws(Refusal) -> BacklogReport {
-    guard report.highWaterMark >= 0, report.counts.count <= 20, report.counts.values.allSatisfy({ $0 >= 0 }) else {
-      throw .invalid("counts", "des nombres qui ne sont pas négatifs")
+    guard report.highWaterMark >= 0 else { throw .invalid("highWaterMark", "pas moins de zéro") }
+    guard report.counts.count <= 20, report.counts.values.allSatisfy({ $0 >= 0 }) else {
+      throw .invalid("counts", "au plus 20 nombres, pas moins de zéro")
     }
     let known = backlogs[station]
     if let known, known.epoch == report.epoch, report.highWaterMark < known.highWaterMark { throw .stationBehind }

@@ -7,7 +7,13 @@ extension Ledger {
   /// `POST vehicles:match` (SyncProtocol §6.1) [FAQ R1]: the owner plays no part.
   package func match(_ request: MatchRequest) throws(Refusal) -> MatchResponse {
     guard request.queries.count <= policy.limits.match else {
-      throw .tooLarge("au plus \(policy.limits.match) véhicules par recherche")
+      throw .tooLarge("au plus \(policy.limits.match) véhicules par recherche", field: "queries")
+    }
+    for (index, query) in request.queries.enumerated() {
+      guard (1...64).contains(contractLength(query.key)) else {
+        throw .invalid("queries.\(index).key", "de 1 à 64 caractères")
+      }
+      guard query.vin.isVin else { throw .invalid("queries.\(index).vin", "de 1 à 17 majuscules ou chiffres") }
     }
     return MatchResponse(
       results: request.queries.map { query in
@@ -25,7 +31,7 @@ extension Ledger {
     try requireMandate(visitor)
     let wanted = PortalVehicle(id: id, vehicle: creation.vehicle, ownerName: creation.owner.name)
     if let known = vehicles[id]?.vehicle {
-      guard known == wanted else { throw .numberTaken("ce nom désigne un autre véhicule") }
+      guard known == wanted else { throw .numberTaken("ce nom désigne un autre véhicule", field: "id") }
       return (known, false)
     }
     do throws(FormFault) {
@@ -34,7 +40,8 @@ extension Ledger {
     } catch {
       throw Refusal(error, policy)
     }
-    if let other = vehicles.exact(creation.vehicle.vin).first { throw .vehicleExists(other) }
+    let others = vehicles.exact(creation.vehicle.vin)
+    if let other = others.first(where: { $0.vehicle.isSame(as: creation.vehicle) }) { throw .vehicleExists(other) }
     guard vehicles.all.count < policy.capacity else { throw .full }
     record(.vehicle(RegisteredVehicle(vehicle: wanted, origin: .created, registeredAt: now)))
     return (wanted, true)
@@ -46,7 +53,7 @@ extension Ledger {
   ) throws(Refusal) {
     guard self.vehicles.all.count + vehicles.count <= policy.capacity else { throw .full }
     for vehicle in vehicles {
-      guard self.vehicles[vehicle.id] == nil else { throw .numberTaken("ce véhicule est déjà là") }
+      guard self.vehicles[vehicle.id] == nil else { throw .numberTaken("ce véhicule est déjà là", field: "id") }
       record(.vehicle(RegisteredVehicle(vehicle: vehicle, origin: origin, registeredAt: now)))
     }
   }

@@ -1,4 +1,5 @@
-/// When two NIVs are easily taken one for the other: one character away, or equal once look-alikes are folded.
+/// When two NIVs are easily taken one for the other: they differ in one character of the same place, or are equal once
+/// look-alikes are folded (SyncProtocol §6.1).
 enum Nearness {
   /// O and Q as 0, I as 1, S as 5, B as 8, Z as 2.
   static func folded(_ vin: some Sequence<UInt8>) -> [UInt8] {
@@ -17,34 +18,28 @@ enum Nearness {
   /// False for equal NIVs.
   static func areNear(_ one: String, _ other: String) -> Bool {
     let (one, other) = (Array(one.utf8), Array(other.utf8))
-    return one != other && (isOneAway(one, other) || folded(one) == folded(other))
-  }
-
-  /// By one substitution, insertion or deletion at most.
-  static func isOneAway(_ one: [UInt8], _ other: [UInt8]) -> Bool {
-    let (short, long) = one.count <= other.count ? (one, other) : (other, one)
-    guard long.count - short.count <= 1 else { return false }
-    guard let first = short.indices.first(where: { short[$0] != long[$0] }) else { return true }
-    let rest = long.count == short.count ? short[(first + 1)...] : short[first...]
-    return rest.elementsEqual(long[(first + 1)...])
+    guard one != other, one.count == other.count else { return false }
+    return zip(one, other).count { $0 != $1 } == 1 || folded(one) == folded(other)
   }
 
   /// Keys of which near NIVs share one at least; strangers may share one by chance, so candidates are checked again.
   ///
-  /// The NIV itself, the NIV with any one character left out, and its folded form: at most 19.
+  /// The NIV with any one character covered, and its folded form: at most 18.
   static func keys(of vin: String) -> Set<UInt64> {
     let bytes = Array(vin.utf8)
-    var keys: Set<UInt64> = [hash(bytes, skipping: nil, salt: 1), hash(folded(bytes), skipping: nil, salt: 2)]
-    for index in bytes.indices { keys.insert(hash(bytes, skipping: index, salt: 1)) }
+    var keys: Set<UInt64> = [hash(folded(bytes), salt: 2)]
+    for index in bytes.indices {
+      var covered = bytes
+      covered[index] = UInt8(ascii: "?")
+      keys.insert(hash(covered, salt: 1))
+    }
     return keys
   }
 
   /// FNV-1a: the same in every run, unlike `Hasher`.
-  private static func hash(_ bytes: [UInt8], skipping skipped: Int?, salt: UInt8) -> UInt64 {
-    var hash: UInt64 = (0xcbf2_9ce4_8422_2325 ^ UInt64(salt)) &* 0x100_0000_01b3
-    for index in bytes.indices where index != skipped {
-      hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01b3
-    }
+  private static func hash(_ bytes: [UInt8], salt: UInt8) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in [salt] + bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     return hash
   }
 }

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Foundation  // Foundation: finding a text in a text
 internal import Glibc
 
 /// Talks to a running portal's `/admin/` over loopback: one request, one connection.

@@ -13,7 +13,7 @@ struct AuditCommand: ParsableCommand {
       Duplicated: numbers that are in the file more than once.
       """)
 
-  @Option(help: "The portal's directory.") var data: String
+  @Option(name: .customLong("data"), help: "The portal's directory.") var directory: String
 
   /// What is read of a station's list; it is at most 16 MiB.
   private struct StationList: Decodable {
@@ -31,7 +31,7 @@ struct AuditCommand: ParsableCommand {
       throw ValidationError("standard input is empty; it takes the JSON that the station lists its certificates in")
     }
     let own = try JSONDecoder().decode(StationList.self, from: bytes).certificates
-    let report = try PortalDirectory(path: data).existingFile().database.read { try LedgerReport($0) }
+    let report = try PortalDirectory(path: directory).existingFile().database.read { try LedgerReport($0) }
     let there = Set(report.certificates.map { "\($0.kind) \($0.number)" })
     let lost = own.filter { $0.state == "confirmed" && !there.contains("\($0.kind) \($0.number)") }
     for line in lost { print("lost: \(line.kind) \(line.number)") }

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Foundation
+internal import FoundationEssentials
 
 struct FaultCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -5,11 +5,11 @@ struct LedgerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ledger", abstract: "Show what is in the portal's file, whether it runs or not.")
 
-  @Option(help: "The portal's directory.") var data: String
+  @Option(name: .customLong("data"), help: "The portal's directory.") var directory: String
   @Flag(help: "As JSON.") var json = false
 
   func run() throws {
-    let report = try PortalDirectory(path: data).existingFile().database.read { try LedgerReport($0) }
+    let report = try PortalDirectory(path: directory).existingFile().database.read { try LedgerReport($0) }
     if json { return print(try pretty(report)) }
     for line in report.certificates {
       print("\(line.kind) \(line.number) \(line.digest?.prefix(12) ?? "keyed in") \(line.vehicle ?? "-")")

@@ -1,16 +1,16 @@
 internal import ArgumentParser
-internal import Foundation
+internal import FoundationEssentials
 
 /// Which running portal is meant.
 struct PortalTarget: ParsableArguments {
-  @Option(help: "The portal's directory; its port is read from DIR/port.")
-  var data: String?
+  @Option(name: .customLong("data"), help: "The portal's directory; its port is read from DIR/port.")
+  var directory: String?
 
   @Option(help: "The portal's address, such as http://127.0.0.1:7300.")
   var url: String?
 
   func validate() throws {
-    guard (data == nil) != (url == nil) else { throw ValidationError("give either --data DIR or --url URL") }
+    guard (directory == nil) != (url == nil) else { throw ValidationError("give either --data DIR or --url URL") }
   }
 
   func client() throws -> AdminClient {
@@ -20,9 +20,9 @@ struct PortalTarget: ParsableArguments {
       }
       return AdminClient(port: port)
     }
-    let file = PortalDirectory(path: data ?? ".").portFile
+    let file = PortalDirectory(path: directory ?? ".").portFile
     guard let text = try? String(contentsOf: file, encoding: .utf8),
-      let port = UInt16(text.trimmingCharacters(in: .whitespacesAndNewlines))
+      let port = UInt16(text.prefix { $0.isNumber })
     else { throw ValidationError("--data: \(file.path) does not tell a port; is the portal running?") }
     return AdminClient(port: port)
   }

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Foundation
+internal import Foundation  // Foundation: FileHandle
 internal import Glibc
 internal import Hummingbird
 internal import HummingbirdCore
@@ -11,8 +11,8 @@ struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve", abstract: "Run the portal on 127.0.0.1 until SIGTERM.")
 
-  @Option(help: "Directory for everything it keeps; made if missing.")
-  var data: String
+  @Option(name: .customLong("data"), help: "Directory for everything it keeps; made if missing.")
+  var directory: String
 
   @Option(help: "Port; 0 takes a free one.")
   var port = 7300
@@ -43,7 +43,7 @@ struct ServeCommand: AsyncParsableCommand {
     LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
     var logger = Logger(label: "cvmportal")
     logger.logLevel = .warning
-    let directory = PortalDirectory(path: data)
+    let directory = PortalDirectory(path: directory)
     try FileManager.default.createDirectory(at: directory.url, withIntermediateDirectories: true)
     try takeLock(directory.lockFile)
     let portal = try openPortal(directory, logger)

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 internal import PortalLedger
 internal import SyncProtocol
 
@@ -10,7 +10,9 @@ extension PortalRequest {
 
   /// SyncProtocol §4.7: the kind is the form's own.
   func olderDocument() throws(Refusal) -> Submission {
-    try submission(kind: try message(DocumentHead.self).kind, number: nil)
+    let given = try submission(kind: .mechanical, number: nil)
+    guard ContentDigest(of: body) == given.digest else { throw .digestMismatch }
+    return try submission(kind: try message(DocumentHead.self).kind, number: nil)
   }
 
   /// SyncProtocol §4.2.

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 
 /// A request as the portal sees it.
 struct PortalRequest: Sendable {

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 internal import Hummingbird
 internal import NIOCore
 internal import PortalLedger

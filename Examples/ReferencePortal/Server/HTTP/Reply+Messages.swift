@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 internal import PortalLedger
 internal import SyncProtocol
 
@@ -20,7 +20,13 @@ extension Reply {
   }
 
   static var noContent: Reply {
-    Reply(status: 204, headers: [SyncProtocolVersion.markerHeader: SyncProtocolVersion.markerValue])
+    Reply(status: 204, headers: marked(nil))
+  }
+
+  static func methodNotAllowed(_ allowed: [String]) -> Reply {
+    var reply = Reply(.notSupported("méthode inconnue ici", status: 405))
+    reply.headers["Allow"] = allowed.joined(separator: ", ")
+    return reply
   }
 
   static var dropped: Reply { Reply(status: 0, delivery: .none) }
@@ -35,7 +41,10 @@ extension Reply {
     Reply(status: 302, headers: ["Location": "http://connexion.exemple/portail", "Content-Type": "text/html"])
   }
 
-  private static func marked(_ type: String) -> [String: String] {
-    [SyncProtocolVersion.markerHeader: SyncProtocolVersion.markerValue, "Content-Type": type]
+  /// SyncProtocol §1.5.
+  static func marked(_ type: String?) -> [String: String] {
+    var headers = [SyncProtocolVersion.markerHeader: SyncProtocolVersion.markerValue, "Cache-Control": "no-store"]
+    headers["Content-Type"] = type
+    return headers
   }
 }

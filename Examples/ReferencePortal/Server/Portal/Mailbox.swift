@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 internal import PortalLedger
 
 /// E-mails the portal would send, as files `NNNN-accesscode.eml`.

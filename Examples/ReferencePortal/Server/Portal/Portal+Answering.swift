@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 internal import PortalLedger
 internal import SyncProtocol
 
@@ -6,15 +6,30 @@ extension Portal {
   /// What the contract says to this request.
   func answer(_ request: PortalRequest, _ resource: Resource?, now: Int64) -> Reply {
     do throws(Refusal) {
-      guard let resource else { throw .notFound("ce portail n’a rien sous ce chemin") }
+      guard let resource else { return try answerNowhere(request, now: now) }
+      guard resource.methods.contains(request.method) else { return .methodNotAllowed(resource.methods) }
+      guard request.headers["content-encoding"] == nil else {
+        throw .malformed("aucun codage du corps", field: "Content-Encoding")
+      }
       if let reply = try answerAnyone(request, resource, now: now) { return reply }
       let visitor = try ledger.admit(token: request.bearerToken, now: now)
       if let reply = try answerReading(request, resource) { return reply }
-      if let reply = try answerWriting(request, resource, by: visitor, now: now) { return reply }
-      throw .notSupported("méthode inconnue ici", status: 405)
+      return try answerWriting(request, resource, by: visitor, now: now)
     } catch {
       return Reply(error)
     }
+  }
+
+  /// A path that is none of the contract's, or has a value that cannot be one (SyncProtocol §1.6).
+  private func answerNowhere(_ request: PortalRequest, now: Int64) throws(Refusal) -> Reply {
+    let prefix = SyncProtocolVersion.pathPrefix
+    if request.method == "DELETE", request.path.hasPrefix("\(prefix)/sign-ins/") { return .noContent }
+    if request.path.hasPrefix("\(prefix)/certificates/") {
+      _ = try ledger.admit(token: request.bearerToken, now: now)
+      throw .notFound("aucun document ne peut avoir ce nom")
+    }
+    guard Resource.isPlace(request.path) else { throw .notSupported("ce portail n’a rien sous ce chemin") }
+    throw .notFound("rien ne peut avoir ce nom")
   }
 
   /// What needs no session.
@@ -49,7 +64,8 @@ extension Portal {
 
   private func answerWriting(
     _ request: PortalRequest, _ resource: Resource, by visitor: Visitor, now: Int64
-  ) throws(Refusal) -> Reply? {
+  ) throws(Refusal) -> Reply {
+    if resource.isWrite(request.method) { try ledger.requireMandate(visitor) }
     switch (resource, request.method) {
     case (.document(let key), "PUT"):
       try request.requireIfNoneMatch()
@@ -68,7 +84,7 @@ extension Portal {
       return Reply(made.isNew ? 201 : 200, made.vehicle)
     case (.backlog(let station), "PUT"):
       return Reply(200, try ledger.report(try request.message(BacklogReport.self), of: station))
-    default: return nil
+    default: return .methodNotAllowed(resource.methods)
     }
   }
 

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 internal import PortalLedger
 internal import SyncProtocol
 
@@ -62,15 +62,11 @@ extension Reply {
         type: .tooManyRequests, title: "Trop de requêtes", status: 429, processed: .no, retryAfter: max(1, seconds)))
   }
 
-  /// Not a type of the contract: a client judges it by its status (SyncProtocol §8.1).
+  /// From what stands in front of the portal, so without marker (SyncProtocol §8.2).
   static var gatewayTimeout: Reply {
-    Reply(
-      Problem(
-        type: ProblemType(rawValue: "urn:sync-portal:problem:gateway-timeout"), title: "Délai dépassé", status: 504,
-        processed: .unknown))
+    Reply(status: 504, headers: ["Content-Type": "text/html"], body: Data("<title>504 Gateway Timeout</title>".utf8))
   }
 
-  static var accepted: Reply {
-    Reply(status: 202, headers: [SyncProtocolVersion.markerHeader: SyncProtocolVersion.markerValue])
-  }
+  /// What the contract forbids a portal to say to a write (SyncProtocol §9.1).
+  static var accepted: Reply { Reply(status: 202, headers: marked(nil)) }
 }

@@ -26,6 +26,12 @@ enum Resource: Hashable, Sendable {
     if rest.isEmpty { self = .capabilities } else if let found = Self.find(parts) { self = found } else { return nil }
   }
 
+  /// Whether `path` only lacks a value that has its form.
+  static func isPlace(_ path: String) -> Bool {
+    let places = ["sign-ins", "operations", "vehicles", "stations"]
+    return places.contains { path.hasPrefix("\(SyncProtocolVersion.pathPrefix)/\($0)/") }
+  }
+
   private static func find(_ parts: [String]) -> Resource? {
     switch parts.first {
     case "sign-ins": signIn(Array(parts.dropFirst()))
@@ -73,6 +79,18 @@ enum Resource: Hashable, Sendable {
     case .match: "/vehicles:match"
     case .vehicle: "/vehicles/{id}"
     case .backlog: "/stations/{id}/backlog"
+    }
+  }
+
+  /// What §2 to §7 have for it.
+  var methods: [String] {
+    switch self {
+    case .capabilities, .operation: ["GET"]
+    case .signIns, .code, .olderDocuments, .lookup, .batch, .conformity, .match: ["POST"]
+    case .signIn: ["GET", "DELETE"]
+    case .currentSession: ["DELETE"]
+    case .document, .backlog: ["GET", "PUT"]
+    case .vehicle: ["PUT"]
     }
   }
 

@@ -1,4 +1,7 @@
+internal import FoundationEssentials
 internal import GRDB
+internal import PortalLedger
+internal import SyncProtocol
 
 /// What is in the portal's file, for comparing with a station's: readable while the portal runs and when it does not.
 struct LedgerReport: Codable, Sendable {
@@ -6,7 +9,7 @@ struct LedgerReport: Codable, Sendable {
   var vehicles: VehicleCounts
   /// Numbers committed more than once.
   var duplicateCertificates: [Duplicate]
-  /// NIVs that several vehicles have, one of them at least created by a station.
+  /// NIVs of vehicles created by a station though the same vehicle was there (SyncProtocol §6.2).
   var duplicateVehicles: [String]
   /// Submissions for numbers that were committed already.
   var repeatedSubmissions: Int
@@ -46,9 +49,23 @@ struct LedgerReport: Codable, Sendable {
         SELECT kind, number, count(*) AS times FROM document GROUP BY kind, number HAVING count(*) > 1
         ORDER BY kind, number
         """)
-    duplicateVehicles = try String.fetchAll(
-      database,
-      sql: "SELECT vin FROM vehicle GROUP BY vin HAVING count(*) > 1 AND sum(origin = 'created') > 0 ORDER BY vin")
+    duplicateVehicles = try Self.vehiclesCreatedTwice(database)
     repeatedSubmissions = try Int.fetchOne(database, sql: "SELECT count(*) FROM repeatedSubmission") ?? 0
+  }
+
+  private static func vehiclesCreatedTwice(_ database: Database) throws -> [String] {
+    let messages = try String.fetchAll(
+      database,
+      sql: """
+        SELECT message FROM vehicle WHERE vin IN
+          (SELECT vin FROM vehicle GROUP BY vin HAVING count(*) > 1 AND sum(origin = 'created') > 0)
+        ORDER BY vin, position
+        """)
+    let created = try Set(String.fetchAll(database, sql: "SELECT id FROM vehicle WHERE origin = 'created'"))
+    let vehicles = try messages.map { try CanonicalJSON.decode(PortalVehicle.self, from: Data($0.utf8)) }
+    let doubled = vehicles.filter { one in
+      created.contains(one.id.text) && vehicles.contains { $0.id != one.id && $0.vehicle.isSame(as: one.vehicle) }
+    }
+    return doubled.map(\.vehicle.vin)
   }
 }

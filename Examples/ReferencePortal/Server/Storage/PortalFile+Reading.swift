@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 internal import GRDB
 internal import PortalLedger
 internal import SyncProtocol
@@ -53,9 +53,13 @@ extension PortalFile {
       standing.suspensions = row["suspensions"]
       restore(.account(standing))
     }
-    let attempts = try Row.fetchCursor(database, sql: "SELECT id, accessCode FROM attempt ORDER BY position")
+    let attempts = try Row.fetchCursor(database, sql: "SELECT id, accessCode, challenge FROM attempt ORDER BY position")
     while let row = try attempts.next() {
-      restore(.attempt(SignInAttempt(id: try id(row["id"], "attempt"), accessCode: row["accessCode"])))
+      restore(
+        .attempt(
+          SignInAttempt(
+            id: try id(row["id"], "attempt"), accessCode: row["accessCode"],
+            challenge: try id(row["challenge"], "attempt"))))
     }
   }
 

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 internal import GRDB
 internal import PortalLedger
 internal import SyncProtocol
@@ -23,8 +23,8 @@ extension PortalFile {
         standing.accessCode, standing.failures, standing.suspendedUntil, standing.attempts, standing.suspensions,
       ])
     case .attempt(let attempt):
-      try database.cachedStatement(sql: "INSERT INTO attempt (id, accessCode) VALUES (?, ?)")
-        .execute(arguments: [attempt.id.text, attempt.accessCode])
+      try database.cachedStatement(sql: "INSERT INTO attempt (id, accessCode, challenge) VALUES (?, ?, ?)")
+        .execute(arguments: [attempt.id.text, attempt.accessCode, attempt.challenge.text])
     case .backlog(let station, let report):
       try database.cachedStatement(sql: "INSERT OR REPLACE INTO backlog (station, report) VALUES (?, ?)")
         .execute(arguments: [station.text, try text(report)])

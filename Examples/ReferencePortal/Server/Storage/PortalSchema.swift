@@ -50,7 +50,8 @@ enum PortalSchema {
     CREATE TABLE attempt (
       position INTEGER PRIMARY KEY,
       id TEXT NOT NULL,
-      accessCode TEXT NOT NULL
+      accessCode TEXT NOT NULL,
+      challenge TEXT NOT NULL
     ) STRICT;
     CREATE TABLE backlog (
       station TEXT PRIMARY KEY,

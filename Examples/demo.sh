@@ -1,0 +1,154 @@
+#!/usr/bin/env bash
+# A van's day, for real: agent, reference portal, an outage, and everything reinstated exactly once.
+# The last line is the ledger, computed from the portal's own file and the agent's; it decides the exit status.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+source .ci/setup.sh
+
+usage() {
+  cat <<'TEXT'
+usage: bash Examples/demo.sh [--quick] [--keep] [--lang fr|en]
+
+  --quick    no explanations
+  --keep     leaves the agent and the portal running, and says how to look and how to stop them
+  --lang     the agent's language, fr unless given
+TEXT
+}
+
+quick=false keep=false language=fr
+while (($#)); do
+  case $1 in
+    --quick) quick=true ;;
+    --keep) keep=true ;;
+    --lang) language=${2:?--lang takes fr or en}; shift ;;
+    -h | --help) usage; exit 0 ;;
+    *) usage >&2; exit 64 ;;
+  esac
+  shift
+done
+
+step() { printf '\n== %s\n' "$1"; }
+explain() { $quick || printf '   %s\n' "$@"; }
+
+step 'Build'
+install_missing "${build_packages[@]}"
+require_swift
+swift build "${build_flags[@]}" --product cvmsync
+swift build "${build_flags[@]}" --product cvmportal
+bin=$(swift build "${build_flags[@]}" --show-bin-path)
+
+place=$(mktemp -d)
+van=$place/van portal=$place/portal agent_pid='' portal_pid=''
+cvmsync() { "$bin/cvmsync" "$@" --data "$van" --lang "$language"; }
+cvmportal() { "$bin/cvmportal" "$@" --data "$portal"; }
+
+stop_all() {
+  if $keep && [[ -n $agent_pid ]]; then
+    printf '\nStill running, in %s. To look:   %s status --data %s\n' "$place" "$bin/cvmsync" "$van"
+    printf 'To stop:  kill %s %s; rm -r %s\n' "$agent_pid" "$portal_pid" "$place"
+    return
+  fi
+  kill $agent_pid $portal_pid 2>/dev/null || true
+  wait 2>/dev/null || true
+  rm -rf "$place"
+}
+trap stop_all EXIT
+
+# Waits, at most 20 seconds, until a command succeeds.
+until_true() {
+  local tries
+  for ((tries = 0; tries < 100; tries++)); do
+    if "$@" >/dev/null 2>&1; then return 0; fi
+    sleep 0.2
+  done
+  echo "gave up waiting for: $*" >&2
+  return 1
+}
+
+start_portal() {
+  rm -f "$portal/port.ready"
+  "$bin/cvmportal" serve --data "$portal" --port "$1" --port-file "$portal/port.ready" --vehicles 600 \
+    >>"$place/portal.log" 2>&1 &
+  portal_pid=$!
+  until_true test -s "$portal/port.ready"
+}
+
+newest_code() { cvmportal mail --last | grep -oE '[0-9]{6}$' | tail -n 1; }
+
+# Runs a command that may end with one of the exit codes named first.
+allowing() {
+  local allowed=$1 status=0
+  shift
+  "$@" || status=$?
+  if [[ " $allowed " != *" $status "* ]]; then
+    echo "exit status $status from: $*" >&2
+    return 1
+  fi
+}
+
+step 'Morning: a portal, a van, fifty prenumbered certificates'
+mkdir -p "$portal"
+start_portal 0
+port=$(cat "$portal/port.ready")
+cvmsync init --portal "http://127.0.0.1:$port" --kind mobile-unit --name 'Unité mobile 1'
+cvmsync stock add 4471180 4471229 --who 'Exemple Tremblay'
+"$bin/cvmsync" agent --data "$van" >>"$place/agent.log" 2>&1 &
+agent_pid=$!
+until_true test -S "$van/agent.sock"
+
+step 'The portal goes away'
+explain 'Its process is stopped: nothing listens any more.'
+kill "$portal_pid"
+wait "$portal_pid" 2>/dev/null || true
+
+step 'Inspections on paper, recorded off line'
+explain 'Twenty-four, over rules R1 to R8 of the FAQ: Examples/VanDay/README.md says what each one shows.'
+yesterday=$(date -d yesterday +%F)
+sed "s/@DAY@/$yesterday/" Examples/VanDay/day.jsonl >"$place/day.jsonl"
+cvmsync record --lines "$place/day.jsonl"
+
+step 'A record with mistakes is refused whole, with every mistake at once'
+sed "s/@DAY@/$yesterday/" Examples/VanDay/mistakes.json >"$place/mistakes.json"
+allowing '65' cvmsync record "$place/mistakes.json"
+
+step 'Status, off line'
+allowing '0 75' cvmsync sync
+cvmsync status
+
+step 'The portal comes back, and misbehaves'
+start_portal "$port"
+explain 'It will refuse certificate 4471196, lose one answer after its commit, and answer one commit with a 500.' \
+  'It is slow, too, so that there is something to see.'
+cvmportal fault set refuse-number --value 4471196 >/dev/null
+cvmportal fault set commit-then-drop --endpoint certificates:batch --every 3 --times 1 >/dev/null
+cvmportal fault set commit-then-500 --endpoint certificates/mechanical --every 2 --times 1 >/dev/null
+cvmportal fault set slow --value 150 --endpoint certificates
+
+step 'Sign in, with the code from the e-mail'
+printf 'mecano-1\n' | allowing '0 77' cvmsync sign-in TREM1234
+newest_code | cvmsync sign-in --code
+
+step 'Drain'
+allowing '0 10' cvmsync sync
+
+step 'What waits for a person'
+allowing '0 10' cvmsync review list
+cvmsync review show 4471195
+
+step 'Why: an owner who differs, an answer that was lost, a refusal'
+cvmsync why 4471183
+lost=$(cvmsync list --json --limit 500 | grep -oE '"number":"[0-9]+","reason":\{"code":"foundByLookup"' |
+  head -n 1 | grep -oE '[0-9]{7}') || true
+if [[ -z $lost ]]; then
+  echo 'no answer was lost on the way: the demonstration did not show what it must' >&2
+  exit 1
+fi
+cvmsync why "$lost"
+cvmsync why 4471196
+
+step 'Status'
+cvmsync status
+
+step 'Ledger: the paper against the portal'
+cvmportal state | grep -i -E 'session|repeat' || true
+cvmsync list --json --limit 500 | "$bin/cvmportal" audit --data "$portal"

@@ -1,0 +1,48 @@
+internal import Domain
+
+extension Words {
+  /// The name of a field by its dotted path, indices left out; nil for one that has none.
+  func label(_ path: String) -> String? {
+    let names = Self.names(in: path)
+    let code = names.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    return Text("field", code: code).map { self($0) }
+  }
+
+  /// What a field of the portal's form holds, as a person reads it.
+  func value(_ text: String, of path: String) -> String {
+    let names = Self.names(in: path)
+    switch names.last {
+    case "performedAt", "repairedAt":
+      guard let milliseconds = Int64(text) else { return text }
+      let instant = Instant(milliseconds: milliseconds)
+      return moment(instant, now: instant)
+    case "netMass", "grossVehicleWeightRating", "value", "measurement":
+      return text.allSatisfy { $0.isNumber || $0 == "." } ? decimal(text) : text
+    case "mayCirculate": return self(text == "true" ? .valueYes : .valueNo)
+    default:
+      let known = Self.subject(of: path).flatMap { Text($0, code: text) }
+      return known.map { self($0) } ?? text
+    }
+  }
+
+  /// The subject of the texts for a field's codes; nil for a field without codes, or with codes that need no text.
+  static func subject(of path: String) -> String? {
+    switch names(in: path).joined(separator: ".") {
+    case "kind": "kind"
+    case "station.kind": "station"
+    case "paperReason": "paper"
+    case "inspectionReason": "inspection"
+    case "vehicle.pnbv.notVisible": "weight"
+    case "owner.kind": "owner"
+    case "odometer.absent": "odometer"
+    case "defects.severity": "severity"
+    case "result": "result"
+    default: nil
+    }
+  }
+
+  /// `defects[0].code` and `defects.0.code` are `defects` and `code`.
+  private static func names(in path: String) -> [Substring] {
+    path.split(separator: ".").map { $0.prefix { $0 != "[" } }.filter { !$0.allSatisfy(\.isNumber) }
+  }
+}

@@ -1,0 +1,27 @@
+/// A certificate as the portal holds it (SyncProtocol §4.4).
+package struct PortalCertificate: Hashable, Sendable {
+  package var kind: CertificateKind
+  package var number: CertificateNumber
+  /// Nil for one that was keyed in at the portal itself.
+  package var receipt: Receipt?
+  /// Field name to text, in the form's order, for showing side by side.
+  package var fields: [PortalField]
+
+  package init(kind: CertificateKind, number: CertificateNumber, receipt: Receipt?, fields: [PortalField]) {
+    self.kind = kind
+    self.number = number
+    self.receipt = receipt
+    self.fields = fields
+  }
+}
+
+/// A field of the portal's form as text: `vehicle.vin`, `owner.name` …
+package struct PortalField: Codable, Hashable, Sendable {
+  package var name: String
+  package var text: String
+
+  package init(name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
+}

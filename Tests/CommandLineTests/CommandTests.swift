@@ -1,0 +1,104 @@
+import Daemon
+import Domain
+import FoundationEssentials
+import Testing
+
+@testable import CommandLine
+
+struct CommandTests {
+  @Test(
+    arguments: [
+      (ExitCode.done, Int32(0)), (.unexpected, 1), (.personMustAct, 10), (.usage, 64), (.inputErrors, 65),
+      (.noSuchCertificate, 66), (.agentNotReachable, 69), (.storeFault, 74), (.tryLater, 75), (.signInNeeded, 77),
+      (.configuration, 78), (.monitoring(.ok), 0), (.monitoring(.warning), 1), (.monitoring(.critical), 2),
+      (.monitoring(.unknown), 3),
+    ])
+  func `exit codes are those that scripts know`(code: ExitCode, status: Int32) { #expect(code.status == status) }
+
+  @Test(
+    arguments: [
+      (StationRefusal.Code.malformedCall, Int32(65)), (.noSuchCertificate, 66), (.wrongState, 65), (.lotOverlaps, 65),
+      (.numberNotInStock, 65), (.numberNotAvailable, 65), (.noSuchCandidate, 65), (.diskFull, 74), (.storeFault, 74),
+      (.stopping, 75), (.agentNotReachable, 69), (.unexpected, 1),
+    ])
+  func `a refusal is told on standard error and has its code`(code: StationRefusal.Code, status: Int32) async {
+    let terminal = Terminal()
+    #expect(await terminal.run("why", "1", on: ScriptedStation { $0.refusal = StationRefusal(code) }) == status)
+    #expect(terminal.output.isEmpty && !terminal.errors.contains("{"))
+  }
+
+  @Test(
+    arguments: [
+      (DaemonFault.notInitialised(directory: "/d"), Int32(78)), (.configuration(field: "portal", note: "n"), 78),
+      (.inUse(holder: 12), 69), (.newerSchema(found: "2"), 74), (.store(note: "n"), 74), (.socket(note: "n"), 69),
+    ])
+  func `a station that cannot be opened is told with its code`(fault: DaemonFault, status: Int32) async {
+    let terminal = Terminal()
+    #expect(await terminal.run(["status"], access: StationAccess { _, _ in .failure(.daemon(fault)) }) == status)
+    #expect(!terminal.errors.isEmpty && terminal.output.isEmpty)
+  }
+
+  @Test func `status answers 0 unless its state is asked for as a code`() async {
+    #expect(await Terminal().run("status") == 0)
+    #expect(await Terminal().run("status", "--exit-code") == 75)
+  }
+
+  @Test(arguments: StatusReport.Verdict.allCases)
+  func `only a station that is up to date has the code 0`(verdict: StatusReport.Verdict) {
+    #expect((Samples.status { $0.verdict = verdict }.exitCode == .done) == (verdict == .upToDate))
+  }
+
+  @Test(
+    arguments: [
+      ["status"], ["list"], ["show", "1"], ["why", "1"], ["stock"], ["review"], ["sign-out"], ["sync"],
+    ])
+  func `every read can be had as one line of JSON with sorted keys`(arguments: [String]) async throws {
+    let terminal = Terminal()
+    _ = await terminal.run(
+      arguments + ["--json"], access: StationAccess { _, work in .success(await work(ScriptedStation())) })
+    let lines = terminal.output.split(separator: "\n")
+    #expect(lines.count == 1)
+    let value = try #require(StationJSON.value(JSONValue.self, from: Data(terminal.output.utf8)))
+    #expect(StationJSON.text(value) == lines.first.map(String.init))
+  }
+
+  @Test func `a JSON status tells its schema and no name, NIV or plate`() async {
+    let terminal = Terminal()
+    _ = await terminal.run("status", "--json")
+    #expect(terminal.output.contains("\"schema\":1"))
+    for word in ["ownerName", "\"vin\"", "plate"] { #expect(!terminal.output.contains(word)) }
+  }
+
+  @Test func `a list is asked for by states and limit`() async {
+    let station = ScriptedStation()
+    _ = await Terminal().run("list", "--state", "held", "--state", "ready", "--limit", "7", on: station)
+    #expect(station.calls.lists.first?.states == [.held, .ready])
+    #expect(station.calls.lists.first?.limit == 7)
+  }
+
+  @Test func `lost numbers go with who and why, and what to do next is said`() async {
+    let station = ScriptedStation()
+    let terminal = Terminal()
+    #expect(
+      await terminal.run("stock", "lost", "11", "12", "--who", " Lise ", "--why", "volés du camion", on: station) == 0)
+    let move = station.calls.moves.first
+    #expect(move?.state == .lost && move?.by == NamedDecision(who: "Lise", why: "volés du camion"))
+    #expect(terminal.output.contains("avisez sans attendre"))
+  }
+
+  @Test(arguments: ["", "   ", String(repeating: "a", count: 201)])
+  func `a decision needs a name`(who: String) async {
+    let station = ScriptedStation()
+    #expect(await Terminal().run("review", "retry", "1", "--who", who, "--why", "b", on: station) == 65)
+    #expect(station.calls.decisions.isEmpty)
+  }
+
+  @Test func `a selected vehicle is named by the id that was shown`() async {
+    let station = ScriptedStation()
+    let vehicle: PortalVehicleID = Samples.id(9)
+    let code = await Terminal().run(
+      "review", "select", "1", vehicle.text, "--who", "Lise", "--why", "mêmes papiers", on: station)
+    #expect(code == 0 && station.calls.decisions.first?.vehicle == vehicle)
+    #expect(await Terminal().run("review", "select", "1", "9", "--who", "a", "--why", "b", on: station) == 65)
+  }
+}

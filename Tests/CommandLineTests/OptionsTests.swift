@@ -1,0 +1,93 @@
+import ArgumentParser
+import Daemon
+import Domain
+import Testing
+
+@testable import CommandLine
+
+struct OptionsTests {
+  static let pairs: [(arguments: [String], expected: [String])] = [
+    (["status"], ["status"]), (["--lang", "en", "status"], ["status", "--lang", "en"]),
+    (["--json", "--data=/d", "list", "--limit", "3"], ["list", "--limit", "3", "--json", "--data=/d"]),
+    (["--lang", "en", "record", "--", "-x"], ["record", "--lang", "en", "--", "-x"]), (["--lang"], ["--lang"]),
+    (["--help"], ["--help"]), (["stock", "--json"], ["stock", "--json"]), ([], []),
+  ]
+
+  @Test(arguments: pairs)
+  func `options of every command may stand before the command`(arguments: [String], expected: [String]) {
+    #expect(ArgumentOrder.globalsLast(arguments) == expected)
+  }
+
+  @Test(
+    arguments: [
+      (["etat"], "StatusCommand"), (["état"], "StatusCommand"), (["pourquoi", "1"], "WhyCommand"),
+      (["nouvelle"], "RecordCommand"), (["envoyer"], "SyncCommand"), (["connexion"], "SignInCommand"),
+      (["deconnexion"], "SignOutCommand"), (["reviser"], "ReviewListCommand"), (["stock"], "StockListCommand"),
+      (["stock", "lost", "1", "2", "--who", "a", "--why", "b"], "StockLostCommand"),
+      (["review", "not-same", "1", "--who", "a", "--why", "b"], "ReviewNotSameCommand"),
+    ])
+  func `commands have French names too`(arguments: [String], expected: String) throws {
+    let command = try CVMSync.parseAsRoot(arguments)
+    #expect("\(type(of: command))" == expected)
+  }
+
+  @Test(
+    arguments: [
+      ["bogus"], ["show"], ["show", "no/number"], ["stock", "add", "1", "2"],
+      ["stock", "lost", "--who", "a", "--why", "b"],
+      ["review", "select", "1", "v"], ["review", "retry", "1", "--who", "a"], ["list", "--state", "gone"],
+      ["list", "--limit", "501"], ["status", "--lang", "de"], ["init", "--portal", "https://p", "--name", "n"],
+      ["init", "--portal", "https://p", "--name", "n", "--kind", "boat"], ["sign-in", "--password", "x"],
+    ])
+  func `a wrong command line ends with 64 and asks the station nothing`(arguments: [String]) async {
+    let terminal = Terminal()
+    let access = StationAccess { _, _ in
+      Issue.record("the station was asked")
+      return .success(.done)
+    }
+    #expect(await terminal.run(arguments, access: access) == 64)
+    #expect(terminal.output.isEmpty && !terminal.errors.isEmpty)
+  }
+
+  @Test(arguments: [["--version"], ["--help"], ["help", "record"], ["stock", "--help"]])
+  func `help and version go to standard output and end with 0`(arguments: [String]) async {
+    let terminal = Terminal()
+    #expect(await terminal.run(arguments, access: StationAccess { _, _ in .success(.unexpected) }) == 0)
+    #expect(!terminal.output.isEmpty && terminal.errors.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      (["--data", "/d"], ["CVMSYNC_DATA": "/e"], true, "/d"), ([], ["CVMSYNC_DATA": "/e"], true, "/e"),
+      ([], ["CVMSYNC_DATA": ""], true, "/var/lib/cvmsync"),
+      ([], ["XDG_DATA_HOME": "/x", "HOME": "/h"], false, "/x/cvmsync"),
+      ([], ["XDG_DATA_HOME": "x", "HOME": "/h"], false, "/h/.local/share/cvmsync"),
+      ([], ["HOME": "/h"], false, "/h/.local/share/cvmsync"),
+    ])
+  func `the station's directory is named, set, or the usual one`(
+    arguments: [String], environment: [String: String], isRoot: Bool, expected: String
+  ) throws {
+    let places = try GlobalOptions.parse(arguments).places(environment: environment, isRoot: isRoot)
+    #expect(places.directory == expected)
+    #expect(places.socket == "\(expected)/agent.sock")
+  }
+
+  @Test(
+    arguments: [
+      (["status"], [:], true), (["status", "--no-color"], [:], false), (["status"], ["NO_COLOR": "1"], false),
+      (["status"], ["NO_COLOR": ""], true), (["status"], ["TERM": "dumb"], false),
+    ])
+  func `colour is for terminals that want it`(arguments: [String], environment: [String: String], expected: Bool) async
+  {
+    let terminal = Terminal(isTerminal: true)
+    _ = await terminal.run(
+      arguments, environment: environment, access: StationAccess { _, work in .success(await work(ScriptedStation())) })
+    #expect(terminal.output.contains("\u{1B}[") == expected)
+  }
+
+  @Test func `output that is no terminal has no colour`() async {
+    let terminal = Terminal()
+    _ = await terminal.run("status")
+    #expect(!terminal.output.contains("\u{1B}"))
+  }
+}

@@ -1,0 +1,91 @@
+import Domain
+import Testing
+
+@testable import CommandLine
+
+struct ReviewTextTests {
+  static let nearMiss = VehicleComparison(
+    candidate: Samples.candidate {
+      $0.vin = "1M8GDM9AXKPO42788"; $0.netMass = "2450.5"
+    }, vin: .nearMiss,
+    agreed: [.year, .make, .model, .plate, .netMass], differed: [.owner], missing: [.colour])
+
+  static func review(_ comparison: VehicleComparison) -> ReviewCase {
+    let evidence = MatchEvidence(comparisons: [comparison], truncated: true)
+    let detail = Samples.detail(.held) {
+      $0.summary.reason = StateReason(.vehicleNearMiss)
+      $0.decision = VehicleDecision(
+        choice: .hold, vehicle: nil, evidence: evidence, decidedAt: Samples.now - .minutes(2), person: nil)
+    }
+    return ReviewCase(
+      detail: detail, evidence: evidence, portalFields: [], ownFields: [], actions: [.select, .notSame, .retry])
+  }
+
+  @Test func `both sides stand beside each other, differences first, each with its source (R1, R5)`() {
+    let text = ReviewText(Self.review(Self.nearMiss), words: Samples.words(.english), now: Samples.now).text
+    #expect(
+      String(text.map { $0 == "\u{A0}" ? " " : $0 }) == """
+        CVM 4471192: Needs review, the portal has a vehicle that is almost the same
+        (VIN or plate)
+
+        Here: what TREM1234 saw, Nov. 23, 8:57 a.m.
+        Portal: what it answered, Nov. 23, 12:15 p.m.
+
+        Portal vehicle 1: 01930000-0000-7000-8000-000000000009
+        Almost the same VIN: look at every character.
+             Field          Here                 Portal
+          ≠  VIN            1M8GDM9AXKP042788    1M8GDM9AXKPO42788
+          ≠  Owner          Alexandrine Exemple  Ancien Propriétaire
+          =  Year           2019                 2019
+          =  Make           Chevrolet            CHEVR
+          =  Model          Silverado            SILVERADO
+          =  Plate          ABC123               ABC123
+          =  Net mass (kg)  2,450.5              2,450.5
+
+        The portal knows more than it showed.
+
+        Decide:
+          cvmsync review select 4471192 01930000-0000-7000-8000-000000000009 --who NAME --why REASON
+          cvmsync review not-same 4471192 --who NAME --why REASON
+          cvmsync review retry 4471192 --who NAME --why REASON
+        """)
+  }
+
+  @Test func `the rule is said only where the owner alone differs (R1)`() {
+    func says(_ vin: VehicleComparison.VINRelation, _ differed: [VehicleField]) -> Bool {
+      var comparison = Self.nearMiss
+      (comparison.vin, comparison.differed) = (vin, differed)
+      return ReviewText(Self.review(comparison), words: Samples.words(.french), now: Samples.now).text
+        .contains("sélectionnez-le")
+    }
+    #expect(says(.same, [.owner]))
+    #expect(!says(.same, [.owner, .year]))
+    #expect(!says(.nearMiss, [.owner]))
+  }
+
+  @Test func `two certificates of one number are compared field by field`() {
+    var review = Self.review(Self.nearMiss)
+    review.evidence = nil
+    review.ownFields = [
+      PortalField(name: "vehicle.vin", text: "1M8"), PortalField(name: "result", text: "compliant"),
+      PortalField(name: "remarks", text: "rouille\u{1B}[0m"),
+    ]
+    review.portalFields = [
+      PortalField(name: "vehicle.vin", text: "1M8"), PortalField(name: "result", text: "nonCompliant"),
+      PortalField(name: "novelty", text: "x"),
+    ]
+    let text = ReviewText(review, words: Samples.words(.french), now: Samples.now).text
+    let rows = text.split(separator: "\n").filter { $0.hasPrefix("  ≠") || $0.hasPrefix("  =") }
+    #expect(rows.count == 4 && rows.last?.contains("NIV") == true)
+    #expect(text.contains("non conforme") && text.contains("rouille\\u{1b}[0m") && text.contains("novelty"))
+  }
+
+  @Test func `a long value goes on below, in its own column`() {
+    let rows = [
+      SideBySide.Row(field: "remarks", ours: String(repeating: "mot ", count: 15), theirs: nil, relation: .missing)
+    ]
+    let lines = SideBySide(rows, words: Samples.words(.french)).lines
+    #expect(lines.count == 4)
+    #expect(lines.allSatisfy { $0.count <= 78 })
+  }
+}

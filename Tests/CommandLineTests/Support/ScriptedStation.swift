@@ -1,0 +1,108 @@
+import Domain
+import Synchronization
+
+@testable import CommandLine
+
+/// A station whose answers are given beforehand; it keeps what it was asked.
+final class ScriptedStation: StationService {
+  struct Script: Sendable {
+    var status = Samples.status()
+    var progress: [PassProgress] = []
+    var record: @Sendable (RecordCall) throws(StationRefusal) -> RecordAnswer = { call throws(StationRefusal) in
+      RecordAnswer(results: call.entries.map { _ in RecordResult(outcome: .recorded) })
+    }
+    var signIns: [SignInAnswer] = []
+    var codes: [CodeAnswer] = []
+    var refusal: StationRefusal?
+  }
+
+  struct Calls: Sendable {
+    var record: [RecordCall] = []
+    var signIns: [SignInCall] = []
+    var codes: [CodeCall] = []
+    var moves: [MoveNumbersCall] = []
+    var decisions: [DecisionCall] = []
+    var lists: [ListCall] = []
+  }
+
+  private let script: Mutex<Script>
+  private let noted = Mutex(Calls())
+
+  init(_ change: (inout Script) -> Void = { _ in }) {
+    var script = Script()
+    change(&script)
+    self.script = Mutex(script)
+  }
+
+  var calls: Calls { noted.withLock { $0 } }
+
+  func status() async throws(StationRefusal) -> StatusReport {
+    try refuse()
+    return script.withLock { $0.status }
+  }
+
+  func record(_ call: RecordCall) async throws(StationRefusal) -> RecordAnswer {
+    noted.withLock { $0.record.append(call) }
+    return try script.withLock { $0.record }(call)
+  }
+
+  func list(_ call: ListCall) async throws(StationRefusal) -> ListAnswer {
+    noted.withLock { $0.lists.append(call) }
+    return ListAnswer(certificates: [Samples.summary()], next: nil)
+  }
+
+  func certificate(_ call: CertificateCall) async throws(StationRefusal) -> CertificateDetail {
+    try refuse()
+    return Samples.detail()
+  }
+
+  func stock() async throws(StationRefusal) -> StockReport { report }
+  func addLot(_ call: AddLotCall) async throws(StationRefusal) -> StockReport { report }
+
+  func moveNumbers(_ call: MoveNumbersCall) async throws(StationRefusal) -> StockReport {
+    noted.withLock { $0.moves.append(call) }
+    return report
+  }
+
+  func startPass() async throws(StationRefusal) -> PassProgress { next }
+  func progress() async throws(StationRefusal) -> PassProgress { next }
+
+  func signIn(_ call: SignInCall) async throws(StationRefusal) -> SignInAnswer {
+    noted.withLock { $0.signIns.append(call) }
+    return script.withLock { $0.signIns.removeFirst() }
+  }
+
+  func answerCode(_ call: CodeCall) async throws(StationRefusal) -> CodeAnswer {
+    noted.withLock { $0.codes.append(call) }
+    return script.withLock { $0.codes.removeFirst() }
+  }
+
+  func signOut() async throws(StationRefusal) -> SignOutAnswer { SignOutAnswer(outcome: .pending) }
+  func reviews() async throws(StationRefusal) -> ReviewList { ReviewList(certificates: []) }
+
+  func review(_ call: CertificateCall) async throws(StationRefusal) -> ReviewCase {
+    throw StationRefusal(.noSuchCertificate)
+  }
+
+  func decide(_ call: DecisionCall) async throws(StationRefusal) -> CertificateSummary {
+    noted.withLock { $0.decisions.append(call) }
+    return Samples.summary()
+  }
+
+  private func refuse() throws(StationRefusal) {
+    if let refusal = script.withLock({ $0.refusal }) { throw refusal }
+  }
+
+  private var next: PassProgress {
+    script.withLock { $0.progress.count > 1 ? $0.progress.removeFirst() : $0.progress.first ?? PassProgress() }
+  }
+
+  private var report: StockReport {
+    StockReport(
+      lots: [
+        LotReport(
+          kind: .mechanical, first: Samples.number("4471100"), last: Samples.number("4471199"),
+          receivedAt: Samples.now, counts: ["available": 51, "issued": 49], next: Samples.number("4471193"))
+      ], levels: Samples.status().stock)
+  }
+}

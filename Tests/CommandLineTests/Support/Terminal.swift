@@ -1,0 +1,52 @@
+import Domain
+import Synchronization
+
+@testable import CommandLine
+
+/// A console in memory, and one run of the program on it.
+final class Terminal: Sendable {
+  private struct Streams {
+    var output = ""
+    var errors = ""
+    var input: [String]
+  }
+
+  private let streams: Mutex<Streams>
+  private let isTerminal: Bool
+
+  init(input: [String] = [], isTerminal: Bool = false) {
+    streams = Mutex(Streams(input: input))
+    self.isTerminal = isTerminal
+  }
+
+  var output: String { streams.withLock { $0.output } }
+  var errors: String { streams.withLock { $0.errors } }
+
+  /// Runs `cvmsync` with these arguments against `station`.
+  func run(
+    _ arguments: String..., on station: any StationService = ScriptedStation(),
+    environment: [String: String] = ["LANG": "fr_CA.UTF-8"]
+  ) async -> Int32 {
+    await run(arguments, environment: environment, access: StationAccess { _, work in .success(await work(station)) })
+  }
+
+  func run(
+    _ arguments: [String], environment: [String: String] = ["LANG": "fr_CA.UTF-8"], access: StationAccess
+  ) async -> Int32 {
+    await Program.run(
+      arguments,
+      in: Surroundings(
+        environment: environment, isRoot: false, console: console, access: access, zone: .fixed(minutes: -300),
+        now: { Samples.now }, pause: { _ in }))
+  }
+
+  private var console: Console {
+    Console(
+      write: { text in self.streams.withLock { $0.output += text } },
+      warn: { text in self.streams.withLock { $0.errors += text } },
+      readLine: { self.nextLine }, readSecret: { self.nextLine.map { Secret($0) } }, inputIsTerminal: isTerminal,
+      outputIsTerminal: isTerminal)
+  }
+
+  private var nextLine: String? { streams.withLock { $0.input.isEmpty ? nil : $0.input.removeFirst() } }
+}

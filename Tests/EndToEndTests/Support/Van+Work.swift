@@ -1,0 +1,77 @@
+import Domain
+import Foundation
+import TestSupport
+
+/// What people do with a van, in one call each.
+extension Van {
+  func addStock(_ first: String, _ last: String) throws {
+    let added = try cvmsync("stock", "add", first, last, "--who", "Exemple Roy")
+    guard added.code == 0 else { throw Hindrance("stock add: \(added)") }
+  }
+
+  /// From one file of JSON Lines.
+  func record(_ entries: [InspectionEntry]) throws -> ProgramRun {
+    let file = folder.appending(path: "\(UUID().uuidString).jsonl")
+    try Data(InspectionEntry.lines(entries).utf8).write(to: file)
+    return try cvmsync("record", file.path, "--json", within: .seconds(240))
+  }
+
+  /// All of them, or it throws.
+  func recordAll(_ entries: [InspectionEntry]) throws {
+    let run = try record(entries)
+    let recorded = try run.decodedLines(RecordResult.self).count { $0.outcome == .recorded }
+    guard run.code == 0, recorded == entries.count else {
+      throw Hindrance("recorded \(recorded) of \(entries.count): exit \(run.code) \(run.errors)")
+    }
+  }
+
+  /// Password, e-mail, code.
+  func signIn(_ accessCode: String = "TREM1234", _ password: String = "mecano-1") throws -> CodeAnswer {
+    _ = try cvmsync("sign-in", accessCode, input: "\(password)\n")
+    return try cvmsync("sign-in", "--code", "--json", input: "\(try portal.newestCode())\n").decoded()
+  }
+
+  /// Every certificate of this station, oldest first.
+  func certificates() throws -> [CertificateSummary] {
+    var found: [CertificateSummary] = []
+    var before: Int64?
+    repeat {
+      var call: [String: Any] = ["limit": 500]
+      call["before"] = before
+      let page = try ask("POST", "list", call, as: ListAnswer.self)
+      found += page.certificates
+      before = page.next
+    } while before != nil
+    return found.reversed()
+  }
+
+  func detail(_ number: String) throws -> CertificateDetail {
+    try ask("POST", "certificate", ["kind": "mechanical", "number": number, "unmasked": false])
+  }
+
+  /// Digests by number, of those the agent holds as reinstated.
+  func reinstated() throws -> [String: String] {
+    var digests: [String: String] = [:]
+    for summary in try certificates() where summary.state == .confirmed {
+      digests[summary.number.text] = try detail(summary.number.text).digest.hexadecimal
+    }
+    return digests
+  }
+
+  /// What one `cvmsync sync` says of the pass.
+  @discardableResult
+  func sync(within limit: Duration = .seconds(120)) throws -> PassProgress {
+    try cvmsync("sync", "--json", within: limit).decoded()
+  }
+}
+
+extension ReferencePortal {
+  /// Digests by number.
+  func digests() throws -> [String: String] {
+    Dictionary(try certificates().map { ($0.number, $0.digest ?? "none") }, uniquingKeysWith: { $0 + " and " + $1 })
+  }
+}
+
+extension StatusReport {
+  func count(_ state: OutboxState) -> Int { counts[state.rawValue] ?? 0 }
+}

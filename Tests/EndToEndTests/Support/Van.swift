@@ -1,0 +1,113 @@
+import Domain
+import Foundation
+import TestSupport
+
+/// A van: a station in a directory of its own, its agent, and the portal it reports to.
+final class Van {
+  /// Of the test, removed at its end.
+  let folder: URL
+  let portal: ReferencePortal
+  private(set) var agent: StartedProgram?
+  private var outputs: URL { folder.appending(path: "outputs") }
+  var station: URL { folder.appending(path: "station") }
+
+  /// Everybody has gone home when `body` ends: no program is left, no file either.
+  static func run(
+    vehicles: Int = 60, portalAddress: String? = nil, _ body: (Van) throws -> Void
+  ) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "van-\(UUID().uuidString.prefix(8))")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let van = try Van(in: folder, vehicles: vehicles, portalAddress: portalAddress)
+    defer {
+      van.killAgent()
+      van.portal.kill()
+    }
+    do {
+      try body(van)
+    } catch {
+      throw Hindrance("\(error)\nthe agent said: \(van.agent?.errors.suffix(4_000) ?? "nothing")")
+    }
+  }
+
+  private init(in folder: URL, vehicles: Int, portalAddress: String?) throws {
+    self.folder = folder
+    let outputs = folder.appending(path: "outputs")
+    let portalFolder = folder.appending(path: "portal")
+    for made in [outputs, portalFolder] {
+      try FileManager.default.createDirectory(at: made, withIntermediateDirectories: true)
+    }
+    portal = try ReferencePortal(in: portalFolder, vehicles: vehicles, outputsIn: outputs)
+    let made = try cvmsync(
+      "init", "--portal", portalAddress ?? portal.address, "--kind", "mobile-unit", "--name", "Unité d’essai")
+    guard made.code == 0 else { throw Hindrance("init: \(made)") }
+  }
+
+  // MARK: The agent
+
+  func startAgent() throws {
+    let started = try launch("agent")
+    agent = started
+    try waitUntil("the agent answers", within: .seconds(60)) {
+      guard started.isRunning else { throw Hindrance("the agent ended: \(started.errors)") }
+      return (try? status()) != nil
+    }
+  }
+
+  /// As when the battery is pulled out.
+  func killAgent() {
+    agent?.kill()
+    agent = nil
+  }
+
+  /// Its exit code after SIGTERM.
+  func stopAgent() throws -> Int32 {
+    guard let stopped = agent else { throw Hindrance("no agent runs") }
+    stopped.signal(15)
+    let code = try stopped.end(within: .seconds(40))
+    agent = nil
+    return code
+  }
+
+  /// One field of its configuration, for the next start.
+  func configure(_ field: String, _ value: Any) throws {
+    let file = station.appending(path: "config.json")
+    var fields = try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any] ?? [:]
+    fields[field] = value
+    try JSONSerialization.data(withJSONObject: fields).write(to: file)
+  }
+
+  // MARK: Commands
+
+  /// In English, so that what people read can be looked at.
+  func cvmsync(_ arguments: String..., input: String = "", within limit: Duration = .seconds(60)) throws -> ProgramRun {
+    try cvmsync(arguments, input: input, within: limit)
+  }
+
+  func cvmsync(_ arguments: [String], input: String = "", within limit: Duration = .seconds(60)) throws -> ProgramRun {
+    let program = try launch(arguments)
+    program.write(input)
+    program.endInput()
+    return try ProgramRun(endOf: program, within: limit)
+  }
+
+  /// Does not wait for its end.
+  func launch(_ arguments: String...) throws -> StartedProgram { try launch(arguments) }
+
+  private func launch(_ arguments: [String]) throws -> StartedProgram {
+    try StartedProgram(
+      BuiltProgram.cvmsync.path, arguments + ["--data", station.path, "--lang", "en"],
+      environment: ["LC_ALL": "C.UTF-8", "NO_COLOR": "1"], outputsIn: outputs)
+  }
+
+  // MARK: The agent's socket
+
+  func ask<Answer: Decodable>(
+    _ method: String, _ call: String, _ body: [String: Any] = [:], as type: Answer.Type = Answer.self
+  ) throws -> Answer {
+    let bytes = method == "GET" ? Data() : try JSONSerialization.data(withJSONObject: body)
+    let socket = station.appending(path: "agent.sock").path
+    return try LoopbackRequest.send(method, "/v1/\(call)", body: bytes, to: .socket(path: socket)).decoded()
+  }
+
+  func status() throws -> StatusReport { try ask("GET", "status") }
+}

@@ -1,0 +1,89 @@
+import Domain
+import Foundation
+import TestSupport
+import Testing
+
+extension EndToEnd {
+  /// A season at once.
+  struct VolumeTests {
+    static let count = 10_000
+    static let created = 100
+
+    @Test func `10 000 certificates drain in one run while status answers within 100 ms and memory stays`() throws {
+      try Van.run(vehicles: 12_000) { van in
+        let vehicles = try van.portal.seededVehicles().unmistakable
+        let known = Self.count - Self.created
+        var entries = (1...known).map { InspectionEntry(number($0), of: vehicles[$0 - 1]) }
+        entries += (known + 1...Self.count).map { InspectionEntry(number($0), newVehicle: $0) }
+        try van.startAgent()
+        let agent = try #require(van.agent)
+        try van.addStock(number(1), number(Self.count))
+
+        let start = ContinuousClock.now
+        try van.recordAll(Array(entries[..<2_000]))
+        let few = try agent.residentKilobytes()
+        try van.recordAll(Array(entries[2_000...]))
+        let many = try agent.residentKilobytes()
+        tell(
+          figure: "10 000 recorded in \(ContinuousClock.now - start); agent \(few) KiB at 2 000, \(many) KiB at 10 000")
+        #expect(many - few <= 24 * 1_024, "memory does not grow with the backlog")
+
+        let latencies = try drain(van).sorted()
+        let median = latencies[latencies.count / 2]
+        let slow = latencies[latencies.count * 95 / 100]
+        tell(figure: "status meanwhile, \(latencies.count) times: median \(median), 95 % \(slow)")
+        tell(figure: "agent \(try agent.residentKilobytes()) KiB when drained")
+        #expect(median <= .milliseconds(100))
+        try expectLedgersEqual(van)
+      }
+    }
+
+    /// How long each look at the status took while everything went to the portal.
+    private func drain(_ van: Van) throws -> [Duration] {
+      let before = try van.portal.state().total
+      #expect(try van.signIn().outcome == .signedIn)
+      let start = ContinuousClock.now
+      var latencies: [Duration] = []
+      try waitUntil("all are reinstated", within: .seconds(180), every: 50) {
+        let asked = ContinuousClock.now
+        let status = try van.status()
+        latencies.append(ContinuousClock.now - asked)
+        return status.count(.confirmed) == Self.count
+      }
+      let taken = ContinuousClock.now - start
+      try waitUntil("the pass ends") { try !van.status().pass.running }
+      #expect(try van.status().pass.end == .drained, "one run was enough")
+      let requests = try van.portal.state().total - before
+      let seconds = Double(taken.components.seconds) + Double(taken.components.attoseconds) / 1e18
+      tell(figure: "drained in \(taken): \(Int(Double(Self.count) / seconds)) certificates a second")
+      tell(figure: "\(Double(requests) / Double(Self.count)) requests a certificate")
+      return latencies
+    }
+
+    /// Every number, and the digest of one certificate in fifty.
+    private func expectLedgersEqual(_ van: Van) throws {
+      let theirs = try van.portal.digests()
+      let ours = try van.certificates()
+      #expect(Set(ours.map(\.number.text)) == Set(theirs.keys))
+      for index in stride(from: 0, to: ours.count, by: 50) {
+        let number = ours[index].number.text
+        #expect(try van.detail(number).digest.hexadecimal == theirs[number])
+      }
+      let ledger = try van.portal.ledger()
+      #expect(ledger.duplicateCertificates.isEmpty && ledger.duplicateVehicles.isEmpty)
+      #expect(ledger.vehicles.created == Self.created)
+      #expect(ledger.repeatedSubmissions == 0)
+    }
+  }
+}
+
+extension StartedProgram {
+  /// VmRSS (proc(5)).
+  func residentKilobytes() throws -> Int {
+    let status = try String(contentsOfFile: "/proc/\(id)/status", encoding: .utf8)
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
+    guard let count = line?.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first.flatMap({ Int($0) })
+    else { throw Hindrance("no VmRSS") }
+    return count
+  }
+}

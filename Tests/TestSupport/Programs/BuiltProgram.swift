@@ -1,0 +1,12 @@
+import Foundation
+
+/// Where the programs of this package lie: beside the bundle of its tests.
+package enum BuiltProgram: String {
+  case cvmsync
+  case cvmportal
+
+  package var path: String {
+    let running = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    return URL(filePath: running).deletingLastPathComponent().appending(path: rawValue).path
+  }
+}

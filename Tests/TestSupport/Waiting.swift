@@ -1,0 +1,13 @@
+import Glibc
+
+/// Looks every few `milliseconds` until `holds`, and throws once `limit` is over.
+package func waitUntil(
+  _ what: @autoclosure () -> String, within limit: Duration = .seconds(30), every milliseconds: UInt32 = 20,
+  _ holds: () throws -> Bool
+) throws {
+  let end = ContinuousClock.now + limit
+  while try !holds() {
+    guard ContinuousClock.now < end else { throw Hindrance("not within \(limit): \(what())") }
+    usleep(milliseconds * 1_000)
+  }
+}
