@@ -5,7 +5,7 @@ build_flags=(--explicit-target-dependency-import-check error)
 
 # Debian packages that the build and the tests need.
 build_packages=(libsqlite3-dev libcurl4-openssl-dev pkg-config)
-test_packages=("${build_packages[@]}" strace curl openssl)
+test_packages=("${build_packages[@]}" strace curl openssl python3)
 
 # install_missing PACKAGE…: installs, with apt, those that are not there yet. Returns 1 with what to do if it cannot.
 install_missing() {

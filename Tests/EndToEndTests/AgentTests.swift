@@ -48,6 +48,35 @@ extension EndToEnd {
       }
     }
 
+    @Test func `a long recording cut off by kill -9 keeps what it acknowledged, and is completed by doing it again`()
+      throws
+    {
+      try Van.run { van in
+        let vehicles = try van.portal.seededVehicles().unmistakable
+        try van.startAgent()
+        try van.addStock(number(1), number(3_000))
+        let entries = (1...3_000).map {
+          InspectionEntry(number($0), of: vehicles[$0 % vehicles.count]).with("id", value: UUID().uuidString)
+        }
+        let file = van.folder.appending(path: "season.jsonl")
+        try Data(InspectionEntry.lines(entries).utf8).write(to: file)
+        let recording = try van.launch("record", file.path, "--json")
+        try waitUntil("some are recorded", every: 1) { recording.output.contains(number(400)) }
+        van.killAgent()
+        #expect(try recording.end(within: .seconds(60)) == 69)
+        let acknowledged = try ProgramRun(endOf: recording).decodedLines(RecordResult.self)
+        #expect(acknowledged.count < 3_000)
+
+        try van.startAgent()
+        let stored = try Set(van.certificates().map(\.number))
+        #expect(stored.isSuperset(of: acknowledged.compactMap(\.number)))
+        let again = try van.record(entries).decodedLines(RecordResult.self)
+        #expect(again.count { $0.outcome == .alreadyRecorded } == stored.count)
+        #expect(again.count { $0.outcome == .recorded } == 3_000 - stored.count)
+        #expect(try van.status().stock.map(\.available) == [0])
+      }
+    }
+
     @Test func `SIGTERM ends the agent with 0 while the portal keeps it waiting`() throws {
       try Van.run { van in
         let vehicles = try van.portal.seededVehicles().unmistakable

@@ -17,7 +17,8 @@ enum SecretInput {
     let (line, isInterrupted) = keys()
     tcsetattr(STDIN_FILENO, TCSADRAIN, &settings)
     _ = Glibc.write(STDERR_FILENO, "\n", 1)
-    if isInterrupted { raise(SIGINT) }
+    // To the whole program: the thread that reads may have signals blocked.
+    if isInterrupted { kill(getpid(), SIGINT) }
     return line
   }
 

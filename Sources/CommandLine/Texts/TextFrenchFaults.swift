@@ -18,10 +18,10 @@ extension Text {
     .faultAlreadyInitialised: "Il y a déjà un poste dans {directory}. Rien n'a été changé.",
     .faultConfiguration: "Configuration, {field} : {note}",
     .faultInUse:
-      "Un autre programme (processus {holder}) tient ce poste : un agent en marche, qui démarre ou qui s’arrête, ou "
+      "Un autre programme (processus {holder}) tient ce poste : un agent en marche, qui démarre ou qui s'arrête, ou "
       + "une autre commande. Attendez un instant ou arrêtez-le, puis recommencez.",
     .faultInUseUnknown:
-      "Un autre programme tient ce poste : un agent en marche, qui démarre ou qui s’arrête, ou une autre commande. "
+      "Un autre programme tient ce poste : un agent en marche, qui démarre ou qui s'arrête, ou une autre commande. "
       + "Attendez un instant ou arrêtez-le, puis recommencez.",
     .faultNewerSchema:
       "La base a été écrite par une version plus récente ({found}). Elle est intacte; mettez cvmsync à jour.",
