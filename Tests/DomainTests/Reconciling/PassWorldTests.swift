@@ -5,6 +5,9 @@ import Testing
 
 /// Worlds drawn at random: portals that lose, refuse, delay and lie, in any order.
 struct PassWorldTests {
+  /// Some shorter than the quiet period, some longer than any pause of an operation.
+  private static let pauses: [Span] = [.seconds(5), .seconds(30), .minutes(6), .minutes(70)]
+
   /// A seed that failed once stays here beside the range.
   @Test(arguments: 1...400)
   func `whatever the portal does, a pass ends and moves operations only as they may, on proof`(seed: Int) {
@@ -12,9 +15,9 @@ struct PassWorldTests {
     let troubles = world.troubles(Trouble.any, requests: 200)
     world.run.trouble = { index, _ in index < troubles.count ? troubles[index] : nil }
     let bound = 40 + 20 * world.run.operations.count
-    for pass in 0..<12 {
+    for pass in 0..<24 {
       #expect(world.run.run(within: bound) != nil, "pass \(pass) does not end")
-      world.run.now = world.run.now + .minutes(20)
+      world.run.now = world.run.now + Self.pauses[pass % Self.pauses.count]
     }
     #expect(world.run.breaches == [])
     expectNothingTwice(world.run)
@@ -30,7 +33,7 @@ struct PassWorldTests {
     var world = World(seed: UInt64(seed))
     let troubles = world.troubles(Trouble.ofTheWay, requests: 60)
     world.run.trouble = { index, _ in index < troubles.count ? troubles[index] : nil }
-    let ends = world.run.runPasses(atMost: 80)
+    let ends = world.run.runPasses(atMost: 240, pauses: Self.pauses)
     #expect(ends.last == .drained)
     #expect(world.run.operations.allSatisfy { $0.state == .confirmed || $0.state == .quarantined })
     #expect(

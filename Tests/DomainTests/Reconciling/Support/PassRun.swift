@@ -46,12 +46,12 @@ struct PassRun {
     return nil
   }
 
-  /// Passes ten minutes apart, as long as something is to be done by itself.
-  mutating func runPasses(atMost limit: Int) -> [PassEnd?] {
+  /// Passes with these pauses between them, over and over, as long as something is to be done without a person.
+  mutating func runPasses(atMost limit: Int, pauses: [Span] = [.minutes(10)]) -> [PassEnd?] {
     var ends: [PassEnd?] = []
     while ends.count < limit, operations.contains(where: { $0.state.isLive }) {
       ends.append(run())
-      now = now + .minutes(10)
+      now = now + pauses[ends.count % pauses.count]
     }
     return ends
   }
