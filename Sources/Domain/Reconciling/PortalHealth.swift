@@ -59,7 +59,8 @@ package struct PortalHealth: Codable, Hashable, Sendable {
   package mutating func linkCameUp(at now: Instant, random: Double) {
     guard link == .offline || link == .captive || link == .untried else { return }
     failures = 0
-    nextTry = now + .seconds(5) + .milliseconds(Int64(30_000 * random))
+    let soon = now + .seconds(5) + .milliseconds(Int64(30_000 * random))
+    nextTry = min(nextTry ?? soon, soon)
   }
 
   /// When the agent begins its next pass by itself: at the back-off's end, when an operation is due, or at the heartbeat

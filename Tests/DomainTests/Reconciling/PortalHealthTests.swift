@@ -79,6 +79,14 @@ struct PortalHealthTests {
     #expect(health.nextTry == Sample.now + .milliseconds(expected))
   }
 
+  @Test func `a network that came back never delays a try that was sooner`() {
+    var health = PortalHealth()
+    health.link = .offline
+    health.nextTry = Sample.now + .seconds(2)
+    health.linkCameUp(at: Sample.now, random: 0.5)
+    #expect(health.nextTry == Sample.now + .seconds(2))
+  }
+
   @Test(arguments: PassEnd.allCases)
   func `only trouble of the network or the portal delays the next pass`(end: PassEnd) {
     var health = PortalHealth()
