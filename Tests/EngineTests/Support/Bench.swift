@@ -46,7 +46,7 @@ struct Bench: Sendable {
   ) {
     (self.directory, self.clock, self.ids, self.fake, self.store) = (directory, clock, ids, fake, store)
     let surroundings = Surroundings(
-      now: { clock.now }, random: { 0.5 }, newID: { ids.next() },
+      now: { clock.now }, chance: { 0.5 }, newID: { ids.next() },
       // Until the task is cancelled; no test lasts as long.
       wait: { _ in try? await Task.sleep(for: .seconds(3_600)) })
     let portal = fake.portal
@@ -84,7 +84,7 @@ struct Bench: Sendable {
   @discardableResult
   func pass() async throws -> PassEnd? {
     _ = try await station.startPass()
-    return await passEnd()
+    return try await passEnd()
   }
 
   func expectPass(_ end: PassEnd, sourceLocation: SourceLocation = #_sourceLocation) async throws {
@@ -92,13 +92,26 @@ struct Bench: Sendable {
     #expect(found == end, sourceLocation: sourceLocation)
   }
 
-  func passEnd() async -> PassEnd? {
-    while !hasEnded.flag.withLock({ $0 }) {
+  /// How the pass ended that runs, or ran last; nil when the service ended instead.
+  func passEnd() async throws -> PassEnd? {
+    try await until("a pass has ended") {
       let progress = await sync.progress
-      if !progress.running, let end = progress.end { return end }
-      await Task.yield()
+      return !progress.running && progress.end != nil
     }
-    return nil
+    return await sync.progress.end
+  }
+
+  /// Looks again and again until it holds, or the service has ended; throws rather than look for ever.
+  func until(_ what: String, _ holds: () async throws -> Bool) async throws {
+    for _ in 0..<30_000 {
+      if try await holds() || hasEnded.flag.withLock({ $0 }) { return }
+      try await Task.sleep(for: .milliseconds(1))
+    }
+    throw NeverHappened(what: what)
+  }
+
+  struct NeverHappened: Error {
+    var what: String
   }
 
   func signIn() async throws -> CodeAnswer.Outcome {
