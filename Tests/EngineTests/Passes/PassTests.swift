@@ -154,11 +154,11 @@ struct PassTests {
   @Test func `stopped in the middle, it answers for what it sent, and the rest is untouched`() async throws {
     let bench = try await Bench(automatic: true)
     try await bench.running {
-      _ = await bench.passEnd()
+      _ = try await bench.passEnd()
       try await bench.record(1...3)
       await bench.fake.whenAsked(.submit) { bench.sync.stop() }
       _ = try await bench.signIn()
-      try await bench.eventually { try await bench.state(1) == .confirmed }
+      try await bench.until("certificate 1 is confirmed") { try await bench.state(1) == .confirmed }
     }
     #expect(try await bench.state(2) == .ready)
     #expect(try await bench.state(3) == .ready)
@@ -169,10 +169,10 @@ struct PassTests {
   @Test func `the agent begins by itself once somebody has signed in`() async throws {
     let bench = try await Bench(automatic: true)
     try await bench.running {
-      _ = await bench.passEnd()
+      _ = try await bench.passEnd()
       try await bench.record(1...2)
       _ = try await bench.signIn()
-      try await bench.eventually { try await bench.state(2) == .confirmed }
+      try await bench.until("certificate 2 is confirmed") { try await bench.state(2) == .confirmed }
     }
     #expect(await bench.fake.documents.count == 2)
   }

@@ -84,7 +84,7 @@ struct Bench: Sendable {
   @discardableResult
   func pass() async throws -> PassEnd? {
     _ = try await station.startPass()
-    return await passEnd()
+    return try await passEnd()
   }
 
   func expectPass(_ end: PassEnd, sourceLocation: SourceLocation = #_sourceLocation) async throws {
@@ -92,24 +92,26 @@ struct Bench: Sendable {
     #expect(found == end, sourceLocation: sourceLocation)
   }
 
-  func passEnd() async -> PassEnd? {
-    while !hasEnded.flag.withLock({ $0 }) {
+  /// How the pass ended that runs, or ran last; nil when the service ended instead.
+  func passEnd() async throws -> PassEnd? {
+    try await until("a pass has ended") {
       let progress = await sync.progress
-      if !progress.running, let end = progress.end { return end }
-      try? await Task.sleep(for: .milliseconds(2))
+      return !progress.running && progress.end != nil
     }
-    return nil
+    return await sync.progress.end
   }
 
-  /// Waits for something the service does by itself, for ten seconds at most.
-  func eventually(
-    sourceLocation: SourceLocation = #_sourceLocation, _ holds: () async throws -> Bool
-  ) async throws {
-    for _ in 0..<5_000 {
-      if try await holds() { return }
-      try await Task.sleep(for: .milliseconds(2))
+  /// Looks again and again until it holds, or the service has ended; throws rather than look for ever.
+  func until(_ what: String, _ holds: () async throws -> Bool) async throws {
+    for _ in 0..<30_000 {
+      if try await holds() || hasEnded.flag.withLock({ $0 }) { return }
+      try await Task.sleep(for: .milliseconds(1))
     }
-    Issue.record("it did not come to that", sourceLocation: sourceLocation)
+    throw NeverHappened(what: what)
+  }
+
+  struct NeverHappened: Error {
+    var what: String
   }
 
   func signIn() async throws -> CodeAnswer.Outcome {
