@@ -28,7 +28,7 @@ package actor SyncService {
   private nonisolated let stopping = Atomic(false)
   /// What the disk or the file did to end this run.
   private var failure: StoreFault?
-  package private(set) var integrity = Integrity(checkedAt: Instant(milliseconds: 0), fault: nil)
+  private var integrity: Integrity?
 
   var health = PortalHealth()
   private var isHealthRead = false
@@ -62,7 +62,7 @@ package actor SyncService {
     health = try await currentHealth
     startedAt = surroundings.now()
     var wakes: Set<Wake> = []
-    try await checkIntegrity()
+    _ = try await checkIntegrity()
     while !isStopping, !Task.isCancelled {
       if wakes.contains(.stop) { break }
       if wakes.contains(.linkUp) { health.linkCameUp(at: surroundings.now(), random: surroundings.chance()) }
@@ -192,10 +192,15 @@ extension SyncService {
     health.ended(end, pause: pass?.pause, at: now, random: surroundings.chance())
     try await store.remember(MemoryKey.health, health)
     if end == .suspended { try await noteSuspension(until: pass?.suspendedUntil, at: now) }
-    try await settleSession(after: end)
+    progress.remaining = try await liveCount()
+    // A person who asks while the session is being settled waits for this pass too.
+    var hasAsked: Bool
+    repeat {
+      hasAsked = isPersonWaiting
+      try await settleSession(after: end)
+    } while hasAsked != isPersonWaiting
     isPersonWaiting = false
     pass = nil
-    progress.remaining = try await liveCount()
     progress.end = end
     progress.running = false
     logger.notice(
@@ -205,15 +210,25 @@ extension SyncService {
         "quarantined": "\(progress.quarantined)", "remaining": "\(progress.remaining)",
         "requests": "\(progress.requests)",
       ])
-    try await checkIntegrity()
+    _ = try await checkIntegrity()
     if end == .drained { try await store.checkpoint() }
   }
 
-  private func checkIntegrity() async throws(StoreFault) {
+  private func checkIntegrity() async throws(StoreFault) -> Integrity {
     let breaches = try await store.checkInvariants()
-    integrity = Integrity(
-      checkedAt: surroundings.now(), fault: breaches.isEmpty ? nil : breaches.joined(separator: ", "))
     if !breaches.isEmpty { logger.critical("invariants broken", metadata: ["which": "\(breaches)"]) }
+    let checked = Integrity(
+      checkedAt: surroundings.now(), fault: breaches.isEmpty ? nil : breaches.joined(separator: ", "))
+    integrity = checked
+    return checked
+  }
+
+  /// As last checked: at the start and after each pass.
+  package var currentIntegrity: Integrity {
+    get async throws(StoreFault) {
+      if let integrity { return integrity }
+      return try await checkIntegrity()
+    }
   }
 
   func liveCount() async throws(StoreFault) -> Int {

@@ -41,7 +41,7 @@ extension Station {
       let account = try await accountReport(at: now)
       let stock = try await levels(at: now)
       let oldest = try await store.oldestWaiting()
-      let check = await sync.integrity
+      let check = try await sync.currentIntegrity
       return StatusReport(
         at: now,
         verdict: Self.verdict(counts: counts, link: health.link, account: account, stock: stock, fault: check.fault),

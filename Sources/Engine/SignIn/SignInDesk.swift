@@ -7,6 +7,9 @@ package actor SignInDesk {
   private let portal: Portal
   private let surroundings: Surroundings
   private let sync: SyncService
+  /// One person at a time: what is decided from the journal must still hold when the attempt is sent.
+  private var isTaken = false
+  private var queue: [CheckedContinuation<Void, Never>] = []
 
   package init(store: StationStore, portal: Portal, surroundings: Surroundings, sync: SyncService) {
     self.store = store
@@ -16,6 +19,8 @@ package actor SignInDesk {
   }
 
   package func signIn(_ call: SignInCall) async throws(StoreFault) -> SignInAnswer {
+    await takeTurn()
+    defer { endTurn() }
     var memory = try await store.account(call.accessCode)
     func answer(_ outcome: SignInAnswer.Outcome, _ since: Instant? = nil) -> SignInAnswer {
       SignInAnswer(outcome: outcome, standing: report(memory), since: since)
@@ -48,6 +53,8 @@ package actor SignInDesk {
   }
 
   package func answerCode(_ call: CodeCall) async throws(StoreFault) -> CodeAnswer {
+    await takeTurn()
+    defer { endTurn() }
     guard let (challenge, accessCode) = try await store.currentChallenge() else {
       let last = try await store.lastAccount()
       var memory = AccountMemory()
@@ -84,6 +91,22 @@ package actor SignInDesk {
     let suspended = memory.suspendedUntil.flatMap { $0 > surroundings.now() ? $0 : nil }
     return SignInStandingReport(
       made: budget.made, left: budget.left, portalLeft: budget.portalLeft, suspendedUntil: suspended)
+  }
+}
+
+// MARK: - Turns
+
+extension SignInDesk {
+  private func takeTurn() async {
+    guard isTaken else {
+      isTaken = true
+      return
+    }
+    await withCheckedContinuation { queue.append($0) }
+  }
+
+  private func endTurn() {
+    if queue.isEmpty { isTaken = false } else { queue.removeFirst().resume() }
   }
 }
 

@@ -53,6 +53,16 @@ struct SignInTests {
     #expect(await bench.fake.suspendedUntil == nil)
   }
 
+  @Test func `two people who try at the same moment take turns, and the fifth is still not sent (C3)`() async throws {
+    let bench = try await Bench()
+    for _ in 0..<3 { _ = try await bench.station.signIn(bench.password(wrong, confirmed: true)) }
+    async let one = bench.station.signIn(bench.password(wrong, confirmed: true))
+    async let other = bench.station.signIn(bench.password(wrong, confirmed: true))
+    let outcomes = try await [one, other].map(\.outcome)
+    #expect(Set(outcomes) == [.wrongPassword, .exhausted])
+    #expect(await bench.fake.count(.signIn) == 4)
+  }
+
   @Test func `wrong codes count in the same row as wrong passwords (C3)`() async throws {
     let bench = try await Bench()
     _ = try await bench.station.signIn(bench.password(wrong))
