@@ -26,11 +26,13 @@ package struct PortalHealth: Codable, Hashable, Sendable {
   }
 
   /// The portal answered for itself.
-  package mutating func reached(_ capabilities: PortalCapabilities, at now: Instant) {
+  ///
+  /// - Parameter toldAt: this device's clock when the portal told its own; `now` unless given.
+  package mutating func reached(_ capabilities: PortalCapabilities, toldAt: Instant? = nil, at now: Instant) {
     set(.reachable, at: now)
     lastContact = now
     self.capabilities = capabilities
-    skew = capabilities.time - now
+    skew = capabilities.time - (toldAt ?? now)
   }
 
   /// A pass ended; what it saw decides when the next may begin.
@@ -67,9 +69,20 @@ package struct PortalHealth: Codable, Hashable, Sendable {
   /// of 15 minutes, whichever the state allows first.
   package func nextPass(after now: Instant, operationDue: Instant?) -> Instant {
     let heartbeat = now + .minutes(15)
-    guard let nextTry else { return min(heartbeat, max(operationDue ?? heartbeat, now + .seconds(1))) }
-    return min(max(nextTry, now), now + .hours(7))
+    guard let nextTry = kept(at: now) else { return min(heartbeat, max(operationDue ?? heartbeat, now + .seconds(1))) }
+    return max(nextTry, now)
   }
+
+  /// Whether a pass may begin by itself.
+  package func isDue(at now: Instant) -> Bool { kept(at: now).map { $0 <= now } ?? true }
+
+  /// Whether the portal answered for itself not longer ago than this.
+  package func wasReached(within span: Span, of now: Instant) -> Bool {
+    link == .reachable && lastContact.map { now - $0 < span } ?? false
+  }
+
+  /// No pause is as long as 7 hours: one that seems so was set by a clock that was wrong.
+  private func kept(at now: Instant) -> Instant? { nextTry.flatMap { $0 <= now + .hours(7) ? $0 : nil } }
 
   private mutating func set(_ state: LinkReport.State, at now: Instant) {
     guard link != state else { return }

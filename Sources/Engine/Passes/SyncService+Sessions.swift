@@ -7,7 +7,8 @@ extension SyncService {
   func usableSession() async throws(StoreFault) -> StoredSession? {
     let now = surroundings.now()
     let current = try await store.currentSession()
-    for session in try await store.openSessions() where session.challenge != current?.challenge {
+    for session in try await store.openSessions()
+    where session.challenge != current?.challenge && session.challenge != opening {
       try await end(session, at: now)
     }
     guard let current, let session = current.session else { return nil }
@@ -20,12 +21,13 @@ extension SyncService {
   }
 
   /// Signs out at the end of a pass that a person asked for; after one that began by itself, the session is kept for
-  /// the next certificate until nothing was sent for a while. Forgets a session the portal says has ended.
-  func settleSession(after passEnd: PassEnd) async throws(StoreFault) {
+  /// the next certificate until nothing was sent for a while. Forgets the session of the pass where the portal says that
+  /// it has ended, and no other: a person may have opened one meanwhile.
+  func settleSession(after passEnd: PassEnd, of used: StoredSession?) async throws(StoreFault) {
     let now = surroundings.now()
     guard let session = try await store.currentSession() else { return }
     switch passEnd {
-    case .signInNeeded: try await store.endSession(session.challenge, at: now)
+    case .signInNeeded: if let used { try await store.endSession(used.challenge, at: now) }
     case .offline, .portalDown, .captive, .maintenance:
       // Kept for when the portal is back, or until it is idle; ended now when nobody is left to use it.
       if !settings.automatic { try await end(session, at: now) }

@@ -10,7 +10,9 @@ extension SyncService {
     case .finish: break
     case .probe:
       countRequest()
-      pass.probed(await portal.probe())
+      let answer = await portal.probe()
+      noteProbe()
+      pass.probed(answer)
     case .load(let state, let sequence, let limit):
       let now = surroundings.now()
       let operations = try await store.due(state, after: sequence, limit: limit, now: now)

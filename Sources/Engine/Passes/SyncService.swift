@@ -38,6 +38,12 @@ package actor SyncService {
   private(set) var isPersonWaiting = false
   /// Sessions from before are not used again by an agent: a crash may lie between.
   var startedAt: Instant?
+  /// The challenge whose code is on its way: what it opens is not ended before its answer is stored.
+  private(set) var opening: SignInID?
+  private var hasEnded = false
+  private var passBegan: Instant?
+  /// When the portal told its clock in this pass.
+  private var probedAt: Instant?
   private var pass: Pass?
   /// Of this run, so that the row is written at most once a minute.
   private var sessionUsedAt: Instant?
@@ -59,6 +65,7 @@ package actor SyncService {
 
   /// Runs until it is told to stop, then signs out.
   package func run() async throws(StoreFault) {
+    defer { endRun() }
     health = try await currentHealth
     startedAt = surroundings.now()
     var wakes: Set<Wake> = []
@@ -93,6 +100,17 @@ package actor SyncService {
     stop()
   }
 
+  /// Whoever waits for a pass that no longer runs is told so.
+  private func endRun() {
+    hasEnded = true
+    guard progress.running else { return }
+    progress.running = false
+    progress.end = .stopped
+  }
+
+  /// A code for this challenge is on its way, or with nil none is.
+  func expectSession(of challenge: SignInID?) { opening = challenge }
+
   /// Ends the pass under way, as before a sign-out.
   package func interruptPass() { interrupted = true }
 
@@ -111,7 +129,7 @@ package actor SyncService {
   /// A pass that a person asked for is about to begin: whoever asks for progress now must not see the one before.
   package func expectPass() {
     isPersonWaiting = true
-    guard !progress.running else { return }
+    guard !progress.running, !hasEnded else { return }
     progress = PassProgress(running: true, startedAt: surroundings.now())
     waker.signal(.person)
   }
@@ -123,8 +141,10 @@ package actor SyncService {
     } else if settings.automatic {
       // What is recorded while nobody is signed in waits for the sign-in; it is no reason to call the portal.
       if wakes == [.recorded], try await store.currentSession() == nil { return }
+      // Addresses are announced again and again, also where nothing changed.
+      if wakes == [.linkUp], health.wasReached(within: .minutes(5), of: now) { return }
       try await endIdleSession(at: now)
-      if health.nextTry.map({ $0 <= now }) ?? true { try await runPass() }
+      if health.isDue(at: now) { try await runPass() }
     }
   }
 
@@ -145,9 +165,13 @@ package actor SyncService {
 
   private func timeToNextPass() async -> Span {
     let now = surroundings.now()
-    let due = try? await store.nextDue(after: now)
+    // What came due while the last pass ran had no turn in it.
+    let due = try? await store.nextDue(after: min(now, passBegan ?? now))
     var next = health.nextPass(after: now, operationDue: due)
-    if let session = try? await store.currentSession() { next = min(next, (try? await idleEnd(of: session)) ?? next) }
+    // One that could not be ended when it was idle is ended with the next pass.
+    if let session = try? await store.currentSession(), let end = try? await idleEnd(of: session), end > now {
+      next = min(next, end)
+    }
     return max(.milliseconds(200), next - now)
   }
 }
@@ -157,13 +181,14 @@ package actor SyncService {
 extension SyncService {
   private func runPass() async throws(StoreFault) {
     interrupted = false
+    passBegan = surroundings.now()
     let session = try await usableSession()
     let waiting = try await liveCount()
     progress = PassProgress(running: true, startedAt: surroundings.now(), remaining: waiting)
     pass = Pass(hasSession: session != nil, hasWork: waiting > 0, requestTimeout: settings.requestTimeout)
     let end = try await steps(session: session)
     try await report(in: session, after: end)
-    try await finish(end)
+    try await finish(end, of: session)
   }
 
   private func steps(session: StoredSession?) async throws(StoreFault) -> PassEnd {
@@ -183,12 +208,13 @@ extension SyncService {
   }
 
   func countRequest() { progress.requests += 1 }
+  func noteProbe() { probedAt = surroundings.now() }
 
-  private func finish(_ end: PassEnd) async throws(StoreFault) {
+  private func finish(_ end: PassEnd, of session: StoredSession?) async throws(StoreFault) {
     let now = surroundings.now()
     var end = end
     if end == .drained, try await liveCount() > 0 { end = .waiting }
-    if let capabilities = pass?.capabilities { health.reached(capabilities, at: now) }
+    if let capabilities = pass?.capabilities { health.reached(capabilities, toldAt: probedAt, at: now) }
     health.ended(end, pause: pass?.pause, at: now, random: surroundings.chance())
     try await store.remember(MemoryKey.health, health)
     if end == .suspended { try await noteSuspension(until: pass?.suspendedUntil, at: now) }
@@ -197,7 +223,7 @@ extension SyncService {
     var hasAsked: Bool
     repeat {
       hasAsked = isPersonWaiting
-      try await settleSession(after: end)
+      try await settleSession(after: end, of: session)
     } while hasAsked != isPersonWaiting
     isPersonWaiting = false
     pass = nil

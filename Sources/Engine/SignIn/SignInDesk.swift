@@ -129,6 +129,7 @@ extension SignInDesk {
     let attempt = SignInAttempt(
       id: SignInID(surroundings.newID()), step: .code, accessCode: accessCode, challenge: challenge.id,
       startedAt: surroundings.now(), outcome: nil)
+    await sync.expectSession(of: challenge.id)
     try await store.beginSignIn(attempt)
     let exchange = await portal.answerCode(challenge.id, attempt.id, call.code)
     var opened: StoredSession?
@@ -137,6 +138,7 @@ extension SignInDesk {
       opened = StoredSession(challenge: challenge.id, session: session, openedAt: now, lastUsedAt: now)
     }
     try await finish(attempt, exchange, session: opened, left: { _ in nil })
+    await sync.expectSession(of: nil)
     let outcome = Self.codeOutcome(of: exchange)
     if outcome == .signedIn || outcome == .noChallenge { try await store.clearChallenge() }
     let standing = report(try await store.account(accessCode))

@@ -17,6 +17,7 @@ struct Bench: Sendable {
   let sync: SyncService
   let desk: SignInDesk
   let station: Station
+  let pauses = Pauses()
   private let hasEnded = Ended()
 
   private final class Ended: Sendable {
@@ -45,10 +46,14 @@ struct Bench: Sendable {
     automatic: Bool
   ) {
     (self.directory, self.clock, self.ids, self.fake, self.store) = (directory, clock, ids, fake, store)
+    let pauses = pauses
     let surroundings = Surroundings(
       now: { clock.now }, chance: { 0.5 }, newID: { ids.next() },
       // Until the task is cancelled; no test lasts as long.
-      wait: { _ in try? await Task.sleep(for: .seconds(3_600)) })
+      wait: { span in
+        pauses.note(span)
+        try? await Task.sleep(for: .seconds(3_600))
+      })
     let portal = fake.portal
     let logger = Logger(label: "essai") { _ in SwiftLogNoOpLogHandler() }
     sync = SyncService(

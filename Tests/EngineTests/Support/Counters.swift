@@ -27,3 +27,13 @@ final class ManualIDs: Sendable {
       uuid: (0, 0, 0, 0, 0, 0, 0x70, 2, 0x80, bytes[1], bytes[2], bytes[3], bytes[4], bytes[5], bytes[6], bytes[7]))
   }
 }
+
+/// How long the service was told to wait, each time.
+final class Pauses: Sendable {
+  private let spans = Mutex<[Span]>([])
+
+  var count: Int { spans.withLock { $0.count } }
+  var last: Span? { spans.withLock { $0.last } }
+
+  func note(_ span: Span) { spans.withLock { $0.append(span) } }
+}
