@@ -24,6 +24,9 @@ package struct OutboxOperation: Hashable, Sendable {
   package var unknownCycles: Int
   package var decision: VehicleDecision?
 
+  /// No rule sets `notBefore` as far ahead as this: what is further was set by a clock that was wrong.
+  package static let longestWait = Span.hours(2)
+
   package init(
     id: OperationID, sequence: Int64, inspection: InspectionID, kind: CertificateKind, number: CertificateNumber,
     vehicle: Vehicle, ownerName: String, payload: Data, digest: PayloadDigest, sealedAt: Instant, state: OutboxState,

@@ -119,7 +119,7 @@ package struct Pass: Sendable {
     var changes: [OutboxChange] = []
     for operation in operations {
       suspects[operation.id] = nil
-      let early = operation.stateSince + quietPeriod
+      let early = quietEnd(of: operation, at: now)
       if operation.state == .unknown, capabilities?.uniqueNumbers != true, now < early {
         changes.append(OutboxChange(operation.id, to: .unknown, reason: operation.reason, notBefore: early))
       } else {
@@ -127,5 +127,12 @@ package struct Pass: Sendable {
       }
     }
     return changes
+  }
+
+  /// Where the clock was set back since, one whole period by the new clock is waited for, once.
+  private func quietEnd(of operation: OutboxOperation, at now: Instant) -> Instant {
+    guard operation.stateSince > now else { return operation.stateSince + quietPeriod }
+    guard let waited = operation.notBefore, waited <= now else { return now + quietPeriod }
+    return waited
   }
 }

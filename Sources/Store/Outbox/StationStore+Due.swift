@@ -5,21 +5,25 @@ extension StationStore {
   /// Operations whose time has come, oldest first, at most one of a vehicle (I9, I12).
   ///
   /// A ready one waits for every older ready one of its vehicle and for any that is in flight. An unknown one is
-  /// always the only one in flight of its vehicle, and its look-up waits for no other.
+  /// always the only one in flight of its vehicle, and its look-up waits for no other. A time further ahead than any
+  /// rule sets was set by a clock that was wrong, and is not waited for.
   package func due(
     _ state: OutboxState, after sequence: Int64, limit: Int, now: Instant
   ) async throws(StoreFault) -> [OutboxOperation] {
     precondition(state == .ready || state == .unknown, "only ready and unknown operations are due")
     precondition(limit > 0, "a limit is at least 1")
     let sql = state == .ready ? Self.readySQL : Self.unknownSQL
+    let furthest = now + OutboxOperation.longestWait
     return try await read { db in
-      try db.rows(sql, [sequence, now.milliseconds, limit], as: OperationRecord.operation)
+      try db.rows(
+        sql, [sequence, now.milliseconds, furthest.milliseconds, limit], as: OperationRecord.operation)
     }
   }
 
   static let readySQL = """
     SELECT \(OperationRecord.columns) FROM \(OperationRecord.tables)
-    WHERE o.state = 'ready' AND o.sequence > ? AND (o.not_before IS NULL OR o.not_before <= ?)
+    WHERE o.state = 'ready' AND o.sequence > ?
+      AND (o.not_before IS NULL OR o.not_before <= ? OR o.not_before > ?)
       AND NOT EXISTS (
         SELECT 1 FROM operation AS other WHERE other.vehicle_key = o.vehicle_key AND other.sequence < o.sequence
           AND other.state = 'ready')
@@ -31,7 +35,8 @@ extension StationStore {
 
   static let unknownSQL = """
     SELECT \(OperationRecord.columns) FROM \(OperationRecord.tables)
-    WHERE o.state = 'unknown' AND o.sequence > ? AND (o.not_before IS NULL OR o.not_before <= ?)
+    WHERE o.state = 'unknown' AND o.sequence > ?
+      AND (o.not_before IS NULL OR o.not_before <= ? OR o.not_before > ?)
     ORDER BY o.sequence LIMIT ?
     """
 
@@ -42,8 +47,9 @@ extension StationStore {
         """
         SELECT min(not_before) FROM operation
         WHERE not_before IS NOT NULL AND state IN ('ready', 'sending', 'unknown') AND not_before > ?
+          AND not_before <= ?
         """,
-        [now.milliseconds])?.optionalInstant(0)
+        [now.milliseconds, (now + OutboxOperation.longestWait).milliseconds])?.optionalInstant(0)
     }
   }
 }

@@ -140,4 +140,17 @@ struct PassUnknownTests {
     #expect(pass.loaded([operation], at: Sample.now + .seconds(quiet)) == [])
     #expect(pass.next() == .lookUp([operation]))
   }
+
+  @Test func `a clock set back since costs one quiet period by the new clock, and no more`() {
+    var pass = Pass(hasSession: true, requestTimeout: .seconds(60))
+    var capabilities = Sample.capabilities
+    capabilities.uniqueNumbers = false
+    pass.probed(.answered(capabilities))
+    var operation = unknown(1, since: Sample.now + .days(400))
+    operation.notBefore = Sample.now + .days(400) + .seconds(180)
+    #expect(pass.loaded([operation], at: Sample.now).map(\.notBefore) == [Sample.now + .seconds(180)])
+    operation.notBefore = Sample.now + .seconds(180)
+    #expect(pass.loaded([operation], at: Sample.now + .seconds(180)) == [])
+    #expect(pass.next() == .lookUp([operation]))
+  }
 }

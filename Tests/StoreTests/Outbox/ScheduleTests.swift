@@ -37,6 +37,21 @@ import Testing
     #expect(try await fixture.store.nextDue(after: later + .minutes(5)) == nil)
   }
 
+  @Test func `a time that only a wrong clock can have set keeps no operation waiting`() async throws {
+    let fixture = try await StoreFixture(sealed: 2)
+    let longest = Sample.start + OutboxOperation.longestWait
+    try await fixture.store.apply(
+      [
+        OutboxChange(Sample.operation(1), to: .ready, notBefore: longest),
+        OutboxChange(Sample.operation(2), to: .ready, notBefore: longest + .days(300)),
+      ], at: Sample.start)
+    #expect(try await ready(fixture) == [2])
+    #expect(try await fixture.store.nextDue(after: longest) == nil)
+    try await fixture.store.apply(
+      [OutboxChange(Sample.operation(2), to: .ready, notBefore: longest + .seconds(1))], at: Sample.start)
+    #expect(try await ready(fixture) == [2])
+  }
+
   @Test func `one vehicle's certificates go one at a time, in the order they were recorded (I9, I12)`() async throws {
     let fixture = try await StoreFixture()
     _ = try await fixture.store.seal(
@@ -89,7 +104,7 @@ import Testing
   func `what is due is found through indexes, whatever is in the table`(sql: String) async throws {
     let fixture = try await StoreFixture()
     let plan = try await fixture.store.read { db in
-      try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(sql)", arguments: [0, 0, 1]).map { $0["detail"] as String }
+      try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(sql)", arguments: [0, 0, 0, 1]).map { $0["detail"] as String }
     }
     #expect(plan.filter { $0.hasPrefix("SCAN") || $0.contains("TEMP B-TREE") } == [])
     #expect(plan.contains { $0.contains("operation_by_state") })
