@@ -75,14 +75,16 @@ extension Pass {
     }
   }
 
-  /// A question that the portal refuses for what is in it is asked again in parts. The certificate that it refuses to
-  /// be asked about alone waits for a later pass, so that it holds up no other.
+  /// A question that the portal refuses or fails on is asked again in parts. The certificate that it refuses to be asked
+  /// about alone, or that ends the pass each time it is, waits for a later pass, so that it holds up no other.
   mutating func couldNotAsk(
     _ operations: [OutboxOperation], _ condition: PortalCondition, at now: Instant
   ) -> [OutboxChange] {
-    guard condition == .fine else { return [] }
+    guard condition == .fine || condition == .trouble else { return [] }
     questions.hadTrouble()
-    guard operations.count == 1, let operation = operations.first else { return [] }
+    guard operations.count == 1, let operation = operations.first, condition == .fine || end == .portalDown else {
+      return []
+    }
     work.drop(operation.id)
     let reason = operation.state == .ready ? StateReason(.notSent) : operation.reason
     return [postponed(operation, reason, until: now + .minutes(5))]

@@ -81,4 +81,24 @@ struct PassBatchTests {
     #expect(run[3]?.notBefore.map { $0 > run.now } == true)
     #expect(run.requests.count <= 12)
   }
+
+  @Test(arguments: [Trouble.status(500), .malformed, .dropped])
+  func `a question about one certificate that brings down the portal each time holds up no other`(trouble: Trouble) {
+    for isMatch in [false, true] {
+      var run = PassRun((1...8).map { Sample.operation($0) }, known: Array(1...8))
+      run.trouble = { _, step in
+        let asked: [OutboxOperation]
+        switch step {
+        case .lookUp(let operations): asked = isMatch ? [] : operations
+        case .match(let operations): asked = isMatch ? operations : []
+        default: asked = []
+        }
+        return asked.contains { $0.sequence == 3 } ? trouble : nil
+      }
+      _ = run.runPasses(atMost: 4, pauses: [.seconds(10)])
+      #expect(run.operations.count { $0.state == .confirmed } == 7)
+      #expect(run[3]?.state == .ready)
+      #expect(run.breaches == [])
+    }
+  }
 }
