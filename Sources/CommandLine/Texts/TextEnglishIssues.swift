@@ -34,7 +34,7 @@ extension Text {
     .issueOpenMajorDefect: "the vehicle may not circulate: {open} open major defect(s). Write no.",
     .issueNumberNotInStock: "in no lot of this station. Check it, or add the lot: cvmsync stock add",
     .issueNumberNotAvailable: "already {state}. Check the printed number; a number is used only once.",
-    .issueIdTaken: "already taken by another number. Give another id, or remove it.",
+    .issueIdTaken: "already taken by a certificate with other content. Give another id, or remove it.",
     .issueLotPrefixesDiffer: "does not begin like the first. Write both as printed.",
     .issueLotWidthsDiffer: "does not have as many digits as the first. Write both as printed.",
     .issueLotLastBeforeFirst: "comes before the first. Swap them.",

@@ -38,7 +38,7 @@ extension Text {
       "le véhicule ne peut pas circuler : {open} défectuosité(s) majeure(s) non réparée(s). Écrivez non.",
     .issueNumberNotInStock: "dans aucun lot de ce poste. Vérifiez-le, ou ajoutez le lot : cvmsync stock add",
     .issueNumberNotAvailable: "déjà {state}. Vérifiez le numéro imprimé; un numéro ne sert qu'une fois.",
-    .issueIdTaken: "déjà pris par un autre numéro. Donnez un autre identifiant, ou retirez-le.",
+    .issueIdTaken: "déjà pris par un certificat dont le contenu diffère. Donnez un autre identifiant, ou retirez-le.",
     .issueLotPrefixesDiffer: "ne commence pas comme le premier. Écrivez les deux tels qu'imprimés.",
     .issueLotWidthsDiffer: "n'a pas autant de chiffres que le premier. Écrivez les deux tels qu'imprimés.",
     .issueLotLastBeforeFirst: "vient avant le premier. Inversez-les.",

@@ -68,7 +68,7 @@ package struct FieldIssue: Codable, Hashable, Sendable {
     case numberNotInStock
     /// The number has another fate already [`state`].
     case numberNotAvailable
-    /// The id was used for a record with another number.
+    /// The id was used for a record with another number or other content.
     case idTaken
     /// First and last number of a lot do not begin alike.
     case lotPrefixesDiffer

@@ -22,9 +22,9 @@ package struct SealedInspection: Sendable {
 /// What sealing did.
 package enum SealResult: Hashable, Sendable {
   case sealed(sequence: Int64)
-  /// This inspection's id was sealed before with the same number; nothing was added.
+  /// This inspection was sealed before with the same id and content; nothing was added.
   case alreadySealed
-  /// This inspection's id was sealed before with another number.
+  /// This inspection's id was sealed before with another number or other content.
   case idTaken
   case numberNotInStock
   case numberNotAvailable(StockState)

@@ -34,10 +34,12 @@ private struct SealedRow {
 
   func seal(in db: Database, at now: Instant) throws -> SealResult {
     let inspection = sealed.inspection
-    let known = try db.row("SELECT kind, number FROM inspection WHERE id = ?", [inspection.id.bytes])
+    let known = try db.row("SELECT record FROM inspection WHERE id = ?", [inspection.id.bytes])
     if let known {
-      let isSame = try known.text(0) == inspection.kind.rawValue && known.number(1) == inspection.number
-      return isSame ? .alreadySealed : .idTaken
+      var earlier: Inspection = try known.json(0)
+      // The same entry, given again later.
+      earlier.recordedAt = inspection.recordedAt
+      return earlier == inspection ? .alreadySealed : .idTaken
     }
     guard let state = try StockRows.state(of: inspection.number, inspection.kind, in: db) else {
       return .numberNotInStock

@@ -100,4 +100,12 @@ import Testing
     }
     #expect(sequences == Set((1...40).map { .sealed(sequence: $0) }))
   }
+
+  @Test func `an id that was sealed with other content is refused, not called recorded`() async throws {
+    let fixture = try await StoreFixture(sealed: 1)
+    var again = try Sample.sealed(1)
+    again.inspection.recordedAt = Sample.start + .hours(1)
+    let answers = try await fixture.store.seal([again, try Sample.sealed(1, vin: "AUTRE")], at: Sample.start)
+    #expect(answers == [.alreadySealed, .idTaken])
+  }
 }
