@@ -126,7 +126,7 @@ struct InvariantCheck {
     InvariantCheck(
       name: "I10", breach: "more than four attempts at signing in count in a row",
       sql: """
-        SELECT access_code FROM sign_in_row WHERE outcome IS NULL OR outcome IN ('wrong', 'noAnswer')
+        SELECT CAST(count(*) AS TEXT) FROM sign_in_row WHERE outcome IS NULL OR outcome IN ('wrong', 'noAnswer')
         GROUP BY access_code HAVING count(*) > 4 LIMIT 1
         """),
     InvariantCheck(

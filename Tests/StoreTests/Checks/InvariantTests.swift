@@ -64,6 +64,8 @@ import Testing
     try await plant(breach.sql, in: fixture.store)
     let found = try await fixture.store.checkInvariants()
     #expect(found.contains { $0.hasPrefix(breach.name) })
+    // It is logged, and shown to whoever asks for the status.
+    #expect(!found.contains { $0.contains("ABCD1234") })
   }
 
   /// Takes every rule away, makes the change, and puts the rules back as they were, where the rows allow it.
