@@ -80,6 +80,7 @@ enum Text: String, CaseIterable, Sendable {
   case signInNoAnswer, signInPortalTrouble, codeSignedIn, codeConsultation, codeWrongCode, codeNoChallenge
   case codeNeedsConfirmation, codeExhausted, codeSuspended, codeSuspendedUntil, codeUnreachable, codeCaptive
   case codeNoAnswer, codePortalTrouble, standing, standingPortal, confirmAttempt, confirmByOption, signOutSignedOut
+  case codeSupersededCode
   case signOutWasSignedOut, signOutPending, syncStarted, syncProgress, syncConfirmedNone, syncConfirmedOne
   case syncConfirmedMany, syncRemaining, syncPerson, passDrained, passWaiting, passSignInNeeded, passOffline
   case passPortalDown, passMaintenance, passCaptive, passNoMandate, passSuspended, passProtocolChanged, passStopped
