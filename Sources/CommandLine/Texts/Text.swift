@@ -4,7 +4,8 @@
 enum Text: String, CaseIterable, Sendable {
   // States
   case stateDraft, stateReady, stateSending, stateUnknown, stateHeld, stateQuarantined, stateConfirmed, stateClosed
-  case reasonNotSent, reasonSessionEnded, reasonAskedToWait, reasonAbsentAtPortal, reasonPersonDecided, reasonNoAnswer
+  case reasonNotSent, reasonSessionEnded, reasonAskedToWait, reasonNoMandate, reasonAbsentAtPortal, reasonPersonDecided,
+    reasonNoAnswer
   case reasonServerError, reasonUnreadableAnswer, reasonReceiptMismatch, reasonBeingCommitted, reasonRestarted
   case reasonForeignAnswer, reasonVehicleDiffers, reasonVehicleAmbiguous, reasonVehicleNearMiss, reasonNumberTaken
   case reasonCreationRefused, reasonRefusedByPortal, reasonRepeatedServerError, reasonReceipt, reasonFoundByLookup
