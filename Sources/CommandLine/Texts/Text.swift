@@ -91,6 +91,10 @@ enum Text: String, CaseIterable, Sendable {
   case refusalNumberNotAvailable, refusalNoSuchCandidate, refusalDiskFull, refusalStoreFault, refusalStopping
   case refusalAgentNotReachable, refusalUnexpected, faultNotInitialised, faultAlreadyInitialised, faultConfiguration
   case faultInUse, faultInUseUnknown, faultNewerSchema, faultStore, faultSocket, initDone, initNext, notANumber
+  case configurationUnreadable, configurationNotJSON, configurationNotWritable, configurationUnknownField,
+    configurationDailyUse
+  case configurationRequestTimeout, configurationAuthoritiesUnreadable, configurationNotAnAddress, configurationScheme
+  case configurationPlainBeyondLoopback, configurationCredentials, configurationQueryOrFragment, unknownCommand
   // Help
   case helpRoot, helpInit, helpAgent, helpStock, helpStockAdd, helpStockList, helpStockSpoiled, helpStockLost
   case helpRecord, helpList, helpShow, helpWhy, helpStatus, helpSync, helpSignIn, helpSignOut, helpReview
