@@ -17,8 +17,8 @@ enum Text: String, CaseIterable, Sendable {
   case verdictFault, verdictAccountSuspended, verdictSignInNeeded, verdictNeedsPerson, verdictCaptive
   case verdictPortalDown, verdictOffline, verdictStockLow, verdictUpToDate, waitingNone, waitingOne, waitingMany
   case statusFault, statusProtocolChanged, statusAccountSuspended, statusSignInNeeded, statusNeedsPerson
-  case statusCaptive, statusPortalDown, statusOffline, statusStockLow, statusUpToDate, rowWhy, rowSafe, rowOldest
   case needsPersonOne, needsPersonMany, whyDiskFull, todoDiskFull, monitorDisk
+  case statusCaptive, statusPortalDown, statusOffline, statusStockLow, statusUpToDate, rowWhy, rowSafe, rowOldest
   case rowPerson, rowPass, rowAccount, rowNextTry, rowClock, rowDisk, rowStock, whyFault, whyAccountSuspended
   case whyAccountSuspendedOpen, whySignInNeeded, whyConsultationOnly, whyNeedsPerson, whyCaptive, whyPortalDown
   case whyMaintenance, whyProtocolChanged, whyOffline, whyStockLow, whyUpToDate, whyUntried, whySince, safeYes, safeNo
@@ -80,9 +80,9 @@ enum Text: String, CaseIterable, Sendable {
   case signInWrongPassword, signInNeedsConfirmation, signInExhausted, signInSuspended, signInSuspendedUntil
   case signInAlreadySignedIn, signInAlreadySignedInSince, signInNoMandate, signInUnreachable, signInCaptive
   case signInNoAnswer, signInPortalTrouble, codeSignedIn, codeConsultation, codeWrongCode, codeNoChallenge
+  case codeSupersededCode
   case codeNeedsConfirmation, codeExhausted, codeSuspended, codeSuspendedUntil, codeUnreachable, codeCaptive
   case codeNoAnswer, codePortalTrouble, standing, standingPortal, confirmAttempt, confirmByOption, signOutSignedOut
-  case codeSupersededCode
   case signOutWasSignedOut, signOutPending, syncStarted, syncProgress, syncConfirmedNone, syncConfirmedOne
   case syncConfirmedMany, syncRemaining, syncPerson, passDrained, passWaiting, passSignInNeeded, passOffline
   case passPortalDown, passMaintenance, passCaptive, passNoMandate, passSuspended, passProtocolChanged, passStopped

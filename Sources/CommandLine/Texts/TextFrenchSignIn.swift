@@ -67,7 +67,7 @@ extension Text {
     .signOutWasSignedOut: "Personne n'était connecté.",
     .signOutPending: "Le portail n'a pas pu être avisé; il le sera au prochain contact.",
     .syncStarted: "Envoi commencé. Suivez-le avec : cvmsync etat",
-    .syncProgress: "{confirmed} réintégrées, {remaining} restent, {held} à réviser, {blocked} bloquées",
+    .syncProgress: "Réintégrées : {confirmed}; en attente : {remaining}; à réviser : {held}; bloquées : {blocked}",
     .syncConfirmedNone: "Rien de nouveau au portail.",
     .syncConfirmedOne: "1 certificat réintégré.",
     .syncConfirmedMany: "{count} certificats réintégrés.",
