@@ -7,6 +7,11 @@ package enum Program {
 
   /// Performs what `arguments` (without the program's name) ask for and gives the code to end with.
   package static func run(_ arguments: [String], in surroundings: Surroundings) async -> Int32 {
+    if let unknown = ArgumentOrder.unknownCommand(of: arguments, among: CVMSync.commandNames) {
+      let words = Words(language: Help.language, zone: surroundings.zone)
+      surroundings.console.complain(words(.unknownCommand, ["command": unknown]))
+      return ExitCode.usage.status
+    }
     do {
       var parsed = try CVMSync.parseAsRoot(ArgumentOrder.globalsLast(arguments))
       guard let command = parsed as? any StationCommand else {
@@ -21,7 +26,9 @@ package enum Program {
   }
 
   private static func explain(_ error: any Error, on console: Console) -> Int32 {
-    let message = CVMSync.fullMessage(for: error)
+    // The parser repeats what was typed.
+    let message = CVMSync.fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+      .map { Printable.text(String($0)) }.joined(separator: "\n")
     guard CVMSync.exitCode(for: error).isSuccess else {
       console.complain(message)
       return ExitCode.usage.status
@@ -33,6 +40,12 @@ package enum Program {
 
 /// `cvmsync` itself; its commands do the work.
 struct CVMSync: ParsableCommand {
+  /// Every name and alias of a command, and the parser's own.
+  static var commandNames: Set<String> {
+    Set(
+      configuration.subcommands.flatMap { [$0.configuration.commandName ?? ""] + $0.configuration.aliases } + ["help"])
+  }
+
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "cvmsync", abstract: Help.text(.helpRoot), version: Program.version,

@@ -10,20 +10,20 @@ enum ConfigurationFile {
 
   static func read(_ path: String) throws(DaemonFault) -> StationConfiguration {
     guard let bytes = try? Data(contentsOf: URL(filePath: path)), bytes.count <= limit else {
-      throw .configuration(field: path, note: "cannot be read")
+      throw .configuration(field: path, .unreadable)
     }
     let configuration: StationConfiguration
     do {
       let keys = try JSONDecoder().decode([String: AnyValue].self, from: bytes).keys
       if let unknown = keys.sorted().first(where: { !fields.contains($0) }) {
         throw DaemonFault.configuration(
-          field: unknown, note: "no such field; there are \(fields.sorted().joined(separator: ", "))")
+          field: unknown, .unknownField, note: fields.sorted().joined(separator: ", "))
       }
       configuration = try JSONDecoder().decode(StationConfiguration.self, from: bytes)
     } catch let fault as DaemonFault {
       throw fault
     } catch {
-      throw .configuration(field: path, note: "is not the JSON of a configuration")
+      throw .configuration(field: path, .notJSON)
     }
     try check(configuration)
     return configuration
@@ -36,7 +36,7 @@ enum ConfigurationFile {
     do {
       try encoder.encode(configuration).write(to: URL(filePath: path), options: .atomic)
     } catch {
-      throw .configuration(field: path, note: "cannot be written")
+      throw .configuration(field: path, .notWritable)
     }
     chmod(path, 0o600)
   }
@@ -45,13 +45,13 @@ enum ConfigurationFile {
   static func check(_ configuration: StationConfiguration) throws(DaemonFault) {
     _ = try address(of: configuration)
     if let use = configuration.dailyUse, !(0.1...1_000).contains(use) {
-      throw .configuration(field: "dailyUse", note: "certificates a day, from 0.1 to 1000")
+      throw .configuration(field: "dailyUse", .dailyUse)
     }
     if let seconds = configuration.requestTimeout, !(5...300).contains(seconds) {
-      throw .configuration(field: "requestTimeout", note: "seconds, from 5 to 300")
+      throw .configuration(field: "requestTimeout", .requestTimeout)
     }
     if let file = configuration.certificateAuthorities, access(file, R_OK) != 0 {
-      throw .configuration(field: "certificateAuthorities", note: "this file cannot be read")
+      throw .configuration(field: "certificateAuthorities", .authoritiesUnreadable)
     }
   }
 
@@ -59,7 +59,15 @@ enum ConfigurationFile {
     do {
       return try PortalAddress(configuration.portal)
     } catch {
-      throw .configuration(field: "portal", note: error.description)
+      let (fault, note): (ConfigurationFault, String) =
+        switch error {
+        case .notAnAddress: (.notAnAddress, "")
+        case .scheme(let scheme): (.scheme, scheme)
+        case .plainBeyondLoopback(let host): (.plainBeyondLoopback, host)
+        case .credentials: (.credentials, "")
+        case .queryOrFragment: (.queryOrFragment, "")
+        }
+      throw .configuration(field: "portal", fault, note: note)
     }
   }
 

@@ -4,8 +4,8 @@ package enum DaemonFault: Error, Sendable {
   case notInitialised(directory: String)
   /// There is one already.
   case alreadyInitialised(directory: String)
-  /// A field of the configuration is not right.
-  case configuration(field: String, note: String)
+  /// A field of the configuration is not right; `note` is what the fault speaks of, where it speaks of something.
+  case configuration(field: String, ConfigurationFault, note: String = "")
   /// Another program holds the station: the agent, or a command. The number is its process id where known.
   case inUse(holder: Int32?)
   /// The database was written by a newer version and was left alone.

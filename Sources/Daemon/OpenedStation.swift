@@ -50,7 +50,9 @@ extension DaemonFault {
   init(_ fault: StoreFault) {
     switch fault {
     case .newerSchema(let found): self = .newerSchema(found: found)
-    default: self = .store(note: "\(fault)")
+    case .notAsConfigured(let note), .damaged(let note), .io(let note), .refused(let note): self = .store(note: note)
+    case .diskFull: self = .store(note: "disk full")
+    case .closed: self = .store(note: "closed")
     }
   }
 }

@@ -42,6 +42,7 @@ struct CatalogueTests {
       ("adaptation", Adaptation.Code.allCases.map(\.rawValue)), ("stock", StockState.allCases.map(\.rawValue)),
       ("refusal", StationRefusal.Code.allCases.map(\.rawValue)),
       ("signIn", SignInAnswer.Outcome.allCases.filter { $0 != .codeSent }.map(\.rawValue) + ["codeSent"]),
+      ("configuration", ConfigurationFault.allCases.map(\.rawValue)),
       ("code", CodeAnswer.Outcome.allCases.map(\.rawValue)), ("pass", PassEnd.allCases.map(\.rawValue)),
       ("purpose", AttemptPurpose.allCases.map(\.rawValue)), ("action", DecisionCall.Action.allCases.map(\.rawValue)),
       ("kind", CertificateKind.allCases.map(\.rawValue)), ("result", Inspection.Result.allCases.map(\.rawValue)),
@@ -67,14 +68,17 @@ struct CatalogueTests {
   @Test(
     arguments: [
       DaemonFault.notInitialised(directory: "/d"), .alreadyInitialised(directory: "/d"),
-      .configuration(field: "portal", note: "n"), .inUse(holder: 12), .inUse(holder: nil), .newerSchema(found: "9"),
+      .configuration(field: "portal", .scheme, note: "ftp"), .inUse(holder: 12), .inUse(holder: nil),
+      .newerSchema(found: "9"),
       .store(note: "n"), .socket(note: "n"),
     ])
   func `what the station cannot do is told with nothing left to fill in`(fault: DaemonFault) {
     for language in Language.allCases { #expect(!Samples.words(language).fault(fault).contains("{")) }
   }
 
-  private static func isBadlySpaced(_ text: String) -> Bool {
+  private static func isBadlySpaced(_ written: String) -> Bool {
+    // An address has no spaces of its own.
+    let text = written.split(separator: "https://", omittingEmptySubsequences: false).joined()
     let pairs = zip(text, text.dropFirst()).map { "\($0)\($1)" }
     let forbidden: Set = [" :", " »", "« ", " ;", " !", " ?", "\u{A0};", "\u{A0}!", "\u{A0}?"]
     let colonAfterWord = zip(text, text.dropFirst()).contains { $0.isLetter && $1 == ":" }

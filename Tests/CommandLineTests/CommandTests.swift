@@ -29,7 +29,7 @@ struct CommandTests {
 
   @Test(
     arguments: [
-      (DaemonFault.notInitialised(directory: "/d"), Int32(78)), (.configuration(field: "portal", note: "n"), 78),
+      (DaemonFault.notInitialised(directory: "/d"), Int32(78)), (.configuration(field: "portal", .notAnAddress), 78),
       (.inUse(holder: 12), 69), (.newerSchema(found: "2"), 74), (.store(note: "n"), 74), (.socket(note: "n"), 69),
     ])
   func `a station that cannot be opened is told with its code`(fault: DaemonFault, status: Int32) async {

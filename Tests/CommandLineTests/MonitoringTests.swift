@@ -24,7 +24,8 @@ struct MonitoringTests {
   }
 
   static let table: [(String, StatusReport, MonitoringLevel)] = [
-    ("all is well", fine, .ok), ("off line 12 h", offline(.hours(12)), .ok),
+    ("all is well", fine, .ok), ("disk full", with { $0.store.free = 1 << 20 }, .critical),
+    ("off line 12 h", offline(.hours(12)), .ok),
     ("off line a second more", offline(.hours(12) + .seconds(1)), .warning),
     ("off line 48 h", offline(.hours(48)), .warning),
     ("off line a second more", offline(.hours(48) + .seconds(1)), .critical),

@@ -10,12 +10,28 @@ struct OptionsTests {
     (["status"], ["status"]), (["--lang", "en", "status"], ["status", "--lang", "en"]),
     (["--json", "--data=/d", "list", "--limit", "3"], ["list", "--limit", "3", "--json", "--data=/d"]),
     (["--lang", "en", "record", "--", "-x"], ["record", "--lang", "en", "--", "-x"]), (["--lang"], ["--lang"]),
-    (["--help"], ["--help"]), (["stock", "--json"], ["stock", "--json"]), ([], []),
+    (["--help"], ["--help"]), (["stock", "--json"], ["stock", "--json"]), ([], []), (["--data", "/d"], []),
   ]
 
   @Test(arguments: pairs)
   func `options of every command may stand before the command`(arguments: [String], expected: [String]) {
     #expect(ArgumentOrder.globalsLast(arguments) == expected)
+  }
+
+  @Test(
+    arguments: [
+      (["bogus", "--data", "/d"], "bogus"), (["--lang", "en", "bogus"], "bogus"), (["status"], nil), (["état"], nil),
+      (["--json"], nil), (["--help"], nil), (["help", "stock"], nil), ([], nil),
+    ] as [([String], String?)])
+  func `a word that is no command is told, whatever follows it`(arguments: [String], expected: String?) {
+    #expect(ArgumentOrder.unknownCommand(of: arguments, among: CVMSync.commandNames) == expected)
+  }
+
+  @Test(arguments: [["\u{1B}[31m"], ["list", "--state", "\u{1B}[31m"], ["show", "\u{1B}[31m"]])
+  func `what was typed never reaches the terminal with its control characters`(arguments: [String]) async {
+    let terminal = Terminal()
+    #expect(await terminal.run(arguments, access: StationAccess { _, _ in .failure(.daemon(.socket(note: ""))) }) == 64)
+    #expect(terminal.errors.contains("u{1b}[31m") && !terminal.errors.contains("\u{1B}"))
   }
 
   @Test(

@@ -55,6 +55,25 @@ struct StatusTests {
     #expect(!text.contains("gardez les papiers"))
   }
 
+  @Test func `a full disk forbids recording, and what is recorded stays safe`() {
+    let text = Self.text(
+      Samples.status {
+        $0.verdict = .fault
+        $0.store.free = StoreReport.recordingMinimum - 1
+      }, .french)
+    #expect(text.hasPrefix("EN PANNE") && text.contains("N'enregistrez rien ici"))
+    #expect(text.contains("le disque est plein") && text.contains("libérez de l'espace"))
+    #expect(text.contains("oui, enregistré sur cet appareil"))
+  }
+
+  @Test func `what needs a person is counted as that, and not as nothing waiting`() {
+    let report = Samples.status {
+      $0.verdict = .needsPerson
+      $0.counts = ["held": 1, "quarantined": 1]
+    }
+    #expect(Self.text(report, .french).hasPrefix("À RÉVISER   2 vérifications demandent une décision."))
+  }
+
   /// Every verdict with the longest of everything beside it.
   @Test(arguments: StatusReport.Verdict.allCases, Language.allCases)
   func `no line of a status is wider than 78 columns`(verdict: StatusReport.Verdict, language: Language) {

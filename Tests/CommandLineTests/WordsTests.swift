@@ -7,6 +7,11 @@ struct WordsTests {
   let french = Samples.words(.french)
   let english = Samples.words(.english)
 
+  @Test func `a sign-in without mandate is told as that, not as a pause the portal asked for (C6)`() {
+    #expect(french.reason(StateReason(.askedToWait, problem: "no-mandate")).contains("mandat"))
+    #expect(french.reason(StateReason(.askedToWait, problem: "too-many-requests")).contains("attendre"))
+  }
+
   @Test func `a moment is written the way of fr-CA and en-CA, with no-break spaces`() {
     #expect(french.moment(Samples.now, now: Samples.now) == "23\u{A0}nov., 12\u{A0}h\u{A0}17")
     #expect(english.moment(Samples.now, now: Samples.now) == "Nov.\u{A0}23, 12:17\u{A0}p.m.")

@@ -75,6 +75,8 @@ extension EndToEnd {
         try van.portal.set(fault: "two-codes")
         _ = try van.cvmsync("sign-in", "TREM1234", input: "mecano-1\n")
         #expect(van.portal.mails.count == 2)
+        let older = try code(van, try van.portal.code(in: van.portal.mails[0]))
+        #expect(older.code == 77 && older.errors.contains("sign-in --code"))
         #expect(try code(van, try van.portal.newestCode()).code == 0)
 
         // A second challenge supersedes the first: its code is of no use any more.

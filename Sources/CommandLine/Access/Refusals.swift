@@ -40,7 +40,8 @@ extension Words {
     switch fault {
     case .notInitialised(let directory): self(.faultNotInitialised, ["directory": directory])
     case .alreadyInitialised(let directory): self(.faultAlreadyInitialised, ["directory": directory])
-    case .configuration(let field, let note): self(.faultConfiguration, ["field": field, "note": note])
+    case .configuration(let field, let fault, let note):
+      self(.faultConfiguration, ["field": field, "note": self("configuration", fault, ["note": note])])
     case .inUse(holder: let holder?): self(.faultInUse, ["holder": "\(holder)"])
     case .inUse(holder: nil): self(.faultInUseUnknown)
     case .newerSchema(let found): self(.faultNewerSchema, ["found": found])

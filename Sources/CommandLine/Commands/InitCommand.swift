@@ -33,10 +33,7 @@ struct InitCommand: StationCommand {
       context.complain(.notANumber, ["option": "--daily-use"])
       return .inputErrors
     }
-    guard (1...200).contains(name.count) else {
-      context.complain(.badText, ["option": "--name"])
-      return .inputErrors
-    }
+    guard let name = NamedText(name, option: "--name", context)?.text else { return .inputErrors }
     let configuration = StationConfiguration(portal: portal, certificateAuthorities: authorities, dailyUse: dailyUse)
     do throws(DaemonFault) {
       let station = try await Agent.initialise(

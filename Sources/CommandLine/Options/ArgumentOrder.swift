@@ -5,6 +5,26 @@ enum ArgumentOrder {
 
   /// Moves leading global options behind everything else, before a `--` where there is one.
   static func globalsLast(_ arguments: [String]) -> [String] {
+    let count = leading(arguments)
+    // Nothing else: the same as nothing, which shows the help.
+    if count == arguments.count { return [] }
+    guard count > 0, count < arguments.count else { return arguments }
+    let rest = arguments[count...]
+    let end = rest.firstIndex(of: "--") ?? rest.endIndex
+    return Array(rest[..<end]) + arguments[..<count] + Array(rest[end...])
+  }
+
+  /// The word in a command's place that names none; nil where an option or nothing stands there.
+  static func unknownCommand(of arguments: [String], among names: Set<String>) -> String? {
+    let count = leading(arguments)
+    guard count < arguments.count, !arguments[count].hasPrefix("-"), !names.contains(arguments[count]) else {
+      return nil
+    }
+    return arguments[count]
+  }
+
+  /// How many arguments the leading global options take.
+  private static func leading(_ arguments: [String]) -> Int {
     var count = 0
     while count < arguments.count {
       let argument = arguments[count]
@@ -16,9 +36,6 @@ enum ArgumentOrder {
         break
       }
     }
-    guard count > 0, count < arguments.count else { return arguments }
-    let rest = arguments[count...]
-    let end = rest.firstIndex(of: "--") ?? rest.endIndex
-    return Array(rest[..<end]) + arguments[..<count] + Array(rest[end...])
+    return count
   }
 }

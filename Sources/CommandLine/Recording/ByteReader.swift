@@ -16,10 +16,14 @@ final class ByteReader {
     case tooLong
   }
 
-  /// Nil when it cannot be opened; `-` is standard input.
+  /// Nil when it cannot be read, as a folder cannot; `-` is standard input.
   init?(_ path: String) {
     descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
+    if Glibc.read(descriptor, nil, 0) < 0 {
+      close(descriptor)
+      return nil
+    }
   }
 
   deinit { close(descriptor) }

@@ -24,7 +24,7 @@ struct RecordDialogue {
     let proposal = try await station.stock().lots.lazy.compactMap(\.next).first
     var dialogue = self
     let identity = StationIdentity(id: status.station.id, kind: status.station.kind)
-    context.complain(.askIntroduction)
+    context.console.complain(Layout.wrapped(words(.askIntroduction)))
     do throws(GivenUp) {
       try dialogue.askAll(EntryPrompt(context, station: identity, proposal: proposal))
     } catch {

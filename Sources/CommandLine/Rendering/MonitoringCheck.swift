@@ -55,6 +55,7 @@ struct MonitoringCheck {
   private static func findings(_ report: StatusReport, offline: Span) -> [Finding] {
     var findings: [Finding] = []
     if report.store.fault != nil { findings.append(Finding(level: .critical, text: .monitorFault)) }
+    if report.store.isFull { findings.append(Finding(level: .critical, text: .monitorDisk)) }
     if report.link.state == .protocolChanged { findings.append(Finding(level: .critical, text: .monitorProtocol)) }
     if !report.agent { findings.append(Finding(level: .critical, text: .monitorStopped)) }
     if offline > .zero {

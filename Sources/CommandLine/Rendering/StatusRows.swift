@@ -25,8 +25,8 @@ struct StatusRows {
     let link = report.link
     switch report.verdict {
     case .fault:
-      guard let fault = report.store.fault else { return since(.whyProtocolChanged) }
-      return words(.whyFault, ["note": fault])
+      if let fault = report.store.fault { return words(.whyFault, ["note": fault]) }
+      return report.store.isFull ? words(.whyDiskFull) : since(.whyProtocolChanged)
     case .accountSuspended:
       guard let until = report.account.standing.suspendedUntil else { return words(.whyAccountSuspendedOpen) }
       return words(.whyAccountSuspended, ["until": words.nearMoment(until, now: report.at)])

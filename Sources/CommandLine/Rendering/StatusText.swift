@@ -23,20 +23,29 @@ struct StatusText {
 
   private var headline: String {
     let verdict = words("verdict", report.verdict)
-    let waiting =
-      report.waiting == 0
-      ? words(.waitingNone) : words.count(report.waiting, one: .waitingOne, many: .waitingMany)
-    let line = Layout.wrapped("\(waiting) \(tail)", after: verdict + "   ")
+    let line = Layout.wrapped("\(count) \(tail)", after: verdict + "   ")
     return paint(verdict, colour) + line.dropFirst(verdict.count)
   }
 
+  /// How many wait: for a person where that is the verdict, else for the portal.
+  private var count: String {
+    if report.verdict == .needsPerson {
+      return words.count(report.forPerson, one: .needsPersonOne, many: .needsPersonMany)
+    }
+    return report.waiting == 0
+      ? words(.waitingNone) : words.count(report.waiting, one: .waitingOne, many: .waitingMany)
+  }
+
   /// The database is sound, and it is the portal that changed.
-  private var isProtocolChange: Bool { report.verdict == .fault && report.store.fault == nil }
+  private var isProtocolChange: Bool {
+    report.verdict == .fault && report.store.fault == nil && !report.store.isFull
+  }
 
   private var tail: String { isProtocolChange ? words(.statusProtocolChanged) : words("status", report.verdict) }
 
   private var todo: String {
     if isProtocolChange { return words(.todoProtocolChanged) }
+    if report.verdict == .fault, report.store.fault == nil { return words(.todoDiskFull) }
     let isSignedIn = report.account.state == .signedIn
     return report.verdict == .offline && isSignedIn ? words(.todoOfflineSignedIn) : words("todo", report.verdict)
   }

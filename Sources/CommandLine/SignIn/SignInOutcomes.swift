@@ -17,7 +17,7 @@ extension CodeAnswer.Outcome {
   var exitCode: ExitCode {
     switch self {
     case .signedIn: .done
-    case .wrongCode, .noChallenge, .needsConfirmation, .exhausted, .suspended: .signInNeeded
+    case .wrongCode, .supersededCode, .noChallenge, .needsConfirmation, .exhausted, .suspended: .signInNeeded
     case .unreachable, .captive, .noAnswer, .portalTrouble: .tryLater
     }
   }

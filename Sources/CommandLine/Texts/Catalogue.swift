@@ -4,11 +4,13 @@ enum Catalogue {
     [
       Text.frenchStates, Text.frenchStatus, Text.frenchFields, Text.frenchCertificates, Text.frenchRecording,
       Text.frenchIssues, Text.frenchSignIn, Text.frenchFaults, Text.frenchHelp,
+      Text.frenchConfiguration,
     ])
   static let english = merged(
     [
       Text.englishStates, Text.englishStatus, Text.englishFields, Text.englishCertificates, Text.englishRecording,
       Text.englishIssues, Text.englishSignIn, Text.englishFaults, Text.englishHelp,
+      Text.englishConfiguration,
     ])
 
   private static func merged(_ tables: [[Text: String]]) -> [Text: String] {

@@ -4,7 +4,8 @@
 enum Text: String, CaseIterable, Sendable {
   // States
   case stateDraft, stateReady, stateSending, stateUnknown, stateHeld, stateQuarantined, stateConfirmed, stateClosed
-  case reasonNotSent, reasonSessionEnded, reasonAskedToWait, reasonAbsentAtPortal, reasonPersonDecided, reasonNoAnswer
+  case reasonNotSent, reasonSessionEnded, reasonAskedToWait, reasonNoMandate, reasonAbsentAtPortal, reasonPersonDecided,
+    reasonNoAnswer
   case reasonServerError, reasonUnreadableAnswer, reasonReceiptMismatch, reasonBeingCommitted, reasonRestarted
   case reasonForeignAnswer, reasonVehicleDiffers, reasonVehicleAmbiguous, reasonVehicleNearMiss, reasonNumberTaken
   case reasonCreationRefused, reasonRefusedByPortal, reasonRepeatedServerError, reasonReceipt, reasonFoundByLookup
@@ -16,6 +17,7 @@ enum Text: String, CaseIterable, Sendable {
   case verdictFault, verdictAccountSuspended, verdictSignInNeeded, verdictNeedsPerson, verdictCaptive
   case verdictPortalDown, verdictOffline, verdictStockLow, verdictUpToDate, waitingNone, waitingOne, waitingMany
   case statusFault, statusProtocolChanged, statusAccountSuspended, statusSignInNeeded, statusNeedsPerson
+  case needsPersonOne, needsPersonMany, whyDiskFull, todoDiskFull, monitorDisk
   case statusCaptive, statusPortalDown, statusOffline, statusStockLow, statusUpToDate, rowWhy, rowSafe, rowOldest
   case rowPerson, rowPass, rowAccount, rowNextTry, rowClock, rowDisk, rowStock, whyFault, whyAccountSuspended
   case whyAccountSuspendedOpen, whySignInNeeded, whyConsultationOnly, whyNeedsPerson, whyCaptive, whyPortalDown
@@ -78,6 +80,7 @@ enum Text: String, CaseIterable, Sendable {
   case signInWrongPassword, signInNeedsConfirmation, signInExhausted, signInSuspended, signInSuspendedUntil
   case signInAlreadySignedIn, signInAlreadySignedInSince, signInNoMandate, signInUnreachable, signInCaptive
   case signInNoAnswer, signInPortalTrouble, codeSignedIn, codeConsultation, codeWrongCode, codeNoChallenge
+  case codeSupersededCode
   case codeNeedsConfirmation, codeExhausted, codeSuspended, codeSuspendedUntil, codeUnreachable, codeCaptive
   case codeNoAnswer, codePortalTrouble, standing, standingPortal, confirmAttempt, confirmByOption, signOutSignedOut
   case signOutWasSignedOut, signOutPending, syncStarted, syncProgress, syncConfirmedNone, syncConfirmedOne
@@ -88,6 +91,10 @@ enum Text: String, CaseIterable, Sendable {
   case refusalNumberNotAvailable, refusalNoSuchCandidate, refusalDiskFull, refusalStoreFault, refusalStopping
   case refusalAgentNotReachable, refusalUnexpected, faultNotInitialised, faultAlreadyInitialised, faultConfiguration
   case faultInUse, faultInUseUnknown, faultNewerSchema, faultStore, faultSocket, initDone, initNext, notANumber
+  case configurationUnreadable, configurationNotJSON, configurationNotWritable, configurationUnknownField,
+    configurationDailyUse
+  case configurationRequestTimeout, configurationAuthoritiesUnreadable, configurationNotAnAddress, configurationScheme
+  case configurationPlainBeyondLoopback, configurationCredentials, configurationQueryOrFragment, unknownCommand
   // Help
   case helpRoot, helpInit, helpAgent, helpStock, helpStockAdd, helpStockList, helpStockSpoiled, helpStockLost
   case helpRecord, helpList, helpShow, helpWhy, helpStatus, helpSync, helpSignIn, helpSignOut, helpReview

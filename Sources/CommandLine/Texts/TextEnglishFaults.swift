@@ -3,11 +3,14 @@ extension Text {
   static let englishFaults: [Text: String] = [
     .refusalMalformedCall: "The request has errors.",
     .refusalNoSuchCertificate: "No certificate of that number on this device. Check the number: cvmsync list",
-    .refusalWrongState: "Not possible in its present state ({state}).",
+    .refusalWrongState:
+      "Not possible in its present state ({state}). Nothing was changed; see: cvmsync why, cvmsync review list",
     .refusalLotOverlaps: "This lot overlaps the one from {first} to {last}. Check the printed numbers.",
     .refusalNumberNotInStock: "Number {number} is in no lot. Add the lot: cvmsync stock add",
     .refusalNumberNotAvailable: "Number {number} already has a fate: {state}.",
-    .refusalNoSuchCandidate: "This vehicle is not among those the portal offered.",
+    .refusalNoSuchCandidate:
+      "This vehicle is not among those the portal offered. Nothing was changed; copy the id that cvmsync review show "
+      + "tells.",
     .refusalDiskFull: "NOT RECORDED. Keep the paper: the disk is full. Make room.",
     .refusalStoreFault: "The database cannot be read or written. Nothing was recorded: keep the paper.",
     .refusalStopping: "The agent is stopping. Try again in a moment.",
@@ -23,7 +26,9 @@ extension Text {
       "Another program holds this station: an agent that runs, starts or stops, or another command. Wait a moment "
       + "or stop it, then try again.",
     .faultNewerSchema: "The database was written by a newer version ({found}). It is untouched; update cvmsync.",
-    .faultStore: "The database cannot be opened: {note}",
+    .faultStore:
+      "The database cannot be opened ({note}). Nothing was recorded or changed: keep the paper and have this "
+      + "device's disk looked at.",
     .faultSocket: "The socket cannot be made: {note}",
     .initDone: "Station \"{name}\" made ({kind}) in {directory}.",
     .initNext: "Next: cvmsync stock add FIRST LAST --who NAME, then cvmsync agent",

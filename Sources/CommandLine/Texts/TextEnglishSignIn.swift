@@ -35,6 +35,9 @@ extension Text {
     .codeSignedIn: "Signed in: {name}.",
     .codeConsultation: "Signed in: {name}, without a mandate. Consultation only: nothing will be reinstated (FAQ, C6).",
     .codeWrongCode: "Wrong code. Two e-mails? Use the 2nd code.",
+    .codeSupersededCode:
+      "This code was replaced; the attempt is not counted. Enter the one of the newest e-mail: cvmsync sign-in "
+      + "--code. There is no other? Start again with the password: cvmsync sign-in",
     .codeNoChallenge: "No code is expected, or it has expired. Start again with the password: cvmsync sign-in",
     .codeNeedsConfirmation:
       "Nothing was sent. It would be attempt {next} in a row; the portal suspends the account after the 5th, "

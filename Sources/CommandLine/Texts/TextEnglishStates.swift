@@ -12,6 +12,7 @@ extension Text {
     .reasonNotSent: "nothing left this device",
     .reasonSessionEnded: "the portal session ended before it was sent",
     .reasonAskedToWait: "the portal asked for a pause",
+    .reasonNoMandate: "the person who was signed in had no mandate; a mechanic must sign in",
     .reasonAbsentAtPortal: "the portal does not have it; it will be sent again",
     .reasonPersonDecided: "a person decided; it will be sent",
     .reasonNoAnswer: "sent, and no answer came back",

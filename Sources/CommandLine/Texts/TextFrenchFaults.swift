@@ -3,11 +3,14 @@ extension Text {
   static let frenchFaults: [Text: String] = [
     .refusalMalformedCall: "La demande contient des erreurs.",
     .refusalNoSuchCertificate: "Aucun certificat de ce numéro sur cet appareil. Vérifiez le numéro : cvmsync list",
-    .refusalWrongState: "Pas possible dans son état actuel ({state}).",
+    .refusalWrongState:
+      "Pas possible dans son état actuel ({state}). Rien n'a été changé; voyez : cvmsync pourquoi, cvmsync reviser list",
     .refusalLotOverlaps: "Ce lot chevauche celui de {first} à {last}. Vérifiez les numéros imprimés.",
     .refusalNumberNotInStock: "Le numéro {number} n'est dans aucun lot. Ajoutez le lot : cvmsync stock add",
     .refusalNumberNotAvailable: "Le numéro {number} a déjà un sort : {state}.",
-    .refusalNoSuchCandidate: "Ce véhicule n'est pas parmi ceux que le portail a proposés.",
+    .refusalNoSuchCandidate:
+      "Ce véhicule n'est pas parmi ceux que le portail a proposés. Rien n'a été changé; copiez l'identifiant que "
+      + "montre cvmsync reviser show.",
     .refusalDiskFull: "NON ENREGISTRÉ. Gardez le papier : le disque est plein. Libérez de l'espace.",
     .refusalStoreFault:
       "La base de données ne peut pas être lue ou écrite. Rien n'a été enregistré : gardez le papier.",
@@ -25,7 +28,9 @@ extension Text {
       + "Attendez un instant ou arrêtez-le, puis recommencez.",
     .faultNewerSchema:
       "La base a été écrite par une version plus récente ({found}). Elle est intacte; mettez cvmsync à jour.",
-    .faultStore: "La base de données ne peut pas être ouverte : {note}",
+    .faultStore:
+      "La base de données ne peut pas être ouverte ({note}). Rien n'a été enregistré ni changé : gardez le papier et "
+      + "faites vérifier le disque de cet appareil.",
     .faultSocket: "La prise locale ne peut pas être créée : {note}",
     .initDone: "Poste « {name} » créé ({kind}) dans {directory}.",
     .initNext: "Ensuite : cvmsync stock add PREMIER DERNIER --who NOM, puis cvmsync agent",

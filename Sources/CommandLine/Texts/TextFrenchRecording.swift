@@ -15,8 +15,8 @@ extension Text {
       "Arrêté à la ligne {line}. Reprenez le même fichier : ce qui est déjà enregistré ne le sera pas deux "
       + "fois.",
     .recordRefused: "Non enregistré. Corrigez, puis recommencez.",
-    .recordSummary: "{recorded} enregistrées sur cet appareil, {already} déjà là, {refused} refusées.",
-    .recordSummaryRehearsal: "Essai, rien n'a été enregistré : {fit} acceptables, {refused} refusées.",
+    .recordSummary: "Enregistrées sur cet appareil : {recorded}; déjà là : {already}; refusées : {refused}.",
+    .recordSummaryRehearsal: "Essai, rien n'a été enregistré. Acceptables : {fit}; refusées : {refused}.",
     .recordNothing: "Aucune vérification dans l'entrée.",
     .recordTooLong: "plus de 1 Mio; coupez cette entrée",
     .recordTooMany: "plus de 100 000 lignes; coupez le fichier",

@@ -37,6 +37,9 @@ extension Text {
     .codeSignedIn: "Connecté : {name}.",
     .codeConsultation: "Connecté : {name}, sans mandat. Consultation seulement : rien ne sera réintégré (FAQ, C6).",
     .codeWrongCode: "Code refusé. Deux courriels? Utilisez le 2e code.",
+    .codeSupersededCode:
+      "Ce code a été remplacé; la tentative n'est pas comptée. Entrez celui du courriel le plus récent : cvmsync "
+      + "connexion --code. Il n'y en a pas d'autre? Recommencez avec le mot de passe : cvmsync connexion",
     .codeNoChallenge:
       "Aucun code n'est attendu, ou il est expiré. Recommencez avec le mot de passe : cvmsync connexion",
     .codeNeedsConfirmation:
@@ -64,7 +67,7 @@ extension Text {
     .signOutWasSignedOut: "Personne n'était connecté.",
     .signOutPending: "Le portail n'a pas pu être avisé; il le sera au prochain contact.",
     .syncStarted: "Envoi commencé. Suivez-le avec : cvmsync etat",
-    .syncProgress: "{confirmed} réintégrées, {remaining} restent, {held} à réviser, {blocked} bloquées",
+    .syncProgress: "Réintégrées : {confirmed}; en attente : {remaining}; à réviser : {held}; bloquées : {blocked}",
     .syncConfirmedNone: "Rien de nouveau au portail.",
     .syncConfirmedOne: "1 certificat réintégré.",
     .syncConfirmedMany: "{count} certificats réintégrés.",

@@ -12,6 +12,7 @@ extension Text {
     .reasonNotSent: "rien n'est parti de cet appareil",
     .reasonSessionEnded: "la session au portail s'est terminée avant l'envoi",
     .reasonAskedToWait: "le portail a demandé d'attendre",
+    .reasonNoMandate: "la personne connectée n'avait pas de mandat; un mécanicien doit se connecter",
     .reasonAbsentAtPortal: "le portail ne l'a pas; il sera envoyé de nouveau",
     .reasonPersonDecided: "une personne a décidé; il sera envoyé",
     .reasonNoAnswer: "envoi fait, aucune réponse reçue",

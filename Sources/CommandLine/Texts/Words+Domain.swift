@@ -10,6 +10,8 @@ extension Words {
 
   /// Why it is in its state, with the portal's problem and field where they are known.
   func reason(_ reason: StateReason) -> String {
+    // The portal's words for it tell a mechanic more than the pause they ask for [FAQ C6].
+    if reason.code == .askedToWait, reason.problem == "no-mandate" { return self(.reasonNoMandate) }
     var values = ["reason": self("reason", reason.code)]
     values["problem"] = reason.problem
     values["field"] = reason.field.map { label($0) ?? $0 }

@@ -91,7 +91,9 @@ package struct CodeAnswer: Codable, Sendable {
   package enum Outcome: String, Codable, CaseIterable, Sendable {
     case signedIn
     case wrongCode
-    /// No password was accepted before, or its code has expired or was replaced [FAQ C5].
+    /// The portal says that a newer code was sent; that one may still be entered, and no attempt was spent [FAQ C5].
+    case supersededCode
+    /// No password was accepted before, or its code has expired [FAQ C5].
     case noChallenge
     case needsConfirmation
     case exhausted

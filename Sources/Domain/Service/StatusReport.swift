@@ -107,6 +107,11 @@ package struct StoreReport: Codable, Hashable, Sendable {
   /// Bytes free on its disk.
   package var free: Int64
 
+  /// Bytes; below this nothing new is recorded.
+  package static let recordingMinimum: Int64 = 16 * 1_048_576
+
+  package var isFull: Bool { free < Self.recordingMinimum }
+
   package init(checkedAt: Instant, fault: String?, free: Int64) {
     self.checkedAt = checkedAt
     self.fault = fault

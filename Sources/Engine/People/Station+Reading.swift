@@ -42,28 +42,27 @@ extension Station {
       let stock = try await levels(at: now)
       let oldest = try await store.oldestWaiting()
       let check = try await sync.currentIntegrity
+      let disk = StoreReport(checkedAt: check.checkedAt, fault: check.fault, free: try await store.freeBytes())
       return StatusReport(
-        at: now,
-        verdict: Self.verdict(counts: counts, link: health.link, account: account, stock: stock, fault: check.fault),
+        at: now, verdict: Self.verdict(counts: counts, link: health.link, account: account, stock: stock, store: disk),
         station: try await store.station(),
         counts: Dictionary(uniqueKeysWithValues: counts.map { ($0.key.rawValue, $0.value) }), oldest: oldest,
         link: LinkReport(
           state: health.link, since: health.since, lastContact: health.lastContact, nextTry: health.nextTry,
           skew: health.skew),
         account: account, pass: await sync.progress, stock: stock,
-        store: StoreReport(checkedAt: check.checkedAt, fault: check.fault, free: try await store.freeBytes()),
-        age: Self.age(of: oldest, at: now), agent: settings.isAgent)
+        store: disk, age: Self.age(of: oldest, at: now), agent: settings.isAgent)
     }
   }
 
   /// The first that holds, worst first.
   static func verdict(
-    counts: [OutboxState: Int], link: LinkReport.State, account: AccountReport, stock: [StockLevel], fault: String?
+    counts: [OutboxState: Int], link: LinkReport.State, account: AccountReport, stock: [StockLevel], store: StoreReport
   ) -> StatusReport.Verdict {
     func count(_ holds: (OutboxState) -> Bool) -> Int { counts.reduce(0) { $0 + (holds($1.key) ? $1.value : 0) } }
     let waiting = count(\.isLive)
     let isSignedOut = account.state == .signedOut || account.state == .codeSent
-    if fault != nil || link == .protocolChanged { return .fault }
+    if store.fault != nil || store.isFull || link == .protocolChanged { return .fault }
     if account.state == .suspended { return .accountSuspended }
     if waiting > 0, isSignedOut, link == .reachable { return .signInNeeded }
     if count(\.needsPerson) > 0 { return .needsPerson }

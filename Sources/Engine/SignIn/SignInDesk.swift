@@ -222,7 +222,8 @@ extension SignInDesk {
     case .refused(let problem):
       switch problem.kind {
       case .wrongCode: .wrongCode
-      case .challengeSuperseded, .notFound: .noChallenge
+      case .challengeSuperseded: .supersededCode
+      case .notFound: .noChallenge
       case .accountSuspended: .suspended
       default: .portalTrouble
       }

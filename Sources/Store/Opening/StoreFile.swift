@@ -1,3 +1,4 @@
+internal import Domain
 internal import FoundationEssentials
 internal import Glibc
 
@@ -5,7 +6,7 @@ internal import Glibc
 enum StoreFile {
   static let ballastSize = 8 * 1_048_576
   /// Below this nothing new is recorded: what is recorded must still be marked.
-  static let recordingMinimum: Int64 = 16 * 1_048_576
+  static let recordingMinimum = StoreReport.recordingMinimum
   /// Above this there is room to make the ballast again.
   static let ballastMinimum: Int64 = 64 * 1_048_576
 

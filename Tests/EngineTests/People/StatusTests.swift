@@ -10,6 +10,7 @@ struct StatusTests {
     var account = AccountReport.State.signedIn
     var isLow = false
     var fault: String?
+    var free = StoreReport.recordingMinimum
     var verdict: StatusReport.Verdict
 
     var testDescription: String { "\(verdict.rawValue): \(counts), \(link), \(account)" }
@@ -37,6 +38,7 @@ struct StatusTests {
     Row(counts: [.confirmed: 9, .closed: 2], account: .signedOut, verdict: .upToDate),
     Row(counts: [.held: 1, .ready: 1], account: .suspended, verdict: .accountSuspended),
     Row(account: .suspended, fault: "I8", verdict: .fault),
+    Row(link: .offline, free: StoreReport.recordingMinimum - 1, verdict: .fault),
     Row(counts: [.held: 1], link: .protocolChanged, account: .suspended, verdict: .fault),
   ]
 
@@ -47,7 +49,7 @@ struct StatusTests {
     let verdict = Station.verdict(
       counts: row.counts, link: row.link,
       account: AccountReport(state: row.account, standing: standing, idleEndsAt: nil), stock: [level],
-      fault: row.fault)
+      store: StoreReport(checkedAt: Instant(milliseconds: 1_795_453_200_000), fault: row.fault, free: row.free))
     #expect(verdict == row.verdict)
   }
 

@@ -1,0 +1,20 @@
+extension Text {
+  /// What is wrong with the configuration or with the command itself.
+  static let englishConfiguration: [Text: String] = [
+    .configurationUnreadable: "the file cannot be read; check its name and permissions.",
+    .configurationNotJSON: "this is not the JSON of a configuration; correct it.",
+    .configurationNotWritable: "the file cannot be written; check the directory's permissions.",
+    .configurationUnknownField: "no such field; there are {note}.",
+    .configurationDailyUse: "certificates a day, from 0.1 to 1000.",
+    .configurationRequestTimeout: "seconds, from 5 to 300.",
+    .configurationAuthoritiesUnreadable: "this file cannot be read; check its name and permissions.",
+    .configurationNotAnAddress: "the portal's address is not a URL; write it as https://portal.example.",
+    .configurationScheme: "the portal's address starts with {note}; it must start with https://.",
+    .configurationPlainBeyondLoopback:
+      "http is allowed for this computer alone (localhost, 127.0.0.1, [::1]), not for "
+      + "{note}; write https://{note}.",
+    .configurationCredentials: "the portal's address holds a user or password; remove everything before the @.",
+    .configurationQueryOrFragment: "the portal's address holds a ? or #; remove it and what follows.",
+    .unknownCommand: "No such command: {command}. Those there are: cvmsync --help",
+  ]
+}

@@ -1,0 +1,13 @@
+/// What is wrong with a field of the configuration, or with its file; the raw value is the code of its text.
+package enum ConfigurationFault: String, CaseIterable, Sendable {
+  case unreadable, notJSON, notWritable
+  /// With the fields that there are.
+  case unknownField
+  case dailyUse, requestTimeout, authoritiesUnreadable
+  case notAnAddress
+  /// With the scheme.
+  case scheme
+  /// `http` beyond this computer, with the host.
+  case plainBeyondLoopback
+  case credentials, queryOrFragment
+}
