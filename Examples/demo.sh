@@ -38,16 +38,12 @@ swift build "${build_flags[@]}" --product cvmportal
 bin=$(swift build "${build_flags[@]}" --show-bin-path)
 
 place=$(mktemp -d)
-van=$place/van portal=$place/portal agent_pid='' portal_pid=''
+van=$place/van portal=$place/portal agent_pid='' portal_pid='' is_kept=false
 cvmsync() { "$bin/cvmsync" "$@" --data "$van" --lang "$language"; }
 cvmportal() { "$bin/cvmportal" "$@" --data "$portal"; }
 
 stop_all() {
-  if $keep && [[ -n $agent_pid ]]; then
-    printf '\nStill running, in %s. To look:   %s status --data %s\n' "$place" "$bin/cvmsync" "$van"
-    printf 'To stop:  kill %s %s; rm -r %s\n' "$agent_pid" "$portal_pid" "$place"
-    return
-  fi
+  if $is_kept; then return; fi
   kill $agent_pid $portal_pid 2>/dev/null || true
   wait 2>/dev/null || true
   rm -rf "$place"
@@ -148,6 +144,13 @@ cvmsync why 4471196
 
 step 'Status'
 cvmsync status
+
+if $keep; then
+  is_kept=true
+  step 'Both go on running'
+  printf 'To look:  %s status --data %s\n' "$bin/cvmsync" "$van"
+  printf 'To stop:  kill %s %s; rm -r %s\n' "$agent_pid" "$portal_pid" "$place"
+fi
 
 step 'Ledger: the paper against the portal'
 cvmportal state | grep -i -E 'session|repeat' || true
