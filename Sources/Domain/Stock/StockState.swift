@@ -24,18 +24,7 @@ package enum StockState: String, Codable, CaseIterable, Sendable {
   }
 
   package var isTerminal: Bool { successors.isEmpty }
-}
 
-/// How a number ends without an inspection; a named person says so, and why.
-package enum NumberFate: String, Codable, CaseIterable, Sendable {
-  case spoiled, lost, stolen, returned
-
-  package var state: StockState {
-    switch self {
-    case .spoiled: .spoiled
-    case .lost: .lost
-    case .stolen: .stolen
-    case .returned: .returned
-    }
-  }
+  /// Still blank paper: it may be handed out with an inspection, or ended by a person.
+  package var isFree: Bool { self == .available || self == .reserved }
 }

@@ -58,7 +58,7 @@ extension Station {
       }
       let state = try await store.stockState(sealed.inspection.kind, sealed.inspection.number)
       switch state {
-      case .available, .reserved: results.append(reading.result)
+      case .some(let state) where state.isFree: results.append(reading.result)
       case .some(let state): results.append(reading.sealed(as: .numberNotAvailable(state)))
       case nil: results.append(reading.sealed(as: .numberNotInStock))
       }

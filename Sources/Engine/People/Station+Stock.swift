@@ -74,18 +74,9 @@ extension Station {
     return levels
   }
 
-  /// Who and why are 1 to 200 characters of text.
+  /// Who and why are told, and not at length.
   func require(_ text: String, _ field: String) throws(StationRefusal) {
-    let issue: FieldIssue? =
-      if text.allSatisfy(\.isWhitespace) {
-        FieldIssue(field: field, reason: .missing)
-      } else if text.unicodeScalars.count > 200 {
-        FieldIssue(
-          field: field, reason: .tooLong, parameters: ["used": "\(text.unicodeScalars.count)", "limit": "200"])
-      } else {
-        nil
-      }
-    if let issue { throw StationRefusal(.malformedCall, issues: [issue]) }
+    if let issue = NamedDecision.issue(with: text, in: field) { throw StationRefusal(.malformedCall, issues: [issue]) }
   }
 
   private static func issue(for refusal: LotRefusal) -> FieldIssue {

@@ -44,7 +44,7 @@ private struct SealedRow {
     guard let state = try StockRows.state(of: inspection.number, inspection.kind, in: db) else {
       return .numberNotInStock
     }
-    guard state == .available || state == .reserved else { return .numberNotAvailable(state) }
+    guard state.isFree else { return .numberNotAvailable(state) }
     try insertInspection(in: db)
     try StockRows.move(inspection.number, inspection.kind, to: .issued, at: now, in: db)
     return .sealed(sequence: try insertOperation(in: db, at: now))

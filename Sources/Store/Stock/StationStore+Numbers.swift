@@ -11,7 +11,7 @@ extension StationStore {
       var seen: Set<CertificateNumber> = []
       for number in numbers {
         guard let found = try StockRows.state(of: number, kind, in: db) else { return .notInStock(number) }
-        guard found == .available || found == .reserved else { return .notAvailable(number, found) }
+        guard found.isFree else { return .notAvailable(number, found) }
         guard seen.insert(number).inserted else { return .notAvailable(number, state) }
       }
       for number in numbers { try StockRows.move(number, kind, to: state, by: decision, at: now, in: db) }
@@ -31,17 +31,6 @@ extension StationStore {
     try await read { db in
       let sql = "SELECT coalesce(sum(count), 0) FROM lot_count WHERE kind = ? AND state = 'available'"
       return try db.row(sql, [kind.rawValue]).map { Int(try $0.integer(0)) } ?? 0
-    }
-  }
-
-  /// The next number on the pile: the oldest lot's first that is available.
-  package func nextAvailable(_ kind: CertificateKind) async throws(StoreFault) -> CertificateNumber? {
-    try await read { db in
-      try db.row(
-        """
-        SELECT number FROM stock_number WHERE kind = ? AND state = 'available' ORDER BY lot, position LIMIT 1
-        """,
-        [kind.rawValue])?.number(0)
     }
   }
 

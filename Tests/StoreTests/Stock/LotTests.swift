@@ -30,17 +30,4 @@ import Testing
     #expect(try await fixture.addLot(1...10, kind: .photometric) == .added)
     #expect(try await fixture.store.available(.photometric) == 10)
   }
-
-  @Test func `the next number is the first available of the oldest lot, then of the next`() async throws {
-    let fixture = try await StoreFixture(numbers: 2)
-    // Received later, numbered lower: the pile's order counts, not the text's.
-    _ = try await fixture.addLot(100...101)
-    _ = try await fixture.addLot(50...51)
-    #expect(try await fixture.store.nextAvailable(.mechanical) == Sample.number(1))
-    _ = try await fixture.store.seal([Sample.sealed(1), Sample.sealed(2)], at: Sample.start)
-    #expect(try await fixture.store.nextAvailable(.mechanical) == Sample.number(100))
-    _ = try await fixture.store.seal([Sample.sealed(100), Sample.sealed(101)], at: Sample.start)
-    #expect(try await fixture.store.nextAvailable(.mechanical) == Sample.number(50))
-    #expect(try await fixture.store.nextAvailable(.photometric) == nil)
-  }
 }
