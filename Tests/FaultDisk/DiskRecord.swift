@@ -1,6 +1,6 @@
 import CFaultDisk
 
-/// What SQLite does to a file. A `sync` of a new log also syncs its directory; a `remove` is synced with it.
+/// What SQLite does to a file. The first `sync` of a new log or journal also syncs its directory.
 package enum DiskOperation: Hashable, Sendable, CaseIterable {
   case open, read, write, truncate, sync, remove
 }
