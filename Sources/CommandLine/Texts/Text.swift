@@ -15,7 +15,8 @@ enum Text: String, CaseIterable, Sendable {
   case actionNotSame, actionRetry
   // Status
   case verdictFault, verdictAccountSuspended, verdictSignInNeeded, verdictNeedsPerson, verdictCaptive
-  case verdictPortalDown, verdictOffline, verdictStockLow, verdictUpToDate, waitingNone, waitingOne, waitingMany
+  case verdictPortalDown, verdictOffline, verdictStockLow, verdictUpToDate, verdictWaiting, statusWaiting, whyWaiting,
+    todoWaiting, waitingNone, waitingOne, waitingMany
   case statusFault, statusProtocolChanged, statusAccountSuspended, statusSignInNeeded, statusNeedsPerson
   case needsPersonOne, needsPersonMany, whyDiskFull, todoDiskFull, monitorDisk
   case statusCaptive, statusPortalDown, statusOffline, statusStockLow, statusUpToDate, rowWhy, rowSafe, rowOldest
@@ -90,7 +91,8 @@ enum Text: String, CaseIterable, Sendable {
   case refusalMalformedCall, refusalNoSuchCertificate, refusalWrongState, refusalLotOverlaps, refusalNumberNotInStock
   case refusalNumberNotAvailable, refusalNoSuchCandidate, refusalDiskFull, refusalStoreFault, refusalStopping
   case refusalAgentNotReachable, refusalUnexpected, faultNotInitialised, faultAlreadyInitialised, faultConfiguration
-  case faultInUse, faultInUseUnknown, faultNewerSchema, faultStore, faultSocket, initDone, initNext, notANumber
+  case faultInUse, faultInUseUnknown, faultNewerSchema, faultStore, faultSocketTaken, faultSocket, initDone, initNext,
+    notANumber
   case configurationUnreadable, configurationNotJSON, configurationNotWritable, configurationUnknownField,
     configurationDailyUse
   case configurationRequestTimeout, configurationAuthoritiesUnreadable, configurationNotAnAddress, configurationScheme
