@@ -9,8 +9,8 @@ struct HonestPortal {
   private(set) var receipts: [String: SubmissionReceipt] = [:]
   /// Certificates that were handed in although it had them.
   private(set) var repeated = 0
-  /// The challenges in whose name a password came.
-  private(set) var passwords = 0
+  /// The station's last account of its outbox.
+  private var report: String?
   let now: Int64
 
   /// What it would answer, before anybody spoils it.
@@ -37,7 +37,15 @@ struct HonestPortal {
     case ("POST", "/vehicles:match"): return encoded(match(decoded(request)))
     case ("POST", "/certificates:batch"): return encoded(submit(decoded(request), commits: commits))
     case ("PUT", _) where path.hasPrefix("/certificates/"): return submit(request, path, commits: commits)
-    default: return Answer(status: "200 OK", body: request.body)
+    case ("PUT", _):
+      report = request.body
+      return Answer(status: "200 OK", body: request.body)
+    default:
+      guard let report else {
+        let problem = #"{"processed":"no","status":404,"title":"t","type":"urn:sync-portal:problem:not-found"}"#
+        return Answer(status: "404 Not Found", body: problem)
+      }
+      return Answer(status: "200 OK", body: report)
     }
   }
 
@@ -47,7 +55,6 @@ struct HonestPortal {
     """
 
   private mutating func challenge(for request: ScriptedServer.Request) -> Answer {
-    passwords += 1
     guard let message: SignInRequest = decoded(request) else { return Answer(status: "400 Bad Request", body: "") }
     return encoded(
       SignInChallenge(id: message.id, sentTo: "c•••@exemple.ca", expiresAt: now + 864_000_000, attemptsLeft: 5),
