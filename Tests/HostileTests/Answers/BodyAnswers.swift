@@ -62,7 +62,7 @@ extension [Target: Effect] {
   /// A receipt that proves nothing: the number is asked about, and the answer to that proves nothing either.
   fileprivate static let mismatch = Self.certificates(
     .certificate(.unknown, .receiptMismatch, .waiting, .whyWaiting),
-    asked: .certificate(.unknown, .receiptMismatch, .waiting, .whyWaiting))
+    asked: .certificate(.unknown, .receiptMismatch, .waiting, .whySignInNeeded))
 
   /// A receipt of another document; a look-up that tells of another is no answer.
   fileprivate static let otherDocument = Self.certificates(
@@ -82,7 +82,8 @@ extension [Target: Effect] {
   /// The look-up, which has no receipt to spoil, says that nothing is there: sent again, until it is a later pass's turn.
   fileprivate static let absent: Self = [
     .single: .certificate(.ready, .absentAtPortal, .waiting, .whyWaiting),
-    .lookUp: .certificate(.ready, .absentAtPortal, .waiting, .whyWaiting),
+    // The person who asked for that pass is signed out with it.
+    .lookUp: .certificate(.ready, .absentAtPortal, .waiting, .whySignInNeeded),
   ]
 
   private static let found = Effect.certificate(.confirmed, .foundByLookup, .drained, .whyUpToDate)

@@ -33,8 +33,7 @@ extension HostileAnswer {
   /// Every status that something on the way may answer.
   private static let unmarked: [HostileAnswer] =
     [
-      201, 202, 300, 301, 303, 304, 305, 306, 307, 308, 400, 401, 403, 404, 407, 408, 409, 412, 413, 418, 422, 423, 429,
-      451, 500, 502, 503, 504, 511, 599,
+      201, 202, 300, 301, 303, 307, 308, 400, 401, 403, 404, 409, 422, 429, 500, 502, 503, 511,
     ].map { HostileAnswer("\($0) without the marker", .answer(Reply.plain("\($0) T")), .foreign) }
 
   private static let page = "<html><form action=/login>Bienvenue</form></html>"

@@ -27,7 +27,7 @@ extension HostileAnswer {
       statuses: [202, 203, 204, 205, 206, 299, 300, 301, 302, 303, 304, 305, 306, 307, 308, 600, 999],
       effects: .malformed),
     Row(statuses: [408, 500, 502, 503, 504, 506, 507, 508, 510, 599], effects: .serverError),
-    Row(statuses: [402, 406, 407, 411, 414, 416, 417, 418, 424, 428, 431, 451], effects: .strange(.serverError)),
+    Row(statuses: [402, 406, 407, 418, 428, 431, 451], effects: .strange(.serverError)),
     Row(statuses: [409], effects: .strange(.beingCommitted)),
     Row(statuses: [412], effects: .strange(.numberTaken)),
     Row(statuses: [400, 413, 415, 422], effects: .refused, isRefusal: true),

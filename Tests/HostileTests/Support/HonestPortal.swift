@@ -11,7 +11,9 @@ struct HonestPortal {
   private(set) var repeated = 0
   /// The station's last account of its outbox.
   private var report: String?
-  let now: Int64
+  private let now: Int64
+
+  init(now: Int64) { self.now = now }
 
   /// What it would answer, before anybody spoils it.
   struct Answer {

@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// What this process takes of memory, in KiB, as the system counts it (proc(5)).
+/// What this program takes of memory, in KiB, as the system counts it (proc(5)).
 enum Memory {
   /// Now; the peak is counted anew from here.
   static func fresh() throws -> Int {
