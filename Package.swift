@@ -84,6 +84,9 @@ let package = Package(
     tests("DurabilityTests", uses: ["FaultDisk", "Store", "Domain", "TestSupport", grdb]),
     tests("TransportTests", uses: ["Transport", "Domain", "SyncProtocol", "TestSupport"]),
     tests("EngineTests", uses: ["Engine", "Domain", "Store", "TestSupport", logging]),
+    tests(
+      "HostileTests",
+      uses: ["CommandLine", "Transport", "Engine", "Store", "Domain", "SyncProtocol", "TestSupport", logging]),
     tests("CommandLineTests", uses: ["CommandLine", "Daemon", "Domain", "TestSupport"]),
     tests("PortalLedgerTests", uses: ["PortalLedger", "SyncProtocol"]),
     tests("EndToEndTests", uses: ["Domain", "SyncProtocol", "TestSupport", "cvmsync", "cvmportal"]),

@@ -4,7 +4,8 @@ internal import Domain
 extension StationRefusal {
   var exitCode: ExitCode {
     switch code {
-    case .malformedCall, .wrongState, .lotOverlaps, .numberNotInStock, .numberNotAvailable, .noSuchCandidate:
+    case .malformedCall, .wrongState, .lotOverlaps, .numberNotInStock, .numberNotAvailable, .noSuchCandidate,
+      .noSuchNotice:
       .inputErrors
     case .noSuchCertificate: .noSuchCertificate
     case .diskFull, .storeFault: .storeFault
@@ -19,7 +20,7 @@ extension DaemonFault {
   var exitCode: ExitCode {
     switch self {
     case .notInitialised, .alreadyInitialised, .configuration: .configuration
-    case .inUse, .socket: .agentNotReachable
+    case .inUse, .socketTaken, .socket: .agentNotReachable
     case .newerSchema, .store: .storeFault
     }
   }
@@ -27,7 +28,7 @@ extension DaemonFault {
 
 extension Words {
   func refusal(_ refusal: StationRefusal) -> String {
-    var values = ["note": "?", "state": "?", "number": "?", "first": "?", "last": "?"]
+    var values = ["note": "?", "state": "?", "number": "?", "first": "?", "last": "?", "notice": "?"]
     values.merge(refusal.parameters) { _, told in told }
     values["state"] = values["state"].map { code in
       let text = Text("state", code: code) ?? Text("stock", code: code)
@@ -46,6 +47,7 @@ extension Words {
     case .inUse(holder: nil): self(.faultInUseUnknown)
     case .newerSchema(let found): self(.faultNewerSchema, ["found": found])
     case .store(let note): self(.faultStore, ["note": note])
+    case .socketTaken(let path): self(.faultSocketTaken, ["path": path])
     case .socket(let note): self(.faultSocket, ["note": note])
     }
   }

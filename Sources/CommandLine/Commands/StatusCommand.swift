@@ -26,8 +26,8 @@ extension StatusReport {
     switch verdict {
     case .fault: .storeFault
     case .accountSuspended, .signInNeeded: .signInNeeded
-    case .needsPerson, .stockLow: .personMustAct
-    case .captive, .portalDown, .offline: .tryLater
+    case .needsPerson, .notice, .stockLow: .personMustAct
+    case .captive, .portalDown, .offline, .waiting: .tryLater
     case .upToDate: .done
     }
   }

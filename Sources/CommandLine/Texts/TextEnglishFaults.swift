@@ -11,6 +11,7 @@ extension Text {
     .refusalNoSuchCandidate:
       "This vehicle is not among those the portal offered. Nothing was changed; copy the id that cvmsync review show "
       + "tells.",
+    .refusalNoSuchNotice: "No notice {notice} to read. See: cvmsync notice",
     .refusalDiskFull: "NOT RECORDED. Keep the paper: the disk is full. Make room.",
     .refusalStoreFault: "The database cannot be read or written. Nothing was recorded: keep the paper.",
     .refusalStopping: "The agent is stopping. Try again in a moment.",
@@ -29,6 +30,9 @@ extension Text {
     .faultStore:
       "The database cannot be opened ({note}). Nothing was recorded or changed: keep the paper and have this "
       + "device's disk looked at.",
+    .faultSocketTaken:
+      "Another station's agent answers at {path}, or what lies there is no socket. It was left alone; choose another "
+      + "place with --socket.",
     .faultSocket: "The socket cannot be made: {note}",
     .initDone: "Station \"{name}\" made ({kind}) in {directory}.",
     .initNext: "Next: cvmsync stock add FIRST LAST --who NAME, then cvmsync agent",

@@ -20,7 +20,7 @@ package struct OutboxOperation: Hashable, Sendable {
   package var reason: StateReason?
   /// Nothing is sent or asked for it before.
   package var notBefore: Instant?
-  /// How often it came back absent after an unknown outcome.
+  /// How often it came back absent after an unknown outcome, or was refused all through a pass as it stands.
   package var unknownCycles: Int
   package var decision: VehicleDecision?
 
@@ -68,6 +68,8 @@ package struct StateReason: Codable, Hashable, Sendable {
   package enum Code: String, Codable, CaseIterable, Sendable {
     // ready
     case notSent, sessionEnded, askedToWait, absentAtPortal, personDecided
+    /// The portal confirmed it and, brought back from a backup, no longer has it.
+    case lostByPortal
     // unknown
     case noAnswer, serverError, unreadableAnswer, receiptMismatch, beingCommitted, restarted, foreignAnswer
     // held

@@ -46,8 +46,8 @@ struct PassUnknownTests {
   }
 
   @Test func `a certificate the portal is still committing is asked for again in half a minute`() {
-    var pass = Pass(hasSession: true, requestTimeout: .seconds(60))
-    pass.probed(.answered(Sample.capabilities))
+    var pass = Pass(hasSession: true, history: Sample.history, requestTimeout: .seconds(60))
+    pass.meet(Sample.capabilities)
     _ = pass.loaded([unknown(1)], at: Sample.now)
     let changes = pass.lookedUp([unknown(1)], .answered([.inProgress]), at: Sample.now)
     #expect(
@@ -61,8 +61,8 @@ struct PassUnknownTests {
 
   @Test(arguments: [("number", 0), ("digest", 1), ("kind", 2)])
   func `a finding whose receipt is of another certificate confirms nothing`(name: String, which: Int) {
-    var pass = Pass(hasSession: true, requestTimeout: .seconds(60))
-    pass.probed(.answered(Sample.capabilities))
+    var pass = Pass(hasSession: true, history: Sample.history, requestTimeout: .seconds(60))
+    pass.meet(Sample.capabilities)
     _ = pass.loaded([unknown(1)], at: Sample.now)
     var receipt = Sample.receipt(for: Sample.submission(1))
     switch which {
@@ -129,10 +129,10 @@ struct PassUnknownTests {
 
   @Test(arguments: [(30, 180), (60, 180), (90, 180), (200, 400)] as [(Int64, Int64)])
   func `the quiet period is twice the request's time, and at least three minutes`(timeout: Int64, quiet: Int64) {
-    var pass = Pass(hasSession: true, requestTimeout: .seconds(timeout))
+    var pass = Pass(hasSession: true, history: Sample.history, requestTimeout: .seconds(timeout))
     var capabilities = Sample.capabilities
     capabilities.uniqueNumbers = false
-    pass.probed(.answered(capabilities))
+    pass.meet(capabilities)
     let operation = unknown(1, since: Sample.now)
     let changes = pass.loaded([operation], at: Sample.now + .seconds(quiet) - .milliseconds(1))
     #expect(changes.map(\.notBefore) == [Sample.now + .seconds(quiet)])
@@ -142,15 +142,38 @@ struct PassUnknownTests {
   }
 
   @Test func `a clock set back since costs one quiet period by the new clock, and no more`() {
-    var pass = Pass(hasSession: true, requestTimeout: .seconds(60))
+    var pass = Pass(hasSession: true, history: Sample.history, requestTimeout: .seconds(60))
     var capabilities = Sample.capabilities
     capabilities.uniqueNumbers = false
-    pass.probed(.answered(capabilities))
+    pass.meet(capabilities)
     var operation = unknown(1, since: Sample.now + .days(400))
     operation.notBefore = Sample.now + .days(400) + .seconds(180)
     #expect(pass.loaded([operation], at: Sample.now).map(\.notBefore) == [Sample.now + .seconds(180)])
     operation.notBefore = Sample.now + .seconds(180)
     #expect(pass.loaded([operation], at: Sample.now + .seconds(180)) == [])
     #expect(pass.next() == .lookUp([operation]))
+  }
+
+  @Test(arguments: [
+    Trouble.status(404, .notFound), .status(422, .digestMismatch), .status(422, .unknownVehicle),
+  ])
+  func `a certificate the portal refuses as it stands in three passes waits for a person, and delays no other`(
+    trouble: Trouble
+  ) {
+    var run = PassRun([Sample.operation(1), Sample.operation(2)], known: [1, 2])
+    run.trouble = { _, step in
+      guard case .submit(let submissions) = step else { return nil }
+      return submissions.contains { $0.number == Sample.number(1) } ? trouble : nil
+    }
+    for cycle in 1...2 {
+      _ = run.run()
+      #expect(run.state(1).hasPrefix("ready notSent") && run[1]?.unknownCycles == cycle)
+      #expect(run[2]?.state == .confirmed)
+      run.now = run.now + .minutes(6)
+    }
+    #expect(run.run() == .drained)
+    #expect(run.state(1).hasPrefix("quarantined refusedByPortal"))
+    #expect(run.requests.count { $0 == "submit 1" } == 9)
+    #expect(run.breaches == [])
   }
 }
