@@ -49,6 +49,15 @@ package enum DiskFault: Hashable, Sendable {
   /// From that call on those counted are not done and said to be done. For syncs and writes only.
   case ignored(from: Int)
 
+  /// What SQLite is told; nil where nothing fails.
+  package var code: DiskCode? {
+    switch self {
+    case .once(_, let code), .always(_, let code), .landed(_, let code): code
+    case .dead: .dead
+    case .ignored: nil
+    }
+  }
+
   /// The first call that is struck.
   var call: Int {
     switch self {

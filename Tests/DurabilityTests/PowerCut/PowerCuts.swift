@@ -47,7 +47,7 @@ final class PowerCuts: Sendable {
   }
 
   private func replay(_ cuts: Range<Int>, round: Int, part: Int) async throws {
-    let (durable, left) = (try ImageDirectory(), try ImageDirectory())
+    let (durable, left) = (try MemoryDirectory(), try MemoryDirectory())
     var disk = CutDisk(work.records, in: durable.path)
     var generator = SeededGenerator(seed: seed &* 1_000_003 &+ UInt64(2 * round + part))
     while true {
@@ -144,19 +144,4 @@ extension PowerCuts {
     if work.answers[..<last].contains(where: { $0.snapshot == snapshot }) { return .lost }
     return .broken("the tables are as they never were")
   }
-}
-
-/// A directory in memory where the system has one, else a temporary one.
-private final class ImageDirectory: Sendable {
-  let path: String
-
-  init() throws {
-    let memory = "/dev/shm"
-    let place = access(memory, W_OK) == 0 ? memory : FileManager.default.temporaryDirectory.path
-    var template = Array("\(place)/cvmsync-XXXXXX".utf8CString)
-    guard let made = mkdtemp(&template) else { throw Hindrance("no directory: \(errno)") }
-    path = String(cString: made)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
 }

@@ -3,15 +3,16 @@ import FaultDisk
 import Store
 import TestSupport
 
-/// A station's database on a disk whose faults are chosen, in a directory of its own.
+/// A station's database on a disk whose faults are chosen, in a directory of its own, in memory:
+/// how long a real disk takes is no part of these tests.
 struct DiskStation {
-  let directory: TemporaryDirectory
+  let directory: MemoryDirectory
   let disk: FaultDisk
 
   var path: String { directory.path(of: "station.sqlite") }
 
   init() throws {
-    directory = try TemporaryDirectory()
+    directory = try MemoryDirectory()
     disk = FaultDisk(at: directory.path)
   }
 

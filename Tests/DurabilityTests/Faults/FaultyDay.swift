@@ -1,0 +1,164 @@
+import Domain
+import FaultDisk
+import Foundation
+import TestSupport
+
+@testable import Store
+
+/// A short day at a station, done on a disk with one fault, and done again from where the fault left it.
+struct FaultyDay: Sendable {
+  /// What is done, one answer each.
+  struct Step: Sendable {
+    let name: String
+    let work: @Sendable (StationStore) async throws -> Void
+  }
+
+  /// What one run showed.
+  struct Outcome: Sendable {
+    var struck = false
+    /// Something that was answered is not there.
+    var lost = false
+    var complaints: [String] = []
+  }
+
+  static let values = 1...3
+  static let steps = [
+    Step(name: "add lot") { _ = try await $0.addLot(upTo: 5) },
+    Step(name: "record 1") { try await $0.sealOne(Sample.sealed(1, weight: 200)) },
+    Step(name: "record 2") { try await $0.sealOne(Sample.sealed(2, weight: 9_000)) },
+    Step(name: "begin") { store in
+      let exchange = try await store.begin(.submit, [1, 2].map(Sample.operation), at: Sample.start)
+      guard exchange == Self.submission else { throw Hindrance("\(exchange)") }
+    },
+    Step(name: "checkpoint") { try await $0.checkpoint() },
+    Step(name: "finish") { store in
+      let changes = [
+        try Sample.confirmed(1, weight: 200),
+        OutboxChange(Sample.operation(2), to: .unknown, reason: StateReason(.noAnswer)),
+      ]
+      try await store.finish(submission, evidence: Sample.evidence, changes: changes, at: Sample.start)
+    },
+    Step(name: "record 3") { try await $0.sealOne(Sample.sealed(3, weight: 200)) },
+    Step(name: "remember") { try await $0.remember("health", "well") },
+  ]
+  /// The first request of a new station.
+  private static let submission = ExchangeID(row: 1)
+
+  /// The database after its making, and what the tables say after it and after each step.
+  let made: Data
+  let snapshots: [Snapshot]
+  /// How often a day on a healthy disk makes each call, from nothing and from a made station on.
+  let calls: [Bool: [DiskOperation: Int]]
+
+  init() async throws {
+    let station = try DiskStation()
+    await (try station.create()).close()
+    made = try Data(contentsOf: URL(fileURLWithPath: station.path))
+    let store = try await station.open()
+    var snapshots = [try await Snapshot(of: store)]
+    for step in Self.steps {
+      try await step.work(store)
+      snapshots.append(try await Snapshot(of: store))
+    }
+    await store.close()
+    self.snapshots = snapshots
+    var calls: [Bool: [DiskOperation: Int]] = [:]
+    for isNew in [true, false] {
+      for operation in DiskOperation.allCases {
+        let counting = try DiskStation()
+        if !isNew { try made.write(to: URL(fileURLWithPath: counting.path)) }
+        counting.disk.plan = DiskPlan(nil, on: [operation])
+        let store = try await isNew ? counting.create() : counting.open()
+        if !isNew { for step in Self.steps { try await step.work(store) } }
+        await store.close()
+        calls[isNew, default: [:]][operation] = counting.disk.counted
+      }
+    }
+    self.calls = calls
+  }
+
+  /// - Parameter isNew: whether the station is made, and nothing more, or is there and works.
+  func run(_ plan: DiskPlan, isNew: Bool) async throws -> Outcome {
+    var outcome = Outcome()
+    let station = try DiskStation()
+    if !isNew { try made.write(to: URL(fileURLWithPath: station.path)) }
+    station.disk.plan = plan
+    let (answers, fault) = try await day(at: station, isNew: isNew)
+    outcome.struck = station.disk.hasStruck
+    station.disk.plan = .healthy
+    if let fault, !Self.fits(fault, plan) { outcome.complaints.append("after \(answers) answers: told as \(fault)") }
+    if fault != nil, !outcome.struck {
+      outcome.complaints.append("a fault without a fault: \(String(describing: fault))")
+    }
+
+    let store: StationStore
+    do throws(StoreFault) {
+      store = try await answers == 0 && !StoreFile.exists(station.path) ? station.create() : station.open()
+    } catch {
+      outcome.lost = answers > 0
+      outcome.complaints.append("after \(answers) answers and \(String(describing: fault)): does not open: \(error)")
+      return outcome
+    }
+    let snapshot = try await Snapshot(of: store)
+    let last = max(0, answers - 1)
+    let possible = fault == nil ? [snapshots[last]] : Array(snapshots[last..<min(answers + 1, snapshots.count)])
+    if !possible.contains(snapshot) {
+      outcome.lost = snapshots[..<last].contains(snapshot)
+      outcome.complaints.append("after \(answers) answers: \(outcome.lost ? "lost something" : "is half there")")
+    }
+    outcome.complaints += try await recordAgain(in: store)
+    await store.close()
+    return outcome
+  }
+
+  /// Until the first fault, which ends the program; answers how many came, the station's making or opening counted.
+  private func day(at station: DiskStation, isNew: Bool) async throws -> (answers: Int, StoreFault?) {
+    // A made station is there before anything was answered.
+    var answers = isNew ? 0 : 1
+    var opened: StationStore?
+    var fault: StoreFault?
+    do {
+      let store = try await isNew ? station.create() : station.open()
+      opened = store
+      answers = 1
+      if !isNew {
+        for step in Self.steps {
+          try await step.work(store)
+          answers += 1
+        }
+      }
+    } catch let found as StoreFault {
+      fault = found
+    }
+    await opened?.close()
+    return (answers, fault)
+  }
+
+  /// Everything is recorded with the ids it had: each ends up there once.
+  private func recordAgain(in store: StationStore) async throws -> [String] {
+    _ = try await store.addLot(upTo: 5)
+    let weights = [1: 200, 2: 9_000, 3: 200]
+    let sealed = try Self.values.map { try Sample.sealed($0, weight: weights[$0] ?? 0) }
+    var complaints = try await store.checkInvariants()
+    for result in try await store.seal(sealed, at: Sample.start) {
+      switch result {
+      case .sealed, .alreadySealed: break
+      default: complaints.append("recorded again: \(result)")
+      }
+    }
+    let numbers = try await store.list(states: nil, limit: 100, before: nil).map(\.number)
+    if try Set(numbers) != Set(Self.values.map(Sample.number)) || numbers.count != Self.values.count {
+      complaints.append("recorded again: \(numbers)")
+    }
+    return complaints + (try await store.checkInvariants())
+  }
+
+  /// A full disk is told as such, everything else as a disk that failed.
+  private static func fits(_ fault: StoreFault, _ plan: DiskPlan) -> Bool {
+    switch (fault, plan.fault?.code) {
+    case (.diskFull, .full): true
+    case (.io, let code): code != .full
+    default: false
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import FaultDisk
+import Synchronization
+import Testing
+
+/// Every call that the store makes to the disk fails in turn: once, from then on for ever, or after it was done.
+@Suite(.serialized) struct InputOutputTests {
+  private struct Run: Sendable {
+    let plan: DiskPlan
+    let isNew: Bool
+
+    var name: String {
+      let fault = plan.fault.map { "\($0)" } ?? "no fault"
+      return "\(isNew ? "making" : "working"), \(plan.operations.map { "\($0)" }.joined()), \(fault)"
+    }
+  }
+
+  @Test func `no failing call of the disk loses what was answered, or leaves a record half there or twice`()
+    async throws
+  {
+    let day = try await FaultyDay()
+    let runs = Self.runs(day)
+    let tally = Tally()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<2 {
+        group.addTask {
+          while let run = tally.next(of: runs) {
+            tally.add(try await day.run(run.plan, isNew: run.isNew), of: run)
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    let found = tally.found
+    #expect(
+      found.complaints.isEmpty, "\(found.complaints.count): \(found.complaints.prefix(40).joined(separator: "\n"))")
+    #expect(found.struck > 1_000)
+    print("figure: io: calls=\(found.struck) lost=\(found.lost)")
+  }
+
+  /// What all runs showed, whichever thread did them.
+  private final class Tally: Sendable {
+    struct Found {
+      var begun = 0
+      var struck = 0
+      var lost = 0
+      var complaints: [String] = []
+    }
+
+    private let state = Mutex(Found())
+
+    var found: Found { state.withLock { $0 } }
+
+    func next(of runs: [Run]) -> Run? {
+      state.withLock { state in
+        guard state.begun < runs.count else { return nil }
+        state.begun += 1
+        return runs[state.begun - 1]
+      }
+    }
+
+    func add(_ outcome: FaultyDay.Outcome, of run: Run) {
+      state.withLock { state in
+        state.struck += outcome.struck ? 1 : 0
+        state.lost += outcome.lost ? 1 : 0
+        state.complaints += outcome.complaints.map { "\(run.name): \($0)" }
+      }
+    }
+  }
+
+  private static func runs(_ day: FaultyDay) -> [Run] {
+    day.calls.sorted { $0.key && !$1.key }.flatMap { isNew, calls in
+      DiskOperation.allCases.flatMap { operation -> [Run] in
+        let codes = [DiskCode.failure(of: operation)] + (operation == .write ? [.full] : [])
+        return codes.flatMap { code in
+          (1...max(1, calls[operation] ?? 0)).flatMap { call -> [DiskFault] in
+            let faults = [DiskFault.once(call: call, code), .always(from: call, code)]
+            // A read that was done and failed is one that failed.
+            return operation == .write || operation == .sync ? faults + [.landed(call: call, code)] : faults
+          }.map { Run(plan: DiskPlan($0, on: [operation]), isNew: isNew) }
+        }
+      }
+    }
+  }
+}
