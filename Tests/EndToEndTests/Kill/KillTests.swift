@@ -119,8 +119,8 @@ extension EndToEnd {
       let cut = try acknowledged.reduce(0) { count, number in
         count + (try van.detail(number).attempts.contains { $0.evidence == nil } ? 1 : 0)
       }
-      tell(figure: "\(cut) certificates were being sent, \(recorder.repeats) times one was being said when a blow fell")
-      #expect(cut + recorder.repeats > 0, "no blow fell where it hurts")
+      tell(figure: "\(cut) certificates were being sent, \(recorder.repeats) tries to record met no agent")
+      #expect(cut > 0 && recorder.repeats > 0, "no blow fell where it hurts")
       tell(figure: "kill: cycles=\(cycles) lost=\(lost.count) duplicated=\(duplicated)")
     }
   }
