@@ -87,7 +87,7 @@ import Transport
     guard let effect = answer.effects[target] else { return [] }
     let done = Cell(answer: answer, target: target, effect: effect, commits: !answer.isRefusal)
     let other = answer.effectsOfNothingDone[target]
-    guard other != nil || !answer.isRefusal && (target == .single || target == .lookUp) else { return [done] }
+    guard other != nil || !answer.isRefusal && target == .single else { return [done] }
     return [done, Cell(answer: answer, target: target, effect: other ?? effect, commits: false)]
   }
 

@@ -27,16 +27,19 @@ extension EndToEnd {
         try Self.trouble(van.portal)
         var generator = SeededGenerator(seed: Self.seed)
         for cycle in 1...Self.cycles {
-          recorder.allow(cycle * Self.share)
+          recorder.allow(cycle * Self.share - Self.share / 2)
           Self.tend(van, forMilliseconds: Int.random(in: 1...700, using: &generator))
+          // So that the blow falls while some are recorded, and while those before them are sent.
+          recorder.allow(cycle * Self.share)
+          usleep(UInt32.random(in: 0...40_000, using: &generator))
           try Self.strike(van, Int.random(in: 0..<5, using: &generator))
         }
         try van.portal.clearFaults()
         try Self.drain(van, recorder)
         try Self.compare(van, recorder)
         tell(
-          figure: "\(recorder.acknowledged.count) certificates, \(recorder.repeats) said again, through "
-            + "\(Self.cycles) kills in \(ContinuousClock.now - start)")
+          figure: "\(recorder.acknowledged.count) certificates through \(Self.cycles) kills in "
+            + "\(ContinuousClock.now - start)")
         #expect(try van.stopAgent() == 0)
       }
     }
@@ -113,6 +116,11 @@ extension EndToEnd {
       #expect(ours == theirs)
       #expect(Set(acknowledged) == Set(ours.keys))
       #expect(try van.status().store.fault == nil)
+      let cut = try acknowledged.reduce(0) { count, number in
+        count + (try van.detail(number).attempts.contains { $0.evidence == nil } ? 1 : 0)
+      }
+      tell(figure: "\(cut) certificates were being sent, \(recorder.repeats) tries to record met no agent")
+      #expect(cut > 0 && recorder.repeats > 0, "no blow fell where it hurts")
       tell(figure: "kill: cycles=\(cycles) lost=\(lost.count) duplicated=\(duplicated)")
     }
   }

@@ -35,13 +35,16 @@ final class Recorder: Sendable {
 
   private func work() {
     var index = 1
+    var line = lines(index)
     while !state.withLock({ $0.isOver }) {
       guard index <= state.withLock({ $0.allowed }) else {
         usleep(5_000)
         continue
       }
-      if record(index) {
+      // Word for word the same each time: an id with other content is another recording.
+      if record(line) {
         index += 1
+        line = lines(index)
       } else {
         state.withLock { $0.repeats += 1 }
         usleep(10_000)
@@ -49,8 +52,8 @@ final class Recorder: Sendable {
     }
   }
 
-  private func record(_ index: Int) -> Bool {
-    let body = Data("{\"entries\":[\(lines(index))],\"rehearsal\":false}".utf8)
+  private func record(_ line: String) -> Bool {
+    let body = Data("{\"entries\":[\(line)],\"rehearsal\":false}".utf8)
     guard
       let answer = try? LoopbackRequest.send("POST", "/v1/record", body: body, to: .socket(path: socket))
         .decoded(RecordAnswer.self),
