@@ -51,6 +51,7 @@ extension DaemonFault {
     switch fault {
     case .newerSchema(let found): self = .newerSchema(found: found)
     case .notAsConfigured(let note), .damaged(let note), .io(let note), .refused(let note): self = .store(note: note)
+    case .noBackup: self = .store(note: "there is no sound backup")
     case .diskFull: self = .store(note: "disk full")
     case .closed: self = .store(note: "closed")
     }
