@@ -37,11 +37,9 @@ enum StoreFile {
     guard fsync(descriptor) == 0 else { throw fault("cannot sync to the disk") }
   }
 
-  /// A second name for the same file; one that has it already is left alone.
+  /// A second name for the same file.
   static func link(_ path: String, as other: String) throws(StoreFault) {
-    guard Glibc.link(path, other) == 0 || errno == EEXIST else {
-      throw fault("cannot keep the file under another name")
-    }
+    guard Glibc.link(path, other) == 0 else { throw fault("cannot keep the file under another name") }
   }
 
   /// Copies bytes to a file of its own that only its owner can read.

@@ -65,7 +65,7 @@ struct Rebuilding {
       try Self.remove(scratch)
       return Rebuilt(
         backup: backup.name, madeAt: backup.madeAt, aside: nil, salvaged: found?.salvaged ?? 0,
-        missing: found?.missing ?? 0, numbers: found?.numbers ?? [])
+        missing: found?.missing, numbers: found?.numbers ?? [])
     } catch {
       await store.close()
       throw error
@@ -88,12 +88,16 @@ struct Rebuilding {
   /// Gives the file and its log a second name each; nil when there is no file.
   func keepAside() throws(StoreFault) -> String? {
     guard StoreFile.exists(path) else { return nil }
-    let name = "station-damaged-\(FileStamp.text(now)).sqlite"
-    let aside = "\(StoreFile.directory(of: path))/\(name)"
-    for suffix in ["", "-wal"] where StoreFile.exists(path + suffix) {
-      try StoreFile.link(path + suffix, as: aside + suffix)
+    let directory = StoreFile.directory(of: path)
+    // A file that was damaged in the same second keeps its name.
+    let names = (0..<60).lazy.map { "station-damaged-\(FileStamp.text(now + .seconds($0))).sqlite" }
+    guard let name = names.first(where: { !StoreFile.exists("\(directory)/\($0)") }) else {
+      throw .io("no name is free for the damaged file")
     }
-    try StoreFile.sync(StoreFile.directory(of: path))
+    for suffix in ["", "-wal"] where StoreFile.exists(path + suffix) {
+      try StoreFile.link(path + suffix, as: "\(directory)/\(name)\(suffix)")
+    }
+    try StoreFile.sync(directory)
     return name
   }
 
