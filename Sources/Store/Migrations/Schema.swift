@@ -18,6 +18,13 @@ enum Schema {
         try db.execute(sql: text)
       }
     }
+    migrator.registerMigration("2 comparing") { db in
+      for text in [
+        SchemaV2.unreported, SchemaV2.withdrawnReceipts, SchemaV2.moves, SchemaV2.notices, SchemaV2.header,
+      ] {
+        try db.execute(sql: text)
+      }
+    }
     migrator.registerMigration("3 tags") { db in
       try db.execute(sql: SchemaV3.tags)
       try RowTags.renew(in: db)
