@@ -12,6 +12,8 @@ package enum DaemonFault: Error, Sendable {
   case newerSchema(found: String)
   /// The database cannot be used as it must be.
   case store(note: String)
+  /// The database is damaged, or the backup is; nothing was removed.
+  case damaged(note: String)
   /// The socket cannot be made.
   case socket(note: String)
 }

@@ -22,6 +22,17 @@ package struct Rebuilt: Codable, Hashable, Sendable {
     self.numbers = numbers
   }
 
-  /// What a person should look for on paper before they go on as before.
-  package var isWhole: Bool { missing == 0 }
+  /// Numbers a notice lists; the others are counted.
+  private static let listed = 20
+
+  package var kind: Notice.Kind { missing == nil ? .fileLost : .fileRebuilt }
+
+  /// Of the notice: `since` is the moment of the backup in milliseconds.
+  package var parameters: [String: String] {
+    let list = numbers.prefix(Self.listed).map(\.text) + (numbers.count > Self.listed ? ["…"] : [])
+    return [
+      "since": "\(madeAt.milliseconds)", "backup": backup, "aside": aside ?? "–", "salvaged": "\(salvaged)",
+      "numbers": list.isEmpty ? "–" : list.joined(separator: ", "),
+    ]
+  }
 }

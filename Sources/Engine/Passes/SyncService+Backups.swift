@@ -1,6 +1,6 @@
 package import Domain
 internal import Logging
-internal import Store
+package import Store
 
 /// Copies of the station's file: after a pass that left nothing waiting, at most one an hour, and one a day in any case.
 extension SyncService {
@@ -40,7 +40,7 @@ extension SyncService {
   /// - Parameter hasNews: a pass has just confirmed something, and nothing waits.
   func backUpIfDue(hasNews: Bool) async throws(StoreFault) {
     let now = surroundings.now()
-    guard settings.automatic || hasNews, try await store.highWaterMark() > 0 else { return }
+    guard settings.automatic || hasNews, try await store.history().highWaterMark > 0 else { return }
     let newest = try await store.backupReport(now: now).newest
     // A clock that was set back must not put it off.
     let age = [newest, backups.triedAt].compactMap { $0 }.filter { $0 <= now }.max().map { now - $0 }

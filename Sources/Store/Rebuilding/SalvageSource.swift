@@ -15,7 +15,8 @@ struct SalvageSource: Sendable {
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
       _ = try Row.fetchOne(db, sql: "PRAGMA locking_mode = EXCLUSIVE")
-      try db.execute(sql: "PRAGMA cell_size_check = ON; PRAGMA trusted_schema = OFF")
+      // With a writable schema SQLite goes on with the tables it could read, and with a file that was cut.
+      try db.execute(sql: "PRAGMA writable_schema = ON; PRAGMA cell_size_check = ON; PRAGMA trusted_schema = OFF")
       RowTag.functions.forEach(db.add(function:))
     }
     queue = try DatabaseQueue(path: path, configuration: configuration)

@@ -8,18 +8,18 @@ extension StationStore {
   /// An end at any point leaves the file as it was, or a finished one that the next opening puts in its place.
   /// - Parameter backup: nil for the newest that is sound.
   package static func rebuild(
-    at path: String, from backup: String?, newEpoch: EpochID, now: Instant
+    at path: String, from backup: String?, now: Instant
   ) async throws(StoreFault) -> Rebuilt {
     let source = try usableBackup(backup, at: path, now: now)
-    let rebuilding = Rebuilding(path: path, backup: source, newEpoch: newEpoch, now: now)
-    var rebuilt: Rebuilt
+    let rebuilding = Rebuilding(path: path, backup: source, now: now)
+    let rebuilt: Rebuilt
     do throws(StoreFault) {
       rebuilt = try await rebuilding.draft(withSalvage: true)
     } catch .damaged, .refused {
       // What was brought over does not fit the rest: the backup alone is sound.
       rebuilt = try await rebuilding.draft(withSalvage: false)
     }
-    rebuilt.aside = try rebuilding.keepAside()
+    if let aside = rebuilt.aside { try rebuilding.keepAside(as: aside) }
     try StoreFile.rename(rebuilding.draft, to: Rebuilding.finished(at: path))
     try Rebuilding.putInPlace(at: path)
     return rebuilt
@@ -42,7 +42,6 @@ extension StationStore {
 struct Rebuilding {
   let path: String
   let backup: BackupFile
-  let newEpoch: EpochID
   let now: Instant
 
   var draft: String { path + ".new" }
@@ -57,15 +56,18 @@ struct Rebuilding {
     let store = try await StationStore.open(at: draft, now: now)
     do throws(StoreFault) {
       let found = withSalvage ? try await salvage(into: store) : nil
-      try await store.setEpoch(newEpoch)
+      var rebuilt = Rebuilt(
+        backup: backup.name, madeAt: backup.madeAt, aside: nil, salvaged: found?.salvaged ?? 0,
+        missing: found?.missing, numbers: found?.numbers ?? [])
+      try await store.demandComparison()
+      rebuilt.aside = try nameAside()
+      try await store.tell(rebuilt.kind, count: rebuilt.missing ?? 0, parameters: rebuilt.parameters, at: now)
       if let breach = try await store.checkInvariants().first { throw .refused(breach) }
       if let damage = try await store.firstDamage() { throw .damaged(damage) }
       await store.close()
       try StoreFile.sync(draft)
       try Self.remove(scratch)
-      return Rebuilt(
-        backup: backup.name, madeAt: backup.madeAt, aside: nil, salvaged: found?.salvaged ?? 0,
-        missing: found?.missing, numbers: found?.numbers ?? [])
+      return rebuilt
     } catch {
       await store.close()
       throw error
@@ -85,20 +87,24 @@ struct Rebuilding {
     return try await store.write { db in try salvage.bring(into: db) }
   }
 
-  /// Gives the file and its log a second name each; nil when there is no file.
-  func keepAside() throws(StoreFault) -> String? {
+  /// A name that is free; nil when there is no file to keep under it.
+  private func nameAside() throws(StoreFault) -> String? {
     guard StoreFile.exists(path) else { return nil }
-    let directory = StoreFile.directory(of: path)
     // A file that was damaged in the same second keeps its name.
-    let names = (0..<60).lazy.map { "station-damaged-\(FileStamp.text(now + .seconds($0))).sqlite" }
-    guard let name = names.first(where: { !StoreFile.exists("\(directory)/\($0)") }) else {
+    let names = (0..<60 as Range<Int64>).lazy.map { "station-damaged-\(FileStamp.text(now + .seconds($0))).sqlite" }
+    guard let name = names.first(where: { !StoreFile.exists("\(StoreFile.directory(of: path))/\($0)") }) else {
       throw .io("no name is free for the damaged file")
     }
+    return name
+  }
+
+  /// Gives the file and its log a second name each.
+  func keepAside(as name: String) throws(StoreFault) {
+    let directory = StoreFile.directory(of: path)
     for suffix in ["", "-wal"] where StoreFile.exists(path + suffix) {
       try StoreFile.link(path + suffix, as: "\(directory)/\(name)\(suffix)")
     }
     try StoreFile.sync(directory)
-    return name
   }
 
   /// Puts a finished file in its place; the log there is the old file's, and is kept beside it under its other name.
