@@ -4,6 +4,7 @@ internal import Glibc
 internal import Logging
 internal import ServiceLifecycle
 internal import Store
+internal import Transport
 internal import UnixSignals
 internal import Web
 
@@ -38,8 +39,12 @@ package enum Agent {
     }
     StopSignals.unblock()
     let opened = try await OpenedStation(places, asAgent: true)
-    // The lock is held, so a socket that is there is of an agent that has ended.
-    unlink(places.socket)
+    do {
+      try StationSocket.makeRoom(at: places.socket)
+    } catch {
+      await opened.store.close()
+      throw error
+    }
     let server = buildLocalServer(
       service: opened.station, socketPath: places.socket, logger: opened.logger
     ) {
@@ -49,7 +54,8 @@ package enum Agent {
     // Stopped from the last to the first: nobody asks any more when the session is signed out.
     let monitor = LinkMonitor(logger: opened.logger) { opened.sync.waker.signal(.linkUp) }
     var configuration = ServiceGroupConfiguration(
-      services: [SyncRunner(sync: opened.sync), monitor, server], gracefulShutdownSignals: [.sigterm, .sigint],
+      services: [SyncRunner(sync: opened.sync, workCut: opened.workCut), monitor, server],
+      gracefulShutdownSignals: [.sigterm, .sigint],
       logger: opened.logger)
     configuration.maximumGracefulShutdownDuration = .seconds(30)
     let failure = await failure { try await ServiceGroup(configuration: configuration).run() }
@@ -117,12 +123,25 @@ package enum Agent {
 /// The sync service as one of the group's.
 private struct SyncRunner: Service {
   let sync: SyncService
+  let workCut: WorkCut
+
+  /// Seconds that a request under way may still take; what is left of the group's 30 is for signing out.
+  private static let patience = 15
 
   func run() async throws {
-    try await withGracefulShutdownHandler {
-      try await sync.run()
-    } onGracefulShutdown: {
-      sync.stop()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        // Also cancelled when the service ends first.
+        try await gracefulShutdown()
+        await Live.pause(milliseconds: Self.patience * 1_000)
+        if !Task.isCancelled { workCut.cut() }
+      }
+      try await withGracefulShutdownHandler {
+        try await sync.run()
+      } onGracefulShutdown: {
+        sync.stop()
+      }
+      group.cancelAll()
     }
   }
 }

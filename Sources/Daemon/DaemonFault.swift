@@ -14,6 +14,8 @@ package enum DaemonFault: Error, Sendable {
   case store(note: String)
   /// The database is damaged, or the backup is; nothing was removed.
   case damaged(note: String)
+  /// Another station's agent answers at this socket, or what lies there is no socket; it was left alone.
+  case socketTaken(path: String)
   /// The socket cannot be made.
   case socket(note: String)
 }

@@ -5,8 +5,20 @@ internal import FoundationEssentials
 /// The real clock, chance and ids, and the only place that waits.
 package enum Live {
   package static func now() -> Instant {
-    Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1_000).rounded(.down)))
+    let real = Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1_000).rounded(.down)))
+    #if DEBUG
+      return clockPace?.time(at: real) ?? real
+    #else
+      return real
+    #endif
   }
+
+  #if DEBUG
+    /// Of this program, from its first look at the clock on.
+    private static let clockPace = ClockPace(
+      ProcessInfo.processInfo.environment["CVMSYNC_CLOCK_PACE"],
+      start: Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1_000).rounded(.down))))
+  #endif
 
   /// Returns early when the task is cancelled.
   package static func pause(milliseconds: Int) async {
@@ -16,7 +28,16 @@ package enum Live {
   static var surroundings: Surroundings {
     Surroundings(
       now: now, chance: { Double.random(in: 0..<1) }, newID: newID,
-      wait: { await pause(milliseconds: Int(clamping: $0.milliseconds)) })
+      wait: { await pause(milliseconds: Int(clamping: real($0).milliseconds)) })
+  }
+
+  /// How long that is for this computer.
+  private static func real(_ span: Span) -> Span {
+    #if DEBUG
+      return clockPace?.real(span, from: now()) ?? span
+    #else
+      return span
+    #endif
   }
 
   /// UUIDv7: 48 bits of milliseconds, then chance (RFC 9562 §5.7).

@@ -11,6 +11,8 @@ struct OpenedStation: Sendable {
   let store: StationStore
   let sync: SyncService
   let station: Station
+  /// Ends a request that a stop cannot wait for.
+  let workCut = WorkCut()
   let logger: Logger
 
   /// - Parameter asAgent: passes begin by themselves, and what was signed in before is signed out first.
@@ -30,6 +32,7 @@ struct OpenedStation: Sendable {
     }
     let timeout = Span.seconds(Int64(configuration.requestTimeout ?? 60))
     var connection = PortalConnection(address: address, version: AgentVersion.text)
+    connection.workCut = workCut
     connection.caFile = configuration.certificateAuthorities
     connection.timeouts = TransferTimeouts(
       connect: min(.seconds(10), timeout), total: timeout, stalled: min(.seconds(20), timeout))

@@ -69,6 +69,7 @@ struct CatalogueTests {
     arguments: [
       DaemonFault.notInitialised(directory: "/d"), .alreadyInitialised(directory: "/d"),
       .configuration(field: "portal", .scheme, note: "ftp"), .inUse(holder: 12), .inUse(holder: nil),
+      .socketTaken(path: "p"),
       .newerSchema(found: "9"),
       .store(note: "n"), .socket(note: "n"),
     ])

@@ -3,11 +3,16 @@ import Synchronization
 
 /// A server on this computer that answers with exact bytes, step by step, whatever HTTP says of them.
 ///
-/// Each request that is read takes the next step; when none is left the connection is closed without an answer.
+/// Each request that is read takes the next step; when none is left the connection is closed without an answer. Or a
+/// closure says the step for each.
 package final class ScriptedServer: Sendable {
   package enum Step: Sendable {
     /// The connection stays open for the next request unless `closing`.
     case answer(String, closing: Bool = true)
+    /// These bytes, whatever they are, and then closes.
+    case bytes([UInt8])
+    /// One byte at a time, with as many milliseconds between them.
+    case drip(String, milliseconds: UInt32)
     /// Writes `head`, then `chunk` again and again until the other side has had enough.
     case endless(head: String, chunk: String)
     /// Reads the request and closes.
@@ -39,7 +44,23 @@ package final class ScriptedServer: Sendable {
   package static func run<Outcome>(
     _ steps: [Step], socketPath: String? = nil, _ body: (ScriptedServer) async throws -> Outcome
   ) async throws -> Outcome {
-    let server = try ScriptedServer(steps, socketPath: socketPath)
+    let left = Mutex(steps[...])
+    return try await run(socketPath: socketPath) { _ in
+      left.withLock { $0.popFirst() } ?? .close
+    } whileRunning: {
+      try await body($0)
+    }
+  }
+
+  /// Serves what `answer` says of each request, on its own thread, while `body` runs.
+  ///
+  /// - Parameter welcome: whether a connection is kept when it is opened; else it is closed before anything is read.
+  package static func run<Outcome>(
+    socketPath: String? = nil, welcoming welcome: @escaping @Sendable () -> Bool = { true },
+    answering answer: @escaping @Sendable (Request) -> Step,
+    whileRunning body: (ScriptedServer) async throws -> Outcome
+  ) async throws -> Outcome {
+    let server = try ScriptedServer(socketPath: socketPath, welcome: welcome, answer: answer)
     defer { server.isStopped.store(true, ordering: .releasing) }
     return try await body(server)
   }
@@ -54,17 +75,20 @@ package final class ScriptedServer: Sendable {
   package var requests: [Request] { received.withLock { $0 } }
   package var address: String { "http://127.0.0.1:\(port)" }
 
-  private init(_ steps: [Step], socketPath: String?) throws {
+  private init(
+    socketPath: String?, welcome: @escaping @Sendable () -> Bool, answer: @escaping @Sendable (Request) -> Step
+  ) throws {
     let listener = try socketPath.map { try ServerSocket(path: $0) } ?? ServerSocket()
     port = listener.port
     let (arrivals, arrived) = AsyncStream.makeStream(of: Request.self, bufferingPolicy: .bufferingOldest(100))
     self.arrivals = arrivals
     Thread.detachNewThread { [self] in
-      var session = ScriptedSession(listener: listener, steps: steps)
+      var session = ScriptedSession(listener: listener, welcome: welcome)
       while !isStopped.load(ordering: .acquiring) {
         session.serve(forMilliseconds: 20) { request in
           received.withLock { $0.append(request) }
           arrived.yield(request)
+          return answer(request)
         }
       }
       session.end()

@@ -10,13 +10,13 @@ struct ScriptedSession {
   }
 
   private let listener: ServerSocket
-  private var steps: ArraySlice<ScriptedServer.Step>
+  private let welcome: () -> Bool
   private var open: [Connection] = []
   private var opened = 0
 
-  init(listener: ServerSocket, steps: [ScriptedServer.Step]) {
+  init(listener: ServerSocket, welcome: @escaping () -> Bool) {
     self.listener = listener
-    self.steps = steps[...]
+    self.welcome = welcome
   }
 
   func end() {
@@ -24,8 +24,10 @@ struct ScriptedSession {
     for connection in open { connection.socket.close() }
   }
 
-  /// Waits for what comes, notes each request that is whole, and then answers it.
-  mutating func serve(forMilliseconds timeout: Int32, noting note: (ScriptedServer.Request) -> Void) {
+  /// Waits for what comes, and takes the step that `answer` says for each request that is whole.
+  mutating func serve(
+    forMilliseconds timeout: Int32, answering answer: (ScriptedServer.Request) -> ScriptedServer.Step
+  ) {
     var waited = ([listener] + open.map(\.socket)).map {
       pollfd(fd: $0.descriptor, events: Int16(POLLIN), revents: 0)
     }
@@ -43,10 +45,10 @@ struct ScriptedSession {
         return connection
       }
       connection.bytes = []
-      note(request)
-      return take(steps.popFirst() ?? .close, on: connection.socket) ? connection : nil
+      return take(answer(request), on: connection.socket) ? connection : nil
     }
     if ready.contains(listener.descriptor), let socket = listener.accept() {
+      guard welcome() else { return socket.close() }
       open.append(Connection(socket: socket, index: opened))
       opened += 1
     }
@@ -58,10 +60,17 @@ struct ScriptedSession {
     case .silence: return true
     case .answer(let text, closing: false) where socket.write(Array(text.utf8)): return true
     case .answer(let text, closing: true): _ = socket.write(Array(text.utf8))
+    case .bytes(let bytes): _ = socket.write(bytes)
+    case .drip(let text, let milliseconds):
+      for byte in text.utf8 {
+        guard socket.write([byte]) else { break }
+        usleep(milliseconds * 1_000)
+      }
     case .endless(let head, let chunk):
       var goesOn = socket.write(Array(head.utf8))
+      let bytes = Array(chunk.utf8)
       // Far beyond every limit, so that a client without one fails its test instead of the machine.
-      for _ in 0..<20_000 where goesOn { goesOn = socket.write(Array(chunk.utf8)) }
+      for _ in 0..<20_000 where goesOn { goesOn = socket.write(bytes) }
     case .reset:
       socket.reset()
       return false

@@ -20,7 +20,7 @@ extension DaemonFault {
   var exitCode: ExitCode {
     switch self {
     case .notInitialised, .alreadyInitialised, .configuration: .configuration
-    case .inUse, .socket: .agentNotReachable
+    case .inUse, .socketTaken, .socket: .agentNotReachable
     case .newerSchema, .store, .damaged: .storeFault
     }
   }
@@ -48,6 +48,7 @@ extension Words {
     case .newerSchema(let found): self(.faultNewerSchema, ["found": found])
     case .store(let note): self(.faultStore, ["note": note])
     case .damaged(let note): self(.faultDamaged, ["note": note])
+    case .socketTaken(let path): self(.faultSocketTaken, ["path": path])
     case .socket(let note): self(.faultSocket, ["note": note])
     }
   }

@@ -27,7 +27,7 @@ extension StatusReport {
     case .fault: .storeFault
     case .accountSuspended, .signInNeeded: .signInNeeded
     case .needsPerson, .notice, .stockLow: .personMustAct
-    case .captive, .portalDown, .offline: .tryLater
+    case .captive, .portalDown, .offline, .waiting: .tryLater
     case .upToDate: .done
     }
   }

@@ -39,6 +39,7 @@ struct StatusRows {
       return since(link.state == .maintenance ? .whyMaintenance : .whyPortalDown)
     case .offline: return since(.whyOffline)
     case .stockLow: return words(.whyStockLow)
+    case .waiting: return words(.whyWaiting)
     case .upToDate: return words(link.state == .untried ? .whyUntried : .whyUpToDate)
     }
   }

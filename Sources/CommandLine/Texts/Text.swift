@@ -16,7 +16,8 @@ enum Text: String, CaseIterable, Sendable {
   case actionNotSame, actionRetry
   // Status
   case verdictFault, verdictAccountSuspended, verdictSignInNeeded, verdictNeedsPerson, verdictNotice, verdictCaptive
-  case verdictPortalDown, verdictOffline, verdictStockLow, verdictUpToDate, waitingNone, waitingOne, waitingMany
+  case verdictPortalDown, verdictOffline, verdictStockLow, verdictUpToDate, verdictWaiting, statusWaiting, whyWaiting,
+    todoWaiting, waitingNone, waitingOne, waitingMany
   case statusFault, statusProtocolChanged, statusAccountSuspended, statusSignInNeeded, statusNeedsPerson
   case statusNotice, whyNotice, rowNotice, todoNotice, monitorNotice, noticeOlderCopy, noticeNumbersFound
   case noticeFileRebuilt, noticeFileLost, rowBackup, backupAt, backupNone, backupOverdue, backupFault, monitorBackup
@@ -97,7 +98,8 @@ enum Text: String, CaseIterable, Sendable {
     refusalStopping
   case refusalBackupFailed, faultDamaged
   case refusalAgentNotReachable, refusalUnexpected, faultNotInitialised, faultAlreadyInitialised, faultConfiguration
-  case faultInUse, faultInUseUnknown, faultNewerSchema, faultStore, faultSocket, initDone, initNext, notANumber
+  case faultInUse, faultInUseUnknown, faultNewerSchema, faultStore, faultSocketTaken, faultSocket, initDone, initNext,
+    notANumber
   case configurationUnreadable, configurationNotJSON, configurationNotWritable, configurationUnknownField,
     configurationDailyUse
   case configurationRequestTimeout, configurationAuthoritiesUnreadable, configurationNotAnAddress, configurationScheme

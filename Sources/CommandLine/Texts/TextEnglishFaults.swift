@@ -30,6 +30,9 @@ extension Text {
     .faultStore:
       "The database cannot be opened ({note}). Nothing was recorded or changed: keep the paper and have this "
       + "device's disk looked at.",
+    .faultSocketTaken:
+      "Another station's agent answers at {path}, or what lies there is no socket. It was left alone; choose another "
+      + "place with --socket.",
     .faultSocket: "The socket cannot be made: {note}",
     .initDone: "Station \"{name}\" made ({kind}) in {directory}.",
     .initNext: "Next: cvmsync stock add FIRST LAST --who NAME, then cvmsync agent",

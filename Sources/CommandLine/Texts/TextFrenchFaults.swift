@@ -32,6 +32,9 @@ extension Text {
     .faultStore:
       "La base de données ne peut pas être ouverte ({note}). Rien n'a été enregistré ni changé : gardez le papier et "
       + "faites vérifier le disque de cet appareil.",
+    .faultSocketTaken:
+      "L'agent d'un autre poste répond à {path}, ou ce qui s'y trouve n'est pas une prise locale. Rien n'y a été touché; "
+      + "choisissez un autre endroit avec --socket.",
     .faultSocket: "La prise locale ne peut pas être créée : {note}",
     .initDone: "Poste « {name} » créé ({kind}) dans {directory}.",
     .initNext: "Ensuite : cvmsync stock add PREMIER DERNIER --who NOM, puis cvmsync agent",

@@ -20,7 +20,7 @@ package struct OutboxOperation: Hashable, Sendable {
   package var reason: StateReason?
   /// Nothing is sent or asked for it before.
   package var notBefore: Instant?
-  /// How often it came back absent after an unknown outcome.
+  /// How often it came back absent after an unknown outcome, or was refused all through a pass as it stands.
   package var unknownCycles: Int
   package var decision: VehicleDecision?
 

@@ -31,10 +31,12 @@ extension Pass {
   /// A batch refused as a whole says nothing about one certificate in it: each is sent alone before one is blamed.
   func verdict<Answer>(on count: Int, _ exchange: Exchange<Answer>) -> SubmissionVerdict {
     let verdict = SubmissionVerdict(withoutAnswer: exchange)
-    if count > 1, case .quarantined(let reason) = verdict {
+    guard count > 1 else { return verdict }
+    switch verdict {
+    case .quarantined(let reason), .inVain(let reason):
       return .notProcessed(StateReason(.notSent, problem: reason.problem))
+    case .confirmed, .notProcessed, .matchAgain, .unknown: return verdict
     }
-    return verdict
   }
 
   static func worst(of answers: [SubmissionAnswer]) -> PortalCondition {
@@ -51,23 +53,20 @@ extension Pass {
     let id = submission.operation
     switch verdict {
     case .confirmed, .quarantined: break
-    case .notProcessed, .matchAgain, .unknown: batch.hadTrouble()
+    case .notProcessed, .inVain, .matchAgain, .unknown: batch.hadTrouble()
     }
     switch verdict {
     case .confirmed(let receipt): return [confirm(id, StateReason(.receipt), receipt)]
     case .notProcessed(let reason):
       work.tryAgain(id)
       return [OutboxChange(id, to: .ready, reason: reason, notBefore: work[id] == nil ? now + .minutes(5) : nil)]
+    case .inVain(let reason): return [sentInVain(id, reason, at: now)]
     case .matchAgain(let reason):
-      work.tryAgain(id)
       work.update(id) {
         $0.operation.decision = nil
         $0.stage = .match
       }
-      return [
-        OutboxChange(
-          id, to: .ready, reason: reason, notBefore: work[id] == nil ? now + .minutes(5) : nil, decision: .clear)
-      ]
+      return [sentInVain(id, reason, decision: .clear, at: now)]
     case .unknown(let reason):
       guard capabilities?.uniqueNumbers == true else {
         work.drop(id)
@@ -85,5 +84,22 @@ extension Pass {
       tally.quarantined += 1
       return [OutboxChange(id, to: .quarantined, reason: reason)]
     }
+  }
+
+  /// What the portal refuses in three passes, three times in each, it will refuse for ever: a person must look.
+  private mutating func sentInVain(
+    _ id: OperationID, _ reason: StateReason, decision: OutboxChange.DecisionChange = .keep, at now: Instant
+  ) -> OutboxChange {
+    let cycles = (work[id]?.operation.unknownCycles ?? 0) + 1
+    work.tryAgain(id)
+    guard work[id] == nil else { return OutboxChange(id, to: .ready, reason: reason, decision: decision) }
+    guard cycles < Self.maximumTries else {
+      tally.quarantined += 1
+      return OutboxChange(
+        id, to: .quarantined, reason: StateReason(.refusedByPortal, problem: reason.problem), decision: decision,
+        completesUnknownCycle: true)
+    }
+    return OutboxChange(
+      id, to: .ready, reason: reason, notBefore: now + .minutes(5), decision: decision, completesUnknownCycle: true)
   }
 }

@@ -4,7 +4,9 @@ package enum SubmissionVerdict: Hashable, Sendable {
   case confirmed(Receipt)
   /// Certainly not processed; send it again when the condition allows.
   case notProcessed(StateReason)
-  /// Certainly not processed, and its vehicle must be matched again.
+  /// Certainly not processed, for something that is about this certificate and may pass: sent again, but not for ever.
+  case inVain(StateReason)
+  /// The same, and its vehicle must be matched again.
   case matchAgain(StateReason)
   /// It may have been processed; only a look-up can tell.
   case unknown(StateReason)
@@ -35,13 +37,15 @@ package enum SubmissionVerdict: Hashable, Sendable {
 
   private init(of problem: PortalProblem) {
     let name = problem.kind == .other ? "\(problem.status)" : problem.kind.rawValue
+    let isOfThis = PortalCondition(of: problem) == .fine
     switch problem.status {
     case 401, 419, 440: self = .notProcessed(StateReason(.sessionEnded, problem: name))
     case 421, 423, 425, 429, 403: self = .notProcessed(StateReason(.askedToWait, problem: name))
     case 503 where problem.retryAfter != nil: self = .notProcessed(StateReason(.askedToWait, problem: name))
+    case 404 where isOfThis, 410 where isOfThis: self = .inVain(StateReason(.notSent, problem: name))
     case 404, 405, 410, 426, 501, 505: self = .notProcessed(StateReason(.notSent, problem: name))
     case 422 where problem.kind == .unknownVehicle: self = .matchAgain(StateReason(.notSent, problem: name))
-    case 422 where problem.kind == .digestMismatch: self = .notProcessed(StateReason(.notSent, problem: name))
+    case 422 where problem.kind == .digestMismatch: self = .inVain(StateReason(.notSent, problem: name))
     case 400, 413, 415, 422:
       self = .quarantined(StateReason(.refusedByPortal, field: problem.field, problem: name))
     case 409: self = .unknown(StateReason(.beingCommitted, problem: name))

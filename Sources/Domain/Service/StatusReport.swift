@@ -24,7 +24,10 @@ package struct StatusReport: Codable, Sendable {
 
   /// The first that holds, worst first.
   package enum Verdict: String, Codable, CaseIterable, Sendable {
-    case fault, accountSuspended, signInNeeded, needsPerson, notice, captive, portalDown, offline, stockLow, upToDate
+    case fault, accountSuspended, signInNeeded, needsPerson, notice, captive, portalDown, offline, stockLow
+    /// What waits goes on by itself; nothing is called up to date before the portal has it.
+    case waiting
+    case upToDate
   }
 
   package enum AgeAlert: String, Codable, Sendable { case none, yellow, red }

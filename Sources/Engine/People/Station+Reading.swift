@@ -79,7 +79,8 @@ extension Station {
     case .untried where waiting > 0: return .offline
     case .untried, .reachable, .protocolChanged: break
     }
-    return stock.contains(where: \.isLow) ? .stockLow : .upToDate
+    if stock.contains(where: \.isLow) { return .stockLow }
+    return waiting > 0 ? .waiting : .upToDate
   }
 
   private static func age(of oldest: CertificateSummary?, at now: Instant) -> StatusReport.AgeAlert {

@@ -28,6 +28,7 @@ extension TransferAnswer {
     // A body over the limit is cut by us: its head is whole and says who answers.
     guard code == CURLE_OK || exceeded == .body, let status, isHeadComplete else { return .failed(failure) }
     if status == 511 { return .foreign(.networkSignIn) }
+    guard exceeded == .body || isWhole else { return .failed(.connectionLost) }
     guard isMarked else { return .foreign((300..<400).contains(status) ? .redirect : .unmarked) }
     if exceeded == .body { return .malformed("the body is over the limit") }
     switch status {
@@ -47,6 +48,15 @@ extension TransferAnswer {
     } catch {
       return .malformed(DecodingRemark.text(for: error))
     }
+  }
+
+  /// The body has the length that was announced, where one was (RFC 9112 §6.3): libcurl passes over a length that it
+  /// cannot read, and takes one of several.
+  private var isWhole: Bool {
+    let lengths = values(of: "Content-Length")
+    guard let announced = lengths.first, let status, status != 204, status != 304 else { return true }
+    return values(of: "Transfer-Encoding").isEmpty && lengths.allSatisfy { $0 == announced }
+      && Int(announced) == body.count
   }
 
   private var failure: TransferFailure {

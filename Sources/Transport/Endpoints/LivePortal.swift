@@ -14,7 +14,9 @@ final class LivePortal: Sendable {
   init(_ connection: PortalConnection) {
     self.connection = connection
     signIns = TransferExecutor(label: "portal.sign-ins", rules: connection.rules)
-    work = TransferExecutor(label: "portal.work", rules: connection.rules)
+    var rules = connection.rules
+    rules.workCut = connection.workCut
+    work = TransferExecutor(label: "portal.work", rules: rules)
   }
 
   /// Makes one request; `compose` may fail before anything is sent, `read` makes an answer malformed.

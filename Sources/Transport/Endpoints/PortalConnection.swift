@@ -6,6 +6,8 @@ package struct PortalConnection: Sendable {
   package var timeouts: TransferTimeouts
   /// BCP 47, for `Accept-Language`: the language of problems' texts.
   package var language: String
+  /// For who must stop without waiting for an answer.
+  package var workCut: WorkCut?
   /// Ours, for `User-Agent`: `0.1`.
   package var version: String
 

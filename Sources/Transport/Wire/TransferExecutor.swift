@@ -22,7 +22,7 @@ actor TransferExecutor {
     guard waiting.add(1, ordering: .relaxed).newValue <= TransferRules.queueLimit else {
       return .notSent(CURLE_FAILED_INIT, note: "more than \(TransferRules.queueLimit) requests wait")
     }
-    let cancellation = CancellationFlag()
+    let cancellation = CancellationFlag(under: rules.workCut)
     return await withTaskCancellationHandler {
       await perform(transfer, unless: cancellation)
     } onCancel: {

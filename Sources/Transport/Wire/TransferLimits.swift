@@ -26,6 +26,8 @@ struct TransferRules: Sendable {
   var caFile: String?
   /// Connects here, whatever host the URL names.
   var socketPath: String?
+  /// Ends what is under way, and what comes after.
+  var workCut: WorkCut?
   /// Bytes of an answer's body.
   var bodyLimit = 4 << 20
 

@@ -9,7 +9,7 @@ struct ClassificationTests {
     var name: String
     var exchange: Exchange<[SubmissionAnswer]>
     var condition: PortalCondition
-    /// `notProcessed REASON`, `matchAgain REASON`, `unknown REASON` or `quarantined REASON`, with the problem's name.
+    /// `notProcessed REASON`, `inVain REASON`, `matchAgain REASON`, `unknown REASON` or `quarantined REASON`, with the problem's name.
     var verdict: String
 
     init(
@@ -30,7 +30,7 @@ struct ClassificationTests {
     Row("403", .refused(403, .noMandate), .noMandate, "notProcessed askedToWait no-mandate"),
     Row("404", .refused(404), .protocolChanged, "notProcessed notSent 404"),
     Row("404 by type", .refused(404, .notSupported), .protocolChanged, "notProcessed notSent not-supported"),
-    Row("404 of a document", .refused(404, .notFound), .fine, "notProcessed notSent not-found"),
+    Row("404 of a document", .refused(404, .notFound), .fine, "inVain notSent not-found"),
     Row("405", .refused(405), .protocolChanged, "notProcessed notSent 405"),
     Row("408", .refused(408), .trouble, "unknown serverError 408"),
     Row("409", .refused(409, .inProgress), .fine, "unknown beingCommitted in-progress"),
@@ -43,7 +43,7 @@ struct ClassificationTests {
     Row("421", .refused(421), .pause(.seconds(30)), "notProcessed askedToWait 421"),
     Row("422 form", .refused(422, .invalidForm), .fine, "quarantined refusedByPortal invalid-form"),
     Row("422 vehicle", .refused(422, .unknownVehicle), .fine, "matchAgain notSent unknown-vehicle"),
-    Row("422 digest", .refused(422, .digestMismatch), .fine, "notProcessed notSent digest-mismatch"),
+    Row("422 digest", .refused(422, .digestMismatch), .fine, "inVain notSent digest-mismatch"),
     Row(
       "423", .refused(423, .accountSuspended, until: Sample.now), .suspended(until: Sample.now),
       "notProcessed askedToWait account-suspended"),
@@ -143,6 +143,7 @@ struct ClassificationTests {
     return switch verdict {
     case .confirmed: "confirmed"
     case .notProcessed(let reason): words("notProcessed", reason)
+    case .inVain(let reason): words("inVain", reason)
     case .matchAgain(let reason): words("matchAgain", reason)
     case .unknown(let reason): words("unknown", reason)
     case .quarantined(let reason): words("quarantined", reason)

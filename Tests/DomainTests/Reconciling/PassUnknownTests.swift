@@ -153,4 +153,27 @@ struct PassUnknownTests {
     #expect(pass.loaded([operation], at: Sample.now + .seconds(180)) == [])
     #expect(pass.next() == .lookUp([operation]))
   }
+
+  @Test(arguments: [
+    Trouble.status(404, .notFound), .status(422, .digestMismatch), .status(422, .unknownVehicle),
+  ])
+  func `a certificate the portal refuses as it stands in three passes waits for a person, and delays no other`(
+    trouble: Trouble
+  ) {
+    var run = PassRun([Sample.operation(1), Sample.operation(2)], known: [1, 2])
+    run.trouble = { _, step in
+      guard case .submit(let submissions) = step else { return nil }
+      return submissions.contains { $0.number == Sample.number(1) } ? trouble : nil
+    }
+    for cycle in 1...2 {
+      _ = run.run()
+      #expect(run.state(1).hasPrefix("ready notSent") && run[1]?.unknownCycles == cycle)
+      #expect(run[2]?.state == .confirmed)
+      run.now = run.now + .minutes(6)
+    }
+    #expect(run.run() == .drained)
+    #expect(run.state(1).hasPrefix("quarantined refusedByPortal"))
+    #expect(run.requests.count { $0 == "submit 1" } == 9)
+    #expect(run.breaches == [])
+  }
 }

@@ -31,6 +31,14 @@ extension Van {
     return try cvmsync("sign-in", "--code", "--json", input: "\(try portal.newestCode())\n").decoded()
   }
 
+  /// The same without the commands, from what the agent answers.
+  func signInOverSocket() throws {
+    let call = ["accessCode": "TREM1234", "password": "mecano-1", "confirmed": true] as [String: Any]
+    guard try ask("POST", "sign-in", call, as: SignInAnswer.self).outcome == .codeSent else { return }
+    let code = ["code": try portal.newestCode(), "confirmed": true] as [String: Any]
+    _ = try ask("POST", "sign-in-code", code, as: CodeAnswer.self)
+  }
+
   /// Every certificate of this station, oldest first.
   func certificates() throws -> [CertificateSummary] {
     var found: [CertificateSummary] = []

@@ -44,8 +44,9 @@ final class Van {
 
   // MARK: The agent
 
-  func startAgent() throws {
-    let started = try launch("agent")
+  /// - Parameter environment: beside the usual.
+  func startAgent(environment: [String: String] = [:]) throws {
+    let started = try launch(["agent"], environment: environment)
     agent = started
     try waitUntil("the agent answers", within: .seconds(60)) {
       guard started.isRunning else { throw Hindrance("the agent ended: \(started.errors)") }
@@ -93,10 +94,11 @@ final class Van {
   /// Does not wait for its end.
   func launch(_ arguments: String...) throws -> StartedProgram { try launch(arguments) }
 
-  private func launch(_ arguments: [String]) throws -> StartedProgram {
+  private func launch(_ arguments: [String], environment: [String: String] = [:]) throws -> StartedProgram {
     try StartedProgram(
       BuiltProgram.cvmsync.path, arguments + ["--data", station.path, "--lang", "en"],
-      environment: ["LC_ALL": "C.UTF-8", "NO_COLOR": "1"], outputsIn: outputs)
+      environment: environment.merging(["LC_ALL": "C.UTF-8", "NO_COLOR": "1"]) { given, _ in given },
+      outputsIn: outputs)
   }
 
   // MARK: The agent's socket

@@ -47,6 +47,18 @@ struct HostileAnswerTests {
     Case(
       "a body cut short",
       .answer("HTTP/1.1 200 OK\r\nSync-Portal: 1\r\nContent-Length: 5000\r\n\r\n{"), .failed(.connectionLost)),
+    Case(
+      "a length beyond all numbers",
+      .answer("HTTP/1.1 200 OK\r\nSync-Portal: 1\r\nContent-Length: 99999999999999999999\r\n\r\n\(capabilities)"),
+      .failed(.connectionLost)),
+    Case(
+      "two lengths",
+      .answer(Reply.marked("200 OK", ["Content-Length: 5"], body: capabilities)), .failed(.connectionLost)),
+    Case(
+      "a length and chunks",
+      .answer(
+        "HTTP/1.1 200 OK\r\nSync-Portal: 1\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n"
+          + "2\r\n{}\r\n0\r\n\r\n"), .failed(.connectionLost)),
     Case("headers cut short", .answer("HTTP/1.1 200 OK\r\nSync-Por"), .failed(.connectionLost)),
     Case("garbage for a status line", .answer("SSH-2.0-OpenSSH_9.2\r\n"), .failed(.other)),
     Case("nothing", .close, .failed(.connectionLost)),

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// `openssl s_server` on a free port of 127.0.0.1, with a certificate signed by nobody but itself.
 struct TLSServer {

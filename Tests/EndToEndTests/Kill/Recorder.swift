@@ -1,0 +1,63 @@
+import Domain
+import Foundation
+import Synchronization
+import TestSupport
+
+/// Somebody who records one certificate after the other over the agent's socket, and says each again until it is
+/// acknowledged, however often the agent goes away.
+final class Recorder: Sendable {
+  private struct State {
+    var allowed = 0
+    var isOver = false
+    var acknowledged: [String] = []
+    var repeats = 0
+  }
+
+  private let state = Mutex(State())
+  private let socket: String
+  private let lines: @Sendable (Int) -> String
+
+  /// - Parameter lines: the entry of the certificate of this index, from 1, with an id of its own.
+  init(socket: String, lines: @escaping @Sendable (Int) -> String) {
+    self.socket = socket
+    self.lines = lines
+    Thread.detachNewThread { [self] in work() }
+  }
+
+  /// Numbers, in the order they were acknowledged.
+  var acknowledged: [String] { state.withLock { $0.acknowledged } }
+  /// How often one had to be said again.
+  var repeats: Int { state.withLock { $0.repeats } }
+
+  /// Up to this index, from now on.
+  func allow(_ index: Int) { state.withLock { $0.allowed = index } }
+  func end() { state.withLock { $0.isOver = true } }
+
+  private func work() {
+    var index = 1
+    while !state.withLock({ $0.isOver }) {
+      guard index <= state.withLock({ $0.allowed }) else {
+        usleep(5_000)
+        continue
+      }
+      if record(index) {
+        index += 1
+      } else {
+        state.withLock { $0.repeats += 1 }
+        usleep(10_000)
+      }
+    }
+  }
+
+  private func record(_ index: Int) -> Bool {
+    let body = Data("{\"entries\":[\(lines(index))],\"rehearsal\":false}".utf8)
+    guard
+      let answer = try? LoopbackRequest.send("POST", "/v1/record", body: body, to: .socket(path: socket))
+        .decoded(RecordAnswer.self),
+      let result = answer.results.first, let number = result.number,
+      result.outcome == .recorded || result.outcome == .alreadyRecorded
+    else { return false }
+    state.withLock { $0.acknowledged.append(number.text) }
+    return true
+  }
+}
