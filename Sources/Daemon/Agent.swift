@@ -80,6 +80,21 @@ package enum Agent {
     return result
   }
 
+  /// Puts a backup in the place of the station's file, while no agent and no other command holds it.
+  package static func restore(_ places: StationPlaces, from backup: String) async throws(DaemonFault) -> Rebuilt {
+    guard access(places.configuration, F_OK) == 0 else { throw .notInitialised(directory: places.directory) }
+    guard access(backup, R_OK) == 0 else { throw .store(note: "\(backup): \(SystemError.last)") }
+    let lock = try StationLock(at: places.lock)
+    defer { withExtendedLifetime(lock) {} }
+    let surroundings = Live.surroundings
+    do {
+      return try await StationStore.rebuild(
+        at: places.database, from: backup, now: surroundings.now())
+    } catch {
+      throw DaemonFault(error)
+    }
+  }
+
   private static func failure(of work: () async throws -> Void) async -> DaemonFault? {
     do {
       try await work()

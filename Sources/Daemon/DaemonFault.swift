@@ -12,6 +12,8 @@ package enum DaemonFault: Error, Sendable {
   case newerSchema(found: String)
   /// The database cannot be used as it must be.
   case store(note: String)
+  /// The database is damaged, or the backup is; nothing was removed.
+  case damaged(note: String)
   /// Another station's agent answers at this socket, or what lies there is no socket; it was left alone.
   case socketTaken(path: String)
   /// The socket cannot be made.

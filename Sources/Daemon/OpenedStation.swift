@@ -25,7 +25,7 @@ struct OpenedStation: Sendable {
     logger.logLevel = asAgent ? .notice : .critical
     self.logger = logger
     do {
-      store = try await StationStore.open(at: places.database, now: Live.now())
+      store = try await Self.open(places.database, logger)
       try await store.prepareBallast()
     } catch {
       throw DaemonFault(error)
@@ -47,13 +47,34 @@ struct OpenedStation: Sendable {
       store: store, portal: portal, sync: sync, desk: desk, surroundings: surroundings,
       settings: Station.Settings(dailyUse: dailyUse, isAgent: asAgent), logger: logger)
   }
+
+  /// A damaged file is put aside and brought back from the newest backup, with all of it that is sound.
+  private static func open(_ database: String, _ logger: Logger) async throws(StoreFault) -> StationStore {
+    let surroundings = Live.surroundings
+    do throws(StoreFault) {
+      return try await StationStore.open(at: database, now: surroundings.now())
+    } catch .damaged(let note) {
+      logger.critical("the database is damaged", metadata: ["fault": "\(note)"])
+      let rebuilt: Rebuilt
+      do throws(StoreFault) {
+        rebuilt = try await StationStore.rebuild(
+          at: database, from: nil, now: surroundings.now())
+      } catch .noBackup {
+        throw .damaged(note)
+      }
+      logger.critical("the database was rebuilt", metadata: rebuilt.parameters.mapValues { "\($0)" })
+      return try await StationStore.open(at: database, now: surroundings.now())
+    }
+  }
 }
 
 extension DaemonFault {
   init(_ fault: StoreFault) {
     switch fault {
     case .newerSchema(let found): self = .newerSchema(found: found)
-    case .notAsConfigured(let note), .damaged(let note), .io(let note), .refused(let note): self = .store(note: note)
+    case .notAsConfigured(let note), .io(let note), .refused(let note): self = .store(note: note)
+    case .damaged(let note): self = .damaged(note: note)
+    case .noBackup: self = .damaged(note: "no backup")
     case .diskFull: self = .store(note: "disk full")
     case .closed: self = .store(note: "closed")
     }

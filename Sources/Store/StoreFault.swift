@@ -8,6 +8,8 @@ package enum StoreFault: Error, Hashable, Sendable {
   case notAsConfigured(String)
   /// The file is not a station's database, or no longer a sound one.
   case damaged(String)
+  /// There is no sound copy to bring the file back from.
+  case noBackup
   /// Nothing was written: too little room.
   case diskFull
   /// The disk failed; what was being written may or may not be there.

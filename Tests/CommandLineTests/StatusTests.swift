@@ -125,6 +125,12 @@ struct StatusTests {
           $0.account.idleEndsAt = Samples.now + .minutes(8)
         }, "ouverte, se termine à 12 h 25 sans activité"
       ),
+      (
+        Samples.status {
+          $0.backup.newest = nil; $0.backup.isOverdue = true
+        }, "aucune; plus de 2 jours sans sauvegarde"
+      ),
+      (Samples.status { $0.backup.fault = "disk full" }, "le dernier essai a échoué (disk full)"),
       (Samples.status { $0.stock[0].daysLeft = 0 }, "moins d'un jour"),
       (Samples.status { $0.stock[0].daysLeft = nil }, "rythme encore inconnu"),
     ])

@@ -8,7 +8,7 @@ extension StationRefusal {
       .noSuchNotice:
       .inputErrors
     case .noSuchCertificate: .noSuchCertificate
-    case .diskFull, .storeFault: .storeFault
+    case .diskFull, .storeFault, .backupFailed: .storeFault
     case .stopping: .tryLater
     case .agentNotReachable: .agentNotReachable
     case .unexpected: .unexpected
@@ -21,7 +21,7 @@ extension DaemonFault {
     switch self {
     case .notInitialised, .alreadyInitialised, .configuration: .configuration
     case .inUse, .socketTaken, .socket: .agentNotReachable
-    case .newerSchema, .store: .storeFault
+    case .newerSchema, .store, .damaged: .storeFault
     }
   }
 }
@@ -47,6 +47,7 @@ extension Words {
     case .inUse(holder: nil): self(.faultInUseUnknown)
     case .newerSchema(let found): self(.faultNewerSchema, ["found": found])
     case .store(let note): self(.faultStore, ["note": note])
+    case .damaged(let note): self(.faultDamaged, ["note": note])
     case .socketTaken(let path): self(.faultSocketTaken, ["path": path])
     case .socket(let note): self(.faultSocket, ["note": note])
     }

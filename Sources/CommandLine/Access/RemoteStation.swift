@@ -48,6 +48,7 @@ struct RemoteStation: StationService {
     try await send("decision", call)
   }
   func notices() async throws(StationRefusal) -> NoticeList { try await ask(.get, "notices") }
+  func backUp() async throws(StationRefusal) -> BackupAnswer { try await ask(.post, "backup") }
   func markSeen(_ call: SeenCall) async throws(StationRefusal) -> NoticeList { try await send("notice-seen", call) }
 }
 

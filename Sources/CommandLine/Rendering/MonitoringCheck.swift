@@ -63,6 +63,9 @@ struct MonitoringCheck {
       findings.append(Finding(level: level, text: .monitorOffline, span: offline))
     }
     findings += account(report)
+    if report.backup.isOverdue || report.backup.fault != nil {
+      findings.append(Finding(level: .warning, text: .monitorBackup))
+    }
     if report.forPerson > 0 {
       let values = ["held": "\(report.count(.held))", "blocked": "\(report.count(.quarantined))"]
       findings.append(Finding(level: .warning, text: .monitorPerson, values: values))

@@ -15,7 +15,7 @@ struct StatusRows {
   var rows: [Row] {
     let facts: [(Text, String?)] = [
       (.rowWhy, why), (.rowSafe, safe), (.rowOldest, oldest), (.rowPerson, person), (.rowPass, pass),
-      (.rowAccount, account), (.rowNextTry, nextTry), (.rowClock, clock), (.rowDisk, disk),
+      (.rowAccount, account), (.rowNextTry, nextTry), (.rowClock, clock), (.rowDisk, disk), (.rowBackup, backup),
     ]
     return facts.compactMap { label, value in value.map { Row(label: words(label), value: $0) } }
       + report.notices.map(notice) + report.stock.map(stock)
@@ -118,6 +118,13 @@ struct StatusRows {
   private var disk: String? {
     guard report.store.free < Self.lowDisk else { return nil }
     return words(.diskLow, ["free": words.number(Int(report.store.free >> 20))])
+  }
+
+  private var backup: String? {
+    let told = report.backup.newest.map { words(.backupAt, ["time": words.nearMoment($0, now: report.at)]) }
+    let state = told ?? words(.backupNone)
+    if let fault = report.backup.fault { return words(.backupFault, ["state": state, "note": fault]) }
+    return report.backup.isOverdue ? words(.backupOverdue, ["state": state]) : report.backup.newest.map { _ in state }
   }
 
   private func notice(_ notice: Notice) -> Row {

@@ -20,6 +20,8 @@ enum Text: String, CaseIterable, Sendable {
     todoWaiting, waitingNone, waitingOne, waitingMany
   case statusFault, statusProtocolChanged, statusAccountSuspended, statusSignInNeeded, statusNeedsPerson
   case statusNotice, whyNotice, rowNotice, todoNotice, monitorNotice, noticeOlderCopy, noticeNumbersFound
+  case noticeFileRebuilt, noticeFileLost, rowBackup, backupAt, backupNone, backupOverdue, backupFault, monitorBackup
+  case backupMade, restoreDone
   case noticePortalWentBack, noticeLine, noticeNone, noticeSeen, noticeUsage
   case needsPersonOne, needsPersonMany, whyDiskFull, todoDiskFull, monitorDisk
   case statusCaptive, statusPortalDown, statusOffline, statusStockLow, statusUpToDate, rowWhy, rowSafe, rowOldest
@@ -94,6 +96,7 @@ enum Text: String, CaseIterable, Sendable {
   case refusalMalformedCall, refusalNoSuchCertificate, refusalWrongState, refusalLotOverlaps, refusalNumberNotInStock
   case refusalNumberNotAvailable, refusalNoSuchCandidate, refusalNoSuchNotice, refusalDiskFull, refusalStoreFault,
     refusalStopping
+  case refusalBackupFailed, faultDamaged
   case refusalAgentNotReachable, refusalUnexpected, faultNotInitialised, faultAlreadyInitialised, faultConfiguration
   case faultInUse, faultInUseUnknown, faultNewerSchema, faultStore, faultSocketTaken, faultSocket, initDone, initNext,
     notANumber
@@ -105,6 +108,7 @@ enum Text: String, CaseIterable, Sendable {
   case helpRoot, helpInit, helpAgent, helpStock, helpStockAdd, helpStockList, helpStockSpoiled, helpStockLost
   case helpRecord, helpList, helpShow, helpWhy, helpStatus, helpSync, helpSignIn, helpSignOut, helpReview, helpNotice,
     helpNoticeList
+  case helpBackup, helpRestore, helpBackupFile
   case helpNoticeSeen, helpNoticeNumber
   case helpReviewList, helpReviewShow, helpReviewSelect, helpReviewNotSame, helpReviewRetry, helpCheck, helpLang
   case helpJSON, helpNoColor, helpConfig, helpSocket, helpDirectory, helpPortal, helpKind, helpName, helpDailyUse

@@ -37,5 +37,9 @@ extension Text {
     .initDone: "Station \"{name}\" made ({kind}) in {directory}.",
     .initNext: "Next: cvmsync stock add FIRST LAST --who NAME, then cvmsync agent",
     .notANumber: "{option}: give a number greater than zero.",
+    .refusalBackupFailed: "No backup could be made ({note}). The station itself is untouched.",
+    .faultDamaged:
+      "The database or the backup is damaged ({note}), and no sound backup is there to go on from. Nothing was removed: "
+      + "keep the papers and every file. With a backup from elsewhere: cvmsync restore FILE",
   ]
 }

@@ -58,5 +58,8 @@ extension Text {
     .helpCode: "Enter only the code received by e-mail.",
     .helpConfirm: "Send even if it is the 3rd attempt in a row or later.",
     .helpVehicle: "The vehicle's id, shown by \"review show\".",
+    .helpBackup: "Copy the station's file now.",
+    .helpRestore: "Put a backup in the place of the station's file.",
+    .helpBackupFile: "A backup, such as backups/station-….sqlite.",
   ]
 }

@@ -121,5 +121,21 @@ extension Text {
     .noticeUsage: "Once done: cvmsync notice seen {id} --who NAME --why REASON",
     .monitorStockLow: "less than a week of {kind}",
     .monitorStockNone: "no {kind} left",
+    .noticeFileRebuilt:
+      "the file was damaged or put aside; it was rebuilt from the backup of {since}. {salvaged} certificates recorded "
+      + "since then were still readable and are in it; {count} were not ({numbers}). Look for the papers filled in since "
+      + "then, compare with cvmsync list, and record those that are missing. The old file is kept: {aside}.",
+    .noticeFileLost:
+      "the file could not be read; it was replaced by the backup of {since}. Look for every paper filled in since "
+      + "then, compare with cvmsync list, and record those that are missing. The old file is kept: {aside}.",
+    .rowBackup: "Backup",
+    .backupAt: "{time}",
+    .backupNone: "none",
+    .backupOverdue: "{state}; more than 2 days without one, while there are records: cvmsync backup",
+    .backupFault: "{state}; the last try failed ({note})",
+    .monitorBackup: "no recent backup of the station's file",
+    .backupMade: "Backup {name} made: {size} KiB, checked.",
+    .restoreDone:
+      "The station's file is the backup of {since} now. Nothing is sent before the portal is compared with.",
   ]
 }

@@ -39,5 +39,9 @@ extension Text {
     .initDone: "Poste « {name} » créé ({kind}) dans {directory}.",
     .initNext: "Ensuite : cvmsync stock add PREMIER DERNIER --who NOM, puis cvmsync agent",
     .notANumber: "{option} : donnez un nombre plus grand que zéro.",
+    .refusalBackupFailed: "Aucune sauvegarde n'a pu être faite ({note}). Le poste lui-même est intact.",
+    .faultDamaged:
+      "La base de données ou la sauvegarde est endommagée ({note}), et aucune sauvegarde saine ne permet de continuer. Rien "
+      + "n'a été supprimé : gardez les papiers et tous les fichiers. Avec une sauvegarde d'ailleurs : cvmsync restaurer FICHIER",
   ]
 }

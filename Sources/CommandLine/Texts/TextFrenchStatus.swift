@@ -121,5 +121,24 @@ extension Text {
     .noticeUsage: "Une fois fait : cvmsync avis vu {id} --who NOM --why RAISON",
     .monitorStockLow: "moins d'une semaine de {kind}",
     .monitorStockNone: "plus aucun {kind}",
+    .noticeFileRebuilt:
+      "le fichier était endommagé ou a été mis de côté; il est reconstruit à partir de la sauvegarde du {since}. "
+      + "{salvaged} certificats enregistrés depuis étaient encore lisibles et y sont; {count} ne l'étaient pas ({numbers}). "
+      + "Cherchez les papiers remplis depuis, comparez avec cvmsync liste et enregistrez ceux qui manquent. L'ancien "
+      + "fichier est gardé : {aside}.",
+    .noticeFileLost:
+      "le fichier ne pouvait plus être lu; la sauvegarde du {since} le remplace. Cherchez tous les papiers remplis "
+      + "depuis, comparez avec cvmsync liste et enregistrez ceux qui manquent. L'ancien fichier est gardé : {aside}.",
+    .rowBackup: "Sauvegarde",
+    .backupAt: "{time}",
+    .backupNone: "aucune",
+    .backupOverdue:
+      "{state}; plus de 2 jours sans sauvegarde, alors qu'il y a des inscriptions : cvmsync sauvegarde",
+    .backupFault: "{state}; le dernier essai a échoué ({note})",
+    .monitorBackup: "pas de sauvegarde récente du fichier du poste",
+    .backupMade: "Sauvegarde {name} faite : {size} Kio, vérifiée.",
+    .restoreDone:
+      "Le fichier du poste est maintenant la sauvegarde du {since}. Rien n'est envoyé avant la comparaison avec le "
+      + "portail.",
   ]
 }

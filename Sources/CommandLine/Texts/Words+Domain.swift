@@ -25,7 +25,10 @@ extension Words {
 
   /// What happened, and what is to be done.
   func notice(_ notice: Notice) -> String {
-    let values = notice.parameters.merging(["count": number(notice.count)]) { told, _ in told }
+    var values = notice.parameters.merging(["count": number(notice.count)]) { told, _ in told }
+    if let since = values["since"].flatMap({ Int64($0) }).map(Instant.init(milliseconds:)) {
+      values["since"] = moment(since, now: notice.at)
+    }
     return self("notice", notice.kind, values)
   }
 

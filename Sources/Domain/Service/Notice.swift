@@ -18,6 +18,11 @@ package struct Notice: Codable, Hashable, Sendable {
     case numbersFound
     /// The portal lost `count` certificates it had confirmed; they are sent again.
     case portalWentBack
+    /// This file was damaged, or put aside by a person, and is a copy with everything that could be read; `count`
+    /// certificates could not. Parameters as `Rebuilt.parameters`.
+    case fileRebuilt
+    /// The same, and nothing of the file could be read.
+    case fileLost
   }
 
   package init(id: Int64, kind: Kind, at: Instant, count: Int, parameters: [String: String]) {

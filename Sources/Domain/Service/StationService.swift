@@ -21,6 +21,8 @@ package protocol StationService: Sendable {
   func notices() async throws(StationRefusal) -> NoticeList
   /// Answers those that are left.
   func markSeen(_ call: SeenCall) async throws(StationRefusal) -> NoticeList
+  /// Copies the station's file now.
+  func backUp() async throws(StationRefusal) -> BackupAnswer
 }
 
 /// Why a station did not do what was asked. Nothing was changed.
@@ -58,6 +60,8 @@ package struct StationRefusal: Error, Codable, Hashable, Sendable {
     case diskFull
     /// The database could not be read or written. What was being recorded is not recorded: keep the paper.
     case storeFault
+    /// No copy of the file could be made; parameter `note`.
+    case backupFailed
     /// The agent is stopping; ask again once it is back.
     case stopping
     /// The agent did not answer on its socket.

@@ -14,6 +14,7 @@ package struct StatusReport: Codable, Sendable {
   package var pass: PassProgress
   package var stock: [StockLevel]
   package var store: StoreReport
+  package var backup: BackupReport
   /// What happened to a file and nobody has seen yet, oldest first.
   package var notices: [Notice]
   /// The age of the oldest waiting certificate: `none`, `yellow` over 4 h, `red` over 24 h.
@@ -34,7 +35,7 @@ package struct StatusReport: Codable, Sendable {
   package init(
     at: Instant, verdict: Verdict, station: StationSummary, counts: [String: Int], oldest: CertificateSummary?,
     link: LinkReport, account: AccountReport, pass: PassProgress, stock: [StockLevel], store: StoreReport,
-    notices: [Notice], age: AgeAlert, agent: Bool
+    backup: BackupReport, notices: [Notice], age: AgeAlert, agent: Bool
   ) {
     schema = 1
     self.at = at
@@ -47,6 +48,7 @@ package struct StatusReport: Codable, Sendable {
     self.pass = pass
     self.stock = stock
     self.store = store
+    self.backup = backup
     self.notices = notices
     self.age = age
     self.agent = agent

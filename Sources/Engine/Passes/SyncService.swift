@@ -29,6 +29,7 @@ package actor SyncService {
   /// What the disk or the file did to end this run.
   private var failure: StoreFault?
   private var integrity: Integrity?
+  var backups = BackupMemory()
 
   var health = PortalHealth()
   private var isHealthRead = false
@@ -74,6 +75,7 @@ package actor SyncService {
       if wakes.contains(.stop) { break }
       if wakes.contains(.linkUp) { health.linkCameUp(at: surroundings.now(), random: surroundings.chance()) }
       try await begin(for: wakes)
+      try await backUpIfDue(hasNews: false)
       wakes = await nextWakes()
     }
     if let failure { throw failure }
@@ -239,7 +241,9 @@ extension SyncService {
         "requests": "\(progress.requests)",
       ])
     _ = try await checkIntegrity()
-    if end == .drained { try await store.checkpoint() }
+    guard end == .drained else { return }
+    try await store.checkpoint()
+    if progress.confirmed > 0 { try await backUpIfDue(hasNews: true) }
   }
 
   private func checkIntegrity() async throws(StoreFault) -> Integrity {

@@ -54,7 +54,8 @@ extension Station {
           state: health.link, since: health.since, lastContact: health.lastContact, nextTry: health.nextTry,
           skew: health.skew),
         account: account, pass: await sync.progress, stock: stock,
-        store: disk, notices: notices, age: Self.age(of: oldest, at: now), agent: settings.isAgent)
+        store: disk, backup: try await sync.backupReport(), notices: notices, age: Self.age(of: oldest, at: now),
+        agent: settings.isAgent)
     }
   }
 

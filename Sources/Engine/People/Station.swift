@@ -58,7 +58,7 @@ package actor Station {
     case .refused(let note):
       logger.critical("the store refused", metadata: ["note": "\(note)"])
       return StationRefusal(.unexpected, parameters: ["note": note])
-    case .io, .damaged, .notAsConfigured, .newerSchema:
+    case .io, .damaged, .noBackup, .notAsConfigured, .newerSchema:
       logger.critical("the store failed", metadata: ["fault": "\(fault)"])
       await sync.storeFailed(fault)
       return StationRefusal(.storeFault)

@@ -3,7 +3,9 @@ internal import GRDB
 /// Holds a file's tables, indexes and triggers against those this version makes.
 enum SchemaCheck {
   static func differences(in db: Database) throws -> [String] {
-    let model = try DatabaseQueue()
+    var configuration = Configuration()
+    configuration.prepareDatabase { db in RowTag.functions.forEach(db.add(function:)) }
+    let model = try DatabaseQueue(configuration: configuration)
     try Schema.migrator.migrate(model)
     let expected = try model.inDatabase(objects)
     let found = try objects(in: db)

@@ -3,27 +3,30 @@ internal import FoundationEssentials
 internal import GRDB
 
 extension StationStore {
-  /// What SQLite finds wrong with the file; nil when it finds nothing.
-  package func quickCheck() async throws(StoreFault) -> String? {
-    try await read { db in
-      let answer = try db.row("PRAGMA quick_check(1)")?.text(0) ?? "no answer"
-      return answer == "ok" ? nil : answer
-    }
+  /// What bytes that changed by themselves did to the file; nil when nothing is found. SQLite compares its indexes with
+  /// its tables, the tags compare each row with itself, and counters are compared with what they count.
+  package func firstDamage() async throws(StoreFault) -> String? { try await read(Self.firstDamage) }
+
+  static func firstDamage(in db: Database) throws -> String? {
+    let answer = try db.row("PRAGMA integrity_check(1)")?.text(0) ?? "no answer"
+    guard answer == "ok" else { return answer }
+    if let unsound = try RowTags.firstUnsound(in: db) { return unsound }
+    return try InvariantCheck.counters.first { try db.row($0.sql) != nil }?.breach
   }
 
   /// Every invariant that the tables can tell, I1 to I13; one text for each that is broken, with its name.
-  package func checkInvariants() async throws(StoreFault) -> [String] {
-    try await read { db in
-      var breaches = try SchemaCheck.differences(in: db)
-      for check in InvariantCheck.all {
-        guard let row = try db.row(check.sql) else { continue }
-        breaches.append("\(check.name): \(check.breach) (the first: \(try row.decode(String.self, atIndex: 0)))")
-      }
-      if let sequence = try Self.firstChangedPayload(in: db) {
-        breaches.append("I2: sealed bytes no longer have their digest (the first: \(sequence))")
-      }
-      return breaches
+  package func checkInvariants() async throws(StoreFault) -> [String] { try await read(Self.breaches) }
+
+  static func breaches(in db: Database) throws -> [String] {
+    var breaches = try SchemaCheck.differences(in: db)
+    for check in InvariantCheck.all {
+      guard let row = try db.row(check.sql) else { continue }
+      breaches.append("\(check.name): \(check.breach) (the first: \(try row.decode(String.self, atIndex: 0)))")
     }
+    if let sequence = try firstChangedPayload(in: db) {
+      breaches.append("I2: sealed bytes no longer have their digest (the first: \(sequence))")
+    }
+    return breaches
   }
 
   /// Reads the bytes that may still be sent; what the portal confirmed is not read again.

@@ -5,7 +5,7 @@ enum Schema {
   /// "CVMS".
   static let applicationID: Int32 = 0x4356_4D53
   /// Also the last migration's number; stands in the file's header, where an older version sees it before it opens.
-  static let version: Int32 = 2
+  static let version: Int32 = 3
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -24,6 +24,10 @@ enum Schema {
       ] {
         try db.execute(sql: text)
       }
+    }
+    migrator.registerMigration("3 tags") { db in
+      try db.execute(sql: SchemaV3.tags)
+      try RowTags.renew(in: db)
     }
     return migrator
   }

@@ -13,6 +13,7 @@ enum DatabaseSetup {
         // Some of them answer with a row.
         _ = try Row.fetchOne(db, sql: "PRAGMA \(setting.name) = \(setting.value)")
       }
+      RowTag.functions.forEach(db.add(function:))
     }
     return configuration
   }

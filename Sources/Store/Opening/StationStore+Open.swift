@@ -24,11 +24,12 @@ extension StationStore {
   /// Opens a station's database, brings its schema up to date, and settles what the last program left open: what was
   /// being sent has an unknown outcome from now on (I4).
   package static func open(at path: String, now: Instant) async throws(StoreFault) -> StationStore {
+    try Rebuilding.putInPlace(at: path)
     try DatabaseHeader(at: path).check()
     try StoreFile.makePrivate(path)
     let store = StationStore(path: path, queue: try connect(to: path))
     do throws(StoreFault) {
-      if let fault = try await store.quickCheck() { throw .damaged(fault) }
+      if let damage = try await store.firstDamage() { throw .damaged(damage) }
       try await store.recover(now: now)
       return store
     } catch {
@@ -53,6 +54,7 @@ extension StationStore {
       let queue = try DatabaseQueue(path: path, configuration: DatabaseSetup.configuration)
       try Schema.bringUpToDate(queue)
       try queue.inDatabase(DatabaseSetup.assertSettings)
+      try queue.inDatabase(RowTags.keep)
       return queue
     } catch {
       throw StoreFault(from: error)

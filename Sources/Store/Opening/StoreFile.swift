@@ -26,10 +26,55 @@ enum StoreFile {
   /// Gives a finished file its name, durably.
   static func rename(_ draft: String, to path: String) throws(StoreFault) {
     guard Glibc.rename(draft, path) == 0 else { throw fault("cannot name the database's file") }
-    let directory = Glibc.open(directory(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard directory >= 0 else { throw fault("cannot open the database's directory") }
-    defer { Glibc.close(directory) }
-    guard fsync(directory) == 0 else { throw fault("cannot sync the database's directory") }
+    try sync(directory(of: path))
+  }
+
+  /// Brings a file's bytes, or a directory's names, to the disk.
+  static func sync(_ path: String) throws(StoreFault) {
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw fault("cannot open what is to be synced") }
+    defer { Glibc.close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw fault("cannot sync to the disk") }
+  }
+
+  /// A second name for the same file.
+  static func link(_ path: String, as other: String) throws(StoreFault) {
+    guard Glibc.link(path, other) == 0 else { throw fault("cannot keep the file under another name") }
+  }
+
+  /// Copies bytes to a file of its own that only its owner can read.
+  static func copy(_ path: String, to other: String) throws(StoreFault) {
+    let source = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard source >= 0 else { throw fault("cannot open the file to copy") }
+    defer { Glibc.close(source) }
+    let target = Glibc.open(other, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0o600)
+    guard target >= 0 else { throw fault("cannot make a copy") }
+    defer { Glibc.close(target) }
+    var bytes = [UInt8](repeating: 0, count: 1 << 20)
+    while true {
+      let count = Glibc.read(source, &bytes, bytes.count)
+      guard count >= 0 else { throw fault("cannot read the file to copy") }
+      if count == 0 { break }
+      guard Glibc.write(target, bytes, count) == count else { throw fault("cannot write a copy") }
+    }
+    guard fsync(target) == 0 else { throw fault("cannot sync a copy") }
+  }
+
+  static func makePrivateDirectory(_ path: String) throws(StoreFault) {
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST, chmod(path, 0o700) == 0 else {
+      throw fault("cannot make a directory beside the database")
+    }
+  }
+
+  static func size(of path: String) throws(StoreFault) -> Int64 {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw fault("cannot ask for the size of the database's file") }
+    return Int64(status.st_size)
+  }
+
+  /// Of what a directory holds; none where it cannot be read.
+  static func names(in directory: String) -> [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
   }
 
   static func removeIfThere(_ path: String) throws(StoreFault) {
@@ -54,7 +99,7 @@ enum StoreFile {
     return Int64(disk.f_bavail) * Int64(disk.f_frsize)
   }
 
-  private static func directory(of path: String) -> String {
+  static func directory(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

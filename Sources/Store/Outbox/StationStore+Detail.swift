@@ -16,8 +16,12 @@ extension StationStore {
       guard let row else { return nil }
       let summary = try SummaryRecord.summary(row)
       let operation: OperationID = try row.id(8)
+      let inspection: Inspection = try row.json(9)
+      try RowTags.expectSound("operation", summary.sequence, in: db)
+      try RowTags.expectSound("inspection", inspection.id.bytes, in: db)
+      try RowTags.expectSound("receipt", operation.bytes, in: db)
       return CertificateDetail(
-        summary: summary, operation: operation, inspection: try row.json(9), adaptations: try row.json(10),
+        summary: summary, operation: operation, inspection: inspection, adaptations: try row.json(10),
         attempts: try Self.attempts(of: operation, in: db), decision: try row.optionalJSON(11),
         decisions: try Self.decisions(about: operation, in: db), receipt: try Self.receipt(of: operation, in: db),
         digest: try row.digest(12), nextTry: summary.state.isLive ? summary.notBefore : nil)

@@ -6,7 +6,7 @@ extension StationStore {
   ///
   /// A ready one waits for every older ready one of its vehicle and for any that is in flight. An unknown one is
   /// always the only one in flight of its vehicle, and its look-up waits for no other. A time further ahead than any
-  /// rule sets was set by a clock that was wrong, and is not waited for.
+  /// rule sets was set by a clock that was wrong, and is not waited for. Bytes that changed are never sent.
   package func due(
     _ state: OutboxState, after sequence: Int64, limit: Int, now: Instant
   ) async throws(StoreFault) -> [OutboxOperation] {
@@ -15,8 +15,13 @@ extension StationStore {
     let sql = state == .ready ? Self.readySQL : Self.unknownSQL
     let furthest = now + OutboxOperation.longestWait
     return try await read { db in
-      try db.rows(
+      let due = try db.rows(
         sql, [sequence, now.milliseconds, furthest.milliseconds, limit], as: OperationRecord.operation)
+      for operation in due {
+        try RowTags.expectSound("operation", operation.sequence, in: db)
+        try RowTags.expectSound("inspection", operation.inspection.bytes, in: db)
+      }
+      return due
     }
   }
 

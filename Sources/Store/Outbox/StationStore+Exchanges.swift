@@ -9,16 +9,20 @@ extension StationStore {
   ) async throws(StoreFault) -> ExchangeID {
     precondition(
       !operations.isEmpty || purpose == .lookUp || purpose == .match, "what changes the portal is for an operation")
-    return try await write { db in
-      try db.run(
-        "INSERT INTO exchange (purpose, started_at) VALUES (?, ?)", [purpose.rawValue, now.milliseconds])
-      let exchange = ExchangeID(row: db.lastInsertedRowID)
-      for operation in operations {
-        try db.run("INSERT INTO attempt (operation, exchange) VALUES (?, ?)", [operation.bytes, exchange.row])
-        if purpose == .submit { try Self.send(operation, at: now, in: db) }
-      }
-      return exchange
+    return try await write { db in try Self.announce(purpose, operations, at: now, in: db) }
+  }
+
+  static func announce(
+    _ purpose: AttemptPurpose, _ operations: [OperationID], at now: Instant, in db: Database
+  ) throws -> ExchangeID {
+    try db.run(
+      "INSERT INTO exchange (purpose, started_at) VALUES (?, ?)", [purpose.rawValue, now.milliseconds])
+    let exchange = ExchangeID(row: db.lastInsertedRowID)
+    for operation in operations {
+      try db.run("INSERT INTO attempt (operation, exchange) VALUES (?, ?)", [operation.bytes, exchange.row])
+      if purpose == .submit { try send(operation, at: now, in: db) }
     }
+    return exchange
   }
 
   private static func send(_ operation: OperationID, at now: Instant, in db: Database) throws {

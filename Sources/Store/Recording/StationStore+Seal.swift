@@ -14,10 +14,10 @@ extension StationStore {
 }
 
 /// One inspection as it goes into the tables; made before the transaction, which is then short.
-private struct SealedRow {
-  let sealed: SealedInspection
-  let record: String
-  let adaptations: String
+struct SealedRow {
+  private let sealed: SealedInspection
+  private let record: String
+  private let adaptations: String
 
   init(_ sealed: SealedInspection) throws(StoreFault) {
     guard PayloadDigest(of: sealed.payload) == sealed.digest else {

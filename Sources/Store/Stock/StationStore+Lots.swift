@@ -8,36 +8,7 @@ extension StationStore {
     who: String, at now: Instant
   ) async throws(StoreFault) -> LotResult {
     precondition(numbers.first == first && numbers.last == last, "a lot's numbers go from its first to its last")
-    return try await write { db in
-      for number in numbers {
-        if let overlap = try Self.lot(of: number, kind, in: db) { return overlap }
-      }
-      try db.run(
-        "INSERT INTO lot (kind, first, last, size, received_at, who) VALUES (?, ?, ?, ?, ?, ?)",
-        [kind.rawValue, first.text, last.text, numbers.count, now.milliseconds, who])
-      let lot = db.lastInsertedRowID
-      for (position, number) in numbers.enumerated() {
-        try db.run(
-          """
-          INSERT INTO stock_number (kind, number, lot, position, state, changed_at)
-          VALUES (?, ?, ?, ?, 'available', ?)
-          """,
-          [kind.rawValue, number.text, lot, position, now.milliseconds])
-      }
-      return .added
-    }
-  }
-
-  private static func lot(
-    of number: CertificateNumber, _ kind: CertificateKind, in db: Database
-  ) throws -> LotResult? {
-    let row = try db.row(
-      """
-      SELECT lot.first, lot.last FROM stock_number JOIN lot ON lot.id = stock_number.lot
-      WHERE stock_number.kind = ? AND stock_number.number = ?
-      """,
-      [kind.rawValue, number.text])
-    return try row.map { .overlaps(first: try $0.number(0), last: try $0.number(1)) }
+    return try await write { db in try StockRows.add(numbers, kind, who: who, at: now, in: db) }
   }
 
   /// Every lot in the order of receipt.

@@ -1,8 +1,42 @@
 internal import Domain
 internal import GRDB
 
-/// The table `stock_number`, one number at a time.
+/// The tables `lot` and `stock_number`.
 enum StockRows {
+  /// Adds a lot of these numbers, from its first to its last.
+  static func add(
+    _ numbers: [CertificateNumber], _ kind: CertificateKind, who: String, at now: Instant, in db: Database
+  ) throws -> LotResult {
+    for number in numbers {
+      if let overlap = try lot(of: number, kind, in: db) { return overlap }
+    }
+    try db.run(
+      "INSERT INTO lot (kind, first, last, size, received_at, who) VALUES (?, ?, ?, ?, ?, ?)",
+      [kind.rawValue, numbers.first?.text, numbers.last?.text, numbers.count, now.milliseconds, who])
+    let lot = db.lastInsertedRowID
+    for (position, number) in numbers.enumerated() {
+      try db.run(
+        """
+        INSERT INTO stock_number (kind, number, lot, position, state, changed_at)
+        VALUES (?, ?, ?, ?, 'available', ?)
+        """,
+        [kind.rawValue, number.text, lot, position, now.milliseconds])
+    }
+    return .added
+  }
+
+  private static func lot(
+    of number: CertificateNumber, _ kind: CertificateKind, in db: Database
+  ) throws -> LotResult? {
+    let row = try db.row(
+      """
+      SELECT lot.first, lot.last FROM stock_number JOIN lot ON lot.id = stock_number.lot
+      WHERE stock_number.kind = ? AND stock_number.number = ?
+      """,
+      [kind.rawValue, number.text])
+    return try row.map { .overlaps(first: try $0.number(0), last: try $0.number(1)) }
+  }
+
   /// Nil when the number is in no lot.
   static func state(
     of number: CertificateNumber, _ kind: CertificateKind, in db: Database

@@ -46,7 +46,7 @@ extension StationRefusal.Code {
     // RFC 4918: insufficient storage.
     case .diskFull: HTTPResponse.Status(code: 507)
     case .stopping, .agentNotReachable: .serviceUnavailable
-    case .storeFault, .unexpected: .internalServerError
+    case .storeFault, .backupFailed, .unexpected: .internalServerError
     }
   }
 }

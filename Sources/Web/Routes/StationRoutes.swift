@@ -10,6 +10,7 @@ func addStationRoutes(to router: Router<BasicRequestContext>, service: any Stati
   routes.get("reviews") { _, _ in try await reply { () throws(StationRefusal) in try await service.reviews() } }
   routes.get("notices") { _, _ in try await reply { () throws(StationRefusal) in try await service.notices() } }
   routes.post("pass") { _, _ in try await reply { () throws(StationRefusal) in try await service.startPass() } }
+  routes.post("backup") { _, _ in try await reply { () throws(StationRefusal) in try await service.backUp() } }
   routes.post("sign-out") { _, _ in try await reply { () throws(StationRefusal) in try await service.signOut() } }
   routes.call("record", RecordCall.self) { call throws(StationRefusal) in try await service.record(call) }
   routes.call("list", ListCall.self) { call throws(StationRefusal) in try await service.list(call) }

@@ -50,7 +50,10 @@ enum Samples {
   static let notices = Notice.Kind.allCases.enumerated().map { index, kind in
     Notice(
       id: Int64(index + 1), kind: kind, at: now - .minutes(90), count: 12_345,
-      parameters: ["told": "123456", "known": "123450"])
+      parameters: [
+        "told": "123456", "known": "123450", "since": "\((now - .days(1)).milliseconds)", "salvaged": "12",
+        "numbers": "CV04471001, CV04471002", "aside": "station-damaged-20261123T171730Z.sqlite",
+      ])
   }
 
   static func status(_ change: (inout StatusReport) -> Void = { _ in }) -> StatusReport {
@@ -64,7 +67,8 @@ enum Samples {
       stock: [
         StockLevel(kind: .mechanical, available: 51, perDay: "8.0", daysLeft: 6, week: 56, isLow: true)
       ],
-      store: StoreReport(checkedAt: now - .minutes(7), fault: nil, free: 1 << 34), notices: [], age: .none, agent: true)
+      store: StoreReport(checkedAt: now - .minutes(7), fault: nil, free: 1 << 34),
+      backup: BackupReport(newest: now - .hours(3)), notices: [], age: .none, agent: true)
     change(&report)
     return report
   }

@@ -94,6 +94,11 @@ final class ScriptedStation: StationService {
     NoticeList(notices: script.withLock { $0.status.notices })
   }
 
+  func backUp() async throws(StationRefusal) -> BackupAnswer {
+    try refuse()
+    return BackupAnswer(name: "station-20261123T171730Z.sqlite", at: Samples.now, bytes: 3 << 20)
+  }
+
   func markSeen(_ call: SeenCall) async throws(StationRefusal) -> NoticeList {
     noted.withLock { $0.seen.append(call) }
     return NoticeList(notices: [])

@@ -1,0 +1,21 @@
+internal import ArgumentParser
+internal import Domain
+
+/// `cvmsync backup`
+struct BackupCommand: StationCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "backup", abstract: Help.text(.helpBackup), aliases: ["sauvegarde"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+
+  func perform(in context: CommandContext) async -> ExitCode {
+    await context.withStation { station async throws(StationRefusal) in
+      let made = try await station.backUp()
+      context.show(made) {
+        context.words(.backupMade, ["name": made.name, "size": context.words.number(Int(made.bytes >> 10))])
+      }
+      return .done
+    }
+  }
+}

@@ -1,0 +1,32 @@
+internal import ArgumentParser
+internal import Daemon
+internal import Domain
+
+/// `cvmsync restore FILE`: only while no agent runs.
+struct RestoreCommand: StationCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "restore", abstract: Help.text(.helpRestore), aliases: ["restaurer"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: Help.text(.helpBackupFile, "FILE")) var backup: String
+
+  func perform(in context: CommandContext) async -> ExitCode {
+    do throws(DaemonFault) {
+      let rebuilt = try await Agent.restore(context.places, from: backup)
+      context.show(rebuilt) { Self.text(rebuilt, context) }
+      return .personMustAct
+    } catch {
+      return context.report(error)
+    }
+  }
+
+  /// The same words as the notice that waits in the file now.
+  private static func text(_ rebuilt: Rebuilt, _ context: CommandContext) -> String {
+    let words = context.words
+    let notice = Notice(
+      id: 0, kind: rebuilt.kind, at: context.now, count: rebuilt.missing ?? 0, parameters: rebuilt.parameters)
+    let done = words(.restoreDone, ["since": words.moment(rebuilt.madeAt, now: context.now)])
+    return Layout.wrapped(done, after: "") + "\n" + Layout.wrapped(words.notice(notice), after: "")
+  }
+}

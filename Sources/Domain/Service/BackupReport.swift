@@ -1,0 +1,30 @@
+/// How things stand with the copies of the station's file.
+package struct BackupReport: Codable, Hashable, Sendable {
+  /// When the newest was made; nil when there is none.
+  package var newest: Instant?
+  /// Why the last try made none; nil when it made one, or there was no try.
+  package var fault: String?
+  /// Something was recorded, and no copy was made for two days.
+  package var isOverdue: Bool
+
+  package static let longest = Span.days(2)
+
+  package init(newest: Instant? = nil, fault: String? = nil, isOverdue: Bool = false) {
+    self.newest = newest
+    self.fault = fault
+    self.isOverdue = isOverdue
+  }
+}
+
+/// A copy that was made just now, in the station's `backups`.
+package struct BackupAnswer: Codable, Hashable, Sendable {
+  package var name: String
+  package var at: Instant
+  package var bytes: Int64
+
+  package init(name: String, at: Instant, bytes: Int64) {
+    self.name = name
+    self.at = at
+    self.bytes = bytes
+  }
+}

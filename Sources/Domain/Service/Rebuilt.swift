@@ -1,0 +1,38 @@
+/// What came of putting a backup in the place of a station's file.
+package struct Rebuilt: Codable, Hashable, Sendable {
+  package var backup: String
+  package var madeAt: Instant
+  /// The name under which the file that was there is kept; nil when there was none.
+  package var aside: String?
+  /// Certificates that were not in the backup and could still be read.
+  package var salvaged: Int
+  /// Certificates that were recorded and could not; nil when nothing of the file could be read.
+  package var missing: Int?
+  /// Their numbers, where they are known.
+  package var numbers: [CertificateNumber]
+
+  package init(
+    backup: String, madeAt: Instant, aside: String?, salvaged: Int, missing: Int?, numbers: [CertificateNumber]
+  ) {
+    self.backup = backup
+    self.madeAt = madeAt
+    self.aside = aside
+    self.salvaged = salvaged
+    self.missing = missing
+    self.numbers = numbers
+  }
+
+  /// Numbers a notice lists; the others are counted.
+  private static let listed = 20
+
+  package var kind: Notice.Kind { missing == nil ? .fileLost : .fileRebuilt }
+
+  /// Of the notice: `since` is the moment of the backup in milliseconds.
+  package var parameters: [String: String] {
+    let list = numbers.prefix(Self.listed).map(\.text) + (numbers.count > Self.listed ? ["…"] : [])
+    return [
+      "since": "\(madeAt.milliseconds)", "backup": backup, "aside": aside ?? "–", "salvaged": "\(salvaged)",
+      "numbers": list.isEmpty ? "–" : list.joined(separator: ", "),
+    ]
+  }
+}

@@ -1,0 +1,65 @@
+package import Domain
+internal import Logging
+package import Store
+
+/// Copies of the station's file: after a pass that left nothing waiting, at most one an hour, and one a day in any case.
+extension SyncService {
+  /// What is known of copies beside the store's own files.
+  struct BackupMemory {
+    var triedAt: Instant?
+    var fault: String?
+    var isRunning = false
+  }
+
+  package func backupReport() async throws(StoreFault) -> BackupReport {
+    var report = try await store.backupReport(now: surroundings.now())
+    report.fault = backups.fault
+    return report
+  }
+
+  /// Makes one now; nil while another is being made.
+  package func backUp() async throws(StoreFault) -> BackupAnswer? {
+    guard !backups.isRunning else { return nil }
+    backups.isRunning = true
+    defer { backups.isRunning = false }
+    let now = surroundings.now()
+    backups.triedAt = now
+    do throws(StoreFault) {
+      let made = try await store.backUp(at: now)
+      backups.fault = nil
+      logger.notice("backup made", metadata: ["name": "\(made.name)", "bytes": "\(made.bytes)"])
+      return made
+    } catch {
+      backups.fault = Self.note(of: error)
+      logger.error("no backup could be made", metadata: ["fault": "\(Self.note(of: error))"])
+      throw error
+    }
+  }
+
+  /// A copy that cannot be made stops nothing, unless the file itself is what is damaged.
+  /// - Parameter hasNews: a pass has just confirmed something, and nothing waits.
+  func backUpIfDue(hasNews: Bool) async throws(StoreFault) {
+    let now = surroundings.now()
+    guard settings.automatic || hasNews, try await store.history().highWaterMark > 0 else { return }
+    let newest = try await store.backupReport(now: now).newest
+    // A clock that was set back must not put it off.
+    let age = [newest, backups.triedAt].compactMap { $0 }.filter { $0 <= now }.max().map { now - $0 }
+    guard age.map({ $0 >= (hasNews ? .hours(1) : .days(1)) }) ?? true else { return }
+    do throws(StoreFault) {
+      _ = try await backUp()
+    } catch .damaged(let note) {
+      if try await store.firstDamage() != nil { throw .damaged(note) }
+    } catch {
+      // Logged, and shown in the status.
+    }
+  }
+
+  static func note(of fault: StoreFault) -> String {
+    switch fault {
+    case .damaged(let note), .io(let note), .refused(let note), .notAsConfigured(let note): note
+    case .diskFull: "disk full"
+    case .closed: "closed"
+    case .noBackup, .newerSchema: "\(fault)"
+    }
+  }
+}

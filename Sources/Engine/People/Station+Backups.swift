@@ -1,0 +1,15 @@
+package import Domain
+internal import Store
+
+/// Copying the station's file when a person asks for it.
+extension Station {
+  package func backUp() async throws(StationRefusal) -> BackupAnswer {
+    do throws(StoreFault) {
+      if let made = try await sync.backUp() { return made }
+      throw StoreFault.notAsConfigured("another backup is being made")
+    } catch {
+      // The file itself is sound, or the next check ends the agent.
+      throw StationRefusal(.backupFailed, parameters: ["note": SyncService.note(of: error)])
+    }
+  }
+}

@@ -1,0 +1,42 @@
+internal import Domain
+
+/// A copy of a station's file in `backups` beside it; its name tells when it was made.
+struct BackupFile: Hashable, Sendable {
+  let path: String
+  let madeAt: Instant
+
+  /// The newest that are kept.
+  static let kept = 7
+
+  static func directory(beside database: String) -> String { "\(StoreFile.directory(of: database))/backups" }
+
+  init(in directory: String, madeAt: Instant) {
+    path = "\(directory)/station-\(FileStamp.text(madeAt)).sqlite"
+    self.madeAt = madeAt
+  }
+
+  /// One that a person chose, whatever its name; made no later than now where that does not tell.
+  init(chosen path: String, now: Instant) {
+    let named = BackupFile(Self.name(of: path), in: StoreFile.directory(of: path))
+    (self.path, madeAt) = (path, named?.madeAt ?? now)
+  }
+
+  private init?(_ name: String, in directory: String) {
+    guard name.hasPrefix("station-"), name.hasSuffix(".sqlite"),
+      let madeAt = FileStamp.instant(name.dropFirst(8).dropLast(7))
+    else { return nil }
+    (path, self.madeAt) = ("\(directory)/\(name)", madeAt)
+  }
+
+  var name: String { Self.name(of: path) }
+
+  private static func name(of path: String) -> String { String(path.split(separator: "/").last ?? "") }
+
+  /// Newest first. One from a day that is still to come was named by a wrong clock, and is the last to be trusted.
+  static func all(beside database: String, now: Instant) -> [BackupFile] {
+    let directory = directory(beside: database)
+    let files = StoreFile.names(in: directory).compactMap { BackupFile($0, in: directory) }
+    func order(_ file: BackupFile) -> Int64 { file.madeAt > now + .days(1) ? 0 : file.madeAt.milliseconds }
+    return files.sorted { order($0) > order($1) }
+  }
+}

@@ -1,0 +1,41 @@
+package import Domain
+internal import GRDB
+
+extension StationStore {
+  /// Copies the whole file into `backups`, checks the copy, and only then gives it its name; keeps the newest seven.
+  /// Nothing is recorded meanwhile.
+  package func backUp(at now: Instant) async throws(StoreFault) -> BackupAnswer {
+    let directory = BackupFile.directory(beside: path)
+    try StoreFile.makePrivateDirectory(directory)
+    let draft = "\(directory)/unfinished"
+    for leftover in [draft, draft + "-journal"] { try StoreFile.removeIfThere(leftover) }
+    let size = try StoreFile.size(of: path)
+    // As much again may stand in the log.
+    guard try await freeBytes() > 2 * size + StoreFile.recordingMinimum else { throw .diskFull }
+    do throws(StoreFault) {
+      try StoreFile.createPrivate(draft)
+      try await read { db in try db.execute(sql: "VACUUM INTO ?", arguments: [draft]) }
+      try StoreFile.sync(draft)
+      try CopyCheck.expectSound(draft)
+      let backup = BackupFile(in: directory, madeAt: now)
+      let bytes = try StoreFile.size(of: draft)
+      try StoreFile.rename(draft, to: backup.path)
+      let others = BackupFile.all(beside: path, now: now).filter { $0 != backup }
+      for old in others.dropFirst(BackupFile.kept - 1) { try StoreFile.removeIfThere(old.path) }
+      return BackupAnswer(name: backup.name, at: now, bytes: bytes)
+    } catch {
+      try? StoreFile.removeIfThere(draft)
+      throw error
+    }
+  }
+
+  /// How things stand with the copies; `fault` is the caller's to tell.
+  package func backupReport(now: Instant) async throws(StoreFault) -> BackupReport {
+    let newest = BackupFile.all(beside: path, now: now).first?.madeAt
+    let first = try await read { db in
+      try db.row("SELECT recorded_at FROM inspection ORDER BY rowid LIMIT 1")?.instant(0)
+    }
+    let isOverdue = first.map { now - (newest ?? $0) > BackupReport.longest } ?? false
+    return BackupReport(newest: newest, isOverdue: isOverdue)
+  }
+}

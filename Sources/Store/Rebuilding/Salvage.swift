@@ -1,0 +1,137 @@
+internal import Domain
+internal import FoundationEssentials
+internal import GRDB
+
+/// Brings what is sound in a damaged file into an older copy of it, by the rules that hold for everybody: what they
+/// refuse stays as the copy has it. No history of requests is brought; whatever may have been sent is looked up first.
+struct Salvage: Sendable {
+  let source: SalvageSource
+  let now: Instant
+
+  struct Outcome: Sendable {
+    var salvaged = 0
+    /// Certificates that were recorded and cannot be read.
+    var missing = 0
+    /// Their numbers, where the stock still tells them.
+    var numbers: [CertificateNumber] = []
+  }
+
+  func bring(into db: Database) throws -> Outcome {
+    for lot in source.rows(of: "lot") { try attempt(in: db) { try add(lot, in: db) } }
+    var outcome = Outcome()
+    let inspections = inspectionRows()
+    let last = source.lastSequence()
+    for sequence in stride(from: 1, through: last, by: 1) {
+      guard let found = SalvagedOperation(sequence: sequence, inspections: inspections, in: source) else { continue }
+      if try attempt(in: db, { try seal(found, in: db) }) { outcome.salvaged += 1 }
+      try attempt(in: db) { try advance(found, in: db) }
+    }
+    for number in source.rows(of: "stock_number", where: "state <> 'available'") {
+      try settle(number, in: db, &outcome)
+    }
+    for table in ["person_decision", "sign_in_reset", "sign_in_attempt", "session", "account", "notice"] {
+      for row in source.rows(of: table) { try attempt(in: db) { try copy(row, of: table, in: db) } }
+    }
+    let present = try db.row("SELECT count(*) FROM operation")?.integer(0) ?? 0
+    outcome.missing = max(outcome.numbers.count, Int(max(0, last - present)))
+    return outcome
+  }
+
+  /// False when a rule refused; then nothing is changed.
+  @discardableResult
+  private func attempt(in db: Database, _ work: () throws -> Void) throws -> Bool {
+    do {
+      try db.inSavepoint {
+        try work()
+        return .commit
+      }
+      return true
+    } catch {
+      switch StoreFault(from: error) {
+      case .refused, .damaged: return false
+      default: throw error
+      }
+    }
+  }
+
+  /// Where each inspection is, found without the index over their ids.
+  private func inspectionRows() -> [Data: Int64] {
+    var rows: [Data: Int64] = [:]
+    // Each operation has one, and in the same transaction.
+    for rowid in stride(from: 1, through: source.lastSequence(), by: 1) {
+      guard let row = source.row("SELECT id FROM inspection WHERE rowid = ?", rowid), let id = try? row.bytes(0)
+      else { continue }
+      rows[id] = rowid
+    }
+    return rows
+  }
+
+  private func add(_ row: Row, in db: Database) throws {
+    let first: String = row["first"]
+    let last: String = row["last"]
+    guard let kind = CertificateKind(rawValue: row["kind"]), let id = LotID(bytes: Data(count: 16)),
+      let lot = try? Lot(id: id, kind: kind, printedFirst: first, printedLast: last)
+    else { throw StoreFault.damaged("lot: its numbers cannot be read") }
+    let result = try StockRows.add(
+      Array(lot.numbers), kind, who: row["who"], at: Instant(milliseconds: row["received_at"]), in: db)
+    guard result == .added else { throw StoreFault.refused("lot: it is there") }
+  }
+
+  private func seal(_ found: SalvagedOperation, in db: Database) throws {
+    guard case .sealed = try SealedRow(found.sealed).seal(in: db, at: found.sealedAt) else {
+      throw StoreFault.refused("operation: it is there, or its number is taken")
+    }
+  }
+
+  /// Brings an operation on to where it stood. Where that is not proven, or is on its way, it may have been sent.
+  private func advance(_ found: SalvagedOperation, in db: Database) throws {
+    let id = found.sealed.operation
+    guard let told = found.standing, told.state != .sending, told.state != .unknown else {
+      guard try db.row("SELECT 1 FROM operation WHERE id = ? AND state = 'ready'", [id.bytes]) != nil else { return }
+      // Sending with no answer: unknown as soon as the file is opened.
+      _ = try StationStore.announce(.submit, [id], at: now, in: db)
+      return
+    }
+    let receipt = told.state == .confirmed ? try receipt(of: id) : nil
+    let change = OutboxChange(
+      id, to: told.state, reason: told.reason, notBefore: told.notBefore, receipt: receipt,
+      decision: told.decision.map { .set($0) } ?? .clear)
+    try OutboxChangeRow(change).apply(in: db, at: told.since)
+  }
+
+  private func receipt(of operation: OperationID) throws -> Receipt {
+    guard let row = source.rows(of: "receipt", where: "operation = ?", [operation.bytes]).first else {
+      throw StoreFault.damaged("receipt: it cannot be read")
+    }
+    return Receipt(
+      operation: operation, kind: try row.value(1), number: try row.number(2), digest: try row.digest(3),
+      portalID: try row.text(4), receivedAt: try row.instant(5), vehicle: try row.id(6))
+  }
+
+  /// Ends a number as it was ended; one that was used, and for which nothing could be brought, is missing.
+  private func settle(_ row: Row, in db: Database, _ outcome: inout Outcome) throws {
+    guard let number = CertificateNumber(row["number"]), let kind = CertificateKind(rawValue: row["kind"]),
+      let told = StockState(rawValue: row["state"]), let own = try StockRows.state(of: number, kind, in: db)
+    else { return }
+    switch told {
+    case .issued, .reinstated: if own.isFree { outcome.numbers.append(number) }
+    case .spoiled, .lost, .stolen, .returned:
+      guard own != told, let who = row["who"] as String?, let why = row["reason"] as String? else { return }
+      try attempt(in: db) {
+        try StockRows.move(
+          number, kind, to: told, by: NamedDecision(who: who, why: why),
+          at: Instant(milliseconds: row["changed_at"]), in: db)
+      }
+    case .available, .reserved: break
+    }
+  }
+
+  private func copy(_ row: Row, of table: String, in db: Database) throws {
+    let names = Array(row.columnNames)
+    let places = Array(repeating: "?", count: names.count).joined(separator: ", ")
+    let changes = names.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+    let sql =
+      "INSERT INTO \(table) (\(names.joined(separator: ", "))) VALUES (\(places)) ON CONFLICT DO UPDATE SET \(changes)"
+    try db.run(sql, StatementArguments(row.databaseValues))
+  }
+}

@@ -1,0 +1,60 @@
+internal import Domain
+internal import FoundationEssentials
+internal import GRDB
+
+/// An operation and its inspection as a damaged file still has them.
+struct SalvagedOperation {
+  let sealed: SealedInspection
+  let sealedAt: Instant
+  /// Where it stood; nil when its row is not as it was written, and only what was sealed is proven.
+  let standing: Standing?
+
+  struct Standing {
+    let state: OutboxState
+    let since: Instant
+    let reason: StateReason?
+    let notBefore: Instant?
+    let decision: VehicleDecision?
+  }
+
+  /// Nil unless its bytes have their digest, and its inspection has its tag or is the one that these bytes are of.
+  init?(sequence: Int64, inspections: [Data: Int64], in source: SalvageSource) {
+    let sql = """
+      SELECT id, inspection, kind, number, digest, sealed_at, adaptations, payload, state, state_since, reason,
+        not_before, decision
+      FROM operation WHERE sequence = ?
+      """
+    guard let row = source.row(sql, sequence), let read = try? Self.read(row, inspections, in: source) else {
+      return nil
+    }
+    (sealed, sealedAt) = read
+    standing = source.isSound("operation", [sequence.databaseValue]) ? try? Self.standing(row) : nil
+  }
+
+  private static func read(
+    _ row: Row, _ inspections: [Data: Int64], in source: SalvageSource
+  ) throws -> (SealedInspection, Instant) {
+    let id = try row.bytes(1)
+    let payload = try row.bytes(7)
+    let digest = try row.digest(4)
+    guard PayloadDigest(of: payload) == digest, let rowid = inspections[id],
+      let written = source.row("SELECT record FROM inspection WHERE rowid = ?", rowid)
+    else { throw StoreFault.damaged("operation: its bytes cannot be read") }
+    let inspection: Inspection = try written.json(0)
+    guard inspection.id.bytes == id, inspection.kind.rawValue == (try row.text(2)),
+      inspection.number.text == (try row.text(3)),
+      source.isSound("inspection", [id.databaseValue])
+        || (try? PortalForm.seal(inspection, limits: .faq))?.digest == digest
+    else { throw StoreFault.damaged("inspection: its record is not as it was written") }
+    let sealed = SealedInspection(
+      inspection: inspection, operation: try row.id(0), payload: payload, digest: digest,
+      adaptations: (try? row.json(6)) ?? [])
+    return (sealed, try row.instant(5))
+  }
+
+  private static func standing(_ row: Row) throws -> Standing {
+    Standing(
+      state: try row.value(8), since: try row.instant(9), reason: try row.optionalJSON(10),
+      notBefore: try row.optionalInstant(11), decision: try row.optionalJSON(12))
+  }
+}

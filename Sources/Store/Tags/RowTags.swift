@@ -1,0 +1,38 @@
+internal import GRDB
+
+/// The tags of a whole file. Tags are the only check that sees a changed bit in the middle of a text; what SQLite
+/// checks by itself is the order of pages and keys.
+enum RowTags {
+  /// Makes this connection keep the tags from now on. Every table must be there.
+  static func keep(in db: Database) throws {
+    for table in try TaggedTable.all(in: db) { try db.execute(sql: table.triggers + table.view) }
+  }
+
+  /// For a connection that only reads.
+  static func compare(in db: Database) throws {
+    for table in try TaggedTable.all(in: db) { try db.execute(sql: table.view) }
+  }
+
+  /// The last step of a migration that changes rows or columns of before.
+  static func renew(in db: Database) throws {
+    try db.execute(sql: "DELETE FROM row_tag")
+    for table in try TaggedTable.all(in: db) { try db.execute(sql: table.tagging) }
+  }
+
+  /// The first row that is not as it was written, by its table alone; nil when every row of every table is.
+  static func firstUnsound(in db: Database) throws -> String? {
+    for table in try TaggedTable.all(in: db) where try db.row("SELECT 1 FROM unsound_\(table.name) LIMIT 1") != nil {
+      return "\(table.name): a row is not as it was written"
+    }
+    let names = try TaggedTable.all(in: db).map { "'\($0.name)'" }.joined(separator: ", ")
+    let stray = try db.row("SELECT 1 FROM row_tag WHERE place NOT IN (\(names)) LIMIT 1")
+    return stray == nil ? nil : "row_tag: a tag is of no table"
+  }
+
+  /// Throws `damaged` unless the row of this key is as it was written.
+  static func expectSound(_ table: String, _ key: any DatabaseValueConvertible, in db: Database) throws {
+    guard try db.row("SELECT 1 FROM unsound_\(table) WHERE first = ?", [key]) == nil else {
+      throw StoreFault.damaged("\(table): a row is not as it was written")
+    }
+  }
+}

@@ -1,0 +1,97 @@
+internal import GRDB
+
+/// A table whose rows each have a tag in `row_tag`, and the statements that keep and compare them.
+///
+/// Triggers and views are temporary: they belong to the connection that has the functions, and the file stays readable
+/// without them. A row is compared before it is changed, or its damage would be given a tag of its own.
+struct TaggedTable {
+  let name: String
+  private let columns: [String]
+  /// At most three, in the order of the primary key.
+  private let keys: [String]
+
+  /// Every table but the tags' own, the migrations', which GRDB writes, and the counters, which are compared with what
+  /// they count.
+  static func all(in db: Database) throws -> [TaggedTable] {
+    let names = try String.fetchAll(
+      db,
+      sql: """
+        SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+          AND name NOT IN ('row_tag', 'grdb_migrations', 'lot_count', 'operation_count', 'stock_use') ORDER BY name
+        """)
+    return try names.map { try TaggedTable($0, in: db) }
+  }
+
+  private init(_ name: String, in db: Database) throws {
+    self.name = name
+    let found = try Row.fetchAll(
+      db, sql: "SELECT name, type, pk FROM pragma_table_info(?) ORDER BY cid", arguments: [name])
+    // Text by its bytes: as text it would end at the first zero.
+    columns = try found.map { try $0.text(1) == "TEXT" ? "CAST(\($0.text(0)) AS BLOB)" : $0.text(0) }
+    keys = try found.filter { try $0.integer(2) > 0 }.sorted { try $0.integer(2) < $1.integer(2) }.map {
+      try $0.text(0)
+    }
+    guard (1...3).contains(keys.count) else { throw StoreFault.refused("\(name): one to three columns are its key") }
+  }
+
+  private func key(of row: String) -> [String] {
+    keys.map { "\(row).\($0)" } + Array(repeating: "''", count: 3 - keys.count)
+  }
+
+  /// With `+`, which takes a column's affinity away: SQLite does not use the index on `row_tag` otherwise.
+  private func isTag(of row: String) -> String {
+    let key = key(of: row).map { $0 == "''" ? $0 : "+\($0)" }
+    return "place = '\(name)' AND first = \(key[0]) AND second = \(key[1]) AND third = \(key[2])"
+  }
+
+  private func call(_ function: String, on row: String) -> String {
+    let values = columns.map { column in
+      column.hasPrefix("CAST(") ? "CAST(\(row).\(column.dropFirst(5))" : "\(row).\(column)"
+    }
+    return "\(function)'\(name)', \(values.joined(separator: ", ")))"
+  }
+
+  private func expectation(of row: String) -> String {
+    "SELECT \(call("expect_tag((SELECT tag FROM row_tag WHERE \(isTag(of: row))), ", on: row))"
+  }
+
+  /// Gives every row that is there a tag.
+  var tagging: String {
+    """
+    INSERT INTO row_tag (place, first, second, third, tag)
+    SELECT '\(name)', \(key(of: "t").joined(separator: ", ")), \(call("tag_of(", on: "t")) FROM \(name) AS t
+    """
+  }
+
+  var triggers: String {
+    """
+    CREATE TEMP TRIGGER \(name)_gets_tag AFTER INSERT ON main.\(name) BEGIN
+      INSERT INTO row_tag (place, first, second, third, tag)
+      VALUES ('\(name)', \(key(of: "NEW").joined(separator: ", ")), \(call("tag_of(", on: "NEW")));
+    END;
+    CREATE TEMP TRIGGER \(name)_is_compared BEFORE UPDATE ON main.\(name) BEGIN \(expectation(of: "OLD")); END;
+    CREATE TEMP TRIGGER \(name)_changes_tag AFTER UPDATE ON main.\(name) BEGIN
+      UPDATE row_tag SET tag = \(call("tag_of(", on: "NEW")) WHERE \(isTag(of: "OLD"));
+    END;
+    CREATE TEMP TRIGGER \(name)_is_compared_at_its_end BEFORE DELETE ON main.\(name)
+    BEGIN \(expectation(of: "OLD")); END;
+    CREATE TEMP TRIGGER \(name)_loses_tag AFTER DELETE ON main.\(name) BEGIN
+      DELETE FROM row_tag WHERE \(isTag(of: "OLD"));
+    END;
+    """
+  }
+
+  /// `unsound_TABLE (first, second, third)`: rows that do not have their tag, and tags that have no row.
+  var view: String {
+    let key = key(of: "t")
+    let isRow = zip(key, ["first", "second", "third"]).map { "\($0) = r.\($1)" }.joined(separator: " AND ")
+    return """
+      CREATE TEMP VIEW unsound_\(name) (first, second, third) AS
+      SELECT \(key.joined(separator: ", ")) FROM main.\(name) AS t
+      WHERE \(call("tag_of(", on: "t")) IS NOT (SELECT tag FROM main.row_tag WHERE \(isTag(of: "t")))
+      UNION ALL
+      SELECT first, second, third FROM main.row_tag AS r WHERE place = '\(name)' AND NOT EXISTS (
+        SELECT 1 FROM main.\(name) AS t WHERE \(isRow));
+      """
+  }
+}
