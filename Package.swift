@@ -60,11 +60,13 @@ let package = Package(
     .systemLibrary(
       name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     module("Transport", uses: ["Domain", "SyncProtocol", "CCurl"]),
+    module("StationSettings", uses: ["Transport"]),
     module("Engine", uses: ["Domain", "Store", logging]),
     module("Web", uses: ["Domain", hummingbird, hummingbirdCore, logging]),
     module(
-      "Daemon", uses: ["Domain", "Store", "Transport", "Engine", "Web", lifecycle, signals, logging]),
-    module("CommandLine", uses: ["Daemon", "Domain", "Transport", arguments]),
+      "Daemon",
+      uses: ["StationSettings", "Domain", "Store", "Transport", "Engine", "Web", lifecycle, signals, logging]),
+    module("CommandLine", uses: ["StationSettings", "Daemon", "Domain", "Transport", arguments]),
     program("cvmsync", uses: ["CommandLine"]),
     // The reference portal: shares nothing with the agent but the contract.
     module("PortalLedger", at: "Examples/ReferencePortal/Ledger", uses: ["SyncProtocol"]),
@@ -80,7 +82,7 @@ let package = Package(
     tests("StoreTests", uses: ["Store", "Domain", "TestSupport", grdb]),
     tests("TransportTests", uses: ["Transport", "Domain", "SyncProtocol", "TestSupport"]),
     tests("EngineTests", uses: ["Engine", "Domain", "Store", "TestSupport", logging]),
-    tests("CommandLineTests", uses: ["CommandLine", "Daemon", "Domain", "TestSupport"]),
+    tests("CommandLineTests", uses: ["CommandLine", "StationSettings", "Daemon", "Domain", "TestSupport"]),
     tests("PortalLedgerTests", uses: ["PortalLedger", "SyncProtocol"]),
     tests("EndToEndTests", uses: ["Domain", "SyncProtocol", "TestSupport", "cvmsync", "cvmportal"]),
   ],
