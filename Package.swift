@@ -76,6 +76,9 @@ let package = Package(
     // Tests.
     .target(
       name: "TestSupport", dependencies: ["Domain"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "FuzzProperties", dependencies: ["SyncProtocol", "Domain", "Transport", "StationSettings", "PortalLedger"],
+      path: "Tests/Fuzz", exclude: ["Corpus", "Entry", "Words", "run.sh"], swiftSettings: strict),
     tests("ArchitectureTests", uses: []),
     tests("ProtocolTests", uses: ["SyncProtocol"]),
     tests("DomainTests", uses: ["Domain", "SyncProtocol", "TestSupport"]),
@@ -83,6 +86,7 @@ let package = Package(
     tests("TransportTests", uses: ["Transport", "Domain", "SyncProtocol", "TestSupport"]),
     tests("EngineTests", uses: ["Engine", "Domain", "Store", "TestSupport", logging]),
     tests("CommandLineTests", uses: ["CommandLine", "StationSettings", "Daemon", "Domain", "TestSupport"]),
+    tests("FuzzCorpusTests", uses: ["FuzzProperties"]),
     tests("PortalLedgerTests", uses: ["PortalLedger", "SyncProtocol"]),
     tests("EndToEndTests", uses: ["Domain", "SyncProtocol", "TestSupport", "cvmsync", "cvmportal"]),
   ],
