@@ -60,11 +60,13 @@ let package = Package(
     .systemLibrary(
       name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     module("Transport", uses: ["Domain", "SyncProtocol", "CCurl"]),
+    module("StationSettings", uses: ["Transport"]),
     module("Engine", uses: ["Domain", "Store", logging]),
     module("Web", uses: ["Domain", hummingbird, hummingbirdCore, logging]),
     module(
-      "Daemon", uses: ["Domain", "Store", "Transport", "Engine", "Web", lifecycle, signals, logging]),
-    module("CommandLine", uses: ["Daemon", "Domain", "Transport", arguments]),
+      "Daemon",
+      uses: ["StationSettings", "Domain", "Store", "Transport", "Engine", "Web", lifecycle, signals, logging]),
+    module("CommandLine", uses: ["StationSettings", "Daemon", "Domain", "Transport", arguments]),
     program("cvmsync", uses: ["CommandLine"]),
     // The reference portal: shares nothing with the agent but the contract.
     module("PortalLedger", at: "Examples/ReferencePortal/Ledger", uses: ["SyncProtocol"]),
@@ -77,6 +79,9 @@ let package = Package(
     .target(name: "CFaultDisk", path: "Tests/CFaultDisk", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(
       name: "FaultDisk", dependencies: ["CFaultDisk"], path: "Tests/FaultDisk", swiftSettings: strict),
+    .target(
+      name: "FuzzProperties", dependencies: ["SyncProtocol", "Domain", "Transport", "StationSettings", "PortalLedger"],
+      path: "Tests/Fuzz", exclude: ["Corpus", "Entry", "Words", "run.sh"], swiftSettings: strict),
     tests("ArchitectureTests", uses: []),
     tests("ProtocolTests", uses: ["SyncProtocol"]),
     tests("DomainTests", uses: ["Domain", "SyncProtocol", "TestSupport"]),
@@ -87,7 +92,8 @@ let package = Package(
     tests(
       "HostileTests",
       uses: ["CommandLine", "Transport", "Engine", "Store", "Domain", "SyncProtocol", "TestSupport", logging]),
-    tests("CommandLineTests", uses: ["CommandLine", "Daemon", "Domain", "TestSupport"]),
+    tests("CommandLineTests", uses: ["CommandLine", "StationSettings", "Daemon", "Domain", "TestSupport"]),
+    tests("FuzzCorpusTests", uses: ["FuzzProperties"]),
     tests("PortalLedgerTests", uses: ["PortalLedger", "SyncProtocol"]),
     tests("EndToEndTests", uses: ["Domain", "SyncProtocol", "TestSupport", "cvmsync", "cvmportal"]),
   ],

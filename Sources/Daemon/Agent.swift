@@ -1,3 +1,4 @@
+package import StationSettings
 package import Domain
 internal import Engine
 internal import Glibc

@@ -1,3 +1,5 @@
+package import StationSettings
+
 /// Why a station cannot be opened or made. What is on disk is left as it was.
 package enum DaemonFault: Error, Sendable {
   /// There is no station at this place yet; `cvmsync init` makes one.

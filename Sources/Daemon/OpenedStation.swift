@@ -1,3 +1,4 @@
+internal import StationSettings
 internal import Domain
 internal import Engine
 internal import Glibc

@@ -1,3 +1,4 @@
+import StationSettings
 import Daemon
 import Domain
 import Testing

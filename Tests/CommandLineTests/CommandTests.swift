@@ -1,6 +1,7 @@
 import Daemon
 import Domain
 import FoundationEssentials
+import StationSettings
 import Testing
 
 @testable import CommandLine

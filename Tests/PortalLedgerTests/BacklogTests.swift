@@ -24,6 +24,21 @@ struct BacklogTests {
     #expect(problem { () throws(Refusal) in try bench.ledger.backlog(of: id(50)) }?.type == .notFound)
   }
 
+  @Test(
+    arguments: [
+      (-1, "ready", 0, nil, "highWaterMark"), (9_007_199_254_740_992, "ready", 0, nil, "highWaterMark"),
+      (1, "ready", -1, nil, "counts"), (1, "ready", 9_007_199_254_740_992, nil, "counts"), (1, "", 0, nil, "counts"),
+      (1, "Ready", 0, nil, "counts"), (1, "é", 0, nil, "counts"), (1, "ready", 0, -1, "oldest"),
+      (1, "ready", 0, 253_402_300_800_000, "oldest"), (9_007_199_254_740_991, "a", 0, 253_402_300_799_999, nil),
+    ] as [(Int64, String, Int, Int64?, String?)])
+  func `a report with a number or a name that is out of bounds is refused (§7)`(
+    mark: Int64, state: String, count: Int, oldest: Int64?, field: String?
+  ) {
+    var bench = Bench()
+    let report = BacklogReport(epoch: id(1), highWaterMark: mark, lastOperation: nil, counts: [state: count], oldest: oldest)
+    #expect(problem { () throws(Refusal) in try bench.ledger.report(report, of: id(50)) }?.field == field)
+  }
+
   private func report(epoch: Int, mark: Int64, last: Int?) -> BacklogReport {
     BacklogReport(
       epoch: id(epoch), highWaterMark: mark, lastOperation: last.map { id($0) }, counts: ["ready": 3], oldest: nil)

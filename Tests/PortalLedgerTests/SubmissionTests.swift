@@ -153,6 +153,15 @@ struct SubmissionTests {
     #expect(bench.ledger.allDocuments.map(\.key.number) == ["1", "3"])
   }
 
+  @Test func `a look-up of a number that cannot be one is refused whole (§4.5)`() throws {
+    let bench = Bench()
+    let one = try query(sampleForm())
+    let other = LookupQuery(kind: .mechanical, number: "-1", digest: one.digest)
+    let refused = problem { () throws(Refusal) in try bench.ledger.lookup(LookupRequest(queries: [one, other])) }
+    #expect(refused?.status == 400)
+    #expect(refused?.field == "queries.1.number")
+  }
+
   @Test func `more entries than the limit are refused whole`() throws {
     var bench = Bench()
     let visitor = try bench.signIn()

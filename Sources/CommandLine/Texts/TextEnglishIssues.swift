@@ -25,7 +25,8 @@ extension Text {
     .issueInFuture: "more than {minutes} minutes in the future. Check the date and the clock.",
     .issueNotAnIdentifier: "not an id (UUID). Correct it, or remove it.",
     .issueNotAnAccessCode: "not an access code. Write 4 letters and 4 digits, or 3 letters and 5 digits.",
-    .issueNotACertificateNumber: "not a certificate number. Write it as printed: 1 to 20 digits, letters or hyphens.",
+    .issueNotACertificateNumber:
+      "not a certificate number. Write it as printed: 1 to 20 digits, letters or hyphens, a hyphen never first.",
     .issueNotAVIN: "not a VIN. Write the 1 to 17 letters and digits of the papers, without added zeros.",
     .issueNotAJurisdiction: "unknown jurisdiction. Write for example QC, ON, US-NY or FRA.",
     .issueNotDigits: "write {least} to {most} digits.",

@@ -27,7 +27,7 @@ extension Text {
     .issueNotAnIdentifier: "pas un identifiant (UUID). Corrigez-le, ou retirez-le.",
     .issueNotAnAccessCode: "pas un code d'accès. Écrivez 4 lettres et 4 chiffres, ou 3 lettres et 5 chiffres.",
     .issueNotACertificateNumber:
-      "pas un numéro de certificat. Écrivez-le tel qu'imprimé : 1 à 20 chiffres, lettres ou traits d'union.",
+      "pas un numéro de certificat. Écrivez-le tel qu'imprimé : 1 à 20 chiffres, lettres ou traits d'union, aucun en tête.",
     .issueNotAVIN: "pas un NIV. Écrivez les 1 à 17 lettres et chiffres des papiers, sans zéros ajoutés.",
     .issueNotAJurisdiction: "administration inconnue. Écrivez par exemple QC, ON, US-NY ou FRA.",
     .issueNotDigits: "écrivez de {least} à {most} chiffres.",

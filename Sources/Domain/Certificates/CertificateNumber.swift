@@ -6,7 +6,8 @@ package enum CertificateKind: String, Codable, CaseIterable, Sendable {
   case photometric
 }
 
-/// The number printed on a certificate: opaque text of 1 to 20 digits, capital letters and hyphens; leading zeros count.
+/// The number printed on a certificate: opaque text of 1 to 20 digits, capital letters and hyphens, no hyphen
+/// first (SyncProtocol §1.3); leading zeros count.
 package struct CertificateNumber: Hashable, Comparable, Sendable {
   package let text: String
 
@@ -21,7 +22,7 @@ package struct CertificateNumber: Hashable, Comparable, Sendable {
       default: false
       }
     }
-    guard allowed, (1...20).contains(trimmed.utf8.count) else { return nil }
+    guard allowed, (1...20).contains(trimmed.utf8.count), trimmed.first != "-" else { return nil }
     self.text = trimmed
   }
 

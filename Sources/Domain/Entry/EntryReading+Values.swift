@@ -77,6 +77,7 @@ extension EntryReading {
     let example = ["example": "2026-11-23T09:12-05:00"]
     do throws(OffsetDateTime.Refusal) {
       let moment = try OffsetDateTime(text)
+      guard Instant(told: moment.instant.milliseconds) != nil else { throw .notADateTime }
       if moment.instant > now + .minutes(5) {
         report(path, .inFuture, ["minutes": "5"])
         return nil
@@ -117,6 +118,17 @@ extension EntryReading {
     return parsed(path, else: .notLetters, Self.bounds(count)) { text in
       count.contains(text.utf8.count) ? Self.letters(text) : nil
     }
+  }
+
+  /// The text in capitals, of which some letters have two or three; the limit is for what is sent.
+  mutating func capitals(_ path: String) -> String? {
+    guard let most = EntryFields.field(at: path)?.kind.most else { preconditionFailure("no text with a limit") }
+    guard let raised = text(path)?.uppercased().composed else { return nil }
+    guard raised.unicodeScalars.count <= most else {
+      report(path, .tooLong, ["used": "\(raised.unicodeScalars.count)", "limit": "\(most)"])
+      return nil
+    }
+    return raised
   }
 
   private static func bounds(_ count: ClosedRange<Int>) -> [String: String] {

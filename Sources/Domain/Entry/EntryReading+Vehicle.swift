@@ -11,7 +11,7 @@ extension EntryReading {
     let make = text("vehicle.make")
     let model = text("vehicle.model")
     let colour = text("vehicle.colour")
-    let plate = text("vehicle.plate")?.uppercased()
+    let plate = capitals("vehicle.plate")
     let jurisdiction = jurisdiction("vehicle.jurisdiction")
     let netMass = mass("vehicle.netMass")
     let rating = weightRating()

@@ -4,6 +4,13 @@ package struct Instant: Hashable, Comparable, Codable, Sendable {
 
   package init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
+  /// A moment somebody else told; nil outside the years 1970 to 9999 (SyncProtocol §1.3), so that sums of moments and
+  /// spans stay far from the ends of their integers.
+  package init?(told milliseconds: Int64) {
+    guard (0...253_402_300_799_999).contains(milliseconds) else { return nil }
+    self.milliseconds = milliseconds
+  }
+
   package init(from decoder: any Decoder) throws {
     milliseconds = try decoder.singleValueContainer().decode(Int64.self)
   }

@@ -56,7 +56,7 @@ package struct OffsetDateTime: Hashable, Sendable {
     let hours = try number(of: 2, in: &rest)
     try skip(":", in: &rest)
     let minutes = try number(of: 2, in: &rest)
-    guard hours <= 14, minutes < 60 else { throw .notADateTime }
+    guard minutes < 60, hours * 60 + minutes <= 14 * 60 else { throw .notADateTime }
     return (sign == "-" ? -1 : 1) * (hours * 60 + minutes)
   }
 

@@ -2,7 +2,7 @@
 package struct PortalAddress: Hashable, Sendable, CustomStringConvertible {
   /// `http` or `https`
   let scheme: String
-  /// Without a slash at the end.
+  /// Without slashes at the end.
   package let text: String
 
   package var description: String { text }
@@ -18,7 +18,7 @@ package struct PortalAddress: Hashable, Sendable, CustomStringConvertible {
       throw .plainBeyondLoopback(host: parts.host)
     }
     scheme = parts.scheme
-    self.text = parts.normalized.hasSuffix("/") ? String(parts.normalized.dropLast()) : parts.normalized
+    self.text = String(parts.normalized.reversed().drop { $0 == "/" }.reversed())
   }
 
   /// `path` starts with a slash.

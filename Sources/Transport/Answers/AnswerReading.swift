@@ -35,7 +35,7 @@ extension TransferAnswer {
     case 200..<300:
       guard statuses.contains(status) else { return .malformed("status \(status) is not one this endpoint has") }
       return success(reading: read)
-    case 400..<600: return .refused(PortalProblem(answer: self, status: status))
+    case 400..<600: return .refused(AnswerBody.problem(body, status: status, wait: RetryAfter.span(in: self)))
     default: return .malformed("status \(status)")
     }
   }

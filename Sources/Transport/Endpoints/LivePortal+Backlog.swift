@@ -6,7 +6,7 @@ extension LivePortal {
     let exchange: Exchange<Backlog?> = await ask(accepting: [200]) {
       PortalRequest(method: .get, path: "/stations/\(station.text)/backlog", session: session)
     } reading: { answer in
-      Backlog(try CanonicalJSON.decode(BacklogReport.self, from: answer.body))
+      try AnswerBody.lastReport(answer.body)
     }
     guard case .refused(let problem) = exchange.outcome, problem.status == 404, problem.kind == .notFound else {
       return exchange
@@ -20,10 +20,7 @@ extension LivePortal {
         method: .put, path: "/stations/\(station.text)/backlog",
         body: try CanonicalJSON.encode(BacklogReport(backlog)), session: session)
     } reading: { answer in
-      let report = try CanonicalJSON.decode(BacklogReport.self, from: answer.body)
-      try require(report.epoch.uuid == backlog.epoch.uuid, "epoch is of another report")
-      try require(report.highWaterMark == backlog.highWaterMark, "highWaterMark is of another report")
-      return Acknowledged()
+      try AnswerBody.backlog(answer.body, epoch: backlog.epoch)
     }
   }
 }
@@ -40,17 +37,5 @@ extension BacklogReport {
       epoch: MessageID(backlog.epoch.uuid), highWaterMark: backlog.highWaterMark,
       lastOperation: backlog.lastOperation.map { MessageID($0.uuid) }, counts: counts,
       oldest: backlog.oldest?.milliseconds)
-  }
-}
-
-extension Backlog {
-  /// States that this version does not know are left out.
-  fileprivate init(_ report: BacklogReport) {
-    var counts: [OutboxState: Int] = [:]
-    for (name, count) in report.counts { OutboxState(rawValue: name).map { counts[$0] = count } }
-    self.init(
-      epoch: EpochID(report.epoch.uuid), highWaterMark: report.highWaterMark,
-      lastOperation: report.lastOperation.map { OperationID($0.uuid) }, counts: counts,
-      oldest: report.oldest.map(Instant.init(milliseconds:)))
   }
 }

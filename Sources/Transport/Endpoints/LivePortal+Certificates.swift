@@ -10,8 +10,7 @@ extension LivePortal {
         method: .post, path: "/certificates:lookup", body: try CanonicalJSON.encode(required(request, "queries")),
         session: session)
     } reading: { answer in
-      try [LookupFinding](
-        CanonicalJSON.decode(LookupResponse.self, from: answer.body), to: required(request, "queries"))
+      try AnswerBody.findings(answer.body, to: required(request, "queries"))
     }
   }
 
@@ -21,8 +20,7 @@ extension LivePortal {
     await ask(accepting: [200]) {
       PortalRequest(method: .get, path: "/certificates/\(kind.wire.rawValue)/\(number.text)", session: session)
     } reading: { answer in
-      try PortalCertificate(
-        CanonicalJSON.decode(PortalDocument.self, from: answer.body), kind: kind, number: number)
+      try AnswerBody.certificate(answer.body, kind: kind, number: number)
     }
   }
 
@@ -38,7 +36,7 @@ extension LivePortal {
       request.add(SyncProtocolVersion.vehicleHeader, submission.vehicle.text)
       return request
     } reading: { answer in
-      try Receipt(CanonicalJSON.decode(SubmissionReceipt.self, from: answer.body))
+      try AnswerBody.receipt(answer.body)
     }
   }
 
@@ -49,8 +47,7 @@ extension LivePortal {
         method: .post, path: "/certificates:batch", body: try CanonicalJSON.encode(required(batch, "entries")),
         session: session, connection: .own)
     } reading: { answer in
-      try [SubmissionAnswer](
-        CanonicalJSON.decode(BatchResponse.self, from: answer.body), to: required(batch, "entries"))
+      try AnswerBody.submissions(answer.body, to: required(batch, "entries"))
     }
   }
 }

@@ -9,7 +9,7 @@ extension LivePortal {
       return PortalRequest(
         method: .post, path: "/sign-ins", body: try CanonicalJSON.encode(message), connection: .own)
     } reading: { answer in
-      try Challenge(CanonicalJSON.decode(SignInChallenge.self, from: answer.body), to: id)
+      try AnswerBody.challenge(answer.body, to: id)
     }
   }
 
@@ -20,7 +20,7 @@ extension LivePortal {
         method: .post, path: "/sign-ins/\(challenge.text)/code", body: try CanonicalJSON.encode(message),
         connection: .own)
     } reading: { answer in
-      try Session(CanonicalJSON.decode(SessionGrant.self, from: answer.body))
+      try AnswerBody.session(answer.body)
     }
   }
 
@@ -28,7 +28,7 @@ extension LivePortal {
     await ask(on: .signIns, accepting: [200]) {
       PortalRequest(method: .get, path: "/sign-ins/\(id.text)")
     } reading: { answer in
-      try AccountStanding(CanonicalJSON.decode(SignInStanding.self, from: answer.body), of: id)
+      try AnswerBody.standing(answer.body, of: id)
     }
   }
 

@@ -12,7 +12,7 @@ extension LivePortal {
     return await ask(accepting: [200]) {
       PortalRequest(method: .post, path: "/vehicles:match", body: try CanonicalJSON.encode(request), session: session)
     } reading: { answer in
-      try [VehicleCandidates](CanonicalJSON.decode(MatchResponse.self, from: answer.body), to: request)
+      try AnswerBody.candidates(answer.body, to: request)
     }
   }
 
@@ -22,9 +22,7 @@ extension LivePortal {
       request.add("If-None-Match", "*")
       return request
     } reading: { answer in
-      let vehicle = try CanonicalJSON.decode(PortalVehicle.self, from: answer.body)
-      try require(vehicle.id.uuid == id.uuid, "id is of another vehicle")
-      return Acknowledged()
+      try AnswerBody.createdVehicle(answer.body, id: id)
     }
   }
 }

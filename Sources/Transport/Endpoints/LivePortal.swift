@@ -38,7 +38,7 @@ final class LivePortal: Sendable {
     await ask(accepting: [200]) {
       PortalRequest(method: .get, path: "")
     } reading: { answer in
-      try PortalCapabilities(CanonicalJSON.decode(Capabilities.self, from: answer.body))
+      try AnswerBody.capabilities(answer.body)
     }
   }
 }

@@ -18,7 +18,7 @@ extension PortalCapabilities {
     let features = capabilities.features
     self.init(
       versions: capabilities.protocolVersions, portal: capabilities.portal,
-      time: Instant(milliseconds: capabilities.time),
+      time: try required(Instant(told: capabilities.time), "time"),
       form: FormLimits(
         ownerName: limits.ownerName, street: limits.street, identificationNumber: limits.identificationNumber,
         remarks: limits.remarks),

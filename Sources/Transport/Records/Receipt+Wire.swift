@@ -34,6 +34,7 @@ extension Receipt {
       operation: OperationID(receipt.operation.uuid), kind: CertificateKind(receipt.kind),
       number: try CertificateNumber(exactly: receipt.number),
       digest: try required(PayloadDigest(bytes: receipt.digest.bytes), "receipt.digest"), portalID: receipt.portalID,
-      receivedAt: Instant(milliseconds: receipt.receivedAt), vehicle: PortalVehicleID(receipt.vehicle.uuid))
+      receivedAt: try required(Instant(told: receipt.receivedAt), "receipt.receivedAt"),
+      vehicle: PortalVehicleID(receipt.vehicle.uuid))
   }
 }

@@ -6,7 +6,7 @@ extension Challenge {
     try require(challenge.id.uuid == id.uuid, "id is of another attempt")
     try require(challenge.attemptsLeft >= 0, "attemptsLeft is negative")
     self.init(
-      id: id, sentTo: challenge.sentTo, expiresAt: Instant(milliseconds: challenge.expiresAt),
+      id: id, sentTo: challenge.sentTo, expiresAt: try required(Instant(told: challenge.expiresAt), "expiresAt"),
       attemptsLeft: challenge.attemptsLeft)
   }
 }
@@ -36,7 +36,8 @@ extension AccountStanding {
   init(_ standing: SignInStanding, of id: SignInID) throws(ContractBreach) {
     try require(standing.id.uuid == id.uuid, "id is of another attempt")
     try require(standing.attemptsLeft >= 0, "attemptsLeft is negative")
-    self.init(
-      attemptsLeft: standing.attemptsLeft, suspendedUntil: standing.suspendedUntil.map { Instant(milliseconds: $0) })
+    var suspendedUntil: Instant?
+    if let told = standing.suspendedUntil { suspendedUntil = try required(Instant(told: told), "suspendedUntil") }
+    self.init(attemptsLeft: standing.attemptsLeft, suspendedUntil: suspendedUntil)
   }
 }

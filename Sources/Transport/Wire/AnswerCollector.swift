@@ -3,21 +3,21 @@ internal import FoundationEssentials
 /// Takes an answer as libcurl hands it over, and stops it at the limits.
 ///
 /// The caps are here because `CURLOPT_MAXFILESIZE` does not hold for chunked bodies.
-final class AnswerCollector {
-  private(set) var status: Int?
+package final class AnswerCollector {
+  package private(set) var status: Int?
   /// Names in lower case.
-  private(set) var headers: [Transfer.Header] = []
-  private(set) var isHeadComplete = false
+  package private(set) var headers: [Transfer.Header] = []
+  package private(set) var isHeadComplete = false
   private(set) var body = Data()
   private(set) var exceeded: TransferAnswer.Limit?
   private let bodyLimit: Int
   private var headerBytes = 0
   private var headerCount = 0
 
-  init(bodyLimit: Int) { self.bodyLimit = bodyLimit }
+  package init(bodyLimit: Int) { self.bodyLimit = bodyLimit }
 
   /// False when the transfer must end.
-  func takeHeader(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  package func takeHeader(_ bytes: UnsafeRawBufferPointer) -> Bool {
     headerBytes += bytes.count
     headerCount += 1
     guard headerBytes <= TransferRules.headerByteLimit, headerCount <= TransferRules.headerCountLimit else {

@@ -2,7 +2,7 @@ internal import Domain
 internal import FoundationEssentials
 
 /// One request, whole.
-struct Transfer: Sendable {
+package struct Transfer: Sendable {
   var method: Method
   var url: String
   /// Sent in this order; a value with a control character is refused before anything is sent.
@@ -15,9 +15,9 @@ struct Transfer: Sendable {
 
   enum Method: String, Sendable { case get = "GET", post = "POST", put = "PUT", delete = "DELETE" }
 
-  struct Header: Hashable, Sendable {
-    var name: String
-    var value: String
+  package struct Header: Hashable, Sendable {
+    package var name: String
+    package var value: String
 
     /// Nothing in it could start another header.
     var isSafe: Bool { ([UInt8](name.utf8) + value.utf8).allSatisfy { $0 >= 0x20 && $0 != 0x7F } }

@@ -19,8 +19,8 @@ struct CertificateNumberTests {
     #expect(CertificateNumber(text)?.text == number)
   }
 
-  @Test(arguments: ["", "   ", "CV 0004471001", "CV_1", "é1", "ı1", "123456789012345678901"])
-  func `what is not 1 to 20 digits, capitals and hyphens is no number`(text: String) {
+  @Test(arguments: ["", "   ", "CV 0004471001", "CV_1", "é1", "ı1", "123456789012345678901", "-1", " -7", "-"])
+  func `what is not 1 to 20 digits, capitals and hyphens, none first, is no number`(text: String) {
     #expect(CertificateNumber(text) == nil)
   }
 }

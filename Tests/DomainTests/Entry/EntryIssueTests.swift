@@ -28,7 +28,9 @@ struct EntryIssueTests {
     Wrong(["kind": #""CVX""#], "kind", .notAChoice, ["choices": "CVM"]),
     Wrong(["number": "4471001"], "number", .wrongType, ["expected": "text"]),
     Wrong(["number": #""CV 44""#], "number", .notACertificateNumber),
+    Wrong(["number": #""-4471001""#], "number", .notACertificateNumber),
     Wrong(["performedAt": #""hier""#], "performedAt", .notADateTime, example),
+    Wrong(["performedAt": #""1969-12-31T23:59Z""#], "performedAt", .notADateTime, example),
     Wrong(["performedAt": #""2026-11-23T09:12""#], "performedAt", .noOffset, example),
     Wrong(["performedAt": #""2026-11-23T12:06-05:00""#], "performedAt", .inFuture, ["minutes": "5"]),
     Wrong(["mechanic": #""AB12""#], "mechanic", .notAnAccessCode),
@@ -48,6 +50,7 @@ struct EntryIssueTests {
     Wrong(
       ["vehicle.make": "\"\(String(repeating: "m", count: 41))\""], "vehicle.make", .tooLong,
       ["used": "41", "limit": "40"]),
+    Wrong(["vehicle.plate": #""ßßßßßßß""#], "vehicle.plate", .tooLong, ["used": "14", "limit": "12"]),
     Wrong(["vehicle.plate": "123"], "vehicle.plate", .wrongType, ["expected": "text"]),
     Wrong(["vehicle.jurisdiction": #""Ontario""#], "vehicle.jurisdiction", .notAJurisdiction),
     Wrong(["vehicle.jurisdiction": #""FRA-75""#], "vehicle.jurisdiction", .notAJurisdiction),

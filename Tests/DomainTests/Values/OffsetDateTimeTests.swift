@@ -6,7 +6,8 @@ struct OffsetDateTimeTests {
     ("2026-11-23T09:12-05:00", 1_795_443_120_000, -300), ("2026-11-23T09:12:30-05:00", 1_795_443_150_000, -300),
     ("2026-11-23 09:12:30.25-05:00", 1_795_443_150_250, -300), ("2026-11-23T14:12Z", 1_795_443_120_000, 0),
     ("2024-02-29T00:00:00+00:00", 1_709_164_800_000, 0), ("1970-01-01T00:00Z", 0, 0),
-    ("1969-12-31T23:59:59.999Z", -1, 0), ("2026-11-23T17:42+03:30", 1_795_443_120_000, 210),
+    ("1970-01-01T14:00+14:00", 0, 840), ("1969-12-31T23:59:59.999Z", -1, 0),
+    ("2026-11-23T17:42+03:30", 1_795_443_120_000, 210),
   ])
   func `a date and time is read with its offset, with or without seconds`(
     text: String, milliseconds: Int64, offset: Int
@@ -23,7 +24,7 @@ struct OffsetDateTimeTests {
     ("2026-11-23T09:60Z", .notADateTime), ("2026-11-23T09:12:60Z", .notADateTime), ("", .notADateTime),
     ("2026-11-23T09:12-5:00", .notADateTime), ("2026-11-23T09:12Z ", .notADateTime),
     ("2026-11-23T09:12:30.Z", .notADateTime), ("+026-11-23T09:12Z", .notADateTime),
-    ("2026-11-23T09:12+15:00", .notADateTime),
+    ("2026-11-23T09:12+15:00", .notADateTime), ("2026-11-23T09:12-14:01", .notADateTime),
   ])
   func `what is not a moment, or could be one anywhere, is refused`(text: String, refusal: OffsetDateTime.Refusal) {
     #expect(throws: refusal) { try OffsetDateTime(text) }

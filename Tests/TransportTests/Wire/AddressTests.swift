@@ -4,6 +4,7 @@ import Transport
 struct AddressTests {
   @Test(arguments: [
     ("https://portal.example", "https://portal.example"), ("https://portal.example/", "https://portal.example"),
+    ("https://portal.example//", "https://portal.example"),
     ("https://portal.example:8443/base/", "https://portal.example:8443/base"),
     ("http://127.0.0.1:8080", "http://127.0.0.1:8080"), ("http://[::1]:8080", "http://[::1]:8080"),
     ("http://localhost", "http://localhost"), ("http://127.9.9.9", "http://127.9.9.9"),

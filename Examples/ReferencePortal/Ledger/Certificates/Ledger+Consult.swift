@@ -7,6 +7,9 @@ extension Ledger {
     guard request.queries.count <= policy.limits.lookup else {
       throw .tooLarge("au plus \(policy.limits.lookup) numéros par recherche", field: "queries")
     }
+    for (index, query) in request.queries.enumerated() where !query.number.isDocumentNumber {
+      throw .malformed("un numéro", field: "queries.\(index).number")
+    }
     return LookupResponse(results: request.queries.map(answer))
   }
 

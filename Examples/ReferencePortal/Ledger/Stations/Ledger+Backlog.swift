@@ -4,15 +4,28 @@ extension Ledger {
   /// `PUT stations/{id}/backlog` (SyncProtocol §7): in the same epoch, a mark lower than before, or another operation at
   /// it, is a copied or restored file.
   package mutating func report(_ report: BacklogReport, of station: MessageID) throws(Refusal) -> BacklogReport {
-    guard report.highWaterMark >= 0 else { throw .invalid("highWaterMark", "pas moins de zéro") }
-    guard report.counts.count <= 20, report.counts.values.allSatisfy({ $0 >= 0 }) else {
-      throw .invalid("counts", "au plus 20 nombres, pas moins de zéro")
+    guard Self.isCount(report.highWaterMark) else { throw .invalid("highWaterMark", "de 0 à 2^53 - 1") }
+    guard report.counts.count <= 20, report.counts.keys.allSatisfy(Self.isStateName) else {
+      throw .invalid("counts", "au plus 20 états, nommés de 1 à 32 lettres")
     }
+    guard report.counts.values.allSatisfy({ Self.isCount(Int64($0)) }) else {
+      throw .invalid("counts", "de 0 à 2^53 - 1")
+    }
+    guard report.oldest?.isInstant ?? true else { throw .invalid("oldest", "des millisecondes depuis 1970") }
     let known = backlogs[station]
     if let known, known.epoch == report.epoch, report.isBehind(known) { throw .stationBehind }
     guard known != nil || backlogs.count < policy.capacity else { throw .full }
     if known != report { record(.backlog(station: station, report)) }
     return report
+  }
+
+  /// What every JSON reader takes for the same number.
+  private static func isCount(_ number: Int64) -> Bool { (0...9_007_199_254_740_991).contains(number) }
+
+  /// `^[a-z][A-Za-z]{0,31}$`
+  private static func isStateName(_ name: String) -> Bool {
+    guard (1...32).contains(name.utf8.count), let first = name.utf8.first else { return false }
+    return !isCapital(first) && name.utf8.allSatisfy(isLetter)
   }
 
   /// `GET stations/{id}/backlog` (SyncProtocol §7).

@@ -1,0 +1,71 @@
+package import Domain
+package import FoundationEssentials
+package import SyncProtocol
+
+/// What the body of an answer says, endpoint by endpoint; whatever the contract does not allow throws.
+package enum AnswerBody {
+  package static func capabilities(_ body: Data) throws -> PortalCapabilities {
+    try PortalCapabilities(CanonicalJSON.decode(Capabilities.self, from: body))
+  }
+
+  package static func findings(_ body: Data, to request: LookupRequest) throws -> [LookupFinding] {
+    try [LookupFinding](CanonicalJSON.decode(LookupResponse.self, from: body), to: request)
+  }
+
+  package static func certificate(
+    _ body: Data, kind: CertificateKind, number: CertificateNumber
+  ) throws -> PortalCertificate {
+    try PortalCertificate(CanonicalJSON.decode(PortalDocument.self, from: body), kind: kind, number: number)
+  }
+
+  package static func receipt(_ body: Data) throws -> Receipt {
+    try Receipt(CanonicalJSON.decode(SubmissionReceipt.self, from: body))
+  }
+
+  package static func submissions(_ body: Data, to request: BatchRequest) throws -> [SubmissionAnswer] {
+    try [SubmissionAnswer](CanonicalJSON.decode(BatchResponse.self, from: body), to: request)
+  }
+
+  package static func challenge(_ body: Data, to id: SignInID) throws -> Challenge {
+    try Challenge(CanonicalJSON.decode(SignInChallenge.self, from: body), to: id)
+  }
+
+  package static func session(_ body: Data) throws -> Session {
+    try Session(CanonicalJSON.decode(SessionGrant.self, from: body))
+  }
+
+  package static func standing(_ body: Data, of id: SignInID) throws -> AccountStanding {
+    try AccountStanding(CanonicalJSON.decode(SignInStanding.self, from: body), of: id)
+  }
+
+  package static func candidates(_ body: Data, to request: MatchRequest) throws -> [VehicleCandidates] {
+    try [VehicleCandidates](CanonicalJSON.decode(MatchResponse.self, from: body), to: request)
+  }
+
+  package static func createdVehicle(_ body: Data, id: PortalVehicleID) throws -> Acknowledged {
+    let vehicle = try CanonicalJSON.decode(PortalVehicle.self, from: body)
+    try require(vehicle.id.uuid == id.uuid, "id is of another vehicle")
+    return Acknowledged()
+  }
+
+  package static func lastReport(_ body: Data) throws -> Backlog {
+    try Backlog(CanonicalJSON.decode(BacklogReport.self, from: body))
+  }
+
+  package static func backlog(_ body: Data, epoch: EpochID) throws -> Acknowledged {
+    let report = try CanonicalJSON.decode(BacklogReport.self, from: body)
+    try require(report.epoch.uuid == epoch.uuid, "epoch is of another report")
+    return Acknowledged()
+  }
+
+  /// A marked answer of 400 and over; without a body that reads, its status alone (SyncProtocol §8).
+  ///
+  /// - Parameter wait: what the header `Retry-After` asks for.
+  package static func problem(_ body: Data, status: Int, wait: Span?) -> PortalProblem {
+    var problem = PortalProblem(status: status, kind: .other)
+    if let told = try? CanonicalJSON.decode(Problem.self, from: body) { problem = PortalProblem(told, status: status) }
+    // Where both are told and differ, the longer wait harms nobody.
+    if let wait { problem.retryAfter = max(problem.retryAfter ?? wait, wait) }
+    return problem
+  }
+}
