@@ -7,6 +7,10 @@ extension StationStore {
   package func quickCheck() async throws(StoreFault) -> String? {
     try await read { db in
       let answer = try db.row("PRAGMA quick_check(1)")?.text(0) ?? "no answer"
+      // A page that could not be read is told among the damage: the disk failed, and the file may be sound.
+      if let code = answer.firstMatch(of: /error code=(\d+)/).flatMap({ Int32($0.1) }) {
+        throw DatabaseError(resultCode: ResultCode(rawValue: code), message: answer)
+      }
       return answer == "ok" ? nil : answer
     }
   }
