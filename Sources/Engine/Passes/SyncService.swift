@@ -240,6 +240,16 @@ extension SyncService {
       ])
     _ = try await checkIntegrity()
     if end == .drained { try await store.checkpoint() }
+    await restoreBallast()
+  }
+
+  /// What a full disk cost is there again once there is room.
+  private func restoreBallast() async {
+    do throws(StoreFault) {
+      try await store.prepareBallast()
+    } catch {
+      logger.notice("no ballast", metadata: ["fault": "\(error)"])
+    }
   }
 
   private func checkIntegrity() async throws(StoreFault) -> Integrity {
