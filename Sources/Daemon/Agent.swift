@@ -54,10 +54,13 @@ package enum Agent {
     }
     // Stopped from the last to the first: nobody asks any more when the session is signed out.
     let monitor = LinkMonitor(logger: opened.logger) { opened.sync.waker.signal(.linkUp) }
+    // When the store fails under a call, the call is still answered: its paper must be kept.
+    let runner = ServiceGroupConfiguration.ServiceConfiguration(
+      service: SyncRunner(sync: opened.sync, workCut: opened.workCut),
+      failureTerminationBehavior: .gracefullyShutdownGroup)
     var configuration = ServiceGroupConfiguration(
-      services: [SyncRunner(sync: opened.sync, workCut: opened.workCut), monitor, server],
-      gracefulShutdownSignals: [.sigterm, .sigint],
-      logger: opened.logger)
+      services: [runner, .init(service: monitor), .init(service: server)],
+      gracefulShutdownSignals: [.sigterm, .sigint], logger: opened.logger)
     configuration.maximumGracefulShutdownDuration = .seconds(30)
     let failure = await failure { try await ServiceGroup(configuration: configuration).run() }
     unlink(places.socket)

@@ -241,9 +241,20 @@ extension SyncService {
         "requests": "\(progress.requests)",
       ])
     _ = try await checkIntegrity()
-    guard end == .drained else { return }
-    try await store.checkpoint()
-    if progress.confirmed > 0 { try await backUpIfDue(hasNews: true) }
+    if end == .drained {
+      try await store.checkpoint()
+      if progress.confirmed > 0 { try await backUpIfDue(hasNews: true) }
+    }
+    await restoreBallast()
+  }
+
+  /// What a full disk cost is there again once there is room.
+  private func restoreBallast() async {
+    do throws(StoreFault) {
+      try await store.prepareBallast()
+    } catch {
+      logger.notice("no ballast", metadata: ["fault": "\(error)"])
+    }
   }
 
   private func checkIntegrity() async throws(StoreFault) -> Integrity {

@@ -9,6 +9,10 @@ extension StationStore {
 
   static func firstDamage(in db: Database) throws -> String? {
     let answer = try db.row("PRAGMA integrity_check(1)")?.text(0) ?? "no answer"
+    // A page that could not be read is told among the damage: the disk failed, and the file may be sound.
+    if let code = answer.firstMatch(of: /error code=(\d+)/).flatMap({ Int32($0.1) }) {
+      throw DatabaseError(resultCode: ResultCode(rawValue: code), message: answer)
+    }
     guard answer == "ok" else { return answer }
     if let unsound = try RowTags.firstUnsound(in: db) { return unsound }
     return try InvariantCheck.counters.first { try db.row($0.sql) != nil }?.breach

@@ -11,10 +11,17 @@ extension StationStore {
     for leftover in [draft, draft + "-wal", draft + "-journal"] { try StoreFile.removeIfThere(leftover) }
     try StoreFile.createPrivate(draft)
     let unfinished = StationStore(path: draft, queue: try connect(to: draft))
-    try await unfinished.write { db in
-      try db.execute(
-        sql: "INSERT INTO station (id, kind, name, epoch, created) VALUES (?, ?, ?, ?, ?)",
-        arguments: [station.id.bytes, station.kind.rawValue, station.name, epoch.bytes, now.milliseconds])
+    do throws(StoreFault) {
+      try await unfinished.write { db in
+        try db.execute(
+          sql: "INSERT INTO station (id, kind, name, epoch, created) VALUES (?, ?, ?, ?, ?)",
+          arguments: [station.id.bytes, station.kind.rawValue, station.name, epoch.bytes, now.milliseconds])
+      }
+      // Its log keeps the draft's name and is left behind: what is only there would be lost.
+      try await unfinished.checkpoint()
+    } catch {
+      await unfinished.close()
+      throw error
     }
     await unfinished.close()
     try StoreFile.rename(draft, to: path)

@@ -10,6 +10,8 @@ final class Van {
   private(set) var agent: StartedProgram?
   private var outputs: URL { folder.appending(path: "outputs") }
   var station: URL { folder.appending(path: "station") }
+  /// The small disk the station lies on, where it has one of its own.
+  private(set) var disk: SmallDisk?
 
   /// Everybody has gone home when `body` ends: no program is left, no file either.
   static func run(
@@ -44,10 +46,15 @@ final class Van {
 
   // MARK: The agent
 
-  /// - Parameter environment: beside the usual.
-  func startAgent(environment: [String: String] = [:]) throws {
-    let started = try launch(["agent"], environment: environment)
+  /// - Parameters:
+  ///   - environment: beside the usual.
+  ///   - mebibytes: of a disk of the station's own, as it is now, that is gone when the agent ends.
+  func startAgent(environment: [String: String] = [:], onDiskOf mebibytes: Int? = nil) throws {
+    let started = try launch(
+      ["agent"], environment: environment,
+      through: mebibytes.map { SmallDisk.mounting(mebibytes: $0, at: station.path) } ?? [])
     agent = started
+    disk = mebibytes.map { _ in SmallDisk(of: started, at: station.path) }
     try waitUntil("the agent answers", within: .seconds(60)) {
       guard started.isRunning else { throw Hindrance("the agent ended: \(started.errors)") }
       return (try? status()) != nil
@@ -57,7 +64,15 @@ final class Van {
   /// As when the battery is pulled out.
   func killAgent() {
     agent?.kill()
+    (agent, disk) = (nil, nil)
+  }
+
+  /// Its exit code once it has ended by itself.
+  func agentEnd() throws -> Int32 {
+    guard let ending = agent else { throw Hindrance("no agent runs") }
+    let code = try ending.end(within: .seconds(40))
     agent = nil
+    return code
   }
 
   /// Its exit code after SIGTERM.
@@ -94,9 +109,14 @@ final class Van {
   /// Does not wait for its end.
   func launch(_ arguments: String...) throws -> StartedProgram { try launch(arguments) }
 
-  private func launch(_ arguments: [String], environment: [String: String] = [:]) throws -> StartedProgram {
-    try StartedProgram(
-      BuiltProgram.cvmsync.path, arguments + ["--data", station.path, "--lang", "en"],
+  private func launch(
+    _ arguments: [String], environment: [String: String] = [:], through outer: [String] = []
+  ) throws -> StartedProgram {
+    let command =
+      (outer.isEmpty ? disk?.door ?? [] : outer) + [BuiltProgram.cvmsync.path] + arguments
+      + ["--data", station.path, "--lang", "en"]
+    return try StartedProgram(
+      command[0], Array(command.dropFirst()),
       environment: environment.merging(["LC_ALL": "C.UTF-8", "NO_COLOR": "1"]) { given, _ in given },
       outputsIn: outputs)
   }
@@ -107,7 +127,7 @@ final class Van {
     _ method: String, _ call: String, _ body: [String: Any] = [:], as type: Answer.Type = Answer.self
   ) throws -> Answer {
     let bytes = method == "GET" ? Data() : try JSONSerialization.data(withJSONObject: body)
-    let socket = station.appending(path: "agent.sock").path
+    let socket = (disk?.seen ?? station.path) + "/agent.sock"
     return try LoopbackRequest.send(method, "/v1/\(call)", body: bytes, to: .socket(path: socket)).decoded()
   }
 
