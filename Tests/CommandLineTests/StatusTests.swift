@@ -13,6 +13,7 @@ struct StatusTests {
           En sécurité      oui, enregistré sur cet appareil (base vérifiée à 12 h 10)
           La plus ancienne CVM 4471192, depuis 3 h 05
           Prochain essai   12 h 20, automatique
+          Sauvegarde       9 h 17
           Stock de CVM     [########..] 51, environ 6 jours (une semaine : 56)
 
         À faire : rien pour l'instant. Au retour du réseau : cvmsync connexion
@@ -28,6 +29,7 @@ struct StatusTests {
           Safe      yes, recorded on this device (database checked at 12:10 p.m.)
           Oldest    CVM 4471192, for 3 h 5 min
           Next try  12:20 p.m., automatic
+          Backup    9:17 a.m.
           CVM stock [########..] 51, about 6 days (a week: 56)
 
         To do: nothing for now. Once the network is back: cvmsync sign-in

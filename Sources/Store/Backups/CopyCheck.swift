@@ -15,6 +15,7 @@ enum CopyCheck {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       defer { try? queue.close() }
       try queue.inDatabase { db in
+        try SchemaCheck.expectReadable(db)
         if let damage = try StationStore.firstDamage(in: db) { throw StoreFault.damaged(damage) }
         if let breach = try StationStore.breaches(in: db).first { throw StoreFault.damaged(breach) }
       }

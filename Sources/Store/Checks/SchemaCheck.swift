@@ -18,6 +18,17 @@ enum SchemaCheck {
     let rows = try db.rows("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL") {
       (try $0.text(0), try $0.text(1))
     }
-    return Dictionary(uniqueKeysWithValues: rows)
+    return Dictionary(rows, uniquingKeysWith: +)
+  }
+
+  /// GRDB reads the schema without a way to fail: a damaged one must be found before it does.
+  static func expectReadable(_ db: Database) throws {
+    let strange = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT 1 FROM sqlite_schema WHERE type IS NULL OR type NOT IN ('table', 'index', 'view', 'trigger')
+          OR typeof(name) <> 'text' OR typeof(tbl_name) <> 'text' OR typeof(sql) NOT IN ('text', 'null') LIMIT 1
+        """)
+    guard strange == nil else { throw StoreFault.damaged("the schema cannot be read") }
   }
 }

@@ -59,6 +59,7 @@ extension StationStore {
   private static func connect(to path: String) throws(StoreFault) -> DatabaseQueue {
     do {
       let queue = try DatabaseQueue(path: path, configuration: DatabaseSetup.configuration)
+      try queue.inDatabase(SchemaCheck.expectReadable)
       try Schema.bringUpToDate(queue)
       try queue.inDatabase(DatabaseSetup.assertSettings)
       try queue.inDatabase(RowTags.keep)

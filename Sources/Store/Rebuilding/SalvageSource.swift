@@ -29,7 +29,7 @@ struct SalvageSource: Sendable {
   /// The sound rows of `table` in the order of its key, read from the first on and from the last back, each way until a
   /// page cannot be read.
   func rows(of table: String, where condition: String = "1", _ arguments: StatementArguments = []) -> [Row] {
-    guard let keys = try? queue.inDatabase({ try $0.primaryKey(table).columns }) else { return [] }
+    guard let keys = try? queue.inDatabase({ try TaggedTable(table, in: $0).keys }) else { return [] }
     func read(_ direction: String) -> (rows: [Row], isWhole: Bool) {
       let order = keys.map { "\($0) \(direction)" }.joined(separator: ", ")
       return each("SELECT * FROM \(table) WHERE \(condition) ORDER BY \(order)", arguments)

@@ -8,7 +8,7 @@ struct TaggedTable {
   let name: String
   private let columns: [String]
   /// At most three, in the order of the primary key.
-  private let keys: [String]
+  let keys: [String]
 
   /// Every table but the tags' own, the migrations', which GRDB writes, and the counters, which are compared with what
   /// they count.
@@ -22,7 +22,7 @@ struct TaggedTable {
     return try names.map { try TaggedTable($0, in: db) }
   }
 
-  private init(_ name: String, in db: Database) throws {
+  init(_ name: String, in db: Database) throws {
     self.name = name
     let found = try Row.fetchAll(
       db, sql: "SELECT name, type, pk FROM pragma_table_info(?) ORDER BY cid", arguments: [name])

@@ -11,7 +11,7 @@ struct StationContent: Equatable {
     let names = try String.fetchAll(
       db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('row_tag', 'grdb_migrations')")
     for name in names where !name.hasPrefix("sqlite_") {
-      let keys = try db.primaryKey(name).columns.joined(separator: ", ")
+      let keys = try TaggedTable(name, in: db).keys.joined(separator: ", ")
       tables[name] = try Row.fetchAll(db, sql: "SELECT * FROM \(name) ORDER BY \(keys)").map { row in
         row.databaseValues.map { "\($0)" }.joined(separator: "|")
       }

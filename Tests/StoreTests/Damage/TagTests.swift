@@ -86,6 +86,21 @@ import Testing
     #expect(try await store.checkInvariants() == [])
   }
 
+  @Test(arguments: ["type = 'tabld'", "type = NULL", "name = NULL", "tbl_name = x'00'"])
+  func `a damaged schema is told, where reading it would end the program`(change: String) async throws {
+    let fixture = try await StoreFixture(sealed: 1)
+    let path = fixture.path
+    await fixture.store.close()
+    try withRawDatabase(at: path) { db in
+      try db.execute(sql: "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET \(change) WHERE name = 'lot'")
+    }
+    let fault = await #expect(throws: StoreFault.self) { try await StationStore.open(at: path, now: Sample.start) }
+    guard case .damaged = fault else {
+      Issue.record("answered \(String(describing: fault))")
+      return
+    }
+  }
+
   @Test func `tags cost a record little`() async throws {
     var spans: [Duration] = []
     for isTagged in [true, false] {
