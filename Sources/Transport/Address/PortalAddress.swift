@@ -18,7 +18,10 @@ package struct PortalAddress: Hashable, Sendable, CustomStringConvertible {
       throw .plainBeyondLoopback(host: parts.host)
     }
     scheme = parts.scheme
-    self.text = String(parts.normalized.reversed().drop { $0 == "/" }.reversed())
+    // By scalars: a mark that follows a slash makes one character of both.
+    var kept = parts.normalized.unicodeScalars[...]
+    while kept.last == "/" { kept.removeLast() }
+    self.text = String(kept)
   }
 
   /// `path` starts with a slash.
