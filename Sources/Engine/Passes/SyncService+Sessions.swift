@@ -1,5 +1,5 @@
 internal import Domain
-internal import Store
+package import Store
 
 /// A session is opened by a person, used while it surely lasts, and always signed out [FAQ C1, C4].
 extension SyncService {
@@ -57,7 +57,7 @@ extension SyncService {
   }
 
   /// Whatever may be open is ended before the program ends; what cannot be told now is told at the next start.
-  func signOutBeforeEnd() async throws(StoreFault) {
+  package func signOutBeforeEnd() async throws(StoreFault) {
     let keep = !settings.automatic
     for session in try await store.openSessions() where !(keep && session.session != nil) {
       try await end(session, at: surroundings.now())

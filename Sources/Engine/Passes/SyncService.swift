@@ -66,18 +66,27 @@ package actor SyncService {
   /// Runs until it is told to stop, then signs out.
   package func run() async throws(StoreFault) {
     defer { endRun() }
-    health = try await currentHealth
-    startedAt = surroundings.now()
+    try await start()
     var wakes: Set<Wake> = []
-    _ = try await checkIntegrity()
-    while !isStopping, !Task.isCancelled {
-      if wakes.contains(.stop) { break }
-      if wakes.contains(.linkUp) { health.linkCameUp(at: surroundings.now(), random: surroundings.chance()) }
-      try await begin(for: wakes)
+    while !isStopping, !Task.isCancelled, !wakes.contains(.stop) {
+      try await turn(for: wakes)
       wakes = await nextWakes()
     }
     if let failure { throw failure }
     try await signOutBeforeEnd()
+  }
+
+  /// Finds what the program before left.
+  package func start() async throws(StoreFault) {
+    health = try await currentHealth
+    startedAt = surroundings.now()
+    _ = try await checkIntegrity()
+  }
+
+  /// What is done once each time it wakes; the first time for no reason.
+  package func turn(for wakes: Set<Wake>) async throws(StoreFault) {
+    if wakes.contains(.linkUp) { health.linkCameUp(at: surroundings.now(), random: surroundings.chance()) }
+    try await begin(for: wakes)
   }
 
   /// When the file was last found to keep every invariant, or which it breaks.
@@ -163,7 +172,8 @@ package actor SyncService {
     }
   }
 
-  private func timeToNextPass() async -> Span {
+  /// How long to sleep when nothing wakes it before.
+  package func timeToNextPass() async -> Span {
     let now = surroundings.now()
     // What came due while the last pass ran had no turn in it.
     let due = try? await store.nextDue(after: min(now, passBegan ?? now))
