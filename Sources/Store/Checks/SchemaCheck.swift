@@ -2,10 +2,15 @@ internal import GRDB
 
 /// Holds a file's tables, indexes and triggers against those this version makes.
 enum SchemaCheck {
-  static func differences(in db: Database) throws -> [String] {
+  /// As this version makes them, by name. Made once: it cannot change while the program runs.
+  private static let model = Result {
     let model = try DatabaseQueue()
     try Schema.migrator.migrate(model)
-    let expected = try model.inDatabase(objects)
+    return try model.inDatabase(objects)
+  }
+
+  static func differences(in db: Database) throws -> [String] {
+    let expected = try model.get()
     let found = try objects(in: db)
     return expected.keys.sorted().compactMap { name in
       found[name] == expected[name] ? nil : "schema: \(name) is not as it was made"
