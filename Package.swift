@@ -80,6 +80,9 @@ let package = Package(
     tests("StoreTests", uses: ["Store", "Domain", "TestSupport", grdb]),
     tests("TransportTests", uses: ["Transport", "Domain", "SyncProtocol", "TestSupport"]),
     tests("EngineTests", uses: ["Engine", "Domain", "Store", "TestSupport", logging]),
+    tests(
+      "SimulationTests",
+      uses: ["Engine", "Domain", "Store", "PortalLedger", "SyncProtocol", "TestSupport", logging]),
     tests("CommandLineTests", uses: ["CommandLine", "Daemon", "Domain", "TestSupport"]),
     tests("PortalLedgerTests", uses: ["PortalLedger", "SyncProtocol"]),
     tests("EndToEndTests", uses: ["Domain", "SyncProtocol", "TestSupport", "cvmsync", "cvmportal"]),
