@@ -74,10 +74,14 @@ let package = Package(
     // Tests.
     .target(
       name: "TestSupport", dependencies: ["Domain"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "CFaultDisk", path: "Tests/CFaultDisk", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(
+      name: "FaultDisk", dependencies: ["CFaultDisk"], path: "Tests/FaultDisk", swiftSettings: strict),
     tests("ArchitectureTests", uses: []),
     tests("ProtocolTests", uses: ["SyncProtocol"]),
     tests("DomainTests", uses: ["Domain", "SyncProtocol", "TestSupport"]),
     tests("StoreTests", uses: ["Store", "Domain", "TestSupport", grdb]),
+    tests("DurabilityTests", uses: ["FaultDisk", "Store", "Domain", "TestSupport", grdb]),
     tests("TransportTests", uses: ["Transport", "Domain", "SyncProtocol", "TestSupport"]),
     tests("EngineTests", uses: ["Engine", "Domain", "Store", "TestSupport", logging]),
     tests(
