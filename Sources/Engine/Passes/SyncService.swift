@@ -36,8 +36,8 @@ package actor SyncService {
   private var interrupted = false
   /// A person waits for the end of the pass: they are signed out with it.
   private(set) var isPersonWaiting = false
-  /// Sessions from before are not used again by an agent: a crash may lie between.
-  var startedAt: Instant?
+  /// Sessions from before the start are not used again by an agent: a crash may lie between. Nil until it has started.
+  private(set) var inherited: Set<SignInID>?
   /// The challenge whose code is on its way: what it opens is not ended before its answer is stored.
   private(set) var opening: SignInID?
   private var hasEnded = false
@@ -79,7 +79,7 @@ package actor SyncService {
   /// Finds what the program before left.
   package func start() async throws(StoreFault) {
     health = try await currentHealth
-    startedAt = surroundings.now()
+    inherited = Set(try await store.openSessions().map(\.challenge))
     _ = try await checkIntegrity()
   }
 
@@ -118,7 +118,13 @@ package actor SyncService {
   }
 
   /// A code for this challenge is on its way, or with nil none is.
-  func expectSession(of challenge: SignInID?) { opening = challenge }
+  func expectSession(of challenge: SignInID?) {
+    opening = challenge
+    if let challenge { inherited?.remove(challenge) }
+  }
+
+  /// In the pass under way.
+  var hasReachedPortal: Bool { pass?.capabilities != nil }
 
   /// Ends the pass under way, as before a sign-out.
   package func interruptPass() { interrupted = true }
@@ -152,7 +158,6 @@ package actor SyncService {
       if wakes == [.recorded], try await store.currentSession() == nil { return }
       // Addresses are announced again and again, also where nothing changed.
       if wakes == [.linkUp], health.wasReached(within: .minutes(5), of: now) { return }
-      try await endIdleSession(at: now)
       if health.isDue(at: now) { try await runPass() }
     }
   }

@@ -5,7 +5,7 @@ import TestSupport
 extension FakePortal {
   nonisolated var portal: Portal {
     Portal(
-      probe: { await self.serve(.probe) { .answered($0.capabilities) } },
+      probe: { await self.serve(.probe) { .answered($0.told) } },
       signIn: { id, code, password in await self.serve(.signIn) { $0.signIn(id, password) } },
       answerCode: { challenge, _, code in await self.serve(.answerCode) { $0.answer(challenge, code) } },
       standing: { _ in

@@ -38,6 +38,13 @@ actor FakePortal {
       body: 4_194_304, uniqueNumbers: true, idempotency: true, hasLookup: true, hasBatch: true)
   }
 
+  /// With the portal's own clock, which is right.
+  var told: PortalCapabilities {
+    var told = capabilities
+    told.time = clock.trueNow
+    return told
+  }
+
   // MARK: What tests set
 
   func know(_ vehicles: [PortalVehicleRecord]) { self.vehicles += vehicles }
