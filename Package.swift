@@ -86,7 +86,7 @@ let package = Package(
     tests("EngineTests", uses: ["Engine", "Domain", "Store", "TestSupport", logging]),
     tests(
       "SimulationTests",
-      uses: ["Engine", "Domain", "Store", "PortalLedger", "SyncProtocol", "TestSupport", logging]),
+      uses: ["Engine", "Domain", "Store", "PortalLedger", "SyncProtocol", "FaultDisk", "TestSupport", logging, grdb]),
     tests("CommandLineTests", uses: ["CommandLine", "Daemon", "Domain", "TestSupport"]),
     tests("PortalLedgerTests", uses: ["PortalLedger", "SyncProtocol"]),
     tests("EndToEndTests", uses: ["Domain", "SyncProtocol", "TestSupport", "cvmsync", "cvmportal"]),

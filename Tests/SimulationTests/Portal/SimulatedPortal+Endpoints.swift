@@ -162,7 +162,9 @@ extension PortalCall where Answer == [Domain.SubmissionAnswer] {
       try state.postpone(submissions, token, now: now, until: dueAt)
     }
     call.spoil = { answers in
-      answers.map { if case .receipt(let receipt, let status) = $0 { .receipt(receipt.ofOtherDigest, status: status) } else { $0 } }
+      answers.map {
+        if case .receipt(let receipt, let status) = $0 { .receipt(receipt.ofOtherDigest, status: status) } else { $0 }
+      }
     }
     call.forge = { submissions.map { .receipt(Receipt(forged: $0).ofOtherDigest, status: 201) } }
     return call

@@ -35,7 +35,8 @@ struct Weather: Sendable {
     case .offline: return .offline
     case .captive: return .captive
     case .redirecting: return .redirect
-    case .shaky: if let fault = oneOf([.offline, .lost, .answerLost, .answerCut, .heldUp, .twice], in: 3) { return fault }
+    case .shaky:
+      if let fault = oneOf([.offline, .lost, .answerLost, .answerCut, .heldUp, .twice], in: 3) { return fault }
     }
     switch portal {
     case .fine: return nil

@@ -29,6 +29,7 @@ final class SimulatedStation {
   private(set) var breaches: [String] = []
   /// Whether the disk was made to fail: then a program may end by itself.
   var mayFail = false
+  private var wasKilled = false
   private var proven: Set<CertificateNumber> = []
 
   init(_ index: Int, seed: UInt64, disk: StationDisk, portal: SimulatedPortal, plant: Plant?) {
@@ -47,10 +48,10 @@ final class SimulatedStation {
 
   func start() async throws {
     guard program == nil else { return }
-    if disk.isDead {
-      disk.revive()
-      try plant?.file(disk.database)
-    }
+    disk.revive()
+    mayFail = false
+    if wasKilled { try plant?.file(disk.database) }
+    wasKilled = false
     let (source, clock) = (source, clock)
     var surroundings = Surroundings(
       now: { clock.now }, chance: { source.fraction() }, newID: { source.id() }, wait: { _ in })
@@ -124,6 +125,7 @@ final class SimulatedStation {
   func lives() async -> Bool {
     guard let program else { return false }
     guard program.line.isDead else { return true }
+    wasKilled = true
     await putAway(program)
     return false
   }
