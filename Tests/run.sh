@@ -6,9 +6,10 @@ source .ci/setup.sh
 
 usage() {
   cat <<'TEXT'
-usage: bash Tests/run.sh [--only SUITE]…
+usage: bash Tests/run.sh [--only NAME]…
 
-  --only SUITE   one suite: EndToEndTests, or end-to-end for short (may be repeated)
+  --only NAME   one suite (EndToEndTests, or end-to-end for short), or one proof of Tests/README.md:
+                exhaustive, simulation, kill, powercut, io, damage, hostile, fuzz (may be repeated)
 
 TEST_TIME_LIMIT=SECONDS changes every suite's time limit. The full output of a suite is kept in .build/tests/SUITE.log.
 The last line is `N passed, N failed`; the exit status is 0 when nothing failed, 1 when something did, 64 for bad usage.
@@ -27,21 +28,38 @@ all_suites() {
   for folder in Tests/*Tests/; do basename "$folder"; done
 }
 
-suite_named() {
+# Which tests a proof is: the beginning of their names, SUITE.TYPE. One that is a whole suite needs no line.
+proof_tests() {
+  case $1 in
+    exhaustive) echo SimulationTests.Exhaustive ;;
+    kill) echo EndToEndTests.Kill ;;
+    powercut) echo DurabilityTests.PowerCut ;;
+    io) echo DurabilityTests.InputOutput ;;
+    damage) echo DurabilityTests.Damage ;;
+    *) return 1 ;;
+  esac
+}
+
+# What --only NAME runs.
+tests_named() {
   local suite
+  if [[ $1 == fuzz ]] || proof_tests "$1" >/dev/null; then
+    echo "$1"
+    return 0
+  fi
   for suite in $(all_suites); do
     if [[ $(short_name "$suite") == "$(short_name "$1")" ]]; then
       echo "$suite"
       return 0
     fi
   done
-  echo "There is no suite $1. Suites: $(all_suites | tr '\n' ' ')" >&2
+  echo "There is no suite or proof $1. Suites: $(all_suites | tr '\n' ' ')" >&2
   return 1
 }
 
 time_limit() {
   case $1 in
-    EndToEndTests | SimulationTests) echo "${TEST_TIME_LIMIT:-1500}" ;;
+    EndToEndTests | SimulationTests | DurabilityTests | exhaustive | kill | powercut | io | damage) echo "${TEST_TIME_LIMIT:-1500}" ;;
     *) echo "${TEST_TIME_LIMIT:-600}" ;;
   esac
 }
@@ -80,15 +98,16 @@ stop_session() {
   done
 }
 
-# Runs one suite and adds its counts to the totals.
+# Runs one suite, or the tests of one proof, and adds its counts to the totals.
 run_suite() {
-  local suite=$1 limit status=0 began=$SECONDS reason='' counts suite_passed suite_failed suite_skipped
+  local suite=$1 limit status=0 began=$SECONDS reason='' counts suite_passed suite_failed suite_skipped filter
   local log=$logs/$suite.log events=$logs/$suite.jsonl
+  filter=$(proof_tests "$suite") || filter="$suite."
   limit=$(time_limit "$suite")
   rm -f "$log" "$events"
   printf '%-20s ' "$suite"
   setsid timeout --foreground --kill-after=10 "$limit" \
-    swift test --skip-build "${build_flags[@]}" --disable-xctest --filter "^$suite\\." \
+    swift test --skip-build "${build_flags[@]}" --disable-xctest --filter "^${filter//./\\.}" \
     --event-stream-version 0 --event-stream-output-path "$events" </dev/null >"$log" 2>&1 &
   session=$!
   wait "$session" || status=$?
@@ -112,6 +131,23 @@ run_suite() {
   printf '%4d passed, %d failed, %d skipped  (%d s)  %s\n' \
     "$suite_passed" "$suite_failed" "$suite_skipped" $((SECONDS - began)) "$reason"
   if ((suite_failed > 0)); then report_failure "$suite" "$log" "$counts"; fi
+  figures+=$(grep -aoE "^figure: ($proofs): .*" "$log" | sed 's/^figure: //')$'\n'
+}
+
+# The fuzz targets are programs of their own, built with coverage: one step that passes or fails.
+run_fuzz() {
+  local began=$SECONDS status=0 log=$logs/fuzz.log
+  printf '%-20s ' fuzz
+  bash Tests/Fuzz/run.sh </dev/null >"$log" 2>&1 || status=$?
+  if ((status == 0)); then
+    passed=$((passed + 1))
+  else
+    failed=$((failed + 1))
+    failures+="  fuzz: see its output"$'\n'
+  fi
+  printf '%s (%d s)\n' "$( ((status == 0)) && echo passed || echo FAILED)" $((SECONDS - began))
+  if ((status != 0)); then tail -n 40 "$log" | sed 's/^/    /'; fi
+  figures+=$(grep -aE '^fuzz: ' "$log" | tail -n 1)$'\n'
 }
 
 # The tests by name, then what they said, without the lines of those that passed.
@@ -125,6 +161,8 @@ report_failure() {
 
 finish() {
   if [[ -n $failures ]]; then printf '\nFailed:\n%s' "$failures"; fi
+  figures=$(grep . <<<"$figures" || true)
+  if [[ -n $figures ]]; then printf '\n%s\n' "$figures"; fi
   printf '\n%d passed, %d failed\n' "$passed" "$failed"
   ((failed == 0)) || exit 1
 }
@@ -134,16 +172,18 @@ while (($# > 0)); do
   case $1 in
     --only)
       (($# >= 2)) || { usage >&2; exit 64; }
-      suites+=("$(suite_named "$2")") || exit 64
+      suites+=("$(tests_named "$2")") || exit 64
       shift 2
       ;;
     --help | -h) usage; exit 0 ;;
     *) usage >&2; exit 64 ;;
   esac
 done
-((${#suites[@]} > 0)) || mapfile -t suites < <(all_suites)
+((${#suites[@]} > 0)) || mapfile -t suites < <(all_suites; echo fuzz)
 
-passed=0 failed=0 failures='' session=''
+# The proofs whose figures close a run.
+proofs='exhaustive|simulation|kill|powercut|io|damage|hostile'
+passed=0 failed=0 failures='' figures='' session=''
 trap '[[ -z $session ]] || stop_session "$session"' EXIT
 trap 'exit 130' INT TERM
 logs=.build/tests
@@ -151,10 +191,17 @@ mkdir -p "$logs"
 
 install_missing "${test_packages[@]}"
 require_swift
+if [[ ${suites[*]} == fuzz ]]; then
+  run_fuzz
+  finish
+  exit 0
+fi
 echo "Building with the tests (the first time takes several minutes)"
 if ! swift build --build-tests "${build_flags[@]}" </dev/null; then
   failed=1 failures='  the build: see its errors above'$'\n'
   finish
 fi
-for suite in "${suites[@]}"; do run_suite "$suite"; done
+for suite in "${suites[@]}"; do
+  if [[ $suite == fuzz ]]; then run_fuzz; else run_suite "$suite"; fi
+done
 finish

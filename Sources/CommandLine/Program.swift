@@ -52,7 +52,7 @@ struct CVMSync: ParsableCommand {
       subcommands: [
         StatusCommand.self, RecordCommand.self, ListCommand.self, ShowCommand.self, WhyCommand.self,
         SyncCommand.self, SignInCommand.self, SignOutCommand.self, ReviewCommand.self, StockCommand.self,
-        CheckCommand.self, InitCommand.self, AgentCommand.self,
+        NoticeCommand.self, CheckCommand.self, InitCommand.self, AgentCommand.self,
       ])
   }
 }

@@ -44,6 +44,7 @@ struct MonitoringTests {
     ("suspended", with { $0.account.state = .suspended }, .critical),
     ("held", with { $0.counts = ["held": 1] }, .warning),
     ("blocked", with { $0.counts = ["quarantined": 1] }, .warning),
+    ("a notice", with { $0.notices = [Samples.notices[0]] }, .warning),
     ("stock under a week", with { $0.stock[0].isLow = true }, .warning),
     ("no stock", with { $0.stock[0].available = 0 }, .critical), ("database", with { $0.store.fault = "x" }, .critical),
     ("no agent", with { $0.agent = false }, .critical),

@@ -90,6 +90,7 @@ struct StatusTests {
           made: 4, left: 0, portalLeft: 1, suspendedUntil: Samples.now + .days(400)), idleEndsAt: nil)
       $0.store = StoreReport(
         checkedAt: Samples.now - .days(300), fault: String(repeating: "unbroken", count: 30), free: 1 << 20)
+      $0.notices = Samples.notices
       $0.pass = PassProgress(running: true, confirmed: 123_456, remaining: 99_999)
       $0.stock = CertificateKind.allCases.map {
         StockLevel(kind: $0, available: 1_234_567, perDay: "1.0", daysLeft: 1_234_567, week: 1_234_567, isLow: false)

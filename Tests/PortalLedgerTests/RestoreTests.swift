@@ -10,7 +10,7 @@ struct RestoreTests {
     let receipt = try bench.ledger.submit(submitted, by: visitor, now: bench.now).receipt
     _ = problem { () throws(Refusal) in try bench.present(10, as: Bench.otherMechanic, password: "faux") }
     _ = try bench.ledger.report(
-      BacklogReport(epoch: id(1), highWaterMark: 4, counts: [:], oldest: nil), of: id(50))
+      BacklogReport(epoch: id(1), highWaterMark: 4, lastOperation: nil, counts: [:], oldest: nil), of: id(50))
     bench.ledger.note(received: [(DocumentKey(kind: .mechanical, number: "0441001"), nil)], now: bench.now)
 
     var restored = Ledger()

@@ -4,7 +4,8 @@ internal import Domain
 extension StationRefusal {
   var exitCode: ExitCode {
     switch code {
-    case .malformedCall, .wrongState, .lotOverlaps, .numberNotInStock, .numberNotAvailable, .noSuchCandidate:
+    case .malformedCall, .wrongState, .lotOverlaps, .numberNotInStock, .numberNotAvailable, .noSuchCandidate,
+      .noSuchNotice:
       .inputErrors
     case .noSuchCertificate: .noSuchCertificate
     case .diskFull, .storeFault: .storeFault
@@ -27,7 +28,7 @@ extension DaemonFault {
 
 extension Words {
   func refusal(_ refusal: StationRefusal) -> String {
-    var values = ["note": "?", "state": "?", "number": "?", "first": "?", "last": "?"]
+    var values = ["note": "?", "state": "?", "number": "?", "first": "?", "last": "?", "notice": "?"]
     values.merge(refusal.parameters) { _, told in told }
     values["state"] = values["state"].map { code in
       let text = Text("state", code: code) ?? Text("stock", code: code)

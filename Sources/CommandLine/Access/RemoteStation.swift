@@ -47,6 +47,8 @@ struct RemoteStation: StationService {
   func decide(_ call: DecisionCall) async throws(StationRefusal) -> CertificateSummary {
     try await send("decision", call)
   }
+  func notices() async throws(StationRefusal) -> NoticeList { try await ask(.get, "notices") }
+  func markSeen(_ call: SeenCall) async throws(StationRefusal) -> NoticeList { try await send("notice-seen", call) }
 }
 
 extension RemoteStation {

@@ -26,7 +26,7 @@ extension StatusReport {
     switch verdict {
     case .fault: .storeFault
     case .accountSuspended, .signInNeeded: .signInNeeded
-    case .needsPerson, .stockLow: .personMustAct
+    case .needsPerson, .notice, .stockLow: .personMustAct
     case .captive, .portalDown, .offline: .tryLater
     case .upToDate: .done
     }

@@ -67,6 +67,9 @@ struct MonitoringCheck {
       let values = ["held": "\(report.count(.held))", "blocked": "\(report.count(.quarantined))"]
       findings.append(Finding(level: .warning, text: .monitorPerson, values: values))
     }
+    if !report.notices.isEmpty {
+      findings.append(Finding(level: .warning, text: .monitorNotice, values: ["count": "\(report.notices.count)"]))
+    }
     return findings + report.stock.compactMap(stock)
   }
 

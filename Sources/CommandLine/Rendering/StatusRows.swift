@@ -18,7 +18,7 @@ struct StatusRows {
       (.rowAccount, account), (.rowNextTry, nextTry), (.rowClock, clock), (.rowDisk, disk),
     ]
     return facts.compactMap { label, value in value.map { Row(label: words(label), value: $0) } }
-      + report.stock.map(stock)
+      + report.notices.map(notice) + report.stock.map(stock)
   }
 
   private var why: String {
@@ -33,6 +33,7 @@ struct StatusRows {
     case .signInNeeded:
       return words(report.account.state == .consultationOnly ? .whyConsultationOnly : .whySignInNeeded)
     case .needsPerson: return forPerson
+    case .notice: return words(.whyNotice)
     case .captive: return since(.whyCaptive)
     case .portalDown:
       return since(link.state == .maintenance ? .whyMaintenance : .whyPortalDown)
@@ -116,6 +117,10 @@ struct StatusRows {
   private var disk: String? {
     guard report.store.free < Self.lowDisk else { return nil }
     return words(.diskLow, ["free": words.number(Int(report.store.free >> 20))])
+  }
+
+  private func notice(_ notice: Notice) -> Row {
+    Row(label: words(.rowNotice, ["id": "\(notice.id)"]), value: words.notice(notice))
   }
 
   private func stock(_ level: StockLevel) -> Row {

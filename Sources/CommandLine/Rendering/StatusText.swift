@@ -53,7 +53,7 @@ struct StatusText {
   private var colour: Paint.Colour {
     switch report.verdict {
     case .fault, .accountSuspended: .red
-    case .signInNeeded, .needsPerson, .captive, .portalDown, .offline, .stockLow: .yellow
+    case .signInNeeded, .needsPerson, .notice, .captive, .portalDown, .offline, .stockLow: .yellow
     case .upToDate: .green
     }
   }

@@ -4,7 +4,8 @@
 enum Text: String, CaseIterable, Sendable {
   // States
   case stateDraft, stateReady, stateSending, stateUnknown, stateHeld, stateQuarantined, stateConfirmed, stateClosed
-  case reasonNotSent, reasonSessionEnded, reasonAskedToWait, reasonNoMandate, reasonAbsentAtPortal, reasonPersonDecided,
+  case reasonNotSent, reasonSessionEnded, reasonAskedToWait, reasonNoMandate, reasonAbsentAtPortal, reasonLostByPortal,
+    reasonPersonDecided,
     reasonNoAnswer
   case reasonServerError, reasonUnreadableAnswer, reasonReceiptMismatch, reasonBeingCommitted, reasonRestarted
   case reasonForeignAnswer, reasonVehicleDiffers, reasonVehicleAmbiguous, reasonVehicleNearMiss, reasonNumberTaken
@@ -14,9 +15,11 @@ enum Text: String, CaseIterable, Sendable {
   case stockStolen, stockReturned, purposeSubmit, purposeLookUp, purposeMatch, purposeCreateVehicle, actionSelect
   case actionNotSame, actionRetry
   // Status
-  case verdictFault, verdictAccountSuspended, verdictSignInNeeded, verdictNeedsPerson, verdictCaptive
+  case verdictFault, verdictAccountSuspended, verdictSignInNeeded, verdictNeedsPerson, verdictNotice, verdictCaptive
   case verdictPortalDown, verdictOffline, verdictStockLow, verdictUpToDate, waitingNone, waitingOne, waitingMany
   case statusFault, statusProtocolChanged, statusAccountSuspended, statusSignInNeeded, statusNeedsPerson
+  case statusNotice, whyNotice, rowNotice, todoNotice, monitorNotice, noticeOlderCopy, noticeNumbersFound
+  case noticePortalWentBack, noticeLine, noticeNone, noticeSeen, noticeUsage
   case needsPersonOne, needsPersonMany, whyDiskFull, todoDiskFull, monitorDisk
   case statusCaptive, statusPortalDown, statusOffline, statusStockLow, statusUpToDate, rowWhy, rowSafe, rowOldest
   case rowPerson, rowPass, rowAccount, rowNextTry, rowClock, rowDisk, rowStock, whyFault, whyAccountSuspended
@@ -88,7 +91,8 @@ enum Text: String, CaseIterable, Sendable {
   case passPortalDown, passMaintenance, passCaptive, passNoMandate, passSuspended, passProtocolChanged, passStopped
   // Faults
   case refusalMalformedCall, refusalNoSuchCertificate, refusalWrongState, refusalLotOverlaps, refusalNumberNotInStock
-  case refusalNumberNotAvailable, refusalNoSuchCandidate, refusalDiskFull, refusalStoreFault, refusalStopping
+  case refusalNumberNotAvailable, refusalNoSuchCandidate, refusalNoSuchNotice, refusalDiskFull, refusalStoreFault,
+    refusalStopping
   case refusalAgentNotReachable, refusalUnexpected, faultNotInitialised, faultAlreadyInitialised, faultConfiguration
   case faultInUse, faultInUseUnknown, faultNewerSchema, faultStore, faultSocket, initDone, initNext, notANumber
   case configurationUnreadable, configurationNotJSON, configurationNotWritable, configurationUnknownField,
@@ -97,7 +101,9 @@ enum Text: String, CaseIterable, Sendable {
   case configurationPlainBeyondLoopback, configurationCredentials, configurationQueryOrFragment, unknownCommand
   // Help
   case helpRoot, helpInit, helpAgent, helpStock, helpStockAdd, helpStockList, helpStockSpoiled, helpStockLost
-  case helpRecord, helpList, helpShow, helpWhy, helpStatus, helpSync, helpSignIn, helpSignOut, helpReview
+  case helpRecord, helpList, helpShow, helpWhy, helpStatus, helpSync, helpSignIn, helpSignOut, helpReview, helpNotice,
+    helpNoticeList
+  case helpNoticeSeen, helpNoticeNumber
   case helpReviewList, helpReviewShow, helpReviewSelect, helpReviewNotSame, helpReviewRetry, helpCheck, helpLang
   case helpJSON, helpNoColor, helpConfig, helpSocket, helpDirectory, helpPortal, helpKind, helpName, helpDailyUse
   case helpCAFile, helpFirst, helpLast, helpNumbers, helpNumber, helpWho, helpReason, helpFile, helpLines

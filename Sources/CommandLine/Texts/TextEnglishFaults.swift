@@ -11,6 +11,7 @@ extension Text {
     .refusalNoSuchCandidate:
       "This vehicle is not among those the portal offered. Nothing was changed; copy the id that cvmsync review show "
       + "tells.",
+    .refusalNoSuchNotice: "No notice {notice} to read. See: cvmsync notice",
     .refusalDiskFull: "NOT RECORDED. Keep the paper: the disk is full. Make room.",
     .refusalStoreFault: "The database cannot be read or written. Nothing was recorded: keep the paper.",
     .refusalStopping: "The agent is stopping. Try again in a moment.",

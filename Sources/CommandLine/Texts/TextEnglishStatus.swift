@@ -5,6 +5,7 @@ extension Text {
     .verdictAccountSuspended: "ACCOUNT SUSPENDED",
     .verdictSignInNeeded: "SIGN-IN NEEDED",
     .verdictNeedsPerson: "NEEDS REVIEW",
+    .verdictNotice: "NOTICE TO READ",
     .verdictCaptive: "NETWORK BLOCKED",
     .verdictPortalDown: "PORTAL DOWN",
     .verdictOffline: "OFFLINE",
@@ -20,6 +21,7 @@ extension Text {
     .needsPersonOne: "1 inspection needs a decision.",
     .needsPersonMany: "{count} inspections need a decision.",
     .statusNeedsPerson: "The others go on.",
+    .statusNotice: "You can keep working.",
     .statusCaptive: "You can go on working.",
     .statusPortalDown: "You can go on working.",
     .statusOffline: "You can go on working.",
@@ -29,6 +31,7 @@ extension Text {
     .rowSafe: "Safe",
     .rowOldest: "Oldest",
     .rowPerson: "To review",
+    .rowNotice: "Notice {id}",
     .rowPass: "Sending",
     .rowAccount: "Sign-in",
     .rowNextTry: "Next try",
@@ -41,6 +44,7 @@ extension Text {
     .whySignInNeeded: "nobody is signed in at the portal",
     .whyConsultationOnly: "the person signed in has no mandate (consultation only)",
     .whyNeedsPerson: "{held} to review, {blocked} to correct",
+    .whyNotice: "a notice waits for a person to read it",
     .whyCaptive: "the network asks for a sign-in, or something else answers for the portal",
     .whyDiskFull: "the disk is full; what is recorded already is sound",
     .whyPortalDown: "the portal can be reached, but it is down",
@@ -77,6 +81,7 @@ extension Text {
     .todoAccountSuspended: "wait for the suspension to end; nobody can shorten it.",
     .todoSignInNeeded: "cvmsync sign-in",
     .todoNeedsPerson: "cvmsync review list",
+    .todoNotice: "do what the notice says, then: cvmsync notice seen",
     .todoCaptive: "open a web page on this network and accept its terms.",
     .todoPortalDown: "nothing for now. The next try is automatic.",
     .todoOffline: "nothing for now. Once the network is back: cvmsync sign-in",
@@ -98,6 +103,18 @@ extension Text {
     .monitorSignIn: "sign-in needed, {waiting} waiting",
     .monitorSuspended: "account suspended",
     .monitorPerson: "{held} to review, {blocked} to correct",
+    .monitorNotice: "{count} notices to read",
+    .noticeOlderCopy:
+      "this file is an older copy (the portal knows of {told} records, the copy had {known}). Look for the papers filled "
+      + "in since the copy and record those that are missing.",
+    .noticeNumbersFound:
+      "{count} numbers of the stock are at the portal and not in this file; they will not be used again.",
+    .noticePortalWentBack:
+      "the portal no longer had {count} certificates it had confirmed; they are sent again, nothing to redo.",
+    .noticeLine: "{id}  {time}  {text}",
+    .noticeNone: "No notice to read.",
+    .noticeSeen: "Notice {id}: seen by {who}.",
+    .noticeUsage: "Once done: cvmsync notice seen {id} --who NAME --why REASON",
     .monitorStockLow: "less than a week of {kind}",
     .monitorStockNone: "no {kind} left",
   ]

@@ -11,6 +11,7 @@ extension Text {
     .refusalNoSuchCandidate:
       "Ce véhicule n'est pas parmi ceux que le portail a proposés. Rien n'a été changé; copiez l'identifiant que "
       + "montre cvmsync reviser show.",
+    .refusalNoSuchNotice: "Aucun avis {notice} à lire. Voyez : cvmsync avis",
     .refusalDiskFull: "NON ENREGISTRÉ. Gardez le papier : le disque est plein. Libérez de l'espace.",
     .refusalStoreFault:
       "La base de données ne peut pas être lue ou écrite. Rien n'a été enregistré : gardez le papier.",

@@ -5,6 +5,7 @@ extension Text {
     .verdictAccountSuspended: "COMPTE SUSPENDU",
     .verdictSignInNeeded: "CONNEXION REQUISE",
     .verdictNeedsPerson: "À RÉVISER",
+    .verdictNotice: "AVIS À LIRE",
     .verdictCaptive: "RÉSEAU BLOQUÉ",
     .verdictPortalDown: "PORTAIL EN PANNE",
     .verdictOffline: "HORS LIGNE",
@@ -20,6 +21,7 @@ extension Text {
     .needsPersonOne: "1 vérification demande une décision.",
     .needsPersonMany: "{count} vérifications demandent une décision.",
     .statusNeedsPerson: "Les autres continuent.",
+    .statusNotice: "Vous pouvez continuer à travailler.",
     .statusCaptive: "Vous pouvez continuer à travailler.",
     .statusPortalDown: "Vous pouvez continuer à travailler.",
     .statusOffline: "Vous pouvez continuer à travailler.",
@@ -29,6 +31,7 @@ extension Text {
     .rowSafe: "En sécurité",
     .rowOldest: "La plus ancienne",
     .rowPerson: "À réviser",
+    .rowNotice: "Avis {id}",
     .rowPass: "Envoi",
     .rowAccount: "Connexion",
     .rowNextTry: "Prochain essai",
@@ -41,6 +44,7 @@ extension Text {
     .whySignInNeeded: "personne n'est connecté au portail",
     .whyConsultationOnly: "la personne connectée n'a pas de mandat (consultation seulement)",
     .whyNeedsPerson: "{held} à réviser, {blocked} à corriger",
+    .whyNotice: "un avis attend qu'une personne l'ait lu",
     .whyCaptive: "le réseau demande une connexion, ou un autre répond à la place du portail",
     .whyDiskFull: "le disque est plein; ce qui est déjà enregistré est intact",
     .whyPortalDown: "le portail est joignable, mais il est en panne",
@@ -77,6 +81,7 @@ extension Text {
     .todoAccountSuspended: "attendre la fin de la suspension; personne ne peut l'abréger.",
     .todoSignInNeeded: "cvmsync connexion",
     .todoNeedsPerson: "cvmsync reviser list",
+    .todoNotice: "faire ce que dit l'avis, puis : cvmsync avis vu",
     .todoCaptive: "ouvrez une page Web sur ce réseau et acceptez ses conditions.",
     .todoPortalDown: "rien pour l'instant. Le prochain essai est automatique.",
     .todoOffline: "rien pour l'instant. Au retour du réseau : cvmsync connexion",
@@ -98,6 +103,18 @@ extension Text {
     .monitorSignIn: "connexion requise, {waiting} en attente",
     .monitorSuspended: "compte suspendu",
     .monitorPerson: "{held} à réviser, {blocked} à corriger",
+    .monitorNotice: "{count} avis à lire",
+    .noticeOlderCopy:
+      "ce fichier est une copie plus ancienne (le portail connaît {told} inscriptions, la copie en avait {known}). "
+      + "Cherchez les papiers remplis depuis la copie et enregistrez ceux qui manquent.",
+    .noticeNumbersFound:
+      "{count} numéros du stock sont au portail sans être dans ce fichier; ils ne seront pas réutilisés.",
+    .noticePortalWentBack:
+      "le portail n'avait plus {count} certificats qu'il avait confirmés; ils lui sont renvoyés, rien à refaire.",
+    .noticeLine: "{id}  {time}  {text}",
+    .noticeNone: "Aucun avis à lire.",
+    .noticeSeen: "Avis {id} : vu par {who}.",
+    .noticeUsage: "Une fois fait : cvmsync avis vu {id} --who NOM --why RAISON",
     .monitorStockLow: "moins d'une semaine de {kind}",
     .monitorStockNone: "plus aucun {kind}",
   ]

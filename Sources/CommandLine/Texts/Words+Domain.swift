@@ -23,6 +23,12 @@ extension Words {
     }
   }
 
+  /// What happened, and what is to be done.
+  func notice(_ notice: Notice) -> String {
+    let values = notice.parameters.merging(["count": number(notice.count)]) { told, _ in told }
+    return self("notice", notice.kind, values)
+  }
+
   /// One error of an entry: field, reason and fix.
   func issue(_ issue: FieldIssue) -> String {
     var parameters = issue.parameters

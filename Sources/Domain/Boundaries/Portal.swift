@@ -25,6 +25,8 @@ package struct Portal: Sendable {
   package var submit: @Sendable (Submission, Secret) async -> Exchange<Receipt>
   /// `POST /sync/v1/certificates:batch` (SyncProtocol §4.6); answers in the order of the submissions.
   package var submitBatch: @Sendable ([Submission], Secret) async -> Exchange<[SubmissionAnswer]>
+  /// `GET /sync/v1/stations/{id}/backlog` (SyncProtocol §7); nil where the portal has no report of this station.
+  package var lastReport: @Sendable (StationID, Secret) async -> Exchange<Backlog?>
   /// `PUT /sync/v1/stations/{id}/backlog` (SyncProtocol §7).
   package var report: @Sendable (StationID, Backlog, Secret) async -> Exchange<Acknowledged>
 
@@ -40,6 +42,7 @@ package struct Portal: Sendable {
     createVehicle: @escaping @Sendable (PortalVehicleID, Data, Secret) async -> Exchange<Acknowledged>,
     submit: @escaping @Sendable (Submission, Secret) async -> Exchange<Receipt>,
     submitBatch: @escaping @Sendable ([Submission], Secret) async -> Exchange<[SubmissionAnswer]>,
+    lastReport: @escaping @Sendable (StationID, Secret) async -> Exchange<Backlog?>,
     report: @escaping @Sendable (StationID, Backlog, Secret) async -> Exchange<Acknowledged>
   ) {
     self.probe = probe
@@ -53,6 +56,7 @@ package struct Portal: Sendable {
     self.createVehicle = createVehicle
     self.submit = submit
     self.submitBatch = submitBatch
+    self.lastReport = lastReport
     self.report = report
   }
 }

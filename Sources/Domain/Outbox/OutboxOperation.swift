@@ -68,6 +68,8 @@ package struct StateReason: Codable, Hashable, Sendable {
   package enum Code: String, Codable, CaseIterable, Sendable {
     // ready
     case notSent, sessionEnded, askedToWait, absentAtPortal, personDecided
+    /// The portal confirmed it and, brought back from a backup, no longer has it.
+    case lostByPortal
     // unknown
     case noAnswer, serverError, unreadableAnswer, receiptMismatch, beingCommitted, restarted, foreignAnswer
     // held

@@ -25,7 +25,9 @@ package enum OutboxState: String, Codable, CaseIterable, Sendable {
     case .sending: [.confirmed, .ready, .held, .quarantined, .unknown]
     case .unknown: [.confirmed, .held, .ready, .quarantined, .closed]
     case .held, .quarantined: [.ready, .confirmed, .closed]
-    case .confirmed, .closed: []
+    // Where a portal that was brought back from a backup no longer has it, or has other content under its number.
+    case .confirmed: [.ready, .held]
+    case .closed: []
     }
   }
 
@@ -33,5 +35,4 @@ package enum OutboxState: String, Codable, CaseIterable, Sendable {
   package var isLive: Bool { self == .ready || self == .sending || self == .unknown }
   /// Work that waits for a person.
   package var needsPerson: Bool { self == .held || self == .quarantined }
-  package var isTerminal: Bool { successors.isEmpty }
 }

@@ -1,10 +1,18 @@
 /// One pass over the outbox, as values: `next()` says what to do, and what came of it is given back. It holds no more
 /// than one load of operations, and nothing it knows is needed for safety: a new pass begins from the store alone.
 ///
-/// gate (probe) → ask in bulk → match vehicles in bulk → create → submit, unknown outcomes before waiting certificates.
+/// gate (probe) → compare both sides' past → ask in bulk → match vehicles in bulk → create → submit, unknown outcomes
+/// before waiting certificates.
 package struct Pass: Sendable {
   package enum Step: Hashable, Sendable {
     case probe
+    /// The portal's last report of this station.
+    case readReport
+    /// Blank numbers after this one, all of them asked for: which of them does the portal have?
+    case survey(after: StockNumber?, limit: Int)
+    /// Certificates that the portal confirmed, with a sequence above this: does it still have them?
+    case verify(after: Int64, onlyUnreported: Bool, limit: Int)
+    case conclude(Comparison.Conclusion)
     /// Operations of this state, due now, with a sequence above this.
     case load(OutboxState, after: Int64, limit: Int)
     case lookUp([OutboxOperation])
@@ -16,8 +24,8 @@ package struct Pass: Sendable {
     /// Whether the request for it is made in a session, which the portal then counts as used.
     package var needsSession: Bool {
       switch self {
-      case .lookUp, .match, .create, .submit: true
-      case .probe, .load, .finish: false
+      case .readReport, .survey, .verify, .lookUp, .match, .create, .submit: true
+      case .probe, .conclude, .load, .finish: false
       }
     }
   }
@@ -33,6 +41,8 @@ package struct Pass: Sendable {
   let hasWork: Bool
   /// Time to wait before an unknown outcome is looked up at a portal that may take a number twice.
   let quietPeriod: Span
+  /// Before it is done, nothing is asked or sent for a certificate that waits.
+  var comparison: Comparison
   var end: PassEnd?
   var sweep = Sweep()
   var work = WorkLoad()
@@ -65,10 +75,12 @@ package struct Pass: Sendable {
 
   /// - Parameters:
   ///   - hasWork: whether anything waits; without it, nobody needs to sign in.
+  ///   - history: what is compared with the portal before anything is sent.
   ///   - requestTimeout: the longest a request may take; the quiet period is twice that, at least 180 s.
-  package init(hasSession: Bool, hasWork: Bool = true, requestTimeout: Span) {
+  package init(hasSession: Bool, hasWork: Bool = true, history: StationHistory, requestTimeout: Span) {
     self.hasSession = hasSession
     self.hasWork = hasWork
+    comparison = Comparison(history)
     quietPeriod = max(.seconds(180), requestTimeout + requestTimeout)
   }
 
@@ -77,6 +89,7 @@ package struct Pass: Sendable {
     guard let capabilities else { return .probe }
     guard hasSession else { return .finish(hasWork ? .signInNeeded : .drained) }
     let mostAsked = capabilities.hasLookup ? capabilities.lookup : 1
+    if let step = comparison.next(limit: min(mostAsked, questions.current)) { return step }
     let asked = work.operations(at: .ask, limit: min(mostAsked, questions.current))
     if !asked.isEmpty { return .lookUp(asked) }
     let matched = work.operations(at: .match, limit: min(capabilities.match, questions.current))

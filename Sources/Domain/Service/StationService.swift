@@ -17,6 +17,10 @@ package protocol StationService: Sendable {
   func reviews() async throws(StationRefusal) -> ReviewList
   func review(_ call: CertificateCall) async throws(StationRefusal) -> ReviewCase
   func decide(_ call: DecisionCall) async throws(StationRefusal) -> CertificateSummary
+  /// Those that nobody has seen yet, oldest first.
+  func notices() async throws(StationRefusal) -> NoticeList
+  /// Answers those that are left.
+  func markSeen(_ call: SeenCall) async throws(StationRefusal) -> NoticeList
 }
 
 /// Why a station did not do what was asked. Nothing was changed.
@@ -46,6 +50,8 @@ package struct StationRefusal: Error, Codable, Hashable, Sendable {
     case numberNotInStock
     /// The number has another fate already; parameters `number`, `state`.
     case numberNotAvailable
+    /// No notice of that id is open; parameter `notice`.
+    case noSuchNotice
     /// The vehicle is not among the candidates.
     case noSuchCandidate
     /// The free space on the disk is under 16 MiB.

@@ -14,6 +14,8 @@ package struct StatusReport: Codable, Sendable {
   package var pass: PassProgress
   package var stock: [StockLevel]
   package var store: StoreReport
+  /// What happened to a file and nobody has seen yet, oldest first.
+  package var notices: [Notice]
   /// The age of the oldest waiting certificate: `none`, `yellow` over 4 h, `red` over 24 h.
   package var age: AgeAlert
   /// Whether an agent is running, rather than a command that opened the store.
@@ -21,7 +23,7 @@ package struct StatusReport: Codable, Sendable {
 
   /// The first that holds, worst first.
   package enum Verdict: String, Codable, CaseIterable, Sendable {
-    case fault, accountSuspended, signInNeeded, needsPerson, captive, portalDown, offline, stockLow, upToDate
+    case fault, accountSuspended, signInNeeded, needsPerson, notice, captive, portalDown, offline, stockLow, upToDate
   }
 
   package enum AgeAlert: String, Codable, Sendable { case none, yellow, red }
@@ -29,7 +31,7 @@ package struct StatusReport: Codable, Sendable {
   package init(
     at: Instant, verdict: Verdict, station: StationSummary, counts: [String: Int], oldest: CertificateSummary?,
     link: LinkReport, account: AccountReport, pass: PassProgress, stock: [StockLevel], store: StoreReport,
-    age: AgeAlert, agent: Bool
+    notices: [Notice], age: AgeAlert, agent: Bool
   ) {
     schema = 1
     self.at = at
@@ -42,6 +44,7 @@ package struct StatusReport: Codable, Sendable {
     self.pass = pass
     self.stock = stock
     self.store = store
+    self.notices = notices
     self.age = age
     self.agent = agent
   }

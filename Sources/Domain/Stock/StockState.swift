@@ -5,7 +5,7 @@ package enum StockState: String, Codable, CaseIterable, Sendable {
   case reserved
   /// Handed out with a sealed inspection.
   case issued
-  /// In the portal, with its receipt.
+  /// In the portal: with its receipt, or found there when this file, an older copy of itself, was compared.
   case reinstated
   case spoiled, lost, stolen
   /// Given back unused.
@@ -14,16 +14,16 @@ package enum StockState: String, Codable, CaseIterable, Sendable {
   /// The states a number may move to from this one.
   package var successors: Set<StockState> {
     switch self {
-    case .available: [.reserved, .issued, .spoiled, .lost, .stolen, .returned]
+    case .available: [.reserved, .issued, .reinstated, .spoiled, .lost, .stolen, .returned]
     // A draft that is thrown away gives its number back.
-    case .reserved: [.available, .issued, .spoiled, .lost, .stolen, .returned]
+    case .reserved: [.available, .issued, .reinstated, .spoiled, .lost, .stolen, .returned]
     // Spoiled: a person closed its operation without a document at the portal.
     case .issued: [.reinstated, .spoiled]
-    case .reinstated, .spoiled, .lost, .stolen, .returned: []
+    // A portal that was brought back from a backup may no longer have it.
+    case .reinstated: [.issued]
+    case .spoiled, .lost, .stolen, .returned: []
     }
   }
-
-  package var isTerminal: Bool { successors.isEmpty }
 
   /// Still blank paper: it may be handed out with an inspection, or ended by a person.
   package var isFree: Bool { self == .available || self == .reserved }

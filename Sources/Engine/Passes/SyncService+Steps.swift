@@ -13,6 +13,7 @@ extension SyncService {
       let answer = await portal.probe()
       noteProbe()
       pass.probed(answer)
+    case .readReport, .survey, .verify, .conclude: try await compare(step, in: &pass, token: token)
     case .load(let state, let sequence, let limit):
       let now = surroundings.now()
       let operations = try await store.due(state, after: sequence, limit: limit, now: now)
@@ -22,7 +23,8 @@ extension SyncService {
       // A look-up before a first send says nothing worth a line of the certificate's life unless it finds something.
       let unknown = operations.filter { $0.state == .unknown }.map(\.id)
       let exchange = try await store.begin(.lookUp, unknown, at: surroundings.now())
-      let findings = await lookUp(operations, pass.capabilities, token)
+      let questions = operations.map { LookupQuestion(kind: $0.kind, number: $0.number, digest: $0.digest) }
+      let findings = await lookUp(questions, pass.capabilities, token)
       let now = surroundings.now()
       let changes = pass.lookedUp(operations, findings, at: now)
       try await store.finish(exchange, evidence: findings.evidence, changes: changes, at: now)
@@ -34,21 +36,6 @@ extension SyncService {
       let now = surroundings.now()
       let changes = pass.submitted(submissions, answers, at: now)
       try await store.finish(exchange, evidence: answers.evidence, changes: changes, at: now)
-    }
-  }
-
-  /// Tells the portal what is left here, for the office's overview (SyncProtocol §7). Nothing hangs on the answer, but
-  /// one: a portal that was told a higher mark before says that this file is an older copy of itself.
-  func report(in session: StoredSession?, after end: PassEnd) async throws(StoreFault) {
-    guard end == .drained || end == .waiting, let token = session?.session?.token else { return }
-    countRequest()
-    let backlog = Backlog(
-      epoch: try await store.epoch(), highWaterMark: try await store.highWaterMark(),
-      counts: try await store.counts(), oldest: try await store.oldestWaiting()?.recordedAt)
-    let station = try await store.station().id
-    let answer = await portal.report(station, backlog, token)
-    if case .refused(let problem) = answer.outcome, problem.kind == .stationBehind {
-      logger.critical("the portal was told of later records: this file is an older copy; compare the papers")
     }
   }
 
@@ -85,20 +72,17 @@ extension SyncService {
   }
 
   /// In bulk where the portal can, else the one certificate is read.
-  private func lookUp(
-    _ operations: [OutboxOperation], _ capabilities: PortalCapabilities?, _ token: Secret
+  func lookUp(
+    _ questions: [LookupQuestion], _ capabilities: PortalCapabilities?, _ token: Secret
   ) async -> Exchange<[LookupFinding]> {
     countRequest()
-    if capabilities?.hasLookup != false {
-      let questions = operations.map { LookupQuestion(kind: $0.kind, number: $0.number, digest: $0.digest) }
-      return await portal.lookUp(questions, token)
-    }
-    guard operations.count == 1, let operation = operations.first else {
+    if capabilities?.hasLookup != false { return await portal.lookUp(questions, token) }
+    guard questions.count == 1, let question = questions.first else {
       preconditionFailure("a portal without look-up is asked one by one")
     }
-    let read = await portal.document(operation.kind, operation.number, token)
+    let read = await portal.document(question.kind, question.number, token)
     return read.map { certificate in
-      guard let receipt = certificate.receipt, receipt.proves(operation.kind, operation.number, operation.digest)
+      guard let receipt = certificate.receipt, receipt.proves(question.kind, question.number, question.digest)
       else { return [.differs] }
       return [.same(receipt)]
     } orRefused: { problem in

@@ -200,7 +200,9 @@ extension SyncService {
     let session = try await usableSession()
     let waiting = try await liveCount()
     progress = PassProgress(running: true, startedAt: surroundings.now(), remaining: waiting)
-    pass = Pass(hasSession: session != nil, hasWork: waiting > 0, requestTimeout: settings.requestTimeout)
+    pass = Pass(
+      hasSession: session != nil, hasWork: waiting > 0, history: try await store.history(),
+      requestTimeout: settings.requestTimeout)
     let end = try await steps(session: session)
     try await report(in: session, after: end)
     try await finish(end, of: session)

@@ -42,22 +42,26 @@ extension Station {
       let stock = try await levels(at: now)
       let oldest = try await store.oldestWaiting()
       let check = try await sync.currentIntegrity
+      let notices = try await store.notices()
       let disk = StoreReport(checkedAt: check.checkedAt, fault: check.fault, free: try await store.freeBytes())
       return StatusReport(
-        at: now, verdict: Self.verdict(counts: counts, link: health.link, account: account, stock: stock, store: disk),
+        at: now,
+        verdict: Self.verdict(
+          counts: counts, link: health.link, account: account, stock: stock, store: disk, notices: notices),
         station: try await store.station(),
         counts: Dictionary(uniqueKeysWithValues: counts.map { ($0.key.rawValue, $0.value) }), oldest: oldest,
         link: LinkReport(
           state: health.link, since: health.since, lastContact: health.lastContact, nextTry: health.nextTry,
           skew: health.skew),
         account: account, pass: await sync.progress, stock: stock,
-        store: disk, age: Self.age(of: oldest, at: now), agent: settings.isAgent)
+        store: disk, notices: notices, age: Self.age(of: oldest, at: now), agent: settings.isAgent)
     }
   }
 
   /// The first that holds, worst first.
   static func verdict(
-    counts: [OutboxState: Int], link: LinkReport.State, account: AccountReport, stock: [StockLevel], store: StoreReport
+    counts: [OutboxState: Int], link: LinkReport.State, account: AccountReport, stock: [StockLevel],
+    store: StoreReport, notices: [Notice]
   ) -> StatusReport.Verdict {
     func count(_ holds: (OutboxState) -> Bool) -> Int { counts.reduce(0) { $0 + (holds($1.key) ? $1.value : 0) } }
     let waiting = count(\.isLive)
@@ -66,6 +70,7 @@ extension Station {
     if account.state == .suspended { return .accountSuspended }
     if waiting > 0, isSignedOut, link == .reachable { return .signInNeeded }
     if count(\.needsPerson) > 0 { return .needsPerson }
+    if !notices.isEmpty { return .notice }
     switch link {
     case .captive: return .captive
     case .portalDown, .maintenance: return .portalDown

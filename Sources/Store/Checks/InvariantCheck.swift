@@ -57,7 +57,7 @@ struct InvariantCheck {
       name: "I13", breach: "a number is issued and nothing was recorded for it",
       sql: """
         SELECT number FROM stock_number AS n WHERE state IN ('issued', 'reinstated')
-          AND NOT EXISTS (SELECT 1 FROM operation AS o WHERE o.kind = n.kind AND o.number = n.number) LIMIT 1
+          AND reason IS NOT 'foundAtPortal' AND NOT EXISTS (SELECT 1 FROM operation AS o WHERE o.kind = n.kind AND o.number = n.number) LIMIT 1
         """),
   ]
 

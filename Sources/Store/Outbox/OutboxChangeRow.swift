@@ -34,6 +34,7 @@ struct OutboxChangeRow {
       if before == .confirmed { return false }
     }
     try write(in: db, at: now)
+    if before == .confirmed, change.state != .confirmed { try withdrawReceipt(in: db, at: now) }
     if let receipt = change.receipt {
       try StockRows.move(receipt.number, receipt.kind, to: .reinstated, at: now, in: db)
     }
@@ -69,6 +70,20 @@ struct OutboxChangeRow {
     try db.run(
       "INSERT INTO attempt (operation, exchange, state, reason) VALUES (?, ?, ?, ?)",
       [change.operation.bytes, exchange.row, change.state.rawValue, reason])
+  }
+
+  /// What the portal confirmed it no longer has: the receipt is kept as something that was said once.
+  private func withdrawReceipt(in db: Database, at now: Instant) throws {
+    let id = change.operation.bytes
+    try db.run(
+      """
+      INSERT INTO withdrawn_receipt (operation, digest, portal_id, received_at, vehicle, stored_at, withdrawn_at)
+      SELECT operation, digest, portal_id, received_at, vehicle, stored_at, ? FROM receipt WHERE operation = ?
+      """,
+      [now.milliseconds, id])
+    try db.run("DELETE FROM receipt WHERE operation = ?", [id])
+    guard let row = try db.row("SELECT kind, number FROM operation WHERE id = ?", [id]) else { return }
+    try StockRows.move(try row.number(1), try row.value(0), to: .issued, at: now, in: db)
   }
 
   private func store(_ receipt: Receipt, at now: Instant, in db: Database) throws {

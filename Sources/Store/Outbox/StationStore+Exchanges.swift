@@ -32,11 +32,12 @@ extension StationStore {
   }
 
   /// Stores what came of a request and what it changes, together. After a `submit` none of its operations may be left
-  /// sending.
+  /// sending. People are told of certificates that the portal lost.
   package func finish(
     _ exchange: ExchangeID, evidence: AttemptEvidence, changes: [OutboxChange], at now: Instant
   ) async throws(StoreFault) {
     let evidence = try encoded(evidence)
+    let lost = changes.count { $0.reason?.code == .lostByPortal }
     let rows = try OutboxChangeRow.rows(for: changes)
     try await write { db in
       let ended = try db.changes(
@@ -54,6 +55,7 @@ extension StationStore {
         """,
         [exchange.row])
       guard left == nil else { throw StoreFault.refused("operation: left sending after its request ended") }
+      if lost > 0 { try NoticeRow(kind: .portalWentBack, count: lost, parameters: "{}").add(in: db, at: now) }
     }
   }
 

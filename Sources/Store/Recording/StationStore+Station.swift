@@ -12,27 +12,6 @@ extension StationStore {
     }
   }
 
-  /// Changes whenever this file may have a twin: a restored backup, a cloned disk.
-  package func epoch() async throws(StoreFault) -> EpochID {
-    try await read { db in
-      guard let row = try db.row("SELECT epoch FROM station") else {
-        throw StoreFault.damaged("the station's own row is missing")
-      }
-      return try row.id(0)
-    }
-  }
-
-  package func setEpoch(_ epoch: EpochID) async throws(StoreFault) {
-    try await write { db in try db.run("UPDATE station SET epoch = ?", [epoch.bytes]) }
-  }
-
-  /// The highest sequence that was given, 0 before the first.
-  package func highWaterMark() async throws(StoreFault) -> Int64 {
-    try await read { db in
-      try db.row("SELECT coalesce(max(sequence), 0) FROM operation").map { try $0.integer(0) } ?? 0
-    }
-  }
-
   /// Keeps one small value under a name, in place of what was there.
   package func remember(_ key: String, _ value: some Encodable) async throws(StoreFault) {
     let text = try encoded(value)

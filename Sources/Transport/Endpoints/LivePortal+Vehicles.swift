@@ -27,30 +27,4 @@ extension LivePortal {
       return Acknowledged()
     }
   }
-
-  func report(_ station: StationID, _ backlog: Backlog, _ session: Secret) async -> Exchange<Acknowledged> {
-    await ask(accepting: [200]) {
-      PortalRequest(
-        method: .put, path: "/stations/\(station.text)/backlog",
-        body: try CanonicalJSON.encode(BacklogReport(backlog)), session: session)
-    } reading: { answer in
-      let report = try CanonicalJSON.decode(BacklogReport.self, from: answer.body)
-      try require(report.epoch.uuid == backlog.epoch.uuid, "epoch is of another report")
-      return Acknowledged()
-    }
-  }
-}
-
-extension BacklogReport {
-  /// Drafts are not said: their numbers may still be given back.
-  init(_ backlog: Backlog) {
-    let told: [OutboxState] = [.ready, .unknown, .held, .quarantined, .confirmed, .closed]
-    var counts: [String: Int] = [:]
-    for state in told { counts[state.rawValue] = backlog.counts[state] ?? 0 }
-    // What is being sent at this moment counts as waiting.
-    counts[OutboxState.ready.rawValue, default: 0] += backlog.counts[.sending] ?? 0
-    self.init(
-      epoch: MessageID(backlog.epoch.uuid), highWaterMark: backlog.highWaterMark, counts: counts,
-      oldest: backlog.oldest?.milliseconds)
-  }
 }

@@ -16,6 +16,7 @@ extension Portal {
       createVehicle: { await portal.createVehicle($0, $1, $2) },
       submit: { await portal.submit($0, $1) },
       submitBatch: { await portal.submitBatch($0, $1) },
+      lastReport: { await portal.lastReport($0, $1) },
       report: { await portal.report($0, $1, $2) })
   }
 }

@@ -41,7 +41,7 @@ extension StationRefusal.Code {
   fileprivate var status: HTTPResponse.Status {
     switch self {
     case .malformedCall: .badRequest
-    case .noSuchCertificate, .noSuchCandidate: .notFound
+    case .noSuchCertificate, .noSuchCandidate, .noSuchNotice: .notFound
     case .wrongState, .lotOverlaps, .numberNotInStock, .numberNotAvailable: .conflict
     // RFC 4918: insufficient storage.
     case .diskFull: HTTPResponse.Status(code: 507)

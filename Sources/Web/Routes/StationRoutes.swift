@@ -8,6 +8,7 @@ func addStationRoutes(to router: Router<BasicRequestContext>, service: any Stati
   routes.get("stock") { _, _ in try await reply { () throws(StationRefusal) in try await service.stock() } }
   routes.get("progress") { _, _ in try await reply { () throws(StationRefusal) in try await service.progress() } }
   routes.get("reviews") { _, _ in try await reply { () throws(StationRefusal) in try await service.reviews() } }
+  routes.get("notices") { _, _ in try await reply { () throws(StationRefusal) in try await service.notices() } }
   routes.post("pass") { _, _ in try await reply { () throws(StationRefusal) in try await service.startPass() } }
   routes.post("sign-out") { _, _ in try await reply { () throws(StationRefusal) in try await service.signOut() } }
   routes.call("record", RecordCall.self) { call throws(StationRefusal) in try await service.record(call) }
@@ -22,6 +23,7 @@ func addStationRoutes(to router: Router<BasicRequestContext>, service: any Stati
   routes.call("sign-in", SignInCall.self) { call throws(StationRefusal) in try await service.signIn(call) }
   routes.call("sign-in-code", CodeCall.self) { call throws(StationRefusal) in try await service.answerCode(call) }
   routes.call("review", CertificateCall.self) { call throws(StationRefusal) in try await service.review(call) }
+  routes.call("notice-seen", SeenCall.self) { call throws(StationRefusal) in try await service.markSeen(call) }
   routes.call("decision", DecisionCall.self) { call throws(StationRefusal) in try await service.decide(call) }
 }
 

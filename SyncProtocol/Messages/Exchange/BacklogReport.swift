@@ -4,14 +4,19 @@ package struct BacklogReport: Codable, Hashable, Sendable {
   package var epoch: MessageID
   /// The highest local sequence number given out in this epoch.
   package var highWaterMark: Int64
+  /// The operation that has this number; absent when there is none.
+  package var lastOperation: MessageID?
   /// Operations by state: `ready`, `unknown`, `held`, `quarantined`, `confirmed`, `closed`.
   package var counts: [String: Int]
   /// When the oldest operation that waits was recorded, milliseconds; absent when none waits.
   package var oldest: Int64?
 
-  package init(epoch: MessageID, highWaterMark: Int64, counts: [String: Int], oldest: Int64?) {
+  package init(
+    epoch: MessageID, highWaterMark: Int64, lastOperation: MessageID?, counts: [String: Int], oldest: Int64?
+  ) {
     self.epoch = epoch
     self.highWaterMark = highWaterMark
+    self.lastOperation = lastOperation
     self.counts = counts
     self.oldest = oldest
   }

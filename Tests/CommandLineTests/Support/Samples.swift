@@ -46,6 +46,13 @@ enum Samples {
 
   static let standing = SignInStandingReport(made: 0, left: 4, portalLeft: nil, suspendedUntil: nil)
 
+  /// One of each kind.
+  static let notices = Notice.Kind.allCases.enumerated().map { index, kind in
+    Notice(
+      id: Int64(index + 1), kind: kind, at: now - .minutes(90), count: 12_345,
+      parameters: ["told": "123456", "known": "123450"])
+  }
+
   static func status(_ change: (inout StatusReport) -> Void = { _ in }) -> StatusReport {
     var report = StatusReport(
       at: now, verdict: .offline, station: StationSummary(id: id(1), kind: .mobileUnit, name: "Unité 1"),
@@ -57,7 +64,7 @@ enum Samples {
       stock: [
         StockLevel(kind: .mechanical, available: 51, perDay: "8.0", daysLeft: 6, week: 56, isLow: true)
       ],
-      store: StoreReport(checkedAt: now - .minutes(7), fault: nil, free: 1 << 34), age: .none, agent: true)
+      store: StoreReport(checkedAt: now - .minutes(7), fault: nil, free: 1 << 34), notices: [], age: .none, agent: true)
     change(&report)
     return report
   }

@@ -23,6 +23,7 @@ final class ScriptedStation: StationService {
     var moves: [MoveNumbersCall] = []
     var decisions: [DecisionCall] = []
     var lists: [ListCall] = []
+    var seen: [SeenCall] = []
   }
 
   private let script: Mutex<Script>
@@ -87,6 +88,15 @@ final class ScriptedStation: StationService {
   func decide(_ call: DecisionCall) async throws(StationRefusal) -> CertificateSummary {
     noted.withLock { $0.decisions.append(call) }
     return Samples.summary()
+  }
+
+  func notices() async throws(StationRefusal) -> NoticeList {
+    NoticeList(notices: script.withLock { $0.status.notices })
+  }
+
+  func markSeen(_ call: SeenCall) async throws(StationRefusal) -> NoticeList {
+    noted.withLock { $0.seen.append(call) }
+    return NoticeList(notices: [])
   }
 
   private func refuse() throws(StationRefusal) {

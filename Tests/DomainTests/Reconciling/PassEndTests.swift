@@ -134,7 +134,7 @@ struct PassEndTests {
   }
 
   @Test func `a stop does not hide how a pass ended`() {
-    var pass = Pass(hasSession: true, requestTimeout: .seconds(60))
+    var pass = Pass(hasSession: true, history: Sample.history, requestTimeout: .seconds(60))
     pass.probed(.failed(.notConnected, sent: 0))
     pass.stop()
     #expect(pass.next() == .finish(.offline))

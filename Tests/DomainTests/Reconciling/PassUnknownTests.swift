@@ -46,8 +46,8 @@ struct PassUnknownTests {
   }
 
   @Test func `a certificate the portal is still committing is asked for again in half a minute`() {
-    var pass = Pass(hasSession: true, requestTimeout: .seconds(60))
-    pass.probed(.answered(Sample.capabilities))
+    var pass = Pass(hasSession: true, history: Sample.history, requestTimeout: .seconds(60))
+    pass.meet(Sample.capabilities)
     _ = pass.loaded([unknown(1)], at: Sample.now)
     let changes = pass.lookedUp([unknown(1)], .answered([.inProgress]), at: Sample.now)
     #expect(
@@ -61,8 +61,8 @@ struct PassUnknownTests {
 
   @Test(arguments: [("number", 0), ("digest", 1), ("kind", 2)])
   func `a finding whose receipt is of another certificate confirms nothing`(name: String, which: Int) {
-    var pass = Pass(hasSession: true, requestTimeout: .seconds(60))
-    pass.probed(.answered(Sample.capabilities))
+    var pass = Pass(hasSession: true, history: Sample.history, requestTimeout: .seconds(60))
+    pass.meet(Sample.capabilities)
     _ = pass.loaded([unknown(1)], at: Sample.now)
     var receipt = Sample.receipt(for: Sample.submission(1))
     switch which {
@@ -129,10 +129,10 @@ struct PassUnknownTests {
 
   @Test(arguments: [(30, 180), (60, 180), (90, 180), (200, 400)] as [(Int64, Int64)])
   func `the quiet period is twice the request's time, and at least three minutes`(timeout: Int64, quiet: Int64) {
-    var pass = Pass(hasSession: true, requestTimeout: .seconds(timeout))
+    var pass = Pass(hasSession: true, history: Sample.history, requestTimeout: .seconds(timeout))
     var capabilities = Sample.capabilities
     capabilities.uniqueNumbers = false
-    pass.probed(.answered(capabilities))
+    pass.meet(capabilities)
     let operation = unknown(1, since: Sample.now)
     let changes = pass.loaded([operation], at: Sample.now + .seconds(quiet) - .milliseconds(1))
     #expect(changes.map(\.notBefore) == [Sample.now + .seconds(quiet)])
@@ -142,10 +142,10 @@ struct PassUnknownTests {
   }
 
   @Test func `a clock set back since costs one quiet period by the new clock, and no more`() {
-    var pass = Pass(hasSession: true, requestTimeout: .seconds(60))
+    var pass = Pass(hasSession: true, history: Sample.history, requestTimeout: .seconds(60))
     var capabilities = Sample.capabilities
     capabilities.uniqueNumbers = false
-    pass.probed(.answered(capabilities))
+    pass.meet(capabilities)
     var operation = unknown(1, since: Sample.now + .days(400))
     operation.notBefore = Sample.now + .days(400) + .seconds(180)
     #expect(pass.loaded([operation], at: Sample.now).map(\.notBefore) == [Sample.now + .seconds(180)])

@@ -24,7 +24,7 @@ struct PassTests {
       #expect(detail.attempts.first?.state == .confirmed)
       #expect(try await bench.store.stockState(.mechanical, Sample.number(value)) == .reinstated)
     }
-    #expect(await bench.fake.documents.count == 3)
+    #expect(await bench.fake.memory.documents.count == 3)
     #expect(try await bench.store.checkInvariants() == [])
   }
 
@@ -62,7 +62,7 @@ struct PassTests {
     try await bench.running { try await bench.pass() }
     #expect(seen.withLock { $0 } == ["create", "createVehicle"])
     #expect(try await bench.state(1) == .confirmed)
-    #expect(await bench.fake.vehicles.count == 1)
+    #expect(await bench.fake.memory.vehicles.count == 1)
   }
 
   @Test(arguments: [Trouble.lost, .status(500, .internalError, committed: true), .status(504, committed: true)])
@@ -90,7 +90,7 @@ struct PassTests {
     await bench.fake.fail(.submit, [trouble])
     try await bench.running { try await bench.pass() }
     #expect(try await bench.state(1) == .confirmed)
-    #expect(await bench.fake.documents.count == 1)
+    #expect(await bench.fake.memory.documents.count == 1)
     let requests = await bench.fake.log.filter { $0 == "submit" || $0 == "lookUp" }
     #expect(requests == ["lookUp", "submit", "lookUp", "submit"])
   }
@@ -114,7 +114,7 @@ struct PassTests {
       try await next.expectPass(.drained)
     }
     #expect(try await next.state(1) == .confirmed)
-    #expect(await next.fake.documents.count == 1)
+    #expect(await next.fake.memory.documents.count == 1)
     #expect(await next.fake.count(.submit) == (committed ? 0 : 1))
     #expect(await next.fake.log.prefix(2) == ["probe", "lookUp"])
     #expect(try await next.store.checkInvariants() == [])
@@ -133,7 +133,7 @@ struct PassTests {
     #expect(detail.summary.state == .quarantined)
     #expect(
       detail.summary.reason == StateReason(.refusedByPortal, field: "vehicle.year", problem: "invalid-form"))
-    #expect(await bench.fake.documents.count == 3)
+    #expect(await bench.fake.memory.documents.count == 3)
     #expect(try await bench.station.progress().quarantined == 1)
   }
 
@@ -174,7 +174,7 @@ struct PassTests {
       _ = try await bench.signIn()
       try await bench.until("certificate 2 is confirmed") { try await bench.state(2) == .confirmed }
     }
-    #expect(await bench.fake.documents.count == 2)
+    #expect(await bench.fake.memory.documents.count == 2)
   }
 
   @Test func `a command that opened the store makes no request nobody asked for`() async throws {

@@ -147,7 +147,7 @@ struct SessionTests {
       #expect(try await bench.signIn() == .signedIn)
       try await bench.expectPass(.drained)
     }
-    #expect(await bench.fake.documents.count == 3)
+    #expect(await bench.fake.memory.documents.count == 3)
   }
 
   @Test func `without a mandate one consults and does not submit, and nothing is touched (C6)`() async throws {
@@ -163,7 +163,7 @@ struct SessionTests {
     }
     #expect(try await bench.state(1) == .ready)
     #expect(try await bench.state(2) == .ready)
-    #expect(await bench.fake.documents.isEmpty)
+    #expect(await bench.fake.memory.documents.isEmpty)
   }
 
   @Test func `an account the portal suspends in the middle of a pass is not tried again before its end (C3)`()

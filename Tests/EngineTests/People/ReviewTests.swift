@@ -37,8 +37,8 @@ struct ReviewTests {
       #expect(try await bench.signIn() == .signedIn)
       try await bench.expectPass(.drained)
     }
-    #expect(await bench.fake.documents.map(\.vehicle) == [Sample.vehicleID(50)])
-    #expect(await bench.fake.vehicles.count == 1)
+    #expect(await bench.fake.memory.documents.map(\.vehicle) == [Sample.vehicleID(50)])
+    #expect(await bench.fake.memory.vehicles.count == 1)
     let detail = try await bench.station.certificate(Sample.certificate(1))
     #expect(detail.decisions.map(\.by) == [Sample.person])
     #expect(detail.decisions.map(\.action) == [.select])
@@ -54,7 +54,7 @@ struct ReviewTests {
       try await bench.expectPass(.drained)
     }
     #expect(try await bench.state(1) == .confirmed)
-    #expect(await bench.fake.vehicles.count == 2)
+    #expect(await bench.fake.memory.vehicles.count == 2)
   }
 
   @Test func `tried again as it is, it is matched anew (R1)`() async throws {
@@ -66,7 +66,7 @@ struct ReviewTests {
       _ = try await bench.signIn()
       try await bench.expectPass(.drained)
     }
-    #expect(await bench.fake.documents.map(\.vehicle) == [Sample.vehicleID(1)])
+    #expect(await bench.fake.memory.documents.map(\.vehicle) == [Sample.vehicleID(1)])
   }
 
   @Test func `a vehicle that is not among the candidates cannot be selected`() async throws {

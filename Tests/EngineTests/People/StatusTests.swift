@@ -11,6 +11,7 @@ struct StatusTests {
     var isLow = false
     var fault: String?
     var free = StoreReport.recordingMinimum
+    var hasNotice = false
     var verdict: StatusReport.Verdict
 
     var testDescription: String { "\(verdict.rawValue): \(counts), \(link), \(account)" }
@@ -35,6 +36,8 @@ struct StatusTests {
     Row(counts: [.held: 1], verdict: .needsPerson),
     Row(counts: [.quarantined: 1], link: .offline, verdict: .needsPerson),
     Row(counts: [.held: 1, .ready: 1], account: .signedOut, verdict: .signInNeeded),
+    Row(link: .offline, hasNotice: true, verdict: .notice),
+    Row(counts: [.held: 1], hasNotice: true, verdict: .needsPerson),
     Row(counts: [.confirmed: 9, .closed: 2], account: .signedOut, verdict: .upToDate),
     Row(counts: [.held: 1, .ready: 1], account: .suspended, verdict: .accountSuspended),
     Row(account: .suspended, fault: "I8", verdict: .fault),
@@ -49,7 +52,12 @@ struct StatusTests {
     let verdict = Station.verdict(
       counts: row.counts, link: row.link,
       account: AccountReport(state: row.account, standing: standing, idleEndsAt: nil), stock: [level],
-      store: StoreReport(checkedAt: Instant(milliseconds: 1_795_453_200_000), fault: row.fault, free: row.free))
+      store: StoreReport(checkedAt: Instant(milliseconds: 1_795_453_200_000), fault: row.fault, free: row.free),
+      notices: row.hasNotice
+        ? [
+          Notice(
+            id: 1, kind: .portalWentBack, at: Instant(milliseconds: 1_795_453_200_000), count: 2, parameters: [:])
+        ] : [])
     #expect(verdict == row.verdict)
   }
 

@@ -20,7 +20,26 @@ extension FakePortal {
       createVehicle: { id, body, token in await self.serve(.createVehicle) { $0.create(id, body, token) } },
       submit: { submission, token in await self.serve(.submit) { $0.submit(submission, token) } },
       submitBatch: { submissions, token in await self.serve(.submitBatch) { $0.submit(submissions, token) } },
-      report: { _, _, _ in .answered(Acknowledged()) })
+      lastReport: { station, token in
+        guard await self.keepsReports else { return .refused(501, .notSupported) }
+        return await self.serve(.lastReport) { portal in
+          if let problem = portal.refusal(of: token) { return .refused(problem) }
+          return .answered(portal.memory.reports[station])
+        }
+      },
+      report: { station, backlog, token in
+        guard await self.keepsReports else { return .refused(501, .notSupported) }
+        return await self.serve(.report) { $0.note(backlog, of: station, token) }
+      })
+  }
+
+  private func note(_ backlog: Backlog, of station: StationID, _ token: Secret) -> Exchange<Acknowledged> {
+    if let problem = refusal(of: token) { return .refused(problem) }
+    if let known = memory.reports[station], known.epoch == backlog.epoch, backlog.highWaterMark < known.highWaterMark {
+      return .refused(409, .stationBehind)
+    }
+    memory.reports[station] = backlog
+    return .answered(Acknowledged())
   }
 
   // MARK: Signing in
@@ -102,18 +121,18 @@ extension FakePortal {
       return known.operation == submission.operation
         ? .receipt(known, status: 200) : .problem(PortalProblem(status: 412, kind: .numberTaken))
     }
-    guard vehicles.contains(where: { $0.id == submission.vehicle }) else {
+    guard memory.vehicles.contains(where: { $0.id == submission.vehicle }) else {
       return .problem(PortalProblem(status: 422, kind: .unknownVehicle))
     }
     let receipt = Receipt(
       operation: submission.operation, kind: submission.kind, number: submission.number, digest: submission.digest,
-      portalID: "P-\(documents.count + 1)", receivedAt: clock.now, vehicle: submission.vehicle)
-    documents.append(receipt)
+      portalID: "P-\(memory.documents.count + 1)", receivedAt: clock.now, vehicle: submission.vehicle)
+    memory.documents.append(receipt)
     return .receipt(receipt, status: 201)
   }
 
   private func receipt(_ kind: CertificateKind, _ number: CertificateNumber) -> Receipt? {
-    documents.first { $0.kind == kind && $0.number == number }
+    memory.documents.first { $0.kind == kind && $0.number == number }
   }
 
   // MARK: Vehicles
@@ -122,7 +141,7 @@ extension FakePortal {
     if let problem = refusal(of: token) { return .refused(problem) }
     return .answered(
       questions.map { question in
-        let found = vehicles.filter { known in
+        let found = memory.vehicles.filter { known in
           guard let vin = VehicleIdentificationNumber(known.vin) else { return false }
           return vin == question.vin || VehicleMatching.areNear(vin, question.vin)
         }
@@ -132,12 +151,12 @@ extension FakePortal {
 
   private func create(_ id: PortalVehicleID, _ body: Data, _ token: Secret) -> Exchange<Acknowledged> {
     if let problem = refusal(of: token) { return .refused(problem) }
-    guard !vehicles.contains(where: { $0.id == id }) else { return .answered(Acknowledged()) }
+    guard !memory.vehicles.contains(where: { $0.id == id }) else { return .answered(Acknowledged()) }
     guard let creation = try? JSONDecoder().decode(JSONValue.self, from: body),
       case .object(let members) = creation, case .object(let vehicle)? = members["vehicle"],
       case .text(let vin)? = vehicle["vin"]
     else { return .refused(400, .malformedRequest) }
-    vehicles.append(PortalVehicleRecord(id: id, vin: vin))
+    memory.vehicles.append(PortalVehicleRecord(id: id, vin: vin))
     return .answered(Acknowledged(), status: 201)
   }
 }

@@ -5,7 +5,15 @@ import TestSupport
 /// A portal in the process: keeps what it is sent, and goes wrong on request.
 actor FakePortal {
   enum Endpoint: String, Sendable {
-    case probe, signIn, answerCode, standing, abandon, lookUp, document, match, createVehicle, submit, submitBatch
+    case probe, signIn, answerCode, standing, abandon, lookUp, document, match, createVehicle, submit, submitBatch,
+      lastReport, report
+  }
+
+  /// What a backup of the portal holds.
+  struct Memory: Sendable {
+    var vehicles: [PortalVehicleRecord] = []
+    var documents: [Receipt] = []
+    var reports: [StationID: Backlog] = [:]
   }
 
   struct OpenSession {
@@ -15,8 +23,9 @@ actor FakePortal {
 
   let clock: ManualClock
   var capabilities: PortalCapabilities
-  var vehicles: [PortalVehicleRecord] = []
-  var documents: [Receipt] = []
+  var memory = Memory()
+  /// Whether it has the reports of SyncProtocol §7.
+  var keepsReports = false
   var refusals: [CertificateNumber: PortalProblem] = [:]
   /// By challenge.
   var sessions: [SignInID: OpenSession] = [:]
@@ -47,7 +56,7 @@ actor FakePortal {
 
   // MARK: What tests set
 
-  func know(_ vehicles: [PortalVehicleRecord]) { self.vehicles += vehicles }
+  func know(_ vehicles: [PortalVehicleRecord]) { memory.vehicles += vehicles }
   func refuse(_ number: CertificateNumber, _ problem: PortalProblem) { refusals[number] = problem }
   /// The next requests of this endpoint go wrong like this, one after the other; nil goes well.
   func fail(_ endpoint: Endpoint, _ next: [Trouble?]) { troubles[endpoint] = next }
@@ -60,11 +69,17 @@ actor FakePortal {
   }
   /// This number, with other content.
   func holdOther(_ number: CertificateNumber) {
-    documents.append(
+    memory.documents.append(
       Receipt(
         operation: OperationID(Sample.vehicleID(201).uuid), kind: .mechanical, number: number,
         digest: PayloadDigest(of: Data("autre".utf8)), portalID: "P-0", receivedAt: clock.now,
         vehicle: Sample.vehicleID(202)))
+  }
+  func keepReports() { keepsReports = true }
+  /// Brought back from a backup, with nobody signed in.
+  func restore(_ backup: Memory) {
+    memory = backup
+    sessions = [:]
   }
   func setWrong(_ count: Int) { wrong = count }
   func count(_ endpoint: Endpoint) -> Int { log.count { $0 == endpoint.rawValue } }

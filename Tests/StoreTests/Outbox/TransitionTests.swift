@@ -19,7 +19,8 @@ import Testing
     }
     try await satisfyOtherRules(of: to, in: fixture)
     let isAllowed = from == to || from.successors.contains(to)
-    let change = "UPDATE operation SET state = '\(to.rawValue)'"
+    let reason = Self.reason(from: from, to: to)
+    let change = "UPDATE operation SET state = '\(to.rawValue)', reason = '{\"code\":\"\(reason.rawValue)\"}'"
     if isAllowed {
       try await fixture.execute(change)
     } else {
@@ -30,6 +31,15 @@ import Testing
     let expected = isAllowed ? to : from
     let counts = try await fixture.store.counts()
     #expect(counts[expected] == 1 && counts.values.reduce(0, +) == 1)
+  }
+
+  /// Only what the portal no longer has, or has with other content, leaves `confirmed`.
+  private static func reason(from: OutboxState, to: OutboxState) -> StateReason.Code {
+    switch (from, to) {
+    case (.confirmed, .ready): .lostByPortal
+    case (.confirmed, .held): .numberTaken
+    default: .personDecided
+    }
   }
 
   private func insertDraft(in fixture: StoreFixture) async throws {

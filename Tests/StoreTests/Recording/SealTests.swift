@@ -20,7 +20,7 @@ import Testing
     #expect(try await again.store.detail(.mechanical, Sample.number(1))?.inspection == sealed[0].inspection)
     #expect(try await again.stockState(1) == .issued)
     #expect(try await again.stockState(3) == .available)
-    #expect(try await again.store.highWaterMark() == 2)
+    #expect(try await again.store.history().highWaterMark == 2)
   }
 
   @Test func `each of a batch is decided on its own`() async throws {
@@ -56,7 +56,7 @@ import Testing
     await #expect(throws: StoreFault.refused("UNIQUE constraint failed: operation.id")) {
       try await fixture.store.seal(batch, at: Sample.start)
     }
-    #expect(try await fixture.store.highWaterMark() == 0)
+    #expect(try await fixture.store.history().highWaterMark == 0)
     #expect(try await fixture.stockState(1) == .available)
     #expect(try await fixture.store.available(.mechanical) == 10)
     #expect(try await fixture.store.uses(.mechanical, sinceDay: 0) == [:])
@@ -72,7 +72,7 @@ import Testing
     await #expect(throws: StoreFault.refused("operation: its digest is not the payload's")) {
       try await fixture.store.seal(batch, at: Sample.start)
     }
-    #expect(try await fixture.store.highWaterMark() == 0)
+    #expect(try await fixture.store.history().highWaterMark == 0)
   }
 
   @Test func `use is counted by the day it was where the certificate was recorded`() async throws {

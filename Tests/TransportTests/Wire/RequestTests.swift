@@ -80,11 +80,14 @@ struct RequestTests {
 
   @Test func `a backlog counts what is being sent as ready and tells no draft (§7)`() async throws {
     let backlog = Backlog(
-      epoch: try Sample.id(), highWaterMark: 9, counts: [.draft: 1, .ready: 2, .sending: 3], oldest: nil)
+      epoch: try Sample.id(), highWaterMark: 9, lastOperation: try Sample.id(),
+      counts: [.draft: 1, .ready: 2, .sending: 3], oldest: nil)
     try await ScriptedServer.run([.close]) { server in
       _ = try await server.portal().report(try Sample.id(), backlog, Sample.session)
       let counts = #""counts":{"closed":0,"confirmed":0,"held":0,"quarantined":0,"ready":5,"unknown":0}"#
-      #expect(server.requests.first?.body == #"{\#(counts),"epoch":"\#(Sample.idText)","highWaterMark":9}"#)
+      #expect(
+        server.requests.first?.body
+          == #"{\#(counts),"epoch":"\#(Sample.idText)","highWaterMark":9,"lastOperation":"\#(Sample.idText)"}"#)
     }
   }
 

@@ -20,7 +20,7 @@ struct PassRun {
   private(set) var changes: [String] = []
   /// What an outbox with rules would have refused.
   private(set) var breaches: [String] = []
-  private(set) var pass = Pass(hasSession: true, requestTimeout: .seconds(60))
+  private(set) var pass = Pass(hasSession: true, history: Sample.history, requestTimeout: .seconds(60))
   private(set) var steps = 0
   private var freshIDs = 0
   private let places: [OperationID: Int]
@@ -34,7 +34,7 @@ struct PassRun {
   /// One pass; nil when it does not end within this many steps.
   @discardableResult
   mutating func run(within limit: Int = 5_000) -> PassEnd? {
-    pass = Pass(hasSession: hasSession, requestTimeout: .seconds(60))
+    pass = Pass(hasSession: hasSession, history: Sample.history, requestTimeout: .seconds(60))
     steps = 0
     while steps < limit {
       steps += 1
@@ -70,11 +70,14 @@ struct PassRun {
       let due = due(state, after: sequence, limit: limit)
       return apply(pass.loaded(due, at: now))
     }
+    // This portal keeps no reports; ComparisonTests are about those that do.
+    if step == .readReport { return pass.readReport(.refused(501, .notSupported), own: nil) }
     let trouble = trouble(requests.count, step)
     now = now + (trouble == .lost || trouble == .late || trouble == .dropped ? .seconds(60) : .seconds(1))
     portal.catchUp(at: now)
     switch step {
     case .finish, .load: break
+    case .readReport, .survey, .verify, .conclude: breaches.append("compared with a portal without reports")
     case .probe:
       requests.append("probe")
       pass.probed(portal.exchange(trouble) { .answered($0.capabilities) })

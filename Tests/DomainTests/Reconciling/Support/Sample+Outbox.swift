@@ -11,6 +11,9 @@ extension Sample {
       UUID(uuid: (0, 0, 0, 0, 0, 0, 0x70, 1, 0x80, 0, 0, 0, bytes[0], bytes[1], bytes[2], bytes[3])))
   }
 
+  static let history = StationHistory(
+    epoch: id(numbered: 9_001), highWaterMark: 20, acknowledged: nil, mustCompare: false)
+
   /// The number a vehicle's id was made from.
   static func value(of id: PortalVehicleID) -> Int {
     let number = id.bytes.suffix(4).reduce(0) { $0 << 8 | Int($1) }

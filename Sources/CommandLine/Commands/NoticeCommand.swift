@@ -1,0 +1,53 @@
+internal import ArgumentParser
+internal import Domain
+
+/// `cvmsync notice`
+struct NoticeCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "notice", abstract: Help.text(.helpNotice),
+      subcommands: [NoticeListCommand.self, NoticeSeenCommand.self], defaultSubcommand: NoticeListCommand.self,
+      aliases: ["avis"])
+  }
+}
+
+/// `cvmsync notice list`
+struct NoticeListCommand: StationCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "list", abstract: Help.text(.helpNoticeList), aliases: ["liste"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+
+  func perform(in context: CommandContext) async -> ExitCode {
+    await context.withStation { station async throws(StationRefusal) in
+      let list = try await station.notices()
+      context.show(list) { NoticeText.text(list, words: context.words, now: context.now) }
+      return .done
+    }
+  }
+}
+
+/// `cvmsync notice seen ID`
+struct NoticeSeenCommand: StationCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "seen", abstract: Help.text(.helpNoticeSeen), aliases: ["vu"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: Help.text(.helpNoticeNumber)) var notice: Int64
+  @OptionGroup var by: DecisionOptions
+
+  func perform(in context: CommandContext) async -> ExitCode {
+    guard let by = by.decision(context) else { return .inputErrors }
+    let call = SeenCall(notice: notice, by: by)
+    return await context.withStation { station async throws(StationRefusal) in
+      let left = try await station.markSeen(call)
+      context.show(left) {
+        context.words(.noticeSeen, ["id": "\(call.notice)", "who": call.by.who]) + "\n"
+          + NoticeText.text(left, words: context.words, now: context.now)
+      }
+      return .done
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// Something that happened to the station's file or to the portal's, told to people until one of them has seen it. At
+/// most one of a kind is open at a time: what happens again meanwhile is added to it.
+package struct Notice: Codable, Hashable, Sendable {
+  package var id: Int64
+  package var kind: Kind
+  /// When it was first told.
+  package var at: Instant
+  /// How many certificates or numbers it is about.
+  package var count: Int
+  /// Numbers and codes that the text for `kind` needs; never personal data.
+  package var parameters: [String: String]
+
+  package enum Kind: String, Codable, CaseIterable, Sendable {
+    /// This file is an older copy of itself. Parameters `told` and `known`: the highest sequence the portal was told of,
+    /// and the highest this file had.
+    case olderCopy
+    /// The portal has `count` numbers that nothing was recorded for in this file.
+    case numbersFound
+    /// The portal lost `count` certificates it had confirmed; they are sent again.
+    case portalWentBack
+  }
+
+  package init(id: Int64, kind: Kind, at: Instant, count: Int, parameters: [String: String]) {
+    self.id = id
+    self.kind = kind
+    self.at = at
+    self.count = count
+    self.parameters = parameters
+  }
+}
+
+package struct NoticeList: Codable, Sendable {
+  package var notices: [Notice]
+
+  package init(notices: [Notice]) { self.notices = notices }
+}
+
+/// A named person has seen a notice and did what it asks for.
+package struct SeenCall: Codable, Sendable {
+  package var notice: Int64
+  package var by: NamedDecision
+
+  package init(notice: Int64, by: NamedDecision) {
+    self.notice = notice
+    self.by = by
+  }
+}

@@ -1,0 +1,17 @@
+internal import FoundationEssentials
+
+/// A prenumbered certificate by its kind and number.
+package struct StockNumber: Hashable, Sendable {
+  package var kind: CertificateKind
+  package var number: CertificateNumber
+
+  package init(kind: CertificateKind, number: CertificateNumber) {
+    self.kind = kind
+    self.number = number
+  }
+
+  /// Asks for the number whatever its content: no form has the digest of nothing.
+  package var question: LookupQuestion {
+    LookupQuestion(kind: kind, number: number, digest: PayloadDigest(of: Data()))
+  }
+}

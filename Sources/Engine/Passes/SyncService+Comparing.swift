@@ -1,0 +1,78 @@
+internal import Domain
+internal import Logging
+internal import Store
+
+/// Compares this file and the portal with what they last knew of each other, and reports how things stand afterwards
+/// (SyncProtocol §7).
+extension SyncService {
+  func compare(_ step: Pass.Step, in pass: inout Pass, token: Secret) async throws(StoreFault) {
+    switch step {
+    case .readReport:
+      countRequest()
+      let answer = await portal.lastReport(try await store.station().id, token)
+      var own: OperationID?
+      if case .answered(let report?) = answer.outcome { own = try await store.operation(at: report.highWaterMark) }
+      pass.readReport(answer, own: own)
+    case .survey(let last, let limit): try await survey(after: last, limit: limit, in: &pass, token: token)
+    case .verify(let sequence, let onlyUnreported, let limit):
+      let certificates = try await store.confirmed(after: sequence, onlyUnreported: onlyUnreported, limit: limit)
+      try await verify(certificates, in: &pass, token: token)
+    case .conclude(let conclusion): try await conclude(conclusion, in: &pass)
+    default: preconditionFailure("a step of the comparison")
+    }
+  }
+
+  private func survey(
+    after last: StockNumber?, limit: Int, in pass: inout Pass, token: Secret
+  ) async throws(StoreFault) {
+    let numbers = try await store.blankNumbers(after: last, limit: limit)
+    guard !numbers.isEmpty else {
+      _ = pass.surveyed([], nil)
+      return
+    }
+    let exchange = try await store.begin(.lookUp, [], at: surroundings.now())
+    let findings = await lookUp(numbers.map(\.question), pass.capabilities, token)
+    let now = surroundings.now()
+    let found = pass.surveyed(numbers, findings)
+    try await store.noteFound(found, at: now)
+    try await store.finish(exchange, evidence: findings.evidence, changes: [], at: now)
+  }
+
+  private func verify(
+    _ certificates: [ConfirmedCertificate], in pass: inout Pass, token: Secret
+  ) async throws(StoreFault) {
+    guard !certificates.isEmpty else {
+      _ = pass.verified([], nil)
+      return
+    }
+    let exchange = try await store.begin(.lookUp, [], at: surroundings.now())
+    let findings = await lookUp(certificates.map(\.question), pass.capabilities, token)
+    let now = surroundings.now()
+    let changes = pass.verified(certificates, findings)
+    try await store.finish(exchange, evidence: findings.evidence, changes: changes, at: now)
+    guard !changes.isEmpty else { return }
+    logger.critical(
+      "the portal no longer has certificates it confirmed; they are sent again", metadata: ["count": "\(changes.count)"]
+    )
+  }
+
+  private func conclude(_ conclusion: Comparison.Conclusion, in pass: inout Pass) async throws(StoreFault) {
+    let known = try await store.history().highWaterMark
+    try await store.conclude(
+      conclusion, newEpoch: EpochID(surroundings.newID()), known: known, at: surroundings.now())
+    pass.concluded()
+    guard conclusion.finding.stationIsBehind else { return }
+    logger.critical(
+      "this file is an older copy of itself; look for papers that are not in it",
+      metadata: ["known": "\(known)", "told": "\(conclusion.report?.highWaterMark ?? 0)"])
+  }
+
+  /// Tells the portal what is left here, for the office's overview and the next comparison.
+  func report(in session: StoredSession?, after end: PassEnd) async throws(StoreFault) {
+    guard end == .drained || end == .waiting, let token = session?.session?.token else { return }
+    countRequest()
+    let backlog = try await store.backlog()
+    let answer = await portal.report(try await store.station().id, backlog, token)
+    if case .answered = answer.outcome { try await store.acknowledged(ReportMark(backlog)) }
+  }
+}

@@ -1,0 +1,20 @@
+package import Domain
+internal import Store
+
+/// What happened to a file, until a named person has seen it.
+extension Station {
+  package func notices() async throws(StationRefusal) -> NoticeList {
+    try await answer { NoticeList(notices: try await store.notices()) }
+  }
+
+  package func markSeen(_ call: SeenCall) async throws(StationRefusal) -> NoticeList {
+    try require(call.by.who, "who")
+    try require(call.by.why, "why")
+    return try await answer {
+      guard try await store.markSeen(call.notice, by: call.by, at: surroundings.now()) else {
+        throw StationRefusal(.noSuchNotice, parameters: ["notice": "\(call.notice)"])
+      }
+      return NoticeList(notices: try await store.notices())
+    }
+  }
+}

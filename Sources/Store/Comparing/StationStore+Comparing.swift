@@ -1,0 +1,128 @@
+package import Domain
+internal import GRDB
+
+/// What a file and a portal that went back in time are compared by (SyncProtocol §7).
+extension StationStore {
+  private static let acknowledgedKey = "acknowledged-report"
+  private static let mustCompareKey = "must-compare"
+  /// What stands in a number's row when the portal was found to have it.
+  static let foundAtPortal = "foundAtPortal"
+
+  package func history() async throws(StoreFault) -> StationHistory {
+    try await read { db in
+      guard let row = try db.row("SELECT epoch, (SELECT coalesce(max(sequence), 0) FROM operation) FROM station")
+      else { throw StoreFault.damaged("the station's own row is missing") }
+      return StationHistory(
+        epoch: try row.id(0), highWaterMark: try row.integer(1),
+        acknowledged: try AgentState.text(of: Self.acknowledgedKey, in: db).map { try JSONText.value(in: $0) },
+        mustCompare: try AgentState.text(of: Self.mustCompareKey, in: db) != nil)
+    }
+  }
+
+  /// The report for the portal as things stand.
+  package func backlog() async throws(StoreFault) -> Backlog {
+    let history = try await history()
+    return Backlog(
+      epoch: history.epoch, highWaterMark: history.highWaterMark,
+      lastOperation: try await operation(at: history.highWaterMark), counts: try await counts(),
+      oldest: try await oldestWaiting()?.recordedAt)
+  }
+
+  /// Nil where there is no such sequence.
+  package func operation(at sequence: Int64) async throws(StoreFault) -> OperationID? {
+    try await read { db in
+      try db.row("SELECT id FROM operation WHERE sequence = ?", [sequence]).map { try $0.id(0) }
+    }
+  }
+
+  /// This file was brought back, or rebuilt: nothing is sent before the portal was asked for what it may have.
+  package func demandComparison() async throws(StoreFault) {
+    try await write { db in try AgentState.set(Self.mustCompareKey, "true", in: db) }
+  }
+
+  /// Numbers nothing was recorded for, in the order of their kind and text.
+  package func blankNumbers(after last: StockNumber?, limit: Int) async throws(StoreFault) -> [StockNumber] {
+    try await read { db in
+      try db.rows(
+        """
+        SELECT kind, number FROM stock_number
+        WHERE state IN ('available', 'reserved') AND (kind, number) > (?, ?) ORDER BY kind, number LIMIT ?
+        """,
+        [last?.kind.rawValue ?? "", last?.number.text ?? "", limit]
+      ) { StockNumber(kind: try $0.value(0), number: try $0.number(1)) }
+    }
+  }
+
+  /// Numbers of this station that the portal has: none of them is used here again, and people are told.
+  package func noteFound(_ numbers: [StockNumber], at now: Instant) async throws(StoreFault) {
+    guard !numbers.isEmpty else { return }
+    try await write { db in
+      for number in numbers {
+        // One that was recorded meanwhile is asked for before it is sent.
+        guard try StockRows.state(of: number.number, number.kind, in: db)?.isFree == true else { continue }
+        let found = NamedDecision(who: "cvm-sync", why: Self.foundAtPortal)
+        try StockRows.move(number.number, number.kind, to: .reinstated, by: found, at: now, in: db)
+        try NoticeRow(kind: .numbersFound, count: 1, parameters: "{}").add(in: db, at: now)
+      }
+    }
+  }
+
+  /// - Parameter onlyUnreported: those that were confirmed after the last report that was acknowledged.
+  package func confirmed(
+    after sequence: Int64, onlyUnreported: Bool, limit: Int
+  ) async throws(StoreFault) -> [ConfirmedCertificate] {
+    try await read { db in
+      let filter = onlyUnreported ? "AND id IN (SELECT operation FROM unreported)" : ""
+      return try db.rows(
+        """
+        SELECT sequence, id, kind, number, digest FROM operation
+        WHERE state = 'confirmed' AND sequence > ? \(filter) ORDER BY sequence LIMIT ?
+        """,
+        [sequence, limit]
+      ) { row in
+        ConfirmedCertificate(
+          sequence: try row.integer(0), operation: try row.id(1),
+          question: LookupQuestion(kind: try row.value(2), number: try row.number(3), digest: try row.digest(4)))
+      }
+    }
+  }
+
+  /// Both sides were compared: remembers what the portal was found with, gives a file that is an older copy a new epoch,
+  /// and tells people.
+  package func conclude(
+    _ conclusion: Comparison.Conclusion, newEpoch: EpochID, known: Int64, at now: Instant
+  ) async throws(StoreFault) {
+    let told = conclusion.report?.highWaterMark ?? 0
+    let notice = NoticeRow(
+      kind: .olderCopy, count: 1, parameters: try encoded(["told": "\(told)", "known": "\(known)"]))
+    let report = try conclusion.report.map { mark throws(StoreFault) in try encoded(mark) }
+    try await write { db in
+      if conclusion.finding.stationIsBehind {
+        try db.run("UPDATE station SET epoch = ?", [newEpoch.bytes])
+        try notice.add(in: db, at: now)
+      }
+      // Until a report is acknowledged again, the portal may lose any of them and this file not see it.
+      if conclusion.finding.portalIsBehind {
+        try db.run(
+          """
+          INSERT INTO unreported (operation) SELECT id FROM operation WHERE state = 'confirmed' ON CONFLICT DO NOTHING
+          """)
+      }
+      try AgentState.clear(Self.mustCompareKey, in: db)
+      if let report {
+        try AgentState.set(Self.acknowledgedKey, report, in: db)
+      } else {
+        try AgentState.clear(Self.acknowledgedKey, in: db)
+      }
+    }
+  }
+
+  /// The portal has this report, and with it everything it confirmed before.
+  package func acknowledged(_ report: ReportMark) async throws(StoreFault) {
+    let text = try encoded(report)
+    try await write { db in
+      try AgentState.set(Self.acknowledgedKey, text, in: db)
+      try db.run("DELETE FROM unreported")
+    }
+  }
+}
