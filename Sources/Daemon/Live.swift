@@ -15,7 +15,8 @@ package enum Live {
 
   static var surroundings: Surroundings {
     Surroundings(
-      now: now, chance: { Double.random(in: 0..<1) }, newID: newID,
+      now: now, elapsed: { [start = ContinuousClock.now] in start.duration(to: .now).span },
+      chance: { Double.random(in: 0..<1) }, newID: newID,
       wait: { await pause(milliseconds: Int(clamping: $0.milliseconds)) })
   }
 
@@ -32,5 +33,12 @@ package enum Live {
       }
     }
     return bytes.withUnsafeBytes { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
+  }
+}
+
+extension Duration {
+  fileprivate var span: Span {
+    let (seconds, attoseconds) = components
+    return .milliseconds(seconds * 1_000 + attoseconds / 1_000_000_000_000_000)
   }
 }

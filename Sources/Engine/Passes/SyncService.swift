@@ -45,6 +45,10 @@ package actor SyncService {
   /// When the portal told its clock in this pass.
   private var probedAt: Instant?
   private var pass: Pass?
+  /// The clock as last read, beside the count that nobody sets.
+  private var lastRead: (now: Instant, elapsed: Span)?
+  /// When this device's clock was last set while this ran, or when it started: no one knows what it did before.
+  private(set) var clockSet: Instant?
   /// Of this run, so that the row is written at most once a minute.
   private var sessionUsedAt: Instant?
 
@@ -79,6 +83,7 @@ package actor SyncService {
   /// Finds what the program before left.
   package func start() async throws(StoreFault) {
     health = try await currentHealth
+    clockSet = readClock()
     inherited = Set(try await store.openSessions().map(\.challenge))
     _ = try await checkIntegrity()
   }
@@ -87,6 +92,15 @@ package actor SyncService {
   package func turn(for wakes: Set<Wake>) async throws(StoreFault) {
     if wakes.contains(.linkUp) { health.linkCameUp(at: surroundings.now(), random: surroundings.chance()) }
     try await begin(for: wakes)
+  }
+
+  /// Reads the clock, and notices that it was set since the last time.
+  func readClock() -> Instant {
+    let (now, elapsed) = (surroundings.now(), surroundings.elapsed())
+    let gained = lastRead.map { (now - $0.now) - (elapsed - $0.elapsed) } ?? .zero
+    if gained != gained.clamped(to: Span.seconds(-5) ... .seconds(5)) { clockSet = now }
+    lastRead = (now, elapsed)
+    return now
   }
 
   /// When the file was last found to keep every invariant, or which it breaks.

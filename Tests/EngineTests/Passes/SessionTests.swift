@@ -75,9 +75,11 @@ struct SessionTests {
     let bench = try await Bench(automatic: true)
     try await bench.record(1...1)
     try await bench.running {
-      #expect(try await bench.passEnd() == .signInNeeded)
+      let end = try await bench.passEnd()
+      #expect(end == .signInNeeded)
       bench.clock.set(wrongBy: Span.zero - .hours(1))
-      #expect(try await bench.signIn() == .signedIn)
+      let outcome = try await bench.signIn()
+      #expect(outcome == .signedIn)
       try await bench.until("it arrived") { try await bench.state(1) == .confirmed }
     }
   }
@@ -91,7 +93,10 @@ struct SessionTests {
     await bench.fake.failAlways(.probe, .notSent)
     let next = try await bench.reopened(automatic: true)
     await bench.fake.forgetLog()
-    try await next.running { #expect(try await next.passEnd() == .offline) }
+    try await next.running {
+      let end = try await next.passEnd()
+      #expect(end == .offline)
+    }
     #expect(await next.fake.log == ["probe", "abandon"], "the probe of the pass, and the sign-out at the end")
   }
 

@@ -20,10 +20,6 @@ extension Plant {
         guard case .malformed = exchange.outcome else { return exchange }
         return .refused(401, .sessionEnded)
       },
-      .reading("a time-out is a refusal for good") { _, exchange in
-        guard case .failed(.timedOut) = exchange.outcome else { return exchange }
-        return .answered(Receipt(forgedFor: exchange), status: 201)
-      },
       .finding("in progress is absent", at: .repeatable) { _, found in found == .inProgress ? .absent : found },
       .finding("what is there is absent", at: .repeatable) { _, found in
         guard case .same = found else { return found }

@@ -39,5 +39,5 @@ enum Fault: String, CaseIterable, Sendable {
 /// The portal's endpoints, as a trace names them.
 enum Endpoint: String, CaseIterable, Sendable {
   case probe, signIn, answerCode, standing, abandon, lookUp, document, match, createVehicle, submit, submitBatch
-  case report, backlog
+  case report, lastReport
 }

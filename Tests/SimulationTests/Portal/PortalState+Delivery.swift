@@ -93,7 +93,7 @@ extension PortalCall {
   var needsSession: Bool {
     switch endpoint {
     case .probe, .signIn, .answerCode, .standing, .abandon: false
-    case .lookUp, .document, .match, .createVehicle, .submit, .submitBatch, .report, .backlog: true
+    case .lookUp, .document, .match, .createVehicle, .submit, .submitBatch, .report, .lastReport: true
     }
   }
 }

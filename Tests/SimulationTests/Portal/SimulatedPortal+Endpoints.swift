@@ -18,6 +18,7 @@ extension SimulatedPortal {
       createVehicle: { await self.serve(.createVehicle($0, $1, $2), over: line) },
       submit: { await self.serve(.submit($0, $1), over: line) },
       submitBatch: { await self.serve(.submitBatch($0, $1), over: line) },
+      lastReport: { await self.serve(.lastReport($0, $1), over: line) },
       report: { await self.serve(.report($0, $1, $2), over: line) })
   }
 }
@@ -90,6 +91,15 @@ extension PortalCall where Answer == Acknowledged {
       try state.ledger.requireMandate(visitor)
       _ = try state.ledger.report(BacklogReport(backlog), of: MessageID(station))
       return Acknowledged()
+    }
+  }
+}
+
+extension PortalCall where Answer == Backlog? {
+  static func lastReport(_ station: StationID, _ token: Secret) -> Self {
+    Self(.lastReport) { state, now throws(Refusal) in
+      _ = try state.ledger.admit(token: token.revealed, now: now)
+      return (try? state.ledger.backlog(of: MessageID(station))).map { Backlog($0) }
     }
   }
 }

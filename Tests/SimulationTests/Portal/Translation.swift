@@ -103,7 +103,19 @@ extension BacklogReport {
   init(_ backlog: Backlog) {
     self.init(
       epoch: MessageID(backlog.epoch), highWaterMark: backlog.highWaterMark,
+      lastOperation: backlog.lastOperation.map { MessageID($0) },
       counts: Dictionary(uniqueKeysWithValues: backlog.counts.map { ($0.key.rawValue, $0.value) }),
       oldest: backlog.oldest?.milliseconds)
+  }
+}
+
+extension Backlog {
+  init(_ report: BacklogReport) {
+    var counts: [OutboxState: Int] = [:]
+    for (name, count) in report.counts { OutboxState(rawValue: name).map { counts[$0] = count } }
+    self.init(
+      epoch: EpochID(report.epoch.uuid), highWaterMark: report.highWaterMark,
+      lastOperation: report.lastOperation.map { OperationID($0.uuid) }, counts: counts,
+      oldest: report.oldest.map { Instant(milliseconds: $0) })
   }
 }

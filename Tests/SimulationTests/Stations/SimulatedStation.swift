@@ -54,7 +54,8 @@ final class SimulatedStation {
     wasKilled = false
     let (source, clock) = (source, clock)
     var surroundings = Surroundings(
-      now: { clock.now }, chance: { source.fraction() }, newID: { source.id() }, wait: { _ in })
+      now: { clock.now }, elapsed: { clock.elapsed }, chance: { source.fraction() }, newID: { source.id() },
+      wait: { _ in })
     let line = StationLine(station: index, disk: disk, trace: trace)
     var portal = self.portal.portal(over: line)
     if let plant {

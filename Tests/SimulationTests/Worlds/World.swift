@@ -71,7 +71,9 @@ final class World {
   }
 
   /// The weather clears, people do what is asked of them, and nothing may be left waiting after two hours.
-  func heal() async throws {
+  ///
+  /// - Parameter tail: how long after that something may still arrive.
+  func heal(tail: Span = .hours(1)) async throws {
     trace.note(nil, "heals")
     portal.with { $0.weather.clear() }
     let limit = clock.now + Span.hours(2).milliseconds
@@ -83,7 +85,7 @@ final class World {
       if isSettled { break }
     }
     // What is still on its way arrives.
-    try await pass(.hours(1))
+    try await pass(tail)
     for station in stations where await !station.isSettled() { await reportStuck(station) }
   }
 
