@@ -3,7 +3,7 @@ import Testing
 
 /// Each mistake that is made on purpose is noticed by some history.
 @Suite(.serialized) struct PlantTests {
-  private static let seeds: ClosedRange<UInt64> = 1...600
+  private static let seeds: ClosedRange<UInt64> = 1...400
 
   @Test(arguments: Plant.all.map(\.name))
   func `a planted mistake is caught`(name: String) async throws {

@@ -40,4 +40,14 @@ enum Fault: String, CaseIterable, Sendable {
 enum Endpoint: String, CaseIterable, Sendable {
   case probe, signIn, answerCode, standing, abandon, lookUp, document, match, createVehicle, submit, submitBatch
   case report, lastReport
+
+  /// What is done in a session.
+  var isWork: Bool {
+    switch self {
+    case .probe, .signIn, .answerCode, .standing, .abandon: false
+    case .lookUp, .document, .match, .createVehicle, .submit, .submitBatch, .report, .lastReport: true
+    }
+  }
+
+  var commits: Bool { self == .createVehicle || self == .submit || self == .submitBatch }
 }

@@ -47,7 +47,7 @@ extension PortalState {
     switch fault {
     case .sessionEnded:
       ledger.signOutAll()
-      return call.needsSession ? .refused(401, .sessionEnded) : handled(call, now)
+      return call.endpoint.isWork ? .refused(401, .sessionEnded) : handled(call, now)
     case .restart:
       restart()
       return handled(call, now)
@@ -87,13 +87,4 @@ extension PortalState {
 
   /// The quiet period begins when the sender gave up.
   private func latestUnseen(after waited: Span) -> Span { weather.latestUnseen + waited }
-}
-
-extension PortalCall {
-  var needsSession: Bool {
-    switch endpoint {
-    case .probe, .signIn, .answerCode, .standing, .abandon: false
-    case .lookUp, .document, .match, .createVehicle, .submit, .submitBatch, .report, .lastReport: true
-    }
-  }
 }

@@ -23,7 +23,7 @@ final class SimulatedPortal: Sendable {
     guard line.begins() else { return .failed(.other, sent: 0) }
     let (exchange, wait, fault) = with { state in
       state.settle(clock.now)
-      let fault = state.weather.fault(from: line.station)
+      let fault = state.weather.fault(of: call.endpoint, from: line.station)
       state.count(line.station, at: clock.now)
       let (exchange, wait) = state.deliver(call, fault, now: clock.now)
       return (exchange, wait, fault)

@@ -27,7 +27,7 @@ struct Weather: Sendable {
     script = [:]
   }
 
-  mutating func fault(from station: Int) -> Fault? {
+  mutating func fault(of endpoint: Endpoint, from station: Int) -> Fault? {
     count += 1
     if let fault = script.removeValue(forKey: count) { return fault }
     switch networks[station] {
@@ -41,11 +41,18 @@ struct Weather: Sendable {
     switch portal {
     case .fine: return nil
     case .down: return oneOf([.error500, .lost], in: 1)
-    case .failing: return oneOf([.error500, .errorAfterCommit, .answerLost, .garbage, .sessionEnded], in: 2)
     case .maintenance: return .busy
-    case .slow: return oneOf([.accepted, .gatewayTimeout, .heldUp], in: 2)
     case .odd: return oneOf(Fault.allCases, in: 3)
+    case .failing, .slow: return endpoint.isWork ? fault(ofWorkAt: endpoint) : nil
     }
+  }
+
+  /// People can sign in, and then it goes wrong: most of all where something is committed.
+  private func fault(ofWorkAt endpoint: Endpoint) -> Fault? {
+    let times = endpoint.commits ? 2 : 5
+    return portal == .slow
+      ? oneOf([.accepted, .gatewayTimeout, .heldUp, .answerLost], in: times)
+      : oneOf(Fault.allCases, in: times)
   }
 
   /// One of these, once in so many times.

@@ -6,6 +6,8 @@ struct Paper: Sendable {
   let number: CertificateNumber
   let entry: JSONValue
   var isAcknowledged = false
+  /// Nothing is recorded for it after the file was lost, because the portal has it already, and says so.
+  var isFoundAtPortal = false
 
   /// - Parameter vehicle: which of the world's vehicles; see `Paper.vin`.
   init(_ value: Int, at station: Int, vehicle: Int, id: UUID) {

@@ -34,6 +34,9 @@ extension SimulatedStation {
     guard let answer, !program.line.isDead else { return }
     switch answer.outcome {
     case .recorded, .alreadyRecorded: papers[position].isAcknowledged = true
+    case .refused where wentBack && answer.issues.map(\.reason) == [.numberNotAvailable]:
+      papers[position].isAcknowledged = true
+      papers[position].isFoundAtPortal = true
     case .fit, .refused: breach("\(paper.number.text) was refused: \(answer.issues.map(\.reason.rawValue))")
     }
     await answerWakes()

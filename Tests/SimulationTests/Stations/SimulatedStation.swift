@@ -30,6 +30,8 @@ final class SimulatedStation {
   /// Whether the disk was made to fail: then a program may end by itself.
   var mayFail = false
   private var wasKilled = false
+  /// Its file was once an older copy of itself.
+  private(set) var wentBack = false
   private var proven: Set<CertificateNumber> = []
 
   init(_ index: Int, seed: UInt64, disk: StationDisk, portal: SimulatedPortal, plant: Plant?) {
@@ -134,6 +136,22 @@ final class SimulatedStation {
   func kill() async {
     program?.line.kill()
     await lives()
+  }
+
+  private var hasCopy = false
+
+  /// Copies its file; where there is a copy, the file is lost and the copy takes its place.
+  func goBack() async {
+    await kill()
+    if hasCopy {
+      disk.bring(back: "copy")
+      // What the copy does not have is entered again from the papers, unless a person sees that the portal has it.
+      for position in papers.indices { papers[position].isAcknowledged = false }
+      wentBack = true
+    }
+    disk.keep(as: "copy")
+    trace.note(index, hasCopy ? "lost its file, and has its copy instead" : "is copied")
+    hasCopy = true
   }
 
   func stop() async {

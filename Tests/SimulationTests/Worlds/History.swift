@@ -18,12 +18,16 @@ final class History {
     world = try World(
       seed: seed, flavour: flavour ?? plant?.flavour ?? drawn, stations: stations, template: template, plant: plant)
     self.source = source
-    events = 6 + source.below(10)
+    events = 4 + source.below(9)
   }
 
   func run() async throws {
     for station in world.stations { try await station.start() }
-    for station in world.stations where source.below(3) > 0 { await station.signIn() }
+    for station in world.stations {
+      if source.below(2) == 0 { for _ in 0...source.below(3) { await station.record(vehicle: vehicle()) } }
+      if source.below(2) == 0 { workGoesWrong() }
+      if source.below(4) > 0 { await station.signIn() }
+    }
     for _ in 0..<events where world.breaches.isEmpty {
       try await happen()
       try await world.pass(pause())
@@ -45,14 +49,15 @@ final class History {
   private func happen() async throws {
     let station = world.stations[source.below(world.stations.count)]
     switch source.below(20) {
-    case 0...5: await personActs(station)
+    case 0...3: await personActs(station)
+    case 4...5: await shift(station)
     case 6...8: await personSigns(station)
     case 9...11: weatherChanges()
     case 12, 13: await programEnds(station)
     case 14, 15: diskFails(station)
     case 16: clockJumps(station)
     case 17: meanwhile(station)
-    case 18: portalRestarts()
+    case 18: if source.below(2) == 0 { portalRestarts() } else { await goesBack(station) }
     default: try await outage()
     }
   }
@@ -78,6 +83,20 @@ final class History {
     case 2: await station.signOut()
     default: await station.signIn()
     }
+  }
+
+  /// Certificates are recorded and sent, and something goes wrong with the sending.
+  private func shift(_ station: SimulatedStation) async {
+    for _ in 0...source.below(3) { await station.record(vehicle: vehicle()) }
+    if source.below(3) > 0 { workGoesWrong() }
+    if source.below(4) == 0 { clockJumps(station) }
+    await station.signIn()
+  }
+
+  private func workGoesWrong() {
+    let condition: Weather.Condition = source.below(2) == 0 ? .slow : .failing
+    world.portal.with { $0.weather.portal = condition }
+    world.trace.note(nil, "the portal is \(condition.rawValue)")
   }
 
   /// Something happens while a request is on its way.
@@ -148,6 +167,19 @@ final class History {
   private func portalRestarts() {
     world.portal.with { $0.restart() }
     world.trace.note(nil, "the portal restarts")
+  }
+
+  /// A copy is made; where there is one of a while ago, it takes the place of what came since.
+  private func goesBack(_ station: SimulatedStation) async {
+    if source.below(2) == 0 {
+      let isRestored = world.portal.with { state in
+        defer { state.keepCopy() }
+        return state.restoreCopy()
+      }
+      world.trace.note(nil, isRestored ? "the portal is restored from its copy" : "the portal is copied")
+    } else {
+      await station.goBack()
+    }
   }
 
   /// Hours in which nothing can be done, and nobody asks: not more than 60 requests an hour (reconciliation).

@@ -116,7 +116,9 @@ final class World {
       for paper in station.papers where paper.isAcknowledged {
         ours.insert(paper.number.text)
         guard let operation = try await program.store.operation(.mechanical, paper.number) else {
-          station.breach("\(paper.number.text) was acknowledged and is lost")
+          if !paper.isFoundAtPortal || submitted[paper.number.text]?.count != 1 {
+            station.breach("\(paper.number.text) was acknowledged and is lost")
+          }
           continue
         }
         let there = submitted[paper.number.text] ?? []
