@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// Each mistake that is made on purpose is noticed by some history.
-@Suite(.serialized) struct PlantTests {
+@Suite struct PlantTests {
   private static let seeds: ClosedRange<UInt64> = 1...400
 
   @Test(arguments: Plant.all.map(\.name))

@@ -18,7 +18,7 @@ extension Plant {
       },
       .reading("an unreadable answer is “not processed”", at: .repeatable) { _, exchange in
         guard case .malformed = exchange.outcome else { return exchange }
-        return .refused(401, .sessionEnded)
+        return .refused(404, .notFound)
       },
       .finding("in progress is absent", at: .repeatable) { _, found in found == .inProgress ? .absent : found },
       .finding("what is there is absent", at: .repeatable) { _, found in
@@ -28,7 +28,7 @@ extension Plant {
       .finding("absent is the same") { question, found in
         found == .absent ? .same(Receipt(forged: question)) : found
       },
-      changedOnTheWay, everythingIsNew, forgottenAttempts, hiddenPassword, endlessPause, impatience, lostCommit,
+      changedOnTheWay, everythingIsNew, forgottenAttempts, hiddenPassword, impatience, lostCommit,
       sameIDs, clockEndsQuietPeriod,
     ]
 
@@ -84,20 +84,6 @@ extension Plant {
           exchange = await portal.signIn(SignInID(source.id()), code, password)
         }
         return exchange
-      }
-      return wrong
-    }
-  }
-
-  /// Seconds are read as minutes, and minutes as hours.
-  static let endlessPause = Plant("Retry-After is read as minutes") {
-    $0.portal = { portal, _ in
-      var wrong = portal
-      wrong.probe = {
-        let exchange = await portal.probe()
-        guard case .refused(var problem) = exchange.outcome, let pause = problem.retryAfter else { return exchange }
-        problem.retryAfter = .milliseconds(pause.milliseconds * 240)
-        return .refused(problem)
       }
       return wrong
     }

@@ -164,7 +164,7 @@ final class SimulatedStation {
   private func putAway(_ program: Program) async {
     await program.store.close()
     self.program = nil
-    dueAt = portalNow + Int64(source.below(60_000))
+    dueAt = portalNow + Int64(source.below(source.below(4) == 0 ? 60_000 : 10_000))
   }
 
   private func ended(by fault: StoreFault) async {

@@ -78,7 +78,7 @@ final class History {
 
   private func personSigns(_ station: SimulatedStation) async {
     switch source.below(6) {
-    case 0: await station.signIn(password: false)
+    case 0: for _ in 0...source.below(6) { await station.signIn(password: false) }
     case 1: await station.signIn(code: false)
     case 2: await station.signOut()
     default: await station.signIn()
@@ -90,7 +90,14 @@ final class History {
     for _ in 0...source.below(3) { await station.record(vehicle: vehicle()) }
     if source.below(3) > 0 { workGoesWrong() }
     if source.below(4) == 0 { clockJumps(station) }
+    if source.below(3) == 0, let line = station.program?.line {
+      line.arm(.afterRequest(line.requests + 5 + source.below(7)))
+    }
     await station.signIn()
+    guard source.below(3) == 0 else { return }
+    // Somebody sets the clock, and asks at once.
+    clockJumps(station)
+    await station.askForPass()
   }
 
   private func workGoesWrong() {
