@@ -26,9 +26,19 @@ package enum Live {
   }
 
   static var surroundings: Surroundings {
-    Surroundings(
-      now: now, chance: { Double.random(in: 0..<1) }, newID: newID,
+    let (start, began) = (now(), ContinuousClock.now)
+    return Surroundings(
+      now: now, elapsed: { elapsed(since: start, at: began) },
+      chance: { Double.random(in: 0..<1) }, newID: newID,
       wait: { await pause(milliseconds: Int(clamping: real($0).milliseconds)) })
+  }
+
+  /// By a clock that nobody sets; a hastened one is not set either.
+  private static func elapsed(since start: Instant, at began: ContinuousClock.Instant) -> Span {
+    #if DEBUG
+      if clockPace != nil { return now() - start }
+    #endif
+    return began.duration(to: .now).span
   }
 
   /// How long that is for this computer.
@@ -53,5 +63,12 @@ package enum Live {
       }
     }
     return bytes.withUnsafeBytes { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
+  }
+}
+
+extension Duration {
+  fileprivate var span: Span {
+    let (seconds, attoseconds) = components
+    return .milliseconds(seconds * 1_000 + attoseconds / 1_000_000_000_000_000)
   }
 }

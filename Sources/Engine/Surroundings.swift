@@ -4,6 +4,8 @@ package import FoundationEssentials
 /// What the engine takes from outside: time, chance, new ids and waiting. Tests give their own.
 package struct Surroundings: Sendable {
   package var now: @Sendable () -> Instant
+  /// Time since some moment, by a count that nobody sets: shows when `now` was set.
+  package var elapsed: @Sendable () -> Span
   /// 0 ..< 1.
   package var chance: @Sendable () -> Double
   /// A new UUIDv7 (RFC 9562 §5.7).
@@ -12,10 +14,12 @@ package struct Surroundings: Sendable {
   package var wait: @Sendable (Span) async -> Void
 
   package init(
-    now: @escaping @Sendable () -> Instant, chance: @escaping @Sendable () -> Double,
+    now: @escaping @Sendable () -> Instant, elapsed: @escaping @Sendable () -> Span,
+    chance: @escaping @Sendable () -> Double,
     newID: @escaping @Sendable () -> UUID, wait: @escaping @Sendable (Span) async -> Void
   ) {
     self.now = now
+    self.elapsed = elapsed
     self.chance = chance
     self.newID = newID
     self.wait = wait

@@ -35,7 +35,8 @@ struct BacklogTests {
     mark: Int64, state: String, count: Int, oldest: Int64?, field: String?
   ) {
     var bench = Bench()
-    let report = BacklogReport(epoch: id(1), highWaterMark: mark, lastOperation: nil, counts: [state: count], oldest: oldest)
+    let report = BacklogReport(
+      epoch: id(1), highWaterMark: mark, lastOperation: nil, counts: [state: count], oldest: oldest)
     #expect(problem { () throws(Refusal) in try bench.ledger.report(report, of: id(50)) }?.field == field)
   }
 

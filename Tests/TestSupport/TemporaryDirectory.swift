@@ -4,8 +4,15 @@ package import Foundation
 package final class TemporaryDirectory: Sendable {
   package let path: String
 
-  package init() throws {
-    var template = Array("\(FileManager.default.temporaryDirectory.path)/cvmsync-XXXXXX".utf8CString)
+  package convenience init() throws { try self.init(in: FileManager.default.temporaryDirectory.path) }
+
+  /// In memory where the system has such a place: for what need not outlive a power cut.
+  package static func inMemory() throws -> TemporaryDirectory {
+    access("/dev/shm", W_OK) == 0 ? try TemporaryDirectory(in: "/dev/shm") : try TemporaryDirectory()
+  }
+
+  private init(in parent: String) throws {
+    var template = Array("\(parent)/cvmsync-XXXXXX".utf8CString)
     guard let made = mkdtemp(&template) else { throw CocoaError(.fileWriteUnknown) }
     path = String(cString: made)
   }

@@ -41,6 +41,8 @@ package struct Pass: Sendable {
   let hasWork: Bool
   /// Time to wait before an unknown outcome is looked up at a portal that may take a number twice.
   let quietPeriod: Span
+  /// No quiet period is taken to have begun before, whatever the clock says: it was set just then.
+  package var quietFrom: Instant?
   /// Before it is done, nothing is asked or sent for a certificate that waits.
   var comparison: Comparison
   var end: PassEnd?
@@ -144,7 +146,8 @@ package struct Pass: Sendable {
 
   /// Where the clock was set back since, one whole period by the new clock is waited for, once.
   private func quietEnd(of operation: OutboxOperation, at now: Instant) -> Instant {
-    guard operation.stateSince > now else { return operation.stateSince + quietPeriod }
+    let since = max(operation.stateSince, quietFrom ?? operation.stateSince)
+    guard since > now else { return since + quietPeriod }
     guard let waited = operation.notBefore, waited <= now else { return now + quietPeriod }
     return waited
   }

@@ -1,23 +1,24 @@
 internal import Domain
-internal import Store
+package import Store
 
 /// A session is opened by a person, used while it surely lasts, and always signed out [FAQ C1, C4].
 extension SyncService {
-  /// The session to use now. Any other that may still be open is ended first.
+  /// The session to use now: one of this run, while it surely lasts and is not about to be signed out.
   func usableSession() async throws(StoreFault) -> StoredSession? {
-    let now = surroundings.now()
-    let current = try await store.currentSession()
+    guard let current = try await store.currentSession(), let session = current.session else { return nil }
+    let isOfBefore = settings.automatic && inherited.map { $0.contains(current.challenge) } ?? true
+    let idleEnd =
+      settings.automatic ? try await idleEnd(of: current) : current.lastUsedAt + (session.idle - Self.idleMargin)
+    return isOfBefore || surroundings.now() >= idleEnd ? nil : current
+  }
+
+  /// Ends what may still be open and is not used any more; called only where the portal has just answered.
+  private func endOtherSessions() async throws(StoreFault) {
+    let kept = try await usableSession()?.challenge
     for session in try await store.openSessions()
-    where session.challenge != current?.challenge && session.challenge != opening {
-      try await end(session, at: now)
+    where session.challenge != kept && session.challenge != opening {
+      try await end(session, at: surroundings.now())
     }
-    guard let current, let session = current.session else { return nil }
-    let isOfBefore = settings.automatic && startedAt.map { current.openedAt < $0 } ?? true
-    guard !isOfBefore, now - current.lastUsedAt < session.idle - Self.idleMargin else {
-      try await end(current, at: now)
-      return nil
-    }
-    return current
   }
 
   /// Signs out at the end of a pass that a person asked for; after one that began by itself, the session is kept for
@@ -25,6 +26,7 @@ extension SyncService {
   /// it has ended, and no other: a person may have opened one meanwhile.
   func settleSession(after passEnd: PassEnd, of used: StoredSession?) async throws(StoreFault) {
     let now = surroundings.now()
+    if hasReachedPortal { try await endOtherSessions() }
     guard let session = try await store.currentSession() else { return }
     switch passEnd {
     case .signInNeeded: if let used { try await store.endSession(used.challenge, at: now) }
@@ -42,12 +44,8 @@ extension SyncService {
   func noteSuspension(until end: Instant?, at now: Instant) async throws(StoreFault) {
     guard let code = try await store.currentSession()?.session?.accessCode else { return }
     let left = try await store.account(code).portalLeft
-    try await store.noteStanding(code, portalLeft: left, suspendedUntil: end ?? now + .minutes(30))
-  }
-
-  func endIdleSession(at now: Instant) async throws(StoreFault) {
-    guard let session = try await store.currentSession() else { return }
-    if try await idleEnd(of: session) <= now { try await end(session, at: now) }
+    try await store.noteStanding(
+      code, portalLeft: left, suspendedUntil: end ?? now + (health.skew ?? .zero) + .minutes(30))
   }
 
   /// When a session that nobody uses is signed out: always before the portal would end it, and soon when nothing waits.
@@ -57,7 +55,7 @@ extension SyncService {
   }
 
   /// Whatever may be open is ended before the program ends; what cannot be told now is told at the next start.
-  func signOutBeforeEnd() async throws(StoreFault) {
+  package func signOutBeforeEnd() async throws(StoreFault) {
     let keep = !settings.automatic
     for session in try await store.openSessions() where !(keep && session.session != nil) {
       try await end(session, at: surroundings.now())

@@ -15,7 +15,9 @@ extension SyncService {
       pass.probed(answer)
     case .readReport, .survey, .verify, .conclude: try await compare(step, in: &pass, token: token)
     case .load(let state, let sequence, let limit):
-      let now = surroundings.now()
+      let now = readClock()
+      // A command may be over before a quiet period is, and the next begins anew: it trusts the clock.
+      if settings.automatic { pass.quietFrom = clockSet }
       let operations = try await store.due(state, after: sequence, limit: limit, now: now)
       let changes = pass.loaded(operations, at: now)
       if !changes.isEmpty { try await store.apply(changes, at: now) }

@@ -37,8 +37,8 @@ package actor SyncService {
   private var interrupted = false
   /// A person waits for the end of the pass: they are signed out with it.
   private(set) var isPersonWaiting = false
-  /// Sessions from before are not used again by an agent: a crash may lie between.
-  var startedAt: Instant?
+  /// Sessions from before the start are not used again by an agent: a crash may lie between. Nil until it has started.
+  private(set) var inherited: Set<SignInID>?
   /// The challenge whose code is on its way: what it opens is not ended before its answer is stored.
   private(set) var opening: SignInID?
   private var hasEnded = false
@@ -46,6 +46,10 @@ package actor SyncService {
   /// When the portal told its clock in this pass.
   private var probedAt: Instant?
   private var pass: Pass?
+  /// The clock as last read, beside the count that nobody sets.
+  private var lastRead: (now: Instant, elapsed: Span)?
+  /// When this device's clock was last set while this ran, or when it started: no one knows what it did before.
+  private(set) var clockSet: Instant?
   /// Of this run, so that the row is written at most once a minute.
   private var sessionUsedAt: Instant?
 
@@ -67,19 +71,38 @@ package actor SyncService {
   /// Runs until it is told to stop, then signs out.
   package func run() async throws(StoreFault) {
     defer { endRun() }
-    health = try await currentHealth
-    startedAt = surroundings.now()
+    try await start()
     var wakes: Set<Wake> = []
-    _ = try await checkIntegrity()
-    while !isStopping, !Task.isCancelled {
-      if wakes.contains(.stop) { break }
-      if wakes.contains(.linkUp) { health.linkCameUp(at: surroundings.now(), random: surroundings.chance()) }
-      try await begin(for: wakes)
+    while !isStopping, !Task.isCancelled, !wakes.contains(.stop) {
+      try await turn(for: wakes)
       try await backUpIfDue(hasNews: false)
       wakes = await nextWakes()
     }
     if let failure { throw failure }
     try await signOutBeforeEnd()
+  }
+
+  /// Finds what the program before left.
+  package func start() async throws(StoreFault) {
+    health = try await currentHealth
+    clockSet = readClock()
+    inherited = Set(try await store.openSessions().map(\.challenge))
+    _ = try await checkIntegrity()
+  }
+
+  /// What is done once each time it wakes; the first time for no reason.
+  package func turn(for wakes: Set<Wake>) async throws(StoreFault) {
+    if wakes.contains(.linkUp) { health.linkCameUp(at: surroundings.now(), random: surroundings.chance()) }
+    try await begin(for: wakes)
+  }
+
+  /// Reads the clock, and notices that it was set since the last time.
+  func readClock() -> Instant {
+    let (now, elapsed) = (surroundings.now(), surroundings.elapsed())
+    let gained = lastRead.map { (now - $0.now) - (elapsed - $0.elapsed) } ?? .zero
+    if gained != gained.clamped(to: Span.seconds(-5) ... .seconds(5)) { clockSet = now }
+    lastRead = (now, elapsed)
+    return now
   }
 
   /// When the file was last found to keep every invariant, or which it breaks.
@@ -111,7 +134,13 @@ package actor SyncService {
   }
 
   /// A code for this challenge is on its way, or with nil none is.
-  func expectSession(of challenge: SignInID?) { opening = challenge }
+  func expectSession(of challenge: SignInID?) {
+    opening = challenge
+    if let challenge { inherited?.remove(challenge) }
+  }
+
+  /// In the pass under way.
+  var hasReachedPortal: Bool { pass?.capabilities != nil }
 
   /// Ends the pass under way, as before a sign-out.
   package func interruptPass() { interrupted = true }
@@ -145,7 +174,6 @@ package actor SyncService {
       if wakes == [.recorded], try await store.currentSession() == nil { return }
       // Addresses are announced again and again, also where nothing changed.
       if wakes == [.linkUp], health.wasReached(within: .minutes(5), of: now) { return }
-      try await endIdleSession(at: now)
       if health.isDue(at: now) { try await runPass() }
     }
   }
@@ -165,7 +193,8 @@ package actor SyncService {
     }
   }
 
-  private func timeToNextPass() async -> Span {
+  /// How long to sleep when nothing wakes it before.
+  package func timeToNextPass() async -> Span {
     let now = surroundings.now()
     // What came due while the last pass ran had no turn in it.
     let due = try? await store.nextDue(after: min(now, passBegan ?? now))

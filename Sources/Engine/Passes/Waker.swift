@@ -38,6 +38,14 @@ package final class Waker: Sendable {
     waiting?.resume(returning: [wake])
   }
 
+  /// The reasons given since the last wait, for whoever does not wait for more.
+  package func taken() -> Set<Wake> {
+    board.withLock { board in
+      defer { board.pending = [] }
+      return board.pending
+    }
+  }
+
   /// One loop alone may wait. A cancelled one gets `stop`.
   package func wait() async -> Set<Wake> {
     await withTaskCancellationHandler {

@@ -100,14 +100,15 @@ extension Station {
     } else if let code = try await store.lastAccount() {
       memory = try await store.account(code)
     }
-    let standing = await desk.report(memory)
+    let portalNow = try await desk.portalNow
+    let standing = desk.report(memory, at: portalNow)
     let idleEndsAt = session.flatMap { open in open.session.map { open.lastUsedAt + $0.idle } }
     let state: AccountReport.State =
       if standing.suspendedUntil != nil {
         .suspended
       } else if let session = session?.session, idleEndsAt.map({ $0 > now }) ?? false {
         session.mandates.isEmpty ? .consultationOnly : .signedIn
-      } else if let challenge, challenge.0.expiresAt > now {
+      } else if let challenge, challenge.0.expiresAt > portalNow {
         .codeSent
       } else {
         .signedOut

@@ -9,6 +9,8 @@ package actor SignInDesk {
   private let sync: SyncService
   /// One person at a time: what is decided from the journal must still hold when the attempt is sent.
   private var isTaken = false
+  /// The portal's clock less this device's, as the last probe showed it.
+  private var skew: Span?
   private var queue: [CheckedContinuation<Void, Never>] = []
 
   package init(store: StationStore, portal: Portal, surroundings: Surroundings, sync: SyncService) {
@@ -21,13 +23,16 @@ package actor SignInDesk {
   package func signIn(_ call: SignInCall) async throws(StoreFault) -> SignInAnswer {
     await takeTurn()
     defer { endTurn() }
+    // A password goes to the portal alone, never to a network that answers in its place.
+    let probe = await portal.probe()
+    if case .answered(let capabilities) = probe.outcome { skew = capabilities.time - surroundings.now() }
+    let portalNow = try await portalNow
     var memory = try await store.account(call.accessCode)
     func answer(_ outcome: SignInAnswer.Outcome, _ since: Instant? = nil) -> SignInAnswer {
-      SignInAnswer(outcome: outcome, standing: report(memory), since: since)
+      SignInAnswer(outcome: outcome, standing: report(memory, at: portalNow), since: since)
     }
-    if let until = memory.suspendedUntil, until > surroundings.now() { return answer(.suspended) }
-    // A password goes to the portal alone, never to a network that answers in its place.
-    switch await portal.probe().outcome {
+    if let until = memory.suspendedUntil, until > portalNow { return answer(.suspended) }
+    switch probe.outcome {
     case .answered: break
     case .foreign: return answer(.captive)
     case .failed: return answer(.unreachable)
@@ -37,7 +42,7 @@ package actor SignInDesk {
     switch SignInBudget(memory).ruling(confirmed: call.confirmed) {
     case .allowed: break
     case .needsConfirmation: return answer(.needsConfirmation)
-    case .exhausted: return answer(report(memory).suspendedUntil == nil ? .exhausted : .suspended)
+    case .exhausted: return answer(report(memory, at: portalNow).suspendedUntil == nil ? .exhausted : .suspended)
     }
     try await endOpenSessions()
     let exchange = try await sendPassword(call)
@@ -55,24 +60,25 @@ package actor SignInDesk {
   package func answerCode(_ call: CodeCall) async throws(StoreFault) -> CodeAnswer {
     await takeTurn()
     defer { endTurn() }
+    let portalNow = try await portalNow
     guard let (challenge, accessCode) = try await store.currentChallenge() else {
       let last = try await store.lastAccount()
       var memory = AccountMemory()
       if let last { memory = try await store.account(last) }
-      return CodeAnswer(outcome: .noChallenge, standing: report(memory))
+      return CodeAnswer(outcome: .noChallenge, standing: report(memory, at: portalNow))
     }
     let memory = try await store.account(accessCode)
-    guard challenge.expiresAt > surroundings.now() else {
+    guard challenge.expiresAt > portalNow else {
       try await store.clearChallenge()
-      return CodeAnswer(outcome: .noChallenge, standing: report(memory))
+      return CodeAnswer(outcome: .noChallenge, standing: report(memory, at: portalNow))
     }
-    if let until = memory.suspendedUntil, until > surroundings.now() {
-      return CodeAnswer(outcome: .suspended, standing: report(memory))
+    if let until = memory.suspendedUntil, until > portalNow {
+      return CodeAnswer(outcome: .suspended, standing: report(memory, at: portalNow))
     }
     switch SignInBudget(memory).ruling(confirmed: call.confirmed) {
     case .allowed: break
-    case .needsConfirmation: return CodeAnswer(outcome: .needsConfirmation, standing: report(memory))
-    case .exhausted: return CodeAnswer(outcome: .exhausted, standing: report(memory))
+    case .needsConfirmation: return CodeAnswer(outcome: .needsConfirmation, standing: report(memory, at: portalNow))
+    case .exhausted: return CodeAnswer(outcome: .exhausted, standing: report(memory, at: portalNow))
     }
     return try await sendCode(call, challenge, accessCode)
   }
@@ -86,9 +92,18 @@ package actor SignInDesk {
     return SignOutAnswer(outcome: told ? .signedOut : .pending)
   }
 
-  package func report(_ memory: AccountMemory) -> SignInStandingReport {
+  /// The portal's clock, by which it tells when a code expires and a suspension ends: this device's may be wrong by days.
+  package var portalNow: Instant {
+    get async throws(StoreFault) {
+      if let skew { return surroundings.now() + skew }
+      return surroundings.now() + (try await sync.currentHealth.skew ?? .zero)
+    }
+  }
+
+  /// - Parameter portalNow: by the portal's clock.
+  package nonisolated func report(_ memory: AccountMemory, at portalNow: Instant) -> SignInStandingReport {
     let budget = SignInBudget(memory)
-    let suspended = memory.suspendedUntil.flatMap { $0 > surroundings.now() ? $0 : nil }
+    let suspended = memory.suspendedUntil.flatMap { $0 > portalNow ? $0 : nil }
     return SignInStandingReport(
       made: budget.made, left: budget.left, portalLeft: budget.portalLeft, suspendedUntil: suspended)
   }
@@ -130,18 +145,24 @@ extension SignInDesk {
       id: SignInID(surroundings.newID()), step: .code, accessCode: accessCode, challenge: challenge.id,
       startedAt: surroundings.now(), outcome: nil)
     await sync.expectSession(of: challenge.id)
-    try await store.beginSignIn(attempt)
-    let exchange = await portal.answerCode(challenge.id, attempt.id, call.code)
+    let exchange: Exchange<Session>
     var opened: StoredSession?
-    if case .answered(let session) = exchange.outcome {
-      let now = surroundings.now()
-      opened = StoredSession(challenge: challenge.id, session: session, openedAt: now, lastUsedAt: now)
+    do throws(StoreFault) {
+      try await store.beginSignIn(attempt)
+      exchange = await portal.answerCode(challenge.id, attempt.id, call.code)
+      if case .answered(let session) = exchange.outcome {
+        let now = surroundings.now()
+        opened = StoredSession(challenge: challenge.id, session: session, openedAt: now, lastUsedAt: now)
+      }
+      try await finish(attempt, exchange, session: opened, left: { _ in nil })
+    } catch {
+      await sync.expectSession(of: nil)
+      throw error
     }
-    try await finish(attempt, exchange, session: opened, left: { _ in nil })
     await sync.expectSession(of: nil)
     let outcome = Self.codeOutcome(of: exchange)
     if outcome == .signedIn || outcome == .noChallenge { try await store.clearChallenge() }
-    let standing = report(try await store.account(accessCode))
+    let standing = report(try await store.account(accessCode), at: try await portalNow)
     guard let session = opened?.session else { return CodeAnswer(outcome: outcome, standing: standing) }
     sync.waker.signal(.signedIn)
     return CodeAnswer(
@@ -159,7 +180,8 @@ extension SignInDesk {
       portalLeft = problem.attemptsLeft
       if problem.kind == .accountSuspended {
         // Where the portal does not tell the end, half an hour passes before a person may look again.
-        suspendedUntil = problem.until ?? surroundings.now() + (problem.retryAfter ?? .minutes(30))
+        let half = try await portalNow + (problem.retryAfter ?? .minutes(30))
+        suspendedUntil = problem.until ?? half
       }
     case .failed, .foreign, .malformed: break
     }

@@ -2,12 +2,17 @@ internal import GRDB
 
 /// Holds a file's tables, indexes and triggers against those this version makes.
 enum SchemaCheck {
-  static func differences(in db: Database) throws -> [String] {
+  /// As this version makes them, by name. Made once: it cannot change while the program runs.
+  private static let model = Result {
     var configuration = Configuration()
     configuration.prepareDatabase { db in RowTag.functions.forEach(db.add(function:)) }
     let model = try DatabaseQueue(configuration: configuration)
     try Schema.migrator.migrate(model)
-    let expected = try model.inDatabase(objects)
+    return try model.inDatabase(objects)
+  }
+
+  static func differences(in db: Database) throws -> [String] {
+    let expected = try model.get()
     let found = try objects(in: db)
     return expected.keys.sorted().compactMap { name in
       found[name] == expected[name] ? nil : "schema: \(name) is not as it was made"

@@ -53,7 +53,9 @@ struct SessionTests {
     #expect(try await bench.state(1) == .ready)
   }
 
-  @Test func `after a crash the session from before is ended before anything else (C4)`() async throws {
+  @Test func `after a crash the session from before is ended once the portal answers, and not used again (C4)`()
+    async throws
+  {
     let bench = try await Bench(automatic: true)
     try await bench.record(1...1)
     _ = try await bench.signIn()
@@ -64,9 +66,38 @@ struct SessionTests {
       let end = try await next.passEnd()
       #expect(end == .signInNeeded)
     }
-    #expect(await next.fake.log == ["abandon", "probe"])
+    #expect(await next.fake.log == ["probe", "abandon"])
     #expect(await next.fake.openSessionCount() == 0)
     #expect(try await next.state(1) == .ready)
+  }
+
+  @Test func `a clock that is set back after the start does not end the session a person opens`() async throws {
+    let bench = try await Bench(automatic: true)
+    try await bench.record(1...1)
+    try await bench.running {
+      let end = try await bench.passEnd()
+      #expect(end == .signInNeeded)
+      bench.clock.set(wrongBy: Span.zero - .hours(1))
+      let outcome = try await bench.signIn()
+      #expect(outcome == .signedIn)
+      try await bench.until("it arrived") { try await bench.state(1) == .confirmed }
+    }
+  }
+
+  @Test func `while the portal does not answer nothing is asked for a session that waits to be ended (C4)`()
+    async throws
+  {
+    let bench = try await Bench(automatic: true)
+    _ = try await bench.signIn()
+    await bench.fake.failAlways(.abandon, .notSent)
+    await bench.fake.failAlways(.probe, .notSent)
+    let next = try await bench.reopened(automatic: true)
+    await bench.fake.forgetLog()
+    try await next.running {
+      let end = try await next.passEnd()
+      #expect(end == .offline)
+    }
+    #expect(await next.fake.log == ["probe", "abandon"], "the probe of the pass, and the sign-out at the end")
   }
 
   @Test func `a sign-out the portal cannot be told is pending, and told at the next contact (C4)`() async throws {
@@ -157,6 +188,6 @@ struct SessionTests {
     let answer = try await bench.station.signIn(bench.password())
     #expect(answer.outcome == .suspended)
     #expect(answer.standing.suspendedUntil == until)
-    #expect(await bench.fake.log == [])
+    #expect(await bench.fake.log == ["probe"])
   }
 }

@@ -123,7 +123,7 @@ struct SignInTests {
     #expect(await bench.fake.count(.signIn) == 1)
   }
 
-  @Test func `while an account is suspended nothing is sent (C3)`() async throws {
+  @Test func `while an account is suspended nothing that it could weigh is sent (C3)`() async throws {
     let bench = try await Bench()
     let until = Sample.start + .hours(1)
     await bench.fake.fail(
@@ -133,9 +133,25 @@ struct SignInTests {
     bench.clock.advance(.minutes(59))
     #expect(try await bench.station.signIn(bench.password(confirmed: true)).outcome == .suspended)
     #expect(try await bench.station.status().verdict == .accountSuspended)
-    #expect(await bench.fake.log == [])
+    #expect(await bench.fake.log == ["probe"])
     bench.clock.advance(.minutes(1))
     #expect(try await bench.station.signIn(bench.password()).outcome == .codeSent)
+  }
+
+  @Test(arguments: [Span.days(1), Span.zero - .days(1)])
+  func `a device clock that is a day wrong keeps nobody from signing in (C3, C5)`(error: Span) async throws {
+    let bench = try await Bench()
+    bench.clock.set(wrongBy: error)
+    #expect(try await bench.signIn() == .signedIn)
+    _ = try await bench.station.signOut()
+    let until = Sample.start + .minutes(30)
+    await bench.fake.fail(
+      .signIn, [.refused(PortalProblem(status: 423, kind: .accountSuspended, until: until), committed: false)])
+    #expect(try await bench.station.signIn(bench.password()).outcome == .suspended)
+    bench.clock.advance(.minutes(29))
+    #expect(try await bench.station.signIn(bench.password()).outcome == .suspended)
+    bench.clock.advance(.minutes(1))
+    #expect(try await bench.signIn() == .signedIn)
   }
 
   @Test func `only the newest code is answered (C5)`() async throws {

@@ -48,7 +48,7 @@ struct Bench: Sendable {
     (self.directory, self.clock, self.ids, self.fake, self.store) = (directory, clock, ids, fake, store)
     let pauses = pauses
     let surroundings = Surroundings(
-      now: { clock.now }, chance: { 0.5 }, newID: { ids.next() },
+      now: { clock.now }, elapsed: { clock.trueNow - Sample.start }, chance: { 0.5 }, newID: { ids.next() },
       // Until the task is cancelled; no test lasts as long.
       wait: { span in
         pauses.note(span)

@@ -2,15 +2,20 @@ import Domain
 import FoundationEssentials
 import Synchronization
 
-/// A clock that stands still until it is moved.
+/// A clock that stands still until it is moved, and may be wrong.
 final class ManualClock: Sendable {
   private let time: Mutex<Instant>
+  private let error = Mutex(Span.zero)
 
   init(_ start: Instant) { time = Mutex(start) }
 
-  var now: Instant { time.withLock { $0 } }
+  var now: Instant { trueNow + error.withLock { $0 } }
+  var trueNow: Instant { time.withLock { $0 } }
 
   func advance(_ span: Span) { time.withLock { $0 = $0 + span } }
+
+  /// Sets the device's clock wrong by so much; the portal's stays right.
+  func set(wrongBy span: Span) { error.withLock { $0 = span } }
 }
 
 /// Ids in order: 1, 2, 3 …

@@ -5,7 +5,7 @@ import TestSupport
 extension FakePortal {
   nonisolated var portal: Portal {
     Portal(
-      probe: { await self.serve(.probe) { .answered($0.capabilities) } },
+      probe: { await self.serve(.probe) { .answered($0.told) } },
       signIn: { id, code, password in await self.serve(.signIn) { $0.signIn(id, password) } },
       answerCode: { challenge, _, code in await self.serve(.answerCode) { $0.answer(challenge, code) } },
       standing: { _ in
@@ -45,14 +45,14 @@ extension FakePortal {
   // MARK: Signing in
 
   private func signIn(_ id: SignInID, _ password: Secret) -> Exchange<Challenge> {
-    if let until = suspendedUntil, until > clock.now { return .refused(423, .accountSuspended, until: until) }
+    if let until = suspendedUntil, until > clock.trueNow { return .refused(423, .accountSuspended, until: until) }
     guard sessions.isEmpty else {
-      return .refused(PortalProblem(status: 409, kind: .alreadySignedIn, since: clock.now - .minutes(3)))
+      return .refused(PortalProblem(status: 409, kind: .alreadySignedIn, since: clock.trueNow - .minutes(3)))
     }
     guard password == Sample.password else { return countWrong(.wrongPassword) }
     challenges.append(id)
     return .answered(
-      Challenge(id: id, sentTo: "c•••@exemple.ca", expiresAt: clock.now + .minutes(10), attemptsLeft: 5 - wrong))
+      Challenge(id: id, sentTo: "c•••@exemple.ca", expiresAt: clock.trueNow + .minutes(10), attemptsLeft: 5 - wrong))
   }
 
   private func answer(_ challenge: SignInID, _ code: Secret) -> Exchange<Session> {
@@ -61,7 +61,7 @@ extension FakePortal {
     guard code == Sample.code else { return countWrong(.wrongCode) }
     wrong = 0
     let token = "jeton-\(log.count)"
-    sessions[challenge] = OpenSession(token: token, lastUsed: clock.now)
+    sessions[challenge] = OpenSession(token: token, lastUsed: clock.trueNow)
     return .answered(
       Session(
         token: Secret(token), idle: .minutes(15), accessCode: Sample.accessCode, name: "Camille Exemple",
@@ -70,7 +70,7 @@ extension FakePortal {
 
   private func countWrong<Answer>(_ kind: ProblemKind) -> Exchange<Answer> {
     wrong += 1
-    if wrong >= 5 { suspendedUntil = clock.now + .hours(1) }
+    if wrong >= 5 { suspendedUntil = clock.trueNow + .hours(1) }
     return .refused(PortalProblem(status: 401, kind: kind, attemptsLeft: 5 - wrong))
   }
 
@@ -126,7 +126,7 @@ extension FakePortal {
     }
     let receipt = Receipt(
       operation: submission.operation, kind: submission.kind, number: submission.number, digest: submission.digest,
-      portalID: "P-\(memory.documents.count + 1)", receivedAt: clock.now, vehicle: submission.vehicle)
+      portalID: "P-\(memory.documents.count + 1)", receivedAt: clock.trueNow, vehicle: submission.vehicle)
     memory.documents.append(receipt)
     return .receipt(receipt, status: 201)
   }

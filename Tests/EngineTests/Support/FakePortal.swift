@@ -43,8 +43,15 @@ actor FakePortal {
   init(clock: ManualClock) {
     self.clock = clock
     capabilities = PortalCapabilities(
-      versions: ["1.0"], portal: "essai", time: clock.now, form: .faq, lookup: 500, match: 100, batch: 100,
+      versions: ["1.0"], portal: "essai", time: clock.trueNow, form: .faq, lookup: 500, match: 100, batch: 100,
       body: 4_194_304, uniqueNumbers: true, idempotency: true, hasLookup: true, hasBatch: true)
+  }
+
+  /// With the portal's own clock, which is right.
+  var told: PortalCapabilities {
+    var told = capabilities
+    told.time = clock.trueNow
+    return told
   }
 
   // MARK: What tests set
@@ -58,14 +65,14 @@ actor FakePortal {
   func whenAsked(_ endpoint: Endpoint, _ hook: (@Sendable () async -> Void)?) { hooks[endpoint] = hook }
   func setMandates(_ mandates: [String]) { self.mandates = mandates }
   func openSomewhereElse() {
-    sessions[SignInID(Sample.vehicleID(200).uuid)] = OpenSession(token: "ailleurs", lastUsed: clock.now)
+    sessions[SignInID(Sample.vehicleID(200).uuid)] = OpenSession(token: "ailleurs", lastUsed: clock.trueNow)
   }
   /// This number, with other content.
   func holdOther(_ number: CertificateNumber) {
     memory.documents.append(
       Receipt(
         operation: OperationID(Sample.vehicleID(201).uuid), kind: .mechanical, number: number,
-        digest: PayloadDigest(of: Data("autre".utf8)), portalID: "P-0", receivedAt: clock.now,
+        digest: PayloadDigest(of: Data("autre".utf8)), portalID: "P-0", receivedAt: clock.trueNow,
         vehicle: Sample.vehicleID(202)))
   }
   func keepReports() { keepsReports = true }
@@ -95,9 +102,9 @@ actor FakePortal {
   /// Nil where the session is open; else the refusal.
   func refusal(of token: Secret) -> PortalProblem? {
     guard let open = sessions.first(where: { $0.value.token == token.revealed }),
-      clock.now - open.value.lastUsed < .minutes(15)
+      clock.trueNow - open.value.lastUsed < .minutes(15)
     else { return PortalProblem(status: 401, kind: .sessionEnded) }
-    sessions[open.key]?.lastUsed = clock.now
+    sessions[open.key]?.lastUsed = clock.trueNow
     return nil
   }
 

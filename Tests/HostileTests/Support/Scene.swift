@@ -55,7 +55,7 @@ struct Scene: Sendable {
       station: StationSummary(id: StationID(UUID()), kind: .mobileUnit, name: "Unité d’essai"),
       epoch: EpochID(UUID()), now: now())
     let surroundings = Surroundings(
-      now: now, chance: { 0.5 }, newID: { UUID() },
+      now: now, elapsed: { now() - Instant(milliseconds: 0) }, chance: { 0.5 }, newID: { UUID() },
       // Until the task is cancelled; no test lasts as long.
       wait: { _ in try? await Task.sleep(for: .seconds(3_600)) })
     let portal = Portal.live(

@@ -1,0 +1,85 @@
+import Domain
+import TestSupport
+import Testing
+
+/// Every fault at every request × every crash point round it, for one certificate (reconciliation: crash points).
+@Suite(.serialized) struct ExhaustiveTests {
+  private static let flavours: [PortalFlavour] = [.complete, .repeatable]
+
+  @Test func `whatever fails at any step, one certificate is there once, or a person is told why not`() async throws {
+    let template = try await StationTemplate()
+    var cases: [ExhaustiveCase] = []
+    for flavour in Self.flavours {
+      for isNew in [false, true] { cases += try await Self.cases(flavour, isNew, template) }
+    }
+    let all = cases
+    let failures = try await withThrowingTaskGroup(of: [String].self) { group in
+      for part in 0..<2 { group.addTask { try await Self.failures(in: all, part: part, template) } }
+      return try await group.reduce(into: []) { $0 += $1 }
+    }
+    for failure in failures { Issue.record("\(failure)") }
+    print("figure: exhaustive: states=\(all.count) violations=\(failures.count)")
+  }
+
+  private static func failures(
+    in cases: [ExhaustiveCase], part: Int, _ template: StationTemplate
+  ) async throws -> [String] {
+    var failures: [String] = []
+    for (index, each) in cases.enumerated() where index % 2 == part && failures.count < 3 {
+      let end = try await each.run(template)
+      var breaches = end.breaches
+      if end.state?.isLive ?? true { breaches.append("it is \(end.state?.rawValue ?? "nowhere") in the end") }
+      if !breaches.isEmpty { failures.append("\(each)\n\(breaches.joined(separator: "\n"))\n\(end.trace)") }
+    }
+    return failures
+  }
+
+  /// The simplest first: nothing, one fault, one crash, then both.
+  private static func cases(
+    _ flavour: PortalFlavour, _ isNew: Bool, _ template: StationTemplate
+  ) async throws -> [ExhaustiveCase] {
+    let plain = ExhaustiveCase(flavour: flavour, isNewVehicle: isNew)
+    let length = try await plain.run(template).length
+    try #require(length.requests > 7 && length.commits > 7, "\(length)")
+    var cases = [plain]
+    let faults = (1...length.requests).flatMap { request in Fault.allCases.map { (kind: $0, request: request) } }
+    for fault in faults { cases.append(ExhaustiveCase(flavour: flavour, isNewVehicle: isNew, fault: fault)) }
+    for crash in crashes(length) {
+      cases.append(ExhaustiveCase(flavour: flavour, isNewVehicle: isNew, crash: crash))
+    }
+    for fault in faults {
+      for crash in crashes(round: fault.request) {
+        cases.append(ExhaustiveCase(flavour: flavour, isNewVehicle: isNew, fault: fault, crash: crash))
+      }
+    }
+    return cases
+  }
+
+  /// Before and after each request, after each commit, and within each.
+  private static func crashes(_ length: ExhaustiveCase.Length) -> [ExhaustiveCase.Crash] {
+    (1...length.requests).flatMap { [.beforeRequest($0), .afterRequest($0)] }
+      + (1...length.commits).map { .afterCommit($0, since: 0) }
+      + stride(from: 1, to: length.commits * 8, by: 3).map { .atWrite($0) }
+  }
+
+  private static func crashes(round request: Int) -> [ExhaustiveCase.Crash] {
+    [.afterRequest(request), .beforeRequest(request + 1), .afterRequest(request + 1)]
+      + (1...3).map { .afterCommit($0, since: request) }
+  }
+
+  @Test(arguments: Plant.knownWrong.map(\.name))
+  func `a mistake that programs of this kind are known for is caught`(name: String) async throws {
+    let template = try await StationTemplate()
+    let plant = try #require(Plant.knownWrong.first { $0.name == name })
+    var cases: [ExhaustiveCase] = []
+    for isNew in [false, true] { cases += try await Self.cases(plant.flavour ?? .complete, isNew, template) }
+    for each in cases {
+      let end = try await each.run(template, plant: plant)
+      guard let breach = end.breaches.first else { continue }
+      print("figure: exhaustive: \(name) caught by “\(breach)” with \(each)")
+      print(end.trace)
+      return
+    }
+    Issue.record("\(name) was not caught in \(cases.count) cases")
+  }
+}

@@ -1,0 +1,128 @@
+import Domain
+import Engine
+import Foundation
+import FoundationEssentials
+import TestSupport
+
+extension Plant {
+  static let all =
+    knownWrong + [
+      .reading("a receipt's digest is not looked at") { submission, exchange in
+        guard case .answered(var receipt) = exchange.outcome else { return exchange }
+        receipt.digest = submission.digest
+        return .answered(receipt, status: 201)
+      },
+      .reading("a server error is “not processed”", at: .repeatable) { _, exchange in
+        guard case .refused(let problem) = exchange.outcome, problem.status >= 500 else { return exchange }
+        return .refused(421)
+      },
+      .reading("an unreadable answer is “not processed”", at: .repeatable) { _, exchange in
+        guard case .malformed = exchange.outcome else { return exchange }
+        return .refused(404, .notFound)
+      },
+      .finding("in progress is absent", at: .repeatable) { _, found in found == .inProgress ? .absent : found },
+      .finding("what is there is absent", at: .repeatable) { _, found in
+        guard case .same = found else { return found }
+        return .absent
+      },
+      .finding("absent is the same") { question, found in
+        found == .absent ? .same(Receipt(forged: question)) : found
+      },
+      changedOnTheWay, everythingIsNew, forgottenAttempts, hiddenPassword, impatience, lostCommit,
+      sameIDs, clockEndsQuietPeriod,
+    ]
+
+  /// The bytes that go out are not the bytes that were sealed.
+  static let changedOnTheWay = Plant("bytes are changed on the way") {
+    $0.portal = { portal, _ in
+      var wrong = portal
+      wrong.submit = { submission, token in
+        var changed = submission
+        let text = String(decoding: submission.payload, as: UTF8.self).replacingOccurrences(of: "Chantal", with: "C.")
+        changed.payload = Data(text.utf8)
+        changed.digest = PayloadDigest(of: changed.payload)
+        return await portal.submit(changed, token)
+      }
+      return wrong
+    }
+  }
+
+  /// No vehicle is ever found.
+  static let everythingIsNew = Plant("every vehicle is new") {
+    $0.portal = { portal, _ in
+      var wrong = portal
+      wrong.match = { questions, token in
+        let exchange = await portal.match(questions, token)
+        guard case .answered = exchange.outcome else { return exchange }
+        return .answered(questions.map { _ in VehicleCandidates(vehicles: [], truncated: false) })
+      }
+      return wrong
+    }
+  }
+
+  /// A wrong password or code is not counted, and neither the portal's count.
+  static let forgottenAttempts = Plant("wrong passwords are not counted") {
+    $0.portal = { portal, _ in
+      var wrong = portal
+      wrong.signIn = { id, code, password in
+        let exchange = await portal.signIn(id, code, password)
+        guard case .refused(let problem) = exchange.outcome, problem.kind == .wrongPassword else { return exchange }
+        return .refused(503, .unavailable)
+      }
+      return wrong
+    }
+  }
+
+  /// The transport tries a password again by itself.
+  static let hiddenPassword = Plant("the transport tries a password four times") {
+    $0.portal = { portal, source in
+      var wrong = portal
+      wrong.signIn = { id, code, password in
+        var exchange = await portal.signIn(id, code, password)
+        for _ in 1...3 {
+          guard case .refused(let problem) = exchange.outcome, problem.kind == .wrongPassword else { break }
+          exchange = await portal.signIn(SignInID(source.id()), code, password)
+        }
+        return exchange
+      }
+      return wrong
+    }
+  }
+
+  /// The loop calls again and again.
+  static let impatience = Plant("the loop does not wait") { $0.isImpatient = true }
+
+  /// What the last commits wrote is not there after a crash.
+  static let lostCommit = Plant("the log is lost in a crash") {
+    $0.file = { path in try FileManager.default.removeItem(atPath: path + "-wal") }
+  }
+
+  /// Identifiers come again.
+  static let sameIDs = Plant("identifiers repeat") {
+    $0.surroundings = { surroundings in
+      let source = SeededSource(seed: 5)
+      var wrong = surroundings
+      wrong.newID = { source.id() }
+      return wrong
+    }
+  }
+
+  /// Time is what the device's clock says: when it jumps, the quiet period is over.
+  static let clockEndsQuietPeriod = Plant("the quiet period is the clock's", at: .repeatable) {
+    $0.surroundings = { surroundings in
+      var wrong = surroundings
+      wrong.elapsed = { surroundings.now() - Instant(milliseconds: WorldClock.start) }
+      return wrong
+    }
+  }
+}
+
+extension Receipt {
+  init(forged question: LookupQuestion) {
+    self.init(
+      operation: OperationID(UUID(uuid: (0, 0, 0, 0, 0, 0, 0x70, 0, 0x80, 0, 0, 0, 0, 0, 0, 1))), kind: question.kind,
+      number: question.number, digest: question.digest, portalID: "DOC-000000000",
+      receivedAt: Instant(milliseconds: WorldClock.start),
+      vehicle: PortalVehicleID(UUID(uuid: (0, 0, 0, 0, 0, 0, 0x70, 0, 0x80, 0, 0, 0, 0, 0, 0, 2))))
+  }
+}

@@ -1,0 +1,53 @@
+import Domain
+
+/// What goes wrong with one request, on its way, in the portal, or with its answer.
+enum Fault: String, CaseIterable, Sendable {
+  // The way there.
+  case offline, captive, redirect, rogueCertificate
+  /// Lost before it arrived.
+  case lost
+  /// The network keeps it, and delivers it after the sender gave up.
+  case heldUp
+  /// Delivered twice; the second answer comes back.
+  case twice
+  // The portal.
+  case error500
+  /// Committed, and answered with 500.
+  case errorAfterCommit
+  /// Taken in and committed later, answered with 202.
+  case accepted
+  /// Taken in and committed later, and a gateway gives up first: 504.
+  case gatewayTimeout
+  /// 503 with `Retry-After`.
+  case busy
+  /// 429 with `Retry-After`.
+  case tooMany
+  /// Every session has ended: 401.
+  case sessionEnded
+  /// The portal restarts before it answers: what it holds in memory alone is gone.
+  case restart
+  // The way back.
+  case answerLost, answerCut
+  /// Committed, and the receipt is of another digest.
+  case wrongReceipt
+  /// Not committed, and the receipt is of another digest.
+  case falseReceipt
+  /// Marked, not committed, and not JSON.
+  case garbage
+}
+
+/// The portal's endpoints, as a trace names them.
+enum Endpoint: String, CaseIterable, Sendable {
+  case probe, signIn, answerCode, standing, abandon, lookUp, document, match, createVehicle, submit, submitBatch
+  case report, lastReport
+
+  /// What is done in a session.
+  var isWork: Bool {
+    switch self {
+    case .probe, .signIn, .answerCode, .standing, .abandon: false
+    case .lookUp, .document, .match, .createVehicle, .submit, .submitBatch, .report, .lastReport: true
+    }
+  }
+
+  var commits: Bool { self == .createVehicle || self == .submit || self == .submitBatch }
+}

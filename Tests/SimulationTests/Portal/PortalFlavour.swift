@@ -1,0 +1,35 @@
+import PortalLedger
+import SyncProtocol
+
+/// What kind of portal it is.
+enum PortalFlavour: String, CaseIterable, Sendable {
+  case complete
+  /// Takes a number twice; knows operations and answers look-ups.
+  case repeatable
+  /// Takes a number twice, knows no operations, has neither look-up nor batch.
+  case legacy
+  /// Two certificates in one request at most.
+  case narrow
+
+  var policy: LedgerPolicy {
+    var policy = LedgerPolicy()
+    switch self {
+    case .complete: break
+    case .repeatable:
+      policy.features.uniqueNumbers = false
+      policy.features.idempotency = false
+    case .legacy:
+      policy.features.uniqueNumbers = false
+      policy.features.idempotency = false
+      policy.features.lookup = false
+      policy.features.batch = false
+    case .narrow:
+      policy.limits.batch = 2
+      policy.limits.lookup = 2
+      policy.limits.match = 2
+    }
+    return policy
+  }
+
+  var keepsNumbersUnique: Bool { policy.features.uniqueNumbers }
+}

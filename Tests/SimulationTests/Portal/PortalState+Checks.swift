@@ -1,0 +1,25 @@
+import Domain
+import PortalLedger
+import SyncProtocol
+
+extension PortalState {
+  func hasHeld(_ kind: CertificateKind, _ number: CertificateNumber, _ digest: PayloadDigest) -> Bool {
+    let key = DocumentKey(kind: kind.wire, number: number.text)
+    return everHeld.contains(Proof(key: key, digest: ContentDigest(digest)))
+  }
+
+  /// What was submitted and is there now, by number.
+  func submitted() -> [String: [PayloadDigest]] {
+    var found: [String: [PayloadDigest]] = [:]
+    for document in ledger.allDocuments {
+      guard let receipt = document.receipt else { continue }
+      guard let digest = PayloadDigest(bytes: receipt.digest.bytes) else { continue }
+      found[receipt.number, default: []].append(digest)
+    }
+    return found
+  }
+
+  func vehicle(_ id: PortalVehicleID) -> String? {
+    ledger.allVehicles.first { $0.vehicle.id.uuid == id.uuid }?.vehicle.vehicle.vin
+  }
+}

@@ -1,0 +1,113 @@
+import Domain
+import FoundationEssentials
+import PortalLedger
+import SyncProtocol
+import TestSupport
+
+/// The portal: its ledger, what it wrote down, what is on its way to it, and what was seen to go wrong.
+struct PortalState: Sendable {
+  var ledger: Ledger
+  var weather: Weather
+  /// Everything written down, oldest first: what a restart brings back.
+  private(set) var changes: [LedgerChange] = []
+  /// The newest code of each access code, as its owner reads it.
+  private(set) var mails: [String: String] = [:]
+  private var late: [LateArrival] = []
+  private var backup: [LedgerChange]?
+  private var tokens = 0
+  /// What it ever held, restored backups notwithstanding.
+  private(set) var everHeld: Set<Proof> = []
+  /// Vehicles created by a station beside one of the same NIV.
+  private(set) var createdBeside: [MessageID] = []
+  private(set) var breaches: [String] = []
+  private(set) var requests: [[Int64]]
+
+  struct Proof: Hashable, Sendable {
+    var key: DocumentKey
+    var digest: ContentDigest
+  }
+
+  init(ledger: Ledger, weather: Weather, stations: Int) {
+    (self.ledger, self.weather) = (ledger, weather)
+    requests = Array(repeating: [], count: stations)
+    absorb()
+  }
+
+  mutating func count(_ station: Int, at now: Int64) { requests[station].append(now) }
+
+  // MARK: Time
+
+  /// Delivers what is due by now.
+  mutating func settle(_ now: Int64) {
+    while let next = late.indices.filter({ late[$0].dueAt <= now }).min(by: { late[$0].dueAt < late[$1].dueAt }) {
+      let arrival = late.remove(at: next)
+      arrival.deliver(&self, arrival.dueAt)
+      absorb()
+    }
+    ledger.settle(now: now)
+    absorb()
+  }
+
+  mutating func arrive(at dueAt: Int64, _ deliver: @escaping @Sendable (inout PortalState, Int64) -> Void) {
+    late.append(LateArrival(dueAt: dueAt, deliver: deliver))
+  }
+
+  // MARK: Restarts
+
+  /// Everybody is signed out, and what was taken in but not written down is gone.
+  mutating func restart() {
+    var fresh = Ledger(policy: ledger.policy)
+    for change in changes { fresh.restore(change) }
+    ledger = fresh
+  }
+
+  mutating func keepCopy() { backup = changes }
+
+  /// False where there is no copy.
+  mutating func restoreCopy() -> Bool {
+    guard let backup else { return false }
+    changes = backup
+    restart()
+    return true
+  }
+
+  // MARK: Signing in
+
+  mutating func token() -> String {
+    tokens += 1
+    return "jeton-de-la-session-\(tokens)"
+  }
+
+  mutating func code() -> String { String(String(1_000_000 + weather.source.below(1_000_000)).dropFirst()) }
+
+  mutating func send(_ mails: [CodeMail]) {
+    for mail in mails { self.mails[mail.accessCode] = mail.code }
+  }
+
+  // MARK: What it wrote down
+
+  /// Keeps what the ledger decided, and looks whether it may be.
+  mutating func absorb() {
+    for change in ledger.takeChanges() {
+      changes.append(change)
+      switch change {
+      case .document(let document): absorb(document)
+      case .vehicle(let vehicle) where vehicle.origin == .created:
+        let others = ledger.allVehicles.contains {
+          $0.vehicle.id != vehicle.vehicle.id && $0.vehicle.vehicle.vin == vehicle.vehicle.vehicle.vin
+        }
+        if others { createdBeside.append(vehicle.vehicle.id) }
+      case .account(let standing) where standing.suspensions > 0:
+        breaches.append("I10: this software had \(standing.accessCode) suspended")
+      case .vehicle, .conformity, .account, .attempt, .backlog, .repeatedSubmission: break
+      }
+    }
+  }
+
+  private mutating func absorb(_ document: StoredDocument) {
+    guard let receipt = document.receipt else { return }
+    everHeld.insert(Proof(key: document.key, digest: receipt.digest))
+    let sameNumber = ledger.allDocuments.count { $0.key == document.key && $0.receipt != nil }
+    if sameNumber > 1 { breaches.append("I1: the portal has \(document.key.number) \(sameNumber) times") }
+  }
+}

@@ -1,0 +1,226 @@
+import Domain
+import FoundationEssentials
+import PortalLedger
+import SyncProtocol
+import TestSupport
+
+extension SimulatedPortal {
+  func portal(over line: StationLine) -> Portal {
+    Portal(
+      probe: { await self.serve(.probe, over: line) },
+      signIn: { await self.serve(.signIn($0, $1, $2), over: line) },
+      answerCode: { await self.serve(.answerCode($0, $1, $2), over: line) },
+      standing: { await self.serve(.standing($0), over: line) },
+      abandon: { await self.serve(.abandon($0), over: line) },
+      lookUp: { await self.serve(.lookUp($0, $1), over: line) },
+      document: { await self.serve(.document($0, $1, $2), over: line) },
+      match: { await self.serve(.match($0, $1), over: line) },
+      createVehicle: { await self.serve(.createVehicle($0, $1, $2), over: line) },
+      submit: { await self.serve(.submit($0, $1), over: line) },
+      submitBatch: { await self.serve(.submitBatch($0, $1), over: line) },
+      lastReport: { await self.serve(.lastReport($0, $1), over: line) },
+      report: { await self.serve(.report($0, $1, $2), over: line) })
+  }
+}
+
+extension PortalCall where Answer == PortalCapabilities {
+  static var probe: Self {
+    Self(.probe) { state, now throws(Refusal) in PortalCapabilities(state.ledger.policy, at: now) }
+  }
+}
+
+extension PortalCall where Answer == Challenge {
+  static func signIn(_ id: SignInID, _ code: AccessCode, _ password: Secret) -> Self {
+    Self(.signIn, status: 201) { state, now throws(Refusal) in
+      let request = SignInRequest(id: MessageID(id), accessCode: code.text, password: password.revealed)
+      let opened = try state.ledger.signIn(request, code: state.code(), now: now)
+      state.send(opened.mails)
+      return Challenge(
+        id: id, sentTo: opened.challenge.sentTo, expiresAt: Instant(milliseconds: opened.challenge.expiresAt),
+        attemptsLeft: opened.challenge.attemptsLeft)
+    }
+  }
+}
+
+extension PortalCall where Answer == Domain.Session {
+  static func answerCode(_ challenge: SignInID, _ id: SignInID, _ code: Secret) -> Self {
+    Self(.answerCode, status: 201) { state, now throws(Refusal) in
+      let request = CodeRequest(id: MessageID(id), code: code.revealed)
+      let grant = try state.ledger.enterCode(request, for: MessageID(challenge), token: state.token(), now: now)
+      guard let accessCode = AccessCode(grant.person.accessCode) else { throw .notFound("accessCode") }
+      return Domain.Session(
+        token: Secret(grant.token), idle: .seconds(Int64(grant.idleSeconds)), accessCode: accessCode,
+        name: grant.person.name, mandates: grant.person.mandates)
+    }
+  }
+}
+
+extension PortalCall where Answer == Domain.AccountStanding {
+  static func standing(_ id: SignInID) -> Self {
+    Self(.standing) { state, now throws(Refusal) in
+      let standing = try state.ledger.standing(ofAttempt: MessageID(id), now: now)
+      return Domain.AccountStanding(
+        attemptsLeft: standing.attemptsLeft,
+        suspendedUntil: standing.suspendedUntil.map { Instant(milliseconds: $0) })
+    }
+  }
+}
+
+extension PortalCall where Answer == Acknowledged {
+  static func abandon(_ id: SignInID) -> Self {
+    Self(.abandon, status: 204) { state, _ throws(Refusal) in
+      state.ledger.signOut(signIn: MessageID(id))
+      return Acknowledged()
+    }
+  }
+
+  static func createVehicle(_ id: PortalVehicleID, _ body: Data, _ token: Secret) -> Self {
+    Self(.createVehicle, status: 201, "of \(body.count) bytes") { state, now throws(Refusal) in
+      let visitor = try state.ledger.admit(token: token.revealed, now: now)
+      try state.ledger.requireMandate(visitor)
+      let creation: VehicleCreation
+      do { creation = try CanonicalJSON.decode(VehicleCreation.self, from: body) } catch { throw .malformed(error) }
+      _ = try state.ledger.create(creation, as: MessageID(id), by: visitor, now: now)
+      return Acknowledged()
+    }
+  }
+
+  static func report(_ station: StationID, _ backlog: Backlog, _ token: Secret) -> Self {
+    Self(.report, "\(backlog.highWaterMark)") { state, now throws(Refusal) in
+      let visitor = try state.ledger.admit(token: token.revealed, now: now)
+      try state.ledger.requireMandate(visitor)
+      _ = try state.ledger.report(BacklogReport(backlog), of: MessageID(station))
+      return Acknowledged()
+    }
+  }
+}
+
+extension PortalCall where Answer == Backlog? {
+  static func lastReport(_ station: StationID, _ token: Secret) -> Self {
+    Self(.lastReport) { state, now throws(Refusal) in
+      _ = try state.ledger.admit(token: token.revealed, now: now)
+      return (try? state.ledger.backlog(of: MessageID(station))).map { Backlog($0) }
+    }
+  }
+}
+
+extension PortalCall where Answer == [LookupFinding] {
+  static func lookUp(_ questions: [LookupQuestion], _ token: Secret) -> Self {
+    Self(.lookUp, questions.map(\.number.text).joined(separator: " ")) { state, now throws(Refusal) in
+      _ = try state.ledger.admit(token: token.revealed, now: now)
+      let queries = questions.map {
+        LookupQuery(kind: $0.kind.wire, number: $0.number.text, digest: ContentDigest($0.digest))
+      }
+      return try state.ledger.lookup(LookupRequest(queries: queries)).results.map { LookupFinding($0) }
+    }
+  }
+}
+
+extension PortalCall where Answer == PortalCertificate {
+  static func document(_ kind: CertificateKind, _ number: CertificateNumber, _ token: Secret) -> Self {
+    Self(.document, number.text) { state, now throws(Refusal) in
+      _ = try state.ledger.admit(token: token.revealed, now: now)
+      let document = try state.ledger.document(DocumentKey(kind: kind.wire, number: number.text))
+      return PortalCertificate(
+        kind: kind, number: number, receipt: document.receipt.map { Receipt($0) },
+        fields: [PortalField(name: "vehicle.vin", text: document.certificate.vehicle.vin)])
+    }
+  }
+}
+
+extension PortalCall where Answer == [VehicleCandidates] {
+  static func match(_ questions: [VehicleQuestion], _ token: Secret) -> Self {
+    Self(.match, questions.map(\.vin.text).joined(separator: " ")) { state, now throws(Refusal) in
+      _ = try state.ledger.admit(token: token.revealed, now: now)
+      let queries = questions.enumerated().map { index, question in
+        MatchQuery(
+          key: "\(index)", vin: question.vin.text, plate: question.plate, jurisdiction: question.jurisdiction)
+      }
+      return try state.ledger.match(MatchRequest(queries: queries)).results.map { result in
+        VehicleCandidates(vehicles: result.candidates.map { PortalVehicleRecord($0) }, truncated: result.truncated)
+      }
+    }
+  }
+}
+
+extension PortalCall where Answer == Receipt {
+  static func submit(_ submission: Domain.Submission, _ token: Secret) -> Self {
+    var call = Self(.submit, status: 201, submission.number.text) { state, now throws(Refusal) in
+      let visitor = try state.ledger.admit(token: token.revealed, now: now)
+      try state.ledger.requireMandate(visitor)
+      return Receipt(try state.ledger.submit(PortalLedger.Submission(submission), by: visitor, now: now).receipt)
+    }
+    call.postpone = { state, now, dueAt throws(Refusal) in
+      try state.postpone([submission], token, now: now, until: dueAt)
+    }
+    call.spoil = { $0.ofOtherDigest }
+    call.forge = { Receipt(forged: submission).ofOtherDigest }
+    return call
+  }
+}
+
+extension PortalCall where Answer == [Domain.SubmissionAnswer] {
+  static func submitBatch(_ submissions: [Domain.Submission], _ token: Secret) -> Self {
+    let numbers = submissions.map(\.number.text).joined(separator: " ")
+    var call = Self(.submitBatch, numbers) { state, now throws(Refusal) in
+      let visitor = try state.ledger.admit(token: token.revealed, now: now)
+      let batch = BatchRequest(entries: submissions.map { BatchEntry($0) })
+      try state.ledger.checkBatch(batch, by: visitor)
+      return batch.entries.map { SubmissionAnswer(state.ledger.submit($0, by: visitor, now: now)) }
+    }
+    call.postpone = { state, now, dueAt throws(Refusal) in
+      try state.postpone(submissions, token, now: now, until: dueAt)
+    }
+    call.spoil = { answers in
+      answers.map {
+        if case .receipt(let receipt, let status) = $0 { .receipt(receipt.ofOtherDigest, status: status) } else { $0 }
+      }
+    }
+    call.forge = { submissions.map { .receipt(Receipt(forged: $0).ofOtherDigest, status: 201) } }
+    return call
+  }
+}
+
+extension BatchEntry {
+  init(_ submission: Domain.Submission) {
+    self.init(
+      operation: MessageID(submission.operation), kind: submission.kind.wire, number: submission.number.text,
+      digest: ContentDigest(submission.digest), vehicle: MessageID(submission.vehicle),
+      payload: String(decoding: submission.payload, as: UTF8.self))
+  }
+}
+
+extension PortalState {
+  /// In half of the cases the portal says that it is at it, where it is asked; in the others nobody can see it.
+  mutating func postpone(
+    _ submissions: [Domain.Submission], _ token: Secret, now: Int64, until dueAt: Int64
+  ) throws(Refusal) {
+    let visitor = try ledger.admit(token: token.revealed, now: now)
+    try ledger.requireMandate(visitor)
+    let isSeen = weather.source.below(2) == 0
+    for submission in submissions {
+      let submission = PortalLedger.Submission(submission)
+      if isSeen {
+        try ledger.postpone(submission, by: visitor, until: dueAt)
+      } else {
+        arrive(at: min(dueAt, now + weather.latestUnseen.milliseconds)) { state, now in
+          _ = try? state.ledger.submit(submission, by: visitor, now: now)
+        }
+      }
+    }
+  }
+}
+
+extension Receipt {
+  init(forged submission: Domain.Submission) {
+    self.init(
+      operation: submission.operation, kind: submission.kind, number: submission.number, digest: submission.digest,
+      portalID: "DOC-000000000", receivedAt: Instant(milliseconds: WorldClock.start), vehicle: submission.vehicle)
+  }
+
+  var ofOtherDigest: Receipt {
+    var other = self
+    other.digest = PayloadDigest(of: Data("autre".utf8))
+    return other
+  }
+}

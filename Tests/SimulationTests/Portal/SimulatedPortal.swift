@@ -1,0 +1,70 @@
+import Domain
+import PortalLedger
+import Synchronization
+import TestSupport
+
+/// The reference portal's own rules behind a network that goes wrong, as the closures that the engine is given.
+final class SimulatedPortal: Sendable {
+  let clock: WorldClock
+  let trace: Trace
+  private let state: Mutex<PortalState>
+
+  init(_ state: PortalState, _ clock: WorldClock, _ trace: Trace) {
+    (self.clock, self.trace) = (clock, trace)
+    self.state = Mutex(state)
+  }
+
+  func with<Value>(_ body: (inout sending PortalState) -> sending Value) -> sending Value {
+    state.withLock { body(&$0) }
+  }
+
+  /// Makes one request, as long as the program that makes it lives.
+  func serve<Answer: Sendable>(_ call: PortalCall<Answer>, over line: StationLine) async -> Exchange<Answer> {
+    guard line.begins() else { return .failed(.other, sent: 0) }
+    let (exchange, wait, fault) = with { state in
+      state.settle(clock.now)
+      let fault = state.weather.fault(of: call.endpoint, from: line.station)
+      state.count(line.station, at: clock.now)
+      let (exchange, wait) = state.deliver(call, fault, now: clock.now)
+      return (exchange, wait, fault)
+    }
+    await line.interlude()
+    clock.advance(wait)
+    let struck = fault.map { " [\($0.rawValue)]" } ?? ""
+    trace.note(line.station, "\(call.endpoint.rawValue) \(call.note)\(struck) → \(exchange.outcome.summary)")
+    guard line.ends() else { return .failed(.other) }
+    return exchange
+  }
+}
+
+extension ExchangeOutcome {
+  /// Without the content, for a trace.
+  var summary: String {
+    switch self {
+    case .answered(let answer):
+      if let findings = answer as? [LookupFinding] {
+        return findings.map { finding in
+          switch finding {
+          case .same: "same"
+          case .differs: "differs"
+          case .absent: "absent"
+          case .inProgress: "in progress"
+          }
+        }.joined(separator: ", ")
+      }
+      if let answers = answer as? [SubmissionAnswer] {
+        return answers.map { answer in
+          switch answer {
+          case .receipt(_, let status): "\(status)"
+          case .problem(let problem): "\(problem.status) \(problem.kind.rawValue)"
+          }
+        }.joined(separator: ", ")
+      }
+      return "answered"
+    case .refused(let problem): return "\(problem.status) \(problem.kind.rawValue)"
+    case .failed(let failure): return "failed: \(failure.rawValue)"
+    case .foreign(let answer): return "foreign: \(answer.rawValue)"
+    case .malformed(let note): return "malformed: \(note)"
+    }
+  }
+}

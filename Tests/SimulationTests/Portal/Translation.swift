@@ -1,0 +1,121 @@
+import Domain
+import FoundationEssentials
+import PortalLedger
+import SyncProtocol
+
+// The contract's messages as the agent's values, without bytes between: what the transport makes of them is tested there.
+
+extension MessageID {
+  init<Subject>(_ id: Identifier<Subject>) { self.init(id.uuid) }
+}
+
+extension CertificateKind {
+  var wire: DocumentKind { self == .mechanical ? .mechanical : .photometric }
+
+  init(_ kind: DocumentKind) { self = kind == .mechanical ? .mechanical : .photometric }
+}
+
+extension ContentDigest {
+  init(_ digest: PayloadDigest) {
+    guard let content = ContentDigest(bytes: digest.bytes) else { preconditionFailure("a digest has 32 bytes") }
+    self = content
+  }
+}
+
+extension PortalLedger.Submission {
+  init(_ submission: Domain.Submission) {
+    self.init(
+      operation: MessageID(submission.operation), kind: submission.kind.wire, number: submission.number.text,
+      digest: ContentDigest(submission.digest), vehicle: MessageID(submission.vehicle), payload: submission.payload)
+  }
+}
+
+extension Receipt {
+  init(_ receipt: SubmissionReceipt) {
+    guard let number = CertificateNumber(receipt.number), let digest = PayloadDigest(bytes: receipt.digest.bytes) else {
+      preconditionFailure("the ledger's receipts are of what was sent")
+    }
+    self.init(
+      operation: OperationID(receipt.operation.uuid), kind: CertificateKind(receipt.kind), number: number,
+      digest: digest, portalID: receipt.portalID, receivedAt: Instant(milliseconds: receipt.receivedAt),
+      vehicle: PortalVehicleID(receipt.vehicle.uuid))
+  }
+}
+
+extension PortalVehicleRecord {
+  init(_ vehicle: PortalVehicle) {
+    let form = vehicle.vehicle
+    self.init(
+      id: PortalVehicleID(vehicle.id.uuid), vin: form.vin, year: form.year, make: form.make, model: form.model,
+      colour: form.colour, plate: form.plate, jurisdiction: form.jurisdiction, netMass: form.netMass?.text,
+      ownerName: vehicle.ownerName)
+  }
+}
+
+extension LookupFinding {
+  init(_ result: LookupResult) {
+    switch result.state {
+    case .same: self = result.receipt.map { .same(Receipt($0)) } ?? .differs
+    case .differs: self = .differs
+    case .absent: self = .absent
+    case .inProgress: self = .inProgress
+    }
+  }
+}
+
+extension PortalProblem {
+  init(_ problem: Problem) {
+    let name = problem.type.rawValue.split(separator: ":").last.map(String.init) ?? ""
+    self.init(
+      status: problem.status, kind: ProblemKind(rawValue: name) ?? .other,
+      processed: Processed(rawValue: problem.processed.rawValue) ?? .unknown, field: problem.field,
+      attemptsLeft: problem.attemptsLeft, retryAfter: problem.retryAfter.map { .seconds(Int64($0)) },
+      until: problem.until.map { Instant(milliseconds: $0) }, since: problem.since.map { Instant(milliseconds: $0) },
+      vehicle: problem.vehicle.map { PortalVehicleRecord($0) })
+  }
+}
+
+extension SubmissionAnswer {
+  init(_ result: BatchResult) {
+    if let receipt = result.receipt {
+      self = .receipt(Receipt(receipt), status: result.status)
+    } else {
+      self = .problem(result.problem.map { PortalProblem($0) } ?? PortalProblem(status: result.status, kind: .other))
+    }
+  }
+}
+
+extension PortalCapabilities {
+  init(_ policy: LedgerPolicy, at now: Int64) {
+    let (limits, features) = (policy.limits, policy.features)
+    self.init(
+      versions: [SyncProtocolVersion.current], portal: "essai", time: Instant(milliseconds: now),
+      form: FormLimits(
+        ownerName: limits.ownerName, street: limits.street, identificationNumber: limits.identificationNumber,
+        remarks: limits.remarks),
+      lookup: limits.lookup, match: limits.match, batch: limits.batch, body: limits.body,
+      uniqueNumbers: features.uniqueNumbers, idempotency: features.idempotency, hasLookup: features.lookup,
+      hasBatch: features.batch)
+  }
+}
+
+extension BacklogReport {
+  init(_ backlog: Backlog) {
+    self.init(
+      epoch: MessageID(backlog.epoch), highWaterMark: backlog.highWaterMark,
+      lastOperation: backlog.lastOperation.map { MessageID($0) },
+      counts: Dictionary(uniqueKeysWithValues: backlog.counts.map { ($0.key.rawValue, $0.value) }),
+      oldest: backlog.oldest?.milliseconds)
+  }
+}
+
+extension Backlog {
+  init(_ report: BacklogReport) {
+    var counts: [OutboxState: Int] = [:]
+    for (name, count) in report.counts { OutboxState(rawValue: name).map { counts[$0] = count } }
+    self.init(
+      epoch: EpochID(report.epoch.uuid), highWaterMark: report.highWaterMark,
+      lastOperation: report.lastOperation.map { OperationID($0.uuid) }, counts: counts,
+      oldest: report.oldest.map { Instant(milliseconds: $0) })
+  }
+}

@@ -1,0 +1,62 @@
+import Domain
+
+/// What the network and the portal do by themselves, for now.
+struct Weather: Sendable {
+  enum Network: String, CaseIterable, Sendable { case fine, offline, captive, redirecting, shaky }
+  enum Condition: String, CaseIterable, Sendable { case fine, down, failing, maintenance, slow, odd }
+
+  let source: SeededSource
+  var networks: [Network]
+  var portal = Condition.fine
+  /// By the number of the request, counted from 1 over all stations.
+  var script: [Int: Fault] = [:]
+  /// How late something may be committed that nobody can see on its way; half a minute below the quiet period where
+  /// the portal would take it twice.
+  var latestUnseen: Span
+  private(set) var count = 0
+
+  init(source: SeededSource, stations: Int, flavour: PortalFlavour) {
+    self.source = source
+    networks = Array(repeating: .fine, count: stations)
+    latestUnseen = flavour.keepsNumbersUnique ? .minutes(40) : .seconds(150)
+  }
+
+  mutating func clear() {
+    networks = networks.map { _ in .fine }
+    portal = .fine
+    script = [:]
+  }
+
+  mutating func fault(of endpoint: Endpoint, from station: Int) -> Fault? {
+    count += 1
+    if let fault = script.removeValue(forKey: count) { return fault }
+    switch networks[station] {
+    case .fine: break
+    case .offline: return .offline
+    case .captive: return .captive
+    case .redirecting: return .redirect
+    case .shaky:
+      if let fault = oneOf([.offline, .lost, .answerLost, .answerCut, .heldUp, .twice], in: 3) { return fault }
+    }
+    switch portal {
+    case .fine: return nil
+    case .down: return oneOf([.error500, .lost], in: 1)
+    case .maintenance: return .busy
+    case .odd: return oneOf(Fault.allCases, in: 3)
+    case .failing, .slow: return endpoint.isWork ? fault(ofWorkAt: endpoint) : nil
+    }
+  }
+
+  /// People can sign in, and then it goes wrong: most of all where something is committed.
+  private func fault(ofWorkAt endpoint: Endpoint) -> Fault? {
+    let times = endpoint.commits ? 2 : 5
+    return portal == .slow
+      ? oneOf([.accepted, .gatewayTimeout, .heldUp, .answerLost], in: times)
+      : oneOf(Fault.allCases, in: times)
+  }
+
+  /// One of these, once in so many times.
+  private func oneOf(_ faults: [Fault], in times: Int) -> Fault? {
+    source.below(times) == 0 ? faults[source.below(faults.count)] : nil
+  }
+}

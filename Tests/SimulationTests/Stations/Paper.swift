@@ -1,0 +1,36 @@
+import Domain
+import FoundationEssentials
+
+/// A filled-in certificate as a person holds it, and whether this software said that it is recorded.
+struct Paper: Sendable {
+  let number: CertificateNumber
+  let entry: JSONValue
+  var isAcknowledged = false
+  /// Nothing is recorded for it after the file was lost, because the portal has it already, and says so.
+  var isFoundAtPortal = false
+
+  /// - Parameter vehicle: which of the world's vehicles; see `Paper.vin`.
+  init(_ value: Int, at station: Int, vehicle: Int, id: UUID) {
+    number = Self.number(value, at: station)
+    var answers = EntryAnswers()
+    let given: [String: String] = [
+      "id": id.uuidString.lowercased(), "number": number.text, "performedAt": "2026-11-20T09:12-05:00",
+      "mechanic": "TREM1234", "paperReason": "mobileUnit", "inspectionReason": "periodic",
+      "vehicle.vin": Self.vin(vehicle), "vehicle.year": "2011", "vehicle.make": "Essai", "owner.kind": "person",
+      "owner.name": "Chantal Exemple", "owner.identificationNumber": "E123456789012", "odometer.absent": "illegible",
+      "result": "compliant", "sticker": "6",
+    ]
+    for (path, text) in given { answers[path] = text }
+    entry = answers.entry
+  }
+
+  static func number(_ value: Int, at station: Int) -> CertificateNumber {
+    guard let number = CertificateNumber("CV\(10_000 * (station + 1) + value)") else {
+      preconditionFailure("a sample is a correct value")
+    }
+    return number
+  }
+
+  /// Every digit twice, so that no two are a near miss of each other.
+  static func vin(_ vehicle: Int) -> String { "K" + "\(10_000 + vehicle)".map { "\($0)\($0)" }.joined() }
+}

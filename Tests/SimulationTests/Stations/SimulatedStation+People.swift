@@ -1,0 +1,155 @@
+import Domain
+import Engine
+import FoundationEssentials
+import PortalLedger
+import Store
+import SyncProtocol
+
+/// What people do at the station, and what they make of its answers.
+extension SimulatedStation {
+  static let who = NamedDecision(who: "Camille Exemple", why: "comparé avec le papier")
+  private static let accounts: [(code: String, password: String)] = [
+    ("TREM1234", "mecano-1"), ("GAGN2345", "mecano-2"), ("TREM1234", "mecano-1"),
+  ]
+
+  /// Fills in a paper for this vehicle and enters it.
+  func record(vehicle: Int, twice: Bool = false) async {
+    guard papers.count < StationTemplate.numbers else { return }
+    papers.append(Paper(papers.count + 1, at: index, vehicle: vehicle, id: source.id()))
+    await enter(papers.count - 1)
+    if twice { await enter(papers.count - 1) }
+  }
+
+  /// Enters every paper again that this software did not say it has.
+  func enterUnanswered() async {
+    for position in papers.indices where !papers[position].isAcknowledged { await enter(position) }
+  }
+
+  private func enter(_ position: Int) async {
+    guard let program else { return }
+    let paper = papers[position]
+    let answer = await asking("record \(paper.number.text)") {
+      try await program.station.record(RecordCall(entries: [paper.entry])).results[0]
+    }
+    guard let answer, !program.line.isDead else { return }
+    switch answer.outcome {
+    case .recorded, .alreadyRecorded: papers[position].isAcknowledged = true
+    case .refused where wentBack && answer.issues.map(\.reason) == [.numberNotAvailable]:
+      papers[position].isAcknowledged = true
+      papers[position].isFoundAtPortal = true
+    case .fit, .refused: breach("\(paper.number.text) was refused: \(answer.issues.map(\.reason.rawValue))")
+    }
+    await answerWakes()
+  }
+
+  func spoil() async {
+    guard let program, papers.count < StationTemplate.numbers - 4 else { return }
+    let number = Paper.number(StationTemplate.numbers, at: index)
+    _ = await asking("spoil \(number.text)", mayBeRefused: true) {
+      try await program.station.moveNumbers(
+        MoveNumbersCall(kind: .mechanical, numbers: [number], state: .spoiled, by: Self.who))
+    }
+  }
+
+  /// Decides everything that waits for a person: the first of several vehicles, else the first thing that can be done.
+  func decide() async {
+    guard let program else { return }
+    guard let waiting = await asking("reviews", { try await program.station.reviews().certificates }) else { return }
+    for summary in waiting {
+      guard await lives() else { return }
+      let call = CertificateCall(kind: summary.kind, number: summary.number)
+      guard let review = await asking("review \(summary.number.text)", { try await program.station.review(call) }),
+        let action = review.actions.first
+      else { continue }
+      let chosen = review.evidence?.comparisons.first?.candidate.id
+      _ = await asking("decide \(summary.number.text): \(action.rawValue)", mayBeRefused: true) {
+        try await program.station.decide(
+          DecisionCall(
+            kind: summary.kind, number: summary.number, action: action,
+            vehicle: action == .select ? chosen : nil, by: Self.who))
+      }
+      await answerWakes()
+    }
+  }
+
+  /// Signs in, with a right or wrong password and a right or wrong code.
+  @discardableResult
+  func signIn(password isRight: Bool = true, code isKnown: Bool = true) async -> String {
+    let account = Self.accounts[index]
+    guard let program, let code = AccessCode(account.code) else { return "down" }
+    let call = SignInCall(
+      accessCode: code, password: Secret(isRight ? account.password : "autre"), confirmed: true)
+    guard let answer = await asking("sign in", { try await program.station.signIn(call) }) else { return "no answer" }
+    trace.note(index, "sign-in: \(answer.outcome.rawValue), \(answer.standing.left) left")
+    guard answer.outcome == .codeSent, await lives() else { return answer.outcome.rawValue }
+    guard let mail = portal.with({ $0.mails[account.code] }) else { return "no mail" }
+    let typed = isKnown ? mail : String(mail.reversed()) == mail ? "000000" : String(mail.reversed())
+    let entered = await asking("enter code") {
+      try await program.station.answerCode(CodeCall(code: Secret(typed), confirmed: true))
+    }
+    trace.note(index, "code: \(entered?.outcome.rawValue ?? "no answer")")
+    await answerWakes()
+    return entered?.outcome.rawValue ?? "no answer"
+  }
+
+  /// In a browser, at the portal itself: what was counted against the account is forgotten.
+  func signInElsewhere() {
+    let account = Self.accounts[index]
+    let (first, second) = (MessageID(source.id()), MessageID(source.id()))
+    let now = portal.clock.now
+    portal.with { state in
+      let request = SignInRequest(id: first, accessCode: account.code, password: account.password)
+      guard let opened = try? state.ledger.signIn(request, code: "246810", now: now) else { return }
+      let code = CodeRequest(id: second, code: "246810")
+      guard let grant = try? state.ledger.enterCode(code, for: opened.challenge.id, token: state.token(), now: now)
+      else { return }
+      state.ledger.signOut(token: grant.token)
+      state.absorb()
+    }
+    trace.note(index, "signs in elsewhere and out again")
+  }
+
+  func signOut() async {
+    guard let program else { return }
+    _ = await asking("sign out") { try await program.station.signOut() }
+    await answerWakes()
+  }
+
+  func askForPass() async {
+    guard let program else { return }
+    _ = await asking("ask for a pass") { try await program.station.startPass() }
+    await answerWakes()
+  }
+
+  /// Nothing is left that waits for the agent, or for a person with a paper in hand.
+  func isSettled() async -> Bool {
+    guard let program, papers.allSatisfy(\.isAcknowledged), let counts = try? await program.store.counts() else {
+      return false
+    }
+    return counts.allSatisfy { !$0.key.isLive || $0.value == 0 }
+  }
+
+  /// Nil where there is no answer, and nobody can say what was done.
+  private func asking<Answer>(
+    _ what: String, mayBeRefused: Bool = false, _ call: () async throws -> Answer
+  ) async -> Answer? {
+    trace.note(index, what)
+    do {
+      let answer = try await call()
+      return await lives() ? answer : nil
+    } catch let refusal as StationRefusal {
+      guard await lives() else { return nil }
+      trace.note(index, "refused: \(refusal.code.rawValue)")
+      switch refusal.code {
+      case .storeFault, .diskFull, .stopping:
+        if !mayFail { breach("\(what): \(refusal.code.rawValue)") }
+        await answerWakes()
+      default: if !mayBeRefused { breach("\(what): \(refusal.code.rawValue) \(refusal.parameters)") }
+      }
+      return nil
+    } catch {
+      breach("\(what): \(error)")
+      return nil
+    }
+  }
+}

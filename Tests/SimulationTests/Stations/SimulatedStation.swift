@@ -1,0 +1,196 @@
+import Domain
+import Engine
+import FoundationEssentials
+import Logging
+import Store
+import TestSupport
+
+/// One station: its disk, its clock, the program on it, and the papers beside it. The program is the real one.
+final class SimulatedStation {
+  struct Program {
+    let store: StationStore
+    let sync: SyncService
+    let desk: SignInDesk
+    let station: Station
+    let line: StationLine
+  }
+
+  let index: Int
+  let disk: StationDisk
+  let clock: DeviceClock
+  let source: SeededSource
+  let portal: SimulatedPortal
+  let trace: Trace
+  let plant: Plant?
+  var papers: [Paper] = []
+  private(set) var program: Program?
+  /// True time of the next turn, or of the next start while nothing runs.
+  private(set) var dueAt = WorldClock.start
+  private(set) var breaches: [String] = []
+  /// Whether the disk was made to fail: then a program may end by itself.
+  var mayFail = false
+  private var wasKilled = false
+  /// Its file was once an older copy of itself.
+  private(set) var wentBack = false
+  private var proven: Set<CertificateNumber> = []
+
+  init(_ index: Int, seed: UInt64, disk: StationDisk, portal: SimulatedPortal, plant: Plant?) {
+    (self.index, self.disk, self.portal, self.plant) = (index, disk, portal, plant)
+    trace = portal.trace
+    clock = DeviceClock(portal.clock)
+    source = SeededSource(seed: seed &* 31 &+ UInt64(index) &+ 7)
+  }
+
+  func breach(_ text: String) {
+    trace.note(index, "BREACH \(text)")
+    breaches.append(text)
+  }
+
+  // MARK: The program's life
+
+  func start() async throws {
+    guard program == nil else { return }
+    disk.revive()
+    mayFail = false
+    if wasKilled { try plant?.file(disk.database) }
+    wasKilled = false
+    let (source, clock) = (source, clock)
+    var surroundings = Surroundings(
+      now: { clock.now }, elapsed: { clock.elapsed }, chance: { source.fraction() }, newID: { source.id() },
+      wait: { _ in })
+    let line = StationLine(station: index, disk: disk, trace: trace)
+    var portal = self.portal.portal(over: line)
+    if let plant {
+      portal = plant.portal(portal, source)
+      surroundings = plant.surroundings(surroundings)
+    }
+    do throws(StoreFault) {
+      let store = try await StationStore.open(at: disk.database, now: clock.now)
+      let logger = Logger(label: "essai") { _ in SwiftLogNoOpLogHandler() }
+      let sync = SyncService(
+        store: store, portal: portal, surroundings: surroundings,
+        settings: SyncService.Settings(requestTimeout: .seconds(60), automatic: true), logger: logger)
+      let desk = SignInDesk(store: store, portal: portal, surroundings: surroundings, sync: sync)
+      let station = Station(
+        store: store, portal: portal, sync: sync, desk: desk, surroundings: surroundings,
+        settings: Station.Settings(dailyUse: 1, isAgent: true), logger: logger)
+      program = Program(store: store, sync: sync, desk: desk, station: station, line: line)
+      trace.note(index, "starts")
+      try await sync.start()
+      try await checkStart(store)
+    } catch {
+      await ended(by: error)
+    }
+    dueAt = portalNow
+  }
+
+  private var portalNow: Int64 { portal.clock.now }
+
+  private func checkStart(_ store: StationStore) async throws(StoreFault) {
+    if try await store.counts()[.sending, default: 0] > 0 { breach("I4: sending at the start") }
+    await checkIntegrity()
+  }
+
+  /// What a process does when it is woken for these reasons.
+  func turn(_ wakes: Set<Wake>) async {
+    guard let program else { return }
+    do throws(StoreFault) {
+      try await program.sync.turn(for: wakes)
+      if !program.line.isDead { try await checkProofs(program.store) }
+    } catch {
+      await ended(by: error)
+    }
+    guard await lives() else { return }
+    await checkIntegrity()
+    let pause = plant?.isImpatient == true ? .seconds(15) : await program.sync.timeToNextPass()
+    dueAt = portalNow + pause.milliseconds
+  }
+
+  /// Turns until nothing wakes it any more.
+  func answerWakes() async {
+    for _ in 0..<10 {
+      guard let program else { return }
+      let wakes = program.sync.waker.taken()
+      guard !wakes.isEmpty, await lives() else { return }
+      guard !wakes.contains(.stop) else { return await ended(by: .io("a call met a failed disk")) }
+      await turn(wakes)
+    }
+  }
+
+  /// What is due happens: a turn, or the next start.
+  func passTime() async throws {
+    guard program != nil else { return try await start() }
+    await turn((program?.sync.waker.taken() ?? []).union([plant?.isImpatient == true ? .person : .timer]))
+  }
+
+  /// False, and everything put away, when the program was killed or ended.
+  @discardableResult
+  func lives() async -> Bool {
+    guard let program else { return false }
+    guard program.line.isDead else { return true }
+    wasKilled = true
+    await putAway(program)
+    return false
+  }
+
+  func kill() async {
+    program?.line.kill()
+    await lives()
+  }
+
+  private var hasCopy = false
+
+  /// Copies its file; where there is a copy, the file is lost and the copy takes its place.
+  func goBack() async {
+    await kill()
+    if hasCopy {
+      disk.bring(back: "copy")
+      // What the copy does not have is entered again from the papers, unless a person sees that the portal has it.
+      for position in papers.indices { papers[position].isAcknowledged = false }
+      wentBack = true
+    }
+    disk.keep(as: "copy")
+    trace.note(index, hasCopy ? "lost its file, and has its copy instead" : "is copied")
+    hasCopy = true
+  }
+
+  func stop() async {
+    guard let program else { return }
+    trace.note(index, "is stopped")
+    do throws(StoreFault) { try await program.sync.signOutBeforeEnd() } catch { await ended(by: error) }
+    if let program = self.program { await putAway(program) }
+  }
+
+  private func putAway(_ program: Program) async {
+    await program.store.close()
+    self.program = nil
+    dueAt = portalNow + Int64(source.below(source.below(4) == 0 ? 60_000 : 10_000))
+  }
+
+  private func ended(by fault: StoreFault) async {
+    guard let program, await lives() else { return }
+    trace.note(index, "ends: \(fault)")
+    if !mayFail { breach("the program ended by itself: \(fault)") }
+    await putAway(program)
+  }
+
+  // MARK: What must always hold
+
+  private func checkIntegrity() async {
+    guard let program, let found = try? await program.sync.currentIntegrity.fault else { return }
+    breach(found)
+  }
+
+  /// Confirmed here: the portal held it, once at least, with this content.
+  private func checkProofs(_ store: StationStore) async throws(StoreFault) {
+    guard try await store.counts()[.confirmed, default: 0] > proven.count else { return }
+    for summary in try await store.list(states: [.confirmed], limit: 500, before: nil)
+    where !proven.contains(summary.number) {
+      guard let operation = try await store.operation(summary.kind, summary.number) else { continue }
+      proven.insert(summary.number)
+      if !portal.with({ $0.hasHeld(operation.kind, operation.number, operation.digest) }) {
+        breach("I6: \(summary.number.text) is confirmed here and was never at the portal")
+      }
+    }
+  }
+}

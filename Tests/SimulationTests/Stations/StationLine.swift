@@ -1,0 +1,73 @@
+import Synchronization
+
+/// A station's connection for as long as one program runs: whether the program still lives, and what happens meanwhile.
+final class StationLine: Sendable {
+  typealias Interlude = @Sendable () async -> Void
+
+  /// Where the program is killed, by the number of its requests.
+  enum End: Hashable, Sendable {
+    case beforeRequest(Int)
+    /// The request was made, its answer is not read.
+    case afterRequest(Int)
+  }
+
+  private struct State {
+    var isDead = false
+    var requests = 0
+    var end: End?
+    /// What happens during the request of this number.
+    var interlude: (Int, Interlude)?
+  }
+
+  let station: Int
+  private let disk: StationDisk
+  private let trace: Trace
+  private let state = Mutex(State())
+
+  init(station: Int, disk: StationDisk, trace: Trace) {
+    (self.station, self.disk, self.trace) = (station, disk, trace)
+  }
+
+  var isDead: Bool { state.withLock { $0.isDead } || disk.isDead }
+  var requests: Int { state.withLock { $0.requests } }
+
+  func arm(_ end: End) { state.withLock { $0.end = end } }
+
+  /// `work` is done while the next request is under way, or the one after so many more.
+  func during(next: Int, _ work: @escaping Interlude) { state.withLock { $0.interlude = ($0.requests + next, work) } }
+
+  /// The process is killed here: nothing it does from now on reaches the portal or the disk.
+  func kill() {
+    state.withLock { $0.isDead = true }
+    disk.kill()
+    trace.note(station, "is killed")
+  }
+
+  /// Whether the request can be made.
+  func begins() -> Bool {
+    guard !isDead else { return false }
+    let isEnd = state.withLock { state in
+      state.requests += 1
+      return state.end == .beforeRequest(state.requests)
+    }
+    if isEnd { kill() }
+    return !isEnd
+  }
+
+  /// Whether the answer is still read.
+  func ends() -> Bool {
+    guard !isDead else { return false }
+    let isEnd = state.withLock { $0.end == .afterRequest($0.requests) }
+    if isEnd { kill() }
+    return !isEnd
+  }
+
+  func interlude() async {
+    let work = state.withLock { state -> Interlude? in
+      guard let (number, work) = state.interlude, state.requests >= number else { return nil }
+      state.interlude = nil
+      return work
+    }
+    await work?()
+  }
+}

@@ -1,0 +1,150 @@
+import Domain
+import FoundationEssentials
+import PortalLedger
+import Store
+import SyncProtocol
+import TestSupport
+
+/// Stations, the portal and the network between, with one clock. One thing happens at a time.
+final class World {
+  let seed: UInt64
+  let flavour: PortalFlavour
+  let clock = WorldClock()
+  let trace: Trace
+  let portal: SimulatedPortal
+  let stations: [SimulatedStation]
+  let source: SeededSource
+  private let folder: TemporaryDirectory
+
+  /// Vehicles by number: the portal knows those up to 4; of 5 it has another make; to 6 it has a near miss.
+  static let knownVehicles = 1...4
+  static let otherMake = 5
+  static let nearMiss = 6
+  static let unknownVehicles = 7...12
+
+  init(
+    seed: UInt64, flavour: PortalFlavour, stations count: Int, template: StationTemplate, plant: Plant? = nil
+  ) throws {
+    (self.seed, self.flavour) = (seed, flavour)
+    trace = Trace(clock)
+    source = SeededSource(seed: seed)
+    let weather = Weather(source: SeededSource(seed: ~seed), stations: count, flavour: flavour)
+    portal = SimulatedPortal(
+      PortalState(ledger: try Self.ledger(flavour), weather: weather, stations: count), clock, trace)
+    folder = try TemporaryDirectory.inMemory()
+    var stations: [SimulatedStation] = []
+    for index in 0..<count {
+      let disk = try StationDisk(folder.path(of: "\(index)"))
+      try template.copy(index, to: disk)
+      stations.append(SimulatedStation(index, seed: seed, disk: disk, portal: portal, plant: plant))
+    }
+    self.stations = stations
+    trace.note(nil, "a \(flavour.rawValue) portal, \(count) stations")
+  }
+
+  private static func ledger(_ flavour: PortalFlavour) throws -> Ledger {
+    var ledger = Ledger(policy: flavour.policy)
+    let source = SeededSource(seed: 99)
+    func vehicle(_ vin: String, make: String) -> PortalVehicle {
+      PortalVehicle(
+        id: MessageID(source.id()), vehicle: VehicleForm(vin: vin, year: 2011, make: make), ownerName: nil)
+    }
+    var known = knownVehicles.map { vehicle(Paper.vin($0), make: "ESSAI") }
+    known.append(vehicle(Paper.vin(otherMake), make: "AUTRE"))
+    known.append(vehicle(String(Paper.vin(nearMiss).dropLast()) + "X", make: "ESSAI"))
+    try ledger.register(known, origin: .seeded, now: WorldClock.start)
+    return ledger
+  }
+
+  var breaches: [String] { portal.with { $0.breaches } + stations.flatMap(\.breaches) }
+
+  /// Everything due until then happens, in its order.
+  func pass(_ span: Span) async throws {
+    let end = clock.now + span.milliseconds
+    for _ in 0..<20_000 {
+      guard let next = stations.min(by: { $0.dueAt < $1.dueAt }), next.dueAt <= end else { break }
+      clock.advance(to: next.dueAt)
+      try await next.passTime()
+    }
+    clock.advance(to: end)
+    portal.with { $0.settle(clock.now) }
+  }
+
+  /// The weather clears, people do what is asked of them, and nothing may be left waiting after two hours.
+  ///
+  /// - Parameter tail: how long after that something may still arrive.
+  func heal(tail: Span = .hours(1)) async throws {
+    trace.note(nil, "heals")
+    portal.with { $0.weather.clear() }
+    let limit = clock.now + Span.hours(2).milliseconds
+    while clock.now < limit, breaches.isEmpty {
+      for station in stations { await tend(station) }
+      try await pass(.minutes(5))
+      var isSettled = true
+      for station in stations where await !station.isSettled() { isSettled = false }
+      if isSettled { break }
+    }
+    // What is still on its way arrives.
+    try await pass(tail)
+    for station in stations where await !station.isSettled() { await reportStuck(station) }
+  }
+
+  private func tend(_ station: SimulatedStation) async {
+    if station.program == nil { try? await station.start() }
+    await station.enterUnanswered()
+    await station.decide()
+    guard await !station.isSettled() else { return }
+    switch await station.signIn() {
+    case "exhausted": station.signInElsewhere()
+    default: break
+    }
+  }
+
+  private func reportStuck(_ station: SimulatedStation) async {
+    let counts = (try? await station.program?.store.counts()) ?? [:]
+    let waiting = counts.filter { $0.key.isLive && $0.value > 0 }.map { "\($0.value) \($0.key.rawValue)" }.sorted()
+    let unanswered = station.papers.count { !$0.isAcknowledged }
+    station.breach("stuck two hours after everything was well: \(waiting), \(unanswered) papers not taken")
+  }
+
+  /// Recorded here and at the portal, one by one.
+  func compare() async throws {
+    let submitted = portal.with { $0.submitted() }
+    var ours: Set<String> = []
+    for station in stations {
+      guard let program = station.program else { continue }
+      for paper in station.papers where paper.isAcknowledged {
+        ours.insert(paper.number.text)
+        guard let operation = try await program.store.operation(.mechanical, paper.number) else {
+          if !paper.isFoundAtPortal || submitted[paper.number.text]?.count != 1 {
+            station.breach("\(paper.number.text) was acknowledged and is lost")
+          }
+          continue
+        }
+        let there = submitted[paper.number.text] ?? []
+        if there.contains(where: { $0 != operation.digest }) {
+          station.breach("\(paper.number.text) is at the portal with other content")
+        }
+        if operation.state == .confirmed, there.count != 1 {
+          station.breach("\(paper.number.text) is confirmed, and \(there.count) times at the portal")
+        }
+        if operation.state.needsPerson, operation.reason == nil { station.breach("\(paper.number.text) has no reason") }
+      }
+      try await compareVehicles(station, program)
+    }
+    let strange = submitted.keys.filter { !ours.contains($0) }.sorted()
+    if !strange.isEmpty { stations[0].breach("nobody recorded \(strange)") }
+  }
+
+  /// Where a vehicle was created beside one of the same NIV, a person said so.
+  private func compareVehicles(_ station: SimulatedStation, _ program: SimulatedStation.Program) async throws {
+    let doubles = portal.with { $0.createdBeside }
+    guard !doubles.isEmpty else { return }
+    for paper in station.papers {
+      guard let decision = try await program.store.operation(.mechanical, paper.number)?.decision,
+        let vehicle = decision.vehicle, doubles.contains(MessageID(vehicle)), decision.person == nil
+      else { continue }
+      station.breach("I11: \(paper.number.text) made a second vehicle of one NIV, and nobody said so")
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Domain
+import FoundationEssentials
+import Synchronization
+import TestSupport
+
+/// True time, which the portal's clock shows; milliseconds since 1970. It only goes forward.
+final class WorldClock: Sendable {
+  /// 2026-11-23T12:00:00-05:00
+  static let start: Int64 = 1_795_453_200_000
+
+  private let time = Mutex(WorldClock.start)
+
+  var now: Int64 { time.withLock { $0 } }
+  func advance(_ span: Span) { time.withLock { $0 += span.milliseconds } }
+  func advance(to later: Int64) { time.withLock { $0 = max($0, later) } }
+}
+
+/// A station's own clock: true time, and how wrong it is.
+final class DeviceClock: Sendable {
+  private let world: WorldClock
+  private let error = Mutex(Span.zero)
+
+  init(_ world: WorldClock) { self.world = world }
+
+  var now: Instant { Instant(milliseconds: world.now) + error.withLock { $0 } }
+  /// Monotonic, as the system counts since it started.
+  var elapsed: Span { .milliseconds(world.now - WorldClock.start) }
+  func jump(_ span: Span) { error.withLock { $0 = $0 + span } }
+  func setRight() { error.withLock { $0 = .zero } }
+}
+
+/// Chance and identifiers that are the same for every run of one seed.
+final class SeededSource: Sendable {
+  private let generator: Mutex<SeededGenerator>
+
+  init(seed: UInt64) { generator = Mutex(SeededGenerator(seed: seed)) }
+
+  /// 0 ..< 1.
+  func fraction() -> Double { Double(number() >> 11) / Double(1 << 53) }
+
+  func below(_ limit: Int) -> Int { Int(number() % UInt64(limit)) }
+
+  /// A UUIDv7 without a time in it.
+  func id() -> UUID {
+    let words = [(number() & ~0xF000) | 0x7000, (number() >> 2) | 0x8000_0000_0000_0000]
+    let bytes = words.flatMap { word in withUnsafeBytes(of: word.bigEndian) { Array($0) } }
+    return bytes.withUnsafeBytes { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
+  }
+
+  private func number() -> UInt64 { generator.withLock { $0.next() } }
+}
