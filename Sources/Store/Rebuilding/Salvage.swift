@@ -11,7 +11,8 @@ struct Salvage: Sendable {
   struct Outcome: Sendable {
     var salvaged = 0
     /// Certificates that were recorded and cannot be read.
-    var missing = 0
+    /// Nil where not even their number is known.
+    var missing: Int? = 0
     /// Their numbers, where the stock still tells them.
     var numbers: [CertificateNumber] = []
   }
@@ -19,8 +20,9 @@ struct Salvage: Sendable {
   func bring(into db: Database) throws -> Outcome {
     for lot in source.rows(of: "lot") { try attempt(in: db) { try add(lot, in: db) } }
     var outcome = Outcome()
-    let inspections = inspectionRows()
-    let last = source.lastSequence()
+    let known = source.lastSequence()
+    let last = known ?? 0
+    let inspections = inspectionRows(upTo: last)
     for sequence in stride(from: 1, through: last, by: 1) {
       guard let found = SalvagedOperation(sequence: sequence, inspections: inspections, in: source) else { continue }
       if try attempt(in: db, { try seal(found, in: db) }) { outcome.salvaged += 1 }
@@ -33,7 +35,7 @@ struct Salvage: Sendable {
       for row in source.rows(of: table) { try attempt(in: db) { try copy(row, of: table, in: db) } }
     }
     let present = try db.row("SELECT count(*) FROM operation")?.integer(0) ?? 0
-    outcome.missing = max(outcome.numbers.count, Int(max(0, last - present)))
+    outcome.missing = known == nil ? nil : max(outcome.numbers.count, Int(max(0, last - present)))
     return outcome
   }
 
@@ -55,10 +57,10 @@ struct Salvage: Sendable {
   }
 
   /// Where each inspection is, found without the index over their ids.
-  private func inspectionRows() -> [Data: Int64] {
+  private func inspectionRows(upTo last: Int64) -> [Data: Int64] {
     var rows: [Data: Int64] = [:]
     // Each operation has one, and in the same transaction.
-    for rowid in stride(from: 1, through: source.lastSequence(), by: 1) {
+    for rowid in stride(from: 1, through: last, by: 1) {
       guard let row = source.row("SELECT id FROM inspection WHERE rowid = ?", rowid), let id = try? row.bytes(0)
       else { continue }
       rows[id] = rowid
