@@ -131,7 +131,8 @@ extension EndToEnd {
         try van.addStock(number(1), number(100))
         let trace = try Trace(of: try #require(van.agent), in: van.folder)
         for index in 1...20 { try van.recordAll([InspectionEntry(number(index), of: vehicles[index])]) }
-        let syncs = try trace.end()
+        // The agent's first backup may fall among them; it is no part of a record.
+        let syncs = try trace.end().filter { !$0.contains("/backups") }
         tell(figure: "20 records, \(syncs.count) syncs")
         #expect(syncs.count == 20, "\(syncs.joined(separator: "\n"))")
       }
