@@ -20,8 +20,7 @@ struct Salvage: Sendable {
   func bring(into db: Database) throws -> Outcome {
     for lot in source.rows(of: "lot") { try attempt(in: db) { try add(lot, in: db) } }
     var outcome = Outcome()
-    let known = source.lastSequence()
-    let last = known ?? 0
+    let (last, isKnown) = source.lastSequence()
     let inspections = inspectionRows(upTo: last)
     for sequence in stride(from: 1, through: last, by: 1) {
       guard let found = SalvagedOperation(sequence: sequence, inspections: inspections, in: source) else { continue }
@@ -35,7 +34,7 @@ struct Salvage: Sendable {
       for row in source.rows(of: table) { try attempt(in: db) { try copy(row, of: table, in: db) } }
     }
     let present = try db.row("SELECT count(*) FROM operation")?.integer(0) ?? 0
-    outcome.missing = known == nil ? nil : max(outcome.numbers.count, Int(max(0, last - present)))
+    outcome.missing = !isKnown ? nil : max(outcome.numbers.count, Int(max(0, last - present)))
     return outcome
   }
 

@@ -55,14 +55,14 @@ struct SalvageSource: Sendable {
   }
 
   /// Rows are asked for by every number up to this one: of three witnesses the middle one, since any may be damaged.
-  /// Nil where fewer than two can be read: then nobody can tell what is missing.
-  func lastSequence() -> Int64? {
+  /// Where no two agree, nobody can tell what is missing.
+  func lastSequence() -> (last: Int64, isKnown: Bool) {
     let told = [
       "SELECT max(sequence) FROM operation", "SELECT max(first) FROM row_tag WHERE place = 'operation'",
       "SELECT sum(count) FROM operation_count",
     ].compactMap { sql in (try? queue.inDatabase { try Int64.fetchOne($0, sql: sql) }).flatMap { $0 } }
-    guard told.count > 1 else { return nil }
-    return min(told.count == 2 ? told.max() ?? 0 : told.sorted()[1], Self.mostRows)
+    let last = told.count == 3 ? told.sorted()[1] : told.min() ?? 0
+    return (min(last, Self.mostRows), told.count { $0 == last } > 1)
   }
 
   private func each(_ sql: String, _ arguments: StatementArguments) -> (rows: [Row], isWhole: Bool) {
