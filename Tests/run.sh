@@ -131,7 +131,7 @@ run_suite() {
   printf '%4d passed, %d failed, %d skipped  (%d s)  %s\n' \
     "$suite_passed" "$suite_failed" "$suite_skipped" $((SECONDS - began)) "$reason"
   if ((suite_failed > 0)); then report_failure "$suite" "$log" "$counts"; fi
-  figures+=$(grep -aoE "^figure: ($proofs): .*" "$log" | sed 's/^figure: //')$'\n'
+  figures+=$(sed -nE "s/^figure: (($proofs): .*)/\1/p" "$log")$'\n'
 }
 
 # The fuzz targets are programs of their own, built with coverage: one step that passes or fails.
@@ -147,7 +147,7 @@ run_fuzz() {
   fi
   printf '%s (%d s)\n' "$( ((status == 0)) && echo passed || echo FAILED)" $((SECONDS - began))
   if ((status != 0)); then tail -n 40 "$log" | sed 's/^/    /'; fi
-  figures+=$(grep -aE '^fuzz: ' "$log" | tail -n 1)$'\n'
+  figures+=$(sed -n '/^fuzz: /p' "$log" | tail -n 1)$'\n'
 }
 
 # The tests by name, then what they said, without the lines of those that passed.
