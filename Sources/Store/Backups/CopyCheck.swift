@@ -7,10 +7,7 @@ enum CopyCheck {
     var configuration = Configuration()
     configuration.label = "copy"
     configuration.readonly = true
-    configuration.prepareDatabase { db in
-      RowTag.functions.forEach(db.add(function:))
-      try RowTags.compare(in: db)
-    }
+    configuration.prepareDatabase { db in RowTag.functions.forEach(db.add(function:)) }
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       defer { try? queue.close() }

@@ -6,6 +6,7 @@ internal import GRDB
 /// as it was written: by its tag, or by a digest of its own.
 struct SalvageSource: Sendable {
   private let queue: DatabaseQueue
+  private let tables: [String: TaggedTable]
 
   /// No station records as many; a rowid that is read from damaged bytes may be any number.
   private static let mostRows: Int64 = 1_000_000
@@ -20,8 +21,11 @@ struct SalvageSource: Sendable {
       RowTag.functions.forEach(db.add(function:))
     }
     queue = try DatabaseQueue(path: path, configuration: configuration)
-    // A file of a version before the tags has none.
-    try? queue.inDatabase(RowTags.compare)
+    // A table that cannot be made out has no sound rows, and neither has a file of a version before the tags.
+    let tables = try? queue.inDatabase { db in
+      try TaggedTable.names(in: db).compactMap { name in try? TaggedTable(name, in: db) }
+    }
+    self.tables = Dictionary((tables ?? []).map { ($0.name, $0) }) { first, _ in first }
   }
 
   func close() { try? queue.close() }
@@ -29,7 +33,7 @@ struct SalvageSource: Sendable {
   /// The sound rows of `table` in the order of its key, read from the first on and from the last back, each way until a
   /// page cannot be read.
   func rows(of table: String, where condition: String = "1", _ arguments: StatementArguments = []) -> [Row] {
-    guard let keys = try? queue.inDatabase({ try TaggedTable(table, in: $0).keys }) else { return [] }
+    guard let keys = tables[table]?.keys else { return [] }
     func read(_ direction: String) -> (rows: [Row], isWhole: Bool) {
       let order = keys.map { "\($0) \(direction)" }.joined(separator: ", ")
       return each("SELECT * FROM \(table) WHERE \(condition) ORDER BY \(order)", arguments)
@@ -49,8 +53,9 @@ struct SalvageSource: Sendable {
   }
 
   func isSound(_ table: String, _ key: [DatabaseValue]) -> Bool {
+    guard let unsound = tables[table]?.unsound else { return false }
     let padded = key + Array(repeating: "".databaseValue, count: 3 - key.count)
-    let sql = "SELECT count(*) FROM unsound_\(table) WHERE first = ? AND second = ? AND third = ?"
+    let sql = "SELECT count(*) FROM (\(unsound)) WHERE first = ? AND second = ? AND third = ?"
     return (try? queue.inDatabase { try Int.fetchOne($0, sql: sql, arguments: StatementArguments(padded)) }) == 0
   }
 
@@ -70,9 +75,10 @@ struct SalvageSource: Sendable {
     do {
       try queue.inDatabase { db in
         let found = try Row.fetchCursor(db, sql: sql, arguments: arguments)
-        while let row = try found.next() { rows.append(row.copy()) }
+        // Damaged pages may lead round in a ring.
+        while rows.count < Self.mostRows, let row = try found.next() { rows.append(row.copy()) }
       }
-      return (rows, true)
+      return (rows, rows.count < Self.mostRows)
     } catch {
       return (rows, false)
     }

@@ -5,12 +5,7 @@ internal import GRDB
 enum RowTags {
   /// Makes this connection keep the tags from now on. Every table must be there.
   static func keep(in db: Database) throws {
-    for table in try TaggedTable.all(in: db) { try db.execute(sql: table.triggers + table.view) }
-  }
-
-  /// For a connection that only reads.
-  static func compare(in db: Database) throws {
-    for table in try TaggedTable.all(in: db) { try db.execute(sql: table.view) }
+    for table in try SchemaModel.made.get().tables { try db.execute(sql: table.triggers) }
   }
 
   /// The last step of a migration that changes rows or columns of before.
@@ -21,17 +16,21 @@ enum RowTags {
 
   /// The first row that is not as it was written, by its table alone; nil when every row of every table is.
   static func firstUnsound(in db: Database) throws -> String? {
-    for table in try TaggedTable.all(in: db) where try db.row("SELECT 1 FROM unsound_\(table.name) LIMIT 1") != nil {
+    let tables = try SchemaModel.made.get().tables
+    for table in tables where try db.row("\(table.unsound) LIMIT 1") != nil {
       return "\(table.name): a row is not as it was written"
     }
-    let names = try TaggedTable.all(in: db).map { "'\($0.name)'" }.joined(separator: ", ")
+    let names = tables.map { "'\($0.name)'" }.joined(separator: ", ")
     let stray = try db.row("SELECT 1 FROM row_tag WHERE place NOT IN (\(names)) LIMIT 1")
     return stray == nil ? nil : "row_tag: a tag is of no table"
   }
 
   /// Throws `damaged` unless the row of this key is as it was written.
   static func expectSound(_ table: String, _ key: any DatabaseValueConvertible, in db: Database) throws {
-    guard try db.row("SELECT 1 FROM unsound_\(table) WHERE first = ?", [key]) == nil else {
+    guard let tagged = try SchemaModel.made.get().tables.first(where: { $0.name == table }) else {
+      preconditionFailure("\(table) has no tags")
+    }
+    guard try db.row("SELECT 1 FROM (\(tagged.unsound)) WHERE first = ?", [key]) == nil else {
       throw StoreFault.damaged("\(table): a row is not as it was written")
     }
   }

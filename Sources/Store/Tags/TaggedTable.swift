@@ -2,9 +2,9 @@ internal import GRDB
 
 /// A table whose rows each have a tag in `row_tag`, and the statements that keep and compare them.
 ///
-/// Triggers and views are temporary: they belong to the connection that has the functions, and the file stays readable
-/// without them. A row is compared before it is changed, or its damage would be given a tag of its own.
-struct TaggedTable {
+/// Triggers are temporary: they belong to the connection that has the functions, and the file stays readable without
+/// them. A row is compared before it is changed, or its damage would be given a tag of its own.
+struct TaggedTable: Sendable {
   let name: String
   private let columns: [String]
   /// At most three, in the order of the primary key.
@@ -13,13 +13,16 @@ struct TaggedTable {
   /// Every table but the tags' own, the migrations', which GRDB writes, and the counters, which are compared with what
   /// they count.
   static func all(in db: Database) throws -> [TaggedTable] {
-    let names = try String.fetchAll(
+    try names(in: db).map { try TaggedTable($0, in: db) }
+  }
+
+  static func names(in db: Database) throws -> [String] {
+    try String.fetchAll(
       db,
       sql: """
         SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
           AND name NOT IN ('row_tag', 'grdb_migrations', 'lot_count', 'operation_count', 'stock_use') ORDER BY name
         """)
-    return try names.map { try TaggedTable($0, in: db) }
   }
 
   init(_ name: String, in db: Database) throws {
@@ -81,17 +84,16 @@ struct TaggedTable {
     """
   }
 
-  /// `unsound_TABLE (first, second, third)`: rows that do not have their tag, and tags that have no row.
-  var view: String {
+  /// Asks for `first`, `second` and `third` of the rows that do not have their tag, and of the tags that have no row.
+  var unsound: String {
     let key = key(of: "t")
     let isRow = zip(key, ["first", "second", "third"]).map { "\($0) = r.\($1)" }.joined(separator: " AND ")
     return """
-      CREATE TEMP VIEW unsound_\(name) (first, second, third) AS
-      SELECT \(key.joined(separator: ", ")) FROM main.\(name) AS t
+      SELECT \(key[0]) AS first, \(key[1]) AS second, \(key[2]) AS third FROM main.\(name) AS t
       WHERE \(call("tag_of(", on: "t")) IS NOT (SELECT tag FROM main.row_tag WHERE \(isTag(of: "t")))
       UNION ALL
       SELECT first, second, third FROM main.row_tag AS r WHERE place = '\(name)' AND NOT EXISTS (
-        SELECT 1 FROM main.\(name) AS t WHERE \(isRow));
+        SELECT 1 FROM main.\(name) AS t WHERE \(isRow))
       """
   }
 }

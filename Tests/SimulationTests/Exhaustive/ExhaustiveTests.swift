@@ -13,25 +13,16 @@ import Testing
       for isNew in [false, true] { cases += try await Self.cases(flavour, isNew, template) }
     }
     let all = cases
-    let failures = try await withThrowingTaskGroup(of: [String].self) { group in
-      for part in 0..<2 { group.addTask { try await Self.failures(in: all, part: part, template) } }
-      return try await group.reduce(into: []) { $0 += $1 }
-    }
+    let failures = try await firstFailures(in: all.count) { try await Self.failure(of: all[$0], template) }
     for failure in failures { Issue.record("\(failure)") }
     print("figure: exhaustive: states=\(all.count) violations=\(failures.count)")
   }
 
-  private static func failures(
-    in cases: [ExhaustiveCase], part: Int, _ template: StationTemplate
-  ) async throws -> [String] {
-    var failures: [String] = []
-    for (index, each) in cases.enumerated() where index % 2 == part && failures.count < 3 {
-      let end = try await each.run(template)
-      var breaches = end.breaches
-      if end.state?.isLive ?? true { breaches.append("it is \(end.state?.rawValue ?? "nowhere") in the end") }
-      if !breaches.isEmpty { failures.append("\(each)\n\(breaches.joined(separator: "\n"))\n\(end.trace)") }
-    }
-    return failures
+  private static func failure(of each: ExhaustiveCase, _ template: StationTemplate) async throws -> String? {
+    let end = try await each.run(template)
+    var breaches = end.breaches
+    if end.state?.isLive ?? true { breaches.append("it is \(end.state?.rawValue ?? "nowhere") in the end") }
+    return breaches.isEmpty ? nil : "\(each)\n\(breaches.joined(separator: "\n"))\n\(end.trace)"
   }
 
   /// The simplest first: nothing, one fault, one crash, then both.
@@ -76,8 +67,7 @@ import Testing
     for each in cases {
       let end = try await each.run(template, plant: plant)
       guard let breach = end.breaches.first else { continue }
-      print("figure: exhaustive: \(name) caught by “\(breach)” with \(each)")
-      print(end.trace)
+      print("figure: planted: \(name) · caught by “\(breach)” with \(each)\n\(end.trace)")
       return
     }
     Issue.record("\(name) was not caught in \(cases.count) cases")

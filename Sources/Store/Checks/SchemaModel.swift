@@ -1,0 +1,19 @@
+internal import GRDB
+
+/// The schema as this version makes it.
+struct SchemaModel: Sendable {
+  /// The text of every table, index and trigger, by name.
+  let objects: [String: String]
+  let tables: [TaggedTable]
+
+  /// Made once: it cannot change while the program runs.
+  static let made = Result {
+    var configuration = Configuration()
+    configuration.prepareDatabase { db in RowTag.functions.forEach(db.add(function:)) }
+    let queue = try DatabaseQueue(configuration: configuration)
+    try Schema.migrator.migrate(queue)
+    return try queue.inDatabase { db in
+      SchemaModel(objects: try SchemaCheck.objects(in: db), tables: try TaggedTable.all(in: db))
+    }
+  }
+}
