@@ -3,10 +3,11 @@ internal import GRDB
 /// Holds a file's tables, indexes and triggers against those this version makes.
 enum SchemaCheck {
   static func differences(in db: Database) throws -> [String] {
-    let expected = try SchemaModel.made.get().objects
+    let made = try SchemaModel.made.get()
+    guard try text(in: db) != made.text else { return [] }
     let found = try objects(in: db)
-    return expected.keys.sorted().compactMap { name in
-      found[name] == expected[name] ? nil : "schema: \(name) is not as it was made"
+    return made.objects.keys.sorted().compactMap { name in
+      found[name] == made.objects[name] ? nil : "schema: \(name) is not as it was made"
     }
   }
 
@@ -15,6 +16,15 @@ enum SchemaCheck {
       (try $0.text(0), try $0.text(1))
     }
     return Dictionary(rows, uniquingKeysWith: +)
+  }
+
+  /// All of it in one: the same for two files only if every object is.
+  static func text(in db: Database) throws -> String? {
+    try db.row(
+      """
+      SELECT group_concat(name || char(10) || sql, char(10)) FROM (
+        SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name)
+      """)?.decode(String?.self, atIndex: 0)
   }
 
   /// GRDB reads the schema without a way to fail: a damaged one must be found before it does.

@@ -4,6 +4,7 @@ internal import GRDB
 struct SchemaModel: Sendable {
   /// The text of every table, index and trigger, by name.
   let objects: [String: String]
+  let text: String?
   let tables: [TaggedTable]
 
   /// Made once: it cannot change while the program runs.
@@ -13,7 +14,9 @@ struct SchemaModel: Sendable {
     let queue = try DatabaseQueue(configuration: configuration)
     try Schema.migrator.migrate(queue)
     return try queue.inDatabase { db in
-      SchemaModel(objects: try SchemaCheck.objects(in: db), tables: try TaggedTable.all(in: db))
+      SchemaModel(
+        objects: try SchemaCheck.objects(in: db), text: try SchemaCheck.text(in: db),
+        tables: try TaggedTable.all(in: db))
     }
   }
 }

@@ -112,6 +112,9 @@ enum StoreFile {
     let descriptor = Glibc.open(ballast(beside: path), O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw fault("cannot make the ballast") }
     defer { Glibc.close(descriptor) }
+    var file = stat()
+    // Blocks are of 512 bytes, whatever the disk's are.
+    if fstat(descriptor, &file) == 0, Int(file.st_blocks) * 512 >= ballastSize { return }
     let failure = posix_fallocate(descriptor, 0, off_t(ballastSize))
     guard failure == 0 else {
       ftruncate(descriptor, 0)

@@ -24,11 +24,14 @@ struct StationTemplate: Sendable {
         .mechanical, first: numbers[0], last: numbers[Self.numbers - 1], numbers: numbers, who: "Camille Exemple",
         at: now)
       guard case .added = lot else { throw Hindrance("the lot: \(lot)") }
+      try await store.prepareBallast()
       await store.close()
     }
   }
 
   func copy(_ index: Int, to disk: StationDisk) throws {
     try FileManager.default.copyItem(atPath: folder.path(of: "\(index).sqlite"), toPath: disk.database)
+    // One file for all: a program only ever removes its name.
+    guard link(folder.path(of: "ballast"), "\(disk.folder)/ballast") == 0 else { throw Hindrance("no ballast") }
   }
 }
