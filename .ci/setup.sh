@@ -35,6 +35,7 @@ has_package() {
   case $1 in
     libsqlite3-dev) pkg-config --exists sqlite3 2>/dev/null ;;
     libcurl4-openssl-dev) pkg-config --exists libcurl 2>/dev/null ;;
+    python3-venv) python3 -c 'import ensurepip' 2>/dev/null ;;
     *) command -v "$1" >/dev/null ;;
   esac
 }
@@ -51,4 +52,13 @@ require_swift() {
     echo "Swift $version is too old; 6.2 or newer is needed: https://www.swift.org/install/linux/" >&2
     return 1
   fi
+}
+
+# python_with 'IMPORTS' REQUIREMENT…: leaves in $python one that has these modules, from PyPI where they are not there yet.
+python_with() {
+  python=.build-venv/bin/python
+  if "$python" -c "import $1" 2>/dev/null; then return 0; fi
+  install_missing python3 python3-venv
+  [[ -x $python ]] || python3 -m venv .build-venv
+  "$python" -m pip install --quiet --disable-pip-version-check "${@:2}"
 }

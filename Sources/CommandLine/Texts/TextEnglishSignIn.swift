@@ -15,7 +15,7 @@ extension Text {
       + "and this device never sends the 5th.",
     .signInExhausted:
       "Nothing was sent: one more attempt could suspend the account. Sign in at the portal itself, then come "
-      + "back here.",
+      + "back here. If it received none of your attempts, this device lets you start again one hour after this message.",
     .signInSuspended: "The account is suspended. Nobody can shorten it; nothing is tried before its end.",
     .signInSuspendedUntil: "The account is suspended until {until}. Nobody can shorten it; nothing is tried before.",
     .signInAlreadySignedIn:

@@ -15,7 +15,8 @@ extension Text {
       + "et cet appareil n'envoie jamais la 5e.",
     .signInExhausted:
       "Rien n'a été envoyé : une tentative de plus pourrait suspendre le compte. Connectez-vous au portail "
-      + "lui-même, puis revenez ici.",
+      + "lui-même, puis revenez ici. S'il n'a reçu aucun de vos essais, cet appareil permet de recommencer une heure "
+      + "après ce message.",
     .signInSuspended: "Le compte est suspendu. Personne ne peut l'abréger; rien ne sera tenté avant la fin.",
     .signInSuspendedUntil:
       "Le compte est suspendu jusqu'à {until}. Personne ne peut l'abréger; rien ne sera tenté avant.",

@@ -12,6 +12,8 @@ package struct SignInBudget: Hashable, Sendable {
   package static let ownLimit = portalLimit - 1
   /// From the third in a row, a person confirms with what is left before their eyes.
   package static let unconfirmedLimit = 2
+  /// An attempt that the portal has not seen by then never arrives.
+  package static let longestUnderWay = Span.hours(1)
 
   package init(_ memory: AccountMemory) {
     made = memory.attempts.count { $0.mayHaveCounted }
@@ -32,6 +34,15 @@ package struct SignInBudget: Hashable, Sendable {
   package func ruling(confirmed: Bool) -> Ruling {
     guard left > 0 else { return .exhausted }
     return left > Self.ownLimit - Self.unconfirmedLimit || confirmed ? .allowed : .needsConfirmation
+  }
+}
+
+extension AccountMemory {
+  /// Attempts by which the portal may tell the account's standing: those that count here, newest first, then a few that
+  /// it weighed otherwise.
+  package var toAskAbout: [SignInAttempt] {
+    let sent = attempts.reversed().filter { $0.outcome != .notSent }
+    return sent.filter(\.mayHaveCounted) + sent.filter { !$0.mayHaveCounted }.prefix(SignInBudget.portalLimit)
   }
 }
 

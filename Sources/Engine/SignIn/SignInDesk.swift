@@ -3,14 +3,16 @@ package import Store
 
 /// Signing in, step by step, each step a person's and journalled before it is sent [FAQ C1, C3, C5].
 package actor SignInDesk {
-  private let store: StationStore
-  private let portal: Portal
-  private let surroundings: Surroundings
+  let store: StationStore
+  let portal: Portal
+  let surroundings: Surroundings
   private let sync: SyncService
   /// One person at a time: what is decided from the journal must still hold when the attempt is sent.
   private var isTaken = false
   /// The portal's clock less this device's, as the last probe showed it.
   private var skew: Span?
+  /// Since when the portal has known of no attempt that counts here, by the count that nobody sets.
+  var unseenSince: [AccessCode: Span] = [:]
   private var queue: [CheckedContinuation<Void, Never>] = []
 
   package init(store: StationStore, portal: Portal, surroundings: Surroundings, sync: SyncService) {
@@ -188,25 +190,6 @@ extension SignInDesk {
     try await store.finishSignIn(
       attempt.id, outcome: SignInAttempt.Outcome(of: exchange), session: session, portalLeft: portalLeft,
       suspendedUntil: suspendedUntil, at: surroundings.now())
-  }
-
-  /// What this device counted is compared with the portal's own count where it may be wrong: attempts whose answer was
-  /// lost, and a row that ended elsewhere. Asking costs no attempt (SyncProtocol §3.3).
-  private func askStanding(
-    _ accessCode: AccessCode, _ memory: AccountMemory
-  ) async throws(StoreFault) -> AccountMemory {
-    guard SignInBudget(memory).ruling(confirmed: false) != .allowed, let last = memory.attempts.last else {
-      return memory
-    }
-    guard case .answered(let standing) = await portal.standing(last.id).outcome else { return memory }
-    let now = surroundings.now()
-    if standing.attemptsLeft >= SignInBudget.portalLimit, standing.suspendedUntil == nil {
-      try await store.resetAttempts(accessCode, at: now)
-    } else {
-      try await store.noteStanding(
-        accessCode, portalLeft: standing.attemptsLeft, suspendedUntil: standing.suspendedUntil)
-    }
-    return try await store.account(accessCode)
   }
 
   @discardableResult

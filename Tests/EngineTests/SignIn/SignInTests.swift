@@ -112,6 +112,34 @@ struct SignInTests {
     #expect(answer.standing.made == 0)
   }
 
+  @Test func `where the portal does not know the last attempt, one before it tells the standing (C3)`() async throws {
+    let bench = try await Bench()
+    for _ in 0..<3 { _ = try await bench.station.signIn(bench.password(wrong, confirmed: true)) }
+    await bench.fake.fail(.signIn, [.lost])
+    _ = try await bench.station.signIn(bench.password(confirmed: true))
+    await bench.fake.forget([try #require(try await bench.store.account(Sample.accessCode).attempts.last)])
+    #expect(try await bench.station.signIn(bench.password(confirmed: true)).outcome == .exhausted)
+    await bench.fake.setWrong(0)
+    #expect(try await bench.station.signIn(bench.password()).outcome == .codeSent)
+  }
+
+  @Test func `attempts that the portal knows nothing of count for an hour, whatever the clock says (C3)`() async throws
+  {
+    let bench = try await Bench()
+    await bench.fake.fail(.signIn, [.lost, .lost, .lost, .lost])
+    await bench.fake.failAlways(.standing, .dropped)
+    for _ in 0..<4 { _ = try await bench.station.signIn(bench.password(confirmed: true)) }
+    await bench.fake.failAlways(.standing, nil)
+    await bench.fake.forget(try await bench.store.account(Sample.accessCode).attempts)
+    for span in [Span.zero, .minutes(30), .minutes(29)] {
+      bench.clock.advance(span)
+      bench.clock.set(wrongBy: .hours(30))
+      #expect(try await bench.station.signIn(bench.password(confirmed: true)).outcome == .exhausted)
+    }
+    bench.clock.advance(.minutes(1))
+    #expect(try await bench.station.signIn(bench.password()).outcome == .codeSent)
+  }
+
   @Test func `what the portal counted elsewhere is respected (C3)`() async throws {
     let bench = try await Bench()
     await bench.fake.setWrong(3)

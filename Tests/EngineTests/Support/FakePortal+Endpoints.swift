@@ -8,9 +8,10 @@ extension FakePortal {
       probe: { await self.serve(.probe) { .answered($0.told) } },
       signIn: { id, code, password in await self.serve(.signIn) { $0.signIn(id, password) } },
       answerCode: { challenge, _, code in await self.serve(.answerCode) { $0.answer(challenge, code) } },
-      standing: { _ in
+      standing: { attempt in
         await self.serve(.standing) {
-          .answered(AccountStanding(attemptsLeft: 5 - $0.wrong, suspendedUntil: $0.suspendedUntil))
+          guard !$0.forgotten.contains(attempt) else { return .refused(404, .notFound) }
+          return .answered(AccountStanding(attemptsLeft: 5 - $0.wrong, suspendedUntil: $0.suspendedUntil))
         }
       },
       abandon: { challenge in await self.serve(.abandon) { $0.end(challenge) } },

@@ -34,6 +34,8 @@ actor FakePortal {
   /// Wrong passwords and codes in a row.
   var wrong = 0
   var suspendedUntil: Instant?
+  /// Attempts at signing in that it knows nothing of.
+  var forgotten: Set<SignInID> = []
   /// Every request, in order.
   private(set) var log: [String] = []
   private var troubles: [Endpoint: [Trouble?]] = [:]
@@ -81,6 +83,7 @@ actor FakePortal {
     memory = backup
     sessions = [:]
   }
+  func forget(_ attempts: [SignInAttempt]) { forgotten = Set(attempts.map(\.id)) }
   func setWrong(_ count: Int) { wrong = count }
   func count(_ endpoint: Endpoint) -> Int { log.count { $0 == endpoint.rawValue } }
   func forgetLog() { log = [] }

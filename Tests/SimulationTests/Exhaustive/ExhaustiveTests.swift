@@ -13,6 +13,7 @@ import Testing
       for isNew in [false, true] { cases += try await Self.cases(flavour, isNew, template) }
     }
     let all = cases
+    print("exhaustive: \(all.count) cases")
     let failures = try await firstFailures(in: all.count) { try await Self.failure(of: all[$0], template) }
     for failure in failures { Issue.record("\(failure)") }
     print("figure: exhaustive: states=\(all.count) violations=\(failures.count)")
@@ -31,6 +32,7 @@ import Testing
   ) async throws -> [ExhaustiveCase] {
     let plain = ExhaustiveCase(flavour: flavour, isNewVehicle: isNew)
     let length = try await plain.run(template).length
+    print("exhaustive: \(plain) takes \(length.requests) requests and \(length.commits) commits")
     try #require(length.requests > 7 && length.commits > 7, "\(length)")
     var cases = [plain]
     let faults = (1...length.requests).flatMap { request in Fault.allCases.map { (kind: $0, request: request) } }

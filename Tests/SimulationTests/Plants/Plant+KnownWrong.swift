@@ -3,6 +3,8 @@ import FoundationEssentials
 import GRDB
 import TestSupport
 
+@testable import Store
+
 /// The mistakes that programs of this kind are known for (reconciliation): each alone makes a second certificate, or a
 /// claim that is not true.
 extension Plant {
@@ -24,8 +26,10 @@ extension Plant {
   /// What was being sent when the program ended is ready again at the next start.
   static let readyAtRestart = Plant("sending is ready at restart", at: .repeatable) {
     $0.file = { path in
-      let queue = try DatabaseQueue(path: path)
+      // With what keeps the rows' tags, or the change would be noticed as damage.
+      let queue = try DatabaseQueue(path: path, configuration: DatabaseSetup.configuration)
       try queue.write { db in
+        try RowTags.keep(in: db)
         try db.execute(
           sql: "UPDATE operation SET state = 'ready', reason = NULL WHERE state = 'sending'")
       }

@@ -79,9 +79,10 @@ final class SimulatedStation {
       try await sync.start()
       try await checkStart(store)
     } catch {
+      if program == nil { breach("the program does not start: \(error)") }
       await ended(by: error)
     }
-    dueAt = portalNow
+    dueAt = portalNow + (program == nil ? 60_000 : 0)
   }
 
   private var portalNow: Int64 { portal.clock.now }

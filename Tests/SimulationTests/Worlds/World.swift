@@ -70,34 +70,39 @@ final class World {
     portal.with { $0.settle(clock.now) }
   }
 
-  /// The weather clears, people do what is asked of them, and nothing may be left waiting after two hours.
+  /// The weather clears, everybody signs in for the next day's work and does what is asked of them, and nothing may be
+  /// left waiting after two hours. A portal that went back in time is noticed by who signs in.
   ///
   /// - Parameter tail: how long after that something may still arrive.
   func heal(tail: Span = .hours(1)) async throws {
     trace.note(nil, "heals")
     portal.with { $0.weather.clear() }
     let limit = clock.now + Span.hours(2).milliseconds
+    var absent = Set(stations.indices)
     while clock.now < limit, breaches.isEmpty {
-      for station in stations { await tend(station) }
+      for station in stations where await tend(station, mustSignIn: absent.contains(station.index)) {
+        absent.remove(station.index)
+      }
       try await pass(.minutes(5))
-      var isSettled = true
+      var isSettled = absent.isEmpty
       for station in stations where await !station.isSettled() { isSettled = false }
       if isSettled { break }
     }
     // What is still on its way arrives.
     try await pass(tail)
+    for index in absent.sorted() { stations[index].breach("nobody could sign in for two hours") }
     for station in stations where await !station.isSettled() { await reportStuck(station) }
   }
 
-  private func tend(_ station: SimulatedStation) async {
+  /// Whether a session was opened.
+  private func tend(_ station: SimulatedStation, mustSignIn: Bool) async -> Bool {
     if station.program == nil { try? await station.start() }
     await station.enterUnanswered()
     await station.decide()
-    guard await !station.isSettled() else { return }
-    switch await station.signIn() {
-    case "exhausted": station.signInElsewhere()
-    default: break
-    }
+    if !mustSignIn, await station.isSettled() { return false }
+    let outcome = await station.signIn()
+    if outcome == "exhausted" { station.signInElsewhere() }
+    return outcome == "signedIn"
   }
 
   private func reportStuck(_ station: SimulatedStation) async {
