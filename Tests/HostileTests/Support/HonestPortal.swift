@@ -11,7 +11,8 @@ struct HonestPortal {
   private(set) var repeated = 0
   /// The station's last account of its outbox.
   private var report: String?
-  private let now: Int64
+  /// Its clock, which goes with the station's.
+  var now: Int64
 
   init(now: Int64) { self.now = now }
 
@@ -28,7 +29,7 @@ struct HonestPortal {
     let words = request.line.split(separator: " ").map(String.init)
     let path = String(words[1].dropFirst(SyncProtocolVersion.pathPrefix.count))
     switch (words[0], path) {
-    case ("GET", ""): return Answer(status: "200 OK", body: Reply.capabilities)
+    case ("GET", ""): return Answer(status: "200 OK", body: Reply.capabilities(time: now))
     case ("POST", "/sign-ins"): return challenge(for: request)
     case ("POST", _) where path.hasSuffix("/code"): return Answer(status: "201 Created", body: Self.grant)
     case ("GET", _) where path.hasPrefix("/sign-ins/"):

@@ -109,7 +109,8 @@ struct Scene: Sendable {
 
   @discardableResult
   func advance(_ span: Span) -> Instant {
-    clock.time.withLock { time in
+    stage.advance(span)
+    return clock.time.withLock { time in
       time = time + span
       return time
     }

@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Synchronization
 import TestSupport
@@ -27,6 +28,8 @@ final class Stage: Sendable {
   var isHostile: Bool { state.withLock { $0.isHostile } }
   /// How often it was asked this while hostile.
   func asked(_ target: Target) -> Int { state.withLock { $0.asked.count { target.matches($0) } } }
+
+  func advance(_ span: Span) { state.withLock { $0.portal.now += span.milliseconds } }
 
   func turnHostile(_ hostility: Hostility) { state.withLock { $0.hostility = hostility } }
 

@@ -70,15 +70,25 @@ final class World {
     portal.with { $0.settle(clock.now) }
   }
 
-  /// The weather clears, everybody signs in for the next day's work and does what is asked of them, and nothing may be
-  /// left waiting after two hours. A portal that went back in time is noticed by who signs in.
+  /// The weather clears, people do what is asked of them, and nothing may be left waiting after two hours. Then everybody
+  /// signs in for the next day's work: who does notices a portal that went back in time.
   ///
-  /// - Parameter tail: how long after that something may still arrive.
+  /// - Parameter tail: how long something may still arrive before that day.
   func heal(tail: Span = .hours(1)) async throws {
     trace.note(nil, "heals")
     portal.with { $0.weather.clear() }
+    try await settle(signingIn: [])
+    try await pass(tail)
+    guard breaches.isEmpty else { return }
+    trace.note(nil, "begins the next day")
+    try await settle(signingIn: Set(stations.indices))
+    for station in stations where await !station.isSettled() { await reportStuck(station) }
+  }
+
+  /// - Parameter absent: stations at which somebody signs in, whatever waits there.
+  private func settle(signingIn absent: Set<Int>) async throws {
+    var absent = absent
     let limit = clock.now + Span.hours(2).milliseconds
-    var absent = Set(stations.indices)
     while clock.now < limit, breaches.isEmpty {
       for station in stations where await tend(station, mustSignIn: absent.contains(station.index)) {
         absent.remove(station.index)
@@ -86,12 +96,9 @@ final class World {
       try await pass(.minutes(5))
       var isSettled = absent.isEmpty
       for station in stations where await !station.isSettled() { isSettled = false }
-      if isSettled { break }
+      if isSettled { return }
     }
-    // What is still on its way arrives.
-    try await pass(tail)
-    for index in absent.sorted() { stations[index].breach("nobody could sign in for two hours") }
-    for station in stations where await !station.isSettled() { await reportStuck(station) }
+    for index in absent.sorted() where breaches.isEmpty { stations[index].breach("nobody could sign in for two hours") }
   }
 
   /// Whether a session was opened.
