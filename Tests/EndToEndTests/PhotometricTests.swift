@@ -68,6 +68,10 @@ extension EndToEnd {
         let call = ["kind": summary.kind.rawValue, "number": summary.number.text, "unmasked": false] as [String: Any]
         return try van.ask("POST", "certificate", call, as: CertificateDetail.self).digest.hexadecimal
       }
+      let audit = try ProgramRun.run(
+        BuiltProgram.cvmportal.path, ["audit", "--data", van.portal.folder.path],
+        input: try van.cvmsync("list", "--json", "--limit", "500").output, outputsIn: van.folder)
+      #expect(audit.code == 0 && audit.output.contains("recorded=14 portal=14 lost=0 duplicated=0"), "\(audit)")
       #expect(Set(digests) == Set(ledger.certificates.compactMap(\.digest)) && Set(digests).count == 14)
       #expect(try count(.reinstated, .mechanical, of: van) == 8 && count(.available, .mechanical, of: van) == 12)
       #expect(try count(.reinstated, .photometric, of: van) == 6 && count(.available, .photometric, of: van) == 4)
