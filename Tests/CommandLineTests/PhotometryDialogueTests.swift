@@ -47,6 +47,30 @@ struct PhotometryDialogueTests {
     #expect(terminal.errors.contains("contredit les lectures") && terminal.errors.contains("70\u{A0}%"))
   }
 
+  @Test(arguments: [
+    ("Avant gauche", "frontLeft"), ("frontleft", "frontleft"), (" 6 ", "rearWindow"), ("quarterLeft", "quarterLeft"),
+  ])
+  func `a window is taken by its place, by its name in the language spoken, or by another name`(
+    answer: String, window: String
+  ) async throws {
+    let station = RecordDialogueTests.station()
+    let lines = RecordDialogueTests.lines(
+      Self.answers, elements: [answer, "50", "n"], notAsked: Self.notAsked, then: ["o"])
+    #expect(await Terminal(input: lines, isTerminal: true).run("record", on: station) == 0)
+    let reading = JSONValue.object(["window": .text(window), "transmission": .text("50")])
+    #expect(try Self.members(station)["readings"] == .array([reading]))
+  }
+
+  @Test(arguments: ["0", "7", "-9223372036854775808", "avant-gauche"])
+  func `what is no window is told and asked again`(answer: String) async throws {
+    let station = RecordDialogueTests.station()
+    let lines = RecordDialogueTests.lines(
+      Self.answers, elements: [answer, "2", "50", "n"], notAsked: Self.notAsked, then: ["o"])
+    let terminal = Terminal(input: lines, isTerminal: true)
+    #expect(await terminal.run("record", on: station) == 0)
+    #expect(terminal.errors.contains("readings[0].window (Vitre)"))
+  }
+
   @Test func `an empty answer to the document is a CVM`() async throws {
     let station = RecordDialogueTests.station()
     let lines = RecordDialogueTests.lines(RecordDialogueTests.answers(), then: ["o"])

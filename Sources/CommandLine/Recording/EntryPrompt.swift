@@ -55,15 +55,10 @@ struct EntryPrompt {
     }
   }
 
-  /// The place of a choice becomes the choice; a local time gets its offset.
+  /// The place or the name of a choice becomes the choice; a local time gets its offset.
   private func taken(_ answer: String, _ field: EntryField) -> String {
     switch field.kind {
-    case .choice, .documentKind, .window:
-      let codes = field.kind.choices
-      guard Words.subject(of: field.path) != nil, let place = Int(answer.filter { $0 != " " }),
-        codes.indices.contains(place - 1)
-      else { return answer }
-      return codes[place - 1]
+    case .choice, .documentKind, .window: return code(named: answer, field) ?? answer
     case .dateTime:
       do throws(OffsetDateTime.Refusal) {
         _ = try OffsetDateTime(answer)
@@ -73,6 +68,16 @@ struct EntryPrompt {
       }
     default: return answer
     }
+  }
+
+  private func code(named answer: String, _ field: EntryField) -> String? {
+    let codes = field.kind.choices
+    guard let subject = Words.subject(of: field.path) else { return nil }
+    if let place = Int(answer.filter { $0 != " " }) {
+      return (1...codes.count).contains(place) ? codes[place - 1] : nil
+    }
+    let name = answer.trimmed.lowercased()
+    return codes.first { code in Text(subject, code: code).map { context.words($0).lowercased() } == name }
   }
 
   /// `1 conforme`, or the codes where they are words already.

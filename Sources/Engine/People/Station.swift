@@ -64,8 +64,6 @@ package actor Station {
       return StationRefusal(.storeFault)
     }
   }
-
-  func kindName(_ kind: CertificateKind) -> String { kind == .mechanical ? "CVM" : "AVP" }
 }
 
 extension Station: StationService {
