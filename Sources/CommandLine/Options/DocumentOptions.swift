@@ -43,7 +43,9 @@ struct DocumentOptions: ParsableArguments {
 
 /// Which document's numbers: a CVM's unless another is named.
 struct StockOptions: ParsableArguments {
-  @Option(help: Help.text(.helpDocument, "CVM|AVP")) var kind = CertificateKind.mechanical
+  @Option(name: .customLong("kind"), help: Help.text(.helpStockDocument, "CVM|AVP")) var named: CertificateKind?
+
+  var kind: CertificateKind { named ?? .mechanical }
 }
 
 extension CertificateNumber: ExpressibleByArgument {
@@ -54,7 +56,7 @@ extension CertificateKind: ExpressibleByArgument {
   package init?(argument: String) { self.init(entered: argument) }
 
   package static var allValueStrings: [String] { allCases.map(\.printed) }
-  package var defaultValueDescription: String { printed }
+  package static var allValueDescriptions: [String: String] { [:] }
 }
 
 extension Words {

@@ -85,7 +85,7 @@ enum Text: String, CaseIterable, Sendable {
   case fieldTool, windowFrontLeft, windowFrontRight, windowRearLeft, windowRearRight, windowWindshield
   case windowRearWindow, readingLine, askMoreReadings, askChoicesStandard, issueContradictsReadings, issueWindowTwice
   case badNumberOfBoth, rowStockMechanical, rowStockPhotometric, monitorStockLowMechanical
-  case monitorStockLowPhotometric, helpDocument
+  case monitorStockLowPhotometric, helpDocument, helpStockDocument
   // SignIn
   case askAccessCode, askPassword, askCode, badAccessCode, badCode, badPassword, signInCodeSent, signInCodeLater
   case signInWrongPassword, signInNeedsConfirmation, signInExhausted, signInSuspended, signInSuspendedUntil

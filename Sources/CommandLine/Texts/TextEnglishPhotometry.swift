@@ -20,6 +20,7 @@ extension Text {
     .rowStockPhotometric: "AVP stock",
     .monitorStockLowMechanical: "less than a week of CVM",
     .monitorStockLowPhotometric: "less than a week of AVP",
-    .helpDocument: "The document: CVM or AVP.",
+    .helpDocument: "The document, where a CVM and an AVP have this number.",
+    .helpStockDocument: "The document; CVM unless AVP is named.",
   ]
 }

@@ -20,6 +20,7 @@ extension Text {
     .rowStockPhotometric: "Stock d'AVP",
     .monitorStockLowMechanical: "moins d'une semaine de CVM",
     .monitorStockLowPhotometric: "moins d'une semaine d'AVP",
-    .helpDocument: "Le document : CVM ou AVP.",
+    .helpDocument: "Le document, si un CVM et un AVP ont ce numéro.",
+    .helpStockDocument: "Le document; CVM, sauf si AVP est nommé.",
   ]
 }
