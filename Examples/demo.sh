@@ -82,12 +82,13 @@ allowing() {
   fi
 }
 
-step 'Morning: a portal, a van, fifty prenumbered certificates'
+step 'Morning: a portal, a van, fifty prenumbered CVMs and ten AVPs'
 mkdir -p "$portal"
 start_portal 0
 port=$(cat "$portal/port.ready")
 cvmsync init --portal "http://127.0.0.1:$port" --kind mobile-unit --name 'Unité mobile 1'
 cvmsync stock add 4471180 4471229 --who 'Exemple Tremblay'
+cvmsync stock add 0088001 0088010 --kind AVP --who 'Exemple Tremblay'
 "$bin/cvmsync" agent --data "$van" >>"$place/agent.log" 2>&1 &
 agent_pid=$!
 until_true test -S "$van/agent.sock"
@@ -98,14 +99,17 @@ kill "$portal_pid"
 wait "$portal_pid" 2>/dev/null || true
 
 step 'Inspections on paper, recorded off line'
-explain 'Twenty-four, over rules R1 to R8 of the FAQ: Examples/VanDay/README.md says what each one shows.'
+explain 'Twenty-four CVMs, over rules R1 to R8 of the FAQ, and three AVPs (window tint):' \
+  'Examples/VanDay/README.md says what each one shows.'
 yesterday=$(date -d yesterday +%F)
 sed "s/@DAY@/$yesterday/" Examples/VanDay/day.jsonl >"$place/day.jsonl"
 cvmsync record --lines "$place/day.jsonl"
 
 step 'A record with mistakes is refused whole, with every mistake at once'
-sed "s/@DAY@/$yesterday/" Examples/VanDay/mistakes.json >"$place/mistakes.json"
-allowing '65' cvmsync record "$place/mistakes.json"
+for mistakes in mistakes.json mistakes-avp.json; do
+  sed "s/@DAY@/$yesterday/" "Examples/VanDay/$mistakes" >"$place/$mistakes"
+  allowing '65' cvmsync record "$place/$mistakes"
+done
 
 step 'Status, off line'
 allowing '0 75' cvmsync sync
@@ -141,6 +145,10 @@ if [[ -z $lost ]]; then
 fi
 cvmsync why "$lost"
 cvmsync why 4471196
+
+step 'An AVP: what was measured, and what became of it'
+cvmsync show 0088002
+cvmsync why 0088002
 
 step 'Status'
 cvmsync status

@@ -16,7 +16,8 @@ struct RecordDialogueTests {
             switch EntryReader.read(entry, context: context) {
             case .success(let read):
               RecordResult(
-                outcome: call.rehearsal ? .fit : .recorded, kind: .mechanical, number: read.inspection.number)
+                outcome: call.rehearsal ? .fit : .recorded, kind: read.inspection.kind,
+                number: read.inspection.number)
             case .failure(let refusal): RecordResult(outcome: .refused, issues: refusal.issues)
             }
           })
@@ -37,16 +38,14 @@ struct RecordDialogueTests {
   }
 
   /// The lines a person types, in the order the fields are asked.
-  static func lines(_ answers: [String: [String]], defects: [String] = ["n"], then end: [String]) -> [String] {
+  static func lines(
+    _ answers: [String: [String]], elements: [String] = ["n"], notAsked: Set<String> = ["tool"], then end: [String]
+  ) -> [String] {
+    let notAsked = notAsked.union(["paperReasonText", "owner.enterpriseNumber", "odometer.absent"])
     var lines: [String] = []
-    var defectsAsked = false
-    for field in EntryFields.all where field.isAsked {
-      if field.isRepeated {
-        if !defectsAsked { lines += defects }
-        defectsAsked = true
-      } else if !["paperReasonText", "owner.enterpriseNumber", "odometer.absent"].contains(field.path) {
-        lines += answers[field.path] ?? [""]
-      }
+    for field in EntryFields.all where field.isAsked && !notAsked.contains(field.path) {
+      if field.path == "defects[].component" { lines += elements }
+      if !field.isRepeated { lines += answers[field.path] ?? [""] }
     }
     return lines + end
   }
@@ -80,7 +79,7 @@ struct RecordDialogueTests {
     let station = Self.station()
     let defects = ["o", "611", "ab", "1", "", "", "", "n"]
     let answers = Self.answers(["result": ["2"], "sticker": []])
-    let terminal = Terminal(input: Self.lines(answers, defects: defects, then: ["o"]), isTerminal: true)
+    let terminal = Terminal(input: Self.lines(answers, elements: defects, then: ["o"]), isTerminal: true)
     #expect(await terminal.run("record", on: station) == 0)
     guard case .object(let members) = station.calls.record.last?.entries.first else {
       Issue.record("nothing was recorded")
@@ -102,7 +101,7 @@ struct RecordDialogueTests {
 
   @Test func `the end of the input gives up`() async {
     let station = Self.station()
-    let terminal = Terminal(input: ["4471193"], isTerminal: true)
+    let terminal = Terminal(input: ["", "4471193"], isTerminal: true)
     #expect(await terminal.run("record", on: station) == 65)
     #expect(station.calls.record.isEmpty)
   }

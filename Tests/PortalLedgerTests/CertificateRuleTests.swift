@@ -71,6 +71,7 @@ struct CertificateRuleTests {
     },
     Spoiled("sticker", "nine months") { $0.sticker = 9 },
     Spoiled("readings", "on a CVM") { $0.readings = [] },
+    Spoiled("tool", "on a CVM") { $0.tool = "TM-0417" },
     Spoiled("remarks", "empty rather than absent") { $0.remarks = "" },
     Spoiled("remarks", "1001 characters") { $0.remarks = String(repeating: "é", count: 1001) },
   ])

@@ -59,6 +59,12 @@ import Testing
     #expect(try form("compliant").readings == nil)
   }
 
+  @Test func `the measuring tool's number may be there, on a photometric document alone`() throws {
+    #expect(try form("photometric-tool").tool == "TM-0417")
+    #expect(try form("photometric").tool == nil)
+    #expect(try form("compliant").tool == nil)
+  }
+
   private func form(_ variant: String) throws -> CertificateForm {
     try CanonicalJSON.decode(CertificateForm.self, from: try Contract.message("certificate-form-\(variant)"))
   }

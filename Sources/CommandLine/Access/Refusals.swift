@@ -28,12 +28,13 @@ extension DaemonFault {
 
 extension Words {
   func refusal(_ refusal: StationRefusal) -> String {
-    var values = ["note": "?", "state": "?", "number": "?", "first": "?", "last": "?", "notice": "?"]
+    var values = ["note": "?", "state": "?", "number": "?", "first": "?", "last": "?", "notice": "?", "kind": "?"]
     values.merge(refusal.parameters) { _, told in told }
     values["state"] = values["state"].map { code in
       let text = Text("state", code: code) ?? Text("stock", code: code)
       return text.map { self($0) } ?? code
     }
+    values["kind"] = values["kind"].map { code in Text("kind", code: code).map { self($0) } ?? code }
     return self("refusal", refusal.code, values)
   }
 

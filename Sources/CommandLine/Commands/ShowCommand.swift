@@ -8,21 +8,19 @@ struct ShowCommand: StationCommand {
   }
 
   @OptionGroup var options: GlobalOptions
-  @Argument(help: Help.text(.helpNumber)) var number: CertificateNumber
+  @OptionGroup var document: DocumentOptions
   @Flag(help: Help.text(.helpUnmasked)) var unmasked = false
 
   func perform(in context: CommandContext) async -> ExitCode {
-    let call = CertificateCall(kind: .mechanical, number: number, unmasked: unmasked)
-    return await context.withStation { station async throws(StationRefusal) in
+    let unmasked = unmasked
+    return await document.with(context) { station, call async throws(StationRefusal) in
+      var call = call
+      call.unmasked = unmasked
       let detail = try await station.certificate(call)
       context.show(detail) {
-        CertificateText(detail, words: context.words, now: context.now).text(unmasked: call.unmasked)
+        CertificateText(detail, words: context.words, now: context.now).text(unmasked: unmasked)
       }
       return .done
     }
   }
-}
-
-extension CertificateNumber: ExpressibleByArgument {
-  package init?(argument: String) { self.init(argument) }
 }

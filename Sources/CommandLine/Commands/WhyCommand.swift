@@ -8,11 +8,10 @@ struct WhyCommand: StationCommand {
   }
 
   @OptionGroup var options: GlobalOptions
-  @Argument(help: Help.text(.helpNumber)) var number: CertificateNumber
+  @OptionGroup var document: DocumentOptions
 
   func perform(in context: CommandContext) async -> ExitCode {
-    let call = CertificateCall(kind: .mechanical, number: number)
-    return await context.withStation { station async throws(StationRefusal) in
+    await document.with(context) { station, call async throws(StationRefusal) in
       let detail = try await station.certificate(call)
       context.show(detail) { LifeText(detail, words: context.words, now: context.now).text }
       return .done

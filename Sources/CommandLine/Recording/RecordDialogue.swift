@@ -21,35 +21,41 @@ struct RecordDialogue {
 
   func run() async throws(StationRefusal) -> ExitCode {
     let status = try await station.status()
-    let proposal = try await station.stock().lots.lazy.compactMap(\.next).first
+    let lots = try await station.stock().lots
+    let next = lots.compactMap { lot in lot.next.map { (lot.kind, $0) } }
+    let proposals = Dictionary(next) { first, _ in first }
     var dialogue = self
     let identity = StationIdentity(id: status.station.id, kind: status.station.kind)
     context.console.complain(Layout.wrapped(words(.askIntroduction)))
+    let prompt = EntryPrompt(context, station: identity, proposals: proposals)
     do throws(GivenUp) {
-      try dialogue.askAll(EntryPrompt(context, station: identity, proposal: proposal))
+      try dialogue.askAll(prompt)
     } catch {
       context.complain(.askGivenUp)
       return .inputErrors
     }
-    return try await dialogue.conclude(EntryPrompt(context, station: identity, proposal: proposal))
+    return try await dialogue.conclude(prompt)
   }
 
   private mutating func askAll(_ prompt: EntryPrompt) throws(GivenUp) {
-    var defectsAsked = false
+    var asked: EntryList?
     for field in EntryFields.all where field.isAsked {
-      guard field.isRepeated else {
+      guard let list = EntryFields.list(of: field) else {
         try ask(field, at: field.path, prompt)
         continue
       }
-      if !defectsAsked { try askDefects(prompt) }
-      defectsAsked = true
+      if list != asked { try ask(list, prompt) }
+      asked = list
     }
   }
 
-  private mutating func askDefects(_ prompt: EntryPrompt) throws(GivenUp) {
-    let fields = EntryFields.all.filter { $0.isRepeated && $0.isAsked }
-    for index in 0..<EntryFields.mostDefects {
-      guard prompt.confirms(.askMoreDefects) else { return }
+  /// One element after the other, as many as there must be without asking whether there is another.
+  private mutating func ask(_ list: EntryList, _ prompt: EntryPrompt) throws(GivenUp) {
+    guard answers.calls(for: list) else { return }
+    let fields = EntryFields.all.filter { list.holds($0) && $0.isAsked }
+    let more: Text = list == EntryFields.readingList ? .askMoreReadings : .askMoreDefects
+    for index in 0..<list.counts.upperBound {
+      guard index < list.counts.lowerBound || prompt.confirms(more) else { return }
       for field in fields { try ask(field, at: field.path(at: index), prompt) }
     }
   }
@@ -58,7 +64,7 @@ struct RecordDialogue {
   private mutating func ask(_ field: EntryField, at path: String, _ prompt: EntryPrompt) throws(GivenUp) {
     guard answers.calls(for: path) else { return }
     for _ in 0..<Self.mostTries {
-      guard let answer = prompt.ask(field, at: path) else { throw GivenUp() }
+      guard let answer = prompt.ask(field, at: path, beside: answers) else { throw GivenUp() }
       answers[path] = answer
       let issues = EntryReader.issues(at: path, of: answers, context: prompt.entryContext)
       guard !issues.isEmpty else { return }

@@ -71,15 +71,27 @@ struct CertificateText {
 
   private var conclusion: [Row] {
     let inspection = detail.inspection
-    let defects: [Row] = inspection.defects.map { ("defects", defect($0)) }
-    return [("odometer", odometer(inspection.odometer))]
-      + (defects.isEmpty ? [("defects", words(.valueNone))] : defects)
+    return [("odometer", odometer(inspection.odometer))] + findings
       + [
         ("result", words("result", inspection.result)),
         ("mayCirculate", words(inspection.mayCirculate ? .valueYes : .valueNo)),
         ("repairDeadline", inspection.repairDeadline.map { words.moment($0, now: now) }),
         ("sticker", inspection.sticker.map { "\($0)" }), ("remarks", inspection.remarks),
       ]
+  }
+
+  /// An AVP's readings and tool, or a CVM's defects.
+  private var findings: [Row] {
+    if let photometry = detail.inspection.photometry {
+      return photometry.readings.map { ("readings", reading($0)) } + [("tool", photometry.tool)]
+    }
+    let defects: [Row] = detail.inspection.defects.map { ("defects", defect($0)) }
+    return defects.isEmpty ? [("defects", words(.valueNone))] : defects
+  }
+
+  private func reading(_ reading: Photometry.Reading) -> String {
+    let window = words.value(reading.window.text, of: "readings.window")
+    return words(.readingLine, ["window": window, "percent": words.decimal(reading.transmission)])
   }
 
   private func weight(_ rating: GrossVehicleWeightRating) -> String {

@@ -105,7 +105,7 @@ struct LifeText {
 
   private var next: String {
     let state = detail.summary.state
-    let values = ["number": detail.summary.number.text]
+    let values = ["number": words.argument(detail.summary)]
     guard let time = detail.nextTry, time > now else { return words("next", state, values) }
     let timed = ["time": words.nearMoment(time, now: now)]
     switch state {

@@ -88,7 +88,9 @@ struct MonitoringCheck {
 
   private static func stock(_ level: StockLevel) -> Finding? {
     if level.available == 0 { return Finding(level: .critical, text: .monitorStockNone, kind: level.kind) }
-    return level.isLow ? Finding(level: .warning, text: .monitorStockLow, kind: level.kind) : nil
+    guard level.isLow else { return nil }
+    let text: Text = level.kind == .mechanical ? .monitorStockLowMechanical : .monitorStockLowPhotometric
+    return Finding(level: .warning, text: text)
   }
 
   /// Never translated: names are read by programs.

@@ -103,7 +103,7 @@ struct ReviewText {
   }
 
   private var actions: String {
-    let number = review.detail.summary.number.text
+    let number = words.argument(review.detail.summary)
     let vehicles = review.evidence?.comparisons.map(\.candidate.id.text) ?? []
     let lines = review.actions.flatMap { action -> [String] in
       switch action {

@@ -132,7 +132,6 @@ struct StatusRows {
   }
 
   private func stock(_ level: StockLevel) -> Row {
-    Row(
-      label: words(.rowStock, ["kind": words("kind", level.kind)]), value: StockText.level(level, words: words))
+    Row(label: words("rowStock", level.kind), value: StockText.level(level, words: words))
   }
 }

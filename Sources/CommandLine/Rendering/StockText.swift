@@ -10,7 +10,7 @@ enum StockText {
 
   static func levels(_ levels: [StockLevel], words: Words) -> String {
     levels.map { level in
-      words(.rowStock, ["kind": words("kind", level.kind)]) + "  " + Self.level(level, words: words)
+      words("rowStock", level.kind) + "  " + Self.level(level, words: words)
     }.joined(separator: "\n")
   }
 

@@ -25,7 +25,7 @@ enum Text: String, CaseIterable, Sendable {
   case noticePortalWentBack, noticeLine, noticeNone, noticeSeen, noticeUsage
   case needsPersonOne, needsPersonMany, whyDiskFull, todoDiskFull, monitorDisk
   case statusCaptive, statusPortalDown, statusOffline, statusStockLow, statusUpToDate, rowWhy, rowSafe, rowOldest
-  case rowPerson, rowPass, rowAccount, rowNextTry, rowClock, rowDisk, rowStock, whyFault, whyAccountSuspended
+  case rowPerson, rowPass, rowAccount, rowNextTry, rowClock, rowDisk, whyFault, whyAccountSuspended
   case whyAccountSuspendedOpen, whySignInNeeded, whyConsultationOnly, whyNeedsPerson, whyCaptive, whyPortalDown
   case whyMaintenance, whyProtocolChanged, whyOffline, whyStockLow, whyUpToDate, whyUntried, whySince, safeYes, safeNo
   case oldestSince, oldestYellow, oldestRed, passRunning, accountSignedIn, accountSignedInUntil, accountCodeSent
@@ -34,7 +34,7 @@ enum Text: String, CaseIterable, Sendable {
   case todoNeedsPerson, todoCaptive, todoPortalDown, todoOffline, todoOfflineSignedIn, todoStockLow, todoUpToDate
   case monitorOk, monitorWarning, monitorCritical, monitorUnknown, monitorLine, monitorFine, monitorFault
   case monitorProtocol, monitorAgent, monitorStopped, monitorOffline, monitorSignIn, monitorSuspended, monitorPerson
-  case monitorStockLow, monitorStockNone
+  case monitorStockNone
   // Fields
   case fieldKind, fieldNumber, fieldId, fieldInspection, fieldPerformedAt, fieldUtcOffset, fieldRecordedAt
   case fieldStation, fieldStationId, fieldStationKind, fieldMechanic, fieldKeyedBy, fieldPaperReason
@@ -72,7 +72,7 @@ enum Text: String, CaseIterable, Sendable {
   case badTooMany, badText
   // Issues
   case issueMissing, issueMissingOr, issueUnknownKey, issueUnknownKeySuggestion, issueWrongType, issueNotAllowed
-  case issueNotAChoice, issueNotSupported, issueBadCharacters, issueTooLong, issueRemarksTooLong, issueTooMany
+  case issueNotAChoice, issueBadCharacters, issueTooLong, issueRemarksTooLong, issueTooMany
   case issueNotANumber, issueTooManyDigits, issueTooManyDecimals, issueZeroNotAllowed, issueWeightSentinel
   case issueOutOfRange, issueNotADateTime, issueNoOffset, issueInFuture, issueNotAnIdentifier, issueNotAnAccessCode
   case issueNotACertificateNumber, issueNotAVIN, issueNotAJurisdiction, issueNotDigits, issueNotLetters
@@ -81,6 +81,11 @@ enum Text: String, CaseIterable, Sendable {
   case expectedNumber, expectedBoolean, expectedObject, expectedList, warningVinLetters, warningVinCheckDigit
   case warningPerformedLongAgo, warningWeightSentinel, adaptationNameShortened, adaptationStreetShortened
   case adaptationIdentificationNumberMoved, adaptationWeightSentinel
+  // Photometry
+  case fieldTool, windowFrontLeft, windowFrontRight, windowRearLeft, windowRearRight, windowWindshield
+  case windowRearWindow, readingLine, askMoreReadings, askChoicesStandard, issueContradictsReadings, issueWindowTwice
+  case badNumberOfBoth, rowStockMechanical, rowStockPhotometric, monitorStockLowMechanical
+  case monitorStockLowPhotometric, helpDocument, helpStockDocument
   // SignIn
   case askAccessCode, askPassword, askCode, badAccessCode, badCode, badPassword, signInCodeSent, signInCodeLater
   case signInWrongPassword, signInNeedsConfirmation, signInExhausted, signInSuspended, signInSuspendedUntil

@@ -6,7 +6,8 @@ extension Text {
     .refusalWrongState:
       "Not possible in its present state ({state}). Nothing was changed; see: cvmsync why, cvmsync review list",
     .refusalLotOverlaps: "This lot overlaps the one from {first} to {last}. Check the printed numbers.",
-    .refusalNumberNotInStock: "Number {number} is in no lot. Add the lot: cvmsync stock add",
+    .refusalNumberNotInStock:
+      "{kind} {number}: in no lot. Check the number and the document (--kind), or add the lot: cvmsync stock add",
     .refusalNumberNotAvailable: "Number {number} already has a fate: {state}.",
     .refusalNoSuchCandidate:
       "This vehicle is not among those the portal offered. Nothing was changed; copy the id that cvmsync review show "

@@ -37,7 +37,7 @@ extension Text {
     .helpPortal: "Address of the portal, https.",
     .helpKind: "garage or mobile-unit.",
     .helpName: "Name of the station.",
-    .helpDailyUse: "Certificates used a day, until history tells.",
+    .helpDailyUse: "CVMs used a day, until history tells.",
     .helpCAFile: "File of certificate authorities to trust.",
     .helpFirst: "Number printed on the first.",
     .helpLast: "Number printed on the last.",

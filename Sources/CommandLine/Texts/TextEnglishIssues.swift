@@ -8,7 +8,6 @@ extension Text {
     .issueWrongType: "wrong type. Write {expected}.",
     .issueNotAllowed: "does not go with the value of {because}. Remove it, or correct {because}.",
     .issueNotAChoice: "unknown value. Choose one of: {choices}.",
-    .issueNotSupported: "not supported by this version. Only: {supported}.",
     .issueBadCharacters: "contains control characters. Type it again.",
     .issueTooLong: "{used} characters, at most {limit}. Shorten it.",
     .issueRemarksTooLong:
@@ -33,7 +32,8 @@ extension Text {
     .issueNotLetters: "write {least} to {most} letters.",
     .issueContradictsDefects: "contradicts the defects ({open} open). Correct the result or the defects.",
     .issueOpenMajorDefect: "the vehicle may not circulate: {open} open major defect(s). Write no.",
-    .issueNumberNotInStock: "in no lot of this station. Check it, or add the lot: cvmsync stock add",
+    .issueNumberNotInStock:
+      "in no lot of this document at this station. Check number and document, or add the lot: cvmsync stock add",
     .issueNumberNotAvailable: "already {state}. Check the printed number; a number is used only once.",
     .issueIdTaken: "already taken by a certificate with other content. Give another id, or remove it.",
     .issueLotPrefixesDiffer: "does not begin like the first. Write both as printed.",

@@ -39,7 +39,6 @@ extension Text {
     .rowNextTry: "Next try",
     .rowClock: "Clock",
     .rowDisk: "Disk",
-    .rowStock: "{kind} stock",
     .whyFault: "the database is at fault: {note}",
     .whyAccountSuspended: "the portal suspended the account until {until}",
     .whyAccountSuspendedOpen: "the portal suspended the account, its end is not known",
@@ -119,7 +118,6 @@ extension Text {
     .noticeNone: "No notice to read.",
     .noticeSeen: "Notice {id}: seen by {who}.",
     .noticeUsage: "Once done: cvmsync notice seen {id} --who NAME --why REASON",
-    .monitorStockLow: "less than a week of {kind}",
     .monitorStockNone: "no {kind} left",
     .noticeFileRebuilt:
       "the file was damaged or put aside; it was rebuilt from the backup of {since}. {salvaged} certificates recorded "

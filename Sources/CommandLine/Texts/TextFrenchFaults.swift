@@ -6,7 +6,8 @@ extension Text {
     .refusalWrongState:
       "Pas possible dans son état actuel ({state}). Rien n'a été changé; voyez : cvmsync pourquoi, cvmsync reviser list",
     .refusalLotOverlaps: "Ce lot chevauche celui de {first} à {last}. Vérifiez les numéros imprimés.",
-    .refusalNumberNotInStock: "Le numéro {number} n'est dans aucun lot. Ajoutez le lot : cvmsync stock add",
+    .refusalNumberNotInStock:
+      "{kind} {number} : dans aucun lot. Vérifiez le numéro et le document (--kind), ou ajoutez le lot : cvmsync stock add",
     .refusalNumberNotAvailable: "Le numéro {number} a déjà un sort : {state}.",
     .refusalNoSuchCandidate:
       "Ce véhicule n'est pas parmi ceux que le portail a proposés. Rien n'a été changé; copiez l'identifiant que "

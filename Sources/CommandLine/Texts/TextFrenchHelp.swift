@@ -37,7 +37,7 @@ extension Text {
     .helpPortal: "Adresse du portail, https.",
     .helpKind: "garage ou mobile-unit.",
     .helpName: "Nom du poste.",
-    .helpDailyUse: "Certificats utilisés par jour, jusqu'à ce que l'historique le dise.",
+    .helpDailyUse: "CVM utilisés par jour, jusqu'à ce que l'historique le dise.",
     .helpCAFile: "Fichier des autorités de certification à croire.",
     .helpFirst: "Numéro imprimé sur le premier.",
     .helpLast: "Numéro imprimé sur le dernier.",

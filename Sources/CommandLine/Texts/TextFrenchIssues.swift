@@ -8,7 +8,6 @@ extension Text {
     .issueWrongType: "mauvais type. Écrivez {expected}.",
     .issueNotAllowed: "ne va pas avec la valeur de {because}. Retirez-le, ou corrigez {because}.",
     .issueNotAChoice: "valeur inconnue. Choisissez parmi : {choices}.",
-    .issueNotSupported: "pas pris en charge par cette version. Seulement : {supported}.",
     .issueBadCharacters: "contient des caractères de contrôle. Retapez-le.",
     .issueTooLong: "{used} caractères, au plus {limit}. Raccourcissez-le.",
     .issueRemarksTooLong:
@@ -36,7 +35,8 @@ extension Text {
       "contredit les défectuosités ({open} non réparées). Corrigez le résultat ou les défectuosités.",
     .issueOpenMajorDefect:
       "le véhicule ne peut pas circuler : {open} défectuosité(s) majeure(s) non réparée(s). Écrivez non.",
-    .issueNumberNotInStock: "dans aucun lot de ce poste. Vérifiez-le, ou ajoutez le lot : cvmsync stock add",
+    .issueNumberNotInStock:
+      "dans aucun lot de ce document à ce poste. Vérifiez numéro et document, ou ajoutez le lot : cvmsync stock add",
     .issueNumberNotAvailable: "déjà {state}. Vérifiez le numéro imprimé; un numéro ne sert qu'une fois.",
     .issueIdTaken: "déjà pris par un certificat dont le contenu diffère. Donnez un autre identifiant, ou retirez-le.",
     .issueLotPrefixesDiffer: "ne commence pas comme le premier. Écrivez les deux tels qu'imprimés.",

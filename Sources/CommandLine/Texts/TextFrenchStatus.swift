@@ -39,7 +39,6 @@ extension Text {
     .rowNextTry: "Prochain essai",
     .rowClock: "Horloge",
     .rowDisk: "Disque",
-    .rowStock: "Stock de {kind}",
     .whyFault: "la base de données est en défaut : {note}",
     .whyAccountSuspended: "le portail a suspendu le compte jusqu'à {until}",
     .whyAccountSuspendedOpen: "le portail a suspendu le compte, la fin n'est pas connue",
@@ -119,7 +118,6 @@ extension Text {
     .noticeNone: "Aucun avis à lire.",
     .noticeSeen: "Avis {id} : vu par {who}.",
     .noticeUsage: "Une fois fait : cvmsync avis vu {id} --who NOM --why RAISON",
-    .monitorStockLow: "moins d'une semaine de {kind}",
     .monitorStockNone: "plus aucun {kind}",
     .noticeFileRebuilt:
       "le fichier était endommagé ou a été mis de côté; il est reconstruit à partir de la sauvegarde du {since}. "

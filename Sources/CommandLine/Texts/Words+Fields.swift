@@ -16,7 +16,7 @@ extension Words {
       guard let milliseconds = Int64(text) else { return text }
       let instant = Instant(milliseconds: milliseconds)
       return moment(instant, now: instant)
-    case "netMass", "grossVehicleWeightRating", "value", "measurement":
+    case "netMass", "grossVehicleWeightRating", "value", "measurement", "transmission":
       return text.allSatisfy { $0.isNumber || $0 == "." } ? decimal(text) : text
     case "mayCirculate": return self(text == "true" ? .valueYes : .valueNo)
     default:
@@ -36,6 +36,7 @@ extension Words {
     case "owner.kind": "owner"
     case "odometer.absent": "odometer"
     case "defects.severity": "severity"
+    case "readings.window": "window"
     case "result": "result"
     default: nil
     }

@@ -4,6 +4,22 @@ package enum CertificateKind: String, Codable, CaseIterable, Sendable {
   case mechanical
   /// AVP, window tint.
   case photometric
+
+  /// What is printed on the document: `CVM`, `AVP`.
+  package var printed: String {
+    switch self {
+    case .mechanical: "CVM"
+    case .photometric: "AVP"
+    }
+  }
+
+  /// By its code or by what is printed, in any case.
+  package init?(entered text: String) {
+    let written = text.lowercased()
+    let found = Self.allCases.first { $0.rawValue == written || $0.printed.lowercased() == written }
+    guard let found else { return nil }
+    self = found
+  }
 }
 
 /// The number printed on a certificate: opaque text of 1 to 20 digits, capital letters and hyphens, no hyphen

@@ -16,9 +16,11 @@ package struct Inspection: Codable, Hashable, Sendable {
   package var owner: Owner
   package var odometer: Odometer
   package var defects: [Defect]
+  /// An AVP's, and no other document's.
+  package var photometry: Photometry?
   package var result: Result
   package var mayCirculate: Bool
-  /// Months, 6 or 12; compliant vehicles only.
+  /// Months, 6 or 12; compliant vehicles and CVMs only.
   package var sticker: Int?
   package var remarks: String?
 
@@ -34,7 +36,7 @@ package struct Inspection: Codable, Hashable, Sendable {
     id: InspectionID, kind: CertificateKind, number: CertificateNumber, performedAt: Instant, utcOffset: Int,
     recordedAt: Instant, station: StationIdentity, mechanic: AccessCode, keyedBy: AccessCode, paperReason: PaperReason,
     inspectionReason: InspectionReason, vehicle: Vehicle, owner: Owner, odometer: Odometer, defects: [Defect],
-    result: Result, mayCirculate: Bool, sticker: Int?, remarks: String?
+    photometry: Photometry? = nil, result: Result, mayCirculate: Bool, sticker: Int?, remarks: String?
   ) {
     self.id = id
     self.kind = kind
@@ -51,6 +53,7 @@ package struct Inspection: Codable, Hashable, Sendable {
     self.owner = owner
     self.odometer = odometer
     self.defects = defects
+    self.photometry = photometry
     self.result = result
     self.mayCirculate = mayCirculate
     self.sticker = sticker

@@ -17,6 +17,14 @@ package struct EntryAnswers: Hashable, Sendable {
     return EntryReading(entry).holds(condition, beside: path) == true
   }
 
+  /// The document they are of; nil where that is no kind.
+  package var kind: CertificateKind? { EntryReading(entry).documentKind }
+
+  /// Whether the list has its place beside the answers there are.
+  package func calls(for list: EntryList) -> Bool {
+    EntryReading(entry).holds(list.condition, beside: list.path) == true
+  }
+
   /// The same JSON a file would bring.
   package var entry: JSONValue {
     texts.keys.sorted().reduce(.object([:])) { entry, path in
@@ -37,7 +45,7 @@ package struct EntryAnswers: Hashable, Sendable {
       var elements: [JSONValue] = []
       if case .array(let present) = value { elements = present }
       // One more than is taken, so that reading reports it.
-      guard index <= EntryFields.mostDefects else { return .array(elements) }
+      guard index <= EntryFields.mostElements else { return .array(elements) }
       while elements.count <= index { elements.append(.object([:])) }
       elements[index] = put(text, at: steps.dropFirst(), into: elements[index])
       return .array(elements)

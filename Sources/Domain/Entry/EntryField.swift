@@ -1,6 +1,6 @@
 /// One field of an entry: what it takes, and when.
 package struct EntryField: Hashable, Sendable {
-  /// Dotted path; `defects[].code` for the fields of each defect.
+  /// Dotted path; `defects[].code` for the fields of each element of a list.
   package let path: String
   package let kind: Kind
   package let presence: Presence
@@ -29,6 +29,10 @@ package struct EntryField: Hashable, Sendable {
     /// RFC 3339 with an offset.
     case dateTime
     case identifier, accessCode, certificateNumber, vin, jurisdiction
+    /// A `CertificateKind`, by its code or by what is printed.
+    case documentKind
+    /// The name of a `Window`.
+    case window
     /// So many of them.
     case digits(ClosedRange<Int>)
     case letters(ClosedRange<Int>)
@@ -42,6 +46,14 @@ package struct EntryField: Hashable, Sendable {
     /// Optional where the condition holds, and not allowed elsewhere.
     case optionalIf(EntryCondition)
 
+    /// Whether there need be no answer.
+    package var isOptional: Bool {
+      switch self {
+      case .optional, .optionalIf: true
+      case .required, .requiredIf: false
+      }
+    }
+
     var condition: EntryCondition? {
       switch self {
       case .required, .optional: nil
@@ -50,10 +62,10 @@ package struct EntryField: Hashable, Sendable {
     }
   }
 
-  /// Whether there is one for each defect.
+  /// Whether there is one for each element of a list.
   package var isRepeated: Bool { path.contains("[]") }
 
-  /// The path of this field of the defect at `index`, from 0.
+  /// The path of this field of the element at `index`, from 0.
   package func path(at index: Int) -> String { EntryPath.resolve(path, at: index) }
 }
 
@@ -62,10 +74,21 @@ package enum EntryCondition: Hashable, Sendable {
   case equals(field: String, String)
   case given(field: String)
   case notGiven(field: String)
+  /// `kind` is this one; a CVM where none is given.
+  case isDocument(CertificateKind)
+  indirect case both(EntryCondition, EntryCondition)
 
-  package var field: String {
+  /// The single conditions it is made of.
+  var parts: [EntryCondition] {
+    if case .both(let first, let second) = self { first.parts + second.parts } else { [self] }
+  }
+
+  /// Of a single condition.
+  var field: String {
     switch self {
     case .equals(let field, _), .given(let field), .notGiven(let field): field
+    case .isDocument: "kind"
+    case .both(let first, _): first.field
     }
   }
 }
@@ -76,6 +99,16 @@ extension EntryField.Kind {
     case .text, .choice, .decimal, .whole: true
     case .digits(let count): count.lowerBound == count.upperBound
     default: false
+    }
+  }
+
+  /// The codes offered at a prompt; a window may have another.
+  package var choices: [String] {
+    switch self {
+    case .choice(let codes): codes
+    case .documentKind: CertificateKind.allCases.map(\.rawValue)
+    case .window: Window.known
+    default: []
     }
   }
 

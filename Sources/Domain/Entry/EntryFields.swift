@@ -1,13 +1,10 @@
 /// The fields of an entry in the order they are asked, the only place that says what each one takes.
 package enum EntryFields {
-  package static let all = opening + vehicle + owner + odometer + defects + closing
-
-  /// The most defects of one inspection.
-  package static let mostDefects = 40
+  package static let all = opening + vehicle + owner + odometer + defects + photometry + closing
 
   private static let opening: [EntryField] = [
     EntryField("id", .identifier, isAsked: false),
-    EntryField("kind", .choice(["CVM"]), isAsked: false),
+    EntryField("kind", .documentKind),
     EntryField("number", .certificateNumber, .required),
     EntryField("performedAt", .dateTime, .required),
     EntryField("mechanic", .accessCode, .required),
@@ -60,10 +57,18 @@ package enum EntryFields {
     EntryField("defects[].repairedAt", .dateTime),
   ]
 
+  private static let photometry: [EntryField] = [
+    EntryField("readings[].window", .window, .required),
+    EntryField("readings[].transmission", .decimal(places: 2), .required),
+    EntryField("tool", .code(most: 40), .optionalIf(.isDocument(.photometric))),
+  ]
+
   private static let closing: [EntryField] = [
     EntryField("result", choice(Inspection.Result.self), .required),
     EntryField("mayCirculate", .flag),
-    EntryField("sticker", .choice(["6", "12"]), .requiredIf(.equals(field: "result", "compliant"))),
+    EntryField(
+      "sticker", .choice(["6", "12"]),
+      .requiredIf(.both(.isDocument(.mechanical), .equals(field: "result", "compliant")))),
     EntryField("remarks", .lines),
   ]
 

@@ -27,7 +27,7 @@ enum EntryPath {
     return "\(template[..<brackets])[\(index)]\(template[brackets...].dropFirst(2))"
   }
 
-  /// `field` with the index of `path` where it has a place for one: the same defect's.
+  /// `field` with the index of `path` where it has a place for one: the same element's.
   static func resolve(_ field: String, beside path: String) -> String {
     for case .index(let index) in steps(of: path) { return resolve(field, at: index) }
     return field

@@ -28,17 +28,19 @@ extension EntryReading {
     let vehicle = vehicle(now: context.now)
     let owner = owner()
     let odometer = odometer()
-    let defects = defects(now: context.now)
-    let conclusion = conclusion(defects)
+    let kind = documentKind
+    let defects = defects(of: kind, now: context.now)
+    let photometry = photometry(of: kind)
+    let conclusion = kind == .photometric ? conclusion(of: photometry) : conclusion(of: defects)
     let remarks = remarks(beside: owner, limits: context.limits)
     guard let opening, let vehicle, let owner, let odometer, let conclusion else { return nil }
     return Inspection(
-      id: opening.id ?? context.newID, kind: .mechanical, number: opening.number,
+      id: opening.id ?? context.newID, kind: opening.kind, number: opening.number,
       performedAt: opening.performedAt.instant, utcOffset: opening.performedAt.utcOffset, recordedAt: context.now,
       station: context.station, mechanic: opening.mechanic, keyedBy: opening.keyedBy ?? opening.mechanic,
       paperReason: opening.paperReason, inspectionReason: opening.inspectionReason, vehicle: vehicle, owner: owner,
-      odometer: odometer, defects: defects, result: conclusion.result, mayCirculate: conclusion.mayCirculate,
-      sticker: conclusion.sticker, remarks: remarks)
+      odometer: odometer, defects: defects, photometry: photometry, result: conclusion.result,
+      mayCirculate: conclusion.mayCirculate, sticker: conclusion.sticker, remarks: remarks)
   }
 
   private mutating func remarks(beside owner: Owner?, limits: FormLimits) -> String? {

@@ -7,9 +7,9 @@ struct EntryConclusion {
 
 extension EntryReading {
   /// Those that could be read; the others were reported.
-  mutating func defects(now: Instant) -> [Defect] {
-    guard case .array(let elements) = value(at: "defects") else { return [] }
-    return elements.prefix(EntryFields.mostDefects).indices.compactMap { defect(at: "defects[\($0)]", now: now) }
+  mutating func defects(of kind: CertificateKind?, now: Instant) -> [Defect] {
+    let paths = elements(of: EntryFields.defectList, kind) ?? []
+    return paths.compactMap { defect(at: $0, now: now) }
   }
 
   private mutating func defect(at path: String, now: Instant) -> Defect? {
@@ -28,7 +28,7 @@ extension EntryReading {
   }
 
   /// Compliant means without open defect, and an open major defect keeps the vehicle off the road.
-  mutating func conclusion(_ defects: [Defect]) -> EntryConclusion? {
+  mutating func conclusion(of defects: [Defect]) -> EntryConclusion? {
     let allWereRead = !issues.contains { $0.field.hasPrefix("defects") }
     let open = defects.filter { $0.repairedAt == nil }
     let major = open.filter { $0.severity == .major }

@@ -1,6 +1,7 @@
 /// Who inspected, when, on which certificate, and why.
 struct EntryOpening {
   let id: InspectionID?
+  let kind: CertificateKind
   let number: CertificateNumber
   let performedAt: OffsetDateTime
   let mechanic: AccessCode
@@ -12,7 +13,7 @@ struct EntryOpening {
 extension EntryReading {
   mutating func opening(in context: EntryContext) -> EntryOpening? {
     let id = parsed("id", else: .notAnIdentifier) { InspectionID($0) }
-    checkKind()
+    let kind = parsed("kind", else: .notAChoice, ["choices": Self.kinds]) { CertificateKind(entered: $0) }
     let number = parsed("number", else: .notACertificateNumber) { CertificateNumber($0) }
     let performedAt = dateTime("performedAt", now: context.now)
     if let performedAt, performedAt.instant < context.now - .days(400) { warn("performedAt", .performedLongAgo) }
@@ -22,18 +23,11 @@ extension EntryReading {
     let inspectionReason = choice("inspectionReason", as: Inspection.InspectionReason.self)
     guard let number, let performedAt, let mechanic, let paperReason, let inspectionReason else { return nil }
     return EntryOpening(
-      id: id, number: number, performedAt: performedAt, mechanic: mechanic, keyedBy: keyedBy,
+      id: id, kind: kind ?? .mechanical, number: number, performedAt: performedAt, mechanic: mechanic, keyedBy: keyedBy,
       paperReason: paperReason, inspectionReason: inspectionReason)
   }
 
-  /// The photometric document has other fields, which this version does not read.
-  private mutating func checkKind() {
-    if case .text(let text) = value(at: "kind"), EntryText.cleaned(text).uppercased() == "AVP" {
-      report("kind", .notSupported, ["supported": "CVM"])
-    } else {
-      _ = choice("kind")
-    }
-  }
+  private static let kinds = CertificateKind.allCases.flatMap { [$0.rawValue, $0.printed] }.joined(separator: ", ")
 
   private mutating func paperReason() -> PaperReason? {
     let reason = choice("paperReason")

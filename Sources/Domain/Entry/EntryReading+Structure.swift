@@ -17,8 +17,8 @@ extension EntryReading {
   }
 
   private mutating func checkMember(_ member: JSONValue, at path: String, template: String) {
-    if EntryFields.keys(at: template + "[]") != nil {
-      checkList(member, at: path, template: template + "[]")
+    if let list = EntryFields.list(at: template + "[]") {
+      check(list, member, at: path)
     } else if EntryFields.keys(at: template) != nil {
       // A field that is a value or an object, such as `vehicle.pnbv`, is read as a value elsewhere.
       if EntryFields.field(at: template) != nil, !member.isObject { return }
@@ -26,13 +26,12 @@ extension EntryReading {
     }
   }
 
-  private mutating func checkList(_ list: JSONValue, at path: String, template: String) {
-    guard case .array(let elements) = list else { return report(path, .wrongType, ["expected": "list"]) }
-    if elements.count > EntryFields.mostDefects {
-      report(path, .tooMany, ["used": "\(elements.count)", "limit": "\(EntryFields.mostDefects)"])
-    }
-    for (index, element) in elements.prefix(EntryFields.mostDefects).enumerated() {
-      checkObject(element, at: "\(path)[\(index)]", template: template)
+  private mutating func check(_ list: EntryList, _ member: JSONValue, at path: String) {
+    guard case .array(let elements) = member else { return report(path, .wrongType, ["expected": "list"]) }
+    let most = list.counts.upperBound
+    if elements.count > most { report(path, .tooMany, ["used": "\(elements.count)", "limit": "\(most)"]) }
+    for (index, element) in elements.prefix(most).enumerated() {
+      checkObject(element, at: "\(path)[\(index)]", template: path + "[]")
     }
   }
 

@@ -42,8 +42,8 @@ struct EntryReading {
       reportAbsence(of: field, at: path)
       return nil
     }
-    if let condition = field.presence.condition, holds(condition, beside: path) == false {
-      report(path, .notAllowed, ["because": EntryPath.resolve(condition.field, beside: path)])
+    if let broken = field.presence.condition?.parts.first(where: { holds($0, beside: path) == false }) {
+      report(path, .notAllowed, ["because": EntryPath.resolve(broken.field, beside: path)])
       return nil
     }
     guard let written = Self.plainText(value, as: field.kind) else {
@@ -62,11 +62,31 @@ struct EntryReading {
     return text
   }
 
+  /// The paths of a list's elements, as many as are taken; nil where the list was reported.
+  mutating func elements(of list: EntryList, _ kind: CertificateKind?) -> [String]? {
+    let written = value(at: list.path)
+    if let written, written != .array([]), let kind, kind != list.kind {
+      report(list.path, .notAllowed, ["because": "kind"])
+      return nil
+    }
+    guard kind == list.kind || kind == nil else { return [] }
+    guard case .array(let elements) = written ?? .array([]) else { return nil }
+    if kind != nil, elements.count < list.counts.lowerBound {
+      report(list.path, .missing)
+      return nil
+    }
+    return elements.prefix(list.counts.upperBound).indices.map { "\(list.path)[\($0)]" }
+  }
+
   /// Nil when it cannot be told, because the field it looks at is itself missing or wrong.
   func holds(_ condition: EntryCondition, beside path: String) -> Bool? {
     let field = EntryPath.resolve(condition.field, beside: path)
     let value = value(at: field)
     switch condition {
+    case .isDocument(let kind): return documentKind.map { $0 == kind }
+    case .both(let first, let second):
+      let parts = [holds(first, beside: path), holds(second, beside: path)]
+      return parts.contains(false) ? false : parts.contains(nil) ? nil : true
     case .given, .notGiven:
       var isGiven = value != nil
       if case .object = value { isGiven = false }
@@ -79,6 +99,13 @@ struct EntryReading {
       let written = EntryText.cleaned(text).lowercased()
       return choices.contains { $0.lowercased() == written } ? written == expected.lowercased() : nil
     }
+  }
+
+  /// A CVM where nothing is written; nil for what is no kind.
+  var documentKind: CertificateKind? {
+    guard let written = value(at: "kind") else { return .mechanical }
+    guard case .text(let text) = written else { return nil }
+    return CertificateKind(entered: EntryText.cleaned(text))
   }
 
   private mutating func reportAbsence(of field: EntryField, at path: String) {

@@ -24,8 +24,6 @@ package struct FieldIssue: Codable, Hashable, Sendable {
     case notAllowed
     /// [`choices`]
     case notAChoice
-    /// [`supported`: what is]
-    case notSupported
     /// Control characters, or characters that change the direction of the text.
     case badCharacters
     /// [`used`, `limit`: Unicode scalars]
@@ -62,6 +60,10 @@ package struct FieldIssue: Codable, Hashable, Sendable {
     case notLetters
     /// `compliant` with an open defect, or `nonCompliant` without one [`open`: how many].
     case contradictsDefects
+    /// The result is not what the readings of the front side windows come to [`least`: per cent].
+    case contradictsReadings
+    /// The same window has a reading before this one.
+    case windowTwice
     /// The vehicle may not circulate with an open major defect [`open`: how many].
     case openMajorDefect
     /// The number is in no lot of this station.

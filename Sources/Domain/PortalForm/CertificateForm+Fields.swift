@@ -25,6 +25,7 @@ extension CertificateForm {
       add("readings.\(index).window", reading.window)
       add("readings.\(index).transmission", reading.transmission.text)
     }
+    add("tool", tool)
     add("result", result.rawValue)
     add("mayCirculate", "\(mayCirculate)")
     add("sticker", sticker.map { "\($0)" })

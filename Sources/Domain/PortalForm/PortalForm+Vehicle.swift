@@ -39,6 +39,10 @@ extension PortalForm {
       unit: defect.measurement?.unit, repairedAt: defect.repairedAt?.milliseconds)
   }
 
+  static func reading(_ reading: Photometry.Reading) -> ReadingForm {
+    ReadingForm(window: reading.window.text, transmission: wire(reading.transmission))
+  }
+
   /// With a point, whatever was typed [FAQ R7].
   private static func wire(_ number: DecimalNumber) -> DecimalText {
     guard let text = DecimalText(number.text) else { preconditionFailure("the contract takes every such number") }

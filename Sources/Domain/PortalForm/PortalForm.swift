@@ -16,6 +16,7 @@ package struct PortalForm: Hashable, Sendable {
       station: station(inspection.station), mechanic: inspection.mechanic.text, keyedBy: inspection.keyedBy.text,
       paperReason: paperReason(inspection.paperReason), inspectionReason: inspectionReason(inspection.inspectionReason),
       vehicle: vehicle, owner: owner, odometer: odometer(inspection.odometer), defects: inspection.defects.map(defect),
+      readings: inspection.photometry?.readings.map(reading), tool: inspection.photometry?.tool,
       result: inspection.result == .compliant ? .compliant : .nonCompliant, mayCirculate: inspection.mayCirculate,
       sticker: inspection.sticker,
       remarks: remarks(

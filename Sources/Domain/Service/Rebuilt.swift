@@ -8,18 +8,18 @@ package struct Rebuilt: Codable, Hashable, Sendable {
   package var salvaged: Int
   /// Certificates that were recorded and could not; nil when nothing of the file could be read.
   package var missing: Int?
-  /// Their numbers, where they are known.
-  package var numbers: [CertificateNumber]
+  /// Their numbers, where they are known, an AVP's with `AVP` before it.
+  package var numbers: [String]
 
   package init(
-    backup: String, madeAt: Instant, aside: String?, salvaged: Int, missing: Int?, numbers: [CertificateNumber]
+    backup: String, madeAt: Instant, aside: String?, salvaged: Int, missing: Int?, numbers: [StockNumber]
   ) {
     self.backup = backup
     self.madeAt = madeAt
     self.aside = aside
     self.salvaged = salvaged
     self.missing = missing
-    self.numbers = numbers
+    self.numbers = numbers.map(\.named)
   }
 
   /// Numbers a notice lists; the others are counted.
@@ -29,7 +29,7 @@ package struct Rebuilt: Codable, Hashable, Sendable {
 
   /// Of the notice: `since` is the moment of the backup in milliseconds.
   package var parameters: [String: String] {
-    let list = numbers.prefix(Self.listed).map(\.text) + (numbers.count > Self.listed ? ["…"] : [])
+    let list = numbers.prefix(Self.listed) + (numbers.count > Self.listed ? ["…"] : [])
     return [
       "since": "\(madeAt.milliseconds)", "backup": backup, "aside": aside ?? "–", "salvaged": "\(salvaged)",
       "numbers": list.isEmpty ? "–" : list.joined(separator: ", "),

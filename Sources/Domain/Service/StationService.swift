@@ -48,7 +48,7 @@ package struct StationRefusal: Error, Codable, Hashable, Sendable {
     case wrongState
     /// The lot overlaps one that is there; parameters `first`, `last`.
     case lotOverlaps
-    /// The number is in no lot of this station; parameter `number`.
+    /// The number is in no lot of this station; parameters `number`, `kind`.
     case numberNotInStock
     /// The number has another fate already; parameters `number`, `state`.
     case numberNotAvailable

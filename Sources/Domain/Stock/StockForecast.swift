@@ -1,10 +1,11 @@
 /// How long the prenumbered certificates will last, from what was used lately [FAQ U1].
 package struct StockForecast: Codable, Hashable, Sendable {
   package let available: Int
-  package let use: DailyUse
-  /// Whole days; 0 when less than one is left.
-  package let daysLeft: Int
-  /// Certificates for one week: the least that should be there.
+  /// Nil while there is neither a history nor a configured rate.
+  package let use: DailyUse?
+  /// Whole days; 0 when less than one is left, nil when the use is not known.
+  package let daysLeft: Int?
+  /// Certificates for one week: the least that should be there; 0 when the use is not known.
   package let week: Int
   package let level: Level
 
@@ -24,22 +25,18 @@ package struct StockForecast: Codable, Hashable, Sendable {
   /// - Parameters:
   ///   - usedLately: numbers issued within the last 28 days before `now`.
   ///   - firstUse: when this station issued its first number; nil when it never did.
-  ///   - configured: taken in the first week, and when nothing was used lately.
-  package init(available: Int, usedLately: Int, firstUse: Instant?, configured: DailyUse, now: Instant) {
+  ///   - configured: taken in the first week, and when nothing was used lately; nil where no rate is configured.
+  package init(available: Int, usedLately: Int, firstUse: Instant?, configured: DailyUse?, now: Instant) {
     let use = Self.use(usedLately: usedLately, firstUse: firstUse, configured: configured, now: now)
     self.available = available
     self.use = use
-    daysLeft = available * use.days / use.count
-    week = (use.count * Self.daysOfWeek + use.days - 1) / use.days
-    level =
-      if available <= 0 {
-        .none
-      } else {
-        available * use.days < Self.daysOfWeek * use.count ? .low : .enough
-      }
+    daysLeft = use.map { available * $0.days / $0.count }
+    week = use.map { ($0.count * Self.daysOfWeek + $0.days - 1) / $0.days } ?? 0
+    let isLow = use.map { available * $0.days < Self.daysOfWeek * $0.count } ?? false
+    level = available <= 0 ? .none : isLow ? .low : .enough
   }
 
-  private static func use(usedLately: Int, firstUse: Instant?, configured: DailyUse, now: Instant) -> DailyUse {
+  private static func use(usedLately: Int, firstUse: Instant?, configured: DailyUse?, now: Instant) -> DailyUse? {
     guard usedLately > 0, let firstUse else { return configured }
     let days = Int((now - firstUse).milliseconds / Span.days(1).milliseconds)
     guard days >= daysOfWeek else { return configured }

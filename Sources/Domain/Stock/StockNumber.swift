@@ -15,3 +15,13 @@ package struct StockNumber: Hashable, Sendable {
     LookupQuestion(kind: kind, number: number, digest: PayloadDigest(of: Data()))
   }
 }
+
+extension StockNumber {
+  /// As a person is told of it among others: a CVM's number alone, an AVP's with its name.
+  package var named: String {
+    switch kind {
+    case .mechanical: number.text
+    case .photometric: "\(kind.printed) \(number.text)"
+    }
+  }
+}

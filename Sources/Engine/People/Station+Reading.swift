@@ -22,7 +22,7 @@ extension Station {
   func detail(_ call: CertificateCall) async throws -> CertificateDetail {
     guard var detail = try await store.detail(call.kind, call.number) else {
       throw StationRefusal(
-        .noSuchCertificate, parameters: ["kind": kindName(call.kind), "number": call.number.text])
+        .noSuchCertificate, parameters: ["kind": call.kind.printed, "number": call.number.text])
     }
     if detail.summary.state.isLive {
       let health = try await sync.currentHealth

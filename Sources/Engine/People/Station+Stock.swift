@@ -44,7 +44,8 @@ extension Station {
       {
       case .moved: return try await stockReport()
       case .notInStock(let number):
-        throw StationRefusal(.numberNotInStock, parameters: ["number": number.text])
+        throw StationRefusal(
+          .numberNotInStock, parameters: ["number": number.text, "kind": call.kind.rawValue])
       case .notAvailable(let number, let state):
         throw StationRefusal(.numberNotAvailable, parameters: ["number": number.text, "state": state.rawValue])
       }
@@ -68,10 +69,18 @@ extension Station {
       }
       let forecast = StockForecast(
         available: try await store.available(kind), usedLately: uses.values.reduce(0, +), firstUse: firstUse,
-        configured: DailyUse(count: settings.dailyUse, days: 1), now: now)
+        configured: configuredUse(of: kind), now: now)
       levels.append(StockLevel(kind: kind, forecast))
     }
     return levels
+  }
+
+  /// AVPs are fewer than CVMs by a factor that only a history tells.
+  private func configuredUse(of kind: CertificateKind) -> DailyUse? {
+    switch kind {
+    case .mechanical: DailyUse(count: settings.dailyUse, days: 1)
+    case .photometric: nil
+    }
   }
 
   /// Who and why are told, and not at length.
@@ -94,7 +103,7 @@ extension Station {
 
 extension StockLevel {
   fileprivate init(kind: CertificateKind, _ forecast: StockForecast) {
-    let tenths = (forecast.use.count * 10 + forecast.use.days / 2) / forecast.use.days
+    let tenths = forecast.use.map { ($0.count * 10 + $0.days / 2) / $0.days } ?? 0
     self.init(
       kind: kind, available: forecast.available, perDay: "\(tenths / 10).\(tenths % 10)",
       daysLeft: forecast.daysLeft, week: forecast.week, isLow: forecast.level != .enough)

@@ -6,7 +6,7 @@ package import Store
 /// show a review.
 package actor Station {
   package struct Settings: Sendable {
-    /// Certificates used a day, until there is a history to count.
+    /// CVMs used a day, until there is a history to count.
     package var dailyUse: Int
     /// Whether an agent keeps this station, rather than a command for as long as it runs.
     package var isAgent: Bool
@@ -64,8 +64,6 @@ package actor Station {
       return StationRefusal(.storeFault)
     }
   }
-
-  func kindName(_ kind: CertificateKind) -> String { kind == .mechanical ? "CVM" : "AVP" }
 }
 
 extension Station: StationService {

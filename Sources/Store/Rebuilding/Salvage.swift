@@ -14,7 +14,7 @@ struct Salvage: Sendable {
     /// Nil where not even their number is known.
     var missing: Int? = 0
     /// Their numbers, where the stock still tells them.
-    var numbers: [CertificateNumber] = []
+    var numbers: [StockNumber] = []
   }
 
   func bring(into db: Database) throws -> Outcome {
@@ -115,7 +115,7 @@ struct Salvage: Sendable {
       let told = StockState(rawValue: row["state"]), let own = try StockRows.state(of: number, kind, in: db)
     else { return }
     switch told {
-    case .issued, .reinstated: if own.isFree { outcome.numbers.append(number) }
+    case .issued, .reinstated: if own.isFree { outcome.numbers.append(StockNumber(kind: kind, number: number)) }
     case .spoiled, .lost, .stolen, .returned:
       guard own != told, let who = row["who"] as String?, let why = row["reason"] as String? else { return }
       try attempt(in: db) {

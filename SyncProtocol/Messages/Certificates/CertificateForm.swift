@@ -21,6 +21,8 @@ package struct CertificateForm: Codable, Hashable, Sendable {
   package var defects: [DefectForm]
   /// Light transmission by window; photometric documents only.
   package var readings: [ReadingForm]?
+  /// Number of the measuring tool; photometric documents only.
+  package var tool: String?
   package var result: Result
   package var mayCirculate: Bool
   /// Months the sticker is good for, 6 or 12; compliant mechanical documents only.
@@ -41,8 +43,8 @@ package struct CertificateForm: Codable, Hashable, Sendable {
     kind: DocumentKind, number: String?, inspection: MessageID, performedAt: Int64, utcOffset: Int,
     station: StationForm, mechanic: String, keyedBy: String, paperReason: PaperReason,
     inspectionReason: InspectionReason, vehicle: VehicleForm, owner: OwnerForm, odometer: OdometerForm,
-    defects: [DefectForm], readings: [ReadingForm]? = nil, result: Result, mayCirculate: Bool, sticker: Int?,
-    remarks: String?
+    defects: [DefectForm], readings: [ReadingForm]? = nil, tool: String? = nil, result: Result, mayCirculate: Bool,
+    sticker: Int?, remarks: String?
   ) {
     self.kind = kind
     self.number = number
@@ -59,6 +61,7 @@ package struct CertificateForm: Codable, Hashable, Sendable {
     self.odometer = odometer
     self.defects = defects
     self.readings = readings
+    self.tool = tool
     self.result = result
     self.mayCirculate = mayCirculate
     self.sticker = sticker

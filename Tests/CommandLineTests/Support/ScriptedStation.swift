@@ -14,6 +14,8 @@ final class ScriptedStation: StationService {
     var signIns: [SignInAnswer] = []
     var codes: [CodeAnswer] = []
     var refusal: StationRefusal?
+    /// Of which documents it has a certificate, whatever the number.
+    var kinds: Set<CertificateKind> = [.mechanical]
   }
 
   struct Calls: Sendable {
@@ -21,6 +23,8 @@ final class ScriptedStation: StationService {
     var signIns: [SignInCall] = []
     var codes: [CodeCall] = []
     var moves: [MoveNumbersCall] = []
+    var lots: [AddLotCall] = []
+    var reviews: [CertificateCall] = []
     var decisions: [DecisionCall] = []
     var lists: [ListCall] = []
     var seen: [SeenCall] = []
@@ -54,11 +58,16 @@ final class ScriptedStation: StationService {
 
   func certificate(_ call: CertificateCall) async throws(StationRefusal) -> CertificateDetail {
     try refuse()
-    return Samples.detail()
+    guard script.withLock({ $0.kinds.contains(call.kind) }) else { throw StationRefusal(.noSuchCertificate) }
+    return call.kind == .mechanical ? Samples.detail() : Samples.photometric
   }
 
   func stock() async throws(StationRefusal) -> StockReport { report }
-  func addLot(_ call: AddLotCall) async throws(StationRefusal) -> StockReport { report }
+
+  func addLot(_ call: AddLotCall) async throws(StationRefusal) -> StockReport {
+    noted.withLock { $0.lots.append(call) }
+    return report
+  }
 
   func moveNumbers(_ call: MoveNumbersCall) async throws(StationRefusal) -> StockReport {
     noted.withLock { $0.moves.append(call) }
@@ -82,6 +91,7 @@ final class ScriptedStation: StationService {
   func reviews() async throws(StationRefusal) -> ReviewList { ReviewList(certificates: []) }
 
   func review(_ call: CertificateCall) async throws(StationRefusal) -> ReviewCase {
+    noted.withLock { $0.reviews.append(call) }
     throw StationRefusal(.noSuchCertificate)
   }
 
@@ -117,7 +127,10 @@ final class ScriptedStation: StationService {
       lots: [
         LotReport(
           kind: .mechanical, first: Samples.number("4471100"), last: Samples.number("4471199"),
-          receivedAt: Samples.now, counts: ["available": 51, "issued": 49], next: Samples.number("4471193"))
+          receivedAt: Samples.now, counts: ["available": 51, "issued": 49], next: Samples.number("4471193")),
+        LotReport(
+          kind: .photometric, first: Samples.number("0088001"), last: Samples.number("0088025"),
+          receivedAt: Samples.now, counts: ["available": 24, "issued": 1], next: Samples.number("0088002")),
       ], levels: Samples.status().stock)
   }
 }

@@ -24,8 +24,6 @@ struct EntryIssueTests {
 
   private static let opening: [Wrong] = [
     Wrong(["id": #""7""#], "id", .notAnIdentifier),
-    Wrong(["kind": #""AVP""#], "kind", .notSupported, ["supported": "CVM"]),
-    Wrong(["kind": #""CVX""#], "kind", .notAChoice, ["choices": "CVM"]),
     Wrong(["number": "4471001"], "number", .wrongType, ["expected": "text"]),
     Wrong(["number": #""CV 44""#], "number", .notACertificateNumber),
     Wrong(["number": #""-4471001""#], "number", .notACertificateNumber),
@@ -123,8 +121,8 @@ struct EntryIssueTests {
       .numberNotInStock, .numberNotAvailable, .idTaken, .lotPrefixesDiffer, .lotWidthsDiffer, .lotLastBeforeFirst,
       .lotTooLarge,
     ]
-    let elsewhere = ofTheStock.union([.unknownKey, .tooMany, .remarksTooLong])
-    let shown = Set(Self.wrong.map(\.issue.reason))
+    let elsewhere = ofTheStock.union([.unknownKey, .remarksTooLong])
+    let shown = Set((Self.wrong + PhotometricEntryTests.wrong).map(\.issue.reason))
     #expect(shown.union(elsewhere) == Set(FieldIssue.Reason.allCases))
   }
 

@@ -2,10 +2,12 @@ import Domain
 import Testing
 
 struct StockForecastTests {
-  private func forecast(_ available: Int, used: Int, since days: Int64?) -> StockForecast {
+  private func forecast(
+    _ available: Int, used: Int, since days: Int64?, configured: DailyUse? = DailyUse(count: 4, days: 1)
+  ) -> StockForecast {
     StockForecast(
       available: available, usedLately: used, firstUse: days.map { Sample.now - .days($0) },
-      configured: DailyUse(count: 4, days: 1), now: Sample.now)
+      configured: configured, now: Sample.now)
   }
 
   @Test(arguments: [
@@ -38,6 +40,16 @@ struct StockForecastTests {
   @Test func `a month without inspections does not make a small stock last forever (U1)`() {
     #expect(forecast(8, used: 0, since: 90).daysLeft == 2)
     #expect(forecast(8, used: 0, since: 90).level == .low)
+  }
+
+  @Test(arguments: [(10, 0, nil), (1, 0, nil), (10, 5, 6)] as [(Int, Int, Int64?)])
+  func `where no rate is configured nothing is forecast before a week's history, and only nothing left is low (U1)`(
+    available: Int, used: Int, since: Int64?
+  ) {
+    let early = forecast(available, used: used, since: since, configured: nil)
+    #expect(early.daysLeft == nil && early.use == nil && early.week == 0 && early.level == .enough)
+    #expect(forecast(0, used: used, since: since, configured: nil).level == .none)
+    #expect(forecast(10, used: 7, since: 7, configured: nil) == forecast(10, used: 7, since: 7))
   }
 
   @Test func `a week's need is rounded up to whole certificates (U1)`() {

@@ -32,8 +32,8 @@ struct Fixture: Sendable, CustomTestStringConvertible {
       CertificateForm.self, "certificate-form",
       [
         "compliant", "non-compliant", "owner-of-40", "identification-number-zeros", "no-plate-no-net-mass",
-        "rating-light", "rating-heavy", "older-document", "photometric", "odometer-absent", "odometer-decimal",
-        "short-vin",
+        "rating-light", "rating-heavy", "older-document", "photometric", "photometric-tool", "odometer-absent",
+        "odometer-decimal", "short-vin",
       ])
     + rows(ConformityForm.self, "conformity-form", ["one-repair", "two-repairs"])
     + rows(SubmissionReceipt.self, "submission-receipt", ["certificate", "older-document", "conformity"])

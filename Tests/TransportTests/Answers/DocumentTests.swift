@@ -45,6 +45,21 @@ struct DocumentTests {
     #expect(certificate.fields.first { $0.name == "vehicle.vin" }?.text == "1A")
   }
 
+  @Test func `an AVP's readings and the tool's number are fields of it like any other (§4.4)`() async throws {
+    var document = try document()
+    document.certificate.readings = try [("frontLeft", "68.5"), ("quarterLeft", "5")].map { window, light in
+      ReadingForm(window: window, transmission: try #require(DecimalText(light)))
+    }
+    document.certificate.tool = "TM-0417"
+    let certificate = try #require(await fetch(document).answer)
+    let ofTheAVP = certificate.fields.filter { $0.name.hasPrefix("readings") || $0.name == "tool" }
+    #expect(
+      ofTheAVP.map { "\($0.name)=\($0.text)" } == [
+        "readings.0.window=frontLeft", "readings.0.transmission=68.5", "readings.1.window=quarterLeft",
+        "readings.1.transmission=5", "tool=TM-0417",
+      ])
+  }
+
   @Test func `a document with its payload keeps the receipt`() async throws {
     let exchange = try await fetch(document(payload: "é", receipt: receipt(of: "é")))
     #expect(exchange.answer?.receipt?.digest == PayloadDigest(of: Data("é".utf8)))

@@ -21,7 +21,10 @@ extension CertificateForm {
   }
 
   private func checkReadings() throws(FormFault) {
-    guard kind == .photometric else { return try expect(readings == nil, "readings", "absent d’un CVM") }
+    guard kind == .photometric else {
+      try expect(readings == nil, "readings", "absent d’un CVM")
+      return try expect(tool == nil, "tool", "absent d’un CVM")
+    }
     try expect(defects.isEmpty, "defects", "aucune sur un AVP")
     let readings = readings ?? []
     try expect((1...20).contains(readings.count), "readings", "de 1 à 20 lectures")
@@ -33,6 +36,7 @@ extension CertificateForm {
         !reading.transmission.isNegative && !reading.transmission.isAbove(100), "readings.\(index).transmission",
         "de 0 à 100")
     }
+    try expectText(tool, "tool", upTo: 40)
   }
 
   private func checkResult() throws(FormFault) {

@@ -38,11 +38,10 @@ struct ReviewShowCommand: StationCommand {
   }
 
   @OptionGroup var options: GlobalOptions
-  @Argument(help: Help.text(.helpNumber)) var number: CertificateNumber
+  @OptionGroup var document: DocumentOptions
 
   func perform(in context: CommandContext) async -> ExitCode {
-    let call = CertificateCall(kind: .mechanical, number: number)
-    return await context.withStation { station async throws(StationRefusal) in
+    await document.with(context) { station, call async throws(StationRefusal) in
       let review = try await station.review(call)
       context.show(review) { ReviewText(review, words: context.words, now: context.now).text }
       return .done

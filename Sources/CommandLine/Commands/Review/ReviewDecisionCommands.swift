@@ -8,7 +8,7 @@ struct ReviewSelectCommand: StationCommand {
   }
 
   @OptionGroup var options: GlobalOptions
-  @Argument(help: Help.text(.helpNumber)) var number: CertificateNumber
+  @OptionGroup var document: DocumentOptions
   @Argument(help: Help.text(.helpVehicle)) var vehicle: String
   @OptionGroup var by: DecisionOptions
 
@@ -17,7 +17,7 @@ struct ReviewSelectCommand: StationCommand {
       context.complain(.badVehicle, ["text": self.vehicle])
       return .inputErrors
     }
-    return await by.decide(.select, number, vehicle, in: context)
+    return await by.decide(.select, document, vehicle, in: context)
   }
 }
 
@@ -28,10 +28,10 @@ struct ReviewNotSameCommand: StationCommand {
   }
 
   @OptionGroup var options: GlobalOptions
-  @Argument(help: Help.text(.helpNumber)) var number: CertificateNumber
+  @OptionGroup var document: DocumentOptions
   @OptionGroup var by: DecisionOptions
 
-  func perform(in context: CommandContext) async -> ExitCode { await by.decide(.notSame, number, in: context) }
+  func perform(in context: CommandContext) async -> ExitCode { await by.decide(.notSame, document, in: context) }
 }
 
 /// `cvmsync review retry NUMBER`
@@ -42,21 +42,22 @@ struct ReviewRetryCommand: StationCommand {
   }
 
   @OptionGroup var options: GlobalOptions
-  @Argument(help: Help.text(.helpNumber)) var number: CertificateNumber
+  @OptionGroup var document: DocumentOptions
   @OptionGroup var by: DecisionOptions
 
-  func perform(in context: CommandContext) async -> ExitCode { await by.decide(.retry, number, in: context) }
+  func perform(in context: CommandContext) async -> ExitCode { await by.decide(.retry, document, in: context) }
 }
 
 extension DecisionOptions {
   fileprivate func decide(
-    _ action: DecisionCall.Action, _ number: CertificateNumber, _ vehicle: PortalVehicleID? = nil,
+    _ action: DecisionCall.Action, _ document: DocumentOptions, _ vehicle: PortalVehicleID? = nil,
     in context: CommandContext
   ) async -> ExitCode {
     guard let by = decision(context) else { return .inputErrors }
-    let call = DecisionCall(kind: .mechanical, number: number, action: action, vehicle: vehicle, by: by)
-    return await context.withStation { station async throws(StationRefusal) in
-      let summary = try await station.decide(call)
+    return await document.with(context) { station, certificate async throws(StationRefusal) in
+      let summary = try await station.decide(
+        DecisionCall(
+          kind: certificate.kind, number: certificate.number, action: action, vehicle: vehicle, by: by))
       let words = context.words
       context.show(summary) {
         words(

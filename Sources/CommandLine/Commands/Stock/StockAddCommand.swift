@@ -10,11 +10,12 @@ struct StockAddCommand: StationCommand {
   @OptionGroup var options: GlobalOptions
   @Argument(help: Help.text(.helpFirst)) var first: CertificateNumber
   @Argument(help: Help.text(.helpLast)) var last: CertificateNumber
+  @OptionGroup var document: StockOptions
   @Option(help: Help.text(.helpWho, "NAME")) var who: String
 
   func perform(in context: CommandContext) async -> ExitCode {
     guard let who = NamedText(who, option: "--who", context) else { return .inputErrors }
-    let call = AddLotCall(kind: .mechanical, first: first, last: last, who: who.text)
+    let call = AddLotCall(kind: document.kind, first: first, last: last, who: who.text)
     return await context.withStation { station async throws(StationRefusal) in
       let report = try await station.addLot(call)
       context.show(report) {

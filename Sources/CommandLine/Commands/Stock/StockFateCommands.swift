@@ -29,6 +29,7 @@ struct StockLostCommand: StationCommand {
 /// Which numbers, who says so, and why.
 struct NumberFateOptions: ParsableArguments {
   @Argument(help: Help.text(.helpNumbers)) var numbers: [CertificateNumber]
+  @OptionGroup var document: StockOptions
   @OptionGroup var by: DecisionOptions
 
   func move(to state: StockState, in context: CommandContext) async -> ExitCode {
@@ -37,7 +38,7 @@ struct NumberFateOptions: ParsableArguments {
       return .inputErrors
     }
     guard let by = by.decision(context) else { return .inputErrors }
-    let call = MoveNumbersCall(kind: .mechanical, numbers: numbers, state: state, by: by)
+    let call = MoveNumbersCall(kind: document.kind, numbers: numbers, state: state, by: by)
     return await context.withStation { station async throws(StationRefusal) in
       let report = try await station.moveNumbers(call)
       context.show(report) { Self.text(call, report, context.words) }

@@ -1,0 +1,70 @@
+internal import ArgumentParser
+internal import Domain
+
+/// Which certificate: its number, and its document where both have one of that number.
+struct DocumentOptions: ParsableArguments {
+  @Argument(help: Help.text(.helpNumber)) var number: CertificateNumber
+  @Option(help: Help.text(.helpDocument, "CVM|AVP")) var kind: CertificateKind?
+
+  /// Runs `work` with the document that is meant; asks which one where the number does not tell.
+  func with(
+    _ context: CommandContext,
+    _ work: @escaping @Sendable (any StationService, CertificateCall) async throws(StationRefusal) -> ExitCode
+  ) async -> ExitCode {
+    let (kind, number) = (kind, number)
+    return await context.withStation { station async throws(StationRefusal) in
+      let kinds = try await Self.kinds(of: number, named: kind, at: station)
+      guard let found = kinds.first else { throw StationRefusal(.noSuchCertificate) }
+      guard kinds.count == 1 else {
+        context.complain(.badNumberOfBoth, ["number": number.text])
+        return .inputErrors
+      }
+      return try await work(station, CertificateCall(kind: found, number: number))
+    }
+  }
+
+  /// The named one, else those that have a certificate of this number here.
+  private static func kinds(
+    of number: CertificateNumber, named kind: CertificateKind?, at station: any StationService
+  ) async throws(StationRefusal) -> [CertificateKind] {
+    if let kind { return [kind] }
+    var found: [CertificateKind] = []
+    for kind in CertificateKind.allCases {
+      do throws(StationRefusal) {
+        _ = try await station.certificate(CertificateCall(kind: kind, number: number))
+        found.append(kind)
+      } catch {
+        guard error.code == .noSuchCertificate else { throw error }
+      }
+    }
+    return found
+  }
+}
+
+/// Which document's numbers: a CVM's unless another is named.
+struct StockOptions: ParsableArguments {
+  @Option(name: .customLong("kind"), help: Help.text(.helpStockDocument, "CVM|AVP")) var named: CertificateKind?
+
+  var kind: CertificateKind { named ?? .mechanical }
+}
+
+extension CertificateNumber: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}
+
+extension CertificateKind: ExpressibleByArgument {
+  package init?(argument: String) { self.init(entered: argument) }
+
+  package static var allValueStrings: [String] { allCases.map(\.printed) }
+  package static var allValueDescriptions: [String: String] { [:] }
+}
+
+extension Words {
+  /// How a command line names the certificate; a CVM's number is enough where no AVP has it too.
+  func argument(_ summary: CertificateSummary) -> String {
+    switch summary.kind {
+    case .mechanical: summary.number.text
+    case .photometric: "\(summary.number.text) --kind \(summary.kind.printed)"
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// What an AVP says of a vehicle's windows.
+package struct Photometry: Codable, Hashable, Sendable {
+  /// At least one.
+  package var readings: [Reading]
+  /// Number of the measuring tool, as marked on it.
+  package var tool: String?
+
+  /// Light one window lets through.
+  package struct Reading: Codable, Hashable, Sendable {
+    package var window: Window
+    /// Per cent, 0 to 100.
+    package var transmission: DecimalNumber
+
+    package init(window: Window, transmission: DecimalNumber) {
+      self.window = window
+      self.transmission = transmission
+    }
+  }
+
+  package init(readings: [Reading], tool: String? = nil) {
+    self.readings = readings
+    self.tool = tool
+  }
+
+  /// Per cent of light a front side window must let through [law].
+  package static let least = 70
+
+  /// What the readings come to: compliant exactly when both front side windows let `least` or more through.
+  package var result: Inspection.Result {
+    let isClear = Window.front.allSatisfy { window in
+      let ofWindow = readings.filter { $0.window == window }
+      return !ofWindow.isEmpty && ofWindow.allSatisfy { $0.transmission >= DecimalNumber(Self.least) }
+    }
+    return isClear ? .compliant : .nonCompliant
+  }
+}
