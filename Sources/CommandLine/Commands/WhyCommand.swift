@@ -14,7 +14,9 @@ struct WhyCommand: StationCommand {
     let call = CertificateCall(kind: .mechanical, number: number)
     return await context.withStation { station async throws(StationRefusal) in
       let detail = try await station.certificate(call)
-      context.show(detail) { LifeText(detail, words: context.words, now: context.now).text }
+      context.show(detail) {
+        LifeText(detail, words: context.words, now: context.now, contacts: context.contacts).text
+      }
       return .done
     }
   }

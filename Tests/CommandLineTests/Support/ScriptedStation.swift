@@ -14,6 +14,8 @@ final class ScriptedStation: StationService {
     var signIns: [SignInAnswer] = []
     var codes: [CodeAnswer] = []
     var refusal: StationRefusal?
+    var detail = Samples.detail()
+    var cancellations: [CancellationSummary] = []
   }
 
   struct Calls: Sendable {
@@ -24,6 +26,8 @@ final class ScriptedStation: StationService {
     var decisions: [DecisionCall] = []
     var lists: [ListCall] = []
     var seen: [SeenCall] = []
+    var cancellations: [CancellationCall] = []
+    var certificates: [CertificateCall] = []
   }
 
   private let script: Mutex<Script>
@@ -53,8 +57,20 @@ final class ScriptedStation: StationService {
   }
 
   func certificate(_ call: CertificateCall) async throws(StationRefusal) -> CertificateDetail {
+    noted.withLock { $0.certificates.append(call) }
     try refuse()
-    return Samples.detail()
+    return script.withLock { $0.detail }
+  }
+
+  func cancel(_ call: CancellationCall) async throws(StationRefusal) -> CancellationSummary {
+    noted.withLock { $0.cancellations.append(call) }
+    try refuse()
+    let step = CancellationStep(at: Samples.now, by: call.by, move: call.move)
+    return CancellationSummary(kind: call.kind, number: call.number, step: step)
+  }
+
+  func cancellations() async throws(StationRefusal) -> CancellationList {
+    CancellationList(cancellations: script.withLock { $0.cancellations })
   }
 
   func stock() async throws(StationRefusal) -> StockReport { report }
