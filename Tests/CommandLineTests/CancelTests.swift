@@ -121,6 +121,19 @@ struct CancelTests {
     #expect(Self.plain(shown).contains("annulation demandée, pas encore confirmée"))
   }
 
+  @Test(arguments: Language.allCases)
+  func `a station that is up to date is not told that nothing is to do while a request waits (R9)`(language: Language) {
+    let report = Samples.status {
+      $0.verdict = .upToDate
+      $0.counts = ["confirmed": 9]
+      $0.cancellationsToAsk = 1
+    }
+    let text = StatusText(report, words: Samples.words(language), paint: Paint(isOn: false)).text
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 78 })
+    #expect(!text.contains("Rien à faire") && !text.contains("Nothing to do"))
+    #expect(text.contains(language == .french ? "cvmsync annuler --list" : "cvmsync cancel --list"))
+  }
+
   @Test(arguments: [(0, nil), (1, "1 demande à faire"), (3, "3 demandes à faire")] as [(Int, String?)])
   func `status has a line for as long as nobody has asked (R9)`(count: Int, expected: String?) {
     let report = Samples.status { $0.cancellationsToAsk = count }

@@ -20,7 +20,8 @@ struct CancellationText {
       "number": number.text, "option": PaperKind.option(for: kind),
     ]) { _, own in own }
     switch state {
-    case .toAsk: return words(kind == .mechanical ? .cancelNextPhone : .cancelNextEmail, values)
+    case .toAsk:
+      return words(CancellationChannel(for: kind) == .phone ? .cancelNextPhone : .cancelNextEmail, values)
     case .asked: return words(.cancelNextAsked, values)
     case .confirmed: return words(.cancelNextConfirmed, values)
     case .withdrawn: return words(.cancelNextWithdrawn, values)

@@ -119,7 +119,8 @@ enum Text: String, CaseIterable, Sendable {
   case cancellationToAsk, cancellationAsked, cancellationConfirmed, cancellationWithdrawn, cancellationNone
   case channelPhone, channelEmail, cancelNextPhone, cancelNextEmail, cancelNextAsked, cancelNextConfirmed
   case cancelNextWithdrawn, cancelLineToAsk, cancelLineAsked, cancelLineConfirmed, cancelLineWithdrawn, cancelNone
-  case cancelUsage, rowCancellation, cancelWaitingOne, cancelWaitingMany, refusalNotConfirmed, refusalNeverRecorded
+  case cancelUsage, rowCancellation, todoCancellation, cancelWaitingOne, cancelWaitingMany, refusalNotConfirmed,
+    refusalNeverRecorded
   case refusalWrongCancellationStep, helpCancel, helpCancelList, helpPaperKind, helpAskedBy, helpConfirmed, helpWithdraw
   case configurationContacts, configurationContactPhone, configurationContactAddress, draftTo, draftSubject
   case draftSignInSubject, draftSignInBody, draftUnknownSubject, draftUnknownBody, draftStatisticsSubject

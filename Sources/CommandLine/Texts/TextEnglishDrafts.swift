@@ -8,24 +8,24 @@ extension Text {
       "Hello,\n\nAfter the page where I confirm my particulars, the portal sends me back to the sign-in page.\n\n"
       + "Last and first name: {blank}\nAccess code: {accessCode}\nTelephone to reach me: {blank}\n"
       + "My mother's first name: {blank}\nDate of birth (year, month, day): {blank}\n"
-      + "Last 3 digits of my SIN: {blank}\n\nThank you.\n",
+      + "Last 3 digits of my SIN: {blank}\n\nThank you.",
     .draftUnknownSubject: "{certificate}: is it recorded at the portal?",
     .draftUnknownBody:
       "Hello,\n\nWe received no answer that proves that this document is recorded at the portal. Can you tell us "
       + "whether it is, and send it to us?\n\nDocument: {certificate}\nPlate: {plate}\nVIN: {vin}\n"
       + "Inspected: {time}\nLast sent to the portal: {sent}\nMechanic's access code: {mechanic}\n"
-      + "Telephone to reach us: {blank}\n\nThank you.\n",
+      + "Telephone to reach us: {blank}\n\nThank you.",
     .draftStatisticsSubject: "Request for inspection statistics",
     .draftStatisticsBody:
       "Hello,\n\nWe ask for our statistics, as the portal does not offer them for now.\n\n"
       + "Mandatary: {blank}\nStation: {station} ({kind})\nPeriod, from: {blank}\nPeriod, to: {blank}\n"
       + "Documents (CVM, AVP): {blank}\nBy mechanic (yes, no): {blank}\nTelephone to reach us: {blank}\n\n"
-      + "Thank you.\n",
+      + "Thank you.",
     .draftCancelSubject: "Cancellation of {certificate}",
     .draftCancelBody:
       "Hello,\n\nWe ask for the following document to be cancelled.\n\nAVP number: {number}\nVIN: {vin}\n"
       + "Plate: {plate}\nReason: {why}\nAsked by: {who}\nTelephone to reach us: {blank}\n\nPlease give us a "
-      + "reference.\n",
+      + "reference.",
     .draftByHand:
       "Nothing is sent: read it, fill in the blanks in your mail program and send it yourself. cvmsync never asks for "
       + "or keeps your mother's first name, your date of birth or your SIN.",

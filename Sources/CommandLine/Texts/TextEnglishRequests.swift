@@ -28,6 +28,7 @@ extension Text {
     .cancelUsage:
       "A number with --who and --why, and at most one step (--asked-by, --confirmed or --withdraw); or --list alone.",
     .rowCancellation: "Cancellation",
+    .todoCancellation: "ask for a certificate to be cancelled: cvmsync cancel --list",
     .cancelWaitingOne: "1 request to make: cvmsync cancel --list",
     .cancelWaitingMany: "{count} requests to make: cvmsync cancel --list",
     .refusalNotConfirmed:

@@ -8,24 +8,24 @@ extension Text {
       "Bonjour,\n\nAprès la page où je confirme mes renseignements, le portail me ramène à la page de connexion.\n\n"
       + "Nom et prénom : {blank}\nCode d'accès : {accessCode}\nTéléphone pour me joindre : {blank}\n"
       + "Prénom de ma mère : {blank}\nDate de naissance (année, mois, jour) : {blank}\n"
-      + "3 derniers chiffres du NAS : {blank}\n\nMerci.\n",
+      + "3 derniers chiffres du NAS : {blank}\n\nMerci.",
     .draftUnknownSubject: "{certificate} : est-il enregistré au portail?",
     .draftUnknownBody:
       "Bonjour,\n\nNous n'avons reçu aucune réponse qui prouve que ce document est enregistré au portail. Pouvez-vous "
       + "nous dire s'il y est, et nous le faire parvenir?\n\nDocument : {certificate}\nPlaque : {plate}\nNIV : {vin}\n"
       + "Vérification faite : {time}\nDernier envoi au portail : {sent}\nCode d'accès du mécanicien : {mechanic}\n"
-      + "Téléphone pour nous joindre : {blank}\n\nMerci.\n",
+      + "Téléphone pour nous joindre : {blank}\n\nMerci.",
     .draftStatisticsSubject: "Demande de statistiques de vérification",
     .draftStatisticsBody:
       "Bonjour,\n\nNous demandons nos statistiques, puisque le portail ne les offre pas pour le moment.\n\n"
       + "Mandataire : {blank}\nPoste : {station} ({kind})\nPériode, du : {blank}\nPériode, au : {blank}\n"
       + "Documents (CVM, AVP) : {blank}\nPar mécanicien (oui, non) : {blank}\nTéléphone pour nous joindre : {blank}\n\n"
-      + "Merci.\n",
+      + "Merci.",
     .draftCancelSubject: "Annulation de {certificate}",
     .draftCancelBody:
       "Bonjour,\n\nNous demandons l'annulation du document suivant.\n\nNuméro de l'AVP : {number}\nNIV : {vin}\n"
       + "Plaque : {plate}\nRaison : {why}\nDemandé par : {who}\nTéléphone pour nous joindre : {blank}\n\nMerci de nous "
-      + "donner une référence.\n",
+      + "donner une référence.",
     .draftByHand:
       "Rien n'est envoyé : relisez, remplissez les blancs dans votre logiciel de courriel et envoyez-le vous-même. "
       + "cvmsync ne demande ni ne garde jamais le prénom de votre mère, votre date de naissance ou votre NAS.",

@@ -28,6 +28,7 @@ extension Text {
     .cancelUsage:
       "Un numéro avec --who et --why, et au plus une étape (--asked-by, --confirmed ou --withdraw); ou --list seul.",
     .rowCancellation: "Annulation",
+    .todoCancellation: "demander l'annulation d'un certificat : cvmsync annuler --list",
     .cancelWaitingOne: "1 demande à faire : cvmsync annuler --list",
     .cancelWaitingMany: "{count} demandes à faire : cvmsync annuler --list",
     .refusalNotConfirmed:

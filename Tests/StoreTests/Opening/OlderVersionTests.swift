@@ -8,15 +8,33 @@ import Testing
 
 /// A file, or a backup, of the version before the update.
 @Suite struct OlderVersionTests {
-  /// A file with its content, as version 3 left it.
+  /// Puts in the place of a file one that version 3 made, with what that version has of each row.
   private static func takeBack(_ path: String) throws {
-    try withRawDatabase(at: path) { db in
-      try db.execute(
-        sql: """
-          DROP TABLE cancellation_step; DELETE FROM grdb_migrations WHERE identifier = '4 requests';
-          PRAGMA user_version = 3
-          """)
+    let older = path + ".3"
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    configuration.prepareDatabase { db in RowTag.functions.forEach(db.add(function:)) }
+    let queue = try DatabaseQueue(path: older, configuration: configuration)
+    try Schema.migrator.migrate(queue, upTo: "3 tags")
+    try queue.writeWithoutTransaction { db in
+      let rules = try Row.fetchAll(db, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+      for rule in rules { try db.execute(sql: "DROP TRIGGER \(rule["name"] as String)") }
+      try db.execute(sql: "ATTACH ? AS newer", arguments: [path])
+      let tables = try String.fetchAll(
+        db, sql: "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name <> 'grdb_migrations'")
+      for table in tables where !table.hasPrefix("sqlite_") {
+        let names = try String.fetchAll(db, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table])
+        let columns = names.joined(separator: ", ")
+        try db.execute(
+          sql: "DELETE FROM main.\(table); INSERT INTO main.\(table) (\(columns)) SELECT \(columns) FROM newer.\(table)"
+        )
+      }
+      for rule in rules { try db.execute(sql: rule["sql"] as String) }
+      try db.execute(sql: "DETACH newer")
     }
+    try queue.close()
+    try FileManager.default.removeItem(atPath: path)
+    try FileManager.default.moveItem(atPath: older, toPath: path)
   }
 
   /// A closed station of version 3 whose backup lacks one certificate.
@@ -27,19 +45,11 @@ import Testing
     _ = try await fixture.store.seal([Sample.sealed(4)], at: Sample.start)
     await fixture.store.close()
     let backup = fixture.directory.path(of: "backups/\(made.name)")
-    for path in [fixture.path, backup] { try takeBack(path) }
+    for path in [fixture.path, backup] {
+      try takeBack(path)
+      #expect(try DatabaseHeader(at: path).userVersion == 3)
+    }
     return (fixture, backup)
-  }
-
-  @Test func `a file taken back is what version 3 makes, word for word`() async throws {
-    let (fixture, backup) = try await Self.station()
-    let queue = try DatabaseQueue(configuration: DatabaseSetup.configurationOfTags)
-    try Schema.migrator.migrate(queue, upTo: "3 tags")
-    let expected = try await queue.read(SchemaCheck.objects)
-    var found: [String: String] = [:]
-    try withRawDatabase(at: backup) { db in found = try SchemaCheck.objects(in: db) }
-    #expect(found == expected)
-    for path in [backup, fixture.path] { #expect(try DatabaseHeader(at: path).userVersion == 3) }
   }
 
   @Test func `a station of version 3 opens with its content, and takes requests from then on`() async throws {
@@ -98,14 +108,5 @@ import Testing
       try await StationStore.rebuild(at: path, from: nil, now: Sample.start)
     }
     #expect(try fixture.directory.names().filter { $0.contains("check") } == [])
-  }
-}
-
-extension DatabaseSetup {
-  /// With the functions a migration needs, and nothing else.
-  fileprivate static var configurationOfTags: Configuration {
-    var configuration = Configuration()
-    configuration.prepareDatabase { db in RowTag.functions.forEach(db.add(function:)) }
-    return configuration
   }
 }
