@@ -1,5 +1,6 @@
 internal import Daemon
 internal import Domain
+internal import StationSettings
 
 /// What a command works with, once its options are known.
 struct CommandContext: Sendable {
@@ -22,6 +23,16 @@ struct CommandContext: Sendable {
     paint = Paint(isOn: surroundings.console.outputIsTerminal && !isPlain)
     places = options.places(environment: environment, isRoot: surroundings.isRoot)
     self.surroundings = surroundings
+  }
+
+  /// Whom people are told to call or to write to. A configuration that is not right is told, and hides nobody's number.
+  var contacts: Contacts {
+    do throws(DaemonFault) {
+      return try Agent.contacts(places)
+    } catch {
+      console.complain(words.fault(error))
+      return .faq
+    }
   }
 
   func say(_ text: Text, _ values: [String: String] = [:]) { console.say(words(text, values)) }

@@ -6,7 +6,8 @@ package enum Program {
   static let version = "0.1.0"
 
   /// Performs what `arguments` (without the program's name) ask for and gives the code to end with.
-  package static func run(_ arguments: [String], in surroundings: Surroundings) async -> Int32 {
+  package static func run(_ given: [String], in surroundings: Surroundings) async -> Int32 {
+    let arguments = ArgumentOrder.helpAside(given)
     if let unknown = ArgumentOrder.unknownCommand(of: arguments, among: CVMSync.commandNames) {
       let words = Words(language: Help.language, zone: surroundings.zone)
       surroundings.console.complain(words(.unknownCommand, ["command": unknown]))
@@ -53,7 +54,7 @@ struct CVMSync: ParsableCommand {
         StatusCommand.self, RecordCommand.self, ListCommand.self, ShowCommand.self, WhyCommand.self,
         SyncCommand.self, SignInCommand.self, SignOutCommand.self, ReviewCommand.self, StockCommand.self,
         NoticeCommand.self, BackupCommand.self, RestoreCommand.self, CheckCommand.self, InitCommand.self,
-        AgentCommand.self,
+        AgentCommand.self, CancelCommand.self, DraftEmailCommand.self, FAQCommand.self,
       ])
   }
 }

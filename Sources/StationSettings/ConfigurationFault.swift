@@ -10,4 +10,5 @@ package enum ConfigurationFault: String, CaseIterable, Sendable {
   /// `http` beyond this computer, with the host.
   case plainBeyondLoopback
   case credentials, queryOrFragment
+  case contacts, contactPhone, contactAddress
 }

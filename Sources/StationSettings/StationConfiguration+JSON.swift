@@ -4,17 +4,16 @@ package import Transport
 extension StationConfiguration {
   /// Bytes of `config.json`; no configuration comes near.
   package static let sizeLimit = 65_536
-  private static let fields: Set<String> = ["portal", "certificateAuthorities", "dailyUse", "requestTimeout"]
+  private static let fields: Set<String> = [
+    "portal", "certificateAuthorities", "dailyUse", "requestTimeout", "contacts",
+  ]
 
   /// From the bytes of `config.json`; its values are checked.
   package init(json bytes: Data) throws(ConfigurationRefusal) {
     guard bytes.count <= Self.sizeLimit else { throw ConfigurationRefusal("", .unreadable) }
     do {
-      let keys = try JSONDecoder().decode([String: AnyValue].self, from: bytes).keys
-      if let unknown = keys.sorted().first(where: { !Self.fields.contains($0) }) {
-        throw ConfigurationRefusal(
-          Self.shown(unknown), .unknownField, note: Self.fields.sorted().joined(separator: ", "))
-      }
+      try Self.expect(Self.fields, try JSONDecoder().decode([String: AnyValue].self, from: bytes), "")
+      try Self.expect(Contacts.fields, try Self.contactKeys(in: bytes), "contacts.")
       self = try JSONDecoder().decode(StationConfiguration.self, from: bytes)
     } catch let refusal as ConfigurationRefusal {
       throw refusal
@@ -22,6 +21,25 @@ extension StationConfiguration {
       throw ConfigurationRefusal("", .notJSON)
     }
     try check()
+  }
+
+  private static func expect(
+    _ fields: Set<String>, _ found: [String: AnyValue], _ prefix: String
+  ) throws(ConfigurationRefusal) {
+    guard let unknown = found.keys.sorted().first(where: { !fields.contains($0) }) else { return }
+    throw ConfigurationRefusal(
+      prefix + shown(unknown, limit: 40 - prefix.count), .unknownField,
+      note: fields.sorted().joined(separator: ", "))
+  }
+
+  /// The fields of `contacts`, each of which has to be a text; none where there is no such field.
+  private static func contactKeys(in bytes: Data) throws -> [String: AnyValue] {
+    do {
+      let contacts = try JSONDecoder().decode(ContactTexts.self, from: bytes).contacts ?? [:]
+      return contacts.mapValues { _ in AnyValue() }
+    } catch is DecodingError {
+      throw ConfigurationRefusal("contacts", .contacts)
+    }
   }
 
   /// For a person to read and change.
@@ -42,6 +60,7 @@ extension StationConfiguration {
     if let certificateAuthorities, !Self.isPlain(certificateAuthorities) {
       throw ConfigurationRefusal("certificateAuthorities", .authoritiesUnreadable)
     }
+    try contacts?.check()
   }
 
   /// Free of what a terminal would obey or a C string would end at.
@@ -66,14 +85,19 @@ extension StationConfiguration {
     }
   }
 
-  /// A key as it can be printed, cut at forty characters; one of which nothing is left is quoted.
-  private static func shown(_ key: String) -> String {
-    let plain = String(key.filter { isPlain(String($0)) }.prefix(40))
+  /// A key as it can be printed, cut at so many characters; one of which nothing is left is quoted.
+  private static func shown(_ key: String, limit: Int) -> String {
+    let plain = String(key.filter { isPlain(String($0)) }.prefix(limit))
     return plain.isEmpty ? "\"\"" : plain
   }
 
   /// Takes any value, to see the keys alone.
   private struct AnyValue: Decodable {
+    init() {}
     init(from decoder: any Decoder) {}
+  }
+
+  private struct ContactTexts: Decodable {
+    let contacts: [String: String]?
   }
 }

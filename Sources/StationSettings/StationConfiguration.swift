@@ -8,13 +8,17 @@ package struct StationConfiguration: Codable, Sendable {
   package var dailyUse: Double?
   /// Seconds one request may take; 60 unless set, 5 to 300.
   package var requestTimeout: Int?
+  /// Nil for the FAQ's.
+  package var contacts: Contacts?
 
   package init(
-    portal: String, certificateAuthorities: String? = nil, dailyUse: Double? = nil, requestTimeout: Int? = nil
+    portal: String, certificateAuthorities: String? = nil, dailyUse: Double? = nil, requestTimeout: Int? = nil,
+    contacts: Contacts? = nil
   ) {
     self.portal = portal
     self.certificateAuthorities = certificateAuthorities
     self.dailyUse = dailyUse
     self.requestTimeout = requestTimeout
+    self.contacts = contacts
   }
 }

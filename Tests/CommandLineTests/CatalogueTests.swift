@@ -53,6 +53,8 @@ struct CatalogueTests {
       ("severity", DefectSeverity.allCases.map(\.rawValue)),
       ("odometer", Odometer.AbsenceReason.allCases.map(\.rawValue)),
       ("weight", GrossVehicleWeightRating.WeightClass.allCases.map(\.rawValue)),
+      ("cancellation", CancellationState.allCases.map(\.rawValue) + ["none"]),
+      ("channel", CancellationChannel.allCases.map(\.rawValue)),
       ("signOut", ["signedOut", "wasSignedOut", "pending"]),
     ]
     let missing = codes.flatMap { subject, codes in

@@ -5,7 +5,7 @@ extension StationRefusal {
   var exitCode: ExitCode {
     switch code {
     case .malformedCall, .wrongState, .lotOverlaps, .numberNotInStock, .numberNotAvailable, .noSuchCandidate,
-      .noSuchNotice:
+      .noSuchNotice, .notConfirmed, .neverRecorded, .wrongCancellationStep:
       .inputErrors
     case .noSuchCertificate: .noSuchCertificate
     case .diskFull, .storeFault, .backupFailed: .storeFault
@@ -28,13 +28,16 @@ extension DaemonFault {
 
 extension Words {
   func refusal(_ refusal: StationRefusal) -> String {
-    var values = ["note": "?", "state": "?", "number": "?", "first": "?", "last": "?", "notice": "?", "kind": "?"]
+    var values = [
+      "note": "?", "state": "?", "number": "?", "first": "?", "last": "?", "notice": "?", "kind": "?", "step": "?",
+    ]
     values.merge(refusal.parameters) { _, told in told }
     values["state"] = values["state"].map { code in
       let text = Text("state", code: code) ?? Text("stock", code: code)
       return text.map { self($0) } ?? code
     }
     values["kind"] = values["kind"].map { code in Text("kind", code: code).map { self($0) } ?? code }
+    values["step"] = values["step"].map { code in Text("cancellation", code: code).map { self($0) } ?? code }
     return self("refusal", refusal.code, values)
   }
 

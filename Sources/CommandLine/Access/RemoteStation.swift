@@ -49,6 +49,10 @@ struct RemoteStation: StationService {
   }
   func notices() async throws(StationRefusal) -> NoticeList { try await ask(.get, "notices") }
   func backUp() async throws(StationRefusal) -> BackupAnswer { try await ask(.post, "backup") }
+  func cancel(_ call: CancellationCall) async throws(StationRefusal) -> CancellationSummary {
+    try await send("cancellation", call)
+  }
+  func cancellations() async throws(StationRefusal) -> CancellationList { try await ask(.get, "cancellations") }
   func markSeen(_ call: SeenCall) async throws(StationRefusal) -> NoticeList { try await send("notice-seen", call) }
 }
 

@@ -13,7 +13,9 @@ struct WhyCommand: StationCommand {
   func perform(in context: CommandContext) async -> ExitCode {
     await document.with(context) { station, call async throws(StationRefusal) in
       let detail = try await station.certificate(call)
-      context.show(detail) { LifeText(detail, words: context.words, now: context.now).text }
+      context.show(detail) {
+        LifeText(detail, words: context.words, now: context.now, contacts: context.contacts).text
+      }
       return .done
     }
   }

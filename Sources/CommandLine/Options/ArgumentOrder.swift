@@ -23,6 +23,14 @@ enum ArgumentOrder {
     return arguments[count]
   }
 
+  /// `help faq …` is the command `faq …`, and `aide` is `help`, which takes no options; everything else stays as it is.
+  static func helpAside(_ arguments: [String]) -> [String] {
+    let count = leading(arguments)
+    guard count < arguments.count, ["help", "aide"].contains(arguments[count]) else { return arguments }
+    let asked = arguments[(count + 1)...]
+    return asked.first == "faq" ? Array(arguments[..<count] + asked) : ["help"] + asked
+  }
+
   /// How many arguments the leading global options take.
   private static func leading(_ arguments: [String]) -> Int {
     var count = 0

@@ -18,8 +18,19 @@ struct CertificateText {
       rows.compactMap { row in row.value.map { line(row.field, $0) } }.joined(separator: "\n")
     }
     var blocks = [title] + groups.filter { !$0.isEmpty }
+    blocks += cancellation.map { [Layout.wrapped($0)] } ?? []
     if !unmasked, detail.inspection.owner.identificationNumber != nil { blocks.append(words(.masked)) }
     return blocks.joined(separator: "\n\n")
+  }
+
+  /// How a request to cancel it stands [FAQ R9].
+  private var cancellation: String? {
+    detail.cancellations.last.map { step in
+      let kind = detail.summary.kind
+      let state = words("cancellation", step.move.state)
+      return words(
+        .whyTitle, ["certificate": words.certificate(kind, detail.summary.number), "state": state])
+    }
   }
 
   private typealias Row = (field: String, value: String?)

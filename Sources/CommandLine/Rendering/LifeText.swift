@@ -1,13 +1,15 @@
 internal import Domain
+internal import StationSettings
 
 /// A certificate's life in plain words: recorded, adapted, every attempt with its evidence, the proof, what comes next.
 struct LifeText {
   private let detail: CertificateDetail
   private let words: Words
   private let now: Instant
+  private let contacts: Contacts
 
-  init(_ detail: CertificateDetail, words: Words, now: Instant) {
-    (self.detail, self.words, self.now) = (detail, words, now)
+  init(_ detail: CertificateDetail, words: Words, now: Instant, contacts: Contacts = .faq) {
+    (self.detail, self.words, self.now, self.contacts) = (detail, words, now, contacts)
   }
 
   var text: String {
@@ -18,7 +20,7 @@ struct LifeText {
         Layout.wrapped(line, after: index == 0 ? lead : indent)
       }.joined(separator: "\n")
     }
-    let closing = [proof, next, words(.contactRefused)].map { Layout.wrapped($0) }
+    let closing = [proof, next, words(.contactRefused, words.contacts(contacts))].map { Layout.wrapped($0) }
     return ([Layout.wrapped(title)] + [events.joined(separator: "\n")] + [closing.joined(separator: "\n")])
       .joined(separator: "\n\n")
   }
@@ -42,6 +44,7 @@ struct LifeText {
   private var events: [Event] {
     var later = detail.attempts.map { Event(at: $0.startedAt, lines: lines($0)) }
     later += detail.decisions.map { Event(at: $0.at, lines: [line($0)]) }
+    later += detail.cancellations.map { Event(at: $0.at, lines: [cancelling.line($0)]) }
     if let decision = detail.decision {
       later.append(Event(at: decision.decidedAt, lines: VehicleDecisionText(decision, words: words).lines))
     }
@@ -103,8 +106,13 @@ struct LifeText {
       ])
   }
 
+  private var cancelling: CancellationText { CancellationText(words: words, contacts: contacts) }
+
   private var next: String {
     let state = detail.summary.state
+    if state == .confirmed, let step = detail.cancellations.last {
+      return cancelling.next(detail.summary.kind, detail.summary.number, step.move.state)
+    }
     let values = ["number": words.argument(detail.summary)]
     guard let time = detail.nextTry, time > now else { return words("next", state, values) }
     let timed = ["time": words.nearMoment(time, now: now)]

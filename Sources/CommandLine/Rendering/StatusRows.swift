@@ -16,6 +16,7 @@ struct StatusRows {
     let facts: [(Text, String?)] = [
       (.rowWhy, why), (.rowSafe, safe), (.rowOldest, oldest), (.rowPerson, person), (.rowPass, pass),
       (.rowAccount, account), (.rowNextTry, nextTry), (.rowClock, clock), (.rowDisk, disk), (.rowBackup, backup),
+      (.rowCancellation, cancellation),
     ]
     return facts.compactMap { label, value in value.map { Row(label: words(label), value: $0) } }
       + report.notices.map(notice) + report.stock.map(stock)
@@ -125,6 +126,11 @@ struct StatusRows {
     let state = told ?? words(.backupNone)
     if let fault = report.backup.fault { return words(.backupFault, ["state": state, "note": fault]) }
     return report.backup.isOverdue ? words(.backupOverdue, ["state": state]) : report.backup.newest.map { _ in state }
+  }
+
+  private var cancellation: String? {
+    guard report.cancellationsToAsk > 0 else { return nil }
+    return words.count(report.cancellationsToAsk, one: .cancelWaitingOne, many: .cancelWaitingMany)
   }
 
   private func notice(_ notice: Notice) -> Row {

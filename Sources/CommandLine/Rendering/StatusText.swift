@@ -41,11 +41,20 @@ struct StatusText {
     report.verdict == .fault && report.store.fault == nil && !report.store.isFull
   }
 
-  private var tail: String { isProtocolChange ? words(.statusProtocolChanged) : words("status", report.verdict) }
+  /// A request that nobody has made yet is the only thing to do [FAQ R9].
+  private var isForCancelling: Bool {
+    report.cancellationsToAsk > 0 && (report.verdict == .upToDate || report.verdict == .waiting)
+  }
+
+  private var tail: String {
+    if isProtocolChange { return words(.statusProtocolChanged) }
+    return isForCancelling ? words(.statusWaiting) : words("status", report.verdict)
+  }
 
   private var todo: String {
     if isProtocolChange { return words(.todoProtocolChanged) }
     if report.verdict == .fault, report.store.fault == nil { return words(.todoDiskFull) }
+    if isForCancelling { return words(.todoCancellation) }
     let isSignedIn = report.account.state == .signedIn
     return report.verdict == .offline && isSignedIn ? words(.todoOfflineSignedIn) : words("todo", report.verdict)
   }

@@ -120,4 +120,39 @@ enum Text: String, CaseIterable, Sendable {
   case helpCAFile, helpFirst, helpLast, helpNumbers, helpNumber, helpWho, helpReason, helpFile, helpLines
   case helpRehearse, helpState, helpLimit, helpBefore, helpUnmasked, helpExitCode, helpNoWait, helpAccessCode
   case helpCode, helpConfirm, helpVehicle
+  // Requests, drafts and the FAQ
+  case cancellationToAsk, cancellationAsked, cancellationConfirmed, cancellationWithdrawn, cancellationNone
+  case channelPhone, channelEmail, cancelNextPhone, cancelNextEmail, cancelNextAsked, cancelNextConfirmed
+  case cancelNextWithdrawn, cancelLineToAsk, cancelLineAsked, cancelLineConfirmed, cancelLineWithdrawn, cancelNone
+  case cancelUsage, rowCancellation, todoCancellation, cancelWaitingOne, cancelWaitingMany, refusalNotConfirmed,
+    refusalNeverRecorded
+  case refusalWrongCancellationStep, helpCancel, helpCancelList, helpPaperKind, helpAskedBy, helpConfirmed, helpWithdraw
+  case configurationContacts, configurationContactPhone, configurationContactAddress, draftTo, draftSubject
+  case draftSignInSubject, draftSignInBody, draftUnknownSubject, draftUnknownBody, draftStatisticsSubject
+  case draftStatisticsBody, draftCancelSubject, draftCancelBody, draftByHand, draftWritten, draftExists
+  case draftNotWritable, draftConfirmed, draftNeverSent, draftCancelByPhone, draftCallInstead, draftNeedsNumber
+  case draftTakesNoNumber, draftNoEmail, helpDraft, helpDraftKind, helpEml, faqHeading, faqUsage, faqAnswer, faqHere
+  case faqCommand, faqUnknown, helpFAQ, helpFAQRule
+  case faqC1Question, faqC1Answer, faqC1Here, faqC1Command
+  case faqC2Question, faqC2Answer, faqC2Here, faqC2Command
+  case faqC3Question, faqC3Answer, faqC3Here, faqC3Command
+  case faqC4Question, faqC4Answer, faqC4Here, faqC4Command
+  case faqC5Question, faqC5Answer, faqC5Here, faqC5Command
+  case faqC6Question, faqC6Answer, faqC6Here, faqC6Command
+  case faqU1Question, faqU1Answer, faqU1Here, faqU1Command
+  case faqU2Question, faqU2Answer, faqU2Here, faqU2Command
+  case faqU3Question, faqU3Answer, faqU3Here, faqU3Command
+  case faqI1Question, faqI1Answer, faqI1Here, faqI1Command
+  case faqR1Question, faqR1Answer, faqR1Here, faqR1Command
+  case faqR2Question, faqR2Answer, faqR2Here, faqR2Command
+  case faqR3Question, faqR3Answer, faqR3Here, faqR3Command
+  case faqR4Question, faqR4Answer, faqR4Here, faqR4Command
+  case faqR5Question, faqR5Answer, faqR5Here, faqR5Command
+  case faqR6Question, faqR6Answer, faqR6Here, faqR6Command
+  case faqR7Question, faqR7Answer, faqR7Here, faqR7Command
+  case faqR8Question, faqR8Answer, faqR8Here, faqR8Command
+  case faqR9Question, faqR9Answer, faqR9Here, faqR9Command
+  case faqA1Question, faqA1Answer, faqA1Here, faqA1Command
+  case faqA2Question, faqA2Answer, faqA2Here, faqA2Command
+  case faqA3Question, faqA3Answer, faqA3Here, faqA3Command
 }

@@ -48,7 +48,7 @@ extension Text {
     .nextConfirmed: "Nothing to do: the portal has it.",
     .nextClosed: "Nothing to do: closed by a person.",
     .contactRefused:
-      "Client refused at a service centre because of this certificate? Client satisfaction: 1 866 891-6545 "
+      "Client refused at a service centre because of this certificate? Client satisfaction: {satisfaction} "
       + "(FAQ, I1).",
     .masked: "ID number masked; --unmasked shows it.",
     .reviewNone: "Nothing to review.",

@@ -51,7 +51,7 @@ extension Text {
     .nextClosed: "Rien à faire : fermé par une personne.",
     .contactRefused:
       "Client refusé dans un centre de services à cause de ce certificat? Centre de satisfaction à la "
-      + "clientèle : 1 866 891-6545 (FAQ, I1).",
+      + "clientèle : {satisfaction} (FAQ, I1).",
     .masked: "NI masqué; --unmasked le montre.",
     .reviewNone: "Rien à réviser.",
     .reviewOurs: "Ici",

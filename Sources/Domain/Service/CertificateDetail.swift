@@ -28,11 +28,13 @@ package struct CertificateDetail: Codable, Sendable {
   package var digest: PayloadDigest
   /// When the agent goes on with it; nil when a person must act or nothing is left to do.
   package var nextTry: Instant?
+  /// The steps of requests to cancel it, oldest first [FAQ R9].
+  package var cancellations: [CancellationStep]
 
   package init(
     summary: CertificateSummary, operation: OperationID, inspection: Inspection, adaptations: [Adaptation],
     attempts: [AttemptRecord], decision: VehicleDecision?, decisions: [DecisionRecord], receipt: Receipt?,
-    digest: PayloadDigest, nextTry: Instant?
+    digest: PayloadDigest, nextTry: Instant?, cancellations: [CancellationStep] = []
   ) {
     self.summary = summary
     self.operation = operation
@@ -44,6 +46,7 @@ package struct CertificateDetail: Codable, Sendable {
     self.receipt = receipt
     self.digest = digest
     self.nextTry = nextTry
+    self.cancellations = cancellations
   }
 }
 

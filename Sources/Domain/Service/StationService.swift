@@ -23,6 +23,9 @@ package protocol StationService: Sendable {
   func markSeen(_ call: SeenCall) async throws(StationRefusal) -> NoticeList
   /// Copies the station's file now.
   func backUp() async throws(StationRefusal) -> BackupAnswer
+  /// The next step of a request to cancel what the portal confirmed [FAQ R9].
+  func cancel(_ call: CancellationCall) async throws(StationRefusal) -> CancellationSummary
+  func cancellations() async throws(StationRefusal) -> CancellationList
 }
 
 /// Why a station did not do what was asked. Nothing was changed.
@@ -56,6 +59,12 @@ package struct StationRefusal: Error, Codable, Hashable, Sendable {
     case noSuchNotice
     /// The vehicle is not among the candidates.
     case noSuchCandidate
+    /// The portal has not confirmed it, so there is nothing to cancel; parameters `number`, `state`.
+    case notConfirmed
+    /// The number is in the stock, and nothing was recorded for it; parameter `number`.
+    case neverRecorded
+    /// Not what follows in a request to cancel; parameters `number`, `step`: the state it is in, or `none`.
+    case wrongCancellationStep
     /// The free space on the disk is under 16 MiB.
     case diskFull
     /// The database could not be read or written. What was being recorded is not recorded: keep the paper.

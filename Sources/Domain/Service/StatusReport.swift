@@ -21,6 +21,8 @@ package struct StatusReport: Codable, Sendable {
   package var age: AgeAlert
   /// Whether an agent is running, rather than a command that opened the store.
   package var agent: Bool
+  /// Requests to cancel a certificate that nobody has made yet [FAQ R9].
+  package var cancellationsToAsk: Int
 
   /// The first that holds, worst first.
   package enum Verdict: String, Codable, CaseIterable, Sendable {
@@ -35,7 +37,7 @@ package struct StatusReport: Codable, Sendable {
   package init(
     at: Instant, verdict: Verdict, station: StationSummary, counts: [String: Int], oldest: CertificateSummary?,
     link: LinkReport, account: AccountReport, pass: PassProgress, stock: [StockLevel], store: StoreReport,
-    backup: BackupReport, notices: [Notice], age: AgeAlert, agent: Bool
+    backup: BackupReport, notices: [Notice], age: AgeAlert, agent: Bool, cancellationsToAsk: Int = 0
   ) {
     schema = 1
     self.at = at
@@ -52,6 +54,7 @@ package struct StatusReport: Codable, Sendable {
     self.notices = notices
     self.age = age
     self.agent = agent
+    self.cancellationsToAsk = cancellationsToAsk
   }
 }
 

@@ -55,7 +55,7 @@ extension Station {
           skew: health.skew),
         account: account, pass: await sync.progress, stock: stock,
         store: disk, backup: try await sync.backupReport(), notices: notices, age: Self.age(of: oldest, at: now),
-        agent: settings.isAgent)
+        agent: settings.isAgent, cancellationsToAsk: try await store.cancellationsToAsk())
     }
   }
 

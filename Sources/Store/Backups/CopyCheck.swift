@@ -2,22 +2,53 @@ internal import GRDB
 
 /// Checks a copy that no program writes to, and changes none of its bytes.
 enum CopyCheck {
-  static func expectSound(_ path: String) throws(StoreFault) {
-    try DatabaseHeader(at: path).check()
-    var configuration = Configuration()
-    configuration.label = "copy"
-    configuration.readonly = true
-    configuration.prepareDatabase { db in RowTag.functions.forEach(db.add(function:)) }
-    do {
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
-      defer { try? queue.close() }
+  /// - Parameter scratch: where a copy of an older version is brought up to date before it is checked; nothing is left
+  ///   there.
+  static func expectSound(_ path: String, scratch: String) throws(StoreFault) {
+    let header = try DatabaseHeader(at: path)
+    try header.check()
+    guard header.userVersion < Schema.version else { return try expectCurrent(path) }
+    try remove(scratch)
+    defer { try? remove(scratch) }
+    try StoreFile.copy(path, to: scratch)
+    try use(scratch, readonly: false) { queue in
+      try queue.inDatabase(SchemaCheck.expectReadable)
+      try Schema.bringUpToDate(queue)
+    }
+    try expectCurrent(scratch)
+  }
+
+  private static func expectCurrent(_ path: String) throws(StoreFault) {
+    try use(path, readonly: true) { queue in
       try queue.inDatabase { db in
         try SchemaCheck.expectReadable(db)
         if let damage = try StationStore.firstDamage(in: db) { throw StoreFault.damaged(damage) }
         if let breach = try StationStore.breaches(in: db).first { throw StoreFault.damaged(breach) }
       }
+    }
+  }
+
+  private static func use(
+    _ path: String, readonly: Bool, _ work: (DatabaseQueue) throws -> Void
+  ) throws(StoreFault) {
+    var configuration = Configuration()
+    configuration.label = "copy"
+    configuration.readonly = readonly
+    configuration.prepareDatabase { db in RowTag.functions.forEach(db.add(function:)) }
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      defer { try? queue.close() }
+      try work(queue)
     } catch {
+      // What cannot be asked, or brought up to date, was not written by this program.
+      if case .refused(let note) = StoreFault(from: error) { throw .damaged(note) }
       throw StoreFault(from: error)
+    }
+  }
+
+  private static func remove(_ scratch: String) throws(StoreFault) {
+    for file in [scratch, scratch + "-wal", scratch + "-shm", scratch + "-journal"] {
+      try StoreFile.removeIfThere(file)
     }
   }
 }

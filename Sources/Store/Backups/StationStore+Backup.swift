@@ -16,7 +16,7 @@ extension StationStore {
       try StoreFile.createPrivate(draft)
       try await read { db in try db.execute(sql: "VACUUM INTO ?", arguments: [draft]) }
       try StoreFile.sync(draft)
-      try CopyCheck.expectSound(draft)
+      try CopyCheck.expectSound(draft, scratch: draft + "-check")
       let backup = BackupFile(in: directory, madeAt: now)
       let bytes = try StoreFile.size(of: draft)
       try StoreFile.rename(draft, to: backup.path)

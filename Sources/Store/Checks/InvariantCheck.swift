@@ -145,6 +145,12 @@ struct InvariantCheck {
 
   private static let people = [
     InvariantCheck(
+      name: "R9", breach: "a step of a request to cancel is missing",
+      sql: """
+        SELECT o.number FROM cancellation_step AS c LEFT JOIN operation AS o ON o.id = c.operation
+        GROUP BY c.operation HAVING min(c.position) <> 1 OR max(c.position) <> count(*) LIMIT 1
+        """),
+    InvariantCheck(
       name: "I10", breach: "more than four attempts at signing in count in a row",
       sql: """
         SELECT CAST(count(*) AS TEXT) FROM sign_in_row WHERE outcome IS NULL OR outcome IN ('wrong', 'noAnswer')

@@ -67,6 +67,7 @@ extension StationStore {
     }
   }
 
+  /// Without those that the portal may have cancelled, which are not lost when it no longer has them [FAQ R9].
   /// - Parameter onlyUnreported: those that were confirmed after the last report that was acknowledged.
   package func confirmed(
     after sequence: Int64, onlyUnreported: Bool, limit: Int
@@ -76,7 +77,8 @@ extension StationStore {
       return try db.rows(
         """
         SELECT sequence, id, kind, number, digest FROM operation
-        WHERE state = 'confirmed' AND sequence > ? \(filter) ORDER BY sequence LIMIT ?
+        WHERE state = 'confirmed' AND sequence > ? \(filter) AND NOT \(CancellationRows.mayBeCancelled)
+        ORDER BY sequence LIMIT ?
         """,
         [sequence, limit]
       ) { row in

@@ -24,7 +24,8 @@ extension StationStore {
         summary: summary, operation: operation, inspection: inspection, adaptations: try row.json(10),
         attempts: try Self.attempts(of: operation, in: db), decision: try row.optionalJSON(11),
         decisions: try Self.decisions(about: operation, in: db), receipt: try Self.receipt(of: operation, in: db),
-        digest: try row.digest(12), nextTry: summary.state.isLive ? summary.notBefore : nil)
+        digest: try row.digest(12), nextTry: summary.state.isLive ? summary.notBefore : nil,
+        cancellations: try CancellationRows.steps(of: operation, in: db))
     }
   }
 

@@ -28,13 +28,23 @@ extension StationStore {
   private static func usableBackup(
     _ chosen: String?, at path: String, now: Instant
   ) throws(StoreFault) -> BackupFile {
+    let scratch = path + ".check"
     if let chosen {
-      try CopyCheck.expectSound(chosen)
+      try CopyCheck.expectSound(chosen, scratch: scratch)
       return BackupFile(chosen: chosen, now: now)
     }
-    let backups = BackupFile.all(beside: path, now: now)
-    for backup in backups where (try? CopyCheck.expectSound(backup.path)) != nil { return backup }
-    throw .noBackup
+    var reason = StoreFault.noBackup
+    for backup in BackupFile.all(beside: path, now: now) {
+      do throws(StoreFault) {
+        try CopyCheck.expectSound(backup.path, scratch: scratch)
+        return backup
+      } catch .diskFull {
+        reason = .diskFull
+      } catch {
+        continue
+      }
+    }
+    throw reason
   }
 }
 

@@ -42,7 +42,9 @@ extension StationRefusal.Code {
     switch self {
     case .malformedCall: .badRequest
     case .noSuchCertificate, .noSuchCandidate, .noSuchNotice: .notFound
-    case .wrongState, .lotOverlaps, .numberNotInStock, .numberNotAvailable: .conflict
+    case .wrongState, .lotOverlaps, .numberNotInStock, .numberNotAvailable, .notConfirmed, .neverRecorded,
+      .wrongCancellationStep:
+      .conflict
     // RFC 4918: insufficient storage.
     case .diskFull: HTTPResponse.Status(code: 507)
     case .stopping, .agentNotReachable: .serviceUnavailable

@@ -9,6 +9,9 @@ func addStationRoutes(to router: Router<BasicRequestContext>, service: any Stati
   routes.get("progress") { _, _ in try await reply { () throws(StationRefusal) in try await service.progress() } }
   routes.get("reviews") { _, _ in try await reply { () throws(StationRefusal) in try await service.reviews() } }
   routes.get("notices") { _, _ in try await reply { () throws(StationRefusal) in try await service.notices() } }
+  routes.get("cancellations") { _, _ in
+    try await reply { () throws(StationRefusal) in try await service.cancellations() }
+  }
   routes.post("pass") { _, _ in try await reply { () throws(StationRefusal) in try await service.startPass() } }
   routes.post("backup") { _, _ in try await reply { () throws(StationRefusal) in try await service.backUp() } }
   routes.post("sign-out") { _, _ in try await reply { () throws(StationRefusal) in try await service.signOut() } }
@@ -25,6 +28,7 @@ func addStationRoutes(to router: Router<BasicRequestContext>, service: any Stati
   routes.call("sign-in-code", CodeCall.self) { call throws(StationRefusal) in try await service.answerCode(call) }
   routes.call("review", CertificateCall.self) { call throws(StationRefusal) in try await service.review(call) }
   routes.call("notice-seen", SeenCall.self) { call throws(StationRefusal) in try await service.markSeen(call) }
+  routes.call("cancellation", CancellationCall.self) { call throws(StationRefusal) in try await service.cancel(call) }
   routes.call("decision", DecisionCall.self) { call throws(StationRefusal) in try await service.decide(call) }
 }
 

@@ -16,6 +16,8 @@ final class ScriptedStation: StationService {
     var refusal: StationRefusal?
     /// Of which documents it has a certificate, whatever the number.
     var kinds: Set<CertificateKind> = [.mechanical]
+    var detail = Samples.detail()
+    var cancellations: [CancellationSummary] = []
   }
 
   struct Calls: Sendable {
@@ -28,6 +30,8 @@ final class ScriptedStation: StationService {
     var decisions: [DecisionCall] = []
     var lists: [ListCall] = []
     var seen: [SeenCall] = []
+    var cancellations: [CancellationCall] = []
+    var certificates: [CertificateCall] = []
   }
 
   private let script: Mutex<Script>
@@ -57,9 +61,21 @@ final class ScriptedStation: StationService {
   }
 
   func certificate(_ call: CertificateCall) async throws(StationRefusal) -> CertificateDetail {
+    noted.withLock { $0.certificates.append(call) }
     try refuse()
     guard script.withLock({ $0.kinds.contains(call.kind) }) else { throw StationRefusal(.noSuchCertificate) }
-    return call.kind == .mechanical ? Samples.detail() : Samples.photometric
+    return script.withLock { call.kind == .mechanical ? $0.detail : Samples.photometric }
+  }
+
+  func cancel(_ call: CancellationCall) async throws(StationRefusal) -> CancellationSummary {
+    noted.withLock { $0.cancellations.append(call) }
+    try refuse()
+    let step = CancellationStep(at: Samples.now, by: call.by, move: call.move)
+    return CancellationSummary(kind: call.kind, number: call.number, step: step)
+  }
+
+  func cancellations() async throws(StationRefusal) -> CancellationList {
+    CancellationList(cancellations: script.withLock { $0.cancellations })
   }
 
   func stock() async throws(StationRefusal) -> StockReport { report }

@@ -22,7 +22,11 @@ enum ConfigurationProperties {
     // By bytes: a mark that follows a slash makes one character of both.
     let isSafe = ["https://", "http://"].contains { address.text.utf8.starts(with: $0.utf8) }
     try claim(isSafe && address.text.utf8.last != UInt8(ascii: "/"), "an address that leads elsewhere: \(address.text)")
-    for text in [configuration.portal, address.text, configuration.certificateAuthorities ?? ""] {
+    let contacts = configuration.contacts ?? .faq
+    for text in [
+      configuration.portal, address.text, configuration.certificateAuthorities ?? "", contacts.support,
+      contacts.cancellation, contacts.clientSatisfaction, contacts.olderDocuments,
+    ] {
       try claim(PlainText.isPlain(text), "a text with control characters")
     }
     try claim((5...300).contains(configuration.requestTimeout ?? 60), "a request without end")

@@ -50,6 +50,12 @@ import Testing
       sql: """
         UPDATE operation SET decision = '{"choice":"create","evidence":{"comparisons":[{"vin":"same"}],"truncated":false}}'
         """),
+    Breach(
+      name: "R9",
+      sql: """
+        INSERT INTO cancellation_step (operation, position, state, at, who, why)
+        SELECT id, 2, 'withdrawn', 0, 'a', 'b' FROM operation WHERE sequence = 7
+        """),
     Breach(name: "I13", sql: "UPDATE stock_number SET state = 'available' WHERE state = 'issued'"),
     Breach(name: "I13", sql: "UPDATE lot SET size = size + 1"),
     Breach(name: "I13", sql: "UPDATE lot_count SET count = count + 1"),

@@ -21,6 +21,7 @@ import Testing
       "INSERT INTO station (only, id, kind, name, epoch, created) VALUES (2, x'00', 'garage', 'b', x'00', 0)",
       "INSERT INTO stock_number VALUES ('mechanical', 'CV1', 1, 99, 'issued', NULL, NULL, 0)",
       "UPDATE stock_number SET state = 'lost' WHERE number = 'CV00000002'",
+      "UPDATE cancellation_step SET who = 'other'", "DELETE FROM cancellation_step",
     ])
   func `what is sealed is never changed and never deleted (I2)`(sql: String) async throws {
     let fixture = try await StoreFixture(sealed: 1)
@@ -28,6 +29,7 @@ import Testing
     try await fixture.store.decide(
       OutboxChange(Sample.operation(1), to: .ready), action: .retry, by: Sample.person, at: Sample.start)
     try await fixture.bring(1, to: .confirmed)
+    _ = try await fixture.cancel(1, .toAsk)
     let attempt = SignInAttempt(
       id: Sample.id(1), step: .code, accessCode: try Sample.accessCode(), challenge: Sample.id(2),
       startedAt: Sample.start, outcome: nil)

@@ -1,0 +1,108 @@
+internal import ArgumentParser
+internal import Domain
+internal import StationSettings
+
+/// `cvmsync draft-email KIND [NUMBER]`: a text to send, filled from the record; nothing is sent [FAQ C2, U2, U3, R9, I1].
+struct DraftEmailCommand: StationCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "draft-email", abstract: Help.text(.helpDraft), aliases: ["brouillon-courriel"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: Help.text(.helpDraftKind)) var draft: DraftKind
+  @Argument(help: Help.text(.helpNumber)) var number: CertificateNumber?
+  @Option(help: Help.text(.helpPaperKind, "KIND")) var kind = PaperKind.cvm
+  @Option(name: .customLong("access-code"), help: Help.text(.helpAccessCode, "CODE")) var accessCode: String?
+  @Option(help: Help.text(.helpEml, "FILE")) var eml: String?
+
+  func validate() throws {
+    guard draft.needsNumber == (number != nil) || (draft.takesNumber && !draft.needsNumber) else {
+      throw ValidationError(Help.text(draft.needsNumber ? .draftNeedsNumber : .draftTakesNoNumber))
+    }
+    if draft == .clientRefused, eml != nil { throw ValidationError(Help.text(.draftNoEmail)) }
+  }
+
+  func perform(in context: CommandContext) async -> ExitCode {
+    let text = DraftText(words: context.words, contacts: context.contacts, now: context.now)
+    switch draft {
+    case .clientRefused: return advise(text, context)
+    case .supportSignIn:
+      let code = accessCode.flatMap { AccessCode($0) }
+      guard accessCode == nil || code != nil else {
+        context.complain(.badAccessCode)
+        return .inputErrors
+      }
+      return put(text.supportSignIn(code), text, context)
+    case .statistics:
+      return await context.withStation { station async throws(StationRefusal) in
+        put(text.statistics(try await station.status().station), text, context)
+      }
+    case .unknownOutcome, .cancelPhotometric: return await aboutCertificate(text, context)
+    }
+  }
+
+  private func advise(_ text: DraftText, _ context: CommandContext) -> ExitCode {
+    let advice = PhoneAdvice(
+      kind: draft.rawValue, rule: draft.rule.rawValue, phone: text.contacts.clientSatisfaction)
+    context.show(advice) {
+      let told = number.map { context.words.certificate(kind.value, $0) } ?? EmailDraft.blank
+      let values = context.words.contacts(text.contacts).merging(["certificate": told]) { _, own in own }
+      return Layout.wrapped(context.words(.draftCallInstead, values))
+    }
+    return .done
+  }
+
+  private func aboutCertificate(_ text: DraftText, _ context: CommandContext) async -> ExitCode {
+    guard let number else { return .usage }
+    let isCancelling = draft == .cancelPhotometric
+    let call = CertificateCall(kind: isCancelling ? .photometric : kind.value, number: number)
+    let code = await context.withStation { station async throws(StationRefusal) in
+      let detail = try await station.certificate(call)
+      if isCancelling {
+        let state = detail.summary.state
+        guard state == .confirmed else {
+          throw StationRefusal(.notConfirmed, parameters: ["number": number.text, "state": state.rawValue])
+        }
+        return put(text.cancelPhotometric(detail), text, context)
+      }
+      if detail.summary.state == .confirmed {
+        context.complain(.draftConfirmed, ["number": number.text])
+        return .inputErrors
+      }
+      guard let sent = detail.attempts.last(where: { $0.purpose == .submit }) else {
+        context.complain(.draftNeverSent, ["number": number.text])
+        return .inputErrors
+      }
+      return put(text.unknownOutcome(detail, sentAt: sent.startedAt), text, context)
+    }
+    if isCancelling, code == .noSuchCertificate {
+      context.complain(.draftCancelByPhone, context.words.contacts(text.contacts))
+    }
+    return code
+  }
+
+  /// To standard output, or to a file of its own.
+  private func put(_ draft: EmailDraft, _ text: DraftText, _ context: CommandContext) -> ExitCode {
+    guard let eml else {
+      context.show(draft) { text.plain(draft) }
+      if !context.json { context.complain(.draftByHand) }
+      return .done
+    }
+    do throws(PrivateFile.Failure) {
+      try PrivateFile.create(eml, EmailFile.text(draft, at: context.now))
+      context.show(draft) { context.words(.draftWritten, ["file": eml]) }
+      if !context.json { context.complain(.draftByHand) }
+      return .done
+    } catch {
+      switch error {
+      case .exists:
+        context.complain(.draftExists, ["file": eml])
+        return .inputErrors
+      case .notWritable(let note):
+        context.complain(.draftNotWritable, ["file": eml, "note": note])
+        return .storeFault
+      }
+    }
+  }
+}

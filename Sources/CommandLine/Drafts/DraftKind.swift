@@ -1,0 +1,53 @@
+internal import ArgumentParser
+
+/// What people write to the support for, and the one case where they call.
+enum DraftKind: String, CaseIterable, Sendable {
+  /// Back at the start after the page that confirms one's own particulars [FAQ C2].
+  case supportSignIn = "support-sign-in"
+  /// A document that was sent, and of which no answer proves that it arrived [FAQ U2].
+  case unknownOutcome = "unknown-outcome"
+  /// Statistics while the portal has none [FAQ U3].
+  case statistics
+  /// An AVP to cancel [FAQ R9].
+  case cancelPhotometric = "cancel-avp"
+  /// A client refused at a service centre: by telephone [FAQ I1].
+  case clientRefused = "client-refused"
+
+  /// The rule of the FAQ.
+  var rule: FAQRule {
+    switch self {
+    case .supportSignIn: .c2
+    case .unknownOutcome: .u2
+    case .statistics: .u3
+    case .cancelPhotometric: .r9
+    case .clientRefused: .i1
+    }
+  }
+
+  private var frenchName: String {
+    switch self {
+    case .supportSignIn: "connexion"
+    case .unknownOutcome: "resultat-inconnu"
+    case .statistics: "statistiques"
+    case .cancelPhotometric: "annuler-avp"
+    case .clientRefused: "client-refuse"
+    }
+  }
+
+  /// Whether it is about one certificate.
+  var needsNumber: Bool { self == .unknownOutcome || self == .cancelPhotometric }
+  var takesNumber: Bool { needsNumber || self == .clientRefused }
+}
+
+extension DraftKind: ExpressibleByArgument {
+  /// By its English or French name, or by the FAQ's id.
+  init?(argument: String) {
+    let found = Self.allCases.first { kind in
+      argument == kind.rawValue || argument == kind.frenchName || argument.uppercased() == kind.rule.rawValue
+    }
+    guard let found else { return nil }
+    self = found
+  }
+
+  static var allValueStrings: [String] { allCases.flatMap { [$0.rawValue, $0.frenchName] } }
+}

@@ -1,0 +1,65 @@
+internal import Domain
+internal import StationSettings
+
+/// Fills drafts from what was recorded; what is not, and what must never be typed here, stays a blank [FAQ C2].
+struct DraftText {
+  let words: Words
+  let contacts: Contacts
+  let now: Instant
+
+  func supportSignIn(_ accessCode: AccessCode?) -> EmailDraft {
+    let values = ["accessCode": accessCode?.text ?? EmailDraft.blank, "blank": EmailDraft.blank]
+    return draft(.supportSignIn, .draftSignInSubject, .draftSignInBody, values)
+  }
+
+  func statistics(_ station: StationSummary) -> EmailDraft {
+    let values = [
+      "station": station.name, "kind": words("station", station.kind), "blank": EmailDraft.blank,
+    ]
+    return draft(.statistics, .draftStatisticsSubject, .draftStatisticsBody, values)
+  }
+
+  /// - Parameter sentAt: when it was sent last.
+  func unknownOutcome(_ detail: CertificateDetail, sentAt: Instant) -> EmailDraft {
+    let inspection = detail.inspection
+    let values = [
+      "time": words.moment(inspection.performedAt, now: now), "sent": words.moment(sentAt, now: now),
+      "mechanic": inspection.mechanic.text,
+    ]
+    return draft(
+      .unknownOutcome, .draftUnknownSubject, .draftUnknownBody,
+      values.merging(Self.document(detail, words)) { first, _ in first })
+  }
+
+  /// With the reason of the request to cancel it, where there is one.
+  func cancelPhotometric(_ detail: CertificateDetail) -> EmailDraft {
+    let request = detail.cancellations.last { $0.move == .toAsk }
+    let isOpen = detail.cancellations.last?.move.state.isOpen ?? false
+    let values = [
+      "why": isOpen ? request?.by.why ?? EmailDraft.blank : EmailDraft.blank,
+      "who": isOpen ? request?.by.who ?? EmailDraft.blank : EmailDraft.blank,
+    ]
+    return draft(
+      .cancelPhotometric, .draftCancelSubject, .draftCancelBody,
+      values.merging(Self.document(detail, words)) { first, _ in first })
+  }
+
+  private static func document(_ detail: CertificateDetail, _ words: Words) -> [String: String] {
+    let vehicle = detail.inspection.vehicle
+    return [
+      "certificate": words.certificate(detail.summary), "number": detail.summary.number.text, "vin": vehicle.vin.text,
+      "plate": vehicle.plate ?? "–", "blank": EmailDraft.blank,
+    ]
+  }
+
+  private func draft(
+    _ kind: DraftKind, _ subject: Text, _ body: Text, _ values: [String: String]
+  ) -> EmailDraft {
+    EmailDraft(kind, to: contacts.support, subject: words(subject, values), body: words(body, values))
+  }
+
+  /// On a terminal or in a pipe: addressee, subject, an empty line, the text.
+  func plain(_ draft: EmailDraft) -> String {
+    words(.draftTo, ["to": draft.to]) + "\n" + words(.draftSubject, ["subject": draft.subject]) + "\n\n" + draft.body
+  }
+}

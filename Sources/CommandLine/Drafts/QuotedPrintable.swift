@@ -1,0 +1,31 @@
+/// Text as printable ASCII in lines of at most 76 characters (RFC 2045 §6.7).
+enum QuotedPrintable {
+  private static let longestLine = 76
+
+  /// One line of text; a long one is broken softly.
+  static func lines(_ line: String) -> [String] {
+    var lines: [String] = []
+    var current = ""
+    let bytes = Array(line.utf8)
+    for (index, byte) in bytes.enumerated() {
+      let piece = encoded(byte, isLast: index == bytes.count - 1)
+      if current.utf8.count + piece.utf8.count > longestLine - 1 {
+        lines.append(current + "=")
+        current = ""
+      }
+      current += piece
+    }
+    return lines + [current]
+  }
+
+  private static func encoded(_ byte: UInt8, isLast: Bool) -> String {
+    switch byte {
+    // A space at the end of a line would be lost on the way.
+    case 0x20, 0x09: if !isLast { return String(UnicodeScalar(byte)) }
+    case 0x21...0x7E where byte != UInt8(ascii: "="): return String(UnicodeScalar(byte))
+    default: break
+    }
+    let digits = String(byte, radix: 16, uppercase: true)
+    return "=" + (digits.count == 1 ? "0" : "") + digits
+  }
+}

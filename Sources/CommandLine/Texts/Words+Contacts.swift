@@ -1,0 +1,16 @@
+internal import StationSettings
+
+extension Words {
+  /// The contacts by the placeholders of the texts that name them.
+  func contacts(_ contacts: Contacts) -> [String: String] {
+    [
+      "cancellation": phone(contacts.cancellation), "support": contacts.support,
+      "satisfaction": phone(contacts.clientSatisfaction), "older": phone(contacts.olderDocuments),
+    ]
+  }
+
+  /// Groups of digits stay on one line.
+  private func phone(_ text: String) -> String {
+    language == .french ? FrenchSpacing.applied(to: text) : text
+  }
+}

@@ -1,0 +1,30 @@
+/// How far a request to cancel a confirmed certificate has come. The portal takes none: people ask by telephone or by
+/// e-mail [FAQ R9].
+package enum CancellationState: String, Codable, CaseIterable, Sendable {
+  case toAsk
+  /// A person has asked, and waits for a reference.
+  case asked
+  /// A person was given a reference; nothing follows.
+  case confirmed
+  case withdrawn
+
+  /// What may follow; nil stands for a certificate without a request.
+  package static func successors(of state: CancellationState?) -> Set<CancellationState> {
+    switch state {
+    case nil, .withdrawn: [.toAsk]
+    case .toAsk: [.asked, .withdrawn]
+    case .asked: [.confirmed, .withdrawn]
+    case .confirmed: []
+    }
+  }
+
+  /// A person still has to do something about it.
+  package var isOpen: Bool { self == .toAsk || self == .asked }
+}
+
+package enum CancellationChannel: String, Codable, CaseIterable, Sendable {
+  case phone, email
+
+  /// How the FAQ has it asked [FAQ R9].
+  package init(for kind: CertificateKind) { self = kind == .mechanical ? .phone : .email }
+}

@@ -1,0 +1,63 @@
+/// Whom people are told to call or to write to: as the FAQ has them, or as `contacts` in `config.json` says instead.
+package struct Contacts: Codable, Hashable, Sendable {
+  /// Telephone: cancelling a CVM [FAQ R9].
+  package var cancellation: String
+  /// E-mail: sign-in, documents that are nowhere, statistics, cancelling an AVP [FAQ C2, U2, U3, R9].
+  package var support: String
+  /// Telephone: a client refused at a service centre [FAQ I1].
+  package var clientSatisfaction: String
+  /// Telephone: a copy of an older document [FAQ A1].
+  package var olderDocuments: String
+
+  package static let faq = Contacts(
+    cancellation: "1 866 507-5482, option 2", support: "crq-ssm@saaq.gouv.qc.ca",
+    clientSatisfaction: "1 866 891-6545", olderDocuments: "1 800 361-7620")
+
+  package init(cancellation: String, support: String, clientSatisfaction: String, olderDocuments: String) {
+    self.cancellation = cancellation
+    self.support = support
+    self.clientSatisfaction = clientSatisfaction
+    self.olderDocuments = olderDocuments
+  }
+
+  /// What is left out is the FAQ's.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    func value(_ key: CodingKeys, else standard: String) throws -> String {
+      try container.decodeIfPresent(String.self, forKey: key) ?? standard
+    }
+    cancellation = try value(.cancellation, else: Self.faq.cancellation)
+    support = try value(.support, else: Self.faq.support)
+    clientSatisfaction = try value(.clientSatisfaction, else: Self.faq.clientSatisfaction)
+    olderDocuments = try value(.olderDocuments, else: Self.faq.olderDocuments)
+  }
+
+  static let fields: Set<String> = ["cancellation", "support", "clientSatisfaction", "olderDocuments"]
+
+  func check() throws(ConfigurationRefusal) {
+    let phones = [
+      ("cancellation", cancellation), ("clientSatisfaction", clientSatisfaction), ("olderDocuments", olderDocuments),
+    ]
+    for (field, text) in phones where !Self.isPhone(text) {
+      throw ConfigurationRefusal("contacts.\(field)", .contactPhone)
+    }
+    guard Self.isAddress(support) else { throw ConfigurationRefusal("contacts.support", .contactAddress) }
+  }
+
+  /// At least seven digits, and what people write around them.
+  private static func isPhone(_ text: String) -> Bool {
+    let isWritten = text.unicodeScalars.allSatisfy { scalar in
+      switch scalar.value {
+      case 0x20, 0xA0: true
+      default: scalar.properties.isAlphabetic || scalar.isASCII && "0123456789+-().,#*/".unicodeScalars.contains(scalar)
+      }
+    }
+    return isWritten && text.unicodeScalars.count <= 60 && text.count { $0.isASCII && $0.isNumber } >= 7
+  }
+
+  /// One address as it goes into a header without quoting (RFC 5322 §3.4.1, dot-atoms of ASCII).
+  private static func isAddress(_ text: String) -> Bool {
+    text.utf8.count <= 254
+      && text.wholeMatch(of: /[A-Za-z0-9_+\-]+(?:\.[A-Za-z0-9_+\-]+)*@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+/) != nil
+  }
+}

@@ -1,0 +1,55 @@
+internal import Domain
+internal import GRDB
+
+/// The table `cancellation_step`.
+enum CancellationRows {
+  /// The portal may have cancelled it: asked for, and not withdrawn since. Of a row of `operation`.
+  static let mayBeCancelled = """
+    EXISTS (
+      SELECT 1 FROM cancellation_step AS c WHERE c.operation = operation.id AND c.state IN ('asked', 'confirmed')
+        AND c.position = (SELECT max(position) FROM cancellation_step AS d WHERE d.operation = c.operation))
+    """
+
+  /// Oldest first.
+  static func steps(of operation: OperationID, in db: Database) throws -> [CancellationStep] {
+    try RowTags.expectSound("cancellation_step", operation.bytes, in: db)
+    return try db.rows(
+      """
+      SELECT at, who, why, state, channel, reference FROM cancellation_step WHERE operation = ? ORDER BY position
+      """,
+      [operation.bytes], as: step)
+  }
+
+  static func step(_ row: Row) throws -> CancellationStep {
+    CancellationStep(
+      at: try row.instant(0), by: NamedDecision(who: try row.text(1), why: try row.text(2)), move: try move(row))
+  }
+
+  private static func move(_ row: Row) throws -> CancellationMove {
+    switch try row.value(3) as CancellationState {
+    case .toAsk: .toAsk
+    case .asked: .asked(by: try row.value(4))
+    case .confirmed: .confirmed(reference: try row.text(5))
+    case .withdrawn: .withdrawn
+    }
+  }
+
+  static func add(_ step: CancellationStep, to operation: OperationID, position: Int, in db: Database) throws {
+    var channel: String?
+    var reference: String?
+    switch step.move {
+    case .asked(let by): channel = by.rawValue
+    case .confirmed(let told): reference = told
+    case .toAsk, .withdrawn: break
+    }
+    try db.run(
+      """
+      INSERT INTO cancellation_step (operation, position, state, at, who, why, channel, reference)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        operation.bytes, position, step.move.state.rawValue, step.at.milliseconds, step.by.who, step.by.why, channel,
+        reference,
+      ])
+  }
+}

@@ -1,0 +1,69 @@
+package import Domain
+internal import GRDB
+
+/// What came of a step.
+package enum CancellationResult: Hashable, Sendable {
+  case noted
+  case noSuchCertificate
+  /// Only what the portal confirmed can be cancelled there.
+  case notConfirmed(OutboxState)
+  /// It does not follow the request's newest step; nil where there is no request.
+  case doesNotFollow(CancellationState?)
+}
+
+/// Requests to cancel what the portal confirmed [FAQ R9].
+extension StationStore {
+  /// Writes one step down, once.
+  package func noteCancellation(
+    _ step: CancellationStep, of kind: CertificateKind, _ number: CertificateNumber
+  ) async throws(StoreFault) -> CancellationResult {
+    try await write { db in
+      let found = try db.row(
+        "SELECT id, state FROM operation WHERE kind = ? AND number = ?", [kind.rawValue, number.text])
+      guard let found else { return .noSuchCertificate }
+      let (operation, state): (OperationID, OutboxState) = (try found.id(0), try found.value(1))
+      let steps = try CancellationRows.steps(of: operation, in: db)
+      let before = steps.last?.move.state
+      guard steps.count < CancellationStep.most,
+        CancellationState.successors(of: before).contains(step.move.state)
+      else { return .doesNotFollow(before) }
+      if step.move == .toAsk, state != .confirmed { return .notConfirmed(state) }
+      try CancellationRows.add(step, to: operation, position: steps.count + 1, in: db)
+      // Whoever was asked may have cancelled it all the same: the portal is asked whether it still has it.
+      if before == .asked, step.move == .withdrawn, state == .confirmed {
+        try db.run("INSERT INTO unreported (operation) VALUES (?) ON CONFLICT DO NOTHING", [operation.bytes])
+      }
+      return .noted
+    }
+  }
+
+  /// How each request stands, those that changed last first.
+  package func cancellations(limit: Int) async throws(StoreFault) -> [CancellationSummary] {
+    try await read { db in
+      try db.rows(
+        """
+        SELECT c.at, c.who, c.why, c.state, c.channel, c.reference, o.kind, o.number
+        FROM cancellation_step AS c JOIN operation AS o ON o.id = c.operation
+        WHERE c.position = (SELECT max(position) FROM cancellation_step AS d WHERE d.operation = c.operation)
+        ORDER BY c.at DESC, o.sequence DESC LIMIT ?
+        """,
+        [limit]
+      ) { row in
+        CancellationSummary(
+          kind: try row.value(6), number: try row.number(7), step: try CancellationRows.step(row))
+      }
+    }
+  }
+
+  /// How many wait for a person to ask.
+  package func cancellationsToAsk() async throws(StoreFault) -> Int {
+    try await read { db in
+      let row = try db.row(
+        """
+        SELECT count(*) FROM cancellation_step AS c WHERE state = 'toAsk'
+          AND position = (SELECT max(position) FROM cancellation_step AS d WHERE d.operation = c.operation)
+        """)
+      return Int(try row?.integer(0) ?? 0)
+    }
+  }
+}
