@@ -53,7 +53,7 @@ struct CVMSync: ParsableCommand {
         StatusCommand.self, RecordCommand.self, ListCommand.self, ShowCommand.self, WhyCommand.self,
         SyncCommand.self, SignInCommand.self, SignOutCommand.self, ReviewCommand.self, StockCommand.self,
         NoticeCommand.self, BackupCommand.self, RestoreCommand.self, CheckCommand.self, InitCommand.self,
-        AgentCommand.self,
+        AgentCommand.self, SearchCommand.self, ExportCommand.self, StatisticsCommand.self,
       ])
   }
 }

@@ -4,13 +4,13 @@ enum Catalogue {
     [
       Text.frenchStates, Text.frenchStatus, Text.frenchFields, Text.frenchCertificates, Text.frenchRecording,
       Text.frenchIssues, Text.frenchSignIn, Text.frenchFaults, Text.frenchHelp,
-      Text.frenchConfiguration,
+      Text.frenchConfiguration, Text.frenchRegister,
     ])
   static let english = merged(
     [
       Text.englishStates, Text.englishStatus, Text.englishFields, Text.englishCertificates, Text.englishRecording,
       Text.englishIssues, Text.englishSignIn, Text.englishFaults, Text.englishHelp,
-      Text.englishConfiguration,
+      Text.englishConfiguration, Text.englishRegister,
     ])
 
   private static func merged(_ tables: [[Text: String]]) -> [Text: String] {

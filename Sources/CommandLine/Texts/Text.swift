@@ -115,4 +115,11 @@ enum Text: String, CaseIterable, Sendable {
   case helpCAFile, helpFirst, helpLast, helpNumbers, helpNumber, helpWho, helpReason, helpFile, helpLines
   case helpRehearse, helpState, helpLimit, helpBefore, helpUnmasked, helpExitCode, helpNoWait, helpAccessCode
   case helpCode, helpConfirm, helpVehicle
+  // Register
+  case searchNone, searchNoneYet, searchMore, askOwner, exportDone, exportExists, exportFailed, statsTitle, statsNone
+  case statsDay, statsMechanic, statsKind, statsResult, statsAdaptation, statsTotal, statsAll, statsCount
+  case statsCompliant, statsNonCompliant, statsReinstated, statsConfirmation, statsNotConfirmed, adaptedNameShortened
+  case adaptedStreetShortened, adaptedIdentificationNumberMoved, adaptedWeightSentinel, helpSearch, helpExport
+  case helpStatistics, helpFilterKind, helpFilterVIN, helpFilterPlate, helpFilterOwner, helpFrom, helpThrough
+  case helpFormat, helpOutput, helpReplace, helpWithPersonal, helpCSV
 }

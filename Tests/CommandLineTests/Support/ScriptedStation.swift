@@ -24,10 +24,13 @@ final class ScriptedStation: StationService {
     var decisions: [DecisionCall] = []
     var lists: [ListCall] = []
     var seen: [SeenCall] = []
+    var searches: [SearchCall] = []
+    var exports: [ExportCall] = []
+    var statistics: [StatisticsCall] = []
   }
 
   private let script: Mutex<Script>
-  private let noted = Mutex(Calls())
+  let noted = Mutex(Calls())
 
   init(_ change: (inout Script) -> Void = { _ in }) {
     var script = Script()
@@ -104,7 +107,7 @@ final class ScriptedStation: StationService {
     return NoticeList(notices: [])
   }
 
-  private func refuse() throws(StationRefusal) {
+  func refuse() throws(StationRefusal) {
     if let refusal = script.withLock({ $0.refusal }) { throw refusal }
   }
 
