@@ -132,7 +132,7 @@ struct StatusRows {
   }
 
   private func stock(_ level: StockLevel) -> Row {
-    Row(
-      label: words(.rowStock, ["kind": words("kind", level.kind)]), value: StockText.level(level, words: words))
+    let texts = [StockText.level(level, words: words), StockText.reminder(level, words: words)].compactMap(\.self)
+    return Row(label: words(.rowStock, ["kind": words("kind", level.kind)]), value: texts.joined(separator: " "))
   }
 }

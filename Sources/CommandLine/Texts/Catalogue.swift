@@ -4,13 +4,13 @@ enum Catalogue {
     [
       Text.frenchStates, Text.frenchStatus, Text.frenchFields, Text.frenchCertificates, Text.frenchRecording,
       Text.frenchIssues, Text.frenchSignIn, Text.frenchFaults, Text.frenchHelp,
-      Text.frenchConfiguration, Text.frenchRegister,
+      Text.frenchConfiguration, Text.frenchRegister, Text.frenchPapers,
     ])
   static let english = merged(
     [
       Text.englishStates, Text.englishStatus, Text.englishFields, Text.englishCertificates, Text.englishRecording,
       Text.englishIssues, Text.englishSignIn, Text.englishFaults, Text.englishHelp,
-      Text.englishConfiguration, Text.englishRegister,
+      Text.englishConfiguration, Text.englishRegister, Text.englishPapers,
     ])
 
   private static func merged(_ tables: [[Text: String]]) -> [Text: String] {

@@ -122,4 +122,9 @@ enum Text: String, CaseIterable, Sendable {
   case adaptedStreetShortened, adaptedIdentificationNumberMoved, adaptedWeightSentinel, helpSearch, helpExport
   case helpStatistics, helpFilterKind, helpFilterVIN, helpFilterPlate, helpFilterOwner, helpFrom, helpThrough
   case helpFormat, helpOutput, helpReplace, helpWithPersonal, helpCSV
+  // Papers
+  case rangeOf, countAgrees, countMissing, countSurplus, countGaps, countBlank, countMissingNext, countSurplusNext
+  case gapsNone, gapsTitle, gapsNext, gapsSkipped, gapsSkippedLine, gapsCut, stockSkipped, ledgerTitle, ledgerReason
+  case ledgerSum, ledgerProven, ledgerBroken, stockOrder, stockTellWhom, helpStockCount, helpStockSkip, helpStockGaps
+  case helpStockLedger, helpStockStolen, helpStockReturned, helpCounted, helpLot, configurationOrderDays
 }

@@ -39,6 +39,11 @@ package struct StockForecast: Codable, Hashable, Sendable {
       }
   }
 
+  /// Whether what is left would fall below a week before an order came.
+  package func shouldOrder(deliveryDays days: Int) -> Bool {
+    available * use.days < (Self.daysOfWeek + days) * use.count
+  }
+
   private static func use(usedLately: Int, firstUse: Instant?, configured: DailyUse, now: Instant) -> DailyUse {
     guard usedLately > 0, let firstUse else { return configured }
     let days = Int((now - firstUse).milliseconds / Span.days(1).milliseconds)

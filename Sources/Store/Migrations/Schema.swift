@@ -5,7 +5,7 @@ enum Schema {
   /// "CVMS".
   static let applicationID: Int32 = 0x4356_4D53
   /// Also the last migration's number; stands in the file's header, where an older version sees it before it opens.
-  static let version: Int32 = 3
+  static let version: Int32 = 5
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -28,6 +28,9 @@ enum Schema {
     migrator.registerMigration("3 tags") { db in
       try db.execute(sql: SchemaV3.tags)
       try RowTags.renew(in: db)
+    }
+    migrator.registerMigration("5 counts") { db in
+      for text in [SchemaV5.counts, SchemaV5.skips, SchemaV5.header] { try db.execute(sql: text) }
     }
     return migrator
   }

@@ -8,4 +8,8 @@ func addRegisterRoutes(to routes: RouterGroup<BasicRequestContext>, service: any
   routes.call("statistics", StatisticsCall.self) { call throws(StationRefusal) in
     try await service.statistics(call)
   }
+  routes.call("stock-counts", CountCall.self) { call throws(StationRefusal) in try await service.countStock(call) }
+  routes.call("stock-skips", SkipCall.self) { call throws(StationRefusal) in try await service.skipNumbers(call) }
+  routes.get("stock-gaps") { _, _ in try await reply { () throws(StationRefusal) in try await service.stockGaps() } }
+  routes.call("stock-ledger", LotCall.self) { call throws(StationRefusal) in try await service.lotLedger(call) }
 }

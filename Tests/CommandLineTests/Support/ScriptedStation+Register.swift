@@ -24,4 +24,21 @@ extension ScriptedStation {
     noted.withLock { $0.statistics.append(call) }
     return Samples.statistics(call)
   }
+
+  func countStock(_ call: CountCall) async throws(StationRefusal) -> CountAnswer {
+    let range = NumberRange(first: Samples.number("4471193"), last: Samples.number("4471199"), count: 7)
+    return CountAnswer(kind: call.kind, counted: call.counted, expected: 7, gaps: [range], blank: [range])
+  }
+
+  func skipNumbers(_ call: SkipCall) async throws(StationRefusal) -> GapReport {
+    noted.withLock { $0.skips.append(call) }
+    return Samples.gaps
+  }
+
+  func stockGaps() async throws(StationRefusal) -> GapReport { Samples.gaps }
+
+  func lotLedger(_ call: LotCall) async throws(StationRefusal) -> LotLedger {
+    noted.withLock { $0.ledgers.append(call) }
+    return Samples.ledger()
+  }
 }

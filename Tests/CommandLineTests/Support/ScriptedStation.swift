@@ -27,6 +27,8 @@ final class ScriptedStation: StationService {
     var searches: [SearchCall] = []
     var exports: [ExportCall] = []
     var statistics: [StatisticsCall] = []
+    var skips: [SkipCall] = []
+    var ledgers: [LotCall] = []
   }
 
   private let script: Mutex<Script>
