@@ -14,7 +14,8 @@ struct StatusRows {
 
   var rows: [Row] {
     let facts: [(Text, String?)] = [
-      (.rowWhy, why), (.rowSafe, safe), (.rowOldest, oldest), (.rowPerson, person), (.rowPass, pass),
+      (.rowWhy, why), (.rowSafe, safe), (.rowOldest, oldest), (.rowDeadline, deadline), (.rowPerson, person),
+      (.rowPass, pass),
       (.rowAccount, account), (.rowNextTry, nextTry), (.rowClock, clock), (.rowDisk, disk), (.rowBackup, backup),
     ]
     return facts.compactMap { label, value in value.map { Row(label: words(label), value: $0) } }
@@ -71,6 +72,17 @@ struct StatusRows {
     }
   }
 
+  private var deadline: String? {
+    let deadlines = report.deadlines
+    guard let first = deadlines.first else { return nil }
+    return words(
+      deadlines.past > 0 ? .deadlinePast : .deadlineSoon,
+      [
+        "soon": words.number(deadlines.soon), "past": words.number(deadlines.past),
+        "certificate": words.certificate(first.certificate), "time": words.nearMoment(first.endsAt, now: report.at),
+      ])
+  }
+
   private var forPerson: String {
     words(
       .whyNeedsPerson,
@@ -82,9 +94,12 @@ struct StatusRows {
 
   private var pass: String? {
     guard report.pass.running else { return nil }
-    return words(
+    let pass = words(
       .passRunning,
       ["confirmed": words.number(report.pass.confirmed), "remaining": words.number(report.pass.remaining)])
+    return report.pass.emptyAt.map {
+      words(.passForecast, ["pass": pass, "time": words.nearMoment($0, now: report.at)])
+    } ?? pass
   }
 
   private var account: String? {

@@ -4,13 +4,13 @@ enum Catalogue {
     [
       Text.frenchStates, Text.frenchStatus, Text.frenchFields, Text.frenchCertificates, Text.frenchRecording,
       Text.frenchIssues, Text.frenchSignIn, Text.frenchFaults, Text.frenchHelp,
-      Text.frenchConfiguration, Text.frenchRegister, Text.frenchPapers,
+      Text.frenchConfiguration, Text.frenchRegister, Text.frenchPapers, Text.frenchUrgent,
     ])
   static let english = merged(
     [
       Text.englishStates, Text.englishStatus, Text.englishFields, Text.englishCertificates, Text.englishRecording,
       Text.englishIssues, Text.englishSignIn, Text.englishFaults, Text.englishHelp,
-      Text.englishConfiguration, Text.englishRegister, Text.englishPapers,
+      Text.englishConfiguration, Text.englishRegister, Text.englishPapers, Text.englishUrgent,
     ])
 
   private static func merged(_ tables: [[Text: String]]) -> [Text: String] {

@@ -127,4 +127,7 @@ enum Text: String, CaseIterable, Sendable {
   case gapsNone, gapsTitle, gapsNext, gapsSkipped, gapsSkippedLine, gapsCut, stockSkipped, ledgerTitle, ledgerReason
   case ledgerSum, ledgerProven, ledgerBroken, stockOrder, stockTellWhom, helpStockCount, helpStockSkip, helpStockGaps
   case helpStockLedger, helpStockStolen, helpStockReturned, helpCounted, helpLot, configurationOrderDays
+  // Urgent
+  case rowDeadline, deadlineSoon, deadlinePast, todoDeadline, monitorDeadlineSoon, monitorDeadlinePast, monitorOld
+  case listUrgent, passForecast
 }

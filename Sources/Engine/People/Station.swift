@@ -27,6 +27,7 @@ package actor Station {
   let surroundings: Surroundings
   let settings: Settings
   let logger: Logger
+  var quietDeadlines: QuietDeadlines?
 
   package init(
     store: StationStore, portal: Portal, sync: SyncService, desk: SignInDesk, surroundings: Surroundings,
