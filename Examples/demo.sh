@@ -142,6 +142,12 @@ fi
 cvmsync why "$lost"
 cvmsync why 4471196
 
+step 'What was done, and where every paper is'
+explain 'Statistics by day, mechanic and result (U3); each number of the lot in one state (U1).'
+cvmsync stats
+cvmsync stock ledger 4471180
+cvmsync search --state held
+
 step 'Status'
 cvmsync status
 
