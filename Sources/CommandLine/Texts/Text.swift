@@ -126,7 +126,8 @@ enum Text: String, CaseIterable, Sendable {
   case rangeOf, countAgrees, countMissing, countSurplus, countGaps, countBlank, countMissingNext, countSurplusNext
   case gapsNone, gapsTitle, gapsNext, gapsSkipped, gapsSkippedLine, gapsCut, stockSkipped, ledgerTitle, ledgerReason
   case ledgerSum, ledgerProven, ledgerBroken, stockOrder, stockTellWhom, helpStockCount, helpStockSkip, helpStockGaps
-  case helpStockLedger, helpStockStolen, helpStockReturned, helpCounted, helpLot, configurationOrderDays
+  case helpStockLedger, helpStockStolen, helpStockReturned, helpCounted, helpLot, configurationOrderDays, helpUpTo,
+    badRange
   // Urgent
   case rowDeadline, deadlineSoon, deadlinePast, todoDeadline, monitorDeadlineSoon, monitorDeadlinePast, monitorOld
   case listUrgent, passForecast

@@ -43,6 +43,8 @@ extension Text {
     .helpStockReturned: "Mark numbers as returned to the Société.",
     .helpCounted: "How many blank papers were counted.",
     .helpLot: "A number of the lot; all lots without it.",
+    .helpUpTo: "From the number given through this one.",
+    .badRange: "--up-to goes from one number to another of the same form that is not before it; nothing changed.",
     .configurationOrderDays: "days an order takes to come, 0 to 90.",
   ]
 }

@@ -43,6 +43,8 @@ extension Text {
     .helpStockReturned: "Marque des numéros retournés à la Société.",
     .helpCounted: "Combien de papiers vierges ont été comptés.",
     .helpLot: "Un numéro du lot; sans lui, tous les lots.",
+    .helpUpTo: "Du numéro donné jusqu'à celui-ci.",
+    .badRange: "--up-to va d'un seul numéro à un autre de la même forme qui ne le précède pas; rien n'a changé.",
     .configurationOrderDays: "jours de livraison d'une commande, de 0 à 90.",
   ]
 }

@@ -70,6 +70,23 @@ struct PaperTextTests {
     #expect(terminal.output.contains("crq-ssm@saaq.gouv.qc.ca") == (state == .stolen))
   }
 
+  @Test func `papers that follow each other are named by the first and the last`() async {
+    let station = ScriptedStation()
+    let by = ["--who", "Camille", "--why", "fin de mandat"]
+    let access = StationAccess { _, work in .success(await work(station)) }
+    #expect(await Terminal().run(["stock", "return", "4471198", "--up-to", "4471201"] + by, access: access) == 0)
+    #expect(station.calls.moves.first?.numbers.map(\.text) == ["4471198", "4471199", "4471200", "4471201"])
+    #expect(await Terminal().run(["stock", "skip", "A-1", "--jusqua", "A-3"] + by, access: access) == 0)
+    #expect(station.calls.skips.first?.numbers.map(\.text) == ["A-1", "A-2", "A-3"])
+    let wrong = [["4471198", "--up-to", "4471197"], ["1", "2", "--up-to", "3"], ["A-1", "--up-to", "B-2"]]
+    for numbers in wrong + [["1000", "--up-to", "1100"]] {
+      let terminal = Terminal()
+      #expect(await terminal.run(["stock", "return"] + numbers + by, access: access) == 65)
+      #expect(terminal.errors.contains("{") == false && !terminal.errors.isEmpty)
+    }
+    #expect(station.calls.moves.count == 1)
+  }
+
   @Test(arguments: Language.allCases)
   func `the status says when it is time to order (U1)`(language: Language) {
     let words = Samples.words(language)

@@ -93,6 +93,21 @@ import Testing
     #expect(try await fixture.store.ledger(.photometric, Sample.number(6)) == nil)
   }
 
+  @Test func `what was counted and explained since the backup is brought into a rebuilt file`() async throws {
+    let fixture = try await fixture()
+    _ = try await fixture.store.backUp(at: Sample.start)
+    _ = try await fixture.store.count(.mechanical, counted: 6, who: "Camille Exemple", at: Sample.start)
+    _ = try await fixture.store.skip(.mechanical, [Sample.number(1)], by: Sample.person, at: Sample.start)
+    let path = fixture.path
+    await fixture.store.close()
+    _ = try await StationStore.rebuild(at: path, from: nil, now: Sample.start + .hours(1))
+    let store = try await StationStore.open(at: path, now: Sample.start + .hours(1))
+    #expect(try await store.skipped(limit: 9).map(\.by) == [Sample.person])
+    let counted = try await store.read { db in try db.rows("SELECT counted FROM stock_count") { try $0.integer(0) } }
+    #expect(counted == [6])
+    await store.close()
+  }
+
   @Test func `a file from before counts is opened with its content and takes them`() async throws {
     let fixture = try await fixture()
     let path = fixture.path

@@ -31,14 +31,12 @@ struct StockSkipCommand: StationCommand {
 
   @OptionGroup var options: GlobalOptions
   @Argument(help: Help.text(.helpNumbers)) var numbers: [CertificateNumber]
+  @Option(name: [.long, .customLong("jusqua")], help: Help.text(.helpUpTo, "LAST")) var upTo: CertificateNumber?
   @Option(help: Help.text(.helpFilterKind, "KIND")) var kind = KindName.cvm
   @OptionGroup var by: DecisionOptions
 
   func perform(in context: CommandContext) async -> ExitCode {
-    guard numbers.count <= MoveNumbersCall.maximumNumbers else {
-      context.complain(.badTooMany, ["limit": "\(MoveNumbersCall.maximumNumbers)"])
-      return .inputErrors
-    }
+    guard let numbers = PaperNumbers.all(numbers, upTo: upTo, context) else { return .inputErrors }
     guard let by = by.decision(context) else { return .inputErrors }
     let call = SkipCall(kind: kind.value, numbers: numbers, by: by)
     return await context.withStation { station async throws(StationRefusal) in
