@@ -150,6 +150,12 @@ step 'An AVP: what was measured, and what became of it'
 cvmsync show 0088002
 cvmsync why 0088002
 
+step 'What was done, and where every paper is'
+explain 'Statistics by day, mechanic and result (U3); each number of the lot in one state (U1).'
+cvmsync stats
+cvmsync stock ledger 4471180
+cvmsync search --state held
+
 step 'Status'
 cvmsync status
 

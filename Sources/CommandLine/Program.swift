@@ -54,7 +54,8 @@ struct CVMSync: ParsableCommand {
         StatusCommand.self, RecordCommand.self, ListCommand.self, ShowCommand.self, WhyCommand.self,
         SyncCommand.self, SignInCommand.self, SignOutCommand.self, ReviewCommand.self, StockCommand.self,
         NoticeCommand.self, BackupCommand.self, RestoreCommand.self, CheckCommand.self, InitCommand.self,
-        AgentCommand.self, CancelCommand.self, DraftEmailCommand.self, FAQCommand.self,
+        AgentCommand.self, CancelCommand.self, DraftEmailCommand.self, FAQCommand.self, SearchCommand.self,
+        ExportCommand.self, StatisticsCommand.self,
       ])
   }
 }

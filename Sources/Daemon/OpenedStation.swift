@@ -46,7 +46,9 @@ struct OpenedStation: Sendable {
     let dailyUse = Int((configuration.dailyUse ?? 8).rounded(.up))
     station = Station(
       store: store, portal: portal, sync: sync, desk: desk, surroundings: surroundings,
-      settings: Station.Settings(dailyUse: dailyUse, isAgent: asAgent), logger: logger)
+      settings: Station.Settings(
+        dailyUse: dailyUse, isAgent: asAgent, orderDays: configuration.orderDays ?? StationConfiguration.usualOrderDays),
+      logger: logger)
   }
 
   /// A damaged file is put aside and brought back from the newest backup, with all of it that is sound.

@@ -3,7 +3,7 @@ package enum ConfigurationFault: String, CaseIterable, Sendable {
   case unreadable, notJSON, notWritable
   /// With the fields that there are.
   case unknownField
-  case dailyUse, requestTimeout, authoritiesUnreadable
+  case dailyUse, requestTimeout, orderDays, authoritiesUnreadable
   case notAnAddress
   /// With the scheme.
   case scheme

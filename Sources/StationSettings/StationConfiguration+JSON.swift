@@ -5,7 +5,7 @@ extension StationConfiguration {
   /// Bytes of `config.json`; no configuration comes near.
   package static let sizeLimit = 65_536
   private static let fields: Set<String> = [
-    "portal", "certificateAuthorities", "dailyUse", "requestTimeout", "contacts",
+    "portal", "certificateAuthorities", "dailyUse", "requestTimeout", "orderDays", "contacts",
   ]
 
   /// From the bytes of `config.json`; its values are checked.
@@ -57,6 +57,7 @@ extension StationConfiguration {
     if let requestTimeout, !(5...300).contains(requestTimeout) {
       throw ConfigurationRefusal("requestTimeout", .requestTimeout)
     }
+    if let orderDays, !(0...90).contains(orderDays) { throw ConfigurationRefusal("orderDays", .orderDays) }
     if let certificateAuthorities, !Self.isPlain(certificateAuthorities) {
       throw ConfigurationRefusal("certificateAuthorities", .authoritiesUnreadable)
     }

@@ -8,17 +8,22 @@ package struct StationConfiguration: Codable, Sendable {
   package var dailyUse: Double?
   /// Seconds one request may take; 60 unless set, 5 to 300.
   package var requestTimeout: Int?
+  /// Days an order of certificates takes to come; 10 unless set, 0 to 90.
+  package var orderDays: Int?
   /// Nil for the FAQ's.
   package var contacts: Contacts?
 
+  package static let usualOrderDays = 10
+
   package init(
     portal: String, certificateAuthorities: String? = nil, dailyUse: Double? = nil, requestTimeout: Int? = nil,
-    contacts: Contacts? = nil
+    orderDays: Int? = nil, contacts: Contacts? = nil
   ) {
     self.portal = portal
     self.certificateAuthorities = certificateAuthorities
     self.dailyUse = dailyUse
     self.requestTimeout = requestTimeout
+    self.orderDays = orderDays
     self.contacts = contacts
   }
 }

@@ -71,7 +71,7 @@ struct MonitoringTests {
     #expect(
       english
         == "CVMSYNC WARNING - 2 to review, 0 to correct; less than a week of CVM | waiting=12 held=2 blocked=0 "
-        + "offline=11100s;43200;172800 oldest=11100s stock_mechanical=51;56: days_mechanical=6;7:")
+        + "offline=11100s;43200;172800 oldest=11100s deadlines=0;0 stock_mechanical=51;56: days_mechanical=6;7:")
     #expect(!french.contains("\n"))
   }
 

@@ -57,7 +57,7 @@ struct RemoteStation: StationService {
 }
 
 extension RemoteStation {
-  private func send<Answer: Decodable>(_ call: String, _ body: some Encodable) async throws(StationRefusal) -> Answer {
+  func send<Answer: Decodable>(_ call: String, _ body: some Encodable) async throws(StationRefusal) -> Answer {
     guard let bytes = StationJSON.bytes(body) else {
       throw StationRefusal(.unexpected, parameters: ["note": "the call cannot be written"])
     }
@@ -65,7 +65,7 @@ extension RemoteStation {
   }
 
   /// A POST without a call has an empty object.
-  private func ask<Answer: Decodable>(
+  func ask<Answer: Decodable>(
     _ method: LocalConnection.Method, _ call: String, _ body: Data? = nil
   ) async throws(StationRefusal) -> Answer {
     let sent = method == .get ? nil : body ?? Data("{}".utf8)

@@ -27,7 +27,8 @@ extension StatusReport {
     case .fault: .storeFault
     case .accountSuspended, .signInNeeded: .signInNeeded
     case .needsPerson, .notice, .stockLow: .personMustAct
-    case .captive, .portalDown, .offline, .waiting: .tryLater
+    // What is near its end does not wait for the portal to come back.
+    case .captive, .portalDown, .offline, .waiting: deadlines.isEmpty ? .tryLater : .personMustAct
     case .upToDate: .done
     }
   }

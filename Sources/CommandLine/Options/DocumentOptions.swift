@@ -59,12 +59,12 @@ extension CertificateKind: ExpressibleByArgument {
   package static var allValueDescriptions: [String: String] { [:] }
 }
 
+extension CertificateKind {
+  /// What a command needs to name a certificate of this kind; a CVM's number is enough where no AVP has it too.
+  var option: String { self == .mechanical ? "" : " --kind \(printed)" }
+}
+
 extension Words {
-  /// How a command line names the certificate; a CVM's number is enough where no AVP has it too.
-  func argument(_ summary: CertificateSummary) -> String {
-    switch summary.kind {
-    case .mechanical: summary.number.text
-    case .photometric: "\(summary.number.text) --kind \(summary.kind.printed)"
-    }
-  }
+  /// How a command line names the certificate.
+  func argument(_ summary: CertificateSummary) -> String { summary.number.text + summary.kind.option }
 }

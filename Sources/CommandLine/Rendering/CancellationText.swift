@@ -17,7 +17,7 @@ struct CancellationText {
   /// What comes next, and who must act.
   func next(_ kind: CertificateKind, _ number: CertificateNumber, _ state: CancellationState) -> String {
     let values = words.contacts(contacts).merging([
-      "number": number.text, "option": PaperKind.option(for: kind),
+      "number": number.text, "option": kind.option,
     ]) { _, own in own }
     switch state {
     case .toAsk:

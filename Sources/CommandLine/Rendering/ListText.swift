@@ -3,7 +3,10 @@ internal import Domain
 /// Certificates as a table, one on a line.
 enum ListText {
   static func text(_ answer: ListAnswer, words: Words, now: Instant) -> String {
-    var lines = table(answer.certificates, words: words, now: now)
+    let urgent = Set(answer.urgent.map(\.sequence))
+    let others = answer.certificates.filter { !urgent.contains($0.sequence) }
+    var lines = table(answer.urgent + others, marked: urgent, words: words, now: now)
+    if !urgent.isEmpty { lines.append(words(.listUrgent)) }
     if let next = answer.next { lines.append(words(.listMore, ["sequence": "\(next)"])) }
     return lines.isEmpty ? words(.listEmpty) : lines.joined(separator: "\n")
   }
@@ -13,14 +16,18 @@ enum ListText {
     return lines.isEmpty ? words(.reviewNone) : lines.joined(separator: "\n")
   }
 
-  private static func table(_ certificates: [CertificateSummary], words: Words, now: Instant) -> [String] {
+  /// - Parameter marked: the sequence numbers of those that must not wait.
+  private static func table(
+    _ certificates: [CertificateSummary], marked: Set<Int64> = [], words: Words, now: Instant
+  ) -> [String] {
     guard !certificates.isEmpty else { return [] }
     let heading = [words(.listNumber), words(.listState), words(.listSince), words(.listReason)]
     return Layout.table(
       [heading]
         + certificates.map { summary in
           [
-            words.certificate(summary), words("state", summary.state), words.moment(summary.stateSince, now: now),
+            (marked.contains(summary.sequence) ? "! " : "") + words.certificate(summary), words("state", summary.state),
+            words.moment(summary.stateSince, now: now),
             summary.reason.map(words.reason) ?? "",
           ]
         })

@@ -62,7 +62,7 @@ struct MonitoringCheck {
       let level: MonitoringLevel = offline > .hours(48) ? .critical : offline > .hours(12) ? .warning : .ok
       findings.append(Finding(level: level, text: .monitorOffline, span: offline))
     }
-    findings += account(report)
+    findings += account(report) + urgent(report, offline: offline)
     if report.backup.isOverdue || report.backup.fault != nil {
       findings.append(Finding(level: .warning, text: .monitorBackup))
     }
@@ -74,6 +74,20 @@ struct MonitoringCheck {
       findings.append(Finding(level: .warning, text: .monitorNotice, values: ["count": "\(report.notices.count)"]))
     }
     return findings + report.stock.compactMap(stock)
+  }
+
+  /// Off line alone is no fault: what waits because of it is not late before a day has passed.
+  private static func urgent(_ report: StatusReport, offline: Span) -> [Finding] {
+    var findings: [Finding] = []
+    let deadlines = report.deadlines
+    let values = ["soon": "\(deadlines.soon)", "past": "\(deadlines.past)"]
+    if deadlines.past > 0 { findings.append(Finding(level: .critical, text: .monitorDeadlinePast, values: values)) }
+    if deadlines.soon > 0 { findings.append(Finding(level: .warning, text: .monitorDeadlineSoon, values: values)) }
+    if let oldest = report.oldest, report.age == .red || report.age == .yellow && offline == .zero {
+      let level: MonitoringLevel = report.age == .red && offline == .zero ? .critical : .warning
+      findings.append(Finding(level: level, text: .monitorOld, span: report.at - oldest.recordedAt))
+    }
+    return findings
   }
 
   private static func account(_ report: StatusReport) -> [Finding] {
@@ -102,6 +116,7 @@ struct MonitoringCheck {
     if let oldest = report.oldest {
       pairs.append("oldest=\(max(0, (report.at - oldest.recordedAt).milliseconds / 1_000))s")
     }
+    pairs.append("deadlines=\(report.deadlines.soon + report.deadlines.past);0")
     for level in report.stock {
       pairs.append("stock_\(level.kind.rawValue)=\(level.available);\(level.week):")
       if let days = level.daysLeft { pairs.append("days_\(level.kind.rawValue)=\(days);7:") }

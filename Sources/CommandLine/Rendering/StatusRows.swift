@@ -14,7 +14,8 @@ struct StatusRows {
 
   var rows: [Row] {
     let facts: [(Text, String?)] = [
-      (.rowWhy, why), (.rowSafe, safe), (.rowOldest, oldest), (.rowPerson, person), (.rowPass, pass),
+      (.rowWhy, why), (.rowSafe, safe), (.rowOldest, oldest), (.rowDeadline, deadline), (.rowPerson, person),
+      (.rowPass, pass),
       (.rowAccount, account), (.rowNextTry, nextTry), (.rowClock, clock), (.rowDisk, disk), (.rowBackup, backup),
       (.rowCancellation, cancellation),
     ]
@@ -72,6 +73,17 @@ struct StatusRows {
     }
   }
 
+  private var deadline: String? {
+    let deadlines = report.deadlines
+    guard let first = deadlines.first else { return nil }
+    return words(
+      deadlines.past > 0 ? .deadlinePast : .deadlineSoon,
+      [
+        "soon": words.number(deadlines.soon), "past": words.number(deadlines.past),
+        "certificate": words.certificate(first.certificate), "time": words.nearMoment(first.endsAt, now: report.at),
+      ])
+  }
+
   private var forPerson: String {
     words(
       .whyNeedsPerson,
@@ -83,9 +95,12 @@ struct StatusRows {
 
   private var pass: String? {
     guard report.pass.running else { return nil }
-    return words(
+    let pass = words(
       .passRunning,
       ["confirmed": words.number(report.pass.confirmed), "remaining": words.number(report.pass.remaining)])
+    return report.pass.emptyAt.map {
+      words(.passForecast, ["pass": pass, "time": words.nearMoment($0, now: report.at)])
+    } ?? pass
   }
 
   private var account: String? {
@@ -138,6 +153,7 @@ struct StatusRows {
   }
 
   private func stock(_ level: StockLevel) -> Row {
-    Row(label: words("rowStock", level.kind), value: StockText.level(level, words: words))
+    let texts = [StockText.level(level, words: words), StockText.reminder(level, words: words)].compactMap(\.self)
+    return Row(label: words("rowStock", level.kind), value: texts.joined(separator: " "))
   }
 }

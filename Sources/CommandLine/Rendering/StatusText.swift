@@ -54,16 +54,30 @@ struct StatusText {
   private var todo: String {
     if isProtocolChange { return words(.todoProtocolChanged) }
     if report.verdict == .fault, report.store.fault == nil { return words(.todoDiskFull) }
+    if let first = report.deadlines.first, report.verdict.waitsForPortal {
+      return words(.todoDeadline, ["certificate": words.certificate(first.certificate)])
+    }
     if isForCancelling { return words(.todoCancellation) }
     let isSignedIn = report.account.state == .signedIn
     return report.verdict == .offline && isSignedIn ? words(.todoOfflineSignedIn) : words("todo", report.verdict)
   }
 
   private var colour: Paint.Colour {
-    switch report.verdict {
+    if report.deadlines.past > 0 { return .red }
+    return switch report.verdict {
     case .fault, .accountSuspended: .red
     case .signInNeeded, .needsPerson, .notice, .captive, .portalDown, .offline, .stockLow, .waiting: .yellow
     case .upToDate: .green
+    }
+  }
+}
+
+extension StatusReport.Verdict {
+  /// Nothing is asked of a person but to wait.
+  fileprivate var waitsForPortal: Bool {
+    switch self {
+    case .captive, .portalDown, .offline, .waiting: true
+    case .fault, .accountSuspended, .signInNeeded, .needsPerson, .notice, .stockLow, .upToDate: false
     }
   }
 }

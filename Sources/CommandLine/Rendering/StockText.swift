@@ -11,6 +11,7 @@ enum StockText {
   static func levels(_ levels: [StockLevel], words: Words) -> String {
     levels.map { level in
       words("rowStock", level.kind) + "  " + Self.level(level, words: words)
+        + (reminder(level, words: words).map { "\n" + Layout.wrapped($0) } ?? "")
     }.joined(separator: "\n")
   }
 
@@ -20,6 +21,11 @@ enum StockText {
     guard let days = level.daysLeft else { return words(.stockLineOpen, values) }
     values["days"] = days == 0 ? words(.daysNone) : words.count(days, one: .daysOne, many: .daysMany)
     return words(.stockLine, values)
+  }
+
+  /// That it is time to order; nil while it is not.
+  static func reminder(_ level: StockLevel, words: Words) -> String? {
+    level.shouldOrder ? words(.stockOrder, ["days": words.number(level.orderDays)]) : nil
   }
 
   /// Ten marks for seven days.

@@ -5,14 +5,14 @@ enum Catalogue {
       Text.frenchStates, Text.frenchStatus, Text.frenchFields, Text.frenchCertificates, Text.frenchRecording,
       Text.frenchIssues, Text.frenchSignIn, Text.frenchFaults, Text.frenchHelp,
       Text.frenchConfiguration, Text.frenchPhotometry, Text.frenchRequests, Text.frenchDrafts, Text.frenchFAQSignIn,
-      Text.frenchFAQRest, Text.frenchFAQForms,
+      Text.frenchFAQRest, Text.frenchFAQForms, Text.frenchRegister, Text.frenchPapers, Text.frenchUrgent,
     ])
   static let english = merged(
     [
       Text.englishStates, Text.englishStatus, Text.englishFields, Text.englishCertificates, Text.englishRecording,
       Text.englishIssues, Text.englishSignIn, Text.englishFaults, Text.englishHelp,
       Text.englishConfiguration, Text.englishPhotometry, Text.englishRequests, Text.englishDrafts, Text.englishFAQSignIn,
-      Text.englishFAQRest, Text.englishFAQForms,
+      Text.englishFAQRest, Text.englishFAQForms, Text.englishRegister, Text.englishPapers, Text.englishUrgent,
     ])
 
   private static func merged(_ tables: [[Text: String]]) -> [Text: String] {

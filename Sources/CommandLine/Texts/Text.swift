@@ -126,7 +126,7 @@ enum Text: String, CaseIterable, Sendable {
   case cancelNextWithdrawn, cancelLineToAsk, cancelLineAsked, cancelLineConfirmed, cancelLineWithdrawn, cancelNone
   case cancelUsage, rowCancellation, todoCancellation, cancelWaitingOne, cancelWaitingMany, refusalNotConfirmed,
     refusalNeverRecorded
-  case refusalWrongCancellationStep, helpCancel, helpCancelList, helpPaperKind, helpAskedBy, helpConfirmed, helpWithdraw
+  case refusalWrongCancellationStep, helpCancel, helpCancelList, helpAskedBy, helpConfirmed, helpWithdraw
   case configurationContacts, configurationContactPhone, configurationContactAddress, draftTo, draftSubject
   case draftSignInSubject, draftSignInBody, draftUnknownSubject, draftUnknownBody, draftStatisticsSubject
   case draftStatisticsBody, draftCancelSubject, draftCancelBody, draftByHand, draftWritten, draftExists
@@ -155,4 +155,20 @@ enum Text: String, CaseIterable, Sendable {
   case faqA1Question, faqA1Answer, faqA1Here, faqA1Command
   case faqA2Question, faqA2Answer, faqA2Here, faqA2Command
   case faqA3Question, faqA3Answer, faqA3Here, faqA3Command
+  // Register
+  case searchNone, searchNoneYet, searchMore, askOwner, exportDone, exportExists, exportFailed, statsTitle, statsNone
+  case statsDay, statsMechanic, statsKind, statsResult, statsAdaptation, statsTotal, statsAll, statsCount
+  case statsCompliant, statsNonCompliant, statsReinstated, statsConfirmation, statsNotConfirmed, adaptedNameShortened
+  case adaptedStreetShortened, adaptedIdentificationNumberMoved, adaptedWeightSentinel, helpSearch, helpExport
+  case helpStatistics, helpFilterKind, helpFilterVIN, helpFilterPlate, helpFilterOwner, helpFrom, helpThrough
+  case helpFormat, helpOutput, helpReplace, helpWithPersonal, helpCSV
+  // Papers
+  case rangeOf, countAgrees, countMissing, countSurplus, countGaps, countBlank, countMissingNext, countSurplusNext
+  case gapsNone, gapsTitle, gapsNext, gapsSkipped, gapsSkippedLine, gapsCut, stockSkipped, ledgerTitle, ledgerReason
+  case ledgerSum, ledgerProven, ledgerBroken, stockOrder, stockTellWhom, helpStockCount, helpStockSkip, helpStockGaps
+  case helpStockLedger, helpStockStolen, helpStockReturned, helpCounted, helpLot, configurationOrderDays, helpUpTo,
+    badRange
+  // Urgent
+  case rowDeadline, deadlineSoon, deadlinePast, todoDeadline, monitorDeadlineSoon, monitorDeadlinePast, monitorOld
+  case listUrgent, passForecast
 }

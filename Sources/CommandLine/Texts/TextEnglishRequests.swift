@@ -41,7 +41,6 @@ extension Text {
       "This step does not follow for {number}: {step}. Nothing was changed; the steps: cvmsync why {number}",
     .helpCancel: "Request to cancel a confirmed certificate (FAQ, R9).",
     .helpCancelList: "Show the requests and how they stand.",
-    .helpPaperKind: "cvm or avp.",
     .helpAskedBy: "It was asked for: phone or email.",
     .helpConfirmed: "The cancellation was confirmed to you, with this reference.",
     .helpWithdraw: "Withdraw the request.",

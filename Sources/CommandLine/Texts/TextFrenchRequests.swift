@@ -41,7 +41,6 @@ extension Text {
       "Cette étape ne suit pas pour {number} : {step}. Rien n'a été changé; les étapes : cvmsync pourquoi {number}",
     .helpCancel: "Demande d'annulation d'un certificat confirmé (FAQ, R9).",
     .helpCancelList: "Montre les demandes et où elles en sont.",
-    .helpPaperKind: "cvm ou avp.",
     .helpAskedBy: "La demande est faite : phone ou email.",
     .helpConfirmed: "On vous a confirmé l'annulation, avec cette référence.",
     .helpWithdraw: "Retire la demande.",

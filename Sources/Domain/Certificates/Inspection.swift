@@ -64,8 +64,11 @@ package struct Inspection: Codable, Hashable, Sendable {
   package var repairDeadline: Instant? {
     let open = defects.filter { $0.repairedAt == nil }
     guard mayCirculate, !open.isEmpty, open.allSatisfy({ $0.severity == .minor }) else { return nil }
-    return performedAt + .hours(48)
+    return performedAt + Self.repairSpan
   }
+
+  /// To repair minor defects.
+  package static let repairSpan = Span.hours(48)
 }
 
 /// Why the certificate is on paper.

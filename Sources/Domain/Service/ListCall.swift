@@ -16,11 +16,14 @@ package struct ListCall: Codable, Sendable {
 
 package struct ListAnswer: Codable, Sendable {
   package var certificates: [CertificateSummary]
+  /// On the first page: what must not wait much longer, the most urgent first, at most 50. They stand in their order too.
+  package var urgent: [CertificateSummary]
   /// Nil on the last page.
   package var next: Int64?
 
-  package init(certificates: [CertificateSummary], next: Int64?) {
+  package init(certificates: [CertificateSummary], urgent: [CertificateSummary] = [], next: Int64?) {
     self.certificates = certificates
+    self.urgent = urgent
     self.next = next
   }
 }

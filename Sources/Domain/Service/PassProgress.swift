@@ -12,10 +12,12 @@ package struct PassProgress: Codable, Hashable, Sendable {
   package var requests: Int
   /// Nil while the pass runs.
   package var end: PassEnd?
+  /// When nothing would wait at this pass's pace; nil before enough was seen to tell.
+  package var emptyAt: Instant?
 
   package init(
     running: Bool = false, startedAt: Instant? = nil, confirmed: Int = 0, held: Int = 0, quarantined: Int = 0,
-    remaining: Int = 0, requests: Int = 0, end: PassEnd? = nil
+    remaining: Int = 0, requests: Int = 0, end: PassEnd? = nil, emptyAt: Instant? = nil
   ) {
     self.running = running
     self.startedAt = startedAt
@@ -25,6 +27,7 @@ package struct PassProgress: Codable, Hashable, Sendable {
     self.remaining = remaining
     self.requests = requests
     self.end = end
+    self.emptyAt = emptyAt
   }
 }
 

@@ -1,6 +1,6 @@
 /// What people and programs ask of a station. The agent answers it over its socket; without an agent the command line
 /// opens the store and answers it in its own process.
-package protocol StationService: Sendable {
+package protocol StationService: StationRegister {
   func status() async throws(StationRefusal) -> StatusReport
   func record(_ call: RecordCall) async throws(StationRefusal) -> RecordAnswer
   func list(_ call: ListCall) async throws(StationRefusal) -> ListAnswer

@@ -19,6 +19,8 @@ package struct StatusReport: Codable, Sendable {
   package var notices: [Notice]
   /// The age of the oldest waiting certificate: `none`, `yellow` over 4 h, `red` over 24 h.
   package var age: AgeAlert
+  /// The 48 hours for repairs of certificates the portal has no proof of yet.
+  package var deadlines: DeadlineReport
   /// Whether an agent is running, rather than a command that opened the store.
   package var agent: Bool
   /// Requests to cancel a certificate that nobody has made yet [FAQ R9].
@@ -37,7 +39,8 @@ package struct StatusReport: Codable, Sendable {
   package init(
     at: Instant, verdict: Verdict, station: StationSummary, counts: [String: Int], oldest: CertificateSummary?,
     link: LinkReport, account: AccountReport, pass: PassProgress, stock: [StockLevel], store: StoreReport,
-    backup: BackupReport, notices: [Notice], age: AgeAlert, agent: Bool, cancellationsToAsk: Int = 0
+    backup: BackupReport, notices: [Notice], age: AgeAlert, deadlines: DeadlineReport = .none,
+    agent: Bool, cancellationsToAsk: Int = 0
   ) {
     schema = 1
     self.at = at
@@ -53,6 +56,7 @@ package struct StatusReport: Codable, Sendable {
     self.backup = backup
     self.notices = notices
     self.age = age
+    self.deadlines = deadlines
     self.agent = agent
     self.cancellationsToAsk = cancellationsToAsk
   }

@@ -17,7 +17,7 @@ package struct AddLotCall: Codable, Sendable {
 package struct MoveNumbersCall: Codable, Sendable {
   package var kind: CertificateKind
   package var numbers: [CertificateNumber]
-  /// `spoiled` or `lost`.
+  /// One of `ends`.
   package var state: StockState
   package var by: NamedDecision
 
@@ -29,6 +29,8 @@ package struct MoveNumbersCall: Codable, Sendable {
   }
 
   package static let maximumNumbers = 100
+  /// The ends a person gives a number.
+  package static let ends: [StockState] = [.spoiled, .lost, .stolen, .returned]
 }
 
 package struct StockReport: Codable, Sendable {
@@ -75,13 +77,22 @@ package struct StockLevel: Codable, Hashable, Sendable {
   /// What a week takes at this pace.
   package var week: Int
   package var isLow: Bool
+  /// Days an order takes to come.
+  package var orderDays: Int
+  /// Less than a week and an order's delivery is left.
+  package var shouldOrder: Bool
 
-  package init(kind: CertificateKind, available: Int, perDay: String, daysLeft: Int?, week: Int, isLow: Bool) {
+  package init(
+    kind: CertificateKind, available: Int, perDay: String, daysLeft: Int?, week: Int, isLow: Bool, orderDays: Int = 0,
+    shouldOrder: Bool = false
+  ) {
     self.kind = kind
     self.available = available
     self.perDay = perDay
     self.daysLeft = daysLeft
     self.week = week
     self.isLow = isLow
+    self.orderDays = orderDays
+    self.shouldOrder = shouldOrder
   }
 }

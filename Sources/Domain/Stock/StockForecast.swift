@@ -36,6 +36,11 @@ package struct StockForecast: Codable, Hashable, Sendable {
     level = available <= 0 ? .none : isLow ? .low : .enough
   }
 
+  /// Whether what is left would fall below a week before an order came; no without a known use.
+  package func shouldOrder(deliveryDays days: Int) -> Bool {
+    use.map { available * $0.days < (Self.daysOfWeek + days) * $0.count } ?? false
+  }
+
   private static func use(usedLately: Int, firstUse: Instant?, configured: DailyUse?, now: Instant) -> DailyUse? {
     guard usedLately > 0, let firstUse else { return configured }
     let days = Int((now - firstUse).milliseconds / Span.days(1).milliseconds)

@@ -46,6 +46,7 @@ package actor SyncService {
   /// When the portal told its clock in this pass.
   private var probedAt: Instant?
   private var pass: Pass?
+  private var pace = PassPace()
   /// The clock as last read, beside the count that nobody sets.
   private var lastRead: (now: Instant, elapsed: Span)?
   /// When this device's clock was last set while this ran, or when it started: no one knows what it did before.
@@ -216,6 +217,7 @@ extension SyncService {
     let session = try await usableSession()
     let waiting = try await liveCount()
     progress = PassProgress(running: true, startedAt: surroundings.now(), remaining: waiting)
+    pace = PassPace()
     pass = Pass(
       hasSession: session != nil, hasWork: waiting > 0, history: try await store.history(),
       requestTimeout: settings.requestTimeout)
@@ -236,8 +238,15 @@ extension SyncService {
       progress.held = current.tally.held
       progress.quarantined = current.tally.quarantined
       progress.remaining = try await liveCount()
+      foresee()
     }
     return .stopped
+  }
+
+  private func foresee() {
+    let now = surroundings.now()
+    pace.note(settled: progress.confirmed + progress.held + progress.quarantined, at: now)
+    progress.emptyAt = pace.emptyAt(remaining: progress.remaining, now: now)
   }
 
   func countRequest() { progress.requests += 1 }
@@ -262,6 +271,7 @@ extension SyncService {
     pass = nil
     progress.end = end
     progress.running = false
+    progress.emptyAt = nil
     logger.notice(
       "pass ended",
       metadata: [

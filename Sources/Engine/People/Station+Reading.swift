@@ -11,7 +11,9 @@ extension Station {
     }
     return try await answer {
       let rows = try await store.list(states: call.states, limit: call.limit, before: call.before)
-      return ListAnswer(certificates: rows, next: rows.count == call.limit ? rows.last?.sequence : nil)
+      return ListAnswer(
+        certificates: rows, urgent: call.before == nil ? try await urgent(in: call.states) : [],
+        next: rows.count == call.limit ? rows.last?.sequence : nil)
     }
   }
 
@@ -55,7 +57,8 @@ extension Station {
           skew: health.skew),
         account: account, pass: await sync.progress, stock: stock,
         store: disk, backup: try await sync.backupReport(), notices: notices, age: Self.age(of: oldest, at: now),
-        agent: settings.isAgent, cancellationsToAsk: try await store.cancellationsToAsk())
+        deadlines: try await deadlineReport(counts, at: now), agent: settings.isAgent,
+        cancellationsToAsk: try await store.cancellationsToAsk())
     }
   }
 

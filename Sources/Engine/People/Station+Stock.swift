@@ -33,10 +33,14 @@ extension Station {
       throw StationRefusal(
         .malformedCall, issues: [FieldIssue(field: "numbers", reason: .outOfRange, parameters: parameters)])
     }
-    guard call.state == .spoiled || call.state == .lost else {
+    guard MoveNumbersCall.ends.contains(call.state) else {
       throw StationRefusal(
         .malformedCall,
-        issues: [FieldIssue(field: "state", reason: .notAChoice, parameters: ["choices": "spoiled, lost"])])
+        issues: [
+          FieldIssue(
+            field: "state", reason: .notAChoice,
+            parameters: ["choices": MoveNumbersCall.ends.map(\.rawValue).joined(separator: ", ")])
+        ])
     }
     return try await answer {
       switch try await store.moveNumbers(
@@ -70,7 +74,7 @@ extension Station {
       let forecast = StockForecast(
         available: try await store.available(kind), usedLately: uses.values.reduce(0, +), firstUse: firstUse,
         configured: configuredUse(of: kind), now: now)
-      levels.append(StockLevel(kind: kind, forecast))
+      levels.append(StockLevel(kind: kind, forecast, orderDays: settings.orderDays))
     }
     return levels
   }
@@ -102,10 +106,11 @@ extension Station {
 }
 
 extension StockLevel {
-  fileprivate init(kind: CertificateKind, _ forecast: StockForecast) {
+  fileprivate init(kind: CertificateKind, _ forecast: StockForecast, orderDays: Int) {
     let tenths = forecast.use.map { ($0.count * 10 + $0.days / 2) / $0.days } ?? 0
     self.init(
       kind: kind, available: forecast.available, perDay: "\(tenths / 10).\(tenths % 10)",
-      daysLeft: forecast.daysLeft, week: forecast.week, isLow: forecast.level != .enough)
+      daysLeft: forecast.daysLeft, week: forecast.week, isLow: forecast.level != .enough,
+      orderDays: orderDays, shouldOrder: forecast.shouldOrder(deliveryDays: orderDays))
   }
 }

@@ -10,9 +10,12 @@ package actor Station {
     package var dailyUse: Int
     /// Whether an agent keeps this station, rather than a command for as long as it runs.
     package var isAgent: Bool
+    /// Days an order of certificates takes to come.
+    package var orderDays: Int
 
-    package init(dailyUse: Int, isAgent: Bool) {
+    package init(dailyUse: Int, isAgent: Bool, orderDays: Int = 10) {
       self.dailyUse = dailyUse
+      self.orderDays = orderDays
       self.isAgent = isAgent
     }
   }
@@ -24,6 +27,7 @@ package actor Station {
   let surroundings: Surroundings
   let settings: Settings
   let logger: Logger
+  var quietDeadlines: QuietDeadlines?
 
   package init(
     store: StationStore, portal: Portal, sync: SyncService, desk: SignInDesk, surroundings: Surroundings,

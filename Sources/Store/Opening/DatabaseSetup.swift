@@ -14,6 +14,7 @@ enum DatabaseSetup {
         _ = try Row.fetchOne(db, sql: "PRAGMA \(setting.name) = \(setting.value)")
       }
       RowTag.functions.forEach(db.add(function:))
+      db.add(function: FilterSQL.folded)
     }
     return configuration
   }

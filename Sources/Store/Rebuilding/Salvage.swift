@@ -30,9 +30,11 @@ struct Salvage: Sendable {
     for number in source.rows(of: "stock_number", where: "state <> 'available'") {
       try settle(number, in: db, &outcome)
     }
-    for table in [
-      "person_decision", "cancellation_step", "sign_in_reset", "sign_in_attempt", "session", "account", "notice",
-    ] {
+    let others = [
+      "person_decision", "cancellation_step", "stock_count", "stock_skip", "sign_in_reset", "sign_in_attempt", "session",
+      "account", "notice",
+    ]
+    for table in others {
       for row in source.rows(of: table) { try attempt(in: db) { try copy(row, of: table, in: db) } }
     }
     let present = try db.row("SELECT count(*) FROM operation")?.integer(0) ?? 0

@@ -30,11 +30,12 @@ func addStationRoutes(to router: Router<BasicRequestContext>, service: any Stati
   routes.call("notice-seen", SeenCall.self) { call throws(StationRefusal) in try await service.markSeen(call) }
   routes.call("cancellation", CancellationCall.self) { call throws(StationRefusal) in try await service.cancel(call) }
   routes.call("decision", DecisionCall.self) { call throws(StationRefusal) in try await service.decide(call) }
+  addRegisterRoutes(to: routes, service: service)
 }
 
 extension RouterGroup {
   /// A call whose body is its JSON, at most `CallLimits.body` bytes.
-  fileprivate func call<Call: Decodable & Sendable, Answer: Encodable & Sendable>(
+  func call<Call: Decodable & Sendable, Answer: Encodable & Sendable>(
     _ path: RouterPath, _ type: Call.Type,
     _ perform: @escaping @Sendable (Call) async throws(StationRefusal) -> Answer
   ) {

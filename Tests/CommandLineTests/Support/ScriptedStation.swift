@@ -32,10 +32,15 @@ final class ScriptedStation: StationService {
     var seen: [SeenCall] = []
     var cancellations: [CancellationCall] = []
     var certificates: [CertificateCall] = []
+    var searches: [SearchCall] = []
+    var exports: [ExportCall] = []
+    var statistics: [StatisticsCall] = []
+    var skips: [SkipCall] = []
+    var ledgers: [LotCall] = []
   }
 
   private let script: Mutex<Script>
-  private let noted = Mutex(Calls())
+  let noted = Mutex(Calls())
 
   init(_ change: (inout Script) -> Void = { _ in }) {
     var script = Script()
@@ -130,7 +135,7 @@ final class ScriptedStation: StationService {
     return NoticeList(notices: [])
   }
 
-  private func refuse() throws(StationRefusal) {
+  func refuse() throws(StationRefusal) {
     if let refusal = script.withLock({ $0.refusal }) { throw refusal }
   }
 

@@ -67,7 +67,7 @@ struct StockTests {
   }
 
   @Test(arguments: [StockState.available, .reserved, .issued, .reinstated])
-  func `a person ends a number only as spoiled or lost`(state: StockState) async throws {
+  func `a person ends a number only as spoiled, lost, stolen or returned`(state: StockState) async throws {
     let bench = try await Bench(numbers: 5)
     let call = MoveNumbersCall(kind: .mechanical, numbers: [Sample.number(1)], state: state, by: Sample.person)
     #expect(await refusal { _ = try await bench.station.moveNumbers(call) }?.issues.map(\.reason) == [.notAChoice])

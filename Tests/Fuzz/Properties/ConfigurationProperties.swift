@@ -30,6 +30,7 @@ enum ConfigurationProperties {
       try claim(PlainText.isPlain(text), "a text with control characters")
     }
     try claim((5...300).contains(configuration.requestTimeout ?? 60), "a request without end")
+    try claim((0...90).contains(configuration.orderDays ?? 10), "an order that never comes")
     return true
   }
 }

@@ -10,7 +10,7 @@ struct CancelCommand: StationCommand {
   @OptionGroup var options: GlobalOptions
   @Argument(help: Help.text(.helpNumber)) var number: CertificateNumber?
   @Flag(help: Help.text(.helpCancelList)) var list = false
-  @Option(help: Help.text(.helpPaperKind, "KIND")) var kind = PaperKind.cvm
+  @OptionGroup var document: StockOptions
   @Option(name: .customLong("asked-by"), help: Help.text(.helpAskedBy, "HOW")) var askedBy: CancellationChannel?
   @Option(name: .customLong("confirmed"), help: Help.text(.helpConfirmed, "REFERENCE")) var reference: String?
   @Flag(help: Help.text(.helpWithdraw)) var withdraw = false
@@ -30,7 +30,7 @@ struct CancelCommand: StationCommand {
       let why = NamedText(why ?? "", option: "--why", context), let move = move(context)
     else { return .inputErrors }
     let call = CancellationCall(
-      kind: kind.value, number: number, move: move, by: NamedDecision(who: who.text, why: why.text))
+      kind: document.kind, number: number, move: move, by: NamedDecision(who: who.text, why: why.text))
     return await context.withStation { station async throws(StationRefusal) in
       let summary = try await station.cancel(call)
       context.show(summary) { CancellationText(words: context.words, contacts: context.contacts).text(summary) }

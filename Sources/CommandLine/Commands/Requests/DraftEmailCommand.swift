@@ -12,7 +12,7 @@ struct DraftEmailCommand: StationCommand {
   @OptionGroup var options: GlobalOptions
   @Argument(help: Help.text(.helpDraftKind)) var draft: DraftKind
   @Argument(help: Help.text(.helpNumber)) var number: CertificateNumber?
-  @Option(help: Help.text(.helpPaperKind, "KIND")) var kind = PaperKind.cvm
+  @OptionGroup var document: StockOptions
   @Option(name: .customLong("access-code"), help: Help.text(.helpAccessCode, "CODE")) var accessCode: String?
   @Option(help: Help.text(.helpEml, "FILE")) var eml: String?
 
@@ -46,7 +46,7 @@ struct DraftEmailCommand: StationCommand {
     let advice = PhoneAdvice(
       kind: draft.rawValue, rule: draft.rule.rawValue, phone: text.contacts.clientSatisfaction)
     context.show(advice) {
-      let told = number.map { context.words.certificate(kind.value, $0) } ?? EmailDraft.blank
+      let told = number.map { context.words.certificate(document.kind, $0) } ?? EmailDraft.blank
       let values = context.words.contacts(text.contacts).merging(["certificate": told]) { _, own in own }
       return Layout.wrapped(context.words(.draftCallInstead, values))
     }
@@ -56,7 +56,7 @@ struct DraftEmailCommand: StationCommand {
   private func aboutCertificate(_ text: DraftText, _ context: CommandContext) async -> ExitCode {
     guard let number else { return .usage }
     let isCancelling = draft == .cancelPhotometric
-    let call = CertificateCall(kind: isCancelling ? .photometric : kind.value, number: number)
+    let call = CertificateCall(kind: isCancelling ? .photometric : document.kind, number: number)
     let code = await context.withStation { station async throws(StationRefusal) in
       let detail = try await station.certificate(call)
       if isCancelling {

@@ -6,7 +6,11 @@ struct StockCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "stock", abstract: Help.text(.helpStock),
-      subcommands: [StockListCommand.self, StockAddCommand.self, StockSpoiledCommand.self, StockLostCommand.self],
+      subcommands: [
+        StockListCommand.self, StockAddCommand.self, StockSpoiledCommand.self, StockLostCommand.self,
+        StockStolenCommand.self, StockReturnedCommand.self, StockCountCommand.self, StockSkipCommand.self,
+        StockGapsCommand.self, StockLedgerCommand.self,
+      ],
       defaultSubcommand: StockListCommand.self, aliases: ["inventaire"])
   }
 }

@@ -26,17 +26,39 @@ struct StockLostCommand: StationCommand {
   func perform(in context: CommandContext) async -> ExitCode { await fate.move(to: .lost, in: context) }
 }
 
+/// `cvmsync stock stolen NUMBER…`
+struct StockStolenCommand: StationCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "stolen", abstract: Help.text(.helpStockStolen), aliases: ["vole", "volé"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var fate: NumberFateOptions
+
+  func perform(in context: CommandContext) async -> ExitCode { await fate.move(to: .stolen, in: context) }
+}
+
+/// `cvmsync stock return NUMBER…`
+struct StockReturnedCommand: StationCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "return", abstract: Help.text(.helpStockReturned), aliases: ["retourner"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var fate: NumberFateOptions
+
+  func perform(in context: CommandContext) async -> ExitCode { await fate.move(to: .returned, in: context) }
+}
+
 /// Which numbers, who says so, and why.
 struct NumberFateOptions: ParsableArguments {
   @Argument(help: Help.text(.helpNumbers)) var numbers: [CertificateNumber]
   @OptionGroup var document: StockOptions
+  @Option(name: [.long, .customLong("jusqua")], help: Help.text(.helpUpTo, "LAST")) var upTo: CertificateNumber?
   @OptionGroup var by: DecisionOptions
 
   func move(to state: StockState, in context: CommandContext) async -> ExitCode {
-    guard numbers.count <= MoveNumbersCall.maximumNumbers else {
-      context.complain(.badTooMany, ["limit": "\(MoveNumbersCall.maximumNumbers)"])
-      return .inputErrors
-    }
+    guard let numbers = PaperNumbers.all(numbers, upTo: upTo, context) else { return .inputErrors }
     guard let by = by.decision(context) else { return .inputErrors }
     let call = MoveNumbersCall(kind: document.kind, numbers: numbers, state: state, by: by)
     return await context.withStation { station async throws(StationRefusal) in
@@ -49,7 +71,8 @@ struct NumberFateOptions: ParsableArguments {
   private static func text(_ call: MoveNumbersCall, _ report: StockReport, _ words: Words) -> String {
     let moved = words(
       .stockMoved, ["count": words.number(call.numbers.count), "state": words("stock", call.state)])
-    let advice = call.state == .lost ? "\n" + words(.stockLostAdvice) : ""
+    let isGone = call.state == .lost || call.state == .stolen
+    let advice = isGone ? "\n" + words(.stockLostAdvice) + "\n" + Layout.wrapped(words(.stockTellWhom)) : ""
     return moved + advice + "\n" + StockText.levels(report.levels, words: words)
   }
 }

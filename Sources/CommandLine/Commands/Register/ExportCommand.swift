@@ -1,0 +1,84 @@
+internal import ArgumentParser
+internal import Domain
+
+/// `cvmsync export`
+struct ExportCommand: StationCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "export", abstract: Help.text(.helpExport), aliases: ["exporter"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var chosen: FilterOptions
+  @Option(help: Help.text(.helpFormat, "FORMAT")) var format = ExportFormat.csv
+  @Option(name: [.short, .long], help: Help.text(.helpOutput, "FILE")) var output: String?
+  @Flag(help: Help.text(.helpReplace)) var replace = false
+  @Flag(name: [.customLong("with-personal"), .customLong("avec-personnel")], help: Help.text(.helpWithPersonal))
+  var withPersonal = false
+
+  func perform(in context: CommandContext) async -> ExitCode {
+    let call = ExportCall(filter: chosen.filter(context), withPersonal: withPersonal)
+    let format = options.json ? .json : format
+    guard let output else {
+      return await context.withStation { station async throws(StationRefusal) in
+        _ = try await Self.export(call, format, of: station) { context.console.write($0) }
+        return .done
+      }
+    }
+    do throws(NewFile.Failure) {
+      return await Self.write(call, format, to: try NewFile(at: output, replaces: replace), in: context)
+    } catch {
+      return Self.report(error, output, context)
+    }
+  }
+
+  private static func write(
+    _ call: ExportCall, _ format: ExportFormat, to file: NewFile, in context: CommandContext
+  ) async -> ExitCode {
+    let code = await context.withStation { station async throws(StationRefusal) in
+      let written = try await export(call, format, of: station) { text throws(NewFile.Failure) in
+        try file.write(text)
+      }
+      do throws(NewFile.Failure) {
+        let count = try written.get()
+        try file.finish()
+        context.complain(.exportDone, ["count": context.words.number(count), "file": file.path])
+        return .done
+      } catch {
+        return report(error, file.path, context)
+      }
+    }
+    if code != .done { file.discard() }
+    return code
+  }
+
+  /// Page by page, and never all at once; how many certificates there were.
+  private static func export(
+    _ call: ExportCall, _ format: ExportFormat, of station: any StationService,
+    to write: (String) throws(NewFile.Failure) -> Void
+  ) async throws(StationRefusal) -> Result<Int, NewFile.Failure> {
+    var call = call
+    var count = 0
+    do throws(NewFile.Failure) { try write(format.opening) } catch { return .failure(error) }
+    while true {
+      let page = try await station.export(call)
+      let text = format.text(of: page, isFirst: count == 0)
+      do throws(NewFile.Failure) { try write(text) } catch { return .failure(error) }
+      count += page.certificates.count
+      guard let next = page.next, next > call.after else { break }
+      (call.after, call.through) = (next, page.through)
+    }
+    do throws(NewFile.Failure) { try write(format.ending) } catch { return .failure(error) }
+    return .success(count)
+  }
+
+  private static func report(_ failure: NewFile.Failure, _ path: String, _ context: CommandContext) -> ExitCode {
+    switch failure {
+    case .exists:
+      context.complain(.exportExists, ["file": path])
+      return .inputErrors
+    case .system(let note):
+      context.complain(.exportFailed, ["file": path, "note": note])
+      return .storeFault
+    }
+  }
+}

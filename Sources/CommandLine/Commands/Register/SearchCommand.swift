@@ -1,0 +1,27 @@
+internal import ArgumentParser
+internal import Domain
+
+/// `cvmsync search`
+struct SearchCommand: StationCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "search", abstract: Help.text(.helpSearch), aliases: ["chercher"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var chosen: FilterOptions
+  @Option(help: Help.text(.helpLimit, "N")) var limit = 100
+  @Option(help: Help.text(.helpBefore, "SEQUENCE")) var before: Int64?
+
+  func validate() throws {
+    guard (1...SearchCall.mostAnswers).contains(limit) else { throw ValidationError("--limit: 1...500") }
+  }
+
+  func perform(in context: CommandContext) async -> ExitCode {
+    let call = SearchCall(filter: chosen.filter(context), limit: limit, before: before)
+    return await context.withStation { station async throws(StationRefusal) in
+      let answer = try await station.search(call)
+      context.show(answer) { SearchText.text(answer, words: context.words, now: context.now) }
+      return .done
+    }
+  }
+}

@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import Domain
+
+/// `cvmsync stock ledger [LOT]`
+struct StockLedgerCommand: StationCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "ledger", abstract: Help.text(.helpStockLedger), aliases: ["registre"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: Help.text(.helpLot)) var lot: CertificateNumber?
+  @OptionGroup var document: StockOptions
+  @Flag(help: Help.text(.helpCSV)) var csv = false
+
+  func perform(in context: CommandContext) async -> ExitCode {
+    let named = lot.map { LotCall(kind: document.kind, number: $0) }
+    let csv = csv && !context.json
+    return await context.withStation { station async throws(StationRefusal) in
+      let calls = try await Self.calls(named, of: station)
+      var isProven = true
+      if csv { context.console.write(LedgerText.csvHeading) }
+      if calls.isEmpty, !csv, !context.json { context.say(.stockEmpty) }
+      // A lot at a time: each is told before the next is read. JSON has a line for each lot.
+      for (index, call) in calls.enumerated() {
+        let ledger = try await station.lotLedger(call)
+        isProven = isProven && ledger.isProven
+        if csv {
+          context.console.write(LedgerText.csv(ledger))
+        } else {
+          let space = index == 0 || context.json ? "" : "\n"
+          context.show(ledger) { space + LedgerText(ledger, words: context.words, now: context.now).text }
+        }
+      }
+      return isProven ? .done : .storeFault
+    }
+  }
+
+  private static func calls(
+    _ named: LotCall?, of station: any StationService
+  ) async throws(StationRefusal) -> [LotCall] {
+    if let named { return [named] }
+    return try await station.stock().lots.map { LotCall(kind: $0.kind, number: $0.first) }
+  }
+}

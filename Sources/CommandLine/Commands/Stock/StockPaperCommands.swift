@@ -1,0 +1,68 @@
+internal import ArgumentParser
+internal import Domain
+
+/// `cvmsync stock count N`
+struct StockCountCommand: StationCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "count", abstract: Help.text(.helpStockCount), aliases: ["compter"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: Help.text(.helpCounted)) var counted: Int
+  @OptionGroup var document: StockOptions
+  @Option(help: Help.text(.helpWho, "NAME")) var who: String
+
+  func perform(in context: CommandContext) async -> ExitCode {
+    guard let who = NamedText(who, option: "--who", context) else { return .inputErrors }
+    let call = CountCall(kind: document.kind, counted: counted, who: who.text)
+    return await context.withStation { station async throws(StationRefusal) in
+      let answer = try await station.countStock(call)
+      context.show(answer) { PaperText.count(answer, words: context.words) }
+      return answer.outcome == .agrees ? .done : .personMustAct
+    }
+  }
+}
+
+/// `cvmsync stock skip NUMBER…`
+struct StockSkipCommand: StationCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "skip", abstract: Help.text(.helpStockSkip), aliases: ["sauter"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: Help.text(.helpNumbers)) var numbers: [CertificateNumber]
+  @Option(name: [.long, .customLong("jusqua")], help: Help.text(.helpUpTo, "LAST")) var upTo: CertificateNumber?
+  @OptionGroup var document: StockOptions
+  @OptionGroup var by: DecisionOptions
+
+  func perform(in context: CommandContext) async -> ExitCode {
+    guard let numbers = PaperNumbers.all(numbers, upTo: upTo, context) else { return .inputErrors }
+    guard let by = by.decision(context) else { return .inputErrors }
+    let call = SkipCall(kind: document.kind, numbers: numbers, by: by)
+    return await context.withStation { station async throws(StationRefusal) in
+      let report = try await station.skipNumbers(call)
+      context.show(report) {
+        context.words(.stockSkipped, ["count": context.words.number(call.numbers.count)]) + "\n"
+          + PaperText.gaps(report, words: context.words, now: context.now)
+      }
+      return .done
+    }
+  }
+}
+
+/// `cvmsync stock gaps`
+struct StockGapsCommand: StationCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "gaps", abstract: Help.text(.helpStockGaps), aliases: ["trous"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+
+  func perform(in context: CommandContext) async -> ExitCode {
+    await context.withStation { station async throws(StationRefusal) in
+      let report = try await station.stockGaps()
+      context.show(report) { PaperText.gaps(report, words: context.words, now: context.now) }
+      return report.gaps.isEmpty ? .done : .personMustAct
+    }
+  }
+}

@@ -1,0 +1,29 @@
+internal import ArgumentParser
+internal import Domain
+
+/// Which certificates. An owner's name is asked for, never an argument: those of a running program are seen by others.
+struct FilterOptions: ParsableArguments {
+  @Argument(help: Help.text(.helpNumber)) var number: CertificateNumber?
+  @Option(help: Help.text(.helpFilterKind, "CVM|AVP")) var kind: CertificateKind?
+  @Option(name: [.long, .customLong("niv")], help: Help.text(.helpFilterVIN, "NIV")) var vin: String?
+  @Option(name: [.long, .customLong("plaque")], help: Help.text(.helpFilterPlate, "PLATE")) var plate: String?
+  @Flag(name: [.long, .customLong("proprietaire")], help: Help.text(.helpFilterOwner)) var owner = false
+  @Option(name: [.long, .customLong("du")], help: Help.text(.helpFrom, "DAY")) var from: CivilDate?
+  @Option(name: [.long, .customLong("au")], help: Help.text(.helpThrough, "DAY")) var through: CivilDate?
+  @Option(help: Help.text(.helpState, "STATE")) var state: [OutboxState] = []
+
+  /// Asks for the owner's name where it is to be looked for.
+  func filter(_ context: CommandContext) -> CertificateFilter {
+    var filter = CertificateFilter(
+      kind: kind, number: number, vin: vin, plate: plate, from: from, through: through,
+      states: state.isEmpty ? nil : state)
+    guard owner else { return filter }
+    if context.console.inputIsTerminal { context.console.warn(context.words(.askOwner) + " ") }
+    filter.owner = context.console.readLine() ?? ""
+    return filter
+  }
+}
+
+extension CivilDate: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}

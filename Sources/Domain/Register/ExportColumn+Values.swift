@@ -1,0 +1,54 @@
+extension Inspection {
+  /// A moment as the clock at the place of the inspection shows it.
+  func localText(_ instant: Instant) -> String { OffsetDateTime.text(instant, utcOffset: utcOffset) }
+}
+
+extension String {
+  var nonEmpty: String? { isEmpty ? nil : self }
+}
+
+extension Address {
+  /// `12 rue Exemple, Hawkesbury ON K6A 1A1`; nil for one without any part.
+  var line: String? {
+    let street = [civicNumber, street].compactMap(\.self).joined(separator: " ")
+    let place = [city, jurisdiction, postalCode].compactMap(\.self).joined(separator: " ")
+    return [street, place].filter { !$0.isEmpty }.joined(separator: ", ").nonEmpty
+  }
+}
+
+extension GrossVehicleWeightRating {
+  /// Kilograms, or the class of a weight that was not read; never the portal's sentinel [FAQ R8].
+  var text: String {
+    switch self {
+    case .read(let kilograms): kilograms.text
+    case .notVisible(let weightClass): weightClass.rawValue
+    }
+  }
+}
+
+extension Odometer {
+  /// The number, or why there is none.
+  var text: String {
+    switch self {
+    case .reading(let value, _): value.text
+    case .absent(let reason): reason.rawValue
+    }
+  }
+
+  var unitText: String? {
+    switch self {
+    case .reading(_, let unit): unit.rawValue
+    case .absent: nil
+    }
+  }
+}
+
+extension Defect {
+  /// `611 AB minor`.
+  var line: String {
+    let measured = measurement.map { "\($0.value.text) \($0.unit)" }
+    let repaired = repairedAt.map { "repaired " + OffsetDateTime.text($0, utcOffset: 0) }
+    return ([component, code, severity.rawValue] + [position, measured, repaired].compactMap(\.self))
+      .joined(separator: " ")
+  }
+}

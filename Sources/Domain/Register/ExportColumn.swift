@@ -1,0 +1,81 @@
+/// The columns of an export, in their order; names are never translated, and new ones come last.
+package enum ExportColumn: String, CaseIterable, Sendable {
+  case sequence, kind, number, state, performedAt, recordedAt, confirmedAt, portalID, stationKind, mechanic, keyedBy
+  case paperReason, inspectionReason, vin, year, make, model, colour, plate, jurisdiction, netMass
+  case grossVehicleWeightRating, ownerKind, identificationNumber, ownerName, enterpriseNumber, address, odometer
+  case odometerUnit, defects, result, mayCirculate, repairDeadline, sticker, remarks, adaptations, id, digest
+
+  /// Left out unless personal data was asked for; what a mechanic wrote freely may hold some too.
+  package var isPersonal: Bool {
+    switch self {
+    case .ownerName, .enterpriseNumber, .address, .remarks: true
+    default: false
+    }
+  }
+
+  /// Nil where the record has nothing.
+  package func text(of certificate: RecordedCertificate, withPersonal: Bool) -> String? {
+    if isPersonal { return withPersonal ? personalText(of: certificate.inspection) : nil }
+    let inspection = certificate.inspection
+    switch self {
+    case .sequence: return "\(certificate.summary.sequence)"
+    case .kind: return inspection.kind.rawValue
+    case .number: return inspection.number.text
+    case .state: return certificate.summary.state.rawValue
+    case .performedAt: return inspection.localText(inspection.performedAt)
+    case .recordedAt: return inspection.localText(inspection.recordedAt)
+    case .confirmedAt: return certificate.confirmedAt.map(inspection.localText)
+    case .portalID: return certificate.portalID
+    case .id: return inspection.id.text
+    case .digest: return certificate.digest.hexadecimal
+    case .adaptations: return certificate.adaptations.map(\.code.rawValue).joined(separator: " ").nonEmpty
+    case .identificationNumber:
+      return withPersonal ? inspection.owner.identificationNumber : inspection.owner.maskedIdentificationNumber
+    default: return vehicleText(of: inspection.vehicle) ?? recordText(of: inspection)
+    }
+  }
+
+  private func personalText(of inspection: Inspection) -> String? {
+    switch self {
+    case .ownerName: inspection.owner.name
+    case .enterpriseNumber: inspection.owner.enterpriseNumber
+    case .address: inspection.owner.address?.line
+    case .remarks: inspection.remarks
+    default: nil
+    }
+  }
+
+  private func vehicleText(of vehicle: Vehicle) -> String? {
+    switch self {
+    case .vin: vehicle.vin.text
+    case .year: vehicle.year.map { "\($0)" }
+    case .make: vehicle.make
+    case .model: vehicle.model
+    case .colour: vehicle.colour
+    case .plate: vehicle.plate
+    case .jurisdiction: vehicle.jurisdiction
+    case .netMass: vehicle.netMass?.text
+    case .grossVehicleWeightRating: vehicle.grossVehicleWeightRating?.text
+    default: nil
+    }
+  }
+
+  private func recordText(of inspection: Inspection) -> String? {
+    switch self {
+    case .stationKind: inspection.station.kind.rawValue
+    case .mechanic: inspection.mechanic.text
+    case .keyedBy: inspection.keyedBy.text
+    case .paperReason: inspection.paperReason.code
+    case .inspectionReason: inspection.inspectionReason.rawValue
+    case .ownerKind: inspection.owner.kind.rawValue
+    case .odometer: inspection.odometer.text
+    case .odometerUnit: inspection.odometer.unitText
+    case .defects: inspection.defects.map(\.line).joined(separator: "; ").nonEmpty
+    case .result: inspection.result.rawValue
+    case .mayCirculate: "\(inspection.mayCirculate)"
+    case .repairDeadline: inspection.repairDeadline.map(inspection.localText)
+    case .sticker: inspection.sticker.map { "\($0)" }
+    default: nil
+    }
+  }
+}

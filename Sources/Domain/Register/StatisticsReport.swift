@@ -1,0 +1,91 @@
+/// What was inspected in a period: `"schema": 1`, codes never translated, no personal data [FAQ U3].
+package struct StatisticsReport: Codable, Hashable, Sendable {
+  package var schema: Int
+  package var from: CivilDate
+  package var through: CivilDate
+  package var total: StatisticsLine
+  /// Days that had any, oldest first.
+  package var days: [StatisticsLine]
+  /// By access code.
+  package var mechanics: [StatisticsLine]
+  package var kinds: [StatisticsLine]
+  package var results: [StatisticsLine]
+  /// Certificates of which something was adapted to the portal's form, by what it was.
+  package var adaptations: [StatisticsLine]
+  /// From recording to confirmation; nil while nothing of the period is confirmed.
+  package var confirmation: ConfirmationTimes?
+
+  package init(
+    from: CivilDate, through: CivilDate, total: StatisticsLine, days: [StatisticsLine], mechanics: [StatisticsLine],
+    kinds: [StatisticsLine], results: [StatisticsLine], adaptations: [StatisticsLine],
+    confirmation: ConfirmationTimes?
+  ) {
+    schema = 1
+    self.from = from
+    self.through = through
+    self.total = total
+    self.days = days
+    self.mechanics = mechanics
+    self.kinds = kinds
+    self.results = results
+    self.adaptations = adaptations
+    self.confirmation = confirmation
+  }
+
+  /// Every line with the name of its group, as a table has them.
+  package var groups: [(name: Group, lines: [StatisticsLine])] {
+    [
+      (.day, days), (.mechanic, mechanics), (.kind, kinds), (.result, results), (.adaptation, adaptations),
+      (.total, [total]),
+    ]
+  }
+
+  package enum Group: String, CaseIterable, Sendable { case day, mechanic, kind, result, adaptation, total }
+}
+
+/// Certificates that have something in common.
+package struct StatisticsLine: Codable, Hashable, Sendable {
+  /// A day, an access code or a code; `total` for all.
+  package var key: String
+  package var count: Int
+  package var compliant: Int
+  package var nonCompliant: Int
+  /// Proven to be at the portal.
+  package var reinstated: Int
+
+  package init(key: String, count: Int = 0, compliant: Int = 0, nonCompliant: Int = 0, reinstated: Int = 0) {
+    self.key = key
+    self.count = count
+    self.compliant = compliant
+    self.nonCompliant = nonCompliant
+    self.reinstated = reinstated
+  }
+
+  mutating func add(_ certificate: CountedCertificate) {
+    count += 1
+    switch certificate.result {
+    case .compliant: compliant += 1
+    case .nonCompliant: nonCompliant += 1
+    }
+    if certificate.confirmedAt != nil { reinstated += 1 }
+  }
+}
+
+/// How long the certificates that are confirmed took, by nearest rank.
+package struct ConfirmationTimes: Codable, Hashable, Sendable {
+  package var count: Int
+  package var median: Span
+  /// 95 of 100 took no longer.
+  package var percentile95: Span
+  package var longest: Span
+
+  /// Nil for none.
+  package init?(_ spans: [Span]) {
+    let sorted = spans.sorted()
+    guard let longest = sorted.last else { return nil }
+    count = sorted.count
+    median = sorted[(sorted.count + 1) / 2 - 1]
+    percentile95 = sorted[(sorted.count * 95 + 99) / 100 - 1]
+    self.longest = longest
+  }
+}

@@ -1,0 +1,12 @@
+/// What a station is asked about everything that was recorded, and about the papers it was recorded on.
+package protocol StationRegister: Sendable {
+  func search(_ call: SearchCall) async throws(StationRefusal) -> SearchAnswer
+  func export(_ call: ExportCall) async throws(StationRefusal) -> ExportPage
+  func statistics(_ call: StatisticsCall) async throws(StationRefusal) -> StatisticsReport
+  /// Notes a count; the records do not change.
+  func countStock(_ call: CountCall) async throws(StationRefusal) -> CountAnswer
+  /// Answers the gaps that are left.
+  func skipNumbers(_ call: SkipCall) async throws(StationRefusal) -> GapReport
+  func stockGaps() async throws(StationRefusal) -> GapReport
+  func lotLedger(_ call: LotCall) async throws(StationRefusal) -> LotLedger
+}

@@ -1,0 +1,112 @@
+/// Names a lot by any number of it.
+package struct LotCall: Codable, Sendable {
+  package var kind: CertificateKind
+  package var number: CertificateNumber
+
+  package init(kind: CertificateKind, number: CertificateNumber) {
+    self.kind = kind
+    self.number = number
+  }
+}
+
+/// Every number of a lot with its one state: `"schema": 1`. The runs follow each other without a gap.
+package struct LotLedger: Codable, Hashable, Sendable {
+  package var schema: Int
+  package var kind: CertificateKind
+  package var first: CertificateNumber
+  package var last: CertificateNumber
+  package var size: Int
+  package var receivedAt: Instant
+  /// Who received it.
+  package var who: String
+  package var runs: [LedgerRun]
+  /// Numbers by state, from the runs.
+  package var counts: [String: Int]
+  /// Whether each of the lot's numbers is there once, so that the counts add up to its size.
+  package var isProven: Bool
+
+  /// - Parameter entries: in the order of their positions.
+  package init(
+    kind: CertificateKind, first: CertificateNumber, last: CertificateNumber, size: Int, receivedAt: Instant,
+    who: String, entries: [Entry]
+  ) {
+    schema = 1
+    self.kind = kind
+    self.first = first
+    self.last = last
+    self.size = size
+    self.receivedAt = receivedAt
+    self.who = who
+    runs = Self.runs(of: entries)
+    counts = runs.reduce(into: [:]) { $0[$1.state.rawValue, default: 0] += $1.numbers.count }
+    let positions = entries.map(\.position)
+    isProven =
+      positions.elementsEqual(0..<Int64(size)) && entries.first?.number == first && entries.last?.number == last
+  }
+
+  /// One number as the store has it.
+  package struct Entry: Hashable, Sendable {
+    package var position: Int64
+    package var number: CertificateNumber
+    package var state: StockState
+    package var why: String?
+    package var who: String?
+    package var changedAt: Instant
+
+    package init(
+      position: Int64, number: CertificateNumber, state: StockState, why: String?, who: String?, changedAt: Instant
+    ) {
+      self.position = position
+      self.number = number
+      self.state = state
+      self.why = why
+      self.who = who
+      self.changedAt = changedAt
+    }
+  }
+
+  private static func runs(of entries: [Entry]) -> [LedgerRun] {
+    var runs: [LedgerRun] = []
+    var before: Entry?
+    for entry in entries {
+      let isNext = before.map { $0.position + 1 == entry.position && $0.isLike(entry) } ?? false
+      if isNext, var run = runs.popLast() {
+        run.numbers.last = entry.number
+        run.numbers.count += 1
+        run.changedAt = max(run.changedAt, entry.changedAt)
+        runs.append(run)
+      } else {
+        runs.append(
+          LedgerRun(
+            numbers: NumberRange(first: entry.number, last: entry.number, count: 1), state: entry.state,
+            why: entry.why, who: entry.who, changedAt: entry.changedAt))
+      }
+      before = entry
+    }
+    return runs
+  }
+}
+
+extension LotLedger.Entry {
+  fileprivate func isLike(_ other: LotLedger.Entry) -> Bool {
+    state == other.state && why == other.why && who == other.who
+  }
+}
+
+/// Numbers that follow each other in one state, for one reason.
+package struct LedgerRun: Codable, Hashable, Sendable {
+  package var numbers: NumberRange
+  package var state: StockState
+  package var why: String?
+  package var who: String?
+  /// When the last of them came into this state.
+  package var changedAt: Instant
+
+  package init(numbers: NumberRange, state: StockState, why: String?, who: String?, changedAt: Instant) {
+    self.numbers = numbers
+    self.state = state
+    self.why = why
+    self.who = who
+    self.changedAt = changedAt
+  }
+}

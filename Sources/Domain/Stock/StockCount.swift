@@ -1,0 +1,47 @@
+/// A person counted the blank papers that are left.
+package struct CountCall: Codable, Sendable {
+  package var kind: CertificateKind
+  package var counted: Int
+  package var who: String
+
+  package init(kind: CertificateKind, counted: Int, who: String) {
+    self.kind = kind
+    self.counted = counted
+    self.who = who
+  }
+
+  /// The most papers a person is taken to have counted.
+  package static let mostCounted = 1_000_000
+}
+
+/// A count beside what the records say [FAQ U1].
+package struct CountAnswer: Codable, Hashable, Sendable {
+  package var kind: CertificateKind
+  package var counted: Int
+  /// Blank papers by the records: available or reserved.
+  package var expected: Int
+  /// The numbers that were passed over: the first to look for where papers are missing.
+  package var gaps: [NumberRange]
+  /// All numbers that should be there, at most 100 ranges of them.
+  package var blank: [NumberRange]
+
+  package init(kind: CertificateKind, counted: Int, expected: Int, gaps: [NumberRange], blank: [NumberRange]) {
+    self.kind = kind
+    self.counted = counted
+    self.expected = expected
+    self.gaps = gaps
+    self.blank = blank
+  }
+
+  package static let mostRanges = 100
+
+  package var outcome: Outcome { counted == expected ? .agrees : counted < expected ? .missing : .surplus }
+
+  package enum Outcome: String, CaseIterable, Sendable {
+    case agrees
+    /// Fewer papers than the records say.
+    case missing
+    /// More papers than the records say.
+    case surplus
+  }
+}

@@ -1,0 +1,66 @@
+package import Domain
+internal import Store
+
+/// Looking through everything that was recorded here.
+extension Station {
+  /// Stretches of the register one call looks at before it answers with what it has.
+  private static let mostSlices = 100
+
+  package func search(_ call: SearchCall) async throws(StationRefusal) -> SearchAnswer {
+    var issues = call.filter.issues
+    if !(1...SearchCall.mostAnswers).contains(call.limit) {
+      let parameters = ["least": "1", "most": "\(SearchCall.mostAnswers)"]
+      issues.append(FieldIssue(field: "limit", reason: .outOfRange, parameters: parameters))
+    }
+    try require(issues)
+    return try await answer {
+      let last = try await store.lastSequence()
+      var next = min(call.before ?? .max, last + 1)
+      var found: [FoundCertificate] = []
+      for _ in 0..<Self.mostSlices where next > 1 && found.count < call.limit {
+        let slice = try await store.search(call.filter, before: next, limit: call.limit - found.count)
+        found += slice.entries
+        next = slice.next ?? 1
+      }
+      return SearchAnswer(certificates: found, next: next > 1 ? next : nil)
+    }
+  }
+
+  package func export(_ call: ExportCall) async throws(StationRefusal) -> ExportPage {
+    try require(call.filter.issues)
+    return try await answer {
+      let last = try await store.lastSequence()
+      let through = min(call.through ?? last, last)
+      var next: Int64? = call.after
+      var found: [RecordedCertificate] = []
+      for _ in 0..<Self.mostSlices {
+        guard let after = next, after < through, found.count < ExportCall.pageSize else { break }
+        let slice = try await store.recorded(
+          call.filter, after: after, through: through, limit: ExportCall.pageSize - found.count)
+        found += slice.entries
+        next = slice.next
+      }
+      return ExportPage(
+        certificates: found.map { ExportedCertificate($0, withPersonal: call.withPersonal) },
+        next: next.flatMap { $0 < through ? $0 : nil }, through: through)
+    }
+  }
+
+  package func statistics(_ call: StatisticsCall) async throws(StationRefusal) -> StatisticsReport {
+    try require(call.issues)
+    return try await answer {
+      var tally = StatisticsTally(call)
+      var next: Int64? = 0
+      while let after = next {
+        let slice = try await store.counted(from: call.from, through: call.through, after: after)
+        for certificate in slice.entries { tally.add(certificate) }
+        next = slice.next
+      }
+      return tally.report
+    }
+  }
+
+  private func require(_ issues: [FieldIssue]) throws(StationRefusal) {
+    guard issues.isEmpty else { throw StationRefusal(.malformedCall, issues: issues) }
+  }
+}

@@ -1,0 +1,44 @@
+package import Domain
+internal import GRDB
+
+/// What must not wait much longer.
+extension StationStore {
+  /// Repair deadlines that end before `moment`, of certificates the portal has no proof of yet; the first to end first,
+  /// at most `limit`.
+  package func deadlines(before moment: Instant, limit: Int) async throws(StoreFault) -> [CertificateDeadline] {
+    precondition(limit > 0, "a limit is at least 1")
+    // Nothing inspected later can end before.
+    let latest = moment - Inspection.repairSpan
+    return try await read { db in
+      let candidates = try db.rows(
+        """
+        SELECT \(SummaryRecord.columns), i.record FROM \(OperationRecord.tables)
+        WHERE o.state IN ('ready', 'sending', 'unknown', 'held', 'quarantined') AND i.performed_at < ?
+          AND i.record ->> '$.mayCirculate' = 1 AND i.record ->> '$.result' = 'nonCompliant'
+        ORDER BY i.performed_at LIMIT ?
+        """, [latest.milliseconds, limit]
+      ) { row in
+        let inspection: Inspection = try row.json(8)
+        return (certificate: try SummaryRecord.summary(row), endsAt: inspection.repairDeadline)
+      }
+      return candidates.compactMap { candidate in
+        candidate.endsAt.map { CertificateDeadline(certificate: candidate.certificate, endsAt: $0) }
+      }
+    }
+  }
+
+  /// Those recorded before `moment` that the agent goes on with, oldest first, at most `limit`.
+  package func waiting(since moment: Instant, limit: Int) async throws(StoreFault) -> [CertificateSummary] {
+    precondition(limit > 0, "a limit is at least 1")
+    return try await read { db in
+      let oldest = try ["ready", "sending", "unknown"].flatMap { state in
+        try db.rows(
+          """
+          SELECT \(SummaryRecord.columns) FROM \(OperationRecord.tables)
+          WHERE o.state = ? ORDER BY o.sequence LIMIT ?
+          """, [state, limit], as: SummaryRecord.summary)
+      }
+      return Array(oldest.filter { $0.recordedAt < moment }.sorted { $0.sequence < $1.sequence }.prefix(limit))
+    }
+  }
+}

@@ -1,0 +1,45 @@
+internal import Domain
+internal import GRDB
+
+/// A filter as a condition on an operation `o` and its inspection `i`.
+struct FilterSQL {
+  let condition: String
+  let arguments: StatementArguments
+  /// The sequence number in a comparison; without its own index where a number is looked for, whose index is better.
+  let sequence: String
+
+  /// A connection has it before the filter is used: the text folded for comparing, nothing of nothing.
+  static let folded = DatabaseFunction("folded", argumentCount: 1, pure: true) { values in
+    String.fromDatabaseValue(values[0])?.folded
+  }
+
+  init(_ filter: CertificateFilter) {
+    var terms: [String] = []
+    var arguments = StatementArguments()
+    func add(_ term: String, _ values: [any DatabaseValueConvertible]) {
+      terms.append(term)
+      arguments += StatementArguments(values)
+    }
+    func list(_ count: Int) -> String { Array(repeating: "?", count: count).joined(separator: ", ") }
+    if let number = filter.number {
+      // With its kind, as the index has it.
+      let kinds = filter.kind.map { [$0] } ?? CertificateKind.allCases
+      add("o.kind IN (\(list(kinds.count))) AND o.number = ?", kinds.map(\.rawValue) + [number.text])
+    } else if let kind = filter.kind {
+      add("o.kind = ?", [kind.rawValue])
+    }
+    if let states = filter.states {
+      let states = Set(states).map(\.rawValue).sorted()
+      add("o.state IN (\(list(states.count)))", states)
+    }
+    if let vin = filter.vin.flatMap(VehicleIdentificationNumber.init) { add("instr(o.vehicle_key, ?) > 0", [vin.text]) }
+    let localTime = "i.performed_at + i.utc_offset * 60000"
+    if let from = filter.from { add("\(localTime) >= ?", [from.midnight.milliseconds]) }
+    if let through = filter.through { add("\(localTime) < ?", [(through.midnight + .days(1)).milliseconds]) }
+    if let plate = filter.plate { add("instr(folded(i.record ->> '$.vehicle.plate'), ?) > 0", [plate.folded]) }
+    for word in filter.ownerWords { add("instr(folded(i.record ->> '$.owner.name'), ?) > 0", [word]) }
+    sequence = filter.number == nil ? "o.sequence" : "+o.sequence"
+    condition = terms.isEmpty ? "1" : terms.joined(separator: " AND ")
+    self.arguments = arguments
+  }
+}
