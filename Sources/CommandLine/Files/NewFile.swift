@@ -21,13 +21,15 @@ struct NewFile: Sendable {
     self.path = path
     self.replaces = replaces
     draft = "\(path).\(getpid()).part"
-    var status = stat()
-    if !replaces, lstat(path, &status) == 0 { throw .exists }
+    if !replaces, Self.isTaken(path) { throw .exists }
     // What a program of this number left behind.
     unlink(draft)
     descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw Self.failure() }
   }
+
+  /// By anything, a link that leads nowhere too.
+  private static func isTaken(_ path: String) -> Bool { faccessat(AT_FDCWD, path, F_OK, AT_SYMLINK_NOFOLLOW) == 0 }
 
   func write(_ text: String) throws(Failure) {
     var rest = Array(text.utf8)[...]
@@ -52,9 +54,20 @@ struct NewFile: Sendable {
       unlink(draft)
       return true
     }
-    var status = stat()
-    if errno == EEXIST || lstat(path, &status) == 0 { throw .exists }
+    if errno == EEXIST || Self.isTaken(path) { throw .exists }
     return rename(draft, path) == 0
+  }
+
+  /// The whole file at once.
+  static func create(_ path: String, _ text: String) throws(Failure) {
+    let file = try NewFile(at: path, replaces: false)
+    do throws(Failure) {
+      try file.write(text)
+      try file.finish()
+    } catch {
+      file.discard()
+      throw error
+    }
   }
 
   /// As if it had never been begun.

@@ -11,7 +11,8 @@ enum Catalogue {
     [
       Text.englishStates, Text.englishStatus, Text.englishFields, Text.englishCertificates, Text.englishRecording,
       Text.englishIssues, Text.englishSignIn, Text.englishFaults, Text.englishHelp,
-      Text.englishConfiguration, Text.englishPhotometry, Text.englishRequests, Text.englishDrafts, Text.englishFAQSignIn,
+      Text.englishConfiguration, Text.englishPhotometry, Text.englishRequests, Text.englishDrafts,
+      Text.englishFAQSignIn,
       Text.englishFAQRest, Text.englishFAQForms, Text.englishRegister, Text.englishPapers, Text.englishUrgent,
     ])
 

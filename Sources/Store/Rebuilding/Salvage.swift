@@ -31,7 +31,8 @@ struct Salvage: Sendable {
       try settle(number, in: db, &outcome)
     }
     let others = [
-      "person_decision", "cancellation_step", "stock_count", "stock_skip", "sign_in_reset", "sign_in_attempt", "session",
+      "person_decision", "cancellation_step", "stock_count", "stock_skip", "sign_in_reset", "sign_in_attempt",
+      "session",
       "account", "notice",
     ]
     for table in others {

@@ -89,8 +89,8 @@ struct DraftEmailCommand: StationCommand {
       if !context.json { context.complain(.draftByHand) }
       return .done
     }
-    do throws(PrivateFile.Failure) {
-      try PrivateFile.create(eml, EmailFile.text(draft, at: context.now))
+    do throws(NewFile.Failure) {
+      try NewFile.create(eml, EmailFile.text(draft, at: context.now))
       context.show(draft) { context.words(.draftWritten, ["file": eml]) }
       if !context.json { context.complain(.draftByHand) }
       return .done
@@ -99,7 +99,7 @@ struct DraftEmailCommand: StationCommand {
       case .exists:
         context.complain(.draftExists, ["file": eml])
         return .inputErrors
-      case .notWritable(let note):
+      case .system(let note):
         context.complain(.draftNotWritable, ["file": eml, "note": note])
         return .storeFault
       }
