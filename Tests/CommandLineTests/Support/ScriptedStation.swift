@@ -68,8 +68,10 @@ final class ScriptedStation: StationService {
   func certificate(_ call: CertificateCall) async throws(StationRefusal) -> CertificateDetail {
     noted.withLock { $0.certificates.append(call) }
     try refuse()
-    guard script.withLock({ $0.kinds.contains(call.kind) }) else { throw StationRefusal(.noSuchCertificate) }
-    return script.withLock { call.kind == .mechanical ? $0.detail : Samples.photometric }
+    let (detail, kinds) = script.withLock { ($0.detail, $0.kinds) }
+    if detail.summary.kind == call.kind, kinds == [.mechanical] { return detail }
+    guard kinds.contains(call.kind) else { throw StationRefusal(.noSuchCertificate) }
+    return call.kind == .mechanical ? detail : Samples.photometric
   }
 
   func cancel(_ call: CancellationCall) async throws(StationRefusal) -> CancellationSummary {
