@@ -16,6 +16,8 @@ struct ExhaustiveCase: Sendable, CustomStringConvertible {
     case afterCommit(Int, since: Int)
     /// Within a commit.
     case atWrite(Int)
+    /// No crash: the device's clock is set forward while that request is under way.
+    case clockSet(Int)
   }
 
   var description: String {
@@ -73,6 +75,9 @@ struct ExhaustiveCase: Sendable, CustomStringConvertible {
     case .afterCommit(let number, since: 0): disk.kill(afterCommit: number)
     case .afterCommit(let number, let request): line.during(next: request) { disk.kill(afterCommit: number) }
     case .atWrite(let number): disk.kill(atWrite: number)
+    case .clockSet(let request):
+      let clock = station.clock
+      line.during(next: request) { clock.jump(.hours(1)) }
     }
   }
 }
