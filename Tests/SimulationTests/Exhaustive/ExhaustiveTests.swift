@@ -5,6 +5,8 @@ import Testing
 /// Every fault at every request × every crash point round it, for one certificate (reconciliation: crash points).
 @Suite(.serialized) struct ExhaustiveTests {
   private static let flavours: [PortalFlavour] = [.complete, .repeatable]
+  /// The number of the request that submits a certificate whose vehicle the portal knows.
+  private static let firstSubmission = 8
 
   @Test func `whatever fails at any step, one certificate is there once, or a person is told why not`() async throws {
     let template = try await StationTemplate()
@@ -41,7 +43,9 @@ import Testing
       cases.append(ExhaustiveCase(flavour: flavour, isNewVehicle: isNew, crash: crash))
     }
     for fault in faults {
-      for crash in [.clockSet(fault.request)] + crashes(round: fault.request) {
+      // The clock may end a wait only where the portal would take a number twice.
+      let clock: [ExhaustiveCase.Crash] = flavour.keepsNumbersUnique ? [] : [.clockSet(fault.request)]
+      for crash in clock + crashes(round: fault.request) {
         cases.append(ExhaustiveCase(flavour: flavour, isNewVehicle: isNew, fault: fault, crash: crash))
       }
     }
@@ -66,7 +70,8 @@ import Testing
     let plant = try #require(Plant.shownByOne.first { $0.name == name })
     var cases: [ExhaustiveCase] = []
     for isNew in [false, true] { cases += try await Self.cases(plant.flavour ?? .complete, isNew, template) }
-    for each in cases {
+    // They are mistakes with the submission: what goes wrong long before it shows none of them.
+    for each in cases where each.fault.map({ $0.request >= Self.firstSubmission }) ?? true {
       let end = try await each.run(template, plant: plant)
       guard let breach = end.breaches.first else { continue }
       print("figure: planted: \(name) · caught by “\(breach)” with \(each)\n\(end.trace)")

@@ -15,6 +15,8 @@ struct PortalState: Sendable {
   private var late: [LateArrival] = []
   private var backup: [LedgerChange]?
   private var tokens = 0
+  /// Whether it was ever restored from a copy.
+  private(set) var wentBack = false
   /// What it ever held, restored backups notwithstanding.
   private(set) var everHeld: Set<Proof> = []
   /// Vehicles created by a station beside one of the same NIV.
@@ -67,6 +69,7 @@ struct PortalState: Sendable {
   mutating func restoreCopy() -> Bool {
     guard let backup else { return false }
     changes = backup
+    wentBack = true
     restart()
     return true
   }

@@ -70,8 +70,8 @@ final class World {
     portal.with { $0.settle(clock.now) }
   }
 
-  /// The weather clears, people do what is asked of them, and nothing may be left waiting after two hours. Then everybody
-  /// signs in for the next day's work: who does notices a portal that went back in time.
+  /// The weather clears, people do what is asked of them, and nothing may be left waiting after two hours. A portal that
+  /// went back in time is noticed by who signs in for the next day's work.
   ///
   /// - Parameter tail: how long something may still arrive before that day.
   func heal(tail: Span = .hours(1)) async throws {
@@ -79,9 +79,10 @@ final class World {
     portal.with { $0.weather.clear() }
     try await settle(signingIn: [])
     try await pass(tail)
-    guard breaches.isEmpty else { return }
-    trace.note(nil, "begins the next day")
-    try await settle(signingIn: Set(stations.indices))
+    if breaches.isEmpty, portal.with({ $0.wentBack }) {
+      trace.note(nil, "begins the next day")
+      try await settle(signingIn: Set(stations.indices))
+    }
     for station in stations where await !station.isSettled() { await reportStuck(station) }
   }
 
