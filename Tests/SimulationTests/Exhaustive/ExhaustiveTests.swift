@@ -1,8 +1,11 @@
 import Domain
+import Foundation
 import TestSupport
 import Testing
 
 /// Every fault at every request × every crash point round it, for one certificate (reconciliation: crash points).
+///
+/// `EXHAUSTIVE_CASES=TEXT` runs those whose description has the text.
 @Suite(.serialized) struct ExhaustiveTests {
   private static let flavours: [PortalFlavour] = [.complete, .repeatable]
   /// The number of the request that submits a certificate whose vehicle the portal knows.
@@ -14,7 +17,8 @@ import Testing
     for flavour in Self.flavours {
       for isNew in [false, true] { cases += try await Self.cases(flavour, isNew, template) }
     }
-    let all = cases
+    let wanted = ProcessInfo.processInfo.environment["EXHAUSTIVE_CASES"] ?? ""
+    let all = cases.filter { wanted.isEmpty || $0.description.contains(wanted) }
     print("exhaustive: \(all.count) cases")
     let failures = try await firstFailures(in: all.count) { try await Self.failure(of: all[$0], template) }
     for failure in failures { Issue.record("\(failure)") }
@@ -25,7 +29,13 @@ import Testing
     let end = try await each.run(template)
     var breaches = end.breaches
     if end.state?.isLive ?? true { breaches.append("it is \(end.state?.rawValue ?? "nowhere") in the end") }
-    return breaches.isEmpty ? nil : "\(each)\n\(breaches.joined(separator: "\n"))\n\(end.trace)"
+    if breaches.isEmpty { return nil }
+    return """
+      \(each)
+      \(breaches.joined(separator: "\n"))
+      EXHAUSTIVE_CASES='\(each)' bash Tests/run.sh --only exhaustive
+      \(end.trace)
+      """
   }
 
   /// The simplest first: nothing, one fault, one crash, then both.
