@@ -8,6 +8,21 @@ extension StationStore {
   ) async throws(StoreFault) -> StationStore {
     guard !StoreFile.exists(path) else { throw .refused("there is a database already") }
     let draft = path + ".new"
+    do throws(StoreFault) {
+      try await make(draft, station, epoch, now)
+    } catch .notAsConfigured {
+      // SQLite does not tell every failure of the disk while it changes to a log: what is left of one is a lock or
+      // another mode. Nobody else has this file, and nothing was answered: it is made once more.
+      try await make(draft, station, epoch, now)
+    }
+    try StoreFile.rename(draft, to: path)
+    return try await open(at: path, now: now)
+  }
+
+  /// Makes a whole database from nothing.
+  private static func make(
+    _ draft: String, _ station: StationSummary, _ epoch: EpochID, _ now: Instant
+  ) async throws(StoreFault) {
     for leftover in [draft, draft + "-wal", draft + "-journal"] { try StoreFile.removeIfThere(leftover) }
     try StoreFile.createPrivate(draft)
     let unfinished = StationStore(path: draft, queue: try connect(to: draft))
@@ -24,8 +39,6 @@ extension StationStore {
       throw error
     }
     await unfinished.close()
-    try StoreFile.rename(draft, to: path)
-    return try await open(at: path, now: now)
   }
 
   /// Opens a station's database, brings its schema up to date, and settles what the last program left open: what was

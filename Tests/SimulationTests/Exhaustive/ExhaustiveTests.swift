@@ -54,7 +54,7 @@ import Testing
     }
     for fault in faults {
       // The clock may end a wait only where the portal would take a number twice.
-      let clock: [ExhaustiveCase.Crash] = flavour.keepsNumbersUnique ? [] : [.clockSet(fault.request)]
+      let clock: [ExhaustiveCase.Crash] = flavour.keepsNumbersUnique ? [] : [.clockSet(fault.request + 1)]
       for crash in clock + crashes(round: fault.request) {
         cases.append(ExhaustiveCase(flavour: flavour, isNewVehicle: isNew, fault: fault, crash: crash))
       }
