@@ -5,11 +5,8 @@ import FoundationEssentials
 import TestSupport
 
 extension Plant {
-  /// What one certificate's way shows, whatever can happen on it.
-  static let shownByOne = knownWrong + [clockEndsQuietPeriod]
-
-  /// What drawn worlds show within a few hundred. A program that sends again after a restart, or after its clock was set,
-  /// does harm only where the portal commits late and unseen: too seldom in them.
+  /// What drawn worlds show within a few hundred. A program that sends again after a restart does harm only
+  /// where the portal commits late and unseen: too seldom in them.
   static let shownByWorlds =
     [blindResend, anySuccess, noQuietPeriod, hiddenResend] + [
       .reading("a receipt's digest is not looked at") { submission, exchange in
@@ -108,15 +105,6 @@ extension Plant {
       let source = SeededSource(seed: 5)
       var wrong = surroundings
       wrong.newID = { source.id() }
-      return wrong
-    }
-  }
-
-  /// Time is what the device's clock says: when it jumps, the quiet period is over.
-  static let clockEndsQuietPeriod = Plant("the quiet period is the clock's", at: .repeatable) {
-    $0.surroundings = { surroundings in
-      var wrong = surroundings
-      wrong.elapsed = { surroundings.now() - Instant(milliseconds: WorldClock.start) }
       return wrong
     }
   }
