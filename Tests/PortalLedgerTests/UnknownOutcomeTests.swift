@@ -85,9 +85,27 @@ struct UnknownOutcomeTests {
     #expect(problem { () throws(Refusal) in try bench.ledger.outcome(of: submitted.operation) }?.type == .notSupported)
   }
 
-  @Test func `a portal without keys knows a replay by its number, and takes no older documents (A3)`() throws {
+  @Test func `a portal without keys that can be asked by vehicle takes older documents, and shows them (A3)`() throws {
     var bench = Bench()
     bench.ledger.policy.features.idempotency = false
+    let visitor = try bench.signIn()
+    let older = try submission(of: sampleForm(nil), operation: 101)
+    let request = FindRequest(kind: .mechanical, vin: sampleForm(nil).vehicle.vin)
+    #expect(try bench.ledger.find(request).receipts == [])
+    let receipt = try bench.ledger.submit(older, by: visitor, now: bench.now).receipt
+    #expect(try bench.ledger.find(request).receipts == [receipt])
+    #expect(receipt.digest == older.digest && receipt.operation == older.operation)
+    #expect(try bench.ledger.find(FindRequest(kind: .photometric, vin: request.vin)).receipts == [])
+    try bench.ledger.postpone(try submission(of: sampleForm(nil), operation: 102), by: visitor, until: bench.now + 1)
+    #expect(problem { () throws(Refusal) in try bench.ledger.find(request) }?.type == .inProgress)
+  }
+
+  @Test func `a portal without keys knows a replay by its number, and takes no older documents it cannot find (A3)`()
+    throws
+  {
+    var bench = Bench()
+    bench.ledger.policy.features.idempotency = false
+    bench.ledger.policy.features.find = nil
     let visitor = try bench.signIn()
     let submitted = try submission(of: sampleForm())
     #expect(try bench.ledger.submit(submitted, by: visitor, now: bench.now).isNew)

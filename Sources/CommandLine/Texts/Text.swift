@@ -9,6 +9,7 @@ enum Text: String, CaseIterable, Sendable {
     reasonNoAnswer
   case reasonServerError, reasonUnreadableAnswer, reasonReceiptMismatch, reasonBeingCommitted, reasonRestarted
   case reasonForeignAnswer, reasonVehicleDiffers, reasonVehicleAmbiguous, reasonVehicleNearMiss, reasonNumberTaken
+  case reasonDocumentAbsent, reasonNotOffered, reasonWithdrawn
   case reasonCreationRefused, reasonRefusedByPortal, reasonRepeatedServerError, reasonReceipt, reasonFoundByLookup
   case reasonClosedByPerson, reasonWithProblem, reasonWithField, reasonWithBoth, kindMechanical, kindPhotometric
   case certificateName, stockAvailable, stockReserved, stockIssued, stockReinstated, stockSpoiled, stockLost

@@ -16,4 +16,8 @@ package enum LookupFinding: Hashable, Sendable {
   case differs
   case absent
   case inProgress
+  /// There is no document of that number whose repairs could be noted.
+  case noDocument
+  /// This portal cannot be asked, and so must not be sent it.
+  case notOffered
 }

@@ -21,7 +21,12 @@ package struct Portal: Sendable {
   package var match: @Sendable ([VehicleQuestion], Secret) async -> Exchange<[VehicleCandidates]>
   /// `PUT /sync/v1/vehicles/{id}` (SyncProtocol §6.2); the bytes are `PortalForm.vehicleCreation`.
   package var createVehicle: @Sendable (PortalVehicleID, Data, Secret) async -> Exchange<Acknowledged>
-  /// `PUT /sync/v1/certificates/{kind}/{number}` (SyncProtocol §4.2).
+  /// What became of an operation: `GET /sync/v1/operations/{id}` (SyncProtocol §5).
+  package var outcome: @Sendable (OperationID, Secret) async -> Exchange<LookupFinding>
+  /// The receipts of a vehicle's documents: `POST /sync/v1/certificates:find` (SyncProtocol §4.9).
+  package var find: @Sendable (CertificateKind, VehicleIdentificationNumber, Secret) async -> Exchange<[Receipt]>
+  /// One operation to its target: `PUT /sync/v1/certificates/{kind}/{number}`, `POST /sync/v1/certificates` or
+  /// `POST …/conformity` (SyncProtocol §4.2, §4.7, §4.8).
   package var submit: @Sendable (Submission, Secret) async -> Exchange<Receipt>
   /// `POST /sync/v1/certificates:batch` (SyncProtocol §4.6); answers in the order of the submissions.
   package var submitBatch: @Sendable ([Submission], Secret) async -> Exchange<[SubmissionAnswer]>
@@ -40,6 +45,8 @@ package struct Portal: Sendable {
     document: @escaping @Sendable (CertificateKind, CertificateNumber, Secret) async -> Exchange<PortalCertificate>,
     match: @escaping @Sendable ([VehicleQuestion], Secret) async -> Exchange<[VehicleCandidates]>,
     createVehicle: @escaping @Sendable (PortalVehicleID, Data, Secret) async -> Exchange<Acknowledged>,
+    outcome: @escaping @Sendable (OperationID, Secret) async -> Exchange<LookupFinding>,
+    find: @escaping @Sendable (CertificateKind, VehicleIdentificationNumber, Secret) async -> Exchange<[Receipt]>,
     submit: @escaping @Sendable (Submission, Secret) async -> Exchange<Receipt>,
     submitBatch: @escaping @Sendable ([Submission], Secret) async -> Exchange<[SubmissionAnswer]>,
     lastReport: @escaping @Sendable (StationID, Secret) async -> Exchange<Backlog?>,
@@ -54,6 +61,8 @@ package struct Portal: Sendable {
     self.document = document
     self.match = match
     self.createVehicle = createVehicle
+    self.outcome = outcome
+    self.find = find
     self.submit = submit
     self.submitBatch = submitBatch
     self.lastReport = lastReport

@@ -15,10 +15,12 @@ package struct PortalCapabilities: Codable, Hashable, Sendable {
   package var idempotency: Bool
   package var hasLookup: Bool
   package var hasBatch: Bool
+  /// Nil in what was stored before it was told.
+  package var hasFind: Bool?
 
   package init(
     versions: [String], portal: String, time: Instant, form: FormLimits, lookup: Int, match: Int, batch: Int,
-    body: Int, uniqueNumbers: Bool, idempotency: Bool, hasLookup: Bool, hasBatch: Bool
+    body: Int, uniqueNumbers: Bool, idempotency: Bool, hasLookup: Bool, hasBatch: Bool, hasFind: Bool?
   ) {
     self.versions = versions
     self.portal = portal
@@ -32,6 +34,7 @@ package struct PortalCapabilities: Codable, Hashable, Sendable {
     self.idempotency = idempotency
     self.hasLookup = hasLookup
     self.hasBatch = hasBatch
+    self.hasFind = hasFind
   }
 }
 

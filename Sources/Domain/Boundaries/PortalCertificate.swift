@@ -4,13 +4,19 @@ package struct PortalCertificate: Hashable, Sendable {
   package var number: CertificateNumber
   /// Nil for one that was keyed in at the portal itself.
   package var receipt: Receipt?
+  /// Of the repairs noted for it, oldest first.
+  package var conformities: [Receipt]
   /// Field name to text, in the form's order, for showing side by side.
   package var fields: [PortalField]
 
-  package init(kind: CertificateKind, number: CertificateNumber, receipt: Receipt?, fields: [PortalField]) {
+  package init(
+    kind: CertificateKind, number: CertificateNumber, receipt: Receipt?, conformities: [Receipt] = [],
+    fields: [PortalField]
+  ) {
     self.kind = kind
     self.number = number
     self.receipt = receipt
+    self.conformities = conformities
     self.fields = fields
   }
 }

@@ -5,9 +5,14 @@ package struct OutboxOperation: Hashable, Sendable {
   package var id: OperationID
   /// The station's own order, from 1, without gaps; never the clock's.
   package var sequence: Int64
+  package var intent: Intent
+  /// The record it was sealed from.
   package var inspection: InspectionID
   package var kind: CertificateKind
+  /// The document's number as people here know it.
   package var number: CertificateNumber
+  /// The number under which the portal has the document, or will; nil until the portal gives one.
+  package var portalNumber: CertificateNumber?
   /// The vehicle as a question to the portal, and as the rules of matching compare it.
   package var vehicle: Vehicle
   /// Only ever shown beside the portal's; it decides nothing [FAQ R1].
@@ -27,16 +32,29 @@ package struct OutboxOperation: Hashable, Sendable {
   /// No rule sets `notBefore` as far ahead as this: what is further was set by a clock that was wrong.
   package static let longestWait = Span.hours(2)
 
+  /// What the portal is asked to do.
+  package enum Intent: String, Codable, CaseIterable, Sendable {
+    /// To take a printed certificate under its number (SyncProtocol §4.2).
+    case reinstate
+    /// To take a document and give it a number (SyncProtocol §4.7).
+    case register
+    /// To note repairs of a document's defects (SyncProtocol §4.8).
+    case conform
+  }
+
   package init(
-    id: OperationID, sequence: Int64, inspection: InspectionID, kind: CertificateKind, number: CertificateNumber,
-    vehicle: Vehicle, ownerName: String, payload: Data, digest: PayloadDigest, sealedAt: Instant, state: OutboxState,
-    stateSince: Instant, reason: StateReason?, notBefore: Instant?, unknownCycles: Int, decision: VehicleDecision?
+    id: OperationID, sequence: Int64, intent: Intent, inspection: InspectionID, kind: CertificateKind,
+    number: CertificateNumber, portalNumber: CertificateNumber?, vehicle: Vehicle, ownerName: String, payload: Data,
+    digest: PayloadDigest, sealedAt: Instant, state: OutboxState, stateSince: Instant, reason: StateReason?,
+    notBefore: Instant?, unknownCycles: Int, decision: VehicleDecision?
   ) {
     self.id = id
     self.sequence = sequence
+    self.intent = intent
     self.inspection = inspection
     self.kind = kind
     self.number = number
+    self.portalNumber = portalNumber
     self.vehicle = vehicle
     self.ownerName = ownerName
     self.payload = payload
@@ -74,11 +92,17 @@ package struct StateReason: Codable, Hashable, Sendable {
     case noAnswer, serverError, unreadableAnswer, receiptMismatch, beingCommitted, restarted, foreignAnswer
     // held
     case vehicleDiffers, vehicleAmbiguous, vehicleNearMiss, numberTaken, creationRefused
+    /// The portal has no document of the number whose repairs are to be noted [FAQ A2, A3].
+    case documentAbsent
+    /// The portal cannot take a document without a number and be asked about it.
+    case notOffered
     // quarantined
     case refusedByPortal, repeatedServerError
     // confirmed
     case receipt, foundByLookup
     // closed
     case closedByPerson
+    /// Taken back by a person before the portal could have it.
+    case withdrawn
   }
 }

@@ -15,6 +15,7 @@ package struct Pass: Sendable {
     case conclude(Comparison.Conclusion)
     /// Operations of this state, due now, with a sequence above this.
     case load(OutboxState, after: Int64, limit: Int)
+    /// Certificates with a number together; any other alone.
     case lookUp([OutboxOperation])
     case match([OutboxOperation])
     case create(OutboxOperation, PortalVehicleID)
@@ -92,7 +93,7 @@ package struct Pass: Sendable {
     guard hasSession else { return .finish(hasWork ? .signInNeeded : .drained) }
     let mostAsked = capabilities.hasLookup ? capabilities.lookup : 1
     if let step = comparison.next(limit: min(mostAsked, questions.current)) { return step }
-    let asked = work.operations(at: .ask, limit: min(mostAsked, questions.current))
+    let asked = work.operations(at: .ask, limit: min(mostAsked, questions.current)).askedTogether
     if !asked.isEmpty { return .lookUp(asked) }
     let matched = work.operations(at: .match, limit: min(capabilities.match, questions.current))
     if !matched.isEmpty { return .match(matched) }

@@ -17,7 +17,7 @@ extension Pass {
   ) -> [OutboxChange] {
     switch finding {
     case .same(let receipt):
-      guard receipt.proves(operation.kind, operation.number, operation.digest) else {
+      guard receipt.proves(operation.kind, operation.portalNumber, operation.digest) else {
         work.drop(operation.id)
         return [postponed(operation, StateReason(.receiptMismatch), until: now + .minutes(5))]
       }
@@ -26,6 +26,8 @@ extension Pass {
       proof.operation = operation.id
       return [confirm(operation.id, StateReason(.foundByLookup), proof)]
     case .differs: return [hold(operation, StateReason(.numberTaken))]
+    case .noDocument: return [hold(operation, StateReason(.documentAbsent))]
+    case .notOffered: return [hold(operation, StateReason(.notOffered))]
     case .inProgress:
       work.drop(operation.id)
       return [postponed(operation, StateReason(.beingCommitted), until: now + .seconds(30))]
@@ -92,5 +94,13 @@ extension Pass {
 
   func postponed(_ operation: OutboxOperation, _ reason: StateReason?, until time: Instant) -> OutboxChange {
     OutboxChange(operation.id, to: operation.state, reason: reason, notBefore: time)
+  }
+}
+
+extension [OutboxOperation] {
+  /// The first ones that one question can be about: those with a number of their own together, any other alone.
+  var askedTogether: [OutboxOperation] {
+    let numbered = Array(prefix { $0.intent == .reinstate })
+    return numbered.isEmpty ? Array(prefix(1)) : numbered
   }
 }

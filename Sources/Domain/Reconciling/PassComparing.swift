@@ -49,8 +49,8 @@ extension Pass {
     return zip(certificates, findings).compactMap { certificate, finding in
       switch finding {
       // Its confirmation was true, and still is.
-      case .same, .inProgress: nil
-      case .absent: OutboxChange(certificate.operation, to: .ready, reason: StateReason(.lostByPortal))
+      case .same, .inProgress, .notOffered: nil
+      case .absent, .noDocument: OutboxChange(certificate.operation, to: .ready, reason: StateReason(.lostByPortal))
       case .differs: OutboxChange(certificate.operation, to: .held, reason: StateReason(.numberTaken))
       }
     }

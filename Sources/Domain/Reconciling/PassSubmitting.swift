@@ -8,7 +8,7 @@ extension Pass {
       verdicts = zip(answers, submissions).map { SubmissionVerdict(of: $0, to: $1) }
       absorb(Self.worst(of: answers))
     } else {
-      verdicts = submissions.map { _ in verdict(on: submissions.count, exchange) }
+      verdicts = submissions.map { verdict(on: $0, among: submissions.count, exchange) }
       absorb(PortalCondition(of: exchange))
     }
     let changes = zip(submissions, verdicts).flatMap { settle($0, $1, at: now) }
@@ -22,18 +22,21 @@ extension Pass {
     var chosen: [Submission] = []
     for submission in work.submissions {
       size += submission.payload.count + 300
-      if !chosen.isEmpty, chosen.count >= batch.current || size > body / 2 { break }
+      if !chosen.isEmpty, chosen.count >= batch.current || size > body / 2 || !submission.fitsBatch { break }
       chosen.append(submission)
+      if !submission.fitsBatch { break }
     }
     return chosen
   }
 
   /// A batch refused as a whole says nothing about one certificate in it: each is sent alone before one is blamed.
-  func verdict<Answer>(on count: Int, _ exchange: Exchange<Answer>) -> SubmissionVerdict {
-    let verdict = SubmissionVerdict(withoutAnswer: exchange)
+  func verdict<Answer>(
+    on submission: Submission, among count: Int, _ exchange: Exchange<Answer>
+  ) -> SubmissionVerdict {
+    let verdict = SubmissionVerdict(withoutAnswer: exchange, to: submission)
     guard count > 1 else { return verdict }
     switch verdict {
-    case .quarantined(let reason), .inVain(let reason):
+    case .quarantined(let reason), .held(let reason), .inVain(let reason):
       return .notProcessed(StateReason(.notSent, problem: reason.problem))
     case .confirmed, .notProcessed, .matchAgain, .unknown: return verdict
     }
@@ -52,7 +55,7 @@ extension Pass {
   ) -> [OutboxChange] {
     let id = submission.operation
     switch verdict {
-    case .confirmed, .quarantined: break
+    case .confirmed, .quarantined, .held: break
     case .notProcessed, .inVain, .matchAgain, .unknown: batch.hadTrouble()
     }
     switch verdict {
@@ -83,6 +86,10 @@ extension Pass {
       work.drop(id)
       tally.quarantined += 1
       return [OutboxChange(id, to: .quarantined, reason: reason)]
+    case .held(let reason):
+      work.drop(id)
+      tally.held += 1
+      return [OutboxChange(id, to: .held, reason: reason)]
     }
   }
 

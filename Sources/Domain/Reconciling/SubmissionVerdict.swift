@@ -11,24 +11,35 @@ package enum SubmissionVerdict: Hashable, Sendable {
   /// It may have been processed; only a look-up can tell.
   case unknown(StateReason)
   case quarantined(StateReason)
+  /// Certainly not processed, and a person must say how to go on.
+  case held(StateReason)
 
   /// The answer to one submission alone, or to its entry of a batch.
   package init(of answer: SubmissionAnswer, to submission: Submission) {
     switch answer {
     case .receipt(let receipt, _):
       self = receipt.verifies(submission) ? .confirmed(receipt) : .unknown(StateReason(.receiptMismatch))
-    case .problem(let problem): self.init(of: problem)
+    case .problem(let problem): self.init(of: problem, to: submission)
+    }
+  }
+
+  /// The portal's refusal of one submission.
+  private init(of problem: PortalProblem, to submission: Submission) {
+    if case .conformity = submission.target, problem.kind == .notFound {
+      self = .held(StateReason(.documentAbsent, problem: problem.kind.rawValue))
+    } else {
+      self.init(of: problem)
     }
   }
 
   /// An exchange that brought no answer of its own for each submission.
-  package init<Answer>(withoutAnswer exchange: Exchange<Answer>) {
+  package init<Answer>(withoutAnswer exchange: Exchange<Answer>, to submission: Submission) {
     if exchange.evidence.provesNotSent {
       self = .notProcessed(StateReason(.notSent))
       return
     }
     switch exchange.outcome {
-    case .refused(let problem): self.init(of: problem)
+    case .refused(let problem): self.init(of: problem, to: submission)
     case .failed: self = .unknown(StateReason(.noAnswer))
     case .foreign: self = .unknown(StateReason(.foreignAnswer))
     case .answered, .malformed: self = .unknown(StateReason(.unreadableAnswer))
@@ -56,13 +67,14 @@ package enum SubmissionVerdict: Hashable, Sendable {
 }
 
 extension Receipt {
-  /// Operation, kind, number and digest are those of what was sent (SyncProtocol §4.3).
+  /// Operation, kind, digest and, unless the portal gave it, number are those of what was sent (SyncProtocol §4.3).
   package func verifies(_ submission: Submission) -> Bool {
     operation == submission.operation && proves(submission.kind, submission.number, submission.digest)
   }
 
   /// A document of this kind, number and content is in the portal, whichever operation brought it.
-  package func proves(_ kind: CertificateKind, _ number: CertificateNumber, _ digest: PayloadDigest) -> Bool {
-    self.kind == kind && self.number == number && self.digest == digest
+  /// - Parameter number: nil where the portal gives it.
+  package func proves(_ kind: CertificateKind, _ number: CertificateNumber?, _ digest: PayloadDigest) -> Bool {
+    self.kind == kind && (number == nil || self.number == number) && self.digest == digest
   }
 }

@@ -16,7 +16,8 @@ struct WorkEntry: Hashable, Sendable {
 
   /// What follows once the portal said it does not have the number.
   var stageAfterAsking: Stage {
-    switch operation.decision?.choice {
+    guard operation.intent != .conform else { return .submit }
+    return switch operation.decision?.choice {
     case .select, .created: .submit
     case .create: .create
     case .hold, nil: .match
@@ -24,10 +25,19 @@ struct WorkEntry: Hashable, Sendable {
   }
 
   var submission: Submission? {
-    guard let vehicle = operation.decision?.vehicle else { return nil }
+    guard let target else { return nil }
     return Submission(
-      operation: operation.id, kind: operation.kind, number: operation.number, payload: operation.payload,
-      digest: operation.digest, vehicle: vehicle)
+      operation: operation.id, kind: operation.kind, target: target, payload: operation.payload,
+      digest: operation.digest)
+  }
+
+  private var target: Submission.Target? {
+    switch (operation.intent, operation.decision?.vehicle) {
+    case (.reinstate, let vehicle?): .number(operation.number, vehicle: vehicle)
+    case (.register, let vehicle?): .unnumbered(vehicle: vehicle)
+    case (.conform, _): operation.portalNumber.map { .conformity(of: $0) }
+    case (.reinstate, nil), (.register, nil): nil
+    }
   }
 
   /// A person decided; rules do not decide it again.

@@ -38,10 +38,11 @@ package struct CertificateSummary: Codable, Hashable, Sendable {
   package var reason: StateReason?
   package var recordedAt: Instant
   package var notBefore: Instant?
+  package var intent: OutboxOperation.Intent
 
   package init(
     sequence: Int64, kind: CertificateKind, number: CertificateNumber, state: OutboxState, stateSince: Instant,
-    reason: StateReason?, recordedAt: Instant, notBefore: Instant?
+    reason: StateReason?, recordedAt: Instant, notBefore: Instant?, intent: OutboxOperation.Intent = .reinstate
   ) {
     self.sequence = sequence
     self.kind = kind
@@ -51,5 +52,6 @@ package struct CertificateSummary: Codable, Hashable, Sendable {
     self.reason = reason
     self.recordedAt = recordedAt
     self.notBefore = notBefore
+    self.intent = intent
   }
 }

@@ -25,8 +25,7 @@ extension SyncService {
       // A look-up before a first send says nothing worth a line of the certificate's life unless it finds something.
       let unknown = operations.filter { $0.state == .unknown }.map(\.id)
       let exchange = try await store.begin(.lookUp, unknown, at: surroundings.now())
-      let questions = operations.map { LookupQuestion(kind: $0.kind, number: $0.number, digest: $0.digest) }
-      let findings = await lookUp(questions, pass.capabilities, token)
+      let findings = await ask(about: operations, pass.capabilities, token)
       let now = surroundings.now()
       let changes = pass.lookedUp(operations, findings, at: now)
       try await store.finish(exchange, evidence: findings.evidence, changes: changes, at: now)
@@ -73,6 +72,29 @@ extension SyncService {
     try await store.finish(exchange, evidence: answer.evidence, changes: changes, at: now)
   }
 
+  /// Certificates by their numbers; a document without one by its operation, and repairs with their document.
+  private func ask(
+    about operations: [OutboxOperation], _ capabilities: PortalCapabilities?, _ token: Secret
+  ) async -> Exchange<[LookupFinding]> {
+    guard let first = operations.first, first.intent != .reinstate else {
+      let questions = operations.map { LookupQuestion(kind: $0.kind, number: $0.number, digest: $0.digest) }
+      return await lookUp(questions, capabilities, token)
+    }
+    countRequest()
+    switch first.intent {
+    case .reinstate: preconditionFailure("asked by its number")
+    case .conform:
+      let read = await portal.document(first.kind, first.portalNumber ?? first.number, token)
+      return read.map { [first.finding(in: $0)] } orRefused: { $0.asFinding(absent: .noDocument).map { [$0] } }
+    case .register where capabilities?.idempotency == true:
+      return await portal.outcome(first.id, token).map { [$0] } orRefused: { _ in nil }
+    case .register where capabilities?.hasFind == true:
+      let found = await portal.find(first.kind, first.vehicle.vin, token)
+      return found.map { [first.finding(in: $0)] } orRefused: { _ in nil }
+    case .register: return .notAsked(.notOffered)
+    }
+  }
+
   /// In bulk where the portal can, else the one certificate is read.
   func lookUp(
     _ questions: [LookupQuestion], _ capabilities: PortalCapabilities?, _ token: Secret
@@ -88,11 +110,7 @@ extension SyncService {
       else { return [.differs] }
       return [.same(receipt)]
     } orRefused: { problem in
-      switch (problem.status, problem.kind) {
-      case (404, .notFound): [.absent]
-      case (409, .inProgress): [.inProgress]
-      default: nil
-      }
+      problem.asFinding(absent: .absent).map { [$0] }
     }
   }
 
@@ -113,7 +131,37 @@ extension SyncService {
   }
 }
 
+extension OutboxOperation {
+  /// Repairs are there when the portal has a receipt of these bytes beside the document (SyncProtocol §4.4).
+  fileprivate func finding(in document: PortalCertificate) -> LookupFinding {
+    document.conformities.first { $0.digest == digest }.map { .same($0) } ?? .absent
+  }
+
+  /// A document that was given a number is known by its content (SyncProtocol §4.9).
+  fileprivate func finding(in receipts: [Receipt]) -> LookupFinding {
+    receipts.first { $0.digest == digest }.map { .same($0) } ?? .absent
+  }
+}
+
+extension PortalProblem {
+  /// What a refusal to show one document says of it (SyncProtocol §4.4).
+  fileprivate func asFinding(absent: LookupFinding) -> LookupFinding? {
+    switch (status, kind) {
+    case (404, .notFound): absent
+    case (409, .inProgress): .inProgress
+    default: nil
+    }
+  }
+}
+
 extension Exchange {
+  /// No request was made, because its answer could not be believed.
+  fileprivate static func notAsked(_ finding: LookupFinding) -> Exchange<[LookupFinding]> {
+    let evidence = AttemptEvidence(
+      bytesSent: 0, transferCode: 0, status: nil, marked: false, elapsed: .zero, note: "not asked")
+    return Exchange<[LookupFinding]>(evidence: evidence, outcome: .answered([finding]))
+  }
+
   /// The same exchange with its answer, or a refusal that is an answer, read as something else.
   fileprivate func map<Other: Sendable>(
     _ read: (Answer) -> Other, orRefused readProblem: (PortalProblem) -> Other?

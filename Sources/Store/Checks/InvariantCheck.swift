@@ -38,7 +38,11 @@ struct InvariantCheck {
       sql: """
         SELECT 'day ' || day FROM (
           SELECT kind, day, count FROM stock_use UNION ALL
-          SELECT kind, (recorded_at + utc_offset * 60000) / 86400000, -1 FROM inspection)
+          SELECT i.kind, (i.recorded_at + i.utc_offset * 60000) / 86400000, -1
+          FROM operation AS o JOIN inspection AS i ON i.id = o.inspection
+          WHERE o.intent = 'reinstate' AND NOT EXISTS (
+            SELECT 1 FROM operation AS e WHERE e.kind = o.kind AND e.number = o.number AND e.intent = 'reinstate'
+              AND e.sequence < o.sequence))
         GROUP BY kind, day HAVING sum(count) <> 0 LIMIT 1
         """),
   ]
@@ -49,7 +53,10 @@ struct InvariantCheck {
       sql: "SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1"),
     InvariantCheck(
       name: "I1", breach: "a number is in two operations",
-      sql: "SELECT number FROM operation GROUP BY kind, number HAVING count(*) > 1 LIMIT 1"),
+      sql: """
+        SELECT number FROM operation WHERE intent <> 'conform' AND withdrawn = 0
+        GROUP BY kind, number HAVING count(*) > 1 LIMIT 1
+        """),
     InvariantCheck(
       name: "I2", breach: "an operation is not for its inspection's number",
       sql: """
@@ -60,7 +67,7 @@ struct InvariantCheck {
       name: "I2", breach: "an inspection has no operation",
       sql: """
         SELECT i.number FROM inspection AS i
-        WHERE NOT EXISTS (SELECT 1 FROM operation AS o WHERE o.kind = i.kind AND o.number = i.number) LIMIT 1
+        WHERE NOT EXISTS (SELECT 1 FROM operation AS o WHERE o.inspection = i.id) LIMIT 1
         """),
     InvariantCheck(
       name: "I7, I12", breach: "a sequence is missing",
@@ -79,17 +86,19 @@ struct InvariantCheck {
       sql: """
         SELECT o.number FROM operation AS o
         LEFT JOIN stock_number AS n ON n.kind = o.kind AND n.number = o.number
-        WHERE n.state IS NULL OR NOT CASE o.state
+        WHERE o.intent = 'reinstate' AND o.withdrawn = 0 AND (n.state IS NULL OR NOT CASE o.state
           WHEN 'confirmed' THEN n.state = 'reinstated'
           WHEN 'closed' THEN n.state IN ('issued', 'spoiled')
           WHEN 'draft' THEN n.state = 'reserved'
-          ELSE n.state = 'issued' END LIMIT 1
+          ELSE n.state = 'issued' END) LIMIT 1
         """),
     InvariantCheck(
       name: "I13", breach: "a number is issued and nothing was recorded for it",
       sql: """
         SELECT number FROM stock_number AS n WHERE state IN ('issued', 'reinstated')
-          AND reason IS NOT 'foundAtPortal' AND NOT EXISTS (SELECT 1 FROM operation AS o WHERE o.kind = n.kind AND o.number = n.number) LIMIT 1
+          AND reason IS NOT 'foundAtPortal' AND NOT EXISTS (
+            SELECT 1 FROM operation AS o
+            WHERE o.kind = n.kind AND o.number = n.number AND o.intent = 'reinstate' AND o.withdrawn = 0) LIMIT 1
         """),
   ]
 
@@ -132,8 +141,8 @@ struct InvariantCheck {
       name: "I6", breach: "a certificate is confirmed without a receipt of its number and digest",
       sql: """
         SELECT o.number FROM operation AS o WHERE o.state = 'confirmed' AND NOT EXISTS (
-          SELECT 1 FROM receipt AS r WHERE r.operation = o.id AND r.kind = o.kind AND r.number = o.number
-            AND r.digest = o.digest) LIMIT 1
+          SELECT 1 FROM receipt AS r WHERE r.operation = o.id AND r.kind = o.kind AND r.digest = o.digest
+            AND (r.number = o.number OR o.intent <> 'reinstate')) LIMIT 1
         """),
     InvariantCheck(
       name: "I9", breach: "two certificates of one vehicle are in flight",

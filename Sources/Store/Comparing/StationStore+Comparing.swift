@@ -76,8 +76,11 @@ extension StationStore {
       let filter = onlyUnreported ? "AND id IN (SELECT operation FROM unreported)" : ""
       return try db.rows(
         """
-        SELECT sequence, id, kind, number, digest FROM operation
-        WHERE state = 'confirmed' AND sequence > ? \(filter) AND NOT \(CancellationRows.mayBeCancelled)
+        SELECT sequence, id, kind,
+          (SELECT number FROM receipt WHERE receipt.operation = operation.id), digest
+        FROM operation
+        WHERE state = 'confirmed' AND intent <> 'conform' AND sequence > ? \(filter)
+          AND NOT \(CancellationRows.mayBeCancelled)
         ORDER BY sequence LIMIT ?
         """,
         [sequence, limit]

@@ -35,9 +35,7 @@ struct OutboxChangeRow {
     }
     try write(in: db, at: now)
     if before == .confirmed, change.state != .confirmed { try withdrawReceipt(in: db, at: now) }
-    if let receipt = change.receipt {
-      try StockRows.move(receipt.number, receipt.kind, to: .reinstated, at: now, in: db)
-    }
+    if change.receipt != nil { try moveNumber(to: .reinstated, at: now, in: db) }
     return before != change.state
   }
 
@@ -82,8 +80,14 @@ struct OutboxChangeRow {
       """,
       [now.milliseconds, id])
     try db.run("DELETE FROM receipt WHERE operation = ?", [id])
-    guard let row = try db.row("SELECT kind, number FROM operation WHERE id = ?", [id]) else { return }
-    try StockRows.move(try row.number(1), try row.value(0), to: .issued, at: now, in: db)
+    try moveNumber(to: .issued, at: now, in: db)
+  }
+
+  /// Its paper's, where the operation is a paper's.
+  private func moveNumber(to state: StockState, at now: Instant, in db: Database) throws {
+    let sql = "SELECT kind, number FROM operation WHERE id = ? AND intent = 'reinstate'"
+    guard let row = try db.row(sql, [change.operation.bytes]) else { return }
+    try StockRows.move(try row.number(1), try row.value(0), to: state, at: now, in: db)
   }
 
   private func store(_ receipt: Receipt, at now: Instant, in db: Database) throws {

@@ -10,21 +10,21 @@ extension StationStore {
       let row = try db.row(
         """
         SELECT \(SummaryRecord.columns), o.id, i.record, o.adaptations, o.decision, o.digest
-        FROM \(OperationRecord.tables) WHERE o.kind = ? AND o.number = ?
+        FROM \(OperationRecord.tables) WHERE \(OperationRecord.isDocument)
         """,
         [kind.rawValue, number.text])
       guard let row else { return nil }
       let summary = try SummaryRecord.summary(row)
-      let operation: OperationID = try row.id(8)
-      let inspection: Inspection = try row.json(9)
+      let operation: OperationID = try row.id(9)
+      let inspection: Inspection = try row.json(10)
       try RowTags.expectSound("operation", summary.sequence, in: db)
       try RowTags.expectSound("inspection", inspection.id.bytes, in: db)
       try RowTags.expectSound("receipt", operation.bytes, in: db)
       return CertificateDetail(
-        summary: summary, operation: operation, inspection: inspection, adaptations: try row.json(10),
-        attempts: try Self.attempts(of: operation, in: db), decision: try row.optionalJSON(11),
+        summary: summary, operation: operation, inspection: inspection, adaptations: try row.json(11),
+        attempts: try Self.attempts(of: operation, in: db), decision: try row.optionalJSON(12),
         decisions: try Self.decisions(about: operation, in: db), receipt: try Self.receipt(of: operation, in: db),
-        digest: try row.digest(12), nextTry: summary.state.isLive ? summary.notBefore : nil,
+        digest: try row.digest(13), nextTry: summary.state.isLive ? summary.notBefore : nil,
         cancellations: try CancellationRows.steps(of: operation, in: db))
     }
   }

@@ -5,7 +5,8 @@ extension StationStore {
   /// Operations whose time has come, oldest first, at most one of a vehicle (I9, I12).
   ///
   /// A ready one waits for every older ready one of its vehicle and for any that is in flight. An unknown one is
-  /// always the only one in flight of its vehicle, and its look-up waits for no other. A time further ahead than any
+  /// always the only one in flight of its vehicle, and its look-up waits for no other. Repairs wait until the portal has
+  /// the document they are of, whatever holds it up. A time further ahead than any
   /// rule sets was set by a clock that was wrong, and is not waited for. Bytes that changed are never sent.
   package func due(
     _ state: OutboxState, after sequence: Int64, limit: Int, now: Instant
@@ -35,6 +36,10 @@ extension StationStore {
       AND NOT EXISTS (
         SELECT 1 FROM operation AS other WHERE other.vehicle_key = o.vehicle_key
           AND other.state IN ('sending', 'unknown'))
+      AND NOT (o.intent = 'conform' AND EXISTS (
+        SELECT 1 FROM operation AS document WHERE document.kind = o.kind AND document.number = o.number
+          AND document.intent <> 'conform' AND document.withdrawn = 0
+          AND document.state NOT IN ('confirmed', 'closed')))
     ORDER BY o.sequence LIMIT ?
     """
 

@@ -59,7 +59,7 @@ extension StationStore {
     try await read { db in
       try db.row(
         """
-        SELECT \(OperationRecord.columns) FROM \(OperationRecord.tables) WHERE o.kind = ? AND o.number = ?
+        SELECT \(OperationRecord.columns) FROM \(OperationRecord.tables) WHERE \(OperationRecord.isDocument)
         """,
         [kind.rawValue, number.text]
       ).map(OperationRecord.operation)

@@ -68,8 +68,9 @@ struct SealedRow {
     try db.run(
       """
       INSERT INTO operation (sequence, id, inspection, kind, number, vehicle_key, digest, sealed_at, state,
-        state_since, adaptations, payload)
-      VALUES ((SELECT coalesce(max(sequence), 0) + 1 FROM operation), ?, ?, ?, ?, ?, ?, ?, 'ready', ?, ?, ?)
+        state_since, adaptations, payload, intent)
+      VALUES ((SELECT coalesce(max(sequence), 0) + 1 FROM operation), ?, ?, ?, ?, ?, ?, ?, 'ready', ?, ?, ?,
+        'reinstate')
       """,
       [
         sealed.operation.bytes, inspection.id.bytes, inspection.kind.rawValue, inspection.number.text,

@@ -4,16 +4,31 @@ internal import GRDB
 /// An `OutboxOperation` as its row, and the vehicle out of its inspection.
 enum OperationRecord {
   static let columns = """
-    o.id, o.sequence, o.inspection, o.kind, o.number, i.record -> '$.vehicle', i.record ->> '$.owner.name',
-    o.payload, o.digest, o.sealed_at, o.state, o.state_since, o.reason, o.not_before, o.unknown_cycles, o.decision
+    o.id, o.sequence, o.inspection, o.kind, o.number, i.record -> '$.vehicle', coalesce(i.record ->> '$.owner.name', ''),
+    o.payload, o.digest, o.sealed_at, o.state, o.state_since, o.reason, o.not_before, o.unknown_cycles, o.decision,
+    o.intent, \(portalNumber)
+    """
+
+  /// Of two arguments, a kind and a number: the operation that brings that document to the portal.
+  static let isDocument = "o.kind = ? AND o.number = ? AND o.intent <> 'conform' AND o.withdrawn = 0"
+
+  /// What the portal calls the document of operation `o`: the number it gave, or the one on the paper.
+  static let portalNumber = """
+    CASE o.intent
+      WHEN 'reinstate' THEN o.number
+      WHEN 'register' THEN (SELECT given.number FROM receipt AS given WHERE given.operation = o.id)
+      ELSE coalesce((
+        SELECT given.number FROM operation AS registered JOIN receipt AS given ON given.operation = registered.id
+        WHERE registered.kind = o.kind AND registered.number = o.number AND registered.intent = 'register'
+          AND registered.withdrawn = 0), o.number) END
     """
 
   static let tables = "operation AS o JOIN inspection AS i ON i.id = o.inspection"
 
   static func operation(_ row: Row) throws -> OutboxOperation {
     OutboxOperation(
-      id: try row.id(0), sequence: try row.integer(1), inspection: try row.id(2), kind: try row.value(3),
-      number: try row.number(4), vehicle: try row.json(5), ownerName: try row.text(6),
+      id: try row.id(0), sequence: try row.integer(1), intent: try row.value(16), inspection: try row.id(2),
+      kind: try row.value(3), number: try row.number(4), portalNumber: try row.optionalNumber(17), vehicle: try row.json(5), ownerName: try row.text(6),
       payload: try row.bytes(7), digest: try row.digest(8), sealedAt: try row.instant(9), state: try row.value(10),
       stateSince: try row.instant(11), reason: try row.optionalJSON(12), notBefore: try row.optionalInstant(13),
       unknownCycles: Int(try row.integer(14)), decision: try row.optionalJSON(15))

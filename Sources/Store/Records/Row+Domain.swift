@@ -26,6 +26,10 @@ extension Row {
     try sound(CertificateNumber(try text(index)), "a certificate's number")
   }
 
+  func optionalNumber(_ index: Int) throws -> CertificateNumber? {
+    try decode(String?.self, atIndex: index) == nil ? nil : number(index)
+  }
+
   func accessCode(_ index: Int) throws -> AccessCode { try sound(AccessCode(try text(index)), "an access code") }
 
   func value<Value: RawRepresentable<String>>(_ index: Int) throws -> Value {

@@ -4,12 +4,12 @@ internal import GRDB
 /// A `CertificateSummary` as its row.
 enum SummaryRecord {
   static let columns =
-    "o.sequence, o.kind, o.number, o.state, o.state_since, o.reason, i.recorded_at, o.not_before"
+    "o.sequence, o.kind, o.number, o.state, o.state_since, o.reason, i.recorded_at, o.not_before, o.intent"
 
   static func summary(_ row: Row) throws -> CertificateSummary {
     CertificateSummary(
       sequence: try row.integer(0), kind: try row.value(1), number: try row.number(2), state: try row.value(3),
       stateSince: try row.instant(4), reason: try row.optionalJSON(5), recordedAt: try row.instant(6),
-      notBefore: try row.optionalInstant(7))
+      notBefore: try row.optionalInstant(7), intent: try row.value(8))
   }
 }

@@ -14,7 +14,7 @@ struct FilterSQL {
   }
 
   init(_ filter: CertificateFilter) {
-    var terms: [String] = []
+    var terms = ["o.intent <> 'conform'"]
     var arguments = StatementArguments()
     func add(_ term: String, _ values: [any DatabaseValueConvertible]) {
       terms.append(term)
@@ -39,7 +39,7 @@ struct FilterSQL {
     if let plate = filter.plate { add("instr(folded(i.record ->> '$.vehicle.plate'), ?) > 0", [plate.folded]) }
     for word in filter.ownerWords { add("instr(folded(i.record ->> '$.owner.name'), ?) > 0", [word]) }
     sequence = filter.number == nil ? "o.sequence" : "+o.sequence"
-    condition = terms.isEmpty ? "1" : terms.joined(separator: " AND ")
+    condition = terms.joined(separator: " AND ")
     self.arguments = arguments
   }
 }

@@ -80,7 +80,8 @@ extension StationStore {
           o.adaptations, i.recorded_at, r.stored_at
         FROM \(OperationRecord.tables)
         LEFT JOIN receipt AS r ON r.operation = o.id AND o.state = 'confirmed'
-        WHERE \(chosen.sequence) > ? AND \(chosen.sequence) <= ? AND \(chosen.condition) ORDER BY o.sequence
+        WHERE \(chosen.sequence) > ? AND \(chosen.sequence) <= ? AND \(chosen.condition) AND o.withdrawn = 0
+        ORDER BY o.sequence
         """,
         arguments + chosen.arguments, as: Self.counted)
       let last = try db.row("SELECT coalesce(max(sequence), 0) FROM operation")?.integer(0) ?? 0
@@ -90,19 +91,19 @@ extension StationStore {
   }
 
   private static func found(_ row: Row) throws -> FoundCertificate {
-    guard let vin = VehicleIdentificationNumber(try row.text(9)) else {
+    guard let vin = VehicleIdentificationNumber(try row.text(10)) else {
       throw StoreFault.damaged("a stored value is not a NIV")
     }
     return FoundCertificate(
-      summary: try SummaryRecord.summary(row), performedAt: try row.instant(8), vin: vin,
-      plate: try row.decode(String?.self, atIndex: 10), owner: try row.text(11))
+      summary: try SummaryRecord.summary(row), performedAt: try row.instant(9), vin: vin,
+      plate: try row.decode(String?.self, atIndex: 11), owner: try row.text(12))
   }
 
   private static func recorded(_ row: Row) throws -> RecordedCertificate {
     RecordedCertificate(
-      summary: try SummaryRecord.summary(row), operation: try row.id(8), digest: try row.digest(9),
-      inspection: try row.json(10), adaptations: try row.json(11),
-      portalID: try row.decode(String?.self, atIndex: 12), confirmedAt: try row.optionalInstant(13))
+      summary: try SummaryRecord.summary(row), operation: try row.id(9), digest: try row.digest(10),
+      inspection: try row.json(11), adaptations: try row.json(12),
+      portalID: try row.decode(String?.self, atIndex: 13), confirmedAt: try row.optionalInstant(14))
   }
 
   private static func counted(_ row: Row) throws -> CountedCertificate {

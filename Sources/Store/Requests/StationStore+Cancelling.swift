@@ -19,7 +19,7 @@ extension StationStore {
   ) async throws(StoreFault) -> CancellationResult {
     try await write { db in
       let found = try db.row(
-        "SELECT id, state FROM operation WHERE kind = ? AND number = ?", [kind.rawValue, number.text])
+        "SELECT o.id, o.state FROM operation AS o WHERE \(OperationRecord.isDocument)", [kind.rawValue, number.text])
       guard let found else { return .noSuchCertificate }
       let (operation, state): (OperationID, OutboxState) = (try found.id(0), try found.value(1))
       let steps = try CancellationRows.steps(of: operation, in: db)

@@ -14,6 +14,20 @@ enum RowTags {
     for table in try TaggedTable.all(in: db) { try db.execute(sql: table.tagging) }
   }
 
+  /// For a migration that gives a table other columns: its sound rows get the tags of what they are now, and the others
+  /// stay as unsound as they were.
+  static func carryOver(_ table: String, in db: Database, _ change: () throws -> Void) throws {
+    let unsound = try Row.fetchAll(db, sql: try TaggedTable(table, in: db).unsound)
+    try change()
+    try db.execute(sql: "DELETE FROM row_tag WHERE place = ?", arguments: [table])
+    try db.execute(sql: try TaggedTable(table, in: db).tagging)
+    for key in unsound {
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO row_tag (place, first, second, third, tag) VALUES (?, ?, ?, ?, zeroblob(16))",
+        arguments: [table, key[0] as DatabaseValue, key[1] as DatabaseValue, key[2] as DatabaseValue])
+    }
+  }
+
   /// The first row that is not as it was written, by its table alone; nil when every row of every table is.
   static func firstUnsound(in db: Database) throws -> String? {
     let tables = try SchemaModel.made.get().tables

@@ -22,6 +22,14 @@ package enum AnswerBody {
     try Receipt(CanonicalJSON.decode(SubmissionReceipt.self, from: body))
   }
 
+  package static func receipts(_ body: Data, kind: CertificateKind) throws -> [Receipt] {
+    try [Receipt](CanonicalJSON.decode(FindResponse.self, from: body), kind: kind)
+  }
+
+  package static func outcome(_ body: Data, of operation: OperationID) throws -> LookupFinding {
+    try LookupFinding(CanonicalJSON.decode(OperationOutcome.self, from: body), of: operation)
+  }
+
   package static func submissions(_ body: Data, to request: BatchRequest) throws -> [SubmissionAnswer] {
     try [SubmissionAnswer](CanonicalJSON.decode(BatchResponse.self, from: body), to: request)
   }

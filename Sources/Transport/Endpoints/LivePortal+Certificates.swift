@@ -24,16 +24,38 @@ extension LivePortal {
     }
   }
 
+  func outcome(of operation: OperationID, _ session: Secret) async -> Exchange<LookupFinding> {
+    let exchange = await ask(accepting: [200]) {
+      PortalRequest(method: .get, path: "/operations/\(operation.text)", session: session)
+    } reading: { answer in
+      try AnswerBody.outcome(answer.body, of: operation)
+    }
+    // That it knows nothing of the operation is an answer too (SyncProtocol §5).
+    guard case .refused(let problem) = exchange.outcome, problem.kind == .notFound else { return exchange }
+    return Exchange(evidence: exchange.evidence, outcome: .answered(.absent))
+  }
+
+  func find(
+    _ kind: CertificateKind, _ vin: VehicleIdentificationNumber, _ session: Secret
+  ) async -> Exchange<[Receipt]> {
+    await ask(accepting: [200]) {
+      PortalRequest(
+        method: .post, path: "/certificates:find",
+        body: try CanonicalJSON.encode(FindRequest(kind: kind.wire, vin: vin.text)), session: session)
+    } reading: { answer in
+      try AnswerBody.receipts(answer.body, kind: kind)
+    }
+  }
+
   func submit(_ submission: Submission, _ session: Secret) async -> Exchange<Receipt> {
     await ask(accepting: [200, 201]) {
       var request = PortalRequest(
-        method: .put, path: "/certificates/\(submission.kind.wire.rawValue)/\(submission.number.text)",
-        body: submission.payload, session: session, connection: .own)
-      request.add("If-None-Match", "*")
+        method: submission.method, path: submission.path, body: submission.payload, session: session, connection: .own)
+      if case .number = submission.target { request.add("If-None-Match", "*") }
       request.add(SyncProtocolVersion.idempotencyHeader, submission.operation.text)
       request.add(
         SyncProtocolVersion.digestHeader, try required(ContentDigest(bytes: submission.digest.bytes), "digest").header)
-      request.add(SyncProtocolVersion.vehicleHeader, submission.vehicle.text)
+      if let vehicle = submission.vehicle { request.add(SyncProtocolVersion.vehicleHeader, vehicle.text) }
       return request
     } reading: { answer in
       try AnswerBody.receipt(answer.body)
@@ -48,6 +70,23 @@ extension LivePortal {
         session: session, connection: .own)
     } reading: { answer in
       try AnswerBody.submissions(answer.body, to: required(batch, "entries"))
+    }
+  }
+}
+
+extension Submission {
+  fileprivate var method: Transfer.Method {
+    switch target {
+    case .number: .put
+    case .unnumbered, .conformity: .post
+    }
+  }
+
+  fileprivate var path: String {
+    switch target {
+    case .number(let number, _): "/certificates/\(kind.wire.rawValue)/\(number.text)"
+    case .unnumbered: "/certificates"
+    case .conformity(of: let number): "/certificates/\(kind.wire.rawValue)/\(number.text)/conformity"
     }
   }
 }

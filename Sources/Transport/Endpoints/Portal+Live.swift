@@ -14,6 +14,8 @@ extension Portal {
       document: { await portal.document($0, $1, $2) },
       match: { await portal.match($0, $1) },
       createVehicle: { await portal.createVehicle($0, $1, $2) },
+      outcome: { await portal.outcome(of: $0, $1) },
+      find: { await portal.find($0, $1, $2) },
       submit: { await portal.submit($0, $1) },
       submitBatch: { await portal.submitBatch($0, $1) },
       lastReport: { await portal.lastReport($0, $1) },

@@ -26,6 +26,18 @@ extension [LookupFinding] {
 }
 
 extension LookupFinding {
+  /// Fails unless it is of the operation asked about, with a receipt exactly once it is committed (SyncProtocol §5).
+  init(_ outcome: OperationOutcome, of operation: OperationID) throws(ContractBreach) {
+    try require(outcome.operation.uuid == operation.uuid, "operation is another one")
+    switch (outcome.state, outcome.receipt) {
+    case (.committed, let receipt?):
+      try require(receipt.operation.uuid == operation.uuid, "receipt is another operation's")
+      self = .same(try Receipt(receipt))
+    case (.inProgress, nil): self = .inProgress
+    case (.committed, nil), (.inProgress, _): throw ContractBreach("a receipt is there exactly once it is committed")
+    }
+  }
+
   init(_ result: LookupResult) throws(ContractBreach) {
     try require((result.state == .same) == (result.receipt != nil), "a receipt is there exactly with the state same")
     switch result.state {

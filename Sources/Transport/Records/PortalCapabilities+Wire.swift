@@ -24,6 +24,6 @@ extension PortalCapabilities {
         remarks: limits.remarks),
       lookup: limits.lookup, match: limits.match, batch: limits.batch, body: limits.body,
       uniqueNumbers: features.uniqueNumbers, idempotency: features.idempotency, hasLookup: features.lookup,
-      hasBatch: features.batch)
+      hasBatch: features.batch, hasFind: features.find)
   }
 }

@@ -15,6 +15,13 @@ extension PortalCertificate {
     }
     var proof: Receipt?
     if let receipt = document.receipt { proof = try Receipt(receipt) }
-    self.init(kind: kind, number: number, receipt: proof, fields: document.certificate.fields)
+    var conformities: [Receipt] = []
+    for receipt in document.conformities ?? [] {
+      try require(
+        receipt.kind == document.kind && receipt.number == document.number, "conformities are of another document")
+      conformities.append(try Receipt(receipt))
+    }
+    self.init(
+      kind: kind, number: number, receipt: proof, conformities: conformities, fields: document.certificate.fields)
   }
 }

@@ -38,3 +38,16 @@ extension Receipt {
       vehicle: PortalVehicleID(receipt.vehicle.uuid))
   }
 }
+
+extension [Receipt] {
+  /// More than one answer holds is a breach (SyncProtocol §4.9).
+  init(_ response: FindResponse, kind: CertificateKind) throws(ContractBreach) {
+    try require(response.receipts.count <= 100, "receipts: \(response.receipts.count), more than 100")
+    var receipts: [Receipt] = []
+    for receipt in response.receipts {
+      try require(receipt.kind == kind.wire, "receipts.\(receipts.count) is of another kind")
+      receipts.append(try Receipt(receipt))
+    }
+    self = receipts
+  }
+}

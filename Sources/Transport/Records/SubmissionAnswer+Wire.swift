@@ -3,12 +3,15 @@ internal import FoundationEssentials
 internal import SyncProtocol
 
 extension BatchEntry {
-  /// Fails when the sealed bytes are not text, which no seal makes.
+  /// Fails when the sealed bytes are not text, which no seal makes, or for what goes in no batch.
   init(_ submission: Submission) throws(ContractBreach) {
+    guard case .number(let number, let vehicle) = submission.target else {
+      throw ContractBreach("only a certificate with a number goes in a batch")
+    }
     self.init(
-      operation: MessageID(submission.operation.uuid), kind: submission.kind.wire, number: submission.number.text,
+      operation: MessageID(submission.operation.uuid), kind: submission.kind.wire, number: number.text,
       digest: try required(ContentDigest(bytes: submission.digest.bytes), "digest"),
-      vehicle: MessageID(submission.vehicle.uuid),
+      vehicle: MessageID(vehicle.uuid),
       payload: try required(String(data: submission.payload, encoding: .utf8), "payload"))
   }
 }

@@ -36,10 +36,14 @@ package struct PortalDocument: Codable, Hashable, Sendable {
   /// Absent where `payload` is.
   package var receipt: SubmissionReceipt?
   package var certificate: CertificateForm
+  /// Of the repairs noted for it, oldest first; absent where there are none.
+  package var conformities: [SubmissionReceipt]?
 
   package init(
-    kind: DocumentKind, number: String, payload: String?, receipt: SubmissionReceipt?, certificate: CertificateForm
+    kind: DocumentKind, number: String, payload: String?, receipt: SubmissionReceipt?, certificate: CertificateForm,
+    conformities: [SubmissionReceipt]? = nil
   ) {
+    self.conformities = conformities
     self.kind = kind
     self.number = number
     self.payload = payload

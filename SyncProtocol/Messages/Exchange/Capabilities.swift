@@ -62,11 +62,14 @@ package struct PortalFeatures: Codable, Hashable, Sendable {
   package var lookup: Bool
   /// `POST certificates:batch` is there.
   package var batch: Bool
+  /// `POST certificates:find` is there; nil is no.
+  package var find: Bool?
 
-  package init(uniqueNumbers: Bool, idempotency: Bool, lookup: Bool, batch: Bool) {
+  package init(uniqueNumbers: Bool, idempotency: Bool, lookup: Bool, batch: Bool, find: Bool? = nil) {
     self.uniqueNumbers = uniqueNumbers
     self.idempotency = idempotency
     self.lookup = lookup
     self.batch = batch
+    self.find = find
   }
 }

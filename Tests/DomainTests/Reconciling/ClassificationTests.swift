@@ -92,7 +92,7 @@ struct ClassificationTests {
   @Test(arguments: refusals + others)
   func `an answer has one meaning for the portal and one for the operation`(row: Row) {
     #expect(PortalCondition(of: row.exchange) == row.condition)
-    #expect(text(SubmissionVerdict(withoutAnswer: row.exchange)) == row.verdict)
+    #expect(text(SubmissionVerdict(withoutAnswer: row.exchange, to: Sample.submission(1))) == row.verdict)
   }
 
   @Test(arguments: refusals)
@@ -147,6 +147,7 @@ struct ClassificationTests {
     case .matchAgain(let reason): words("matchAgain", reason)
     case .unknown(let reason): words("unknown", reason)
     case .quarantined(let reason): words("quarantined", reason)
+    case .held(let reason): words("held", reason)
     }
   }
 }

@@ -19,6 +19,8 @@ extension FakePortal {
       document: { kind, number, token in await self.serve(.document) { $0.document(kind, number, token) } },
       match: { questions, token in await self.serve(.match) { $0.match(questions, token) } },
       createVehicle: { id, body, token in await self.serve(.createVehicle) { $0.create(id, body, token) } },
+      outcome: { id, token in await self.serve(.outcome) { $0.outcome(of: id, token) } },
+      find: { kind, _, token in await self.serve(.find) { $0.find(kind, token) } },
       submit: { submission, token in await self.serve(.submit) { $0.submit(submission, token) } },
       submitBatch: { submissions, token in await self.serve(.submitBatch) { $0.submit(submissions, token) } },
       lastReport: { station, token in
@@ -99,7 +101,8 @@ extension FakePortal {
     guard let known = receipt(kind, number) else { return .refused(404, .notFound) }
     return .answered(
       PortalCertificate(
-        kind: kind, number: number, receipt: known, fields: [PortalField(name: "vehicle.vin", text: "AUTRE")]))
+        kind: kind, number: number, receipt: known,
+        conformities: memory.conformities.filter { $0.kind == kind && $0.number == number }, fields: [PortalField(name: "vehicle.vin", text: "AUTRE")]))
   }
 
   private func submit(_ submission: Submission, _ token: Secret) -> Exchange<Receipt> {
@@ -117,19 +120,58 @@ extension FakePortal {
 
   private func take(_ submission: Submission) -> SubmissionAnswer {
     if mandates.isEmpty { return .problem(PortalProblem(status: 403, kind: .noMandate)) }
-    if let problem = refusals[submission.number] { return .problem(problem) }
-    if let known = receipt(submission.kind, submission.number) {
-      return known.operation == submission.operation
-        ? .receipt(known, status: 200) : .problem(PortalProblem(status: 412, kind: .numberTaken))
+    if let number = submission.number, let problem = refusals[number] { return .problem(problem) }
+    if let known = committed(submission.operation) { return .receipt(known, status: 200) }
+    switch submission.target {
+    case .number(let number, let vehicle):
+      guard receipt(submission.kind, number) == nil else {
+        return .problem(PortalProblem(status: 412, kind: .numberTaken))
+      }
+      return store(submission, number, vehicle)
+    case .unnumbered(let vehicle):
+      return store(submission, Sample.number(900 + memory.documents.count), vehicle)
+    case .conformity(of: let number):
+      guard let document = receipt(submission.kind, number) else {
+        return .problem(PortalProblem(status: 404, kind: .notFound))
+      }
+      let receipt = made(of: submission, number, document.vehicle)
+      memory.conformities.append(receipt)
+      return .receipt(receipt, status: 201)
     }
-    guard memory.vehicles.contains(where: { $0.id == submission.vehicle }) else {
+  }
+
+  private func store(
+    _ submission: Submission, _ number: CertificateNumber, _ vehicle: PortalVehicleID
+  ) -> SubmissionAnswer {
+    guard memory.vehicles.contains(where: { $0.id == vehicle }) else {
       return .problem(PortalProblem(status: 422, kind: .unknownVehicle))
     }
-    let receipt = Receipt(
-      operation: submission.operation, kind: submission.kind, number: submission.number, digest: submission.digest,
-      portalID: "P-\(memory.documents.count + 1)", receivedAt: clock.trueNow, vehicle: submission.vehicle)
+    let receipt = made(of: submission, number, vehicle)
     memory.documents.append(receipt)
     return .receipt(receipt, status: 201)
+  }
+
+  private func made(
+    of submission: Submission, _ number: CertificateNumber, _ vehicle: PortalVehicleID
+  ) -> Receipt {
+    Receipt(
+      operation: submission.operation, kind: submission.kind, number: number, digest: submission.digest,
+      portalID: "P-\(memory.documents.count + memory.conformities.count + 1)", receivedAt: clock.trueNow,
+      vehicle: vehicle)
+  }
+
+  private func committed(_ operation: OperationID) -> Receipt? {
+    (memory.documents + memory.conformities).first { $0.operation == operation }
+  }
+
+  private func outcome(of operation: OperationID, _ token: Secret) -> Exchange<LookupFinding> {
+    if let problem = refusal(of: token) { return .refused(problem) }
+    return .answered(committed(operation).map { .same($0) } ?? .absent)
+  }
+
+  private func find(_ kind: CertificateKind, _ token: Secret) -> Exchange<[Receipt]> {
+    if let problem = refusal(of: token) { return .refused(problem) }
+    return .answered(memory.documents.filter { $0.kind == kind }.reversed())
   }
 
   private func receipt(_ kind: CertificateKind, _ number: CertificateNumber) -> Receipt? {

@@ -6,13 +6,14 @@ import TestSupport
 actor FakePortal {
   enum Endpoint: String, Sendable {
     case probe, signIn, answerCode, standing, abandon, lookUp, document, match, createVehicle, submit, submitBatch,
-      lastReport, report
+      lastReport, report, outcome, find
   }
 
   /// What a backup of the portal holds.
   struct Memory: Sendable {
     var vehicles: [PortalVehicleRecord] = []
     var documents: [Receipt] = []
+    var conformities: [Receipt] = []
     var reports: [StationID: Backlog] = [:]
   }
 
@@ -46,7 +47,8 @@ actor FakePortal {
     self.clock = clock
     capabilities = PortalCapabilities(
       versions: ["1.0"], portal: "essai", time: clock.trueNow, form: .faq, lookup: 500, match: 100, batch: 100,
-      body: 4_194_304, uniqueNumbers: true, idempotency: true, hasLookup: true, hasBatch: true)
+      body: 4_194_304, uniqueNumbers: true, idempotency: true, hasLookup: true, hasBatch: true,
+      hasFind: true)
   }
 
   /// With the portal's own clock, which is right.

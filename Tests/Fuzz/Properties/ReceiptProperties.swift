@@ -13,8 +13,8 @@ enum ReceiptProperties {
   static func check(_ receipt: Receipt) throws(Violation) {
     try AnswerProperties.bounded(receipt.receivedAt, "receivedAt")
     let sent = Submission(
-      operation: receipt.operation, kind: receipt.kind, number: receipt.number, payload: Data(),
-      digest: receipt.digest, vehicle: receipt.vehicle)
+      operation: receipt.operation, kind: receipt.kind, target: .number(receipt.number, vehicle: receipt.vehicle),
+      payload: Data(), digest: receipt.digest)
     try claim(receipt.verifies(sent), "a receipt that does not prove what it names")
     for (what, other) in others(than: sent) {
       try claim(!receipt.verifies(other), "a receipt that proves another \(what)")
@@ -32,7 +32,9 @@ enum ReceiptProperties {
     var (operation, kind, number, digest) = (sent, sent, sent, sent)
     operation.operation = OperationID(bytes: flipped(sent.operation.bytes)) ?? sent.operation
     kind.kind = sent.kind == .mechanical ? .photometric : .mechanical
-    number.number = CertificateNumber(sent.number.text == "7" ? "8" : "7") ?? sent.number
+    if case .number(let named, let vehicle) = sent.target {
+      number.target = .number(CertificateNumber(named.text == "7" ? "8" : "7") ?? named, vehicle: vehicle)
+    }
     digest.digest = PayloadDigest(bytes: flipped(sent.digest.bytes)) ?? sent.digest
     return [("operation", operation), ("kind", kind), ("number", number), ("digest", digest)]
   }

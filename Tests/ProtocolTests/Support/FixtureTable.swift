@@ -42,6 +42,8 @@ struct Fixture: Sendable, CustomTestStringConvertible {
   private static let lookups =
     rows(LookupRequest.self, "lookup-request", ["four", "empty"])
     + rows(LookupResponse.self, "lookup-response", ["four-states"])
+    + rows(FindRequest.self, "find-request", ["older-document"])
+    + rows(FindResponse.self, "find-response", ["one", "none"])
     + rows(BatchRequest.self, "batch-request", ["two"])
     + rows(BatchResponse.self, "batch-response", ["receipt-and-problem"])
 

@@ -16,6 +16,8 @@ extension SimulatedPortal {
       document: { await self.serve(.document($0, $1, $2), over: line) },
       match: { await self.serve(.match($0, $1), over: line) },
       createVehicle: { await self.serve(.createVehicle($0, $1, $2), over: line) },
+      outcome: { await self.serve(.outcome(of: $0, $1), over: line) },
+      find: { await self.serve(.find($0, $1, $2), over: line) },
       submit: { await self.serve(.submit($0, $1), over: line) },
       submitBatch: { await self.serve(.submitBatch($0, $1), over: line) },
       lastReport: { await self.serve(.lastReport($0, $1), over: line) },
@@ -123,7 +125,32 @@ extension PortalCall where Answer == PortalCertificate {
       let document = try state.ledger.document(DocumentKey(kind: kind.wire, number: number.text))
       return PortalCertificate(
         kind: kind, number: number, receipt: document.receipt.map { Receipt($0) },
+        conformities: (document.conformities ?? []).map { Receipt($0) },
         fields: [PortalField(name: "vehicle.vin", text: document.certificate.vehicle.vin)])
+    }
+  }
+}
+
+extension PortalCall where Answer == LookupFinding {
+  static func outcome(of operation: OperationID, _ token: Secret) -> Self {
+    Self(.outcome) { state, now throws(Refusal) in
+      _ = try state.ledger.admit(token: token.revealed, now: now)
+      do throws(Refusal) {
+        let outcome = try state.ledger.outcome(of: MessageID(operation))
+        return outcome.receipt.map { .same(Receipt($0)) } ?? .inProgress
+      } catch {
+        guard error.problem.status == 404 else { throw error }
+        return .absent
+      }
+    }
+  }
+}
+
+extension PortalCall where Answer == [Receipt] {
+  static func find(_ kind: CertificateKind, _ vin: VehicleIdentificationNumber, _ token: Secret) -> Self {
+    Self(.find, vin.text) { state, now throws(Refusal) in
+      _ = try state.ledger.admit(token: token.revealed, now: now)
+      return try state.ledger.find(FindRequest(kind: kind.wire, vin: vin.text)).receipts.map { Receipt($0) }
     }
   }
 }
@@ -145,10 +172,10 @@ extension PortalCall where Answer == [VehicleCandidates] {
 
 extension PortalCall where Answer == Receipt {
   static func submit(_ submission: Domain.Submission, _ token: Secret) -> Self {
-    var call = Self(.submit, status: 201, submission.number.text) { state, now throws(Refusal) in
+    var call = Self(.submit, status: 201, submission.number?.text ?? "") { state, now throws(Refusal) in
       let visitor = try state.ledger.admit(token: token.revealed, now: now)
       try state.ledger.requireMandate(visitor)
-      return Receipt(try state.ledger.submit(PortalLedger.Submission(submission), by: visitor, now: now).receipt)
+      return Receipt(try state.take(submission, by: visitor, now: now))
     }
     call.postpone = { state, now, dueAt throws(Refusal) in
       try state.postpone([submission], token, now: now, until: dueAt)
@@ -161,10 +188,10 @@ extension PortalCall where Answer == Receipt {
 
 extension PortalCall where Answer == [Domain.SubmissionAnswer] {
   static func submitBatch(_ submissions: [Domain.Submission], _ token: Secret) -> Self {
-    let numbers = submissions.map(\.number.text).joined(separator: " ")
+    let numbers = submissions.compactMap(\.number?.text).joined(separator: " ")
     var call = Self(.submitBatch, numbers) { state, now throws(Refusal) in
       let visitor = try state.ledger.admit(token: token.revealed, now: now)
-      let batch = BatchRequest(entries: submissions.map { BatchEntry($0) })
+      let batch = BatchRequest(entries: submissions.compactMap { BatchEntry($0) })
       try state.ledger.checkBatch(batch, by: visitor)
       return batch.entries.map { SubmissionAnswer(state.ledger.submit($0, by: visitor, now: now)) }
     }
@@ -182,10 +209,12 @@ extension PortalCall where Answer == [Domain.SubmissionAnswer] {
 }
 
 extension BatchEntry {
-  init(_ submission: Domain.Submission) {
+  /// Nil for what goes in no batch.
+  init?(_ submission: Domain.Submission) {
+    guard case .number(let number, let vehicle) = submission.target else { return nil }
     self.init(
-      operation: MessageID(submission.operation), kind: submission.kind.wire, number: submission.number.text,
-      digest: ContentDigest(submission.digest), vehicle: MessageID(submission.vehicle),
+      operation: MessageID(submission.operation), kind: submission.kind.wire, number: number.text,
+      digest: ContentDigest(submission.digest), vehicle: MessageID(vehicle),
       payload: String(decoding: submission.payload, as: UTF8.self))
   }
 }
@@ -199,23 +228,38 @@ extension PortalState {
     try ledger.requireMandate(visitor)
     let isSeen = weather.source.below(2) == 0
     for submission in submissions {
-      let submission = PortalLedger.Submission(submission)
-      if isSeen {
-        try ledger.postpone(submission, by: visitor, until: dueAt)
+      if isSeen, let document = PortalLedger.Submission(submission) {
+        try ledger.postpone(document, by: visitor, until: dueAt)
       } else {
         arrive(at: min(dueAt, now + weather.latestUnseen.milliseconds)) { state, now in
-          _ = try? state.ledger.submit(submission, by: visitor, now: now)
+          _ = try? state.take(submission, by: visitor, now: now)
         }
       }
     }
+  }
+
+  /// Commits one submission, wherever it goes.
+  mutating func take(
+    _ submission: Domain.Submission, by visitor: Visitor, now: Int64
+  ) throws(Refusal) -> SubmissionReceipt {
+    if let document = PortalLedger.Submission(submission) {
+      return try ledger.submit(document, by: visitor, now: now).receipt
+    }
+    return try ledger.conform(
+      DocumentKey(kind: submission.kind.wire, number: submission.number?.text ?? ""),
+      operation: MessageID(submission.operation), payload: submission.payload,
+      digest: ContentDigest(submission.digest), by: visitor, now: now
+    ).receipt
   }
 }
 
 extension Receipt {
   init(forged submission: Domain.Submission) {
+    guard let number = submission.number ?? CertificateNumber("P00000000") else { preconditionFailure("a number") }
     self.init(
-      operation: submission.operation, kind: submission.kind, number: submission.number, digest: submission.digest,
-      portalID: "DOC-000000000", receivedAt: Instant(milliseconds: WorldClock.start), vehicle: submission.vehicle)
+      operation: submission.operation, kind: submission.kind, number: number, digest: submission.digest,
+      portalID: "DOC-000000000", receivedAt: Instant(milliseconds: WorldClock.start),
+      vehicle: submission.vehicle ?? PortalVehicleID(submission.operation.uuid))
   }
 
   var ofOtherDigest: Receipt {

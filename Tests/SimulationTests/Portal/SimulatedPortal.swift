@@ -49,6 +49,8 @@ extension ExchangeOutcome {
           case .differs: "differs"
           case .absent: "absent"
           case .inProgress: "in progress"
+          case .noDocument: "no document"
+          case .notOffered: "not offered"
           }
         }.joined(separator: ", ")
       }

@@ -23,10 +23,12 @@ extension ContentDigest {
 }
 
 extension PortalLedger.Submission {
-  init(_ submission: Domain.Submission) {
+  /// Nil for repairs, which are no document.
+  init?(_ submission: Domain.Submission) {
+    guard let vehicle = submission.vehicle else { return nil }
     self.init(
-      operation: MessageID(submission.operation), kind: submission.kind.wire, number: submission.number.text,
-      digest: ContentDigest(submission.digest), vehicle: MessageID(submission.vehicle), payload: submission.payload)
+      operation: MessageID(submission.operation), kind: submission.kind.wire, number: submission.number?.text,
+      digest: ContentDigest(submission.digest), vehicle: MessageID(vehicle), payload: submission.payload)
   }
 }
 
@@ -95,7 +97,7 @@ extension PortalCapabilities {
         remarks: limits.remarks),
       lookup: limits.lookup, match: limits.match, batch: limits.batch, body: limits.body,
       uniqueNumbers: features.uniqueNumbers, idempotency: features.idempotency, hasLookup: features.lookup,
-      hasBatch: features.batch)
+      hasBatch: features.batch, hasFind: features.find)
   }
 }
 

@@ -17,13 +17,14 @@ enum Sample {
   static func submission(_ number: String = "00012345", id: String = idText) throws -> Submission {
     let payload = Data(#"{"number":"\#(number)","remarks":"é"}"#.utf8)
     return Submission(
-      operation: try Self.id(id), kind: .mechanical, number: try Self.number(number), payload: payload,
-      digest: PayloadDigest(of: payload), vehicle: try Self.id(otherText))
+      operation: try Self.id(id), kind: .mechanical,
+      target: .number(try Self.number(number), vehicle: try Self.id(otherText)), payload: payload,
+      digest: PayloadDigest(of: payload))
   }
 
   static func question(_ number: String = "00012345") throws -> LookupQuestion {
     let submission = try submission(number)
-    return LookupQuestion(kind: submission.kind, number: submission.number, digest: submission.digest)
+    return LookupQuestion(kind: submission.kind, number: try Self.number(number), digest: submission.digest)
   }
 
   /// A receipt for `submission()`, of another number where one is given.

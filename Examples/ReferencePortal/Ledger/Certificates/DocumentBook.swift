@@ -22,6 +22,18 @@ struct DocumentBook: Sendable {
 
   func isPending(operation: MessageID) -> Bool { pendingOperations.contains(operation) }
 
+  /// A document without a number of its own is being worked on.
+  var isUnnumberedPending: Bool { pending.contains { $0.submission.key == nil } }
+
+  /// Receipts of a vehicle's documents, newest first.
+  func newest(_ kind: DocumentKind, vin: String, limit: Int) -> [SubmissionReceipt] {
+    Array(
+      all.lazy.reversed().filter { document in
+        let form = try? CanonicalJSON.decode(CertificateForm.self, from: document.content)
+        return document.key.kind == kind && form?.vehicle.vin == vin
+      }.compactMap(\.receipt).prefix(limit))
+  }
+
   mutating func insert(_ document: StoredDocument) {
     byNumber[document.key, default: []].append(all.count)
     if let operation = document.receipt?.operation { byOperation[operation] = all.count }

@@ -36,8 +36,18 @@ extension Ledger {
       try? form.repair(repairs)
     }
     let payload = stored.receipt.map { _ in String(decoding: stored.content, as: UTF8.self) }
+    let repairs = conformities(of: key).map(\.receipt)
     return PortalDocument(
-      kind: key.kind, number: key.number, payload: payload, receipt: stored.receipt, certificate: form)
+      kind: key.kind, number: key.number, payload: payload, receipt: stored.receipt, certificate: form,
+      conformities: repairs.isEmpty ? nil : repairs)
+  }
+
+  /// `POST certificates:find` (SyncProtocol §4.9).
+  package func find(_ request: FindRequest) throws(Refusal) -> FindResponse {
+    guard policy.features.find == true else { throw .notSupported("pas de recherche par véhicule", status: 501) }
+    guard (1...17).contains(request.vin.utf8.count) else { throw .invalid("vin", "un NIV") }
+    guard !documents.isUnnumberedPending else { throw .inProgress }
+    return FindResponse(receipts: documents.newest(request.kind, vin: request.vin, limit: 100))
   }
 
   /// `GET operations/{id}` (SyncProtocol §5).

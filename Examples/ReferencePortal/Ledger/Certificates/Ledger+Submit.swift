@@ -16,7 +16,7 @@ extension Ledger {
     if let key = submission.key {
       guard !documents.isPending(key) else { throw .inProgress }
       if let taken = try receipt(ofTaken: key, submission) { return (taken, false) }
-    } else if !policy.features.idempotency {
+    } else if !policy.features.idempotency, policy.features.find != true {
       throw .notSupported("pas d’anciens documents sans clé", status: 501)
     }
     try check(submission)

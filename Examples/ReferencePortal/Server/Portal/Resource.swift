@@ -10,6 +10,7 @@ enum Resource: Hashable, Sendable {
   case currentSession
   case olderDocuments
   case lookup
+  case find
   case batch
   case document(DocumentKey)
   case conformity(DocumentKey)
@@ -38,6 +39,7 @@ enum Resource: Hashable, Sendable {
     case "sessions": parts == ["sessions", "current"] ? .currentSession : nil
     case "certificates": certificate(Array(parts.dropFirst()))
     case "certificates:lookup": parts.count == 1 ? .lookup : nil
+    case "certificates:find": parts.count == 1 ? .find : nil
     case "certificates:batch": parts.count == 1 ? .batch : nil
     case "operations": parts.count == 2 ? MessageID(parts[1]).map(Resource.operation) : nil
     case "vehicles:match": parts.count == 1 ? .match : nil
@@ -72,6 +74,7 @@ enum Resource: Hashable, Sendable {
     case .currentSession: "/sessions/current"
     case .olderDocuments: "/certificates"
     case .lookup: "/certificates:lookup"
+    case .find: "/certificates:find"
     case .batch: "/certificates:batch"
     case .document: "/certificates/{kind}/{number}"
     case .conformity: "/certificates/{kind}/{number}/conformity"
@@ -86,7 +89,7 @@ enum Resource: Hashable, Sendable {
   var methods: [String] {
     switch self {
     case .capabilities, .operation: ["GET"]
-    case .signIns, .code, .olderDocuments, .lookup, .batch, .conformity, .match: ["POST"]
+    case .signIns, .code, .olderDocuments, .lookup, .find, .batch, .conformity, .match: ["POST"]
     case .signIn: ["GET", "DELETE"]
     case .currentSession: ["DELETE"]
     case .document, .backlog: ["GET", "PUT"]

@@ -71,7 +71,7 @@ struct ModelPortal {
   mutating func submit(
     _ submissions: [Submission], _ trouble: Trouble?, at now: Instant
   ) -> Exchange<[SubmissionAnswer]> {
-    if submissions.count > 1, let spoiling = submissions.compactMap({ spoilsBatch[$0.number] }).first {
+    if submissions.count > 1, let spoiling = submissions.compactMap({ $0.number.flatMap { spoilsBatch[$0] } }).first {
       return .refused(spoiling)
     }
     if trouble == .late { late += submissions.map { (now + .minutes(1), $0) } }
@@ -96,19 +96,22 @@ struct ModelPortal {
   // MARK: What it holds
 
   private mutating func take(_ submission: Submission) -> SubmissionAnswer {
-    if let problem = refusals[submission.number] { return .problem(problem) }
-    if let known = document(submission.kind, submission.number) {
+    guard case .number(let number, let vehicle) = submission.target else {
+      return .problem(PortalProblem(status: 501, kind: .notSupported))
+    }
+    if let problem = refusals[number] { return .problem(problem) }
+    if let known = document(submission.kind, number) {
       if known.operation == submission.operation, capabilities.idempotency {
         return .receipt(receipt(known), status: 200)
       }
       if capabilities.uniqueNumbers { return .problem(PortalProblem(status: 412, kind: .numberTaken)) }
     }
-    guard vehicles.contains(where: { $0.id == submission.vehicle }) else {
+    guard vehicles.contains(where: { $0.id == vehicle }) else {
       return .problem(PortalProblem(status: 422, kind: .unknownVehicle))
     }
     let document = Document(
-      operation: submission.operation, kind: submission.kind, number: submission.number, digest: submission.digest,
-      vehicle: submission.vehicle)
+      operation: submission.operation, kind: submission.kind, number: number, digest: submission.digest,
+      vehicle: vehicle)
     documents.append(document)
     return .receipt(receipt(document), status: 201)
   }

@@ -47,8 +47,8 @@ extension Sample {
   ) -> OutboxOperation {
     let payload = Data("{\"certificate\":\(value)}".utf8)
     return OutboxOperation(
-      id: operationID(value), sequence: Int64(value), inspection: id(numbered: 3_000_000 + value), kind: .mechanical,
-      number: number(value), vehicle: vehicle(vin ?? Self.vin(value)), ownerName: owner, payload: payload,
+      id: operationID(value), sequence: Int64(value), intent: .reinstate, inspection: id(numbered: 3_000_000 + value), kind: .mechanical,
+      number: number(value), portalNumber: number(value), vehicle: vehicle(vin ?? Self.vin(value)), ownerName: owner, payload: payload,
       digest: PayloadDigest(of: payload), sealedAt: now, state: state, stateSince: since, reason: reason,
       notBefore: nil, unknownCycles: cycles, decision: decision)
   }
@@ -60,14 +60,17 @@ extension Sample {
   static func submission(_ value: Int) -> Submission {
     let operation = operation(value)
     return Submission(
-      operation: operation.id, kind: operation.kind, number: operation.number, payload: operation.payload,
-      digest: operation.digest, vehicle: vehicleID(value))
+      operation: operation.id, kind: operation.kind,
+      target: .number(operation.number, vehicle: vehicleID(value)), payload: operation.payload,
+      digest: operation.digest)
   }
 
-  static func receipt(for submission: Submission) -> Receipt {
-    Receipt(
-      operation: submission.operation, kind: submission.kind, number: submission.number, digest: submission.digest,
-      portalID: "P-\(submission.number.text)", receivedAt: now, vehicle: submission.vehicle)
+  /// Names the vehicle it was for; another where the submission names none.
+  static func receipt(for submission: Submission, numbered given: CertificateNumber? = nil) -> Receipt {
+    let number = given ?? submission.number ?? number(0)
+    return Receipt(
+      operation: submission.operation, kind: submission.kind, number: number, digest: submission.digest,
+      portalID: "P-\(number.text)", receivedAt: now, vehicle: submission.vehicle ?? vehicleID(0))
   }
 
   static func decided(
@@ -80,5 +83,6 @@ extension Sample {
 
   static let capabilities = PortalCapabilities(
     versions: ["1.0"], portal: "essai", time: now, form: .faq, lookup: 500, match: 100, batch: 100, body: 4_194_304,
-    uniqueNumbers: true, idempotency: true, hasLookup: true, hasBatch: true)
+    uniqueNumbers: true, idempotency: true, hasLookup: true, hasBatch: true,
+    hasFind: true)
 }
