@@ -91,11 +91,11 @@ struct UnknownOutcomeTests {
     let visitor = try bench.signIn()
     let older = try submission(of: sampleForm(nil), operation: 101)
     let request = FindRequest(kind: .mechanical, vin: sampleForm(nil).vehicle.vin)
-    #expect(try bench.ledger.find(request).receipts == [])
+    #expect(try bench.ledger.find(request).documents == [])
     let receipt = try bench.ledger.submit(older, by: visitor, now: bench.now).receipt
-    #expect(try bench.ledger.find(request).receipts == [receipt])
+    #expect(try bench.ledger.find(request).documents.map(\.receipt) == [receipt])
     #expect(receipt.digest == older.digest && receipt.operation == older.operation)
-    #expect(try bench.ledger.find(FindRequest(kind: .photometric, vin: request.vin)).receipts == [])
+    #expect(try bench.ledger.find(FindRequest(kind: .photometric, vin: request.vin)).documents == [])
     try bench.ledger.postpone(try submission(of: sampleForm(nil), operation: 102), by: visitor, until: bench.now + 1)
     #expect(problem { () throws(Refusal) in try bench.ledger.find(request) }?.type == .inProgress)
   }

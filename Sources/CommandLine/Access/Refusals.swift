@@ -5,7 +5,7 @@ extension StationRefusal {
   var exitCode: ExitCode {
     switch code {
     case .malformedCall, .wrongState, .lotOverlaps, .numberNotInStock, .numberNotAvailable, .noSuchCandidate,
-      .noSuchNotice, .notConfirmed, .neverRecorded, .wrongCancellationStep:
+      .noSuchNotice, .notConfirmed, .neverRecorded, .wrongCancellationStep, .notWithdrawable, .nothingToFile:
       .inputErrors
     case .noSuchCertificate: .noSuchCertificate
     case .diskFull, .storeFault, .backupFailed: .storeFault

@@ -53,6 +53,12 @@ struct RemoteStation: StationService {
     try await send("cancellation", call)
   }
   func cancellations() async throws(StationRefusal) -> CancellationList { try await ask(.get, "cancellations") }
+  func withdraw(_ call: WithdrawCall) async throws(StationRefusal) -> WithdrawAnswer {
+    try await send("withdrawal", call)
+  }
+  func correct(_ call: CorrectCall) async throws(StationRefusal) -> CorrectAnswer { try await send("correction", call) }
+  func toFile() async throws(StationRefusal) -> FilingList { try await ask(.get, "filing") }
+  func noteFiled(_ call: FiledCall) async throws(StationRefusal) -> FilingList { try await send("filed", call) }
   func markSeen(_ call: SeenCall) async throws(StationRefusal) -> NoticeList { try await send("notice-seen", call) }
 }
 

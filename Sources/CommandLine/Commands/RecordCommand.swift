@@ -12,12 +12,26 @@ struct RecordCommand: StationCommand {
   @Argument(help: Help.text(.helpFile)) var file: String?
   @Flag(help: Help.text(.helpLines)) var lines = false
   @Flag(help: Help.text(.helpRehearse)) var rehearse = false
+  @Option(name: .customLong("legacy-number"), help: Help.text(.helpLegacyNumber, "NUMBER")) var older: String?
+  @Option(name: .customLong("legacy-issued"), help: Help.text(.helpLegacyIssued, "DATE")) var issued: String?
+  @Flag(name: .customLong("numbered-by-portal"), help: Help.text(.helpByPortal)) var byPortal = false
+
+  /// [FAQ A3]
+  private var preset: EntryPreset {
+    var answers: [String: String] = [:]
+    answers["older.number"] = older
+    answers["older.issuedAt"] = issued
+    if byPortal { answers["numbering"] = "byPortal" }
+    return EntryPreset(answers: answers)
+  }
 
   func perform(in context: CommandContext) async -> ExitCode {
-    let (path, rehearse) = (file ?? "-", rehearse)
+    let (path, rehearse, preset) = (file ?? "-", rehearse, preset)
     if file == nil, context.console.inputIsTerminal {
       return await context.withStation { station async throws(StationRefusal) in
-        try await RecordDialogue(station: station, context: context, rehearse: rehearse).run()
+        try await RecordDialogue(
+          station: station, context: context, rehearse: rehearse, preset: preset
+        ).run()
       }
     }
     let byLine = lines || path.hasSuffix(".jsonl")
@@ -26,7 +40,8 @@ struct RecordCommand: StationCommand {
         context.complain(.recordNotReadable, ["path": path])
         return .inputErrors
       }
-      var recording = Recording(station: station, context: context, rehearse: rehearse, byLine: byLine)
+      var recording = Recording(
+        station: station, context: context, rehearse: rehearse, byLine: byLine, preset: preset)
       return await recording.run(source)
     }
   }

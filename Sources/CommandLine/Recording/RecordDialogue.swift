@@ -13,8 +13,9 @@ struct RecordDialogue {
   /// The person ended the input.
   private struct GivenUp: Error {}
 
-  init(station: any StationService, context: CommandContext, rehearse: Bool) {
+  init(station: any StationService, context: CommandContext, rehearse: Bool, preset: EntryPreset) {
     (self.station, self.context, self.rehearse) = (station, context, rehearse)
+    for (path, text) in preset.answers { answers[path] = text }
   }
 
   private var words: Words { context.words }
@@ -62,7 +63,7 @@ struct RecordDialogue {
 
   /// Asks until the field is right.
   private mutating func ask(_ field: EntryField, at path: String, _ prompt: EntryPrompt) throws(GivenUp) {
-    guard answers.calls(for: path) else { return }
+    guard answers.calls(for: path), answers[path] == nil else { return }
     for _ in 0..<Self.mostTries {
       guard let answer = prompt.ask(field, at: path, beside: answers) else { throw GivenUp() }
       answers[path] = answer

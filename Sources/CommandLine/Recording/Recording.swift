@@ -6,6 +6,7 @@ struct Recording {
   private let context: CommandContext
   private let rehearse: Bool
   private let byLine: Bool
+  private let preset: EntryPreset
   private var counts = Counts()
 
   struct Counts: Hashable {
@@ -17,8 +18,11 @@ struct Recording {
     var all: Int { recorded + already + fit + refused }
   }
 
-  init(station: any StationService, context: CommandContext, rehearse: Bool, byLine: Bool) {
+  init(
+    station: any StationService, context: CommandContext, rehearse: Bool, byLine: Bool, preset: EntryPreset
+  ) {
     (self.station, self.context, self.rehearse, self.byLine) = (station, context, rehearse, byLine)
+    self.preset = preset
   }
 
   mutating func run(_ source: EntrySource) async -> ExitCode {
@@ -34,7 +38,7 @@ struct Recording {
   /// The code to end with when the rest must not be tried.
   private mutating func record(_ entries: [EntrySource.Entry]) async -> ExitCode? {
     let sound = entries.compactMap { entry -> JSONValue? in
-      if case .entry(let value) = entry.content { value } else { nil }
+      if case .entry(let value) = entry.content { preset.applied(to: value) } else { nil }
     }
     var results: ArraySlice<RecordResult> = []
     if !sound.isEmpty {

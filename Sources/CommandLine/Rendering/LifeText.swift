@@ -57,6 +57,12 @@ struct LifeText {
     var lines = [
       words(.whyRecorded, ["keyedBy": inspection.keyedBy.text, "mechanic": inspection.mechanic.text])
     ]
+    if let older = inspection.older {
+      lines.append(
+        words(
+          .whyOlder,
+          ["number": older.number.text, "time": words.moment(older.issuedAt, now: now)]))
+    }
     lines += detail.adaptations.map { words(.whyAdapted, ["text": words.adaptation($0)]) }
     if !detail.adaptations.isEmpty { lines.append(words(.whyKept)) }
     return Event(at: inspection.recordedAt, lines: lines)
@@ -98,12 +104,15 @@ struct LifeText {
 
   private var proof: String {
     guard let receipt = detail.receipt else { return words(.proofNone) }
-    return words(
-      .proof,
-      [
-        "portalID": receipt.portalID, "time": words.moment(receipt.receivedAt, now: now),
-        "digest": String(receipt.digest.hexadecimal.prefix(12)),
-      ])
+    let given =
+      detail.inspection.numbering == nil ? "" : words(.proofNumberGiven, ["number": receipt.number.text]) + " "
+    return given
+      + words(
+        .proof,
+        [
+          "portalID": receipt.portalID, "time": words.moment(receipt.receivedAt, now: now),
+          "digest": String(receipt.digest.hexadecimal.prefix(12)),
+        ])
   }
 
   private var cancelling: CancellationText { CancellationText(words: words, contacts: contacts) }
@@ -114,6 +123,7 @@ struct LifeText {
       return cancelling.next(detail.summary.kind, detail.summary.number, step.move.state)
     }
     let values = ["number": words.argument(detail.summary)]
+    if detail.summary.reason?.code == .withdrawn { return words(.nextWithdrawn, values) }
     guard let time = detail.nextTry, time > now else { return words("next", state, values) }
     let timed = ["time": words.nearMoment(time, now: now)]
     switch state {

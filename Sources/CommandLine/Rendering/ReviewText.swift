@@ -110,6 +110,7 @@ struct ReviewText {
       case .select: vehicles.map { words(.reviewSelectUsage, ["number": number, "vehicle": $0]) }
       case .notSame: [words(.reviewNotSameUsage, ["number": number])]
       case .retry: [words(.reviewRetryUsage, ["number": number])]
+      case .withdraw, .file: []
       }
     }
     guard !lines.isEmpty else { return "" }

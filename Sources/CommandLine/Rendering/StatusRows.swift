@@ -17,7 +17,7 @@ struct StatusRows {
       (.rowWhy, why), (.rowSafe, safe), (.rowOldest, oldest), (.rowDeadline, deadline), (.rowPerson, person),
       (.rowPass, pass),
       (.rowAccount, account), (.rowNextTry, nextTry), (.rowClock, clock), (.rowDisk, disk), (.rowBackup, backup),
-      (.rowCancellation, cancellation),
+      (.rowCancellation, cancellation), (.rowFiling, filing),
     ]
     return facts.compactMap { label, value in value.map { Row(label: words(label), value: $0) } }
       + report.notices.map(notice) + report.stock.map(stock)
@@ -146,6 +146,11 @@ struct StatusRows {
   private var cancellation: String? {
     guard report.cancellationsToAsk > 0 else { return nil }
     return words.count(report.cancellationsToAsk, one: .cancelWaitingOne, many: .cancelWaitingMany)
+  }
+
+  private var filing: String? {
+    guard report.toFile > 0 else { return nil }
+    return words.count(report.toFile, one: .filingWaitingOne, many: .filingWaitingMany)
   }
 
   private func notice(_ notice: Notice) -> Row {

@@ -169,6 +169,15 @@ enum Text: String, CaseIterable, Sendable {
   case ledgerSum, ledgerProven, ledgerBroken, stockOrder, stockTellWhom, helpStockCount, helpStockSkip, helpStockGaps
   case helpStockLedger, helpStockStolen, helpStockReturned, helpCounted, helpLot, configurationOrderDays, helpUpTo,
     badRange
+  // Corrections and older documents
+  case helpWithdrawCommand, helpEntryOutput, helpCorrect, helpSet, correctUsage, correctAtPortal, correctRefused
+  case correctOneEntry, withdrawDone, withdrawNotWritten, helpFiled, helpOlderNumber, filedUsage, filedReason,
+    filedNoted
+  case filedNone, filedOlder, filedGiven, filedNext, filingWaitingOne, filingWaitingMany, rowFiling, helpLegacyNumber
+  case helpLegacyIssued, helpByPortal, fieldOlderNumber, fieldOlderIssuedAt, fieldNumbering, whyOlder, proofNumberGiven
+  case nextWithdrawn, actionWithdraw, actionFile, adaptationOlderNumberMoved, adaptedOlderNumberMoved
+  case issueNotOlder, issueNotOutOfProvince, issueOlderAlreadyRecorded, issueNumberOfStock, issueOtherNumber
+  case refusalNotWithdrawable, refusalNothingToFile
   // Urgent
   case rowDeadline, deadlineSoon, deadlinePast, todoDeadline, monitorDeadlineSoon, monitorDeadlinePast, monitorOld
   case listUrgent, passForecast

@@ -32,8 +32,8 @@ extension Text {
     .faqA3Question: "An older document of a vehicle from elsewhere that is not found?",
     .faqA3Answer: "Create a new one, number field empty, old number in Remarques; keep the old paper with the new.",
     .faqA3Here:
-      "Does not make this entry, because everything recorded here takes a number of the stock: make it at the "
-      + "portal.",
-    .faqA3Command: "cvmsync help faq A3",
+      "Makes the entry without a number, the old one in Remarques, once; keeps the number given and reminds you to file both "
+      + "papers together.",
+    .faqA3Command: "cvmsync record FILE --legacy-number NUMBER --legacy-issued DATE",
   ]
 }

@@ -32,8 +32,8 @@ extension Text {
     .cancelWaitingOne: "1 request to make: cvmsync cancel --list",
     .cancelWaitingMany: "{count} requests to make: cvmsync cancel --list",
     .refusalNotConfirmed:
-      "The portal has not confirmed {number} ({state}): there is nothing to cancel. A mistake in it is a "
-      + "correction; cvmsync why {number} tells what comes next and who must act. Nothing was changed.",
+      "The portal has not confirmed {number} ({state}): there is nothing to cancel. A mistake? "
+      + "cvmsync correct {number}; cvmsync why {number} tells what comes next and who must act. Nothing was changed.",
     .refusalNeverRecorded:
       "Nothing was recorded for {number}: there is nothing to cancel. Paper spoiled? cvmsync stock spoil {number} --who "
       + "NAME --why REASON",

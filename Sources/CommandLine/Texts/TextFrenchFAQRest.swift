@@ -37,8 +37,8 @@ extension Text {
       "En créer un nouveau, champ du numéro vide, l'ancien numéro dans Remarques; garder l'ancien papier avec le"
       + " nouveau.",
     .faqA3Here:
-      "Ne fait pas cette saisie, car tout ce qui est enregistré ici prend un numéro du stock : faites-la au "
-      + "portail.",
-    .faqA3Command: "cvmsync aide faq A3",
+      "Fait la saisie sans numéro, l'ancien dans Remarques, une seule fois; garde le numéro reçu et rappelle de classer les "
+      + "deux papiers.",
+    .faqA3Command: "cvmsync nouvelle FICHIER --legacy-number NUMERO --legacy-issued DATE",
   ]
 }

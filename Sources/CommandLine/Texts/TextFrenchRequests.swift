@@ -32,8 +32,8 @@ extension Text {
     .cancelWaitingOne: "1 demande à faire : cvmsync annuler --list",
     .cancelWaitingMany: "{count} demandes à faire : cvmsync annuler --list",
     .refusalNotConfirmed:
-      "Le portail n'a pas confirmé {number} ({state}) : il n'y a rien à y annuler. Une erreur y est une "
-      + "correction; cvmsync pourquoi {number} dit ce qui vient ensuite et qui doit agir. Rien n'a été changé.",
+      "Le portail n'a pas confirmé {number} ({state}) : il n'y a rien à y annuler. Une erreur? "
+      + "cvmsync corriger {number}; cvmsync pourquoi {number} dit ce qui vient ensuite. Rien n'a été changé.",
     .refusalNeverRecorded:
       "Rien n'a été enregistré pour {number} : il n'y a rien à annuler. Papier gâché? cvmsync stock gache {number} --who "
       + "NOM --why RAISON",

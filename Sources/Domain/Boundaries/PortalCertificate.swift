@@ -21,6 +21,18 @@ package struct PortalCertificate: Hashable, Sendable {
   }
 }
 
+/// A document of the portal's as it is found by its vehicle (SyncProtocol §4.9).
+package struct FoundDocument: Hashable, Sendable {
+  /// Nil for one that was keyed in at the portal itself.
+  package var receipt: Receipt?
+  package var remarks: String?
+
+  package init(receipt: Receipt?, remarks: String?) {
+    self.receipt = receipt
+    self.remarks = remarks
+  }
+}
+
 /// A field of the portal's form as text: `vehicle.vin`, `owner.name` …
 package struct PortalField: Codable, Hashable, Sendable {
   package var name: String

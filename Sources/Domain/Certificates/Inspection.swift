@@ -2,7 +2,10 @@
 package struct Inspection: Codable, Hashable, Sendable {
   package var id: InspectionID
   package var kind: CertificateKind
+  /// As printed on its paper; where the portal gives the number, what it is called here.
   package var number: CertificateNumber
+  /// Nil for a number printed on a paper of the stock.
+  package var numbering: Numbering?
   package var performedAt: Instant
   /// Minutes east of UTC at the place and time of the inspection.
   package var utcOffset: Int
@@ -33,14 +36,16 @@ package struct Inspection: Codable, Hashable, Sendable {
   }
 
   package init(
-    id: InspectionID, kind: CertificateKind, number: CertificateNumber, performedAt: Instant, utcOffset: Int,
-    recordedAt: Instant, station: StationIdentity, mechanic: AccessCode, keyedBy: AccessCode, paperReason: PaperReason,
+    id: InspectionID, kind: CertificateKind, number: CertificateNumber, numbering: Numbering? = nil,
+    performedAt: Instant, utcOffset: Int, recordedAt: Instant, station: StationIdentity, mechanic: AccessCode,
+    keyedBy: AccessCode, paperReason: PaperReason,
     inspectionReason: InspectionReason, vehicle: Vehicle, owner: Owner, odometer: Odometer, defects: [Defect],
     photometry: Photometry? = nil, result: Result, mayCirculate: Bool, sticker: Int?, remarks: String?
   ) {
     self.id = id
     self.kind = kind
     self.number = number
+    self.numbering = numbering
     self.performedAt = performedAt
     self.utcOffset = utcOffset
     self.recordedAt = recordedAt
@@ -58,6 +63,13 @@ package struct Inspection: Codable, Hashable, Sendable {
     self.mayCirculate = mayCirculate
     self.sticker = sticker
     self.remarks = remarks
+  }
+
+  /// What the portal is asked to do with it.
+  package var intent: OutboxOperation.Intent { numbering == nil ? .reinstate : .register }
+
+  package var older: OlderDocument? {
+    if case .older(let document) = numbering { document } else { nil }
   }
 
   /// 48 hours after the inspection where only minor defects are open and the vehicle may circulate; else nil.

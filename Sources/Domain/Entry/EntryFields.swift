@@ -5,7 +5,14 @@ package enum EntryFields {
   private static let opening: [EntryField] = [
     EntryField("id", .identifier, isAsked: false),
     EntryField("kind", .documentKind),
-    EntryField("number", .certificateNumber, .required),
+    EntryField(
+      "number", .certificateNumber,
+      .requiredIf(.both(.notGiven(field: "older.number"), .notGiven(field: "numbering")))),
+    EntryField(
+      "numbering", .choice(["byPortal"]),
+      .optionalIf(.both(.isDocument(.photometric), .notGiven(field: "older.number"))), isAsked: false),
+    EntryField("older.number", .certificateNumber, isAsked: false),
+    EntryField("older.issuedAt", .dateTime, .requiredIf(.given(field: "older.number"))),
     EntryField("performedAt", .dateTime, .required),
     EntryField("mechanic", .accessCode, .required),
     EntryField("keyedBy", .accessCode),

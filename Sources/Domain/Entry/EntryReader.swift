@@ -32,10 +32,10 @@ extension EntryReading {
     let defects = defects(of: kind, now: context.now)
     let photometry = photometry(of: kind)
     let conclusion = kind == .photometric ? conclusion(of: photometry) : conclusion(of: defects)
-    let remarks = remarks(beside: owner, limits: context.limits)
+    let remarks = remarks(beside: owner, numbering: opening?.numbering, limits: context.limits)
     guard let opening, let vehicle, let owner, let odometer, let conclusion else { return nil }
     return Inspection(
-      id: opening.id ?? context.newID, kind: opening.kind, number: opening.number,
+      id: opening.id, kind: opening.kind, number: opening.number, numbering: opening.numbering,
       performedAt: opening.performedAt.instant, utcOffset: opening.performedAt.utcOffset, recordedAt: context.now,
       station: context.station, mechanic: opening.mechanic, keyedBy: opening.keyedBy ?? opening.mechanic,
       paperReason: opening.paperReason, inspectionReason: opening.inspectionReason, vehicle: vehicle, owner: owner,
@@ -43,9 +43,11 @@ extension EntryReading {
       mayCirculate: conclusion.mayCirculate, sticker: conclusion.sticker, remarks: remarks)
   }
 
-  private mutating func remarks(beside owner: Owner?, limits: FormLimits) -> String? {
+  private mutating func remarks(beside owner: Owner?, numbering: Numbering?, limits: FormLimits) -> String? {
     let remarks = text("remarks")
-    let whole = PortalForm.remarks(remarks, identificationNumber: owner?.identificationNumber, limits: limits)
+    let lines = PortalForm.addedLines(
+      documentKind ?? .mechanical, numbering, identificationNumber: owner?.identificationNumber, limits: limits)
+    let whole = PortalForm.remarks(remarks, after: lines)
     let used = whole?.scalarCount ?? 0
     if used > limits.remarks {
       let added = used - (remarks?.scalarCount ?? 0)

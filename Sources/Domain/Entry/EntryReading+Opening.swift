@@ -1,8 +1,9 @@
 /// Who inspected, when, on which certificate, and why.
 struct EntryOpening {
-  let id: InspectionID?
+  let id: InspectionID
   let kind: CertificateKind
   let number: CertificateNumber
+  let numbering: Numbering?
   let performedAt: OffsetDateTime
   let mechanic: AccessCode
   let keyedBy: AccessCode?
@@ -12,22 +13,48 @@ struct EntryOpening {
 
 extension EntryReading {
   mutating func opening(in context: EntryContext) -> EntryOpening? {
-    let id = parsed("id", else: .notAnIdentifier) { InspectionID($0) }
+    let id = parsed("id", else: .notAnIdentifier) { InspectionID($0) } ?? context.newID
     let kind = parsed("kind", else: .notAChoice, ["choices": Self.kinds]) { CertificateKind(entered: $0) }
-    let number = parsed("number", else: .notACertificateNumber) { CertificateNumber($0) }
+    let printed = parsed("number", else: .notACertificateNumber) { CertificateNumber($0) }
+    let numbering = numbering(now: context.now)
     let performedAt = dateTime("performedAt", now: context.now)
     if let performedAt, performedAt.instant < context.now - .days(400) { warn("performedAt", .performedLongAgo) }
     let mechanic = parsed("mechanic", else: .notAnAccessCode) { AccessCode($0) }
     let keyedBy = parsed("keyedBy", else: .notAnAccessCode) { AccessCode($0) }
     let paperReason = paperReason()
     let inspectionReason = choice("inspectionReason", as: Inspection.InspectionReason.self)
+    let number: CertificateNumber? =
+      switch numbering {
+      case .older(let document): document.number
+      case .byPortal: CertificateNumber(standingFor: id)
+      case nil: printed
+      }
     guard let number, let performedAt, let mechanic, let paperReason, let inspectionReason else { return nil }
     return EntryOpening(
-      id: id, kind: kind ?? .mechanical, number: number, performedAt: performedAt, mechanic: mechanic, keyedBy: keyedBy,
-      paperReason: paperReason, inspectionReason: inspectionReason)
+      id: id, kind: kind ?? .mechanical, number: number, numbering: numbering, performedAt: performedAt,
+      mechanic: mechanic, keyedBy: keyedBy, paperReason: paperReason, inspectionReason: inspectionReason)
   }
 
   private static let kinds = CertificateKind.allCases.flatMap { [$0.rawValue, $0.printed] }.joined(separator: ", ")
+
+  /// Only a document from before the portal, of a vehicle from outside Québec, is made anew without a number [FAQ A3].
+  private mutating func numbering(now: Instant) -> Numbering? {
+    let byPortal = choice("numbering")
+    let number = parsed("older.number", else: .notACertificateNumber) { CertificateNumber($0) }
+    let issuedAt = dateTime("older.issuedAt", now: now)
+    if let issuedAt, issuedAt.instant >= OlderDocument.changeover { report("older.issuedAt", .notOlder) }
+    if value(at: "older.number") != nil, Self.isOfQuebec(value(at: "vehicle.jurisdiction")) {
+      report("vehicle.jurisdiction", .notOutOfProvince)
+    }
+    if let number, let issuedAt { return .older(OlderDocument(number: number, issuedAt: issuedAt.instant)) }
+    return byPortal == nil ? nil : .byPortal
+  }
+
+  /// Or from nobody says where.
+  private static func isOfQuebec(_ jurisdiction: JSONValue?) -> Bool {
+    guard case .text(let text) = jurisdiction else { return jurisdiction == nil }
+    return ["QC", "CA-QC"].contains(EntryText.cleaned(text).uppercased())
+  }
 
   private mutating func paperReason() -> PaperReason? {
     let reason = choice("paperReason")

@@ -70,6 +70,16 @@ package struct FieldIssue: Codable, Hashable, Sendable {
     case numberNotInStock
     /// The number has another fate already [`state`].
     case numberNotAvailable
+    /// An older document of this number was recorded already.
+    case olderAlreadyRecorded
+    /// A printed number of this station's stock cannot be an older document's.
+    case numberOfStock
+    /// Issued at the changeover or after: the portal has it, or it was never reinstated [FAQ A2, A3].
+    case notOlder
+    /// Only a document of a vehicle from outside Québec is made anew [FAQ A3].
+    case notOutOfProvince
+    /// The correction is of another number [`number`: the one to correct].
+    case otherNumber
     /// The id was used for a record with another number or other content.
     case idTaken
     /// First and last number of a lot do not begin alike.

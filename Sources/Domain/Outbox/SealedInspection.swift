@@ -27,5 +27,9 @@ package enum SealResult: Hashable, Sendable {
   /// This inspection's id was sealed before with another number or other content.
   case idTaken
   case numberNotInStock
+  /// An older document of this number was sealed before.
+  case olderKnown
+  /// It is to be numbered by the portal, and its number is one of the stock.
+  case numberOfStock
   case numberNotAvailable(StockState)
 }

@@ -24,5 +24,7 @@ package struct Adaptation: Codable, Hashable, Sendable {
     case identificationNumberMoved
     /// 1 or 4501 for a PNBV that could not be read [FAQ R8].
     case weightSentinel
+    /// The number of an older document, from its field to the remarks [FAQ A3].
+    case olderNumberMoved
   }
 }

@@ -10,8 +10,16 @@ package struct PortalForm: Hashable, Sendable {
     var adaptations: [Adaptation] = []
     let vehicle = vehicle(inspection.vehicle, noting: &adaptations)
     let owner = owner(inspection.owner, limits: limits, noting: &adaptations)
+    if let older = inspection.older {
+      adaptations.append(
+        Adaptation(code: .olderNumberMoved, field: "number", from: older.number.text.scalarCount, to: 0))
+    }
+    let lines = addedLines(
+      inspection.kind, inspection.numbering, identificationNumber: inspection.owner.identificationNumber,
+      limits: limits)
     let certificate = CertificateForm(
-      kind: kind(inspection.kind), number: inspection.number.text, inspection: MessageID(inspection.id.uuid),
+      kind: kind(inspection.kind), number: inspection.numbering == nil ? inspection.number.text : nil,
+      inspection: MessageID(inspection.id.uuid),
       performedAt: inspection.performedAt.milliseconds, utcOffset: inspection.utcOffset,
       station: station(inspection.station), mechanic: inspection.mechanic.text, keyedBy: inspection.keyedBy.text,
       paperReason: paperReason(inspection.paperReason), inspectionReason: inspectionReason(inspection.inspectionReason),
@@ -19,20 +27,30 @@ package struct PortalForm: Hashable, Sendable {
       readings: inspection.photometry?.readings.map(reading), tool: inspection.photometry?.tool,
       result: inspection.result == .compliant ? .compliant : .nonCompliant, mayCirculate: inspection.mayCirculate,
       sticker: inspection.sticker,
-      remarks: remarks(
-        inspection.remarks, identificationNumber: inspection.owner.identificationNumber, limits: limits))
+      remarks: remarks(inspection.remarks, after: lines))
     return PortalForm(certificate: certificate, adaptations: adaptations)
   }
 
-  /// The agent's lines first, then the mechanic's text; nil when there is neither. Nothing is cut [FAQ R2].
-  package static func remarks(
-    _ text: String?, identificationNumber: String?, limits: FormLimits
-  ) -> String? {
+  /// What the remarks must say besides what a person wrote [FAQ R2, A3].
+  package static func addedLines(
+    _ kind: CertificateKind, _ numbering: Numbering?, identificationNumber: String?, limits: FormLimits
+  ) -> [String] {
     var lines: [String] = []
+    if case .older(let document) = numbering { lines.append(olderLine(kind, document.number)) }
     if let number = identificationNumber, number.scalarCount > limits.identificationNumber {
       lines.append("NI : \(number.composed)")
     }
-    if let text { lines.append(text.composed) }
-    return lines.isEmpty ? nil : lines.joined(separator: "\n")
+    return lines
+  }
+
+  /// By which an older document is known again in the remarks of what replaced it [FAQ A3].
+  package static func olderLine(_ kind: CertificateKind, _ number: CertificateNumber) -> String {
+    "Ancien \(kind.printed) : \(number.text)"
+  }
+
+  /// The added lines first, then the mechanic's text; nil when there is neither. Nothing is cut [FAQ R2].
+  package static func remarks(_ text: String?, after lines: [String]) -> String? {
+    let all = lines + [text?.composed].compactMap(\.self)
+    return all.isEmpty ? nil : all.joined(separator: "\n")
   }
 }

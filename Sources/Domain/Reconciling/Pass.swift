@@ -136,13 +136,21 @@ package struct Pass: Sendable {
     for operation in operations {
       suspects[operation.id] = nil
       let early = quietEnd(of: operation, at: now)
-      if operation.state == .unknown, capabilities?.uniqueNumbers != true, now < early {
+      if operation.state == .unknown, !repeatsAreHarmless(operation.intent), now < early {
         changes.append(OutboxChange(operation.id, to: .unknown, reason: operation.reason, notBefore: early))
       } else {
         work.append(operation)
       }
     }
     return changes
+  }
+
+  /// Whether a request that arrives after another one of the same operation changes nothing.
+  func repeatsAreHarmless(_ intent: OutboxOperation.Intent) -> Bool {
+    switch intent {
+    case .reinstate: capabilities?.uniqueNumbers == true
+    case .register, .conform: capabilities?.idempotency == true
+    }
   }
 
   /// Where the clock was set back since, one whole period by the new clock is waited for, once.

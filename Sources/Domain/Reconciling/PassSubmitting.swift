@@ -71,7 +71,7 @@ extension Pass {
       }
       return [sentInVain(id, reason, decision: .clear, at: now)]
     case .unknown(let reason):
-      guard capabilities?.uniqueNumbers == true else {
+      guard repeatsAreHarmless(work[id]?.operation.intent ?? .reinstate) else {
         work.drop(id)
         return [OutboxChange(id, to: .unknown, reason: reason, notBefore: now + quietPeriod)]
       }

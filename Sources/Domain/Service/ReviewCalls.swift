@@ -43,6 +43,10 @@ package struct DecisionCall: Codable, Sendable {
     case notSame
     /// Send it again as it is.
     case retry
+    /// Taken back before the portal could have it; never offered in a review.
+    case withdraw
+    /// Both papers of an older document are filed together [FAQ A3]; never offered in a review.
+    case file
   }
 
   package init(

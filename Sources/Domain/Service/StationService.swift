@@ -26,6 +26,11 @@ package protocol StationService: StationRegister {
   /// The next step of a request to cancel what the portal confirmed [FAQ R9].
   func cancel(_ call: CancellationCall) async throws(StationRefusal) -> CancellationSummary
   func cancellations() async throws(StationRefusal) -> CancellationList
+  func withdraw(_ call: WithdrawCall) async throws(StationRefusal) -> WithdrawAnswer
+  func correct(_ call: CorrectCall) async throws(StationRefusal) -> CorrectAnswer
+  func toFile() async throws(StationRefusal) -> FilingList
+  /// Answers those that are left.
+  func noteFiled(_ call: FiledCall) async throws(StationRefusal) -> FilingList
 }
 
 /// Why a station did not do what was asked. Nothing was changed.
@@ -63,6 +68,10 @@ package struct StationRefusal: Error, Codable, Hashable, Sendable {
     case notConfirmed
     /// The number is in the stock, and nothing was recorded for it; parameter `number`.
     case neverRecorded
+    /// The portal may have it, so it is not taken back; parameters `number`, `state`.
+    case notWithdrawable
+    /// No older document of that number waits to be filed; parameter `number`.
+    case nothingToFile
     /// Not what follows in a request to cancel; parameters `number`, `step`: the state it is in, or `none`.
     case wrongCancellationStep
     /// The free space on the disk is under 16 MiB.

@@ -25,6 +25,8 @@ package struct StatusReport: Codable, Sendable {
   package var agent: Bool
   /// Requests to cancel a certificate that nobody has made yet [FAQ R9].
   package var cancellationsToAsk: Int
+  /// Older documents whose papers are to be filed together [FAQ A3].
+  package var toFile: Int
 
   /// The first that holds, worst first.
   package enum Verdict: String, Codable, CaseIterable, Sendable {
@@ -40,7 +42,7 @@ package struct StatusReport: Codable, Sendable {
     at: Instant, verdict: Verdict, station: StationSummary, counts: [String: Int], oldest: CertificateSummary?,
     link: LinkReport, account: AccountReport, pass: PassProgress, stock: [StockLevel], store: StoreReport,
     backup: BackupReport, notices: [Notice], age: AgeAlert, deadlines: DeadlineReport = .none,
-    agent: Bool, cancellationsToAsk: Int = 0
+    agent: Bool, cancellationsToAsk: Int = 0, toFile: Int = 0
   ) {
     schema = 1
     self.at = at
@@ -59,6 +61,7 @@ package struct StatusReport: Codable, Sendable {
     self.deadlines = deadlines
     self.agent = agent
     self.cancellationsToAsk = cancellationsToAsk
+    self.toFile = toFile
   }
 }
 

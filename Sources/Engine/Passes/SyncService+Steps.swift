@@ -85,12 +85,24 @@ extension SyncService {
     case .reinstate: preconditionFailure("asked by its number")
     case .conform:
       let read = await portal.document(first.kind, first.portalNumber ?? first.number, token)
-      return read.map { [first.finding(in: $0)] } orRefused: { $0.asFinding(absent: .noDocument).map { [$0] } }
-    case .register where capabilities?.idempotency == true:
-      return await portal.outcome(first.id, token).map { [$0] } orRefused: { _ in nil }
+      return read.map {
+        [first.finding(in: $0)]
+      } orRefused: {
+        $0.asFinding(absent: .noDocument).map { [$0] }
+      }
     case .register where capabilities?.hasFind == true:
       let found = await portal.find(first.kind, first.vehicle.vin, token)
-      return found.map { [first.finding(in: $0)] } orRefused: { _ in nil }
+      return found.map {
+        [first.finding(in: $0)]
+      } orRefused: { _ in
+        nil
+      }
+    case .register where capabilities?.idempotency == true:
+      return await portal.outcome(first.id, token).map {
+        [$0]
+      } orRefused: { _ in
+        nil
+      }
     case .register: return .notAsked(.notOffered)
     }
   }
@@ -137,9 +149,13 @@ extension OutboxOperation {
     document.conformities.first { $0.digest == digest }.map { .same($0) } ?? .absent
   }
 
-  /// A document that was given a number is known by its content (SyncProtocol §4.9).
-  fileprivate func finding(in receipts: [Receipt]) -> LookupFinding {
-    receipts.first { $0.digest == digest }.map { .same($0) } ?? .absent
+  /// A document that was given a number is known by its content; one that somebody else made of the same older
+  /// document, by its remarks (SyncProtocol §4.9).
+  fileprivate func finding(in documents: [FoundDocument]) -> LookupFinding {
+    if let same = documents.compactMap(\.receipt).first(where: { $0.digest == digest }) { return .same(same) }
+    let line = PortalForm.olderLine(kind, number)
+    let isThere = documents.contains { $0.remarks?.split(separator: "\n").contains { $0 == line } == true }
+    return isThere ? .differs : .absent
   }
 }
 

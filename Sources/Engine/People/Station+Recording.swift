@@ -30,6 +30,13 @@ extension Station {
     }
   }
 
+  /// As it would be sealed now.
+  func read(_ entry: JSONValue) async throws(StoreFault) -> Reading {
+    let limits = try await sync.currentHealth.capabilities?.form ?? .faq
+    let station = try await store.station()
+    return read(entry, at: StationIdentity(id: station.id, kind: station.kind), limits: limits)
+  }
+
   private func read(_ entry: JSONValue, at station: StationIdentity, limits: FormLimits) -> Reading {
     let context = EntryContext(
       now: surroundings.now(), station: station, limits: limits, newID: InspectionID(surroundings.newID()))
@@ -57,6 +64,12 @@ extension Station {
         continue
       }
       let state = try await store.stockState(sealed.inspection.kind, sealed.inspection.number)
+      guard sealed.inspection.intent == .reinstate else {
+        let known = try await store.operation(sealed.inspection.kind, sealed.inspection.number) != nil
+        let hindrance: SealResult? = state != nil ? .numberOfStock : known ? .olderKnown : nil
+        results.append(hindrance.map { reading.sealed(as: $0) } ?? reading.result)
+        continue
+      }
       switch state {
       case .some(let state) where state.isFree: results.append(reading.result)
       case .some(let state): results.append(reading.sealed(as: .numberNotAvailable(state)))
@@ -68,7 +81,7 @@ extension Station {
 }
 
 /// One entry on its way: what will be answered, and what is sealed when nothing is wrong with it.
-private struct Reading {
+struct Reading {
   var result: RecordResult
   var sealed: SealedInspection?
 
@@ -79,9 +92,17 @@ private struct Reading {
     case .alreadySealed: result.outcome = .alreadyRecorded
     case .idTaken: refuse(&result, "id", .idTaken, [:])
     case .numberNotInStock: refuse(&result, "number", .numberNotInStock, [:])
+    case .olderKnown: refuse(&result, "older.number", .olderAlreadyRecorded, [:])
+    case .numberOfStock: refuse(&result, "older.number", .numberOfStock, [:])
     case .numberNotAvailable(let state):
       refuse(&result, "number", .numberNotAvailable, ["state": state.rawValue])
     }
+    return result
+  }
+
+  func refused(_ field: String, _ reason: FieldIssue.Reason, _ number: CertificateNumber) -> RecordResult {
+    var result = result
+    refuse(&result, field, reason, ["number": number.text])
     return result
   }
 

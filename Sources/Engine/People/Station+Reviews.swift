@@ -61,6 +61,7 @@ extension Station {
       return OutboxChange(detail.operation, to: .ready, reason: reason, decision: .set(decision))
     }
     switch call.action {
+    case .withdraw, .file: preconditionFailure("offered in no review")
     case .retry: return OutboxChange(detail.operation, to: .ready, reason: reason, decision: .clear)
     case .notSame: return decided(.create, PortalVehicleID(surroundings.newID()))
     case .select:

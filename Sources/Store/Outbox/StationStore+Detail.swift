@@ -2,31 +2,49 @@ package import Domain
 internal import GRDB
 
 extension StationStore {
-  /// One certificate's whole life, nothing masked; nil when no such certificate was recorded here.
+  /// One certificate's whole life, nothing masked; nil when no such certificate was recorded here. One that the portal
+  /// gave a number is found by that too.
   package func detail(
     _ kind: CertificateKind, _ number: CertificateNumber
   ) async throws(StoreFault) -> CertificateDetail? {
     try await read { db in
-      let row = try db.row(
-        """
-        SELECT \(SummaryRecord.columns), o.id, i.record, o.adaptations, o.decision, o.digest
-        FROM \(OperationRecord.tables) WHERE \(OperationRecord.isDocument)
-        """,
-        [kind.rawValue, number.text])
-      guard let row else { return nil }
-      let summary = try SummaryRecord.summary(row)
-      let operation: OperationID = try row.id(9)
-      let inspection: Inspection = try row.json(10)
-      try RowTags.expectSound("operation", summary.sequence, in: db)
-      try RowTags.expectSound("inspection", inspection.id.bytes, in: db)
-      try RowTags.expectSound("receipt", operation.bytes, in: db)
-      return CertificateDetail(
-        summary: summary, operation: operation, inspection: inspection, adaptations: try row.json(11),
-        attempts: try Self.attempts(of: operation, in: db), decision: try row.optionalJSON(12),
-        decisions: try Self.decisions(about: operation, in: db), receipt: try Self.receipt(of: operation, in: db),
-        digest: try row.digest(13), nextTry: summary.state.isLive ? summary.notBefore : nil,
-        cancellations: try CancellationRows.steps(of: operation, in: db))
+      if let own = try Self.detail(where: OperationRecord.isDocument, kind, number, in: db) { return own }
+      return try Self.detail(where: OperationRecord.isNumberedByPortal, kind, number, in: db)
     }
+  }
+
+  /// What was recorded last for the number, also where it was taken back; nil when nothing was.
+  package func latest(
+    _ kind: CertificateKind, _ number: CertificateNumber
+  ) async throws(StoreFault) -> CertificateDetail? {
+    try await read { db in
+      let isLatest = "o.kind = ? AND o.number = ? AND o.intent <> 'conform' ORDER BY o.sequence DESC LIMIT 1"
+      return try Self.detail(where: isLatest, kind, number, in: db)
+    }
+  }
+
+  private static func detail(
+    where condition: String, _ kind: CertificateKind, _ number: CertificateNumber, in db: Database
+  ) throws -> CertificateDetail? {
+    let row = try db.row(
+      """
+      SELECT \(SummaryRecord.columns), o.id, i.record, o.adaptations, o.decision, o.digest
+      FROM \(OperationRecord.tables) WHERE \(condition)
+      """,
+      [kind.rawValue, number.text])
+    guard let row else { return nil }
+    let summary = try SummaryRecord.summary(row)
+    let operation: OperationID = try row.id(9)
+    let inspection: Inspection = try row.json(10)
+    try RowTags.expectSound("operation", summary.sequence, in: db)
+    try RowTags.expectSound("inspection", inspection.id.bytes, in: db)
+    try RowTags.expectSound("receipt", operation.bytes, in: db)
+    return CertificateDetail(
+      summary: summary, operation: operation, inspection: inspection, adaptations: try row.json(11),
+      attempts: try Self.attempts(of: operation, in: db), decision: try row.optionalJSON(12),
+      decisions: try Self.decisions(about: operation, in: db), receipt: try Self.receipt(of: operation, in: db),
+      digest: try row.digest(13), nextTry: summary.state.isLive ? summary.notBefore : nil,
+      cancellations: try CancellationRows.steps(of: operation, in: db))
   }
 
   /// The newest hundred, oldest of them first.

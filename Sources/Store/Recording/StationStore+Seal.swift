@@ -41,13 +41,26 @@ struct SealedRow {
       earlier.recordedAt = inspection.recordedAt
       return earlier == inspection ? .alreadySealed : .idTaken
     }
-    guard let state = try StockRows.state(of: inspection.number, inspection.kind, in: db) else {
-      return .numberNotInStock
-    }
-    guard state.isFree else { return .numberNotAvailable(state) }
+    if let hindrance = try hindrance(in: db) { return hindrance }
     try insertInspection(in: db)
-    try StockRows.move(inspection.number, inspection.kind, to: .issued, at: now, in: db)
+    if inspection.intent == .reinstate {
+      try StockRows.move(inspection.number, inspection.kind, to: .issued, at: now, in: db)
+    }
     return .sealed(sequence: try insertOperation(in: db, at: now))
+  }
+
+  /// Why its number cannot be taken; nil when it can.
+  private func hindrance(in db: Database) throws -> SealResult? {
+    let (kind, number) = (sealed.inspection.kind, sealed.inspection.number)
+    let state = try StockRows.state(of: number, kind, in: db)
+    guard sealed.inspection.intent == .register else {
+      guard let state else { return .numberNotInStock }
+      return state.isFree ? nil : .numberNotAvailable(state)
+    }
+    guard state == nil else { return .numberOfStock }
+    let known = try db.row(
+      "SELECT 1 FROM operation AS o WHERE \(OperationRecord.isDocument)", [kind.rawValue, number.text])
+    return known == nil ? nil : .olderKnown
   }
 
   private func insertInspection(in db: Database) throws {
@@ -68,14 +81,18 @@ struct SealedRow {
     try db.run(
       """
       INSERT INTO operation (sequence, id, inspection, kind, number, vehicle_key, digest, sealed_at, state,
-        state_since, adaptations, payload, intent)
-      VALUES ((SELECT coalesce(max(sequence), 0) + 1 FROM operation), ?, ?, ?, ?, ?, ?, ?, 'ready', ?, ?, ?,
-        'reinstate')
+        state_since, adaptations, payload, intent, supersedes)
+      VALUES ((SELECT coalesce(max(sequence), 0) + 1 FROM operation), ?, ?, ?, ?, ?, ?, ?, 'ready', ?, ?, ?, ?,
+        (SELECT o.id FROM operation AS o
+         WHERE o.kind = ? AND o.number = ? AND o.intent = ? AND o.withdrawn = 1 AND NOT EXISTS (
+           SELECT 1 FROM operation AS later WHERE later.supersedes = o.id)
+         ORDER BY o.sequence DESC LIMIT 1))
       """,
       [
         sealed.operation.bytes, inspection.id.bytes, inspection.kind.rawValue, inspection.number.text,
         inspection.vehicle.vin.text, sealed.digest.bytes, now.milliseconds, now.milliseconds, adaptations,
-        sealed.payload,
+        sealed.payload, inspection.intent.rawValue, inspection.kind.rawValue, inspection.number.text,
+        inspection.intent.rawValue,
       ])
     return db.lastInsertedRowID
   }

@@ -12,6 +12,12 @@ enum OperationRecord {
   /// Of two arguments, a kind and a number: the operation that brings that document to the portal.
   static let isDocument = "o.kind = ? AND o.number = ? AND o.intent <> 'conform' AND o.withdrawn = 0"
 
+  /// The same, by a number that the portal gave.
+  static let isNumberedByPortal = """
+    o.intent = 'register' AND o.state = 'confirmed' AND o.id IN (
+      SELECT given.operation FROM receipt AS given WHERE given.kind = ? AND given.number = ?)
+    """
+
   /// What the portal calls the document of operation `o`: the number it gave, or the one on the paper.
   static let portalNumber = """
     CASE o.intent
@@ -28,7 +34,8 @@ enum OperationRecord {
   static func operation(_ row: Row) throws -> OutboxOperation {
     OutboxOperation(
       id: try row.id(0), sequence: try row.integer(1), intent: try row.value(16), inspection: try row.id(2),
-      kind: try row.value(3), number: try row.number(4), portalNumber: try row.optionalNumber(17), vehicle: try row.json(5), ownerName: try row.text(6),
+      kind: try row.value(3), number: try row.number(4), portalNumber: try row.optionalNumber(17),
+      vehicle: try row.json(5), ownerName: try row.text(6),
       payload: try row.bytes(7), digest: try row.digest(8), sealedAt: try row.instant(9), state: try row.value(10),
       stateSince: try row.instant(11), reason: try row.optionalJSON(12), notBefore: try row.optionalInstant(13),
       unknownCycles: Int(try row.integer(14)), decision: try row.optionalJSON(15))

@@ -24,7 +24,9 @@ struct FilterSQL {
     if let number = filter.number {
       // With its kind, as the index has it.
       let kinds = filter.kind.map { [$0] } ?? CertificateKind.allCases
-      add("o.kind IN (\(list(kinds.count))) AND o.number = ?", kinds.map(\.rawValue) + [number.text])
+      let given = "SELECT g.operation FROM receipt AS g WHERE g.kind IN (\(list(kinds.count))) AND g.number = ?"
+      let values = kinds.map(\.rawValue) + [number.text]
+      add("(o.kind IN (\(list(kinds.count))) AND o.number = ? OR o.id IN (\(given)))", values + values)
     } else if let kind = filter.kind {
       add("o.kind = ?", [kind.rawValue])
     }

@@ -37,13 +37,13 @@ extension LivePortal {
 
   func find(
     _ kind: CertificateKind, _ vin: VehicleIdentificationNumber, _ session: Secret
-  ) async -> Exchange<[Receipt]> {
+  ) async -> Exchange<[Domain.FoundDocument]> {
     await ask(accepting: [200]) {
       PortalRequest(
         method: .post, path: "/certificates:find",
         body: try CanonicalJSON.encode(FindRequest(kind: kind.wire, vin: vin.text)), session: session)
     } reading: { answer in
-      try AnswerBody.receipts(answer.body, kind: kind)
+      try AnswerBody.found(answer.body, kind: kind)
     }
   }
 

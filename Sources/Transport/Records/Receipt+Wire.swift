@@ -39,15 +39,21 @@ extension Receipt {
   }
 }
 
-extension [Receipt] {
+extension [Domain.FoundDocument] {
   /// More than one answer holds is a breach (SyncProtocol §4.9).
   init(_ response: FindResponse, kind: CertificateKind) throws(ContractBreach) {
-    try require(response.receipts.count <= 100, "receipts: \(response.receipts.count), more than 100")
-    var receipts: [Receipt] = []
-    for receipt in response.receipts {
-      try require(receipt.kind == kind.wire, "receipts.\(receipts.count) is of another kind")
-      receipts.append(try Receipt(receipt))
+    try require(response.documents.count <= 100, "documents: \(response.documents.count), more than 100")
+    var documents: [Domain.FoundDocument] = []
+    for document in response.documents {
+      var proof: Receipt?
+      if let receipt = document.receipt {
+        try require(
+          receipt.kind == kind.wire && receipt.number == document.number,
+          "documents.\(documents.count).receipt is of another document")
+        proof = try Receipt(receipt)
+      }
+      documents.append(Domain.FoundDocument(receipt: proof, remarks: document.remarks))
     }
-    self = receipts
+    self = documents
   }
 }

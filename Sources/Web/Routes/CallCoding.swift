@@ -43,7 +43,7 @@ extension StationRefusal.Code {
     case .malformedCall: .badRequest
     case .noSuchCertificate, .noSuchCandidate, .noSuchNotice: .notFound
     case .wrongState, .lotOverlaps, .numberNotInStock, .numberNotAvailable, .notConfirmed, .neverRecorded,
-      .wrongCancellationStep:
+      .wrongCancellationStep, .notWithdrawable, .nothingToFile:
       .conflict
     // RFC 4918: insufficient storage.
     case .diskFull: HTTPResponse.Status(code: 507)

@@ -30,7 +30,15 @@ func addStationRoutes(to router: Router<BasicRequestContext>, service: any Stati
   routes.call("notice-seen", SeenCall.self) { call throws(StationRefusal) in try await service.markSeen(call) }
   routes.call("cancellation", CancellationCall.self) { call throws(StationRefusal) in try await service.cancel(call) }
   routes.call("decision", DecisionCall.self) { call throws(StationRefusal) in try await service.decide(call) }
+  addCorrectionRoutes(to: routes, service: service)
   addRegisterRoutes(to: routes, service: service)
+}
+
+private func addCorrectionRoutes(to routes: RouterGroup<BasicRequestContext>, service: any StationService) {
+  routes.get("filing") { _, _ in try await reply { () throws(StationRefusal) in try await service.toFile() } }
+  routes.call("withdrawal", WithdrawCall.self) { call throws(StationRefusal) in try await service.withdraw(call) }
+  routes.call("correction", CorrectCall.self) { call throws(StationRefusal) in try await service.correct(call) }
+  routes.call("filed", FiledCall.self) { call throws(StationRefusal) in try await service.noteFiled(call) }
 }
 
 extension RouterGroup {

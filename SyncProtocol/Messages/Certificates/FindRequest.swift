@@ -11,8 +11,23 @@ package struct FindRequest: Codable, Hashable, Sendable {
 }
 
 package struct FindResponse: Codable, Hashable, Sendable {
-  /// Newest first, at most 100; a document that was keyed in at the portal itself has none.
-  package var receipts: [SubmissionReceipt]
+  /// Newest first, at most 100.
+  package var documents: [FoundDocument]
 
-  package init(receipts: [SubmissionReceipt]) { self.receipts = receipts }
+  package init(documents: [FoundDocument]) { self.documents = documents }
+}
+
+/// What a document that came without a number is known by again.
+package struct FoundDocument: Codable, Hashable, Sendable {
+  package var number: String
+  /// Absent for a document that was keyed in at the portal itself.
+  package var receipt: SubmissionReceipt?
+  /// As the form has them: an older document's number stands there [FAQ A3].
+  package var remarks: String?
+
+  package init(number: String, receipt: SubmissionReceipt?, remarks: String?) {
+    self.number = number
+    self.receipt = receipt
+    self.remarks = remarks
+  }
 }

@@ -18,6 +18,8 @@ final class ScriptedStation: StationService {
     var kinds: Set<CertificateKind> = [.mechanical]
     var detail = Samples.detail()
     var cancellations: [CancellationSummary] = []
+    var correction = CorrectAnswer(result: RecordResult(outcome: .recorded), cancellation: nil)
+    var toFile: [DocumentToFile] = []
   }
 
   struct Calls: Sendable {
@@ -31,6 +33,9 @@ final class ScriptedStation: StationService {
     var lists: [ListCall] = []
     var seen: [SeenCall] = []
     var cancellations: [CancellationCall] = []
+    var withdrawals: [WithdrawCall] = []
+    var corrections: [CorrectCall] = []
+    var filed: [FiledCall] = []
     var certificates: [CertificateCall] = []
     var searches: [SearchCall] = []
     var exports: [ExportCall] = []
@@ -39,7 +44,7 @@ final class ScriptedStation: StationService {
     var ledgers: [LotCall] = []
   }
 
-  private let script: Mutex<Script>
+  let script: Mutex<Script>
   let noted = Mutex(Calls())
 
   init(_ change: (inout Script) -> Void = { _ in }) {

@@ -121,7 +121,10 @@ struct EntryIssueTests {
       .numberNotInStock, .numberNotAvailable, .idTaken, .lotPrefixesDiffer, .lotWidthsDiffer, .lotLastBeforeFirst,
       .lotTooLarge,
     ]
-    let elsewhere = ofTheStock.union([.unknownKey, .remarksTooLong])
+    let ofCorrections: Set<FieldIssue.Reason> = [
+      .notOlder, .notOutOfProvince, .olderAlreadyRecorded, .numberOfStock, .otherNumber,
+    ]
+    let elsewhere = ofTheStock.union(ofCorrections).union([.unknownKey, .remarksTooLong])
     let shown = Set((Self.wrong + PhotometricEntryTests.wrong).map(\.issue.reason))
     #expect(shown.union(elsewhere) == Set(FieldIssue.Reason.allCases))
   }
@@ -135,7 +138,7 @@ struct EntryIssueTests {
     #expect(issues.map(\.field) == [key])
     #expect(issues.first?.reason == .unknownKey)
     #expect(issues.first?.parameters["suggestion"] == suggestion)
-    #expect(issues.first?.parameters["known"]?.hasPrefix("id, kind, number, performedAt") == true)
+    #expect(issues.first?.parameters["known"]?.hasPrefix("id, kind, number, numbering, older, performedAt") == true)
   }
 
   @Test func `an unknown key is found at every depth`() throws {

@@ -102,7 +102,8 @@ extension FakePortal {
     return .answered(
       PortalCertificate(
         kind: kind, number: number, receipt: known,
-        conformities: memory.conformities.filter { $0.kind == kind && $0.number == number }, fields: [PortalField(name: "vehicle.vin", text: "AUTRE")]))
+        conformities: memory.conformities.filter { $0.kind == kind && $0.number == number },
+        fields: [PortalField(name: "vehicle.vin", text: "AUTRE")]))
   }
 
   private func submit(_ submission: Submission, _ token: Secret) -> Exchange<Receipt> {
@@ -169,9 +170,10 @@ extension FakePortal {
     return .answered(committed(operation).map { .same($0) } ?? .absent)
   }
 
-  private func find(_ kind: CertificateKind, _ token: Secret) -> Exchange<[Receipt]> {
+  private func find(_ kind: CertificateKind, _ token: Secret) -> Exchange<[FoundDocument]> {
     if let problem = refusal(of: token) { return .refused(problem) }
-    return .answered(memory.documents.filter { $0.kind == kind }.reversed())
+    return .answered(
+      memory.documents.filter { $0.kind == kind }.reversed().map { FoundDocument(receipt: $0, remarks: nil) })
   }
 
   private func receipt(_ kind: CertificateKind, _ number: CertificateNumber) -> Receipt? {

@@ -61,7 +61,8 @@ actor FakePortal {
   // MARK: What tests set
 
   func know(_ vehicles: [PortalVehicleRecord]) { memory.vehicles += vehicles }
-  func refuse(_ number: CertificateNumber, _ problem: PortalProblem) { refusals[number] = problem }
+  func can(_ change: @Sendable (inout PortalCapabilities) -> Void) { change(&capabilities) }
+  func refuse(_ number: CertificateNumber, _ problem: PortalProblem?) { refusals[number] = problem }
   /// The next requests of this endpoint go wrong like this, one after the other; nil goes well.
   func fail(_ endpoint: Endpoint, _ next: [Trouble?]) { troubles[endpoint] = next }
   func failAlways(_ endpoint: Endpoint, _ trouble: Trouble?) { always[endpoint] = trouble }

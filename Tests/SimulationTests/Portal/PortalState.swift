@@ -112,5 +112,7 @@ struct PortalState: Sendable {
     everHeld.insert(Proof(key: document.key, digest: receipt.digest))
     let sameNumber = ledger.allDocuments.count { $0.key == document.key && $0.receipt != nil }
     if sameNumber > 1 { breaches.append("I1: the portal has \(document.key.number) \(sameNumber) times") }
+    let sameContent = ledger.allDocuments.count { $0.receipt?.digest == receipt.digest }
+    if sameContent > sameNumber { breaches.append("I1: the portal has one content under two numbers") }
   }
 }

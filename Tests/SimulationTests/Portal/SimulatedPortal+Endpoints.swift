@@ -146,11 +146,13 @@ extension PortalCall where Answer == LookupFinding {
   }
 }
 
-extension PortalCall where Answer == [Receipt] {
+extension PortalCall where Answer == [Domain.FoundDocument] {
   static func find(_ kind: CertificateKind, _ vin: VehicleIdentificationNumber, _ token: Secret) -> Self {
     Self(.find, vin.text) { state, now throws(Refusal) in
       _ = try state.ledger.admit(token: token.revealed, now: now)
-      return try state.ledger.find(FindRequest(kind: kind.wire, vin: vin.text)).receipts.map { Receipt($0) }
+      return try state.ledger.find(FindRequest(kind: kind.wire, vin: vin.text)).documents.map {
+        Domain.FoundDocument(receipt: $0.receipt.map { Receipt($0) }, remarks: $0.remarks)
+      }
     }
   }
 }

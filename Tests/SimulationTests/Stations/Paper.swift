@@ -8,10 +8,17 @@ struct Paper: Sendable {
   var isAcknowledged = false
   /// Nothing is recorded for it after the file was lost, because the portal has it already, and says so.
   var isFoundAtPortal = false
+  /// From before the portal, which gives the new number [FAQ A3].
+  let isOlder: Bool
+  /// Somebody corrected it, and this software said that it has the correction.
+  var colour: String?
+  /// It was corrected once, whatever was answered.
+  var wasCorrected = false
 
   /// - Parameter vehicle: which of the world's vehicles; see `Paper.vin`.
   init(_ value: Int, at station: Int, vehicle: Int, id: UUID) {
-    number = Self.number(value, at: station)
+    isOlder = value % Self.olderEvery == 0
+    number = Self.number(isOlder ? 5_000 + value : value, at: station)
     var answers = EntryAnswers()
     let given: [String: String] = [
       "id": id.uuidString.lowercased(), "number": number.text, "performedAt": "2026-11-20T09:12-05:00",
@@ -21,8 +28,17 @@ struct Paper: Sendable {
       "result": "compliant", "sticker": "6",
     ]
     for (path, text) in given { answers[path] = text }
+    if isOlder {
+      answers["number"] = nil
+      answers["older.number"] = number.text
+      answers["older.issuedAt"] = "2022-05-02T10:00-04:00"
+      answers["vehicle.jurisdiction"] = "ON"
+    }
     entry = answers.entry
   }
+
+  /// Every so many papers one is an older document.
+  static let olderEvery = 4
 
   static func number(_ value: Int, at station: Int) -> CertificateNumber {
     guard let number = CertificateNumber("CV\(10_000 * (station + 1) + value)") else {

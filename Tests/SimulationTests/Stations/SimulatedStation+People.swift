@@ -43,6 +43,21 @@ extension SimulatedStation {
     await answerWakes()
   }
 
+  /// Corrects the newest paper that was taken, a field of it; what the portal may have is refused or is to be cancelled.
+  func correct() async {
+    guard let program, !hasCopy else { return }
+    guard let position = papers.lastIndex(where: { $0.isAcknowledged && !$0.wasCorrected }) else { return }
+    let (number, colour) = (papers[position].number, "bleu \(position)")
+    papers[position].wasCorrected = true
+    let call = CorrectCall(
+      kind: .mechanical, number: number, entry: nil, changes: ["vehicle.colour": colour], by: Self.who)
+    let answer = await asking("correct \(number.text)", mayBeRefused: true) {
+      try await program.station.correct(call)
+    }
+    if answer?.result?.outcome == .recorded { papers[position].colour = colour }
+    await answerWakes()
+  }
+
   func spoil() async {
     guard let program, papers.count < StationTemplate.numbers - 4 else { return }
     let number = Paper.number(StationTemplate.numbers, at: index)

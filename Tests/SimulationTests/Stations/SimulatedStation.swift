@@ -139,10 +139,13 @@ final class SimulatedStation {
     await lives()
   }
 
-  private var hasCopy = false
+  private(set) var hasCopy = false
 
   /// Copies its file; where there is a copy, the file is lost and the copy takes its place.
+  ///
+  /// A correction is on no paper: without a copy that has it, nobody could enter it again.
   func goBack() async {
+    guard !papers.contains(where: \.wasCorrected) else { return }
     await kill()
     if hasCopy {
       disk.bring(back: "copy")
@@ -187,9 +190,10 @@ final class SimulatedStation {
     guard try await store.counts()[.confirmed, default: 0] > proven.count else { return }
     for summary in try await store.list(states: [.confirmed], limit: 500, before: nil)
     where !proven.contains(summary.number) {
-      guard let operation = try await store.operation(summary.kind, summary.number) else { continue }
+      guard let detail = try await store.detail(summary.kind, summary.number) else { continue }
       proven.insert(summary.number)
-      if !portal.with({ $0.hasHeld(operation.kind, operation.number, operation.digest) }) {
+      let number = detail.receipt?.number ?? summary.number
+      if !portal.with({ $0.hasHeld(summary.kind, number, detail.digest) }) {
         breach("I6: \(summary.number.text) is confirmed here and was never at the portal")
       }
     }

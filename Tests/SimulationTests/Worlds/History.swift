@@ -69,7 +69,9 @@ final class History {
   private func personActs(_ station: SimulatedStation) async {
     switch source.below(8) {
     case 0...3: for _ in 0...source.below(3) { await station.record(vehicle: vehicle(), twice: source.below(3) == 0) }
-    case 4: await station.enterUnanswered()
+    case 4:
+      await station.enterUnanswered()
+      await station.correct()
     case 5: await station.decide()
     case 6: await station.spoil()
     default: await station.askForPass()

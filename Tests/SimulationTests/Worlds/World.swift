@@ -128,13 +128,20 @@ final class World {
       guard let program = station.program else { continue }
       for paper in station.papers where paper.isAcknowledged {
         ours.insert(paper.number.text)
-        guard let operation = try await program.store.operation(.mechanical, paper.number) else {
+        guard let detail = try await program.store.detail(.mechanical, paper.number) else {
           if !paper.isFoundAtPortal || submitted[paper.number.text]?.count != 1 {
             station.breach("\(paper.number.text) was acknowledged and is lost")
           }
           continue
         }
-        let there = submitted[paper.number.text] ?? []
+        let operation = (state: detail.summary.state, digest: detail.digest, reason: detail.summary.reason)
+        if let colour = paper.colour, detail.inspection.vehicle.colour != colour {
+          station.breach("\(paper.number.text) was corrected, and the correction is lost")
+        }
+        // The number it has there, where the portal gave one.
+        let given = submitted.first { paper.isOlder && $0.value.contains(detail.digest) }?.key ?? paper.number.text
+        ours.insert(given)
+        let there = submitted[given] ?? []
         if there.contains(where: { $0 != operation.digest }) {
           station.breach("\(paper.number.text) is at the portal with other content")
         }

@@ -25,13 +25,15 @@ struct DocumentBook: Sendable {
   /// A document without a number of its own is being worked on.
   var isUnnumberedPending: Bool { pending.contains { $0.submission.key == nil } }
 
-  /// Receipts of a vehicle's documents, newest first.
-  func newest(_ kind: DocumentKind, vin: String, limit: Int) -> [SubmissionReceipt] {
+  /// A vehicle's documents, newest first.
+  func newest(_ kind: DocumentKind, vin: String, limit: Int) -> [FoundDocument] {
     Array(
-      all.lazy.reversed().filter { document in
-        let form = try? CanonicalJSON.decode(CertificateForm.self, from: document.content)
-        return document.key.kind == kind && form?.vehicle.vin == vin
-      }.compactMap(\.receipt).prefix(limit))
+      all.lazy.reversed().compactMap { document -> FoundDocument? in
+        guard document.key.kind == kind,
+          let form = try? CanonicalJSON.decode(CertificateForm.self, from: document.content), form.vehicle.vin == vin
+        else { return nil }
+        return FoundDocument(number: document.key.number, receipt: document.receipt, remarks: form.remarks)
+      }.prefix(limit))
   }
 
   mutating func insert(_ document: StoredDocument) {

@@ -47,7 +47,7 @@ extension Ledger {
     guard policy.features.find == true else { throw .notSupported("pas de recherche par véhicule", status: 501) }
     guard (1...17).contains(request.vin.utf8.count) else { throw .invalid("vin", "un NIV") }
     guard !documents.isUnnumberedPending else { throw .inProgress }
-    return FindResponse(receipts: documents.newest(request.kind, vin: request.vin, limit: 100))
+    return FindResponse(documents: documents.newest(request.kind, vin: request.vin, limit: 100))
   }
 
   /// `GET operations/{id}` (SyncProtocol §5).

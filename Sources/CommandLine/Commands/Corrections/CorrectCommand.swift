@@ -1,0 +1,77 @@
+internal import ArgumentParser
+internal import Domain
+
+/// `cvmsync correct NUMBER [FILE|-]`: another record in place of the first, or a request to cancel what the portal has.
+struct CorrectCommand: StationCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "correct", abstract: Help.text(.helpCorrect), aliases: ["corriger"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: Help.text(.helpNumber)) var number: CertificateNumber
+  @Argument(help: Help.text(.helpFile)) var file: String?
+  @OptionGroup var document: StockOptions
+  @Option(name: .customLong("set"), help: Help.text(.helpSet, "FIELD=TEXT")) var changes: [FieldChange] = []
+  @OptionGroup var by: DecisionOptions
+
+  func validate() throws {
+    guard (file == nil) != changes.isEmpty else { throw ValidationError(Help.text(.correctUsage)) }
+  }
+
+  func perform(in context: CommandContext) async -> ExitCode {
+    guard let by = by.decision(context) else { return .inputErrors }
+    var entry: JSONValue?
+    if let file {
+      guard let read = Self.entry(in: file, context) else { return .inputErrors }
+      entry = read
+    }
+    let call = CorrectCall(
+      kind: document.kind, number: number, entry: entry,
+      changes: Dictionary(changes.map { ($0.field, $0.text) }) { _, last in last }, by: by)
+    return await context.withStation { station async throws(StationRefusal) in
+      let answer = try await station.correct(call)
+      let text = CorrectionText(words: context.words)
+      if let cancellation = answer.cancellation {
+        context.show(answer) {
+          context.words(.correctAtPortal) + "\n"
+            + CancellationText(words: context.words, contacts: context.contacts).text(cancellation)
+        }
+        return .personMustAct
+      }
+      guard let result = answer.result, result.outcome != .refused else {
+        for issue in answer.result?.issues ?? [] { context.console.complain(context.words.issue(issue)) }
+        context.complain(.correctRefused)
+        return .inputErrors
+      }
+      context.show(answer) { text.corrected(result) }
+      return .done
+    }
+  }
+
+  /// Nil once the person was told what is wrong.
+  private static func entry(in path: String, _ context: CommandContext) -> JSONValue? {
+    guard var source = EntrySource(path: path, byLine: false) else {
+      context.complain(.recordNotReadable, ["path": path])
+      return nil
+    }
+    let entries = source.nextChunk()
+    guard entries.count == 1, case .entry(let entry) = entries[0].content else {
+      context.complain(.correctOneEntry)
+      return nil
+    }
+    return entry
+  }
+}
+
+/// `vehicle.plate=ABC123`; nothing behind the sign takes the field away.
+struct FieldChange: ExpressibleByArgument {
+  let field: String
+  let text: String
+
+  init?(argument: String) {
+    guard let sign = argument.firstIndex(of: "=") else { return nil }
+    field = String(argument[..<sign])
+    text = String(argument[argument.index(after: sign)...])
+    guard EntryFields.field(at: field) != nil, field != "id" else { return nil }
+  }
+}

@@ -1,0 +1,40 @@
+internal import ArgumentParser
+internal import Domain
+
+/// `cvmsync filed [NUMBER]`: the older paper lies with the new one [FAQ A3]; without a number, those that do not yet.
+struct FiledCommand: StationCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "filed", abstract: Help.text(.helpFiled), aliases: ["classer"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: Help.text(.helpOlderNumber)) var number: CertificateNumber?
+  @OptionGroup var document: StockOptions
+  @Option(help: Help.text(.helpWho, "NAME")) var who: String?
+
+  func validate() throws {
+    guard (number == nil) == (who == nil) else { throw ValidationError(Help.text(.filedUsage)) }
+  }
+
+  func perform(in context: CommandContext) async -> ExitCode {
+    guard let number else {
+      return await context.withStation { station async throws(StationRefusal) in
+        let list = try await station.toFile()
+        context.show(list) { CorrectionText(words: context.words).toFile(list, now: context.now) }
+        return .done
+      }
+    }
+    guard let who = NamedText(who ?? "", option: "--who", context) else { return .inputErrors }
+    let call = FiledCall(
+      kind: document.kind, olderNumber: number,
+      by: NamedDecision(who: who.text, why: context.words(.filedReason)))
+    return await context.withStation { station async throws(StationRefusal) in
+      let left = try await station.noteFiled(call)
+      context.show(left) {
+        context.words(.filedNoted, ["number": number.text]) + "\n"
+          + CorrectionText(words: context.words).toFile(left, now: context.now)
+      }
+      return .done
+    }
+  }
+}

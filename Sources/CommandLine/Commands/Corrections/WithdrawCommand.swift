@@ -1,0 +1,38 @@
+internal import ArgumentParser
+internal import Domain
+
+/// `cvmsync withdraw NUMBER`: takes back what the portal cannot have, and gives its entry to be corrected.
+struct WithdrawCommand: StationCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "withdraw", abstract: Help.text(.helpWithdrawCommand), aliases: ["reprendre"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var document: DocumentOptions
+  @OptionGroup var by: DecisionOptions
+  @Option(help: Help.text(.helpEntryOutput, "FILE")) var output: String?
+
+  func perform(in context: CommandContext) async -> ExitCode {
+    guard let by = by.decision(context) else { return .inputErrors }
+    let output = output
+    return await document.with(context) { station, call async throws(StationRefusal) in
+      let answer = try await station.withdraw(WithdrawCall(kind: call.kind, number: call.number, by: by))
+      let entry = StationJSON.text(answer.entry)
+      let text = CorrectionText(words: context.words).withdrawn(answer)
+      guard let output else {
+        context.show(answer) { text + "\n\n" + entry }
+        return .done
+      }
+      do throws(NewFile.Failure) {
+        try NewFile.create(output, entry + "\n")
+        context.show(answer) { text }
+        return .done
+      } catch {
+        // It is withdrawn all the same: what it was is shown rather than lost.
+        context.show(answer) { text + "\n\n" + entry }
+        context.complain(.withdrawNotWritten, ["file": output])
+        return .inputErrors
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// Where the number of a document comes from that was not printed on a paper of the stock.
+package enum Numbering: Hashable, Sendable {
+  /// In place of a document from before the portal, which the portal does not have; the portal gives the number [FAQ A3].
+  case older(OlderDocument)
+  /// No paper was used; the portal gives the number.
+  case byPortal
+}
+
+extension Numbering: Codable {
+  private enum Key: String, CodingKey { case older, byPortal }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    let document = try container.decodeIfPresent(OlderDocument.self, forKey: .older)
+    self = document.map { .older($0) } ?? .byPortal
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    switch self {
+    case .older(let document): try container.encode(document, forKey: .older)
+    case .byPortal: try container.encode(true, forKey: .byPortal)
+    }
+  }
+}
+
+/// A document from before the portal, as it is printed [FAQ A3].
+package struct OlderDocument: Codable, Hashable, Sendable {
+  package var number: CertificateNumber
+  package var issuedAt: Instant
+
+  package init(number: CertificateNumber, issuedAt: Instant) {
+    self.number = number
+    self.issuedAt = issuedAt
+  }
+
+  /// 2023-01-26 at 17:00 in Québec: what was issued before was converted, save for vehicles from elsewhere [FAQ A2, A3].
+  package static let changeover = Instant(milliseconds: 1_674_770_400_000)
+}
+
+extension CertificateNumber {
+  /// What people here call a document before the portal gave it a number, and after: made from its inspection's id.
+  package init(standingFor inspection: InspectionID) {
+    let tail = inspection.text.suffix(8).uppercased()
+    guard let number = CertificateNumber("SN-\(tail)") else { preconditionFailure("hexadecimal digits are a number") }
+    self = number
+  }
+}

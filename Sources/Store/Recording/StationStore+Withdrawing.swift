@@ -1,0 +1,80 @@
+package import Domain
+internal import GRDB
+
+/// What came of taking a certificate back.
+package enum WithdrawResult: Hashable, Sendable {
+  case withdrawn
+  case noSuchCertificate
+  /// The portal may have it, or has it.
+  case notWithdrawable(OutboxState)
+}
+
+/// Taking back what the portal cannot have. The record stays; its paper can be recorded again, and what is then recorded
+/// supersedes it.
+extension StationStore {
+  package func withdraw(
+    _ kind: CertificateKind, _ number: CertificateNumber, by decision: NamedDecision, at now: Instant
+  ) async throws(StoreFault) -> WithdrawResult {
+    try await write { db in try Self.withdraw(kind, number, by: decision, at: now, in: db) }
+  }
+
+  /// Takes back what was recorded and seals what replaces it, together: the number is never free between the two. One
+  /// that was taken back before is replaced as well.
+  package func correct(
+    with correction: SealedInspection, by decision: NamedDecision, at now: Instant
+  ) async throws(StoreFault) -> (withdrawal: WithdrawResult, sealed: SealResult?) {
+    guard try await freeBytes() >= StoreFile.recordingMinimum else { throw .diskFull }
+    let row = try SealedRow(correction)
+    let (kind, number) = (correction.inspection.kind, correction.inspection.number)
+    return try await writeOnce { db in
+      var withdrawal = WithdrawResult.noSuchCertificate
+      var sealed: SealResult?
+      try db.inSavepoint {
+        withdrawal = try Self.withdraw(kind, number, by: decision, at: now, in: db)
+        if withdrawal == .noSuchCertificate, try Self.wasWithdrawn(kind, number, in: db) { withdrawal = .withdrawn }
+        guard withdrawal == .withdrawn else { return .rollback }
+        let result = try row.seal(in: db, at: now)
+        sealed = result
+        // What cannot take its place leaves it where it is.
+        return if case .sealed = result { .commit } else { .rollback }
+      }
+      return (withdrawal, withdrawal == .withdrawn ? sealed : nil)
+    }
+  }
+
+  private static func wasWithdrawn(
+    _ kind: CertificateKind, _ number: CertificateNumber, in db: Database
+  ) throws -> Bool {
+    let sql = "SELECT 1 FROM operation WHERE kind = ? AND number = ? AND intent <> 'conform' AND withdrawn = 1 LIMIT 1"
+    return try db.row(sql, [kind.rawValue, number.text]) != nil
+  }
+
+  private static func withdraw(
+    _ kind: CertificateKind, _ number: CertificateNumber, by decision: NamedDecision, at now: Instant, in db: Database
+  ) throws -> WithdrawResult {
+    let row = try db.row(
+      """
+      SELECT o.id, o.state, o.intent, o.sequence, EXISTS (
+        SELECT 1 FROM attempt AS a JOIN exchange AS e ON e.id = a.exchange
+        WHERE a.operation = o.id AND e.purpose = 'submit')
+      FROM operation AS o WHERE \(OperationRecord.isDocument)
+      """,
+      [kind.rawValue, number.text])
+    guard let row else { return .noSuchCertificate }
+    let (id, state): (OperationID, OutboxState) = (try row.id(0), try row.value(1))
+    let wasSent = try row.integer(4) != 0
+    guard state.needsPerson || (state == .ready && !wasSent) else { return .notWithdrawable(state) }
+    try db.run(
+      """
+      UPDATE operation SET state = 'closed', state_since = ?, reason = ?, not_before = NULL, withdrawn = 1 WHERE id = ?
+      """,
+      [now.milliseconds, try JSONText.text(of: StateReason(.withdrawn)), id.bytes])
+    try db.run(
+      "INSERT INTO person_decision (operation, at, action, who, why) VALUES (?, ?, 'withdraw', ?, ?)",
+      [id.bytes, now.milliseconds, decision.who, decision.why])
+    if try row.value(2) == OutboxOperation.Intent.reinstate {
+      try StockRows.move(number, kind, to: .reserved, by: decision, at: now, in: db)
+    }
+    return .withdrawn
+  }
+}

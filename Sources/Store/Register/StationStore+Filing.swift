@@ -1,0 +1,45 @@
+package import Domain
+internal import GRDB
+
+/// Older documents whose papers are to be filed with those of the new ones [FAQ A3].
+extension StationStore {
+  private static let unfiled = """
+    FROM operation AS o JOIN inspection AS i ON i.id = o.inspection JOIN receipt AS r ON r.operation = o.id
+    WHERE o.intent = 'register' AND o.state = 'confirmed' AND i.record ->> '$.numbering.older.number' IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM person_decision AS d WHERE d.operation = o.id AND d.action = 'file')
+    """
+
+  /// The first to be confirmed first, at most `limit`.
+  package func toFile(limit: Int) async throws(StoreFault) -> [DocumentToFile] {
+    try await read { db in
+      try db.rows(
+        "SELECT o.kind, o.number, r.number, r.stored_at \(Self.unfiled) ORDER BY r.stored_at, o.sequence LIMIT ?",
+        [limit]
+      ) { row in
+        DocumentToFile(
+          kind: try row.value(0), olderNumber: try row.number(1), number: try row.number(2),
+          confirmedAt: try row.instant(3))
+      }
+    }
+  }
+
+  package func countToFile() async throws(StoreFault) -> Int {
+    try await read { db in Int(try db.row("SELECT count(*) \(Self.unfiled)")?.integer(0) ?? 0) }
+  }
+
+  /// False where no such document waits to be filed.
+  package func noteFiled(
+    _ kind: CertificateKind, _ number: CertificateNumber, by decision: NamedDecision, at now: Instant
+  ) async throws(StoreFault) -> Bool {
+    try await write { db in
+      let row = try db.row(
+        "SELECT o.id \(Self.unfiled) AND o.kind = ? AND o.number = ?", [kind.rawValue, number.text])
+      guard let row else { return false }
+      let operation: OperationID = try row.id(0)
+      try db.run(
+        "INSERT INTO person_decision (operation, at, action, who, why) VALUES (?, ?, 'file', ?, ?)",
+        [operation.bytes, now.milliseconds, decision.who, decision.why])
+      return true
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Domain
+import Foundation
+import TestSupport
+import Testing
+
+extension EndToEnd {
+  /// Documents the portal numbers, and corrections, with the real programs.
+  struct OlderDocumentTests {
+    private static let by = ["--who", "Exemple Roy", "--why", "plaque mal lue"]
+
+    private static func older(_ number: String, _ vehicle: Int) -> InspectionEntry {
+      InspectionEntry(number, newVehicle: vehicle).with("number", value: nil)
+        .with("older", value: ["number": number, "issuedAt": "2022-05-02T10:00-04:00"])
+    }
+
+    @Test(arguments: [[], ["no-idempotency"], ["no-idempotency", "no-unique-numbers"]])
+    func `an older document is there once with the number the portal gave, whatever was lost and killed (A3)`(
+      lacks: [String]
+    ) throws {
+      try Van.run { van in
+        for fault in lacks { try van.portal.set(fault: fault) }
+        try van.startAgent()
+        try van.recordAll([Self.older("0098765", 1), Self.older("0098766", 2)])
+        try van.portal.set(fault: "commit-then-drop", times: 1, endpoint: "/certificates")
+        _ = try van.signIn()
+        try waitUntil("a document is committed", within: .seconds(60)) { try !van.portal.certificates().isEmpty }
+        van.killAgent()
+        try van.startAgent()
+        _ = try van.signIn()
+        // What the portal may still be at is asked about after the quiet period alone.
+        guard lacks.isEmpty else {
+          #expect(try van.portal.certificates().count <= 2)
+          return
+        }
+        try waitUntil("both are confirmed", within: .seconds(60)) { try van.status().count(.confirmed) == 2 }
+        let there = try van.portal.certificates()
+        #expect(there.count == 2 && Set(there.map(\.number)).isDisjoint(with: ["0098765", "0098766"]))
+        let detail = try van.detail("0098765")
+        #expect(there.map(\.number).contains(detail.receipt?.number.text ?? "none"))
+        let why = try van.cvmsync("why", detail.receipt?.number.text ?? "none").output
+        #expect(why.contains("0098765") && why.contains("Number given by the portal"), "\(why)")
+        #expect(try van.status().toFile == 2)
+        #expect(try van.cvmsync("filed", "0098765", "--who", "Exemple Roy").code == 0)
+        #expect(try van.status().toFile == 1)
+      }
+    }
+
+    @Test func `what may not be made anew is refused with the reason, and nothing is kept (A2, A3)`() throws {
+      try Van.run { van in
+        try van.startAgent()
+        let late = Self.older("0098765", 1).with("vehicle", "jurisdiction", value: "QC")
+          .with("older", "issuedAt", value: "2023-01-26T17:00-05:00")
+        let run = try van.record([late])
+        #expect(run.code == 65)
+        #expect(run.errors.contains("26 January 2023") && run.errors.contains("outside Québec"), "\(run.errors)")
+        #expect(try van.certificates().isEmpty)
+      }
+    }
+
+    @Test func `a correction alone arrives, also where the agent is killed right after it`() throws {
+      try Van.run { van in
+        let vehicles = try van.portal.seededVehicles().unmistakable
+        try van.startAgent()
+        try van.addStock(number(1), number(10))
+        try van.recordAll([InspectionEntry(number(1), of: vehicles[0]), InspectionEntry(number(2), of: vehicles[1])])
+        let corrected = try van.cvmsync(["correct", number(1), "--set", "vehicle.colour=orange"] + Self.by)
+        #expect(corrected.code == 0, "\(corrected)")
+        van.killAgent()
+        let file = van.folder.appending(path: "entry.json")
+        let withdrawn = try van.cvmsync(["withdraw", number(2), "--output", file.path] + Self.by)
+        #expect(withdrawn.code == 0, "without an agent: \(withdrawn)")
+        try van.startAgent()
+        _ = try van.signIn()
+        #expect(try van.sync().end == .drained)
+        let detail = try van.detail(number(1))
+        #expect(detail.inspection.vehicle.colour == "orange")
+        #expect(try van.portal.digests() == [number(1): detail.digest.hexadecimal])
+        let again = try van.cvmsync(["correct", number(2), file.path] + Self.by)
+        #expect(again.code == 0, "\(again)")
+        #expect(try van.sync().end == .drained)
+        #expect(try van.portal.digests().count == 2)
+        let late = try van.cvmsync(["correct", number(1), "--set", "vehicle.colour=bleu"] + Self.by)
+        #expect(late.code == 10 && late.output.contains("507-5482"), "\(late)")
+        #expect(try van.status().cancellationsToAsk == 1)
+      }
+    }
+  }
+}
