@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Builds the package and runs every suite of tests, each in a process of its own with a time limit, and fuzzes the parsers.
+# Suites that mostly wait run one after another beside those that compute.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source .ci/setup.sh
@@ -68,6 +69,9 @@ time_limit() {
   esac
 }
 
+# Suites whose programs and servers wait for each other, and have limits for it: whoever computes lets them go first.
+waits() { case $1 in EndToEndTests | HostileTests | TransportTests | kill) return 0 ;; *) return 1 ;; esac; }
+
 # Reads a suite's event stream; writes "PASSED FAILED SKIPPED" and then a line for each failed or unfinished test.
 # A test is a test function, whatever its number of arguments.
 tally() {
@@ -102,16 +106,17 @@ stop_session() {
   done
 }
 
-# Runs one suite, or the tests of one proof, and adds its counts to the totals.
+# Not by way of `swift test`, of which only one can run at a time.
+# Runs one suite, or the tests of one proof, tells what came of it, and leaves its counts in $logs/SUITE.counts.
 run_suite() {
   local suite=$1 limit status=0 began=$SECONDS reason='' counts suite_passed suite_failed suite_skipped filter
-  local log=$logs/$suite.log events=$logs/$suite.jsonl
+  local log=$logs/$suite.log events=$logs/$suite.jsonl first=(nice -n 5)
   filter=$(proof_tests "$suite") || filter="$suite."
   limit=$(time_limit "$suite")
+  if waits "$suite"; then first=(); fi
   rm -f "$log" "$events"
-  printf '%-20s ' "$suite"
   setsid timeout --foreground --kill-after=10 "$limit" \
-    swift test --skip-build "${build_flags[@]}" --disable-xctest --filter "^${filter//./\\.}" \
+    "${first[@]}" "$program" --testing-library swift-testing --filter "^${filter//./\\.}" \
     --event-stream-version 0 --event-stream-output-path "$events" </dev/null >"$log" 2>&1 &
   session=$!
   wait "$session" || status=$?
@@ -130,12 +135,52 @@ run_suite() {
     reason="failed outside its tests (status $status)"
   fi
   if [[ -n $reason && $suite_failed == 0 ]]; then suite_failed=1; fi
-  passed=$((passed + suite_passed))
-  failed=$((failed + suite_failed))
   printf '%4d passed, %d failed, %d skipped  (%d s)  %s\n' \
     "$suite_passed" "$suite_failed" "$suite_skipped" $((SECONDS - began)) "$reason"
-  if ((suite_failed > 0)); then report_failure "$suite" "$log" "$counts"; fi
-  figures+=$(sed -nE "s/^figure: (($proofs): .*)/\1/p" "$log")$'\n'
+  if ((suite_failed > 0)); then report_failure "$log"; fi
+  printf '%s %s\n%s\n' "$suite_passed" "$suite_failed" "$(sed 1d <<<"$counts")" >"$logs/$suite.counts"
+}
+
+# Runs suites one after another. What each tells is kept until its turn has come.
+run_lane() {
+  local suite
+  trap '[[ -z $session ]] || stop_session "$session"' EXIT
+  trap 'exit 130' INT TERM
+  for suite in "$@"; do run_suite "$suite" >"$logs/$suite.told"; done
+}
+
+# Runs all suites given, and tells of each in the order given.
+run_suites() {
+  local suite computing=() waiting=()
+  for suite in "$@"; do
+    rm -f "$logs/$suite.counts" "$logs/$suite.told"
+    if waits "$suite"; then waiting+=("$suite"); else computing+=("$suite"); fi
+  done
+  run_lane "${computing[@]}" &
+  lanes+=($!)
+  run_lane "${waiting[@]}" &
+  lanes+=($!)
+  for suite in "$@"; do
+    printf '%-20s ' "$suite"
+    until [[ -s $logs/$suite.counts ]] || ! kill -0 "${lanes[@]}" 2>/dev/null; do sleep 0.2; done
+    add_counts "$suite"
+  done
+  wait "${lanes[@]}" || true
+  lanes=()
+}
+
+# Tells of one suite that has ended, and adds its counts to the totals.
+add_counts() {
+  local suite=$1 suite_passed=0 suite_failed=1 names
+  if [[ -e $logs/$suite.told ]]; then cat "$logs/$suite.told"; fi
+  if [[ -e $logs/$suite.counts ]]; then read -r suite_passed suite_failed <"$logs/$suite.counts"; fi
+  passed=$((passed + suite_passed))
+  failed=$((failed + suite_failed))
+  if ((suite_failed > 0)); then
+    names=$(sed -n '2,$p' "$logs/$suite.counts" 2>/dev/null | grep . | sed 's/^/  /') || true
+    failures+="${names:-  $suite: see its output}"$'\n'
+  fi
+  figures+=$(sed -nE "s/^figure: (($proofs): .*)/\1/p" "$logs/$suite.log" 2>/dev/null || true)$'\n'
 }
 
 # The fuzz targets are programs of their own, built with coverage: one step that passes or fails.
@@ -154,13 +199,11 @@ run_fuzz() {
   figures+=$(sed -n '/^fuzz: /p' "$log" | tail -n 1)$'\n'
 }
 
-# The tests by name, then what they said, without the lines of those that passed.
+# What failed tests said, without the lines of those that passed.
 report_failure() {
-  local names=${3#*$'\n'}
-  if [[ $names != "$3" ]]; then failures+="$(sed "s/^/  /" <<<"$names")"$'\n'; else failures+="  $1: see its output"$'\n'; fi
-  grep -aE '^(✘|error:|↳|  [^ :]+:[0-9]+: )|Fatal error|Program crashed| crashed:' "$2" |
+  grep -aE '^(✘|error:|↳|  [^ :]+:[0-9]+: )|Fatal error|Program crashed| crashed:' "$1" |
     grep -avE '^↳ (Testing Library|Target Platform)|^✘ (Suite|Test run)' | cut -c 1-400 | head -n 80 | sed 's/^/    /' || true
-  echo "    full output: $2"
+  echo "    full output: $1"
 }
 
 finish() {
@@ -187,8 +230,8 @@ if ((${#suites[@]} == 0)); then mapfile -t suites < <(all_suites; echo fuzz); fi
 
 # The proofs whose figures close a run.
 proofs='exhaustive|simulation|kill|powercut|io|damage|hostile'
-passed=0 failed=0 failures='' figures='' session=''
-trap '[[ -z $session ]] || stop_session "$session"' EXIT
+passed=0 failed=0 failures='' figures='' session='' lanes=()
+trap '((${#lanes[@]} == 0)) || { kill "${lanes[@]}" 2>/dev/null; wait "${lanes[@]}" 2>/dev/null; } || true' EXIT
 trap 'exit 130' INT TERM
 logs=.build/tests
 mkdir -p "$logs"
@@ -205,7 +248,8 @@ if ! swift build --build-tests "${build_flags[@]}" </dev/null; then
   failed=1 failures='  the build: see its errors above'$'\n'
   finish
 fi
-for suite in "${suites[@]}"; do
-  if [[ $suite == fuzz ]]; then run_fuzz; else run_suite "$suite"; fi
-done
+program=$(swift build "${build_flags[@]}" --show-bin-path </dev/null)/cvm-syncPackageTests.xctest
+mapfile -t tested < <(printf '%s\n' "${suites[@]}" | grep -vx fuzz)
+run_suites "${tested[@]}"
+if [[ " ${suites[*]} " == *' fuzz '* ]]; then run_fuzz; fi
 finish

@@ -83,6 +83,13 @@ extension StationStore {
   }
 
   private func recover(now: Instant) async throws(StoreFault) {
+    let isSettled = try await read { db in
+      try db.row(
+        """
+        SELECT 1 FROM operation WHERE state = 'sending' UNION ALL SELECT 1 FROM exchange WHERE ended_at IS NULL LIMIT 1
+        """) == nil
+    }
+    guard !isSettled else { return }
     let reason = JSONText.restarted
     try await write { db in
       try db.execute(

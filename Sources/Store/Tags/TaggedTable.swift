@@ -9,6 +9,12 @@ struct TaggedTable: Sendable {
   private let columns: [String]
   /// At most three, in the order of the primary key.
   let keys: [String]
+  /// Statements that make its triggers.
+  private(set) var triggers = ""
+  /// Asks for `first`, `second` and `third` of the rows that do not have their tag, and of the tags that have no row.
+  private(set) var unsound = ""
+  /// Asks how many rows there are, and how many of them do not have their tag.
+  private(set) var counts = ""
 
   /// Every table but the tags' own, the migrations', which GRDB writes, and the counters, which are compared with what
   /// they count.
@@ -35,6 +41,11 @@ struct TaggedTable: Sendable {
       try $0.text(0)
     }
     guard (1...3).contains(keys.count) else { throw StoreFault.refused("\(name): one to three columns are its key") }
+    // Written once: opening a station asks for each of them.
+    triggers = writtenTriggers
+    let named = zip(key(of: "t"), ["first", "second", "third"]).map { "\($0) AS \($1)" }.joined(separator: ", ")
+    unsound = "SELECT \(named) FROM \(rows) WHERE \(hasNoTag) UNION ALL \(strayTags)"
+    counts = "SELECT count(*), count(iif(\(hasNoTag), 1, NULL)) FROM \(rows)"
   }
 
   private func key(of row: String) -> [String] {
@@ -66,34 +77,35 @@ struct TaggedTable: Sendable {
     """
   }
 
-  var triggers: String {
+  /// A row is compared before a rule of the table can refuse the change: then damage is told as such.
+  private var writtenTriggers: String {
     """
     CREATE TEMP TRIGGER \(name)_gets_tag AFTER INSERT ON main.\(name) BEGIN
       INSERT INTO row_tag (place, first, second, third, tag)
       VALUES ('\(name)', \(key(of: "NEW").joined(separator: ", ")), \(call("tag_of(", on: "NEW")));
     END;
-    CREATE TEMP TRIGGER \(name)_is_compared BEFORE UPDATE ON main.\(name) BEGIN \(expectation(of: "OLD")); END;
-    CREATE TEMP TRIGGER \(name)_changes_tag AFTER UPDATE ON main.\(name) BEGIN
+    CREATE TEMP TRIGGER \(name)_changes_tag BEFORE UPDATE ON main.\(name) BEGIN
+      \(expectation(of: "OLD"));
       UPDATE row_tag SET tag = \(call("tag_of(", on: "NEW")) WHERE \(isTag(of: "OLD"));
     END;
-    CREATE TEMP TRIGGER \(name)_is_compared_at_its_end BEFORE DELETE ON main.\(name)
-    BEGIN \(expectation(of: "OLD")); END;
-    CREATE TEMP TRIGGER \(name)_loses_tag AFTER DELETE ON main.\(name) BEGIN
+    CREATE TEMP TRIGGER \(name)_loses_tag BEFORE DELETE ON main.\(name) BEGIN
+      \(expectation(of: "OLD"));
       DELETE FROM row_tag WHERE \(isTag(of: "OLD"));
     END;
     """
   }
 
-  /// Asks for `first`, `second` and `third` of the rows that do not have their tag, and of the tags that have no row.
-  var unsound: String {
-    let key = key(of: "t")
-    let isRow = zip(key, ["first", "second", "third"]).map { "\($0) = r.\($1)" }.joined(separator: " AND ")
+  private var rows: String { "main.\(name) AS t" }
+
+  private var hasNoTag: String {
+    "\(call("tag_of(", on: "t")) IS NOT (SELECT tag FROM main.row_tag WHERE \(isTag(of: "t")))"
+  }
+
+  private var strayTags: String {
+    let isRow = zip(key(of: "t"), ["first", "second", "third"]).map { "\($0) = r.\($1)" }.joined(separator: " AND ")
     return """
-      SELECT \(key[0]) AS first, \(key[1]) AS second, \(key[2]) AS third FROM main.\(name) AS t
-      WHERE \(call("tag_of(", on: "t")) IS NOT (SELECT tag FROM main.row_tag WHERE \(isTag(of: "t")))
-      UNION ALL
       SELECT first, second, third FROM main.row_tag AS r WHERE place = '\(name)' AND NOT EXISTS (
-        SELECT 1 FROM main.\(name) AS t WHERE \(isRow))
+        SELECT 1 FROM \(rows) WHERE \(isRow))
       """
   }
 }

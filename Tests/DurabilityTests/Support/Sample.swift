@@ -34,7 +34,8 @@ enum Sample {
       vehicle: Vehicle(vin: try #require(VehicleIdentificationNumber("VIN\(value)")), year: 2011, make: "Essai"),
       owner: Owner(kind: .person, name: "Camille Exemple", identificationNumber: "E123456789012"),
       odometer: .absent(.illegible), defects: [], result: .compliant, mayCirculate: true, sticker: 6, remarks: nil)
-    let filling = (0..<weight).map { "abcdefghijklmnop".utf8.map(\.self)[($0 * value + $0 / 16) % 16] }
+    let letters = Array("abcdefghijklmnop".utf8)
+    let filling = (0..<weight).map { letters[($0 * value + $0 / 16) % 16] }
     let payload = Data("{\"number\":\"\(inspection.number.text)\",\"filling\":\"".utf8 + filling + Array("\"}".utf8))
     return SealedInspection(
       inspection: inspection, operation: operation(value), payload: payload, digest: PayloadDigest(of: payload),

@@ -161,8 +161,7 @@ import Testing
       // As a file of the version before has it: one sound row, one changed by itself, one tag without a row.
       try db.execute(
         sql: """
-          DROP TRIGGER operation_is_sealed; DROP TRIGGER temp.operation_is_compared;
-          DROP TRIGGER temp.operation_changes_tag;
+          DROP TRIGGER operation_is_sealed; DROP TRIGGER temp.operation_changes_tag;
           UPDATE operation SET adaptations = '[ ]' WHERE sequence = 2;
           INSERT INTO row_tag VALUES ('operation', 9, '', '', zeroblob(16));
           """)

@@ -90,7 +90,7 @@ import Testing
     let fixture = try await fixture()
     try await fixture.execute(
       """
-      DROP TRIGGER inspection_is_sealed; DROP TRIGGER temp.inspection_is_compared;
+      DROP TRIGGER inspection_is_sealed;
       DROP TRIGGER temp.inspection_changes_tag;
       UPDATE inspection SET record = replace(record, 'Camille', 'Camilla') WHERE number LIKE '%5'
       """)
