@@ -168,6 +168,14 @@ enum Text: String, CaseIterable, Sendable {
   case ledgerSum, ledgerProven, ledgerBroken, stockOrder, stockTellWhom, helpStockCount, helpStockSkip, helpStockGaps
   case helpStockLedger, helpStockStolen, helpStockReturned, helpCounted, helpLot, configurationOrderDays, helpUpTo,
     badRange
+  // Hand-overs
+  case stockHandedOver, stockHandedTo, stockFrom, handOverGiven, handOverSlip, handOverRule, handOverFreeHint
+  case handOverReceived, handOverReceivedRule, handOverKnown, handOverTakenBack, handOverTakenBackRule, handOversNone
+  case handOversUsage, moveGiven, moveReceived, moveTakenBack, moveBy, moveAway, moveBack, slipExists, slipNotWritten
+  case slipTaken, slipTooLong, slipWrittenAgain, gapsAway, gapsAwayLine, issueSlipChanged, refusalHandedOver
+  case refusalHandOverToSelf, refusalNothingToHandOver, refusalMalformedSlip, refusalSlipForOther, refusalOwnSlip
+  case refusalOwnSlipUnknown, refusalNumberIsHere, refusalNoSuchHandOver, refusalCameBack, helpHandOver, helpReceive
+  case helpTakeBack, helpHandOvers, helpHandOverTo, helpOnlyFree, helpSlipOutput, helpSlipFile, helpSlipOf, helpMove
   // Urgent
   case rowDeadline, deadlineSoon, deadlinePast, todoDeadline, monitorDeadlineSoon, monitorDeadlinePast, monitorOld
   case listUrgent, passForecast

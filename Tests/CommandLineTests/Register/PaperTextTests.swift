@@ -39,7 +39,7 @@ struct PaperTextTests {
     #expect(text.output.contains("All 100 numbers of the lot are there, each in one state only."))
     _ = await csv.run("stock", "registre", "4471100", "--csv")
     let lines = csv.output.split(separator: "\r\n")
-    #expect(lines.first == "kind,lot,first,last,count,state,changedAt,who,why")
+    #expect(lines.first == "kind,lot,first,last,count,state,changedAt,who,why,station")
     #expect(lines.count == 5)
     #expect(csv.output.contains("Camille Exemple,\"'=taché d'huile, puis"))
     _ = await json.run("stock", "ledger", "4471100", "--json")

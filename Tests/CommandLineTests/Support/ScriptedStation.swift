@@ -37,6 +37,10 @@ final class ScriptedStation: StationService {
     var statistics: [StatisticsCall] = []
     var skips: [SkipCall] = []
     var ledgers: [LotCall] = []
+    var handOvers: [HandOverCall] = []
+    var slips: [SlipCall] = []
+    var receptions: [ReceiveCall] = []
+    var takenBack: [TakeBackCall] = []
   }
 
   private let script: Mutex<Script>

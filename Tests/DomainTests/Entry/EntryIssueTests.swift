@@ -121,7 +121,7 @@ struct EntryIssueTests {
       .numberNotInStock, .numberNotAvailable, .idTaken, .lotPrefixesDiffer, .lotWidthsDiffer, .lotLastBeforeFirst,
       .lotTooLarge,
     ]
-    let elsewhere = ofTheStock.union([.unknownKey, .remarksTooLong])
+    let elsewhere = ofTheStock.union([.unknownKey, .remarksTooLong, .slipChanged])
     let shown = Set((Self.wrong + PhotometricEntryTests.wrong).map(\.issue.reason))
     #expect(shown.union(elsewhere) == Set(FieldIssue.Reason.allCases))
   }
