@@ -42,6 +42,8 @@ struct Fixture: Sendable, CustomTestStringConvertible {
   private static let lookups =
     rows(LookupRequest.self, "lookup-request", ["four", "empty"])
     + rows(LookupResponse.self, "lookup-response", ["four-states"])
+    + rows(InventoryRequest.self, "inventory-request", ["lot"])
+    + rows(InventoryResponse.self, "inventory-response", ["three", "none"])
     + rows(BatchRequest.self, "batch-request", ["two"])
     + rows(BatchResponse.self, "batch-response", ["receipt-and-problem"])
 

@@ -54,6 +54,7 @@ extension Portal {
   private func answerReading(_ request: PortalRequest, _ resource: Resource) throws(Refusal) -> Reply? {
     switch (resource, request.method) {
     case (.lookup, "POST"): Reply(200, try ledger.lookup(try request.message(LookupRequest.self)))
+    case (.inventory, "POST"): Reply(200, try ledger.inventory(try request.message(InventoryRequest.self)))
     case (.match, "POST"): Reply(200, try ledger.match(try request.message(MatchRequest.self)))
     case (.document(let key), "GET"): Reply(200, try ledger.document(key))
     case (.operation(let id), "GET"): Reply(200, try ledger.outcome(of: id))

@@ -11,6 +11,7 @@ enum Resource: Hashable, Sendable {
   case olderDocuments
   case lookup
   case batch
+  case inventory
   case document(DocumentKey)
   case conformity(DocumentKey)
   case operation(MessageID)
@@ -39,6 +40,7 @@ enum Resource: Hashable, Sendable {
     case "certificates": certificate(Array(parts.dropFirst()))
     case "certificates:lookup": parts.count == 1 ? .lookup : nil
     case "certificates:batch": parts.count == 1 ? .batch : nil
+    case "certificates:inventory": parts.count == 1 ? .inventory : nil
     case "operations": parts.count == 2 ? MessageID(parts[1]).map(Resource.operation) : nil
     case "vehicles:match": parts.count == 1 ? .match : nil
     case "vehicles": parts.count == 2 ? MessageID(parts[1]).map(Resource.vehicle) : nil
@@ -73,6 +75,7 @@ enum Resource: Hashable, Sendable {
     case .olderDocuments: "/certificates"
     case .lookup: "/certificates:lookup"
     case .batch: "/certificates:batch"
+    case .inventory: "/certificates:inventory"
     case .document: "/certificates/{kind}/{number}"
     case .conformity: "/certificates/{kind}/{number}/conformity"
     case .operation: "/operations/{id}"
@@ -86,7 +89,7 @@ enum Resource: Hashable, Sendable {
   var methods: [String] {
     switch self {
     case .capabilities, .operation: ["GET"]
-    case .signIns, .code, .olderDocuments, .lookup, .batch, .conformity, .match: ["POST"]
+    case .signIns, .code, .olderDocuments, .lookup, .batch, .inventory, .conformity, .match: ["POST"]
     case .signIn: ["GET", "DELETE"]
     case .currentSession: ["DELETE"]
     case .document, .backlog: ["GET", "PUT"]
