@@ -13,6 +13,7 @@ extension RemoteStation {
   func skipNumbers(_ call: SkipCall) async throws(StationRefusal) -> GapReport { try await send("stock-skips", call) }
   func stockGaps() async throws(StationRefusal) -> GapReport { try await ask(.get, "stock-gaps") }
   func lotLedger(_ call: LotCall) async throws(StationRefusal) -> LotLedger { try await send("stock-ledger", call) }
+  func verify(_ call: LotCall) async throws(StationRefusal) -> VerifyAnswer { try await send("stock-verify", call) }
   func handOver(_ call: HandOverCall) async throws(StationRefusal) -> HandOverAnswer {
     try await send("stock-hand-over", call)
   }

@@ -176,6 +176,11 @@ enum Text: String, CaseIterable, Sendable {
   case refusalHandOverToSelf, refusalNothingToHandOver, refusalMalformedSlip, refusalSlipForOther, refusalOwnSlip
   case refusalOwnSlipUnknown, refusalNumberIsHere, refusalNoSuchHandOver, refusalCameBack, helpHandOver, helpReceive
   case helpTakeBack, helpHandOvers, helpHandOverTo, helpOnlyFree, helpSlipOutput, helpSlipFile, helpSlipOf, helpMove
+  // Verify
+  case verifyTitle, foundAgreed, foundWaiting, foundWaitingAndThere, foundElsewhere, foundCancelled, foundUnsettled
+  case foundOnlyAtPortal, foundOnlyHere, foundContentDiffers, countAgreed, countWaiting, countWaitingAndThere
+  case countElsewhere, countCancelled, countUnsettled, countOnlyAtPortal, countOnlyHere, countContentDiffers
+  case verifyAgrees, verifyDiffers, verifyByLookUp, verifyNotReached, verifyNotComparable, helpStockVerify
   // Urgent
   case rowDeadline, deadlineSoon, deadlinePast, todoDeadline, monitorDeadlineSoon, monitorDeadlinePast, monitorOld
   case listUrgent, passForecast

@@ -58,6 +58,8 @@ struct PaperTextTests {
     _ = await Terminal().run("stock", "ledger", "AV-01", "--kind", "avp", on: station)
     #expect(station.calls.ledgers.map(\.number.text) == ["4471100", "0088001", "AV-01"])
     #expect(station.calls.ledgers.map(\.kind) == [.mechanical, .photometric, .photometric])
+    _ = await Terminal().run("stock", "ledger", "--kind", "avp", on: station)
+    #expect(station.calls.ledgers.map(\.number.text).suffix(2) == ["AV-01", "0088001"])
   }
 
   @Test(arguments: [("stolen", StockState.stolen), ("return", .returned), ("vole", .stolen), ("retourner", .returned)])

@@ -34,6 +34,20 @@ extension Samples {
     id: id(33), at: now, station: HandOverSlip.Station(id: id(1), name: "Garage"), to: "Unité mobile 2",
     who: "Camille Exemple", kind: .mechanical, numbers: [number("4471160"), number("4471161")])
 
+  /// A lot of which everything that can be found was found; with `agreed` alone it agrees.
+  static func verification(
+    _ found: [NumberFinding] = [.agreed], isProven: Bool = true, method: StockVerification.Method = .inventory
+  ) -> StockVerification {
+    let numbers: [LotNumber] = (0..<100).map { place in
+      let state: StockState = place % 2 == 0 ? .reinstated : .available
+      return LotNumber(number: number("\(4_471_100 + place)"), state: state, standing: .blank)
+    }
+    let findings = found + Array(repeating: NumberFinding.agreed, count: 100 - found.count)
+    return StockVerification(
+      LotComparison(kind: .mechanical, numbers: numbers), findings: findings, isProven: isProven, method: method,
+      at: now)
+  }
+
   /// A lot of which a part is at another station, and which came from one.
   static func movedLedger() -> LotLedger {
     let entries: [LotLedger.Entry] = (0..<4).map { position in

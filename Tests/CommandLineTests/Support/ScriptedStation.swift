@@ -18,6 +18,8 @@ final class ScriptedStation: StationService {
     var kinds: Set<CertificateKind> = [.mechanical]
     var detail = Samples.detail()
     var cancellations: [CancellationSummary] = []
+    /// One after the other; the last for all the others.
+    var verifications: [VerifyAnswer] = [.compared(Samples.verification())]
   }
 
   struct Calls: Sendable {
@@ -41,6 +43,7 @@ final class ScriptedStation: StationService {
     var slips: [SlipCall] = []
     var receptions: [ReceiveCall] = []
     var takenBack: [TakeBackCall] = []
+    var verified: [LotCall] = []
   }
 
   private let script: Mutex<Script>
@@ -53,6 +56,12 @@ final class ScriptedStation: StationService {
   }
 
   var calls: Calls { noted.withLock { $0 } }
+
+  func verify(_ call: LotCall) async throws(StationRefusal) -> VerifyAnswer {
+    noted.withLock { $0.verified.append(call) }
+    try refuse()
+    return script.withLock { $0.verifications.count > 1 ? $0.verifications.removeFirst() : $0.verifications[0] }
+  }
 
   func status() async throws(StationRefusal) -> StatusReport {
     try refuse()

@@ -10,7 +10,7 @@ struct StockCommand: ParsableCommand {
         StockListCommand.self, StockAddCommand.self, StockSpoiledCommand.self, StockLostCommand.self,
         StockStolenCommand.self, StockReturnedCommand.self, StockCountCommand.self, StockSkipCommand.self,
         StockGapsCommand.self, StockLedgerCommand.self, StockHandOverCommand.self, StockReceiveCommand.self,
-        StockTakeBackCommand.self, StockHandOversCommand.self,
+        StockTakeBackCommand.self, StockHandOversCommand.self, StockVerifyCommand.self,
       ],
       defaultSubcommand: StockListCommand.self, aliases: ["inventaire"])
   }
