@@ -31,6 +31,7 @@ def main(folders):
         "GET /sync/v1/certificates/{kind}/{number} 200",
         "GET /sync/v1/operations/{id} 200",
         "PUT /sync/v1/vehicles/{id} 201",
+        "POST /sync/v1/certificates:inventory 200",
     }
     for answer in sorted(needed - answers):
         failures += 1

@@ -41,6 +41,27 @@ import Testing
     #expect(results.first?.receipt == (try decode(SubmissionReceipt.self, "submission-receipt-certificate")))
   }
 
+  @Test(
+    arguments: [
+      ("three", 10, [0, 2, 9], ["certificate-form-compliant", nil, "certificate-form-owner-of-40"]),
+      ("none", 4, [], []),
+    ] as [(String, Int, [Int], [String?])])
+  func `an inventory's bits and digest are of the documents that are there (U1)`(
+    variant: String, size: Int, places: [Int], forms: [String?]
+  ) throws {
+    let told = try decode(InventoryResponse.self, "inventory-response-\(variant)")
+    let bytes = try #require(Data(base64Encoded: told.present))
+    #expect(bytes.count == (size + 7) / 8)
+    #expect((0..<bytes.count * 8).filter { bytes[$0 / 8] & (0x80 >> ($0 % 8)) != 0 } == places)
+    #expect(told.count == places.count)
+    let first = try #require(Int(told.first.suffix(4)))
+    let lines = try zip(places, forms).map { place, form in
+      let digest = try form.map { ContentDigest(of: try Contract.message($0)).hexadecimal } ?? "-"
+      return "\(told.first.dropLast(4))\(first + place) \(digest)\n"
+    }
+    #expect(told.digest == ContentDigest(of: Data(lines.joined().utf8)))
+  }
+
   @Test func `a batch result carries a receipt or a problem, by its status`() throws {
     for result in try decode(BatchResponse.self, "batch-response-receipt-and-problem").results {
       #expect((result.receipt != nil) == [200, 201].contains(result.status))

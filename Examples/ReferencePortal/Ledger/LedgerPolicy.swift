@@ -6,6 +6,8 @@ package struct LedgerPolicy: Hashable, Sendable {
     ownerName: 40, street: 9, identificationNumber: 13, remarks: 1000, lookup: 500, match: 100, batch: 100,
     body: 1_048_576)
   package var features = PortalFeatures(uniqueNumbers: true, idempotency: true, lookup: true, batch: true, find: true)
+  /// Whether `POST certificates:inventory` is there (SyncProtocol §4.10).
+  package var hasInventory = true
   /// An owner's name over the limit is « Erreur 500 » instead of a refusal that says why [FAQ R3].
   package var longNameIsError500 = true
   /// Documents refused whatever they say, by number: the field that is blamed.

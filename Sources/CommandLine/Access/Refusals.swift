@@ -5,9 +5,11 @@ extension StationRefusal {
   var exitCode: ExitCode {
     switch code {
     case .malformedCall, .wrongState, .lotOverlaps, .numberNotInStock, .numberNotAvailable, .noSuchCandidate,
-      .noSuchNotice, .notConfirmed, .neverRecorded, .wrongCancellationStep, .notWithdrawable, .nothingToFile:
+      .noSuchNotice, .notConfirmed, .neverRecorded, .wrongCancellationStep, .notWithdrawable,
+      .nothingToFile, .handOverToSelf, .nothingToHandOver,
+      .malformedSlip, .slipForOther, .ownSlip, .ownSlipUnknown, .numberIsHere, .noSuchHandOver, .cameBack:
       .inputErrors
-    case .noSuchCertificate: .noSuchCertificate
+    case .noSuchCertificate, .handedOver: .noSuchCertificate
     case .diskFull, .storeFault, .backupFailed: .storeFault
     case .stopping: .tryLater
     case .agentNotReachable: .agentNotReachable
@@ -30,6 +32,7 @@ extension Words {
   func refusal(_ refusal: StationRefusal) -> String {
     var values = [
       "note": "?", "state": "?", "number": "?", "first": "?", "last": "?", "notice": "?", "kind": "?", "step": "?",
+      "station": "?", "to": "?", "move": "?", "since": "?", "who": "?", "why": "?",
     ]
     values.merge(refusal.parameters) { _, told in told }
     values["state"] = values["state"].map { code in
@@ -38,6 +41,9 @@ extension Words {
     }
     values["kind"] = values["kind"].map { code in Text("kind", code: code).map { self($0) } ?? code }
     values["step"] = values["step"].map { code in Text("cancellation", code: code).map { self($0) } ?? code }
+    values["since"] = values["since"].map { told in
+      Int64(told).map { moment(Instant(milliseconds: $0), now: Instant(milliseconds: $0)) } ?? told
+    }
     return self("refusal", refusal.code, values)
   }
 

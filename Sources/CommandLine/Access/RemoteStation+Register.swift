@@ -13,4 +13,16 @@ extension RemoteStation {
   func skipNumbers(_ call: SkipCall) async throws(StationRefusal) -> GapReport { try await send("stock-skips", call) }
   func stockGaps() async throws(StationRefusal) -> GapReport { try await ask(.get, "stock-gaps") }
   func lotLedger(_ call: LotCall) async throws(StationRefusal) -> LotLedger { try await send("stock-ledger", call) }
+  func verify(_ call: LotCall) async throws(StationRefusal) -> VerifyAnswer { try await send("stock-verify", call) }
+  func handOver(_ call: HandOverCall) async throws(StationRefusal) -> HandOverAnswer {
+    try await send("stock-hand-over", call)
+  }
+  func receive(_ call: ReceiveCall) async throws(StationRefusal) -> ReceiveAnswer {
+    try await send("stock-receive", call)
+  }
+  func takeBack(_ call: TakeBackCall) async throws(StationRefusal) -> TakeBackAnswer {
+    try await send("stock-take-back", call)
+  }
+  func handOvers() async throws(StationRefusal) -> StockMoveList { try await ask(.get, "stock-moves") }
+  func slip(_ call: SlipCall) async throws(StationRefusal) -> HandOverSlip { try await send("stock-slip", call) }
 }

@@ -29,14 +29,20 @@ struct DocumentOptions: ParsableArguments {
   ) async throws(StationRefusal) -> [CertificateKind] {
     if let kind { return [kind] }
     var found: [CertificateKind] = []
+    var elsewhere: StationRefusal?
     for kind in CertificateKind.allCases {
       do throws(StationRefusal) {
         _ = try await station.certificate(CertificateCall(kind: kind, number: number))
         found.append(kind)
       } catch {
-        guard error.code == .noSuchCertificate else { throw error }
+        switch error.code {
+        case .noSuchCertificate: continue
+        case .handedOver: elsewhere = elsewhere ?? error
+        default: throw error
+        }
       }
     }
+    if found.isEmpty, let elsewhere { throw elsewhere }
     return found
   }
 }

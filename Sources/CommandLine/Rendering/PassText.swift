@@ -20,8 +20,13 @@ enum PassText {
   }
 
   static func exitCode(_ progress: PassProgress, _ report: StatusReport) -> ExitCode {
-    switch end(progress, report) {
-    case .drained: report.forPerson > 0 ? .personMustAct : .done
+    let end = end(progress, report)
+    return end == .drained && report.forPerson > 0 ? .personMustAct : exitCode(of: end)
+  }
+
+  static func exitCode(of end: PassEnd?) -> ExitCode {
+    switch end {
+    case .drained: .done
     case .signInNeeded, .noMandate, .suspended: .signInNeeded
     case .protocolChanged: .personMustAct
     case .waiting, .offline, .portalDown, .maintenance, .captive, .stopped, nil: .tryLater

@@ -40,6 +40,7 @@ enum StockText {
       guard let count = lot.counts[state.rawValue], count > 0 else { return nil }
       return words(.stockCount, ["count": words.number(count), "state": words("stock", state)])
     }
+    if let from = lot.from { counts.append(words(.stockFrom, ["station": from])) }
     if let next = lot.next { counts.append(words(.stockNext, ["number": next.text])) }
     return words(
       .stockLotLine,

@@ -7,6 +7,7 @@ enum Catalogue {
       Text.frenchConfiguration, Text.frenchPhotometry, Text.frenchRequests, Text.frenchDrafts, Text.frenchFAQSignIn,
       Text.frenchFAQRest, Text.frenchFAQForms, Text.frenchRegister, Text.frenchPapers, Text.frenchUrgent,
       Text.frenchCorrections,
+      Text.frenchHandOvers, Text.frenchVerify,
     ])
   static let english = merged(
     [
@@ -16,6 +17,7 @@ enum Catalogue {
       Text.englishFAQSignIn,
       Text.englishFAQRest, Text.englishFAQForms, Text.englishRegister, Text.englishPapers, Text.englishUrgent,
       Text.englishCorrections,
+      Text.englishHandOvers, Text.englishVerify,
     ])
 
   private static func merged(_ tables: [[Text: String]]) -> [Text: String] {

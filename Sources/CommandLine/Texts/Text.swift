@@ -178,6 +178,19 @@ enum Text: String, CaseIterable, Sendable {
   case nextWithdrawn, actionWithdraw, actionFile, adaptationOlderNumberMoved, adaptedOlderNumberMoved
   case issueNotOlder, issueNotOutOfProvince, issueOlderAlreadyRecorded, issueNumberOfStock, issueOtherNumber
   case refusalNotWithdrawable, refusalNothingToFile
+  // Hand-overs
+  case stockHandedOver, stockHandedTo, stockFrom, handOverGiven, handOverSlip, handOverRule, handOverFreeHint
+  case handOverReceived, handOverReceivedRule, handOverKnown, handOverTakenBack, handOverTakenBackRule, handOversNone
+  case handOversUsage, moveGiven, moveReceived, moveTakenBack, moveBy, moveAway, moveBack, slipExists, slipNotWritten
+  case slipTaken, slipTooLong, slipWrittenAgain, gapsAway, gapsAwayLine, issueSlipChanged, refusalHandedOver
+  case refusalHandOverToSelf, refusalNothingToHandOver, refusalMalformedSlip, refusalSlipForOther, refusalOwnSlip
+  case refusalOwnSlipUnknown, refusalNumberIsHere, refusalNoSuchHandOver, refusalCameBack, helpHandOver, helpReceive
+  case helpTakeBack, helpHandOvers, helpHandOverTo, helpOnlyFree, helpSlipOutput, helpSlipFile, helpSlipOf, helpMove
+  // Verify
+  case verifyTitle, foundAgreed, foundWaiting, foundWaitingAndThere, foundElsewhere, foundCancelled, foundUnsettled
+  case foundOnlyAtPortal, foundOnlyHere, foundContentDiffers, countAgreed, countWaiting, countWaitingAndThere
+  case countElsewhere, countCancelled, countUnsettled, countOnlyAtPortal, countOnlyHere, countContentDiffers
+  case verifyAgrees, verifyDiffers, verifyByLookUp, verifyNotReached, verifyNotComparable, helpStockVerify
   // Urgent
   case rowDeadline, deadlineSoon, deadlinePast, todoDeadline, monitorDeadlineSoon, monitorDeadlinePast, monitorOld
   case listUrgent, passForecast

@@ -3,7 +3,9 @@ extension Text {
   static let englishFAQRest: [Text: String] = [
     .faqU1Question: "Printing prenumbered CVMs in an outage?",
     .faqU1Answer: "No: the mandatary keeps enough of them, for about one week.",
-    .faqU1Here: "Counts the numbers, estimates the days left and warns under a week. A number is used once.",
+    .faqU1Here:
+      "Counts the numbers, estimates the days left and warns under a week. A number is used once, at one station. A lot "
+      + "beside the portal's list: cvmsync stock verify",
     .faqU1Command: "cvmsync stock",
     .faqU2Question: "An error code kept you from printing?",
     .faqU2Answer:

@@ -5,7 +5,7 @@ extension Text {
     .faqU1Answer: "Non : c'est au mandataire d'en avoir assez, pour environ une semaine.",
     .faqU1Here:
       "Compte les numéros, estime les jours qui restent et avertit sous une semaine. Un numéro ne sert qu'une "
-      + "fois.",
+      + "fois, à un seul poste. Un lot à côté de la liste du portail : cvmsync stock verifier",
     .faqU1Command: "cvmsync stock",
     .faqU2Question: "Un code d'erreur a empêché l'impression?",
     .faqU2Answer:

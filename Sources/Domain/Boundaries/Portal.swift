@@ -15,6 +15,8 @@ package struct Portal: Sendable {
   package var abandon: @Sendable (SignInID) async -> Exchange<Acknowledged>
   /// `POST /sync/v1/certificates:lookup` (SyncProtocol §4.5); answers in the order of the questions.
   package var lookUp: @Sendable ([LookupQuestion], Secret) async -> Exchange<[LookupFinding]>
+  /// `POST /sync/v1/certificates:inventory` (SyncProtocol §4.10).
+  package var inventory: @Sendable (InventoryQuestion, Secret) async -> Exchange<PortalInventory>
   /// `GET /sync/v1/certificates/{kind}/{number}` (SyncProtocol §4.4), for a portal without look-up and for reviews.
   package var document: @Sendable (CertificateKind, CertificateNumber, Secret) async -> Exchange<PortalCertificate>
   /// `POST /sync/v1/vehicles:match` (SyncProtocol §6.1); answers in the order of the questions.
@@ -42,6 +44,7 @@ package struct Portal: Sendable {
     standing: @escaping @Sendable (SignInID) async -> Exchange<AccountStanding>,
     abandon: @escaping @Sendable (SignInID) async -> Exchange<Acknowledged>,
     lookUp: @escaping @Sendable ([LookupQuestion], Secret) async -> Exchange<[LookupFinding]>,
+    inventory: @escaping @Sendable (InventoryQuestion, Secret) async -> Exchange<PortalInventory>,
     document: @escaping @Sendable (CertificateKind, CertificateNumber, Secret) async -> Exchange<PortalCertificate>,
     match: @escaping @Sendable ([VehicleQuestion], Secret) async -> Exchange<[VehicleCandidates]>,
     createVehicle: @escaping @Sendable (PortalVehicleID, Data, Secret) async -> Exchange<Acknowledged>,
@@ -58,6 +61,7 @@ package struct Portal: Sendable {
     self.standing = standing
     self.abandon = abandon
     self.lookUp = lookUp
+    self.inventory = inventory
     self.document = document
     self.match = match
     self.createVehicle = createVehicle

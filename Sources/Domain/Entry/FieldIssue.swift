@@ -88,6 +88,8 @@ package struct FieldIssue: Codable, Hashable, Sendable {
     case lotLastBeforeFirst
     /// [`limit`: numbers in one lot]
     case lotTooLarge
+    /// A member of a hand-over slip is not as it was written.
+    case slipChanged
   }
 }
 

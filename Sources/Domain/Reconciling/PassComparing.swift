@@ -67,7 +67,7 @@ extension Pass {
 
 extension PortalProblem {
   /// The portal does not have this endpoint (SyncProtocol §8.1).
-  fileprivate var isOfMissingEndpoint: Bool {
+  package var isOfMissingEndpoint: Bool {
     kind == .notSupported || (kind == .other && [404, 405, 501].contains(status))
   }
 }

@@ -9,4 +9,13 @@ package protocol StationRegister: Sendable {
   func skipNumbers(_ call: SkipCall) async throws(StationRefusal) -> GapReport
   func stockGaps() async throws(StationRefusal) -> GapReport
   func lotLedger(_ call: LotCall) async throws(StationRefusal) -> LotLedger
+  /// Holds the lot of a number against the portal's list; changes nothing.
+  func verify(_ call: LotCall) async throws(StationRefusal) -> VerifyAnswer
+  /// Makes numbers unusable here and gives the slip that makes them usable at the other station.
+  func handOver(_ call: HandOverCall) async throws(StationRefusal) -> HandOverAnswer
+  func receive(_ call: ReceiveCall) async throws(StationRefusal) -> ReceiveAnswer
+  func takeBack(_ call: TakeBackCall) async throws(StationRefusal) -> TakeBackAnswer
+  func handOvers() async throws(StationRefusal) -> StockMoveList
+  /// The slip of a hand-over once more, byte for byte.
+  func slip(_ call: SlipCall) async throws(StationRefusal) -> HandOverSlip
 }

@@ -60,6 +60,26 @@ package struct StationRefusal: Error, Codable, Hashable, Sendable {
     case numberNotInStock
     /// The number has another fate already; parameters `number`, `state`.
     case numberNotAvailable
+    /// The number is at another station; parameters `number`, `kind`, `station`, `since`, `who`, `why`.
+    case handedOver
+    /// Nobody hands over to themselves; parameter `station`.
+    case handOverToSelf
+    /// None of the numbers is available; parameters `first`, `last`.
+    case nothingToHandOver
+    /// The slip is damaged or was changed; `issues` tells where.
+    case malformedSlip
+    /// The slip is for another station; parameters `to`, `station`.
+    case slipForOther
+    /// The slip is one of this very station; parameter `move`: its place in the log.
+    case ownSlip
+    /// The slip is one of this very station, whose log does not know it.
+    case ownSlipUnknown
+    /// A number of the slip is in this station's stock already; parameters `number`, `state`.
+    case numberIsHere
+    /// The log has no hand-over to another station at that place; parameter `move`.
+    case noSuchHandOver
+    /// Numbers of the hand-over have come back; parameter `move`.
+    case cameBack
     /// No notice of that id is open; parameter `notice`.
     case noSuchNotice
     /// The vehicle is not among the candidates.

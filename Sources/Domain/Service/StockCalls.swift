@@ -52,10 +52,12 @@ package struct LotReport: Codable, Hashable, Sendable {
   package var counts: [String: Int]
   /// The next number that is available.
   package var next: CertificateNumber?
+  /// The station it was handed over by; nil for a lot from the Société.
+  package var from: String?
 
   package init(
     kind: CertificateKind, first: CertificateNumber, last: CertificateNumber, receivedAt: Instant,
-    counts: [String: Int], next: CertificateNumber?
+    counts: [String: Int], next: CertificateNumber?, from: String? = nil
   ) {
     self.kind = kind
     self.first = first
@@ -63,6 +65,7 @@ package struct LotReport: Codable, Hashable, Sendable {
     self.receivedAt = receivedAt
     self.counts = counts
     self.next = next
+    self.from = from
   }
 }
 

@@ -58,6 +58,26 @@ package struct Lot: Hashable, Sendable {
       && first <= other.last && other.first <= last
   }
 
+  /// These numbers of one form, which are in order, as the fewest lists in which each is followed by the next; nil where
+  /// they differ in more than their last digits.
+  package static func runs(of numbers: [CertificateNumber]) -> [[CertificateNumber]]? {
+    var runs: [[CertificateNumber]] = []
+    var before: (prefix: String, width: Int, value: Int)?
+    for number in numbers {
+      guard let printed = PrintedNumber(number.text), let value = Int(printed.digits) else { return nil }
+      let own = (prefix: printed.prefix, width: printed.digits.count, value: value)
+      if let before, before.prefix != own.prefix || before.width != own.width { return nil }
+      if let known = before, known.value + 1 == value, var run = runs.popLast() {
+        run.append(number)
+        runs.append(run)
+      } else {
+        runs.append([number])
+      }
+      before = own
+    }
+    return runs
+  }
+
   private func number(_ value: Int) -> CertificateNumber {
     let digits = String(value)
     let zeros = String(repeating: "0", count: width - digits.utf8.count)

@@ -19,6 +19,8 @@ package struct LotLedger: Codable, Hashable, Sendable {
   package var receivedAt: Instant
   /// Who received it.
   package var who: String
+  /// The station it was handed over by; nil for a lot from the Société.
+  package var from: String?
   package var runs: [LedgerRun]
   /// Numbers by state, from the runs.
   package var counts: [String: Int]
@@ -28,7 +30,7 @@ package struct LotLedger: Codable, Hashable, Sendable {
   /// - Parameter entries: in the order of their positions.
   package init(
     kind: CertificateKind, first: CertificateNumber, last: CertificateNumber, size: Int, receivedAt: Instant,
-    who: String, entries: [Entry]
+    who: String, from: String? = nil, entries: [Entry]
   ) {
     schema = 1
     self.kind = kind
@@ -37,6 +39,7 @@ package struct LotLedger: Codable, Hashable, Sendable {
     self.size = size
     self.receivedAt = receivedAt
     self.who = who
+    self.from = from
     runs = Self.runs(of: entries)
     counts = runs.reduce(into: [:]) { $0[$1.state.rawValue, default: 0] += $1.numbers.count }
     let positions = entries.map(\.position)
@@ -51,16 +54,20 @@ package struct LotLedger: Codable, Hashable, Sendable {
     package var state: StockState
     package var why: String?
     package var who: String?
+    /// The station that has it, in the state `handedOver`.
+    package var station: String?
     package var changedAt: Instant
 
     package init(
-      position: Int64, number: CertificateNumber, state: StockState, why: String?, who: String?, changedAt: Instant
+      position: Int64, number: CertificateNumber, state: StockState, why: String?, who: String?,
+      station: String? = nil, changedAt: Instant
     ) {
       self.position = position
       self.number = number
       self.state = state
       self.why = why
       self.who = who
+      self.station = station
       self.changedAt = changedAt
     }
   }
@@ -79,7 +86,7 @@ package struct LotLedger: Codable, Hashable, Sendable {
         runs.append(
           LedgerRun(
             numbers: NumberRange(first: entry.number, last: entry.number, count: 1), state: entry.state,
-            why: entry.why, who: entry.who, changedAt: entry.changedAt))
+            why: entry.why, who: entry.who, station: entry.station, changedAt: entry.changedAt))
       }
       before = entry
     }
@@ -89,7 +96,7 @@ package struct LotLedger: Codable, Hashable, Sendable {
 
 extension LotLedger.Entry {
   fileprivate func isLike(_ other: LotLedger.Entry) -> Bool {
-    state == other.state && why == other.why && who == other.who
+    state == other.state && why == other.why && who == other.who && station == other.station
   }
 }
 
@@ -99,14 +106,19 @@ package struct LedgerRun: Codable, Hashable, Sendable {
   package var state: StockState
   package var why: String?
   package var who: String?
+  /// The station that has them, in the state `handedOver`.
+  package var station: String?
   /// When the last of them came into this state.
   package var changedAt: Instant
 
-  package init(numbers: NumberRange, state: StockState, why: String?, who: String?, changedAt: Instant) {
+  package init(
+    numbers: NumberRange, state: StockState, why: String?, who: String?, station: String? = nil, changedAt: Instant
+  ) {
     self.numbers = numbers
     self.state = state
     self.why = why
     self.who = who
+    self.station = station
     self.changedAt = changedAt
   }
 }

@@ -14,12 +14,15 @@ package struct GapReport: Codable, Sendable {
   package var gaps: [StockGap]
   /// Passed over with a reason, and still blank.
   package var skipped: [SkippedNumber]
+  /// Handed over to other stations, and not blank here.
+  package var away: [NumbersAway]
   /// There are more than were told.
   package var isCut: Bool
 
-  package init(gaps: [StockGap], skipped: [SkippedNumber], isCut: Bool) {
+  package init(gaps: [StockGap], skipped: [SkippedNumber], away: [NumbersAway] = [], isCut: Bool) {
     self.gaps = gaps
     self.skipped = skipped
+    self.away = away
     self.isCut = isCut
   }
 

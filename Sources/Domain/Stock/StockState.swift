@@ -10,17 +10,20 @@ package enum StockState: String, Codable, CaseIterable, Sendable {
   case spoiled, lost, stolen
   /// Given back unused.
   case returned
+  /// At another station of the same mandatary: usable there alone. May come back.
+  case handedOver
 
   /// The states a number may move to from this one.
   package var successors: Set<StockState> {
     switch self {
-    case .available: [.reserved, .issued, .reinstated, .spoiled, .lost, .stolen, .returned]
+    case .available: [.reserved, .issued, .reinstated, .spoiled, .lost, .stolen, .returned, .handedOver]
     // A draft that is thrown away gives its number back.
     case .reserved: [.available, .issued, .reinstated, .spoiled, .lost, .stolen, .returned]
     // Spoiled: a person closed its operation without a document at the portal.
     case .issued: [.reinstated, .spoiled]
     // A portal that was brought back from a backup may no longer have it.
     case .reinstated: [.issued]
+    case .handedOver: [.available]
     case .spoiled, .lost, .stolen, .returned: []
     }
   }

@@ -54,7 +54,8 @@ extension Station {
   private func gapReport() async throws(StoreFault) -> GapReport {
     let gaps = try await store.gaps(limit: GapReport.mostNumbers)
     let skipped = try await store.skipped(limit: GapReport.mostNumbers)
-    let told = max(gaps.map(\.numbers.count).reduce(0, +), skipped.count)
-    return GapReport(gaps: gaps, skipped: skipped, isCut: told >= GapReport.mostNumbers)
+    let away = try await store.away(limit: GapReport.mostNumbers)
+    let counts = [gaps.map(\.numbers.count).reduce(0, +), skipped.count, away.map(\.numbers.count).reduce(0, +)]
+    return GapReport(gaps: gaps, skipped: skipped, away: away, isCut: counts.contains { $0 >= GapReport.mostNumbers })
   }
 }

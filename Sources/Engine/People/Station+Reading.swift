@@ -23,6 +23,7 @@ extension Station {
 
   func detail(_ call: CertificateCall) async throws -> CertificateDetail {
     guard var detail = try await store.detail(call.kind, call.number) else {
+      if let move = try await store.whereabouts(call.kind, call.number) { throw Self.handedOver(call, move) }
       throw StationRefusal(
         .noSuchCertificate, parameters: ["kind": call.kind.printed, "number": call.number.text])
     }
@@ -33,6 +34,15 @@ extension Station {
     guard !call.unmasked else { return detail }
     detail.inspection.owner.identificationNumber = detail.inspection.owner.maskedIdentificationNumber
     return detail
+  }
+
+  private static func handedOver(_ call: CertificateCall, _ move: StockMove) -> StationRefusal {
+    StationRefusal(
+      .handedOver,
+      parameters: [
+        "kind": call.kind.rawValue, "number": call.number.text, "station": move.station,
+        "since": "\(move.at.milliseconds)", "who": move.who, "why": move.why ?? "–",
+      ])
   }
 
   package func status() async throws(StationRefusal) -> StatusReport {

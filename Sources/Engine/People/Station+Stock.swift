@@ -92,7 +92,7 @@ extension Station {
     if let issue = NamedDecision.issue(with: text, in: field) { throw StationRefusal(.malformedCall, issues: [issue]) }
   }
 
-  private static func issue(for refusal: LotRefusal) -> FieldIssue {
+  static func issue(for refusal: LotRefusal) -> FieldIssue {
     switch refusal {
     case .notACertificateNumber(.first): FieldIssue(field: "first", reason: .notACertificateNumber)
     case .notACertificateNumber(.last): FieldIssue(field: "last", reason: .notACertificateNumber)

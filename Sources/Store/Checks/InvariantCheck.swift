@@ -4,7 +4,7 @@ struct InvariantCheck {
   let breach: String
   let sql: String
 
-  static let all = numbers + counters + exchanges + states + people
+  static let all = numbers + handOvers + counters + exchanges + states + people
 
   /// What is derived has no tags: it is held against what it counts.
   static let counters = [

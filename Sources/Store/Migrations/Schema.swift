@@ -5,7 +5,7 @@ enum Schema {
   /// "CVMS".
   static let applicationID: Int32 = 0x4356_4D53
   /// Also the last migration's number; stands in the file's header, where an older version sees it before it opens.
-  static let version: Int32 = 6
+  static let version = SchemaV7.number
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -38,6 +38,9 @@ enum Schema {
       try RowTags.carryOver("operation", in: db) {
         for text in SchemaV6.all { try db.execute(sql: text) }
       }
+    }
+    migrator.registerMigration(SchemaV7.name) { db in
+      for text in SchemaV7.all { try db.execute(sql: text) }
     }
     return migrator
   }

@@ -19,6 +19,7 @@ struct Salvage: Sendable {
 
   func bring(into db: Database) throws -> Outcome {
     for lot in source.rows(of: "lot") { try attempt(in: db) { try add(lot, in: db) } }
+    try bringMoves(into: db)
     var outcome = Outcome()
     let (last, isKnown) = source.lastSequence()
     let inspections = inspectionRows(upTo: last)
@@ -83,6 +84,18 @@ struct Salvage: Sendable {
     guard result == .added else { throw StoreFault.refused("lot: it is there") }
   }
 
+  /// Each move with all its numbers, in the order of the log, before anything is recorded with a number that it brought.
+  private func bringMoves(into db: Database) throws {
+    for move in source.rows(of: "stock_move") {
+      let numbers = source.rows(of: "stock_move_number", where: "move = ?", [move["sequence"] as Int64])
+      guard numbers.count == move["size"] as Int else { continue }
+      try attempt(in: db) {
+        try copy(move, of: "stock_move", in: db)
+        for number in numbers { try copy(number, of: "stock_move_number", in: db) }
+      }
+    }
+  }
+
   private func seal(_ found: SalvagedOperation, in db: Database) throws {
     guard case .sealed = try SealedRow(found.sealed).seal(in: db, at: found.sealedAt) else {
       throw StoreFault.refused("operation: it is there, or its number is taken")
@@ -120,15 +133,18 @@ struct Salvage: Sendable {
       let told = StockState(rawValue: row["state"]), let own = try StockRows.state(of: number, kind, in: db)
     else { return }
     switch told {
-    case .issued, .reinstated: if own.isFree { outcome.numbers.append(StockNumber(kind: kind, number: number)) }
+    case .issued, .reinstated:
+      if own.isFree || own == .handedOver { outcome.numbers.append(StockNumber(kind: kind, number: number)) }
     case .spoiled, .lost, .stolen, .returned:
-      guard own != told, let who = row["who"] as String?, let why = row["reason"] as String? else { return }
+      guard own != told, own != .handedOver, let who = row["who"] as String?, let why = row["reason"] as String? else {
+        return
+      }
       try attempt(in: db) {
         try StockRows.move(
           number, kind, to: told, by: NamedDecision(who: who, why: why),
           at: Instant(milliseconds: row["changed_at"]), in: db)
       }
-    case .available, .reserved: break
+    case .available, .reserved, .handedOver: break
     }
   }
 

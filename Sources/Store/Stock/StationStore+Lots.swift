@@ -19,19 +19,34 @@ extension StationStore {
         (lot: try $0.integer(0), state: try $0.text(1), count: Int(try $0.integer(2)))
       }
       for row in counted { counts[row.lot, default: [:]][row.state] = row.count }
+      let away = try db.rows("SELECT lot, count(*) FROM number_away GROUP BY lot") {
+        (lot: try $0.integer(0), count: Int(try $0.integer(1)))
+      }
+      for row in away { counts[row.lot, default: [:]].tell(row.count, apartFrom: .returned, as: .handedOver) }
       return try db.rows(
         """
         SELECT id, kind, first, last, received_at, (
           SELECT number FROM stock_number AS n
-          WHERE n.state = 'available' AND n.kind = lot.kind AND n.lot = lot.id ORDER BY n.position LIMIT 1)
-        FROM lot ORDER BY id
+          WHERE n.state = 'available' AND n.kind = l.kind AND n.lot = l.id ORDER BY n.position LIMIT 1),
+          \(StockRows.origin)
+        FROM lot AS l ORDER BY id
         """
       ) { row in
         LotReport(
           kind: try row.value(1), first: try row.number(2), last: try row.number(3), receivedAt: try row.instant(4),
           counts: counts[try row.integer(0)] ?? [:],
-          next: try row.decode(String?.self, atIndex: 5).flatMap(CertificateNumber.init))
+          next: try row.decode(String?.self, atIndex: 5).flatMap(CertificateNumber.init),
+          from: try row.decode(String?.self, atIndex: 6))
       }
     }
+  }
+}
+
+extension [String: Int] {
+  /// So many of one state are told as another.
+  fileprivate mutating func tell(_ count: Int, apartFrom state: StockState, as other: StockState) {
+    let rest = self[state.rawValue, default: 0] - count
+    self[state.rawValue] = rest > 0 ? rest : nil
+    self[other.rawValue] = count
   }
 }

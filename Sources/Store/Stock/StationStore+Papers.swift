@@ -90,14 +90,15 @@ extension StationStore {
     try await read { db in
       let row = try db.row(
         """
-        SELECT l.id, l.first, l.last, l.size, l.received_at, l.who
+        SELECT l.id, l.first, l.last, l.size, l.received_at, l.who, \(StockRows.origin)
         FROM stock_number AS n JOIN lot AS l ON l.id = n.lot WHERE n.kind = ? AND n.number = ?
         """, [kind.rawValue, number.text])
       guard let row else { return nil }
       let (lot, first, last) = (try row.integer(0), try row.number(1), try row.number(2))
       return LotLedger(
         kind: kind, first: first, last: last, size: Int(try row.integer(3)), receivedAt: try row.instant(4),
-        who: try row.text(5), entries: try PaperRows.entries(of: lot, kind, first, last, in: db))
+        who: try row.text(5), from: try row.decode(String?.self, atIndex: 6),
+        entries: try PaperRows.entries(of: lot, kind, first, last, in: db))
     }
   }
 }
@@ -145,14 +146,17 @@ enum PaperRows {
   ) throws -> [LotLedger.Entry] {
     try db.rows(
       """
-      SELECT position, number, state, reason, who, changed_at FROM stock_number
-      WHERE kind = ? AND number BETWEEN ? AND ? AND lot = ? ORDER BY position
+      SELECT n.position, n.number, \(StockRows.state), n.reason, n.who, n.changed_at, m.station
+      FROM stock_number AS n
+      LEFT JOIN number_away AS away ON away.kind = n.kind AND away.number = n.number
+      LEFT JOIN stock_move AS m ON m.sequence = away.move
+      WHERE n.kind = ? AND n.number BETWEEN ? AND ? AND n.lot = ? ORDER BY n.position
       """, [kind.rawValue, first.text, last.text, lot]
     ) { row in
       LotLedger.Entry(
         position: try row.integer(0), number: try row.number(1), state: try row.value(2),
         why: try row.decode(String?.self, atIndex: 3), who: try row.decode(String?.self, atIndex: 4),
-        changedAt: try row.instant(5))
+        station: try row.decode(String?.self, atIndex: 6), changedAt: try row.instant(5))
     }
   }
 }

@@ -37,17 +37,34 @@ enum StockRows {
     return try row.map { .overlaps(first: try $0.number(0), last: try $0.number(1)) }
   }
 
+  /// The state of a row `n` of `stock_number`: what is at another station is `returned` in its column.
+  static let state = """
+    CASE WHEN n.state = 'returned' AND EXISTS (
+      SELECT 1 FROM number_away AS a WHERE a.kind = n.kind AND a.number = n.number)
+    THEN 'handedOver' ELSE n.state END
+    """
+
+  /// The station by which a row `l` of `lot` was handed over; null where it came from the Société.
+  static let origin = """
+    (SELECT m.station FROM stock_move_number AS s JOIN stock_move AS m ON m.sequence = s.move
+    WHERE s.kind = l.kind AND s.number = l.first AND m.step = 'received' AND s.move = (
+      SELECT min(move) FROM stock_move_number WHERE kind = l.kind AND number = l.first))
+    """
+
   /// Nil when the number is in no lot.
   static func state(
     of number: CertificateNumber, _ kind: CertificateKind, in db: Database
   ) throws -> StockState? {
-    try db.row("SELECT state FROM stock_number WHERE kind = ? AND number = ?", [kind.rawValue, number.text])?.value(0)
+    try db.row(
+      "SELECT \(state) FROM stock_number AS n WHERE n.kind = ? AND n.number = ?", [kind.rawValue, number.text])?.value(
+        0)
   }
 
   static func move(
     _ number: CertificateNumber, _ kind: CertificateKind, to state: StockState, by decision: NamedDecision? = nil,
     at now: Instant, in db: Database
   ) throws {
+    precondition(state != .handedOver, "the log of hand-overs moves its numbers")
     let changed = try db.changes(
       by: "UPDATE stock_number SET state = ?, reason = ?, who = ?, changed_at = ? WHERE kind = ? AND number = ?",
       [state.rawValue, decision?.why, decision?.who, now.milliseconds, kind.rawValue, number.text])

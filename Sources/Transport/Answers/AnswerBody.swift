@@ -12,6 +12,10 @@ package enum AnswerBody {
     try [LookupFinding](CanonicalJSON.decode(LookupResponse.self, from: body), to: request)
   }
 
+  package static func inventory(_ body: Data, to question: InventoryQuestion) throws -> PortalInventory {
+    try PortalInventory(CanonicalJSON.decode(InventoryResponse.self, from: body), to: question)
+  }
+
   package static func certificate(
     _ body: Data, kind: CertificateKind, number: CertificateNumber
   ) throws -> PortalCertificate {

@@ -14,6 +14,16 @@ extension LivePortal {
     }
   }
 
+  func inventory(_ question: InventoryQuestion, _ session: Secret) async -> Exchange<PortalInventory> {
+    let request = InventoryRequest(kind: question.kind.wire, first: question.first.text, last: question.last.text)
+    return await ask(accepting: [200]) {
+      PortalRequest(
+        method: .post, path: "/certificates:inventory", body: try CanonicalJSON.encode(request), session: session)
+    } reading: { answer in
+      try AnswerBody.inventory(answer.body, to: question)
+    }
+  }
+
   func document(
     _ kind: CertificateKind, _ number: CertificateNumber, _ session: Secret
   ) async -> Exchange<PortalCertificate> {

@@ -11,6 +11,7 @@ extension Portal {
       standing: { await portal.standing($0) },
       abandon: { await portal.abandon($0) },
       lookUp: { await portal.lookUp($0, $1) },
+      inventory: { await portal.inventory($0, $1) },
       document: { await portal.document($0, $1, $2) },
       match: { await portal.match($0, $1) },
       createVehicle: { await portal.createVehicle($0, $1, $2) },

@@ -40,10 +40,11 @@ private func response(_ status: HTTPResponse.Status, _ body: some Encodable) thr
 extension StationRefusal.Code {
   fileprivate var status: HTTPResponse.Status {
     switch self {
-    case .malformedCall: .badRequest
-    case .noSuchCertificate, .noSuchCandidate, .noSuchNotice: .notFound
+    case .malformedCall, .malformedSlip: .badRequest
+    case .noSuchCertificate, .noSuchCandidate, .noSuchNotice, .handedOver, .noSuchHandOver: .notFound
     case .wrongState, .lotOverlaps, .numberNotInStock, .numberNotAvailable, .notConfirmed, .neverRecorded,
-      .wrongCancellationStep, .notWithdrawable, .nothingToFile:
+      .wrongCancellationStep, .notWithdrawable, .nothingToFile,
+      .handOverToSelf, .nothingToHandOver, .slipForOther, .ownSlip, .ownSlipUnknown, .numberIsHere, .cameBack:
       .conflict
     // RFC 4918: insufficient storage.
     case .diskFull: HTTPResponse.Status(code: 507)

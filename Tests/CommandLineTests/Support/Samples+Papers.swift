@@ -13,7 +13,56 @@ extension Samples {
         kind: .mechanical, numbers: NumberRange(first: number("4471101"), last: number("4471103"), count: 3)),
       StockGap(
         kind: .photometric, numbers: NumberRange(first: number("AV-01"), last: number("AV-01"), count: 1)),
-    ], skipped: [skipped], isCut: false)
+    ], skipped: [skipped],
+    away: [
+      NumbersAway(
+        kind: .mechanical, numbers: NumberRange(first: number("4471160"), last: number("4471169"), count: 10),
+        station: "Unité mobile des Basses-Laurentides, camion numéro 2", at: now - .days(1), who: "Camille Exemple")
+    ], isCut: false)
+
+  static func move(_ step: StockMove.Step) -> StockMove {
+    StockMove(
+      move: 3, id: id(33), step: step, at: now - .hours(30), kind: .mechanical, station: "Unité mobile 2",
+      who: "Camille Exemple", why: step == .received ? nil : "tournée de la semaine",
+      numbers: [
+        NumberRange(first: number("4471160"), last: number("4471169"), count: 10),
+        NumberRange(first: number("4471171"), last: number("4471171"), count: 1),
+      ], away: step == .given ? 4 : 0)
+  }
+
+  static let slip = HandOverSlip(
+    id: id(33), at: now, station: HandOverSlip.Station(id: id(1), name: "Garage"), to: "Unité mobile 2",
+    who: "Camille Exemple", kind: .mechanical, numbers: [number("4471160"), number("4471161")])
+
+  /// A lot of which everything that can be found was found; with `agreed` alone it agrees.
+  static func verification(
+    _ found: [NumberFinding] = [.agreed], isProven: Bool = true, method: StockVerification.Method = .inventory
+  ) -> StockVerification {
+    let numbers: [LotNumber] = (0..<100).map { place in
+      let state: StockState = place % 2 == 0 ? .reinstated : .available
+      return LotNumber(number: number("\(4_471_100 + place)"), state: state, standing: .blank)
+    }
+    let findings = found + Array(repeating: NumberFinding.agreed, count: 100 - found.count)
+    return StockVerification(
+      LotComparison(kind: .mechanical, numbers: numbers), findings: findings, isProven: isProven, method: method,
+      at: now)
+  }
+
+  /// A lot of which a part is at another station, and which came from one.
+  static func movedLedger() -> LotLedger {
+    let entries: [LotLedger.Entry] = (0..<4).map { position in
+      var entry = LotLedger.Entry(
+        position: Int64(position), number: number("\(4_471_160 + position)"), state: .available, why: nil, who: nil,
+        changedAt: now)
+      guard position < 2 else { return entry }
+      entry.state = .handedOver
+      (entry.why, entry.who, entry.station) = ("tournée", "Camille Exemple", "Unité mobile 2")
+      return entry
+    }
+    return LotLedger(
+      kind: .mechanical, first: number("4471160"), last: number("4471163"), size: 4, receivedAt: now,
+      who: "Camille Exemple", from: "Garage", entries: entries)
+  }
 
   /// A lot of a hundred: issued, one spoiled for a long reason, available.
   static func ledger(size: Int = 100) -> LotLedger {

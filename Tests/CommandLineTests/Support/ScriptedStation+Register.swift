@@ -41,4 +41,34 @@ extension ScriptedStation {
     noted.withLock { $0.ledgers.append(call) }
     return Samples.ledger()
   }
+
+  func handOver(_ call: HandOverCall) async throws(StationRefusal) -> HandOverAnswer {
+    noted.withLock { $0.handOvers.append(call) }
+    try refuse()
+    return HandOverAnswer(move: Samples.move(.given), slip: Samples.slip, levels: Samples.status().stock)
+  }
+
+  /// The first time it is new.
+  func receive(_ call: ReceiveCall) async throws(StationRefusal) -> ReceiveAnswer {
+    noted.withLock { $0.receptions.append(call) }
+    try refuse()
+    return ReceiveAnswer(
+      isNew: calls.receptions.count == 1, move: Samples.move(.received), levels: Samples.status().stock)
+  }
+
+  func takeBack(_ call: TakeBackCall) async throws(StationRefusal) -> TakeBackAnswer {
+    noted.withLock { $0.takenBack.append(call) }
+    try refuse()
+    return TakeBackAnswer(move: Samples.move(.takenBack), levels: Samples.status().stock)
+  }
+
+  func handOvers() async throws(StationRefusal) -> StockMoveList {
+    StockMoveList(moves: StockMove.Step.allCases.map(Samples.move))
+  }
+
+  func slip(_ call: SlipCall) async throws(StationRefusal) -> HandOverSlip {
+    noted.withLock { $0.slips.append(call) }
+    try refuse()
+    return Samples.slip
+  }
 }

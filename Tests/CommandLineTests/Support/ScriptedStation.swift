@@ -20,6 +20,8 @@ final class ScriptedStation: StationService {
     var cancellations: [CancellationSummary] = []
     var correction = CorrectAnswer(result: RecordResult(outcome: .recorded), cancellation: nil)
     var toFile: [DocumentToFile] = []
+    /// One after the other; the last for all the others.
+    var verifications: [VerifyAnswer] = [.compared(Samples.verification())]
   }
 
   struct Calls: Sendable {
@@ -42,6 +44,11 @@ final class ScriptedStation: StationService {
     var statistics: [StatisticsCall] = []
     var skips: [SkipCall] = []
     var ledgers: [LotCall] = []
+    var handOvers: [HandOverCall] = []
+    var slips: [SlipCall] = []
+    var receptions: [ReceiveCall] = []
+    var takenBack: [TakeBackCall] = []
+    var verified: [LotCall] = []
   }
 
   let script: Mutex<Script>
@@ -54,6 +61,12 @@ final class ScriptedStation: StationService {
   }
 
   var calls: Calls { noted.withLock { $0 } }
+
+  func verify(_ call: LotCall) async throws(StationRefusal) -> VerifyAnswer {
+    noted.withLock { $0.verified.append(call) }
+    try refuse()
+    return script.withLock { $0.verifications.count > 1 ? $0.verifications.removeFirst() : $0.verifications[0] }
+  }
 
   func status() async throws(StationRefusal) -> StatusReport {
     try refuse()

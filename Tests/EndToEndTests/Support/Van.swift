@@ -15,11 +15,11 @@ final class Van {
 
   /// Everybody has gone home when `body` ends: no program is left, no file either.
   static func run(
-    vehicles: Int = 60, portalAddress: String? = nil, _ body: (Van) throws -> Void
+    vehicles: Int = 60, name: String = "Unité d’essai", portalAddress: String? = nil, _ body: (Van) throws -> Void
   ) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "van-\(UUID().uuidString.prefix(8))")
     defer { try? FileManager.default.removeItem(at: folder) }
-    let van = try Van(in: folder, vehicles: vehicles, portalAddress: portalAddress)
+    let van = try Van(in: folder, vehicles: vehicles, name: name, portalAddress: portalAddress)
     defer {
       van.killAgent()
       van.portal.kill()
@@ -31,7 +31,7 @@ final class Van {
     }
   }
 
-  private init(in folder: URL, vehicles: Int, portalAddress: String?) throws {
+  private init(in folder: URL, vehicles: Int, name: String, portalAddress: String?) throws {
     self.folder = folder
     let outputs = folder.appending(path: "outputs")
     let portalFolder = folder.appending(path: "portal")
@@ -40,7 +40,7 @@ final class Van {
     }
     portal = try ReferencePortal(in: portalFolder, vehicles: vehicles, outputsIn: outputs)
     let made = try cvmsync(
-      "init", "--portal", portalAddress ?? portal.address, "--kind", "mobile-unit", "--name", "Unité d’essai")
+      "init", "--portal", portalAddress ?? portal.address, "--kind", "mobile-unit", "--name", name)
     guard made.code == 0 else { throw Hindrance("init: \(made)") }
   }
 

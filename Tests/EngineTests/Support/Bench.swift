@@ -24,14 +24,16 @@ struct Bench: Sendable {
     let flag = Mutex(false)
   }
 
-  /// - Parameter automatic: as the agent; else as a command that opened the store.
-  init(automatic: Bool = false, numbers: Int = 20) async throws {
+  /// - Parameters:
+  ///   - automatic: as the agent; else as a command that opened the store.
+  ///   - name: of the station; with another name it has other ids too.
+  init(automatic: Bool = false, numbers: Int = 20, name: String = "Unité d’essai") async throws {
     let clock = ManualClock(Sample.start)
-    let ids = ManualIDs()
+    let ids = ManualIDs(after: name == "Unité d’essai" ? 0 : 1_000_000)
     let directory = try TemporaryDirectory()
     let store = try await StationStore.create(
       at: directory.path(of: "station.sqlite"),
-      station: StationSummary(id: StationID(ids.next()), kind: .mobileUnit, name: "Unité d’essai"),
+      station: StationSummary(id: StationID(ids.next()), kind: .mobileUnit, name: name),
       epoch: EpochID(ids.next()), now: clock.now)
     self.init(
       directory: directory, clock: clock, ids: ids, fake: FakePortal(clock: clock), store: store, automatic: automatic)

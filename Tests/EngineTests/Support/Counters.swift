@@ -18,9 +18,11 @@ final class ManualClock: Sendable {
   func set(wrongBy span: Span) { error.withLock { $0 = span } }
 }
 
-/// Ids in order: 1, 2, 3 …
+/// Ids in order: 1, 2, 3 …, or from another beginning.
 final class ManualIDs: Sendable {
-  private let last = Mutex<UInt64>(0)
+  private let last: Mutex<UInt64>
+
+  init(after last: UInt64 = 0) { self.last = Mutex(last) }
 
   func next() -> UUID {
     let value = last.withLock { value in

@@ -16,6 +16,10 @@ extension FakePortal {
       },
       abandon: { challenge in await self.serve(.abandon) { $0.end(challenge) } },
       lookUp: { questions, token in await self.serve(.lookUp) { $0.lookUp(questions, token) } },
+      inventory: { question, token in
+        guard await self.hasInventory else { return .refused(501, .notSupported) }
+        return await self.serve(.inventory) { $0.inventory(question, token) }
+      },
       document: { kind, number, token in await self.serve(.document) { $0.document(kind, number, token) } },
       match: { questions, token in await self.serve(.match) { $0.match(questions, token) } },
       createVehicle: { id, body, token in await self.serve(.createVehicle) { $0.create(id, body, token) } },
@@ -92,6 +96,18 @@ extension FakePortal {
         guard let known = receipt(question.kind, question.number) else { return .absent }
         return known.digest == question.digest ? .same(known) : .differs
       })
+  }
+
+  private func inventory(_ question: InventoryQuestion, _ token: Secret) -> Exchange<PortalInventory> {
+    if let problem = refusal(of: token) { return .refused(problem) }
+    guard let id = LotID(bytes: Data(count: 16)),
+      let lot = try? Lot(
+        id: id, kind: question.kind, printedFirst: question.first.text, printedLast: question.last.text)
+    else { return .refused(422, .invalidForm) }
+    let found = lot.numbers.map { receipt(question.kind, $0) }
+    let lines = found.compactMap(\.self).map { "\($0.number.text) \($0.digest.hexadecimal)\n" }.joined()
+    return .answered(
+      PortalInventory(present: found.map { $0 != nil }, digest: PayloadDigest(of: Data(lines.utf8))))
   }
 
   private func document(

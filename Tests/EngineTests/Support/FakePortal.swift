@@ -5,7 +5,8 @@ import TestSupport
 /// A portal in the process: keeps what it is sent, and goes wrong on request.
 actor FakePortal {
   enum Endpoint: String, Sendable {
-    case probe, signIn, answerCode, standing, abandon, lookUp, document, match, createVehicle, submit, submitBatch,
+    case probe, signIn, answerCode, standing, abandon, lookUp, inventory, document, match, createVehicle, submit,
+      submitBatch,
       lastReport, report, outcome, find
   }
 
@@ -27,6 +28,8 @@ actor FakePortal {
   var memory = Memory()
   /// Whether it has the reports of SyncProtocol §7.
   var keepsReports = false
+  /// Whether it has the lists of SyncProtocol §4.10.
+  var hasInventory = true
   var refusals: [CertificateNumber: PortalProblem] = [:]
   /// By challenge.
   var sessions: [SignInID: OpenSession] = [:]
@@ -80,6 +83,12 @@ actor FakePortal {
         digest: PayloadDigest(of: Data("autre".utf8)), portalID: "P-0", receivedAt: clock.trueNow,
         vehicle: Sample.vehicleID(202)))
   }
+  func setLists(_ has: Bool, lookUp: Int? = nil, hasLookup: Bool = true) {
+    (hasInventory, capabilities.hasLookup) = (has, hasLookup)
+    if let lookUp { capabilities.lookup = lookUp }
+  }
+  /// No longer there.
+  func lose(_ number: CertificateNumber) { memory.documents.removeAll { $0.number == number } }
   func keepReports() { keepsReports = true }
   /// Brought back from a backup, with nobody signed in.
   func restore(_ backup: Memory) {

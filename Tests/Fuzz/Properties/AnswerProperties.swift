@@ -9,6 +9,7 @@ enum AnswerProperties {
   static func accepts(_ body: Data) throws(Violation) -> Bool {
     let isTold = [
       try capabilities(body), try findings(body), try submissions(body), try candidates(body), try certificate(body),
+      try inventory(body),
       try signIn(body), try session(body), try vehicle(body), try backlog(body),
     ]
     try problem(body)
@@ -36,6 +37,23 @@ enum AnswerProperties {
     let longer = LookupRequest(queries: queries + [LookupQuery(kind: .mechanical, number: "1", digest: digest)])
     try claim((try? AnswerBody.findings(body, to: longer)) == nil, "findings for a question that was not answered")
     return true
+  }
+
+  /// As many bits as numbers were asked for, whatever range the answer names.
+  private static func inventory(_ body: Data) throws(Violation) -> Bool {
+    guard let response = try? CanonicalJSON.decode(InventoryResponse.self, from: body),
+      let first = CertificateNumber(response.first), let last = CertificateNumber(response.last)
+    else { return false }
+    let kind: CertificateKind = response.kind == .mechanical ? .mechanical : .photometric
+    var isTold = false
+    for count in [1, 8, 9, 10_000] {
+      let question = InventoryQuestion(kind: kind, first: first, last: last, count: count)
+      guard let told = try? AnswerBody.inventory(body, to: question) else { continue }
+      try claim(told.present.count == count, "\(told.present.count) bits for \(count) numbers")
+      try claim(told.present.count { $0 } == response.count, "other numbers than it counts")
+      isTold = true
+    }
+    return isTold
   }
 
   private static func submissions(_ body: Data) throws(Violation) -> Bool {

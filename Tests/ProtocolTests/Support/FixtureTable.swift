@@ -44,6 +44,8 @@ struct Fixture: Sendable, CustomTestStringConvertible {
     + rows(LookupResponse.self, "lookup-response", ["four-states"])
     + rows(FindRequest.self, "find-request", ["older-document"])
     + rows(FindResponse.self, "find-response", ["one", "none"])
+    + rows(InventoryRequest.self, "inventory-request", ["lot"])
+    + rows(InventoryResponse.self, "inventory-response", ["three", "none"])
     + rows(BatchRequest.self, "batch-request", ["two"])
     + rows(BatchResponse.self, "batch-response", ["receipt-and-problem"])
 

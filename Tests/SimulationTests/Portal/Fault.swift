@@ -38,14 +38,15 @@ enum Fault: String, CaseIterable, Sendable {
 
 /// The portal's endpoints, as a trace names them.
 enum Endpoint: String, CaseIterable, Sendable {
-  case probe, signIn, answerCode, standing, abandon, lookUp, document, match, createVehicle, submit, submitBatch
+  case probe, signIn, answerCode, standing, abandon, lookUp, inventory, document, match, createVehicle, submit,
+    submitBatch
   case report, lastReport, outcome, find
 
   /// What is done in a session.
   var isWork: Bool {
     switch self {
     case .probe, .signIn, .answerCode, .standing, .abandon: false
-    case .lookUp, .document, .match, .createVehicle, .submit, .submitBatch, .report, .lastReport, .outcome,
+    case .lookUp, .inventory, .document, .match, .createVehicle, .submit, .submitBatch, .report, .lastReport, .outcome,
       .find:
       true
     }

@@ -13,6 +13,7 @@ extension SimulatedPortal {
       standing: { await self.serve(.standing($0), over: line) },
       abandon: { await self.serve(.abandon($0), over: line) },
       lookUp: { await self.serve(.lookUp($0, $1), over: line) },
+      inventory: { await self.serve(.inventory($0, $1), over: line) },
       document: { await self.serve(.document($0, $1, $2), over: line) },
       match: { await self.serve(.match($0, $1), over: line) },
       createVehicle: { await self.serve(.createVehicle($0, $1, $2), over: line) },
@@ -114,6 +115,16 @@ extension PortalCall where Answer == [LookupFinding] {
         LookupQuery(kind: $0.kind.wire, number: $0.number.text, digest: ContentDigest($0.digest))
       }
       return try state.ledger.lookup(LookupRequest(queries: queries)).results.map { LookupFinding($0) }
+    }
+  }
+}
+
+extension PortalCall where Answer == PortalInventory {
+  static func inventory(_ question: InventoryQuestion, _ token: Secret) -> Self {
+    Self(.inventory, question.first.text) { state, now throws(Refusal) in
+      _ = try state.ledger.admit(token: token.revealed, now: now)
+      let request = InventoryRequest(kind: question.kind.wire, first: question.first.text, last: question.last.text)
+      return PortalInventory(try state.ledger.inventory(request), of: question)
     }
   }
 }

@@ -54,6 +54,16 @@ extension PortalVehicleRecord {
   }
 }
 
+extension PortalInventory {
+  init(_ response: InventoryResponse, of question: InventoryQuestion) {
+    let bytes = Data(base64Encoded: response.present) ?? Data()
+    guard let digest = PayloadDigest(bytes: response.digest.bytes), bytes.count == (question.count + 7) / 8 else {
+      preconditionFailure("the ledger's lists are of the range that was asked for")
+    }
+    self.init(present: (0..<question.count).map { bytes[$0 / 8] & (0x80 >> ($0 % 8)) != 0 }, digest: digest)
+  }
+}
+
 extension LookupFinding {
   init(_ result: LookupResult) {
     switch result.state {

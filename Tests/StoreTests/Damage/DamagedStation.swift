@@ -28,6 +28,9 @@ struct DamagedStation {
     try await Self.live(Self.backedUp + 1...Self.recorded, in: fixture)
     _ = try await fixture.store.moveNumbers(
       .mechanical, [Sample.number(60)], to: .spoiled, by: Sample.person, at: Sample.start + .hours(3))
+    _ = try await fixture.store.handOver(
+      .mechanical, (55...57).map(Sample.number), to: "Unité mobile 2", as: Sample.id(7_000_001), onlyFree: false,
+      by: Sample.person, at: Sample.start + .hours(3))
     _ = try await fixture.addLot(101...110)
     content = try await fixture.store.read(StationContent.init)
     await fixture.store.close()

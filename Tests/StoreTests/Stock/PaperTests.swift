@@ -116,7 +116,8 @@ import Testing
       try db.execute(
         sql: """
           DROP TABLE stock_count; DROP TABLE stock_skip;
-          DELETE FROM grdb_migrations WHERE identifier = '5 counts'; PRAGMA user_version = 3;
+          DROP TABLE number_away; DROP TABLE stock_move_number; DROP TABLE stock_move;
+          DELETE FROM grdb_migrations WHERE identifier IN ('5 counts', '\(SchemaV7.name)'); PRAGMA user_version = 3;
           """)
     }
     let store = try await StationStore.open(at: path, now: Sample.start)

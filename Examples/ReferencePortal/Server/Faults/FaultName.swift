@@ -25,6 +25,7 @@ enum FaultName: String, CaseIterable, Codable, Sendable {
   case noLookup = "no-lookup"
   case noBatch = "no-batch"
   case noFind = "no-find"
+  case noInventory = "no-inventory"
 
   /// Ends the request it fires on, instead of the answer or after it was decided.
   static let decisive: [FaultName] = [
@@ -70,6 +71,7 @@ enum FaultName: String, CaseIterable, Codable, Sendable {
     case .noLookup: "has no bulk look-up"
     case .noBatch: "has no batch"
     case .noFind: "cannot be asked for a vehicle's documents"
+    case .noInventory: "has no inventory"
     }
   }
 }

@@ -46,6 +46,7 @@ struct Switchboard: Sendable {
     policy.features.lookup = settings[.noLookup] == nil
     policy.features.batch = settings[.noBatch] == nil
     policy.features.find = settings[.noFind] == nil
+    policy.hasInventory = settings[.noInventory] == nil
     if !policy.features.batch { policy.limits.batch = 1 }
     policy.longNameIsError500 = settings[.name500]?.value != "off"
     for number in list(.refuseNumber) { policy.refusedNumbers[number] = "number" }

@@ -55,6 +55,7 @@ extension Portal {
     switch (resource, request.method) {
     case (.lookup, "POST"): Reply(200, try ledger.lookup(try request.message(LookupRequest.self)))
     case (.find, "POST"): Reply(200, try ledger.find(try request.message(FindRequest.self)))
+    case (.inventory, "POST"): Reply(200, try ledger.inventory(try request.message(InventoryRequest.self)))
     case (.match, "POST"): Reply(200, try ledger.match(try request.message(MatchRequest.self)))
     case (.document(let key), "GET"): Reply(200, try ledger.document(key))
     case (.operation(let id), "GET"): Reply(200, try ledger.outcome(of: id))

@@ -12,6 +12,7 @@ enum Resource: Hashable, Sendable {
   case lookup
   case find
   case batch
+  case inventory
   case document(DocumentKey)
   case conformity(DocumentKey)
   case operation(MessageID)
@@ -41,6 +42,7 @@ enum Resource: Hashable, Sendable {
     case "certificates:lookup": parts.count == 1 ? .lookup : nil
     case "certificates:find": parts.count == 1 ? .find : nil
     case "certificates:batch": parts.count == 1 ? .batch : nil
+    case "certificates:inventory": parts.count == 1 ? .inventory : nil
     case "operations": parts.count == 2 ? MessageID(parts[1]).map(Resource.operation) : nil
     case "vehicles:match": parts.count == 1 ? .match : nil
     case "vehicles": parts.count == 2 ? MessageID(parts[1]).map(Resource.vehicle) : nil
@@ -76,6 +78,7 @@ enum Resource: Hashable, Sendable {
     case .lookup: "/certificates:lookup"
     case .find: "/certificates:find"
     case .batch: "/certificates:batch"
+    case .inventory: "/certificates:inventory"
     case .document: "/certificates/{kind}/{number}"
     case .conformity: "/certificates/{kind}/{number}/conformity"
     case .operation: "/operations/{id}"
@@ -89,7 +92,7 @@ enum Resource: Hashable, Sendable {
   var methods: [String] {
     switch self {
     case .capabilities, .operation: ["GET"]
-    case .signIns, .code, .olderDocuments, .lookup, .find, .batch, .conformity, .match: ["POST"]
+    case .signIns, .code, .olderDocuments, .lookup, .find, .batch, .inventory, .conformity, .match: ["POST"]
     case .signIn: ["GET", "DELETE"]
     case .currentSession: ["DELETE"]
     case .document, .backlog: ["GET", "PUT"]

@@ -9,7 +9,8 @@ struct StockCommand: ParsableCommand {
       subcommands: [
         StockListCommand.self, StockAddCommand.self, StockSpoiledCommand.self, StockLostCommand.self,
         StockStolenCommand.self, StockReturnedCommand.self, StockCountCommand.self, StockSkipCommand.self,
-        StockGapsCommand.self, StockLedgerCommand.self,
+        StockGapsCommand.self, StockLedgerCommand.self, StockHandOverCommand.self, StockReceiveCommand.self,
+        StockTakeBackCommand.self, StockHandOversCommand.self, StockVerifyCommand.self,
       ],
       defaultSubcommand: StockListCommand.self, aliases: ["inventaire"])
   }

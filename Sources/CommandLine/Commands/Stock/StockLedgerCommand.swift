@@ -8,15 +8,13 @@ struct StockLedgerCommand: StationCommand {
   }
 
   @OptionGroup var options: GlobalOptions
-  @Argument(help: Help.text(.helpLot)) var lot: CertificateNumber?
-  @OptionGroup var document: StockOptions
-  @Flag(help: Help.text(.helpCSV)) var csv = false
+  @OptionGroup var lots: LotOptions
 
   func perform(in context: CommandContext) async -> ExitCode {
-    let named = lot.map { LotCall(kind: document.kind, number: $0) }
-    let csv = csv && !context.json
+    let lots = lots
+    let csv = lots.csv && !context.json
     return await context.withStation { station async throws(StationRefusal) in
-      let calls = try await Self.calls(named, of: station)
+      let calls = try await lots.calls(of: station)
       var isProven = true
       if csv { context.console.write(LedgerText.csvHeading) }
       if calls.isEmpty, !csv, !context.json { context.say(.stockEmpty) }
@@ -33,12 +31,5 @@ struct StockLedgerCommand: StationCommand {
       }
       return isProven ? .done : .storeFault
     }
-  }
-
-  private static func calls(
-    _ named: LotCall?, of station: any StationService
-  ) async throws(StationRefusal) -> [LotCall] {
-    if let named { return [named] }
-    return try await station.stock().lots.map { LotCall(kind: $0.kind, number: $0.first) }
   }
 }

@@ -17,12 +17,13 @@ struct LedgerText {
         [
           "kind": words("kind", ledger.kind), "first": ledger.first.text, "last": ledger.last.text,
           "time": words.moment(ledger.receivedAt, now: now), "who": ledger.who,
-        ]))
+        ]) + (ledger.from.map { ", " + words(.stockFrom, ["station": $0]) } ?? ""))
     return ([title] + ledger.runs.map(line) + [sum, proof]).joined(separator: "\n")
   }
 
   private func line(_ run: LedgerRun) -> String {
-    var cells = [words.range(run.numbers), words("stock", run.state)]
+    let state = run.station.map { words(.stockHandedTo, ["station": $0]) } ?? words("stock", run.state)
+    var cells = [words.range(run.numbers), state]
     if run.state != .available { cells.append(words.moment(run.changedAt, now: now)) }
     // What the program itself wrote is a code and nobody's reason.
     if let who = run.who, let why = run.why { cells.append(words(.ledgerReason, ["who": who, "why": why])) }
@@ -47,7 +48,9 @@ struct LedgerText {
     String(repeating: " ", count: max(0, 6 - count.count)) + count + "  "
   }
 
-  static let csvHeading = CSV.line(["kind", "lot", "first", "last", "count", "state", "changedAt", "who", "why"])
+  static let csvHeading = CSV.line([
+    "kind", "lot", "first", "last", "count", "state", "changedAt", "who", "why", "station",
+  ])
 
   /// A line for each run; moments are in UTC.
   static func csv(_ ledger: LotLedger) -> String {
@@ -55,6 +58,7 @@ struct LedgerText {
       CSV.line([
         ledger.kind.rawValue, ledger.first.text, run.numbers.first.text, run.numbers.last.text, "\(run.numbers.count)",
         run.state.rawValue, OffsetDateTime.text(run.changedAt, utcOffset: 0), run.who ?? "", run.why ?? "",
+        run.station ?? "",
       ])
     }.joined()
   }

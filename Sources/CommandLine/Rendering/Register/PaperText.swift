@@ -33,6 +33,16 @@ enum PaperText {
             "time": words.moment(skipped.at, now: now), "who": skipped.by.who, "why": skipped.by.why,
           ]), after: "  ")
     }
+    if !report.away.isEmpty { lines.append(words(.gapsAway)) }
+    lines += report.away.map { away in
+      Layout.wrapped(
+        words(
+          .gapsAwayLine,
+          [
+            "certificate": "\(words("kind", away.kind)) \(words.range(away.numbers))",
+            "time": words.moment(away.at, now: now), "station": away.station, "who": away.who,
+          ]), after: "  ")
+    }
     if report.isCut { lines.append(Layout.wrapped(words(.gapsCut))) }
     return lines.joined(separator: "\n")
   }

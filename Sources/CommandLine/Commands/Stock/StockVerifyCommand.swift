@@ -1,0 +1,46 @@
+internal import ArgumentParser
+internal import Domain
+
+/// `cvmsync stock verify [LOT]`
+struct StockVerifyCommand: StationCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "verify", abstract: Help.text(.helpStockVerify), aliases: ["verifier", "vérifier"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var lots: LotOptions
+
+  func perform(in context: CommandContext) async -> ExitCode {
+    let lots = lots
+    let csv = lots.csv && !context.json
+    return await context.withStation { station async throws(StationRefusal) in
+      var code = ExitCode.done
+      var isFirst = true
+      if csv { context.console.write(VerifyText.csvHeading) }
+      for call in try await lots.calls(of: station) {
+        let answer = try await station.verify(call)
+        Self.show(answer, isFirst: isFirst, csv: csv, context)
+        isFirst = false
+        if code == .done || answer.outcome == .notReached { code = VerifyText.exitCode(answer) }
+        // The others would not be answered either.
+        if answer.outcome == .notReached { break }
+      }
+      if isFirst, !csv, !context.json { context.say(.stockEmpty) }
+      return code
+    }
+  }
+
+  private static func show(_ answer: VerifyAnswer, isFirst: Bool, csv: Bool, _ context: CommandContext) {
+    let text = VerifyText(words: context.words, now: context.now)
+    guard let lot = answer.lot else {
+      if context.json { context.show(answer) { "" } } else { context.console.complain(text.reason(answer)) }
+      return
+    }
+    if csv {
+      context.console.write(VerifyText.csv(lot))
+    } else {
+      context.show(answer) { (isFirst ? "" : "\n") + text.lot(lot) }
+    }
+  }
+}

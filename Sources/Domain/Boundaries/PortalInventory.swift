@@ -1,0 +1,28 @@
+/// Which numbers of a lot does the portal have? (SyncProtocol §4.10)
+package struct InventoryQuestion: Hashable, Sendable {
+  package var kind: CertificateKind
+  package var first: CertificateNumber
+  package var last: CertificateNumber
+  /// From the first through the last, at most 10 000.
+  package var count: Int
+
+  package init(kind: CertificateKind, first: CertificateNumber, last: CertificateNumber, count: Int) {
+    self.kind = kind
+    self.first = first
+    self.last = last
+    self.count = count
+  }
+}
+
+/// The portal's list of a range.
+package struct PortalInventory: Hashable, Sendable {
+  /// One for each number of the range, in its order.
+  package var present: [Bool]
+  /// Over number and content of those that are there.
+  package var digest: PayloadDigest
+
+  package init(present: [Bool], digest: PayloadDigest) {
+    self.present = present
+    self.digest = digest
+  }
+}

@@ -1,0 +1,119 @@
+package import FoundationEssentials
+
+extension HandOverSlip {
+  /// The slip in a file; otherwise everything that is wrong with it.
+  package static func read(_ bytes: Data) -> Result<HandOverSlip, EntryRefusal> {
+    guard let value = try? JSONDecoder().decode(JSONValue.self, from: bytes), case .object(let members) = value else {
+      let issue = FieldIssue(field: "", reason: .wrongType, parameters: ["expected": "object"])
+      return .failure(EntryRefusal(issues: [issue]))
+    }
+    var reading = SlipReading(members)
+    reading.checkMembers()
+    guard reading.issues.isEmpty, let slip = try? JSONDecoder().decode(HandOverSlip.self, from: bytes) else {
+      let issues = reading.issues.isEmpty ? [FieldIssue(field: "", reason: .slipChanged)] : reading.issues
+      return .failure(EntryRefusal(issues: issues))
+    }
+    let issues = slip.contradictions
+    return issues.isEmpty ? .success(slip) : .failure(EntryRefusal(issues: issues))
+  }
+
+  /// Members that do not go together: it is not as it was written.
+  private var contradictions: [FieldIssue] {
+    var fields: [String] = []
+    if first != numbers.first { fields.append("first") }
+    if last != numbers.last { fields.append("last") }
+    if numbers != Array(Set(numbers)).sorted() || Lot.runs(of: numbers) == nil { fields.append("numbers") }
+    if digest != ownDigest { fields.append("digest") }
+    return fields.map { FieldIssue(field: $0, reason: .slipChanged) }
+  }
+}
+
+/// Looks at each member of a slip, and collects what is wrong.
+private struct SlipReading {
+  let members: [String: JSONValue]
+  private(set) var issues: [FieldIssue] = []
+
+  private static let names = [
+    "at", "digest", "first", "id", "kind", "last", "numbers", "schema", "station", "to", "who",
+  ]
+
+  init(_ members: [String: JSONValue]) { self.members = members }
+
+  mutating func checkMembers() {
+    checkNames(of: members, under: "", Self.names)
+    check("schema", expected: "number") { $0 == .number(1) ? nil : .outOfRange }
+    check("at", expected: "number") { value in
+      guard case .number(let number) = value else { return .wrongType }
+      return number >= 0 && number <= 253_402_300_799_999 ? nil : .outOfRange
+    }
+    check("id") { Self.text($0).flatMap(HandOverID.init) == nil ? .notAnIdentifier : nil }
+    check("kind") { Self.text($0).flatMap(CertificateKind.init(rawValue:)) == nil ? .notAChoice : nil }
+    for name in ["to", "who"] { check(name) { Self.isName($0) ? nil : .badCharacters } }
+    for name in ["first", "last"] { check(name) { Self.isNumber($0) ? nil : .notACertificateNumber } }
+    check("digest") { Self.text($0) == nil ? .wrongType : nil }
+    checkStation()
+    checkNumbers()
+  }
+
+  private mutating func checkStation() {
+    guard let station = members["station"] else { return report("station", .missing) }
+    guard case .object(let parts) = station else { return report("station", .wrongType, ["expected": "object"]) }
+    checkNames(of: parts, under: "station.", ["id", "name"])
+    if let id = parts["id"], Self.text(id).flatMap(StationID.init) == nil { report("station.id", .notAnIdentifier) }
+    if let name = parts["name"], !Self.isName(name) { report("station.name", .badCharacters) }
+    for name in ["id", "name"] where parts[name] == nil { report("station.\(name)", .missing) }
+  }
+
+  private mutating func checkNumbers() {
+    guard let numbers = members["numbers"] else { return report("numbers", .missing) }
+    guard case .array(let written) = numbers else { return report("numbers", .wrongType, ["expected": "list"]) }
+    guard (1...HandOverSlip.mostNumbers).contains(written.count) else {
+      return report("numbers", .tooMany, ["used": "\(written.count)", "limit": "\(HandOverSlip.mostNumbers)"])
+    }
+    for (index, number) in written.enumerated() where !Self.isNumber(number) {
+      report("numbers[\(index)]", .notACertificateNumber)
+    }
+  }
+
+  private mutating func checkNames(of members: [String: JSONValue], under path: String, _ known: [String]) {
+    for name in members.keys.sorted() where !known.contains(name) {
+      report(path + Self.shortened(name), .unknownKey, ["known": known.joined(separator: ", ")])
+    }
+  }
+
+  private mutating func check(
+    _ name: String, expected: String = "text", _ fault: (JSONValue) -> FieldIssue.Reason?
+  ) {
+    guard let value = members[name] else { return report(name, .missing) }
+    guard let reason = fault(value) else { return }
+    switch reason {
+    case .wrongType: report(name, reason, ["expected": expected])
+    case .outOfRange where name == "schema": report(name, reason, ["least": "1", "most": "1"])
+    case .outOfRange: report(name, reason, ["least": "0", "most": "253402300799999"])
+    case .notAChoice:
+      report(name, reason, ["choices": CertificateKind.allCases.map(\.rawValue).joined(separator: ", ")])
+    default: report(name, reason)
+    }
+  }
+
+  private mutating func report(_ field: String, _ reason: FieldIssue.Reason, _ parameters: [String: String] = [:]) {
+    issues.append(FieldIssue(field: field, reason: reason, parameters: parameters))
+  }
+
+  private static func text(_ value: JSONValue) -> String? {
+    if case .text(let text) = value { text } else { nil }
+  }
+
+  /// As it is kept: a slip is written with nothing to clean.
+  private static func isName(_ value: JSONValue) -> Bool {
+    guard let text = text(value) else { return false }
+    return NamedDecision.issue(with: text, in: "") == nil && EntryText.isPlain(text, lines: false)
+  }
+
+  private static func isNumber(_ value: JSONValue) -> Bool {
+    guard let text = text(value) else { return false }
+    return CertificateNumber(text)?.text == text
+  }
+
+  private static func shortened(_ name: String) -> String { name.shortened(to: 40) }
+}

@@ -1,0 +1,65 @@
+internal import FoundationEssentials
+
+/// A lot held against the portal: asks for the fewest numbers, then tells what is found of each [FAQ U1].
+package struct LotComparison: Hashable, Sendable {
+  package let kind: CertificateKind
+  package let numbers: [LotNumber]
+
+  /// - Parameter numbers: at least one, in order.
+  package init(kind: CertificateKind, numbers: [LotNumber]) {
+    precondition(!numbers.isEmpty, "a lot has numbers")
+    self.kind = kind
+    self.numbers = numbers
+  }
+
+  /// The numbers whose content or absence the portal's list leaves open, by their places: none where it agrees with
+  /// what was recorded here.
+  package func openPlaces(_ told: PortalInventory) -> [Int] {
+    let contentsAgree = told.digest == expectedDigest(told)
+    return numbers.indices.filter { place in
+      let standing = numbers[place].standing
+      return told.present[place] ? standing.digest != nil && !contentsAgree : standing.isConfirmed
+    }
+  }
+
+  /// All of them, for a portal without lists.
+  package var allPlaces: [Int] { Array(numbers.indices) }
+
+  package func question(at place: Int) -> LookupQuestion {
+    let number = numbers[place]
+    guard let digest = number.standing.digest else {
+      return StockNumber(kind: kind, number: number.number).question
+    }
+    return LookupQuestion(kind: kind, number: number.number, digest: digest)
+  }
+
+  /// What is found of each number.
+  /// - Parameters:
+  ///   - told: the portal's list; nil where it has none, and everything was looked up.
+  ///   - lookedUp: by place.
+  package func findings(_ told: PortalInventory?, lookedUp: [Int: LookupFinding]) -> [NumberFinding] {
+    numbers.indices.map { place in
+      let standing = numbers[place].standing
+      return NumberFinding(standing, presence(of: standing, at: place, told, lookedUp))
+    }
+  }
+
+  private func presence(
+    of standing: LotNumber.Standing, at place: Int, _ told: PortalInventory?, _ lookedUp: [Int: LookupFinding]
+  ) -> PortalPresence {
+    if let finding = lookedUp[place] { return PortalPresence(finding) }
+    guard told?.present[place] == true else { return .absent }
+    return standing.digest == nil ? .other : .same
+  }
+
+  /// The digest of the portal's list if all it has is what was recorded here (SyncProtocol §4.10); nil where it has
+  /// something else.
+  private func expectedDigest(_ told: PortalInventory) -> PayloadDigest? {
+    var lines = ""
+    for (number, isPresent) in zip(numbers, told.present) where isPresent {
+      guard let digest = number.standing.digest else { return nil }
+      lines += "\(number.number.text) \(digest.hexadecimal)\n"
+    }
+    return PayloadDigest(of: Data(lines.utf8))
+  }
+}

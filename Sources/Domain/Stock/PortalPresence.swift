@@ -1,0 +1,64 @@
+/// What the portal says of one number.
+package enum PortalPresence: Hashable, Sendable {
+  case absent
+  /// With the content that was recorded here.
+  case same
+  /// With other content, or with content that nothing here can be compared with.
+  case other
+  case inProgress
+
+  package init(_ finding: LookupFinding) {
+    switch finding {
+    case .same: self = .same
+    case .differs: self = .other
+    case .absent: self = .absent
+    case .inProgress: self = .inProgress
+    }
+  }
+}
+
+/// What is found of one number once both sides are known.
+package enum NumberFinding: String, Codable, CaseIterable, Sendable {
+  /// Both sides say the same.
+  case agreed
+  /// Recorded here, not yet at the portal.
+  case waiting
+  /// Recorded here, not yet confirmed, and at the portal already: the next pass finds it.
+  case waitingAndThere
+  /// Handed over, and at the portal: the other station sent it.
+  case elsewhere
+  /// No longer at the portal, which was asked to cancel it.
+  case cancelled
+  /// The portal is working on it: ask again.
+  case unsettled
+  /// At the portal, while nothing here says so.
+  case onlyAtPortal
+  /// Confirmed here, and not at the portal.
+  case onlyHere
+  /// The same number with other content.
+  case contentDiffers
+
+  /// A person has to look.
+  package var isDifference: Bool {
+    switch self {
+    case .agreed, .waiting, .waitingAndThere, .elsewhere, .cancelled: false
+    case .unsettled, .onlyAtPortal, .onlyHere, .contentDiffers: true
+    }
+  }
+
+  package init(_ standing: LotNumber.Standing, _ presence: PortalPresence) {
+    self =
+      switch (standing, presence) {
+      case (.blank, .absent), (.closed, .absent), (.elsewhere, .absent): .agreed
+      case (.elsewhere, _): .elsewhere
+      case (.waiting, .absent): .waiting
+      case (.mayBeCancelled, .absent): .cancelled
+      case (.confirmed, .absent), (.foundAtPortal, .absent): .onlyHere
+      case (_, .inProgress): .unsettled
+      case (.blank, .same), (.blank, .other), (.closed, .same), (.closed, .other): .onlyAtPortal
+      case (.waiting, .same): .waitingAndThere
+      case (.confirmed, .same), (.mayBeCancelled, .same), (.foundAtPortal, _): .agreed
+      case (.waiting, .other), (.confirmed, .other), (.mayBeCancelled, .other): .contentDiffers
+      }
+  }
+}

@@ -1,0 +1,37 @@
+/// `POST /sync/v1/certificates:inventory` (SyncProtocol §4.10): which numbers of this range does the portal have?
+package struct InventoryRequest: Codable, Hashable, Sendable {
+  package var kind: DocumentKind
+  package var first: String
+  /// Differs from `first` in the digits at its end alone; at most 10 000 numbers.
+  package var last: String
+
+  package init(kind: DocumentKind, first: String, last: String) {
+    self.kind = kind
+    self.first = first
+    self.last = last
+  }
+
+  /// Numbers in one range.
+  package static let mostNumbers = 10_000
+}
+
+package struct InventoryResponse: Codable, Hashable, Sendable {
+  package var kind: DocumentKind
+  package var first: String
+  package var last: String
+  /// Numbers of the range that are there.
+  package var count: Int
+  /// Base64 of one bit for each number in order, the first the highest of the first byte; rests are zero.
+  package var present: String
+  /// SHA-256 over a line for each document that is there, in order: number, space, digest or `-`, line feed.
+  package var digest: ContentDigest
+
+  package init(kind: DocumentKind, first: String, last: String, count: Int, present: String, digest: ContentDigest) {
+    self.kind = kind
+    self.first = first
+    self.last = last
+    self.count = count
+    self.present = present
+    self.digest = digest
+  }
+}
