@@ -31,6 +31,9 @@ def main(folders):
         "GET /sync/v1/certificates/{kind}/{number} 200",
         "GET /sync/v1/operations/{id} 200",
         "PUT /sync/v1/vehicles/{id} 201",
+        "PUT /sync/v1/stations/{id}/key 200",
+        "POST /sync/v1/bundles 200",
+        "POST /sync/v1/bundles 422",
     }
     for answer in sorted(needed - answers):
         failures += 1

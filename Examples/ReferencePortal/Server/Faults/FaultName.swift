@@ -24,6 +24,7 @@ enum FaultName: String, CaseIterable, Codable, Sendable {
   case noIdempotency = "no-idempotency"
   case noLookup = "no-lookup"
   case noBatch = "no-batch"
+  case noBundles = "no-bundles"
 
   /// Ends the request it fires on, instead of the answer or after it was decided.
   static let decisive: [FaultName] = [
@@ -68,6 +69,7 @@ enum FaultName: String, CaseIterable, Codable, Sendable {
     case .noIdempotency: "does not know an operation again"
     case .noLookup: "has no bulk look-up"
     case .noBatch: "has no batch"
+    case .noBundles: "takes nothing that is carried by hand"
     }
   }
 }

@@ -45,6 +45,7 @@ struct Switchboard: Sendable {
     policy.features.idempotency = settings[.noIdempotency] == nil
     policy.features.lookup = settings[.noLookup] == nil
     policy.features.batch = settings[.noBatch] == nil
+    policy.takesBundles = settings[.noBundles] == nil
     if !policy.features.batch { policy.limits.batch = 1 }
     policy.longNameIsError500 = settings[.name500]?.value != "off"
     for number in list(.refuseNumber) { policy.refusedNumbers[number] = "number" }
