@@ -5,11 +5,12 @@ extension StationRefusal {
   var exitCode: ExitCode {
     switch code {
     case .malformedCall, .wrongState, .lotOverlaps, .numberNotInStock, .numberNotAvailable, .noSuchCandidate,
-      .noSuchNotice, .notConfirmed, .neverRecorded, .wrongCancellationStep:
+      .noSuchNotice, .notConfirmed, .neverRecorded, .wrongCancellationStep, .badReceipts:
       .inputErrors
-    case .noSuchCertificate: .noSuchCertificate
-    case .diskFull, .storeFault, .backupFailed: .storeFault
-    case .stopping: .tryLater
+    case .noSuchCertificate, .nothingToCarry: .noSuchCertificate
+    case .noPortalKeys: .configuration
+    case .diskFull, .storeFault, .backupFailed, .stationKeyFault: .storeFault
+    case .stopping, .passRunning: .tryLater
     case .agentNotReachable: .agentNotReachable
     case .unexpected: .unexpected
     }
@@ -32,6 +33,7 @@ extension Words {
       "note": "?", "state": "?", "number": "?", "first": "?", "last": "?", "notice": "?", "kind": "?", "step": "?",
     ]
     values.merge(refusal.parameters) { _, told in told }
+    if let fault = values["fault"] { values["note"] = Text("receipts", code: fault).map { self($0) } ?? fault }
     values["state"] = values["state"].map { code in
       let text = Text("state", code: code) ?? Text("stock", code: code)
       return text.map { self($0) } ?? code

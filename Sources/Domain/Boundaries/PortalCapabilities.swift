@@ -15,10 +15,13 @@ package struct PortalCapabilities: Codable, Hashable, Sendable {
   package var idempotency: Bool
   package var hasLookup: Bool
   package var hasBatch: Bool
+  /// Nil where the portal takes nothing that is carried by hand (SyncProtocol §12.1).
+  package var bundleKeys: PortalKeys?
 
   package init(
     versions: [String], portal: String, time: Instant, form: FormLimits, lookup: Int, match: Int, batch: Int,
-    body: Int, uniqueNumbers: Bool, idempotency: Bool, hasLookup: Bool, hasBatch: Bool
+    body: Int, uniqueNumbers: Bool, idempotency: Bool, hasLookup: Bool, hasBatch: Bool,
+    bundleKeys: PortalKeys? = nil
   ) {
     self.versions = versions
     self.portal = portal
@@ -32,6 +35,7 @@ package struct PortalCapabilities: Codable, Hashable, Sendable {
     self.idempotency = idempotency
     self.hasLookup = hasLookup
     self.hasBatch = hasBatch
+    self.bundleKeys = bundleKeys
   }
 }
 

@@ -25,6 +25,8 @@ package struct StatusReport: Codable, Sendable {
   package var agent: Bool
   /// Requests to cancel a certificate that nobody has made yet [FAQ R9].
   package var cancellationsToAsk: Int
+  /// What is in files to be carried by hand, and not reinstated yet: custody, not delivery.
+  package var carried: CarriedReport
 
   /// The first that holds, worst first.
   package enum Verdict: String, Codable, CaseIterable, Sendable {
@@ -40,7 +42,7 @@ package struct StatusReport: Codable, Sendable {
     at: Instant, verdict: Verdict, station: StationSummary, counts: [String: Int], oldest: CertificateSummary?,
     link: LinkReport, account: AccountReport, pass: PassProgress, stock: [StockLevel], store: StoreReport,
     backup: BackupReport, notices: [Notice], age: AgeAlert, deadlines: DeadlineReport = .none,
-    agent: Bool, cancellationsToAsk: Int = 0
+    agent: Bool, cancellationsToAsk: Int = 0, carried: CarriedReport = .none
   ) {
     schema = 1
     self.at = at
@@ -59,6 +61,7 @@ package struct StatusReport: Codable, Sendable {
     self.deadlines = deadlines
     self.agent = agent
     self.cancellationsToAsk = cancellationsToAsk
+    self.carried = carried
   }
 }
 

@@ -5,7 +5,7 @@ enum Schema {
   /// "CVMS".
   static let applicationID: Int32 = 0x4356_4D53
   /// Also the last migration's number; stands in the file's header, where an older version sees it before it opens.
-  static let version: Int32 = 5
+  static let version: Int32 = 6
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -34,6 +34,7 @@ enum Schema {
     migrator.registerMigration("5 counts") { db in
       for text in [SchemaV5.counts, SchemaV5.skips, SchemaV5.header] { try db.execute(sql: text) }
     }
+    migrator.registerMigration(SchemaV6.name) { db in try db.execute(sql: SchemaV6.bundles) }
     return migrator
   }
 

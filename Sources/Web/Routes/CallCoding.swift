@@ -43,12 +43,12 @@ extension StationRefusal.Code {
     case .malformedCall: .badRequest
     case .noSuchCertificate, .noSuchCandidate, .noSuchNotice: .notFound
     case .wrongState, .lotOverlaps, .numberNotInStock, .numberNotAvailable, .notConfirmed, .neverRecorded,
-      .wrongCancellationStep:
+      .wrongCancellationStep, .nothingToCarry, .noPortalKeys, .badReceipts:
       .conflict
     // RFC 4918: insufficient storage.
     case .diskFull: HTTPResponse.Status(code: 507)
-    case .stopping, .agentNotReachable: .serviceUnavailable
-    case .storeFault, .backupFailed, .unexpected: .internalServerError
+    case .stopping, .agentNotReachable, .passRunning: .serviceUnavailable
+    case .storeFault, .backupFailed, .stationKeyFault, .unexpected: .internalServerError
     }
   }
 }

@@ -31,6 +31,7 @@ func addStationRoutes(to router: Router<BasicRequestContext>, service: any Stati
   routes.call("cancellation", CancellationCall.self) { call throws(StationRefusal) in try await service.cancel(call) }
   routes.call("decision", DecisionCall.self) { call throws(StationRefusal) in try await service.decide(call) }
   addRegisterRoutes(to: routes, service: service)
+  addBundleRoutes(to: routes, service: service)
 }
 
 extension RouterGroup {

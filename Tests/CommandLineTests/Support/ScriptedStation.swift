@@ -18,6 +18,9 @@ final class ScriptedStation: StationService {
     var kinds: Set<CertificateKind> = [.mechanical]
     var detail = Samples.detail()
     var cancellations: [CancellationSummary] = []
+    var receipts = Samples.receipts()
+    var left = 0
+    var key = Samples.key(.untold)
   }
 
   struct Calls: Sendable {
@@ -37,6 +40,9 @@ final class ScriptedStation: StationService {
     var statistics: [StatisticsCall] = []
     var skips: [SkipCall] = []
     var ledgers: [LotCall] = []
+    var bundles: [BundleCall] = []
+    var written: [BundleWrittenCall] = []
+    var receipts: [ReceiptsCall] = []
   }
 
   private let script: Mutex<Script>
@@ -136,6 +142,10 @@ final class ScriptedStation: StationService {
     noted.withLock { $0.seen.append(call) }
     return NoticeList(notices: [])
   }
+
+  var receipts: ReceiptsReport { script.withLock { $0.receipts } }
+  var left: Int { script.withLock { $0.left } }
+  var key: BundleKeyReport { script.withLock { $0.key } }
 
   func refuse() throws(StationRefusal) {
     if let refusal = script.withLock({ $0.refusal }) { throw refusal }

@@ -6,7 +6,7 @@ import TestSupport
 actor FakePortal {
   enum Endpoint: String, Sendable {
     case probe, signIn, answerCode, standing, abandon, lookUp, document, match, createVehicle, submit, submitBatch,
-      lastReport, report
+      lastReport, report, tellKey
   }
 
   /// What a backup of the portal holds.
@@ -26,6 +26,8 @@ actor FakePortal {
   var memory = Memory()
   /// Whether it has the reports of SyncProtocol §7.
   var keepsReports = false
+  /// What stations sign with (SyncProtocol §12.2).
+  var keys: [StationID: BundleKey] = [:]
   var refusals: [CertificateNumber: PortalProblem] = [:]
   /// By challenge.
   var sessions: [SignInID: OpenSession] = [:]
@@ -78,6 +80,8 @@ actor FakePortal {
         vehicle: Sample.vehicleID(202)))
   }
   func keepReports() { keepsReports = true }
+  func takeBundles(_ keys: PortalKeys) { capabilities.bundleKeys = keys }
+  func know(_ key: BundleKey, of station: StationID) { keys[station] = key }
   /// Brought back from a backup, with nobody signed in.
   func restore(_ backup: Memory) {
     memory = backup
