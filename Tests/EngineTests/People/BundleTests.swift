@@ -7,15 +7,6 @@ import Testing
 
 /// Carrying by hand beside an agent that goes on trying the network (SyncProtocol §12).
 struct BundleTests {
-  private func refusal(_ work: () async throws -> Void) async -> StationRefusal? {
-    do {
-      try await work()
-      return nil
-    } catch {
-      return error as? StationRefusal
-    }
-  }
-
   /// A station that knows the portal's keys, with `count` certificates that wait.
   private func bench(_ count: Int = 2) async throws -> Bench {
     let online = try await Bench()
