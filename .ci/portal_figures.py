@@ -32,6 +32,9 @@ def main(folders):
         "GET /sync/v1/operations/{id} 200",
         "PUT /sync/v1/vehicles/{id} 201",
         "POST /sync/v1/certificates:inventory 200",
+        "PUT /sync/v1/stations/{id}/key 200",
+        "POST /sync/v1/bundles 200",
+        "POST /sync/v1/bundles 422",
     }
     for answer in sorted(needed - answers):
         failures += 1

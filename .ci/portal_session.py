@@ -24,7 +24,11 @@ DIRECTORY = pathlib.Path(os.environ["CONTRACT_DIRECTORY"])
 MAIL = DIRECTORY / "mail"
 # Every operation with every status it was answered with.
 SEEN = DIRECTORY / "seen"
-FORM = pathlib.Path(__file__).parent.parent / "SyncProtocol/Fixtures/certificate-form-compliant.json"
+FIXTURES = pathlib.Path(__file__).parent.parent / "SyncProtocol/Fixtures"
+FORM = FIXTURES / "certificate-form-compliant.json"
+# Sealed for the keys in golden-keys.json, which the portal is started with (SyncProtocol §12).
+BUNDLE = json.loads((FIXTURES / "bundle-file-two.json").read_text(encoding="utf-8"))
+STATION_KEY = json.loads((FIXTURES / "station-key-one.json").read_text(encoding="utf-8"))
 SIGNED_IN = os.environ.get("CONTRACT_SIGNED_IN") == "1"
 PREFIX = "/sync/v1"
 ACCESS_CODE, PASSWORD = "TREM1234", "mecano-1"
@@ -128,6 +132,8 @@ class Session(requests.auth.AuthBase):
         parts = path.strip("/").split("/")
         if (request.method, parts[0], len(parts)) == ("PUT", "certificates", 3):
             body = self.fit_form(request, body, parts)
+        elif (request.method, parts) == ("POST", ["bundles"]):
+            self.fit_bundle(request, body)
         elif request.method in ("GET", "POST") and parts[0] in ("certificates", "operations") and len(parts) > 1:
             self.fit_name(request, parts)
         elif request.method == "POST" and parts[0] == "sign-ins" and b"accessCode" in body:
@@ -140,6 +146,17 @@ class Session(requests.auth.AuthBase):
             request.headers["Sync-Vehicle"] = VEHICLE
         if request.headers.get("Idempotency-Key") and dice(request, body) > 3:
             request.headers["Idempotency-Key"] = next_id()
+
+    def fit_bundle(self, request, body):
+        """The golden bundle; one in three of a station whose key is known, the others with a made-up member."""
+        told = f"{PREFIX}/stations/{BUNDLE['station']}/key"
+        assert send("PUT", told, STATION_KEY, token())[0] == 200
+        try:
+            made_up = json.loads(body)
+            keep = [] if dice(request, body) > 4 else sorted(set(made_up) & set(BUNDLE))[:1]
+            put_body(request, {**BUNDLE, **{name: made_up[name] for name in keep}})
+        except (ValueError, TypeError):
+            return
 
     def fit_form(self, request, body, parts):
         """A form says its own kind and number; the path says the same. One in three is a form that every rule allows."""

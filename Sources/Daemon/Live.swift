@@ -50,6 +50,12 @@ package enum Live {
     #endif
   }
 
+  /// 32 bytes that nobody can guess.
+  static func seed() -> Data {
+    var generator = SystemRandomNumberGenerator()
+    return Data((0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) })
+  }
+
   /// UUIDv7: 48 bits of milliseconds, then chance (RFC 9562 §5.7).
   private static func newID() -> UUID {
     var generator = SystemRandomNumberGenerator()

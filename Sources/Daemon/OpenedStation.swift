@@ -39,15 +39,18 @@ struct OpenedStation: Sendable {
       connect: min(.seconds(10), timeout), total: timeout, stalled: min(.seconds(20), timeout))
     let portal = Portal.live(connection)
     let surroundings = Live.surroundings
+    let keyFile = StationKeyFile(places.key)
+    let courier = Courier.live { () throws(CourierFault) in try keyFile.seed() }
     sync = SyncService(
-      store: store, portal: portal, surroundings: surroundings,
+      store: store, portal: portal, courier: courier, surroundings: surroundings,
       settings: SyncService.Settings(requestTimeout: timeout, automatic: asAgent), logger: logger)
     let desk = SignInDesk(store: store, portal: portal, surroundings: surroundings, sync: sync)
     let dailyUse = Int((configuration.dailyUse ?? 8).rounded(.up))
     station = Station(
-      store: store, portal: portal, sync: sync, desk: desk, surroundings: surroundings,
+      store: store, portal: portal, sync: sync, desk: desk, courier: courier, surroundings: surroundings,
       settings: Station.Settings(
-        dailyUse: dailyUse, isAgent: asAgent, orderDays: configuration.orderDays ?? StationConfiguration.usualOrderDays),
+        dailyUse: dailyUse, isAgent: asAgent, orderDays: configuration.orderDays ?? StationConfiguration.usualOrderDays,
+        portalKeys: configuration.bundleKeys.flatMap { PortalKeys($0) }),
       logger: logger)
   }
 
@@ -81,6 +84,16 @@ extension DaemonFault {
     case .diskFull: self = .store(note: "disk full")
     case .closed: self = .store(note: "closed")
     }
+  }
+}
+
+extension PortalKeys {
+  /// Nil where one of them is no key, which the configuration's own check refuses before.
+  fileprivate init?(_ texts: BundleKeyTexts) {
+    guard let sealing = BundleKey(base64: texts.sealing), let receipts = BundleKey(base64: texts.receipts) else {
+      return nil
+    }
+    self.init(sealing: sealing, receipts: receipts)
   }
 }
 

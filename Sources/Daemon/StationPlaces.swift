@@ -14,5 +14,7 @@ package struct StationPlaces: Sendable {
   }
 
   package var database: String { "\(directory)/station.sqlite" }
+  /// The station's secret key for what is carried by hand.
+  package var key: String { "\(directory)/station.key" }
   package var lock: String { "\(directory)/station.lock" }
 }

@@ -2,4 +2,5 @@
 enum MemoryKey {
   static let health = "portal-health"
   static let integrity = "integrity"
+  static let stationKey = "station-key"
 }

@@ -11,4 +11,6 @@ package enum ConfigurationFault: String, CaseIterable, Sendable {
   case plainBeyondLoopback
   case credentials, queryOrFragment
   case contacts, contactPhone, contactAddress
+  /// Not an object of the portal's two keys, or one of them is no key.
+  case bundleKeys, bundleKey
 }

@@ -6,6 +6,7 @@ extension StationConfiguration {
   package static let sizeLimit = 65_536
   private static let fields: Set<String> = [
     "portal", "certificateAuthorities", "dailyUse", "requestTimeout", "orderDays", "contacts",
+    "bundleKeys",
   ]
 
   /// From the bytes of `config.json`; its values are checked.
@@ -14,6 +15,7 @@ extension StationConfiguration {
     do {
       try Self.expect(Self.fields, try JSONDecoder().decode([String: AnyValue].self, from: bytes), "")
       try Self.expect(Contacts.fields, try Self.contactKeys(in: bytes), "contacts.")
+      try Self.expect(BundleKeyTexts.fields, try Self.bundleKeyKeys(in: bytes), "bundleKeys.")
       self = try JSONDecoder().decode(StationConfiguration.self, from: bytes)
     } catch let refusal as ConfigurationRefusal {
       throw refusal
@@ -42,6 +44,20 @@ extension StationConfiguration {
     }
   }
 
+  /// The same of `bundleKeys`, which has both of its fields.
+  private static func bundleKeyKeys(in bytes: Data) throws -> [String: AnyValue] {
+    do {
+      guard let keys = try JSONDecoder().decode(BundleKeyFields.self, from: bytes).bundleKeys else { return [:] }
+      let found = keys.mapValues { _ in AnyValue() }
+      // One that is not known is told before one that is missing.
+      try expect(BundleKeyTexts.fields, found, "bundleKeys.")
+      guard keys.count == BundleKeyTexts.fields.count else { throw ConfigurationRefusal("bundleKeys", .bundleKeys) }
+      return found
+    } catch is DecodingError {
+      throw ConfigurationRefusal("bundleKeys", .bundleKeys)
+    }
+  }
+
   /// For a person to read and change.
   package func json() throws -> Data {
     let encoder = JSONEncoder()
@@ -62,6 +78,7 @@ extension StationConfiguration {
       throw ConfigurationRefusal("certificateAuthorities", .authoritiesUnreadable)
     }
     try contacts?.check()
+    try bundleKeys?.check()
   }
 
   /// Free of what a terminal would obey or a C string would end at.
@@ -96,6 +113,10 @@ extension StationConfiguration {
   private struct AnyValue: Decodable {
     init() {}
     init(from decoder: any Decoder) {}
+  }
+
+  private struct BundleKeyFields: Decodable {
+    let bundleKeys: [String: String]?
   }
 
   private struct ContactTexts: Decodable {

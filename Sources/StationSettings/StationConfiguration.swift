@@ -12,12 +12,14 @@ package struct StationConfiguration: Codable, Sendable {
   package var orderDays: Int?
   /// Nil for the FAQ's.
   package var contacts: Contacts?
+  /// The portal's keys for what is carried by hand, for a station that never was on line.
+  package var bundleKeys: BundleKeyTexts?
 
   package static let usualOrderDays = 10
 
   package init(
     portal: String, certificateAuthorities: String? = nil, dailyUse: Double? = nil, requestTimeout: Int? = nil,
-    orderDays: Int? = nil, contacts: Contacts? = nil
+    orderDays: Int? = nil, contacts: Contacts? = nil, bundleKeys: BundleKeyTexts? = nil
   ) {
     self.portal = portal
     self.certificateAuthorities = certificateAuthorities
@@ -25,5 +27,6 @@ package struct StationConfiguration: Codable, Sendable {
     self.requestTimeout = requestTimeout
     self.orderDays = orderDays
     self.contacts = contacts
+    self.bundleKeys = bundleKeys
   }
 }

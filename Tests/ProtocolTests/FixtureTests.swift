@@ -20,7 +20,7 @@ import Testing
     let parts: Set = [
       "PortalLimits", "PortalFeatures", "StationForm", "OwnerForm", "AddressForm", "OdometerForm", "DefectForm",
       "ReadingForm", "VehicleForm", "LookupQuery", "LookupResult", "BatchEntry", "BatchResult", "MatchQuery",
-      "MatchResult", "ProblemType", "FoundDocument",
+      "MatchResult", "ProblemType", "FoundDocument", "BundleKeys", "BundleEntry",
     ]
     #expect(Set(declared).subtracting(parts) == Set(Fixture.all.map(\.message)))
   }

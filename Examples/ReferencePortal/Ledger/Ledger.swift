@@ -13,6 +13,7 @@ package struct Ledger: Sendable {
   var conformities: [MessageID: StoredConformity] = [:]
   var conformedBy: [DocumentKey: [MessageID]] = [:]
   var backlogs: [MessageID: BacklogReport] = [:]
+  var stationKeys: [MessageID: PublicKey] = [:]
   private var changes: [LedgerChange] = []
 
   package init(policy: LedgerPolicy = LedgerPolicy(), accounts: [Account] = Account.seeded) {
@@ -38,6 +39,7 @@ package struct Ledger: Sendable {
     case .attempt(let attempt): accounts.remember(attempt)
     case .backlog(let station, let report): backlogs[station] = report
     case .repeatedSubmission: repeatedSubmissions += 1
+    case .stationKey(let station, let key): stationKeys[station] = key
     }
   }
 

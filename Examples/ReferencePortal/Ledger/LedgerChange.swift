@@ -10,6 +10,8 @@ package enum LedgerChange: Hashable, Sendable {
   case attempt(SignInAttempt)
   case backlog(station: MessageID, BacklogReport)
   case repeatedSubmission(RepeatedSubmission)
+  /// The key a station signs its bundles with, in place of another (SyncProtocol §12.2).
+  case stationKey(station: MessageID, PublicKey)
 }
 
 /// A submission that came in for a number that was committed already.

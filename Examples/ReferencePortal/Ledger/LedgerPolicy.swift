@@ -8,6 +8,8 @@ package struct LedgerPolicy: Hashable, Sendable {
   package var features = PortalFeatures(uniqueNumbers: true, idempotency: true, lookup: true, batch: true, find: true)
   /// Whether `POST certificates:inventory` is there (SyncProtocol §4.10).
   package var hasInventory = true
+  /// Whether what is carried by hand is taken (SyncProtocol §12).
+  package var takesBundles = true
   /// An owner's name over the limit is « Erreur 500 » instead of a refusal that says why [FAQ R3].
   package var longNameIsError500 = true
   /// Documents refused whatever they say, by number: the field that is blamed.
@@ -24,4 +26,7 @@ package struct LedgerPolicy: Hashable, Sendable {
   package var capacity = 1_000_000
 
   package init() {}
+
+  /// Not where a station could be sending what the office hands in, and nobody would notice (SyncProtocol §11.2).
+  package var hasBundles: Bool { takesBundles && (features.uniqueNumbers || features.idempotency) }
 }

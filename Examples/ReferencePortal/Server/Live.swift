@@ -17,6 +17,12 @@ enum Live {
     (UUID().uuidString + UUID().uuidString).lowercased().filter { $0 != "-" }
   }
 
+  /// 32 bytes that nobody can guess.
+  static func seed() -> Data {
+    var generator = SystemRandomNumberGenerator()
+    return Data((0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) })
+  }
+
   static func pause(milliseconds: Int64) async throws {
     try await Task.sleep(nanoseconds: UInt64(max(0, milliseconds)) * 1_000_000)
   }

@@ -7,11 +7,13 @@ extension StationRefusal {
     case .malformedCall, .wrongState, .lotOverlaps, .numberNotInStock, .numberNotAvailable, .noSuchCandidate,
       .noSuchNotice, .notConfirmed, .neverRecorded, .wrongCancellationStep, .notWithdrawable,
       .nothingToFile, .handOverToSelf, .nothingToHandOver,
-      .malformedSlip, .slipForOther, .ownSlip, .ownSlipUnknown, .numberIsHere, .noSuchHandOver, .cameBack:
+      .malformedSlip, .slipForOther, .ownSlip, .ownSlipUnknown, .numberIsHere, .noSuchHandOver, .cameBack,
+      .badReceipts:
       .inputErrors
-    case .noSuchCertificate, .handedOver: .noSuchCertificate
-    case .diskFull, .storeFault, .backupFailed: .storeFault
-    case .stopping: .tryLater
+    case .noSuchCertificate, .handedOver, .nothingToCarry: .noSuchCertificate
+    case .noPortalKeys: .configuration
+    case .diskFull, .storeFault, .backupFailed, .stationKeyFault: .storeFault
+    case .stopping, .passRunning: .tryLater
     case .agentNotReachable: .agentNotReachable
     case .unexpected: .unexpected
     }
@@ -35,6 +37,7 @@ extension Words {
       "station": "?", "to": "?", "move": "?", "since": "?", "who": "?", "why": "?",
     ]
     values.merge(refusal.parameters) { _, told in told }
+    if let fault = values["fault"] { values["note"] = Text("receipts", code: fault).map { self($0) } ?? fault }
     values["state"] = values["state"].map { code in
       let text = Text("state", code: code) ?? Text("stock", code: code)
       return text.map { self($0) } ?? code

@@ -29,7 +29,7 @@ struct NewFile: Sendable {
   }
 
   /// By anything, a link that leads nowhere too.
-  private static func isTaken(_ path: String) -> Bool { faccessat(AT_FDCWD, path, F_OK, AT_SYMLINK_NOFOLLOW) == 0 }
+  static func isTaken(_ path: String) -> Bool { faccessat(AT_FDCWD, path, F_OK, AT_SYMLINK_NOFOLLOW) == 0 }
 
   func write(_ text: String) throws(Failure) {
     var rest = Array(text.utf8)[...]

@@ -45,6 +45,8 @@ struct LifeText {
     var later = detail.attempts.map { Event(at: $0.startedAt, lines: lines($0)) }
     later += detail.decisions.map { Event(at: $0.at, lines: [line($0)]) }
     later += detail.cancellations.map { Event(at: $0.at, lines: [cancelling.line($0)]) }
+    let carried = BundleText(words: words, now: now)
+    later += detail.bundles.flatMap(carried.events).map { Event(at: $0.at, lines: [$0.line]) }
     if let decision = detail.decision {
       later.append(Event(at: decision.decidedAt, lines: VehicleDecisionText(decision, words: words).lines))
     }

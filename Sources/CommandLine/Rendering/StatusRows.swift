@@ -14,8 +14,8 @@ struct StatusRows {
 
   var rows: [Row] {
     let facts: [(Text, String?)] = [
-      (.rowWhy, why), (.rowSafe, safe), (.rowOldest, oldest), (.rowDeadline, deadline), (.rowPerson, person),
-      (.rowPass, pass),
+      (.rowWhy, why), (.rowSafe, safe), (.rowOldest, oldest), (.rowDeadline, deadline), (.rowCarried, carried),
+      (.rowPerson, person), (.rowPass, pass),
       (.rowAccount, account), (.rowNextTry, nextTry), (.rowClock, clock), (.rowDisk, disk), (.rowBackup, backup),
       (.rowCancellation, cancellation), (.rowFiling, filing),
     ]
@@ -82,6 +82,15 @@ struct StatusRows {
         "soon": words.number(deadlines.soon), "past": words.number(deadlines.past),
         "certificate": words.certificate(first.certificate), "time": words.nearMoment(first.endsAt, now: report.at),
       ])
+  }
+
+  /// Custody, not delivery.
+  private var carried: String? {
+    let carried = report.carried
+    guard carried.count > 0, let writtenAt = carried.lastWrittenAt else { return nil }
+    return words(
+      carried.count == 1 ? .carriedOne : .carriedMany,
+      ["count": words.number(carried.count), "time": words.moment(writtenAt, now: report.at)])
   }
 
   private var forPerson: String {

@@ -8,6 +8,7 @@ enum Catalogue {
       Text.frenchFAQRest, Text.frenchFAQForms, Text.frenchRegister, Text.frenchPapers, Text.frenchUrgent,
       Text.frenchCorrections,
       Text.frenchHandOvers, Text.frenchVerify,
+      Text.frenchBundles,
     ])
   static let english = merged(
     [
@@ -18,6 +19,7 @@ enum Catalogue {
       Text.englishFAQRest, Text.englishFAQForms, Text.englishRegister, Text.englishPapers, Text.englishUrgent,
       Text.englishCorrections,
       Text.englishHandOvers, Text.englishVerify,
+      Text.englishBundles,
     ])
 
   private static func merged(_ tables: [[Text: String]]) -> [Text: String] {

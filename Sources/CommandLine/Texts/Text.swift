@@ -194,4 +194,14 @@ enum Text: String, CaseIterable, Sendable {
   // Urgent
   case rowDeadline, deadlineSoon, deadlinePast, todoDeadline, monitorDeadlineSoon, monitorDeadlinePast, monitorOld
   case listUrgent, passForecast
+  // Bundles
+  case reasonCarriedReceipt, rowCarried, carriedOne, carriedMany, bundleMadeOne, bundleMadeMany, bundleMade, bundleNext
+  case bundleLeft, bundleExists, bundleNone, bundleLine, bundleLineUnwritten, keyStation, keyText, keyFingerprint
+  case keyUntold, keyAcknowledged, keyRefused, keyPortal, keyPortalNone, receiptsNotReadable, receiptsConfirmed
+  case receiptsForPerson, receiptsNoted, receiptsKnown, receiptsLeft, receiptsNothing, receiptsProblem
+  case receiptsUnreadable, receiptsTooLarge, receiptsOtherStation, receiptsUnknownBundle, receiptsSignature
+  case receiptsEntries, lifeCarried, lifeCarriedReceipt, lifeCarriedProblem, refusalNothingToCarry, refusalNoPortalKeys
+  case refusalBadReceipts, refusalPassRunning, refusalStationKeyFault, configurationBundleKeys, configurationBundleKey
+  case helpBundle, helpBundleExport, helpBundleImport, helpBundleList, helpBundleKey, helpBundleFile, helpReceiptsFile
+  case helpCarrier
 }

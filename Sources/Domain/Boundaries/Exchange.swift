@@ -108,6 +108,7 @@ package enum ProblemKind: String, Codable, CaseIterable, Sendable {
   case alreadySignedIn = "already-signed-in"
   case inProgress = "in-progress"
   case vehicleExists = "vehicle-exists"
+  case vehicleUnclear = "vehicle-unclear"
   case stationBehind = "station-behind"
   case challengeSuperseded = "challenge-superseded"
   case numberTaken = "number-taken"

@@ -36,6 +36,8 @@ package struct Portal: Sendable {
   package var lastReport: @Sendable (StationID, Secret) async -> Exchange<Backlog?>
   /// `PUT /sync/v1/stations/{id}/backlog` (SyncProtocol §7).
   package var report: @Sendable (StationID, Backlog, Secret) async -> Exchange<Acknowledged>
+  /// `PUT /sync/v1/stations/{id}/key` (SyncProtocol §12.2).
+  package var tellKey: @Sendable (StationID, BundleKey, Secret) async -> Exchange<Acknowledged>
 
   package init(
     probe: @escaping @Sendable () async -> Exchange<PortalCapabilities>,
@@ -53,7 +55,8 @@ package struct Portal: Sendable {
     submit: @escaping @Sendable (Submission, Secret) async -> Exchange<Receipt>,
     submitBatch: @escaping @Sendable ([Submission], Secret) async -> Exchange<[SubmissionAnswer]>,
     lastReport: @escaping @Sendable (StationID, Secret) async -> Exchange<Backlog?>,
-    report: @escaping @Sendable (StationID, Backlog, Secret) async -> Exchange<Acknowledged>
+    report: @escaping @Sendable (StationID, Backlog, Secret) async -> Exchange<Acknowledged>,
+    tellKey: @escaping @Sendable (StationID, BundleKey, Secret) async -> Exchange<Acknowledged>
   ) {
     self.probe = probe
     self.signIn = signIn
@@ -71,6 +74,7 @@ package struct Portal: Sendable {
     self.submitBatch = submitBatch
     self.lastReport = lastReport
     self.report = report
+    self.tellKey = tellKey
   }
 }
 

@@ -18,9 +18,13 @@ package struct PortalCapabilities: Codable, Hashable, Sendable {
   /// Nil in what was stored before it was told.
   package var hasFind: Bool?
 
+  /// Nil where the portal takes nothing that is carried by hand (SyncProtocol §12.1).
+  package var bundleKeys: PortalKeys?
+
   package init(
     versions: [String], portal: String, time: Instant, form: FormLimits, lookup: Int, match: Int, batch: Int,
-    body: Int, uniqueNumbers: Bool, idempotency: Bool, hasLookup: Bool, hasBatch: Bool, hasFind: Bool?
+    body: Int, uniqueNumbers: Bool, idempotency: Bool, hasLookup: Bool, hasBatch: Bool,
+    hasFind: Bool?, bundleKeys: PortalKeys? = nil
   ) {
     self.versions = versions
     self.portal = portal
@@ -35,6 +39,7 @@ package struct PortalCapabilities: Codable, Hashable, Sendable {
     self.hasLookup = hasLookup
     self.hasBatch = hasBatch
     self.hasFind = hasFind
+    self.bundleKeys = bundleKeys
   }
 }
 

@@ -100,6 +100,8 @@ package struct StateReason: Codable, Hashable, Sendable {
     case refusedByPortal, repeatedServerError
     // confirmed
     case receipt, foundByLookup
+    /// The portal's receipt was brought by hand (SyncProtocol §12.6).
+    case carriedReceipt
     // closed
     case closedByPerson
     /// Taken back by a person before the portal could have it.

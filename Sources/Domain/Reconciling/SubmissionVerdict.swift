@@ -46,7 +46,7 @@ package enum SubmissionVerdict: Hashable, Sendable {
     }
   }
 
-  private init(of problem: PortalProblem) {
+  init(of problem: PortalProblem) {
     let name = problem.kind == .other ? "\(problem.status)" : problem.kind.rawValue
     let isOfThis = PortalCondition(of: problem) == .fine
     switch problem.status {

@@ -1,6 +1,6 @@
 /// What people and programs ask of a station. The agent answers it over its socket; without an agent the command line
 /// opens the store and answers it in its own process.
-package protocol StationService: StationRegister {
+package protocol StationService: StationRegister, StationBundles {
   func status() async throws(StationRefusal) -> StatusReport
   func record(_ call: RecordCall) async throws(StationRefusal) -> RecordAnswer
   func list(_ call: ListCall) async throws(StationRefusal) -> ListAnswer
@@ -100,6 +100,16 @@ package struct StationRefusal: Error, Codable, Hashable, Sendable {
     case storeFault
     /// No copy of the file could be made; parameter `note`.
     case backupFailed
+    /// Nothing waits that could be carried by hand.
+    case nothingToCarry
+    /// The portal's keys for what is carried are not known here, or cannot be used.
+    case noPortalKeys
+    /// A file that was carried back is not right; parameter `fault`, a `ReceiptsFault`.
+    case badReceipts
+    /// A pass went on for as long as one waits for it.
+    case passRunning
+    /// This station's key cannot be read or made; parameter `note`.
+    case stationKeyFault
     /// The agent is stopping; ask again once it is back.
     case stopping
     /// The agent did not answer on its socket.

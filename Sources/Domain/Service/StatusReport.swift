@@ -27,6 +27,8 @@ package struct StatusReport: Codable, Sendable {
   package var cancellationsToAsk: Int
   /// Older documents whose papers are to be filed together [FAQ A3].
   package var toFile: Int
+  /// What is in files to be carried by hand, and not reinstated yet: custody, not delivery.
+  package var carried: CarriedReport
 
   /// The first that holds, worst first.
   package enum Verdict: String, Codable, CaseIterable, Sendable {
@@ -42,7 +44,8 @@ package struct StatusReport: Codable, Sendable {
     at: Instant, verdict: Verdict, station: StationSummary, counts: [String: Int], oldest: CertificateSummary?,
     link: LinkReport, account: AccountReport, pass: PassProgress, stock: [StockLevel], store: StoreReport,
     backup: BackupReport, notices: [Notice], age: AgeAlert, deadlines: DeadlineReport = .none,
-    agent: Bool, cancellationsToAsk: Int = 0, toFile: Int = 0
+    agent: Bool, cancellationsToAsk: Int = 0, toFile: Int = 0,
+    carried: CarriedReport = .none
   ) {
     schema = 1
     self.at = at
@@ -62,6 +65,7 @@ package struct StatusReport: Codable, Sendable {
     self.agent = agent
     self.cancellationsToAsk = cancellationsToAsk
     self.toFile = toFile
+    self.carried = carried
   }
 }
 

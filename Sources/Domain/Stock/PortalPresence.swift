@@ -11,8 +11,8 @@ package enum PortalPresence: Hashable, Sendable {
     switch finding {
     case .same: self = .same
     case .differs: self = .other
-    case .absent: self = .absent
-    case .inProgress: self = .inProgress
+    case .absent, .noDocument: self = .absent
+    case .inProgress, .notOffered: self = .inProgress
     }
   }
 }

@@ -46,6 +46,7 @@ package enum OperationSubject {}
 package enum PortalVehicleSubject {}
 package enum SignInSubject {}
 package enum EpochSubject {}
+package enum BundleSubject {}
 
 package typealias StationID = Identifier<StationSubject>
 package typealias InspectionID = Identifier<InspectionSubject>
@@ -55,3 +56,5 @@ package typealias PortalVehicleID = Identifier<PortalVehicleSubject>
 /// Names one attempt at signing in, a password or a code (SyncProtocol §3).
 package typealias SignInID = Identifier<SignInSubject>
 package typealias EpochID = Identifier<EpochSubject>
+/// Names one file that is carried by hand (SyncProtocol §12.3).
+package typealias BundleID = Identifier<BundleSubject>

@@ -21,6 +21,7 @@ package actor SyncService {
 
   let store: StationStore
   let portal: Portal
+  let courier: Courier
   let surroundings: Surroundings
   let settings: Settings
   let logger: Logger
@@ -35,6 +36,10 @@ package actor SyncService {
   private var isHealthRead = false
   package private(set) var progress = PassProgress()
   private var interrupted = false
+  /// What was carried by hand is being taken in: no pass begins.
+  var isCarrying = false
+  /// A pass was to begin meanwhile.
+  var wasPutOff = false
   /// A person waits for the end of the pass: they are signed out with it.
   private(set) var isPersonWaiting = false
   /// Sessions from before the start are not used again by an agent: a crash may lie between. Nil until it has started.
@@ -55,10 +60,12 @@ package actor SyncService {
   private var sessionUsedAt: Instant?
 
   package init(
-    store: StationStore, portal: Portal, surroundings: Surroundings, settings: Settings, logger: Logger
+    store: StationStore, portal: Portal, courier: Courier, surroundings: Surroundings, settings: Settings,
+    logger: Logger
   ) {
     self.store = store
     self.portal = portal
+    self.courier = courier
     self.surroundings = surroundings
     self.settings = settings
     self.logger = logger
@@ -143,6 +150,9 @@ package actor SyncService {
   /// In the pass under way.
   var hasReachedPortal: Bool { pass?.capabilities != nil }
 
+  /// Whether the portal takes what is carried by hand, as it has said in this pass.
+  var hasBundles: Bool { pass?.capabilities?.bundleKeys != nil }
+
   /// Ends the pass under way, as before a sign-out.
   package func interruptPass() { interrupted = true }
 
@@ -212,6 +222,10 @@ package actor SyncService {
 
 extension SyncService {
   private func runPass() async throws(StoreFault) {
+    guard !isCarrying else {
+      wasPutOff = true
+      return
+    }
     interrupted = false
     passBegan = surroundings.now()
     let session = try await usableSession()
@@ -223,6 +237,7 @@ extension SyncService {
       requestTimeout: settings.requestTimeout)
     let end = try await steps(session: session)
     try await report(in: session, after: end)
+    try await tellKey(in: session, after: end)
     try await finish(end, of: session)
   }
 

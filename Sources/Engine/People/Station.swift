@@ -12,11 +12,14 @@ package actor Station {
     package var isAgent: Bool
     /// Days an order of certificates takes to come.
     package var orderDays: Int
+    /// As a person wrote them into the configuration.
+    package var portalKeys: PortalKeys?
 
-    package init(dailyUse: Int, isAgent: Bool, orderDays: Int = 10) {
+    package init(dailyUse: Int, isAgent: Bool, orderDays: Int = 10, portalKeys: PortalKeys? = nil) {
       self.dailyUse = dailyUse
       self.orderDays = orderDays
       self.isAgent = isAgent
+      self.portalKeys = portalKeys
     }
   }
 
@@ -24,19 +27,21 @@ package actor Station {
   let portal: Portal
   let sync: SyncService
   let desk: SignInDesk
+  let courier: Courier
   let surroundings: Surroundings
   let settings: Settings
   let logger: Logger
   var quietDeadlines: QuietDeadlines?
 
   package init(
-    store: StationStore, portal: Portal, sync: SyncService, desk: SignInDesk, surroundings: Surroundings,
-    settings: Settings, logger: Logger
+    store: StationStore, portal: Portal, sync: SyncService, desk: SignInDesk, courier: Courier,
+    surroundings: Surroundings, settings: Settings, logger: Logger
   ) {
     self.store = store
     self.portal = portal
     self.sync = sync
     self.desk = desk
+    self.courier = courier
     self.surroundings = surroundings
     self.settings = settings
     self.logger = logger
@@ -50,6 +55,8 @@ package actor Station {
       throw refusal
     } catch let fault as StoreFault {
       throw await refusal(for: fault)
+    } catch let fault as CourierFault {
+      throw StationRefusal(fault)
     } catch {
       throw StationRefusal(.unexpected, parameters: ["note": "\(type(of: error))"])
     }

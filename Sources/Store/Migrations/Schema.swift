@@ -5,7 +5,7 @@ enum Schema {
   /// "CVMS".
   static let applicationID: Int32 = 0x4356_4D53
   /// Also the last migration's number; stands in the file's header, where an older version sees it before it opens.
-  static let version = SchemaV7.number
+  static let version: Int32 = 8
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -42,6 +42,7 @@ enum Schema {
     migrator.registerMigration(SchemaV7.name) { db in
       for text in SchemaV7.all { try db.execute(sql: text) }
     }
+    migrator.registerMigration(SchemaV8.name) { db in try db.execute(sql: SchemaV8.bundles) }
     return migrator
   }
 

@@ -44,7 +44,8 @@ extension StationStore {
       attempts: try Self.attempts(of: operation, in: db), decision: try row.optionalJSON(12),
       decisions: try Self.decisions(about: operation, in: db), receipt: try Self.receipt(of: operation, in: db),
       digest: try row.digest(13), nextTry: summary.state.isLive ? summary.notBefore : nil,
-      cancellations: try CancellationRows.steps(of: operation, in: db))
+      cancellations: try CancellationRows.steps(of: operation, in: db),
+      bundles: try BundleRows.records(of: operation, in: db))
   }
 
   /// The newest hundred, oldest of them first.

@@ -32,9 +32,8 @@ struct Salvage: Sendable {
       try settle(number, in: db, &outcome)
     }
     let others = [
-      "person_decision", "cancellation_step", "stock_count", "stock_skip", "sign_in_reset", "sign_in_attempt",
-      "session",
-      "account", "notice",
+      "person_decision", "cancellation_step", "stock_count", "stock_skip", "bundle", "bundle_operation",
+      "bundle_answer", "sign_in_reset", "sign_in_attempt", "session", "account", "notice",
     ]
     for table in others {
       for row in source.rows(of: table) { try attempt(in: db) { try copy(row, of: table, in: db) } }

@@ -56,14 +56,17 @@ extension StationStore {
       """
       SELECT o.id, o.state, o.intent, o.sequence, EXISTS (
         SELECT 1 FROM attempt AS a JOIN exchange AS e ON e.id = a.exchange
-        WHERE a.operation = o.id AND e.purpose = 'submit')
+        WHERE a.operation = o.id AND e.purpose = 'submit'), EXISTS (
+        SELECT 1 FROM bundle_operation AS b WHERE b.operation = o.id AND NOT EXISTS (
+          SELECT 1 FROM bundle_answer AS a WHERE a.bundle = b.bundle AND a.position = b.position))
       FROM operation AS o WHERE \(OperationRecord.isDocument)
       """,
       [kind.rawValue, number.text])
     guard let row else { return .noSuchCertificate }
     let (id, state): (OperationID, OutboxState) = (try row.id(0), try row.value(1))
     let wasSent = try row.integer(4) != 0
-    guard state.needsPerson || (state == .ready && !wasSent) else { return .notWithdrawable(state) }
+    let isCarried = try row.integer(5) != 0
+    guard !isCarried, state.needsPerson || (state == .ready && !wasSent) else { return .notWithdrawable(state) }
     try db.run(
       """
       UPDATE operation SET state = 'closed', state_since = ?, reason = ?, not_before = NULL, withdrawn = 1 WHERE id = ?

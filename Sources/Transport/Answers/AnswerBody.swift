@@ -70,6 +70,12 @@ package enum AnswerBody {
     return Acknowledged()
   }
 
+  package static func stationKey(_ body: Data, key: BundleKey) throws -> Acknowledged {
+    let told = try CanonicalJSON.decode(StationKey.self, from: body)
+    try require(told.key.bytes == key.bytes, "key is another one")
+    return Acknowledged()
+  }
+
   /// A marked answer of 400 and over; without a body that reads, its status alone (SyncProtocol §8).
   ///
   /// - Parameter wait: what the header `Retry-After` asks for.

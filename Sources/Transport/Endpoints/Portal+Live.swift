@@ -20,6 +20,7 @@ extension Portal {
       submit: { await portal.submit($0, $1) },
       submitBatch: { await portal.submitBatch($0, $1) },
       lastReport: { await portal.lastReport($0, $1) },
-      report: { await portal.report($0, $1, $2) })
+      report: { await portal.report($0, $1, $2) },
+      tellKey: { await portal.tellKey($0, $1, $2) })
   }
 }

@@ -16,6 +16,8 @@ extension PortalCapabilities {
         bound.contains(value), "limits.\(name) is \(value), not \(bound.lowerBound) to \(bound.upperBound)")
     }
     let features = capabilities.features
+    var keys: PortalKeys?
+    if let told = capabilities.bundles { keys = try PortalKeys(told) }
     self.init(
       versions: capabilities.protocolVersions, portal: capabilities.portal,
       time: try required(Instant(told: capabilities.time), "time"),
@@ -24,6 +26,14 @@ extension PortalCapabilities {
         remarks: limits.remarks),
       lookup: limits.lookup, match: limits.match, batch: limits.batch, body: limits.body,
       uniqueNumbers: features.uniqueNumbers, idempotency: features.idempotency, hasLookup: features.lookup,
-      hasBatch: features.batch, hasFind: features.find)
+      hasBatch: features.batch, hasFind: features.find, bundleKeys: keys)
+  }
+}
+
+extension PortalKeys {
+  init(_ keys: BundleKeys) throws(ContractBreach) {
+    self.init(
+      sealing: try required(BundleKey(bytes: keys.sealing.bytes), "bundles.sealing"),
+      receipts: try required(BundleKey(bytes: keys.receipts.bytes), "bundles.receipts"))
   }
 }

@@ -44,12 +44,13 @@ extension StationRefusal.Code {
     case .noSuchCertificate, .noSuchCandidate, .noSuchNotice, .handedOver, .noSuchHandOver: .notFound
     case .wrongState, .lotOverlaps, .numberNotInStock, .numberNotAvailable, .notConfirmed, .neverRecorded,
       .wrongCancellationStep, .notWithdrawable, .nothingToFile,
-      .handOverToSelf, .nothingToHandOver, .slipForOther, .ownSlip, .ownSlipUnknown, .numberIsHere, .cameBack:
+      .handOverToSelf, .nothingToHandOver, .slipForOther, .ownSlip, .ownSlipUnknown, .numberIsHere, .cameBack,
+      .nothingToCarry, .noPortalKeys, .badReceipts:
       .conflict
     // RFC 4918: insufficient storage.
     case .diskFull: HTTPResponse.Status(code: 507)
-    case .stopping, .agentNotReachable: .serviceUnavailable
-    case .storeFault, .backupFailed, .unexpected: .internalServerError
+    case .stopping, .agentNotReachable, .passRunning: .serviceUnavailable
+    case .storeFault, .backupFailed, .stationKeyFault, .unexpected: .internalServerError
     }
   }
 }

@@ -32,6 +32,7 @@ func addStationRoutes(to router: Router<BasicRequestContext>, service: any Stati
   routes.call("decision", DecisionCall.self) { call throws(StationRefusal) in try await service.decide(call) }
   addCorrectionRoutes(to: routes, service: service)
   addRegisterRoutes(to: routes, service: service)
+  addBundleRoutes(to: routes, service: service)
 }
 
 private func addCorrectionRoutes(to routes: RouterGroup<BasicRequestContext>, service: any StationService) {

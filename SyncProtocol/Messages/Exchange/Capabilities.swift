@@ -8,15 +8,19 @@ package struct Capabilities: Codable, Hashable, Sendable {
   package var time: Int64
   package var limits: PortalLimits
   package var features: PortalFeatures
+  /// Absent where the portal takes nothing that is carried by hand (SyncProtocol §12).
+  package var bundles: BundleKeys?
 
   package init(
-    protocolVersions: [String], portal: String, time: Int64, limits: PortalLimits, features: PortalFeatures
+    protocolVersions: [String], portal: String, time: Int64, limits: PortalLimits, features: PortalFeatures,
+    bundles: BundleKeys? = nil
   ) {
     self.protocolVersions = protocolVersions
     self.portal = portal
     self.time = time
     self.limits = limits
     self.features = features
+    self.bundles = bundles
   }
 }
 

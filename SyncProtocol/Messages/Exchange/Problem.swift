@@ -68,6 +68,8 @@ package struct ProblemType: RawRepresentable, Codable, Hashable, Sendable {
   package static let inProgress = ProblemType("in-progress")
   /// 409: a vehicle of this NIV is there, and no year or make that both have differs; `vehicle` holds it.
   package static let vehicleExists = ProblemType("vehicle-exists")
+  /// 409: a bundle's entry could be for several of the portal's vehicles, or for one that is nearly it (SyncProtocol §12.5).
+  package static let vehicleUnclear = ProblemType("vehicle-unclear")
   /// 409: this station has reported a higher mark before.
   package static let stationBehind = ProblemType("station-behind")
   /// 410: a newer code was sent, or this one has expired [FAQ C5].

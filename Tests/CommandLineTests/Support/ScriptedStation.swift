@@ -22,6 +22,9 @@ final class ScriptedStation: StationService {
     var toFile: [DocumentToFile] = []
     /// One after the other; the last for all the others.
     var verifications: [VerifyAnswer] = [.compared(Samples.verification())]
+    var receipts = Samples.receipts()
+    var left = 0
+    var key = Samples.key(.untold)
   }
 
   struct Calls: Sendable {
@@ -49,6 +52,9 @@ final class ScriptedStation: StationService {
     var receptions: [ReceiveCall] = []
     var takenBack: [TakeBackCall] = []
     var verified: [LotCall] = []
+    var bundles: [BundleCall] = []
+    var written: [BundleWrittenCall] = []
+    var receipts: [ReceiptsCall] = []
   }
 
   let script: Mutex<Script>
@@ -154,6 +160,10 @@ final class ScriptedStation: StationService {
     noted.withLock { $0.seen.append(call) }
     return NoticeList(notices: [])
   }
+
+  var receipts: ReceiptsReport { script.withLock { $0.receipts } }
+  var left: Int { script.withLock { $0.left } }
+  var key: BundleKeyReport { script.withLock { $0.key } }
 
   func refuse() throws(StationRefusal) {
     if let refusal = script.withLock({ $0.refusal }) { throw refusal }

@@ -107,6 +107,12 @@ final class ReferencePortal {
     return try code(in: mail)
   }
 
+  /// `cvmportal bundle …`, at the office.
+  func bundle(_ arguments: String...) throws -> ProgramRun {
+    try ProgramRun.run(
+      BuiltProgram.cvmportal.path, ["bundle"] + arguments + ["--data", folder.path], outputsIn: outputs)
+  }
+
   private func get<Answer: Decodable>(_ name: String, as type: Answer.Type = Answer.self) throws -> Answer {
     try LoopbackRequest.send("GET", "/admin/\(name)", to: .port(port)).decoded()
   }

@@ -12,15 +12,6 @@ struct CancellationTests {
     CancellationCall(kind: .mechanical, number: Sample.number(number), move: move, by: person)
   }
 
-  private func refusal(_ work: () async throws -> Void) async -> StationRefusal? {
-    do {
-      try await work()
-      return nil
-    } catch {
-      return error as? StationRefusal
-    }
-  }
-
   @Test func `a request goes from to be asked to confirmed, and is told with the certificate (R9)`() async throws {
     let bench = try await Bench()
     try await bench.record(1...2)

@@ -126,13 +126,4 @@ struct ReviewTests {
     #expect(shown.portalFields == [PortalField(name: "vehicle.vin", text: "AUTRE")])
     #expect(shown.evidence == nil)
   }
-
-  private func refusal(_ work: () async throws -> Void) async -> StationRefusal? {
-    do {
-      try await work()
-      return nil
-    } catch {
-      return error as? StationRefusal
-    }
-  }
 }

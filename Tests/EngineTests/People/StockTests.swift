@@ -11,15 +11,6 @@ struct StockTests {
       who: who)
   }
 
-  private func refusal(_ work: () async throws -> Void) async -> StationRefusal? {
-    do {
-      try await work()
-      return nil
-    } catch {
-      return error as? StationRefusal
-    }
-  }
-
   @Test func `a lot that shares a number with one that is there is refused with that one, and not added`() async throws
   {
     let bench = try await Bench(numbers: 20)

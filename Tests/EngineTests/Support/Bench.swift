@@ -57,13 +57,14 @@ struct Bench: Sendable {
         try? await Task.sleep(for: .seconds(3_600))
       })
     let portal = fake.portal
+    let courier = OpenCourier.courier
     let logger = Logger(label: "essai") { _ in SwiftLogNoOpLogHandler() }
     sync = SyncService(
-      store: store, portal: portal, surroundings: surroundings,
+      store: store, portal: portal, courier: courier, surroundings: surroundings,
       settings: SyncService.Settings(requestTimeout: .seconds(60), automatic: automatic), logger: logger)
     desk = SignInDesk(store: store, portal: portal, surroundings: surroundings, sync: sync)
     station = Station(
-      store: store, portal: portal, sync: sync, desk: desk, surroundings: surroundings,
+      store: store, portal: portal, sync: sync, desk: desk, courier: courier, surroundings: surroundings,
       settings: Station.Settings(dailyUse: 1, isAgent: automatic), logger: logger)
   }
 

@@ -37,7 +37,8 @@ extension FakePortal {
       report: { station, backlog, token in
         guard await self.keepsReports else { return .refused(501, .notSupported) }
         return await self.serve(.report) { $0.note(backlog, of: station, token) }
-      })
+      },
+      tellKey: { station, key, token in await self.serve(.tellKey) { $0.learn(key, of: station, token) } })
   }
 
   private func note(_ backlog: Backlog, of station: StationID, _ token: Secret) -> Exchange<Acknowledged> {
@@ -46,6 +47,13 @@ extension FakePortal {
       return .refused(409, .stationBehind)
     }
     memory.reports[station] = backlog
+    return .answered(Acknowledged())
+  }
+
+  private func learn(_ key: BundleKey, of station: StationID, _ token: Secret) -> Exchange<Acknowledged> {
+    if let problem = refusal(of: token) { return .refused(problem) }
+    guard keys[station, default: key] == key else { return .refused(412, .numberTaken, field: "key") }
+    keys[station] = key
     return .answered(Acknowledged())
   }
 

@@ -7,7 +7,7 @@ actor FakePortal {
   enum Endpoint: String, Sendable {
     case probe, signIn, answerCode, standing, abandon, lookUp, inventory, document, match, createVehicle, submit,
       submitBatch,
-      lastReport, report, outcome, find
+      lastReport, report, outcome, find, tellKey
   }
 
   /// What a backup of the portal holds.
@@ -30,6 +30,8 @@ actor FakePortal {
   var keepsReports = false
   /// Whether it has the lists of SyncProtocol §4.10.
   var hasInventory = true
+  /// What stations sign with (SyncProtocol §12.2).
+  var keys: [StationID: BundleKey] = [:]
   var refusals: [CertificateNumber: PortalProblem] = [:]
   /// By challenge.
   var sessions: [SignInID: OpenSession] = [:]
@@ -90,6 +92,8 @@ actor FakePortal {
   /// No longer there.
   func lose(_ number: CertificateNumber) { memory.documents.removeAll { $0.number == number } }
   func keepReports() { keepsReports = true }
+  func takeBundles(_ keys: PortalKeys) { capabilities.bundleKeys = keys }
+  func know(_ key: BundleKey, of station: StationID) { keys[station] = key }
   /// Brought back from a backup, with nobody signed in.
   func restore(_ backup: Memory) {
     memory = backup

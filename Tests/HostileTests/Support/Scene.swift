@@ -64,11 +64,11 @@ struct Scene: Sendable {
         version: "0.1"))
     let logger = Logger(label: "essai") { _ in SwiftLogNoOpLogHandler() }
     sync = SyncService(
-      store: store, portal: portal, surroundings: surroundings,
+      store: store, portal: portal, courier: .without, surroundings: surroundings,
       settings: SyncService.Settings(requestTimeout: patience, automatic: true), logger: logger)
     let desk = SignInDesk(store: store, portal: portal, surroundings: surroundings, sync: sync)
     station = Station(
-      store: store, portal: portal, sync: sync, desk: desk, surroundings: surroundings,
+      store: store, portal: portal, sync: sync, desk: desk, courier: .without, surroundings: surroundings,
       settings: Station.Settings(dailyUse: 1, isAgent: true), logger: logger)
   }
 

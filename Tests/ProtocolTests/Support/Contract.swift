@@ -22,7 +22,7 @@ enum Contract {
 
   /// Every Swift file of the messages, as text.
   static func sources() throws -> [String] {
-    let folders = ["Certificates", "Exchange", "SignIn", "Vehicles"]
+    let folders = ["Bundles", "Certificates", "Exchange", "SignIn", "Vehicles"]
     return try folders.flatMap { name in
       let files = try names(in: folder.appendingPathComponent("Messages/\(name)"), ending: ".swift")
       return try files.map { try text("Messages/\(name)/\($0).swift") }

@@ -13,10 +13,10 @@ struct Fixture: Sendable, CustomTestStringConvertible {
 
   /// Every fixture, by type; a file's name is the message's, a dash, and its variant.
   static let all: [Fixture] =
-    exchange + signIn + certificates + lookups + vehicles + problems
+    exchange + signIn + certificates + lookups + vehicles + bundles + problems
 
   private static let exchange =
-    rows(Capabilities.self, "capabilities", ["full", "legacy"])
+    rows(Capabilities.self, "capabilities", ["full", "legacy", "bundles"])
     + rows(BacklogReport.self, "backlog-report", ["waiting", "drained"])
     + rows(OperationOutcome.self, "operation-outcome", ["committed", "in-progress"])
 
@@ -55,11 +55,19 @@ struct Fixture: Sendable, CustomTestStringConvertible {
     + rows(VehicleCreation.self, "vehicle-creation", ["out-of-province", "short-vin"])
     + rows(PortalVehicle.self, "portal-vehicle", ["other-owner", "bare"])
 
+  private static let bundles =
+    rows(StationKey.self, "station-key", ["one"])
+    + rows(BundleFile.self, "bundle-file", ["two"])
+    + rows(BundleContent.self, "bundle-content", ["two"])
+    + rows(BundleReceipts.self, "bundle-receipts", ["two"])
+    + rows(BundleAnswer.self, "bundle-answer", ["receipt-and-problem"])
+
   private static let problems = rows(
     Problem.self, "problem",
     [
       "malformed-request", "wrong-password", "wrong-code", "session-ended", "no-mandate", "not-found", "not-supported",
-      "already-signed-in", "in-progress", "vehicle-exists", "station-behind", "challenge-superseded", "number-taken",
+      "already-signed-in", "in-progress", "vehicle-exists", "vehicle-unclear", "station-behind", "challenge-superseded",
+      "number-taken",
       "too-large", "invalid-form", "invalid-form-in-list", "digest-mismatch", "unknown-vehicle", "account-suspended",
       "too-many-requests", "internal-error", "internal-error-after-commit", "unavailable",
     ])

@@ -102,7 +102,7 @@ struct PortalState: Sendable {
         if others { createdBeside.append(vehicle.vehicle.id) }
       case .account(let standing) where standing.suspensions > 0:
         breaches.append("I10: this software had \(standing.accessCode) suspended")
-      case .vehicle, .conformity, .account, .attempt, .backlog, .repeatedSubmission: break
+      case .vehicle, .conformity, .account, .attempt, .backlog, .repeatedSubmission, .stationKey: break
       }
     }
   }

@@ -22,7 +22,9 @@ extension SimulatedPortal {
       submit: { await self.serve(.submit($0, $1), over: line) },
       submitBatch: { await self.serve(.submitBatch($0, $1), over: line) },
       lastReport: { await self.serve(.lastReport($0, $1), over: line) },
-      report: { await self.serve(.report($0, $1, $2), over: line) })
+      report: { await self.serve(.report($0, $1, $2), over: line) },
+      // Its capabilities tell no keys, so none is told to it.
+      tellKey: { _, _, _ in .refused(501, .notSupported) })
   }
 }
 

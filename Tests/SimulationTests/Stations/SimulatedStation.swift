@@ -68,11 +68,11 @@ final class SimulatedStation {
       let store = try await StationStore.open(at: disk.database, now: clock.now)
       let logger = Logger(label: "essai") { _ in SwiftLogNoOpLogHandler() }
       let sync = SyncService(
-        store: store, portal: portal, surroundings: surroundings,
+        store: store, portal: portal, courier: .without, surroundings: surroundings,
         settings: SyncService.Settings(requestTimeout: .seconds(60), automatic: true), logger: logger)
       let desk = SignInDesk(store: store, portal: portal, surroundings: surroundings, sync: sync)
       let station = Station(
-        store: store, portal: portal, sync: sync, desk: desk, surroundings: surroundings,
+        store: store, portal: portal, sync: sync, desk: desk, courier: .without, surroundings: surroundings,
         settings: Station.Settings(dailyUse: 1, isAgent: true), logger: logger)
       program = Program(store: store, sync: sync, desk: desk, station: station, line: line)
       trace.note(index, "starts")

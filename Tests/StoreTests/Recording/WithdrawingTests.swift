@@ -40,6 +40,23 @@ import Testing
     #expect(try await Self.withdraw(fixture) == .notWithdrawable(.ready))
   }
 
+  @Test func `what is in a file that may be handed in is not taken back before its answer is known`() async throws {
+    let fixture = try await StoreFixture(sealed: 1)
+    try await fixture.execute(
+      """
+      INSERT INTO bundle VALUES (randomblob(16), 1, 'Camille', zeroblob(32), zeroblob(32), 2);
+      INSERT INTO bundle_operation SELECT bundle.id, 1, operation.id FROM bundle, operation;
+      """)
+    #expect(try await Self.withdraw(fixture) == .notWithdrawable(.ready))
+    await #expect(throws: StoreFault.self) {
+      try await fixture.execute(
+        "UPDATE operation SET state = 'closed', withdrawn = 1, reason = '{\"code\":\"withdrawn\"}'")
+    }
+    try await fixture.execute(
+      "INSERT INTO bundle_answer SELECT bundle, position, 3, 4, 409, 'in-progress', NULL FROM bundle_operation")
+    #expect(try await Self.withdraw(fixture) == .withdrawn)
+  }
+
   @Test func `a correction supersedes what it replaces, under another operation of the same number`() async throws {
     let fixture = try await StoreFixture(sealed: 2)
     let (withdrawal, sealed) = try await fixture.store.correct(

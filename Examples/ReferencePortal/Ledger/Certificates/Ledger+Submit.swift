@@ -9,25 +9,38 @@ extension Ledger {
     _ submission: Submission, by visitor: Visitor, now: Int64
   ) throws(Refusal) -> (receipt: SubmissionReceipt, isNew: Bool) {
     try requireMandate(visitor)
-    guard submission.payload.count <= 65_536 else { throw .tooLarge("au plus 64 Kio par document") }
-    guard ContentDigest(of: submission.payload) == submission.digest else { throw .digestMismatch }
-    if let replayed = try replay(of: submission) { return (replayed, false) }
-    guard !documents.isPending(operation: submission.operation) else { throw .inProgress }
-    if let key = submission.key {
-      guard !documents.isPending(key) else { throw .inProgress }
-      if let taken = try receipt(ofTaken: key, submission) { return (taken, false) }
-    } else if !policy.features.idempotency, policy.features.find != true {
+    if let known = try known(submission, strictly: false) { return (known, false) }
+    if submission.key == nil, !policy.features.idempotency, policy.features.find != true {
       throw .notSupported("pas d’anciens documents sans clé", status: 501)
     }
-    try check(submission)
+    _ = try checkedForm(of: submission)
+    guard vehicles[submission.vehicle] != nil else { throw .unknownVehicle }
     guard documents.all.count < policy.capacity else { throw .full }
+    return (commit(submission, under: submission.vehicle, now: now), true)
+  }
+
+  /// Checks 3 to 8 of SyncProtocol §4.2: the receipt there is already; nil where nothing is.
+  ///
+  /// - Parameter strictly: as a portal that knows every key and number, whatever this one's features are.
+  func known(_ submission: Submission, strictly: Bool) throws(Refusal) -> SubmissionReceipt? {
+    guard submission.payload.count <= 65_536 else { throw .tooLarge("au plus 64 Kio par document") }
+    guard ContentDigest(of: submission.payload) == submission.digest else { throw .digestMismatch }
+    if strictly || policy.features.idempotency, let replayed = try replay(of: submission) { return replayed }
+    guard !documents.isPending(operation: submission.operation) else { throw .inProgress }
+    guard let key = submission.key else { return nil }
+    guard !documents.isPending(key) else { throw .inProgress }
+    return strictly || policy.features.uniqueNumbers ? try receipt(ofTaken: key, submission) : nil
+  }
+
+  /// Document, receipt and key's mark together.
+  mutating func commit(_ submission: Submission, under vehicle: MessageID, now: Int64) -> SubmissionReceipt {
     let key = submission.key ?? DocumentKey(kind: submission.kind, number: nextNumber(submission.kind))
     let receipt = SubmissionReceipt(
       operation: submission.operation, kind: key.kind, number: key.number, digest: submission.digest,
-      portalID: "DOC-\(padded(documents.all.count + 1, to: 9))", receivedAt: now, vehicle: submission.vehicle)
+      portalID: "DOC-\(padded(documents.all.count + 1, to: 9))", receivedAt: now, vehicle: vehicle)
     record(
       .document(StoredDocument(key: key, content: submission.payload, receipt: receipt, receivedAt: now)))
-    return (receipt, true)
+    return receipt
   }
 
   /// `POST certificates:batch`, one entry (SyncProtocol §4.6).
@@ -36,9 +49,7 @@ extension Ledger {
       let (receipt, isNew) = try submit(Submission(entry), by: visitor, now: now)
       return BatchResult(operation: entry.operation, status: isNew ? 201 : 200, receipt: receipt, problem: nil)
     } catch {
-      var problem = error.problem
-      problem.field = problem.field.map { BatchEntry.member(for: $0) }
-      return BatchResult(operation: entry.operation, status: problem.status, receipt: nil, problem: problem)
+      return BatchResult(refusing: entry.operation, for: error)
     }
   }
 
@@ -68,7 +79,6 @@ extension Ledger {
   }
 
   private func replay(of submission: Submission) throws(Refusal) -> SubmissionReceipt? {
-    guard policy.features.idempotency else { return nil }
     guard conformities[submission.operation] == nil else { throw .keyTaken }
     guard let receipt = documents.document(operation: submission.operation)?.receipt else { return nil }
     let isSame =
@@ -78,15 +88,16 @@ extension Ledger {
     return receipt
   }
 
-  /// Nil where the number is free or this portal does not care.
+  /// Nil where the number is free.
   private func receipt(ofTaken key: DocumentKey, _ submission: Submission) throws(Refusal) -> SubmissionReceipt? {
-    guard policy.features.uniqueNumbers, documents.has(key) else { return nil }
+    guard documents.has(key) else { return nil }
     let same = documents.documents(key).compactMap(\.receipt).first { $0.digest == submission.digest }
     guard let same else { throw .numberTaken("ce numéro est pris", field: "number") }
     return same
   }
 
-  private func check(_ submission: Submission) throws(Refusal) {
+  /// Check 9 of SyncProtocol §4.2.
+  func checkedForm(of submission: Submission) throws(Refusal) -> CertificateForm {
     if let number = submission.number, let field = policy.refusedNumbers[number] {
       throw .invalid(field, "ce document est refusé par le portail")
     }
@@ -96,7 +107,7 @@ extension Ledger {
     } catch {
       throw Refusal(error, policy)
     }
-    guard vehicles[submission.vehicle] != nil else { throw .unknownVehicle }
+    return form
   }
 
   /// For an older document, which comes without one [FAQ A3].
@@ -107,9 +118,16 @@ extension Ledger {
   }
 }
 
-extension BatchEntry {
-  /// What a batch's entry calls that which a single submission has in a header (SyncProtocol §4.6).
-  fileprivate static func member(for field: String) -> String {
+extension BatchResult {
+  /// What a refusal is as the result of one entry of several.
+  init(refusing operation: MessageID, for refusal: Refusal) {
+    var problem = refusal.problem
+    problem.field = problem.field.map { Self.member(for: $0) }
+    self.init(operation: operation, status: problem.status, receipt: nil, problem: problem)
+  }
+
+  /// What an entry calls that which a single submission has in a header (SyncProtocol §4.6).
+  private static func member(for field: String) -> String {
     switch field {
     case SyncProtocolVersion.idempotencyHeader: "operation"
     case SyncProtocolVersion.digestHeader: "digest"

@@ -25,6 +25,9 @@ struct Session: Sendable {
 package struct Visitor: Hashable, Sendable {
   package let accessCode: String
   let mandates: [String]
+
+  /// One of the portal's own people, who hands in what was carried to them (SyncProtocol §12.5).
+  package static let office = Visitor(accessCode: "bureau", mandates: ["bureau"])
 }
 
 /// An e-mail with a code.

@@ -1,5 +1,6 @@
 internal import Foundation  // Foundation: finding a text in a text
 internal import Glibc
+internal import SyncProtocol
 
 /// Talks to a running portal's `/admin/` over loopback: one request, one connection.
 struct AdminClient {
@@ -62,9 +63,15 @@ struct AdminClient {
     let content = Data(answer[end.upperBound...])
     let status = head.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
     guard (200..<300).contains(status) else {
-      throw (try? JSONDecoder().decode(AdminError.self, from: content))
+      throw (try? JSONDecoder().decode(AdminError.self, from: content)) ?? Self.error(of: content)
         ?? AdminError(error: "the portal answered \(status): \(String(decoding: content, as: UTF8.self))")
     }
     return content
+  }
+
+  /// A refusal of the ledger in words: its title, the field and what was expected there.
+  private static func error(of content: Data) -> AdminError? {
+    guard let problem = try? JSONDecoder().decode(Problem.self, from: content) else { return nil }
+    return AdminError(error: [problem.title, problem.field, problem.detail].compactMap(\.self).joined(separator: ": "))
   }
 }

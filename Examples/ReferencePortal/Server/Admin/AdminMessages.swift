@@ -47,6 +47,12 @@ struct DocumentList: Codable, Sendable {
   var documents: [CertificateForm]
 }
 
+/// `POST /admin/station-keys`: a person at the office trusts this key (SyncProtocol §12.2).
+struct TrustedKey: Codable, Sendable {
+  var station: MessageID
+  var key: PublicKey
+}
+
 /// Why an admin request was not done.
 struct AdminError: Codable, Sendable, Error {
   var error: String

@@ -44,6 +44,14 @@ extension Portal {
         try ledger.keyIn(form, now: now)
       }
       return Reply(201, state())
+    case ("GET", "/admin/bundle-keys"): return Reply(200, keys.told)
+    case ("POST", "/admin/station-keys"):
+      let trusted = try JSONDecoder().decode(TrustedKey.self, from: request.body)
+      try ledger.trust(trusted.key, of: trusted.station)
+      return Reply(200, trusted)
+    case ("POST", "/admin/bundles"):
+      ledger.settle(now: now)
+      return Reply(200, try ledger.accept(try request.bundle(), keys: keys, by: .office, now: now))
     default: throw Refusal.notFound("\(request.method) \(request.path)")
     }
   }

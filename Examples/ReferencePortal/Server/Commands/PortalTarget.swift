@@ -36,6 +36,7 @@ struct PortalDirectory: Sendable {
 
   var portFile: URL { url.appendingPathComponent("port") }
   var lockFile: URL { url.appendingPathComponent("lock") }
+  var keyFile: URL { url.appendingPathComponent("bundle-keys") }
   var mail: URL { url.appendingPathComponent("mail", isDirectory: true) }
 
   /// Opens the portal's file only if it is there.

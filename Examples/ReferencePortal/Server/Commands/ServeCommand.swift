@@ -73,7 +73,8 @@ struct ServeCommand: AsyncParsableCommand {
       (VehicleSeed.vehicles(count: vehicles, seed: seed), Live.now() + clockOffset)
     }
     return try Portal(
-      file: file, mailbox: try Mailbox(directory: directory.mail), accounts: accounts, clockShift: clockOffset,
+      file: file, keys: try PortalKeyFile.keys(at: directory.keyFile), mailbox: try Mailbox(directory: directory.mail),
+      accounts: accounts, clockShift: clockOffset,
       logger: logger)
   }
 

@@ -26,6 +26,7 @@ enum FaultName: String, CaseIterable, Codable, Sendable {
   case noBatch = "no-batch"
   case noFind = "no-find"
   case noInventory = "no-inventory"
+  case noBundles = "no-bundles"
 
   /// Ends the request it fires on, instead of the answer or after it was decided.
   static let decisive: [FaultName] = [
@@ -72,6 +73,7 @@ enum FaultName: String, CaseIterable, Codable, Sendable {
     case .noBatch: "has no batch"
     case .noFind: "cannot be asked for a vehicle's documents"
     case .noInventory: "has no inventory"
+    case .noBundles: "takes nothing that is carried by hand"
     }
   }
 }

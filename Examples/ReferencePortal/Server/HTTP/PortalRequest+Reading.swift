@@ -39,6 +39,12 @@ extension PortalRequest {
     return digest
   }
 
+  /// SyncProtocol §12.3.
+  func bundle() throws(Refusal) -> BundleFile {
+    guard body.count <= BundleFile.sizeLimit else { throw .tooLarge("au plus \(BundleFile.sizeLimit) octets") }
+    return try message(BundleFile.self)
+  }
+
   func requireIfNoneMatch() throws(Refusal) {
     guard headers["if-none-match"] == "*" else { throw .malformed("*", field: "If-None-Match") }
   }

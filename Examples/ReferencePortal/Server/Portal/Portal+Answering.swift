@@ -67,7 +67,8 @@ extension Portal {
   private func answerWriting(
     _ request: PortalRequest, _ resource: Resource, by visitor: Visitor, now: Int64
   ) throws(Refusal) -> Reply {
-    if resource.isWrite(request.method) { try ledger.requireMandate(visitor) }
+    // A portal without bundles says so to everybody (SyncProtocol §12.5).
+    if resource.isWrite(request.method), resource != .bundles { try ledger.requireMandate(visitor) }
     switch (resource, request.method) {
     case (.document(let key), "PUT"):
       try request.requireIfNoneMatch()
@@ -86,6 +87,10 @@ extension Portal {
       return Reply(made.isNew ? 201 : 200, made.vehicle)
     case (.backlog(let station), "PUT"):
       return Reply(200, try ledger.report(try request.message(BacklogReport.self), of: station))
+    case (.stationKey(let station), "PUT"):
+      return Reply(200, try ledger.register(try request.message(StationKey.self), of: station, by: visitor))
+    case (.bundles, "POST"):
+      return Reply(200, try ledger.accept(try request.bundle(), keys: keys, by: visitor, now: now))
     default: return .methodNotAllowed(resource.methods)
     }
   }
@@ -93,7 +98,8 @@ extension Portal {
   private func capabilities(now: Int64) -> Capabilities {
     Capabilities(
       protocolVersions: [SyncProtocolVersion.current], portal: "Portail de référence", time: now,
-      limits: ledger.policy.limits, features: ledger.policy.features)
+      limits: ledger.policy.limits, features: ledger.policy.features,
+      bundles: ledger.policy.hasBundles ? keys.told : nil)
   }
 
   private func submit(_ submission: Submission, by visitor: Visitor, now: Int64) throws(Refusal) -> Reply {

@@ -16,13 +16,17 @@ actor Portal {
   var clockShift: Int64
   /// To be sent once what they belong to is written down.
   var outgoing: [CodeMail] = []
+  let keys: PortalKeys
   private let file: PortalFile
   private let accounts: [Account]
   private var mailbox: Mailbox
   private let logger: Logger
 
-  init(file: PortalFile, mailbox: Mailbox, accounts: [Account], clockShift: Int64, logger: Logger) throws {
+  init(
+    file: PortalFile, keys: PortalKeys, mailbox: Mailbox, accounts: [Account], clockShift: Int64, logger: Logger
+  ) throws {
     self.file = file
+    self.keys = keys
     self.mailbox = mailbox
     self.accounts = accounts
     self.clockShift = clockShift

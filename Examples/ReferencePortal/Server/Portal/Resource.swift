@@ -19,6 +19,8 @@ enum Resource: Hashable, Sendable {
   case match
   case vehicle(MessageID)
   case backlog(MessageID)
+  case stationKey(MessageID)
+  case bundles
 
   /// Nil for a path the contract does not have, or a name in it that cannot be one.
   init?(path: String) {
@@ -46,7 +48,8 @@ enum Resource: Hashable, Sendable {
     case "operations": parts.count == 2 ? MessageID(parts[1]).map(Resource.operation) : nil
     case "vehicles:match": parts.count == 1 ? .match : nil
     case "vehicles": parts.count == 2 ? MessageID(parts[1]).map(Resource.vehicle) : nil
-    case "stations": parts.count == 3 && parts[2] == "backlog" ? MessageID(parts[1]).map(Resource.backlog) : nil
+    case "stations": station(Array(parts.dropFirst()))
+    case "bundles": parts.count == 1 ? .bundles : nil
     default: nil
     }
   }
@@ -56,6 +59,15 @@ enum Resource: Hashable, Sendable {
     guard let id = MessageID(first) else { return nil }
     if rest.count == 1 { return .signIn(id) }
     return rest.count == 2 && rest[1] == "code" ? .code(id) : nil
+  }
+
+  private static func station(_ rest: [String]) -> Resource? {
+    guard rest.count == 2, let id = MessageID(rest[0]) else { return nil }
+    switch rest[1] {
+    case "backlog": return .backlog(id)
+    case "key": return .stationKey(id)
+    default: return nil
+    }
   }
 
   private static func certificate(_ rest: [String]) -> Resource? {
@@ -85,25 +97,30 @@ enum Resource: Hashable, Sendable {
     case .match: "/vehicles:match"
     case .vehicle: "/vehicles/{id}"
     case .backlog: "/stations/{id}/backlog"
+    case .stationKey: "/stations/{id}/key"
+    case .bundles: "/bundles"
     }
   }
 
-  /// What §2 to §7 have for it.
+  /// What §2 to §7 and §12 have for it.
   var methods: [String] {
     switch self {
     case .capabilities, .operation: ["GET"]
-    case .signIns, .code, .olderDocuments, .lookup, .find, .batch, .inventory, .conformity, .match: ["POST"]
+    case .signIns, .code, .olderDocuments, .lookup, .find, .batch, .inventory, .conformity, .match,
+      .bundles: ["POST"]
     case .signIn: ["GET", "DELETE"]
     case .currentSession: ["DELETE"]
     case .document, .backlog: ["GET", "PUT"]
-    case .vehicle: ["PUT"]
+    case .vehicle, .stationKey: ["PUT"]
     }
   }
 
   /// Whether this request may commit a document or a vehicle.
   func isWrite(_ method: String) -> Bool {
     switch (self, method) {
-    case (.olderDocuments, "POST"), (.batch, "POST"), (.conformity, "POST"), (.document, "PUT"), (.vehicle, "PUT"): true
+    case (.olderDocuments, "POST"), (.batch, "POST"), (.conformity, "POST"), (.document, "PUT"), (.vehicle, "PUT"),
+      (.bundles, "POST"):
+      true
     default: false
     }
   }

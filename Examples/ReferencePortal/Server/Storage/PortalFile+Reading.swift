@@ -70,6 +70,14 @@ extension PortalFile {
     }
   }
 
+  static func readStationKeys(_ database: Database, _ restore: Restore) throws {
+    let rows = try Row.fetchCursor(database, sql: "SELECT station, key FROM stationKey ORDER BY station")
+    while let row = try rows.next() {
+      guard let key = PublicKey(bytes: row["key"]) else { throw UnreadableRow(table: "stationKey") }
+      restore(.stationKey(station: try id(row["station"], "stationKey"), key))
+    }
+  }
+
   static func readRepeated(_ database: Database, _ restore: Restore) throws {
     let rows = try Row.fetchCursor(database, sql: "SELECT * FROM repeatedSubmission ORDER BY position")
     while let row = try rows.next() {

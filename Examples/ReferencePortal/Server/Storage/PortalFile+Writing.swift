@@ -34,6 +34,9 @@ extension PortalFile {
       ).execute(arguments: [
         repeated.key.kind.rawValue, repeated.key.number, repeated.operation?.text, repeated.receivedAt,
       ])
+    case .stationKey(let station, let key):
+      try database.cachedStatement(sql: "INSERT OR REPLACE INTO stationKey (station, key) VALUES (?, ?)")
+        .execute(arguments: [station.text, key.bytes])
     }
   }
 

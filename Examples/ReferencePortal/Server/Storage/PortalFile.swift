@@ -35,6 +35,7 @@ struct PortalFile: Sendable {
       try Self.readConformities(database) { ledger.restore($0) }
       try Self.readSignIns(database) { ledger.restore($0) }
       try Self.readBacklogs(database) { ledger.restore($0) }
+      try Self.readStationKeys(database) { ledger.restore($0) }
       try Self.readRepeated(database) { ledger.restore($0) }
       return ledger
     }

@@ -5,6 +5,7 @@ enum PortalSchema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("v1") { try $0.execute(sql: first) }
+    migrator.registerMigration("v2") { try $0.execute(sql: second) }
     return migrator
   }
 
@@ -63,6 +64,13 @@ enum PortalSchema {
       number TEXT NOT NULL,
       operation TEXT,
       receivedAt INTEGER NOT NULL
+    ) STRICT;
+    """
+
+  private static let second = """
+    CREATE TABLE stationKey (
+      station TEXT PRIMARY KEY,
+      key BLOB NOT NULL CHECK (length(key) = 32)
     ) STRICT;
     """
 }

@@ -1,0 +1,40 @@
+internal import ArgumentParser
+internal import Domain
+
+/// `cvmsync bundle export FILE`: the file is on the disk under its name before the station notes that it was written.
+struct BundleExportCommand: StationCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "export", abstract: Help.text(.helpBundleExport), aliases: ["exporter"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: Help.text(.helpBundleFile, "FILE")) var file: String
+  @Option(help: Help.text(.helpCarrier, "CODE")) var who: String
+
+  func perform(in context: CommandContext) async -> ExitCode {
+    guard let who = NamedText(who, option: "--who", context) else { return .inputErrors }
+    let (call, file) = (BundleCall(who: who.text), file)
+    guard !NewFile.isTaken(file) else { return Self.report(.exists, file, context) }
+    return await context.withStation { station async throws(StationRefusal) in
+      let made = try await station.makeBundle(call)
+      do throws(NewFile.Failure) { try NewFile.create(file, made.file) } catch {
+        return Self.report(error, file, context)
+      }
+      let summary = try await station.noteBundleWritten(BundleWrittenCall(bundle: made.bundle))
+      context.show(summary) { BundleText(words: context.words, now: context.now).text(summary, in: file) }
+      if made.left > 0 { context.complain(.bundleLeft, ["count": context.words.number(made.left)]) }
+      return .done
+    }
+  }
+
+  private static func report(_ failure: NewFile.Failure, _ path: String, _ context: CommandContext) -> ExitCode {
+    switch failure {
+    case .exists:
+      context.complain(.bundleExists, ["file": path])
+      return .inputErrors
+    case .system(let note):
+      context.complain(.exportFailed, ["file": path, "note": note])
+      return .storeFault
+    }
+  }
+}

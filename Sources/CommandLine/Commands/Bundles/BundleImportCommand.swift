@@ -1,0 +1,36 @@
+internal import ArgumentParser
+internal import Domain
+internal import FoundationEssentials
+internal import Transport
+
+/// `cvmsync bundle import-receipts FILE`
+struct BundleImportCommand: StationCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "import-receipts", abstract: Help.text(.helpBundleImport), aliases: ["importer-recus"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: Help.text(.helpReceiptsFile, "FILE")) var file: String
+
+  func perform(in context: CommandContext) async -> ExitCode {
+    guard let reader = ByteReader(file) else {
+      context.complain(.receiptsNotReadable, ["file": file])
+      return .inputErrors
+    }
+    guard case .bytes(let bytes) = reader.all(atMost: ReceiptsReading.sizeLimit) else {
+      return context.report(Self.refusal(.tooLarge))
+    }
+    guard let text = String(data: bytes, encoding: .utf8) else { return context.report(Self.refusal(.unreadable)) }
+    return await context.withStation { station async throws(StationRefusal) in
+      let report = try await station.importReceipts(ReceiptsCall(file: text))
+      context.show(report) { BundleText(words: context.words, now: context.now).text(report) }
+      if report.left > 0 { return .tryLater }
+      return report.forPerson > 0 ? .personMustAct : .done
+    }
+  }
+
+  private static func refusal(_ fault: ReceiptsFault) -> StationRefusal {
+    StationRefusal(.badReceipts, parameters: ["fault": fault.rawValue])
+  }
+}

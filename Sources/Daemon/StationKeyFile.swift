@@ -1,0 +1,54 @@
+internal import Domain
+internal import FoundationEssentials
+internal import Glibc
+internal import Synchronization
+
+/// The station's secret key for bundles, `station.key` beside the database: 32 bytes for its own user alone, made when
+/// first needed and never replaced.
+final class StationKeyFile: Sendable {
+  private static let size = 32
+  private let path: String
+  /// As it was read; whoever asks first makes it, and nobody else meanwhile.
+  private let known = Mutex<Data?>(nil)
+
+  init(_ path: String) { self.path = path }
+
+  func seed() throws(CourierFault) -> Data {
+    try known.withLock { known throws(CourierFault) in
+      if let known { return known }
+      if access(path, F_OK) != 0 { try make() }
+      let seed = try read()
+      known = seed
+      return seed
+    }
+  }
+
+  private func read() throws(CourierFault) -> Data {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure("cannot be opened") }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: Self.size + 1)
+    let count = Glibc.read(descriptor, &bytes, bytes.count)
+    guard count == Self.size else { throw failure("is not \(Self.size) bytes long") }
+    return Data(bytes.prefix(Self.size))
+  }
+
+  /// On the disk before it gets its name; a name that is taken meanwhile stays the other's.
+  private func make() throws(CourierFault) {
+    let draft = "\(path).new"
+    unlink(draft)
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw failure("cannot be made") }
+    defer { close(descriptor) }
+    let seed = Array(Live.seed())
+    guard write(descriptor, seed, seed.count) == seed.count, fsync(descriptor) == 0 else {
+      throw failure("cannot be written")
+    }
+    guard link(draft, path) == 0 || errno == EEXIST || rename(draft, path) == 0 else {
+      throw failure("cannot be named")
+    }
+    unlink(draft)
+  }
+
+  private func failure(_ what: String) -> CourierFault { .stationKey(note: "\(path) \(what) (\(SystemError.last))") }
+}

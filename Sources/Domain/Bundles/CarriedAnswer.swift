@@ -1,0 +1,37 @@
+/// What the portal answered to a bundle, its signature verified (SyncProtocol §12.6).
+package struct CarriedAnswer: Hashable, Sendable {
+  package var bundle: BundleID
+  package var station: StationID
+  /// By the portal's clock.
+  package var answeredAt: Instant
+  /// One for each entry, in the bundle's order.
+  package var results: [CarriedResult]
+
+  package init(bundle: BundleID, station: StationID, answeredAt: Instant, results: [CarriedResult]) {
+    self.bundle = bundle
+    self.station = station
+    self.answeredAt = answeredAt
+    self.results = results
+  }
+}
+
+package struct CarriedResult: Hashable, Sendable {
+  package var operation: OperationID
+  package var answer: SubmissionAnswer
+
+  package init(operation: OperationID, answer: SubmissionAnswer) {
+    self.operation = operation
+    self.answer = answer
+  }
+}
+
+/// Whose receipts a file says it holds; nothing of it is proven.
+package struct ReceiptsAddress: Hashable, Sendable {
+  package var bundle: BundleID
+  package var station: StationID
+
+  package init(bundle: BundleID, station: StationID) {
+    self.bundle = bundle
+    self.station = station
+  }
+}

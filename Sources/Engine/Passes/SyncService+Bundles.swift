@@ -1,0 +1,52 @@
+internal import Domain
+internal import Logging
+package import Store
+
+/// What is carried by hand, beside what is sent (SyncProtocol §12).
+extension SyncService {
+  /// Runs `work` while no pass runs, and lets none begin meanwhile: a pass holds certificates that wait, and must not
+  /// find them moved. Nil while one runs.
+  package func betweenPasses<Result: Sendable>(
+    _ work: @Sendable () async throws(StoreFault) -> Result
+  ) async throws(StoreFault) -> Result? {
+    guard !progress.running, !isCarrying else { return nil }
+    isCarrying = true
+    defer {
+      isCarrying = false
+      if wasPutOff { waker.signal(isPersonWaiting ? .person : .recorded) }
+      wasPutOff = false
+    }
+    return try await work()
+  }
+
+  /// Tells the portal this station's key, once, where it takes bundles. What it refuses is told again with each pass, and
+  /// shown to who asks.
+  func tellKey(in session: StoredSession?, after end: PassEnd) async throws(StoreFault) {
+    guard end == .drained || end == .waiting, let session = session?.session, !session.mandates.isEmpty,
+      hasBundles
+    else { return }
+    let key: BundleKey
+    do throws(CourierFault) { key = try courier.stationKey() } catch {
+      logger.error("the station's key cannot be used", metadata: ["fault": "\(error)"])
+      return
+    }
+    let told = try await store.recall(MemoryKey.stationKey, as: ToldKey.self)
+    if let told, told.key == key, told.standing == .acknowledged { return }
+    countRequest()
+    let answer = await portal.tellKey(try await store.station().id, key, session.token)
+    switch answer.outcome {
+    case .answered:
+      try await store.remember(MemoryKey.stationKey, ToldKey(key: key, standing: .acknowledged))
+    case .refused(let problem) where problem.kind == .numberTaken:
+      logger.error("the portal has another key of this station; its office must trust this one")
+      try await store.remember(MemoryKey.stationKey, ToldKey(key: key, standing: .refused))
+    case .refused, .failed, .foreign, .malformed: break
+    }
+  }
+}
+
+/// The key that was told last, and what the portal said to it.
+struct ToldKey: Codable, Hashable, Sendable {
+  var key: BundleKey
+  var standing: StationKeyStanding
+}

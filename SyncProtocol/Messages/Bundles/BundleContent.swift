@@ -1,0 +1,38 @@
+/// What is sealed in a bundle (SyncProtocol §12.4).
+package struct BundleContent: Codable, Hashable, Sendable {
+  /// At most `BundleFile.entryLimit`, in the station's order.
+  package var entries: [BundleEntry]
+
+  package init(entries: [BundleEntry]) { self.entries = entries }
+}
+
+/// One submission, carried. Exactly one of `vehicle` and `newVehicle` is there.
+package struct BundleEntry: Codable, Hashable, Sendable {
+  package var operation: MessageID
+  package var kind: DocumentKind
+  package var number: String
+  /// Of the UTF-8 bytes of `payload`.
+  package var digest: ContentDigest
+  /// The certificate form's JSON as text, byte for byte as sealed.
+  package var payload: String
+  /// The portal's vehicle, where the station knows which it is.
+  package var vehicle: MessageID?
+  /// The id to create the vehicle under, where the portal has none that it could be.
+  package var newVehicle: MessageID?
+  /// `true` where a person decided that it is none of those like it.
+  package var distinct: Bool?
+
+  package init(
+    operation: MessageID, kind: DocumentKind, number: String, digest: ContentDigest, payload: String,
+    vehicle: MessageID?, newVehicle: MessageID?, distinct: Bool? = nil
+  ) {
+    self.operation = operation
+    self.kind = kind
+    self.number = number
+    self.digest = digest
+    self.payload = payload
+    self.vehicle = vehicle
+    self.newVehicle = newVehicle
+    self.distinct = distinct
+  }
+}

@@ -1,0 +1,53 @@
+package import FoundationEssentials
+
+/// The public half of an X25519 or Ed25519 key: 32 bytes, in JSON as padded base64 (SyncProtocol §12.1).
+package struct PublicKey: Hashable, Sendable {
+  /// Always 32 bytes.
+  package let bytes: Data
+
+  /// Nil unless `bytes` is 32 bytes long.
+  package init?(bytes: Data) {
+    guard bytes.count == 32 else { return nil }
+    self.bytes = bytes
+  }
+
+  /// Nil unless `base64` is exactly how 32 bytes are written.
+  package init?(base64: String) {
+    guard let bytes = Data(exactBase64: base64) else { return nil }
+    self.init(bytes: bytes)
+  }
+
+  package var base64: String { bytes.base64EncodedString() }
+
+  /// What a file names the key by.
+  package var digest: ContentDigest { ContentDigest(of: bytes) }
+
+  /// For two people who compare keys: the first 16 digits of the digest, in fours.
+  package var fingerprint: String {
+    let digits = Array(digest.hexadecimal.prefix(16))
+    return stride(from: 0, to: 16, by: 4).map { String(digits[$0..<$0 + 4]) }.joined(separator: " ")
+  }
+}
+
+extension PublicKey: Codable {
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let key = PublicKey(base64: try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "a key is 32 bytes as base64")
+    }
+    self = key
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(base64)
+  }
+}
+
+extension Data {
+  /// Nil unless `text` is exactly how its bytes are written (RFC 4648 §4): readers differ on what else they take.
+  init?(exactBase64 text: String) {
+    guard let bytes = Data(base64Encoded: text), bytes.base64EncodedString() == text else { return nil }
+    self = bytes
+  }
+}

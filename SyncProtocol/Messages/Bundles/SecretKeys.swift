@@ -1,0 +1,48 @@
+internal import Crypto
+package import FoundationEssentials
+
+/// An Ed25519 key (RFC 8032); what it signs is the same each time.
+package struct SigningKey: Sendable {
+  private let key: Curve25519.Signing.PrivateKey
+
+  /// Nil unless `seed` is 32 bytes long. Whoever makes one draws them at random.
+  package init?(seed: Data) {
+    guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: seed) else { return nil }
+    self.key = key
+  }
+
+  package var publicKey: PublicKey {
+    guard let key = PublicKey(bytes: key.publicKey.rawRepresentation) else {
+      preconditionFailure("an Ed25519 key has 32 bytes")
+    }
+    return key
+  }
+
+  func signature(of bytes: Data) throws -> Data { try key.signature(for: bytes) }
+}
+
+/// An X25519 key (RFC 7748), which opens what was sealed for it.
+package struct OpeningKey: Sendable {
+  let key: Curve25519.KeyAgreement.PrivateKey
+
+  /// Nil unless `seed` is 32 bytes long. Whoever makes one draws them at random.
+  package init?(seed: Data) {
+    guard let key = try? Curve25519.KeyAgreement.PrivateKey(rawRepresentation: seed) else { return nil }
+    self.key = key
+  }
+
+  package var publicKey: PublicKey {
+    guard let key = PublicKey(bytes: key.publicKey.rawRepresentation) else {
+      preconditionFailure("an X25519 key has 32 bytes")
+    }
+    return key
+  }
+}
+
+extension PublicKey {
+  /// Whether the Ed25519 key of this public half signed exactly these bytes.
+  func hasSigned(_ bytes: Data, as signature: Data) -> Bool {
+    guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: self.bytes) else { return false }
+    return key.isValidSignature(signature, for: bytes)
+  }
+}
