@@ -55,7 +55,7 @@ struct CVMSync: ParsableCommand {
         SyncCommand.self, SignInCommand.self, SignOutCommand.self, ReviewCommand.self, StockCommand.self,
         NoticeCommand.self, BackupCommand.self, RestoreCommand.self, CheckCommand.self, InitCommand.self,
         AgentCommand.self, CancelCommand.self, DraftEmailCommand.self, FAQCommand.self, SearchCommand.self,
-        ExportCommand.self, StatisticsCommand.self,
+        ExportCommand.self, StatisticsCommand.self, ConformCommand.self,
       ])
   }
 }

@@ -53,6 +53,10 @@ struct RemoteStation: StationService {
     try await send("cancellation", call)
   }
   func cancellations() async throws(StationRefusal) -> CancellationList { try await ask(.get, "cancellations") }
+  func conform(_ call: ConformCall) async throws(StationRefusal) -> ConformAnswer { try await send("conform", call) }
+  func conformities(_ call: CertificateCall) async throws(StationRefusal) -> ConformityList {
+    try await send("conformities", call)
+  }
   func markSeen(_ call: SeenCall) async throws(StationRefusal) -> NoticeList { try await send("notice-seen", call) }
 }
 

@@ -6,6 +6,7 @@ enum Catalogue {
       Text.frenchIssues, Text.frenchSignIn, Text.frenchFaults, Text.frenchHelp,
       Text.frenchConfiguration, Text.frenchPhotometry, Text.frenchRequests, Text.frenchDrafts, Text.frenchFAQSignIn,
       Text.frenchFAQRest, Text.frenchFAQForms, Text.frenchRegister, Text.frenchPapers, Text.frenchUrgent,
+      Text.frenchConformities,
     ])
   static let english = merged(
     [
@@ -14,6 +15,7 @@ enum Catalogue {
       Text.englishConfiguration, Text.englishPhotometry, Text.englishRequests, Text.englishDrafts,
       Text.englishFAQSignIn,
       Text.englishFAQRest, Text.englishFAQForms, Text.englishRegister, Text.englishPapers, Text.englishUrgent,
+      Text.englishConformities,
     ])
 
   private static func merged(_ tables: [[Text: String]]) -> [Text: String] {

@@ -30,11 +30,14 @@ package struct CertificateDetail: Codable, Sendable {
   package var nextTry: Instant?
   /// The steps of requests to cancel it, oldest first [FAQ R9].
   package var cancellations: [CancellationStep]
+  /// Repairs of its defects that were recorded here, oldest first.
+  package var conformities: [ConformityDetail]
 
   package init(
     summary: CertificateSummary, operation: OperationID, inspection: Inspection, adaptations: [Adaptation],
     attempts: [AttemptRecord], decision: VehicleDecision?, decisions: [DecisionRecord], receipt: Receipt?,
-    digest: PayloadDigest, nextTry: Instant?, cancellations: [CancellationStep] = []
+    digest: PayloadDigest, nextTry: Instant?, cancellations: [CancellationStep] = [],
+    conformities: [ConformityDetail] = []
   ) {
     self.summary = summary
     self.operation = operation
@@ -47,6 +50,7 @@ package struct CertificateDetail: Codable, Sendable {
     self.digest = digest
     self.nextTry = nextTry
     self.cancellations = cancellations
+    self.conformities = conformities
   }
 }
 

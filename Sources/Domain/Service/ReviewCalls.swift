@@ -43,6 +43,8 @@ package struct DecisionCall: Codable, Sendable {
     case notSame
     /// Send it again as it is.
     case retry
+    /// Repairs that the portal surely does not have are not sent after all.
+    case close
   }
 
   package init(

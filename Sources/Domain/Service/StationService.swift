@@ -26,6 +26,9 @@ package protocol StationService: StationRegister {
   /// The next step of a request to cancel what the portal confirmed [FAQ R9].
   func cancel(_ call: CancellationCall) async throws(StationRefusal) -> CancellationSummary
   func cancellations() async throws(StationRefusal) -> CancellationList
+  /// Records repairs of a document's defects; where it was not recorded here, it is looked up first [FAQ A2].
+  func conform(_ call: ConformCall) async throws(StationRefusal) -> ConformAnswer
+  func conformities(_ call: CertificateCall) async throws(StationRefusal) -> ConformityList
 }
 
 /// Why a station did not do what was asked. Nothing was changed.

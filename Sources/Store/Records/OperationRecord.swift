@@ -28,7 +28,8 @@ enum OperationRecord {
   static func operation(_ row: Row) throws -> OutboxOperation {
     OutboxOperation(
       id: try row.id(0), sequence: try row.integer(1), intent: try row.value(16), inspection: try row.id(2),
-      kind: try row.value(3), number: try row.number(4), portalNumber: try row.optionalNumber(17), vehicle: try row.json(5), ownerName: try row.text(6),
+      kind: try row.value(3), number: try row.number(4), portalNumber: try row.optionalNumber(17),
+      vehicle: try row.json(5), ownerName: try row.text(6),
       payload: try row.bytes(7), digest: try row.digest(8), sealedAt: try row.instant(9), state: try row.value(10),
       stateSince: try row.instant(11), reason: try row.optionalJSON(12), notBefore: try row.optionalInstant(13),
       unknownCycles: Int(try row.integer(14)), decision: try row.optionalJSON(15))

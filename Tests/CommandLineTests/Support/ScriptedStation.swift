@@ -18,6 +18,8 @@ final class ScriptedStation: StationService {
     var kinds: Set<CertificateKind> = [.mechanical]
     var detail = Samples.detail()
     var cancellations: [CancellationSummary] = []
+    var conform: @Sendable (ConformCall) -> ConformAnswer = { Samples.conformAnswer($0) }
+    var conformities: [ConformityDetail] = []
   }
 
   struct Calls: Sendable {
@@ -37,6 +39,7 @@ final class ScriptedStation: StationService {
     var statistics: [StatisticsCall] = []
     var skips: [SkipCall] = []
     var ledgers: [LotCall] = []
+    var conforms: [ConformCall] = []
   }
 
   private let script: Mutex<Script>
@@ -121,6 +124,16 @@ final class ScriptedStation: StationService {
   func decide(_ call: DecisionCall) async throws(StationRefusal) -> CertificateSummary {
     noted.withLock { $0.decisions.append(call) }
     return Samples.summary()
+  }
+
+  func conform(_ call: ConformCall) async throws(StationRefusal) -> ConformAnswer {
+    noted.withLock { $0.conforms.append(call) }
+    return script.withLock { $0.conform }(call)
+  }
+
+  func conformities(_ call: CertificateCall) async throws(StationRefusal) -> ConformityList {
+    let found = script.withLock { $0.conformities }.filter { $0.summary.kind == call.kind }
+    return ConformityList(kind: call.kind, number: call.number, conformities: found)
   }
 
   func notices() async throws(StationRefusal) -> NoticeList {

@@ -121,7 +121,11 @@ struct EntryIssueTests {
       .numberNotInStock, .numberNotAvailable, .idTaken, .lotPrefixesDiffer, .lotWidthsDiffer, .lotLastBeforeFirst,
       .lotTooLarge,
     ]
-    let elsewhere = ofTheStock.union([.unknownKey, .remarksTooLong])
+    let ofRepairs: Set<FieldIssue.Reason> = [
+      .numberDiffers, .noDefectsToRepair, .nothingOpen, .defectNotOpen, .beforeInspection, .afterVerification,
+      .vinDiffers, .documentAbsent,
+    ]
+    let elsewhere = ofTheStock.union(ofRepairs).union([.unknownKey, .remarksTooLong])
     let shown = Set((Self.wrong + PhotometricEntryTests.wrong).map(\.issue.reason))
     #expect(shown.union(elsewhere) == Set(FieldIssue.Reason.allCases))
   }

@@ -102,7 +102,8 @@ extension FakePortal {
     return .answered(
       PortalCertificate(
         kind: kind, number: number, receipt: known,
-        conformities: memory.conformities.filter { $0.kind == kind && $0.number == number }, fields: [PortalField(name: "vehicle.vin", text: "AUTRE")]))
+        conformities: memory.conformities.filter { $0.kind == kind && $0.number == number },
+        fields: memory.fields[number] ?? [PortalField(name: "vehicle.vin", text: "AUTRE")]))
   }
 
   private func submit(_ submission: Submission, _ token: Secret) -> Exchange<Receipt> {

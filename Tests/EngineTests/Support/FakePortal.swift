@@ -14,6 +14,8 @@ actor FakePortal {
     var vehicles: [PortalVehicleRecord] = []
     var documents: [Receipt] = []
     var conformities: [Receipt] = []
+    /// Of documents issued elsewhere.
+    var fields: [CertificateNumber: [PortalField]] = [:]
     var reports: [StationID: Backlog] = [:]
   }
 
@@ -78,6 +80,16 @@ actor FakePortal {
         operation: OperationID(Sample.vehicleID(201).uuid), kind: .mechanical, number: number,
         digest: PayloadDigest(of: Data("autre".utf8)), portalID: "P-0", receivedAt: clock.trueNow,
         vehicle: Sample.vehicleID(202)))
+  }
+  /// Issued elsewhere, with these fields.
+  func issue(_ number: CertificateNumber, _ fields: [PortalField]) {
+    holdOther(number)
+    memory.fields[number] = fields
+  }
+  /// Repairs of its first defect that were noted before.
+  func note(_ receipts: [Receipt], repaired number: CertificateNumber) {
+    memory.conformities += receipts
+    memory.fields[number]?.append(PortalField(name: "defects.0.repairedAt", text: "1795453200000"))
   }
   func keepReports() { keepsReports = true }
   /// Brought back from a backup, with nobody signed in.

@@ -46,7 +46,8 @@ enum Endpoint: String, CaseIterable, Sendable {
     switch self {
     case .probe, .signIn, .answerCode, .standing, .abandon: false
     case .lookUp, .document, .match, .createVehicle, .submit, .submitBatch, .report, .lastReport, .outcome,
-      .find: true
+      .find:
+      true
     }
   }
 

@@ -47,8 +47,10 @@ extension Sample {
   ) -> OutboxOperation {
     let payload = Data("{\"certificate\":\(value)}".utf8)
     return OutboxOperation(
-      id: operationID(value), sequence: Int64(value), intent: .reinstate, inspection: id(numbered: 3_000_000 + value), kind: .mechanical,
-      number: number(value), portalNumber: number(value), vehicle: vehicle(vin ?? Self.vin(value)), ownerName: owner, payload: payload,
+      id: operationID(value), sequence: Int64(value), intent: .reinstate, inspection: id(numbered: 3_000_000 + value),
+      kind: .mechanical,
+      number: number(value), portalNumber: number(value), vehicle: vehicle(vin ?? Self.vin(value)), ownerName: owner,
+      payload: payload,
       digest: PayloadDigest(of: payload), sealedAt: now, state: state, stateSince: since, reason: reason,
       notBefore: nil, unknownCycles: cycles, decision: decision)
   }
