@@ -105,6 +105,11 @@ yesterday=$(date -d yesterday +%F)
 sed "s/@DAY@/$yesterday/" Examples/VanDay/day.jsonl >"$place/day.jsonl"
 cvmsync record --lines "$place/day.jsonl"
 
+step 'The next day: a minor defect was repaired within 48 hours'
+explain 'Recorded off line, before the certificate itself is at the portal: it waits for it.'
+sed "s/@NOW@/$(date -u +%FT%TZ)/" Examples/VanDay/conformity.json >"$place/conformity.json"
+cvmsync conform 4471197 "$place/conformity.json"
+
 step 'A record with mistakes is refused whole, with every mistake at once'
 for mistakes in mistakes.json mistakes-avp.json; do
   sed "s/@DAY@/$yesterday/" "Examples/VanDay/$mistakes" >"$place/$mistakes"
@@ -128,6 +133,12 @@ step 'Sign in, with the code from the e-mail'
 printf 'mecano-1\n' | allowing '0 77' cvmsync sign-in TREM1234
 newest_code | cvmsync sign-in --code
 
+step 'An older certificate that another mandatary issued is conformed (A1, A2)'
+explain 'It is looked up at the portal by its number first; its 48 hours ended long ago. Another number is not there.'
+"$bin/cvmportal" key-in --data "$portal" Examples/VanDay/issued-elsewhere.json
+cvmsync conform 5512345 --repaired 2205C --mechanic TREM1234
+allowing '65' cvmsync conform 5512346 --repaired 2205C --mechanic TREM1234 --vin 2T1BURHE2HC845127
+
 step 'Drain'
 allowing '0 10' cvmsync sync
 
@@ -145,6 +156,10 @@ if [[ -z $lost ]]; then
 fi
 cvmsync why "$lost"
 cvmsync why 4471196
+
+step 'What became of the repairs'
+cvmsync why 4471197
+cvmsync why 5512345
 
 step 'An AVP: what was measured, and what became of it'
 cvmsync show 0088002

@@ -55,7 +55,8 @@ struct CVMSync: ParsableCommand {
         SyncCommand.self, SignInCommand.self, SignOutCommand.self, ReviewCommand.self, StockCommand.self,
         NoticeCommand.self, BackupCommand.self, RestoreCommand.self, CheckCommand.self, InitCommand.self,
         AgentCommand.self, CancelCommand.self, DraftEmailCommand.self, FAQCommand.self, SearchCommand.self,
-        ExportCommand.self, StatisticsCommand.self, BundleCommand.self, WithdrawCommand.self, CorrectCommand.self, FiledCommand.self,
+        ExportCommand.self, StatisticsCommand.self, BundleCommand.self, ConformCommand.self, WithdrawCommand.self,
+        CorrectCommand.self, FiledCommand.self,
       ])
   }
 }

@@ -63,7 +63,9 @@ struct CatalogueTests {
     #expect(missing == [])
   }
 
-  @Test(arguments: EntryFields.all.map(\.path) + VehicleField.allCases.map { "vehicle.\($0.rawValue)" })
+  @Test(
+    arguments: (EntryFields.all + ConformityFields.all).map(\.path)
+      + VehicleField.allCases.map { "vehicle.\($0.rawValue)" })
   func `every field that is asked or compared has a name`(path: String) {
     #expect(Samples.words(.french).label(path) != nil)
   }

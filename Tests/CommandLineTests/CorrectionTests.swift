@@ -1,18 +1,25 @@
 import Domain
-import FoundationEssentials
+import Foundation
 import TestSupport
 import Testing
 
 @testable import CommandLine
+
+extension TemporaryDirectory {
+  fileprivate func write(_ text: String, to name: String) throws -> String {
+    try text.write(toFile: path(of: name), atomically: true, encoding: .utf8)
+    return path(of: name)
+  }
+}
 
 /// Taking back, correcting, and older papers to file.
 struct CorrectionTests {
   private static let named = ["--who", "Lise Exemple", "--why", "plaque mal lue"]
 
   private static func run(
-    _ arguments: [String], on station: ScriptedStation = ScriptedStation(), input: String = "", lang: String = "fr"
+    _ arguments: [String], on station: ScriptedStation = ScriptedStation(), lang: String = "fr"
   ) async -> (code: Int32, output: String, errors: String) {
-    let terminal = Terminal(input: input.isEmpty ? [] : [input])
+    let terminal = Terminal()
     let code = await terminal.run(
       arguments, environment: ["LANG": lang, "HOME": "none"],
       access: StationAccess { _, work in .success(await work(station)) })
@@ -70,9 +77,11 @@ struct CorrectionTests {
   }
 
   @Test(arguments: [("{}", 1), ("[{}, {}]", 0), ("x", 0), ("", 0)])
-  func `a correction is one entry`(input: String, calls: Int) async {
+  func `a correction is one entry`(input: String, calls: Int) async throws {
     let station = ScriptedStation()
-    let run = await Self.run(["correct", "4471192", "-"] + Self.named, on: station, input: input)
+    let file = try TemporaryDirectory()
+    let path = try file.write(input, to: "saisie.json")
+    let run = await Self.run(["correct", "4471192", path] + Self.named, on: station)
     #expect((run.code == 0) == (calls == 1), "\(run)")
     #expect(station.calls.corrections.count == calls)
   }
@@ -119,10 +128,12 @@ struct CorrectionTests {
     #expect(station.calls.filed.map(\.by.who) == ["Lise Exemple"])
   }
 
-  @Test func `an older document's number and date come from options, for a file and at a terminal (A3)`() async {
+  @Test func `an older document's number and date come from options, for a file and at a terminal (A3)`() async throws {
     let station = ScriptedStation()
+    let folder = try TemporaryDirectory()
     let options = ["--legacy-number", "0098765", "--legacy-issued", "2022-05-02T10:00-04:00"]
-    let run = await Self.run(["record", "-"] + options, on: station, input: "{\"mechanic\": \"ABCD1234\"}")
+    let older = try folder.write("{\"mechanic\": \"ABCD1234\"}", to: "ancien.json")
+    let run = await Self.run(["record", older] + options, on: station)
     #expect(run.code == 0, "\(run)")
     #expect(
       station.calls.record.first?.entries == [
@@ -131,7 +142,8 @@ struct CorrectionTests {
           "older": .object(["number": .text("0098765"), "issuedAt": .text("2022-05-02T10:00-04:00")]),
         ])
       ])
-    _ = await Self.run(["record", "-", "--numbered-by-portal"], on: station, input: "{\"kind\": \"AVP\"}")
+    let unnumbered = try folder.write("{\"kind\": \"AVP\"}", to: "avp.json")
+    _ = await Self.run(["record", unnumbered, "--numbered-by-portal"], on: station)
     #expect(
       station.calls.record.last?.entries == [.object(["kind": .text("AVP"), "numbering": .text("byPortal")])])
   }

@@ -16,6 +16,6 @@ struct CVMPortal: AsyncParsableCommand {
       """,
     subcommands: [
       ServeCommand.self, FaultCommand.self, StateCommand.self, LedgerCommand.self, AuditCommand.self, MailCommand.self,
-      SeedListCommand.self, BundleCommand.self,
+      SeedListCommand.self, BundleCommand.self, KeyInCommand.self,
     ])
 }

@@ -59,6 +59,10 @@ struct RemoteStation: StationService {
   func correct(_ call: CorrectCall) async throws(StationRefusal) -> CorrectAnswer { try await send("correction", call) }
   func toFile() async throws(StationRefusal) -> FilingList { try await ask(.get, "filing") }
   func noteFiled(_ call: FiledCall) async throws(StationRefusal) -> FilingList { try await send("filed", call) }
+  func conform(_ call: ConformCall) async throws(StationRefusal) -> ConformAnswer { try await send("conform", call) }
+  func conformities(_ call: CertificateCall) async throws(StationRefusal) -> ConformityList {
+    try await send("conformities", call)
+  }
   func markSeen(_ call: SeenCall) async throws(StationRefusal) -> NoticeList { try await send("notice-seen", call) }
 }
 

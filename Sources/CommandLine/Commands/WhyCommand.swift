@@ -12,11 +12,25 @@ struct WhyCommand: StationCommand {
 
   func perform(in context: CommandContext) async -> ExitCode {
     await document.with(context) { station, call async throws(StationRefusal) in
-      let detail = try await station.certificate(call)
-      context.show(detail) {
-        LifeText(detail, words: context.words, now: context.now, contacts: context.contacts).text
+      do throws(StationRefusal) {
+        let detail = try await station.certificate(call)
+        context.show(detail) {
+          LifeText(detail, words: context.words, now: context.now, contacts: context.contacts).text
+        }
+      } catch {
+        guard error.code == .noSuchCertificate else { throw error }
+        try await Self.tellRepairs(of: call, at: station, context, else: error)
       }
       return .done
     }
+  }
+
+  /// Of a document that was issued elsewhere.
+  private static func tellRepairs(
+    of call: CertificateCall, at station: any StationService, _ context: CommandContext, else refusal: StationRefusal
+  ) async throws(StationRefusal) {
+    let list = try await station.conformities(call)
+    guard !list.conformities.isEmpty else { throw refusal }
+    context.show(list) { ConformityText.text(list, words: context.words, now: context.now) }
   }
 }

@@ -23,7 +23,7 @@ struct DocumentOptions: ParsableArguments {
     }
   }
 
-  /// The named one, else those that have a certificate of this number here.
+  /// The named one, else those that have a certificate of this number here, or repairs of one issued elsewhere.
   private static func kinds(
     of number: CertificateNumber, named kind: CertificateKind?, at station: any StationService
   ) async throws(StationRefusal) -> [CertificateKind] {
@@ -36,7 +36,9 @@ struct DocumentOptions: ParsableArguments {
         found.append(kind)
       } catch {
         switch error.code {
-        case .noSuchCertificate: continue
+        case .noSuchCertificate:
+          let repairs = try await station.conformities(CertificateCall(kind: kind, number: number))
+          if !repairs.conformities.isEmpty { found.append(kind) }
         case .handedOver: elsewhere = elsewhere ?? error
         default: throw error
         }

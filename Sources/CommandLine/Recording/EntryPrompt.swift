@@ -40,8 +40,10 @@ struct EntryPrompt {
   }
 
   /// A question with yes or no; anything else than yes is no.
-  func confirms(_ question: Text) -> Bool {
-    context.console.warn(context.words(.askYesNo, ["question": context.words(question)]) + " ")
+  func confirms(_ question: Text) -> Bool { confirms(context.words(question)) }
+
+  func confirms(_ question: String) -> Bool {
+    context.console.warn(context.words(.askYesNo, ["question": question]) + " ")
     return context.words.isYes(context.console.readLine())
   }
 
@@ -50,7 +52,7 @@ struct EntryPrompt {
     switch field.kind {
     case .documentKind: CertificateKind.mechanical.rawValue
     case .certificateNumber: answers.kind.flatMap { proposals[$0] }?.text
-    case .dateTime where field.presence == .required: local(entryContext.now)
+    case .dateTime where field.presence == .required: context.words.entryMoment(entryContext.now)
     default: nil
     }
   }
@@ -59,13 +61,7 @@ struct EntryPrompt {
   private func taken(_ answer: String, _ field: EntryField) -> String {
     switch field.kind {
     case .choice, .documentKind, .window: return code(named: answer, field) ?? answer
-    case .dateTime:
-      do throws(OffsetDateTime.Refusal) {
-        _ = try OffsetDateTime(answer)
-        return answer
-      } catch {
-        return error == .noOffset ? answer + offset : answer
-      }
+    case .dateTime: return context.words.entryMoment(typed: answer, now: entryContext.now)
     default: return answer
     }
   }
@@ -88,17 +84,4 @@ struct EntryPrompt {
       "\(place + 1) \(Text(subject, code: code).map { context.words($0) } ?? code)"
     }
   }
-
-  private func local(_ instant: Instant) -> String {
-    let wall = WallTime(instant, offset: context.words.zone.offset(instant))
-    let (date, time) = (wall.date, [wall.hour, wall.minute].map(twoDigits).joined(separator: ":"))
-    return "\(date.year)-\(twoDigits(date.month))-\(twoDigits(date.day))T\(time)" + offset
-  }
-
-  private var offset: String {
-    let minutes = context.words.zone.offset(entryContext.now)
-    return (minutes < 0 ? "-" : "+") + "\(twoDigits(abs(minutes) / 60)):\(twoDigits(abs(minutes) % 60))"
-  }
-
-  private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

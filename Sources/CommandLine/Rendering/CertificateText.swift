@@ -19,6 +19,7 @@ struct CertificateText {
     }
     var blocks = [title] + groups.filter { !$0.isEmpty }
     blocks += cancellation.map { [Layout.wrapped($0)] } ?? []
+    blocks += detail.conformities.map { Layout.wrapped(ConformityText($0, words: words, now: now).title) }
     if !unmasked, detail.inspection.owner.identificationNumber != nil { blocks.append(words(.masked)) }
     return blocks.joined(separator: "\n\n")
   }

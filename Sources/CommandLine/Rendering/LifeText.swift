@@ -13,24 +13,16 @@ struct LifeText {
   }
 
   var text: String {
-    let events = events.map { event in
-      let lead = "  " + Layout.padded(words.moment(event.at, now: now), to: momentWidth) + "  "
-      let indent = String(repeating: " ", count: lead.count)
-      return event.lines.enumerated().map { index, line in
-        Layout.wrapped(line, after: index == 0 ? lead : indent)
-      }.joined(separator: "\n")
+    let events = LifeEvent.lines(events, words: words, now: now)
+    let refused = words(.contactRefused, words.contacts(contacts))
+    let closing = [given, words.proof(detail.receipt, now: now), next, refused].compactMap(\.self).map {
+      Layout.wrapped($0)
     }
-    let closing = [proof, next, words(.contactRefused, words.contacts(contacts))].map { Layout.wrapped($0) }
-    return ([Layout.wrapped(title)] + [events.joined(separator: "\n")] + [closing.joined(separator: "\n")])
+    let repairs = detail.conformities.map { ConformityText($0, words: words, now: now).text }
+    return
+      ([Layout.wrapped(title)] + [events] + repairs + [closing.joined(separator: "\n")])
       .joined(separator: "\n\n")
   }
-
-  private struct Event {
-    let at: Instant
-    let lines: [String]
-  }
-
-  private var momentWidth: Int { events.map { words.moment($0.at, now: now).count }.max() ?? 0 }
 
   private var title: String {
     let summary = detail.summary
@@ -41,20 +33,19 @@ struct LifeText {
   }
 
   /// By time; what was recorded stands first even where the clock was set back since.
-  private var events: [Event] {
-    var later = detail.attempts.map { Event(at: $0.startedAt, lines: lines($0)) }
-    later += detail.decisions.map { Event(at: $0.at, lines: [line($0)]) }
-    later += detail.cancellations.map { Event(at: $0.at, lines: [cancelling.line($0)]) }
+  private var events: [LifeEvent] {
+    var later = detail.attempts.map { LifeEvent(at: $0.startedAt, lines: words.attempt($0)) }
+    later += detail.decisions.map { LifeEvent(at: $0.at, lines: [words.decision($0)]) }
+    later += detail.cancellations.map { LifeEvent(at: $0.at, lines: [cancelling.line($0)]) }
     let carried = BundleText(words: words, now: now)
-    later += detail.bundles.flatMap(carried.events).map { Event(at: $0.at, lines: [$0.line]) }
+    later += detail.bundles.flatMap(carried.events).map { LifeEvent(at: $0.at, lines: [$0.line]) }
     if let decision = detail.decision {
-      later.append(Event(at: decision.decidedAt, lines: VehicleDecisionText(decision, words: words).lines))
+      later.append(LifeEvent(at: decision.decidedAt, lines: VehicleDecisionText(decision, words: words).lines))
     }
-    let sorted = later.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
-    return [recorded] + sorted.map(\.element)
+    return [recorded] + LifeEvent.sorted(later)
   }
 
-  private var recorded: Event {
+  private var recorded: LifeEvent {
     let inspection = detail.inspection
     var lines = [
       words(.whyRecorded, ["keyedBy": inspection.keyedBy.text, "mechanic": inspection.mechanic.text])
@@ -67,54 +58,13 @@ struct LifeText {
     }
     lines += detail.adaptations.map { words(.whyAdapted, ["text": words.adaptation($0)]) }
     if !detail.adaptations.isEmpty { lines.append(words(.whyKept)) }
-    return Event(at: inspection.recordedAt, lines: lines)
+    return LifeEvent(at: inspection.recordedAt, lines: lines)
   }
 
-  private func lines(_ attempt: AttemptRecord) -> [String] {
-    let told = words(
-      .attemptLine, ["purpose": words("purpose", attempt.purpose), "evidence": evidence(attempt.evidence)])
-    guard let state = attempt.state else { return [told] }
-    guard let reason = attempt.reason else { return [told, words(.attemptResult, ["state": words("state", state)])] }
-    return [
-      told, words(.attemptResultReason, ["state": words("state", state), "reason": words.reason(reason)]),
-    ]
-  }
-
-  private func evidence(_ evidence: AttemptEvidence?) -> String {
-    guard let evidence else { return words(.evidenceNone) }
-    let values = [
-      "bytes": words.number(evidence.bytesSent), "elapsed": words.elapsed(evidence.elapsed),
-      "status": evidence.status.map { "\($0)" } ?? "?",
-    ]
-    let text: Text =
-      if evidence.provesNotSent {
-        .evidenceNothingLeft
-      } else if evidence.status == nil {
-        .evidenceNoAnswer
-      } else {
-        evidence.marked ? .evidenceMarked : .evidenceForeign
-      }
-    guard let note = evidence.note, !note.isEmpty else { return words(text, values) }
-    return words(.evidenceNote, ["evidence": words(text, values), "note": note])
-  }
-
-  private func line(_ decision: DecisionRecord) -> String {
-    words(
-      .personDecided,
-      ["who": decision.by.who, "why": decision.by.why, "action": words("action", decision.action)])
-  }
-
-  private var proof: String {
-    guard let receipt = detail.receipt else { return words(.proofNone) }
-    let given =
-      detail.inspection.numbering == nil ? "" : words(.proofNumberGiven, ["number": receipt.number.text]) + " "
-    return given
-      + words(
-        .proof,
-        [
-          "portalID": receipt.portalID, "time": words.moment(receipt.receivedAt, now: now),
-          "digest": String(receipt.digest.hexadecimal.prefix(12)),
-        ])
+  /// By the portal, where no number was printed.
+  private var given: String? {
+    guard detail.inspection.numbering != nil, let receipt = detail.receipt else { return nil }
+    return words(.proofNumberGiven, ["number": receipt.number.text])
   }
 
   private var cancelling: CancellationText { CancellationText(words: words, contacts: contacts) }
@@ -126,12 +76,6 @@ struct LifeText {
     }
     let values = ["number": words.argument(detail.summary)]
     if detail.summary.reason?.code == .withdrawn { return words(.nextWithdrawn, values) }
-    guard let time = detail.nextTry, time > now else { return words("next", state, values) }
-    let timed = ["time": words.nearMoment(time, now: now)]
-    switch state {
-    case .ready: return words(.nextReadyAt, timed)
-    case .unknown: return words(.nextUnknownAt, timed)
-    default: return words("next", state, values)
-    }
+    return words.next(detail.summary, at: detail.nextTry, now: now)
   }
 }

@@ -26,7 +26,8 @@ enum ListText {
       [heading]
         + certificates.map { summary in
           [
-            (marked.contains(summary.sequence) ? "! " : "") + words.certificate(summary), words("state", summary.state),
+            (marked.contains(summary.sequence) ? "! " : "") + words.operation(summary),
+            words.state(summary.state, summary.intent),
             words.moment(summary.stateSince, now: now),
             summary.reason.map(words.reason) ?? "",
           ]

@@ -109,6 +109,7 @@ struct ReviewText {
       switch action {
       case .select: vehicles.map { words(.reviewSelectUsage, ["number": number, "vehicle": $0]) }
       case .notSame: [words(.reviewNotSameUsage, ["number": number])]
+      case .close: [words(.reviewCloseUsage, ["number": number])]
       case .retry: [words(.reviewRetryUsage, ["number": number])]
       case .withdraw, .file: []
       }

@@ -9,6 +9,7 @@ enum Catalogue {
       Text.frenchCorrections,
       Text.frenchHandOvers, Text.frenchVerify,
       Text.frenchBundles,
+      Text.frenchConformities,
     ])
   static let english = merged(
     [
@@ -20,6 +21,7 @@ enum Catalogue {
       Text.englishCorrections,
       Text.englishHandOvers, Text.englishVerify,
       Text.englishBundles,
+      Text.englishConformities,
     ])
 
   private static func merged(_ tables: [[Text: String]]) -> [Text: String] {

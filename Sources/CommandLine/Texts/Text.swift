@@ -204,4 +204,15 @@ enum Text: String, CaseIterable, Sendable {
   case refusalBadReceipts, refusalPassRunning, refusalStationKeyFault, configurationBundleKeys, configurationBundleKey
   case helpBundle, helpBundleExport, helpBundleImport, helpBundleList, helpBundleKey, helpBundleFile, helpReceiptsFile
   case helpCarrier
+  // Conformities
+  case stateConformed, conformityOf, conformityTitle, conformityTitleReason, conformityLate, conformityRecorded
+  case conformityRemarks, conformityWaits, conformityAbsent, conformityNone, conformed, conformedAlready, conformFit
+  case conformRefused, conformAfterDocument, conformDocumentHere, conformDocumentAtPortal, conformNotAsked
+  case conformAbsent, conformOpen, conformOpenNone, conformDeadline, conformDeadlinePast, conformOlder, conformOneEntry
+  case conformAskRepaired, askMoreRepairs, fieldRepairs, fieldRepairsComponent, fieldRepairsCode
+  case fieldRepairsRepairedAt, actionClose, reviewCloseUsage, helpReviewClose, helpConform
+  case helpConformFile, helpRepaired, helpConformMechanic, helpConformVIN, helpConformAt, helpConformRemarks
+  case helpEvenIfAbsent, helpConformUsage, issueNumberDiffers, issueNoDefectsToRepair, issueNothingOpen
+  case issueDefectNotOpen, issueBeforeInspection, issueAfterVerification, issueVinDiffers, issueDocumentAbsent
+  case warningAfterDeadline, warningRepairedBefore
 }

@@ -25,12 +25,14 @@ extension Text {
     .faqI1Command: "cvmsync draft-email client-refused NUMBER",
     .faqA1Question: "A copy of a document from before January 26, 2023, 5 p.m.?",
     .faqA1Answer: "It is not in Consulter un CVM ou un AVP: the client calls {older}.",
-    .faqA1Here: "Gives that number. Documents of that time are not in this software.",
-    .faqA1Command: "cvmsync help faq A1",
+    .faqA1Here: "Gives that number as soon as a document of that time is looked up to be conformed.",
+    .faqA1Command: "cvmsync conform NUMBER",
     .faqA2Question: "Conforming a document from before that date?",
     .faqA2Answer: "It was converted, except for vehicles from elsewhere: look it up at the portal by its number.",
-    .faqA2Here: "Conforms no document: do it at the portal. What was recorded here is shown by its number.",
-    .faqA2Command: "cvmsync show NUMBER",
+    .faqA2Here:
+      "Looks the document up by its number first, here and then at the portal, and records its repairs, off line too. "
+      + "Not found: says what to do (A3).",
+    .faqA2Command: "cvmsync conform NUMBER",
     .faqA3Question: "An older document of a vehicle from elsewhere that is not found?",
     .faqA3Answer: "Create a new one, number field empty, old number in Remarques; keep the old paper with the new.",
     .faqA3Here:

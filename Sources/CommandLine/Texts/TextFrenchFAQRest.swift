@@ -25,13 +25,14 @@ extension Text {
     .faqI1Command: "cvmsync brouillon-courriel client-refuse NUMERO",
     .faqA1Question: "Copie d'un document d'avant le 26 janvier 2023, 17 h?",
     .faqA1Answer: "Il n'est pas dans Consulter un CVM ou un AVP : le client téléphone au {older}.",
-    .faqA1Here: "Donne ce numéro. Les documents de cette époque ne sont pas dans ce logiciel.",
-    .faqA1Command: "cvmsync aide faq A1",
+    .faqA1Here: "Donne ce numéro dès qu'un document de cette époque est cherché pour être conformé.",
+    .faqA1Command: "cvmsync conformer NUMERO",
     .faqA2Question: "Conformer un document d'avant cette date?",
     .faqA2Answer: "Il a été converti, sauf pour les véhicules d'ailleurs : le chercher au portail par son numéro.",
     .faqA2Here:
-      "Ne conforme pas de document : faites-le au portail. Ce qui a été enregistré ici se voit par son numéro.",
-    .faqA2Command: "cvmsync voir NUMERO",
+      "Cherche d'abord le document par son numéro, ici puis au portail, et enregistre ses réparations, aussi sans "
+      + "réseau. Introuvable : dit quoi faire (A3).",
+    .faqA2Command: "cvmsync conformer NUMERO",
     .faqA3Question: "Ancien document d'un véhicule d'ailleurs introuvable?",
     .faqA3Answer:
       "En créer un nouveau, champ du numéro vide, l'ancien numéro dans Remarques; garder l'ancien papier avec le"

@@ -8,6 +8,12 @@ extension Words {
 
   func certificate(_ summary: CertificateSummary) -> String { certificate(summary.kind, summary.number) }
 
+  /// « CVM 4471192 », « CVM 4471192, conformité »
+  func operation(_ summary: CertificateSummary) -> String {
+    let name = certificate(summary)
+    return summary.intent == .conform ? self(.conformityOf, ["certificate": name]) : name
+  }
+
   /// Why it is in its state, with the portal's problem and field where they are known.
   func reason(_ reason: StateReason) -> String {
     // The portal's words for it tell a mechanic more than the pause they ask for [FAQ C6].

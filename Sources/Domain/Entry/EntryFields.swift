@@ -85,25 +85,6 @@ package enum EntryFields {
 }
 
 extension EntryFields {
-  private static let byPath = Dictionary(uniqueKeysWithValues: all.map { ($0.path, $0) })
-
   /// The field at `path`, with or without an index.
-  package static func field(at path: String) -> EntryField? { byPath[EntryPath.template(of: path)] }
-
-  /// Keys of each object by its path: `""`, `vehicle`, `defects[]` …
-  private static let keysByPath: [String: [String]] = {
-    var keys: [String: [String]] = [:]
-    for field in all {
-      var parent = ""
-      for part in field.path.split(separator: ".").map(String.init) {
-        let key = part.hasSuffix("[]") ? String(part.dropLast(2)) : part
-        if keys[parent, default: []].contains(key) == false { keys[parent, default: []].append(key) }
-        parent = EntryPath.join(parent, part)
-      }
-    }
-    return keys
-  }()
-
-  /// The keys an object at `template` may have, in order; nil where there is no object.
-  static func keys(at template: String) -> [String]? { keysByPath[template] }
+  package static func field(at path: String) -> EntryField? { EntryTable.inspection.field(at: path) }
 }

@@ -27,7 +27,4 @@ extension EntryFields {
 
   /// The list `field` stands in.
   package static func list(of field: EntryField) -> EntryList? { lists.first { $0.holds(field) } }
-
-  /// The list of the elements at `template`, such as `defects[]`.
-  static func list(at template: String) -> EntryList? { lists.first { $0.path + "[]" == template } }
 }

@@ -7,7 +7,7 @@ extension EntryReading {
 
   private mutating func checkObject(_ value: JSONValue, at path: String, template: String) {
     guard case .object(let members) = value else { return report(path, .wrongType, ["expected": "object"]) }
-    let known = EntryFields.keys(at: template) ?? []
+    let known = table.keys(at: template) ?? []
     reportUnknown(members.keys.filter { !known.contains($0) }, at: path, known: known)
     for key in known {
       let child = EntryPath.join(path, key)
@@ -17,11 +17,11 @@ extension EntryReading {
   }
 
   private mutating func checkMember(_ member: JSONValue, at path: String, template: String) {
-    if let list = EntryFields.list(at: template + "[]") {
+    if let list = table.list(at: template + "[]") {
       check(list, member, at: path)
-    } else if EntryFields.keys(at: template) != nil {
+    } else if table.keys(at: template) != nil {
       // A field that is a value or an object, such as `vehicle.pnbv`, is read as a value elsewhere.
-      if EntryFields.field(at: template) != nil, !member.isObject { return }
+      if table.field(at: template) != nil, !member.isObject { return }
       checkObject(member, at: path, template: template)
     }
   }

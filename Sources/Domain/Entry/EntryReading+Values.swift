@@ -15,7 +15,7 @@ extension EntryReading {
 
   /// One of the field's choices, in any case.
   mutating func choice(_ path: String) -> String? {
-    guard case .choice(let choices) = EntryFields.field(at: path)?.kind else { preconditionFailure("no choice") }
+    guard case .choice(let choices) = table.field(at: path)?.kind else { preconditionFailure("no choice") }
     return parsed(path, else: .notAChoice, ["choices": choices.joined(separator: ", ")]) { text in
       choices.first { $0.lowercased() == text.lowercased() }
     }
@@ -26,7 +26,7 @@ extension EntryReading {
   }
 
   mutating func decimal(_ path: String) -> DecimalNumber? {
-    guard case .decimal(let places) = EntryFields.field(at: path)?.kind else { preconditionFailure("no decimal") }
+    guard case .decimal(let places) = table.field(at: path)?.kind else { preconditionFailure("no decimal") }
     guard let text = text(path) else { return nil }
     do throws(DecimalNumber.Refusal) {
       return try DecimalNumber(entered: text, maximumDecimals: places)
@@ -51,7 +51,7 @@ extension EntryReading {
   }
 
   mutating func whole(_ path: String, upTo highest: Int? = nil) -> Int? {
-    guard case .whole(let range) = EntryFields.field(at: path)?.kind else { preconditionFailure("no whole number") }
+    guard case .whole(let range) = table.field(at: path)?.kind else { preconditionFailure("no whole number") }
     let most = min(range.upperBound, highest ?? range.upperBound)
     let written = parsed(path, else: .notANumber) { Int($0) }
     guard let number = written else { return nil }
@@ -104,7 +104,7 @@ extension EntryReading {
   }
 
   mutating func digits(_ path: String) -> String? {
-    guard case .digits(let count) = EntryFields.field(at: path)?.kind else { preconditionFailure("no digits") }
+    guard case .digits(let count) = table.field(at: path)?.kind else { preconditionFailure("no digits") }
     return parsed(path, else: .notDigits, Self.bounds(count)) { text in
       let kept = text.filter { $0 != " " && $0 != "\u{A0}" }
       let areDigits = kept.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
@@ -114,7 +114,7 @@ extension EntryReading {
 
   /// In capitals.
   mutating func letters(_ path: String) -> String? {
-    guard case .letters(let count) = EntryFields.field(at: path)?.kind else { preconditionFailure("no letters") }
+    guard case .letters(let count) = table.field(at: path)?.kind else { preconditionFailure("no letters") }
     return parsed(path, else: .notLetters, Self.bounds(count)) { text in
       count.contains(text.utf8.count) ? Self.letters(text) : nil
     }
@@ -122,7 +122,7 @@ extension EntryReading {
 
   /// The text in capitals, of which some letters have two or three; the limit is for what is sent.
   mutating func capitals(_ path: String) -> String? {
-    guard let most = EntryFields.field(at: path)?.kind.most else { preconditionFailure("no text with a limit") }
+    guard let most = table.field(at: path)?.kind.most else { preconditionFailure("no text with a limit") }
     guard let raised = text(path)?.uppercased().composed else { return nil }
     guard raised.unicodeScalars.count <= most else {
       report(path, .tooLong, ["used": "\(raised.unicodeScalars.count)", "limit": "\(most)"])

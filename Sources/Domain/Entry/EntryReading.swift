@@ -3,10 +3,11 @@ internal import FoundationEssentials
 /// Reads an entry's fields one after the other and collects what is wrong with them.
 struct EntryReading {
   let entry: JSONValue
+  let table: EntryTable
   private(set) var issues: [FieldIssue] = []
   private(set) var warnings: [EntryWarning] = []
 
-  init(_ entry: JSONValue) { self.entry = entry }
+  init(_ entry: JSONValue, _ table: EntryTable = .inspection) { (self.entry, self.table) = (entry, table) }
 
   mutating func report(_ path: String, _ reason: FieldIssue.Reason, _ parameters: [String: String] = [:]) {
     issues.append(FieldIssue(field: path, reason: reason, parameters: parameters))
@@ -37,7 +38,7 @@ struct EntryReading {
 
   /// The text of the field, clean and within its length; nil when there is none or it was reported.
   mutating func text(_ path: String) -> String? {
-    guard let field = EntryFields.field(at: path) else { preconditionFailure("no such field") }
+    guard let field = table.field(at: path) else { preconditionFailure("no such field") }
     guard let value = value(at: path) else {
       reportAbsence(of: field, at: path)
       return nil
@@ -93,7 +94,7 @@ struct EntryReading {
       if case .given = condition { return isGiven }
       return !isGiven
     case .equals(_, let expected):
-      guard case .text(let text) = value, case .choice(let choices) = EntryFields.field(at: field)?.kind else {
+      guard case .text(let text) = value, case .choice(let choices) = table.field(at: field)?.kind else {
         return nil
       }
       let written = EntryText.cleaned(text).lowercased()

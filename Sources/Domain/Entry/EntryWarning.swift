@@ -18,5 +18,9 @@ package struct EntryWarning: Codable, Hashable, Sendable {
     case performedLongAgo
     /// 4501 was written as a PNBV that was read; at the portal it stands for one that was not [FAQ R8].
     case weightSentinel
+    /// Repairs were verified after the 48 hours.
+    case afterDeadline
+    /// Another conformity of this document names the same defect.
+    case repairedBefore
   }
 }

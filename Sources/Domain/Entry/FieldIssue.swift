@@ -82,6 +82,22 @@ package struct FieldIssue: Codable, Hashable, Sendable {
     case otherNumber
     /// The id was used for a record with another number or other content.
     case idTaken
+    /// The number or document is not the one that the repairs are recorded for.
+    case numberDiffers
+    /// An AVP has no defects; once the windows are right a new one is made.
+    case noDefectsToRepair
+    /// The document has no open defect.
+    case nothingOpen
+    /// The document has no such defect, or it is repaired already [`open`: those that are open].
+    case defectNotOpen
+    /// Before the document was made.
+    case beforeInspection
+    /// After the repairs were verified.
+    case afterVerification
+    /// The document is of a vehicle with another NIV.
+    case vinDiffers
+    /// The portal has no document of this number [FAQ A2, A3].
+    case documentAbsent
     /// First and last number of a lot do not begin alike.
     case lotPrefixesDiffer
     case lotWidthsDiffer

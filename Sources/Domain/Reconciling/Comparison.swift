@@ -12,6 +12,7 @@ package struct Comparison: Hashable, Sendable {
     case readReport
     case survey(after: StockNumber?)
     case verify(after: Int64)
+    case verifyRepairs(after: Int64)
     case conclude, done
   }
 
@@ -36,6 +37,8 @@ package struct Comparison: Hashable, Sendable {
     case .survey(let number): .survey(after: number, limit: limit)
     case .verify(let sequence):
       .verify(after: sequence, onlyUnreported: !conclusion.finding.portalIsBehind, limit: limit)
+    case .verifyRepairs(let sequence):
+      .verifyRepairs(after: sequence, onlyUnreported: !conclusion.finding.portalIsBehind)
     case .conclude: .conclude(conclusion)
     case .done: nil
     }
@@ -57,9 +60,14 @@ package struct Comparison: Hashable, Sendable {
     stage = numbers.last.map { .survey(after: $0) } ?? (hasReports ? .verify(after: 0) : .conclude)
   }
 
+  /// - Parameter last: nil where there was nothing left to ask for.
   mutating func verified(_ last: Int64?) {
-    let isNews = conclusion.finding.stationIsBehind || conclusion.finding.portalIsBehind
-    stage = last.map { .verify(after: $0) } ?? (isNews ? .conclude : .done)
+    if case .verifyRepairs = stage {
+      let isNews = conclusion.finding.stationIsBehind || conclusion.finding.portalIsBehind
+      stage = last.map { .verifyRepairs(after: $0) } ?? (isNews ? .conclude : .done)
+    } else {
+      stage = last.map { .verify(after: $0) } ?? .verifyRepairs(after: 0)
+    }
   }
 
   mutating func concluded() { stage = .done }

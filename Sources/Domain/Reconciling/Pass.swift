@@ -13,6 +13,8 @@ package struct Pass: Sendable {
     /// Certificates that the portal confirmed, with a sequence above this: does it still have them?
     case verify(after: Int64, onlyUnreported: Bool, limit: Int)
     case conclude(Comparison.Conclusion)
+    /// As `verify`, of repairs, one document in each question.
+    case verifyRepairs(after: Int64, onlyUnreported: Bool)
     /// Operations of this state, due now, with a sequence above this.
     case load(OutboxState, after: Int64, limit: Int)
     /// Certificates with a number together; any other alone.
@@ -25,7 +27,7 @@ package struct Pass: Sendable {
     /// Whether the request for it is made in a session, which the portal then counts as used.
     package var needsSession: Bool {
       switch self {
-      case .readReport, .survey, .verify, .lookUp, .match, .create, .submit: true
+      case .readReport, .survey, .verify, .verifyRepairs, .lookUp, .match, .create, .submit: true
       case .probe, .conclude, .load, .finish: false
       }
     }
@@ -136,7 +138,7 @@ package struct Pass: Sendable {
     for operation in operations {
       suspects[operation.id] = nil
       let early = quietEnd(of: operation, at: now)
-      if operation.state == .unknown, !repeatsAreHarmless(operation.intent), now < early {
+      if operation.state == .unknown, !isHarmlessTwice(operation.intent), now < early {
         changes.append(OutboxChange(operation.id, to: .unknown, reason: operation.reason, notBefore: early))
       } else {
         work.append(operation)
@@ -145,12 +147,9 @@ package struct Pass: Sendable {
     return changes
   }
 
-  /// Whether a request that arrives after another one of the same operation changes nothing.
-  func repeatsAreHarmless(_ intent: OutboxOperation.Intent) -> Bool {
-    switch intent {
-    case .reinstate: capabilities?.uniqueNumbers == true
-    case .register, .conform: capabilities?.idempotency == true
-    }
+  /// A second arrival does nothing, so that nobody waits until the first can no longer come (SyncProtocol §9.2).
+  func isHarmlessTwice(_ intent: OutboxOperation.Intent) -> Bool {
+    (intent == .reinstate ? capabilities?.uniqueNumbers : capabilities?.idempotency) == true
   }
 
   /// Where the clock was set back since, one whole period by the new clock is waited for, once.

@@ -71,7 +71,7 @@ extension Pass {
       }
       return [sentInVain(id, reason, decision: .clear, at: now)]
     case .unknown(let reason):
-      guard repeatsAreHarmless(work[id]?.operation.intent ?? .reinstate) else {
+      guard isHarmlessTwice(submission.fitsBatch ? .reinstate : .conform) else {
         work.drop(id)
         return [OutboxChange(id, to: .unknown, reason: reason, notBefore: now + quietPeriod)]
       }
@@ -82,6 +82,12 @@ extension Pass {
         $0.stage = .ask
       }
       return [OutboxChange(id, to: .unknown, reason: reason)]
+    case .quarantined(let reason) where mayBeThere(submission):
+      work.update(id) {
+        $0.tries += 1
+        $0.stage = .ask
+      }
+      return [OutboxChange(id, to: .ready, reason: StateReason(.notSent, problem: reason.problem))]
     case .quarantined(let reason):
       work.drop(id)
       tally.quarantined += 1
@@ -91,6 +97,13 @@ extension Pass {
       tally.held += 1
       return [OutboxChange(id, to: .held, reason: reason)]
     }
+  }
+
+  /// A portal that knows no operation again refuses repairs that an earlier arrival brought: it is asked once more
+  /// before a person is (SyncProtocol §11.2).
+  private func mayBeThere(_ submission: Submission) -> Bool {
+    guard case .conformity = submission.target, capabilities?.idempotency != true else { return false }
+    return work[submission.operation]?.tries == 0
   }
 
   /// What the portal refuses in three passes, three times in each, it will refuse for ever: a person must look.

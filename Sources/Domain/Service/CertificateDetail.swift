@@ -32,12 +32,15 @@ package struct CertificateDetail: Codable, Sendable {
   package var cancellations: [CancellationStep]
   /// The files it was in to be carried by hand, oldest first.
   package var bundles: [CarriedRecord]
+  /// Repairs of its defects that were recorded here, oldest first.
+  package var conformities: [ConformityDetail]
 
   package init(
     summary: CertificateSummary, operation: OperationID, inspection: Inspection, adaptations: [Adaptation],
     attempts: [AttemptRecord], decision: VehicleDecision?, decisions: [DecisionRecord], receipt: Receipt?,
     digest: PayloadDigest, nextTry: Instant?, cancellations: [CancellationStep] = [],
-    bundles: [CarriedRecord] = []
+    bundles: [CarriedRecord] = [],
+    conformities: [ConformityDetail] = []
   ) {
     self.summary = summary
     self.operation = operation
@@ -51,6 +54,7 @@ package struct CertificateDetail: Codable, Sendable {
     self.nextTry = nextTry
     self.cancellations = cancellations
     self.bundles = bundles
+    self.conformities = conformities
   }
 }
 

@@ -47,6 +47,8 @@ package struct DecisionCall: Codable, Sendable {
     case withdraw
     /// Both papers of an older document are filed together [FAQ A3]; never offered in a review.
     case file
+    /// Repairs that the portal surely does not have are not sent after all.
+    case close
   }
 
   package init(

@@ -31,6 +31,9 @@ package protocol StationService: StationRegister, StationBundles {
   func toFile() async throws(StationRefusal) -> FilingList
   /// Answers those that are left.
   func noteFiled(_ call: FiledCall) async throws(StationRefusal) -> FilingList
+  /// Records repairs of a document's defects; where it was not recorded here, it is looked up first [FAQ A2].
+  func conform(_ call: ConformCall) async throws(StationRefusal) -> ConformAnswer
+  func conformities(_ call: CertificateCall) async throws(StationRefusal) -> ConformityList
 }
 
 /// Why a station did not do what was asked. Nothing was changed.

@@ -17,6 +17,9 @@ extension SyncService {
     case .verify(let sequence, let onlyUnreported, let limit):
       let certificates = try await store.confirmed(after: sequence, onlyUnreported: onlyUnreported, limit: limit)
       try await verify(certificates, in: &pass, token: token)
+    case .verifyRepairs(let sequence, let onlyUnreported):
+      let next = try await store.confirmedRepairs(after: sequence, onlyUnreported: onlyUnreported)
+      try await verify(next.map { [$0] } ?? [], areRepairs: true, in: &pass, token: token)
     case .conclude(let conclusion): try await conclude(conclusion, in: &pass)
     default: preconditionFailure("a step of the comparison")
     }
@@ -39,14 +42,17 @@ extension SyncService {
   }
 
   private func verify(
-    _ certificates: [ConfirmedCertificate], in pass: inout Pass, token: Secret
+    _ certificates: [ConfirmedCertificate], areRepairs: Bool = false, in pass: inout Pass, token: Secret
   ) async throws(StoreFault) {
-    guard !certificates.isEmpty else {
+    guard let first = certificates.first else {
       _ = pass.verified([], nil)
       return
     }
     let exchange = try await store.begin(.lookUp, [], at: surroundings.now())
-    let findings = await lookUp(certificates.map(\.question), pass.capabilities, token)
+    let findings =
+      areRepairs
+      ? await lookUpRepairs(first.question, token)
+      : await lookUp(certificates.map(\.question), pass.capabilities, token)
     let now = surroundings.now()
     let changes = pass.verified(certificates, findings)
     try await store.finish(exchange, evidence: findings.evidence, changes: changes, at: now)

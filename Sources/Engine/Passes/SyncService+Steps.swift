@@ -13,7 +13,7 @@ extension SyncService {
       let answer = await portal.probe()
       noteProbe()
       pass.probed(answer)
-    case .readReport, .survey, .verify, .conclude: try await compare(step, in: &pass, token: token)
+    case .readReport, .survey, .verify, .verifyRepairs, .conclude: try await compare(step, in: &pass, token: token)
     case .load(let state, let sequence, let limit):
       let now = readClock()
       // A command may be over before a quiet period is, and the next begins anew: it trusts the clock.
@@ -80,16 +80,14 @@ extension SyncService {
       let questions = operations.map { LookupQuestion(kind: $0.kind, number: $0.number, digest: $0.digest) }
       return await lookUp(questions, capabilities, token)
     }
+    if first.intent == .conform {
+      let question = LookupQuestion(
+        kind: first.kind, number: first.portalNumber ?? first.number, digest: first.digest)
+      return await lookUpRepairs(question, token)
+    }
     countRequest()
     switch first.intent {
-    case .reinstate: preconditionFailure("asked by its number")
-    case .conform:
-      let read = await portal.document(first.kind, first.portalNumber ?? first.number, token)
-      return read.map {
-        [first.finding(in: $0)]
-      } orRefused: {
-        $0.asFinding(absent: .noDocument).map { [$0] }
-      }
+    case .reinstate, .conform: preconditionFailure("asked by its number")
     case .register where capabilities?.hasFind == true:
       let found = await portal.find(first.kind, first.vehicle.vin, token)
       return found.map {
@@ -104,6 +102,17 @@ extension SyncService {
         nil
       }
     case .register: return .notAsked(.notOffered)
+    }
+  }
+
+  /// Repairs are there when the portal has a receipt of these bytes beside the document (SyncProtocol §4.4).
+  func lookUpRepairs(_ question: LookupQuestion, _ token: Secret) async -> Exchange<[LookupFinding]> {
+    countRequest()
+    let read = await portal.document(question.kind, question.number, token)
+    return read.map { document in
+      [document.conformities.first { $0.digest == question.digest }.map { .same($0) } ?? .absent]
+    } orRefused: { problem in
+      problem.asFinding(absent: .noDocument).map { [$0] }
     }
   }
 
@@ -144,11 +153,6 @@ extension SyncService {
 }
 
 extension OutboxOperation {
-  /// Repairs are there when the portal has a receipt of these bytes beside the document (SyncProtocol §4.4).
-  fileprivate func finding(in document: PortalCertificate) -> LookupFinding {
-    document.conformities.first { $0.digest == digest }.map { .same($0) } ?? .absent
-  }
-
   /// A document that was given a number is known by its content; one that somebody else made of the same older
   /// document, by its remarks (SyncProtocol §4.9).
   fileprivate func finding(in documents: [FoundDocument]) -> LookupFinding {

@@ -27,8 +27,9 @@ extension Station {
       throw StationRefusal(
         .noSuchCertificate, parameters: ["kind": call.kind.printed, "number": call.number.text])
     }
+    let health = try await sync.currentHealth
+    for index in detail.conformities.indices { detail.conformities[index].expectTry(at: health.nextTry) }
     if detail.summary.state.isLive {
-      let health = try await sync.currentHealth
       detail.nextTry = [detail.summary.notBefore, health.nextTry].compactMap { $0 }.max()
     }
     guard !call.unmasked else { return detail }

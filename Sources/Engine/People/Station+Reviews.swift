@@ -29,6 +29,7 @@ extension Station {
     try require(call.by.who, "who")
     try require(call.by.why, "why")
     return try await answer {
+      if let repairs = try await waitingRepairs(call.kind, call.number) { return try await decide(call, on: repairs) }
       let detail = try await detail(CertificateCall(kind: call.kind, number: call.number))
       guard Self.actions(for: detail).contains(call.action) else {
         throw StationRefusal(
@@ -62,7 +63,7 @@ extension Station {
     }
     switch call.action {
     case .withdraw, .file: preconditionFailure("offered in no review")
-    case .retry: return OutboxChange(detail.operation, to: .ready, reason: reason, decision: .clear)
+    case .retry, .close: return OutboxChange(detail.operation, to: .ready, reason: reason, decision: .clear)
     case .notSame: return decided(.create, PortalVehicleID(surroundings.newID()))
     case .select:
       guard let vehicle = call.vehicle, evidence.comparisons.contains(where: { $0.candidate.id == vehicle }) else {

@@ -58,6 +58,18 @@ struct InvariantCheck {
         GROUP BY kind, number HAVING count(*) > 1 LIMIT 1
         """),
     InvariantCheck(
+      name: "I1", breach: "repairs of one document are recorded twice, to the byte",
+      sql: """
+        SELECT number FROM operation WHERE intent = 'conform' AND withdrawn = 0
+        GROUP BY kind, number, digest HAVING count(*) > 1 LIMIT 1
+        """),
+    InvariantCheck(
+      name: "I2", breach: "an operation for repairs is of another record",
+      sql: """
+        SELECT o.number FROM operation AS o JOIN inspection AS i ON i.id = o.inspection
+        WHERE o.intent = 'conform' AND json_type(i.record, '$.repairs') IS NOT 'array' LIMIT 1
+        """),
+    InvariantCheck(
       name: "I2", breach: "an operation is not for its inspection's number",
       sql: """
         SELECT o.number FROM operation AS o LEFT JOIN inspection AS i ON i.id = o.inspection

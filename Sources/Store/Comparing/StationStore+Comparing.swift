@@ -83,13 +83,14 @@ extension StationStore {
           AND NOT \(CancellationRows.mayBeCancelled)
         ORDER BY sequence LIMIT ?
         """,
-        [sequence, limit]
-      ) { row in
-        ConfirmedCertificate(
-          sequence: try row.integer(0), operation: try row.id(1),
-          question: LookupQuestion(kind: try row.value(2), number: try row.number(3), digest: try row.digest(4)))
-      }
+        [sequence, limit], as: Self.confirmed)
     }
+  }
+
+  static func confirmed(_ row: Row) throws -> ConfirmedCertificate {
+    ConfirmedCertificate(
+      sequence: try row.integer(0), operation: try row.id(1),
+      question: LookupQuestion(kind: try row.value(2), number: try row.number(3), digest: try row.digest(4)))
   }
 
   /// Both sides were compared: remembers what the portal was found with, gives a file that is an older copy a new epoch,

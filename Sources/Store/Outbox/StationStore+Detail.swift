@@ -45,11 +45,12 @@ extension StationStore {
       decisions: try Self.decisions(about: operation, in: db), receipt: try Self.receipt(of: operation, in: db),
       digest: try row.digest(13), nextTry: summary.state.isLive ? summary.notBefore : nil,
       cancellations: try CancellationRows.steps(of: operation, in: db),
-      bundles: try BundleRows.records(of: operation, in: db))
+      bundles: try BundleRows.records(of: operation, in: db),
+      conformities: try Self.conformities(kind, summary.number, in: db))
   }
 
   /// The newest hundred, oldest of them first.
-  private static func attempts(of operation: OperationID, in db: Database) throws -> [AttemptRecord] {
+  static func attempts(of operation: OperationID, in db: Database) throws -> [AttemptRecord] {
     let newest = try db.rows(
       """
       SELECT e.purpose, e.started_at, e.evidence, a.state, a.reason
@@ -65,7 +66,7 @@ extension StationStore {
     return newest.reversed()
   }
 
-  private static func decisions(about operation: OperationID, in db: Database) throws -> [DecisionRecord] {
+  static func decisions(about operation: OperationID, in db: Database) throws -> [DecisionRecord] {
     try db.rows(
       "SELECT at, action, who, why FROM person_decision WHERE operation = ? ORDER BY id", [operation.bytes]
     ) { row in
@@ -75,7 +76,7 @@ extension StationStore {
     }
   }
 
-  private static func receipt(of operation: OperationID, in db: Database) throws -> Receipt? {
+  static func receipt(of operation: OperationID, in db: Database) throws -> Receipt? {
     try db.row(
       "SELECT kind, number, digest, portal_id, received_at, vehicle FROM receipt WHERE operation = ?",
       [operation.bytes]

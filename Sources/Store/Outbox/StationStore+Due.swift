@@ -6,7 +6,7 @@ extension StationStore {
   ///
   /// A ready one waits for every older ready one of its vehicle and for any that is in flight. An unknown one is
   /// always the only one in flight of its vehicle, and its look-up waits for no other. Repairs wait until the portal has
-  /// the document they are of, whatever holds it up. A time further ahead than any
+  /// the document they are of, whatever holds it up, and nothing waits for them meanwhile. A time further ahead than any
   /// rule sets was set by a clock that was wrong, and is not waited for. Bytes that changed are never sent.
   package func due(
     _ state: OutboxState, after sequence: Int64, limit: Int, now: Instant
@@ -32,16 +32,17 @@ extension StationStore {
       AND (o.not_before IS NULL OR o.not_before <= ? OR o.not_before > ?)
       AND NOT EXISTS (
         SELECT 1 FROM operation AS other WHERE other.vehicle_key = o.vehicle_key AND other.sequence < o.sequence
-          AND other.state = 'ready')
+          AND other.state = 'ready' AND NOT \(repairsThatWait("other")))
       AND NOT EXISTS (
         SELECT 1 FROM operation AS other WHERE other.vehicle_key = o.vehicle_key
           AND other.state IN ('sending', 'unknown'))
-      AND NOT (o.intent = 'conform' AND EXISTS (
-        SELECT 1 FROM operation AS document WHERE document.kind = o.kind AND document.number = o.number
-          AND document.intent <> 'conform' AND document.withdrawn = 0
-          AND document.state NOT IN ('confirmed', 'closed')))
+      AND NOT \(repairsThatWait("o"))
     ORDER BY o.sequence LIMIT ?
     """
+
+  private static func repairsThatWait(_ row: String) -> String {
+    "(\(row).intent = 'conform' AND \(ConformityRows.waitsForDocument(row)))"
+  }
 
   static let unknownSQL = """
     SELECT \(OperationRecord.columns) FROM \(OperationRecord.tables)

@@ -3,8 +3,8 @@ internal import GRDB
 
 /// What must not wait much longer.
 extension StationStore {
-  /// Repair deadlines that end before `moment`, of certificates the portal has no proof of yet; the first to end first,
-  /// at most `limit`.
+  /// Repair deadlines that end before `moment`, of certificates the portal has no proof of yet and of which not every
+  /// repair is recorded; the first to end first, at most `limit`.
   package func deadlines(before moment: Instant, limit: Int) async throws(StoreFault) -> [CertificateDeadline] {
     precondition(limit > 0, "a limit is at least 1")
     // Nothing inspected later can end before.
@@ -15,6 +15,8 @@ extension StationStore {
         SELECT \(SummaryRecord.columns), i.record FROM \(OperationRecord.tables)
         WHERE o.state IN ('ready', 'sending', 'unknown', 'held', 'quarantined') AND i.performed_at < ?
           AND i.record ->> '$.mayCirculate' = 1 AND i.record ->> '$.result' = 'nonCompliant'
+          AND (SELECT count(*) FROM json_each(i.record, '$.defects') WHERE value ->> '$.repairedAt' IS NULL)
+            > \(ConformityRows.repairs)
         ORDER BY i.performed_at LIMIT ?
         """, [latest.milliseconds, limit]
       ) { row in

@@ -96,8 +96,17 @@ struct Salvage: Sendable {
   }
 
   private func seal(_ found: SalvagedOperation, in db: Database) throws {
-    guard case .sealed = try SealedRow(found.sealed).seal(in: db, at: found.sealedAt) else {
-      throw StoreFault.refused("operation: it is there, or its number is taken")
+    switch found.sealed {
+    case .inspection(let sealed):
+      guard case .sealed = try SealedRow(sealed).seal(in: db, at: found.sealedAt) else {
+        throw StoreFault.refused("operation: it is there, or its number is taken")
+      }
+    case .conformity(let sealed):
+      // What was acknowledged is not judged again.
+      guard try ConformityRows.standing(of: sealed, in: db) == nil else {
+        throw StoreFault.refused("operation: it is there")
+      }
+      _ = try ConformityRows.insert(sealed, at: found.sealedAt, in: db)
     }
   }
 
@@ -109,6 +118,9 @@ struct Salvage: Sendable {
       // Sending with no answer: unknown as soon as the file is opened.
       _ = try StationStore.announce(.submit, [id], at: now, in: db)
       return
+    }
+    if case .conformity = found.sealed, told.state == .closed, told.reason?.code == .withdrawn {
+      return try ConformityRows.takeBack(id, reason: told.reason, at: told.since, in: db)
     }
     let receipt = told.state == .confirmed ? try receipt(of: id) : nil
     let change = OutboxChange(

@@ -2,12 +2,25 @@ internal import Domain
 internal import FoundationEssentials
 internal import GRDB
 
-/// An operation and its inspection as a damaged file still has them.
+/// An operation and its record as a damaged file still has them.
 struct SalvagedOperation {
-  let sealed: SealedInspection
+  let sealed: Sealed
   let sealedAt: Instant
   /// Where it stood; nil when its row is not as it was written, and only what was sealed is proven.
   let standing: Standing?
+
+  /// Told apart by the record, so that a file without intents is read too.
+  enum Sealed {
+    case inspection(SealedInspection)
+    case conformity(SealedConformity)
+
+    var operation: OperationID {
+      switch self {
+      case .inspection(let sealed): sealed.operation
+      case .conformity(let sealed): sealed.operation
+      }
+    }
+  }
 
   struct Standing {
     let state: OutboxState
@@ -17,7 +30,7 @@ struct SalvagedOperation {
     let decision: VehicleDecision?
   }
 
-  /// Nil unless its bytes have their digest, and its inspection has its tag or is the one that these bytes are of.
+  /// Nil unless its bytes have their digest, and its record has its tag or is the one that these bytes are of.
   init?(sequence: Int64, inspections: [Data: Int64], in source: SalvageSource) {
     let sql = """
       SELECT id, inspection, kind, number, digest, sealed_at, adaptations, payload, state, state_since, reason,
@@ -33,22 +46,39 @@ struct SalvagedOperation {
 
   private static func read(
     _ row: Row, _ inspections: [Data: Int64], in source: SalvageSource
-  ) throws -> (SealedInspection, Instant) {
+  ) throws -> (Sealed, Instant) {
     let id = try row.bytes(1)
     let payload = try row.bytes(7)
     let digest = try row.digest(4)
     guard PayloadDigest(of: payload) == digest, let rowid = inspections[id],
       let written = source.row("SELECT record FROM inspection WHERE rowid = ?", rowid)
     else { throw StoreFault.damaged("operation: its bytes cannot be read") }
-    let inspection: Inspection = try written.json(0)
-    guard inspection.id.bytes == id, inspection.kind.rawValue == (try row.text(2)),
-      inspection.number.text == (try row.text(3)),
-      source.isSound("inspection", [id.databaseValue])
-        || (try? PortalForm.seal(inspection, limits: .faq))?.digest == digest
-    else { throw StoreFault.damaged("inspection: its record is not as it was written") }
-    let sealed = SealedInspection(
-      inspection: inspection, operation: try row.id(0), payload: payload, digest: digest,
-      adaptations: (try? row.json(6)) ?? [])
+    let isSound = source.isSound("inspection", [id.databaseValue])
+    func expect(
+      _ record: InspectionID, _ kind: CertificateKind, _ number: CertificateNumber, hasBytes: @autoclosure () -> Bool
+    ) throws {
+      guard record.bytes == id, kind.rawValue == (try row.text(2)), number.text == (try row.text(3)),
+        isSound || hasBytes()
+      else { throw StoreFault.damaged("inspection: its record is not as it was written") }
+    }
+    let sealed: Sealed
+    if let conformity: Conformity = try? written.json(0) {
+      let operation: OperationID = try row.id(0)
+      try expect(
+        conformity.id, conformity.kind, conformity.number,
+        hasBytes: (try? SealedConformity(conformity, as: operation))?.digest == digest)
+      sealed = .conformity(
+        SealedConformity(conformity, operation: operation, payload: payload, digest: digest))
+    } else {
+      let inspection: Inspection = try written.json(0)
+      try expect(
+        inspection.id, inspection.kind, inspection.number,
+        hasBytes: (try? PortalForm.seal(inspection, limits: .faq))?.digest == digest)
+      sealed = .inspection(
+        SealedInspection(
+          inspection: inspection, operation: try row.id(0), payload: payload, digest: digest,
+          adaptations: (try? row.json(6)) ?? []))
+    }
     return (sealed, try row.instant(5))
   }
 

@@ -36,17 +36,19 @@ struct SealedRow {
     let inspection = sealed.inspection
     let known = try db.row("SELECT record FROM inspection WHERE id = ?", [inspection.id.bytes])
     if let known {
-      var earlier: Inspection = try known.json(0)
+      // Another kind of record may have this id.
+      guard var earlier: Inspection = try? known.json(0) else { return .idTaken }
       // The same entry, given again later.
       earlier.recordedAt = inspection.recordedAt
       return earlier == inspection ? .alreadySealed : .idTaken
     }
     if let hindrance = try hindrance(in: db) { return hindrance }
-    try insertInspection(in: db)
+    let row = newRow
+    try row.insertRecord(in: db)
     if inspection.intent == .reinstate {
       try StockRows.move(inspection.number, inspection.kind, to: .issued, at: now, in: db)
     }
-    return .sealed(sequence: try insertOperation(in: db, at: now))
+    return .sealed(sequence: try row.insertOperation(in: db, at: now))
   }
 
   /// Why its number cannot be taken; nil when it can.
@@ -63,37 +65,12 @@ struct SealedRow {
     return known == nil ? nil : .olderKnown
   }
 
-  private func insertInspection(in db: Database) throws {
+  private var newRow: NewRow {
     let inspection = sealed.inspection
-    try db.run(
-      """
-      INSERT INTO inspection (id, kind, number, performed_at, recorded_at, utc_offset, record)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
-      """,
-      [
-        inspection.id.bytes, inspection.kind.rawValue, inspection.number.text, inspection.performedAt.milliseconds,
-        inspection.recordedAt.milliseconds, inspection.utcOffset, record,
-      ])
-  }
-
-  private func insertOperation(in db: Database, at now: Instant) throws -> Int64 {
-    let inspection = sealed.inspection
-    try db.run(
-      """
-      INSERT INTO operation (sequence, id, inspection, kind, number, vehicle_key, digest, sealed_at, state,
-        state_since, adaptations, payload, intent, supersedes)
-      VALUES ((SELECT coalesce(max(sequence), 0) + 1 FROM operation), ?, ?, ?, ?, ?, ?, ?, 'ready', ?, ?, ?, ?,
-        (SELECT o.id FROM operation AS o
-         WHERE o.kind = ? AND o.number = ? AND o.intent = ? AND o.withdrawn = 1 AND NOT EXISTS (
-           SELECT 1 FROM operation AS later WHERE later.supersedes = o.id)
-         ORDER BY o.sequence DESC LIMIT 1))
-      """,
-      [
-        sealed.operation.bytes, inspection.id.bytes, inspection.kind.rawValue, inspection.number.text,
-        inspection.vehicle.vin.text, sealed.digest.bytes, now.milliseconds, now.milliseconds, adaptations,
-        sealed.payload, inspection.intent.rawValue, inspection.kind.rawValue, inspection.number.text,
-        inspection.intent.rawValue,
-      ])
-    return db.lastInsertedRowID
+    return NewRow(
+      inspection: inspection.id, kind: inspection.kind, number: inspection.number,
+      performedAt: inspection.performedAt, recordedAt: inspection.recordedAt, utcOffset: inspection.utcOffset,
+      record: record, operation: sealed.operation, vehicle: inspection.vehicle.vin, payload: sealed.payload,
+      digest: sealed.digest, adaptations: adaptations, intent: inspection.intent)
   }
 }

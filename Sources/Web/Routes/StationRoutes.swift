@@ -29,6 +29,10 @@ func addStationRoutes(to router: Router<BasicRequestContext>, service: any Stati
   routes.call("review", CertificateCall.self) { call throws(StationRefusal) in try await service.review(call) }
   routes.call("notice-seen", SeenCall.self) { call throws(StationRefusal) in try await service.markSeen(call) }
   routes.call("cancellation", CancellationCall.self) { call throws(StationRefusal) in try await service.cancel(call) }
+  routes.call("conform", ConformCall.self) { call throws(StationRefusal) in try await service.conform(call) }
+  routes.call("conformities", CertificateCall.self) { call throws(StationRefusal) in
+    try await service.conformities(call)
+  }
   routes.call("decision", DecisionCall.self) { call throws(StationRefusal) in try await service.decide(call) }
   addCorrectionRoutes(to: routes, service: service)
   addRegisterRoutes(to: routes, service: service)

@@ -25,6 +25,8 @@ final class ScriptedStation: StationService {
     var receipts = Samples.receipts()
     var left = 0
     var key = Samples.key(.untold)
+    var conform: @Sendable (ConformCall) -> ConformAnswer = { Samples.conformAnswer($0) }
+    var conformities: [ConformityDetail] = []
   }
 
   struct Calls: Sendable {
@@ -55,6 +57,7 @@ final class ScriptedStation: StationService {
     var bundles: [BundleCall] = []
     var written: [BundleWrittenCall] = []
     var receipts: [ReceiptsCall] = []
+    var conforms: [ConformCall] = []
   }
 
   let script: Mutex<Script>
@@ -145,6 +148,16 @@ final class ScriptedStation: StationService {
   func decide(_ call: DecisionCall) async throws(StationRefusal) -> CertificateSummary {
     noted.withLock { $0.decisions.append(call) }
     return Samples.summary()
+  }
+
+  func conform(_ call: ConformCall) async throws(StationRefusal) -> ConformAnswer {
+    noted.withLock { $0.conforms.append(call) }
+    return script.withLock { $0.conform }(call)
+  }
+
+  func conformities(_ call: CertificateCall) async throws(StationRefusal) -> ConformityList {
+    let found = script.withLock { $0.conformities }.filter { $0.summary.kind == call.kind }
+    return ConformityList(kind: call.kind, number: call.number, conformities: found)
   }
 
   func notices() async throws(StationRefusal) -> NoticeList {

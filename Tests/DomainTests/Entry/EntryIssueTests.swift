@@ -124,7 +124,11 @@ struct EntryIssueTests {
     let ofCorrections: Set<FieldIssue.Reason> = [
       .notOlder, .notOutOfProvince, .olderAlreadyRecorded, .numberOfStock, .otherNumber,
     ]
-    let elsewhere = ofTheStock.union(ofCorrections).union([.unknownKey, .remarksTooLong, .slipChanged])
+    let ofRepairs: Set<FieldIssue.Reason> = [
+      .numberDiffers, .noDefectsToRepair, .nothingOpen, .defectNotOpen, .beforeInspection, .afterVerification,
+      .vinDiffers, .documentAbsent,
+    ]
+    let elsewhere = ofTheStock.union(ofCorrections).union(ofRepairs).union([.unknownKey, .remarksTooLong, .slipChanged])
     let shown = Set((Self.wrong + PhotometricEntryTests.wrong).map(\.issue.reason))
     #expect(shown.union(elsewhere) == Set(FieldIssue.Reason.allCases))
   }

@@ -47,4 +47,16 @@ struct VanDayEntryTests {
     }
     #expect(Set(refusal.issues.map { "\($0.field) \($0.reason.rawValue)" }) == Set(mistakes))
   }
+
+  @Test func `the repairs of the next day fit their certificate and are in time`() throws {
+    let line = try #require(try Self.text(of: "day.jsonl").split(separator: "\n").first { $0.contains("\"4471197\"") })
+    let inspection = try EntryReader.read(Self.entry(line), context: Sample.context).get().inspection
+    let entry = try Sample.value(
+      Self.text(of: "conformity.json").replacingOccurrences(of: "@NOW@", with: "2026-11-23T09:00-05:00"))
+    let context = ConformityContext(
+      entry: Sample.context, kind: .mechanical, number: inspection.number,
+      document: ConformedDocument(inspection, after: []), earlier: [])
+    let read = try ConformityReader.read(entry, context: context).get()
+    #expect(read.issues == [] && read.warnings == [] && !read.conformity.isLate)
+  }
 }

@@ -96,6 +96,8 @@ struct ComparisonTests {
     pass.readReport(.answered(Self.backlog(18)), own: nil)
     #expect(pass.next() == .verify(after: 0, onlyUnreported: true, limit: 500))
     #expect(pass.verified([], nil) == [])
+    #expect(pass.next() == .verifyRepairs(after: 0, onlyUnreported: true))
+    #expect(pass.verified([], nil) == [])
     #expect(pass.next() == .load(.unknown, after: 0, limit: Pass.loadLimit))
   }
 
@@ -108,7 +110,7 @@ struct ComparisonTests {
     #expect(pass.surveyed(numbers, .answered(findings)) == Array(numbers.dropFirst()))
     #expect(pass.next() == .survey(after: numbers.last, limit: 500))
     #expect(pass.surveyed([], nil) == [])
-    _ = pass.verified([], nil)
+    for _ in 0..<2 { _ = pass.verified([], nil) }
     let finding = StationHistory.Finding(stationIsBehind: true, portalIsBehind: false)
     let conclusion = Comparison.Conclusion(finding: finding, report: Self.mark(30))
     #expect(pass.next() == .conclude(conclusion))
@@ -128,6 +130,11 @@ struct ComparisonTests {
         OutboxChange(Sample.operationID(3), to: .held, reason: StateReason(.numberTaken)),
       ])
     #expect(pass.next() == .verify(after: 4, onlyUnreported: false, limit: 500))
+    _ = pass.verified([], nil)
+    #expect(pass.next() == .verifyRepairs(after: 0, onlyUnreported: false))
+    let lost = pass.verified([Self.certificate(7)], .answered([.noDocument]))
+    #expect(lost == [OutboxChange(Sample.operationID(7), to: .ready, reason: StateReason(.lostByPortal))])
+    #expect(pass.next() == .verifyRepairs(after: 7, onlyUnreported: false))
     _ = pass.verified([], nil)
     guard case .conclude(let conclusion) = pass.next() else {
       Issue.record("the comparison is not concluded")

@@ -55,7 +55,7 @@ struct PassWorldTests {
       case .match: kind == "match" ? trouble : nil
       case .create: kind == "create" ? trouble : nil
       case .submit: kind == "submit" ? trouble : nil
-      case .probe, .readReport, .survey, .verify, .conclude, .load, .finish: nil
+      case .probe, .readReport, .survey, .verify, .verifyRepairs, .conclude, .load, .finish: nil
       }
     }
     #expect(run.run(within: 120) != nil)

@@ -52,6 +52,7 @@ enum PortalAnswers {
   /// `cvmportal ledger --json`: from the portal's file.
   struct Ledger: Decodable {
     let certificates: [Certificate]
+    let conformities: [Conformity]
     let vehicles: Vehicles
     let duplicateCertificates: [Duplicate]
     let duplicateVehicles: [String]
@@ -62,6 +63,7 @@ enum PortalAnswers {
       let created: Int
       let keyedIn: Int
     }
+    struct Conformity: Decodable { let number: String }
     struct Duplicate: Decodable { let number: String }
   }
 }

@@ -127,7 +127,7 @@ extension FakePortal {
       PortalCertificate(
         kind: kind, number: number, receipt: known,
         conformities: memory.conformities.filter { $0.kind == kind && $0.number == number },
-        fields: [PortalField(name: "vehicle.vin", text: "AUTRE")]))
+        fields: memory.fields[number] ?? [PortalField(name: "vehicle.vin", text: "AUTRE")]))
   }
 
   private func submit(_ submission: Submission, _ token: Secret) -> Exchange<Receipt> {

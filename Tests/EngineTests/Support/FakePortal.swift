@@ -15,6 +15,8 @@ actor FakePortal {
     var vehicles: [PortalVehicleRecord] = []
     var documents: [Receipt] = []
     var conformities: [Receipt] = []
+    /// Of documents issued elsewhere.
+    var fields: [CertificateNumber: [PortalField]] = [:]
     var reports: [StationID: Backlog] = [:]
   }
 
@@ -91,6 +93,16 @@ actor FakePortal {
   }
   /// No longer there.
   func lose(_ number: CertificateNumber) { memory.documents.removeAll { $0.number == number } }
+  /// Issued elsewhere, with these fields.
+  func issue(_ number: CertificateNumber, _ fields: [PortalField]) {
+    holdOther(number)
+    memory.fields[number] = fields
+  }
+  /// Repairs of its first defect that were noted before.
+  func note(_ receipts: [Receipt], repaired number: CertificateNumber) {
+    memory.conformities += receipts
+    memory.fields[number]?.append(PortalField(name: "defects.0.repairedAt", text: "1795453200000"))
+  }
   func keepReports() { keepsReports = true }
   func takeBundles(_ keys: PortalKeys) { capabilities.bundleKeys = keys }
   func know(_ key: BundleKey, of station: StationID) { keys[station] = key }

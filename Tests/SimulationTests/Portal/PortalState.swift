@@ -19,6 +19,8 @@ struct PortalState: Sendable {
   private(set) var wentBack = false
   /// What it ever held, restored backups notwithstanding.
   private(set) var everHeld: Set<Proof> = []
+  /// Repairs it ever noted, the same.
+  private(set) var everNoted: Set<ContentDigest> = []
   /// Vehicles created by a station beside one of the same NIV.
   private(set) var createdBeside: [MessageID] = []
   private(set) var breaches: [String] = []
@@ -102,7 +104,8 @@ struct PortalState: Sendable {
         if others { createdBeside.append(vehicle.vehicle.id) }
       case .account(let standing) where standing.suspensions > 0:
         breaches.append("I10: this software had \(standing.accessCode) suspended")
-      case .vehicle, .conformity, .account, .attempt, .backlog, .repeatedSubmission, .stationKey: break
+      case .conformity(let conformity): absorb(conformity)
+      case .vehicle, .account, .attempt, .backlog, .repeatedSubmission, .stationKey: break
       }
     }
   }
@@ -114,5 +117,18 @@ struct PortalState: Sendable {
     if sameNumber > 1 { breaches.append("I1: the portal has \(document.key.number) \(sameNumber) times") }
     let sameContent = ledger.allDocuments.count { $0.receipt?.digest == receipt.digest }
     if sameContent > sameNumber { breaches.append("I1: the portal has one content under two numbers") }
+  }
+
+  private mutating func absorb(_ conformity: StoredConformity) {
+    everNoted.insert(conformity.receipt.digest)
+    guard let receipts = try? ledger.document(conformity.key).conformities else { return }
+    let times = receipts.count { $0.digest == conformity.receipt.digest }
+    if times > 1 { breaches.append("I1: repairs of \(conformity.key.number) are at the portal \(times) times") }
+  }
+
+  /// Repairs came for a document that is not there: nobody may send them before it.
+  mutating func noteEarly(_ number: String) {
+    guard !wentBack else { return }
+    breaches.append("repairs of \(number) came before the document")
   }
 }

@@ -260,11 +260,16 @@ extension PortalState {
     if let document = PortalLedger.Submission(submission) {
       return try ledger.submit(document, by: visitor, now: now).receipt
     }
-    return try ledger.conform(
-      DocumentKey(kind: submission.kind.wire, number: submission.number?.text ?? ""),
-      operation: MessageID(submission.operation), payload: submission.payload,
-      digest: ContentDigest(submission.digest), by: visitor, now: now
-    ).receipt
+    let key = DocumentKey(kind: submission.kind.wire, number: submission.number?.text ?? "")
+    do throws(Refusal) {
+      return try ledger.conform(
+        key, operation: MessageID(submission.operation), payload: submission.payload,
+        digest: ContentDigest(submission.digest), by: visitor, now: now
+      ).receipt
+    } catch {
+      if error.problem.status == 404 { noteEarly(key.number) }
+      throw error
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import FoundationEssentials
 /// A filled-in certificate as a person holds it, and whether this software said that it is recorded.
 struct Paper: Sendable {
   let number: CertificateNumber
+  let vin: String
   let entry: JSONValue
   var isAcknowledged = false
   /// Nothing is recorded for it after the file was lost, because the portal has it already, and says so.
@@ -19,11 +20,12 @@ struct Paper: Sendable {
   init(_ value: Int, at station: Int, vehicle: Int, id: UUID) {
     isOlder = value % Self.olderEvery == 0
     number = Self.number(isOlder ? 5_000 + value : value, at: station)
+    vin = Self.vin(vehicle)
     var answers = EntryAnswers()
     let given: [String: String] = [
       "id": id.uuidString.lowercased(), "number": number.text, "performedAt": "2026-11-20T09:12-05:00",
       "mechanic": "TREM1234", "paperReason": "mobileUnit", "inspectionReason": "periodic",
-      "vehicle.vin": Self.vin(vehicle), "vehicle.year": "2011", "vehicle.make": "Essai", "owner.kind": "person",
+      "vehicle.vin": vin, "vehicle.year": "2011", "vehicle.make": "Essai", "owner.kind": "person",
       "owner.name": "Chantal Exemple", "owner.identificationNumber": "E123456789012", "odometer.absent": "illegible",
       "result": "compliant", "sticker": "6",
     ]
@@ -33,6 +35,13 @@ struct Paper: Sendable {
       answers["older.number"] = number.text
       answers["older.issuedAt"] = "2022-05-02T10:00-04:00"
       answers["vehicle.jurisdiction"] = "ON"
+    } else if value % 2 == 0 {
+      let defect = [
+        "defects[0].component": "101", "defects[0].code": "A", "defects[0].severity": "minor",
+        "result": "nonCompliant", "mayCirculate": "true",
+      ]
+      for (path, text) in defect { answers[path] = text }
+      answers["sticker"] = nil
     }
     entry = answers.entry
   }

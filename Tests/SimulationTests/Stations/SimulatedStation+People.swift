@@ -24,6 +24,7 @@ extension SimulatedStation {
   /// Enters every paper again that this software did not say it has.
   func enterUnanswered() async {
     for position in papers.indices where !papers[position].isAcknowledged { await enter(position) }
+    for position in slips.indices where !slips[position].isAcknowledged { await enter(slip: position) }
   }
 
   private func enter(_ position: Int) async {
@@ -73,6 +74,15 @@ extension SimulatedStation {
     guard let waiting = await asking("reviews", { try await program.station.reviews().certificates }) else { return }
     for summary in waiting {
       guard await lives() else { return }
+      if summary.intent == .conform {
+        _ = await asking("retry the repairs of \(summary.number.text)", mayBeRefused: true) {
+          try await program.station.decide(
+            DecisionCall(
+              kind: summary.kind, number: summary.number, action: .retry, vehicle: nil, by: Self.who))
+        }
+        await answerWakes()
+        continue
+      }
       let call = CertificateCall(kind: summary.kind, number: summary.number)
       guard let review = await asking("review \(summary.number.text)", { try await program.station.review(call) }),
         let action = review.actions.first
@@ -142,14 +152,16 @@ extension SimulatedStation {
 
   /// Nothing is left that waits for the agent, or for a person with a paper in hand.
   func isSettled() async -> Bool {
-    guard let program, papers.allSatisfy(\.isAcknowledged), let counts = try? await program.store.counts() else {
-      return false
-    }
-    return counts.allSatisfy { !$0.key.isLive || $0.value == 0 }
+    guard let program, papers.allSatisfy(\.isAcknowledged), slips.allSatisfy(\.isAcknowledged),
+      let counts = try? await program.store.counts()
+    else { return false }
+    let live = counts.reduce(0) { $0 + ($1.key.isLive ? $1.value : 0) }
+    guard live > 0, !slips.isEmpty else { return live == 0 }
+    return (try? await blockedRepairs(program.store)) == live
   }
 
   /// Nil where there is no answer, and nobody can say what was done.
-  private func asking<Answer>(
+  func asking<Answer>(
     _ what: String, mayBeRefused: Bool = false, _ call: () async throws -> Answer
   ) async -> Answer? {
     trace.note(index, what)

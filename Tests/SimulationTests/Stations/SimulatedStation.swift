@@ -23,6 +23,8 @@ final class SimulatedStation {
   let trace: Trace
   let plant: Plant?
   var papers: [Paper] = []
+  var slips: [RepairSlip] = []
+  var provenRepairs: Set<InspectionID> = []
   private(set) var program: Program?
   /// True time of the next turn, or of the next start while nothing runs.
   private(set) var dueAt = WorldClock.start
@@ -97,7 +99,10 @@ final class SimulatedStation {
     guard let program else { return }
     do throws(StoreFault) {
       try await program.sync.turn(for: wakes)
-      if !program.line.isDead { try await checkProofs(program.store) }
+      if !program.line.isDead {
+        try await checkProofs(program.store)
+        try await checkRepairProofs(program.store)
+      }
     } catch {
       await ended(by: error)
     }
@@ -151,6 +156,7 @@ final class SimulatedStation {
       disk.bring(back: "copy")
       // What the copy does not have is entered again from the papers, unless a person sees that the portal has it.
       for position in papers.indices { papers[position].isAcknowledged = false }
+      for position in slips.indices { slips[position].isAcknowledged = false }
       wentBack = true
     }
     disk.keep(as: "copy")
@@ -189,7 +195,7 @@ final class SimulatedStation {
   private func checkProofs(_ store: StationStore) async throws(StoreFault) {
     guard try await store.counts()[.confirmed, default: 0] > proven.count else { return }
     for summary in try await store.list(states: [.confirmed], limit: 500, before: nil)
-    where !proven.contains(summary.number) {
+    where summary.intent != .conform && !proven.contains(summary.number) {
       guard let detail = try await store.detail(summary.kind, summary.number) else { continue }
       proven.insert(summary.number)
       let number = detail.receipt?.number ?? summary.number

@@ -32,6 +32,8 @@ final class History {
       try await happen()
       try await world.pass(pause())
     }
+    let draws = SeededSource(seed: world.seed &* 0xC0FF_EE01 &+ 5)
+    if world.breaches.isEmpty, draws.below(4) == 0 { try await conform(draws) }
     if world.breaches.isEmpty { try await world.heal() }
     if world.breaches.isEmpty { try await world.compare() }
     for station in world.stations { await station.stop() }

@@ -53,6 +53,7 @@ final class World {
     known.append(vehicle(Paper.vin(otherMake), make: "AUTRE"))
     known.append(vehicle(String(Paper.vin(nearMiss).dropLast()) + "X", make: "ESSAI"))
     try ledger.register(known, origin: .seeded, now: WorldClock.start)
+    try PortalState.keyIn(StationTemplate.stations, into: &ledger)
     return ledger
   }
 
@@ -116,7 +117,7 @@ final class World {
   private func reportStuck(_ station: SimulatedStation) async {
     let counts = (try? await station.program?.store.counts()) ?? [:]
     let waiting = counts.filter { $0.key.isLive && $0.value > 0 }.map { "\($0.value) \($0.key.rawValue)" }.sorted()
-    let unanswered = station.papers.count { !$0.isAcknowledged }
+    let unanswered = station.papers.count { !$0.isAcknowledged } + station.slips.count { !$0.isAcknowledged }
     station.breach("stuck two hours after everything was well: \(waiting), \(unanswered) papers not taken")
   }
 
@@ -151,6 +152,7 @@ final class World {
         if operation.state.needsPerson, operation.reason == nil { station.breach("\(paper.number.text) has no reason") }
       }
       try await compareVehicles(station, program)
+      try await station.compareRepairs(program.store)
     }
     let strange = submitted.keys.filter { !ours.contains($0) }.sorted()
     if !strange.isEmpty { stations[0].breach("nobody recorded \(strange)") }

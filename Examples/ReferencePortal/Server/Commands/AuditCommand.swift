@@ -8,9 +8,9 @@ struct AuditCommand: ParsableCommand {
     commandName: "audit",
     abstract: "Compare a station's list (JSON on standard input) with what is in the portal's file.",
     discussion: """
-      Closes with one line, `ledger: recorded=N portal=N lost=0 duplicated=0 duplicate-vehicles=0 held=N blocked=N`, \
-      and exits with 1 unless the three are 0. Lost: reinstated by the station's word and not in the file. \
-      Duplicated: numbers that are in the file more than once.
+      Closes with one line, `ledger: recorded=N portal=N lost=0 duplicated=0 duplicate-vehicles=0 held=N blocked=N \
+      conformities=N`, and exits with 1 unless the three are 0. Lost: at the portal by the station's word and not in \
+      the file. Duplicated: numbers that are in the file more than once.
       """)
 
   @Option(name: .customLong("data"), help: "The portal's directory.") var directory: String
@@ -23,6 +23,8 @@ struct AuditCommand: ParsableCommand {
       var kind: String
       var number: String
       var state: String
+      /// `conform` for repairs.
+      var intent: String?
     }
   }
 
@@ -30,10 +32,13 @@ struct AuditCommand: ParsableCommand {
     guard let bytes = try FileHandle.standardInput.read(upToCount: 16 << 20) else {
       throw ValidationError("standard input is empty; it takes the JSON that the station lists its certificates in")
     }
-    let own = try JSONDecoder().decode(StationList.self, from: bytes).certificates
+    let listed = try JSONDecoder().decode(StationList.self, from: bytes).certificates
+    let own = listed.filter { $0.intent != "conform" }
     let report = try PortalDirectory(path: directory).existingFile().database.read { try LedgerReport($0) }
     let there = Set(report.certificates.map { "\($0.kind) \($0.number)" })
-    let lost = own.filter { $0.state == "confirmed" && !there.contains("\($0.kind) \($0.number)") }
+    let lost =
+      own.filter { $0.state == "confirmed" && !there.contains("\($0.kind) \($0.number)") }
+      + Self.lost(listed.filter { $0.intent == "conform" && $0.state == "confirmed" }, of: report.conformities)
     for line in lost { print("lost: \(line.kind) \(line.number)") }
     for line in report.duplicateCertificates { print("duplicated: \(line.kind) \(line.number), \(line.times) times") }
     for vin in report.duplicateVehicles { print("duplicate vehicle: \(vin)") }
@@ -41,7 +46,18 @@ struct AuditCommand: ParsableCommand {
     let faults = [lost.count, report.duplicateCertificates.count, report.duplicateVehicles.count]
     print(
       "ledger: recorded=\(own.count) portal=\(there.count) lost=\(faults[0]) duplicated=\(faults[1]) "
-        + "duplicate-vehicles=\(faults[2]) held=\(count("held")) blocked=\(count("quarantined"))")
+        + "duplicate-vehicles=\(faults[2]) held=\(count("held")) blocked=\(count("quarantined")) "
+        + "conformities=\(report.conformities.count)")
     if faults.contains(where: { $0 > 0 }) { throw ExitCode.failure }
+  }
+
+  /// Those for which the file has no conformity of that document left.
+  private static func lost(_ lines: [StationList.Line], of noted: [LedgerReport.Repairs]) -> [StationList.Line] {
+    var left = noted.map { "\($0.kind) \($0.number)" }
+    return lines.filter { line in
+      guard let index = left.firstIndex(of: "\(line.kind) \(line.number)") else { return true }
+      left.remove(at: index)
+      return false
+    }
   }
 }

@@ -107,7 +107,8 @@ enum Resource: Hashable, Sendable {
     switch self {
     case .capabilities, .operation: ["GET"]
     case .signIns, .code, .olderDocuments, .lookup, .find, .batch, .inventory, .conformity, .match,
-      .bundles: ["POST"]
+      .bundles:
+      ["POST"]
     case .signIn: ["GET", "DELETE"]
     case .currentSession: ["DELETE"]
     case .document, .backlog: ["GET", "PUT"]

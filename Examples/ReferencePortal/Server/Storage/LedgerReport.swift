@@ -6,6 +6,8 @@ internal import SyncProtocol
 /// What is in the portal's file, for comparing with a station's: readable while the portal runs and when it does not.
 struct LedgerReport: Codable, Sendable {
   var certificates: [Line]
+  /// Of repairs that were noted, oldest first.
+  var conformities: [Repairs]
   var vehicles: VehicleCounts
   /// Numbers committed more than once.
   var duplicateCertificates: [Duplicate]
@@ -23,6 +25,10 @@ struct LedgerReport: Codable, Sendable {
     /// Milliseconds.
     var receivedAt: Int64
   }
+  struct Repairs: Codable, Sendable, FetchableRecord {
+    var kind: String
+    var number: String
+  }
   struct VehicleCounts: Codable, Sendable {
     var seeded: Int
     var created: Int
@@ -38,6 +44,7 @@ struct LedgerReport: Codable, Sendable {
     certificates = try Line.fetchAll(
       database,
       sql: "SELECT kind, number, digest, vehicle, operation, receivedAt FROM document ORDER BY position")
+    conformities = try Repairs.fetchAll(database, sql: "SELECT kind, number FROM conformity ORDER BY position")
     func vehicles(_ origin: String) throws -> Int {
       try Int.fetchOne(database, sql: "SELECT count(*) FROM vehicle WHERE origin = ?", arguments: [origin]) ?? 0
     }

@@ -8,7 +8,7 @@ struct ReviewCommand: ParsableCommand {
       commandName: "review", abstract: Help.text(.helpReview),
       subcommands: [
         ReviewListCommand.self, ReviewShowCommand.self, ReviewSelectCommand.self, ReviewNotSameCommand.self,
-        ReviewRetryCommand.self,
+        ReviewRetryCommand.self, ReviewCloseCommand.self,
       ],
       defaultSubcommand: ReviewListCommand.self, aliases: ["reviser", "réviser"])
   }
@@ -42,9 +42,29 @@ struct ReviewShowCommand: StationCommand {
 
   func perform(in context: CommandContext) async -> ExitCode {
     await document.with(context) { station, call async throws(StationRefusal) in
+      let waiting = try await Self.waitingRepairs(of: call, at: station)
+      if !waiting.conformities.isEmpty {
+        context.show(waiting) { ConformityText.review(waiting, words: context.words, now: context.now) }
+        return .done
+      }
       let review = try await station.review(call)
       context.show(review) { ReviewText(review, words: context.words, now: context.now).text }
       return .done
     }
+  }
+
+  /// Repairs that a person must decide, unless the document itself must be decided.
+  private static func waitingRepairs(
+    of call: CertificateCall, at station: any StationService
+  ) async throws(StationRefusal) -> ConformityList {
+    var list = try await station.conformities(call)
+    list.conformities.removeAll { !$0.summary.state.needsPerson }
+    guard !list.conformities.isEmpty else { return list }
+    do throws(StationRefusal) {
+      if try await station.certificate(call).summary.state.needsPerson { list.conformities = [] }
+    } catch {
+      guard error.code == .noSuchCertificate else { throw error }
+    }
+    return list
   }
 }

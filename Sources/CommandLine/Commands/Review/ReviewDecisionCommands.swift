@@ -48,6 +48,19 @@ struct ReviewRetryCommand: StationCommand {
   func perform(in context: CommandContext) async -> ExitCode { await by.decide(.retry, document, in: context) }
 }
 
+/// `cvmsync review close NUMBER`
+struct ReviewCloseCommand: StationCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "close", abstract: Help.text(.helpReviewClose), aliases: ["fermer"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var document: DocumentOptions
+  @OptionGroup var by: DecisionOptions
+
+  func perform(in context: CommandContext) async -> ExitCode { await by.decide(.close, document, in: context) }
+}
+
 extension DecisionOptions {
   fileprivate func decide(
     _ action: DecisionCall.Action, _ document: DocumentOptions, _ vehicle: PortalVehicleID? = nil,
@@ -62,7 +75,10 @@ extension DecisionOptions {
       context.show(summary) {
         words(
           .reviewDecided,
-          ["certificate": words.certificate(summary), "who": by.who, "state": words("state", summary.state)])
+          [
+            "certificate": words.operation(summary), "who": by.who,
+            "state": words.state(summary.state, summary.intent),
+          ])
       }
       return .done
     }

@@ -77,7 +77,8 @@ struct PassRun {
     portal.catchUp(at: now)
     switch step {
     case .finish, .load: break
-    case .readReport, .survey, .verify, .conclude: breaches.append("compared with a portal without reports")
+    case .readReport, .survey, .verify, .verifyRepairs, .conclude:
+      breaches.append("compared with a portal without reports")
     case .probe:
       requests.append("probe")
       pass.probed(portal.exchange(trouble) { .answered($0.capabilities) })

@@ -1,0 +1,95 @@
+internal import ArgumentParser
+internal import Domain
+
+/// `cvmsync conform NUMBER [FILE|-]`: defects of a document were repaired [FAQ A2].
+struct ConformCommand: StationCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "conform", abstract: Help.text(.helpConform), aliases: ["conformer"])
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: Help.text(.helpNumber)) var number: CertificateNumber
+  @Argument(help: Help.text(.helpConformFile)) var file: String?
+  @OptionGroup var document: StockOptions
+  @Option(help: Help.text(.helpRepaired, "611AB")) var repaired: [String] = []
+  @Option(help: Help.text(.helpConformMechanic, "CODE")) var mechanic: String?
+  @Option(help: Help.text(.helpConformVIN, "NIV")) var vin: String?
+  @Option(help: Help.text(.helpConformAt, "2026-11-23T09:12")) var at: String?
+  @Option(help: Help.text(.helpConformRemarks, "TEXT")) var remarks: String?
+  @Flag(help: Help.text(.helpRehearse)) var rehearse = false
+  @Flag(name: .customLong("even-if-absent"), help: Help.text(.helpEvenIfAbsent)) var evenIfAbsent = false
+
+  func validate() throws {
+    let given = [mechanic, vin, at, remarks].contains { $0 != nil }
+    guard repaired.isEmpty ? !given : file == nil else { throw ValidationError(Help.text(.helpConformUsage)) }
+  }
+
+  func perform(in context: CommandContext) async -> ExitCode {
+    var call = ConformCall(
+      kind: document.kind, number: number, entry: .object([:]), rehearsal: rehearse, evenIfAbsent: evenIfAbsent)
+    if repaired.isEmpty {
+      guard file != nil || !context.console.inputIsTerminal else {
+        let asked = call
+        return await context.withStation { station async throws(StationRefusal) in
+          try await ConformDialogue(station: station, context: context, call: asked).run()
+        }
+      }
+      guard let entry = Self.entry(from: file ?? "-", context) else { return .inputErrors }
+      call.entry = entry
+    } else {
+      call.entry = optionsEntry(context)
+    }
+    let made = call
+    return await context.withStation { station async throws(StationRefusal) in
+      Self.tell(try await station.conform(made), context)
+    }
+  }
+
+  /// What the options say; who reads it tells what is wrong with it.
+  private func optionsEntry(_ context: CommandContext) -> JSONValue {
+    var answers = EntryAnswers()
+    answers["mechanic"] = mechanic
+    answers["vehicle.vin"] = vin
+    answers["remarks"] = remarks
+    answers["performedAt"] =
+      at.map { context.words.entryMoment(typed: $0, now: context.now) } ?? context.words.entryMoment(context.now)
+    for (index, text) in repaired.enumerated() {
+      let component = text.trimmed.prefix { $0.isASCII && $0.isNumber }
+      answers["repairs[\(index)].component"] = String(component)
+      answers["repairs[\(index)].code"] = String(text.trimmed.dropFirst(component.count).drop { " :-".contains($0) })
+    }
+    return answers.entry
+  }
+
+  /// Nil once the person was told what is wrong.
+  private static func entry(from path: String, _ context: CommandContext) -> JSONValue? {
+    guard var source = EntrySource(path: path, byLine: false) else {
+      context.complain(.recordNotReadable, ["path": path])
+      return nil
+    }
+    let entries = source.nextChunk()
+    guard entries.count == 1, let content = entries.first?.content else {
+      context.complain(.conformOneEntry)
+      return nil
+    }
+    switch content {
+    case .entry(let entry): return entry
+    case .fault(let text):
+      context.complain(text)
+      return nil
+    }
+  }
+
+  private static func tell(_ answer: ConformAnswer, _ context: CommandContext) -> ExitCode {
+    let text = ConformText(words: context.words, contacts: context.contacts, now: context.now)
+    if context.json { context.console.say(StationJSON.text(answer)) }
+    guard answer.outcome == .refused else {
+      if !context.json { context.console.say(text.document(answer) + "\n" + text.success(answer)) }
+      return .done
+    }
+    answer.issues.forEach { context.console.complain(context.words.issue($0)) }
+    context.console.complain(text.document(answer))
+    context.complain(.conformRefused)
+    return .inputErrors
+  }
+}

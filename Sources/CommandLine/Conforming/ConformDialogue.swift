@@ -1,0 +1,127 @@
+internal import Domain
+
+/// Records repairs of one document, asked at a terminal: the document is looked up first and its open defects are gone
+/// through; what is not known here is asked for field by field.
+struct ConformDialogue {
+  private let station: any StationService
+  private let context: CommandContext
+  private let call: ConformCall
+  private var answers = EntryAnswers()
+
+  private static let mostTries = 20
+
+  /// The person ended the input.
+  private struct GivenUp: Error {}
+
+  /// - Parameter call: of any entry.
+  init(station: any StationService, context: CommandContext, call: ConformCall) {
+    (self.station, self.context, self.call) = (station, context, call)
+  }
+
+  private var words: Words { context.words }
+  private var text: ConformText { ConformText(words: words, contacts: context.contacts, now: context.now) }
+
+  func run() async throws(StationRefusal) -> ExitCode {
+    let found = try await ask(for: EntryAnswers(), rehearsal: true)
+    context.console.complain(text.document(found))
+    let hopeless = found.issues.filter { [.noDefectsToRepair, .documentAbsent].contains($0.reason) }
+    guard hopeless.isEmpty, found.document?.open.isEmpty != true else {
+      hopeless.forEach { context.console.complain("  " + words.issue($0)) }
+      return .inputErrors
+    }
+    context.console.complain(Layout.wrapped(words(.askIntroduction)))
+    let station = try await station.status().station
+    let identity = StationIdentity(id: station.id, kind: station.kind)
+    let prompt = EntryPrompt(context, station: identity, proposals: [:])
+    var dialogue = self
+    do throws(GivenUp) {
+      try dialogue.askAll(of: found.document, prompt)
+    } catch {
+      context.complain(.askGivenUp)
+      return .inputErrors
+    }
+    return try await dialogue.conclude(prompt)
+  }
+
+  private mutating func askAll(of document: ConformedDocument?, _ prompt: EntryPrompt) throws(GivenUp) {
+    for field in ConformityFields.all where field.isAsked {
+      switch field.path {
+      case "vehicle.vin": if document == nil { try ask(field, at: field.path, of: document, isNeeded: true, prompt) }
+      case "repairs[].component": try askRepairs(of: document, prompt)
+      case _ where field.isRepeated: break
+      default: try ask(field, at: field.path, of: document, prompt)
+      }
+    }
+  }
+
+  private mutating func askRepairs(of document: ConformedDocument?, _ prompt: EntryPrompt) throws(GivenUp) {
+    guard let document else { return try askUnknownRepairs(prompt) }
+    var count = 0
+    for defect in document.open.prefix(ConformityFields.repairList.counts.upperBound) {
+      guard prompt.confirms(words(.conformAskRepaired, ["defect": text.defect(defect)])) else { continue }
+      answers["repairs[\(count)].component"] = defect.component
+      answers["repairs[\(count)].code"] = defect.code
+      count += 1
+    }
+    if count == 0 { throw GivenUp() }
+  }
+
+  private mutating func askUnknownRepairs(_ prompt: EntryPrompt) throws(GivenUp) {
+    let list = ConformityFields.repairList
+    let fields = ConformityFields.all.filter { list.holds($0) }
+    for index in 0..<list.counts.upperBound {
+      guard index < list.counts.lowerBound || prompt.confirms(.askMoreRepairs) else { return }
+      for field in fields { try ask(field, at: field.path(at: index), of: nil, prompt) }
+    }
+  }
+
+  /// Asks until the field is right.
+  private mutating func ask(
+    _ field: EntryField, at path: String, of document: ConformedDocument?, isNeeded: Bool = false,
+    _ prompt: EntryPrompt
+  ) throws(GivenUp) {
+    let reading = ConformityContext(
+      entry: prompt.entryContext, kind: call.kind, number: call.number, document: document, earlier: [])
+    for _ in 0..<Self.mostTries {
+      guard let answer = prompt.ask(field, at: path, beside: answers) else { throw GivenUp() }
+      answers[path] = answer
+      var issues: [FieldIssue] = []
+      if case .failure(let refusal) = ConformityReader.read(answers.entry, context: reading) {
+        issues = refusal.issues.filter { $0.field == path && ($0.reason != .missing || isNeeded || !isOptional(field)) }
+      }
+      guard !issues.isEmpty else { return }
+      issues.forEach { context.console.complain("  " + words.issue($0)) }
+    }
+    throw GivenUp()
+  }
+
+  private func isOptional(_ field: EntryField) -> Bool { field.presence.isOptional }
+
+  /// Checks the whole, says what is to be looked at again, and records once the person agrees.
+  private func conclude(_ prompt: EntryPrompt) async throws(StationRefusal) -> ExitCode {
+    let checked = try await ask(for: answers, rehearsal: true)
+    guard checked.outcome != .refused else { return tell(checked) }
+    context.console.say(text.success(checked))
+    if call.rehearsal || checked.outcome == .alreadyRecorded { return .done }
+    guard prompt.confirms(.askConfirm) else {
+      context.complain(.askGivenUp)
+      return .inputErrors
+    }
+    let answer = try await ask(for: answers, rehearsal: false)
+    guard answer.outcome != .refused else { return tell(answer) }
+    context.console.say(text.success(answer))
+    return .done
+  }
+
+  private func tell(_ refused: ConformAnswer) -> ExitCode {
+    refused.issues.forEach { context.console.complain("  " + words.issue($0)) }
+    context.complain(.conformRefused)
+    return .inputErrors
+  }
+
+  private func ask(for answers: EntryAnswers, rehearsal: Bool) async throws(StationRefusal) -> ConformAnswer {
+    var call = call
+    (call.entry, call.rehearsal) = (answers.entry, rehearsal)
+    return try await station.conform(call)
+  }
+}

@@ -1,0 +1,51 @@
+internal import Domain
+internal import StationSettings
+
+/// What is said of a document that is looked up, and of repairs that were recorded.
+struct ConformText {
+  let words: Words
+  let contacts: Contacts
+  let now: Instant
+
+  /// Where the document is and what of it is open [FAQ A1, A2].
+  func document(_ answer: ConformAnswer) -> String {
+    let name = words.certificate(answer.kind, answer.number)
+    guard let document = answer.document else {
+      guard answer.lookUp == .absentAtPortal else { return wrapped([words(.conformNotAsked, ["certificate": name])]) }
+      let values = words.contacts(contacts).merging(["certificate": name]) { _, own in own }
+      return wrapped([words(.conformAbsent, values)])
+    }
+    let place: Text = answer.lookUp == .here ? .conformDocumentHere : .conformDocumentAtPortal
+    var lines = [words(place, ["certificate": name, "time": words.moment(document.performedAt, now: now)])]
+    let open = document.open.map(defect).joined(separator: "; ")
+    lines.append(open.isEmpty ? words(.conformOpenNone) : words(.conformOpen, ["defects": open]))
+    if let deadline = document.deadline, !document.open.isEmpty {
+      let text: Text = deadline < now ? .conformDeadlinePast : .conformDeadline
+      lines.append(words(text, ["time": words.moment(deadline, now: now)]))
+    }
+    if document.isOlder { lines.append(words(.conformOlder, words.contacts(contacts))) }
+    return wrapped(lines)
+  }
+
+  /// Never that the portal has them.
+  func success(_ answer: ConformAnswer) -> String {
+    let text: Text =
+      switch answer.outcome {
+      case .alreadyRecorded: .conformedAlready
+      case .fit: .conformFit
+      case .recorded, .refused: .conformed
+      }
+    var lines = [words(text, ["certificate": words.certificate(answer.kind, answer.number)])]
+    if answer.lookUp == .here { lines.append(words(.conformAfterDocument)) }
+    lines += answer.warnings.map { words(.recordWarning, ["text": words.warning($0)]) }
+    return wrapped(lines)
+  }
+
+  /// « 611 AB, mineure, avant gauche »
+  func defect(_ defect: Defect) -> String {
+    ["\(defect.component) \(defect.code)", words("severity", defect.severity), defect.position]
+      .compactMap(\.self).joined(separator: ", ")
+  }
+
+  private func wrapped(_ lines: [String]) -> String { lines.map { Layout.wrapped($0) }.joined(separator: "\n") }
+}

@@ -1,0 +1,69 @@
+internal import Domain
+
+/// One operation's attempts, decisions, proof and next step in plain words.
+extension Words {
+  /// The attempt with its evidence, then what it led to.
+  func attempt(_ attempt: AttemptRecord, _ intent: OutboxOperation.Intent = .reinstate) -> [String] {
+    let told = self(
+      .attemptLine, ["purpose": self("purpose", attempt.purpose), "evidence": evidence(attempt.evidence)])
+    guard let state = attempt.state else { return [told] }
+    guard let reason = attempt.reason else {
+      return [told, self(.attemptResult, ["state": self.state(state, intent)])]
+    }
+    return [
+      told, self(.attemptResultReason, ["state": self.state(state, intent), "reason": self.reason(reason)]),
+    ]
+  }
+
+  private func evidence(_ evidence: AttemptEvidence?) -> String {
+    guard let evidence else { return self(.evidenceNone) }
+    let values = [
+      "bytes": number(evidence.bytesSent), "elapsed": elapsed(evidence.elapsed),
+      "status": evidence.status.map { "\($0)" } ?? "?",
+    ]
+    let text: Text =
+      if evidence.provesNotSent {
+        .evidenceNothingLeft
+      } else if evidence.status == nil {
+        .evidenceNoAnswer
+      } else {
+        evidence.marked ? .evidenceMarked : .evidenceForeign
+      }
+    guard let note = evidence.note, !note.isEmpty else { return self(text, values) }
+    return self(.evidenceNote, ["evidence": self(text, values), "note": note])
+  }
+
+  func decision(_ decision: DecisionRecord) -> String {
+    self(
+      .personDecided,
+      ["who": decision.by.who, "why": decision.by.why, "action": self("action", decision.action)])
+  }
+
+  func proof(_ receipt: Receipt?, now: Instant) -> String {
+    guard let receipt else { return self(.proofNone) }
+    return self(
+      .proof,
+      [
+        "portalID": receipt.portalID, "time": moment(receipt.receivedAt, now: now),
+        "digest": String(receipt.digest.hexadecimal.prefix(12)),
+      ])
+  }
+
+  /// Repairs are not reinstated: the portal has them or not.
+  func state(_ state: OutboxState, _ intent: OutboxOperation.Intent) -> String {
+    intent == .conform && state == .confirmed ? self(.stateConformed) : self("state", state)
+  }
+
+  /// What comes next, and who must act.
+  func next(_ summary: CertificateSummary, at moment: Instant?, now: Instant) -> String {
+    let state = summary.state
+    let values = ["number": argument(summary)]
+    guard let time = moment, time > now else { return self("next", state, values) }
+    let timed = ["time": nearMoment(time, now: now)]
+    switch state {
+    case .ready: return self(.nextReadyAt, timed)
+    case .unknown: return self(.nextUnknownAt, timed)
+    default: return self("next", state, values)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/// Repairs of a document's defects, as they were entered; frozen once sealed. The document may be another mandatary's.
+package struct Conformity: Codable, Hashable, Sendable {
+  package var id: InspectionID
+  package var kind: CertificateKind
+  /// The document's.
+  package var number: CertificateNumber
+  /// When the repairs were verified.
+  package var performedAt: Instant
+  /// Minutes east of UTC at the place and time of the verification.
+  package var utcOffset: Int
+  package var recordedAt: Instant
+  package var station: StationIdentity
+  /// Who verified the repairs.
+  package var mechanic: AccessCode
+  package var keyedBy: AccessCode
+  /// As far as it is known; the NIV always.
+  package var vehicle: Vehicle
+  package var repairs: [Repair]
+  package var remarks: String?
+  /// The end of the time for repairs, as far as it was known when this was recorded.
+  package var deadline: Instant?
+
+  package struct Repair: Codable, Hashable, Sendable {
+    /// One to six digits.
+    package var component: String
+    /// One to three capital letters.
+    package var code: String
+    package var repairedAt: Instant
+
+    package init(component: String, code: String, repairedAt: Instant) {
+      self.component = component
+      self.code = code
+      self.repairedAt = repairedAt
+    }
+  }
+
+  package init(
+    id: InspectionID, kind: CertificateKind, number: CertificateNumber, performedAt: Instant, utcOffset: Int,
+    recordedAt: Instant, station: StationIdentity, mechanic: AccessCode, keyedBy: AccessCode, vehicle: Vehicle,
+    repairs: [Repair], remarks: String?, deadline: Instant?
+  ) {
+    self.id = id
+    self.kind = kind
+    self.number = number
+    self.performedAt = performedAt
+    self.utcOffset = utcOffset
+    self.recordedAt = recordedAt
+    self.station = station
+    self.mechanic = mechanic
+    self.keyedBy = keyedBy
+    self.vehicle = vehicle
+    self.repairs = repairs
+    self.remarks = remarks
+    self.deadline = deadline
+  }
+
+  /// Verified after the time for repairs had ended.
+  package var isLate: Bool { deadline.map { performedAt > $0 } ?? false }
+
+  /// The same entry, given again: what this device knew beside it may differ.
+  package func isSameEntry(as other: Conformity) -> Bool {
+    var other = other
+    other.recordedAt = recordedAt
+    other.deadline = deadline
+    guard vehicle.vin == other.vehicle.vin else { return false }
+    other.vehicle = vehicle
+    return self == other
+  }
+}

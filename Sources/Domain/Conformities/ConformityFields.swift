@@ -1,0 +1,19 @@
+/// The fields of a conformity's entry in the order they are asked, the only place that says what each one takes.
+package enum ConformityFields {
+  package static let all: [EntryField] = [
+    EntryField("id", .identifier, isAsked: false),
+    EntryField("kind", .documentKind, isAsked: false),
+    EntryField("number", .certificateNumber, isAsked: false),
+    // Of a document that is known here or was read at the portal, it need not be given.
+    EntryField("vehicle.vin", .vin),
+    EntryField("performedAt", .dateTime, .required),
+    EntryField("mechanic", .accessCode, .required),
+    EntryField("keyedBy", .accessCode),
+    EntryField("repairs[].component", .digits(1...6), .required),
+    EntryField("repairs[].code", .letters(1...3), .required),
+    EntryField("repairs[].repairedAt", .dateTime),
+    EntryField("remarks", .lines),
+  ]
+
+  package static let repairList = EntryList("repairs", of: .mechanical, 1...40)
+}

@@ -1,0 +1,114 @@
+/// What reading the entry of a conformity needs besides the entry.
+package struct ConformityContext: Hashable, Sendable {
+  package var entry: EntryContext
+  package var kind: CertificateKind
+  package var number: CertificateNumber
+  /// Nil for a document that is not known here and could not be read at the portal.
+  package var document: ConformedDocument?
+  /// Those recorded here of the same document.
+  package var earlier: [Conformity]
+
+  package init(
+    entry: EntryContext, kind: CertificateKind, number: CertificateNumber, document: ConformedDocument?,
+    earlier: [Conformity]
+  ) {
+    self.entry = entry
+    self.kind = kind
+    self.number = number
+    self.document = document
+    self.earlier = earlier
+  }
+}
+
+/// An entry that could be read. It may not fit its document.
+package struct ReadConformity: Hashable, Sendable {
+  package var conformity: Conformity
+  package var warnings: [EntryWarning]
+  /// Beside the document.
+  package var issues: [FieldIssue]
+}
+
+/// Reads what `conform` takes, one JSON object for one conformity.
+package enum ConformityReader {
+  package static func read(_ entry: JSONValue, context: ConformityContext) -> Result<ReadConformity, EntryRefusal> {
+    var reading = EntryReading(entry, .conformity)
+    reading.checkStructure()
+    let conformity = entry.isObject ? reading.conformity(in: context) : nil
+    guard reading.issues.isEmpty else { return .failure(EntryRefusal(issues: reading.issues)) }
+    guard let conformity else { preconditionFailure("a field was left out without an issue") }
+    return .success(
+      ReadConformity(
+        conformity: conformity,
+        warnings: reading.warnings + conformity.warnings(after: context.earlier, of: context.document),
+        issues: context.document.map { conformity.issues(beside: $0) } ?? []))
+  }
+}
+
+extension EntryReading {
+  /// Nil when anything was reported.
+  fileprivate mutating func conformity(in context: ConformityContext) -> Conformity? {
+    let (now, document) = (context.entry.now, context.document)
+    let id = parsed("id", else: .notAnIdentifier) { InspectionID($0) }
+    checkNames(context)
+    let vehicle = conformedVehicle(in: context)
+    let performedAt = dateTime("performedAt", now: now)
+    let mechanic = parsed("mechanic", else: .notAnAccessCode) { AccessCode($0) }
+    let keyedBy = parsed("keyedBy", else: .notAnAccessCode) { AccessCode($0) }
+    let repairs = repairs(verifiedAt: performedAt?.instant, now: now)
+    let remarks = text("remarks")
+    if let used = remarks?.scalarCount, used > context.entry.limits.remarks {
+      report("remarks", .tooLong, ["used": "\(used)", "limit": "\(context.entry.limits.remarks)"])
+    }
+    // Beside other faults, so that all are told at once; alone it is for who knows what was recorded before.
+    if !issues.isEmpty, let document {
+      let found = document.issues(vin: vehicle?.vin, performedAt: performedAt?.instant, repairs: repairs)
+      for issue in found { report(issue.field, issue.reason, issue.parameters) }
+    }
+    guard let performedAt, let mechanic, let vehicle else { return nil }
+    return Conformity(
+      id: id ?? context.entry.newID, kind: context.kind, number: context.number, performedAt: performedAt.instant,
+      utcOffset: performedAt.utcOffset, recordedAt: now, station: context.entry.station, mechanic: mechanic,
+      keyedBy: keyedBy ?? mechanic, vehicle: vehicle, repairs: repairs.compactMap(\.self), remarks: remarks,
+      deadline: document?.deadline)
+  }
+
+  /// An AVP has no defects that a repair could name (SyncProtocol §4.8), and the entry is of the document it is for.
+  private mutating func checkNames(_ context: ConformityContext) {
+    let kind = parsed("kind", else: .notAChoice, ["choices": "mechanical, CVM"]) { CertificateKind(entered: $0) }
+    if context.kind == .photometric {
+      report("kind", .noDefectsToRepair)
+    } else if let kind, kind != context.kind {
+      report("kind", .numberDiffers)
+    }
+    let number = parsed("number", else: .notACertificateNumber) { CertificateNumber($0) }
+    if let number, number != context.number { report("number", .numberDiffers) }
+  }
+
+  private mutating func conformedVehicle(in context: ConformityContext) -> Vehicle? {
+    let vin = parsed("vehicle.vin", else: .notAVIN) { VehicleIdentificationNumber($0) }
+    if let document = context.document {
+      guard let vin, vin != document.vehicle.vin else { return document.vehicle }
+      return Vehicle(vin: vin)
+    }
+    if vin == nil, !issues.contains(where: { $0.field == "vehicle.vin" }) { report("vehicle.vin", .missing) }
+    switch vin?.doubt {
+    case .lettersIOQ: warn("vehicle.vin", .vinLetters)
+    case .checkDigit: warn("vehicle.vin", .vinCheckDigit)
+    case nil: break
+    }
+    return vin.map { Vehicle(vin: $0) }
+  }
+
+  /// Nil for one that was reported. A repair whose moment is not told was made by the time it was verified.
+  private mutating func repairs(verifiedAt: Instant?, now: Instant) -> [Conformity.Repair?] {
+    let paths = elements(of: ConformityFields.repairList, .mechanical) ?? []
+    return paths.map { path in
+      let component = digits("\(path).component")
+      let code = letters("\(path).code")
+      let repairedAt = dateTime("\(path).repairedAt", now: now)?.instant
+      if let repairedAt, let verifiedAt, repairedAt > verifiedAt { report("\(path).repairedAt", .afterVerification) }
+      guard let component, let code, let moment = repairedAt ?? verifiedAt else { return nil }
+      return Conformity.Repair(component: component, code: code, repairedAt: moment)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+internal import Domain
+internal import GRDB
+
+/// Repairs in the tables: a record of their own each, and an operation of intent `conform`.
+enum ConformityRows {
+  /// Of a kind and a number.
+  private static let isOfDocument = "o.kind = ? AND o.number = ? AND o.intent = 'conform'"
+
+  /// Of a row `o` of `operation`: how many repairs of that document were recorded and not taken back.
+  static let repairs = """
+    (SELECT count(*) FROM operation AS c JOIN inspection AS ci ON ci.id = c.inspection, json_each(ci.record, '$.repairs')
+      WHERE c.kind = o.kind AND c.number = o.number AND c.intent = 'conform' AND c.withdrawn = 0)
+    """
+
+  /// Of a row of intent `conform`, by its name: the document's own operation here is not through.
+  static func waitsForDocument(_ row: String) -> String {
+    """
+    EXISTS (
+      SELECT 1 FROM operation AS document WHERE document.kind = \(row).kind AND document.number = \(row).number
+        AND document.intent <> 'conform' AND document.withdrawn = 0
+        AND document.state NOT IN ('confirmed', 'closed'))
+    """
+  }
+
+  /// Those recorded of one document and not taken back, oldest first.
+  static func recorded(
+    of kind: CertificateKind, _ number: CertificateNumber, in db: Database
+  ) throws -> [RecordedConformity] {
+    try db.rows(
+      """
+      SELECT i.record, o.digest FROM \(OperationRecord.tables)
+      WHERE \(isOfDocument) AND o.withdrawn = 0 ORDER BY o.sequence
+      """,
+      [kind.rawValue, number.text]
+    ) { RecordedConformity(conformity: try $0.json(0), digest: try $0.digest(1)) }
+  }
+
+  /// The document as it was recorded here; nil where it was not.
+  static func document(
+    _ kind: CertificateKind, _ number: CertificateNumber, after earlier: [Conformity], in db: Database
+  ) throws -> ConformedDocument? {
+    try db.row(
+      "SELECT i.record FROM \(OperationRecord.tables) WHERE \(OperationRecord.isDocument)",
+      [kind.rawValue, number.text]
+    ).map { ConformedDocument(try $0.json(0), after: earlier) }
+  }
+
+  /// Whether it is there already, by its id or to the byte; nil where it is not.
+  static func standing(of sealed: SealedConformity, in db: Database) throws -> ConformityResult? {
+    let conformity = sealed.conformity
+    if let known = try db.row("SELECT record FROM inspection WHERE id = ?", [conformity.id.bytes]) {
+      let earlier: Conformity? = try? known.json(0)
+      return earlier?.isSameEntry(as: conformity) == true ? .alreadySealed : .idTaken
+    }
+    let same = try db.row(
+      "SELECT 1 FROM operation AS o WHERE \(isOfDocument) AND o.withdrawn = 0 AND o.digest = ?",
+      [conformity.kind.rawValue, conformity.number.text, sealed.digest.bytes])
+    return same == nil ? nil : .alreadySealed
+  }
+
+  /// What it needs is checked where nothing can change meanwhile.
+  static func seal(_ sealed: SealedConformity, at now: Instant, in db: Database) throws -> ConformityResult {
+    if let standing = try standing(of: sealed, in: db) { return standing }
+    let conformity = sealed.conformity
+    let earlier = try recorded(of: conformity.kind, conformity.number, in: db).map(\.conformity)
+    guard earlier.count < Conformity.mostOfOne else {
+      let parameters = ["used": "\(earlier.count + 1)", "limit": "\(Conformity.mostOfOne)"]
+      return .refused([FieldIssue(field: "number", reason: .tooMany, parameters: parameters)])
+    }
+    if let document = try document(conformity.kind, conformity.number, after: earlier, in: db) {
+      let issues = conformity.issues(beside: document)
+      guard issues.isEmpty else { return .refused(issues) }
+    }
+    return .sealed(sequence: try insert(sealed, at: now, in: db))
+  }
+
+  static func insert(_ sealed: SealedConformity, at now: Instant, in db: Database) throws -> Int64 {
+    let conformity = sealed.conformity
+    let row = NewRow(
+      inspection: conformity.id, kind: conformity.kind, number: conformity.number,
+      performedAt: conformity.performedAt, recordedAt: conformity.recordedAt, utcOffset: conformity.utcOffset,
+      record: try JSONText.text(of: conformity), operation: sealed.operation, vehicle: conformity.vehicle.vin,
+      payload: sealed.payload, digest: sealed.digest, adaptations: "[]", intent: .conform)
+    try row.insertRecord(in: db)
+    return try row.insertOperation(in: db, at: now)
+  }
+
+  /// Throws where the portal may have it.
+  static func takeBack(
+    _ operation: OperationID, reason: StateReason?, at now: Instant, in db: Database
+  ) throws {
+    let taken = try db.changes(
+      by: """
+        UPDATE operation SET state = 'closed', withdrawn = 1, state_since = ?, reason = ?, not_before = NULL
+        WHERE id = ? AND intent = 'conform' AND withdrawn = 0
+        """,
+      [now.milliseconds, try JSONText.optionalText(of: reason), operation.bytes])
+    guard taken == 1 else { throw StoreFault.refused("operation: there are no such repairs to take back") }
+  }
+}

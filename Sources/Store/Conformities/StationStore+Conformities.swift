@@ -1,0 +1,104 @@
+package import Domain
+internal import GRDB
+
+/// A conformity that was recorded here and not taken back.
+package struct RecordedConformity: Sendable {
+  package let conformity: Conformity
+  package let digest: PayloadDigest
+}
+
+/// Repairs of documents, recorded here or issued elsewhere.
+extension StationStore {
+  /// In one transaction: what it needs is checked, and record and operation are written.
+  package func seal(_ sealed: SealedConformity, at now: Instant) async throws(StoreFault) -> ConformityResult {
+    guard try await freeBytes() >= StoreFile.recordingMinimum else { throw .diskFull }
+    guard PayloadDigest(of: sealed.payload) == sealed.digest else {
+      throw .refused("operation: its digest is not the payload's")
+    }
+    return try await writeOnce { db in try ConformityRows.seal(sealed, at: now, in: db) }
+  }
+
+  /// Whether it is there already, by its id or to the byte; nil where it is not.
+  package func standing(of sealed: SealedConformity) async throws(StoreFault) -> ConformityResult? {
+    try await read { db in try ConformityRows.standing(of: sealed, in: db) }
+  }
+
+  /// Those of one document, oldest first, and the document itself where it was recorded here.
+  package func conformed(
+    _ kind: CertificateKind, _ number: CertificateNumber
+  ) async throws(StoreFault) -> (document: ConformedDocument?, earlier: [RecordedConformity]) {
+    try await read { db in
+      let earlier = try ConformityRows.recorded(of: kind, number, in: db)
+      let document = try ConformityRows.document(kind, number, after: earlier.map(\.conformity), in: db)
+      return (document, earlier)
+    }
+  }
+
+  /// Every one of one document, those taken back included, oldest first.
+  package func conformities(
+    _ kind: CertificateKind, _ number: CertificateNumber
+  ) async throws(StoreFault) -> [ConformityDetail] {
+    try await read { db in try Self.conformities(kind, number, in: db) }
+  }
+
+  static func conformities(
+    _ kind: CertificateKind, _ number: CertificateNumber, in db: Database
+  ) throws -> [ConformityDetail] {
+    try db.rows(
+      """
+      SELECT \(SummaryRecord.columns), o.id, i.record, o.digest, \(ConformityRows.waitsForDocument("o"))
+      FROM \(OperationRecord.tables) WHERE o.kind = ? AND o.number = ? AND o.intent = 'conform'
+      ORDER BY o.sequence LIMIT \(2 * Conformity.mostOfOne)
+      """,
+      [kind.rawValue, number.text]
+    ) { row in
+      let summary = try SummaryRecord.summary(row)
+      let operation: OperationID = try row.id(9)
+      let conformity: Conformity = try row.json(10)
+      try RowTags.expectSound("operation", summary.sequence, in: db)
+      try RowTags.expectSound("inspection", conformity.id.bytes, in: db)
+      return ConformityDetail(
+        summary: summary, operation: operation, conformity: conformity,
+        attempts: try attempts(of: operation, in: db), decisions: try decisions(about: operation, in: db),
+        receipt: try receipt(of: operation, in: db), digest: try row.digest(11),
+        waitsForDocument: try row.integer(12) == 1 && summary.state.isLive,
+        nextTry: summary.state.isLive ? summary.notBefore : nil)
+    }
+  }
+
+  /// The next one that the portal confirmed, as a question to it (SyncProtocol §7); without those of a document that it
+  /// may have cancelled [FAQ R9].
+  package func confirmedRepairs(
+    after sequence: Int64, onlyUnreported: Bool
+  ) async throws(StoreFault) -> ConfirmedCertificate? {
+    let filter = onlyUnreported ? "AND o.id IN (SELECT operation FROM unreported)" : ""
+    return try await read { db in
+      try db.row(
+        """
+        SELECT o.sequence, o.id, o.kind, (SELECT number FROM receipt WHERE receipt.operation = o.id), o.digest
+        FROM operation AS o
+        WHERE o.state = 'confirmed' AND o.intent = 'conform' AND o.sequence > ? \(filter) AND NOT EXISTS (
+          SELECT 1 FROM operation WHERE operation.kind = o.kind AND operation.number = o.number
+            AND operation.intent <> 'conform' AND \(CancellationRows.mayBeCancelled))
+        ORDER BY o.sequence LIMIT 1
+        """,
+        [sequence]
+      ).map(Self.confirmed)
+    }
+  }
+
+  /// A person takes repairs back that the portal surely does not have: held, or refused by it.
+  package func close(
+    _ operation: OperationID, by decision: NamedDecision, at now: Instant
+  ) async throws(StoreFault) {
+    try await write { db in
+      let waits = try db.row(
+        "SELECT 1 FROM operation WHERE id = ? AND state IN ('held', 'quarantined')", [operation.bytes])
+      guard waits != nil else { throw StoreFault.refused("operation: only what waits for a person is taken back") }
+      try ConformityRows.takeBack(operation, reason: StateReason(.withdrawn), at: now, in: db)
+      try db.run(
+        "INSERT INTO person_decision (operation, at, action, who, why) VALUES (?, ?, ?, ?, ?)",
+        [operation.bytes, now.milliseconds, DecisionCall.Action.close.rawValue, decision.who, decision.why])
+    }
+  }
+}
