@@ -63,7 +63,8 @@ extension EndToEnd {
         try van.startAgent()
         let blind = try Self.conform(van, Self.elsewhere, "--vin", vehicles[7].vehicle.vin)
         #expect(try blind.decoded(ConformAnswer.self).lookUp == .notAsked)
-        #expect(try Self.conform(van, number(1)).code == 65, "the defect is closed by what waits")
+        let again = try Self.conform(van, number(1), "--remarks", "encore")
+        #expect(again.code == 65, "the defect is closed by what waits")
 
         try van.portal.start()
         try van.portal.set(fault: "commit-then-drop", every: 2, times: 1, endpoint: "conformity")
@@ -111,9 +112,9 @@ extension EndToEnd {
         try van.startAgent()
         #expect(try van.signIn().outcome == .signedIn)
         let absent = try Self.conform(van, "EX0000018", "--vin", "AB12")
-        #expect(absent.code == 65 && absent.errors.contains("1 800 361-7620"), "\(absent)")
+        #expect(absent.code == 65 && absent.errors.contains("361-7620"), "\(absent)")
         let made = try van.cvmsync("conform", Self.elsewhere, "--repaired", "101A", "--mechanic", "TREM1234")
-        #expect(made.code == 0 && made.output.contains("1 800 361-7620") && made.output.contains("late"), "\(made)")
+        #expect(made.code == 0 && made.output.contains("361-7620") && made.output.contains("late"), "\(made)")
         try waitUntil("it is there") {
           _ = try van.sync()
           return try van.status().count(.confirmed) == 1

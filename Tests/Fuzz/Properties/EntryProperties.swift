@@ -11,6 +11,7 @@ enum EntryProperties {
     let written = try demand("an entry cannot be written") { try CanonicalJSON.encode(entry) }
     let again = try demand("an entry cannot be read again") { try CanonicalJSON.decode(JSONValue.self, from: written) }
     try claim(again == entry, "an entry that changes when it is written")
+    try checkRepairs(entry)
     switch EntryReader.read(entry, context: Samples.context) {
     case .failure(let refusal):
       try check(refusal)
@@ -18,6 +19,26 @@ enum EntryProperties {
     case .success(let read):
       try check(read.inspection)
       return true
+    }
+  }
+
+  /// The same bytes as repairs of a document that nobody here knows.
+  private static func checkRepairs(_ entry: JSONValue) throws(Violation) {
+    guard let number = CertificateNumber("4471192") else { throw Violation("a sample's number is none") }
+    let context = ConformityContext(
+      entry: Samples.context, kind: .mechanical, number: number, document: nil, earlier: [])
+    switch ConformityReader.read(entry, context: context) {
+    case .failure(let refusal): try check(refusal)
+    case .success(let read):
+      let sealed = try demand("accepted repairs cannot be sealed") {
+        try SealedConformity(read.conformity, as: OperationID(Samples.identifier))
+      }
+      let form = try demand("sealed repairs do not read") {
+        try CanonicalJSON.decode(ConformityForm.self, from: sealed.payload)
+      }
+      let again = try demand("sealed repairs cannot be written") { try CanonicalJSON.encode(form) }
+      try claim(again == sealed.payload, "sealed repairs that change when they are read")
+      try claim((1...100).contains(form.repairs.count), "\(form.repairs.count) repairs")
     }
   }
 
