@@ -42,6 +42,7 @@ struct CorrectionTests {
       if mustWait {
         try await bench.expectPass(.waiting)
         bench.clock.advance(.minutes(5))
+        _ = try await bench.signIn()
       }
       try await bench.expectPass(.drained)
     }
@@ -101,6 +102,7 @@ struct CorrectionTests {
       let call = CorrectCall(
         kind: .mechanical, number: Sample.number(1), entry: nil, changes: ["owner.name": "Autre Exemple"], by: Self.by)
       #expect(try await bench.station.correct(call).result?.outcome == .recorded)
+      _ = try await bench.signIn()
       try await bench.pass()
     }
     #expect(try await bench.state(1) == .confirmed)
