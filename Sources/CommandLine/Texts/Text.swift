@@ -173,7 +173,8 @@ enum Text: String, CaseIterable, Sendable {
   case rowDeadline, deadlineSoon, deadlinePast, todoDeadline, monitorDeadlineSoon, monitorDeadlinePast, monitorOld
   case listUrgent, passForecast
   // Conformities
-  case stateConformed, conformityOf, conformityTitle, conformityTitleReason, conformityLate, conformityRecorded
+  case stateConformed, purposeConform, conformityOf, conformityTitle, conformityTitleReason, conformityLate,
+    conformityRecorded
   case conformityRemarks, conformityWaits, conformityAbsent, conformityNone, conformed, conformedAlready, conformFit
   case conformRefused, conformAfterDocument, conformDocumentHere, conformDocumentAtPortal, conformNotAsked
   case conformAbsent, conformOpen, conformOpenNone, conformDeadline, conformDeadlinePast, conformOlder, conformOneEntry
