@@ -161,7 +161,13 @@ struct ConformTests {
   @Test func `a certificate's life tells its repairs: late, waiting, and what comes next`() {
     let detail = Samples.detail { detail in
       detail.conformities = [
-        Samples.conformity { $0.waitsForDocument = true },
+        Samples.conformity {
+          $0.waitsForDocument = true
+          $0.attempts = [
+            AttemptRecord(
+              purpose: .submit, startedAt: Samples.now, evidence: Samples.evidence(), state: .confirmed, reason: nil)
+          ]
+        },
         Samples.conformity(.confirmed) {
           $0.receipt = Receipt(
             operation: Samples.id(5), kind: .mechanical, number: Samples.number("4471192"), digest: $0.digest,
@@ -173,6 +179,8 @@ struct ConformTests {
     #expect(french.contains("CVM 4471192, conformité du 23 nov., 11 h 47 : À réintégrer. Tardive"), "\(french)")
     #expect(french.contains("611 AB, réparée le 23 nov., 11 h 37"))
     #expect(french.contains("elle part dès que le portail a le document") && french.contains("reçu CONF-7"))
+    #expect(
+      french.contains("Envoi de la conformité : réponse 201") && french.contains("Résultat : Conformé au portail."))
     #expect(french.contains("Conformé au portail") && !french.contains("{"))
     let english = Self.plain(LifeText(detail, words: Samples.words(.english), now: Samples.now).text)
     #expect(english.contains("Late: verified Nov. 23, 11:47 a.m.") && english.contains("Conformed at the portal"))

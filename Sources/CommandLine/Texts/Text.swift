@@ -205,7 +205,8 @@ enum Text: String, CaseIterable, Sendable {
   case helpBundle, helpBundleExport, helpBundleImport, helpBundleList, helpBundleKey, helpBundleFile, helpReceiptsFile
   case helpCarrier
   // Conformities
-  case stateConformed, conformityOf, conformityTitle, conformityTitleReason, conformityLate, conformityRecorded
+  case stateConformed, purposeConform, conformityOf, conformityTitle, conformityTitleReason, conformityLate,
+    conformityRecorded
   case conformityRemarks, conformityWaits, conformityAbsent, conformityNone, conformed, conformedAlready, conformFit
   case conformRefused, conformAfterDocument, conformDocumentHere, conformDocumentAtPortal, conformNotAsked
   case conformAbsent, conformOpen, conformOpenNone, conformDeadline, conformDeadlinePast, conformOlder, conformOneEntry

@@ -2,6 +2,7 @@ extension Text {
   /// Repairs of a document's defects [FAQ A1, A2].
   static let englishConformities: [Text: String] = [
     .stateConformed: "Conformed at the portal",
+    .purposeConform: "Conformity sent",
     .conformityOf: "{certificate}, conformity",
     .conformityTitle: "{certificate}, conformity of {time}: {state}",
     .conformityTitleReason: "{certificate}, conformity of {time}: {state}, {reason}",

@@ -2,6 +2,7 @@ extension Text {
   /// Repairs of a document's defects [FAQ A1, A2].
   static let frenchConformities: [Text: String] = [
     .stateConformed: "Conformé au portail",
+    .purposeConform: "Envoi de la conformité",
     .conformityOf: "{certificate}, conformité",
     .conformityTitle: "{certificate}, conformité du {time} : {state}",
     .conformityTitleReason: "{certificate}, conformité du {time} : {state}, {reason}",

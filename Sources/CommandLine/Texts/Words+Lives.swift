@@ -5,7 +5,7 @@ extension Words {
   /// The attempt with its evidence, then what it led to.
   func attempt(_ attempt: AttemptRecord, _ intent: OutboxOperation.Intent = .reinstate) -> [String] {
     let told = self(
-      .attemptLine, ["purpose": self("purpose", attempt.purpose), "evidence": evidence(attempt.evidence)])
+      .attemptLine, ["purpose": purpose(attempt.purpose, intent), "evidence": evidence(attempt.evidence)])
     guard let state = attempt.state else { return [told] }
     guard let reason = attempt.reason else {
       return [told, self(.attemptResult, ["state": self.state(state, intent)])]
@@ -13,6 +13,10 @@ extension Words {
     return [
       told, self(.attemptResultReason, ["state": self.state(state, intent), "reason": self.reason(reason)]),
     ]
+  }
+
+  private func purpose(_ purpose: AttemptPurpose, _ intent: OutboxOperation.Intent) -> String {
+    intent == .conform && purpose == .submit ? self(.purposeConform) : self("purpose", purpose)
   }
 
   private func evidence(_ evidence: AttemptEvidence?) -> String {
