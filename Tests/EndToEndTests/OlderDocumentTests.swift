@@ -77,6 +77,7 @@ extension EndToEnd {
         #expect(try van.portal.digests() == [number(1): detail.digest.hexadecimal])
         let again = try van.cvmsync(["correct", number(2), file.path] + Self.by)
         #expect(again.code == 0, "\(again)")
+        _ = try van.signIn()
         #expect(try van.sync().end == .drained)
         #expect(try van.portal.digests().count == 2)
         let late = try van.cvmsync(["correct", number(1), "--set", "vehicle.colour=bleu"] + Self.by)

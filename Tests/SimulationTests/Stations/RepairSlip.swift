@@ -27,7 +27,7 @@ struct RepairSlip: Sendable {
 
 extension Paper {
   /// Every second certificate has the minor defect 101 A.
-  var isDefective: Bool { number.text.last.flatMap(\.wholeNumberValue).map { $0 % 2 == 0 } ?? false }
+  var isDefective: Bool { !isOlder && number.text.last.flatMap(\.wholeNumberValue).map { $0 % 2 == 0 } ?? false }
 
   /// Issued elsewhere, before the first day; one for each station's people to conform.
   static func elsewhere(_ station: Int) -> CertificateNumber {
