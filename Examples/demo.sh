@@ -110,6 +110,16 @@ explain 'Recorded off line, before the certificate itself is at the portal: it w
 sed "s/@NOW@/$(date -u +%FT%TZ)/" Examples/VanDay/conformity.json >"$place/conformity.json"
 cvmsync conform 4471197 "$place/conformity.json"
 
+step 'Documents the portal will number: an older one from elsewhere (A3), and an AVP without a paper'
+for document in older avp-by-portal; do
+  sed "s/@DAY@/$yesterday/" "Examples/VanDay/$document.json" >"$place/$document.json"
+done
+cvmsync record "$place/older.json" --legacy-number 0098765 --legacy-issued 2022-05-02T10:00-04:00
+cvmsync record "$place/avp-by-portal.json" --numbered-by-portal
+
+step 'A colour was read wrong: corrected before anything is sent'
+cvmsync correct 4471203 --set vehicle.colour=bleu --who 'Exemple Tremblay' --why 'couleur mal lue'
+
 step 'A record with mistakes is refused whole, with every mistake at once'
 for mistakes in mistakes.json mistakes-avp.json; do
   sed "s/@DAY@/$yesterday/" "Examples/VanDay/$mistakes" >"$place/$mistakes"
@@ -126,8 +136,7 @@ explain 'It will refuse certificate 4471196, lose one answer after its commit, a
   'It is slow, too, so that there is something to see.'
 cvmportal fault set refuse-number --value 4471196 >/dev/null
 cvmportal fault set commit-then-drop --endpoint certificates:batch --every 3 --times 1 >/dev/null
-cvmportal fault set commit-then-500 --endpoint certificates/mechanical --every 2 --times 1 >/dev/null
-cvmportal fault set slow --value 150 --endpoint certificates
+cvmportal fault set slow --value 600 --endpoint certificates
 
 step 'Sign in, with the code from the e-mail'
 printf 'mecano-1\n' | allowing '0 77' cvmsync sign-in TREM1234
@@ -137,7 +146,10 @@ step 'An older certificate that another mandatary issued is conformed (A1, A2)'
 explain 'It is looked up at the portal by its number first; its 48 hours ended long ago. Another number is not there.'
 "$bin/cvmportal" key-in --data "$portal" Examples/VanDay/issued-elsewhere.json
 cvmsync conform 5512345 --repaired 2205C --mechanic TREM1234
-allowing '65' cvmsync conform 5512346 --repaired 2205C --mechanic TREM1234 --vin 2T1BURHE2HC845127
+# Recorded (0) where the agent has signed out before it could be asked about: then it is held once it was.
+allowing '0 65' cvmsync conform 5512346 --repaired 2205C --mechanic TREM1234 --vin 2T1BURHE2HC845127
+cvmportal fault set commit-then-500 --endpoint certificates/mechanical --every 2 --times 1 >/dev/null
+cvmportal fault set slow --value 150 --endpoint certificates >/dev/null
 
 step 'Drain'
 allowing '0 10' cvmsync sync
@@ -160,6 +172,11 @@ cvmsync why 4471196
 step 'What became of the repairs'
 cvmsync why 4471197
 cvmsync why 5512345
+
+step 'The older document: its new number, and both papers to file'
+cvmsync why 0098765
+cvmsync filed
+cvmsync filed 0098765 --who 'Exemple Tremblay'
 
 step 'An AVP: what was measured, and what became of it'
 cvmsync show 0088002

@@ -10,7 +10,8 @@ extension Words {
 
   /// « CVM 4471192 », « CVM 4471192, conformité »
   func operation(_ summary: CertificateSummary) -> String {
-    let name = certificate(summary)
+    let given = summary.portalNumber.map { " (\($0.text))" } ?? ""
+    let name = certificate(summary) + given
     return summary.intent == .conform ? self(.conformityOf, ["certificate": name]) : name
   }
 

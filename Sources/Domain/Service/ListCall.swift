@@ -39,10 +39,13 @@ package struct CertificateSummary: Codable, Hashable, Sendable {
   package var recordedAt: Instant
   package var notBefore: Instant?
   package var intent: OutboxOperation.Intent
+  /// The number the portal gave, where it is another; nil before it did.
+  package var portalNumber: CertificateNumber?
 
   package init(
     sequence: Int64, kind: CertificateKind, number: CertificateNumber, state: OutboxState, stateSince: Instant,
-    reason: StateReason?, recordedAt: Instant, notBefore: Instant?, intent: OutboxOperation.Intent = .reinstate
+    reason: StateReason?, recordedAt: Instant, notBefore: Instant?, intent: OutboxOperation.Intent = .reinstate,
+    portalNumber: CertificateNumber? = nil
   ) {
     self.sequence = sequence
     self.kind = kind
@@ -53,5 +56,6 @@ package struct CertificateSummary: Codable, Hashable, Sendable {
     self.recordedAt = recordedAt
     self.notBefore = notBefore
     self.intent = intent
+    self.portalNumber = portalNumber
   }
 }

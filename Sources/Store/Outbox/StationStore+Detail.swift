@@ -34,16 +34,16 @@ extension StationStore {
       [kind.rawValue, number.text])
     guard let row else { return nil }
     let summary = try SummaryRecord.summary(row)
-    let operation: OperationID = try row.id(9)
-    let inspection: Inspection = try row.json(10)
+    let operation: OperationID = try row.id(10)
+    let inspection: Inspection = try row.json(11)
     try RowTags.expectSound("operation", summary.sequence, in: db)
     try RowTags.expectSound("inspection", inspection.id.bytes, in: db)
     try RowTags.expectSound("receipt", operation.bytes, in: db)
     return CertificateDetail(
-      summary: summary, operation: operation, inspection: inspection, adaptations: try row.json(11),
-      attempts: try Self.attempts(of: operation, in: db), decision: try row.optionalJSON(12),
+      summary: summary, operation: operation, inspection: inspection, adaptations: try row.json(12),
+      attempts: try Self.attempts(of: operation, in: db), decision: try row.optionalJSON(13),
       decisions: try Self.decisions(about: operation, in: db), receipt: try Self.receipt(of: operation, in: db),
-      digest: try row.digest(13), nextTry: summary.state.isLive ? summary.notBefore : nil,
+      digest: try row.digest(14), nextTry: summary.state.isLive ? summary.notBefore : nil,
       cancellations: try CancellationRows.steps(of: operation, in: db),
       bundles: try BundleRows.records(of: operation, in: db),
       conformities: try Self.conformities(kind, summary.number, in: db))

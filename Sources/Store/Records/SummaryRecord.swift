@@ -3,13 +3,17 @@ internal import GRDB
 
 /// A `CertificateSummary` as its row.
 enum SummaryRecord {
-  static let columns =
-    "o.sequence, o.kind, o.number, o.state, o.state_since, o.reason, i.recorded_at, o.not_before, o.intent"
+  static let columns = """
+    o.sequence, o.kind, o.number, o.state, o.state_since, o.reason, i.recorded_at, o.not_before, o.intent,
+    iif(o.intent = 'reinstate', NULL, \(OperationRecord.portalNumber))
+    """
 
   static func summary(_ row: Row) throws -> CertificateSummary {
-    CertificateSummary(
-      sequence: try row.integer(0), kind: try row.value(1), number: try row.number(2), state: try row.value(3),
+    let number = try row.number(2)
+    let given = try row.optionalNumber(9)
+    return CertificateSummary(
+      sequence: try row.integer(0), kind: try row.value(1), number: number, state: try row.value(3),
       stateSince: try row.instant(4), reason: try row.optionalJSON(5), recordedAt: try row.instant(6),
-      notBefore: try row.optionalInstant(7), intent: try row.value(8))
+      notBefore: try row.optionalInstant(7), intent: try row.value(8), portalNumber: given == number ? nil : given)
   }
 }

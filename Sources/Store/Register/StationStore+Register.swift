@@ -91,19 +91,19 @@ extension StationStore {
   }
 
   private static func found(_ row: Row) throws -> FoundCertificate {
-    guard let vin = VehicleIdentificationNumber(try row.text(10)) else {
+    guard let vin = VehicleIdentificationNumber(try row.text(11)) else {
       throw StoreFault.damaged("a stored value is not a NIV")
     }
     return FoundCertificate(
-      summary: try SummaryRecord.summary(row), performedAt: try row.instant(9), vin: vin,
-      plate: try row.decode(String?.self, atIndex: 11), owner: try row.text(12))
+      summary: try SummaryRecord.summary(row), performedAt: try row.instant(10), vin: vin,
+      plate: try row.decode(String?.self, atIndex: 12), owner: try row.text(13))
   }
 
   private static func recorded(_ row: Row) throws -> RecordedCertificate {
     RecordedCertificate(
-      summary: try SummaryRecord.summary(row), operation: try row.id(9), digest: try row.digest(10),
-      inspection: try row.json(11), adaptations: try row.json(12),
-      portalID: try row.decode(String?.self, atIndex: 13), confirmedAt: try row.optionalInstant(14))
+      summary: try SummaryRecord.summary(row), operation: try row.id(10), digest: try row.digest(11),
+      inspection: try row.json(12), adaptations: try row.json(13),
+      portalID: try row.decode(String?.self, atIndex: 14), confirmedAt: try row.optionalInstant(15))
   }
 
   private static func counted(_ row: Row) throws -> CountedCertificate {

@@ -7,7 +7,7 @@ struct CitationTests {
   /// The FAQ's rules that are built; extended with the software.
   static let coveredRules = [
     "C1", "C2", "C3", "C4", "C5", "C6", "U1", "U2", "U3", "I1", "R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9",
-    "A1", "A2",
+    "A1", "A2", "A3",
   ]
 
   @Test func `every paragraph of SyncProtocol that is cited exists`() {
@@ -34,6 +34,12 @@ struct CitationTests {
     let names = repository.swift(in: ["Tests"]).filter { !$0.path.hasPrefix("Tests/ArchitectureTests/") }.flatMap(
       \.testNames)
     #expect(names.contains { cites(rule, in: $0) }, "no test's name cites \(rule)")
+  }
+
+  @Test func `README says for each rule of the FAQ which command shows it`() {
+    let rows = (repository.files["README.md"] ?? "").split(separator: "\n").map { $0.split(separator: "|") }
+    let told = rows.compactMap { row in row.count == 3 ? row[0].trimmingPrefix(" ").split(separator: " ").first : nil }
+    #expect(told.filter { Self.coveredRules.contains(String($0)) }.map(String.init) == Self.coveredRules)
   }
 
   @Test(

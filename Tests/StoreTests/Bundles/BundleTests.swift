@@ -187,7 +187,7 @@ import Testing
     try withRawDatabase(at: fixture.path) { db in
       try db.execute(
         sql: """
-          DROP TABLE bundle_answer; DROP TABLE bundle_operation; DROP TABLE bundle;
+          DROP TRIGGER operation_is_carried; DROP TABLE bundle_answer; DROP TABLE bundle_operation; DROP TABLE bundle;
           DELETE FROM grdb_migrations WHERE identifier = '\(SchemaV8.name)'; PRAGMA user_version = 5;
           """)
     }

@@ -25,6 +25,16 @@ struct AuditCommand: ParsableCommand {
       var state: String
       /// `conform` for repairs.
       var intent: String?
+      /// Given by the portal, where it is another.
+      var portalNumber: String?
+
+      var reason: Reason?
+
+      struct Reason: Decodable { var code: String }
+
+      /// Another record of the same paper took its place.
+      var isTakenBack: Bool { state == "closed" && reason?.code == "withdrawn" }
+      var place: String { "\(kind) \(portalNumber ?? number)" }
     }
   }
 
@@ -33,11 +43,11 @@ struct AuditCommand: ParsableCommand {
       throw ValidationError("standard input is empty; it takes the JSON that the station lists its certificates in")
     }
     let listed = try JSONDecoder().decode(StationList.self, from: bytes).certificates
-    let own = listed.filter { $0.intent != "conform" }
+    let own = listed.filter { $0.intent != "conform" && !$0.isTakenBack }
     let report = try PortalDirectory(path: directory).existingFile().database.read { try LedgerReport($0) }
     let there = Set(report.certificates.map { "\($0.kind) \($0.number)" })
     let lost =
-      own.filter { $0.state == "confirmed" && !there.contains("\($0.kind) \($0.number)") }
+      own.filter { $0.state == "confirmed" && !there.contains($0.place) }
       + Self.lost(listed.filter { $0.intent == "conform" && $0.state == "confirmed" }, of: report.conformities)
     for line in lost { print("lost: \(line.kind) \(line.number)") }
     for line in report.duplicateCertificates { print("duplicated: \(line.kind) \(line.number), \(line.times) times") }
@@ -55,7 +65,7 @@ struct AuditCommand: ParsableCommand {
   private static func lost(_ lines: [StationList.Line], of noted: [LedgerReport.Repairs]) -> [StationList.Line] {
     var left = noted.map { "\($0.kind) \($0.number)" }
     return lines.filter { line in
-      guard let index = left.firstIndex(of: "\(line.kind) \(line.number)") else { return true }
+      guard let index = left.firstIndex(of: line.place) else { return true }
       left.remove(at: index)
       return false
     }
