@@ -13,6 +13,8 @@ enum CopyCheck {
     try StoreFile.copy(path, to: scratch)
     try use(scratch, readonly: false) { queue in
       try queue.inDatabase(SchemaCheck.expectReadable)
+      // A migration may make a table's rules anew: that one was missing shows only before.
+      try queue.inDatabase(Schema.expectAsMade)
       try Schema.bringUpToDate(queue)
     }
     try expectCurrent(scratch)

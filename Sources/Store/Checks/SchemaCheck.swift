@@ -3,7 +3,10 @@ internal import GRDB
 /// Holds a file's tables, indexes and triggers against those this version makes.
 enum SchemaCheck {
   static func differences(in db: Database) throws -> [String] {
-    let made = try SchemaModel.made.get()
+    try differences(in: db, from: SchemaModel.made.get())
+  }
+
+  static func differences(in db: Database, from made: SchemaModel) throws -> [String] {
     guard try text(in: db) != made.text else { return [] }
     let found = try objects(in: db)
     return made.objects.keys.sorted().compactMap { name in

@@ -1,6 +1,6 @@
 internal import GRDB
 
-/// The schema as this version makes it.
+/// The schema as this version makes it, or as an older one did.
 struct SchemaModel: Sendable {
   /// The text of every table, index and trigger, by name.
   let objects: [String: String]
@@ -8,11 +8,18 @@ struct SchemaModel: Sendable {
   let tables: [TaggedTable]
 
   /// Made once: it cannot change while the program runs.
-  static let made = Result {
+  static let made = Result { try make(upTo: nil) }
+
+  /// - Parameter migration: the last one that is applied; nil for all.
+  static func make(upTo migration: String?) throws -> SchemaModel {
     var configuration = Configuration()
     configuration.prepareDatabase { db in RowTag.functions.forEach(db.add(function:)) }
     let queue = try DatabaseQueue(configuration: configuration)
-    try Schema.migrator.migrate(queue)
+    if let migration {
+      try Schema.migrator.migrate(queue, upTo: migration)
+    } else {
+      try Schema.migrator.migrate(queue)
+    }
     return try queue.inDatabase { db in
       SchemaModel(
         objects: try SchemaCheck.objects(in: db), text: try SchemaCheck.text(in: db),

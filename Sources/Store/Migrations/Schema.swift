@@ -62,6 +62,14 @@ enum Schema {
     try queue.inDatabase(checkpoint)
   }
 
+  /// Throws `damaged` unless every table, index and rule is as the version that the file is of made it.
+  static func expectAsMade(_ db: Database) throws {
+    let applied = try migrator.appliedIdentifiers(db)
+    guard let last = migrator.migrations.last(where: applied.contains) else { return }
+    let differences = try SchemaCheck.differences(in: db, from: SchemaModel.make(upTo: last))
+    if let first = differences.first { throw StoreFault.damaged(first) }
+  }
+
   static func checkpoint(_ db: Database) throws {
     _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
   }

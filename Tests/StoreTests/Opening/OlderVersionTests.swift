@@ -82,7 +82,7 @@ import Testing
 
   @Test(
     arguments: [
-      "UPDATE receipt SET portal_id = 'P-9'", "DROP TRIGGER attempt_is_sealed", "DROP TABLE notice",
+      "UPDATE receipt SET portal_id = 'P-9'", "DROP TRIGGER operation_moves", "DROP TABLE notice",
       "UPDATE inspection SET record = replace(record, 'Camille', 'Camilla') WHERE rowid = 1",
     ])
   func `a damaged backup of version 3 is refused as one of this version is`(sql: String) async throws {
