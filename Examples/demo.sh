@@ -136,7 +136,7 @@ explain 'It will refuse certificate 4471196, lose one answer after its commit, a
   'It is slow, too, so that there is something to see.'
 cvmportal fault set refuse-number --value 4471196 >/dev/null
 cvmportal fault set commit-then-drop --endpoint certificates:batch --every 3 --times 1 >/dev/null
-cvmportal fault set slow --value 600 --endpoint certificates
+cvmportal fault set slow --value 1500 --endpoint certificates
 
 step 'Sign in, with the code from the e-mail'
 printf 'mecano-1\n' | allowing '0 77' cvmsync sign-in TREM1234
@@ -146,8 +146,7 @@ step 'An older certificate that another mandatary issued is conformed (A1, A2)'
 explain 'It is looked up at the portal by its number first; its 48 hours ended long ago. Another number is not there.'
 "$bin/cvmportal" key-in --data "$portal" Examples/VanDay/issued-elsewhere.json
 cvmsync conform 5512345 --repaired 2205C --mechanic TREM1234
-# Recorded (0) where the agent has signed out before it could be asked about: then it is held once it was.
-allowing '0 65' cvmsync conform 5512346 --repaired 2205C --mechanic TREM1234 --vin 2T1BURHE2HC845127
+allowing '65' cvmsync conform 5512346 --repaired 2205C --mechanic TREM1234 --vin 2T1BURHE2HC845127
 cvmportal fault set commit-then-500 --endpoint certificates/mechanical --every 2 --times 1 >/dev/null
 cvmportal fault set slow --value 150 --endpoint certificates >/dev/null
 
