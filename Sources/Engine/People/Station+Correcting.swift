@@ -8,13 +8,11 @@ extension Station {
     try require(call.by.why, "why")
     return try await answer {
       let certificate = CertificateCall(kind: call.kind, number: call.number, unmasked: true)
-      var detail = try await detail(certificate)
+      let detail = try await detail(certificate)
       let result = try await store.withdraw(call.kind, call.number, by: call.by, at: surroundings.now())
       try expectWithdrawn(result, call.number)
-      detail.summary.state = .closed
-      detail.summary.reason = StateReason(.withdrawn)
-      return WithdrawAnswer(
-        certificate: detail.summary, entry: EntryAnswers(correcting: detail.inspection).entry)
+      let summary = try await store.latest(call.kind, call.number)?.summary ?? detail.summary
+      return WithdrawAnswer(certificate: summary, entry: EntryAnswers(correcting: detail.inspection).entry)
     }
   }
 
