@@ -94,7 +94,10 @@ let package = Package(
       uses: ["CommandLine", "Transport", "Engine", "Store", "Domain", "SyncProtocol", "TestSupport", logging]),
     tests(
       "SimulationTests",
-      uses: ["Engine", "Domain", "Store", "PortalLedger", "SyncProtocol", "FaultDisk", "TestSupport", logging, grdb]),
+      uses: [
+        "Transport", "Engine", "Domain", "Store", "PortalLedger", "SyncProtocol", "FaultDisk", "TestSupport", logging,
+        grdb,
+      ]),
     tests("CommandLineTests", uses: ["CommandLine", "StationSettings", "Daemon", "Domain", "TestSupport"]),
     tests("FuzzCorpusTests", uses: ["FuzzProperties"]),
     tests("PortalLedgerTests", uses: ["PortalLedger", "SyncProtocol"]),

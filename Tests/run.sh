@@ -179,6 +179,7 @@ add_counts() {
   if ((suite_failed > 0)); then
     names=$(sed -n '2,$p' "$logs/$suite.counts" 2>/dev/null | grep . | sed 's/^/  /') || true
     failures+="${names:-  $suite: see its output}"$'\n'
+    reports+=$(report_failure "$logs/$suite.log" | head -n 30)$'\n'
   fi
   figures+=$(sed -nE "s/^figure: (($proofs): .*)/\1/p" "$logs/$suite.log" 2>/dev/null || true)$'\n'
 }
@@ -208,6 +209,7 @@ report_failure() {
 
 finish() {
   if [[ -n $failures ]]; then printf '\nFailed:\n%s' "$failures"; fi
+  if [[ -n $reports ]]; then printf '\nWhat they said:\n%s' "$reports"; fi
   figures=$(grep . <<<"$figures" || true)
   if [[ -n $figures ]]; then printf '\n%s\n' "$figures"; fi
   printf '\n%d passed, %d failed\n' "$passed" "$failed"
@@ -230,7 +232,7 @@ if ((${#suites[@]} == 0)); then mapfile -t suites < <(all_suites; echo fuzz); fi
 
 # The proofs whose figures close a run.
 proofs='exhaustive|simulation|kill|powercut|io|damage|hostile'
-passed=0 failed=0 failures='' figures='' session='' lanes=()
+passed=0 failed=0 failures='' reports='' figures='' session='' lanes=()
 trap '((${#lanes[@]} == 0)) || { kill "${lanes[@]}" 2>/dev/null; wait "${lanes[@]}" 2>/dev/null; } || true' EXIT
 trap 'exit 130' INT TERM
 logs=.build/tests

@@ -36,9 +36,9 @@ import Testing
     try await history.run()
     let breaches = history.world.breaches
     if breaches.isEmpty { return nil }
+    // On one line: a summary of failures shows no more.
     return """
-      \(breaches.joined(separator: "\n"))
-      SIMULATION_SEEDS=\(seed) bash Tests/run.sh --only simulation
+      \(breaches.joined(separator: "; ")) · SIMULATION_SEEDS=\(seed) bash Tests/run.sh --only simulation
       \(history.world.trace.text)
       """
   }

@@ -3,12 +3,13 @@ internal import GRDB
 
 /// Holding the papers against the records.
 extension StationStore {
-  /// Keeps what a person counted; tells how many blank papers the records have.
+  /// Keeps what a person counted; tells how many blank papers the records have. One whose record was taken back is not
+  /// blank: somebody filled it in.
   package func count(
     _ kind: CertificateKind, counted: Int, who: String, at now: Instant
   ) async throws(StoreFault) -> Int {
     try await write { db in
-      let sql = "SELECT coalesce(sum(count), 0) FROM lot_count WHERE kind = ? AND state IN ('available', 'reserved')"
+      let sql = "SELECT coalesce(sum(count), 0) FROM lot_count WHERE kind = ? AND state = 'available'"
       let expected = try db.row(sql, [kind.rawValue])?.integer(0) ?? 0
       try db.run(
         "INSERT INTO stock_count (kind, at, counted, expected, who) VALUES (?, ?, ?, ?, ?)",
@@ -57,7 +58,7 @@ extension StationStore {
       try db.rows(
         """
         SELECT s.kind, s.number, s.at, s.who, s.why FROM stock_skip AS s
-        JOIN stock_number AS n ON n.kind = s.kind AND n.number = s.number AND n.state IN ('available', 'reserved')
+        JOIN stock_number AS n ON n.kind = s.kind AND n.number = s.number AND n.state = 'available'
         ORDER BY s.kind, s.number LIMIT ?
         """, [limit]
       ) { row in
@@ -76,7 +77,7 @@ extension StationStore {
         let places = try db.rows(
           """
           SELECT lot, position, number FROM stock_number
-          WHERE kind = ? AND number BETWEEN ? AND ? AND lot = ? AND state IN ('available', 'reserved')
+          WHERE kind = ? AND number BETWEEN ? AND ? AND lot = ? AND state = 'available'
           ORDER BY position
           """, [kind.rawValue, lot.first, lot.last, lot.id], as: PaperRows.place)
         ranges += NumberRange.ranges(of: places)

@@ -12,6 +12,9 @@ struct Plant: Sendable {
   var surroundings: @Sendable (Surroundings) -> Surroundings = { $0 }
   /// Done to the file of a program that was killed, before the next one opens it.
   var file: @Sendable (String) throws -> Void = { _ in }
+  var courier: @Sendable (Courier) -> Courier = { $0 }
+  /// A slip as the station of this name reads it.
+  var slip: @Sendable (HandOverSlip, _ name: String) -> HandOverSlip = { slip, _ in slip }
   /// Whether the loop calls for a pass every few seconds, whatever the program says.
   var isImpatient = false
 

@@ -40,14 +40,14 @@ enum Fault: String, CaseIterable, Sendable {
 enum Endpoint: String, CaseIterable, Sendable {
   case probe, signIn, answerCode, standing, abandon, lookUp, inventory, document, match, createVehicle, submit,
     submitBatch
-  case report, lastReport, outcome, find
+  case report, lastReport, outcome, find, tellKey
 
   /// What is done in a session.
   var isWork: Bool {
     switch self {
     case .probe, .signIn, .answerCode, .standing, .abandon: false
     case .lookUp, .inventory, .document, .match, .createVehicle, .submit, .submitBatch, .report, .lastReport, .outcome,
-      .find:
+      .find, .tellKey:
       true
     }
   }

@@ -23,8 +23,7 @@ extension SimulatedPortal {
       submitBatch: { await self.serve(.submitBatch($0, $1), over: line) },
       lastReport: { await self.serve(.lastReport($0, $1), over: line) },
       report: { await self.serve(.report($0, $1, $2), over: line) },
-      // Its capabilities tell no keys, so none is told to it.
-      tellKey: { _, _, _ in .refused(501, .notSupported) })
+      tellKey: { await self.serve(.tellKey($0, $1, $2), over: line) })
   }
 }
 
@@ -75,6 +74,15 @@ extension PortalCall where Answer == Acknowledged {
   static func abandon(_ id: SignInID) -> Self {
     Self(.abandon, status: 204) { state, _ throws(Refusal) in
       state.ledger.signOut(signIn: MessageID(id))
+      return Acknowledged()
+    }
+  }
+
+  static func tellKey(_ station: StationID, _ key: BundleKey, _ token: Secret) -> Self {
+    Self(.tellKey) { state, now throws(Refusal) in
+      let visitor = try state.ledger.admit(token: token.revealed, now: now)
+      guard let told = PublicKey(bytes: key.bytes) else { throw .notFound("key") }
+      _ = try state.ledger.register(StationKey(key: told), of: MessageID(station), by: visitor)
       return Acknowledged()
     }
   }

@@ -107,7 +107,8 @@ extension PortalCapabilities {
         remarks: limits.remarks),
       lookup: limits.lookup, match: limits.match, batch: limits.batch, body: limits.body,
       uniqueNumbers: features.uniqueNumbers, idempotency: features.idempotency, hasLookup: features.lookup,
-      hasBatch: features.batch, hasFind: features.find)
+      hasBatch: features.batch, hasFind: features.find,
+      bundleKeys: policy.hasBundles ? SimulatedOffice.told : nil)
   }
 }
 

@@ -4,6 +4,8 @@ import FoundationEssentials
 /// A filled-in certificate as a person holds it, and whether this software said that it is recorded.
 struct Paper: Sendable {
   let number: CertificateNumber
+  /// Whose prenumbered paper it is.
+  let station: Int
   let vin: String
   let entry: JSONValue
   var isAcknowledged = false
@@ -18,6 +20,7 @@ struct Paper: Sendable {
 
   /// - Parameter vehicle: which of the world's vehicles; see `Paper.vin`.
   init(_ value: Int, at station: Int, vehicle: Int, id: UUID) {
+    self.station = station
     isOlder = value % Self.olderEvery == 0
     number = Self.number(isOlder ? 5_000 + value : value, at: station)
     vin = Self.vin(vehicle)

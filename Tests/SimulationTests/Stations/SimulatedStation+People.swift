@@ -15,8 +15,9 @@ extension SimulatedStation {
   /// Fills in a paper for this vehicle and enters it.
   func record(vehicle: Int, twice: Bool = false) async {
     // The last number is for spoiling.
-    guard papers.count < StationTemplate.numbers - 1 else { return }
-    papers.append(Paper(papers.count + 1, at: index, vehicle: vehicle, id: source.id()))
+    let used = papers.count { $0.station == index }
+    guard used < ownNumbers else { return }
+    papers.append(Paper(used + 1, at: index, vehicle: vehicle, id: source.id()))
     await enter(papers.count - 1)
     if twice { await enter(papers.count - 1) }
   }

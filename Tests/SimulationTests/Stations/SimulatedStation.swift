@@ -4,6 +4,7 @@ import FoundationEssentials
 import Logging
 import Store
 import TestSupport
+import Transport
 
 /// One station: its disk, its clock, the program on it, and the papers beside it. The program is the real one.
 final class SimulatedStation {
@@ -25,6 +26,12 @@ final class SimulatedStation {
   var papers: [Paper] = []
   var slips: [RepairSlip] = []
   var provenRepairs: Set<InspectionID> = []
+  var files: [CarriedFile] = []
+  /// Some of its numbers went to another station, or it was told to give them.
+  var gaveAway = false
+  /// It has numbers of another station.
+  var tookPapers = false
+  let courier: Courier
   private(set) var program: Program?
   /// True time of the next turn, or of the next start while nothing runs.
   private(set) var dueAt = WorldClock.start
@@ -39,9 +46,14 @@ final class SimulatedStation {
   init(_ index: Int, seed: UInt64, disk: StationDisk, portal: SimulatedPortal, plant: Plant?) {
     (self.index, self.disk, self.portal, self.plant) = (index, disk, portal, plant)
     trace = portal.trace
+    let live = Courier.live { SimulatedOffice.seed(of: index) }
+    courier = plant?.courier(live) ?? live
     clock = DeviceClock(portal.clock)
     source = SeededSource(seed: seed &* 31 &+ UInt64(index) &+ 7)
   }
+
+  /// As its template has it.
+  var name: String { StationTemplate.name(index) }
 
   func breach(_ text: String) {
     trace.note(index, "BREACH \(text)")
@@ -70,11 +82,11 @@ final class SimulatedStation {
       let store = try await StationStore.open(at: disk.database, now: clock.now)
       let logger = Logger(label: "essai") { _ in SwiftLogNoOpLogHandler() }
       let sync = SyncService(
-        store: store, portal: portal, courier: .without, surroundings: surroundings,
+        store: store, portal: portal, courier: courier, surroundings: surroundings,
         settings: SyncService.Settings(requestTimeout: .seconds(60), automatic: true), logger: logger)
       let desk = SignInDesk(store: store, portal: portal, surroundings: surroundings, sync: sync)
       let station = Station(
-        store: store, portal: portal, sync: sync, desk: desk, courier: .without, surroundings: surroundings,
+        store: store, portal: portal, sync: sync, desk: desk, courier: courier, surroundings: surroundings,
         settings: Station.Settings(dailyUse: 1, isAgent: true), logger: logger)
       program = Program(store: store, sync: sync, desk: desk, station: station, line: line)
       trace.note(index, "starts")
@@ -148,9 +160,9 @@ final class SimulatedStation {
 
   /// Copies its file; where there is a copy, the file is lost and the copy takes its place.
   ///
-  /// A correction is on no paper: without a copy that has it, nobody could enter it again.
+  /// A correction is on no paper, nor is a hand-over: without a copy that has it, nobody could enter it again.
   func goBack() async {
-    guard !papers.contains(where: \.wasCorrected) else { return }
+    guard !papers.contains(where: \.wasCorrected), !gaveAway, !tookPapers else { return }
     await kill()
     if hasCopy {
       disk.bring(back: "copy")

@@ -8,6 +8,7 @@ struct StationTemplate: Sendable {
   private let folder: TemporaryDirectory
   static let stations = 3
   static let numbers = 12
+  static func name(_ index: Int) -> String { "Unité \(index)" }
 
   /// In memory where the system has such a place.
   init() async throws {
@@ -17,7 +18,7 @@ struct StationTemplate: Sendable {
       let path = folder.path(of: "\(index).sqlite")
       let now = Instant(milliseconds: WorldClock.start - Span.days(10).milliseconds)
       let store = try await StationStore.create(
-        at: path, station: StationSummary(id: StationID(source.id()), kind: .mobileUnit, name: "Unité \(index)"),
+        at: path, station: StationSummary(id: StationID(source.id()), kind: .mobileUnit, name: Self.name(index)),
         epoch: EpochID(source.id()), now: now)
       let numbers = (1...Self.numbers).map { Paper.number($0, at: index) }
       let lot = try await store.addLot(

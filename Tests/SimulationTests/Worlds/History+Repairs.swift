@@ -39,7 +39,7 @@ extension History {
     if draws.below(12) == 0 { await station.goBack() }
   }
 
-  private func weather(of station: SimulatedStation, _ draws: SeededSource) {
+  func weather(of station: SimulatedStation, _ draws: SeededSource) {
     let networks: [Weather.Network] = [.fine, .shaky, .shaky, .offline]
     let conditions: [Weather.Condition] = [.slow, .slow, .failing, .odd, .fine]
     let (network, condition) = (networks[draws.below(4)], conditions[draws.below(5)])
@@ -51,7 +51,7 @@ extension History {
   }
 
   /// To its copy where it has one, made or else now.
-  private func portalGoesBack() {
+  func portalGoesBack() {
     let isRestored = world.portal.with { state in
       defer { state.keepCopy() }
       return state.restoreCopy()

@@ -1,6 +1,7 @@
 import Domain
 import Engine
 import FoundationEssentials
+import PortalLedger
 import Store
 import TestSupport
 
@@ -23,6 +24,8 @@ final class History {
 
   func run() async throws {
     for station in world.stations { try await station.start() }
+    let handing = SeededSource(seed: world.seed &* 0x5EED_0001 &+ 11)
+    if world.stations.count > 1, handing.below(3) == 0 { try await handOver(handing) }
     for station in world.stations {
       if source.below(2) == 0 { for _ in 0...source.below(3) { await station.record(vehicle: vehicle()) } }
       if source.below(2) == 0 { workGoesWrong() }
@@ -34,6 +37,8 @@ final class History {
     }
     let draws = SeededSource(seed: world.seed &* 0xC0FF_EE01 &+ 5)
     if world.breaches.isEmpty, draws.below(4) == 0 { try await conform(draws) }
+    let carrying = SeededSource(seed: world.seed &* 0xCA44_1E01 &+ 3)
+    if world.breaches.isEmpty, world.flavour.policy.hasBundles, carrying.below(3) == 0 { try await carry(carrying) }
     if world.breaches.isEmpty { try await world.heal() }
     if world.breaches.isEmpty { try await world.compare() }
     for station in world.stations { await station.stop() }

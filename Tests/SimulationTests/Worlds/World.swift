@@ -14,6 +14,7 @@ final class World {
   let portal: SimulatedPortal
   let stations: [SimulatedStation]
   let source: SeededSource
+  var handed: [HandedPapers] = []
   private let folder: TemporaryDirectory
 
   /// Vehicles by number: the portal knows those up to 4; of 5 it has another make; to 6 it has a near miss.
@@ -154,8 +155,24 @@ final class World {
       try await compareVehicles(station, program)
       try await station.compareRepairs(program.store)
     }
+    await compareHanded()
     let strange = submitted.keys.filter { !ours.contains($0) }.sorted()
     if !strange.isEmpty { stations[0].breach("nobody recorded \(strange)") }
+  }
+
+  /// Each number that was given away can be filled in at one station, never at two.
+  private func compareHanded() async {
+    for papers in handed {
+      for number in papers.numbers {
+        var places: [Int] = []
+        for station in stations where await station.has(number) == true { places.append(station.index) }
+        let expected: [Int]? =
+          if papers.isReceived { [papers.receiver] } else if papers.isTakenBack { [papers.giver] } else { nil }
+        if places.count > 1 || expected.map({ $0 != places }) ?? false {
+          stations[papers.giver].breach("I13: \(number.text) can be used at stations \(places)")
+        }
+      }
+    }
   }
 
   /// Where a vehicle was created beside one of the same NIV, a person said so.

@@ -1,0 +1,31 @@
+import Domain
+import FoundationEssentials
+import TestSupport
+
+/// Mistakes with what goes from hand to hand.
+extension Plant {
+  /// What is put in a file is not what was sealed.
+  static let changedInTheFile = Plant("bytes are changed on the way into a file", at: .complete) {
+    $0.courier = { courier in
+      var wrong = courier
+      wrong.seal = { bundle, key throws(CourierFault) in
+        var changed = bundle
+        for index in changed.entries.indices {
+          let text = String(decoding: changed.entries[index].payload, as: UTF8.self)
+          changed.entries[index].payload = Data(text.replacing("Chantal", with: "C.").utf8)
+          changed.entries[index].digest = PayloadDigest(of: changed.entries[index].payload)
+        }
+        return try courier.seal(changed, key)
+      }
+      return wrong
+    }
+  }
+
+  /// Whoever reads a slip takes its papers for its own.
+  static let takenByAnybody = Plant("a slip is for whoever reads it") {
+    $0.slip = { slip, name in
+      HandOverSlip(
+        id: slip.id, at: slip.at, station: slip.station, to: name, who: slip.who, kind: slip.kind, numbers: slip.numbers)
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Domain
+import FoundationEssentials
+import PortalLedger
+import SyncProtocol
+
+/// The office that takes what is carried by hand, with the portal's keys and rules (SyncProtocol §12.5).
+enum SimulatedOffice {
+  /// The same in every world.
+  static let keys: PortalLedger.PortalKeys = {
+    guard let opening = OpeningKey(seed: Data(repeating: 11, count: 32)),
+      let signing = SigningKey(seed: Data(repeating: 12, count: 32))
+    else { preconditionFailure("a seed has 32 bytes") }
+    return PortalLedger.PortalKeys(opening: opening, signing: signing)
+  }()
+
+  /// As capabilities tell them.
+  static let told: Domain.PortalKeys = {
+    guard let sealing = BundleKey(bytes: keys.told.sealing.bytes), let receipts = BundleKey(bytes: keys.told.receipts.bytes)
+    else { preconditionFailure("a key has 32 bytes") }
+    return Domain.PortalKeys(sealing: sealing, receipts: receipts)
+  }()
+
+  /// The 32 secret bytes of a station.
+  static func seed(of station: Int) -> Data { Data(repeating: UInt8(100 + station), count: 32) }
+}
+
+extension SimulatedPortal {
+  /// Somebody hands a file in, whose station the office knows or has just compared fingerprints with.
+  ///
+  /// - Returns: the file of receipts; nil where the office refused the whole.
+  func handIn(_ file: String, of key: BundleKey, from station: Int) -> String? {
+    let answer = with { state -> Result<BundleReceipts, Refusal> in
+      state.settle(clock.now)
+      return state.take(file, of: key, now: clock.now)
+    }
+    switch answer {
+    case .success(let receipts):
+      let statuses = ((try? receipts.decodedAnswer())?.results ?? []).map { "\($0.status)" }
+      trace.note(station, "a file is handed in → \(statuses.joined(separator: ", "))")
+      return (try? CanonicalJSON.encode(receipts)).map { String(decoding: $0, as: UTF8.self) }
+    case .failure(let refusal):
+      trace.note(station, "a file is handed in → \(refusal.problem.status) \(refusal.problem.field ?? "")")
+      return nil
+    }
+  }
+}
+
+extension PortalState {
+  fileprivate mutating func take(
+    _ file: String, of key: BundleKey, now: Int64
+  ) -> Result<BundleReceipts, Refusal> {
+    defer { absorb() }
+    guard let bundle = try? CanonicalJSON.decode(BundleFile.self, from: Data(file.utf8)),
+      let known = PublicKey(bytes: key.bytes)
+    else { preconditionFailure("a station's file can be read") }
+    return Result { () throws(Refusal) in
+      if ledger.key(of: bundle.station) == nil { try ledger.trust(known, of: bundle.station) }
+      return try ledger.accept(bundle, keys: SimulatedOffice.keys, by: .office, now: now)
+    }
+  }
+}
