@@ -41,6 +41,7 @@ package final class StationStore: Sendable {
     _ change: @escaping @Sendable (Database) throws -> Value
   ) async throws(StoreFault) -> Value {
     try await read { db in
+      try RowTags.allowChanges(in: db)
       try db.beginTransaction(.immediate)
       do {
         let value = try change(db)

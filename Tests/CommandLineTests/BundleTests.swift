@@ -139,6 +139,19 @@ struct BundleTests {
     #expect(!without.output.contains("fichier") && !without.output.contains("in a file"))
   }
 
+  @Test(arguments: [
+    ("fr_CA.UTF-8", 1, "1 de celles-ci est une conformité"), ("en_CA.UTF-8", 3, "3 of these are repairs to conform"),
+  ])
+  func `the status tells how many of those that wait are repairs`(language: String, count: Int, said: String) async {
+    let station = ScriptedStation { $0.status = Samples.status { $0.conformities = count } }
+    let terminal = Terminal()
+    #expect(await terminal.run("status", on: station, environment: ["LANG": language]) == 0)
+    #expect(plain(terminal.output).contains(said))
+    let without = Terminal()
+    _ = await without.run("status", environment: ["LANG": language])
+    #expect(!without.output.contains("conform"))
+  }
+
   @Test func `a certificate's life shows the file it was put into, and what came back`() {
     let record = CarriedRecord(
       bundle: Samples.id(40), createdAt: Samples.now - .minutes(31), writtenAt: Samples.now - .minutes(30),

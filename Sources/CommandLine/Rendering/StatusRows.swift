@@ -14,7 +14,7 @@ struct StatusRows {
 
   var rows: [Row] {
     let facts: [(Text, String?)] = [
-      (.rowWhy, why), (.rowSafe, safe), (.rowOldest, oldest), (.rowDeadline, deadline), (.rowCarried, carried),
+      (.rowWhy, why), (.rowRepairs, repairs), (.rowSafe, safe), (.rowOldest, oldest), (.rowDeadline, deadline), (.rowCarried, carried),
       (.rowPerson, person), (.rowPass, pass),
       (.rowAccount, account), (.rowNextTry, nextTry), (.rowClock, clock), (.rowDisk, disk), (.rowBackup, backup),
       (.rowCancellation, cancellation), (.rowFiling, filing),
@@ -53,6 +53,12 @@ struct StatusRows {
       [
         "why": words(text), "time": words.nearMoment(since, now: report.at), "span": words.span(report.at - since),
       ])
+  }
+
+  /// What is counted as well, and brings no paper.
+  private var repairs: String? {
+    guard report.conformities > 0 else { return nil }
+    return words.count(report.conformities, one: .repairsWaitingOne, many: .repairsWaitingMany)
   }
 
   private var safe: String {

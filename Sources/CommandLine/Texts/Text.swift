@@ -173,7 +173,8 @@ enum Text: String, CaseIterable, Sendable {
   case helpWithdrawCommand, helpEntryOutput, helpCorrect, helpSet, correctUsage, correctAtPortal, correctRefused
   case correctOneEntry, withdrawDone, withdrawNotWritten, helpFiled, helpOlderNumber, filedUsage, filedReason,
     filedNoted
-  case filedNone, filedOlder, filedGiven, filedNext, filingWaitingOne, filingWaitingMany, rowFiling, helpLegacyNumber
+  case filedNone, filedOlder, filedGiven, filedNext, filingWaitingOne, filingWaitingMany, rowFiling, rowRepairs,
+    repairsWaitingOne, repairsWaitingMany, helpLegacyNumber
   case helpLegacyIssued, helpByPortal, fieldOlderNumber, fieldOlderIssuedAt, fieldNumbering, whyOlder, proofNumberGiven
   case nextWithdrawn, actionWithdraw, actionFile, adaptationOlderNumberMoved, adaptedOlderNumberMoved
   case issueNotOlder, issueNotOutOfProvince, issueOlderAlreadyRecorded, issueNumberOfStock, issueOtherNumber

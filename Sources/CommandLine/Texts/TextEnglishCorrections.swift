@@ -26,6 +26,9 @@ extension Text {
     .filingWaitingOne: "1 older paper to file with the new one: cvmsync filed",
     .filingWaitingMany: "{count} older papers to file with the new ones: cvmsync filed",
     .rowFiling: "Filing",
+    .rowRepairs: "Repairs",
+    .repairsWaitingOne: "1 of these is repairs to conform, no paper of its own",
+    .repairsWaitingMany: "{count} of these are repairs to conform, no paper of their own",
     .helpLegacyNumber:
       "In place of the older document of this number, of a vehicle from elsewhere that the portal lacks "
       + "(FAQ, A3).",

@@ -26,6 +26,9 @@ extension Text {
     .filingWaitingOne: "1 ancien papier à classer avec le nouveau : cvmsync classer",
     .filingWaitingMany: "{count} anciens papiers à classer avec les nouveaux : cvmsync classer",
     .rowFiling: "Classement",
+    .rowRepairs: "Réparations",
+    .repairsWaitingOne: "1 de celles-ci est une conformité, sans papier à elle",
+    .repairsWaitingMany: "{count} de celles-ci sont des conformités, sans papier à elles",
     .helpLegacyNumber:
       "Remplace l'ancien document de ce numéro, d'un véhicule d'ailleurs que le portail n'a pas (FAQ, A3).",
     .helpLegacyIssued: "Date et heure de l'ancien document, avant le 26 janvier 2023 à 17 h.",

@@ -21,6 +21,8 @@ package struct StatusReport: Codable, Sendable {
   package var age: AgeAlert
   /// The 48 hours for repairs of certificates the portal has no proof of yet.
   package var deadlines: DeadlineReport
+  /// Of those that wait for the agent or for a person, how many are repairs of a document (conformities).
+  package var conformities: Int
   /// Whether an agent is running, rather than a command that opened the store.
   package var agent: Bool
   /// Requests to cancel a certificate that nobody has made yet [FAQ R9].
@@ -43,7 +45,7 @@ package struct StatusReport: Codable, Sendable {
   package init(
     at: Instant, verdict: Verdict, station: StationSummary, counts: [String: Int], oldest: CertificateSummary?,
     link: LinkReport, account: AccountReport, pass: PassProgress, stock: [StockLevel], store: StoreReport,
-    backup: BackupReport, notices: [Notice], age: AgeAlert, deadlines: DeadlineReport = .none,
+    backup: BackupReport, notices: [Notice], age: AgeAlert, deadlines: DeadlineReport = .none, conformities: Int = 0,
     agent: Bool, cancellationsToAsk: Int = 0, toFile: Int = 0,
     carried: CarriedReport = .none
   ) {
@@ -62,6 +64,7 @@ package struct StatusReport: Codable, Sendable {
     self.notices = notices
     self.age = age
     self.deadlines = deadlines
+    self.conformities = conformities
     self.agent = agent
     self.cancellationsToAsk = cancellationsToAsk
     self.toFile = toFile

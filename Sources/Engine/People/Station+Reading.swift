@@ -68,7 +68,8 @@ extension Station {
           skew: health.skew),
         account: account, pass: await sync.progress, stock: stock,
         store: disk, backup: try await sync.backupReport(), notices: notices, age: Self.age(of: oldest, at: now),
-        deadlines: try await deadlineReport(counts, at: now), agent: settings.isAgent,
+        deadlines: try await deadlineReport(counts, at: now),
+        conformities: try await store.openConformities(), agent: settings.isAgent,
         cancellationsToAsk: try await store.cancellationsToAsk(), toFile: try await store.countToFile(),
         carried: try await store.carried())
     }

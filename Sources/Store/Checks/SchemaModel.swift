@@ -6,6 +6,8 @@ struct SchemaModel: Sendable {
   let objects: [String: String]
   let text: String?
   let tables: [TaggedTable]
+  /// Asks for the names of those that have rows: one short question, where each of the others is a long one.
+  let occupied: String
 
   /// Made once: it cannot change while the program runs.
   static let made = Result { try make(upTo: nil) }
@@ -21,9 +23,11 @@ struct SchemaModel: Sendable {
       try Schema.migrator.migrate(queue)
     }
     return try queue.inDatabase { db in
-      SchemaModel(
-        objects: try SchemaCheck.objects(in: db), text: try SchemaCheck.text(in: db),
-        tables: try TaggedTable.all(in: db))
+      let tables = try TaggedTable.all(in: db)
+      return SchemaModel(
+        objects: try SchemaCheck.objects(in: db), text: try SchemaCheck.text(in: db), tables: tables,
+        occupied: tables.map { "SELECT '\($0.name)' WHERE EXISTS (SELECT 1 FROM main.\($0.name))" }
+          .joined(separator: " UNION ALL "))
     }
   }
 }

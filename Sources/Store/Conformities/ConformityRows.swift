@@ -17,7 +17,7 @@ enum ConformityRows {
     """
     EXISTS (
       SELECT 1 FROM operation AS document WHERE document.kind = \(row).kind AND document.number = \(row).number
-        AND document.intent <> 'conform' AND document.withdrawn = 0
+        AND \(OperationRecord.bringsDocument("document"))
         AND document.state NOT IN ('confirmed', 'closed'))
     """
   }

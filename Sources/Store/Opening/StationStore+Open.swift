@@ -75,7 +75,7 @@ extension StationStore {
       try queue.inDatabase(SchemaCheck.expectReadable)
       try Schema.bringUpToDate(queue)
       try queue.inDatabase(DatabaseSetup.assertSettings)
-      try queue.inDatabase(RowTags.keep)
+      try queue.inDatabase(RowTags.forbidChanges)
       return queue
     } catch {
       throw StoreFault(from: error)

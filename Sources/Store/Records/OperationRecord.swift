@@ -9,8 +9,11 @@ enum OperationRecord {
     o.intent, \(portalNumber)
     """
 
+  /// Of a row of `operation`, by its name: it brings a document to the portal, and was not taken back.
+  static func bringsDocument(_ row: String) -> String { "\(row).intent <> 'conform' AND \(row).withdrawn = 0" }
+
   /// Of two arguments, a kind and a number: the operation that brings that document to the portal.
-  static let isDocument = "o.kind = ? AND o.number = ? AND o.intent <> 'conform' AND o.withdrawn = 0"
+  static let isDocument = "o.kind = ? AND o.number = ? AND \(bringsDocument("o"))"
 
   /// The same, by a number that the portal gave.
   static let isNumberedByPortal = """

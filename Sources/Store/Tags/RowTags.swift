@@ -3,6 +3,25 @@ internal import GRDB
 /// The tags of a whole file. Tags are the only check that sees a changed bit in the middle of a text; what SQLite
 /// checks by itself is the order of pages and keys.
 enum RowTags {
+  /// Until `allowChanges`, this connection changes nothing: half the time of opening a station went into the rules that
+  /// keep the tags, and whoever only asks needs none of them.
+  static func forbidChanges(in db: Database) throws { try db.run("PRAGMA query_only = ON") }
+
+  /// Makes a connection that may not change anything keep the tags from now on, and change what it will.
+  static func allowChanges(in db: Database) throws {
+    guard try db.row("PRAGMA query_only")?.integer(0) == 1 else { return }
+    try db.run("PRAGMA query_only = OFF")
+    do {
+      try db.inTransaction(.deferred) {
+        try keep(in: db)
+        return .commit
+      }
+    } catch {
+      try forbidChanges(in: db)
+      throw error
+    }
+  }
+
   /// Makes this connection keep the tags from now on. Every table must be there.
   static func keep(in db: Database) throws {
     for table in try SchemaModel.made.get().tables { try db.execute(sql: table.triggers) }
@@ -34,7 +53,9 @@ enum RowTags {
   static func firstUnsound(in db: Database) throws -> String? {
     let tags = try db.rows("SELECT place, count(*) FROM row_tag GROUP BY place") { (try $0.text(0), try $0.integer(1)) }
     var tagged = Dictionary(tags) { first, _ in first }
-    for table in try SchemaModel.made.get().tables {
+    let model = try SchemaModel.made.get()
+    let occupied = Set(try db.rows(model.occupied) { try $0.text(0) })
+    for table in model.tables where occupied.contains(table.name) || tagged[table.name] != nil {
       let counted = try db.row(table.counts)
       let (rows, untagged) = (try counted?.integer(0), try counted?.integer(1))
       guard untagged == 0, rows == tagged.removeValue(forKey: table.name) ?? 0 else {

@@ -42,7 +42,9 @@ struct TaggedTable: Sendable {
     }
     guard (1...3).contains(keys.count) else { throw StoreFault.refused("\(name): one to three columns are its key") }
     // Written once: opening a station asks for each of them.
-    triggers = writtenTriggers
+    let rules = try String.fetchAll(
+      db, sql: "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?", arguments: [name])
+    triggers = triggers(where: rules.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") })
     let named = zip(key(of: "t"), ["first", "second", "third"]).map { "\($0) AS \($1)" }.joined(separator: ", ")
     unsound = "SELECT \(named) FROM \(rows) WHERE \(hasNoTag) UNION ALL \(strayTags)"
     counts = "SELECT count(*), count(iif(\(hasNoTag), 1, NULL)) FROM \(rows)"
@@ -77,21 +79,42 @@ struct TaggedTable: Sendable {
     """
   }
 
-  /// A row is compared before a rule of the table can refuse the change: then damage is told as such.
-  private var writtenTriggers: String {
+  /// A row is compared before a rule of the table can refuse the change: then damage is told as such. What a rule always
+  /// refuses needs nothing here.
+  private func triggers(where rules: [String]) -> String {
+    func isRefused(_ change: String) -> Bool {
+      rules.contains { $0.contains("BEFORE \(change) ON \(name) BEGIN SELECT RAISE(ABORT") }
+    }
+    return [insertion, isRefused("UPDATE") ? "" : update, isRefused("DELETE") ? "" : deletion].joined()
+  }
+
+  private var insertion: String {
     """
     CREATE TEMP TRIGGER \(name)_gets_tag AFTER INSERT ON main.\(name) BEGIN
       INSERT INTO row_tag (place, first, second, third, tag)
       VALUES ('\(name)', \(key(of: "NEW").joined(separator: ", ")), \(call("tag_of(", on: "NEW")));
     END;
+
+    """
+  }
+
+  private var update: String {
+    """
     CREATE TEMP TRIGGER \(name)_changes_tag BEFORE UPDATE ON main.\(name) BEGIN
       \(expectation(of: "OLD"));
       UPDATE row_tag SET tag = \(call("tag_of(", on: "NEW")) WHERE \(isTag(of: "OLD"));
     END;
+
+    """
+  }
+
+  private var deletion: String {
+    """
     CREATE TEMP TRIGGER \(name)_loses_tag BEFORE DELETE ON main.\(name) BEGIN
       \(expectation(of: "OLD"));
       DELETE FROM row_tag WHERE \(isTag(of: "OLD"));
     END;
+
     """
   }
 

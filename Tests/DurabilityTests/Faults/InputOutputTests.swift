@@ -31,6 +31,7 @@ import Testing
       try await group.waitForAll()
     }
     let found = tally.found
+    print("io: \(runs.count { $0.isNew }) of a station that is made, \(runs.count { !$0.isNew }) of one that works")
     #expect(
       found.complaints.isEmpty, "\(found.complaints.count): \(found.complaints.prefix(40).joined(separator: "\n"))")
     #expect(found.struck > 1_000)

@@ -58,8 +58,10 @@ struct ConformingTests {
     #expect(try await bench.station.conform(Self.call(1)).outcome == .alreadyRecorded)
     _ = try await bench.station.conform(Self.call(1, [("7", "D")]))
     #expect(await bench.fake.log.isEmpty, "nothing was asked of the portal")
+    #expect(try await bench.station.status().conformities == 2)
     _ = try await bench.signIn()
     try await bench.running { try await bench.expectPass(.drained) }
+    #expect(try await bench.station.status().conformities == 0)
     #expect(try await bench.state(1) == .confirmed)
     #expect(try await Self.states(bench, 1) == [.confirmed, .confirmed])
     let memory = await bench.fake.memory

@@ -54,6 +54,17 @@ import Testing
     #expect(try await fixture.store.firstDamage() == "operation: a row is not as it was written")
   }
 
+  @Test func `a station that was only opened is copied, and changes nothing before its tags are kept`() async throws {
+    let fixture = try await StoreFixture(sealed: 1).reopened()
+    _ = try await fixture.store.backUp(at: Sample.start)
+    await #expect(throws: StoreFault.self) {
+      try await fixture.store.read { db in try db.execute(sql: "DELETE FROM agent_state") }
+    }
+    try await fixture.store.remember("health", ["up": 1])
+    try await fixture.store.remember("health", ["up": 2])
+    #expect(try await fixture.store.firstDamage() == nil)
+  }
+
   @Test func `what changed by itself is neither sent nor shown`() async throws {
     let fixture = try await StoreFixture(sealed: 1)
     try await flip("UPDATE inspection SET record = replace(record, 'Camille', 'Camilla')", in: fixture)

@@ -34,6 +34,16 @@ import Testing
     #expect(try await fixture.store.firstDamage() == nil)
   }
 
+  @Test func `a paper whose record was taken back is filled in: it is not counted among the blank ones`() async throws {
+    let fixture = try await StoreFixture(sealed: 1)
+    let before = try await fixture.store.count(.mechanical, counted: 0, who: "Camille", at: Sample.start)
+    _ = try await Self.withdraw(fixture)
+    #expect(try await fixture.store.count(.mechanical, counted: 0, who: "Camille", at: Sample.start + .minutes(1)) == before)
+    let blank = try await fixture.store.blank(.mechanical, limit: 9)
+    let number = try Sample.number(1)
+    #expect(!blank.contains { $0.first == number })
+  }
+
   @Test func `what was tried once is not taken back while it waits`() async throws {
     let fixture = try await StoreFixture(sealed: 1)
     try await fixture.submit([1], changes: [OutboxChange(Sample.operation(1), to: .ready)])
