@@ -1,5 +1,5 @@
-/// The results of `work` for 0 ..< `count` in their order, two at a time: the machines that run these tests have two
-/// processors.
+/// The results of `work` for 0 ..< `count` in their order, four at a time: the machines that run these tests have two
+/// processors, and each piece of work waits for another thread now and then.
 ///
 /// - Parameter enough: whether what there is suffices; then nothing more is begun.
 package func onEveryProcessor<Result: Sendable>(
@@ -9,7 +9,7 @@ package func onEveryProcessor<Result: Sendable>(
   try await withThrowingTaskGroup(of: (Int, Result).self) { group in
     var results: [(Int, Result)] = []
     for position in 0..<count {
-      if position >= 2, let result = try await group.next() { results.append(result) }
+      if position >= 4, let result = try await group.next() { results.append(result) }
       if enough(results) { break }
       group.addTask { (position, try await work(position)) }
     }

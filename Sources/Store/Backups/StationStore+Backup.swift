@@ -14,7 +14,10 @@ extension StationStore {
     guard try await freeBytes() > 2 * size + StoreFile.recordingMinimum else { throw .diskFull }
     do throws(StoreFault) {
       try StoreFile.createPrivate(draft)
-      try await read { db in try db.execute(sql: "VACUUM INTO ?", arguments: [draft]) }
+      try await read { db in
+        try RowTags.allowChanges(in: db)
+        try db.execute(sql: "VACUUM INTO ?", arguments: [draft])
+      }
       try StoreFile.sync(draft)
       try CopyCheck.expectSound(draft, scratch: draft + "-check")
       let backup = BackupFile(in: directory, madeAt: now)

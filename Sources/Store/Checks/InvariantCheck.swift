@@ -6,6 +6,10 @@ struct InvariantCheck {
 
   static let all = numbers + handOvers + counters + exchanges + states + people
 
+  /// All of them as one question, which is asked after each pass: the place of each that is broken in `all`, and where.
+  static let together = all.enumerated().map { "SELECT \($0.offset), * FROM (\($0.element.sql))" }
+    .joined(separator: " UNION ALL ")
+
   /// What is derived has no tags: it is held against what it counts.
   static let counters = [
     InvariantCheck(

@@ -23,9 +23,9 @@ extension StationStore {
 
   static func breaches(in db: Database) throws -> [String] {
     var breaches = try SchemaCheck.differences(in: db)
-    for check in InvariantCheck.all {
-      guard let row = try db.row(check.sql) else { continue }
-      breaches.append("\(check.name): \(check.breach) (the first: \(try row.decode(String.self, atIndex: 0)))")
+    breaches += try db.rows(InvariantCheck.together) { row in
+      let check = InvariantCheck.all[Int(try row.integer(0))]
+      return "\(check.name): \(check.breach) (the first: \(try row.text(1)))"
     }
     if let sequence = try firstChangedPayload(in: db) {
       breaches.append("I2: sealed bytes no longer have their digest (the first: \(sequence))")

@@ -55,8 +55,9 @@ import Testing
   }
 
   @Test func `a station that was only opened is copied, and changes nothing before its tags are kept`() async throws {
-    let fixture = try await StoreFixture(sealed: 1).reopened()
-    _ = try await fixture.store.backUp(at: Sample.start)
+    let asked = try await StoreFixture(sealed: 1).reopened()
+    _ = try await asked.store.backUp(at: Sample.start)
+    let fixture = try await asked.reopened()
     await #expect(throws: StoreFault.self) {
       try await fixture.store.read { db in try db.execute(sql: "DELETE FROM agent_state") }
     }

@@ -51,6 +51,7 @@ import Testing
         sql: """
           DROP TRIGGER operation_stays; DROP TRIGGER operation_counted;
           CREATE TEMP TABLE copy AS SELECT * FROM operation; DELETE FROM operation;
+          DELETE FROM row_tag WHERE place = 'operation';
           INSERT INTO operation SELECT * FROM copy WHERE 0;
           """)
       try db.execute(sql: "UPDATE copy SET state = ?, id = ?", arguments: [draft, sealed.operation.bytes])

@@ -91,7 +91,6 @@ import Testing
     try await fixture.execute(
       """
       DROP TRIGGER inspection_is_sealed;
-      DROP TRIGGER temp.inspection_changes_tag;
       UPDATE inspection SET record = replace(record, 'Camille', 'Camilla') WHERE number LIKE '%5'
       """)
     await #expect(throws: StoreFault.self) {

@@ -131,7 +131,6 @@ import Testing
     _ = try await fixture.cancel(1, .toAsk)
     try await fixture.execute(
       """
-      DROP TRIGGER temp.cancellation_step_changes_tag;
       DROP TRIGGER cancellation_step_is_sealed; UPDATE cancellation_step SET who = 'Autre'
       """)
     let number = try Sample.number(1)
