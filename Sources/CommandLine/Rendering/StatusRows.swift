@@ -14,7 +14,8 @@ struct StatusRows {
 
   var rows: [Row] {
     let facts: [(Text, String?)] = [
-      (.rowWhy, why), (.rowRepairs, repairs), (.rowSafe, safe), (.rowOldest, oldest), (.rowDeadline, deadline), (.rowCarried, carried),
+      (.rowWhy, why), (.rowRepairs, repairs), (.rowSafe, safe), (.rowOldest, oldest), (.rowDeadline, deadline),
+      (.rowCarried, carried),
       (.rowPerson, person), (.rowPass, pass),
       (.rowAccount, account), (.rowNextTry, nextTry), (.rowClock, clock), (.rowDisk, disk), (.rowBackup, backup),
       (.rowCancellation, cancellation), (.rowFiling, filing),

@@ -25,7 +25,8 @@ extension Plant {
   static let takenByAnybody = Plant("a slip is for whoever reads it") {
     $0.slip = { slip, name in
       HandOverSlip(
-        id: slip.id, at: slip.at, station: slip.station, to: name, who: slip.who, kind: slip.kind, numbers: slip.numbers)
+        id: slip.id, at: slip.at, station: slip.station, to: name, who: slip.who, kind: slip.kind, numbers: slip.numbers
+      )
     }
   }
 }

@@ -15,7 +15,8 @@ enum SimulatedOffice {
 
   /// As capabilities tell them.
   static let told: Domain.PortalKeys = {
-    guard let sealing = BundleKey(bytes: keys.told.sealing.bytes), let receipts = BundleKey(bytes: keys.told.receipts.bytes)
+    guard let sealing = BundleKey(bytes: keys.told.sealing.bytes),
+      let receipts = BundleKey(bytes: keys.told.receipts.bytes)
     else { preconditionFailure("a key has 32 bytes") }
     return Domain.PortalKeys(sealing: sealing, receipts: receipts)
   }()

@@ -38,7 +38,8 @@ import Testing
     let fixture = try await StoreFixture(sealed: 1)
     let before = try await fixture.store.count(.mechanical, counted: 0, who: "Camille", at: Sample.start)
     _ = try await Self.withdraw(fixture)
-    #expect(try await fixture.store.count(.mechanical, counted: 0, who: "Camille", at: Sample.start + .minutes(1)) == before)
+    #expect(
+      try await fixture.store.count(.mechanical, counted: 0, who: "Camille", at: Sample.start + .minutes(1)) == before)
     let blank = try await fixture.store.blank(.mechanical, limit: 9)
     let number = try Sample.number(1)
     #expect(!blank.contains { $0.first == number })
