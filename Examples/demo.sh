@@ -82,6 +82,9 @@ allowing() {
   fi
 }
 
+source Examples/VanDay/garage.sh
+source Examples/VanDay/office.sh
+
 step 'Morning: a portal, a van, fifty prenumbered CVMs and ten AVPs'
 mkdir -p "$portal"
 start_portal 0
@@ -92,6 +95,8 @@ cvmsync stock add 0088001 0088010 --kind AVP --who 'Exemple Tremblay'
 "$bin/cvmsync" agent --data "$van" >>"$place/agent.log" 2>&1 &
 agent_pid=$!
 until_true test -S "$van/agent.sock"
+
+papers_for_the_garage
 
 step 'The portal goes away'
 explain 'Its process is stopped: nothing listens any more.'
@@ -120,6 +125,10 @@ cvmsync record "$place/avp-by-portal.json" --numbered-by-portal
 step 'A colour was read wrong: corrected before anything is sent'
 cvmsync correct 4471203 --set vehicle.colour=bleu --who 'Exemple Tremblay' --why 'couleur mal lue'
 
+step 'A record is taken back before anything was sent, and recorded again'
+cvmsync withdraw 4471202 --who 'Exemple Tremblay' --why 'à vérifier' --output "$place/again.json"
+cvmsync record "$place/again.json"
+
 step 'A record with mistakes is refused whole, with every mistake at once'
 for mistakes in mistakes.json mistakes-avp.json; do
   sed "s/@DAY@/$yesterday/" "Examples/VanDay/$mistakes" >"$place/$mistakes"
@@ -138,9 +147,7 @@ cvmportal fault set refuse-number --value 4471196 >/dev/null
 cvmportal fault set commit-then-drop --endpoint certificates:batch --every 3 --times 1 >/dev/null
 cvmportal fault set slow --value 1500 --endpoint certificates
 
-step 'Sign in, with the code from the e-mail'
-printf 'mecano-1\n' | allowing '0 77' cvmsync sign-in TREM1234
-newest_code | cvmsync sign-in --code
+sign_in_with_mistakes
 
 step 'An older certificate that another mandatary issued is conformed (A1, A2)'
 explain 'It is looked up at the portal by its number first; its 48 hours ended long ago. Another number is not there.'
@@ -152,6 +159,8 @@ cvmportal fault set slow --value 150 --endpoint certificates >/dev/null
 
 step 'Drain'
 allowing '0 10' cvmsync sync
+
+garage_carries_by_hand
 
 step 'What waits for a person'
 allowing '0 10' cvmsync review list
@@ -181,11 +190,15 @@ step 'An AVP: what was measured, and what became of it'
 cvmsync show 0088002
 cvmsync why 0088002
 
+office_asks "$lost"
+
 step 'What was done, and where every paper is'
 explain 'Statistics by day, mechanic and result (U3); each number of the lot in one state (U1).'
 cvmsync stats
 cvmsync stock ledger 4471180
 cvmsync search --state held
+every_paper
+office_consults
 
 step 'Status'
 cvmsync status
@@ -199,4 +212,4 @@ fi
 
 step 'Ledger: the paper against the portal'
 cvmportal state | grep -i -E 'session|repeat' || true
-cvmsync list --json --limit 500 | "$bin/cvmportal" audit --data "$portal"
+{ cvmsync list --json --limit 500; garage list --json --limit 500; } | "$bin/cvmportal" audit --data "$portal"

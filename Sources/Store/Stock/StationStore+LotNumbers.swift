@@ -17,6 +17,7 @@ extension StationStore {
         """
         SELECT n.number, \(StockRows.state), operation.state, operation.digest, \(CancellationRows.mayBeCancelled)
         FROM stock_number AS n LEFT JOIN operation ON operation.kind = n.kind AND operation.number = n.number
+          AND \(OperationRecord.bringsDocument("operation"))
         WHERE n.kind = ? AND n.number BETWEEN ? AND ? AND n.lot = ? ORDER BY n.position
         """, [kind.rawValue, try lot.text(1), try lot.text(2), try lot.integer(0)], as: Self.lotNumber)
     }

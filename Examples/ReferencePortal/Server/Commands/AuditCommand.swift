@@ -2,11 +2,11 @@ internal import ArgumentParser
 internal import Foundation  // Foundation: FileHandle
 internal import GRDB
 
-/// Holds a station's list of certificates against the portal's own file.
+/// Holds the lists of certificates of one station, or of several, against the portal's own file.
 struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit",
-    abstract: "Compare a station's list (JSON on standard input) with what is in the portal's file.",
+    abstract: "Compare stations' lists (JSON on standard input, one a line) with what is in the portal's file.",
     discussion: """
       Closes with one line, `ledger: recorded=N portal=N lost=0 duplicated=0 duplicate-vehicles=0 held=N blocked=N \
       conformities=N`, and exits with 1 unless the three are 0. Lost: at the portal by the station's word and not in \
@@ -42,7 +42,9 @@ struct AuditCommand: ParsableCommand {
     guard let bytes = try FileHandle.standardInput.read(upToCount: 16 << 20) else {
       throw ValidationError("standard input is empty; it takes the JSON that the station lists its certificates in")
     }
-    let listed = try JSONDecoder().decode(StationList.self, from: bytes).certificates
+    let listed = try bytes.split(separator: UInt8(ascii: "\n")).flatMap {
+      try JSONDecoder().decode(StationList.self, from: Data($0)).certificates
+    }
     let own = listed.filter { $0.intent != "conform" && !$0.isTakenBack }
     let report = try PortalDirectory(path: directory).existingFile().database.read { try LedgerReport($0) }
     let there = Set(report.certificates.map { "\($0.kind) \($0.number)" })
