@@ -4,13 +4,22 @@ import Testing
 
 /// Seeded worlds: whatever happens in them, what must hold holds, and once they heal nothing is left waiting.
 ///
-/// `SIMULATION_SEEDS=1...1000000` or `SIMULATION_SEEDS=42` chooses the histories.
+/// `SIMULATION_SEEDS=1...1000000` or `SIMULATION_SEEDS=42` chooses the histories, `SIMULATION_PLANT='blind resend'` makes a
+/// mistake in each of them.
 @Suite(.serialized) struct SimulationTests {
   static var seeds: ClosedRange<UInt64> {
     let parts = (ProcessInfo.processInfo.environment["SIMULATION_SEEDS"] ?? "1...5000").components(separatedBy: "...")
     guard let first = parts.first.flatMap({ UInt64($0) }), let last = parts.last.flatMap({ UInt64($0) }), first <= last
     else { preconditionFailure("SIMULATION_SEEDS is 1...5000, or one number") }
     return first...last
+  }
+
+  private static var plant: Plant? {
+    guard let name = ProcessInfo.processInfo.environment["SIMULATION_PLANT"] else { return nil }
+    guard let plant = Plant.shownByWorlds.first(where: { $0.name == name }) else {
+      preconditionFailure("SIMULATION_PLANT is one of \(Plant.shownByWorlds.map(\.name))")
+    }
+    return plant
   }
 
   /// A world that lets a planted mistake pass proves nothing, so both are in one test.
@@ -32,7 +41,7 @@ import Testing
   }
 
   private static func failure(of seed: UInt64, _ template: StationTemplate) async throws -> String? {
-    let history = try History(seed: seed, template: template)
+    let history = try History(seed: seed, template: template, plant: plant)
     try await history.run()
     let breaches = history.world.breaches
     if breaches.isEmpty { return nil }

@@ -42,6 +42,12 @@ struct CitationTests {
     #expect(told.filter { Self.coveredRules.contains(String($0)) }.map(String.init) == Self.coveredRules)
   }
 
+  @Test func `the van's day shows each rule of the FAQ`() {
+    let day = repository.files.filter { $0.key == "Examples/demo.sh" || $0.key.hasPrefix("Examples/VanDay/") }
+      .values.joined(separator: "\n")
+    #expect(Self.coveredRules.filter { !cites($0, in: day) } == [])
+  }
+
   @Test(
     arguments: [
       ("/// A receipt (SyncProtocol §4.2).", ["4.2"]),
