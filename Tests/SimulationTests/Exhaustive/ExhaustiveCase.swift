@@ -43,7 +43,7 @@ struct ExhaustiveCase: Sendable, CustomStringConvertible {
   }
 
   func run(_ template: StationTemplate, plant: Plant? = nil) async throws -> End {
-    let world = try World(seed: 1, flavour: flavour, stations: 1, template: template, plant: plant)
+    let world = try World(seed: 1, flavour: flavour, stations: 1, takesBundles: false, template: template, plant: plant)
     let station = world.stations[0]
     world.portal.with { state in
       if let fault { state.weather.script[fault.request] = fault.kind }

@@ -34,6 +34,13 @@ extension Plant {
       sameIDs,
     ]
 
+  /// A history that showed the mistake when it was last looked for: it is tried before all others.
+  static let shownBy: [String: UInt64] = [
+    blindResend.name: 18, noQuietPeriod.name: 12, unseenRepairs.name: 26, takenByAnybody.name: 32,
+    "a server error is “not processed”": 42, "an unreadable answer is “not processed”": 47, "in progress is absent": 26,
+    forgottenAttempts.name: 14, hiddenPassword.name: 370,
+  ]
+
   /// The bytes that go out are not the bytes that were sealed.
   static let changedOnTheWay = Plant("bytes are changed on the way") {
     $0.portal = { portal, _ in

@@ -13,6 +13,8 @@ struct PortalState: Sendable {
   /// The newest code of each access code, as its owner reads it.
   private(set) var mails: [String: String] = [:]
   private var late: [LateArrival] = []
+  /// When the last of what is on its way to the portal, or in it, is committed, or was.
+  private(set) var lastArrival: Int64 = 0
   private var backup: [LedgerChange]?
   private var tokens = 0
   /// Whether it was ever restored from a copy.
@@ -54,7 +56,10 @@ struct PortalState: Sendable {
 
   mutating func arrive(at dueAt: Int64, _ deliver: @escaping @Sendable (inout PortalState, Int64) -> Void) {
     late.append(LateArrival(dueAt: dueAt, deliver: deliver))
+    expect(at: dueAt)
   }
+
+  mutating func expect(at dueAt: Int64) { lastArrival = max(lastArrival, dueAt) }
 
   // MARK: Restarts
 

@@ -253,6 +253,7 @@ extension PortalState {
     for submission in submissions {
       if isSeen, let document = PortalLedger.Submission(submission) {
         try ledger.postpone(document, by: visitor, until: dueAt)
+        expect(at: dueAt)
       } else {
         arrive(at: min(dueAt, now + weather.latestUnseen.milliseconds)) { state, now in
           _ = try? state.take(submission, by: visitor, now: now)

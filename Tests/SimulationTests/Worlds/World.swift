@@ -23,15 +23,17 @@ final class World {
   static let nearMiss = 6
   static let unknownVehicles = 7...12
 
+  /// - Parameter takesBundles: where the portal's kind allows it.
   init(
-    seed: UInt64, flavour: PortalFlavour, stations count: Int, template: StationTemplate, plant: Plant? = nil
+    seed: UInt64, flavour: PortalFlavour, stations count: Int, takesBundles: Bool = true, template: StationTemplate,
+    plant: Plant? = nil
   ) throws {
     (self.seed, self.flavour) = (seed, flavour)
     trace = Trace(clock)
     source = SeededSource(seed: seed)
     let weather = Weather(source: SeededSource(seed: ~seed), stations: count, flavour: flavour)
     portal = SimulatedPortal(
-      PortalState(ledger: try Self.ledger(flavour), weather: weather, stations: count), clock, trace)
+      PortalState(ledger: try Self.ledger(flavour, takesBundles), weather: weather, stations: count), clock, trace)
     folder = try TemporaryDirectory.inMemory()
     var stations: [SimulatedStation] = []
     for index in 0..<count {
@@ -43,8 +45,10 @@ final class World {
     trace.note(nil, "a \(flavour.rawValue) portal, \(count) stations")
   }
 
-  private static func ledger(_ flavour: PortalFlavour) throws -> Ledger {
-    var ledger = Ledger(policy: flavour.policy)
+  private static func ledger(_ flavour: PortalFlavour, _ takesBundles: Bool) throws -> Ledger {
+    var policy = flavour.policy
+    policy.takesBundles = takesBundles
+    var ledger = Ledger(policy: policy)
     let source = SeededSource(seed: 99)
     func vehicle(_ vin: String, make: String) -> PortalVehicle {
       PortalVehicle(
@@ -75,12 +79,13 @@ final class World {
   /// The weather clears, people do what is asked of them, and nothing may be left waiting after two hours. A portal that
   /// went back in time is noticed by who signs in for the next day's work.
   ///
-  /// - Parameter tail: how long something may still arrive before that day.
+  /// - Parameter tail: how long something may still arrive before that day; nobody waits for nothing.
   func heal(tail: Span = .hours(1)) async throws {
     trace.note(nil, "heals")
     portal.with { $0.weather.clear() }
     try await settle(signingIn: [])
-    try await pass(tail)
+    let left = Span.milliseconds(portal.with { $0.lastArrival } - clock.now)
+    try await pass(min(tail, max(left, .zero) + .minutes(6)))
     if breaches.isEmpty, portal.with({ $0.wentBack }) {
       trace.note(nil, "begins the next day")
       try await settle(signingIn: Set(stations.indices))
