@@ -2,6 +2,7 @@ import Domain
 import FoundationEssentials
 import PortalLedger
 import SyncProtocol
+import Transport
 
 /// The office that takes what is carried by hand, with the portal's keys and rules (SyncProtocol §12.5).
 enum SimulatedOffice {
@@ -21,8 +22,14 @@ enum SimulatedOffice {
     return Domain.PortalKeys(sealing: sealing, receipts: receipts)
   }()
 
-  /// The 32 secret bytes of a station.
-  static func seed(of station: Int) -> Data { Data(repeating: UInt8(100 + station), count: 32) }
+  /// Each station's, with its key: made once, since every pass of every world asks for the public half.
+  static let couriers: [Courier] = (0..<StationTemplate.stations).map { station in
+    let live = Courier.live { Data(repeating: UInt8(100 + station), count: 32) }
+    guard let key = try? live.stationKey() else { preconditionFailure("a seed has 32 bytes") }
+    var courier = live
+    courier.stationKey = { () throws(CourierFault) in key }
+    return courier
+  }
 }
 
 extension SimulatedPortal {

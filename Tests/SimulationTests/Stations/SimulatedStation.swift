@@ -4,7 +4,6 @@ import FoundationEssentials
 import Logging
 import Store
 import TestSupport
-import Transport
 
 /// One station: its disk, its clock, the program on it, and the papers beside it. The program is the real one.
 final class SimulatedStation {
@@ -46,8 +45,7 @@ final class SimulatedStation {
   init(_ index: Int, seed: UInt64, disk: StationDisk, portal: SimulatedPortal, plant: Plant?) {
     (self.index, self.disk, self.portal, self.plant) = (index, disk, portal, plant)
     trace = portal.trace
-    let live = Courier.live { SimulatedOffice.seed(of: index) }
-    courier = plant?.courier(live) ?? live
+    courier = plant?.courier(SimulatedOffice.couriers[index]) ?? SimulatedOffice.couriers[index]
     clock = DeviceClock(portal.clock)
     source = SeededSource(seed: seed &* 31 &+ UInt64(index) &+ 7)
   }
