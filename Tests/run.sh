@@ -61,7 +61,7 @@ tests_named() {
 
 time_limit() {
   case $1 in
-    SimulationTests | simulation) echo "${TEST_TIME_LIMIT:-2700}" ;;
+    SimulationTests | simulation) echo "${TEST_TIME_LIMIT:-3300}" ;;
     EndToEndTests | DurabilityTests | HostileTests | StoreTests | exhaustive | kill | powercut | io | damage)
       echo "${TEST_TIME_LIMIT:-1500}"
       ;;
