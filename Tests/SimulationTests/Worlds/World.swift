@@ -90,6 +90,8 @@ final class World {
       trace.note(nil, "begins the next day")
       try await settle(signingIn: Set(stations.indices))
     }
+    // A kill that was to come may have come only now: who is down starts again, and has two hours as well.
+    if breaches.isEmpty { try await settle(signingIn: []) }
     for station in stations where await !station.isSettled() { await reportStuck(station) }
   }
 
