@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Synchronization
 
 /// A station's database: everything that was recorded here, and how far it has come.
 ///
@@ -7,40 +8,63 @@ internal import GRDB
 package final class StationStore: Sendable {
   let path: String
   let queue: DatabaseQueue
+  private let waiting: Waiting
+  private let changeCount = Atomic(0)
 
-  init(path: String, queue: DatabaseQueue) {
-    self.path = path
-    self.queue = queue
+  /// Where a call waits for the disk.
+  package enum Waiting: Sendable {
+    /// On a thread of its own, and the caller's does other work: for a program that has some.
+    case aside
+    /// On the caller's thread: faster, where calls are short and nothing else is to be done meanwhile.
+    case inPlace
   }
+
+  init(path: String, queue: DatabaseQueue, waiting: Waiting) {
+    (self.path, self.queue, self.waiting) = (path, queue, waiting)
+  }
+
+  /// How often it was changed since it was opened, `remember` not counted: as long as this stays the same, what
+  /// `checkInvariants` found does.
+  package var changes: Int { changeCount.load(ordering: .sequentiallyConsistent) }
+
+  /// For a program that is about to change things: what every change needs is made now. When the first change makes it,
+  /// whatever was asked before has to be compiled again.
+  package func expectChanges() async throws(StoreFault) { try await read(RowTags.allowChanges) }
 
   func read<Value: Sendable>(
     _ question: @escaping @Sendable (Database) throws -> Value
   ) async throws(StoreFault) -> Value {
-    let result: Result<Value, StoreFault> = await withCheckedContinuation { continuation in
-      queue.asyncWriteWithoutTransaction { db in
-        continuation.resume(returning: Result { try question(db) }.mapError(StoreFault.init(from:)))
-      }
+    let result: @Sendable (Database) -> Result<Value, StoreFault> = { db in
+      Result { try question(db) }.mapError(StoreFault.init(from:))
     }
-    return try result.get()
+    guard waiting == .aside else { return try queue.inDatabase(result).get() }
+    let answer = await withCheckedContinuation { continuation in
+      queue.asyncWriteWithoutTransaction { db in continuation.resume(returning: result(db)) }
+    }
+    return try answer.get()
   }
 
   /// Runs `change` in one transaction. When the disk is full, the ballast is given up and it is run once more.
   func write<Value: Sendable>(
-    _ change: @escaping @Sendable (Database) throws -> Value
+    isCounted: Bool = true, _ change: @escaping @Sendable (Database) throws -> Value
   ) async throws(StoreFault) -> Value {
     do throws(StoreFault) {
-      return try await writeOnce(change)
+      return try await writeOnce(isCounted: isCounted, change)
     } catch .diskFull {
       guard StoreFile.dropBallast(beside: path) else { throw .diskFull }
-      return try await writeOnce(change)
+      return try await writeOnce(isCounted: isCounted, change)
     }
   }
 
   /// Runs `change` in one transaction, and leaves the ballast alone.
+  ///
+  /// - Parameter isCounted: whether `changes` tells of it.
   func writeOnce<Value: Sendable>(
-    _ change: @escaping @Sendable (Database) throws -> Value
+    isCounted: Bool = true, _ change: @escaping @Sendable (Database) throws -> Value
   ) async throws(StoreFault) -> Value {
-    try await read { db in
+    try await read { [self] db in
+      // Once it is there, also where it was told as failed: whoever counted before and asked after asks once more.
+      defer { if isCounted { changeCount.add(1, ordering: .sequentiallyConsistent) } }
       try RowTags.allowChanges(in: db)
       try db.beginTransaction(.immediate)
       do {

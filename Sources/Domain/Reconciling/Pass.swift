@@ -31,6 +31,14 @@ package struct Pass: Sendable {
       case .probe, .conclude, .load, .finish: false
       }
     }
+
+    /// Whether an operation may have another state afterwards.
+    package var mayChangeStates: Bool {
+      switch self {
+      case .verify, .verifyRepairs, .load, .lookUp, .match, .create, .submit: true
+      case .probe, .readReport, .survey, .conclude, .finish: false
+      }
+    }
   }
 
   /// The portal's, once the probe was answered.

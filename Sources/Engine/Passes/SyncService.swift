@@ -92,6 +92,7 @@ package actor SyncService {
 
   /// Finds what the program before left.
   package func start() async throws(StoreFault) {
+    try await store.expectChanges()
     health = try await currentHealth
     clockSet = readClock()
     inherited = Set(try await store.openSessions().map(\.challenge))
@@ -117,6 +118,8 @@ package actor SyncService {
   package struct Integrity: Sendable {
     package var checkedAt: Instant
     package var fault: String?
+    /// As the store counted them then.
+    fileprivate var changes: Int
   }
 
   /// Ends the pass under way once its request is answered, and then the loop.
@@ -252,7 +255,7 @@ extension SyncService {
       progress.confirmed = current.tally.confirmed
       progress.held = current.tally.held
       progress.quarantined = current.tally.quarantined
-      progress.remaining = try await liveCount()
+      if step.mayChangeStates { progress.remaining = try await liveCount() }
       foresee()
     }
     return .stopped
@@ -270,12 +273,12 @@ extension SyncService {
   private func finish(_ end: PassEnd, of session: StoredSession?) async throws(StoreFault) {
     let now = surroundings.now()
     var end = end
-    if end == .drained, try await liveCount() > 0 { end = .waiting }
+    progress.remaining = try await liveCount()
+    if end == .drained, progress.remaining > 0 { end = .waiting }
     if let capabilities = pass?.capabilities { health.reached(capabilities, toldAt: probedAt, at: now) }
     health.ended(end, pause: pass?.pause, at: now, random: surroundings.chance())
     try await store.remember(MemoryKey.health, health)
     if end == .suspended { try await noteSuspension(until: pass?.suspendedUntil, at: now) }
-    progress.remaining = try await liveCount()
     // A person who asks while the session is being settled waits for this pass too.
     var hasAsked: Bool
     repeat {
@@ -311,11 +314,17 @@ extension SyncService {
     }
   }
 
+  /// How long a check holds where nothing was changed: a pass that finds no portal, every few minutes, has nothing to
+  /// check.
+  private static var trust: ClosedRange<Span> { .zero ... .hours(1) }
+
   private func checkIntegrity() async throws(StoreFault) -> Integrity {
+    let (now, changes) = (surroundings.now(), store.changes)
+    if let integrity, integrity.changes == changes, Self.trust.contains(now - integrity.checkedAt) { return integrity }
     let breaches = try await store.checkInvariants()
     if !breaches.isEmpty { logger.critical("invariants broken", metadata: ["which": "\(breaches)"]) }
     let checked = Integrity(
-      checkedAt: surroundings.now(), fault: breaches.isEmpty ? nil : breaches.joined(separator: ", "))
+      checkedAt: now, fault: breaches.isEmpty ? nil : breaches.joined(separator: ", "), changes: changes)
     integrity = checked
     return checked
   }

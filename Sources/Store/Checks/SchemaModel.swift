@@ -8,6 +8,8 @@ struct SchemaModel: Sendable {
   let tables: [TaggedTable]
   /// Asks for the names of those that have rows: one short question, where each of the others is a long one.
   let occupied: String
+  /// In memory: the tables, and nothing in them.
+  private let empty: DatabaseQueue
 
   /// Made once: it cannot change while the program runs.
   static let made = Result { try make(upTo: nil) }
@@ -27,7 +29,20 @@ struct SchemaModel: Sendable {
       return SchemaModel(
         objects: try SchemaCheck.objects(in: db), text: try SchemaCheck.text(in: db), tables: tables,
         occupied: tables.map { "SELECT '\($0.name)' WHERE EXISTS (SELECT 1 FROM main.\($0.name))" }
-          .joined(separator: " UNION ALL "))
+          .joined(separator: " UNION ALL "), empty: queue)
     }
+  }
+
+  /// Writes these tables, with nothing in them, into a file that is empty, and syncs it. One that is half there is not a
+  /// database.
+  func write(to path: String) throws {
+    let file = try DatabaseQueue(path: path)
+    do {
+      try empty.backup(to: file)
+    } catch {
+      try? file.close()
+      throw error
+    }
+    try file.close()
   }
 }

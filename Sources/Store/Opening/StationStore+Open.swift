@@ -4,28 +4,29 @@ internal import GRDB
 extension StationStore {
   /// Makes a station's database; fails where there is one. It gets its name once it is whole.
   package static func create(
-    at path: String, station: StationSummary, epoch: EpochID, now: Instant
+    at path: String, station: StationSummary, epoch: EpochID, now: Instant, waiting: Waiting = .aside
   ) async throws(StoreFault) -> StationStore {
     guard !StoreFile.exists(path) else { throw .refused("there is a database already") }
     let draft = path + ".new"
     do throws(StoreFault) {
-      try await make(draft, station, epoch, now)
+      try await make(draft, station, epoch, now, waiting)
     } catch .notAsConfigured {
       // SQLite does not tell every failure of the disk while it changes to a log: what is left of one is a lock or
       // another mode. Nobody else has this file, and nothing was answered: it is made once more.
-      try await make(draft, station, epoch, now)
+      try await make(draft, station, epoch, now, waiting)
     }
     try StoreFile.rename(draft, to: path)
-    return try await open(at: path, now: now)
+    return try await open(at: path, now: now, waiting: waiting)
   }
 
   /// Makes a whole database from nothing.
   private static func make(
-    _ draft: String, _ station: StationSummary, _ epoch: EpochID, _ now: Instant
+    _ draft: String, _ station: StationSummary, _ epoch: EpochID, _ now: Instant, _ waiting: Waiting
   ) async throws(StoreFault) {
     for leftover in [draft, draft + "-wal", draft + "-journal"] { try StoreFile.removeIfThere(leftover) }
     try StoreFile.createPrivate(draft)
-    let unfinished = StationStore(path: draft, queue: try connect(to: draft))
+    do { try SchemaModel.made.get().write(to: draft) } catch { throw StoreFault(from: error) }
+    let unfinished = StationStore(path: draft, queue: try connect(to: draft), waiting: waiting)
     do throws(StoreFault) {
       try await unfinished.write { db in
         try db.execute(
@@ -43,11 +44,13 @@ extension StationStore {
 
   /// Opens a station's database, brings its schema up to date, and settles what the last program left open: what was
   /// being sent has an unknown outcome from now on (I4).
-  package static func open(at path: String, now: Instant) async throws(StoreFault) -> StationStore {
+  package static func open(
+    at path: String, now: Instant, waiting: Waiting = .aside
+  ) async throws(StoreFault) -> StationStore {
     try Rebuilding.putInPlace(at: path)
     try DatabaseHeader(at: path).check()
     try StoreFile.makePrivate(path)
-    let store = StationStore(path: path, queue: try connect(to: path))
+    let store = StationStore(path: path, queue: try connect(to: path), waiting: waiting)
     do throws(StoreFault) {
       if let damage = try await store.firstDamage() { throw .damaged(damage) }
       try await store.recover(now: now)

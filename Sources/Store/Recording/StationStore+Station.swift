@@ -15,7 +15,7 @@ extension StationStore {
   /// Keeps one small value under a name, in place of what was there.
   package func remember(_ key: String, _ value: some Encodable) async throws(StoreFault) {
     let text = try encoded(value)
-    try await write { db in try AgentState.set(key, text, in: db) }
+    try await write(isCounted: false) { db in try AgentState.set(key, text, in: db) }
   }
 
   /// Nil when nothing was remembered, or in a shape this version does not read.

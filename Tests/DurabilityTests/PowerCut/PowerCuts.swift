@@ -11,6 +11,8 @@ final class PowerCuts: Sendable {
   struct Outcome: Sendable {
     /// Different images that were opened.
     var states = 0
+    /// The first is every cut with each call missing and half there; what follows is drawn.
+    var rounds = 0
     /// Those without something that had been answered.
     var lost = 0
     /// Those that do not open, break an invariant, or hold something half, with the first texts.
@@ -41,6 +43,7 @@ final class PowerCuts: Sendable {
         }
         try await group.waitForAll()
       }
+      outcome.withLock { $0.rounds = round + 1 }
       if outcome.withLock({ $0.states >= wanted }) { break }
     }
     return outcome.withLock { $0 }
@@ -118,7 +121,7 @@ extension PowerCuts {
   /// Opens and closes it; the tables are looked at unless a database of the same bytes was.
   private func verdict(on path: String, answers: Int) async -> Verdict {
     do {
-      await (try StationStore.open(at: path, now: Sample.start + .hours(1))).close()
+      await (try StationStore.open(at: path, now: Sample.start + .hours(1), waiting: .inPlace)).close()
       let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
       guard access("\(path)-wal", F_OK) != 0 else { return .broken("closed, and its log is still there") }
       if whole.withLock({ $0[answers]?.contains(bytes) ?? false }) { return .whole }
@@ -132,7 +135,7 @@ extension PowerCuts {
 
   /// What was answered last is there, or what was asked next as a whole.
   private func fullVerdict(on path: String, answers: Int) async throws -> Verdict {
-    let store = try await StationStore.open(at: path, now: Sample.start + .hours(1))
+    let store = try await StationStore.open(at: path, now: Sample.start + .hours(1), waiting: .inPlace)
     let snapshot = try await Snapshot(of: store)
     let breaches = try await store.checkInvariants()
     await store.close()

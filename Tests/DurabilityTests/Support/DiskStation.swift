@@ -17,10 +17,13 @@ struct DiskStation {
   }
 
   func create() async throws(StoreFault) -> StationStore {
-    try await StationStore.create(at: path, station: Sample.station, epoch: Sample.epoch, now: Sample.start)
+    try await StationStore.create(
+      at: path, station: Sample.station, epoch: Sample.epoch, now: Sample.start, waiting: .inPlace)
   }
 
-  func open() async throws(StoreFault) -> StationStore { try await StationStore.open(at: path, now: Sample.start) }
+  func open() async throws(StoreFault) -> StationStore {
+    try await StationStore.open(at: path, now: Sample.start, waiting: .inPlace)
+  }
 }
 
 extension StationStore {

@@ -77,7 +77,7 @@ final class SimulatedStation {
       surroundings = plant.surroundings(surroundings)
     }
     do throws(StoreFault) {
-      let store = try await StationStore.open(at: disk.database, now: clock.now)
+      let store = try await StationStore.open(at: disk.database, now: clock.now, waiting: .inPlace)
       let logger = Logger(label: "essai") { _ in SwiftLogNoOpLogHandler() }
       let sync = SyncService(
         store: store, portal: portal, courier: courier, surroundings: surroundings,
