@@ -1,6 +1,7 @@
 import Domain
 import FaultDisk
 import Foundation
+import GRDB
 import TestSupport
 
 @testable import Store
@@ -11,6 +12,15 @@ struct FaultyDay: Sendable {
   struct Step: Sendable {
     let name: String
     let work: @Sendable (StationStore) async throws -> Void
+  }
+
+  enum Beginning: CaseIterable {
+    /// From nothing: the station is made, and nothing more.
+    case making
+    /// A station of an older version is opened, and nothing more.
+    case upgrading
+    /// The station is there and works.
+    case working
   }
 
   /// What one run showed.
@@ -44,16 +54,19 @@ struct FaultyDay: Sendable {
   /// The first request of a new station.
   private static let submission = ExchangeID(row: 1)
 
-  /// The database after its making, and what the tables say after it and after each step.
-  let made: Data
+  /// The database that is there at the beginning.
+  private let files: [Beginning: Data]
+  /// What the tables say after the station's making and after each step.
   let snapshots: [Snapshot]
-  /// How often a day on a healthy disk makes each call, from nothing and from a made station on.
-  let calls: [Bool: [DiskOperation: Int]]
+  /// How often a day on a healthy disk makes each call.
+  let calls: [Beginning: [DiskOperation: Int]]
 
   init() async throws {
     let station = try DiskStation()
     await (try station.create()).close()
-    made = try Data(contentsOf: URL(fileURLWithPath: station.path))
+    files = [
+      .working: try Data(contentsOf: URL(fileURLWithPath: station.path)), .upgrading: try Self.older(),
+    ]
     let store = try await station.open()
     var snapshots = [try await Snapshot(of: store)]
     for step in Self.steps {
@@ -62,28 +75,45 @@ struct FaultyDay: Sendable {
     }
     await store.close()
     self.snapshots = snapshots
-    var calls: [Bool: [DiskOperation: Int]] = [:]
-    for isNew in [true, false] {
+    var calls: [Beginning: [DiskOperation: Int]] = [:]
+    for beginning in Beginning.allCases {
       for operation in DiskOperation.allCases {
         let counting = try DiskStation()
-        if !isNew { try made.write(to: URL(fileURLWithPath: counting.path)) }
+        try files[beginning]?.write(to: URL(fileURLWithPath: counting.path))
         counting.disk.plan = DiskPlan(nil, on: [operation])
-        let store = try await isNew ? counting.create() : counting.open()
-        if !isNew { for step in Self.steps { try await step.work(store) } }
-        await store.close()
-        calls[isNew, default: [:]][operation] = counting.disk.counted
+        _ = try await Self.day(at: counting, beginning)
+        calls[beginning, default: [:]][operation] = counting.disk.counted
       }
     }
     self.calls = calls
   }
 
-  /// - Parameter isNew: whether the station is made, and nothing more, or is there and works.
-  func run(_ plan: DiskPlan, isNew: Bool) async throws -> Outcome {
+  /// The file of a station as version 5 of the schema left it.
+  private static func older() throws -> Data {
+    let directory = try MemoryDirectory()
+    let path = directory.path(of: "station.sqlite")
+    let queue = try DatabaseQueue(path: path, configuration: DatabaseSetup.configuration)
+    try Schema.migrator.migrate(queue, upTo: "2 comparing")
+    try queue.inDatabase { db in
+      try db.execute(
+        sql: "INSERT INTO station (id, kind, name, epoch, created) VALUES (?, ?, ?, ?, ?)",
+        arguments: [
+          Sample.station.id.bytes, Sample.station.kind.rawValue, Sample.station.name, Sample.epoch.bytes,
+          Sample.start.milliseconds,
+        ])
+    }
+    try Schema.migrator.migrate(queue, upTo: "5 counts")
+    try queue.inDatabase(Schema.checkpoint)
+    try queue.close()
+    return try Data(contentsOf: URL(fileURLWithPath: path))
+  }
+
+  func run(_ plan: DiskPlan, _ beginning: Beginning) async throws -> Outcome {
     var outcome = Outcome()
     let station = try DiskStation()
-    if !isNew { try made.write(to: URL(fileURLWithPath: station.path)) }
+    try files[beginning]?.write(to: URL(fileURLWithPath: station.path))
     station.disk.plan = plan
-    let (answers, fault) = try await day(at: station, isNew: isNew)
+    let (answers, fault) = try await Self.day(at: station, beginning)
     outcome.struck = station.disk.hasStruck
     station.disk.plan = .healthy
     if let fault, !Self.fits(fault, plan) { outcome.complaints.append("after \(answers) answers: told as \(fault)") }
@@ -112,20 +142,20 @@ struct FaultyDay: Sendable {
   }
 
   /// Until the first fault, which ends the program; answers how many came, the station's making or opening counted.
-  private func day(at station: DiskStation, isNew: Bool) async throws -> (answers: Int, StoreFault?) {
+  private static func day(
+    at station: DiskStation, _ beginning: Beginning
+  ) async throws -> (answers: Int, StoreFault?) {
     // A made station is there before anything was answered.
-    var answers = isNew ? 0 : 1
+    var answers = beginning == .making ? 0 : 1
     var opened: StationStore?
     var fault: StoreFault?
     do {
-      let store = try await isNew ? station.create() : station.open()
+      let store = try await beginning == .making ? station.create() : station.open()
       opened = store
       answers = 1
-      if !isNew {
-        for step in Self.steps {
-          try await step.work(store)
-          answers += 1
-        }
+      for step in beginning == .working ? steps : [] {
+        try await step.work(store)
+        answers += 1
       }
     } catch let found as StoreFault {
       fault = found

@@ -6,11 +6,11 @@ import Testing
 @Suite(.serialized) struct InputOutputTests {
   private struct Run: Sendable {
     let plan: DiskPlan
-    let isNew: Bool
+    let beginning: FaultyDay.Beginning
 
     var name: String {
       let fault = plan.fault.map { "\($0)" } ?? "no fault"
-      return "\(isNew ? "making" : "working"), \(plan.operations.map { "\($0)" }.joined()), \(fault)"
+      return "\(beginning), \(plan.operations.map { "\($0)" }.joined()), \(fault)"
     }
   }
 
@@ -24,14 +24,16 @@ import Testing
       for _ in 0..<2 {
         group.addTask {
           while let run = tally.next(of: runs) {
-            tally.add(try await day.run(run.plan, isNew: run.isNew), of: run)
+            tally.add(try await day.run(run.plan, run.beginning), of: run)
           }
         }
       }
       try await group.waitForAll()
     }
     let found = tally.found
-    print("io: \(runs.count { $0.isNew }) of a station that is made, \(runs.count { !$0.isNew }) of one that works")
+    for beginning in FaultyDay.Beginning.allCases {
+      print("io: \(runs.count { $0.beginning == beginning }) calls of \(beginning)")
+    }
     #expect(
       found.complaints.isEmpty, "\(found.complaints.count): \(found.complaints.prefix(40).joined(separator: "\n"))")
     #expect(found.struck > 1_000)
@@ -69,15 +71,15 @@ import Testing
   }
 
   private static func runs(_ day: FaultyDay) -> [Run] {
-    day.calls.sorted { $0.key && !$1.key }.flatMap { isNew, calls in
+    FaultyDay.Beginning.allCases.flatMap { beginning in
       DiskOperation.allCases.flatMap { operation -> [Run] in
         let codes = [DiskCode.failure(of: operation)] + (operation == .write ? [.full] : [])
         return codes.flatMap { code in
-          (1...max(1, calls[operation] ?? 0)).flatMap { call -> [DiskFault] in
+          (1...max(1, day.calls[beginning]?[operation] ?? 0)).flatMap { call -> [DiskFault] in
             let faults = [DiskFault.once(call: call, code), .always(from: call, code)]
             // A read that was done and failed is one that failed.
             return operation == .write || operation == .sync ? faults + [.landed(call: call, code)] : faults
-          }.map { Run(plan: DiskPlan($0, on: [operation]), isNew: isNew) }
+          }.map { Run(plan: DiskPlan($0, on: [operation]), beginning: beginning) }
         }
       }
     }
