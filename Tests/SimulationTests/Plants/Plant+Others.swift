@@ -39,7 +39,7 @@ extension Plant {
     blindResend.name: 18, noQuietPeriod.name: 12, unseenRepairs.name: 26, takenByAnybody.name: 32,
     "a server error is “not processed”": 42, "an unreadable answer is “not processed”": 47, "in progress is absent": 26,
     forgottenAttempts.name: 14, hiddenPassword.name: 370, everythingIsNew.name: 9, impatience.name: 3,
-    changedOnTheWay.name: 3, lostCommit.name: 4, sameIDs.name: 4, anySuccess.name: 3,
+    changedOnTheWay.name: 3, lostCommit.name: 4, sameIDs.name: 4, anySuccess.name: 3, changedInTheFile.name: 6,
   ]
 
   /// The bytes that go out are not the bytes that were sealed.

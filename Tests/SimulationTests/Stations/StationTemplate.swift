@@ -6,6 +6,8 @@ import TestSupport
 /// A new station's file, made once for each station and copied for each history.
 struct StationTemplate: Sendable {
   private let folder: TemporaryDirectory
+  /// Of each station, in `backups`.
+  private let copies: [String]
   static let stations = 3
   static let numbers = 12
   static func name(_ index: Int) -> String { "Unité \(index)" }
@@ -13,6 +15,7 @@ struct StationTemplate: Sendable {
   /// In memory where the system has such a place.
   init() async throws {
     folder = try TemporaryDirectory.inMemory()
+    var copies: [String] = []
     for index in 0..<Self.stations {
       let source = SeededSource(seed: UInt64(index) + 1)
       let path = folder.path(of: "\(index).sqlite")
@@ -26,13 +29,23 @@ struct StationTemplate: Sendable {
         at: now)
       guard case .added = lot else { throw Hindrance("the lot: \(lot)") }
       try await store.prepareBallast()
+      copies.append(try await store.backUp(at: Instant(milliseconds: WorldClock.start + Int64(index))).name)
       await store.close()
     }
+    self.copies = copies
   }
 
-  func copy(_ index: Int, to disk: StationDisk) throws {
+  /// - Parameter hasBackup: whether it was copied just now, so that the first pass makes no copy.
+  func copy(_ index: Int, to disk: StationDisk, hasBackup: Bool) throws {
     try FileManager.default.copyItem(atPath: folder.path(of: "\(index).sqlite"), toPath: disk.database)
-    // One file for all: a program only ever removes its name.
-    guard link(folder.path(of: "ballast"), "\(disk.folder)/ballast") == 0 else { throw Hindrance("no ballast") }
+    try link("ballast", to: disk)
+    guard hasBackup else { return }
+    try FileManager.default.createDirectory(atPath: "\(disk.folder)/backups", withIntermediateDirectories: false)
+    try link("backups/\(copies[index])", to: disk)
+  }
+
+  /// One file for all: a program only ever removes its name.
+  private func link(_ name: String, to disk: StationDisk) throws {
+    guard Glibc.link(folder.path(of: name), "\(disk.folder)/\(name)") == 0 else { throw Hindrance("no \(name)") }
   }
 }

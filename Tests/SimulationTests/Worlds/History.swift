@@ -10,16 +10,21 @@ final class History {
   let world: World
   private let source: SeededSource
   private let events: Int
+  /// Where a certificate could be there twice there is time for it; elsewhere most days are short.
+  private let isLong: Bool
 
   /// - Parameter flavour: drawn from the seed where it is not given.
   init(seed: UInt64, template: StationTemplate, flavour: PortalFlavour? = nil, plant: Plant? = nil) throws {
     let source = SeededSource(seed: seed &* 0x9E37_79B9 &+ 1)
     let drawn = PortalFlavour.allCases[source.below(PortalFlavour.allCases.count)]
-    let stations = [1, 1, 1, 2, 2, 3][source.below(6)]
+    let chosen = flavour ?? plant?.flavour ?? drawn
+    isLong = !chosen.keepsNumbersUnique
+    let stations = (isLong ? [1, 1, 1, 2, 2, 3] : [1, 1, 1, 1, 2, 3])[source.below(6)]
     world = try World(
-      seed: seed, flavour: flavour ?? plant?.flavour ?? drawn, stations: stations, template: template, plant: plant)
+      seed: seed, flavour: chosen, stations: stations, hasBackups: seed % 3 != 0, template: template, plant: plant)
     self.source = source
-    events = 4 + source.below(9)
+    let length = source.below(9)
+    events = isLong ? 4 + length : [2, 3, 3, 4, 4, 5, 6, 8, 12][length]
   }
 
   func run() async throws {
@@ -49,7 +54,7 @@ final class History {
     case 0...2: .milliseconds(Int64(source.below(2_000)))
     case 3...5: .seconds(Int64(1 + source.below(60)))
     case 6...8: .minutes(Int64(1 + source.below(12)))
-    default: .minutes(Int64(10 + source.below(70)))
+    default: .minutes(Int64(10 + source.below(isLong ? 70 : 40)))
     }
   }
 
@@ -200,7 +205,7 @@ final class History {
 
   /// Hours in which nothing can be done, and nobody asks: not more than 60 requests an hour (reconciliation).
   private func outage() async throws {
-    let hours = 1 + source.below(4)
+    let hours = 1 + source.below(isLong ? 4 : 2)
     let condition: Weather.Condition = source.below(2) == 0 ? .down : .maintenance
     world.trace.note(nil, "the portal is \(condition.rawValue) for \(hours) h")
     world.portal.with { $0.weather.portal = condition }

@@ -23,10 +23,12 @@ final class World {
   static let nearMiss = 6
   static let unknownVehicles = 7...12
 
-  /// - Parameter takesBundles: where the portal's kind allows it.
+  /// - Parameters:
+  ///   - takesBundles: where the portal's kind allows it.
+  ///   - hasBackups: whether each station was copied just before.
   init(
-    seed: UInt64, flavour: PortalFlavour, stations count: Int, takesBundles: Bool = true, template: StationTemplate,
-    plant: Plant? = nil
+    seed: UInt64, flavour: PortalFlavour, stations count: Int, takesBundles: Bool = true, hasBackups: Bool = true,
+    template: StationTemplate, plant: Plant? = nil
   ) throws {
     (self.seed, self.flavour) = (seed, flavour)
     trace = Trace(clock)
@@ -38,7 +40,7 @@ final class World {
     var stations: [SimulatedStation] = []
     for index in 0..<count {
       let disk = try StationDisk(folder.path(of: "\(index)"))
-      try template.copy(index, to: disk)
+      try template.copy(index, to: disk, hasBackup: hasBackups)
       stations.append(SimulatedStation(index, seed: seed, disk: disk, portal: portal, plant: plant))
     }
     self.stations = stations
