@@ -102,7 +102,8 @@ struct Act: Sendable {
           DecisionCall(
             kind: .mechanical, number: Sample.number(value), action: .retry, vehicle: nil, by: Sample.person))
       }
-      try await scene.passSignedIn()
+      // What a person decided may have begun a pass of its own.
+      try await scene.passSignedIn(notEnding: .signInNeeded)
       if try await scene.station.status().count(.confirmed) == numbers.upperBound { break }
     }
     let portal = scene.stage.portal

@@ -92,12 +92,14 @@ struct Scene: Sendable {
   }
 
   /// Signs in, which begins a pass, and waits for its end.
+  ///
+  /// - Parameter other: how a pass ends that began meanwhile by itself, before anybody was signed in.
   @discardableResult
-  func passSignedIn() async throws -> PassEnd? {
+  func passSignedIn(notEnding other: PassEnd? = nil) async throws -> PassEnd? {
     let began = advance(.seconds(1))
     _ = try await password()
     _ = try await code()
-    return try await passEnd(since: began)
+    return try await passEnd(since: began, not: other)
   }
 
   @discardableResult
@@ -119,10 +121,12 @@ struct Scene: Sendable {
   // MARK: What is there
 
   @discardableResult
-  private func passEnd(since began: Instant = Sample.start) async throws -> PassEnd? {
+  private func passEnd(since began: Instant = Sample.start, not other: PassEnd? = nil) async throws -> PassEnd? {
     for _ in 0..<6_000 {
       let progress = await sync.progress
-      if !progress.running, let end = progress.end, progress.startedAt.map({ $0 >= began }) ?? false { return end }
+      if !progress.running, let end = progress.end, end != other, progress.startedAt.map({ $0 >= began }) ?? false {
+        return end
+      }
       try await Task.sleep(for: .milliseconds(5))
     }
     throw NeverHappened(what: "a pass has ended")
