@@ -40,7 +40,22 @@ has_package() {
   esac
 }
 
-# Returns 1 unless Swift 6.2 or newer is on the PATH.
+# Lets every build of this shell go through .ci/swiftc. SwiftPM looks for the toolchain's libraries beside the compiler.
+use_this_compiler() {
+  local place=$PWD/.build-compiler toolchain tool
+  toolchain=$(swift -print-target-info | sed -n 's|.*"runtimeResourcePath": "\(.*\)/lib/swift".*|\1|p')
+  if [[ ! -x $toolchain/bin/swiftc ]]; then return 0; fi
+  mkdir -p "$place/bin"
+  ln -sfn "$toolchain" "$place/toolchain"
+  ln -sfn "$toolchain/lib" "$place/lib"
+  for tool in "$toolchain"/bin/*; do
+    if [[ $tool != */swiftc ]]; then ln -sfn "$tool" "$place/bin/"; fi
+  done
+  cmp -s .ci/swiftc "$place/bin/swiftc" || install -m 755 .ci/swiftc "$place/bin/swiftc"
+  export SWIFT_EXEC=$place/bin/swiftc
+}
+
+# Makes Swift ready to build with; returns 1 unless 6.2 or newer is on the PATH.
 require_swift() {
   local version
   version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9.]*\).*/\1/p' | head -n 1) || true
@@ -52,6 +67,7 @@ require_swift() {
     echo "Swift $version is too old; 6.2 or newer is needed: https://www.swift.org/install/linux/" >&2
     return 1
   fi
+  use_this_compiler
 }
 
 # python_with 'IMPORTS' REQUIREMENT…: leaves in $python one that has these modules, from PyPI where they are not there yet.
