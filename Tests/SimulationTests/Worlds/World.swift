@@ -113,7 +113,7 @@ final class World {
     for index in absent.sorted() where breaches.isEmpty { stations[index].breach("nobody could sign in for two hours") }
   }
 
-  /// Whether a session was opened.
+  /// Whether a session was opened, and used.
   private func tend(_ station: SimulatedStation, mustSignIn: Bool) async -> Bool {
     if station.program == nil { try? await station.start() }
     await station.enterUnanswered()
@@ -121,7 +121,8 @@ final class World {
     if !mustSignIn, await station.isSettled() { return false }
     let outcome = await station.signIn()
     if outcome == "exhausted" { station.signInElsewhere() }
-    return outcome == "signedIn"
+    // Whose program was killed in the pass that follows has not compared anything, and signs in again.
+    return outcome == "signedIn" && station.program != nil
   }
 
   private func reportStuck(_ station: SimulatedStation) async {
