@@ -18,7 +18,7 @@ final class History {
     let source = SeededSource(seed: seed &* 0x9E37_79B9 &+ 1)
     let drawn = PortalFlavour.allCases[source.below(PortalFlavour.allCases.count)]
     let chosen = flavour ?? plant?.flavour ?? drawn
-    isLong = !chosen.keepsNumbersUnique
+    isLong = chosen == .repeatable
     let stations = (isLong ? [1, 1, 1, 2, 2, 3] : [1, 1, 1, 1, 2, 3])[source.below(6)]
     world = try World(
       seed: seed, flavour: chosen, stations: stations, hasBackups: seed % 3 != 0, template: template, plant: plant)
