@@ -70,7 +70,8 @@ time_limit() {
 }
 
 # Suites whose programs and servers wait for each other, and have limits for it: whoever computes lets them go first.
-waits() { case $1 in EndToEndTests | HostileTests | TransportTests | kill) return 0 ;; *) return 1 ;; esac; }
+# Fuzzing comes after them, since it has a time of its own for each target and ends long before the histories do.
+waits() { case $1 in EndToEndTests | HostileTests | TransportTests | kill | fuzz) return 0 ;; *) return 1 ;; esac; }
 
 # Reads a suite's event stream; writes "PASSED FAILED SKIPPED" and then a line for each failed or unfinished test.
 # A test is a test function, whatever its number of arguments.
@@ -106,27 +107,38 @@ stop_session() {
   done
 }
 
-# Not by way of `swift test`, of which only one can run at a time.
 # Runs one suite, or the tests of one proof, tells what came of it, and leaves its counts in $logs/SUITE.counts.
 run_suite() {
   local suite=$1 limit status=0 began=$SECONDS reason='' counts suite_passed suite_failed suite_skipped filter
-  local log=$logs/$suite.log events=$logs/$suite.jsonl first=(nice -n 5)
-  filter=$(proof_tests "$suite") || filter="$suite."
+  local log=$logs/$suite.log events=$logs/$suite.jsonl command first=(nice -n 5)
+  if [[ $suite == fuzz ]]; then
+    command=(bash Tests/Fuzz/run.sh)
+  else
+    filter=$(proof_tests "$suite") || filter="$suite."
+    # Not by way of `swift test`, of which only one can run at a time.
+    command=("$program" --testing-library swift-testing --filter "^${filter//./\\.}"
+      --event-stream-version 0 --event-stream-output-path "$events")
+  fi
   limit=$(time_limit "$suite")
   if waits "$suite"; then first=(); fi
   rm -f "$log" "$events"
-  setsid timeout --foreground --kill-after=10 "$limit" \
-    "${first[@]}" "$program" --testing-library swift-testing --filter "^${filter//./\\.}" \
-    --event-stream-version 0 --event-stream-output-path "$events" </dev/null >"$log" 2>&1 &
+  setsid timeout --foreground --kill-after=10 "$limit" "${first[@]}" "${command[@]}" </dev/null >"$log" 2>&1 &
   session=$!
   wait "$session" || status=$?
   stop_session "$session"
   session=''
   touch "$events"
-  counts=$(tally "$events")
+  if [[ $suite == fuzz ]]; then
+    # Programs of their own: one test that passes or fails.
+    counts="$((status == 0)) $((status != 0)) 0"
+  else
+    counts=$(tally "$events")
+  fi
   read -r suite_passed suite_failed suite_skipped <<<"${counts%%$'\n'*}"
   if ((status == 124 || status == 137)); then
     reason="stopped at its time limit of $limit s"
+  elif [[ $suite == fuzz ]]; then
+    if ((status != 0)); then reason="status $status"; fi
   elif ! grep -q '"kind":"runEnded"' "$events"; then
     reason="crashed (status $status)"
   elif ((suite_passed + suite_failed == 0)); then
@@ -181,27 +193,12 @@ add_counts() {
     failures+="${names:-  $suite: see its output}"$'\n'
     reports+=$(report_failure "$logs/$suite.log" | head -n 30)$'\n'
   fi
-  figures+=$(sed -nE "s/^figure: (($proofs): .*)/\1/p" "$logs/$suite.log" 2>/dev/null || true)$'\n'
-}
-
-# The fuzz targets are programs of their own, built with coverage: one step that passes or fails.
-run_fuzz() {
-  local began=$SECONDS status=0 log=$logs/fuzz.log
-  printf '%-20s ' fuzz
-  bash Tests/Fuzz/run.sh </dev/null >"$log" 2>&1 || status=$?
-  if ((status == 0)); then
-    passed=$((passed + 1))
-  else
-    failed=$((failed + 1))
-    failures+="  fuzz: see its output"$'\n'
-  fi
-  printf '%s (%d s)\n' "$( ((status == 0)) && echo passed || echo FAILED)" $((SECONDS - began))
-  if ((status != 0)); then tail -n 40 "$log" | sed 's/^/    /'; fi
-  figures+=$(sed -n '/^fuzz: /p' "$log" | tail -n 1)$'\n'
+  figures+=$(sed -nE -e "s/^figure: (($proofs): .*)/\1/p" -e '/^fuzz: /p' "$logs/$suite.log" 2>/dev/null || true)$'\n'
 }
 
 # What failed tests said, without the lines of those that passed.
 report_failure() {
+  if [[ $1 == */fuzz.log ]]; then tail -n 40 "$1" | sed 's/^/    /'; fi
   grep -aE '^(✘|error:|↳|  [^ :]+:[0-9]+: )|Fatal error|Program crashed| crashed:' "$1" |
     grep -avE '^↳ (Testing Library|Target Platform)|^✘ (Suite|Test run)' | cut -c 1-400 | head -n 80 | sed 's/^/    /' || true
   echo "    full output: $1"
@@ -240,18 +237,14 @@ mkdir -p "$logs"
 
 install_missing "${test_packages[@]}"
 require_swift
-if [[ ${suites[*]} == fuzz ]]; then
-  run_fuzz
-  finish
-  exit 0
+# Fuzzing builds what it needs by itself.
+if [[ ${suites[*]} != fuzz ]]; then
+  echo "Building with the tests (the first time takes several minutes)"
+  if ! swift build --build-tests "${build_flags[@]}" </dev/null; then
+    failed=1 failures='  the build: see its errors above'$'\n'
+    finish
+  fi
+  program=$(swift build "${build_flags[@]}" --show-bin-path </dev/null)/cvm-syncPackageTests.xctest
 fi
-echo "Building with the tests (the first time takes several minutes)"
-if ! swift build --build-tests "${build_flags[@]}" </dev/null; then
-  failed=1 failures='  the build: see its errors above'$'\n'
-  finish
-fi
-program=$(swift build "${build_flags[@]}" --show-bin-path </dev/null)/cvm-syncPackageTests.xctest
-mapfile -t tested < <(printf '%s\n' "${suites[@]}" | grep -vx fuzz)
-run_suites "${tested[@]}"
-if [[ " ${suites[*]} " == *' fuzz '* ]]; then run_fuzz; fi
+run_suites "${suites[@]}"
 finish
