@@ -175,6 +175,6 @@ struct StatusRows {
 
   private func stock(_ level: StockLevel) -> Row {
     let texts = [StockText.level(level, words: words), StockText.reminder(level, words: words)].compactMap(\.self)
-    return Row(label: words("rowStock", level.kind), value: texts.joined(separator: " "))
+    return Row(label: words("rowStock", level.kind), value: texts.joined(separator: ". "))
   }
 }
