@@ -13,7 +13,7 @@ import Testing
   private let seed = Self.setting("POWERCUT_SEED") ?? 1
 
   @Test func `what was answered is there after a power cut, with synchronous FULL and not with NORMAL`() async throws {
-    let wanted = Int(Self.setting("POWERCUT_STATES") ?? 10_000)
+    let wanted = Int(Self.setting("POWERCUT_STATES") ?? 20_000)
     let work = try await RecordedWork.run(rounds: 6)
     let start = ContinuousClock.now
     let outcome = try await PowerCuts(work, wanted: wanted, seed: seed).run()
