@@ -54,6 +54,7 @@ build() {
   local bin checkouts entry name sources stale='' objects=()
   swift build "${build_flags[@]}" --target FuzzProperties </dev/null
   bin=$(swift build --show-bin-path </dev/null)
+  # Not optimised: this compiles in 59 s instead of 172, for six tenths of the runs.
   local flags=(-Onone -whole-module-optimization -swift-version 6 -package-name cvm_sync -parse-as-library -sanitize=fuzzer
     -I "$scratch/modules" -I "$bin/Modules" -I Sources/CCurl)
   for name in ExistentialAny MemberImportVisibility InternalImportsByDefault NonisolatedNonsendingByDefault \
