@@ -84,7 +84,7 @@ import Testing
 
   @Test func `an answer that is not a portal's JSON is refused`() {
     let page = Data("<html>Connexion</html>".utf8)
-    #expect(throws: DecodingError.self) { try CanonicalJSON.decode(SubmissionReceipt.self, from: page) }
+    #expect(throws: JSONFault.self) { try CanonicalJSON.decode(SubmissionReceipt.self, from: page) }
   }
 
   private func decode<Message: Decodable>(_ type: Message.Type, _ fixture: String) throws -> Message {

@@ -74,8 +74,8 @@ struct ConformCommand: StationCommand {
     }
     switch content {
     case .entry(let entry): return entry
-    case .fault(let text):
-      context.complain(text)
+    case .fault(let fault):
+      context.console.complain(context.words.entryFault(fault))
       return nil
     }
   }

@@ -37,7 +37,7 @@ struct EntrySource {
 
   enum Content {
     case entry(JSONValue)
-    case fault(Text)
+    case fault(EntryFault)
   }
 
   /// At most `RecordCall.maximumEntries`, in order; empty at the end.
@@ -64,7 +64,7 @@ struct EntrySource {
     }
     while line <= Self.mostLines, let read = reader.line(atMost: Self.longestEntry) {
       line += 1
-      guard line <= Self.mostLines else { return Entry(line: line, content: .fault(.recordTooMany)) }
+      guard line <= Self.mostLines else { return Entry(line: line, content: .fault(.tooMany)) }
       if let entry = Self.entry(read, at: line) { return entry }
     }
     return nil
@@ -72,28 +72,32 @@ struct EntrySource {
 
   /// Nil for a blank line.
   private static func entry(_ line: ByteReader.Line, at number: Int) -> Entry? {
-    guard case .bytes(let bytes) = line else { return Entry(line: number, content: .fault(.recordTooLong)) }
+    guard case .bytes(let bytes) = line else { return Entry(line: number, content: .fault(.tooLong)) }
     guard bytes.contains(where: { $0 > UInt8(ascii: " ") }) else { return nil }
-    guard let value = StationJSON.value(JSONValue.self, from: bytes) else {
-      return Entry(line: number, content: .fault(.recordNotJSON))
-    }
-    return Entry(line: number, content: .entry(value), size: bytes.count)
+    return Entry(line: number, content: content(of: bytes), size: bytes.count)
   }
 
   /// One object, or an array of them.
   private static func whole(_ line: ByteReader.Line) -> [Entry] {
-    guard case .bytes(let bytes) = line else { return [Entry(line: alone, content: .fault(.recordTooLong))] }
+    guard case .bytes(let bytes) = line else { return [Entry(line: alone, content: .fault(.tooLong))] }
     guard bytes.contains(where: { $0 > UInt8(ascii: " ") }) else { return [] }
-    guard let value = StationJSON.value(JSONValue.self, from: bytes) else {
-      return [Entry(line: alone, content: .fault(.recordNotJSON))]
-    }
+    let content = content(of: bytes)
+    guard case .entry(let value) = content else { return [Entry(line: alone, content: content)] }
     guard case .array(let elements) = value else { return [entry(value, at: alone)] }
     return elements.enumerated().map { entry($0.element, at: $0.offset + 1) }
   }
 
+  private static func content(of bytes: Data) -> Content {
+    do throws(LocalJSONFault) {
+      return .entry(try LocalJSON.value(JSONValue.self, from: bytes))
+    } catch {
+      return .fault(.json(error))
+    }
+  }
+
   private static func entry(_ value: JSONValue, at place: Int) -> Entry {
     let size = StationJSON.bytes(value)?.count ?? 0
-    guard size <= longestEntry else { return Entry(line: place, content: .fault(.recordTooLong)) }
+    guard size <= longestEntry else { return Entry(line: place, content: .fault(.tooLong)) }
     return Entry(line: place, content: .entry(value), size: size)
   }
 }

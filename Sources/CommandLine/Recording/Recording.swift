@@ -50,7 +50,7 @@ struct Recording {
     }
     for entry in entries {
       switch entry.content {
-      case .fault(let text): refuse(entry.line, [context.words(text)])
+      case .fault(let fault): refuse(entry.line, [context.words.entryFault(fault)])
       case .entry: if let result = results.popFirst() { tell(result, at: entry.line) }
       }
     }

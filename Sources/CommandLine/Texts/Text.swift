@@ -67,7 +67,9 @@ enum Text: String, CaseIterable, Sendable {
   // Recording
   case recorded, recordedAlready, recordFit, recordLine, recordEntry, recordWarning, recordStoreFault
   case recordUnanswered, recordStoppedAt, recordRefused, recordSummary, recordSummaryRehearsal, recordNothing
-  case recordTooLong, recordTooMany, recordNotJSON, recordNotReadable, issueLine, issueLineLabelled, askIntroduction
+  case recordTooLong, outputNotWritten, argumentUnreadable, argumentOtherEncoding, badSecret, recordTooMany,
+    recordNotJSON, recordNotJSONLine, recordSecondValue, encodingCharacter, encodingLine, encodingOther, encodingUnknown
+  case issueDuplicateMember, issueTooDeep, recordNotReadable, issueLine, issueLineLabelled, askIntroduction
   case askOptional, askChoices, askPrompt, askMoreDefects, askAgain, askConfirm, askYesNo, askYesLetters, askGivenUp
   case stockAdded, stockMoved, stockLostAdvice, stockEmpty, stockLotLine, stockCount, stockNext, badVehicle
   case badTooMany, badText

@@ -18,6 +18,16 @@ extension Text {
     .refusalStopping: "The agent is stopping. Try again in a moment.",
     .refusalAgentNotReachable: "The agent does not answer on its socket.",
     .refusalUnexpected: "Unexpected error: {note}. Nothing was changed.",
+    .outputNotWritten:
+      "Standard output could not be written in full ({note}); what can be read there is not complete. Free some space or "
+      + "choose another file, then read again: what was recorded stays recorded.",
+    .argumentUnreadable: "Argument {place} is not text in UTF-8. Nothing was done; type it again.",
+    .argumentOtherEncoding:
+      "Argument {place} is not UTF-8 (character {column}); it looks like {encoding}. Nothing was done: set the terminal to "
+      + "UTF-8, then type it again.",
+    .badSecret:
+      "What was typed is not UTF-8. Nothing was sent and no attempt was counted: set the terminal to UTF-8, then start "
+      + "again.",
     .faultNotInitialised: "No station in {directory}. Make one: cvmsync init",
     .faultAlreadyInitialised: "There already is a station in {directory}. Nothing was changed.",
     .faultConfiguration: "Configuration, {field}: {note}",

@@ -3,6 +3,8 @@ extension Text {
   static let englishIssues: [Text: String] = [
     .issueMissing: "missing. Add it.",
     .issueMissingOr: "missing. Add it, or fill in {or}.",
+    .issueDuplicateMember: "written twice. Keep only one.",
+    .issueTooDeep: "more than {limit} objects and lists in each other. Simplify the entry.",
     .issueUnknownKey: "unknown field. Fields allowed here: {known}.",
     .issueUnknownKeySuggestion: "unknown field. Did you mean {suggestion}? Fields allowed here: {known}.",
     .issueWrongType: "wrong type. Write {expected}.",

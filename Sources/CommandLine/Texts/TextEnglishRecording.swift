@@ -19,6 +19,14 @@ extension Text {
     .recordTooLong: "over 1 MiB; cut this entry",
     .recordTooMany: "over 100,000 lines; split the file",
     .recordNotJSON: "not valid JSON; correct its syntax",
+    .recordNotJSONLine: "line {line}: not valid JSON; correct its syntax",
+    .encodingCharacter: "character {column}",
+    .encodingLine: "line {line}, character {column}",
+    .recordSecondValue: "more than one inspection in one text. Write one a line and add --lines, or put them in [ ].",
+    .encodingOther:
+      "not UTF-8 ({place}); it looks like {encoding}. Convert it first: iconv -f {encoding} -t "
+      + "UTF-8 FILE > NEW",
+    .encodingUnknown: "not text in UTF-8 ({place}). Check the file.",
     .recordNotReadable: "The file {path} cannot be read; check its name and permissions.",
     .issueLine: "{field}: {reason}",
     .issueLineLabelled: "{field} ({label}): {reason}",

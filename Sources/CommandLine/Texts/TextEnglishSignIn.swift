@@ -30,7 +30,8 @@ extension Text {
     .signInCaptive:
       "The network asks for a sign-in, or something else answers for the portal. Nothing is lost; settle the "
       + "network first.",
-    .signInNoAnswer: "No answer. The attempt counts as made.",
+    .signInNoAnswer:
+      "No answer. The attempt counts as made. If a code arrives by e-mail all the same: cvmsync sign-in --code",
     .signInPortalTrouble: "The portal is in trouble. Nothing is lost; try again later.",
     .codeSignedIn: "Signed in: {name}.",
     .codeConsultation: "Signed in: {name}, without a mandate. Consultation only: nothing will be reinstated (FAQ, C6).",

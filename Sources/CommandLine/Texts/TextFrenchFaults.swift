@@ -19,6 +19,16 @@ extension Text {
     .refusalStopping: "L'agent s'arrête. Réessayez dans un instant.",
     .refusalAgentNotReachable: "L'agent ne répond pas sur sa prise locale.",
     .refusalUnexpected: "Erreur imprévue : {note}. Rien n'a été changé.",
+    .outputNotWritten:
+      "La sortie n'a pas pu être écrite au complet ({note}); ce qu'on y lit n'est pas complet. Libérez de l'espace ou "
+      + "choisissez un autre fichier, puis relisez : ce qui a été enregistré le reste.",
+    .argumentUnreadable: "L'argument no {place} n'est pas du texte en UTF-8. Rien n'a été fait; retapez-le.",
+    .argumentOtherEncoding:
+      "L'argument no {place} n'est pas en UTF-8 (caractère {column}); on dirait du {encoding}. Rien n'a été fait : réglez "
+      + "le terminal sur UTF-8, puis retapez-le.",
+    .badSecret:
+      "Ce qui a été tapé n'est pas en UTF-8. Rien n'a été envoyé, aucun essai n'a été compté : réglez le terminal sur "
+      + "UTF-8, puis recommencez.",
     .faultNotInitialised: "Aucun poste dans {directory}. Créez-le : cvmsync init",
     .faultAlreadyInitialised: "Il y a déjà un poste dans {directory}. Rien n'a été changé.",
     .faultConfiguration: "Configuration, {field} : {note}",

@@ -3,6 +3,8 @@ extension Text {
   static let frenchIssues: [Text: String] = [
     .issueMissing: "manquant. Ajoutez-le.",
     .issueMissingOr: "manquant. Ajoutez-le, ou remplissez {or}.",
+    .issueDuplicateMember: "écrit deux fois. Gardez-en un seul.",
+    .issueTooDeep: "plus de {limit} objets et listes l'un dans l'autre. Simplifiez l'entrée.",
     .issueUnknownKey: "champ inconnu. Champs permis ici : {known}.",
     .issueUnknownKeySuggestion: "champ inconnu. Vouliez-vous dire {suggestion}? Champs permis ici : {known}.",
     .issueWrongType: "mauvais type. Écrivez {expected}.",

@@ -21,6 +21,15 @@ extension Text {
     .recordTooLong: "plus de 1 Mio; coupez cette entrée",
     .recordTooMany: "plus de 100 000 lignes; coupez le fichier",
     .recordNotJSON: "ce n'est pas du JSON valide; corrigez la syntaxe",
+    .recordNotJSONLine: "ligne {line} : ce n'est pas du JSON valide; corrigez la syntaxe",
+    .encodingCharacter: "caractère {column}",
+    .encodingLine: "ligne {line}, caractère {column}",
+    .recordSecondValue:
+      "plus d'une vérification dans le même texte. Écrivez-en une par ligne et ajoutez --lines, ou mettez-les entre [ ].",
+    .encodingOther:
+      "pas en UTF-8 ({place}); on dirait du {encoding}. Convertissez d'abord : iconv -f "
+      + "{encoding} -t UTF-8 FICHIER > NOUVEAU",
+    .encodingUnknown: "pas du texte en UTF-8 ({place}). Vérifiez le fichier.",
     .recordNotReadable: "Le fichier {path} ne peut pas être lu; vérifiez son nom et ses droits.",
     .issueLine: "{field} : {reason}",
     .issueLineLabelled: "{field} ({label}) : {reason}",

@@ -33,7 +33,8 @@ extension Text {
     .signInCaptive:
       "Le réseau demande une connexion, ou un autre répond à la place du portail. Rien n'est perdu; réglez le "
       + "réseau d'abord.",
-    .signInNoAnswer: "Aucune réponse. La tentative compte comme faite.",
+    .signInNoAnswer:
+      "Aucune réponse. La tentative compte comme faite. Si un code arrive quand même par courriel : cvmsync connexion --code",
     .signInPortalTrouble: "Le portail est en difficulté. Rien n'est perdu; réessayez plus tard.",
     .codeSignedIn: "Connecté : {name}.",
     .codeConsultation: "Connecté : {name}, sans mandat. Consultation seulement : rien ne sera réintégré (FAQ, C6).",

@@ -14,6 +14,10 @@ package struct FieldIssue: Codable, Hashable, Sendable {
 
   /// In brackets the parameters that come with it.
   package enum Reason: String, Codable, CaseIterable, Sendable {
+    /// The member stands twice in its object.
+    case duplicateMember
+    /// Objects and lists in each other beyond the limit [`limit`].
+    case tooDeep
     /// Nothing was written [`or`: a field that may be filled in instead, where there is one].
     case missing
     /// No such field [`known`: the fields there are; `suggestion`: the nearest of them, when one is close].

@@ -3,13 +3,20 @@ package import FoundationEssentials
 extension HandOverSlip {
   /// The slip in a file; otherwise everything that is wrong with it.
   package static func read(_ bytes: Data) -> Result<HandOverSlip, EntryRefusal> {
-    guard let value = try? JSONDecoder().decode(JSONValue.self, from: bytes), case .object(let members) = value else {
+    let value: JSONValue
+    do throws(LocalJSONFault) {
+      value = try LocalJSON.value(JSONValue.self, from: bytes)
+    } catch {
+      let issue = error.issue ?? FieldIssue(field: "", reason: .wrongType, parameters: ["expected": "object"])
+      return .failure(EntryRefusal(issues: [issue]))
+    }
+    guard case .object(let members) = value else {
       let issue = FieldIssue(field: "", reason: .wrongType, parameters: ["expected": "object"])
       return .failure(EntryRefusal(issues: [issue]))
     }
     var reading = SlipReading(members)
     reading.checkMembers()
-    guard reading.issues.isEmpty, let slip = try? JSONDecoder().decode(HandOverSlip.self, from: bytes) else {
+    guard reading.issues.isEmpty, let slip = try? LocalJSON.value(HandOverSlip.self, from: bytes) else {
       let issues = reading.issues.isEmpty ? [FieldIssue(field: "", reason: .slipChanged)] : reading.issues
       return .failure(EntryRefusal(issues: issues))
     }

@@ -9,12 +9,10 @@ enum CallLimits {
 
 /// A call's JSON; one that cannot be read says where.
 func decodeCall<Call: Decodable>(_ type: Call.Type, from body: ByteBuffer) throws(StationRefusal) -> Call {
-  do {
-    return try JSONDecoder().decode(type, from: Data(body.readableBytesView))
-  } catch let error as DecodingError {
-    throw StationRefusal(.malformedCall, issues: [FieldIssue(field: error.path, reason: .wrongType)])
+  do throws(LocalJSONFault) {
+    return try LocalJSON.value(type, from: Data(body.readableBytesView))
   } catch {
-    throw StationRefusal(.malformedCall)
+    throw StationRefusal(.malformedCall, issues: error.issue.map { [$0] } ?? [])
   }
 }
 
@@ -52,19 +50,5 @@ extension StationRefusal.Code {
     case .stopping, .agentNotReachable, .passRunning: .serviceUnavailable
     case .storeFault, .backupFailed, .stationKeyFault, .unexpected: .internalServerError
     }
-  }
-}
-
-extension DecodingError {
-  /// Where in the JSON: `entries.3.kind`.
-  fileprivate var path: String {
-    let context: Context? =
-      switch self {
-      case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context),
-        .dataCorrupted(let context):
-        context
-      @unknown default: nil
-      }
-    return context?.codingPath.map(\.stringValue).joined(separator: ".") ?? ""
   }
 }

@@ -10,7 +10,10 @@ package enum CanonicalJSON {
     return try encoder.encode(message)
   }
 
-  package static func decode<Message: Decodable>(_ type: Message.Type, from bytes: Data) throws -> Message {
-    try JSONDecoder().decode(type, from: bytes)
+  /// Throws `JSONFault` where the bytes are not JSON as §1.2 has it, `DecodingError` where they are another message.
+  package static func decode<Message: Decodable>(
+    _ type: Message.Type, from bytes: Data, nulls: StrictJSON.Nulls = .allowed
+  ) throws -> Message {
+    try StrictJSON.decode(type, from: bytes, nulls: nulls)
   }
 }

@@ -128,7 +128,9 @@ struct EntryIssueTests {
       .numberDiffers, .noDefectsToRepair, .nothingOpen, .defectNotOpen, .beforeInspection, .afterVerification,
       .vinDiffers, .documentAbsent,
     ]
-    let elsewhere = ofTheStock.union(ofCorrections).union(ofRepairs).union([.unknownKey, .remarksTooLong, .slipChanged])
+    let elsewhere = ofTheStock.union(ofCorrections).union(ofRepairs).union([
+      .unknownKey, .remarksTooLong, .slipChanged, .duplicateMember, .tooDeep,
+    ])
     let shown = Set((Self.wrong + PhotometricEntryTests.wrong).map(\.issue.reason))
     #expect(shown.union(elsewhere) == Set(FieldIssue.Reason.allCases))
   }

@@ -7,7 +7,7 @@ import SyncProtocol
 /// take, and its receipt for them is a proof; one that is refused says where.
 enum EntryProperties {
   static func accepts(_ bytes: Data) throws(Violation) -> Bool {
-    guard let entry = try? JSONDecoder().decode(JSONValue.self, from: bytes) else { return false }
+    guard let entry = try? LocalJSON.value(JSONValue.self, from: bytes) else { return false }
     let written = try demand("an entry cannot be written") { try CanonicalJSON.encode(entry) }
     let again = try demand("an entry cannot be read again") { try CanonicalJSON.decode(JSONValue.self, from: written) }
     try claim(again == entry, "an entry that changes when it is written")

@@ -23,6 +23,7 @@ extension Refusal {
 
 /// The dotted path of the value that does not fit; nil where the JSON itself is broken.
 private func misfit(in error: any Error) -> String? {
+  if let fault = error as? JSONFault { return fault.path.isEmpty ? nil : fault.path }
   guard let error = error as? DecodingError else { return nil }
   let path: [any CodingKey] =
     switch error {

@@ -55,11 +55,16 @@ struct CorrectCommand: StationCommand {
       return nil
     }
     let entries = source.nextChunk()
-    guard entries.count == 1, case .entry(let entry) = entries[0].content else {
+    guard entries.count == 1, let content = entries.first?.content else {
       context.complain(.correctOneEntry)
       return nil
     }
-    return entry
+    switch content {
+    case .entry(let entry): return entry
+    case .fault(let fault):
+      context.console.complain(context.words.entryFault(fault))
+      return nil
+    }
   }
 }
 

@@ -1,0 +1,38 @@
+internal import Domain
+
+/// Why what was to be an entry is none.
+enum EntryFault: Hashable, Sendable {
+  /// More than `EntrySource.longestEntry` bytes, or `EntrySource.longestFile` of a file.
+  case tooLong
+  /// A line beyond `EntrySource.mostLines`.
+  case tooMany
+  case json(LocalJSONFault)
+}
+
+extension Words {
+  func entryFault(_ fault: EntryFault) -> String {
+    switch fault {
+    case .tooLong: self(.recordTooLong)
+    case .tooMany: self(.recordTooMany)
+    case .json(let fault): jsonFault(fault)
+    }
+  }
+
+  /// What is wrong with a file or line that was to be JSON, and how to put it right.
+  func jsonFault(_ fault: LocalJSONFault) -> String {
+    switch fault {
+    case .encoding(let encoding): self.encoding(encoding)
+    case .secondValue: self(.recordSecondValue)
+    case .syntax(let line) where line > 1: self(.recordNotJSONLine, ["line": number(line)])
+    case .syntax: self(.recordNotJSON)
+    case .duplicateMember, .loneSurrogate, .tooDeep, .otherType: fault.issue.map { issue($0) } ?? self(.recordNotJSON)
+    }
+  }
+
+  private func encoding(_ fault: EncodingFault) -> String {
+    let values = ["line": number(fault.line), "column": number(fault.column)]
+    let place = self(fault.line == 1 ? .encodingCharacter : .encodingLine, values)
+    guard let name = fault.looksLike.name else { return self(.encodingUnknown, ["place": place]) }
+    return self(.encodingOther, ["place": place, "encoding": name])
+  }
+}

@@ -1,0 +1,85 @@
+package import FoundationEssentials
+internal import SyncProtocol
+
+/// JSON that people and programs at this station bring: entries, calls over the socket, slips.
+package enum LocalJSON {
+  /// Checks the bytes as SyncProtocol §1.2 has JSON, then decodes them. A byte order mark, which some editors write in
+  /// front of a file, is passed over (RFC 8259 §8.1).
+  package static func value<Value: Decodable>(
+    _ type: Value.Type, from bytes: Data
+  ) throws(LocalJSONFault) -> Value {
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
+    do {
+      return try StrictJSON.decode(type, from: Data(text))
+    } catch let fault as JSONFault {
+      throw LocalJSONFault(fault, in: text)
+    } catch let error as DecodingError {
+      throw .otherType(path: error.dottedPath)
+    } catch {
+      throw .syntax(line: 1)
+    }
+  }
+}
+
+/// Why bytes were not taken as JSON.
+package enum LocalJSONFault: Error, Hashable, Sendable {
+  case encoding(EncodingFault)
+  /// A member that occurs twice in its object, by its dotted path.
+  case duplicateMember(path: String)
+  /// Half of a surrogate pair, written as an escape.
+  case loneSurrogate(path: String)
+  case tooDeep(path: String)
+  /// More than one value; line of the second, from 1.
+  case secondValue(line: Int)
+  /// No JSON; line of the fault, from 1.
+  case syntax(line: Int)
+  /// JSON, but not of the shape that was asked for.
+  case otherType(path: String)
+
+  init(_ fault: JSONFault, in bytes: Data) {
+    switch fault.kind {
+    // Text in UTF-16 without accents is UTF-8 with zeros in it.
+    case .notUTF8, .byteOrderMark, .syntax:
+      self = EncodingFault(in: Data(bytes)).map { .encoding($0) } ?? .syntax(line: fault.line)
+    case .loneSurrogate: self = .loneSurrogate(path: fault.path)
+    case .duplicateMember: self = .duplicateMember(path: fault.path)
+    case .tooDeep: self = .tooDeep(path: fault.path)
+    case .secondValue: self = .secondValue(line: fault.line)
+    case .null: self = .syntax(line: fault.line)
+    }
+  }
+
+  /// As an issue of the member it is about, where it is about one.
+  package var issue: FieldIssue? {
+    switch self {
+    case .duplicateMember(let path): FieldIssue(field: Self.entryPath(path), reason: .duplicateMember)
+    case .loneSurrogate(let path): FieldIssue(field: Self.entryPath(path), reason: .badCharacters)
+    case .tooDeep(let path):
+      FieldIssue(field: Self.entryPath(path), reason: .tooDeep, parameters: ["limit": "\(StrictJSON.depthLimit)"])
+    case .otherType(let path): FieldIssue(field: path, reason: .wrongType)
+    case .encoding, .secondValue, .syntax: nil
+    }
+  }
+
+  /// `defects.0.code` as an entry's paths have it, `defects[0].code`, and no longer than a person reads.
+  private static func entryPath(_ path: String) -> String {
+    path.split(separator: ".", omittingEmptySubsequences: false).reduce("") { whole, name in
+      if !name.isEmpty, name.allSatisfy({ $0.isASCII && $0.isNumber }) { return "\(whole)[\(name)]" }
+      return whole.isEmpty ? String(name) : "\(whole).\(name)"
+    }.shortened(to: 120)
+  }
+}
+
+extension DecodingError {
+  /// Where in the JSON, with dots: `entries.3.kind`; empty for the whole.
+  package var dottedPath: String {
+    let context: Context? =
+      switch self {
+      case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context),
+        .dataCorrupted(let context):
+        context
+      @unknown default: nil
+      }
+    return context?.codingPath.map(\.stringValue).joined(separator: ".") ?? ""
+  }
+}

@@ -1,0 +1,70 @@
+package import FoundationEssentials
+
+/// Checks bytes against SyncProtocol §1.2 before they are decoded. `JSONDecoder` alone takes a byte order mark, keeps
+/// one of two members of the same name, and puts U+FFFD where half of a surrogate pair stands.
+package enum StrictJSON {
+  /// The deepest nesting of objects and lists (SyncProtocol §1.2).
+  package static let depthLimit = 16
+
+  package enum Nulls: Sendable {
+    case allowed
+    /// In messages of the contract a member without a value is left out.
+    case refused
+  }
+
+  /// Throws the first fault; returns where the bytes are exactly one JSON value (RFC 8259).
+  package static func check(_ bytes: Data, nulls: Nulls = .allowed) throws(JSONFault) {
+    let result = bytes.withUnsafeBytes { buffer -> JSONFault? in
+      var scan = JSONScan(bytes: buffer, nulls: nulls)
+      do throws(JSONFault) {
+        try scan.whole()
+        return nil
+      } catch {
+        return error
+      }
+    }
+    if let result { throw result }
+  }
+
+  /// Checks the bytes, then decodes them. Throws `JSONFault` or `DecodingError`.
+  package static func decode<Message: Decodable>(
+    _ type: Message.Type, from bytes: Data, nulls: Nulls = .allowed
+  ) throws -> Message {
+    try check(bytes, nulls: nulls)
+    return try JSONDecoder().decode(type, from: bytes)
+  }
+}
+
+/// What keeps bytes from being JSON as SyncProtocol §1.2 has it, and where.
+package struct JSONFault: Error, Hashable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
+    /// A byte order mark in front (RFC 8259 §8.1).
+    case byteOrderMark
+    /// Bytes that are not UTF-8 (RFC 3629).
+    case notUTF8
+    /// Half of a surrogate pair, written as an escape.
+    case loneSurrogate
+    /// A member's name for the second time in its object.
+    case duplicateMember
+    /// More than `StrictJSON.depthLimit` objects and lists in each other.
+    case tooDeep
+    /// `null` where a member without a value is left out.
+    case null
+    /// A second value after the first.
+    case secondValue
+    /// Anything else that breaks RFC 8259.
+    case syntax
+  }
+
+  package let kind: Kind
+  /// Dotted path of the member, list positions from 0: `vehicle.plate`, `defects.1.code`; empty for the whole.
+  package let path: String
+  /// From 0.
+  package let byteOffset: Int
+  /// From 1.
+  package let line: Int
+
+  package init(kind: Kind, path: String, byteOffset: Int, line: Int) {
+    (self.kind, self.path, self.byteOffset, self.line) = (kind, path, byteOffset, line)
+  }
+}
