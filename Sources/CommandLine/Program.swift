@@ -5,11 +5,23 @@ package enum Program {
   /// The version of this program, as `--version` prints it.
   static let version = "0.1.0"
 
-  /// Performs what `arguments` (without the program's name) ask for and gives the code to end with.
+  /// Performs what `arguments` (without the program's name) ask for and gives the code to end with: 74 where standard
+  /// output did not take what was written to it, whatever the command did before.
   package static func run(_ given: [String], in surroundings: Surroundings) async -> Int32 {
+    let words = Words(language: Help.language, zone: surroundings.zone)
+    if let place = ArgumentText.firstUnreadable(in: given) {
+      surroundings.console.complain(words.unreadableArgument(place, surroundings.argumentBytes(place)))
+      return ExitCode.usage.status
+    }
+    let status = await perform(given, words, in: surroundings)
+    guard let fault = surroundings.console.outputFault() else { return status }
+    surroundings.console.complain(words(.outputNotWritten, ["note": fault]))
+    return ExitCode.storeFault.status
+  }
+
+  private static func perform(_ given: [String], _ words: Words, in surroundings: Surroundings) async -> Int32 {
     let arguments = ArgumentOrder.helpAside(given)
     if let unknown = ArgumentOrder.unknownCommand(of: arguments, among: CVMSync.commandNames) {
-      let words = Words(language: Help.language, zone: surroundings.zone)
       surroundings.console.complain(words(.unknownCommand, ["command": unknown]))
       return ExitCode.usage.status
     }

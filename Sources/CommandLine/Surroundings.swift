@@ -16,8 +16,11 @@ package struct Surroundings: Sendable {
   var now: @Sendable () -> Instant
   /// Waits for some milliseconds.
   var pause: @Sendable (Int) async -> Void
+  /// The bytes of the argument at a place from 0, for what cannot be read as text.
+  var argumentBytes: @Sendable (Int) -> Data? = { _ in nil }
 
   package static let system = Surroundings(
     environment: ProcessInfo.processInfo.environment, isRoot: geteuid() == 0, console: .system, access: .system,
-    zone: .system, now: { Live.now() }, pause: { await Live.pause(milliseconds: $0) })
+    zone: .system, now: { Live.now() }, pause: { await Live.pause(milliseconds: $0) },
+    argumentBytes: { ArgumentText.bytes(at: $0) })
 }

@@ -7,22 +7,26 @@ internal import Domain
 extension Console {
   /// Standard input, output and error of this program.
   static let system = Console(
-    write: { put($0, to: STDOUT_FILENO) },
-    warn: { put($0, to: STDERR_FILENO) },
+    write: { outputError.note(put($0, to: STDOUT_FILENO)) },
+    warn: { _ = put($0, to: STDERR_FILENO) },
     readLine: { line() },
     readSecret: { SecretInput.read(orElse: line).map { Secret($0) } },
     inputIsTerminal: isatty(STDIN_FILENO) == 1,
-    outputIsTerminal: isatty(STDOUT_FILENO) == 1)
+    outputIsTerminal: isatty(STDOUT_FILENO) == 1,
+    outputFault: { outputError.words })
 
-  private static func put(_ text: String, to descriptor: Int32) {
+  private static let outputError = WriteError()
+
+  /// The error that kept the text from being written, or zero. After one, nothing more is tried.
+  private static func put(_ text: String, to descriptor: Int32) -> Int32 {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }
-      // Nobody reads any more: what is left has no place to go.
-      guard count > 0 else { return }
+      guard count > 0 else { return count == 0 ? EIO : errno }
       rest = rest.dropFirst(count)
     }
+    return 0
   }
 
   private static let longestLine = 4_096

@@ -12,6 +12,8 @@ struct Console: Sendable {
   var readSecret: @Sendable () -> Secret?
   var inputIsTerminal: Bool
   var outputIsTerminal: Bool
+  /// Why standard output did not take all that was written to it; nil as long as it did, or where its reader left.
+  var outputFault: @Sendable () -> String? = { nil }
 
   func say(_ line: String) { write(line + "\n") }
   func complain(_ line: String) { warn(line + "\n") }
