@@ -45,6 +45,30 @@ struct SignInTests {
     #expect(station.calls.codes.isEmpty)
   }
 
+  @Test func `at a terminal a code of another length is asked for again, and only six digits are sent (C1)`() async {
+    let station = ScriptedStation { $0.codes = [Self.code(.signedIn)] }
+    let terminal = Terminal(input: ["12345", "", "12345a", "123 456"], isTerminal: true)
+    #expect(await terminal.run("sign-in", "--code", on: station) == 0)
+    #expect(station.calls.codes.map(\.code.revealed) == ["123456"])
+    let stubborn = Terminal(input: Array(repeating: "12345", count: 9), isTerminal: true)
+    #expect(await stubborn.run("sign-in", "--code", on: station) == 65)
+    #expect(station.calls.codes.count == 1)
+    #expect(stubborn.errors.split(separator: "\n").count { $0.contains("Le code a 6 chiffres") } == 5)
+  }
+
+  @Test func `after a lost answer the person is told how to enter a code that arrives all the same (C3, C5)`() async {
+    let lost = SignInAnswer(outcome: .noAnswer, standing: Self.third)
+    let terminal = Terminal(input: ["s3cret"])
+    #expect(await terminal.run("sign-in", "TREM1234", on: ScriptedStation { $0.signIns = [lost] }) == 75)
+    #expect(terminal.errors.contains("cvmsync connexion --code"))
+  }
+
+  @Test func `a password with a character that could not be read is not sent (C3)`() async {
+    let station = ScriptedStation()
+    #expect(await Terminal(input: ["m\u{FFFD}cano"]).run("sign-in", "TREM1234", on: station) == 65)
+    #expect(station.calls.signIns.isEmpty)
+  }
+
   @Test func `the third attempt shows what is left and goes on only with a yes (C3)`() async {
     let needed = SignInAnswer(outcome: .needsConfirmation, standing: Self.third)
     let refused = ScriptedStation { $0.signIns = [needed] }

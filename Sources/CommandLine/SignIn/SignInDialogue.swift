@@ -20,6 +20,10 @@ struct SignInDialogue: Sendable {
       context.complain(.badPassword)
       return .inputErrors
     }
+    guard EntryText.isReadable(password.revealed) else {
+      context.complain(.badSecret)
+      return .inputErrors
+    }
     var answer = try await station.signIn(
       SignInCall(accessCode: accessCode, password: password, confirmed: confirm))
     if answer.outcome == .needsConfirmation, isConfirmed(answer.standing, .signInNeedsConfirmation) {
@@ -32,23 +36,43 @@ struct SignInDialogue: Sendable {
 
   /// Answers the newest code that was sent [FAQ C5].
   func answerCode() async throws(StationRefusal) -> ExitCode {
-    guard let code = ask(.askCode, { context.console.readSecret() }) else {
+    let sent: Secret
+    switch askForCode() {
+    case .code(let code): sent = code
+    case .notACode:
+      context.complain(.signInCodeLater)
+      return .inputErrors
+    case .ended:
       context.complain(.signInCodeLater)
       return .signInNeeded
     }
-    let digits = code.revealed.filter { $0 != " " && $0 != FrenchSpacing.noBreak }
-    guard digits.utf8.count == 6, digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
-    else {
-      context.complain(.badCode)
-      context.complain(.signInCodeLater)
-      return .inputErrors
-    }
-    let sent = Secret(digits)
     var answer = try await station.answerCode(CodeCall(code: sent, confirmed: confirm))
     if answer.outcome == .needsConfirmation, isConfirmed(answer.standing, .codeNeedsConfirmation) {
       answer = try await station.answerCode(CodeCall(code: sent, confirmed: true))
     }
     return tell(answer)
+  }
+
+  private enum TypedCode {
+    case code(Secret)
+    /// Nothing of six digits, as often as it was asked for.
+    case notACode
+    case ended
+  }
+
+  /// How often a code of the wrong length is asked for again at a terminal. Nothing is sent meanwhile.
+  private static let mostTypedCodes = 5
+
+  /// A code of other than six digits is asked for again where somebody can type it.
+  private func askForCode() -> TypedCode {
+    for _ in 0..<(context.console.inputIsTerminal ? Self.mostTypedCodes : 1) {
+      guard let code = ask(.askCode, { context.console.readSecret() }) else { return .ended }
+      let digits = code.revealed.filter { $0 != " " && $0 != FrenchSpacing.noBreak }
+      let areDigits = digits.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      if digits.utf8.count == 6, areDigits { return .code(Secret(digits)) }
+      context.complain(.badCode)
+    }
+    return .notACode
   }
 
   private func ask<Answer>(_ prompt: Text, _ read: () -> Answer?) -> Answer? {

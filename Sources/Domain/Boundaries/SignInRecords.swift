@@ -1,16 +1,28 @@
 /// A code is on its way by e-mail (SyncProtocol §3.1).
 package struct Challenge: Codable, Hashable, Sendable {
   package var id: SignInID
-  /// Masked by the portal.
+  /// Masked by the portal; empty where `isPossible`.
   package var sentTo: String
   package var expiresAt: Instant
   package var attemptsLeft: Int
+  /// The portal's answer to the password was lost: it may have sent a code, and only the e-mail tells. Absent is false.
+  package var isPossible: Bool?
 
   package init(id: SignInID, sentTo: String, expiresAt: Instant, attemptsLeft: Int) {
     self.id = id
     self.sentTo = sentTo
     self.expiresAt = expiresAt
     self.attemptsLeft = attemptsLeft
+  }
+
+  /// How long a code may be tried whose challenge was lost on the way; the portal says itself when one has expired.
+  package static let possibleFor = Span.minutes(30)
+
+  /// The challenge that an attempt may have opened though its answer was lost: its id is the attempt's, which the client
+  /// made (SyncProtocol §3.1).
+  package init(possiblyOpenedBy attempt: SignInID, at now: Instant) {
+    self.init(id: attempt, sentTo: "", expiresAt: now + Self.possibleFor, attemptsLeft: 0)
+    isPossible = true
   }
 }
 

@@ -8,7 +8,7 @@ extension SyncService {
     guard let current = try await store.currentSession(), let session = current.session else { return nil }
     let isOfBefore = settings.automatic && inherited.map { $0.contains(current.challenge) } ?? true
     let idleEnd =
-      settings.automatic ? try await idleEnd(of: current) : current.lastUsedAt + (session.idle - Self.idleMargin)
+      settings.automatic ? try await idleEnd(of: current) : current.lastUsedAt + Self.longestUnused(session)
     return isOfBefore || surroundings.now() >= idleEnd ? nil : current
   }
 
@@ -50,7 +50,7 @@ extension SyncService {
 
   /// When a session that nobody uses is signed out: always before the portal would end it, and soon when nothing waits.
   func idleEnd(of session: StoredSession) async throws(StoreFault) -> Instant {
-    let idle = (session.session?.idle ?? .zero) - Self.idleMargin
+    let idle = session.session.map(Self.longestUnused) ?? .zero
     return session.lastUsedAt + (try await liveCount() > 0 ? idle : min(idle, Self.sessionPatience))
   }
 

@@ -71,8 +71,17 @@ package actor SyncService {
     self.logger = logger
   }
 
-  /// A session is used only while the portal surely still has it: two minutes less than its idle time [FAQ C1].
-  static let idleMargin = Span.minutes(2)
+  /// The longest a session is left unused while something waits: less than the idle time after which the portal ends
+  /// it, by two minutes or, where that time is short, by a quarter of it [FAQ C1].
+  static func longestUnused(_ session: Session) -> Span {
+    session.idle - min(.minutes(2), .milliseconds(session.idle.milliseconds / 4))
+  }
+
+  /// How old the stored time of a session's last use may be: a minute, or a tenth of a short idle time.
+  private static func touchInterval(_ session: StoredSession) -> Span {
+    min(.minutes(1), .milliseconds((session.session?.idle.milliseconds ?? 0) / 10))
+  }
+
   /// With nothing sent for this long, a session is signed out rather than left open [FAQ C4].
   static let sessionPatience = Span.minutes(5)
 
@@ -344,7 +353,7 @@ extension SyncService {
   private func used(_ session: StoredSession?) async throws(StoreFault) {
     guard let session else { return }
     let now = surroundings.now()
-    guard now - (sessionUsedAt ?? session.lastUsedAt) > .minutes(1) else { return }
+    guard now - (sessionUsedAt ?? session.lastUsedAt) > Self.touchInterval(session) else { return }
     sessionUsedAt = now
     try await store.touchSession(session.challenge, at: now)
   }

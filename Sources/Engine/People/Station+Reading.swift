@@ -124,7 +124,7 @@ extension Station {
         .suspended
       } else if let session = session?.session, idleEndsAt.map({ $0 > now }) ?? false {
         session.mandates.isEmpty ? .consultationOnly : .signedIn
-      } else if let challenge, challenge.0.expiresAt > portalNow {
+      } else if let challenge, challenge.0.isPossible != true, challenge.0.expiresAt > portalNow {
         .codeSent
       } else {
         .signedOut

@@ -55,6 +55,10 @@ package actor SignInDesk {
       result.sentTo = challenge.sentTo
       result.codeExpiresAt = challenge.expiresAt
     }
+    if result.outcome == .noAnswer, let attempt = memory.attempts.last?.id {
+      let challenge = Challenge(possiblyOpenedBy: attempt, at: try await self.portalNow)
+      try await store.storeChallenge(challenge, accessCode: call.accessCode)
+    }
     if case .refused(let problem) = exchange.outcome { result.since = problem.since }
     return result
   }

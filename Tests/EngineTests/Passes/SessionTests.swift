@@ -22,6 +22,20 @@ struct SessionTests {
     }
   }
 
+  /// Idle seconds, and how long after its last use a session is used again.
+  @Test(arguments: [(100, 74, true), (100, 76, false), (40, 29, true), (40, 31, false), (900, 779, true)])
+  func `a session of little idle time is used for most of it (C1)`(
+    idle: Int64, after: Int64, isUsed: Bool
+  ) async throws {
+    let bench = try await Bench()
+    await bench.fake.setIdle(.seconds(idle))
+    try await bench.record(1...1)
+    _ = try await bench.signIn()
+    bench.clock.advance(.seconds(after))
+    try await bench.running { try await bench.expectPass(isUsed ? .drained : .signInNeeded) }
+    #expect(try await bench.state(1) == (isUsed ? .confirmed : .ready))
+  }
+
   @Test func `whoever asks the agent for a pass is signed out with its end (C4)`() async throws {
     let bench = try await Bench(automatic: true)
     try await bench.running {

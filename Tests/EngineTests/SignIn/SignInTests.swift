@@ -87,6 +87,32 @@ struct SignInTests {
     #expect(try await bench.station.signIn(bench.password(confirmed: true)).outcome == .exhausted)
   }
 
+  @Test func `a code that arrives though the answer to the password was lost signs in (C1, C3)`() async throws {
+    let bench = try await Bench()
+    await bench.fake.fail(.signIn, [.lost])
+    #expect(try await bench.station.signIn(bench.password()).outcome == .noAnswer)
+    // Nobody knows of a code, so none is said to be on its way.
+    #expect(try await bench.station.status().account.state == .signedOut)
+    let answer = try await bench.station.answerCode(CodeCall(code: Sample.code, confirmed: false))
+    #expect(answer.outcome == .signedIn)
+    #expect(answer.standing.made == 0)
+    #expect(await bench.fake.count(.signIn) == 1)
+    _ = try await bench.station.signOut()
+    #expect(await bench.fake.openSessionCount() == 0)
+  }
+
+  @Test func `a code for a password that never arrived costs no attempt (C3)`() async throws {
+    let bench = try await Bench()
+    await bench.fake.fail(.signIn, [.dropped])
+    #expect(try await bench.station.signIn(bench.password()).outcome == .noAnswer)
+    let answer = try await bench.station.answerCode(CodeCall(code: Sample.code, confirmed: false))
+    #expect(answer.outcome == .noChallenge)
+    #expect(answer.standing.made == 1)
+    bench.clock.advance(.minutes(31))
+    _ = try await bench.station.answerCode(CodeCall(code: Sample.code, confirmed: false))
+    #expect(await bench.fake.count(.answerCode) == 1)
+  }
+
   @Test func `an attempt that was proven not sent does not count (C3)`() async throws {
     let bench = try await Bench()
     await bench.fake.failAlways(.signIn, .notSent)

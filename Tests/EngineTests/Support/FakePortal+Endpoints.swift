@@ -79,7 +79,7 @@ extension FakePortal {
     sessions[challenge] = OpenSession(token: token, lastUsed: clock.trueNow)
     return .answered(
       Session(
-        token: Secret(token), idle: .minutes(15), accessCode: Sample.accessCode, name: "Camille Exemple",
+        token: Secret(token), idle: idle, accessCode: Sample.accessCode, name: "Camille Exemple",
         mandates: mandates), status: 201)
   }
 

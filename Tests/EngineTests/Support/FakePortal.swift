@@ -38,6 +38,8 @@ actor FakePortal {
   /// By challenge.
   var sessions: [SignInID: OpenSession] = [:]
   var mandates = ["vvr"]
+  /// Of the sessions it opens.
+  var idle = Span.minutes(15)
   var challenges: [SignInID] = []
   /// Wrong passwords and codes in a row.
   var wrong = 0
@@ -67,6 +69,7 @@ actor FakePortal {
 
   // MARK: What tests set
 
+  func setIdle(_ idle: Span) { self.idle = idle }
   func know(_ vehicles: [PortalVehicleRecord]) { memory.vehicles += vehicles }
   func can(_ change: @Sendable (inout PortalCapabilities) -> Void) { change(&capabilities) }
   func refuse(_ number: CertificateNumber, _ problem: PortalProblem?) { refusals[number] = problem }
