@@ -133,26 +133,27 @@ package struct Pass: Sendable {
     absorb(condition)
   }
 
-  /// - Returns: changes for unknown outcomes that it is too early to look up, and with the last load for those that
-  ///   came back absent too often while others passed.
-  package mutating func loaded(_ operations: [OutboxOperation], at now: Instant) -> [OutboxChange] {
+  /// - Returns: with the last load, changes for those that came back absent too often while others passed.
+  package mutating func loaded(_ operations: [OutboxOperation]) -> [OutboxChange] {
     guard let last = operations.last else {
       nextSweep()
       return end == .drained ? blameSuspects() : []
     }
     sweep.cursor = last.sequence
     work = WorkLoad()
-    var changes: [OutboxChange] = []
     for operation in operations {
       suspects[operation.id] = nil
-      let early = quietEnd(of: operation, at: now)
-      if operation.state == .unknown, !isHarmlessTwice(operation.intent), now < early {
-        changes.append(OutboxChange(operation.id, to: .unknown, reason: operation.reason, notBefore: early))
-      } else {
-        work.append(operation)
-      }
+      work.append(operation)
     }
-    return changes
+    return []
+  }
+
+  /// Until when "it is not there" proves nothing of an unknown outcome: the request may still arrive, and the portal
+  /// could take it twice. Nil where that is over, or where a second arrival is harmless.
+  func quietEnd(ofUnknown operation: OutboxOperation, askedAt: Instant) -> Instant? {
+    guard operation.state == .unknown, !isHarmlessTwice(operation.intent) else { return nil }
+    let end = quietEnd(of: operation, at: askedAt)
+    return askedAt < end ? end : nil
   }
 
   /// A second arrival does nothing, so that nobody waits until the first can no longer come (SyncProtocol §9.2).

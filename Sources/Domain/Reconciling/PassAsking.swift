@@ -1,7 +1,8 @@
 /// Does the portal have it already? Asked before anything is sent, and the only way out of an unknown outcome.
 extension Pass {
+  /// - Parameter askedAt: before the question was sent: what is not there was not there then.
   package mutating func lookedUp(
-    _ operations: [OutboxOperation], _ exchange: Exchange<[LookupFinding]>, at now: Instant
+    _ operations: [OutboxOperation], _ exchange: Exchange<[LookupFinding]>, askedAt: Instant, at now: Instant
   ) -> [OutboxChange] {
     let condition = PortalCondition(of: exchange)
     absorb(condition)
@@ -9,11 +10,11 @@ extension Pass {
       return couldNotAsk(operations, condition, at: now)
     }
     questions.wasClean()
-    return zip(operations, findings).flatMap { settle($0, $1, at: now) }
+    return zip(operations, findings).flatMap { settle($0, $1, askedAt: askedAt, at: now) }
   }
 
   mutating func settle(
-    _ operation: OutboxOperation, _ finding: LookupFinding, at now: Instant
+    _ operation: OutboxOperation, _ finding: LookupFinding, askedAt: Instant, at now: Instant
   ) -> [OutboxChange] {
     switch finding {
     case .same(let receipt):
@@ -26,12 +27,26 @@ extension Pass {
       proof.operation = operation.id
       return [confirm(operation.id, StateReason(.foundByLookup), proof)]
     case .differs: return [hold(operation, StateReason(.numberTaken))]
-    case .noDocument: return [hold(operation, StateReason(.documentAbsent))]
-    case .notOffered: return [hold(operation, StateReason(.notOffered))]
+    case .absent, .noDocument, .notOffered:
+      // What is there is believed at once; what is not there may still arrive.
+      if let early = quietEnd(ofUnknown: operation, askedAt: askedAt) {
+        work.drop(operation.id)
+        return [postponed(operation, operation.reason, until: early)]
+      }
+      return notThere(operation, finding, at: now)
     case .inProgress:
       work.drop(operation.id)
       return [postponed(operation, StateReason(.beingCommitted), until: now + .seconds(30))]
-    case .absent: return absent(operation, at: now)
+    }
+  }
+
+  private mutating func notThere(
+    _ operation: OutboxOperation, _ finding: LookupFinding, at now: Instant
+  ) -> [OutboxChange] {
+    switch finding {
+    case .noDocument: return [hold(operation, StateReason(.documentAbsent))]
+    case .notOffered: return [hold(operation, StateReason(.notOffered))]
+    default: return absent(operation, at: now)
     }
   }
 

@@ -71,13 +71,10 @@ extension Pass {
       }
       return [sentInVain(id, reason, decision: .clear, at: now)]
     case .unknown(let reason):
-      guard isHarmlessTwice(submission.fitsBatch ? .reinstate : .conform) else {
-        work.drop(id)
-        return [OutboxChange(id, to: .unknown, reason: reason, notBefore: now + quietPeriod)]
-      }
       work.update(id) {
         $0.tries += 1
         $0.operation.state = .unknown
+        $0.operation.stateSince = now
         $0.operation.reason = reason
         $0.stage = .ask
       }

@@ -16,18 +16,19 @@ extension SyncService {
     case .readReport, .survey, .verify, .verifyRepairs, .conclude: try await compare(step, in: &pass, token: token)
     case .load(let state, let sequence, let limit):
       let now = readClock()
-      // A command may be over before a quiet period is, and the next begins anew: it trusts the clock.
-      if settings.automatic { pass.quietFrom = clockSet }
       let operations = try await store.due(state, after: sequence, limit: limit, now: now)
-      let changes = pass.loaded(operations, at: now)
+      let changes = pass.loaded(operations)
       if !changes.isEmpty { try await store.apply(changes, at: now) }
     case .lookUp(let operations):
       // A look-up before a first send says nothing worth a line of the certificate's life unless it finds something.
       let unknown = operations.filter { $0.state == .unknown }.map(\.id)
       let exchange = try await store.begin(.lookUp, unknown, at: surroundings.now())
+      let askedAt = readClock()
+      // A command may be over before a quiet period is, and the next begins anew: it trusts the clock.
+      if settings.automatic { pass.quietFrom = clockSet }
       let findings = await ask(about: operations, pass.capabilities, token)
       let now = surroundings.now()
-      let changes = pass.lookedUp(operations, findings, at: now)
+      let changes = pass.lookedUp(operations, findings, askedAt: askedAt, at: now)
       try await store.finish(exchange, evidence: findings.evidence, changes: changes, at: now)
     case .match(let operations): try await match(operations, in: &pass, token: token)
     case .create(let operation, let id): try await create(operation, id, in: &pass, token: token)

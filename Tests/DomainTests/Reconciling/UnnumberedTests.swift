@@ -18,7 +18,7 @@ struct UnnumberedTests {
   private static func pass(_ operations: [OutboxOperation]) -> Pass {
     var pass = Pass(hasSession: true, history: Sample.history, requestTimeout: .seconds(60))
     pass.meet(Sample.capabilities)
-    _ = pass.loaded(operations, at: Sample.now)
+    _ = pass.loaded(operations)
     return pass
   }
 
@@ -30,7 +30,7 @@ struct UnnumberedTests {
     while case .lookUp(let operations) = pass.next() {
       asked.append(operations.map(\.sequence))
       let absent = operations.map { _ in LookupFinding.absent }
-      _ = pass.lookedUp(operations, .answered(absent), at: Sample.now)
+      _ = pass.lookedUp(operations, .answered(absent), askedAt: Sample.now, at: Sample.now)
     }
     #expect(asked == [[1, 2], [3], [4], [5]])
     guard case .submit(let first) = pass.next() else {
@@ -50,7 +50,7 @@ struct UnnumberedTests {
       Issue.record("it is not asked about")
       return
     }
-    _ = pass.lookedUp(operations, .answered([.absent]), at: Sample.now)
+    _ = pass.lookedUp(operations, .answered([.absent]), askedAt: Sample.now, at: Sample.now)
     guard case .submit(let submissions) = pass.next() else {
       Issue.record("it is not sent")
       return
@@ -85,7 +85,7 @@ struct UnnumberedTests {
       return
     }
     let changes = pass.lookedUp(
-      operations, .answered([finding]), at: Sample.now)
+      operations, .answered([finding]), askedAt: Sample.now, at: Sample.now)
     #expect(changes.map(\.state) == [.held] && changes.map(\.reason?.code) == [reason])
   }
 

@@ -36,8 +36,8 @@ struct CorrectionTests {
     #expect(answer.results.map(\.outcome) == [.recorded])
     _ = try await bench.signIn()
     if let trouble { await bench.fake.fail(.submit, [trouble]) }
-    // Where no key is known again, what may still arrive is waited for.
-    let mustWait = trouble != nil && !hasKeys
+    // What is found is believed at once; where no key is known again, what may still arrive is waited for.
+    let mustWait = trouble == .dropped && !hasKeys
     try await bench.running {
       if mustWait {
         try await bench.expectPass(.waiting)

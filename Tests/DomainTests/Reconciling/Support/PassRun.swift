@@ -68,7 +68,7 @@ struct PassRun {
   private mutating func perform(_ step: Pass.Step) {
     if case .load(let state, let sequence, let limit) = step {
       let due = due(state, after: sequence, limit: limit)
-      return apply(pass.loaded(due, at: now))
+      return apply(pass.loaded(due))
     }
     // This portal keeps no reports; ComparisonTests are about those that do.
     if step == .readReport { return pass.readReport(.refused(501, .notSupported), own: nil) }
@@ -84,7 +84,7 @@ struct PassRun {
       pass.probed(portal.exchange(trouble) { .answered($0.capabilities) })
     case .lookUp(let asked):
       requests.append("look up \(names(asked.map(\.id)))")
-      apply(pass.lookedUp(asked, portal.lookUp(asked, trouble), at: now))
+      apply(pass.lookedUp(asked, portal.lookUp(asked, trouble), askedAt: now, at: now))
     case .match(let asked):
       requests.append("match \(names(asked.map(\.id)))")
       let answer = portal.match(asked, trouble)
