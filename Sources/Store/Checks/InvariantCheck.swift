@@ -27,15 +27,16 @@ struct InvariantCheck {
     InvariantCheck(
       name: "I13", breach: "a counter of numbers is wrong",
       sql: """
-        SELECT state FROM lot_count WHERE count <> (
-          SELECT count(*) FROM stock_number AS n
-          WHERE n.kind = lot_count.kind AND n.state = lot_count.state AND n.lot = lot_count.lot) LIMIT 1
+        SELECT state FROM (
+          SELECT kind, lot, state, count FROM lot_count UNION ALL
+          SELECT kind, lot, state, -count(*) FROM stock_number GROUP BY kind, lot, state)
+        GROUP BY kind, lot, state HAVING sum(count) <> 0 LIMIT 1
         """),
     InvariantCheck(
       name: "I13", breach: "a lot's counters do not add up to its size",
       sql: """
-        SELECT first FROM lot
-        WHERE size <> (SELECT coalesce(sum(count), 0) FROM lot_count WHERE lot_count.lot = lot.id) LIMIT 1
+        SELECT first FROM lot LEFT JOIN (SELECT lot, sum(count) AS total FROM lot_count GROUP BY lot) AS c ON c.lot = lot.id
+        WHERE size <> coalesce(total, 0) LIMIT 1
         """),
     InvariantCheck(
       name: "I13", breach: "a counter of certificates used in a day is wrong",
@@ -94,8 +95,8 @@ struct InvariantCheck {
     InvariantCheck(
       name: "I13", breach: "a lot does not have all its numbers",
       sql: """
-        SELECT first FROM lot
-        WHERE size <> (SELECT count(*) FROM stock_number WHERE stock_number.lot = lot.id) LIMIT 1
+        SELECT first FROM lot LEFT JOIN (SELECT lot, count(*) AS total FROM stock_number GROUP BY lot) AS n ON n.lot = lot.id
+        WHERE size <> coalesce(total, 0) LIMIT 1
         """),
     InvariantCheck(
       name: "I13", breach: "a number's state is not its operation's",
