@@ -1,6 +1,7 @@
 # What every script here needs before it builds; sourced by Tests/run.sh, .ci/run and Examples/demo.sh.
 
-# One set of flags for every build, so that none of them rebuilds what another has built.
+# What every build here adds to a plain `swift build`: a check of the imports. It compiles the same, so that neither
+# rebuilds what the other has built.
 build_flags=(--explicit-target-dependency-import-check error)
 
 # Debian packages that the build and the tests need.
@@ -40,22 +41,7 @@ has_package() {
   esac
 }
 
-# Lets every build of this shell go through .ci/swiftc. SwiftPM looks for the toolchain's libraries beside the compiler.
-use_this_compiler() {
-  local place=$PWD/.build-compiler toolchain tool
-  toolchain=$(swift -print-target-info | sed -n 's|.*"runtimeResourcePath": "\(.*\)/lib/swift".*|\1|p')
-  if [[ ! -x $toolchain/bin/swiftc ]]; then return 0; fi
-  mkdir -p "$place/bin"
-  ln -sfn "$toolchain" "$place/toolchain"
-  ln -sfn "$toolchain/lib" "$place/lib"
-  for tool in "$toolchain"/bin/*; do
-    if [[ $tool != */swiftc ]]; then ln -sfn "$tool" "$place/bin/"; fi
-  done
-  cmp -s .ci/swiftc "$place/bin/swiftc" || install -m 755 .ci/swiftc "$place/bin/swiftc"
-  export SWIFT_EXEC=$place/bin/swiftc
-}
-
-# Makes Swift ready to build with; returns 1 unless 6.2 or newer is on the PATH.
+# Returns 1 unless Swift 6.2 or newer is on the PATH.
 require_swift() {
   local version
   version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9.]*\).*/\1/p' | head -n 1) || true
@@ -67,7 +53,6 @@ require_swift() {
     echo "Swift $version is too old; 6.2 or newer is needed: https://www.swift.org/install/linux/" >&2
     return 1
   fi
-  use_this_compiler
 }
 
 # python_with 'IMPORTS' REQUIREMENT…: leaves in $python one that has these modules, from PyPI where they are not there yet.

@@ -7,8 +7,9 @@ source .ci/setup.sh
 
 usage() {
   cat <<'TEXT'
-usage: bash Tests/run.sh [--only NAME]…
+usage: bash Tests/run.sh [--full] [--only NAME]…
 
+  --full        the proofs at the scale of a release (Tests/README.md has both scales)
   --only NAME   one suite (EndToEndTests, or end-to-end for short), or one proof of Tests/README.md:
                 exhaustive, simulation, kill, powercut, io, damage, hostile, fuzz (may be repeated)
 
@@ -112,7 +113,7 @@ run_suite() {
   local suite=$1 limit status=0 began=$SECONDS reason='' counts suite_passed suite_failed suite_skipped filter
   local log=$logs/$suite.log events=$logs/$suite.jsonl command first=(nice -n 5)
   if [[ $suite == fuzz ]]; then
-    command=(bash Tests/Fuzz/run.sh)
+    command=(bash Tests/Fuzz/run.sh --seconds "$fuzz_seconds")
   else
     filter=$(proof_tests "$suite") || filter="$suite."
     # Not by way of `swift test`, of which only one can run at a time.
@@ -216,6 +217,7 @@ finish() {
 suites=()
 while (($# > 0)); do
   case $1 in
+    --full) export PROOF_SCALE=full; shift ;;
     --only)
       (($# >= 2)) || { usage >&2; exit 64; }
       suites+=("$(tests_named "$2")") || exit 64
@@ -227,6 +229,9 @@ while (($# > 0)); do
 done
 if ((${#suites[@]} == 0)); then mapfile -t suites < <(all_suites; echo fuzz); fi
 
+# Of each target.
+fuzz_seconds=10
+if [[ ${PROOF_SCALE:-} == full ]]; then fuzz_seconds=30; fi
 # The proofs whose figures close a run.
 proofs='exhaustive|simulation|kill|powercut|io|damage|hostile'
 passed=0 failed=0 failures='' reports='' figures='' session='' lanes=()

@@ -1,5 +1,6 @@
 import FaultDisk
 import Foundation
+import TestSupport
 import Testing
 
 /// Every cut of the power that a recorded day's work may meet, with what was not synced in every order and half there.
@@ -13,7 +14,7 @@ import Testing
   private let seed = Self.setting("POWERCUT_SEED") ?? 1
 
   @Test func `what was answered is there after a power cut, with synchronous FULL and not with NORMAL`() async throws {
-    let wanted = Int(Self.setting("POWERCUT_STATES") ?? 20_000)
+    let wanted = Int(Self.setting("POWERCUT_STATES") ?? ProofScale.value(everyday: 4_000, full: 20_000))
     let work = try await RecordedWork.run(rounds: 6)
     let start = ContinuousClock.now
     let outcome = try await PowerCuts(work, wanted: wanted, seed: seed).run()
