@@ -43,7 +43,8 @@ struct OpenedStation: Sendable {
     let courier = Courier.live { () throws(CourierFault) in try keyFile.seed() }
     sync = SyncService(
       store: store, portal: portal, courier: courier, surroundings: surroundings,
-      settings: SyncService.Settings(requestTimeout: timeout, automatic: asAgent), logger: logger)
+      settings: SyncService.Settings(requestTimeout: timeout, automatic: asAgent, portal: address.text),
+      logger: logger)
     let desk = SignInDesk(store: store, portal: portal, surroundings: surroundings, sync: sync)
     let dailyUse = Int((configuration.dailyUse ?? 8).rounded(.up))
     station = Station(

@@ -72,7 +72,7 @@ struct BundleTests {
   static let imports = [
     Import(code: 0, said: "12 réintégrées") { _ in },
     Import(code: 0, said: "12 déjà lues dans ce fichier : rien n'a changé.") { ($0.confirmed, $0.known) = (0, 12) },
-    Import(code: 10, said: "1 demandent une personne") {
+    Import(code: 10, said: "1 demande une personne") {
       ($0.confirmed, $0.forPerson) = (11, 1)
       $0.problems = [
         CarriedProblem(

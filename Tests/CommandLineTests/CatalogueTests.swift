@@ -55,6 +55,7 @@ struct CatalogueTests {
       ("weight", GrossVehicleWeightRating.WeightClass.allCases.map(\.rawValue)),
       ("cancellation", CancellationState.allCases.map(\.rawValue) + ["none"]),
       ("channel", CancellationChannel.allCases.map(\.rawValue)),
+      ("cause", LinkCause.allCases.map(\.rawValue)),
       ("signOut", ["signedOut", "wasSignedOut", "pending"]),
     ]
     let missing = codes.flatMap { subject, codes in
@@ -80,6 +81,36 @@ struct CatalogueTests {
     ])
   func `what the station cannot do is told with nothing left to fill in`(fault: DaemonFault) {
     for language in Language.allCases { #expect(!Samples.words(language).fault(fault).contains("{")) }
+  }
+
+  @Test func `no text has a plural that is only hinted at`() {
+    let hinted = Language.allCases.flatMap { language in
+      Text.allCases.filter { (language.table[$0] ?? "").contains(#/\((s|es|x|ies)\)/#) }.map { "\(language) \($0)" }
+    }
+    #expect(hinted == [])
+  }
+
+  @Test func `where a number decides the form of a word, both forms and the number are there`() {
+    for language in Language.allCases {
+      for text in Text.allCases {
+        let written = language.table[text] ?? ""
+        for choice in written.matches(of: #/\{([A-Za-z]+)=([^|}]+)\|([^|}]+)\}/#) {
+          #expect(written.contains("{\(choice.1)}"), "\(language) \(text)")
+        }
+        let bare = written.replacing(#/\{[A-Za-z]+(=[^|}]+\|[^|}]+)?\}/#, with: "")
+        #expect(!bare.contains("|") || text == .monitorLine, "\(language) \(text)")
+      }
+    }
+  }
+
+  @Test(
+    arguments: [
+      (Language.french, 0, "0 numéro marqué perdu."), (.french, 1, "1 numéro marqué perdu."),
+      (.french, 2, "2 numéros marqués perdus."), (.english, 0, "0 numbers marked lost."),
+      (.english, 1, "1 number marked lost."), (.english, 21, "21 numbers marked lost."),
+    ])
+  func `a number has its plural in both languages`(language: Language, count: Int, expected: String) {
+    #expect(Samples.words(language)("stockMoved", StockState.lost, ["count": "\(count)"]) == expected)
   }
 
   private static func isBadlySpaced(_ written: String) -> Bool {

@@ -86,7 +86,7 @@ struct CertificateTextTests {
     }
     let text = plain(LifeText(detail, words: Samples.words(.french), now: Samples.now).text)
     #expect(text.contains("autre propriétaire pour ce véhicule") && text.contains("(FAQ, R1)"))
-    #expect(text.contains("Pareil : année, marque."))
+    #expect(text.contains("Identiques : année, marque."))
   }
 
   @Test(arguments: [OutboxState.ready, .sending, .unknown, .held, .quarantined])

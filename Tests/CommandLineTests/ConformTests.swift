@@ -207,7 +207,7 @@ struct ConformTests {
     }
     let shown = await Self.run(["reviser", "show", "4471192"], on: station)
     #expect(shown.code == 0, "\(shown)")
-    for usage in ["cvmsync reviser retry 4471192", "cvmsync reviser fermer 4471192"] {
+    for usage in ["cvmsync reviser reessayer 4471192", "cvmsync reviser fermer 4471192"] {
       #expect(shown.output.contains(usage), "\(shown.output)")
     }
     let closed = await Self.run(

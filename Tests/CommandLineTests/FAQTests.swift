@@ -58,7 +58,7 @@ struct FAQTests {
   /// What follows each `cvmsync`, with a value in every placeholder.
   private static func commands(in text: String) -> [[String]] {
     let values = [
-      "CODE_ACCES": "ABCD1234", "ACCESS_CODE": "ABCD1234", "NUMERO": "1", "NUMBER": "1", "NOM": "a", "NAME": "a",
+      "CODE_ACCES": "ABCD1234", "ACCESS_CODE": "ABCD1234", "NUMÉRO": "1", "NUMBER": "1", "NOM": "a", "NAME": "a",
       "RAISON": "b", "REASON": "b", "FICHIER": "f", "FILE": "f",
     ]
     return text.split(separator: "cvmsync ", omittingEmptySubsequences: false).dropFirst().map { rest in

@@ -31,12 +31,12 @@ struct PhotometryTests {
     var detail = Samples.photometric
     detail.summary.state = .held
     let text = Self.plain(LifeText(detail, words: Samples.words(.french), now: Samples.now).text)
-    #expect(text.contains("cvmsync reviser show 0088001 --kind AVP"))
+    #expect(text.contains("cvmsync reviser voir 0088001 --kind AVP"))
     let review = ReviewCase(
       detail: detail, evidence: nil, portalFields: [PortalField(name: "readings.0.transmission", text: "71.5")],
       ownFields: [PortalField(name: "readings.0.transmission", text: "68.5")], actions: [.retry])
     let both = Self.plain(ReviewText(review, words: Samples.words(.french), now: Samples.now).text)
-    #expect(both.contains("cvmsync reviser retry 0088001 --kind AVP --who"))
+    #expect(both.contains("cvmsync reviser reessayer 0088001 --kind AVP --who"))
     #expect(both.contains("≠  Transmission (%)  68,5  71,5"))
   }
 

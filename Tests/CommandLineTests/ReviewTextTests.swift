@@ -25,14 +25,14 @@ struct ReviewTextTests {
     let text = ReviewText(Self.review(Self.nearMiss), words: Samples.words(.english), now: Samples.now).text
     #expect(
       String(text.map { $0 == "\u{A0}" ? " " : $0 }) == """
-        CVM 4471192: Needs review, the portal has a vehicle that is almost the same
+        CVM 4471192: Needs review, the portal has a vehicle that is almost identical
         (VIN or plate)
 
         Here: what TREM1234 saw, Nov. 23, 8:57 a.m.
         Portal: what it answered, Nov. 23, 12:15 p.m.
 
         Portal vehicle 1: 01930000-0000-7000-8000-000000000009
-        Almost the same VIN: look at every character.
+        Almost identical VIN: look at every character.
              Field          Here                 Portal
           ≠  VIN            1M8GDM9AXKP042788    1M8GDM9AXKPO42788
           ≠  Owner          Alexandrine Exemple  Ancien Propriétaire

@@ -75,7 +75,7 @@ struct SignInTests {
     let terminal = Terminal(input: ["s3cret", "n"], isTerminal: true)
     #expect(await terminal.run("sign-in", "TREM1234", on: refused) == 77)
     #expect(refused.calls.signIns.map(\.confirmed) == [false])
-    #expect(terminal.errors.contains("tentative 3") && terminal.errors.contains("Il en reste 2"))
+    #expect(terminal.errors.contains("tentative 3") && terminal.errors.contains("Il vous en reste 2"))
     let agreed = ScriptedStation {
       $0.signIns = [needed, Self.sent]
       $0.codes = [Self.code(.signedIn)]

@@ -23,14 +23,14 @@ struct StatusTests {
   @Test func `the same in English`() {
     #expect(
       Self.text(Samples.status(), .english) == """
-        OFFLINE   12 inspections are waiting. You can go on working.
+        OFFLINE   12 inspections are waiting. You can keep working.
 
           Why       this device has no network, since 9:12 a.m. (3 h 5 min)
           Safe      yes, recorded on this device (database checked at 12:10 p.m.)
           Oldest    CVM 4471192, for 3 h 5 min
           Next try  12:20 p.m., automatic
           Backup    9:17 a.m.
-          CVM stock [########..] 51, about 6 days (a week: 56)
+          CVM stock [########..] 51, about 6 days (one week = 56)
 
         To do: nothing for now. Once the network is back: cvmsync sign-in
         """)
@@ -116,7 +116,7 @@ struct StatusTests {
 
   @Test(
     arguments: [
-      (Samples.status { $0.agent = false }, "aucun agent ne tourne ici"),
+      (Samples.status { $0.agent = false }, "aucun agent ne tourne ici : cvmsync agent"),
       (Samples.status { $0.store.free = 40 << 20 }, "40 Mio libres"),
       (Samples.status { $0.link.skew = .minutes(-3) }, "décalée de 3 min"),
       (Samples.status { $0.counts["held"] = 2 }, "2 à réviser, 0 à corriger"),

@@ -10,6 +10,8 @@ extension EndToEnd {
       try Van.run { van in
         let vehicles = try van.portal.seededVehicles().unmistakable
         try van.startAgent()
+        // From then on it is the portal's address.
+        #expect(try van.sync().end == .drained)
         try van.addStock(number(1), number(40))
         try van.recordAll((1...40).map { InspectionEntry(number($0), of: vehicles[$0 % vehicles.count]) })
         try van.portal.set(fault: fault)

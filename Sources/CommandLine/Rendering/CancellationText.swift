@@ -10,7 +10,7 @@ struct CancellationText {
   func text(_ summary: CancellationSummary) -> String {
     let title = words(
       .whyTitle,
-      ["certificate": words.certificate(summary.kind, summary.number), "state": words("cancellation", summary.state)])
+      ["certificate": words.certificate(summary.kind, summary.number), "state": words.cancellation(summary.step.move)])
     return Layout.wrapped(title) + "\n" + Layout.wrapped(next(summary.kind, summary.number, summary.state))
   }
 
@@ -48,10 +48,18 @@ struct CancellationText {
     let heading = [words(.listNumber), words(.listState), words(.listSince), words(.listReason)]
     let rows = list.cancellations.map { summary in
       [
-        words.certificate(summary.kind, summary.number), words("cancellation", summary.state),
+        words.certificate(summary.kind, summary.number), words.cancellation(summary.step.move),
         words.moment(summary.step.at, now: now), line(summary.step),
       ].map { Printable.text($0) }
     }
     return Layout.table([heading] + rows).joined(separator: "\n")
+  }
+}
+
+extension Words {
+  /// Where a request to cancel stands, with the reference of its confirmation.
+  func cancellation(_ move: CancellationMove) -> String {
+    guard case .confirmed(let reference) = move else { return self("cancellation", move.state) }
+    return self(.cancellationConfirmedReference, ["reference": reference])
   }
 }

@@ -28,7 +28,7 @@ struct CertificateText {
   private var cancellation: String? {
     detail.cancellations.last.map { step in
       let kind = detail.summary.kind
-      let state = words("cancellation", step.move.state)
+      let state = words.cancellation(step.move)
       return words(
         .whyTitle, ["certificate": words.certificate(kind, detail.summary.number), "state": state])
     }

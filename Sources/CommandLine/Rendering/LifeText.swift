@@ -15,7 +15,7 @@ struct LifeText {
   var text: String {
     let events = LifeEvent.lines(events, words: words, now: now)
     let refused = words(.contactRefused, words.contacts(contacts))
-    let closing = [given, words.proof(detail.receipt, now: now), next, refused].compactMap(\.self).map {
+    let closing = [given, words.proof(detail.receipt, now: now), next, unreached, refused].compactMap(\.self).map {
       Layout.wrapped($0)
     }
     let repairs = detail.conformities.map { ConformityText($0, words: words, now: now).text }
@@ -67,6 +67,12 @@ struct LifeText {
     return words(.proofNumberGiven, ["number": receipt.number.text])
   }
 
+  /// What keeps one that waits from the portal.
+  private var unreached: String? {
+    guard detail.summary.state.isLive, let link = detail.link else { return nil }
+    return words.unreached(link, now: now).map { words(.lifeUnreached, ["why": $0]) }
+  }
+
   private var cancelling: CancellationText { CancellationText(words: words, contacts: contacts) }
 
   private var next: String {
@@ -74,6 +80,7 @@ struct LifeText {
     if state == .confirmed, let step = detail.cancellations.last {
       return cancelling.next(detail.summary.kind, detail.summary.number, step.move.state)
     }
+    if state.isLive, detail.agent == false { return words(.nextNoAgent) }
     let values = ["number": words.argument(detail.summary)]
     if detail.summary.reason?.code == .withdrawn { return words(.nextWithdrawn, values) }
     return words.next(detail.summary, at: detail.nextTry, now: now)

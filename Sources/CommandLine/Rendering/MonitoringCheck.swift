@@ -47,7 +47,7 @@ struct MonitoringCheck {
   private static func offline(_ link: LinkReport, now: Instant) -> Span {
     switch link.state {
     case .untried, .reachable: .zero
-    case .offline, .portalDown, .maintenance, .captive, .protocolChanged:
+    case .offline, .portalDown, .maintenance, .captive, .notPortal, .protocolChanged:
       link.since.map { max(.zero, now - $0) } ?? .zero
     }
   }
@@ -57,6 +57,7 @@ struct MonitoringCheck {
     if report.store.fault != nil { findings.append(Finding(level: .critical, text: .monitorFault)) }
     if report.store.isFull { findings.append(Finding(level: .critical, text: .monitorDisk)) }
     if report.link.state == .protocolChanged { findings.append(Finding(level: .critical, text: .monitorProtocol)) }
+    if report.link.state == .notPortal { findings.append(Finding(level: .warning, text: .monitorNotPortal)) }
     if !report.agent { findings.append(Finding(level: .critical, text: .monitorStopped)) }
     if offline > .zero {
       let level: MonitoringLevel = offline > .hours(48) ? .critical : offline > .hours(12) ? .warning : .ok

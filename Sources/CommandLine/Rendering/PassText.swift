@@ -8,7 +8,7 @@ enum PassText {
         ? words(.syncConfirmedNone)
         : words.count(progress.confirmed, one: .syncConfirmedOne, many: .syncConfirmedMany)
     ]
-    if let end = end(progress, report) { sentences.append(words("pass", end)) }
+    if let end = end(progress, report) { sentences.append(text(end, report, words)) }
     if report.waiting > 0 { sentences.append(words(.syncRemaining, ["count": words.number(report.waiting)])) }
     if report.forPerson > 0 { sentences.append(words(.syncPerson, ["count": words.number(report.forPerson)])) }
     return sentences.joined(separator: "\n")
@@ -17,6 +17,20 @@ enum PassText {
   /// Nobody is needed to sign in where nothing is left to send: the agent signs out once it has drained.
   private static func end(_ progress: PassProgress, _ report: StatusReport) -> PassEnd? {
     progress.end == .signInNeeded && report.waiting == 0 ? .drained : progress.end
+  }
+
+  /// With why the portal was not reached, in the words of the status.
+  private static func text(_ end: PassEnd, _ report: StatusReport, _ words: Words) -> String {
+    let link = report.link
+    switch (end, link.state) {
+    case (.offline, .offline): return words(.passOfflineWhy, ["why": words.cause(link.cause)])
+    case (.maintenance, .maintenance):
+      guard let until = link.pausedUntil else { return words("pass", end) }
+      let text: Text = report.agent ? .passMaintenanceUntil : .passMaintenanceUntilAlone
+      return words(text, ["time": words.nearMoment(until, now: report.at)])
+    case (.waiting, _) where !report.agent: return words(.passWaitingAlone)
+    default: return words("pass", end)
+    }
   }
 
   static func exitCode(_ progress: PassProgress, _ report: StatusReport) -> ExitCode {
@@ -28,7 +42,7 @@ enum PassText {
     switch end {
     case .drained: .done
     case .signInNeeded, .noMandate, .suspended: .signInNeeded
-    case .protocolChanged: .personMustAct
+    case .protocolChanged, .notPortal: .personMustAct
     case .waiting, .offline, .portalDown, .maintenance, .captive, .stopped, nil: .tryLater
     }
   }

@@ -29,7 +29,7 @@ struct StatusRows {
     switch report.verdict {
     case .fault:
       if let fault = report.store.fault { return words(.whyFault, ["note": fault]) }
-      return report.store.isFull ? words(.whyDiskFull) : since(.whyProtocolChanged)
+      return report.store.isFull ? words(.whyDiskFull) : unreached
     case .accountSuspended:
       guard let until = report.account.standing.suspendedUntil else { return words(.whyAccountSuspendedOpen) }
       return words(.whyAccountSuspended, ["until": words.nearMoment(until, now: report.at)])
@@ -37,22 +37,20 @@ struct StatusRows {
       return words(report.account.state == .consultationOnly ? .whyConsultationOnly : .whySignInNeeded)
     case .needsPerson: return forPerson
     case .notice: return words(.whyNotice)
-    case .captive: return since(.whyCaptive)
-    case .portalDown:
-      return since(link.state == .maintenance ? .whyMaintenance : .whyPortalDown)
-    case .offline: return since(.whyOffline)
+    case .notPortal, .captive, .portalDown, .offline: return unreached
     case .stockLow: return words(.whyStockLow)
-    case .waiting: return words(.whyWaiting)
+    case .waiting: return words(link.state == .untried ? .whyUntried : .whyWaiting)
     case .upToDate: return words(link.state == .untried ? .whyUntried : .whyUpToDate)
     }
   }
 
-  private func since(_ text: Text) -> String {
-    guard let since = report.link.since else { return words(text) }
+  private var unreached: String {
+    let why = words.unreached(report.link, now: report.at) ?? words(.whyOffline)
+    guard let since = report.link.since else { return why }
     return words(
       .whySince,
       [
-        "why": words(text), "time": words.nearMoment(since, now: report.at), "span": words.span(report.at - since),
+        "why": why, "time": words.nearMoment(since, now: report.at), "span": words.span(report.at - since),
       ])
   }
 

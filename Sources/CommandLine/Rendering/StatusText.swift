@@ -43,7 +43,8 @@ struct StatusText {
 
   /// A request that nobody has made yet is the only thing to do [FAQ R9].
   private var isForCancelling: Bool {
-    report.cancellationsToAsk > 0 && (report.verdict == .upToDate || report.verdict == .waiting)
+    report.cancellationsToAsk > 0
+      && (report.verdict == .upToDate || (report.verdict == .waiting && report.agent))
   }
 
   private var tail: String {
@@ -55,18 +56,46 @@ struct StatusText {
     if isProtocolChange { return words(.todoProtocolChanged) }
     if report.verdict == .fault, report.store.fault == nil { return words(.todoDiskFull) }
     if let first = report.deadlines.first, report.verdict.waitsForPortal {
-      return words(.todoDeadline, ["certificate": words.certificate(first.certificate)])
+      return words(.todoDeadline, ["certificate": words.certificate(first.certificate), "command": words(nextCommand)])
     }
     if isForCancelling { return words(.todoCancellation) }
+    return words(todoText, ["command": words(nextCommand)])
+  }
+
+  /// Nothing is sent by itself without an agent: that comes before what the portal or the network need.
+  private var todoText: Text {
     let isSignedIn = report.account.state == .signedIn
-    return report.verdict == .offline && isSignedIn ? words(.todoOfflineSignedIn) : words("todo", report.verdict)
+    switch report.verdict {
+    case .signInNeeded where report.agent: return .todoSignInNeeded
+    case .signInNeeded, .captive, .portalDown, .offline, .waiting, .notPortal:
+      if report.verdict != .notPortal, report.waiting > 0, !report.agent { return .todoNoAgent }
+    case .fault, .accountSuspended, .needsPerson, .notice, .stockLow, .upToDate: break
+    }
+    switch (report.verdict, report.link.cause) {
+    case (.offline, .noTLS): return .todoAddress
+    case (.offline, .refused), (.offline, .timedOut), (.offline, .cut), (.offline, .other):
+      return isSignedIn ? .todoPortalDown : .todoUnreached
+    case (.offline, _): return isSignedIn ? .todoOfflineSignedIn : .todoOffline
+    case (.waiting, _) where report.link.state == .untried && !isSignedIn: return .todoSignInNeeded
+    default: return Text("todo", code: report.verdict.rawValue) ?? .todoUpToDate
+    }
+  }
+
+  /// What a person types so that what waits is sent.
+  private var nextCommand: Text {
+    guard report.agent else { return .commandAgent }
+    return switch report.account.state {
+    case .signedIn: .commandSync
+    case .codeSent: .commandSignInCode
+    case .signedOut, .consultationOnly, .suspended: .commandSignIn
+    }
   }
 
   private var colour: Paint.Colour {
     if report.deadlines.past > 0 { return .red }
     return switch report.verdict {
     case .fault, .accountSuspended: .red
-    case .signInNeeded, .needsPerson, .notice, .captive, .portalDown, .offline, .stockLow, .waiting: .yellow
+    case .signInNeeded, .needsPerson, .notice, .notPortal, .captive, .portalDown, .offline, .stockLow, .waiting: .yellow
     case .upToDate: .green
     }
   }
@@ -77,7 +106,7 @@ extension StatusReport.Verdict {
   fileprivate var waitsForPortal: Bool {
     switch self {
     case .captive, .portalDown, .offline, .waiting: true
-    case .fault, .accountSuspended, .signInNeeded, .needsPerson, .notice, .stockLow, .upToDate: false
+    case .fault, .accountSuspended, .signInNeeded, .needsPerson, .notice, .notPortal, .stockLow, .upToDate: false
     }
   }
 }

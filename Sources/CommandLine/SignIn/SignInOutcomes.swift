@@ -5,6 +5,7 @@ extension SignInAnswer.Outcome {
     switch self {
     case .codeSent: .done
     case .wrongPassword, .needsConfirmation, .exhausted, .suspended, .alreadySignedIn, .noMandate: .signInNeeded
+    case .notPortal: .configuration
     case .unreachable, .captive, .noAnswer, .portalTrouble: .tryLater
     }
   }
@@ -35,6 +36,9 @@ extension Words {
     if answer.outcome == .alreadySignedIn, let since = answer.since {
       return self(.signInAlreadySignedInSince, ["since": nearMoment(since, now: now)])
     }
+    if answer.outcome == .unreachable, let cause = answer.cause {
+      return self(.signInUnreachableWhy, ["why": self.cause(cause)])
+    }
     return self("signIn", answer.outcome, values)
   }
 
@@ -44,15 +48,15 @@ extension Words {
       return self(.codeSuspendedUntil, ["until": nearMoment(until, now: now)])
     }
     if answer.outcome == .signedIn, answer.hasMandate == false { return self(.codeConsultation, values) }
+    if answer.outcome == .unreachable, let cause = answer.cause {
+      return self(.signInUnreachableWhy, ["why": self.cause(cause)])
+    }
     return self("code", answer.outcome, values)
   }
 
   /// How many attempts were made and are left [FAQ C3].
   func standing(_ standing: SignInStandingReport) -> String {
-    var values = ["made": "\(standing.made)", "left": "\(standing.left)"]
-    guard let portalLeft = standing.portalLeft else { return self(.standing, values) }
-    values["portalLeft"] = "\(portalLeft)"
-    return self(.standingPortal, values)
+    self(.standing, ["made": "\(standing.made)", "left": "\(standing.left)"])
   }
 
   /// « o », « oui », "y" or "yes".

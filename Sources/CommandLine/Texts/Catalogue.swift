@@ -9,7 +9,7 @@ enum Catalogue {
       Text.frenchCorrections,
       Text.frenchHandOvers, Text.frenchVerify,
       Text.frenchBundles,
-      Text.frenchConformities,
+      Text.frenchConformities, Text.frenchLink,
     ])
   static let english = merged(
     [
@@ -21,7 +21,7 @@ enum Catalogue {
       Text.englishCorrections,
       Text.englishHandOvers, Text.englishVerify,
       Text.englishBundles,
-      Text.englishConformities,
+      Text.englishConformities, Text.englishLink,
     ])
 
   private static func merged(_ tables: [[Text: String]]) -> [Text: String] {

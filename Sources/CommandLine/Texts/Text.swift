@@ -36,6 +36,12 @@ enum Text: String, CaseIterable, Sendable {
   case monitorOk, monitorWarning, monitorCritical, monitorUnknown, monitorLine, monitorFine, monitorFault
   case monitorProtocol, monitorAgent, monitorStopped, monitorOffline, monitorSignIn, monitorSuspended, monitorPerson
   case monitorStockNone
+  case verdictNotPortal, statusNotPortal, todoNotPortal, whyNotPortal, whyMaintenanceUntil, monitorNotPortal
+  case todoNoAgent, todoAddress, todoUnreached, commandAgent, commandSync, commandSignIn, commandSignInCode
+  case causeNameUnknown, causeRefused, causeNoRoute, causeNoTLS, causeTimedOut, causeCut, causeCertificate
+  case causeNetworkSignIn, causeRedirect, causeUnmarked, causeOther, nextNoAgent, lifeUnreached, signInNotPortal
+  case signInUnreachableWhy, passNotPortal, passOfflineWhy, passWaitingAlone, passMaintenanceUntil,
+    passMaintenanceUntilAlone
   // Fields
   case fieldKind, fieldNumber, fieldId, fieldInspection, fieldPerformedAt, fieldUtcOffset, fieldRecordedAt
   case fieldStation, fieldStationId, fieldStationKind, fieldMechanic, fieldKeyedBy, fieldPaperReason
@@ -71,7 +77,9 @@ enum Text: String, CaseIterable, Sendable {
     recordNotJSON, recordNotJSONLine, recordSecondValue, encodingCharacter, encodingLine, encodingOther, encodingUnknown
   case issueDuplicateMember, issueTooDeep, recordNotReadable, issueLine, issueLineLabelled, askIntroduction
   case askOptional, askChoices, askPrompt, askMoreDefects, askAgain, askConfirm, askYesNo, askYesLetters, askGivenUp
-  case stockAdded, stockMoved, stockLostAdvice, stockEmpty, stockLotLine, stockCount, stockNext, badVehicle
+  case stockAdded, stockMovedSpoiled, stockMovedLost, stockMovedStolen, stockMovedReturned,
+    cancellationConfirmedReference
+  case stockLostAdvice, stockEmpty, stockLotLine, stockCount, stockNext, badVehicle
   case badTooMany, badText
   // Issues
   case issueMissing, issueMissingOr, issueUnknownKey, issueUnknownKeySuggestion, issueWrongType, issueNotAllowed
@@ -96,7 +104,7 @@ enum Text: String, CaseIterable, Sendable {
   case signInNoAnswer, signInPortalTrouble, codeSignedIn, codeConsultation, codeWrongCode, codeNoChallenge
   case codeSupersededCode
   case codeNeedsConfirmation, codeExhausted, codeSuspended, codeSuspendedUntil, codeUnreachable, codeCaptive
-  case codeNoAnswer, codePortalTrouble, standing, standingPortal, confirmAttempt, confirmByOption, signOutSignedOut
+  case codeNoAnswer, codePortalTrouble, standing, confirmAttempt, confirmByOption, signOutSignedOut
   case signOutWasSignedOut, signOutPending, syncStarted, syncProgress, syncConfirmedNone, syncConfirmedOne
   case syncConfirmedMany, syncRemaining, syncPerson, passDrained, passWaiting, passSignInNeeded, passOffline
   case passPortalDown, passMaintenance, passCaptive, passNoMandate, passSuspended, passProtocolChanged, passStopped
@@ -106,12 +114,14 @@ enum Text: String, CaseIterable, Sendable {
     refusalStopping
   case refusalBackupFailed, faultDamaged
   case refusalAgentNotReachable, refusalUnexpected, faultNotInitialised, faultAlreadyInitialised, faultConfiguration
-  case faultInUse, faultInUseUnknown, faultNewerSchema, faultStore, faultSocketTaken, faultSocket, initDone, initNext,
+  case faultInUse, faultInUseUnknown, faultNewerSchema, faultStore, faultAccessDenied, faultReadOnly, refusalReadOnly,
+    faultSocketTaken, faultSocket, initDone, initNext,
     notANumber
   case configurationUnreadable, configurationNotJSON, configurationNotWritable, configurationUnknownField,
     configurationDailyUse
   case configurationRequestTimeout, configurationAuthoritiesUnreadable, configurationNotAnAddress, configurationScheme
   case configurationPlainBeyondLoopback, configurationCredentials, configurationQueryOrFragment, unknownCommand
+  case configurationPath, configurationWrongType, configurationMissing, expectedWholeNumber
   // Help
   case helpRoot, helpInit, helpAgent, helpStock, helpStockAdd, helpStockList, helpStockSpoiled, helpStockLost
   case helpRecord, helpList, helpShow, helpWhy, helpStatus, helpSync, helpSignIn, helpSignOut, helpReview, helpNotice,

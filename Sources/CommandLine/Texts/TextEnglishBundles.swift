@@ -12,7 +12,8 @@ extension Text {
       + "network.",
     .bundleNext:
       "Your turn: take this file to the office and bring its receipts back, then: cvmsync bundle import-receipts FILE",
-    .bundleLeft: "{count} more wait and did not fit. Make another file: cvmsync bundle export",
+    .bundleLeft:
+      "{count} more {count=waits|wait} and did not fit. Make another file: cvmsync bundle export FILE --who NAME",
     .bundleExists: "{file} exists already; nothing was written. Choose another name.",
     .bundleNone: "No file was made here to be carried by hand.",
     .bundleLine:
@@ -35,7 +36,7 @@ extension Text {
     .keyPortalNone: "The portal's key is not known here: connect once, or write bundleKeys into config.json.",
     .receiptsNotReadable: "{file} cannot be read. Nothing was changed; check its name and permissions.",
     .receiptsConfirmed: "{count} reinstated: the portal's receipt is verified and kept here.",
-    .receiptsForPerson: "{count} need a person. See: cvmsync review list",
+    .receiptsForPerson: "{count} {count=needs|need} a person. See: cvmsync review list",
     .receiptsNoted: "{count} noted, nothing changed: reinstated before, or to be tried again.",
     .receiptsKnown: "{count} read from this file before: nothing changed.",
     .receiptsLeft: "{count} being sent at this moment, left as they are. Read this file again in a minute.",
@@ -45,8 +46,8 @@ extension Text {
     .receiptsTooLarge: "it has more than 4 MiB; a file of receipts is never as large.",
     .receiptsOtherStation: "it is for another station. Take it to that station.",
     .receiptsUnknownBundle:
-      "it answers a file that was not made here, or that this station knows nothing of any more. Make another (cvmsync "
-      + "bundle export): the portal will give the same receipts.",
+      "it answers a file that was not made here, or that this station knows nothing of any more. Make another "
+      + "(cvmsync bundle export FILE --who NAME): the portal will give the same receipts.",
     .receiptsSignature:
       "it was changed, or signed by another key than the portal's. Ask the office for it again.",
     .receiptsEntries: "its answers are not to the inspections of the file. Ask the office for it again.",

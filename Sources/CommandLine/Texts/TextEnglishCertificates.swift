@@ -26,7 +26,7 @@ extension Text {
     .vehicleCreated: "Vehicle created at the portal ({vehicle}).",
     .vehicleHeld: "A person must decide which vehicle of the portal it is.",
     .vehicleByPerson: "Decided by {who}: {why}",
-    .fieldsAgreed: "Same: {fields}.",
+    .fieldsAgreed: "Identical: {fields}.",
     .fieldsDiffered: "Different: {fields}.",
     .fieldsMissing: "Missing on one side: {fields}.",
     .ownerDiffers:
@@ -44,7 +44,9 @@ extension Text {
       "Next: from {time}, the agent looks this number up at the portal before sending again. Do not enter it "
       + "again.",
     .nextHeld: "Your turn: cvmsync review show {number}",
-    .nextQuarantined: "Your turn: check the paper and the reason of the refusal, then: cvmsync review retry {number}",
+    .nextQuarantined:
+      "Your turn: check the paper and the reason of the refusal, then: cvmsync review retry {number} --who NAME --why "
+      + "REASON",
     .nextConfirmed: "Nothing to do: the portal has it.",
     .nextClosed: "Nothing to do: closed by a person.",
     .contactRefused:
@@ -60,7 +62,7 @@ extension Text {
     .reviewPortalNow: "Portal: the certificate of this number, read just now.",
     .reviewCandidate: "Portal vehicle {position}: {vehicle}",
     .reviewRelationSame: "Same VIN.",
-    .reviewRelationNearMiss: "Almost the same VIN: look at every character.",
+    .reviewRelationNearMiss: "Almost identical VIN: look at every character.",
     .reviewRelationOther: "Another VIN, same plate.",
     .reviewTruncated: "The portal knows more than it showed.",
     .reviewOwnerRule: "Only the owner differs? It is the same vehicle: select it (FAQ, R1).",

@@ -15,6 +15,10 @@ extension Text {
       + "{note}; write https://{note}.",
     .configurationCredentials: "the portal's address holds a user or password; remove everything before the @.",
     .configurationQueryOrFragment: "the portal's address holds a ? or #; remove it and what follows.",
+    .configurationPath: "the portal's address has a path; remove everything after the host and port.",
+    .configurationWrongType: "wrong type; write {note}.",
+    .configurationMissing: "this field is missing; add it.",
+    .expectedWholeNumber: "a whole number, without quotes",
     .unknownCommand: "No such command: {command}. Those there are: cvmsync --help",
   ]
 }

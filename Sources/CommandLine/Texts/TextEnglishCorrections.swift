@@ -39,7 +39,9 @@ extension Text {
     .fieldNumbering: "Numbering",
     .whyOlder: "in place of the older document {number}, issued {time} (FAQ, A3)",
     .proofNumberGiven: "Number given by the portal: {number}.",
-    .nextWithdrawn: "Taken back: cvmsync correct {number} records it anew, or mark the paper spoiled.",
+    .nextWithdrawn:
+      "Taken back. To record it anew: cvmsync correct {number} FILE --who NAME --why REASON; else mark the paper "
+      + "spoiled.",
     .actionWithdraw: "take it back to correct it",
     .actionFile: "older paper filed with the new one",
     .adaptationOlderNumberMoved: "older number in Remarques, number field empty (FAQ, A3)",
@@ -55,8 +57,8 @@ extension Text {
     .issueOtherNumber:
       "the correction must be of number {number}. Another paper? Take this one back, then record the other.",
     .refusalNotWithdrawable:
-      "The portal may have {number} ({state}): it is no longer taken back. Wait for its answer; if it is "
-      + "reinstated, cvmsync cancel {number}. Nothing was changed.",
+      "The portal may have {number} ({state}): it is no longer taken back. Wait for its answer; if it is reinstated: "
+      + "cvmsync cancel {number} --who NAME --why REASON. Nothing was changed.",
     .refusalNothingToFile: "No older document {number} waits to be filed. The list: cvmsync filed",
   ]
 }

@@ -4,14 +4,16 @@ extension Text {
     .refusalMalformedCall: "The request has errors.",
     .refusalNoSuchCertificate: "No certificate of that number on this device. Check the number: cvmsync list",
     .refusalWrongState:
-      "Not possible in its present state ({state}). Nothing was changed; see: cvmsync why, cvmsync review list",
+      "Not possible in its present state ({state}). Nothing was changed; see: cvmsync why NUMBER, then cvmsync review "
+      + "list",
     .refusalLotOverlaps: "This lot overlaps the one from {first} to {last}. Check the printed numbers.",
     .refusalNumberNotInStock:
-      "{kind} {number}: in no lot. Check the number and the document (--kind), or add the lot: cvmsync stock add",
-    .refusalNumberNotAvailable: "Number {number} already has a fate: {state}.",
+      "{number} is not in any {kind} lot of this station. Check the number and the document (--kind), or add the lot: "
+      + "cvmsync stock add FIRST LAST --who NAME",
+    .refusalNumberNotAvailable: "Number {number} is already marked {state}.",
     .refusalNoSuchCandidate:
-      "This vehicle is not among those the portal offered. Nothing was changed; copy the id that cvmsync review show "
-      + "tells.",
+      "This vehicle is not among those the portal offered. Nothing was changed; copy the id shown by: cvmsync review "
+      + "show NUMBER",
     .refusalNoSuchNotice: "No notice {notice} to read. See: cvmsync notice",
     .refusalDiskFull: "NOT RECORDED. Keep the paper: the disk is full. Make room.",
     .refusalStoreFault: "The database cannot be read or written. Nothing was recorded: keep the paper.",
@@ -28,7 +30,18 @@ extension Text {
     .badSecret:
       "What was typed is not UTF-8. Nothing was sent and no attempt was counted: set the terminal to UTF-8, then start "
       + "again.",
-    .faultNotInitialised: "No station in {directory}. Make one: cvmsync init",
+    .faultNotInitialised:
+      "No station in {directory}. Make one: cvmsync init --portal URL --kind garage --name NAME (or --kind "
+      + "mobile-unit)",
+    .faultAccessDenied:
+      "Access denied: you may not read {path}. Nothing was changed. Ask whoever looks after this device for the right, or "
+      + "work under the station's account.",
+    .faultReadOnly:
+      "{path} can be read and not changed, which this command needs. Nothing was changed. Work under the station's "
+      + "account, or copy the directory to where you can write.",
+    .refusalReadOnly:
+      "This station can be read and not changed: you may not write there, or its disk is read-only. Nothing was recorded or "
+      + "changed; keep the paper.",
     .faultAlreadyInitialised: "There already is a station in {directory}. Nothing was changed.",
     .faultConfiguration: "Configuration, {field}: {note}",
     .faultInUse:

@@ -5,7 +5,8 @@ extension Text {
     .stockHandedTo: "handed over to {station}",
     .stockFrom: "came from {station}",
     .handOverGiven:
-      "Hand-over {move}: {kind} {numbers}, {count} number(s), to {station}. They can no longer be used at this station.",
+      "Hand-over {move}: {kind} {numbers}, {count} {count=number|numbers}, to {station}. {count=It|They} can no "
+      + "longer be used at this station.",
     .handOverSlip:
       "Slip written: {file}. Give it along with the papers; over there: cvmsync stock receive FILE --who NAME",
     .handOverRule:
@@ -13,13 +14,15 @@ extension Text {
       + "station {station} can receive this slip.",
     .handOverFreeHint: "To hand over only those that are still available, add --only-free.",
     .handOverReceived:
-      "Received from {station}: {kind} {numbers}, {count} number(s). They can be used at this station.",
+      "Received from {station}: {kind} {numbers}, {count} {count=number. It|numbers. They} can be used at this "
+      + "station.",
     .handOverReceivedRule:
       "Rule of the paper: a number is used only where its paper is. Count them; if one is missing: cvmsync stock lost "
       + "NUMBER --who NAME --why REASON",
     .handOverKnown: "This slip from {station} ({kind} {numbers}) was received on {time} by {who}. Nothing changed.",
     .handOverTakenBack:
-      "Taken back: {kind} {numbers}, {count} number(s) handed over to {station}. They can be used at this station again.",
+      "Taken back: {kind} {numbers}, {count} {count=number|numbers} handed over to {station}. {count=It|They} can be "
+      + "used at this station again.",
     .handOverTakenBackRule:
       "Destroy the slip and every copy of it now: received at {station}, it would make these numbers usable at two "
       + "stations. A number is used only where its paper is: have the papers in hand before you use them.",
@@ -59,11 +62,12 @@ extension Text {
       "This slip is one of this very station (hand-over {move}); nothing changed. Papers come back with a slip of the other "
       + "station. If nobody received this one: cvmsync stock take-back {move} --who NAME --why REASON",
     .refusalOwnSlipUnknown:
-      "This slip is one of this very station, and the log does not know it: the station's file is an older copy. Hand these "
-      + "numbers over again (cvmsync stock hand-over), so that they are not used here too.",
+      "This slip is one of this very station, and the log does not know it: the station's file is an older copy. Hand "
+      + "these numbers over again, so that they are not used here too: cvmsync stock hand-over FIRST LAST --to "
+      + "STATION --output FILE --who NAME --why REASON",
     .refusalNumberIsHere:
-      "Number {number} of the slip is in this station's stock already ({state}); nothing was added. Hold the papers against "
-      + "the lots: cvmsync stock",
+      "Number {number} of the slip is in this station's stock already ({state}); nothing was added. Check the papers "
+      + "against the lots: cvmsync stock",
     .refusalNoSuchHandOver: "No hand-over {move} to another station in the log. See: cvmsync stock hand-overs",
     .refusalCameBack:
       "Numbers of hand-over {move} have come back: it is over, or was received. Nothing changed; the rest comes back with a "

@@ -17,7 +17,8 @@ extension Text {
     .issueTooMany: "{used} elements, at most {limit}. Remove some.",
     .issueNotANumber: "not a number. Write for example 1250.5 or 1250,5.",
     .issueTooManyDigits: "too large: at most {limit} digits before the point. Check it.",
-    .issueTooManyDecimals: "at most {limit} decimal(s). For a thousand, write 1000 or 1 000, without a comma.",
+    .issueTooManyDecimals:
+      "at most {limit} {limit=decimal|decimals}. For a thousand, write 1000 or 1 000, without a comma.",
     .issueZeroNotAllowed: "zero is not allowed. Where it is not known, leave the field out.",
     .issueWeightSentinel: "1 kg means \"light, not visible\" at the portal. Write {\"notVisible\": \"light\"}.",
     .issueOutOfRange: "out of range. Write a number from {least} to {most}.",
@@ -33,9 +34,10 @@ extension Text {
     .issueNotDigits: "write {least} to {most} digits.",
     .issueNotLetters: "write {least} to {most} letters.",
     .issueContradictsDefects: "contradicts the defects ({open} open). Correct the result or the defects.",
-    .issueOpenMajorDefect: "the vehicle may not circulate: {open} open major defect(s). Write no.",
+    .issueOpenMajorDefect: "{open} major {open=defect is|defects are} not repaired: answer no.",
     .issueNumberNotInStock:
-      "in no lot of this document at this station. Check number and document, or add the lot: cvmsync stock add",
+      "not in any lot of this station for this document. Check number and document, or add the lot: cvmsync stock add "
+      + "FIRST LAST --who NAME",
     .issueNumberNotAvailable: "already {state}. Check the printed number; a number is used only once.",
     .issueIdTaken: "already taken by a certificate with other content. Give another id, or remove it.",
     .issueLotPrefixesDiffer: "does not begin like the first. Write both as printed.",

@@ -3,7 +3,8 @@ extension Text {
   static let englishRequests: [Text: String] = [
     .cancellationToAsk: "cancellation to be asked for",
     .cancellationAsked: "cancellation asked for, not confirmed yet",
-    .cancellationConfirmed: "cancellation confirmed to the person who asked",
+    .cancellationConfirmed: "cancellation confirmed",
+    .cancellationConfirmedReference: "cancellation confirmed (ref. {reference})",
     .cancellationWithdrawn: "request to cancel withdrawn",
     .cancellationNone: "no request to cancel",
     .channelPhone: "telephone",
@@ -32,8 +33,8 @@ extension Text {
     .cancelWaitingOne: "1 request to make: cvmsync cancel --list",
     .cancelWaitingMany: "{count} requests to make: cvmsync cancel --list",
     .refusalNotConfirmed:
-      "The portal has not confirmed {number} ({state}): there is nothing to cancel. A mistake? "
-      + "cvmsync correct {number}; cvmsync why {number} tells what comes next and who must act. Nothing was changed.",
+      "The portal has not confirmed {number} ({state}): there is nothing to cancel. A mistake? cvmsync correct "
+      + "{number} FILE --who NAME --why REASON; what comes next: cvmsync why {number}. Nothing was changed.",
     .refusalNeverRecorded:
       "Nothing was recorded for {number}: there is nothing to cancel. Paper spoiled? cvmsync stock spoil {number} --who "
       + "NAME --why REASON",

@@ -16,8 +16,9 @@ extension Text {
     .signInExhausted:
       "Nothing was sent: one more attempt could suspend the account. Sign in at the portal itself, then come "
       + "back here. If it received none of your attempts, this device lets you start again one hour after this message.",
-    .signInSuspended: "The account is suspended. Nobody can shorten it; nothing is tried before its end.",
-    .signInSuspendedUntil: "The account is suspended until {until}. Nobody can shorten it; nothing is tried before.",
+    .signInSuspended: "The account is suspended. Nobody can lift it sooner; nothing is tried before its end.",
+    .signInSuspendedUntil:
+      "The account is suspended until {until}. Nobody can lift it sooner; nothing is tried before.",
     .signInAlreadySignedIn:
       "You are already signed in elsewhere. Use the portal's sign-out button (not the X), then start again.",
     .signInAlreadySignedInSince:
@@ -28,7 +29,7 @@ extension Text {
       + "reinstate.",
     .signInUnreachable: "The portal cannot be reached. Nothing is lost; try again later.",
     .signInCaptive:
-      "The network asks for a sign-in, or something else answers for the portal. Nothing is lost; settle the "
+      "The network asks for a sign-in, or something other than the portal answers. Nothing is lost; settle the "
       + "network first.",
     .signInNoAnswer:
       "No answer. The attempt counts as made. If a code arrives by e-mail all the same: cvmsync sign-in --code",
@@ -46,18 +47,15 @@ extension Text {
     .codeExhausted:
       "Nothing was sent: one more attempt could suspend the account. Sign in at the portal itself, then come "
       + "back here.",
-    .codeSuspended: "The account is suspended. Nobody can shorten it; nothing is tried before its end.",
-    .codeSuspendedUntil: "The account is suspended until {until}. Nobody can shorten it; nothing is tried before.",
+    .codeSuspended: "The account is suspended. Nobody can lift it sooner; nothing is tried before its end.",
+    .codeSuspendedUntil: "The account is suspended until {until}. Nobody can lift it sooner; nothing is tried before.",
     .codeUnreachable: "The portal cannot be reached. Nothing is lost; try again later.",
     .codeCaptive:
-      "The network asks for a sign-in, or something else answers for the portal. Nothing is lost; settle the "
+      "The network asks for a sign-in, or something other than the portal answers. Nothing is lost; settle the "
       + "network first.",
     .codeNoAnswer: "No answer. The attempt counts as made.",
     .codePortalTrouble: "The portal is in trouble. Nothing is lost; try again later.",
-    .standing: "Attempts in a row: {made}. {left} left from this device.",
-    .standingPortal:
-      "Attempts in a row: {made}. {left} left from this device; the portal counts {portalLeft} more before "
-      + "suspension.",
+    .standing: "Failed attempt no. {made}. You have {left} left here; the 5th suspends the account.",
     .confirmAttempt: "Send it anyway?",
     .confirmByOption: "To send it anyway, add --confirm.",
     .signOutSignedOut: "Signed out of the portal.",
@@ -70,16 +68,16 @@ extension Text {
     .syncConfirmedMany: "{count} certificates reinstated.",
     .syncRemaining: "{count} waiting, safe on this device.",
     .syncPerson: "{count} to review or correct: cvmsync review list",
-    .passDrained: "All that the agent can do is done.",
+    .passDrained: "Sending is done.",
     .passWaiting: "The rest has to wait for its time; the agent goes on.",
     .passSignInNeeded: "A sign-in is needed: cvmsync sign-in",
     .passOffline: "Offline: no way to the portal. Try again later.",
     .passPortalDown: "The portal is down. Try again later.",
     .passMaintenance: "The portal asks for a pause. The agent goes on afterwards.",
-    .passCaptive: "The network asks for a sign-in, or something else answers for the portal. Nothing was marked.",
+    .passCaptive: "The network asks for a sign-in, or something other than the portal answers. Nothing was marked.",
     .passNoMandate: "The person signed in has no mandate. A mechanic must sign in.",
-    .passSuspended: "The account is suspended; its end must be waited for.",
-    .passProtocolChanged: "The portal no longer speaks this contract. Update cvmsync; nothing is lost.",
+    .passSuspended: "The account is suspended; wait until it ends.",
+    .passProtocolChanged: "The portal is no longer compatible with this version. Update cvmsync; nothing is lost.",
     .passStopped: "Sending was stopped. Nothing is lost.",
   ]
 }

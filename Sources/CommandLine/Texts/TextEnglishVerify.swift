@@ -1,7 +1,7 @@
 extension Text {
   /// A lot held against the portal's list.
   static let englishVerify: [Text: String] = [
-    .verifyTitle: "{kind} {first} to {last}, held against the portal {time}",
+    .verifyTitle: "{kind} {first} to {last}, compared with the portal {time}",
     .foundAgreed: "Both sides agree:",
     .foundWaiting: "Recorded here, not yet at the portal:",
     .foundWaitingAndThere: "Waiting here and at the portal already; the next pass will find it:",
@@ -14,7 +14,7 @@ extension Text {
     .foundOnlyHere:
       "REINSTATED HERE, NOT AT THE PORTAL. The next pass checks it; if it stays, tell support and keep the paper:",
     .foundContentDiffers:
-      "SAME NUMBER, OTHER CONTENT. Hold the paper against both: cvmsync show NUMBER, and Consulter at the portal:",
+      "SAME NUMBER, OTHER CONTENT. Check the paper against both: cvmsync show NUMBER, and Consulter at the portal:",
     .countAgreed: "that agree",
     .countWaiting: "waiting",
     .countWaitingAndThere: "waiting and at the portal already",
@@ -32,6 +32,6 @@ extension Text {
     .verifyNotComparable:
       "This portal gives neither a list nor a look-up of several numbers: the lot cannot be compared. Nothing changed; one "
       + "number at a time can be seen at the portal.",
-    .helpStockVerify: "Hold a lot against the portal's list, without changing anything.",
+    .helpStockVerify: "Compare a lot with the portal's list, without changing anything.",
   ]
 }

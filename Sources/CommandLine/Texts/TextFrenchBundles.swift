@@ -12,7 +12,9 @@ extension Text {
       + "le réseau.",
     .bundleNext:
       "À vous : portez ce fichier au bureau et rapportez-en les reçus, puis : cvmsync paquet importer-recus FICHIER",
-    .bundleLeft: "{count} autres attendent et n'y tenaient pas. Faites un autre fichier : cvmsync paquet exporter",
+    .bundleLeft:
+      "{count} {count=autre attend et n'y tenait|autres attendent et n'y tenaient} pas. Faites un autre fichier : "
+      + "cvmsync paquet exporter FICHIER --who NOM",
     .bundleExists: "{file} existe déjà; rien n'a été écrit. Choisissez un autre nom.",
     .bundleNone: "Aucun fichier n'a été fait ici pour être porté à la main.",
     .bundleLine:
@@ -35,19 +37,23 @@ extension Text {
     .keyPortalNone:
       "La clé du portail n'est pas connue ici : connectez-vous une fois, ou écrivez bundleKeys dans config.json.",
     .receiptsNotReadable: "{file} ne peut pas être lu. Rien n'a été changé; vérifiez son nom et ses droits.",
-    .receiptsConfirmed: "{count} réintégrées : le reçu du portail est vérifié et conservé ici.",
-    .receiptsForPerson: "{count} demandent une personne. Voyez : cvmsync reviser list",
-    .receiptsNoted: "{count} notées, sans changement : déjà réintégrées, ou à essayer encore.",
-    .receiptsKnown: "{count} déjà lues dans ce fichier : rien n'a changé.",
-    .receiptsLeft: "{count} en cours d'envoi à l'instant, laissées telles quelles. Relisez ce fichier dans une minute.",
+    .receiptsConfirmed: "{count} {count=réintégrée|réintégrées} : le reçu du portail est vérifié et conservé ici.",
+    .receiptsForPerson: "{count} {count=demande|demandent} une personne. Voyez : cvmsync reviser liste",
+    .receiptsNoted:
+      "{count} {count=notée, sans changement : déjà réintégrée|notées, sans changement : déjà réintégrées}, ou à "
+      + "essayer encore.",
+    .receiptsKnown: "{count} déjà {count=lue|lues} dans ce fichier : rien n'a changé.",
+    .receiptsLeft:
+      "{count} en cours d'envoi à l'instant, {count=laissée telle quelle|laissées telles quelles}. Relisez ce fichier "
+      + "dans une minute.",
     .receiptsNothing: "Ce fichier ne contient aucune réponse. Rien n'a changé.",
     .receiptsProblem: "{certificate} ({state}) : le portail répond {problem}",
     .receiptsUnreadable: "ce n'est pas un fichier de reçus du portail, ou il est d'une version plus récente.",
     .receiptsTooLarge: "il a plus de 4 Mio; un fichier de reçus n'est jamais aussi grand.",
     .receiptsOtherStation: "il est pour un autre poste. Portez-le à ce poste.",
     .receiptsUnknownBundle:
-      "il répond à un fichier qui n'a pas été fait ici, ou dont ce poste ne sait plus rien. Faites-en un autre (cvmsync "
-      + "paquet exporter) : le portail donnera les mêmes reçus.",
+      "il répond à un fichier qui n'a pas été fait ici, ou dont ce poste ne sait plus rien. Faites-en un autre "
+      + "(cvmsync paquet exporter FICHIER --who NOM) : le portail donnera les mêmes reçus.",
     .receiptsSignature:
       "il a été modifié, ou signé par une autre clé que celle du portail. Demandez-le de nouveau au bureau.",
     .receiptsEntries: "ses réponses ne sont pas celles des vérifications du fichier. Demandez-le de nouveau au bureau.",
@@ -56,8 +62,8 @@ extension Text {
     .lifeCarriedProblem: "Réponse du portail du {time}, rapportée à la main (fichier {bundle}) : {problem}.",
     .refusalNothingToCarry: "Rien n'attend : aucun fichier n'a été fait.",
     .refusalNoPortalKeys:
-      "Aucun fichier n'a été fait : la clé du portail n'est pas connue ici, ou elle ne convient pas. Connectez-vous une "
-      + "fois (cvmsync sync), ou demandez les clés au bureau et écrivez-les sous bundleKeys dans config.json.",
+      "Aucun fichier n'a été fait : la clé du portail n'est pas connue ici, ou elle ne convient pas. Connectez-vous "
+      + "une fois (cvmsync envoyer), ou demandez les clés au bureau et écrivez-les sous bundleKeys dans config.json.",
     .refusalBadReceipts: "Fichier refusé, rien n'a été changé : {note}",
     .refusalPassRunning: "Un envoi est en cours. Rien n'a été changé; relisez ce fichier dans quelques minutes.",
     .refusalStationKeyFault:

@@ -26,7 +26,7 @@ extension Text {
     .vehicleCreated: "Véhicule créé au portail ({vehicle}).",
     .vehicleHeld: "Une personne doit décider quel véhicule du portail c'est.",
     .vehicleByPerson: "Décidé par {who} : {why}",
-    .fieldsAgreed: "Pareil : {fields}.",
+    .fieldsAgreed: "Identiques : {fields}.",
     .fieldsDiffered: "Différent : {fields}.",
     .fieldsMissing: "Manquant d'un côté : {fields}.",
     .ownerDiffers:
@@ -45,8 +45,10 @@ extension Text {
     .nextUnknownAt:
       "Ensuite : à partir de {time}, l'agent cherchera ce numéro au portail avant tout nouvel envoi. Ne le "
       + "ressaisissez pas.",
-    .nextHeld: "À vous : cvmsync reviser show {number}",
-    .nextQuarantined: "À vous : vérifier le papier et la raison du refus, puis : cvmsync reviser retry {number}",
+    .nextHeld: "À vous : cvmsync reviser voir {number}",
+    .nextQuarantined:
+      "À vous : vérifier le papier et la raison du refus, puis : cvmsync reviser reessayer {number} --who NOM --why "
+      + "RAISON",
     .nextConfirmed: "Rien à faire : le portail l'a.",
     .nextClosed: "Rien à faire : fermé par une personne.",
     .contactRefused:
@@ -62,14 +64,14 @@ extension Text {
     .reviewPortalNow: "Portail : le certificat de ce numéro, lu à l'instant.",
     .reviewCandidate: "Véhicule {position} du portail : {vehicle}",
     .reviewRelationSame: "Même NIV.",
-    .reviewRelationNearMiss: "NIV presque pareil : regardez chaque caractère.",
+    .reviewRelationNearMiss: "NIV presque identique : regardez chaque caractère.",
     .reviewRelationOther: "Autre NIV, même plaque.",
     .reviewTruncated: "Le portail en connaît d'autres qu'il n'a pas montrés.",
     .reviewOwnerRule: "Seul le propriétaire diffère? C'est le même véhicule : sélectionnez-le (FAQ, R1).",
     .reviewActions: "Décider :",
-    .reviewSelectUsage: "cvmsync reviser select {number} {vehicle} --who NOM --why RAISON",
-    .reviewNotSameUsage: "cvmsync reviser not-same {number} --who NOM --why RAISON",
-    .reviewRetryUsage: "cvmsync reviser retry {number} --who NOM --why RAISON",
+    .reviewSelectUsage: "cvmsync reviser choisir {number} {vehicle} --who NOM --why RAISON",
+    .reviewNotSameUsage: "cvmsync reviser autre {number} --who NOM --why RAISON",
+    .reviewRetryUsage: "cvmsync reviser reessayer {number} --who NOM --why RAISON",
     .reviewDecided: "{certificate} : décision de {who} enregistrée. État : {state}.",
   ]
 }

@@ -18,6 +18,10 @@ extension Text {
       + "précède le @.",
     .configurationQueryOrFragment:
       "l'adresse du portail contient un point d'interrogation ou un #; retirez-le et ce qui suit.",
+    .configurationPath: "l'adresse du portail contient un chemin; retirez tout ce qui suit l'hôte et le port.",
+    .configurationWrongType: "mauvais type; écrivez {note}.",
+    .configurationMissing: "ce champ manque; ajoutez-le.",
+    .expectedWholeNumber: "un nombre entier, sans guillemets",
     .unknownCommand: "Commande inconnue : {command}. Celles qu'il y a : cvmsync --help",
   ]
 }

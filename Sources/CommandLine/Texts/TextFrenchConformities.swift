@@ -6,7 +6,7 @@ extension Text {
     .conformityOf: "{certificate}, conformité",
     .conformityTitle: "{certificate}, conformité du {time} : {state}",
     .conformityTitleReason: "{certificate}, conformité du {time} : {state}, {reason}",
-    .conformityLate: "Tardive : vérifiée le {time}, le délai de 48 h finissait le {deadline}.",
+    .conformityLate: "Tardive : vérifiée le {time}, le délai de 48 h prenait fin le {deadline}.",
     .conformityRecorded:
       "Enregistrée sur cet appareil par {keyedBy}, réparations vérifiées par {mechanic} : {repairs}.",
     .conformityRemarks: "Remarques : {text}",
@@ -34,7 +34,7 @@ extension Text {
     .conformOpen: "Défectuosités ouvertes : {defects}.",
     .conformOpenNone: "Aucune défectuosité ouverte.",
     .conformDeadline: "À réparer avant : {time}.",
-    .conformDeadlinePast: "Le délai de 48 h a fini le {time} : la conformité sera marquée tardive.",
+    .conformDeadlinePast: "Le délai de 48 h a pris fin le {time} : la conformité sera marquée tardive.",
     .conformOlder: "D'avant le 26 janvier 2023, 17 h : pour une copie, le client téléphone au {older} (FAQ, A1).",
     .conformOneEntry: "Donnez une seule conformité : un objet JSON.",
     .conformAskRepaired: "{defect} : réparée?",

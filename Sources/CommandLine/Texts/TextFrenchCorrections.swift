@@ -22,7 +22,7 @@ extension Text {
     .filedNone: "Aucun ancien papier à classer.",
     .filedOlder: "Ancien papier",
     .filedGiven: "Au portail",
-    .filedNext: "Gardez chaque ancien papier avec le nouveau, puis : cvmsync classer NUMERO --who NOM",
+    .filedNext: "Gardez chaque ancien papier avec le nouveau, puis : cvmsync classer NUMÉRO --who NOM",
     .filingWaitingOne: "1 ancien papier à classer avec le nouveau : cvmsync classer",
     .filingWaitingMany: "{count} anciens papiers à classer avec les nouveaux : cvmsync classer",
     .rowFiling: "Classement",
@@ -38,7 +38,9 @@ extension Text {
     .fieldNumbering: "Numérotation",
     .whyOlder: "remplace l'ancien document {number}, émis le {time} (FAQ, A3)",
     .proofNumberGiven: "Numéro donné par le portail : {number}.",
-    .nextWithdrawn: "Repris : cvmsync corriger {number} l'enregistre autrement, ou marquez le papier gâché.",
+    .nextWithdrawn:
+      "Retiré. Pour l'enregistrer autrement : cvmsync corriger {number} FICHIER --who NOM --why RAISON; sinon, "
+      + "marquez le papier gâché.",
     .actionWithdraw: "reprendre pour corriger",
     .actionFile: "ancien papier classé avec le nouveau",
     .adaptationOlderNumberMoved: "ancien numéro dans Remarques, champ du numéro vide (FAQ, A3)",
@@ -55,8 +57,8 @@ extension Text {
       "la correction doit être du numéro {number}. Autre papier? Reprenez celui-ci, puis enregistrez "
       + "l'autre.",
     .refusalNotWithdrawable:
-      "Le portail peut avoir {number} ({state}) : il ne se reprend plus. Attendez sa réponse; s'il est "
-      + "réintégré, cvmsync annuler {number}. Rien n'a été changé.",
+      "Le portail peut avoir {number} ({state}) : il ne se reprend plus. Attendez sa réponse; s'il est réintégré : "
+      + "cvmsync annuler {number} --who NOM --why RAISON. Rien n'a été changé.",
     .refusalNothingToFile: "Aucun ancien document {number} n'attend d'être classé. La liste : cvmsync classer",
   ]
 }

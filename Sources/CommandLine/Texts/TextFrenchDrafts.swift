@@ -21,7 +21,7 @@ extension Text {
       + "Mandataire : {blank}\nPoste : {station} ({kind})\nPériode, du : {blank}\nPériode, au : {blank}\n"
       + "Documents (CVM, AVP) : {blank}\nPar mécanicien (oui, non) : {blank}\nTéléphone pour nous joindre : {blank}\n\n"
       + "Merci.",
-    .draftCancelSubject: "Annulation de {certificate}",
+    .draftCancelSubject: "Annulation de l'{certificate}",
     .draftCancelBody:
       "Bonjour,\n\nNous demandons l'annulation du document suivant.\n\nNuméro de l'AVP : {number}\nNIV : {vin}\n"
       + "Plaque : {plate}\nRaison : {why}\nDemandé par : {who}\nTéléphone pour nous joindre : {blank}\n\nMerci de nous "

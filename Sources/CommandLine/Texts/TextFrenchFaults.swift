@@ -2,16 +2,18 @@ extension Text {
   /// What cannot be done, and what to do.
   static let frenchFaults: [Text: String] = [
     .refusalMalformedCall: "La demande contient des erreurs.",
-    .refusalNoSuchCertificate: "Aucun certificat de ce numéro sur cet appareil. Vérifiez le numéro : cvmsync list",
+    .refusalNoSuchCertificate: "Aucun certificat de ce numéro sur cet appareil. Vérifiez le numéro : cvmsync liste",
     .refusalWrongState:
-      "Pas possible dans son état actuel ({state}). Rien n'a été changé; voyez : cvmsync pourquoi, cvmsync reviser list",
+      "Pas possible dans son état actuel ({state}). Rien n'a été changé; voyez : cvmsync pourquoi NUMÉRO, puis "
+      + "cvmsync reviser liste",
     .refusalLotOverlaps: "Ce lot chevauche celui de {first} à {last}. Vérifiez les numéros imprimés.",
     .refusalNumberNotInStock:
-      "{kind} {number} : dans aucun lot. Vérifiez le numéro et le document (--kind), ou ajoutez le lot : cvmsync stock add",
-    .refusalNumberNotAvailable: "Le numéro {number} a déjà un sort : {state}.",
+      "{number} : dans aucun lot de {kind} de ce poste. Vérifiez le numéro et le document (--kind), ou ajoutez le lot "
+      + ": cvmsync stock ajouter PREMIER DERNIER --who NOM",
+    .refusalNumberNotAvailable: "Le numéro {number} est déjà marqué {state}.",
     .refusalNoSuchCandidate:
-      "Ce véhicule n'est pas parmi ceux que le portail a proposés. Rien n'a été changé; copiez l'identifiant que "
-      + "montre cvmsync reviser show.",
+      "Ce véhicule n'est pas parmi ceux que le portail a proposés. Rien n'a été changé; copiez l'identifiant montré "
+      + "par : cvmsync reviser voir NUMÉRO",
     .refusalNoSuchNotice: "Aucun avis {notice} à lire. Voyez : cvmsync avis",
     .refusalDiskFull: "NON ENREGISTRÉ. Gardez le papier : le disque est plein. Libérez de l'espace.",
     .refusalStoreFault:
@@ -29,7 +31,18 @@ extension Text {
     .badSecret:
       "Ce qui a été tapé n'est pas en UTF-8. Rien n'a été envoyé, aucun essai n'a été compté : réglez le terminal sur "
       + "UTF-8, puis recommencez.",
-    .faultNotInitialised: "Aucun poste dans {directory}. Créez-le : cvmsync init",
+    .faultNotInitialised:
+      "Aucun poste dans {directory}. Créez-le : cvmsync creer --portal URL --kind garage --name NOM (ou --kind "
+      + "mobile-unit)",
+    .faultAccessDenied:
+      "Accès refusé : vous n'avez pas les droits de lire {path}. Rien n'a été changé. Demandez-les à qui gère cet appareil, "
+      + "ou travaillez sous le compte du poste.",
+    .faultReadOnly:
+      "{path} peut être lu, mais pas modifié : il faut pourtant le modifier pour cette commande. Rien n'a été changé. "
+      + "Travaillez sous le compte du poste, ou copiez le répertoire là où vous pouvez écrire.",
+    .refusalReadOnly:
+      "Ce poste peut être lu, mais pas modifié : vous n'avez pas le droit d'y écrire, ou son disque est en lecture seule. "
+      + "Rien n'a été enregistré ni changé; gardez le papier.",
     .faultAlreadyInitialised: "Il y a déjà un poste dans {directory}. Rien n'a été changé.",
     .faultConfiguration: "Configuration, {field} : {note}",
     .faultInUse:
@@ -48,7 +61,7 @@ extension Text {
       + "choisissez un autre endroit avec --socket.",
     .faultSocket: "La prise locale ne peut pas être créée : {note}",
     .initDone: "Poste « {name} » créé ({kind}) dans {directory}.",
-    .initNext: "Ensuite : cvmsync stock add PREMIER DERNIER --who NOM, puis cvmsync agent",
+    .initNext: "Ensuite : cvmsync stock ajouter PREMIER DERNIER --who NOM, puis cvmsync agent",
     .notANumber: "{option} : donnez un nombre plus grand que zéro.",
     .refusalBackupFailed: "Aucune sauvegarde n'a pu être faite ({note}). Le poste lui-même est intact.",
     .faultDamaged:

@@ -5,21 +5,24 @@ extension Text {
     .stockHandedTo: "remis à {station}",
     .stockFrom: "venu de {station}",
     .handOverGiven:
-      "Remise {move} : {kind} {numbers}, {count} numéro(s), à {station}. Ils ne peuvent plus servir à ce poste.",
+      "Remise {move} : {kind} {numbers}, {count} {count=numéro|numéros}, à {station}. {count=Il ne peut plus|Ils ne "
+      + "peuvent plus} servir à ce poste.",
     .handOverSlip:
       "Bordereau écrit : {file}. Donnez-le avec les papiers; là-bas : cvmsync stock recevoir FICHIER --who NOM",
     .handOverRule:
       "Règle du papier : un numéro sert seulement là où est le papier. Donnez tous ces papiers, n'en gardez aucun ici; "
       + "seul le poste {station} peut recevoir ce bordereau.",
     .handOverFreeHint: "Pour remettre seulement ceux qui sont encore disponibles, ajoutez --only-free.",
-    .handOverReceived: "Reçu de {station} : {kind} {numbers}, {count} numéro(s). Ils peuvent servir à ce poste.",
+    .handOverReceived:
+      "Reçu de {station} : {kind} {numbers}, {count} {count=numéro. Il peut|numéros. Ils peuvent} servir à ce poste.",
     .handOverReceivedRule:
       "Règle du papier : un numéro sert seulement là où est le papier. Comptez-les; s'il en manque un : cvmsync stock "
       + "perdu NUMÉRO --who NOM --why RAISON",
     .handOverKnown:
       "Ce bordereau de {station} ({kind} {numbers}) a déjà été reçu le {time} par {who}. Rien n'a changé.",
     .handOverTakenBack:
-      "Repris : {kind} {numbers}, {count} numéro(s) remis à {station}. Ils peuvent de nouveau servir à ce poste.",
+      "Repris : {kind} {numbers}, {count} {count=numéro remis|numéros remis} à {station}. {count=Il peut|Ils peuvent} "
+      + "de nouveau servir à ce poste.",
     .handOverTakenBackRule:
       "Détruisez maintenant le bordereau et toutes ses copies : reçu à {station}, il rendrait ces numéros utilisables à "
       + "deux postes. Un numéro sert seulement là où est le papier : ayez les papiers en main avant de vous en servir.",
@@ -50,8 +53,8 @@ extension Text {
     .refusalNothingToHandOver:
       "Aucun numéro de {first} à {last} n'est encore disponible; rien n'a été remis. Voyez : cvmsync stock registre {first}",
     .refusalMalformedSlip:
-      "Ce bordereau est endommagé ou a été modifié; rien n'a été ajouté. Là d'où il vient, on peut l'écrire de nouveau : "
-      + "cvmsync stock remises --slip N --output FICHIER",
+      "Ce bordereau est endommagé ou a été modifié; rien n'a été ajouté. Là d'où il vient, on peut l'écrire de "
+      + "nouveau : cvmsync stock remises --slip N --output FICHIER",
     .refusalSlipForOther:
       "Ce bordereau est pour {to}; ce poste s'appelle {station}. Rien n'a été ajouté. Recevez-le à {to}; si le nom est "
       + "faux, l'autre poste reprend la remise et la refait.",
@@ -60,10 +63,11 @@ extension Text {
       + "l'autre poste. Si personne n'a reçu celui-ci : cvmsync stock reprendre {move} --who NOM --why RAISON",
     .refusalOwnSlipUnknown:
       "Ce bordereau est de ce poste-ci, et le registre ne le connaît pas : le fichier du poste est une copie plus "
-      + "ancienne. Remettez ces numéros de nouveau (cvmsync stock remettre), pour qu'ils ne servent pas ici aussi.",
+      + "ancienne. Remettez ces numéros de nouveau, pour qu'ils ne servent pas ici aussi : cvmsync stock remettre "
+      + "PREMIER DERNIER --to POSTE --output FICHIER --who NOM --why RAISON",
     .refusalNumberIsHere:
-      "Le numéro {number} du bordereau est déjà dans le stock de ce poste ({state}); rien n'a été ajouté. Comparez les "
-      + "papiers avec les lots : cvmsync stock",
+      "Le numéro {number} du bordereau est déjà dans le stock de ce poste ({state}); rien n'a été ajouté. Comparez "
+      + "les papiers avec les lots : cvmsync stock",
     .refusalNoSuchHandOver: "Aucune remise {move} à un autre poste au registre. Voyez : cvmsync stock remises",
     .refusalCameBack:
       "Des numéros de la remise {move} sont revenus : elle est finie, ou a été reçue. Rien n'a changé; le reste revient "

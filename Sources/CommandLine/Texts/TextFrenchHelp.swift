@@ -57,7 +57,7 @@ extension Text {
     .helpAccessCode: "Code d'accès du mécanicien.",
     .helpCode: "Entre seulement le code reçu par courriel.",
     .helpConfirm: "Envoie même si c'est la 3e tentative de suite ou plus.",
-    .helpVehicle: "Identifiant du véhicule, montré par « review show ».",
+    .helpVehicle: "Identifiant du véhicule, montré par « reviser voir ».",
     .helpBackup: "Copie le fichier du poste maintenant.",
     .helpRestore: "Met une sauvegarde à la place du fichier du poste.",
     .helpBackupFile: "Une sauvegarde, comme backups/station-….sqlite.",

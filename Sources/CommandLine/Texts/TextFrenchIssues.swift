@@ -18,7 +18,8 @@ extension Text {
     .issueTooMany: "{used} éléments, au plus {limit}. Retirez-en.",
     .issueNotANumber: "pas un nombre. Écrivez par exemple 1250.5 ou 1250,5.",
     .issueTooManyDigits: "trop grand : au plus {limit} chiffres avant la virgule. Vérifiez-le.",
-    .issueTooManyDecimals: "au plus {limit} décimale(s). Pour mille, écrivez 1000 ou 1 000, sans virgule.",
+    .issueTooManyDecimals:
+      "au plus {limit} {limit=décimale|décimales}. Pour mille, écrivez 1000 ou 1 000, sans virgule.",
     .issueZeroNotAllowed: "zéro n'est pas permis. S'il n'est pas connu, laissez le champ vide.",
     .issueWeightSentinel: "1 kg veut dire « léger, non visible » au portail. Écrivez {\"notVisible\": \"light\"}.",
     .issueOutOfRange: "hors limites. Écrivez un nombre de {least} à {most}.",
@@ -34,11 +35,13 @@ extension Text {
     .issueNotDigits: "écrivez de {least} à {most} chiffres.",
     .issueNotLetters: "écrivez de {least} à {most} lettres.",
     .issueContradictsDefects:
-      "contredit les défectuosités ({open} non réparées). Corrigez le résultat ou les défectuosités.",
+      "contredit les défectuosités ({open} non {open=réparée|réparées}). Corrigez le résultat ou les défectuosités.",
     .issueOpenMajorDefect:
-      "le véhicule ne peut pas circuler : {open} défectuosité(s) majeure(s) non réparée(s). Écrivez non.",
+      "{open} {open=défectuosité majeure n'est pas réparée|défectuosités majeures ne sont pas réparées} : répondez "
+      + "non.",
     .issueNumberNotInStock:
-      "dans aucun lot de ce document à ce poste. Vérifiez numéro et document, ou ajoutez le lot : cvmsync stock add",
+      "dans aucun lot de ce poste pour ce document. Vérifiez le numéro et le document, ou ajoutez le lot : cvmsync "
+      + "stock ajouter PREMIER DERNIER --who NOM",
     .issueNumberNotAvailable: "déjà {state}. Vérifiez le numéro imprimé; un numéro ne sert qu'une fois.",
     .issueIdTaken: "déjà pris par un certificat dont le contenu diffère. Donnez un autre identifiant, ou retirez-le.",
     .issueLotPrefixesDiffer: "ne commence pas comme le premier. Écrivez les deux tels qu'imprimés.",
@@ -52,7 +55,7 @@ extension Text {
     .expectedList: "une liste […]",
     .warningVinLetters: "un NIV de 17 caractères n'a jamais I, O ni Q.",
     .warningVinCheckDigit: "le chiffre de contrôle du NIV ne correspond pas.",
-    .warningPerformedLongAgo: "la date est de plus de 400 jours.",
+    .warningPerformedLongAgo: "la date remonte à plus de 400 jours.",
     .warningWeightSentinel: "4501 veut dire « lourd, non visible » au portail.",
     .adaptationNameShortened: "nom raccourci de {from} à {to} caractères (FAQ, R3)",
     .adaptationStreetShortened: "rue raccourcie de {from} à {to} caractères (FAQ, R4)",

@@ -12,26 +12,28 @@ extension Text {
     .countGaps: "À chercher d'abord, sautés sans raison :",
     .countBlank: "Numéros qui devraient être là :",
     .countMissingNext:
-      "Comparez les papiers avec cette liste, puis : cvmsync stock perdu (ou vole, gache, retourner) NUMÉRO --who NOM "
-      + "--why RAISON",
+      "Comparez les papiers avec cette liste, puis : cvmsync stock perdu NUMÉRO --who NOM --why RAISON (ou vole, "
+      + "gache, retourner au lieu de perdu).",
     .countSurplusNext:
-      "Cherchez les papiers hors de cette liste : lot à ajouter (cvmsync stock ajouter), ou numéro enregistré par "
-      + "erreur (cvmsync pourquoi NUMÉRO).",
+      "Cherchez les papiers hors de cette liste : lot à ajouter (cvmsync stock ajouter PREMIER DERNIER --who NOM), ou "
+      + "numéro enregistré par erreur (cvmsync pourquoi NUMÉRO).",
     .gapsNone: "Aucun numéro n'a été sauté sans raison.",
     .gapsTitle: "Numéros sautés, à expliquer : {count}",
     .gapsNext:
-      "Pour chacun : cvmsync stock sauter (papier encore là), ou gache, perdu, vole, retourner, avec NUMÉRO --who NOM "
-      + "--why RAISON",
+      "Pour chacun dont le papier est encore là : cvmsync stock sauter NUMÉRO --who NOM --why RAISON; pour les "
+      + "autres, gache, perdu, vole ou retourner au lieu de sauter.",
     .gapsSkipped: "Sautés avec une raison, encore utilisables :",
     .gapsSkippedLine: "{certificate}  {time}  {who} : {why}",
     .gapsCut: "Il y en a d'autres; ils seront montrés quand ceux-ci seront réglés.",
-    .stockSkipped: "{count} numéro(s) sauté(s) avec une raison; ils restent utilisables.",
+    .stockSkipped:
+      "{count} {count=numéro sauté avec une raison; il reste utilisable|numéros sautés avec une raison; ils restent "
+      + "utilisables}.",
     .ledgerTitle: "{kind} {first} à {last}, reçu {time} par {who}",
     .ledgerReason: "{who} : {why}",
     .ledgerSum: "Somme : {counts} = {total}",
     .ledgerProven: "Les {size} numéros du lot y sont, chacun dans un seul état.",
     .ledgerBroken: "Le registre n'a pas les {size} numéros du lot; faites vérifier cet appareil, gardez les papiers.",
-    .stockOrder: "Commandez maintenant : il reste moins d'une semaine plus la livraison ({days} jours).",
+    .stockOrder: "Commandez maintenant : il reste moins d'une semaine plus la livraison ({days} {days=jour|jours}).",
     .stockTellWhom:
       "À aviser, avec les numéros et la date : Direction du soutien aux mandataires, crq-ssm@saaq.gouv.qc.ca; pour un "
       + "vol, aussi le service de police.",

@@ -5,7 +5,7 @@ extension Text {
     .searchNoneYet: "Aucun certificat parmi ceux qui ont été regardés.",
     .searchMore: "Pour continuer la recherche : --before {sequence}",
     .askOwner: "Nom du propriétaire :",
-    .exportDone: "{count} certificats écrits dans {file}.",
+    .exportDone: "{count} {count=certificat écrit|certificats écrits} dans {file}.",
     .exportExists: "{file} existe déjà; rien n'a été écrit. Choisissez un autre nom, ou ajoutez --replace.",
     .exportFailed: "{file} n'a pas pu être écrit ({note}); rien n'y a changé. Choisissez un autre endroit.",
     .statsTitle: "Vérifications faites du {from} au {through}",

@@ -3,7 +3,8 @@ extension Text {
   static let frenchRequests: [Text: String] = [
     .cancellationToAsk: "annulation à demander",
     .cancellationAsked: "annulation demandée, pas encore confirmée",
-    .cancellationConfirmed: "annulation confirmée à la personne qui l'a demandée",
+    .cancellationConfirmed: "annulation confirmée",
+    .cancellationConfirmedReference: "annulation confirmée (réf. {reference})",
     .cancellationWithdrawn: "demande d'annulation retirée",
     .cancellationNone: "aucune demande d'annulation",
     .channelPhone: "téléphone",
@@ -32,8 +33,9 @@ extension Text {
     .cancelWaitingOne: "1 demande à faire : cvmsync annuler --list",
     .cancelWaitingMany: "{count} demandes à faire : cvmsync annuler --list",
     .refusalNotConfirmed:
-      "Le portail n'a pas confirmé {number} ({state}) : il n'y a rien à y annuler. Une erreur? "
-      + "cvmsync corriger {number}; cvmsync pourquoi {number} dit ce qui vient ensuite. Rien n'a été changé.",
+      "Le portail n'a pas confirmé {number} ({state}) : il n'y a rien à y annuler. Une erreur? cvmsync corriger "
+      + "{number} FICHIER --who NOM --why RAISON; ce qui vient ensuite : cvmsync pourquoi {number}. Rien n'a été "
+      + "changé.",
     .refusalNeverRecorded:
       "Rien n'a été enregistré pour {number} : il n'y a rien à annuler. Papier gâché? cvmsync stock gache {number} --who "
       + "NOM --why RAISON",

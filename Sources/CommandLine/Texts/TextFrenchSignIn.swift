@@ -17,9 +17,11 @@ extension Text {
       "Rien n'a été envoyé : une tentative de plus pourrait suspendre le compte. Connectez-vous au portail "
       + "lui-même, puis revenez ici. S'il n'a reçu aucun de vos essais, cet appareil permet de recommencer une heure "
       + "après ce message.",
-    .signInSuspended: "Le compte est suspendu. Personne ne peut l'abréger; rien ne sera tenté avant la fin.",
+    .signInSuspended:
+      "Le compte est suspendu. Personne ne peut lever la suspension plus tôt; rien ne sera tenté avant la fin.",
     .signInSuspendedUntil:
-      "Le compte est suspendu jusqu'à {until}. Personne ne peut l'abréger; rien ne sera tenté avant.",
+      "Le compte est suspendu jusqu'à {until}. Personne ne peut lever la suspension plus tôt; rien ne sera tenté "
+      + "avant.",
     .signInAlreadySignedIn:
       "Vous êtes déjà connecté ailleurs. Utilisez le bouton Déconnexion du portail (pas le X), puis "
       + "recommencez.",
@@ -31,8 +33,8 @@ extension Text {
       + "mécanicien doit se connecter pour réintégrer.",
     .signInUnreachable: "Le portail n'est pas accessible. Rien n'est perdu; réessayez plus tard.",
     .signInCaptive:
-      "Le réseau demande une connexion, ou un autre répond à la place du portail. Rien n'est perdu; réglez le "
-      + "réseau d'abord.",
+      "Le réseau demande une connexion, ou autre chose que le portail répond. Rien n'est perdu; réglez le réseau "
+      + "d'abord.",
     .signInNoAnswer:
       "Aucune réponse. La tentative compte comme faite. Si un code arrive quand même par courriel : cvmsync connexion --code",
     .signInPortalTrouble: "Le portail est en difficulté. Rien n'est perdu; réessayez plus tard.",
@@ -50,19 +52,18 @@ extension Text {
     .codeExhausted:
       "Rien n'a été envoyé : une tentative de plus pourrait suspendre le compte. Connectez-vous au portail "
       + "lui-même, puis revenez ici.",
-    .codeSuspended: "Le compte est suspendu. Personne ne peut l'abréger; rien ne sera tenté avant la fin.",
+    .codeSuspended:
+      "Le compte est suspendu. Personne ne peut lever la suspension plus tôt; rien ne sera tenté avant la fin.",
     .codeSuspendedUntil:
-      "Le compte est suspendu jusqu'à {until}. Personne ne peut l'abréger; rien ne sera tenté avant.",
+      "Le compte est suspendu jusqu'à {until}. Personne ne peut lever la suspension plus tôt; rien ne sera tenté "
+      + "avant.",
     .codeUnreachable: "Le portail n'est pas accessible. Rien n'est perdu; réessayez plus tard.",
     .codeCaptive:
-      "Le réseau demande une connexion, ou un autre répond à la place du portail. Rien n'est perdu; réglez le "
-      + "réseau d'abord.",
+      "Le réseau demande une connexion, ou autre chose que le portail répond. Rien n'est perdu; réglez le réseau "
+      + "d'abord.",
     .codeNoAnswer: "Aucune réponse. La tentative compte comme faite.",
     .codePortalTrouble: "Le portail est en difficulté. Rien n'est perdu; réessayez plus tard.",
-    .standing: "Tentatives de suite : {made}. Il en reste {left} depuis cet appareil.",
-    .standingPortal:
-      "Tentatives de suite : {made}. Il en reste {left} depuis cet appareil; le portail en compte encore "
-      + "{portalLeft} avant la suspension.",
+    .standing: "Essai manqué no {made}. Il vous en reste {left} ici; le 5e suspend le compte.",
     .confirmAttempt: "Envoyer quand même?",
     .confirmByOption: "Pour l'envoyer quand même, ajoutez --confirm.",
     .signOutSignedOut: "Déconnecté du portail.",
@@ -74,17 +75,18 @@ extension Text {
     .syncConfirmedOne: "1 certificat réintégré.",
     .syncConfirmedMany: "{count} certificats réintégrés.",
     .syncRemaining: "{count} en attente, en sécurité sur cet appareil.",
-    .syncPerson: "{count} à réviser ou à corriger : cvmsync reviser list",
-    .passDrained: "Tout ce que l'agent peut faire est fait.",
+    .syncPerson: "{count} à réviser ou à corriger : cvmsync reviser liste",
+    .passDrained: "Envoi terminé.",
     .passWaiting: "Le reste doit attendre son heure; l'agent continuera.",
     .passSignInNeeded: "Une connexion est requise : cvmsync connexion",
     .passOffline: "Hors ligne : aucun chemin vers le portail. Réessayez plus tard.",
     .passPortalDown: "Le portail est en panne. Réessayez plus tard.",
     .passMaintenance: "Le portail demande une pause. L'agent continuera ensuite.",
-    .passCaptive: "Le réseau demande une connexion, ou un autre répond à la place du portail. Rien n'a été marqué.",
+    .passCaptive: "Le réseau demande une connexion, ou autre chose que le portail répond. Rien n'a été marqué.",
     .passNoMandate: "La personne connectée n'a pas de mandat. Un mécanicien doit se connecter.",
-    .passSuspended: "Le compte est suspendu; il faut attendre la fin.",
-    .passProtocolChanged: "Le portail ne parle plus ce contrat. Mettez cvmsync à jour; rien n'est perdu.",
+    .passSuspended: "Le compte est suspendu; attendez la fin de la suspension.",
+    .passProtocolChanged:
+      "Le portail n'est plus compatible avec cette version. Mettez cvmsync à jour; rien n'est perdu.",
     .passStopped: "L'envoi a été arrêté. Rien n'est perdu.",
   ]
 }

@@ -9,7 +9,7 @@ extension Text {
     .foundCancelled: "Plus au portail, où l'annulation a été demandée :",
     .foundUnsettled: "Le portail y travaille encore; comparez de nouveau dans quelques minutes :",
     .foundOnlyAtPortal:
-      "AU PORTAIL, PAS ICI. Cherchez le papier et qui l'a saisi (au portail, à un autre poste); ne servez pas ces "
+      "AU PORTAIL, PAS ICI. Cherchez le papier et qui l'a saisi (au portail, à un autre poste); n'utilisez pas ces "
       + "numéros :",
     .foundOnlyHere:
       "RÉINTÉGRÉ ICI, PAS AU PORTAIL. Le prochain envoi le vérifie; s'il reste, avisez le soutien et gardez le papier :",

@@ -33,6 +33,9 @@ extension Words {
       } else {
         evidence.marked ? .evidenceMarked : .evidenceForeign
       }
+    if let cause = evidence.cause, !evidence.marked, evidence.status == nil {
+      return self(.evidenceNote, ["evidence": self(text, values), "note": self.cause(cause)])
+    }
     guard let note = evidence.note, !note.isEmpty else { return self(text, values) }
     return self(.evidenceNote, ["evidence": self(text, values), "note": note])
   }

@@ -61,7 +61,8 @@ extension Words {
 
   private func time(_ wall: WallTime) -> String {
     switch language {
-    case .french: return unbroken("\(wall.hour) h \(twoDigits(Int64(wall.minute)))")
+    case .french:
+      return unbroken(wall.minute == 0 ? "\(wall.hour) h" : "\(wall.hour) h \(twoDigits(Int64(wall.minute)))")
     case .english:
       let hour = wall.hour % 12 == 0 ? 12 : wall.hour % 12
       return unbroken("\(hour):\(twoDigits(Int64(wall.minute))) \(wall.hour < 12 ? "a.m." : "p.m.")")

@@ -8,7 +8,7 @@ struct Words: Sendable {
     let written = language.table[text] ?? text.rawValue
     let set = language == .french ? FrenchSpacing.applied(to: written) : written
     guard !values.isEmpty else { return set }
-    return Self.filled(set, values.mapValues { Printable.text($0) })
+    return Self.filled(set, values.mapValues { Printable.text($0) }, language)
   }
 
   /// The text of a code, such as `("state", OutboxState.ready)`; the code itself where there is none.
@@ -27,17 +27,26 @@ struct Words: Sendable {
 
   /// One pass: a value that looks like a placeholder is not filled in again. A value that ends in a full stop (`p.m.`)
   /// ends its sentence.
-  private static func filled(_ text: String, _ values: [String: String]) -> String {
+  private static func filled(_ text: String, _ values: [String: String], _ language: Language) -> String {
     var result = ""
     var rest = text[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       result += rest[..<open]
       let name = String(rest[rest.index(after: open)..<close])
-      result += values[name] ?? "{\(name)}"
+      result += values[name] ?? form(of: name, values, language) ?? "{\(name)}"
       rest = rest[rest.index(after: close)...]
       if result.last == ".", rest.first == "." { rest = rest.dropFirst() }
     }
     return result + rest
+  }
+
+  /// `count=day|days`: the first form where the number is one, the second elsewhere. Nought is one in French.
+  private static func form(of name: String, _ values: [String: String], _ language: Language) -> String? {
+    guard let sign = name.firstIndex(of: "="), let bar = name.firstIndex(of: "|"), sign < bar,
+      let count = values[String(name[..<sign])]
+    else { return nil }
+    let isOne = count == "1" || (language == .french && count == "0")
+    return String(isOne ? name[name.index(after: sign)..<bar] : name[name.index(after: bar)...])
   }
 }
 

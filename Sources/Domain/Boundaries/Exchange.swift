@@ -35,14 +35,20 @@ package struct AttemptEvidence: Codable, Hashable, Sendable {
   package var elapsed: Span
   /// A short code or libcurl's own words for it, at most 200 characters.
   package var note: String?
+  /// Nil for an answer of the portal's, and in evidence of versions that did not tell it.
+  package var cause: LinkCause?
 
-  package init(bytesSent: Int, transferCode: Int, status: Int?, marked: Bool, elapsed: Span, note: String?) {
+  package init(
+    bytesSent: Int, transferCode: Int, status: Int?, marked: Bool, elapsed: Span, note: String?,
+    cause: LinkCause? = nil
+  ) {
     self.bytesSent = bytesSent
     self.transferCode = transferCode
     self.status = status
     self.marked = marked
     self.elapsed = elapsed
     self.note = note
+    self.cause = cause
   }
 
   package var provesNotSent: Bool { bytesSent == 0 }
@@ -50,7 +56,17 @@ package struct AttemptEvidence: Codable, Hashable, Sendable {
 
 /// Why there is no answer.
 package enum TransferFailure: String, Codable, Sendable {
-  case nameNotResolved, notConnected, timedOut, connectionLost, tooLarge, other
+  /// The portal's name has no address: no network, no name server, or a wrong name.
+  case nameNotResolved
+  /// Nothing listens at the portal's address (ECONNREFUSED).
+  case refused
+  /// No way to the portal's address (ENETUNREACH, EHOSTUNREACH).
+  case noRoute
+  /// What listens does not speak TLS, or something ends its handshake.
+  case noTLS
+  /// Not connected for another reason.
+  case notConnected
+  case timedOut, connectionLost, tooLarge, other
 }
 
 /// What answered instead of the portal.

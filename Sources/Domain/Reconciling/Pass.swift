@@ -46,6 +46,8 @@ package struct Pass: Sendable {
   /// The longest pause the portal asked for in this pass.
   package internal(set) var pause: Span?
   package internal(set) var suspendedUntil: Instant?
+  /// Why the portal was not reached, where that ended the pass.
+  package internal(set) var cause: LinkCause?
   package internal(set) var tally = Tally()
 
   let hasSession: Bool

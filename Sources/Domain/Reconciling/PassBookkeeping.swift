@@ -3,8 +3,8 @@ extension Pass {
   mutating func absorb(_ condition: PortalCondition, sessionMatters: Bool = true) {
     switch condition {
     case .fine: troubles = 0
-    case .offline: finish(.offline)
-    case .captive: finish(.captive)
+    case .offline(let cause): finish(.offline, cause)
+    case .captive(let cause): finish(.captive, cause)
     case .protocolChanged: finish(.protocolChanged)
     case .pause(let span):
       pause = max(pause ?? .zero, span)
@@ -21,7 +21,10 @@ extension Pass {
     }
   }
 
-  mutating func finish(_ reason: PassEnd) { end = end ?? reason }
+  mutating func finish(_ reason: PassEnd, _ why: LinkCause? = nil) {
+    guard end == nil else { return }
+    (end, cause) = (reason, why)
+  }
 
   mutating func nextSweep() {
     work = WorkLoad()

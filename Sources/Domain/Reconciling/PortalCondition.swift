@@ -2,11 +2,11 @@
 package enum PortalCondition: Hashable, Sendable {
   case fine
   /// Not a byte left this device.
-  case offline
+  case offline(LinkCause)
   /// The portal or the way to it is in trouble: no complete answer, 5xx, an answer that breaks the contract.
   case trouble
   /// Something else answers in the portal's place.
-  case captive
+  case captive(LinkCause)
   /// The portal asked for a pause of this length.
   case pause(Span)
   case sessionEnded
@@ -18,8 +18,8 @@ package enum PortalCondition: Hashable, Sendable {
   package init<Answer>(of exchange: Exchange<Answer>) {
     switch exchange.outcome {
     case .answered: self = .fine
-    case .foreign: self = .captive
-    case .failed: self = exchange.evidence.provesNotSent ? .offline : .trouble
+    case .foreign(let answer): self = .captive(LinkCause(answer))
+    case .failed(let failure): self = exchange.evidence.provesNotSent ? .offline(LinkCause(failure)) : .trouble
     case .malformed: self = .trouble
     case .refused(let problem): self.init(of: problem)
     }

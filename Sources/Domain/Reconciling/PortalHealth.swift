@@ -4,7 +4,13 @@
 package struct PortalHealth: Codable, Hashable, Sendable {
   package var link: LinkReport.State
   package var since: Instant?
+  /// Why the portal was not reached last; nil where it was, and in what versions stored that did not tell it.
+  package var cause: LinkCause?
   package var lastContact: Instant?
+  /// The address at which a portal last answered with its marker; nil where versions before did not keep it.
+  package var portal: String?
+  /// The end of the pause that the portal asked for: until then a person's request does not go out either.
+  package var pausedUntil: Instant?
   /// Passes in a row that ended in trouble.
   package var failures: Int
   /// Nothing is sent before, unless a person asks.
@@ -27,16 +33,41 @@ package struct PortalHealth: Codable, Hashable, Sendable {
 
   /// The portal answered for itself.
   ///
-  /// - Parameter toldAt: this device's clock when the portal told its own; `now` unless given.
-  package mutating func reached(_ capabilities: PortalCapabilities, toldAt: Instant? = nil, at now: Instant) {
+  /// - Parameters:
+  ///   - address: the portal's, as configured.
+  ///   - toldAt: this device's clock when the portal told its own; `now` unless given.
+  package mutating func reached(
+    _ capabilities: PortalCapabilities, of address: String, toldAt: Instant? = nil, at now: Instant
+  ) {
     set(.reachable, at: now)
-    lastContact = now
+    metPortal(of: address, at: now)
     self.capabilities = capabilities
     skew = capabilities.time - (toldAt ?? now)
   }
 
+  /// A portal answered with its marker.
+  package mutating func metPortal(of address: String, at now: Instant) {
+    lastContact = now
+    portal = address
+  }
+
+  /// Whether a portal ever answered with its marker at this address.
+  package func hasMetPortal(of address: String) -> Bool {
+    lastContact != nil && (portal ?? address) == address
+  }
+
+  /// What a pass's end means at this address: before a portal was ever met there, an answer as any web site gives it
+  /// says that the address is not a portal's; afterwards, that something stands before the portal.
+  package func judged(_ end: PassEnd, _ cause: LinkCause?, of address: String) -> PassEnd {
+    end == .captive && cause?.isOfAnyWebSite == true && !hasMetPortal(of: address) ? .notPortal : end
+  }
+
   /// A pass ended; what it saw decides when the next may begin.
-  package mutating func ended(_ end: PassEnd, pause: Span?, at now: Instant, random: Double) {
+  package mutating func ended(
+    _ end: PassEnd, because cause: LinkCause? = nil, pause: Span?, at now: Instant, random: Double
+  ) {
+    self.cause = cause
+    pausedUntil = nil
     switch end {
     case .drained, .waiting, .signInNeeded, .noMandate, .suspended, .stopped:
       failures = 0
@@ -45,11 +76,13 @@ package struct PortalHealth: Codable, Hashable, Sendable {
     case .offline: set(.offline, at: now)
     case .portalDown: set(.portalDown, at: now)
     case .captive: set(.captive, at: now)
+    case .notPortal: set(.notPortal, at: now)
     case .protocolChanged: set(.protocolChanged, at: now)
     case .maintenance:
       set(.maintenance, at: now)
       let asked = (pause ?? PortalCondition.usualPause).clamped(to: .seconds(1) ... .hours(6))
       let spread = min(asked, .seconds(120))
+      pausedUntil = now + asked
       nextTry = now + asked + .milliseconds(Int64(Double(spread.milliseconds) * random))
       return
     }
@@ -59,7 +92,7 @@ package struct PortalHealth: Codable, Hashable, Sendable {
 
   /// The device has a network again: try soon, not all at the same moment.
   package mutating func linkCameUp(at now: Instant, random: Double) {
-    guard link == .offline || link == .captive || link == .untried else { return }
+    guard [.offline, .captive, .notPortal, .untried].contains(link) else { return }
     failures = 0
     let soon = now + .seconds(5) + .milliseconds(Int64(30_000 * random))
     nextTry = min(nextTry ?? soon, soon)
@@ -81,6 +114,11 @@ package struct PortalHealth: Codable, Hashable, Sendable {
     link == .reachable && lastContact.map { now - $0 < span } ?? false
   }
 
+  /// Until when the portal asked not to be called: also a person's request waits for that (SyncProtocol §9.3).
+  package func pause(at now: Instant) -> Instant? {
+    pausedUntil.flatMap { $0 > now && $0 <= now + .hours(7) ? $0 : nil }
+  }
+
   /// No pause is as long as 7 hours: one that seems so was set by a clock that was wrong.
   private func kept(at now: Instant) -> Instant? { nextTry.flatMap { $0 <= now + .hours(7) ? $0 : nil } }
 
@@ -88,5 +126,13 @@ package struct PortalHealth: Codable, Hashable, Sendable {
     guard link != state else { return }
     link = state
     since = now
+  }
+}
+
+extension LinkReport {
+  package init(_ health: PortalHealth) {
+    self.init(
+      state: health.link, cause: health.cause, since: health.since, lastContact: health.lastContact,
+      nextTry: health.nextTry, pausedUntil: health.pausedUntil, skew: health.skew)
   }
 }

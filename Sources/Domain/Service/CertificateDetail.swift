@@ -34,6 +34,10 @@ package struct CertificateDetail: Codable, Sendable {
   package var bundles: [CarriedRecord]
   /// Repairs of its defects that were recorded here, oldest first.
   package var conformities: [ConformityDetail]
+  /// The way to the portal, as last seen.
+  package var link: LinkReport?
+  /// Whether an agent is running, which sends what waits.
+  package var agent: Bool?
 
   package init(
     summary: CertificateSummary, operation: OperationID, inspection: Inspection, adaptations: [Adaptation],

@@ -46,6 +46,8 @@ package enum PassEnd: String, Codable, CaseIterable, Sendable {
   case maintenance
   /// The network asks for a sign-in, or something else answers in the portal's place.
   case captive
+  /// What answers at the configured address is no portal, and none ever answered there.
+  case notPortal
   case noMandate
   case suspended
   /// The portal no longer speaks this contract.

@@ -20,6 +20,8 @@ package struct SignInAnswer: Codable, Sendable {
   package var codeExpiresAt: Instant?
   /// Since when another session is open; with `alreadySignedIn` [FAQ C4].
   package var since: Instant?
+  /// Why the portal was not reached, or whose answer came.
+  package var cause: LinkCause?
 
   package enum Outcome: String, Codable, CaseIterable, Sendable {
     case codeSent
@@ -34,6 +36,8 @@ package struct SignInAnswer: Codable, Sendable {
     /// No portal, or not the portal; nothing is known to have been counted against the account unless `standing` says.
     case unreachable
     case captive
+    /// What answers at the configured address is no portal, and none ever answered there.
+    case notPortal
     /// No answer: the attempt counts as made.
     case noAnswer
     case portalTrouble
@@ -41,9 +45,10 @@ package struct SignInAnswer: Codable, Sendable {
 
   package init(
     outcome: Outcome, standing: SignInStandingReport, sentTo: String? = nil, codeExpiresAt: Instant? = nil,
-    since: Instant? = nil
+    since: Instant? = nil, cause: LinkCause? = nil
   ) {
     self.outcome = outcome
+    self.cause = cause
     self.standing = standing
     self.sentTo = sentTo
     self.codeExpiresAt = codeExpiresAt
@@ -87,6 +92,8 @@ package struct CodeAnswer: Codable, Sendable {
   package var name: String?
   /// May submit; false means consultation only [FAQ C6].
   package var hasMandate: Bool?
+  /// Why the portal was not reached, or whose answer came.
+  package var cause: LinkCause?
 
   package enum Outcome: String, Codable, CaseIterable, Sendable {
     case signedIn
@@ -105,9 +112,11 @@ package struct CodeAnswer: Codable, Sendable {
   }
 
   package init(
-    outcome: Outcome, standing: SignInStandingReport, name: String? = nil, hasMandate: Bool? = nil
+    outcome: Outcome, standing: SignInStandingReport, name: String? = nil, hasMandate: Bool? = nil,
+    cause: LinkCause? = nil
   ) {
     self.outcome = outcome
+    self.cause = cause
     self.standing = standing
     self.name = name
     self.hasMandate = hasMandate

@@ -34,7 +34,7 @@ package struct StatusReport: Codable, Sendable {
 
   /// The first that holds, worst first.
   package enum Verdict: String, Codable, CaseIterable, Sendable {
-    case fault, accountSuspended, signInNeeded, needsPerson, notice, captive, portalDown, offline, stockLow
+    case fault, accountSuspended, signInNeeded, needsPerson, notice, notPortal, captive, portalDown, offline, stockLow
     /// What waits goes on by itself; nothing is called up to date before the portal has it.
     case waiting
     case upToDate
@@ -87,9 +87,13 @@ package struct StationSummary: Codable, Hashable, Sendable {
 /// The way to the portal, as last seen.
 package struct LinkReport: Codable, Hashable, Sendable {
   package var state: State
+  /// Why the portal was not reached last; nil where it was.
+  package var cause: LinkCause?
   package var since: Instant?
   package var lastContact: Instant?
   package var nextTry: Instant?
+  /// Until when the portal asked not to be called.
+  package var pausedUntil: Instant?
   /// Portal's clock minus this device's, at the last contact.
   package var skew: Span?
 
@@ -97,13 +101,20 @@ package struct LinkReport: Codable, Hashable, Sendable {
     /// Not tried yet.
     case untried
     case reachable, offline, portalDown, maintenance, captive, protocolChanged
+    /// What answers at the configured address is no portal.
+    case notPortal
   }
 
-  package init(state: State, since: Instant?, lastContact: Instant?, nextTry: Instant?, skew: Span?) {
+  package init(
+    state: State, cause: LinkCause? = nil, since: Instant?, lastContact: Instant?, nextTry: Instant?,
+    pausedUntil: Instant? = nil, skew: Span?
+  ) {
     self.state = state
+    self.cause = cause
     self.since = since
     self.lastContact = lastContact
     self.nextTry = nextTry
+    self.pausedUntil = pausedUntil
     self.skew = skew
   }
 }

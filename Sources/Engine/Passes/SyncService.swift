@@ -12,10 +12,13 @@ package actor SyncService {
     package var requestTimeout: Span
     /// Whether passes begin by themselves, or only when a person asks.
     package var automatic: Bool
+    /// The portal's address, as configured.
+    package var portal: String
 
-    package init(requestTimeout: Span, automatic: Bool) {
+    package init(requestTimeout: Span, automatic: Bool, portal: String = "") {
       self.requestTimeout = requestTimeout
       self.automatic = automatic
+      self.portal = portal
     }
   }
 
@@ -191,7 +194,7 @@ package actor SyncService {
   private func begin(for wakes: Set<Wake>) async throws(StoreFault) {
     let now = surroundings.now()
     if wakes.contains(.person) || (settings.automatic && wakes.contains(.signedIn)) {
-      try await runPass()
+      if health.pause(at: now) == nil { try await runPass() } else { putOff() }
     } else if settings.automatic {
       // What is recorded while nobody is signed in waits for the sign-in; it is no reason to call the portal.
       if wakes == [.recorded], try await store.currentSession() == nil { return }
@@ -199,6 +202,14 @@ package actor SyncService {
       if wakes == [.linkUp], health.wasReached(within: .minutes(5), of: now) { return }
       if health.isDue(at: now) { try await runPass() }
     }
+  }
+
+  /// The portal asked for a pause that is not over: nothing is sent, and whoever waits for a pass is told so.
+  private func putOff() {
+    isPersonWaiting = false
+    guard progress.running else { return }
+    progress.running = false
+    progress.end = .maintenance
   }
 
   /// Sleeps until something happens; holds no timer while it is told to wait for people alone.
@@ -276,6 +287,15 @@ extension SyncService {
     progress.emptyAt = pace.emptyAt(remaining: progress.remaining, now: now)
   }
 
+  /// A portal answered with its marker outside a pass.
+  func noteContact(at now: Instant) async throws(StoreFault) {
+    var known = try await currentHealth
+    guard !known.hasMetPortal(of: settings.portal) else { return }
+    known.metPortal(of: settings.portal, at: now)
+    health = known
+    try await store.remember(MemoryKey.health, known)
+  }
+
   func countRequest() { progress.requests += 1 }
   func noteProbe() { probedAt = surroundings.now() }
 
@@ -284,8 +304,11 @@ extension SyncService {
     var end = end
     progress.remaining = try await liveCount()
     if end == .drained, progress.remaining > 0 { end = .waiting }
-    if let capabilities = pass?.capabilities { health.reached(capabilities, toldAt: probedAt, at: now) }
-    health.ended(end, pause: pass?.pause, at: now, random: surroundings.chance())
+    if let capabilities = pass?.capabilities {
+      health.reached(capabilities, of: settings.portal, toldAt: probedAt, at: now)
+    }
+    end = health.judged(end, pass?.cause, of: settings.portal)
+    health.ended(end, because: pass?.cause, pause: pass?.pause, at: now, random: surroundings.chance())
     try await store.remember(MemoryKey.health, health)
     if end == .suspended { try await noteSuspension(until: pass?.suspendedUntil, at: now) }
     // A person who asks while the session is being settled waits for this pass too.

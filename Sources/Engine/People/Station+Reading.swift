@@ -28,6 +28,8 @@ extension Station {
         .noSuchCertificate, parameters: ["kind": call.kind.printed, "number": call.number.text])
     }
     let health = try await sync.currentHealth
+    detail.agent = settings.isAgent
+    detail.link = LinkReport(health)
     for index in detail.conformities.indices { detail.conformities[index].expectTry(at: health.nextTry) }
     if detail.summary.state.isLive {
       detail.nextTry = [detail.summary.notBefore, health.nextTry].compactMap { $0 }.max()
@@ -63,9 +65,7 @@ extension Station {
           counts: counts, link: health.link, account: account, stock: stock, store: disk, notices: notices),
         station: try await store.station(),
         counts: Dictionary(uniqueKeysWithValues: counts.map { ($0.key.rawValue, $0.value) }), oldest: oldest,
-        link: LinkReport(
-          state: health.link, since: health.since, lastContact: health.lastContact, nextTry: health.nextTry,
-          skew: health.skew),
+        link: LinkReport(health),
         account: account, pass: await sync.progress, stock: stock,
         store: disk, backup: try await sync.backupReport(), notices: notices, age: Self.age(of: oldest, at: now),
         deadlines: try await deadlineReport(counts, at: now),
@@ -90,9 +90,9 @@ extension Station {
     if !notices.isEmpty { return .notice }
     switch link {
     case .captive: return .captive
+    case .notPortal: return .notPortal
     case .portalDown, .maintenance: return .portalDown
     case .offline: return .offline
-    case .untried where waiting > 0: return .offline
     case .untried, .reachable, .protocolChanged: break
     }
     if stock.contains(where: \.isLow) { return .stockLow }

@@ -27,7 +27,10 @@ package actor SignInDesk {
     defer { endTurn() }
     // A password goes to the portal alone, never to a network that answers in its place.
     let probe = await portal.probe()
-    if case .answered(let capabilities) = probe.outcome { skew = capabilities.time - surroundings.now() }
+    if case .answered(let capabilities) = probe.outcome {
+      skew = capabilities.time - surroundings.now()
+      try await sync.noteContact(at: surroundings.now())
+    }
     let portalNow = try await portalNow
     var memory = try await store.account(call.accessCode)
     func answer(_ outcome: SignInAnswer.Outcome, _ since: Instant? = nil) -> SignInAnswer {
@@ -36,8 +39,11 @@ package actor SignInDesk {
     if let until = memory.suspendedUntil, until > portalNow { return answer(.suspended) }
     switch probe.outcome {
     case .answered: break
-    case .foreign: return answer(.captive)
-    case .failed: return answer(.unreachable)
+    case .foreign, .failed:
+      var told = answer(.unreachable)
+      told.cause = LinkCause(of: probe.outcome)
+      if case .foreign(let other) = probe.outcome { told.outcome = try await foreign(LinkCause(other)) }
+      return told
     case .refused, .malformed: return answer(.portalTrouble)
     }
     memory = try await askStanding(call.accessCode, memory)
@@ -60,7 +66,14 @@ package actor SignInDesk {
       try await store.storeChallenge(challenge, accessCode: call.accessCode)
     }
     if case .refused(let problem) = exchange.outcome { result.since = problem.since }
+    result.cause = LinkCause(of: exchange.outcome)
     return result
+  }
+
+  /// What answers in the portal's place, or was never a portal.
+  private func foreign(_ cause: LinkCause) async throws(StoreFault) -> SignInAnswer.Outcome {
+    let end = try await sync.currentHealth.judged(.captive, cause, of: sync.settings.portal)
+    return end == .notPortal ? .notPortal : .captive
   }
 
   package func answerCode(_ call: CodeCall) async throws(StoreFault) -> CodeAnswer {
@@ -169,7 +182,9 @@ extension SignInDesk {
     let outcome = Self.codeOutcome(of: exchange)
     if outcome == .signedIn || outcome == .noChallenge { try await store.clearChallenge() }
     let standing = report(try await store.account(accessCode), at: try await portalNow)
-    guard let session = opened?.session else { return CodeAnswer(outcome: outcome, standing: standing) }
+    guard let session = opened?.session else {
+      return CodeAnswer(outcome: outcome, standing: standing, cause: LinkCause(of: exchange.outcome))
+    }
     sync.waker.signal(.signedIn)
     return CodeAnswer(
       outcome: outcome, standing: standing, name: session.name, hasMandate: !session.mandates.isEmpty)

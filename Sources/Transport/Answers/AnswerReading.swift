@@ -1,6 +1,7 @@
 internal import CCurl
 internal import Domain
 internal import FoundationEssentials
+internal import Glibc
 internal import SyncProtocol
 
 extension TransferAnswer {
@@ -14,11 +15,12 @@ extension TransferAnswer {
   func exchange<Answer>(
     accepting statuses: Set<Int>, reading read: (TransferAnswer) throws -> Answer
   ) -> Exchange<Answer> {
-    Exchange(
+    let outcome = outcome(accepting: statuses, reading: read)
+    return Exchange(
       evidence: AttemptEvidence(
         bytesSent: bytesSent, transferCode: Int(code.rawValue), status: status, marked: isHeadComplete && isMarked,
-        elapsed: elapsed, note: note),
-      outcome: outcome(accepting: statuses, reading: read))
+        elapsed: elapsed, note: note, cause: LinkCause(of: outcome)),
+      outcome: outcome)
   }
 
   private func outcome<Answer>(
@@ -59,13 +61,23 @@ extension TransferAnswer {
       && Int(announced) == body.count
   }
 
+  private var notConnected: TransferFailure {
+    switch systemError {
+    case ECONNREFUSED: .refused
+    case ENETUNREACH, EHOSTUNREACH, ENETDOWN, EHOSTDOWN, EADDRNOTAVAIL: .noRoute
+    case ETIMEDOUT: .timedOut
+    default: .notConnected
+    }
+  }
+
   private var failure: TransferFailure {
     if exceeded == .headers { return .tooLarge }
     return switch code {
     // libcurl takes a connection that ends within the headers for the end of the answer.
     case CURLE_OK where status != nil: .connectionLost
     case CURLE_COULDNT_RESOLVE_HOST: .nameNotResolved
-    case CURLE_COULDNT_CONNECT, CURLE_SSL_CONNECT_ERROR: .notConnected
+    case CURLE_COULDNT_CONNECT: notConnected
+    case CURLE_SSL_CONNECT_ERROR: .noTLS
     case CURLE_OPERATION_TIMEDOUT: .timedOut
     case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_PARTIAL_FILE, CURLE_SEND_FAIL_REWIND:
       .connectionLost

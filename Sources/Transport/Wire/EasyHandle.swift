@@ -44,11 +44,13 @@ final class EasyHandle {
     var microseconds: curl_off_t = 0
     cvm_curl_get_number(pointer, CURLINFO_REQUEST_SIZE, &bytesSent)
     cvm_curl_get_size(pointer, CURLINFO_TOTAL_TIME_T, &microseconds)
+    var systemError = 0
+    cvm_curl_get_number(pointer, CURLINFO_OS_ERRNO, &systemError)
     let wasCancelled = code == CURLE_ABORTED_BY_CALLBACK && isCancelled
     return TransferAnswer(
       code: code, status: collector.status, headers: collector.headers, isHeadComplete: collector.isHeadComplete,
       body: collector.body, exceeded: collector.exceeded, bytesSent: bytesSent,
-      elapsed: .milliseconds(Int64(microseconds) / 1_000),
+      elapsed: .milliseconds(Int64(microseconds) / 1_000), systemError: Int32(truncatingIfNeeded: systemError),
       note: wasCancelled ? "cancelled" : TransferNote.text(for: code, errorText: errorText))
   }
 }

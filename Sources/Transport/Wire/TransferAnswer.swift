@@ -16,6 +16,8 @@ struct TransferAnswer: Sendable {
   /// `CURLINFO_REQUEST_SIZE`
   var bytesSent = 0
   var elapsed = Span.zero
+  /// `CURLINFO_OS_ERRNO`: of the last attempt to connect; 0 where none failed.
+  var systemError: Int32 = 0
   /// At most 200 printable characters, without the request's URL.
   var note: String?
 

@@ -61,7 +61,8 @@ enum Samples {
       at: now, verdict: .offline, station: StationSummary(id: id(1), kind: .mobileUnit, name: "Unité 1"),
       counts: ["ready": 11, "unknown": 1, "confirmed": 200], oldest: summary(),
       link: LinkReport(
-        state: .offline, since: now - .minutes(185), lastContact: now - .minutes(186), nextTry: now + .minutes(3),
+        state: .offline, cause: .noRoute, since: now - .minutes(185), lastContact: now - .minutes(186),
+        nextTry: now + .minutes(3),
         skew: nil),
       account: AccountReport(state: .signedOut, standing: standing, idleEndsAt: nil), pass: PassProgress(),
       stock: [

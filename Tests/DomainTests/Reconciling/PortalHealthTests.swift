@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -21,7 +22,7 @@ struct PortalHealthTests {
     #expect(PortalHealth.backOff(failures: failures, random: 0) == .milliseconds(ceiling / 10))
   }
 
-  @Test(arguments: [PassEnd.offline, .portalDown, .captive, .protocolChanged], [0, 0.5, 0.999])
+  @Test(arguments: [PassEnd.offline, .portalDown, .captive, .notPortal, .protocolChanged], [0, 0.5, 0.999])
   func `an outage costs at most 60 passes in its first hour, and at most 60 in a later one`(
     end: PassEnd, random: Double
   ) throws {
@@ -64,7 +65,7 @@ struct PortalHealthTests {
     health.nextTry = Sample.now + .minutes(14)
     let before = health
     health.linkCameUp(at: Sample.now, random: 0.5)
-    if [.offline, .captive, .untried].contains(state) {
+    if [.offline, .captive, .notPortal, .untried].contains(state) {
       #expect(health.nextTry == Sample.now + .seconds(20))
       #expect(health.failures == 0)
     } else {
@@ -93,7 +94,7 @@ struct PortalHealthTests {
     health.failures = 3
     health.nextTry = Sample.now
     health.ended(end, pause: nil, at: Sample.now, random: 0.5)
-    let isTrouble = [.offline, .portalDown, .captive, .protocolChanged, .maintenance].contains(end)
+    let isTrouble = [.offline, .portalDown, .captive, .notPortal, .protocolChanged, .maintenance].contains(end)
     #expect((health.nextTry == nil) == !isTrouble)
     if !isTrouble { #expect(health.failures == 0) }
   }
@@ -126,11 +127,57 @@ struct PortalHealthTests {
     #expect(health.since == Sample.now)
     var capabilities = Sample.capabilities
     capabilities.time = Sample.now + .minutes(9)
-    health.reached(capabilities, at: Sample.now + .minutes(10))
-    health.reached(capabilities, at: Sample.now + .minutes(11))
+    health.reached(capabilities, of: "https://portal.example", at: Sample.now + .minutes(10))
+    health.reached(capabilities, of: "https://portal.example", at: Sample.now + .minutes(11))
     #expect(health.link == .reachable)
     #expect(health.since == Sample.now + .minutes(10))
     #expect(health.lastContact == Sample.now + .minutes(11))
     #expect(health.skew == .minutes(-2))
+  }
+
+  @Test(arguments: LinkCause.allCases)
+  func `an answer of any web site is a network in the portal's place only where a portal was met at this address`(
+    cause: LinkCause
+  ) {
+    var health = PortalHealth()
+    let isOfAnyWebSite = [.unmarked, .redirect].contains(cause)
+    #expect(health.judged(.captive, cause, of: "https://a.example") == (isOfAnyWebSite ? .notPortal : .captive))
+    #expect(health.judged(.offline, cause, of: "https://a.example") == .offline)
+    health.reached(Sample.capabilities, of: "https://a.example", at: Sample.now)
+    #expect(health.judged(.captive, cause, of: "https://a.example") == .captive)
+    #expect(health.judged(.captive, cause, of: "https://b.example") == (isOfAnyWebSite ? .notPortal : .captive))
+    // A version before kept no address.
+    health.portal = nil
+    #expect(health.judged(.captive, cause, of: "https://b.example") == .captive)
+  }
+
+  @Test func `why the portal was not reached is kept until a pass ends otherwise`() {
+    var health = PortalHealth()
+    health.ended(.offline, because: .refused, pause: nil, at: Sample.now, random: 0)
+    #expect(LinkReport(health).cause == .refused)
+    health.ended(.offline, because: .noRoute, pause: nil, at: Sample.now + .minutes(1), random: 0)
+    #expect(LinkReport(health).cause == .noRoute)
+    #expect(health.since == Sample.now, "off line since the first of them")
+    health.ended(.drained, pause: nil, at: Sample.now, random: 0)
+    #expect(LinkReport(health).cause == nil)
+  }
+
+  @Test func `the portal's pause holds for a person until it is over, without what chance adds for the agent (§9.3)`() {
+    var health = PortalHealth()
+    health.ended(.maintenance, pause: .minutes(10), at: Sample.now, random: 0.5)
+    let end = Sample.now + .minutes(10)
+    #expect(health.pause(at: Sample.now) == end)
+    #expect(health.pause(at: end - .milliseconds(1)) == end)
+    #expect(health.pause(at: end) == nil)
+    #expect(!health.isDue(at: end))
+    #expect(health.pause(at: Sample.now - .days(2)) == nil, "a clock that was set back")
+    health.ended(.offline, pause: nil, at: Sample.now, random: 0.5)
+    #expect(health.pause(at: Sample.now) == nil)
+  }
+
+  @Test func `what a version before has stored is read`() throws {
+    let stored = #"{"failures":2,"link":"offline","lastContact":1795453200000}"#
+    let health = try JSONDecoder().decode(PortalHealth.self, from: Data(stored.utf8))
+    #expect(health.link == .offline && health.cause == nil && health.hasMetPortal(of: "https://a.example"))
   }
 }

@@ -15,11 +15,15 @@ final class Van {
 
   /// Everybody has gone home when `body` ends: no program is left, no file either.
   static func run(
-    vehicles: Int = 60, name: String = "Unité d’essai", portalAddress: String? = nil, _ body: (Van) throws -> Void
+    vehicles: Int = 60, name: String = "Unité d’essai", portalAddress: String? = nil, below folders: [String] = [],
+    _ body: (Van) throws -> Void
   ) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "van-\(UUID().uuidString.prefix(8))")
     defer { try? FileManager.default.removeItem(at: folder) }
-    let van = try Van(in: folder, vehicles: vehicles, name: name, portalAddress: portalAddress)
+    let van = try Van(
+      in: folders.reduce(folder) { $0.appending(path: $1) }, vehicles: vehicles, name: name,
+      portalAddress: portalAddress
+    )
     defer {
       van.killAgent()
       van.portal.kill()
@@ -95,12 +99,22 @@ final class Van {
   // MARK: Commands
 
   /// In English, so that what people read can be looked at.
-  func cvmsync(_ arguments: String..., input: String = "", within limit: Duration = .seconds(60)) throws -> ProgramRun {
-    try cvmsync(arguments, input: input, within: limit)
+  func cvmsync(
+    _ arguments: String..., input: String = "", within limit: Duration = .seconds(60), withoutNetwork: Bool = false
+  ) throws -> ProgramRun {
+    try cvmsync(arguments, input: input, within: limit, withoutNetwork: withoutNetwork)
   }
 
-  func cvmsync(_ arguments: [String], input: String = "", within limit: Duration = .seconds(60)) throws -> ProgramRun {
-    let program = try launch(arguments)
+  /// - Parameters:
+  ///   - withoutNetwork: where no interface is up, loopback neither.
+  ///   - asNobody: as a user with no rights to anybody's files.
+  func cvmsync(
+    _ arguments: [String], input: String = "", within limit: Duration = .seconds(60), withoutNetwork: Bool = false,
+    asNobody: Bool = false
+  ) throws -> ProgramRun {
+    let network = withoutNetwork ? ["/usr/bin/unshare", "--net"] : []
+    let user = asNobody ? ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] : []
+    let program = try launch(arguments, through: network + user)
     program.write(input)
     program.endInput()
     return try ProgramRun(endOf: program, within: limit)

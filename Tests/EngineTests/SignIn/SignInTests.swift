@@ -229,7 +229,8 @@ struct SignInTests {
   }
 
   @Test(arguments: [
-    (Trouble.foreign(.unmarked), SignInAnswer.Outcome.captive), (.foreign(.certificate), .captive),
+    (Trouble.foreign(.unmarked), SignInAnswer.Outcome.notPortal), (.foreign(.networkSignIn), .captive),
+    (.foreign(.certificate), .captive),
     (.notSent, .unreachable), (.dropped, .unreachable), (.malformed, .portalTrouble), (.status(503), .portalTrouble),
   ])
   func `a password goes to the portal alone, never to what answers in its place`(

@@ -22,7 +22,7 @@ enum AnswerProperties {
     try claim((1...500).contains(told.lookup) && (1...100).contains(told.match), "a limit is out of its bounds")
     try claim((1...500).contains(told.batch) && told.body >= 65_536, "a limit is out of its bounds")
     var health = PortalHealth()
-    health.reached(told, at: Samples.now)
+    health.reached(told, of: "https://portal.example", at: Samples.now)
     return true
   }
 

@@ -104,8 +104,8 @@ extension [Target: Effect] {
     asked: .certificate(.unknown, .noAnswer, .protocolChanged, .whyProtocolChanged))
 
   static let pause = trouble(
-    .certificate(.ready, .askedToWait, .maintenance, .whyMaintenance),
-    asked: .certificate(.unknown, .noAnswer, .maintenance, .whyMaintenance))
+    .certificate(.ready, .askedToWait, .maintenance, .whyMaintenanceUntil),
+    asked: .certificate(.unknown, .noAnswer, .maintenance, .whyMaintenanceUntil))
 
   static let noMandate = trouble(
     .certificate(.ready, .askedToWait, .noMandate, .whyWaiting),

@@ -11,7 +11,8 @@ struct ConnectionTests {
     let exchange = try await ScriptedServer.withoutListener { address in
       await Portal.live(PortalConnection(address: try PortalAddress(address), version: "0.1")).probe()
     }
-    #expect(Outcome(exchange) == .failed(.notConnected))
+    #expect(Outcome(exchange) == .failed(.refused))
+    #expect(exchange.evidence.cause == .refused)
     #expect(exchange.evidence.provesNotSent)
     #expect(exchange.evidence.status == nil)
   }
@@ -20,6 +21,7 @@ struct ConnectionTests {
     let address = try PortalAddress("https://portal.invalid")
     let exchange = await Portal.live(PortalConnection(address: address, version: "0.1")).probe()
     #expect(Outcome(exchange) == .failed(.nameNotResolved))
+    #expect(exchange.evidence.cause == .nameUnknown)
     #expect(exchange.evidence.provesNotSent)
   }
 

@@ -69,8 +69,7 @@ struct NumberFateOptions: ParsableArguments {
   }
 
   private static func text(_ call: MoveNumbersCall, _ report: StockReport, _ words: Words) -> String {
-    let moved = words(
-      .stockMoved, ["count": words.number(call.numbers.count), "state": words("stock", call.state)])
+    let moved = words("stockMoved", call.state, ["count": words.number(call.numbers.count)])
     let isGone = call.state == .lost || call.state == .stolen
     let advice = isGone ? "\n" + words(.stockLostAdvice) + "\n" + Layout.wrapped(words(.stockTellWhom)) : ""
     return moved + advice + "\n" + StockText.levels(report.levels, words: words)

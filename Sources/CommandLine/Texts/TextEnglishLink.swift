@@ -1,0 +1,42 @@
+extension Text {
+  /// The way to the portal: why it is not reached, and what to do about it.
+  static let englishLink: [Text: String] = [
+    .causeNameUnknown: "the portal's name is not found (no network, or the address needs correcting)",
+    .causeRefused: "the portal's address refuses the connection (no service listens there)",
+    .causeNoRoute: "this device has no network",
+    .causeNoTLS: "what answers at the portal's address does not speak https (TLS)",
+    .causeTimedOut: "the portal did not answer in time",
+    .causeCut: "the connection to the portal was cut",
+    .causeCertificate: "what answers has no valid certificate of the portal",
+    .causeNetworkSignIn: "the network asks for a sign-in",
+    .causeRedirect: "something other than the portal answers",
+    .causeUnmarked: "something other than the portal answers",
+    .causeOther: "no way to the portal",
+    .verdictNotPortal: "WRONG ADDRESS",
+    .statusNotPortal: "You can keep working.",
+    .whyNotPortal: "the configured address is not a SyncProtocol portal",
+    .todoNotPortal: "correct “portal” in config.json, then start the agent again.",
+    .whyMaintenanceUntil: "the portal asks to wait until {time}",
+    .monitorNotPortal: "the configured address is not a portal",
+    .todoNoAgent: "start the agent, without which nothing is sent: {command}",
+    .todoAddress: "check “portal” in config.json, then start the agent again.",
+    .todoUnreached: "nothing for now. Once the portal answers: {command}",
+    .commandAgent: "cvmsync agent",
+    .commandSync: "cvmsync sync",
+    .commandSignIn: "cvmsync sign-in",
+    .commandSignInCode: "cvmsync sign-in --code",
+    .nextNoAgent: "Your turn: no agent is running, so nothing is sent. Start it: cvmsync agent",
+    .lifeUnreached: "Portal: {why}.",
+    .signInNotPortal:
+      "The configured address is not a SyncProtocol portal; the password was not sent. Correct “portal” in config.json.",
+    .signInUnreachableWhy: "Portal not reached: {why}. Nothing is lost; try again later.",
+    .passNotPortal:
+      "The configured address is not a SyncProtocol portal. Correct “portal” in config.json; nothing is lost.",
+    .passOfflineWhy: "Offline: {why}. Try again later.",
+    .passWaitingAlone: "The rest has to wait for its time. Then: cvmsync sync",
+    .passMaintenanceUntil:
+      "The portal asks to wait until {time}; nothing is sent to it before. The agent goes on afterwards.",
+    .passMaintenanceUntilAlone:
+      "The portal asks to wait until {time}; nothing is sent to it before. Then: cvmsync sync",
+  ]
+}

@@ -1,0 +1,44 @@
+extension Text {
+  /// The way to the portal: why it is not reached, and what to do about it.
+  static let frenchLink: [Text: String] = [
+    .causeNameUnknown: "le nom du portail est introuvable (pas de réseau, ou adresse à corriger)",
+    .causeRefused: "l'adresse du portail refuse la connexion (aucun service n'y écoute)",
+    .causeNoRoute: "cet appareil n'a pas de réseau",
+    .causeNoTLS: "ce qui répond à l'adresse du portail ne parle pas https (TLS)",
+    .causeTimedOut: "le portail n'a pas répondu à temps",
+    .causeCut: "la connexion au portail a été coupée",
+    .causeCertificate: "le certificat de ce qui répond n'est pas valide pour le portail",
+    .causeNetworkSignIn: "le réseau demande une connexion",
+    .causeRedirect: "autre chose que le portail répond",
+    .causeUnmarked: "autre chose que le portail répond",
+    .causeOther: "aucun chemin vers le portail",
+    .verdictNotPortal: "ADRESSE À CORRIGER",
+    .statusNotPortal: "Vous pouvez continuer à travailler.",
+    .whyNotPortal: "l'adresse configurée n'est pas celle d'un portail SyncProtocol",
+    .todoNotPortal: "corriger « portal » dans config.json, puis relancer l'agent.",
+    .whyMaintenanceUntil: "le portail demande d'attendre jusqu'à {time}",
+    .monitorNotPortal: "l'adresse configurée n'est pas celle d'un portail",
+    .todoNoAgent: "démarrer l'agent, sans quoi rien n'est envoyé : {command}",
+    .todoAddress: "vérifier « portal » dans config.json, puis relancer l'agent.",
+    .todoUnreached: "rien pour l'instant. Quand le portail répondra : {command}",
+    .commandAgent: "cvmsync agent",
+    .commandSync: "cvmsync envoyer",
+    .commandSignIn: "cvmsync connexion",
+    .commandSignInCode: "cvmsync connexion --code",
+    .nextNoAgent: "À vous : aucun agent ne tourne, rien n'est donc envoyé. Démarrez-le : cvmsync agent",
+    .lifeUnreached: "Portail : {why}.",
+    .signInNotPortal:
+      "L'adresse configurée n'est pas celle d'un portail SyncProtocol; le mot de passe n'a pas été envoyé. Corrigez "
+      + "« portal » dans config.json.",
+    .signInUnreachableWhy: "Portail non joint : {why}. Rien n'est perdu; réessayez plus tard.",
+    .passNotPortal:
+      "L'adresse configurée n'est pas celle d'un portail SyncProtocol. Corrigez « portal » dans config.json; rien n'est "
+      + "perdu.",
+    .passOfflineWhy: "Hors ligne : {why}. Réessayez plus tard.",
+    .passWaitingAlone: "Le reste doit attendre son heure. Ensuite : cvmsync envoyer",
+    .passMaintenanceUntil:
+      "Le portail demande d'attendre jusqu'à {time}; rien ne lui est envoyé d'ici là. L'agent continuera ensuite.",
+    .passMaintenanceUntilAlone:
+      "Le portail demande d'attendre jusqu'à {time}; rien ne lui est envoyé d'ici là. Ensuite : cvmsync envoyer",
+  ]
+}
