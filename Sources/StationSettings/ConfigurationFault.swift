@@ -9,7 +9,11 @@ package enum ConfigurationFault: String, CaseIterable, Sendable {
   case scheme
   /// `http` beyond this computer, with the host.
   case plainBeyondLoopback
-  case credentials, queryOrFragment
+  case credentials, queryOrFragment, path
+  /// With what is expected: `text`, `number`, `wholeNumber` or `object`.
+  case wrongType
+  /// The field has to be there.
+  case missing
   case contacts, contactPhone, contactAddress
   /// Not an object of the portal's two keys, or one of them is no key.
   case bundleKeys, bundleKey

@@ -19,6 +19,8 @@ extension StationConfiguration {
       self = try JSONDecoder().decode(StationConfiguration.self, from: bytes)
     } catch let refusal as ConfigurationRefusal {
       throw refusal
+    } catch let error as DecodingError {
+      throw ConfigurationRefusal(error)
     } catch {
       throw ConfigurationRefusal("", .notJSON)
     }
@@ -98,6 +100,7 @@ extension StationConfiguration {
         case .plainBeyondLoopback(let host): (.plainBeyondLoopback, host)
         case .credentials: (.credentials, "")
         case .queryOrFragment: (.queryOrFragment, "")
+        case .path: (.path, "")
         }
       throw ConfigurationRefusal("portal", fault, note: note)
     }
@@ -121,5 +124,29 @@ extension StationConfiguration {
 
   private struct ContactTexts: Decodable {
     let contacts: [String: String]?
+  }
+}
+
+extension ConfigurationRefusal {
+  /// The field that an error of the decoder is about; the whole, where it is about none.
+  fileprivate init(_ error: DecodingError) {
+    switch error {
+    case .keyNotFound(let key, let context):
+      self.init(Self.name(context.codingPath + [key]), .missing)
+    case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
+      self.init(Self.name(context.codingPath), .wrongType, note: Self.expected(type))
+    case .dataCorrupted(let context) where !context.codingPath.isEmpty:
+      // A number that is no whole one, or too large.
+      self.init(Self.name(context.codingPath), .wrongType, note: Self.expected(Int.self))
+    default: self.init("", .notJSON)
+    }
+  }
+
+  private static func name(_ path: [any CodingKey]) -> String { path.map(\.stringValue).joined(separator: ".") }
+
+  private static func expected(_ type: any Any.Type) -> String {
+    if type == String.self { return "text" }
+    if type == Int.self { return "wholeNumber" }
+    return type == Double.self ? "number" : "object"
   }
 }

@@ -1,5 +1,6 @@
 internal import Daemon
 internal import Domain
+internal import StationSettings
 
 extension StationRefusal {
   var exitCode: ExitCode {
@@ -50,12 +51,17 @@ extension Words {
     return self("refusal", refusal.code, values)
   }
 
+  private func configuration(_ fault: ConfigurationFault, _ note: String) -> String {
+    let expected = fault == .wrongType ? Text("expected", code: note).map { self($0) } : nil
+    return self("configuration", fault, ["note": expected ?? note])
+  }
+
   func fault(_ fault: DaemonFault) -> String {
     switch fault {
     case .notInitialised(let directory): self(.faultNotInitialised, ["directory": directory])
     case .alreadyInitialised(let directory): self(.faultAlreadyInitialised, ["directory": directory])
     case .configuration(let field, let fault, let note):
-      self(.faultConfiguration, ["field": field, "note": self("configuration", fault, ["note": note])])
+      self(.faultConfiguration, ["field": field, "note": configuration(fault, note)])
     case .inUse(holder: let holder?): self(.faultInUse, ["holder": "\(holder)"])
     case .inUse(holder: nil): self(.faultInUseUnknown)
     case .newerSchema(let found): self(.faultNewerSchema, ["found": found])

@@ -8,6 +8,8 @@ struct AddressParts {
   let host: String
   let hasCredentials: Bool
   let hasQueryOrFragment: Bool
+  /// Beyond slashes alone.
+  let hasPath: Bool
   let normalized: String
 
   /// Nil when `text` is not a URL with a scheme.
@@ -27,6 +29,7 @@ struct AddressParts {
     self.normalized = normalized
     host = part(CURLUPART_HOST)?.lowercased() ?? ""
     hasCredentials = part(CURLUPART_USER) != nil || part(CURLUPART_PASSWORD) != nil
+    hasPath = part(CURLUPART_PATH).map { !$0.utf8.allSatisfy { $0 == UInt8(ascii: "/") } } ?? false
     hasQueryOrFragment = part(CURLUPART_QUERY) != nil || part(CURLUPART_FRAGMENT) != nil
   }
 }

@@ -5,6 +5,8 @@ package enum AddressRefusal: Error, Hashable, Sendable, CustomStringConvertible 
   case plainBeyondLoopback(host: String)
   case credentials
   case queryOrFragment
+  /// The contract's paths begin at the origin.
+  case path
 
   package var description: String {
     switch self {
@@ -14,6 +16,7 @@ package enum AddressRefusal: Error, Hashable, Sendable, CustomStringConvertible 
       "http is allowed for this computer alone (localhost, 127.0.0.1, [::1]), not for \(host); write https://\(host)"
     case .credentials: "the portal's address holds a user or password; remove everything before the @"
     case .queryOrFragment: "the portal's address holds a ? or #; remove it and what follows"
+    case .path: "the portal's address has a path; remove everything after the host and port"
     }
   }
 }

@@ -1,4 +1,4 @@
-/// Where the portal is: https, or http on this computer alone, with a path that every request's path is added to.
+/// Where the portal is: https, or http on this computer alone; an origin (RFC 6454), since the contract has the paths.
 package struct PortalAddress: Hashable, Sendable, CustomStringConvertible {
   /// `http` or `https`
   let scheme: String
@@ -14,6 +14,7 @@ package struct PortalAddress: Hashable, Sendable, CustomStringConvertible {
     guard !parts.host.isEmpty else { throw .notAnAddress }
     guard !parts.hasCredentials else { throw .credentials }
     guard !parts.hasQueryOrFragment else { throw .queryOrFragment }
+    guard !parts.hasPath else { throw .path }
     guard parts.scheme == "https" || Self.isLoopback(parts.host) else {
       throw .plainBeyondLoopback(host: parts.host)
     }

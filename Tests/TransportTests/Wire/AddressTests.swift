@@ -5,7 +5,7 @@ struct AddressTests {
   @Test(arguments: [
     ("https://portal.example", "https://portal.example"), ("https://portal.example/", "https://portal.example"),
     ("https://portal.example//", "https://portal.example"),
-    ("https://portal.example:8443/base/", "https://portal.example:8443/base"),
+    ("https://portal.example:8443//", "https://portal.example:8443"),
     ("http://127.0.0.1:8080", "http://127.0.0.1:8080"), ("http://[::1]:8080", "http://[::1]:8080"),
     ("http://localhost", "http://localhost"), ("http://127.9.9.9", "http://127.9.9.9"),
   ])
@@ -22,7 +22,8 @@ struct AddressTests {
     ("ftp://portal.example", .scheme("ftp")), ("file:///etc/passwd", .scheme("file")),
     ("portal.example", .notAnAddress), ("", .notAnAddress), ("https://", .notAnAddress),
     ("https://portal example", .notAnAddress), ("https://portal.example/?a=b", .queryOrFragment),
-    ("https://portal.example/#a", .queryOrFragment),
+    ("https://portal.example/#a", .queryOrFragment), ("http://127.0.0.1:7300/sync/v1", .path),
+    ("https://portal.example/base/", .path), ("https://portal.example//x", .path),
   ])
   func `any other address is refused with the fix named`(text: String, refusal: AddressRefusal) {
     #expect(throws: refusal) { try PortalAddress(text) }
