@@ -16,6 +16,7 @@ package enum Agent {
     _ places: StationPlaces, configuration: StationConfiguration, kind: StationIdentity.Kind, name: String
   ) async throws(DaemonFault) -> StationSummary {
     guard access(places.database, F_OK) != 0 else { throw .alreadyInitialised(directory: places.directory) }
+    guard errno != EACCES else { throw .accessDenied(path: places.directory) }
     try ConfigurationFile.check(configuration)
     try makeDirectory(places.directory)
     let lock = try StationLock(at: places.lock)
@@ -35,21 +36,22 @@ package enum Agent {
 
   /// Runs until it is told to stop (SIGTERM, SIGINT), then signs out and closes the store.
   package static func run(_ places: StationPlaces) async throws(DaemonFault) {
-    guard places.socket.utf8.count <= 107 else {
-      throw .socket(note: "the path \(places.socket) is longer than 107 bytes; choose a shorter one with --socket")
+    let socket = SocketPath(places.socket)
+    guard socket.text.utf8.count <= SocketPath.limit else {
+      throw .socket(note: "the name in \(places.socket) is too long; choose a shorter one with --socket")
     }
     StopSignals.unblock()
     let opened = try await OpenedStation(places, asAgent: true)
     do {
-      try StationSocket.makeRoom(at: places.socket)
+      try StationSocket.makeRoom(at: socket.text)
     } catch {
       await opened.store.close()
       throw error
     }
     let server = buildLocalServer(
-      service: opened.station, socketPath: places.socket, logger: opened.logger
+      service: opened.station, socketPath: socket.text, logger: opened.logger
     ) {
-      chmod(places.socket, 0o600)
+      chmod(socket.text, 0o600)
       opened.logger.notice("agent ready", metadata: ["version": "\(AgentVersion.text)"])
     }
     // Stopped from the last to the first: nobody asks any more when the session is signed out.
@@ -63,7 +65,7 @@ package enum Agent {
       gracefulShutdownSignals: [.sigterm, .sigint], logger: opened.logger)
     configuration.maximumGracefulShutdownDuration = .seconds(30)
     let failure = await failure { try await ServiceGroup(configuration: configuration).run() }
-    unlink(places.socket)
+    unlink(socket.text)
     await opened.store.close()
     if let failure { throw failure }
   }
@@ -73,6 +75,11 @@ package enum Agent {
     _ places: StationPlaces, _ work: @Sendable (any StationService) async -> Result
   ) async throws(DaemonFault) -> Result {
     let opened = try await OpenedStation(places, asAgent: false)
+    guard !opened.store.isReadOnly else {
+      let result = await work(opened.station)
+      await opened.store.close()
+      return result
+    }
     let (result, failure) = await withTaskGroup(of: DaemonFault?.self) { group in
       group.addTask { await Self.failure { try await opened.sync.run() } }
       let result = await work(opened.station)
@@ -86,7 +93,10 @@ package enum Agent {
 
   /// Puts a backup in the place of the station's file, while no agent and no other command holds it.
   package static func restore(_ places: StationPlaces, from backup: String) async throws(DaemonFault) -> Rebuilt {
-    guard access(places.configuration, F_OK) == 0 else { throw .notInitialised(directory: places.directory) }
+    guard access(places.configuration, F_OK) == 0 else {
+      throw errno == EACCES ? .accessDenied(path: places.directory) : .notInitialised(directory: places.directory)
+    }
+    guard access(places.directory, W_OK) == 0 else { throw .readOnly(path: places.directory) }
     guard access(backup, R_OK) == 0 else { throw .store(note: "\(backup): \(SystemError.last)") }
     let lock = try StationLock(at: places.lock)
     defer { withExtendedLifetime(lock) {} }

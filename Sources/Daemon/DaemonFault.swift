@@ -6,6 +6,10 @@ package enum DaemonFault: Error, Sendable {
   case notInitialised(directory: String)
   /// There is one already.
   case alreadyInitialised(directory: String)
+  /// Its user may not go into the directory, or not read a file in it.
+  case accessDenied(path: String)
+  /// It can be read and not changed; what was asked for changes it.
+  case readOnly(path: String)
   /// A field of the configuration is not right; `note` is what the fault speaks of, where it speaks of something.
   case configuration(field: String, ConfigurationFault, note: String = "")
   /// Another program holds the station: the agent, or a command. The number is its process id where known.

@@ -6,9 +6,10 @@ internal import Logging
 internal import Store
 internal import Transport
 
-/// Everything of one station, put together. Whoever holds it holds the station's lock.
+/// Everything of one station, put together. Whoever holds it holds the station's lock, or can only read.
 struct OpenedStation: Sendable {
-  let lock: StationLock
+  /// Nil where the station can be read and not changed.
+  let lock: StationLock?
   let store: StationStore
   let sync: SyncService
   let station: Station
@@ -18,16 +19,22 @@ struct OpenedStation: Sendable {
 
   /// - Parameter asAgent: passes begin by themselves, and what was signed in before is signed out first.
   init(_ places: StationPlaces, asAgent: Bool) async throws(DaemonFault) {
-    guard access(places.database, F_OK) == 0 else { throw .notInitialised(directory: places.directory) }
+    let rights = try StationRights(at: places)
+    if asAgent, rights == .reading { throw .readOnly(path: places.directory) }
     let configuration = try ConfigurationFile.read(places.configuration)
     let address = try ConfigurationFile.address(of: configuration)
-    lock = try StationLock(at: places.lock)
+    lock = rights == .full ? try StationLock(at: places.lock) : nil
+    if rights == .reading { try StationLock.expectFree(at: places.lock) }
     var logger = Logger(label: "cvmsync") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel = asAgent ? .notice : .critical
     self.logger = logger
-    do {
-      store = try await Self.open(places.database, logger)
+    do throws(StoreFault) {
+      store =
+        rights == .full
+        ? try await Self.open(places.database, logger) : try await StationStore.openForReading(at: places.database)
       try await store.prepareBallast()
+    } catch .readOnly {
+      throw .readOnly(path: places.database)
     } catch {
       throw DaemonFault(error)
     }
@@ -84,6 +91,7 @@ extension DaemonFault {
     case .noBackup: self = .damaged(note: "no backup")
     case .diskFull: self = .store(note: "disk full")
     case .closed: self = .store(note: "closed")
+    case .readOnly: self = .store(note: "read-only")
     }
   }
 }

@@ -21,6 +21,14 @@ final class StationLock: Sendable {
 
   deinit { Glibc.close(descriptor) }
 
+  /// Throws where a program holds the lock, without taking it; a lock that cannot be looked at is nobody's.
+  static func expectFree(at path: String) throws(DaemonFault) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    defer { Glibc.close(descriptor) }
+    guard flock(descriptor, LOCK_SH | LOCK_NB) == 0 else { throw .inUse(holder: holder(of: descriptor)) }
+  }
+
   /// The process id the holder wrote into the file.
   private static func holder(of descriptor: Int32) -> Int32? {
     var text = [UInt8](repeating: 0, count: 16)

@@ -4,7 +4,7 @@ package struct StationPlaces: Sendable {
   package var directory: String
   /// The configuration file.
   package var configuration: String
-  /// The agent's Unix socket: at most 107 bytes.
+  /// The agent's Unix socket.
   package var socket: String
 
   package init(directory: String, configuration: String? = nil, socket: String? = nil) {

@@ -8,6 +8,8 @@ internal import Synchronization
 package final class StationStore: Sendable {
   let path: String
   let queue: DatabaseQueue
+  /// Opened where nothing can be written: every change is refused.
+  package let isReadOnly: Bool
   private let waiting: Waiting
   private let changeCount = Atomic(0)
 
@@ -19,8 +21,13 @@ package final class StationStore: Sendable {
     case inPlace
   }
 
-  init(path: String, queue: DatabaseQueue, waiting: Waiting) {
-    (self.path, self.queue, self.waiting) = (path, queue, waiting)
+  init(path: String, queue: DatabaseQueue, waiting: Waiting, isReadOnly: Bool = false) {
+    (self.path, self.queue, self.waiting, self.isReadOnly) = (path, queue, waiting, isReadOnly)
+  }
+
+  /// Throws before anything is begun that would end in a change.
+  package func expectWritable() throws(StoreFault) {
+    if isReadOnly { throw .readOnly }
   }
 
   /// How often it was changed since it was opened, `remember` not counted: as long as this stays the same, what
@@ -62,7 +69,8 @@ package final class StationStore: Sendable {
   func writeOnce<Value: Sendable>(
     isCounted: Bool = true, _ change: @escaping @Sendable (Database) throws -> Value
   ) async throws(StoreFault) -> Value {
-    try await read { [self] db in
+    try expectWritable()
+    return try await read { [self] db in
       // Once it is there, also where it was told as failed: whoever counted before and asked after asks once more.
       defer { if isCounted { changeCount.add(1, ordering: .sequentiallyConsistent) } }
       try RowTags.allowChanges(in: db)

@@ -17,6 +17,8 @@ package enum StoreFault: Error, Hashable, Sendable {
   /// A constraint, a trigger or a check said no, and nothing was written: an error of the program.
   case refused(String)
   case closed
+  /// The file was opened to be read, or would have to be changed to be read: a schema of a version before.
+  case readOnly
 
   init(from error: any Error) {
     switch error {

@@ -75,7 +75,7 @@ struct CatalogueTests {
     arguments: [
       DaemonFault.notInitialised(directory: "/d"), .alreadyInitialised(directory: "/d"),
       .configuration(field: "portal", .scheme, note: "ftp"), .inUse(holder: 12), .inUse(holder: nil),
-      .socketTaken(path: "p"),
+      .socketTaken(path: "p"), .accessDenied(path: "/d"), .readOnly(path: "/d"),
       .configuration(field: "requestTimeout", .wrongType, note: "wholeNumber"), .configuration(field: "portal", .path),
       .newerSchema(found: "9"),
       .store(note: "n"), .socket(note: "n"),

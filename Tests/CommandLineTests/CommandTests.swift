@@ -32,7 +32,7 @@ struct CommandTests {
     arguments: [
       (DaemonFault.notInitialised(directory: "/d"), Int32(78)), (.configuration(field: "portal", .notAnAddress), 78),
       (.inUse(holder: 12), 69), (.newerSchema(found: "2"), 74), (.store(note: "n"), 74), (.socket(note: "n"), 69),
-      (.socketTaken(path: "p"), 69),
+      (.socketTaken(path: "p"), 69), (.accessDenied(path: "/d"), 74), (.readOnly(path: "/d"), 74),
     ])
   func `a station that cannot be opened is told with its code`(fault: DaemonFault, status: Int32) async {
     let terminal = Terminal()

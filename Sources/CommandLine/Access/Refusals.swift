@@ -13,7 +13,7 @@ extension StationRefusal {
       .inputErrors
     case .noSuchCertificate, .handedOver, .nothingToCarry: .noSuchCertificate
     case .noPortalKeys: .configuration
-    case .diskFull, .storeFault, .backupFailed, .stationKeyFault: .storeFault
+    case .diskFull, .storeFault, .readOnly, .backupFailed, .stationKeyFault: .storeFault
     case .stopping, .passRunning: .tryLater
     case .agentNotReachable: .agentNotReachable
     case .unexpected: .unexpected
@@ -26,7 +26,7 @@ extension DaemonFault {
     switch self {
     case .notInitialised, .alreadyInitialised, .configuration: .configuration
     case .inUse, .socketTaken, .socket: .agentNotReachable
-    case .newerSchema, .store, .damaged: .storeFault
+    case .accessDenied, .readOnly, .newerSchema, .store, .damaged: .storeFault
     }
   }
 }
@@ -60,6 +60,8 @@ extension Words {
     switch fault {
     case .notInitialised(let directory): self(.faultNotInitialised, ["directory": directory])
     case .alreadyInitialised(let directory): self(.faultAlreadyInitialised, ["directory": directory])
+    case .accessDenied(let path): self(.faultAccessDenied, ["path": path])
+    case .readOnly(let path): self(.faultReadOnly, ["path": path])
     case .configuration(let field, let fault, let note):
       self(.faultConfiguration, ["field": field, "note": configuration(fault, note)])
     case .inUse(holder: let holder?): self(.faultInUse, ["holder": "\(holder)"])

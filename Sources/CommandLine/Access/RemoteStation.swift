@@ -1,3 +1,4 @@
+internal import Daemon
 internal import Domain
 internal import FoundationEssentials
 internal import Transport
@@ -5,12 +6,17 @@ internal import Transport
 /// The station as an agent answers for it: one request over its socket for each call, `/v1/…`.
 struct RemoteStation: StationService {
   private let connection: LocalConnection
+  /// Keeps a long path within reach.
+  private let socket: SocketPath
 
   /// Sign-ins and reviews ask the portal before they answer.
   private static let patience = Span.seconds(330)
   private static let greeting = Span.seconds(10)
 
-  init(socketPath: String) { connection = LocalConnection(socketPath: socketPath, timeout: Self.patience) }
+  init(socketPath: String) {
+    socket = SocketPath(socketPath)
+    connection = LocalConnection(socketPath: socket.text, timeout: Self.patience)
+  }
 
   /// False when nobody listens: then nothing was sent.
   func isThere() async throws(StationRefusal) -> Bool {

@@ -31,7 +31,7 @@ struct CheckCommand: StationCommand {
   private static func level(_ fault: DaemonFault) -> MonitoringLevel {
     switch fault {
     case .notInitialised, .alreadyInitialised, .configuration: .unknown
-    case .inUse, .newerSchema, .store, .damaged, .socketTaken, .socket: .critical
+    case .accessDenied, .readOnly, .inUse, .newerSchema, .store, .damaged, .socketTaken, .socket: .critical
     }
   }
 

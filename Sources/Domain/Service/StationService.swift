@@ -101,6 +101,8 @@ package struct StationRefusal: Error, Codable, Hashable, Sendable {
     case diskFull
     /// The database could not be read or written. What was being recorded is not recorded: keep the paper.
     case storeFault
+    /// The station was opened where it can be read and not changed.
+    case readOnly
     /// No copy of the file could be made; parameter `note`.
     case backupFailed
     /// Nothing waits that could be carried by hand.

@@ -59,6 +59,7 @@ extension SyncService {
     case .damaged(let note), .io(let note), .refused(let note), .notAsConfigured(let note): note
     case .diskFull: "disk full"
     case .closed: "closed"
+    case .readOnly: "read-only"
     case .noBackup, .newerSchema: "\(fault)"
     }
   }

@@ -4,6 +4,7 @@ internal import Store
 /// Copying the station's file when a person asks for it.
 extension Station {
   package func backUp() async throws(StationRefusal) -> BackupAnswer {
+    try await answer { try store.expectWritable() }
     do throws(StoreFault) {
       if let made = try await sync.backUp() { return made }
       throw StoreFault.notAsConfigured("another backup is being made")

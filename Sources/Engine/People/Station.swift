@@ -66,6 +66,7 @@ package actor Station {
     switch fault {
     case .diskFull: return StationRefusal(.diskFull)
     case .closed: return StationRefusal(.stopping)
+    case .readOnly: return StationRefusal(.readOnly)
     case .refused(let note):
       logger.critical("the store refused", metadata: ["note": "\(note)"])
       return StationRefusal(.unexpected, parameters: ["note": note])
@@ -79,6 +80,7 @@ package actor Station {
 
 extension Station: StationService {
   package func startPass() async throws(StationRefusal) -> PassProgress {
+    try await answer { try store.expectWritable() }
     await sync.expectPass()
     return await sync.progress
   }
@@ -86,7 +88,10 @@ extension Station: StationService {
   package func progress() async throws(StationRefusal) -> PassProgress { await sync.progress }
 
   package func signIn(_ call: SignInCall) async throws(StationRefusal) -> SignInAnswer {
-    try await answer { try await desk.signIn(call) }
+    try await answer {
+      try store.expectWritable()
+      return try await desk.signIn(call)
+    }
   }
 
   package func answerCode(_ call: CodeCall) async throws(StationRefusal) -> CodeAnswer {

@@ -47,5 +47,7 @@ extension StationStore {
   package func freeBytes() async throws(StoreFault) -> Int64 { try StoreFile.freeBytes(at: path) }
 
   /// Keeps 8 MiB beside the database, given up when the disk is full so that deliveries can still be marked.
-  package func prepareBallast() async throws(StoreFault) { try StoreFile.prepareBallast(beside: path) }
+  package func prepareBallast() async throws(StoreFault) {
+    if !isReadOnly { try StoreFile.prepareBallast(beside: path) }
+  }
 }

@@ -19,6 +19,22 @@ enum DatabaseSetup {
     return configuration
   }
 
+  /// For a file that is read and never changed.
+  static var readingConfiguration: Configuration {
+    var configuration = Configuration()
+    configuration.label = "station"
+    configuration.readonly = true
+    configuration.prepareDatabase { db in
+      // Exclusive comes first: then the index of the log is in memory.
+      for setting in ["locking_mode = EXCLUSIVE", "query_only = ON", "trusted_schema = OFF", "temp_store = MEMORY"] {
+        _ = try Row.fetchOne(db, sql: "PRAGMA \(setting)")
+      }
+      RowTag.functions.forEach(db.add(function:))
+      db.add(function: FilterSQL.folded)
+    }
+    return configuration
+  }
+
   static func assertSettings(_ db: Database) throws {
     for setting in settings {
       let found = try Row.fetchOne(db, sql: "PRAGMA \(setting.name)").map { $0[0] as DatabaseValue }

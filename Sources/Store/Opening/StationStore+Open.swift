@@ -63,7 +63,7 @@ extension StationStore {
 
   /// Writes everything into the one file and lets go of it. Calls made from now on throw `closed`.
   package func close() async {
-    try? await checkpoint()
+    if !isReadOnly { try? await checkpoint() }
     try? queue.close()
   }
 

@@ -48,7 +48,7 @@ extension StationRefusal.Code {
     // RFC 4918: insufficient storage.
     case .diskFull: HTTPResponse.Status(code: 507)
     case .stopping, .agentNotReachable, .passRunning: .serviceUnavailable
-    case .storeFault, .backupFailed, .stationKeyFault, .unexpected: .internalServerError
+    case .storeFault, .readOnly, .backupFailed, .stationKeyFault, .unexpected: .internalServerError
     }
   }
 }

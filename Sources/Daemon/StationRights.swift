@@ -1,0 +1,20 @@
+internal import Glibc
+
+/// What this program's user may do with a station's files.
+enum StationRights {
+  case full
+  /// The database can be read; it or its directory cannot be changed.
+  case reading
+
+  init(at places: StationPlaces) throws(DaemonFault) {
+    guard access(places.database, F_OK) == 0 else {
+      throw errno == EACCES
+        ? .accessDenied(path: places.directory) : .notInitialised(directory: places.directory)
+    }
+    for file in [places.database, places.configuration] where access(file, R_OK) != 0 && errno == EACCES {
+      throw .accessDenied(path: file)
+    }
+    let mayChange = access(places.directory, W_OK) == 0 && access(places.database, W_OK) == 0
+    self = mayChange ? .full : .reading
+  }
+}

@@ -1,0 +1,45 @@
+internal import GRDB
+
+extension StationStore {
+  /// Opens a station's database where its files may not be changed: another user's, or on a disk that is mounted
+  /// read-only. Takes no lock and makes no file, so nobody may be writing; every change is refused with `readOnly`.
+  ///
+  /// What was being sent when the last program ended still shows as that.
+  package static func openForReading(at path: String, waiting: Waiting = .aside) async throws(StoreFault)
+    -> StationStore
+  {
+    let header = try DatabaseHeader(at: path)
+    try header.check()
+    guard header.userVersion == Schema.version else { throw .readOnly }
+    let queue: DatabaseQueue
+    do {
+      queue = try DatabaseQueue(path: try address(ofUnchanged: path), configuration: DatabaseSetup.readingConfiguration)
+      try queue.inDatabase(SchemaCheck.expectReadable)
+    } catch {
+      throw StoreFault(from: error)
+    }
+    let store = StationStore(path: path, queue: queue, waiting: waiting, isReadOnly: true)
+    do throws(StoreFault) {
+      if let damage = try await store.firstDamage() { throw .damaged(damage) }
+      return store
+    } catch {
+      await store.close()
+      throw error
+    }
+  }
+
+  /// The file as a URI (<https://www.sqlite.org/uri.html>). A log that a program left is read along with the file, with
+  /// its index in memory; that needs a file system layer without locks, since a lock needs a file to write to. Without
+  /// a log the file alone is all there is.
+  private static func address(ofUnchanged path: String) throws(StoreFault) -> String {
+    let log = path + "-wal"
+    let hasLog = StoreFile.exists(log) ? try StoreFile.size(of: log) > 0 : false
+    let plain = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-".utf8)
+    let digits = Array("0123456789ABCDEF")
+    let written = path.utf8.map { byte in
+      plain.contains(byte)
+        ? String(UnicodeScalar(byte)) : "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+    }.joined()
+    return "file:" + written + "?mode=ro&" + (hasLog ? "vfs=unix-none" : "immutable=1")
+  }
+}
