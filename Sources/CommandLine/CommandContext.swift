@@ -8,6 +8,8 @@ struct CommandContext: Sendable {
   let json: Bool
   let paint: Paint
   let places: StationPlaces
+  /// With `--json`: what went wrong is told as JSON when the command ends. Nil where it is told at once.
+  private(set) var errors: ErrorReport?
   let surroundings: Surroundings
 
   var console: Console { surroundings.console }
@@ -18,6 +20,7 @@ struct CommandContext: Sendable {
     words = Words(
       language: Language.chosen(options.lang, environment: environment), zone: surroundings.zone)
     json = options.json
+    errors = options.json ? ErrorReport() : nil
     // https://no-color.org: any value but the empty one.
     let isPlain = options.noColor || environment["NO_COLOR"]?.isEmpty == false || environment["TERM"] == "dumb"
     paint = Paint(isOn: surroundings.console.outputIsTerminal && !isPlain)
@@ -30,13 +33,35 @@ struct CommandContext: Sendable {
     do throws(DaemonFault) {
       return try Agent.contacts(places)
     } catch {
-      console.complain(words.fault(error))
+      complain(words.fault(error), code: error.code, error.parameters)
       return .faq
     }
   }
 
+  /// For questions at a terminal: what is wrong with an answer is told at once, as text.
+  var inDialogue: CommandContext {
+    var context = self
+    context.errors = nil
+    return context
+  }
+
   func say(_ text: Text, _ values: [String: String] = [:]) { console.say(words(text, values)) }
-  func complain(_ text: Text, _ values: [String: String] = [:]) { console.complain(words(text, values)) }
+  func complain(_ text: Text, _ values: [String: String] = [:]) {
+    complain(words(text, values), code: text.rawValue, values)
+  }
+
+  /// On standard error: the line, or with `--json` its code and values too.
+  func complain(
+    _ line: String, code: String, _ parameters: [String: String] = [:], issues: [FieldIssue] = []
+  ) {
+    guard let errors else { return console.complain(line) }
+    errors.add(ErrorReport.Entry(code: code, parameters: parameters, issues: issues, message: line))
+  }
+
+  /// One error of an entry.
+  func complain(_ issue: FieldIssue, as line: String? = nil) {
+    complain(line ?? words.issue(issue), code: issue.reason.rawValue, issues: [issue])
+  }
 
   /// Prints an answer: as JSON where that was asked for, else as `text` tells it.
   func show(_ answer: some Encodable, _ text: () -> String) {
@@ -62,13 +87,13 @@ struct CommandContext: Sendable {
   }
 
   func report(_ refusal: StationRefusal) -> ExitCode {
-    console.complain(words.refusal(refusal))
-    refusal.issues.forEach { console.complain("  " + words.issue($0)) }
+    complain(words.refusal(refusal), code: refusal.code.rawValue, refusal.parameters, issues: refusal.issues)
+    if errors == nil { refusal.issues.forEach { console.complain("  " + words.issue($0)) } }
     return refusal.exitCode
   }
 
   func report(_ fault: DaemonFault) -> ExitCode {
-    console.complain(words.fault(fault))
+    complain(words.fault(fault), code: fault.code, fault.parameters)
     return fault.exitCode
   }
 }

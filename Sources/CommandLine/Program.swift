@@ -10,20 +10,26 @@ package enum Program {
   package static func run(_ given: [String], in surroundings: Surroundings) async -> Int32 {
     let words = Words(language: Help.language, zone: surroundings.zone)
     if let place = ArgumentText.firstUnreadable(in: given) {
-      surroundings.console.complain(words.unreadableArgument(place, surroundings.argumentBytes(place)))
-      return ExitCode.usage.status
+      let entry = ErrorReport.Entry(
+        code: Text.argumentUnreadable.rawValue, parameters: ["place": "\(place)"],
+        message: words.unreadableArgument(place, surroundings.argumentBytes(place)))
+      return end(.usage, entry, in: given, on: surroundings.console)
     }
     let status = await perform(given, words, in: surroundings)
     guard let fault = surroundings.console.outputFault() else { return status }
-    surroundings.console.complain(words(.outputNotWritten, ["note": fault]))
-    return ExitCode.storeFault.status
+    let entry = ErrorReport.Entry(
+      code: Text.outputNotWritten.rawValue, parameters: ["note": fault],
+      message: words(.outputNotWritten, ["note": fault]))
+    return end(.storeFault, entry, in: given, on: surroundings.console)
   }
 
   private static func perform(_ given: [String], _ words: Words, in surroundings: Surroundings) async -> Int32 {
     let arguments = ArgumentOrder.helpAside(given)
     if let unknown = ArgumentOrder.unknownCommand(of: arguments, among: CVMSync.commandNames) {
-      surroundings.console.complain(words(.unknownCommand, ["command": unknown]))
-      return ExitCode.usage.status
+      let entry = ErrorReport.Entry(
+        code: Text.unknownCommand.rawValue, parameters: ["command": unknown],
+        message: words(.unknownCommand, ["command": unknown]))
+      return end(.usage, entry, in: arguments, on: surroundings.console)
     }
     do {
       var parsed = try CVMSync.parseAsRoot(ArgumentOrder.globalsLast(arguments))
@@ -32,19 +38,35 @@ package enum Program {
         try parsed.run()
         return ExitCode.done.status
       }
-      return await command.perform(in: CommandContext(command.options, surroundings)).status
+      let context = CommandContext(command.options, surroundings)
+      let code = await command.perform(in: context)
+      context.errors?.tell(code, on: context.console)
+      return code.status
     } catch {
-      return explain(error, on: surroundings.console)
+      return explain(error, in: arguments, on: surroundings.console)
     }
   }
 
-  private static func explain(_ error: any Error, on console: Console) -> Int32 {
+  /// What is wrong with the command line or with its output: as JSON where it asks for that.
+  private static func end(
+    _ code: ExitCode, _ entry: ErrorReport.Entry, in arguments: [String], on console: Console
+  ) -> Int32 {
+    if arguments.prefix(while: { $0 != "--" }).contains("--json") {
+      let report = ErrorReport()
+      report.add(entry)
+      report.tell(code, on: console)
+    } else {
+      console.complain(entry.message)
+    }
+    return code.status
+  }
+
+  private static func explain(_ error: any Error, in arguments: [String], on console: Console) -> Int32 {
     // The parser repeats what was typed.
     let message = CVMSync.fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
       .map { Printable.text(String($0)) }.joined(separator: "\n")
     guard CVMSync.exitCode(for: error).isSuccess else {
-      console.complain(message)
-      return ExitCode.usage.status
+      return end(.usage, ErrorReport.Entry(code: "usage", message: message), in: arguments, on: console)
     }
     console.say(message)
     return ExitCode.done.status

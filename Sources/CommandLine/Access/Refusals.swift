@@ -31,6 +31,36 @@ extension DaemonFault {
   }
 }
 
+extension DaemonFault {
+  /// For scripts; never translated.
+  var code: String {
+    switch self {
+    case .notInitialised: "notInitialised"
+    case .alreadyInitialised: "alreadyInitialised"
+    case .accessDenied: "accessDenied"
+    case .readOnly: "readOnly"
+    case .configuration(_, let fault, _): "configuration." + fault.rawValue
+    case .inUse: "inUse"
+    case .newerSchema: "newerSchema"
+    case .store: "store"
+    case .damaged: "damaged"
+    case .socketTaken: "socketTaken"
+    case .socket: "socket"
+    }
+  }
+
+  var parameters: [String: String] {
+    switch self {
+    case .notInitialised(let directory), .alreadyInitialised(let directory): ["directory": directory]
+    case .accessDenied(let path), .readOnly(let path), .socketTaken(let path): ["path": path]
+    case .configuration(let field, _, let note): ["field": field, "note": note]
+    case .inUse(let holder): holder.map { ["holder": "\($0)"] } ?? [:]
+    case .newerSchema(let found): ["found": found]
+    case .store(let note), .damaged(let note), .socket(let note): ["note": note]
+    }
+  }
+}
+
 extension Words {
   func refusal(_ refusal: StationRefusal) -> String {
     var values = [

@@ -14,16 +14,18 @@ struct CheckCommand: StationCommand {
     let outcome = await context.surroundings.access.use(context.places) { station in
       do throws(StationRefusal) {
         let check = MonitoringCheck(try await station.status(), now: context.now)
-        context.console.say(check.line(context.words))
+        context.console.say(
+          context.json ? StationJSON.text(check.object(context.words)) : check.line(context.words))
         return .monitoring(check.level)
       } catch {
-        return end(.critical, context.words.refusal(error), context)
+        return end(.critical, context.words.refusal(error), code: error.code.rawValue, context)
       }
     }
     switch outcome {
     case .success(let code): return code
-    case .failure(.agent): return end(.critical, context.words(.monitorAgent), context)
-    case .failure(.daemon(let fault)): return end(Self.level(fault), context.words.fault(fault), context)
+    case .failure(.agent): return end(.critical, context.words(.monitorAgent), code: "agent", context)
+    case .failure(.daemon(let fault)):
+      return end(Self.level(fault), context.words.fault(fault), code: fault.code, context)
     }
   }
 
@@ -35,8 +37,11 @@ struct CheckCommand: StationCommand {
     }
   }
 
-  private func end(_ level: MonitoringLevel, _ text: String, _ context: CommandContext) -> ExitCode {
-    context.console.say(MonitoringCheck.line(level, [text], context.words))
+  private func end(_ level: MonitoringLevel, _ text: String, code: String, _ context: CommandContext) -> ExitCode {
+    let finding = MonitoringCheck.Object.Finding(level: level.code, code: code, text: text)
+    let object = MonitoringCheck.Object(level: level, findings: [finding], performance: [:])
+    context.console.say(
+      context.json ? StationJSON.text(object) : MonitoringCheck.line(level, [text], context.words))
     return .monitoring(level)
   }
 }

@@ -31,7 +31,7 @@ struct ConformCommand: StationCommand {
       guard file != nil || !context.console.inputIsTerminal else {
         let asked = call
         return await context.withStation { station async throws(StationRefusal) in
-          try await ConformDialogue(station: station, context: context, call: asked).run()
+          try await ConformDialogue(station: station, context: context.inDialogue, call: asked).run()
         }
       }
       guard let entry = Self.entry(from: file ?? "-", context) else { return .inputErrors }
@@ -75,7 +75,7 @@ struct ConformCommand: StationCommand {
     switch content {
     case .entry(let entry): return entry
     case .fault(let fault):
-      context.console.complain(context.words.entryFault(fault))
+      context.complain(context.words.entryFault(fault), code: fault.code)
       return nil
     }
   }
@@ -87,8 +87,8 @@ struct ConformCommand: StationCommand {
       if !context.json { context.console.say(text.document(answer) + "\n" + text.success(answer)) }
       return .done
     }
-    answer.issues.forEach { context.console.complain(context.words.issue($0)) }
-    context.console.complain(text.document(answer))
+    answer.issues.forEach { context.complain($0) }
+    context.complain(text.document(answer), code: "document")
     context.complain(.conformRefused)
     return .inputErrors
   }

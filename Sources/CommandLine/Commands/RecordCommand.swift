@@ -30,7 +30,7 @@ struct RecordCommand: StationCommand {
     if file == nil, context.console.inputIsTerminal {
       return await context.withStation { station async throws(StationRefusal) in
         try await RecordDialogue(
-          station: station, context: context, rehearse: rehearse, preset: preset
+          station: station, context: context.inDialogue, rehearse: rehearse, preset: preset
         ).run()
       }
     }

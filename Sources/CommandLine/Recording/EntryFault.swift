@@ -7,6 +7,21 @@ enum EntryFault: Hashable, Sendable {
   /// A line beyond `EntrySource.mostLines`.
   case tooMany
   case json(LocalJSONFault)
+
+  /// For scripts; never translated.
+  var code: String {
+    switch self {
+    case .tooLong: "tooLong"
+    case .tooMany: "tooMany"
+    case .json(.encoding): "encoding"
+    case .json(.duplicateMember): "duplicateMember"
+    case .json(.loneSurrogate): "loneSurrogate"
+    case .json(.tooDeep): "tooDeep"
+    case .json(.secondValue): "secondValue"
+    case .json(.syntax): "syntax"
+    case .json(.otherType): "otherType"
+    }
+  }
 }
 
 extension Words {

@@ -50,7 +50,10 @@ struct Recording {
     }
     for entry in entries {
       switch entry.content {
-      case .fault(let fault): refuse(entry.line, [context.words.entryFault(fault)])
+      case .fault(let fault):
+        counts.refused += 1
+        context.complain(
+          placed(context.words.entryFault(fault), at: entry.line), code: fault.code, ["line": "\(entry.line)"])
       case .entry: if let result = results.popFirst() { tell(result, at: entry.line) }
       }
     }
@@ -71,18 +74,19 @@ struct Recording {
     case .recorded: counts.recorded += 1
     case .alreadyRecorded: counts.already += 1
     case .fit: counts.fit += 1
-    case .refused: return refuse(line, result.issues.map(context.words.issue))
+    case .refused: return refuse(line, result.issues)
     }
     if !context.json { context.console.say(RecordText.success(result, words: context.words)) }
   }
 
-  private mutating func refuse(_ line: Int, _ issues: [String]) {
+  private mutating func refuse(_ line: Int, _ issues: [FieldIssue]) {
     counts.refused += 1
-    let text: Text = byLine ? .recordLine : .recordEntry
-    for issue in issues {
-      let isAlone = line == EntrySource.alone
-      context.console.complain(isAlone ? issue : context.words(text, ["line": "\(line)", "text": issue]))
-    }
+    for issue in issues { context.complain(issue, as: placed(context.words.issue(issue), at: line)) }
+  }
+
+  private func placed(_ text: String, at line: Int) -> String {
+    guard line != EntrySource.alone else { return text }
+    return context.words(byLine ? .recordLine : .recordEntry, ["line": "\(line)", "text": text])
   }
 
   private func conclude() -> ExitCode {
@@ -93,7 +97,7 @@ struct Recording {
     if counts == Counts(refused: 1) {
       context.complain(.recordRefused)
     } else if counts.all > 1 {
-      context.console.complain(RecordText.summary(counts, rehearse: rehearse, words: context.words))
+      context.complain(RecordText.summary(counts, rehearse: rehearse, words: context.words), code: "summary")
     }
     return counts.refused > 0 ? .inputErrors : .done
   }

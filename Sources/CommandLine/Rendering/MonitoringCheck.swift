@@ -4,7 +4,7 @@ internal import Domain
 struct MonitoringCheck {
   let level: MonitoringLevel
   private let report: StatusReport
-  private let findings: [Finding]
+  let findings: [Finding]
   private let offline: Span
 
   struct Finding {
@@ -108,26 +108,28 @@ struct MonitoringCheck {
     return Finding(level: .warning, text: text)
   }
 
-  /// Never translated: names are read by programs.
-  private var performance: String {
+  private var performance: String { measures.map { "\($0)=\($1)" }.joined(separator: " ") }
+
+  /// Names, which are read by programs and never translated, with their values and thresholds.
+  var measures: [(name: String, value: String)] {
     var pairs = [
-      "waiting=\(report.waiting)", "held=\(report.count(.held))", "blocked=\(report.count(.quarantined))",
-      "offline=\(offline.milliseconds / 1_000)s;43200;172800",
+      ("waiting", "\(report.waiting)"), ("held", "\(report.count(.held))"),
+      ("blocked", "\(report.count(.quarantined))"), ("offline", "\(offline.milliseconds / 1_000)s;43200;172800"),
     ]
     if let oldest = report.oldest {
-      pairs.append("oldest=\(max(0, (report.at - oldest.recordedAt).milliseconds / 1_000))s")
+      pairs.append(("oldest", "\(max(0, (report.at - oldest.recordedAt).milliseconds / 1_000))s"))
     }
-    pairs.append("deadlines=\(report.deadlines.soon + report.deadlines.past);0")
+    pairs.append(("deadlines", "\(report.deadlines.soon + report.deadlines.past);0"))
     for level in report.stock {
-      pairs.append("stock_\(level.kind.rawValue)=\(level.available);\(level.week):")
-      if let days = level.daysLeft { pairs.append("days_\(level.kind.rawValue)=\(days);7:") }
+      pairs.append(("stock_\(level.kind.rawValue)", "\(level.available);\(level.week):"))
+      if let days = level.daysLeft { pairs.append(("days_\(level.kind.rawValue)", "\(days);7:")) }
     }
-    return pairs.joined(separator: " ")
+    return pairs
   }
 }
 
 extension MonitoringCheck.Finding {
-  fileprivate func words(_ words: Words) -> String {
+  func words(_ words: Words) -> String {
     var values = values
     values["span"] = span.map { words.span($0) }
     values["kind"] = kind.map { words("kind", $0) }

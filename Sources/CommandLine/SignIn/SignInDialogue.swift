@@ -85,7 +85,7 @@ struct SignInDialogue: Sendable {
   /// Shows what is left and asks; without a terminal only `--confirm` will do.
   private func isConfirmed(_ standing: SignInStandingReport, _ text: Text) -> Bool {
     guard context.console.inputIsTerminal else { return false }
-    context.complain(text, ["next": "\(standing.made + 1)"])
+    context.inDialogue.complain(text, ["next": "\(standing.made + 1)"])
     context.console.complain(words.standing(standing))
     context.console.warn(words(.askYesNo, ["question": words(.confirmAttempt)]) + " ")
     return words.isYes(context.console.readLine())
@@ -93,9 +93,9 @@ struct SignInDialogue: Sendable {
 
   private func tell(_ answer: SignInAnswer) -> ExitCode {
     if context.json { context.console.say(StationJSON.text(answer)) }
-    context.console.complain(words.signIn(answer, now: context.now))
+    context.complain(words.signIn(answer, now: context.now), code: answer.outcome.rawValue)
     if answer.outcome == .needsConfirmation { context.complain(.confirmByOption) }
-    if answer.outcome.shows { context.console.complain(words.standing(answer.standing)) }
+    if answer.outcome.shows { context.complain(words.standing(answer.standing), code: "standing") }
     return answer.outcome.exitCode
   }
 
@@ -103,9 +103,9 @@ struct SignInDialogue: Sendable {
     if context.json { context.console.say(StationJSON.text(answer)) }
     let text = words.code(answer, now: context.now)
     guard answer.outcome == .signedIn else {
-      context.console.complain(text)
+      context.complain(text, code: answer.outcome.rawValue)
       if answer.outcome == .needsConfirmation { context.complain(.confirmByOption) }
-      if answer.outcome.shows { context.console.complain(words.standing(answer.standing)) }
+      if answer.outcome.shows { context.complain(words.standing(answer.standing), code: "standing") }
       return answer.outcome.exitCode
     }
     if !context.json { context.console.say(text) }

@@ -39,7 +39,7 @@ struct CorrectCommand: StationCommand {
         return .personMustAct
       }
       guard let result = answer.result, result.outcome != .refused else {
-        for issue in answer.result?.issues ?? [] { context.console.complain(context.words.issue(issue)) }
+        for issue in answer.result?.issues ?? [] { context.complain(issue) }
         context.complain(.correctRefused)
         return .inputErrors
       }
@@ -62,7 +62,7 @@ struct CorrectCommand: StationCommand {
     switch content {
     case .entry(let entry): return entry
     case .fault(let fault):
-      context.console.complain(context.words.entryFault(fault))
+      context.complain(context.words.entryFault(fault), code: fault.code)
       return nil
     }
   }
