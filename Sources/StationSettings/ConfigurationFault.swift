@@ -1,6 +1,10 @@
 /// What is wrong with a field of the configuration, or with its file; the raw value is the code of its text.
 package enum ConfigurationFault: String, CaseIterable, Sendable {
   case unreadable, notJSON, notWritable
+  /// Its bytes are not UTF-8.
+  case notUTF8
+  /// A field that occurs twice: nobody can tell which of them counts.
+  case duplicateField
   /// With the fields that there are.
   case unknownField
   case dailyUse, requestTimeout, orderDays, authoritiesUnreadable

@@ -1,4 +1,5 @@
 package import FoundationEssentials
+internal import SyncProtocol
 package import Transport
 
 extension StationConfiguration {
@@ -12,7 +13,10 @@ extension StationConfiguration {
   /// From the bytes of `config.json`; its values are checked.
   package init(json bytes: Data) throws(ConfigurationRefusal) {
     guard bytes.count <= Self.sizeLimit else { throw ConfigurationRefusal("", .unreadable) }
+    // A byte order mark, which some editors write in front of a file, is passed over (RFC 8259 §8.1).
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Data(bytes.dropFirst(3)) : bytes
     do {
+      try StrictJSON.check(bytes)
       try Self.expect(Self.fields, try JSONDecoder().decode([String: AnyValue].self, from: bytes), "")
       try Self.expect(Contacts.fields, try Self.contactKeys(in: bytes), "contacts.")
       try Self.expect(BundleKeyTexts.fields, try Self.bundleKeyKeys(in: bytes), "bundleKeys.")
@@ -21,6 +25,13 @@ extension StationConfiguration {
       throw refusal
     } catch let error as DecodingError {
       throw ConfigurationRefusal(error)
+    } catch let fault as JSONFault {
+      switch fault.kind {
+      case .duplicateMember: throw ConfigurationRefusal(Self.shown(fault.path, limit: 40), .duplicateField)
+      case .notUTF8: throw ConfigurationRefusal("", .notUTF8)
+      case .byteOrderMark, .loneSurrogate, .tooDeep, .null, .secondValue, .syntax:
+        throw ConfigurationRefusal("", .notJSON)
+      }
     } catch {
       throw ConfigurationRefusal("", .notJSON)
     }

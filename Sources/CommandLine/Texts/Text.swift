@@ -121,7 +121,8 @@ enum Text: String, CaseIterable, Sendable {
     configurationDailyUse
   case configurationRequestTimeout, configurationAuthoritiesUnreadable, configurationNotAnAddress, configurationScheme
   case configurationPlainBeyondLoopback, configurationCredentials, configurationQueryOrFragment, unknownCommand
-  case configurationPath, configurationWrongType, configurationMissing, expectedWholeNumber
+  case configurationNotUTF8, configurationDuplicateField, configurationPath, configurationWrongType,
+    configurationMissing, expectedWholeNumber
   // Help
   case helpRoot, helpInit, helpAgent, helpStock, helpStockAdd, helpStockList, helpStockSpoiled, helpStockLost
   case helpRecord, helpList, helpShow, helpWhy, helpStatus, helpSync, helpSignIn, helpSignOut, helpReview, helpNotice,

@@ -15,6 +15,8 @@ extension Text {
       + "{note}; write https://{note}.",
     .configurationCredentials: "the portal's address holds a user or password; remove everything before the @.",
     .configurationQueryOrFragment: "the portal's address holds a ? or #; remove it and what follows.",
+    .configurationNotUTF8: "this is not text in UTF-8; save the file as UTF-8.",
+    .configurationDuplicateField: "written twice; keep one of them.",
     .configurationPath: "the portal's address has a path; remove everything after the host and port.",
     .configurationWrongType: "wrong type; write {note}.",
     .configurationMissing: "this field is missing; add it.",

@@ -18,6 +18,8 @@ extension Text {
       + "précède le @.",
     .configurationQueryOrFragment:
       "l'adresse du portail contient un point d'interrogation ou un #; retirez-le et ce qui suit.",
+    .configurationNotUTF8: "ce n'est pas du texte en UTF-8; enregistrez le fichier en UTF-8.",
+    .configurationDuplicateField: "écrit deux fois; gardez-en un seul.",
     .configurationPath: "l'adresse du portail contient un chemin; retirez tout ce qui suit l'hôte et le port.",
     .configurationWrongType: "mauvais type; écrivez {note}.",
     .configurationMissing: "ce champ manque; ajoutez-le.",
