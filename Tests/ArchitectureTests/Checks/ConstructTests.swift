@@ -16,6 +16,13 @@ struct ConstructTests {
   static let tasks = [
     "Sources/Daemon/", "Examples/ReferencePortal/Server/Live.swift", "Examples/ReferencePortal/Server/Main.swift",
   ]
+  /// Where a person is asked at a terminal, and what tells errors.
+  static let complaining = [
+    "Sources/CommandLine/CommandContext.swift", "Sources/CommandLine/ErrorReport.swift",
+    "Sources/CommandLine/Program.swift", "Sources/CommandLine/SignIn/SignInDialogue.swift",
+    "Sources/CommandLine/Recording/RecordDialogue", "Sources/CommandLine/Conforming/ConformDialogue",
+    "Sources/CommandLine/Dialogue/",
+  ]
   static let speaking = ["Sources/CommandLine/", "Examples/ReferencePortal/Server/"]
 
   static let constructs: [Construct] =
@@ -31,6 +38,10 @@ struct ConstructTests {
     + ["Task {", "Task(", "Task.detached", "Task.immediate", "Task.init"].map {
       Construct(pattern: $0, reason: "no unstructured task here", allowed: tasks)
     }
+    + [
+      Construct(
+        pattern: "console.complain(", reason: "context.complain, so that --json tells it as JSON", allowed: complaining)
+    ]
     + [Construct(pattern: "print(", reason: "log it, or return it to the command line", allowed: speaking)]
 
   @Test(arguments: constructs.map(\.pattern))
@@ -54,7 +65,8 @@ struct ConstructTests {
 
   @Test(
     arguments: [
-      ("Task { work() }", 1), ("Task.detached { }", 1), ("Task(priority: .low) { }", 1),
+      ("context.console.complain(line)", 1), ("context.complain(line)", 0), ("Task { work() }", 1),
+      ("Task.detached { }", 1), ("Task(priority: .low) { }", 1),
       ("try await Task.sleep(for: x)", 1),
       ("let now = Date()", 1), ("\"at \\(Date())\"", 1), ("let id = UUID ()", 1), ("Double.random(in: 0...1)", 1),
       ("SystemRandomNumberGenerator()", 1), ("print(1)", 1), ("fatalError(\"x\")", 1),

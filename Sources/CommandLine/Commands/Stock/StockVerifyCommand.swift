@@ -34,7 +34,8 @@ struct StockVerifyCommand: StationCommand {
   private static func show(_ answer: VerifyAnswer, isFirst: Bool, csv: Bool, _ context: CommandContext) {
     let text = VerifyText(words: context.words, now: context.now)
     guard let lot = answer.lot else {
-      if context.json { context.show(answer) { "" } } else { context.console.complain(text.reason(answer)) }
+      if context.json { context.show(answer) { "" } }
+      context.complain(text.reason(answer), code: answer.end?.rawValue ?? "notComparable")
       return
     }
     if csv {
