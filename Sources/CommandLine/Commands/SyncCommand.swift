@@ -19,9 +19,13 @@ struct SyncCommand: StationCommand {
     return await context.withStation { station async throws(StationRefusal) in
       let started = try await station.startPass()
       // Without an agent the pass ends with this command, so it is waited for.
-      if noWait, try await station.status().agent {
-        context.show(started) { context.words(.syncStarted) }
-        return .done
+      if noWait {
+        let report = try await station.status()
+        let pause = PassText.pause(report, words: context.words)
+        if report.agent {
+          context.show(started) { pause ?? context.words(.syncStarted) }
+          return pause == nil ? .done : .tryLater
+        }
       }
       let ended = try await Self.follow(started, of: station, in: context)
       let report = try await station.status()

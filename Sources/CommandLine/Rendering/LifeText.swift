@@ -69,7 +69,8 @@ struct LifeText {
 
   /// What keeps one that waits from the portal.
   private var unreached: String? {
-    guard detail.summary.state.isLive, let link = detail.link else { return nil }
+    let isLive = detail.summary.state.isLive || detail.conformities.contains { $0.summary.state.isLive }
+    guard isLive, let link = detail.link else { return nil }
     return words.unreached(link, now: now).map { words(.lifeUnreached, ["why": $0]) }
   }
 

@@ -19,15 +19,19 @@ enum PassText {
     progress.end == .signInNeeded && report.waiting == 0 ? .drained : progress.end
   }
 
+  /// Until when the portal asked not to be called; nil where nothing holds a pass back.
+  static func pause(_ report: StatusReport, words: Words) -> String? {
+    guard report.link.state == .maintenance, let until = report.link.pausedUntil, until > report.at else { return nil }
+    let text: Text = report.agent ? .passMaintenanceUntil : .passMaintenanceUntilAlone
+    return words(text, ["time": words.nearMoment(until, now: report.at)])
+  }
+
   /// With why the portal was not reached, in the words of the status.
   private static func text(_ end: PassEnd, _ report: StatusReport, _ words: Words) -> String {
     let link = report.link
     switch (end, link.state) {
     case (.offline, .offline): return words(.passOfflineWhy, ["why": words.cause(link.cause)])
-    case (.maintenance, .maintenance):
-      guard let until = link.pausedUntil else { return words("pass", end) }
-      let text: Text = report.agent ? .passMaintenanceUntil : .passMaintenanceUntilAlone
-      return words(text, ["time": words.nearMoment(until, now: report.at)])
+    case (.maintenance, _): return pause(report, words: words) ?? words("pass", end)
     case (.waiting, _) where !report.agent: return words(.passWaitingAlone)
     default: return words("pass", end)
     }

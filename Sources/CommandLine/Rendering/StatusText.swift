@@ -71,6 +71,9 @@ struct StatusText {
       if report.verdict != .notPortal, report.waiting > 0, !report.agent { return .todoNoAgent }
     case .fault, .accountSuspended, .needsPerson, .notice, .stockLow, .upToDate: break
     }
+    if report.waiting == 0, report.verdict == .offline || (report.verdict == .portalDown && !report.agent) {
+      return report.link.cause == .noTLS ? .todoAddress : .todoNothing
+    }
     switch (report.verdict, report.link.cause) {
     case (.offline, .noTLS): return .todoAddress
     case (.offline, .refused), (.offline, .timedOut), (.offline, .cut), (.offline, .other):

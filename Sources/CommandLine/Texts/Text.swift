@@ -37,7 +37,7 @@ enum Text: String, CaseIterable, Sendable {
   case monitorProtocol, monitorAgent, monitorStopped, monitorOffline, monitorSignIn, monitorSuspended, monitorPerson
   case monitorStockNone
   case verdictNotPortal, statusNotPortal, todoNotPortal, whyNotPortal, whyMaintenanceUntil, monitorNotPortal
-  case todoNoAgent, todoAddress, todoUnreached, commandAgent, commandSync, commandSignIn, commandSignInCode
+  case todoNoAgent, todoNothing, todoAddress, todoUnreached, commandAgent, commandSync, commandSignIn, commandSignInCode
   case causeNameUnknown, causeRefused, causeNoRoute, causeNoTLS, causeTimedOut, causeCut, causeCertificate
   case causeNetworkSignIn, causeRedirect, causeUnmarked, causeOther, nextNoAgent, lifeUnreached, signInNotPortal
   case signInUnreachableWhy, passNotPortal, passOfflineWhy, passWaitingAlone, passMaintenanceUntil,

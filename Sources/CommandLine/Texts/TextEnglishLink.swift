@@ -19,6 +19,7 @@ extension Text {
     .whyMaintenanceUntil: "the portal asks to wait until {time}",
     .monitorNotPortal: "the configured address is not a portal",
     .todoNoAgent: "start the agent, without which nothing is sent: {command}",
+    .todoNothing: "nothing for now.",
     .todoAddress: "check “portal” in config.json, then start the agent again.",
     .todoUnreached: "nothing for now. Once the portal answers: {command}",
     .commandAgent: "cvmsync agent",

@@ -19,6 +19,7 @@ extension Text {
     .whyMaintenanceUntil: "le portail demande d'attendre jusqu'à {time}",
     .monitorNotPortal: "l'adresse configurée n'est pas celle d'un portail",
     .todoNoAgent: "démarrer l'agent, sans quoi rien n'est envoyé : {command}",
+    .todoNothing: "rien pour l'instant.",
     .todoAddress: "vérifier « portal » dans config.json, puis relancer l'agent.",
     .todoUnreached: "rien pour l'instant. Quand le portail répondra : {command}",
     .commandAgent: "cvmsync agent",

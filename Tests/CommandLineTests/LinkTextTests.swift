@@ -1,0 +1,96 @@
+import Domain
+import Testing
+
+@testable import CommandLine
+
+/// Why nothing goes to the portal: the same words wherever it is told.
+struct LinkTextTests {
+  static let states: [LinkReport.State] = [.offline, .captive, .notPortal, .portalDown, .maintenance, .untried]
+
+  @Test(arguments: states, Language.allCases)
+  func `status and why have one sentence for what keeps a certificate from the portal`(
+    state: LinkReport.State, language: Language
+  ) throws {
+    let words = Samples.words(language)
+    for cause in LinkCause.allCases {
+      let link = LinkReport(
+        state: state, cause: cause, since: nil, lastContact: nil, nextTry: nil,
+        pausedUntil: Samples.now + .minutes(13), skew: nil)
+      let sentence = try #require(words.unreached(link, now: Samples.now))
+      let report = Samples.status {
+        $0.verdict = Self.verdict(of: state)
+        $0.link = link
+      }
+      #expect(
+        Self.joined(StatusText(report, words: words, paint: Paint(isOn: false)).text).contains(Self.joined(sentence)))
+      let detail = Samples.detail {
+        $0.link = link
+        $0.agent = true
+      }
+      #expect(Self.joined(LifeText(detail, words: words, now: Samples.now).text).contains(Self.joined(sentence)))
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `an unknown name, a refusal, no way and no TLS have words of their own, and sync has them too`(
+    language: Language
+  ) {
+    let words = Samples.words(language)
+    let causes: [LinkCause] = [.nameUnknown, .refused, .noRoute, .noTLS, .timedOut, .cut, .other]
+    #expect(Set(causes.map { words.cause($0) }).count == causes.count)
+    for cause in causes {
+      let report = Samples.status { $0.link.cause = cause }
+      let told = PassText.summary(PassProgress(end: .offline), report, words: words)
+      #expect(told.contains(words.cause(cause)))
+    }
+  }
+
+  @Test(arguments: [(true, false), (false, true)])
+  func `a pause that the portal asked for is told with its end (§9.3)`(agent: Bool, namesCommand: Bool) async {
+    let station = ScriptedStation {
+      $0.progress = [PassProgress(end: .maintenance)]
+      $0.status.agent = agent
+      $0.status.link = LinkReport(
+        state: .maintenance, since: nil, lastContact: nil, nextTry: Samples.now + .minutes(14),
+        pausedUntil: Samples.now + .minutes(13), skew: nil)
+    }
+    for arguments in [["sync"], ["sync", "--no-wait"]] {
+      let terminal = Terminal()
+      let code = await terminal.run(arguments, access: StationAccess { _, work in .success(await work(station)) })
+      #expect(code == 75)
+      #expect(terminal.output.contains("12\u{A0}h\u{A0}30"), "\(terminal.output)")
+      #expect(terminal.output.contains("cvmsync envoyer") == namesCommand)
+    }
+  }
+
+  @Test func `without an agent nothing is said to go on by itself`() {
+    for state in OutboxState.allCases where state.isLive {
+      let detail = Samples.detail(state) { $0.agent = false }
+      let text = LifeText(detail, words: Samples.words(.french), now: Samples.now).text
+      #expect(text.contains("cvmsync agent") && !text.contains("l'agent l'enverra"))
+    }
+    let idle = Samples.status {
+      ($0.agent, $0.counts) = (false, [:])
+    }
+    #expect(
+      StatusText(idle, words: Samples.words(.english), paint: Paint(isOn: false)).text.hasSuffix("nothing for now."))
+    let alone = Samples.status { $0.agent = false }
+    let told = PassText.summary(PassProgress(end: .waiting), alone, words: Samples.words(.english))
+    #expect(told.contains("cvmsync sync") && !told.contains("the agent goes on"))
+  }
+
+  private static func verdict(of state: LinkReport.State) -> StatusReport.Verdict {
+    switch state {
+    case .offline: .offline
+    case .captive: .captive
+    case .notPortal: .notPortal
+    case .portalDown, .maintenance: .portalDown
+    case .untried, .reachable, .protocolChanged: .waiting
+    }
+  }
+
+  /// On one line, with plain spaces.
+  private static func joined(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
