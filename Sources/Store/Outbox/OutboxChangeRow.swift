@@ -22,21 +22,36 @@ struct OutboxChangeRow {
   }
 
   /// In the same state, its instant stays, and its reason too unless there is a new one. One that is confirmed stays
-  /// as it is. Answers whether it has another state now.
+  /// as it is. Answers the state before.
   @discardableResult
-  func apply(in db: Database, at now: Instant) throws -> Bool {
+  func apply(in db: Database, at now: Instant) throws -> OutboxState {
     guard let row = try db.row("SELECT state FROM operation WHERE id = ?", [change.operation.bytes]) else {
       throw StoreFault.refused("operation: there is none of this id")
     }
     let before: OutboxState = try row.value(0)
     if let receipt = change.receipt {
       try store(receipt, at: now, in: db)
-      if before == .confirmed { return false }
+      if before == .confirmed { return before }
     }
     try write(in: db, at: now)
     if before == .confirmed, change.state != .confirmed { try withdrawReceipt(in: db, at: now) }
     if change.receipt != nil { try moveNumber(to: .reinstated, at: now, in: db) }
-    return before != change.state
+    return before
+  }
+
+  /// Whether the portal lost what it had confirmed, and people were not told of this one since the notice was opened. A
+  /// later change may carry the reason on, and is no further loss.
+  func isNewLoss(after before: OutboxState, in db: Database) throws -> Bool {
+    guard before == .confirmed, change.reason?.code == .lostByPortal else { return false }
+    let told =
+      try db.row(
+        """
+        SELECT count(*) FROM withdrawn_receipt
+        WHERE operation = ? AND withdrawn_at >= (SELECT at FROM notice WHERE kind = ? AND seen_at IS NULL)
+        """,
+        [change.operation.bytes, Notice.Kind.portalWentBack.rawValue])?.integer(0) ?? 0
+    // Its own receipt was withdrawn just now.
+    return told <= 1
   }
 
   private func write(in db: Database, at now: Instant) throws {

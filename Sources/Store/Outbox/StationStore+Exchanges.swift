@@ -41,16 +41,17 @@ extension StationStore {
     _ exchange: ExchangeID, evidence: AttemptEvidence, changes: [OutboxChange], at now: Instant
   ) async throws(StoreFault) {
     let evidence = try encoded(evidence)
-    let lost = changes.count { $0.reason?.code == .lostByPortal }
     let rows = try OutboxChangeRow.rows(for: changes)
     try await write { db in
       let ended = try db.changes(
         by: "UPDATE exchange SET ended_at = ?, evidence = ? WHERE id = ? AND ended_at IS NULL",
         [now.milliseconds, evidence, exchange.row])
       guard ended == 1 else { throw StoreFault.refused("exchange: it has ended, or never began") }
+      var lost = 0
       for row in rows {
-        let moved = try row.apply(in: db, at: now)
-        try row.noteAttempt(in: exchange, moved: moved, db)
+        let before = try row.apply(in: db, at: now)
+        try row.noteAttempt(in: exchange, moved: before != row.change.state, db)
+        if try row.isNewLoss(after: before, in: db) { lost += 1 }
       }
       let left = try db.row(
         """

@@ -37,6 +37,30 @@ struct WentBackTests {
     #expect(try await bench.station.status().verdict != .notice)
   }
 
+  @Test
+  func `a portal that lost documents and their vehicles is told of each document once, as often as it loses them`()
+    async throws
+  {
+    let bench = try await Bench()
+    await bench.fake.keepReports()
+    try await bench.running {
+      try await day(bench, 1...3)
+      let backup = await bench.fake.memory
+      try await bench.record(4...6, isKnown: false)
+      _ = try await bench.signIn()
+      try await bench.expectPass(.drained)
+      for _ in 0..<2 {
+        // The vehicles that were created for them are lost as well.
+        await bench.fake.restore(backup)
+        _ = try await bench.signIn()
+        try await bench.expectPass(.drained)
+        #expect(await bench.fake.memory.documents.count == 6)
+      }
+    }
+    #expect(try await bench.store.notices().map(\.count) == [3])
+    #expect(try await bench.store.checkInvariants() == [])
+  }
+
   @Test func `a portal restored to just after the last report has lost what came since, and gets it again`()
     async throws
   {
