@@ -55,7 +55,7 @@ struct CertificateTextTests {
         CVM 4471192: Reinstated, the portal already had it, with the same content
 
           Nov. 23, 9:12 a.m.   Recorded on this device by GAG54321, inspected by
-                               TREM1234.
+                               TREM1234, Nov. 23, 8:57 a.m.
                                For the portal: name shortened from 52 to 40 characters
                                (FAQ, R3)
                                Here, everything is kept as entered.
@@ -132,9 +132,9 @@ struct CertificateTextTests {
     #expect(
       plain(ListText.text(answer, words: Samples.words(.french), now: Samples.now))
         == """
-        Numéro       État                Depuis           Pourquoi
-        CVM 4471192  Bloqué, à corriger  23 nov., 9 h 12  le portail l'a refusé (invalid-form, champ Nom du propriétaire)
-        CVM 44       À réintégrer        23 nov., 9 h 12
+        Numéro       État                Vérifié          Depuis           Pourquoi
+        CVM 4471192  Bloqué, à corriger  23 nov., 8 h 57  23 nov., 9 h 12  le portail l'a refusé (invalid-form, champ Nom du propriétaire)
+        CVM 44       À réintégrer        23 nov., 8 h 57  23 nov., 9 h 12
         Il y en a d'autres : --before 6
         """)
   }

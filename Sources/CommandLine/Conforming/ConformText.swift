@@ -16,12 +16,13 @@ struct ConformText {
       return wrapped([words(.conformAbsent, values)])
     }
     let place: Text = answer.lookUp == .here ? .conformDocumentHere : .conformDocumentAtPortal
-    var lines = [words(place, ["certificate": name, "time": words.moment(document.performedAt, now: now)])]
+    func moment(_ instant: Instant) -> String { words.moment(instant, utcOffset: document.utcOffset, now: now) }
+    var lines = [words(place, ["certificate": name, "time": moment(document.performedAt)])]
     let open = document.open.map(defect).joined(separator: "; ")
     lines.append(open.isEmpty ? words(.conformOpenNone) : words(.conformOpen, ["defects": open]))
     if let deadline = document.deadline, !document.open.isEmpty {
       let text: Text = deadline < now ? .conformDeadlinePast : .conformDeadline
-      lines.append(words(text, ["time": words.moment(deadline, now: now)]))
+      lines.append(words(text, ["time": moment(deadline)]))
     }
     if document.isOlder { lines.append(words(.conformOlder, words.contacts(contacts))) }
     return wrapped(lines)

@@ -23,7 +23,8 @@ struct DraftText {
   func unknownOutcome(_ detail: CertificateDetail, sentAt: Instant) -> EmailDraft {
     let inspection = detail.inspection
     let values = [
-      "time": words.moment(inspection.performedAt, now: now), "sent": words.moment(sentAt, now: now),
+      "time": words.moment(inspection.performedAt, utcOffset: inspection.utcOffset, now: now),
+      "sent": words.moment(sentAt, now: now),
       "mechanic": inspection.mechanic.text,
     ]
     return draft(

@@ -23,17 +23,19 @@ struct DocumentOptions: ParsableArguments {
     }
   }
 
-  /// The named one, else those that have a certificate of this number here, or repairs of one issued elsewhere.
+  /// The named one, else those that have a certificate of this number here, or repairs of one issued elsewhere. What
+  /// was withdrawn counts where there is nothing else.
   private static func kinds(
     of number: CertificateNumber, named kind: CertificateKind?, at station: any StationService
   ) async throws(StationRefusal) -> [CertificateKind] {
     if let kind { return [kind] }
     var found: [CertificateKind] = []
+    var withdrawn: [CertificateKind] = []
     var elsewhere: StationRefusal?
     for kind in CertificateKind.allCases {
       do throws(StationRefusal) {
-        _ = try await station.certificate(CertificateCall(kind: kind, number: number))
-        found.append(kind)
+        let detail = try await station.certificate(CertificateCall(kind: kind, number: number))
+        if detail.summary.isWithdrawn { withdrawn.append(kind) } else { found.append(kind) }
       } catch {
         switch error.code {
         case .noSuchCertificate:
@@ -44,6 +46,7 @@ struct DocumentOptions: ParsableArguments {
         }
       }
     }
+    if found.isEmpty { found = withdrawn }
     if found.isEmpty, let elsewhere { throw elsewhere }
     return found
   }

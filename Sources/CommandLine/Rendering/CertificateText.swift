@@ -13,7 +13,7 @@ struct CertificateText {
   /// `unmasked` tells whether the NI was asked for whole.
   func text(unmasked: Bool) -> String {
     let title = words(
-      .whyTitle, ["certificate": words.certificate(detail.summary), "state": words("state", detail.summary.state)])
+      .whyTitle, ["certificate": words.certificate(detail.summary), "state": words.headline(detail)])
     let groups = [opening, vehicle, owner, conclusion].map { rows in
       rows.compactMap { row in row.value.map { line(row.field, $0) } }.joined(separator: "\n")
     }
@@ -48,7 +48,7 @@ struct CertificateText {
     var paper = words("paper", PaperCode(inspection.paperReason))
     if case .other(let text) = inspection.paperReason { paper += " (\(text))" }
     return [
-      ("performedAt", words.moment(inspection.performedAt, now: now)),
+      ("performedAt", paperMoment(inspection.performedAt)),
       ("recordedAt", words.moment(inspection.recordedAt, now: now)),
       ("station.kind", words("station", inspection.station.kind)),
       ("mechanic", inspection.mechanic.text), ("keyedBy", inspection.keyedBy.text),
@@ -87,7 +87,7 @@ struct CertificateText {
       + [
         ("result", words("result", inspection.result)),
         ("mayCirculate", words(inspection.mayCirculate ? .valueYes : .valueNo)),
-        ("repairDeadline", inspection.repairDeadline.map { words.moment($0, now: now) }),
+        ("repairDeadline", inspection.repairDeadline.map(paperMoment)),
         ("sticker", inspection.sticker.map { "\($0)" }), ("remarks", inspection.remarks),
       ]
   }
@@ -120,12 +120,16 @@ struct CertificateText {
     }
   }
 
+  private func paperMoment(_ instant: Instant) -> String {
+    words.moment(instant, utcOffset: detail.inspection.utcOffset, now: now)
+  }
+
   private func defect(_ defect: Defect) -> String {
     var parts = ["\(defect.component) \(defect.code)", words("severity", defect.severity)]
     if let position = defect.position { parts.append(position) }
     if let measurement = defect.measurement { parts.append("\(words.decimal(measurement.value)) \(measurement.unit)") }
     if let repairedAt = defect.repairedAt {
-      parts.append(words(.defectRepaired, ["time": words.moment(repairedAt, now: now)]))
+      parts.append(words(.defectRepaired, ["time": paperMoment(repairedAt)]))
     }
     return parts.joined(separator: ", ")
   }

@@ -40,7 +40,7 @@ struct ConformityText {
     let conformity = detail.conformity
     var values = [
       "certificate": words.certificate(conformity.kind, conformity.number),
-      "time": words.moment(conformity.performedAt, now: now),
+      "time": paperMoment(conformity.performedAt),
       "state": words.state(detail.summary.state, .conform),
     ]
     values["reason"] = detail.summary.reason.map(words.reason)
@@ -51,9 +51,13 @@ struct ConformityText {
   private var late: [String] {
     guard detail.isLate, let deadline = detail.conformity.deadline else { return [] }
     let values = [
-      "time": words.moment(detail.conformity.performedAt, now: now), "deadline": words.moment(deadline, now: now),
+      "time": paperMoment(detail.conformity.performedAt), "deadline": paperMoment(deadline),
     ]
     return [words(.conformityLate, values)]
+  }
+
+  private func paperMoment(_ instant: Instant) -> String {
+    words.moment(instant, utcOffset: detail.conformity.utcOffset, now: now)
   }
 
   private var events: [LifeEvent] {
@@ -65,7 +69,7 @@ struct ConformityText {
   private var recorded: LifeEvent {
     let conformity = detail.conformity
     let repairs = conformity.repairs.map { repair in
-      let time = words(.defectRepaired, ["time": words.moment(repair.repairedAt, now: now)])
+      let time = words(.defectRepaired, ["time": paperMoment(repair.repairedAt)])
       return "\(repair.component) \(repair.code), \(time)"
     }
     let values = [

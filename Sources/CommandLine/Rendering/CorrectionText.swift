@@ -7,7 +7,7 @@ struct CorrectionText {
   func withdrawn(_ answer: WithdrawAnswer) -> String {
     Layout.wrapped(
       words(
-        .withdrawDone,
+        answer.wasWithdrawn ? .withdrawDoneBefore : .withdrawDone,
         [
           "certificate": words.certificate(answer.certificate), "number": words.argument(answer.certificate),
         ]))

@@ -15,19 +15,21 @@ struct LifeText {
   var text: String {
     let events = LifeEvent.lines(events, words: words, now: now)
     let refused = words(.contactRefused, words.contacts(contacts))
-    let closing = [given, words.proof(detail.receipt, now: now), next, unreached, refused].compactMap(\.self).map {
-      Layout.wrapped($0)
-    }
+    let closing =
+      openDefects
+      + [given, words.proof(detail.receipt, now: now), next, unreached, refused].compactMap(\.self)
     let repairs = detail.conformities.map { ConformityText($0, words: words, now: now).text }
     return
-      ([Layout.wrapped(title)] + [events] + repairs + [closing.joined(separator: "\n")])
+      ([Layout.wrapped(title)] + [events] + repairs + [closing.map { Layout.wrapped($0) }.joined(separator: "\n")])
       .joined(separator: "\n\n")
   }
 
   private var title: String {
     let summary = detail.summary
-    var values = ["certificate": words.certificate(summary), "state": words("state", summary.state)]
-    guard let reason = summary.reason else { return words(.whyTitle, values) }
+    var values = ["certificate": words.certificate(summary), "state": words.headline(detail)]
+    guard let reason = summary.reason, !summary.isWithdrawn, detail.cancellationReference == nil else {
+      return words(.whyTitle, values)
+    }
     values["reason"] = words.reason(reason)
     return words(.whyTitleReason, values)
   }
@@ -48,17 +50,40 @@ struct LifeText {
   private var recorded: LifeEvent {
     let inspection = detail.inspection
     var lines = [
-      words(.whyRecorded, ["keyedBy": inspection.keyedBy.text, "mechanic": inspection.mechanic.text])
+      words(
+        .whyRecorded,
+        [
+          "keyedBy": inspection.keyedBy.text, "mechanic": inspection.mechanic.text,
+          "time": words.moment(inspection.performedAt, utcOffset: inspection.utcOffset, now: now),
+        ])
     ]
     if let older = inspection.older {
       lines.append(
         words(
           .whyOlder,
-          ["number": older.number.text, "time": words.moment(older.issuedAt, now: now)]))
+          [
+            "number": older.number.text,
+            "time": words.moment(older.issuedAt, utcOffset: older.utcOffset, now: now),
+          ]))
     }
     lines += detail.adaptations.map { words(.whyAdapted, ["text": words.adaptation($0)]) }
     if !detail.adaptations.isEmpty { lines.append(words(.whyKept)) }
     return LifeEvent(at: inspection.recordedAt, lines: lines)
+  }
+
+  /// What repairs recorded here have left open, and the result that those the portal noted lead to there.
+  private var openDefects: [String] {
+    let repairs = detail.conformities.filter { $0.summary.state != .closed }
+    guard !repairs.isEmpty else { return [] }
+    let open = ConformedDocument(detail.inspection, after: repairs.map(\.conformity)).open
+    let names = open.map(ConformText(words: words, contacts: contacts, now: now).defect).joined(separator: "; ")
+    var lines = open.isEmpty ? [] : [words(.whyStillOpen, ["defects": names])]
+    if detail.receipt != nil {
+      let noted = repairs.filter { $0.summary.state == .confirmed }.map(\.conformity)
+      let result = ConformedDocument(detail.inspection, after: noted).result
+      lines.append(words(.whyResultAtPortal, ["result": words("result", result)]))
+    }
+    return lines
   }
 
   /// By the portal, where no number was printed.
@@ -76,14 +101,20 @@ struct LifeText {
 
   private var cancelling: CancellationText { CancellationText(words: words, contacts: contacts) }
 
+  /// Until the paper has another end, somebody must record it again or give it one.
+  private var nextWithdrawn: String {
+    let number = words.argument(detail.summary)
+    guard let paper = detail.paper, !paper.isFree else { return words(.nextWithdrawn, ["number": number]) }
+    return words(.nextWithdrawnEnded, ["state": words("stock", paper)])
+  }
+
   private var next: String {
     let state = detail.summary.state
     if state == .confirmed, let step = detail.cancellations.last {
       return cancelling.next(detail.summary.kind, detail.summary.number, step.move.state)
     }
     if state.isLive, detail.agent == false { return words(.nextNoAgent) }
-    let values = ["number": words.argument(detail.summary)]
-    if detail.summary.reason?.code == .withdrawn { return words(.nextWithdrawn, values) }
+    if detail.summary.isWithdrawn { return nextWithdrawn }
     return words.next(detail.summary, at: detail.nextTry, now: now)
   }
 }

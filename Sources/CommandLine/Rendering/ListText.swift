@@ -21,13 +21,16 @@ enum ListText {
     _ certificates: [CertificateSummary], marked: Set<Int64> = [], words: Words, now: Instant
   ) -> [String] {
     guard !certificates.isEmpty else { return [] }
-    let heading = [words(.listNumber), words(.listState), words(.listSince), words(.listReason)]
+    let heading = [
+      words(.listNumber), words(.listState), words(.listPerformed), words(.listSince), words(.listReason),
+    ]
     return Layout.table(
       [heading]
         + certificates.map { summary in
           [
             (marked.contains(summary.sequence) ? "! " : "") + words.operation(summary),
-            words.state(summary.state, summary.intent),
+            words.standing(summary),
+            summary.performedAt.map { words.moment($0, utcOffset: summary.utcOffset, now: now) } ?? "",
             words.moment(summary.stateSince, now: now),
             summary.reason.map(words.reason) ?? "",
           ]

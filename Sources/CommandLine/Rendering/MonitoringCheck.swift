@@ -71,6 +71,9 @@ struct MonitoringCheck {
       let values = ["held": "\(report.count(.held))", "blocked": "\(report.count(.quarantined))"]
       findings.append(Finding(level: .warning, text: .monitorPerson, values: values))
     }
+    if report.withdrawn > 0 {
+      findings.append(Finding(level: .warning, text: .monitorWithdrawn, values: ["count": "\(report.withdrawn)"]))
+    }
     if !report.notices.isEmpty {
       findings.append(Finding(level: .warning, text: .monitorNotice, values: ["count": "\(report.notices.count)"]))
     }

@@ -34,7 +34,10 @@ struct ReviewText {
     var lines = [
       words(
         .reviewOwnSource,
-        ["mechanic": inspection.mechanic.text, "time": words.moment(inspection.performedAt, now: now)])
+        [
+          "mechanic": inspection.mechanic.text,
+          "time": words.moment(inspection.performedAt, utcOffset: inspection.utcOffset, now: now),
+        ])
     ]
     if review.evidence != nil, let decided = review.detail.decision?.decidedAt {
       lines.append(words(.reviewPortalSource, ["time": words.moment(decided, now: now)]))
@@ -91,11 +94,12 @@ struct ReviewText {
   private var documents: String {
     let theirs = Dictionary(review.portalFields.map { ($0.name, $0.text) }) { first, _ in first }
     let ours = Dictionary(review.ownFields.map { ($0.name, $0.text) }) { first, _ in first }
+    let (ourOffset, theirOffset) = (ours["utcOffset"].flatMap { Int($0) }, theirs["utcOffset"].flatMap { Int($0) })
     let extra = review.portalFields.map(\.name).filter { ours[$0] == nil }
     let rows = (review.ownFields.map(\.name) + extra).map { name in
       SideBySide.Row(
-        field: name, ours: ours[name].map { words.value($0, of: name) },
-        theirs: theirs[name].map { words.value($0, of: name) },
+        field: name, ours: ours[name].map { words.value($0, of: name, utcOffset: ourOffset) },
+        theirs: theirs[name].map { words.value($0, of: name, utcOffset: theirOffset) },
         relation: ours[name] == theirs[name] ? .agrees : .differs)
     }
     return ([words(.reviewPortalNow)] + SideBySide(rows, words: words).lines.map { "  " + $0 })

@@ -19,6 +19,7 @@ struct StatusRows {
       (.rowPerson, person), (.rowPass, pass),
       (.rowAccount, account), (.rowNextTry, nextTry), (.rowClock, clock), (.rowDisk, disk), (.rowBackup, backup),
       (.rowCancellation, cancellation), (.rowFiling, filing),
+      (.rowWithdrawn, withdrawn),
     ]
     return facts.compactMap { label, value in value.map { Row(label: words(label), value: $0) } }
       + report.notices.map(notice) + report.stock.map(stock)
@@ -85,7 +86,8 @@ struct StatusRows {
       deadlines.past > 0 ? .deadlinePast : .deadlineSoon,
       [
         "soon": words.number(deadlines.soon), "past": words.number(deadlines.past),
-        "certificate": words.certificate(first.certificate), "time": words.nearMoment(first.endsAt, now: report.at),
+        "certificate": words.certificate(first.certificate),
+        "time": words.nearMoment(first.endsAt, utcOffset: first.certificate.utcOffset, now: report.at),
       ])
   }
 
@@ -165,6 +167,11 @@ struct StatusRows {
   private var filing: String? {
     guard report.toFile > 0 else { return nil }
     return words.count(report.toFile, one: .filingWaitingOne, many: .filingWaitingMany)
+  }
+
+  private var withdrawn: String? {
+    guard report.withdrawn > 0 else { return nil }
+    return words.count(report.withdrawn, one: .withdrawnWaitingOne, many: .withdrawnWaitingMany)
   }
 
   private func notice(_ notice: Notice) -> Row {

@@ -3,6 +3,9 @@
 /// Where a key ends in the name of a code (`stateReady`, `refusalDiskFull`), `Text.init(_:code:)` finds it.
 enum Text: String, CaseIterable, Sendable {
   // States
+  case warningOdometerBelow, warningOdometerFarAbove, warningVehicleSeenLately, warningNumberFarFromLast
+  case whyStillOpen, whyResultAtPortal, issueIdWithdrawn, warningCorrectedSince, adaptationSent, stateCancelled,
+    stateCancelledReference, stateWithdrawn
   case stateDraft, stateReady, stateSending, stateUnknown, stateHeld, stateQuarantined, stateConfirmed, stateClosed
   case reasonNotSent, reasonSessionEnded, reasonAskedToWait, reasonNoMandate, reasonAbsentAtPortal, reasonLostByPortal,
     reasonPersonDecided,
@@ -61,7 +64,8 @@ enum Text: String, CaseIterable, Sendable {
   case stationGarage, stationMobileUnit, ownerPerson, ownerCompany, severityMinor, severityMajor, odometerIllegible
   case odometerBroken, odometerNone, weightLight, weightHeavy, defectRepaired
   // Certificates
-  case listNumber, listState, listSince, listReason, listEmpty, listMore, whyTitle, whyTitleReason, whyRecorded
+  case listNumber, listState, listPerformed, listSince, listReason, listEmpty, listMore, whyTitle, whyTitleReason,
+    whyRecorded
   case whyAdapted, whyKept, evidenceNothingLeft, evidenceNoAnswer, evidenceMarked, evidenceForeign, evidenceNone
   case evidenceNote, attemptLine, attemptResult, attemptResultReason, vehicleSelected, vehicleToCreate, vehicleCreated
   case vehicleHeld, vehicleByPerson, fieldsAgreed, fieldsDiffered, fieldsMissing, ownerDiffers, personDecided, proof
@@ -189,6 +193,8 @@ enum Text: String, CaseIterable, Sendable {
   case filedNone, filedOlder, filedGiven, filedNext, filingWaitingOne, filingWaitingMany, rowFiling, rowRepairs,
     repairsWaitingOne, repairsWaitingMany, helpLegacyNumber
   case helpLegacyIssued, helpByPortal, fieldOlderNumber, fieldOlderIssuedAt, fieldNumbering, whyOlder, proofNumberGiven
+  case withdrawDoneBefore, rowWithdrawn, withdrawnWaitingOne, withdrawnWaitingMany, monitorWithdrawn, gapsWithdrawn
+  case gapsWithdrawnLine, nextWithdrawnEnded
   case nextWithdrawn, actionWithdraw, actionFile, adaptationOlderNumberMoved, adaptedOlderNumberMoved
   case issueNotOlder, issueNotOutOfProvince, issueOlderAlreadyRecorded, issueNumberOfStock, issueOtherNumber
   case refusalNotWithdrawable, refusalNothingToFile

@@ -13,6 +13,17 @@ extension Text {
     .withdrawDone:
       "{certificate}: taken back, the portal will not have it. What was recorded stays here. Next: cvmsync "
       + "correct {number} FILE --who NAME --why REASON",
+    .withdrawDoneBefore:
+      "{certificate}: taken back before; nothing changed. Its entry once more. Next: cvmsync correct {number} FILE --who "
+      + "NAME --why REASON",
+    .rowWithdrawn: "Taken back",
+    .withdrawnWaitingOne: "1 withdrawn, not recorded again: cvmsync stock gaps",
+    .withdrawnWaitingMany: "{count} withdrawn, not recorded again: cvmsync stock gaps",
+    .monitorWithdrawn: "withdrawn, not recorded again: {count}",
+    .gapsWithdrawn: "Filled in, taken back, and not recorded again:",
+    .gapsWithdrawnLine:
+      "{certificate}, {time}, {who}: {why}. Its entry: cvmsync withdraw {number} --who NAME --why REASON",
+    .nextWithdrawnEnded: "Nothing to do: taken back, and its paper is marked {state}.",
     .withdrawNotWritten: "{file} could not be written. The certificate is taken back; its entry is shown above.",
     .helpFiled: "Older papers to file with the new ones (FAQ, A3); with a number, it is done.",
     .helpOlderNumber: "The older document's number.",
@@ -40,8 +51,8 @@ extension Text {
     .whyOlder: "in place of the older document {number}, issued {time} (FAQ, A3)",
     .proofNumberGiven: "Number given by the portal: {number}.",
     .nextWithdrawn:
-      "Taken back. To record it anew: cvmsync correct {number} FILE --who NAME --why REASON; else mark the paper "
-      + "spoiled.",
+      "Your turn: taken back, and not recorded again. To record it anew: cvmsync correct {number} FILE --who NAME --why "
+      + "REASON; or mark the paper spoiled.",
     .actionWithdraw: "take it back to correct it",
     .actionFile: "older paper filed with the new one",
     .adaptationOlderNumberMoved: "older number in Remarques, number field empty (FAQ, A3)",

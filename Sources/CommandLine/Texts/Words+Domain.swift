@@ -57,10 +57,24 @@ extension Words {
     return placed(reason, at: issue.field)
   }
 
-  func warning(_ warning: EntryWarning) -> String { placed(self("warning", warning.code), at: warning.field) }
+  func warning(_ warning: EntryWarning) -> String {
+    var values = warning.parameters
+    // A moment of a paper, always with its year.
+    values["time"] = values["at"].flatMap { Int64($0) }.map { milliseconds in
+      moment(
+        Instant(milliseconds: milliseconds), utcOffset: values["utcOffset"].flatMap { Int($0) },
+        now: Instant(milliseconds: 0))
+    }
+    values["reading"] = values["value"].map { "\(decimal($0)) \(values["unit"] ?? "")" }
+    return placed(self("warning", warning.code, values), at: warning.field)
+  }
 
   func adaptation(_ adaptation: Adaptation) -> String {
-    self("adaptation", adaptation.code, ["from": number(adaptation.from), "to": number(adaptation.to)])
+    let values = ["from": number(adaptation.from), "to": number(adaptation.to)]
+    let told = self("adaptation", adaptation.code, values)
+    // A weight's text has it already.
+    guard let sent = adaptation.sent, adaptation.code != .weightSentinel else { return told }
+    return self(.adaptationSent, ["text": told, "sent": sent])
   }
 
   private func placed(_ reason: String, at field: String) -> String {

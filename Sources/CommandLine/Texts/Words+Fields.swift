@@ -9,13 +9,14 @@ extension Words {
   }
 
   /// What a field of the portal's form holds, as a person reads it.
-  func value(_ text: String, of path: String) -> String {
+  /// - Parameter utcOffset: the form's, in minutes east of UTC.
+  func value(_ text: String, of path: String, utcOffset: Int? = nil) -> String {
     let names = Self.names(in: path)
     switch names.last {
     case "performedAt", "repairedAt":
       guard let milliseconds = Int64(text) else { return text }
       let instant = Instant(milliseconds: milliseconds)
-      return moment(instant, now: instant)
+      return moment(instant, utcOffset: utcOffset, now: instant)
     case "netMass", "grossVehicleWeightRating", "value", "measurement", "transmission":
       return text.allSatisfy { $0.isNumber || $0 == "." } ? decimal(text) : text
     case "mayCirculate": return self(text == "true" ? .valueYes : .valueNo)

@@ -61,6 +61,18 @@ extension Words {
     intent == .conform && state == .confirmed ? self(.stateConformed) : self("state", state)
   }
 
+  /// Its state as the headline has it: a cancellation that was confirmed comes before everything, with its reference.
+  func headline(_ detail: CertificateDetail) -> String {
+    guard let reference = detail.cancellationReference else { return standing(detail.summary) }
+    return self(.stateCancelledReference, ["reference": reference])
+  }
+
+  /// Its state as a list has it: what was cancelled or withdrawn is not called by its outbox's state.
+  func standing(_ summary: CertificateSummary) -> String {
+    if summary.isCancelled == true { return self(.stateCancelled) }
+    return summary.isWithdrawn ? self(.stateWithdrawn) : state(summary.state, summary.intent)
+  }
+
   /// What comes next, and who must act.
   func next(_ summary: CertificateSummary, at moment: Instant?, now: Instant) -> String {
     let state = summary.state

@@ -18,6 +18,28 @@ extension Words {
     return "\(date(wall.date, year: year)), \(time(wall))"
   }
 
+  /// A moment of a paper, as the clock showed it where the paper was filled in: « 26 nov., 20 h 30 (UTC−5) », the zone
+  /// only where this device's is another. Without an offset, in minutes east of UTC, a moment of this device.
+  func moment(_ instant: Instant, utcOffset: Int?, now: Instant) -> String {
+    guard let utcOffset, utcOffset != zone.offset(instant) else { return moment(instant, now: now) }
+    let local = Words(language: language, zone: .fixed(minutes: utcOffset))
+    return "\(local.moment(instant, now: now)) (\(Self.zoneName(utcOffset)))"
+  }
+
+  /// The same, only with the time on the day of `now`.
+  func nearMoment(_ instant: Instant, utcOffset: Int?, now: Instant) -> String {
+    guard let utcOffset, utcOffset != zone.offset(instant) else { return nearMoment(instant, now: now) }
+    let local = Words(language: language, zone: .fixed(minutes: utcOffset))
+    return "\(local.nearMoment(instant, now: now)) (\(Self.zoneName(utcOffset)))"
+  }
+
+  /// `UTC−5`, `UTC−3:30`, `UTC`
+  private static func zoneName(_ utcOffset: Int) -> String {
+    guard utcOffset != 0 else { return "UTC" }
+    let (hours, minutes) = (abs(utcOffset) / 60, abs(utcOffset) % 60)
+    return "UTC\(utcOffset < 0 ? "−" : "+")\(hours)" + (minutes == 0 ? "" : ":\(minutes < 10 ? "0" : "")\(minutes)")
+  }
+
   /// Only the time on the day of `now`, the whole moment elsewhere.
   func nearMoment(_ instant: Instant, now: Instant) -> String {
     wall(instant).date == wall(now).date ? time(instant) : moment(instant, now: now)

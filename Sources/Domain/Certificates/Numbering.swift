@@ -28,10 +28,13 @@ extension Numbering: Codable {
 package struct OlderDocument: Codable, Hashable, Sendable {
   package var number: CertificateNumber
   package var issuedAt: Instant
+  /// Minutes east of UTC as it was entered; nil in records of older versions.
+  package var utcOffset: Int?
 
-  package init(number: CertificateNumber, issuedAt: Instant) {
+  package init(number: CertificateNumber, issuedAt: Instant, utcOffset: Int? = nil) {
     self.number = number
     self.issuedAt = issuedAt
+    self.utcOffset = utcOffset
   }
 
   /// 2023-01-26 at 17:00 in Québec: what was issued before was converted, save for vehicles from elsewhere [FAQ A2, A3].

@@ -1,14 +1,19 @@
 /// What is known of the document whose defects were repaired.
 package struct ConformedDocument: Codable, Hashable, Sendable {
   package var performedAt: Instant
+  /// Minutes east of UTC at that place and time; nil where it is not told.
+  package var utcOffset: Int?
   package var vehicle: Vehicle
   /// Those that are still open, a repair recorded here taken into account.
   package var open: [Defect]
   /// The end of the time for repairs; nil where none runs.
   package var deadline: Instant?
 
-  package init(performedAt: Instant, vehicle: Vehicle, open: [Defect], deadline: Instant?) {
+  package init(
+    performedAt: Instant, utcOffset: Int? = nil, vehicle: Vehicle, open: [Defect], deadline: Instant?
+  ) {
     self.performedAt = performedAt
+    self.utcOffset = utcOffset
     self.vehicle = vehicle
     self.open = open
     self.deadline = deadline
@@ -17,7 +22,7 @@ package struct ConformedDocument: Codable, Hashable, Sendable {
   /// One that was recorded here.
   package init(_ inspection: Inspection, after conformities: [Conformity]) {
     self.init(
-      performedAt: inspection.performedAt, vehicle: inspection.vehicle,
+      performedAt: inspection.performedAt, utcOffset: inspection.utcOffset, vehicle: inspection.vehicle,
       open: inspection.defects.filter { $0.repairedAt == nil }, deadline: inspection.repairDeadline)
     conformities.forEach { close($0) }
   }
@@ -42,12 +47,16 @@ package struct ConformedDocument: Codable, Hashable, Sendable {
     let hasTime = fields["mayCirculate"] == "true" && !open.isEmpty && open.allSatisfy { $0.severity == .minor }
     self.init(
       performedAt: performedAt,
+      utcOffset: fields["utcOffset"].flatMap { Int($0) }.flatMap { (-840...840).contains($0) ? $0 : nil },
       vehicle: Vehicle(
         vin: vin, year: fields["vehicle.year"].flatMap { Int($0) }, make: fields["vehicle.make"],
         model: fields["vehicle.model"], plate: fields["vehicle.plate"], jurisdiction: fields["vehicle.jurisdiction"]),
       open: open, deadline: hasTime ? performedAt + Inspection.repairSpan : nil)
     conformities.forEach { close($0) }
   }
+
+  /// What repairs lead to (SyncProtocol §4.4): compliant exactly when no defect is open.
+  package var result: Inspection.Result { open.isEmpty ? .compliant : .nonCompliant }
 
   /// SyncProtocol §4.1.
   private static let mostDefects = 100

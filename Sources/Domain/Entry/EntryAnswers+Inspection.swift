@@ -10,7 +10,7 @@ extension EntryAnswers {
     case .byPortal: self["numbering"] = "byPortal"
     case .older(let document):
       self["older.number"] = document.number.text
-      self["older.issuedAt"] = moment(document.issuedAt)
+      self["older.issuedAt"] = OffsetDateTime.text(document.issuedAt, utcOffset: document.utcOffset ?? utcOffset)
     }
     self["performedAt"] = moment(inspection.performedAt)
     self["mechanic"] = inspection.mechanic.text

@@ -46,7 +46,9 @@ extension EntryReading {
     if value(at: "older.number") != nil, Self.isOfQuebec(value(at: "vehicle.jurisdiction")) {
       report("vehicle.jurisdiction", .notOutOfProvince)
     }
-    if let number, let issuedAt { return .older(OlderDocument(number: number, issuedAt: issuedAt.instant)) }
+    if let number, let issuedAt {
+      return .older(OlderDocument(number: number, issuedAt: issuedAt.instant, utcOffset: issuedAt.utcOffset))
+    }
     return byPortal == nil ? nil : .byPortal
   }
 

@@ -3,12 +3,16 @@ package struct EntryWarning: Codable, Hashable, Sendable {
   /// Dotted path in the entry.
   package var field: String
   package var code: Code
+  /// For the words a person reads; nothing of what was written about a person.
+  package var parameters: [String: String]
 
-  package init(field: String, code: Code) {
+  package init(field: String, code: Code, parameters: [String: String] = [:]) {
     self.field = field
     self.code = code
+    self.parameters = parameters
   }
 
+  /// In brackets the parameters that come with it.
   package enum Code: String, Codable, CaseIterable, Sendable {
     /// I, O or Q in a NIV of 17 characters [FAQ R5].
     case vinLetters
@@ -22,5 +26,23 @@ package struct EntryWarning: Codable, Hashable, Sendable {
     case afterDeadline
     /// Another conformity of this document names the same defect.
     case repairedBefore
+    /// This very entry was recorded before and corrected since; the correction stays.
+    case correctedSince
+    /// Below a reading of the same vehicle here that was taken before [`certificate`, `at`, `utcOffset`, `value`, `unit`].
+    case odometerBelow
+    /// So far above an earlier reading that a digit may be wrong [as `odometerBelow`].
+    case odometerFarAbove
+    /// The same document was made of the same vehicle within seven days [`certificate`, `at`, `utcOffset`].
+    case vehicleSeenLately
+    /// No number near this one was used [`last`: the one used last].
+    case numberFarFromLast
+  }
+
+  /// Older versions tell no parameters.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    field = try container.decode(String.self, forKey: .field)
+    code = try container.decode(Code.self, forKey: .code)
+    parameters = try container.decodeIfPresent([String: String].self, forKey: .parameters) ?? [:]
   }
 }

@@ -1,4 +1,4 @@
-/// What was changed so that the portal's form takes it; the record keeps what was entered. No personal data.
+/// What was changed so that the portal's form takes it; the record keeps what was entered. Stored without personal data.
 package struct Adaptation: Codable, Hashable, Sendable {
   package var code: Code
   /// The form's field, a dotted path of SyncProtocol §4.1.
@@ -7,12 +7,15 @@ package struct Adaptation: Codable, Hashable, Sendable {
   package var from: Int
   /// Unicode scalars that are sent; the kilograms that are sent for a weight that was not read.
   package var to: Int
+  /// The text that is sent, where people are told of it; never stored, since it may be a name.
+  package var sent: String?
 
-  package init(code: Code, field: String, from: Int, to: Int) {
+  package init(code: Code, field: String, from: Int, to: Int, sent: String? = nil) {
     self.code = code
     self.field = field
     self.from = from
     self.to = to
+    self.sent = sent
   }
 
   package enum Code: String, Codable, CaseIterable, Sendable {

@@ -1,5 +1,23 @@
 internal import SyncProtocol
 
+extension Inspection {
+  /// Adaptations of this inspection's form, each with the text that is sent in its field.
+  package func told(_ adaptations: [Adaptation]) -> [Adaptation] {
+    adaptations.map { adaptation in
+      var told = adaptation
+      told.sent =
+        switch adaptation.code {
+        case .nameShortened: owner.name.shortened(to: adaptation.to)
+        case .streetShortened: owner.address?.street?.shortened(to: adaptation.to)
+        case .identificationNumberMoved: String(repeating: "0", count: adaptation.to)
+        case .weightSentinel: "\(adaptation.to)"
+        case .olderNumberMoved: older.map { PortalForm.olderLine(kind, $0.number) }
+        }
+      return told
+    }
+  }
+}
+
 extension PortalForm {
   static func owner(_ owner: Owner, limits: FormLimits, noting adaptations: inout [Adaptation]) -> OwnerForm {
     let name = shorten(

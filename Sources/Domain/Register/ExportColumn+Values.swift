@@ -44,10 +44,10 @@ extension Odometer {
 }
 
 extension Defect {
-  /// `611 AB minor`.
-  var line: String {
+  /// `611 AB minor`, the moment of its repair with the offset of its paper, in minutes east of UTC.
+  func line(utcOffset: Int) -> String {
     let measured = measurement.map { "\($0.value.text) \($0.unit)" }
-    let repaired = repairedAt.map { "repaired " + OffsetDateTime.text($0, utcOffset: 0) }
+    let repaired = repairedAt.map { "repaired " + OffsetDateTime.text($0, utcOffset: utcOffset) }
     return ([component, code, severity.rawValue] + [position, measured, repaired].compactMap(\.self))
       .joined(separator: " ")
   }

@@ -70,7 +70,7 @@ package enum ExportColumn: String, CaseIterable, Sendable {
     case .ownerKind: inspection.owner.kind.rawValue
     case .odometer: inspection.odometer.text
     case .odometerUnit: inspection.odometer.unitText
-    case .defects: inspection.defects.map(\.line).joined(separator: "; ").nonEmpty
+    case .defects: inspection.defects.map { $0.line(utcOffset: inspection.utcOffset) }.joined(separator: "; ").nonEmpty
     case .result: inspection.result.rawValue
     case .mayCirculate: "\(inspection.mayCirculate)"
     case .repairDeadline: inspection.repairDeadline.map(inspection.localText)

@@ -30,15 +30,19 @@ package struct SearchAnswer: Codable, Sendable {
 package struct FoundCertificate: Codable, Hashable, Sendable {
   package var summary: CertificateSummary
   package var performedAt: Instant
+  /// Minutes east of UTC at that place and time.
+  package var utcOffset: Int?
   package var vin: VehicleIdentificationNumber
   package var plate: String?
   package var owner: String
 
   package init(
-    summary: CertificateSummary, performedAt: Instant, vin: VehicleIdentificationNumber, plate: String?, owner: String
+    summary: CertificateSummary, performedAt: Instant, utcOffset: Int? = nil, vin: VehicleIdentificationNumber,
+    plate: String?, owner: String
   ) {
     self.summary = summary
     self.performedAt = performedAt
+    self.utcOffset = utcOffset
     self.vin = vin
     self.plate = plate
     self.owner = owner

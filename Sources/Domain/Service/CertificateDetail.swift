@@ -38,13 +38,15 @@ package struct CertificateDetail: Codable, Sendable {
   package var link: LinkReport?
   /// Whether an agent is running, which sends what waits.
   package var agent: Bool?
+  /// What became of the paper, where its record was withdrawn; nil elsewhere, and for a document without a paper.
+  package var paper: StockState?
 
   package init(
     summary: CertificateSummary, operation: OperationID, inspection: Inspection, adaptations: [Adaptation],
     attempts: [AttemptRecord], decision: VehicleDecision?, decisions: [DecisionRecord], receipt: Receipt?,
     digest: PayloadDigest, nextTry: Instant?, cancellations: [CancellationStep] = [],
     bundles: [CarriedRecord] = [],
-    conformities: [ConformityDetail] = []
+    conformities: [ConformityDetail] = [], paper: StockState? = nil
   ) {
     self.summary = summary
     self.operation = operation
@@ -59,6 +61,12 @@ package struct CertificateDetail: Codable, Sendable {
     self.cancellations = cancellations
     self.bundles = bundles
     self.conformities = conformities
+    self.paper = paper
+  }
+
+  /// Of a cancellation that a person was told is done at the portal [FAQ R9]; nil where there is none.
+  package var cancellationReference: String? {
+    if case .confirmed(let reference) = cancellations.last?.move { reference } else { nil }
   }
 }
 

@@ -1,4 +1,5 @@
-/// Takes a certificate back that the portal cannot have: its paper is free to be recorded again.
+/// Takes a certificate back that the portal cannot have: its paper is free to be recorded again. One that was withdrawn
+/// before is answered once more and stays as it is.
 package struct WithdrawCall: Codable, Sendable {
   package var kind: CertificateKind
   package var number: CertificateNumber
@@ -15,10 +16,13 @@ package struct WithdrawAnswer: Codable, Sendable {
   package var certificate: CertificateSummary
   /// What was recorded, as the entry to correct and record again.
   package var entry: JSONValue
+  /// It had been withdrawn before this call, which changed nothing.
+  package var wasWithdrawn: Bool
 
-  package init(certificate: CertificateSummary, entry: JSONValue) {
+  package init(certificate: CertificateSummary, entry: JSONValue, wasWithdrawn: Bool = false) {
     self.certificate = certificate
     self.entry = entry
+    self.wasWithdrawn = wasWithdrawn
   }
 }
 

@@ -31,6 +31,8 @@ package struct StatusReport: Codable, Sendable {
   package var toFile: Int
   /// What is in files to be carried by hand, and not reinstated yet: custody, not delivery.
   package var carried: CarriedReport
+  /// Papers whose record was withdrawn and that nothing was recorded for since.
+  package var withdrawn: Int
 
   /// The first that holds, worst first.
   package enum Verdict: String, Codable, CaseIterable, Sendable {
@@ -47,7 +49,7 @@ package struct StatusReport: Codable, Sendable {
     link: LinkReport, account: AccountReport, pass: PassProgress, stock: [StockLevel], store: StoreReport,
     backup: BackupReport, notices: [Notice], age: AgeAlert, deadlines: DeadlineReport = .none, conformities: Int = 0,
     agent: Bool, cancellationsToAsk: Int = 0, toFile: Int = 0,
-    carried: CarriedReport = .none
+    carried: CarriedReport = .none, withdrawn: Int = 0
   ) {
     schema = 1
     self.at = at
@@ -69,6 +71,7 @@ package struct StatusReport: Codable, Sendable {
     self.cancellationsToAsk = cancellationsToAsk
     self.toFile = toFile
     self.carried = carried
+    self.withdrawn = withdrawn
   }
 }
 

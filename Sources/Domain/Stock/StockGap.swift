@@ -16,13 +16,18 @@ package struct GapReport: Codable, Sendable {
   package var skipped: [SkippedNumber]
   /// Handed over to other stations, and not blank here.
   package var away: [NumbersAway]
+  /// Filled in, their record withdrawn, and neither recorded again nor ended since.
+  package var withdrawn: [WithdrawnNumber]
   /// There are more than were told.
   package var isCut: Bool
 
-  package init(gaps: [StockGap], skipped: [SkippedNumber], away: [NumbersAway] = [], isCut: Bool) {
+  package init(
+    gaps: [StockGap], skipped: [SkippedNumber], away: [NumbersAway] = [], withdrawn: [WithdrawnNumber] = [], isCut: Bool
+  ) {
     self.gaps = gaps
     self.skipped = skipped
     self.away = away
+    self.withdrawn = withdrawn
     self.isCut = isCut
   }
 
@@ -35,6 +40,21 @@ package struct GapReport: Codable, Sendable {
 
 /// A number that a named person passed over with a reason. It may still be used.
 package struct SkippedNumber: Codable, Hashable, Sendable {
+  package var kind: CertificateKind
+  package var number: CertificateNumber
+  package var at: Instant
+  package var by: NamedDecision
+
+  package init(kind: CertificateKind, number: CertificateNumber, at: Instant, by: NamedDecision) {
+    self.kind = kind
+    self.number = number
+    self.at = at
+    self.by = by
+  }
+}
+
+/// A paper that somebody filled in and whose record a named person withdrew.
+package struct WithdrawnNumber: Codable, Hashable, Sendable {
   package var kind: CertificateKind
   package var number: CertificateNumber
   package var at: Instant

@@ -9,10 +9,14 @@ extension Station {
     return try await answer {
       let certificate = CertificateCall(kind: call.kind, number: call.number, unmasked: true)
       let detail = try await detail(certificate)
+      let entry = EntryAnswers(correcting: detail.inspection).entry
+      guard !detail.summary.isWithdrawn else {
+        return WithdrawAnswer(certificate: detail.summary, entry: entry, wasWithdrawn: true)
+      }
       let result = try await store.withdraw(call.kind, call.number, by: call.by, at: surroundings.now())
       try expectWithdrawn(result, call.number)
       let summary = try await store.latest(call.kind, call.number)?.summary ?? detail.summary
-      return WithdrawAnswer(certificate: summary, entry: EntryAnswers(correcting: detail.inspection).entry)
+      return WithdrawAnswer(certificate: summary, entry: entry)
     }
   }
 

@@ -55,7 +55,12 @@ extension Station {
     let gaps = try await store.gaps(limit: GapReport.mostNumbers)
     let skipped = try await store.skipped(limit: GapReport.mostNumbers)
     let away = try await store.away(limit: GapReport.mostNumbers)
-    let counts = [gaps.map(\.numbers.count).reduce(0, +), skipped.count, away.map(\.numbers.count).reduce(0, +)]
-    return GapReport(gaps: gaps, skipped: skipped, away: away, isCut: counts.contains { $0 >= GapReport.mostNumbers })
+    let withdrawn = try await store.withdrawn(limit: GapReport.mostNumbers)
+    let counts = [
+      gaps.map(\.numbers.count).reduce(0, +), skipped.count, away.map(\.numbers.count).reduce(0, +), withdrawn.count,
+    ]
+    return GapReport(
+      gaps: gaps, skipped: skipped, away: away, withdrawn: withdrawn,
+      isCut: counts.contains { $0 >= GapReport.mostNumbers })
   }
 }

@@ -34,6 +34,7 @@ extension Station {
     if detail.summary.state.isLive {
       detail.nextTry = [detail.summary.notBefore, health.nextTry].compactMap { $0 }.max()
     }
+    detail.adaptations = detail.inspection.told(detail.adaptations)
     guard !call.unmasked else { return detail }
     detail.inspection.owner.identificationNumber = detail.inspection.owner.maskedIdentificationNumber
     return detail
@@ -71,7 +72,7 @@ extension Station {
         deadlines: try await deadlineReport(counts, at: now),
         conformities: try await store.openConformities(), agent: settings.isAgent,
         cancellationsToAsk: try await store.cancellationsToAsk(), toFile: try await store.countToFile(),
-        carried: try await store.carried())
+        carried: try await store.carried(), withdrawn: try await store.countWithdrawn())
     }
   }
 

@@ -13,6 +13,10 @@ extension Station {
   package func review(_ call: CertificateCall) async throws(StationRefusal) -> ReviewCase {
     try await answer {
       let detail = try await detail(call)
+      guard !detail.summary.isWithdrawn else {
+        throw StationRefusal(
+          .wrongState, parameters: ["number": call.number.text, "state": detail.summary.state.rawValue])
+      }
       guard let operation = try await store.operation(call.kind, call.number) else {
         throw StationRefusal(.noSuchCertificate, parameters: ["number": call.number.text])
       }

@@ -53,15 +53,15 @@ extension StationStore {
       [kind.rawValue, number.text]
     ) { row in
       let summary = try SummaryRecord.summary(row)
-      let operation: OperationID = try row.id(10)
-      let conformity: Conformity = try row.json(11)
+      let operation: OperationID = try row.id(SummaryRecord.width)
+      let conformity: Conformity = try row.json(SummaryRecord.width + 1)
       try RowTags.expectSound("operation", summary.sequence, in: db)
       try RowTags.expectSound("inspection", conformity.id.bytes, in: db)
       return ConformityDetail(
         summary: summary, operation: operation, conformity: conformity,
         attempts: try attempts(of: operation, in: db), decisions: try decisions(about: operation, in: db),
-        receipt: try receipt(of: operation, in: db), digest: try row.digest(12),
-        waitsForDocument: try row.integer(13) == 1 && summary.state.isLive,
+        receipt: try receipt(of: operation, in: db), digest: try row.digest(SummaryRecord.width + 2),
+        waitsForDocument: try row.integer(SummaryRecord.width + 3) == 1 && summary.state.isLive,
         nextTry: summary.state.isLive ? summary.notBefore : nil)
     }
   }

@@ -3,13 +3,14 @@ internal import GRDB
 
 extension StationStore {
   /// One certificate's whole life, nothing masked; nil when no such certificate was recorded here. One that the portal
-  /// gave a number is found by that too.
+  /// gave a number is found by that too, and one that was withdrawn where no other has its number.
   package func detail(
     _ kind: CertificateKind, _ number: CertificateNumber
   ) async throws(StoreFault) -> CertificateDetail? {
     try await read { db in
       if let own = try Self.detail(where: OperationRecord.isDocument, kind, number, in: db) { return own }
       return try Self.detail(where: OperationRecord.isNumberedByPortal, kind, number, in: db)
+        ?? Self.detail(where: OperationRecord.isLatest, kind, number, in: db)
     }
   }
 
@@ -18,8 +19,7 @@ extension StationStore {
     _ kind: CertificateKind, _ number: CertificateNumber
   ) async throws(StoreFault) -> CertificateDetail? {
     try await read { db in
-      let isLatest = "o.kind = ? AND o.number = ? AND o.intent <> 'conform' ORDER BY o.sequence DESC LIMIT 1"
-      return try Self.detail(where: isLatest, kind, number, in: db)
+      try Self.detail(where: OperationRecord.isLatest, kind, number, in: db)
     }
   }
 
@@ -34,19 +34,21 @@ extension StationStore {
       [kind.rawValue, number.text])
     guard let row else { return nil }
     let summary = try SummaryRecord.summary(row)
-    let operation: OperationID = try row.id(10)
-    let inspection: Inspection = try row.json(11)
+    let operation: OperationID = try row.id(SummaryRecord.width)
+    let inspection: Inspection = try row.json(SummaryRecord.width + 1)
     try RowTags.expectSound("operation", summary.sequence, in: db)
     try RowTags.expectSound("inspection", inspection.id.bytes, in: db)
     try RowTags.expectSound("receipt", operation.bytes, in: db)
     return CertificateDetail(
-      summary: summary, operation: operation, inspection: inspection, adaptations: try row.json(12),
-      attempts: try Self.attempts(of: operation, in: db), decision: try row.optionalJSON(13),
+      summary: summary, operation: operation, inspection: inspection,
+      adaptations: try row.json(SummaryRecord.width + 2),
+      attempts: try Self.attempts(of: operation, in: db), decision: try row.optionalJSON(SummaryRecord.width + 3),
       decisions: try Self.decisions(about: operation, in: db), receipt: try Self.receipt(of: operation, in: db),
-      digest: try row.digest(14), nextTry: summary.state.isLive ? summary.notBefore : nil,
+      digest: try row.digest(SummaryRecord.width + 4), nextTry: summary.state.isLive ? summary.notBefore : nil,
       cancellations: try CancellationRows.steps(of: operation, in: db),
       bundles: try BundleRows.records(of: operation, in: db),
-      conformities: try Self.conformities(kind, summary.number, in: db))
+      conformities: try Self.conformities(kind, summary.number, in: db),
+      paper: summary.isWithdrawn ? try StockRows.state(of: summary.number, kind, in: db) : nil)
   }
 
   /// The newest hundred, oldest of them first.

@@ -20,7 +20,7 @@ extension StationStore {
         ORDER BY i.performed_at LIMIT ?
         """, [latest.milliseconds, limit]
       ) { row in
-        let inspection: Inspection = try row.json(10)
+        let inspection: Inspection = try row.json(SummaryRecord.width)
         return (certificate: try SummaryRecord.summary(row), endsAt: inspection.repairDeadline)
       }
       return candidates.compactMap { candidate in

@@ -42,7 +42,35 @@ extension StationStore {
     }
   }
 
-  private static func wasWithdrawn(
+  private static let unrecorded = """
+    FROM operation AS o JOIN stock_number AS n ON n.kind = o.kind AND n.number = o.number
+    WHERE o.state = 'closed' AND o.withdrawn = 1 AND o.intent = 'reinstate' AND n.state = 'reserved'
+      AND NOT EXISTS (SELECT 1 FROM operation AS later WHERE later.supersedes = o.id)
+    """
+
+  /// Papers whose record was withdrawn and that nothing was recorded for since, in the order of their records, at most
+  /// `limit`.
+  package func withdrawn(limit: Int) async throws(StoreFault) -> [WithdrawnNumber] {
+    precondition(limit > 0, "a limit is at least 1")
+    return try await read { db in
+      try db.rows(
+        """
+        SELECT o.kind, o.number, o.state_since, coalesce(n.who, '–'), coalesce(n.reason, '–') \(Self.unrecorded)
+        ORDER BY o.sequence LIMIT ?
+        """, [limit]
+      ) { row in
+        WithdrawnNumber(
+          kind: try row.value(0), number: try row.number(1), at: try row.instant(2),
+          by: NamedDecision(who: try row.text(3), why: try row.text(4)))
+      }
+    }
+  }
+
+  package func countWithdrawn() async throws(StoreFault) -> Int {
+    try await read { db in Int(try db.row("SELECT count(*) \(Self.unrecorded)")?.integer(0) ?? 0) }
+  }
+
+  static func wasWithdrawn(
     _ kind: CertificateKind, _ number: CertificateNumber, in db: Database
   ) throws -> Bool {
     let sql = "SELECT 1 FROM operation WHERE kind = ? AND number = ? AND intent <> 'conform' AND withdrawn = 1 LIMIT 1"

@@ -21,6 +21,9 @@ enum OperationRecord {
       SELECT given.operation FROM receipt AS given WHERE given.kind = ? AND given.number = ?)
     """
 
+  /// Of two arguments, a kind and a number: what was recorded last for them, also where it was withdrawn.
+  static let isLatest = "o.kind = ? AND o.number = ? AND o.intent <> 'conform' ORDER BY o.sequence DESC LIMIT 1"
+
   /// What the portal calls the document of operation `o`: the number it gave, or the one on the paper.
   static let portalNumber = """
     CASE o.intent

@@ -91,19 +91,23 @@ extension StationStore {
   }
 
   private static func found(_ row: Row) throws -> FoundCertificate {
-    guard let vin = VehicleIdentificationNumber(try row.text(11)) else {
+    guard let vin = VehicleIdentificationNumber(try row.text(SummaryRecord.width + 1)) else {
       throw StoreFault.damaged("a stored value is not a NIV")
     }
+    let summary = try SummaryRecord.summary(row)
     return FoundCertificate(
-      summary: try SummaryRecord.summary(row), performedAt: try row.instant(10), vin: vin,
-      plate: try row.decode(String?.self, atIndex: 12), owner: try row.text(13))
+      summary: summary, performedAt: try row.instant(SummaryRecord.width), utcOffset: summary.utcOffset, vin: vin,
+      plate: try row.decode(String?.self, atIndex: SummaryRecord.width + 2),
+      owner: try row.text(SummaryRecord.width + 3))
   }
 
   private static func recorded(_ row: Row) throws -> RecordedCertificate {
     RecordedCertificate(
-      summary: try SummaryRecord.summary(row), operation: try row.id(10), digest: try row.digest(11),
-      inspection: try row.json(12), adaptations: try row.json(13),
-      portalID: try row.decode(String?.self, atIndex: 14), confirmedAt: try row.optionalInstant(15))
+      summary: try SummaryRecord.summary(row), operation: try row.id(SummaryRecord.width),
+      digest: try row.digest(SummaryRecord.width + 1),
+      inspection: try row.json(SummaryRecord.width + 2), adaptations: try row.json(SummaryRecord.width + 3),
+      portalID: try row.decode(String?.self, atIndex: SummaryRecord.width + 4),
+      confirmedAt: try row.optionalInstant(SummaryRecord.width + 5))
   }
 
   private static func counted(_ row: Row) throws -> CountedCertificate {

@@ -20,7 +20,9 @@ extension StationStore {
     try await write { db in
       let found = try db.row(
         "SELECT o.id, o.state FROM operation AS o WHERE \(OperationRecord.isDocument)", [kind.rawValue, number.text])
-      guard let found else { return .noSuchCertificate }
+      guard let found else {
+        return try Self.wasWithdrawn(kind, number, in: db) ? .notConfirmed(.closed) : .noSuchCertificate
+      }
       let (operation, state): (OperationID, OutboxState) = (try found.id(0), try found.value(1))
       let steps = try CancellationRows.steps(of: operation, in: db)
       let before = steps.last?.move.state

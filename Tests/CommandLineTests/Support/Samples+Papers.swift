@@ -18,6 +18,11 @@ extension Samples {
       NumbersAway(
         kind: .mechanical, numbers: NumberRange(first: number("4471160"), last: number("4471169"), count: 10),
         station: "Unité mobile des Basses-Laurentides, camion numéro 2", at: now - .days(1), who: "Camille Exemple")
+    ],
+    withdrawn: [
+      WithdrawnNumber(
+        kind: .photometric, number: number("AV-07"), at: now - .days(3),
+        by: NamedDecision(who: "Camille Exemple", why: "plaque mal lue sur le certificat d'immatriculation"))
     ], isCut: false)
 
   static func move(_ step: StockMove.Step) -> StockMove {

@@ -5,7 +5,8 @@ import FoundationEssentials
 
 extension Samples {
   static let found = FoundCertificate(
-    summary: summary("4471192", .confirmed), performedAt: now - .minutes(200), vin: vin("1M8GDM9AXKP042788"),
+    summary: summary("4471192", .confirmed), performedAt: now - .minutes(200), utcOffset: -300,
+    vin: vin("1M8GDM9AXKP042788"),
     plate: "ABC123", owner: "Alexandrine Exemple")
 
   static func recorded(

@@ -41,7 +41,7 @@ enum Samples {
   ) -> CertificateSummary {
     CertificateSummary(
       sequence: 7, kind: .mechanical, number: Samples.number(number), state: state, stateSince: recorded,
-      reason: reason, recordedAt: recorded, notBefore: nil)
+      reason: reason, recordedAt: recorded, notBefore: nil, performedAt: now - .minutes(200), utcOffset: -300)
   }
 
   static let standing = SignInStandingReport(made: 0, left: 4, portalLeft: nil, suspendedUntil: nil)

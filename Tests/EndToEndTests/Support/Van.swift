@@ -106,15 +106,16 @@ final class Van {
   }
 
   /// - Parameters:
+  ///   - environment: beside the usual.
   ///   - withoutNetwork: where no interface is up, loopback neither.
   ///   - asNobody: as a user with no rights to anybody's files.
   func cvmsync(
-    _ arguments: [String], input: String = "", within limit: Duration = .seconds(60), withoutNetwork: Bool = false,
-    asNobody: Bool = false
+    _ arguments: [String], input: String = "", environment: [String: String] = [:],
+    within limit: Duration = .seconds(60), withoutNetwork: Bool = false, asNobody: Bool = false
   ) throws -> ProgramRun {
     let network = withoutNetwork ? ["/usr/bin/unshare", "--net"] : []
     let user = asNobody ? ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] : []
-    let program = try launch(arguments, through: network + user)
+    let program = try launch(arguments, environment: environment, through: network + user)
     program.write(input)
     program.endInput()
     return try ProgramRun(endOf: program, within: limit)

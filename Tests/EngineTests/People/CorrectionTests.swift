@@ -150,4 +150,24 @@ struct CorrectionTests {
     try await bench.running { try await bench.pass() }
     #expect(try await bench.state(1) == .confirmed)
   }
+
+  @Test func `what was withdrawn stays to be seen, gives its entry again, and can be corrected`() async throws {
+    let bench = try await Bench()
+    try await bench.record(1...1)
+    let call = WithdrawCall(kind: .mechanical, number: Sample.number(1), by: Self.by)
+    let first = try await bench.station.withdraw(call)
+    let again = try await bench.station.withdraw(call)
+    #expect(!first.wasWithdrawn && again.wasWithdrawn && again.entry == first.entry)
+    let detail = try await bench.station.certificate(Sample.certificate(1))
+    #expect(detail.summary.isWithdrawn && detail.decisions.count == 1, "nothing was withdrawn twice")
+    #expect(try await bench.station.status().withdrawn == 1)
+    #expect(try await bench.station.stockGaps().withdrawn.map(\.number) == [Sample.number(1)])
+    #expect(await refusal { _ = try await bench.station.review(Sample.certificate(1)) }?.code == .wrongState)
+    let correction = CorrectCall(
+      kind: .mechanical, number: Sample.number(1), entry: nil, changes: ["vehicle.plate": "ABC123"], by: Self.by)
+    #expect(try await bench.station.correct(correction).result?.outcome == .recorded)
+    #expect(try await bench.station.status().withdrawn == 0)
+    #expect(try await bench.station.stockGaps().withdrawn == [])
+    #expect(try await bench.store.checkInvariants() == [])
+  }
 }

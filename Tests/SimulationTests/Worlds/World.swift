@@ -140,7 +140,9 @@ final class World {
       guard let program = station.program else { continue }
       for paper in station.papers where paper.isAcknowledged {
         ours.insert(paper.number.text)
-        guard let detail = try await program.store.detail(.mechanical, paper.number) else {
+        // One that was withdrawn brings no document: its number may have been found at the portal since.
+        let found = try await program.store.detail(.mechanical, paper.number)
+        guard let detail = found, !detail.summary.isWithdrawn else {
           if !paper.isFoundAtPortal || submitted[paper.number.text]?.count != 1 {
             station.breach("\(paper.number.text) was acknowledged and is lost")
           }

@@ -42,7 +42,8 @@ import Testing
       try summary
         == CertificateSummary(
           sequence: 1, kind: .mechanical, number: Sample.number(1), state: .quarantined, stateSince: now,
-          reason: StateReason(.refusedByPortal, field: "vehicle.year"), recordedAt: Sample.start, notBefore: nil))
+          reason: StateReason(.refusedByPortal, field: "vehicle.year"), recordedAt: Sample.start, notBefore: nil,
+          performedAt: Sample.start, utcOffset: -300))
   }
 
   @Test func `the oldest that waits is the lowest sequence of the ready, sending and unknown`() async throws {

@@ -62,7 +62,7 @@ struct StockGapsCommand: StationCommand {
     await context.withStation { station async throws(StationRefusal) in
       let report = try await station.stockGaps()
       context.show(report) { PaperText.gaps(report, words: context.words, now: context.now) }
-      return report.gaps.isEmpty ? .done : .personMustAct
+      return report.gaps.isEmpty && report.withdrawn.isEmpty ? .done : .personMustAct
     }
   }
 }

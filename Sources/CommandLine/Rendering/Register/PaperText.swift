@@ -33,6 +33,17 @@ enum PaperText {
             "time": words.moment(skipped.at, now: now), "who": skipped.by.who, "why": skipped.by.why,
           ]), after: "  ")
     }
+    if !report.withdrawn.isEmpty { lines.append(words(.gapsWithdrawn)) }
+    lines += report.withdrawn.map { withdrawn in
+      Layout.wrapped(
+        words(
+          .gapsWithdrawnLine,
+          [
+            "certificate": words.certificate(withdrawn.kind, withdrawn.number),
+            "time": words.moment(withdrawn.at, now: now), "who": withdrawn.by.who, "why": withdrawn.by.why,
+            "number": withdrawn.number.text + withdrawn.kind.option,
+          ]), after: "  ")
+    }
     if !report.away.isEmpty { lines.append(words(.gapsAway)) }
     lines += report.away.map { away in
       Layout.wrapped(

@@ -11,7 +11,8 @@ enum SearchText {
 
   private static func block(_ found: FoundCertificate, words: Words, now: Instant) -> String {
     let heading = [
-      words.certificate(found.summary), words.moment(found.performedAt, now: now), words("state", found.summary.state),
+      words.certificate(found.summary), words.moment(found.performedAt, utcOffset: found.utcOffset, now: now),
+      words.standing(found.summary),
     ]
     let vehicle = [found.vin.text, found.plate, found.owner].compactMap(\.self).map { Printable.text($0) }
     return Layout.wrapped(heading.joined(separator: " · ")) + "\n"

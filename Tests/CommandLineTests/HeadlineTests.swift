@@ -1,0 +1,100 @@
+import Domain
+import FoundationEssentials
+import Testing
+
+@testable import CommandLine
+
+/// What the first line of a certificate says, where its outbox's state alone would mislead.
+struct HeadlineTests {
+  private static func texts(_ detail: CertificateDetail, _ language: Language) -> [String] {
+    let words = Samples.words(language)
+    return [
+      LifeText(detail, words: words, now: Samples.now).text,
+      CertificateText(detail, words: words, now: Samples.now).text(unmasked: false),
+    ].map { String($0.map { $0 == "\u{A0}" ? " " : $0 }) }
+  }
+
+  @Test(arguments: [
+    (Language.french, "CVM 4471192 : Annulé au portail, référence R-12"),
+    (.english, "CVM 4471192: Cancelled at the portal, reference R-12"),
+  ])
+  func `after a confirmed cancellation the headline says cancelled, with its reference (R9)`(
+    language: Language, headline: String
+  ) {
+    let by = NamedDecision(who: "Lise Exemple", why: "mauvais véhicule")
+    let detail = Samples.detail(.confirmed) {
+      $0.summary.reason = StateReason(.receipt)
+      $0.summary.isCancelled = true
+      $0.cancellations = [
+        CancellationStep(at: Samples.now, by: by, move: .toAsk),
+        CancellationStep(at: Samples.now, by: by, move: .asked(by: .phone)),
+        CancellationStep(at: Samples.now, by: by, move: .confirmed(reference: "R-12")),
+      ]
+    }
+    for text in Self.texts(detail, language) { #expect(text.hasPrefix(headline + "\n"), "\(text)") }
+    let list = ListText.text(
+      ListAnswer(certificates: [detail.summary], next: nil), words: Samples.words(language), now: Samples.now)
+    #expect(list.contains(language == .french ? "Annulé" : "Cancelled") && !list.contains("Réintégré"), "\(list)")
+  }
+
+  @Test(arguments: [(Language.french, "Repris", "À vous"), (.english, "Taken back", "Your turn")])
+  func `what was withdrawn is told as that, and whose turn it is`(language: Language, state: String, next: String) {
+    let detail = Samples.detail(.closed) {
+      $0.summary.reason = StateReason(.withdrawn)
+      $0.paper = .reserved
+    }
+    let texts = Self.texts(detail, language)
+    for text in texts { #expect(text.split(separator: "\n")[0].hasSuffix(state), "\(text)") }
+    #expect(texts[0].contains(next) && texts[0].contains("4471192 "), "\(texts[0])")
+    let ended = Samples.detail(.closed) {
+      $0.summary.reason = StateReason(.withdrawn)
+      $0.paper = .spoiled
+    }
+    #expect(!Self.texts(ended, language)[0].contains(next))
+  }
+
+  @Test func `withdrawn papers are counted in the status and in check, and listed among the gaps`() {
+    var report = Samples.status()
+    report.withdrawn = 1
+    let words = Samples.words(.english)
+    let text = StatusText(report, words: words, paint: Paint(isOn: false)).text
+    #expect(text.contains("1 withdrawn, not recorded again"), "\(text)")
+    report.link.state = .reachable
+    report.stock = []
+    let check = MonitoringCheck(report, now: Samples.now)
+    #expect(check.level == .warning && check.line(words).contains("withdrawn, not recorded again: 1"))
+    let gaps = PaperText.gaps(Samples.gaps, words: words, now: Samples.now)
+    #expect(gaps.contains("not recorded again") && gaps.contains("AVP AV-07"), "\(gaps)")
+  }
+
+  @Test func `a certificate repaired in part names what is open, and the result as the portal has it`() {
+    let detail = Samples.detail(.confirmed) {
+      $0.inspection.defects.append(Defect(component: "7", code: "D", severity: .minor))
+      $0.receipt = Receipt(
+        operation: Samples.id(3), kind: .mechanical, number: Samples.number("4471192"),
+        digest: PayloadDigest(of: Data("form".utf8)), portalID: "DOC-1", receivedAt: Samples.now, vehicle: Samples.id(9)
+      )
+      $0.conformities = [Samples.conformity(.confirmed)]
+    }
+    let text = Self.texts(detail, .english)[0]
+    #expect(text.contains("Still open: 7 D, minor."), "\(text)")
+    #expect(text.contains("Result at the portal: non-compliant."), "\(text)")
+    let done = Samples.detail(.confirmed) {
+      $0.receipt = detail.receipt
+      $0.conformities = [Samples.conformity(.ready)]
+    }
+    let waiting = Self.texts(done, .english)[0]
+    #expect(!waiting.contains("Still open") && waiting.contains("Result at the portal: non-compliant."), "\(waiting)")
+  }
+
+  @Test func `an adaptation shows the text that is sent, not its length alone (R3)`() {
+    let detail = Samples.detail {
+      $0.adaptations = $0.inspection.told([
+        Adaptation(code: .nameShortened, field: "owner.name", from: 19, to: 11),
+        Adaptation(code: .streetShortened, field: "owner.address.street", from: 11, to: 9),
+      ])
+    }
+    let text = Self.texts(detail, .french)[0]
+    #expect(text.contains("« Alexandrine »") && text.contains("« rue Exemp »"), "\(text)")
+  }
+}
