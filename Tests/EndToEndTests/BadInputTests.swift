@@ -41,7 +41,7 @@ extension EndToEnd {
         lines[249] = InspectionEntry(number(250), of: vehicles[1]).with("couleur", value: "bleu").line
         lines[299] = ""
         lines[598] = InspectionEntry("CV9999999", of: vehicles[1]).line
-        lines[599] = lines[0]
+        lines[599] = InspectionEntry(number(1), of: vehicles[9]).line
         let run = try van.cvmsync("record", "-", "--lines", input: lines.joined(separator: "\n") + "\n")
         #expect(run.code == 65)
         let told = run.errors.split(separator: "\n").filter { $0.hasPrefix("line ") }

@@ -72,6 +72,20 @@ package struct Inspection: Codable, Hashable, Sendable {
     if case .older(let document) = numbering { document } else { nil }
   }
 
+  /// The same inspection as it was entered, whatever id it got here and when it was recorded.
+  package func isSameEntry(as other: Inspection) -> Bool {
+    var other = other
+    other.id = id
+    other.recordedAt = recordedAt
+    // What it is called here is made from its id.
+    if numbering == .byPortal, other.numbering == .byPortal { other.number = number }
+    if case .older(let mine) = numbering, case .older(var theirs) = other.numbering, theirs.utcOffset == nil {
+      theirs.utcOffset = mine.utcOffset
+      other.numbering = .older(theirs)
+    }
+    return self == other
+  }
+
   /// 48 hours after the inspection where only minor defects are open and the vehicle may circulate; else nil.
   package var repairDeadline: Instant? {
     let open = defects.filter { $0.repairedAt == nil }

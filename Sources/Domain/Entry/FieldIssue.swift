@@ -86,6 +86,8 @@ package struct FieldIssue: Codable, Hashable, Sendable {
     case otherNumber
     /// The id was used for a record with another number or other content.
     case idTaken
+    /// Recorded before under this id, and withdrawn by a person; parameter `number`.
+    case idWithdrawn
     /// The number or document is not the one that the repairs are recorded for.
     case numberDiffers
     /// An AVP has no defects; once the windows are right a new one is made.

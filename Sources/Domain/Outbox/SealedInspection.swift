@@ -32,4 +32,10 @@ package enum SealResult: Hashable, Sendable {
   /// It is to be numbered by the portal, and its number is one of the stock.
   case numberOfStock
   case numberNotAvailable(StockState)
+  /// An inspection of this very content was sealed before, under this other id; nothing was added.
+  case sealedUnder(InspectionID)
+  /// This very content was sealed before, and a correction has taken its place since; nothing was added.
+  case correctedSince
+  /// This very content was sealed before under the same id, and a person withdrew it: it is not recorded.
+  case withdrawn
 }

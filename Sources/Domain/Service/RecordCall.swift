@@ -32,7 +32,7 @@ package struct RecordResult: Codable, Sendable {
 
   package enum Outcome: String, Codable, Sendable {
     case recorded
-    /// The same id was recorded before with the same number: nothing was added.
+    /// The same entry was recorded before, under this id or another: nothing was added.
     case alreadyRecorded
     /// Fit to be recorded; this was a rehearsal.
     case fit

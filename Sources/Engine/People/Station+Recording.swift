@@ -51,32 +51,17 @@ extension Station {
         digest: form.digest, adaptations: form.adaptations)
       let result = RecordResult(
         outcome: .fit, kind: read.inspection.kind, number: read.inspection.number, inspection: read.inspection.id,
-        adaptations: form.adaptations, warnings: read.warnings)
+        adaptations: read.inspection.told(form.adaptations), warnings: read.warnings)
       return Reading(result: result, sealed: sealed)
     }
   }
 
   private func rehearse(_ readings: [Reading]) async throws(StoreFault) -> [RecordResult] {
-    var results: [RecordResult] = []
-    for reading in readings {
-      guard let sealed = reading.sealed else {
-        results.append(reading.result)
-        continue
-      }
-      let state = try await store.stockState(sealed.inspection.kind, sealed.inspection.number)
-      guard sealed.inspection.intent == .reinstate else {
-        let known = try await store.operation(sealed.inspection.kind, sealed.inspection.number) != nil
-        let hindrance: SealResult? = state != nil ? .numberOfStock : known ? .olderKnown : nil
-        results.append(hindrance.map { reading.sealed(as: $0) } ?? reading.result)
-        continue
-      }
-      switch state {
-      case .some(let state) where state.isFree: results.append(reading.result)
-      case .some(let state): results.append(reading.sealed(as: .numberNotAvailable(state)))
-      case nil: results.append(reading.sealed(as: .numberNotInStock))
-      }
+    var standings = try await store.standings(of: readings.compactMap(\.sealed))[...]
+    return readings.map { reading in
+      guard reading.sealed != nil, case .some(.some(let standing)) = standings.popFirst() else { return reading.result }
+      return reading.sealed(as: standing)
     }
-    return results
   }
 }
 
@@ -96,6 +81,11 @@ struct Reading {
     case .numberOfStock: refuse(&result, "older.number", .numberOfStock, [:])
     case .numberNotAvailable(let state):
       refuse(&result, "number", .numberNotAvailable, ["state": state.rawValue])
+    case .sealedUnder(let inspection): (result.outcome, result.inspection) = (.alreadyRecorded, inspection)
+    case .correctedSince:
+      result.outcome = .alreadyRecorded
+      result.warnings.append(EntryWarning(field: "number", code: .correctedSince))
+    case .withdrawn: refuse(&result, "id", .idWithdrawn, ["number": result.number?.text ?? "?"])
     }
     return result
   }

@@ -11,6 +11,13 @@ extension StationStore {
     for inspection in inspections { rows.append(try SealedRow(inspection)) }
     return try await writeOnce { [rows] db in try rows.map { try $0.seal(in: db, at: now) } }
   }
+
+  /// For each: that it is recorded already, or why it cannot be; nil when it can.
+  package func standings(of inspections: [SealedInspection]) async throws(StoreFault) -> [SealResult?] {
+    var rows: [SealedRow] = []
+    for inspection in inspections { rows.append(try SealedRow(inspection)) }
+    return try await read { [rows] db in try rows.map { try $0.standing(in: db) } }
+  }
 }
 
 /// One inspection as it goes into the tables; made before the transaction, which is then short.
@@ -33,22 +40,70 @@ struct SealedRow {
   }
 
   func seal(in db: Database, at now: Instant) throws -> SealResult {
+    if let standing = try standing(in: db) { return standing }
     let inspection = sealed.inspection
-    let known = try db.row("SELECT record FROM inspection WHERE id = ?", [inspection.id.bytes])
-    if let known {
-      // Another kind of record may have this id.
-      guard var earlier: Inspection = try? known.json(0) else { return .idTaken }
-      // The same entry, given again later.
-      earlier.recordedAt = inspection.recordedAt
-      return earlier == inspection ? .alreadySealed : .idTaken
-    }
-    if let hindrance = try hindrance(in: db) { return hindrance }
     let row = newRow
     try row.insertRecord(in: db)
     if inspection.intent == .reinstate {
       try StockRows.move(inspection.number, inspection.kind, to: .issued, at: now, in: db)
     }
     return .sealed(sequence: try row.insertOperation(in: db, at: now))
+  }
+
+  /// That it is recorded already, or why it cannot be; nil when it can.
+  func standing(in db: Database) throws -> SealResult? {
+    if let known = try recordedUnderID(in: db) { return known }
+    if let known = try recordedWithSameContent(in: db) { return known }
+    return try hindrance(in: db)
+  }
+
+  private func recordedUnderID(in db: Database) throws -> SealResult? {
+    let inspection = sealed.inspection
+    let row = try db.row(
+      """
+      SELECT i.record, coalesce(o.withdrawn, 0) FROM inspection AS i
+      LEFT JOIN operation AS o ON o.inspection = i.id WHERE i.id = ?
+      """, [inspection.id.bytes])
+    guard let row else { return nil }
+    // Another kind of record may have this id.
+    guard let earlier: Inspection = try? row.json(0), inspection.isSameEntry(as: earlier) else { return .idTaken }
+    guard try row.integer(1) == 1 else { return .alreadySealed }
+    // Where the portal gives the number, a correction has another one here.
+    guard inspection.numbering != .byPortal else { return .withdrawn }
+    return try recordedNow(in: db).isEmpty ? .withdrawn : .correctedSince
+  }
+
+  /// The same entry, given again without the id that it got.
+  private func recordedWithSameContent(in db: Database) throws -> SealResult? {
+    let recorded = try recordedNow(in: db)
+    if let same = recorded.first(where: sealed.inspection.isSameEntry) { return .sealedUnder(same.id) }
+    guard !recorded.isEmpty else { return nil }
+    let withdrawn: [Inspection] = try db.rows(
+      """
+      SELECT i.record FROM \(OperationRecord.tables)
+      WHERE o.kind = ? AND o.number = ? AND o.intent <> 'conform' AND o.withdrawn = 1
+      ORDER BY o.sequence DESC LIMIT \(Self.mostCompared)
+      """, [sealed.inspection.kind.rawValue, sealed.inspection.number.text]
+    ) { try $0.json(0) }
+    return withdrawn.contains(where: sealed.inspection.isSameEntry) ? .correctedSince : nil
+  }
+
+  /// Records that an entry is compared with.
+  private static let mostCompared = 50
+
+  /// What is recorded of its number and was not withdrawn; of its vehicle, where the portal gives the number.
+  private func recordedNow(in db: Database) throws -> [Inspection] {
+    let inspection = sealed.inspection
+    let isByPortal = inspection.numbering == .byPortal
+    let condition = isByPortal ? "o.vehicle_key = ? AND o.intent = 'register'" : "o.number = ?"
+    return try db.rows(
+      """
+      SELECT i.record FROM \(OperationRecord.tables)
+      WHERE o.kind = ? AND \(condition) AND \(OperationRecord.bringsDocument("o"))
+      ORDER BY o.sequence DESC LIMIT \(Self.mostCompared)
+      """,
+      [inspection.kind.rawValue, isByPortal ? inspection.vehicle.vin.text : inspection.number.text]
+    ) { try $0.json(0) }
   }
 
   /// Why its number cannot be taken; nil when it can.

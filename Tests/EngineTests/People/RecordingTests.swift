@@ -39,7 +39,7 @@ struct RecordingTests {
   @Test func `a number is recorded once, and only from this station's stock (U1)`() async throws {
     let bench = try await Bench(numbers: 3)
     _ = try await record(bench, [Sample.entry(1)])
-    let results = try await record(bench, [Sample.entry(1), Sample.entry(9)])
+    let results = try await record(bench, [Sample.entry(1, ["vehicle.make": "Autre"]), Sample.entry(9)])
     #expect(results.map(\.outcome) == [.refused, .refused])
     #expect(results[0].issues.first?.reason == .numberNotAvailable)
     #expect(results[0].issues.first?.parameters == ["state": "issued"])
