@@ -16,7 +16,7 @@ extension Station {
       let limits = try await sync.currentHealth.capabilities?.form ?? .faq
       let station = try await store.station()
       let identity = StationIdentity(id: station.id, kind: station.kind)
-      let readings = call.entries.map { read($0, at: identity, limits: limits) }
+      let readings = try await remarked(call.entries.map { read($0, at: identity, limits: limits) })
       guard !call.rehearsal else { return RecordAnswer(results: try await rehearse(readings)) }
       let sealed = readings.compactMap(\.sealed)
       let results = sealed.isEmpty ? [] : try await store.seal(sealed, at: surroundings.now())
@@ -34,7 +34,21 @@ extension Station {
   func read(_ entry: JSONValue) async throws(StoreFault) -> Reading {
     let limits = try await sync.currentHealth.capabilities?.form ?? .faq
     let station = try await store.station()
-    return read(entry, at: StationIdentity(id: station.id, kind: station.kind), limits: limits)
+    let reading = read(entry, at: StationIdentity(id: station.id, kind: station.kind), limits: limits)
+    return try await remarked([reading])[0]
+  }
+
+  /// With what an inspector would remark beside what was recorded before, from one read of the store.
+  private func remarked(_ readings: [Reading]) async throws(StoreFault) -> [Reading] {
+    let sound = readings.compactMap(\.sealed?.inspection)
+    guard !sound.isEmpty else { return readings }
+    var precedents = try await store.precedents(of: sound)
+    return readings.map { reading in
+      guard let inspection = reading.sealed?.inspection else { return reading }
+      var reading = reading
+      reading.result.warnings += precedents.remarks(on: inspection)
+      return reading
+    }
   }
 
   private func read(_ entry: JSONValue, at station: StationIdentity, limits: FormLimits) -> Reading {

@@ -5,7 +5,7 @@ enum Schema {
   /// "CVMS".
   static let applicationID: Int32 = 0x4356_4D53
   /// Also the last migration's number; stands in the file's header, where an older version sees it before it opens.
-  static let version: Int32 = 8
+  static let version: Int32 = 10
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -43,6 +43,7 @@ enum Schema {
       for text in SchemaV7.all { try db.execute(sql: text) }
     }
     migrator.registerMigration(SchemaV8.name) { db in try db.execute(sql: SchemaV8.bundles) }
+    migrator.registerMigration(SchemaV10.name) { db in try db.execute(sql: SchemaV10.vehicles) }
     return migrator
   }
 

@@ -38,7 +38,7 @@ import Testing
 
   @Test(
     arguments: [
-      "PRAGMA user_version = \(Schema.version + 1)", "INSERT INTO grdb_migrations (identifier) VALUES ('9 something')",
+      "PRAGMA user_version = \(Schema.version + 1)", "INSERT INTO grdb_migrations (identifier) VALUES ('99 something')",
     ])
   func `a newer version's file is refused and not one of its bytes changes`(mark: String) async throws {
     let fixture = try await StoreFixture(sealed: 2)

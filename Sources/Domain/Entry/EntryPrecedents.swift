@@ -1,0 +1,132 @@
+/// What this station recorded before, as far as an entry is looked at beside it: what an inspector would remark. It never
+/// stops an entry.
+package struct EntryPrecedents: Sendable {
+  /// By NIV, in no order, at most `mostOfVehicle` of each.
+  private var inspections: [VehicleIdentificationNumber: [EarlierInspection]]
+  private var places: [StockNumber: NumberPlace]
+
+  package static let mostOfVehicle = 20
+  /// Places of a lot between which numbers are near each other.
+  package static let nearness = 20
+  /// The same document of the same vehicle is worth a word for so long.
+  private static let lately = Span.days(7)
+  /// What a vehicle may be driven, beside a thousand kilometres: more than anybody drives.
+  private static let kilometresOfDay = 1_000
+
+  package init(
+    inspections: [VehicleIdentificationNumber: [EarlierInspection]] = [:], places: [StockNumber: NumberPlace] = [:]
+  ) {
+    (self.inspections, self.places) = (inspections, places)
+  }
+
+  /// Whether inspections of this NIV are of one vehicle: a short or made-up one is no identity.
+  package static func identifies(_ vin: VehicleIdentificationNumber) -> Bool {
+    vin.text.utf8.count == 17 && Set(vin.text).count > 1
+  }
+
+  /// What to look at again before this one is recorded; it stands beside those that follow.
+  package mutating func remarks(on inspection: Inspection) -> [EntryWarning] {
+    let own = EarlierInspection(inspection)
+    var warnings = number(of: own).map { [$0] } ?? []
+    guard Self.identifies(inspection.vehicle.vin) else { return warnings }
+    // Of the same paper there may be a record that this one corrects.
+    let others = inspections[inspection.vehicle.vin, default: []].filter { $0.document != own.document }
+    warnings += [odometer(of: own, beside: others), vehicle(of: own, beside: others)].compactMap(\.self)
+    inspections[inspection.vehicle.vin] = others + [own]
+    return warnings
+  }
+
+  private func odometer(of own: EarlierInspection, beside others: [EarlierInspection]) -> EntryWarning? {
+    guard let kilometres = own.kilometres else { return nil }
+    let earlier = others.filter { $0.performedAt <= own.performedAt && $0.kilometres != nil }
+    guard let last = earlier.max(by: { $0.performedAt < $1.performedAt }), let before = last.kilometres else {
+      return nil
+    }
+    // A reading in miles is a kilometre or two wide.
+    if kilometres + 2 < before { return EntryWarning(field: "odometer.value", code: .odometerBelow, last) }
+    let days = Int((own.performedAt - last.performedAt).milliseconds / Span.days(1).milliseconds) + 1
+    guard kilometres - before > days * Self.kilometresOfDay else { return nil }
+    return EntryWarning(field: "odometer.value", code: .odometerFarAbove, last)
+  }
+
+  private func vehicle(of own: EarlierInspection, beside others: [EarlierInspection]) -> EntryWarning? {
+    let near = others.filter {
+      $0.document.kind == own.document.kind && $0.performedAt - own.performedAt <= Self.lately
+        && own.performedAt - $0.performedAt <= Self.lately
+    }
+    let nearest = near.max { $0.performedAt < $1.performedAt }
+    return nearest.map { EntryWarning(field: "vehicle.vin", code: .vehicleSeenLately, $0) }
+  }
+
+  /// A number is where it is expected when one near it was used, or is used by an entry before it.
+  private mutating func number(of own: EarlierInspection) -> EntryWarning? {
+    guard let place = places[own.document] else { return nil }
+    let others = places.values.filter { $0.lot == place.lot && abs($0.position - place.position) <= Self.nearness }
+    let isNear = place.isNearUsed || others.contains(where: \.isNearUsed)
+    // Entries that follow are near this one.
+    places[own.document]?.isNearUsed = true
+    guard !isNear, let last = place.last else { return nil }
+    return EntryWarning(field: "number", code: .numberFarFromLast, parameters: ["last": last.text])
+  }
+}
+
+/// What an entry is compared with.
+package struct EarlierInspection: Hashable, Sendable {
+  package var document: StockNumber
+  package var performedAt: Instant
+  /// Minutes east of UTC at that place and time.
+  package var utcOffset: Int
+  package var odometer: Odometer
+
+  package init(document: StockNumber, performedAt: Instant, utcOffset: Int, odometer: Odometer) {
+    self.document = document
+    self.performedAt = performedAt
+    self.utcOffset = utcOffset
+    self.odometer = odometer
+  }
+
+  init(_ inspection: Inspection) {
+    self.init(
+      document: StockNumber(kind: inspection.kind, number: inspection.number), performedAt: inspection.performedAt,
+      utcOffset: inspection.utcOffset, odometer: inspection.odometer)
+  }
+
+  /// Whole kilometres; nil where nothing was read.
+  var kilometres: Int? {
+    guard case .reading(let value, let unit) = odometer else { return nil }
+    let whole = Int(value.text.prefix { $0 != "." }) ?? 0
+    return unit == .km ? whole : whole * 1_609_344 / 1_000_000
+  }
+}
+
+/// Where in the stock a number stands.
+package struct NumberPlace: Hashable, Sendable {
+  package var lot: Int64
+  package var position: Int64
+  /// A number near it was used; or it is among the first of a lot of which nothing is used.
+  package var isNearUsed: Bool
+  /// Of its kind, the one used last; nil where none was.
+  package var last: CertificateNumber?
+
+  package init(lot: Int64, position: Int64, isNearUsed: Bool, last: CertificateNumber?) {
+    self.lot = lot
+    self.position = position
+    self.isNearUsed = isNearUsed
+    self.last = last
+  }
+}
+
+extension EntryWarning {
+  fileprivate init(field: String, code: Code, _ earlier: EarlierInspection) {
+    var parameters = [
+      "certificate": "\(earlier.document.kind.printed) \(earlier.document.number.text)",
+      "at": "\(earlier.performedAt.milliseconds)",
+      "utcOffset": "\(earlier.utcOffset)",
+    ]
+    if case .reading(let value, let unit) = earlier.odometer {
+      parameters["value"] = value.text
+      parameters["unit"] = unit.rawValue
+    }
+    self.init(field: field, code: code, parameters: parameters)
+  }
+}
