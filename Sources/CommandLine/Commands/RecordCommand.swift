@@ -14,6 +14,7 @@ struct RecordCommand: StationCommand {
   @Flag(help: Help.text(.helpRehearse)) var rehearse = false
   @Option(name: .customLong("legacy-number"), help: Help.text(.helpLegacyNumber, "NUMBER")) var older: String?
   @Option(name: .customLong("legacy-issued"), help: Help.text(.helpLegacyIssued, "DATE")) var issued: String?
+  @Flag(name: .customLong("accept-date"), help: Help.text(.helpAcceptDate)) var acceptsDate = false
   @Flag(name: .customLong("numbered-by-portal"), help: Help.text(.helpByPortal)) var byPortal = false
 
   /// [FAQ A3]
@@ -21,6 +22,7 @@ struct RecordCommand: StationCommand {
     var answers: [String: String] = [:]
     answers["older.number"] = older
     answers["older.issuedAt"] = issued
+    if acceptsDate { answers["acceptDate"] = "true" }
     if byPortal { answers["numbering"] = "byPortal" }
     return EntryPreset(answers: answers)
   }

@@ -26,7 +26,7 @@ extension StatusReport {
     switch verdict {
     case .fault: .storeFault
     case .accountSuspended, .signInNeeded: .signInNeeded
-    case .needsPerson, .notice, .notPortal, .stockLow: .personMustAct
+    case .clockWrong, .needsPerson, .notice, .notPortal, .stockLow: .personMustAct
     // What is near its end does not wait for the portal to come back.
     case .captive, .portalDown, .offline, .waiting: deadlines.isEmpty ? .tryLater : .personMustAct
     case .upToDate: .done

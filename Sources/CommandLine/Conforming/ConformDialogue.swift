@@ -30,9 +30,9 @@ struct ConformDialogue {
       return .inputErrors
     }
     context.console.complain(Layout.wrapped(words(.askIntroduction)))
-    let station = try await station.status().station
-    let identity = StationIdentity(id: station.id, kind: station.kind)
-    let prompt = EntryPrompt(context, station: identity, proposals: [:])
+    let status = try await station.status()
+    let identity = StationIdentity(id: status.station.id, kind: status.station.kind)
+    let prompt = EntryPrompt(context, station: identity, proposals: [:], clock: status.clock)
     var dialogue = self
     do throws(GivenUp) {
       try dialogue.askAll(of: found.document, prompt)

@@ -7,10 +7,14 @@ struct EntryPrompt {
   /// The next number of each document's stock.
   private let proposals: [CertificateKind: CertificateNumber]
 
-  init(_ context: CommandContext, station: StationIdentity, proposals: [CertificateKind: CertificateNumber]) {
+  init(
+    _ context: CommandContext, station: StationIdentity, proposals: [CertificateKind: CertificateNumber],
+    clock: DeviceClock
+  ) {
     // The id is of no use while answers are checked; the station's stands in for it.
     entryContext = EntryContext(
-      now: context.now, station: station, limits: .faq, newID: InspectionID(station.id.uuid))
+      now: context.now, station: station, limits: .faq, newID: InspectionID(station.id.uuid),
+      clock: clock)
     self.context = context
     self.proposals = proposals
   }
@@ -52,7 +56,9 @@ struct EntryPrompt {
     switch field.kind {
     case .documentKind: CertificateKind.mechanical.rawValue
     case .certificateNumber: answers.kind.flatMap { proposals[$0] }?.text
-    case .dateTime where field.presence == .required: context.words.entryMoment(entryContext.now)
+    // A wrong moment is never proposed.
+    case .dateTime where field.presence == .required && !entryContext.clock.isWrong:
+      context.words.entryMoment(entryContext.now)
     default: nil
     }
   }

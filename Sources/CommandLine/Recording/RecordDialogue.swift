@@ -28,7 +28,7 @@ struct RecordDialogue {
     var dialogue = self
     let identity = StationIdentity(id: status.station.id, kind: status.station.kind)
     context.console.complain(Layout.wrapped(words(.askIntroduction)))
-    let prompt = EntryPrompt(context, station: identity, proposals: proposals)
+    let prompt = EntryPrompt(context, station: identity, proposals: proposals, clock: status.clock)
     do throws(GivenUp) {
       try dialogue.askAll(prompt)
     } catch {

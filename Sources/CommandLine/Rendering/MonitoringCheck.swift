@@ -58,6 +58,7 @@ struct MonitoringCheck {
     if report.store.isFull { findings.append(Finding(level: .critical, text: .monitorDisk)) }
     if report.link.state == .protocolChanged { findings.append(Finding(level: .critical, text: .monitorProtocol)) }
     if report.link.state == .notPortal { findings.append(Finding(level: .warning, text: .monitorNotPortal)) }
+    if report.clock.isWrong { findings.append(Finding(level: .warning, text: .monitorClock)) }
     if !report.agent { findings.append(Finding(level: .critical, text: .monitorStopped)) }
     if offline > .zero {
       let level: MonitoringLevel = offline > .hours(48) ? .critical : offline > .hours(12) ? .warning : .ok

@@ -31,6 +31,7 @@ struct StatusRows {
     case .fault:
       if let fault = report.store.fault { return words(.whyFault, ["note": fault]) }
       return report.store.isFull ? words(.whyDiskFull) : unreached
+    case .clockWrong: return clockWrong ?? ""
     case .accountSuspended:
       guard let until = report.account.standing.suspendedUntil else { return words(.whyAccountSuspendedOpen) }
       return words(.whyAccountSuspended, ["until": words.nearMoment(until, now: report.at)])
@@ -138,8 +139,20 @@ struct StatusRows {
     }
   }
 
-  /// Two minutes and more are worth a word.
+  private var clockWrong: String? {
+    let values = ["time": words.moment(report.clock.now, now: report.clock.reference)]
+    switch report.clock.state {
+    case .right: return nil
+    case .beforeRelease: return words(.whyClockBeforeRelease, values)
+    case .beforeLastEvent:
+      let last = words.moment(report.clock.lastEvent ?? report.clock.reference, now: report.clock.reference)
+      return words(.whyClockBeforeLastEvent, values.merging(["last": last]) { first, _ in first })
+    }
+  }
+
+  /// Two minutes and more are worth a word; said once where it is the verdict.
   private var clock: String? {
+    if let clockWrong { return report.verdict == .clockWrong ? nil : clockWrong }
     guard let skew = report.link.skew else { return nil }
     let distance = Span(milliseconds: abs(skew.milliseconds))
     return distance < .minutes(2) ? nil : words(.clockSkew, ["span": words.span(distance)])

@@ -97,7 +97,7 @@ struct StatusText {
   private var colour: Paint.Colour {
     if report.deadlines.past > 0 { return .red }
     return switch report.verdict {
-    case .fault, .accountSuspended: .red
+    case .fault, .clockWrong, .accountSuspended: .red
     case .signInNeeded, .needsPerson, .notice, .notPortal, .captive, .portalDown, .offline, .stockLow, .waiting: .yellow
     case .upToDate: .green
     }
@@ -109,7 +109,9 @@ extension StatusReport.Verdict {
   fileprivate var waitsForPortal: Bool {
     switch self {
     case .captive, .portalDown, .offline, .waiting: true
-    case .fault, .accountSuspended, .signInNeeded, .needsPerson, .notice, .notPortal, .stockLow, .upToDate: false
+    case .fault, .clockWrong, .accountSuspended, .signInNeeded, .needsPerson, .notice, .notPortal, .stockLow,
+      .upToDate:
+      false
     }
   }
 }

@@ -4,7 +4,9 @@
 enum Text: String, CaseIterable, Sendable {
   // States
   case warningOdometerBelow, warningOdometerFarAbove, warningVehicleSeenLately, warningNumberFarFromLast
-  case whyStillOpen, whyResultAtPortal, issueIdWithdrawn, warningCorrectedSince, adaptationSent, stateCancelled,
+  case verdictClockWrong, statusClockWrong, todoClockWrong, whyClockBeforeRelease, whyClockBeforeLastEvent, monitorClock
+  case helpAcceptDate, issueDateImplausible, warningDeviceClockWrong, fieldAcceptDate, whyStillOpen, whyResultAtPortal,
+    issueIdWithdrawn, warningCorrectedSince, adaptationSent, stateCancelled,
     stateCancelledReference, stateWithdrawn
   case stateDraft, stateReady, stateSending, stateUnknown, stateHeld, stateQuarantined, stateConfirmed, stateClosed
   case reasonNotSent, reasonSessionEnded, reasonAskedToWait, reasonNoMandate, reasonAbsentAtPortal, reasonLostByPortal,

@@ -45,6 +45,8 @@ extension Text {
       + "(FAQ, A3).",
     .helpLegacyIssued: "Date and time of the older document, before 26 January 2023 at 17:00.",
     .helpByPortal: "An AVP without a prenumbered paper: the portal gives the number.",
+    .fieldAcceptDate: "Date confirmed",
+    .helpAcceptDate: "Takes dates from before 26 January 2023 17:00 as they are written.",
     .fieldOlderNumber: "Older number",
     .fieldOlderIssuedAt: "Older document of",
     .fieldNumbering: "Numbering",

@@ -44,6 +44,9 @@ extension Text {
     .issueLotWidthsDiffer: "does not have as many digits as the first. Write both as printed.",
     .issueLotLastBeforeFirst: "comes before the first. Swap them.",
     .issueLotTooLarge: "more than {limit} numbers in one lot. Check them, or add several lots.",
+    .issueDateImplausible:
+      "from before the portal; a clock that lost its time shows such a date. If it is right: --accept-date, or "
+      + "the field acceptDate in the entry.",
     .issueIdWithdrawn:
       "recorded under this id before, then taken back: not recorded. To record it anew: cvmsync correct {number}, or take "
       + "the id out.",
@@ -56,6 +59,7 @@ extension Text {
     .warningOdometerFarAbove: "far above the {reading} of {certificate}, {time}.",
     .warningVehicleSeenLately: "this vehicle was inspected within seven days: {certificate}, {time}.",
     .warningNumberFarFromLast: "far from the number used last, {last}.",
+    .warningDeviceClockWrong: "the clock of this device is wrong; the date as written was taken.",
     .warningCorrectedSince: "this entry was recorded before and corrected since; the correction stays.",
     .warningVinLetters: "a VIN of 17 characters never has I, O or Q.",
     .warningVinCheckDigit: "the VIN's check digit does not fit.",

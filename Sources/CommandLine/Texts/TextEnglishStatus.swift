@@ -1,6 +1,12 @@
 extension Text {
   /// The state of the station.
   static let englishStatus: [Text: String] = [
+    .verdictClockWrong: "WRONG CLOCK",
+    .statusClockWrong: "What is recorded is safe.",
+    .todoClockWrong: "set this device's date, time and time zone. You can keep working: write the true date.",
+    .whyClockBeforeRelease: "this device's clock shows {time}, before this program was released",
+    .whyClockBeforeLastEvent: "this device's clock shows {time}, before what was done last, {last}",
+    .monitorClock: "the device's clock is wrong",
     .verdictFault: "FAULT",
     .verdictAccountSuspended: "ACCOUNT SUSPENDED",
     .verdictSignInNeeded: "SIGN-IN NEEDED",

@@ -44,6 +44,8 @@ extension Text {
       "Remplace l'ancien document de ce numéro, d'un véhicule d'ailleurs que le portail n'a pas (FAQ, A3).",
     .helpLegacyIssued: "Date et heure de l'ancien document, avant le 26 janvier 2023 à 17 h.",
     .helpByPortal: "AVP sans papier prénuméroté : le portail donne le numéro.",
+    .fieldAcceptDate: "Date confirmée",
+    .helpAcceptDate: "Prend telles quelles les dates d'avant le 26 janvier 2023 à 17 h.",
     .fieldOlderNumber: "Ancien numéro",
     .fieldOlderIssuedAt: "Ancien document, du",
     .fieldNumbering: "Numérotation",

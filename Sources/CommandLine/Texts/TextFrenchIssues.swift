@@ -48,6 +48,9 @@ extension Text {
     .issueLotWidthsDiffer: "n'a pas autant de chiffres que le premier. Écrivez les deux tels qu'imprimés.",
     .issueLotLastBeforeFirst: "vient avant le premier. Inversez-les.",
     .issueLotTooLarge: "plus de {limit} numéros dans un lot. Vérifiez-les, ou ajoutez plusieurs lots.",
+    .issueDateImplausible:
+      "d'avant le portail; une horloge qui a perdu l'heure indique une telle date. Si elle est bonne : --accept-date, ou "
+      + "le champ acceptDate dans la saisie.",
     .issueIdWithdrawn:
       "enregistré sous cet identifiant, puis repris : pas enregistré. Pour l'enregistrer de nouveau : cvmsync corriger "
       + "{number}, ou retirez l'identifiant.",
@@ -60,6 +63,7 @@ extension Text {
     .warningOdometerFarAbove: "beaucoup plus que les {reading} de {certificate}, {time}.",
     .warningVehicleSeenLately: "ce véhicule a été vérifié à moins de sept jours d'ici : {certificate}, {time}.",
     .warningNumberFarFromLast: "loin du dernier numéro utilisé, {last}.",
+    .warningDeviceClockWrong: "l'horloge de cet appareil est fausse; la date écrite a été prise.",
     .warningCorrectedSince: "cette saisie a été enregistrée puis corrigée; la correction reste.",
     .warningVinLetters: "un NIV de 17 caractères n'a jamais I, O ni Q.",
     .warningVinCheckDigit: "le chiffre de contrôle du NIV ne correspond pas.",

@@ -1,6 +1,14 @@
 extension Text {
   /// The state of the station.
   static let frenchStatus: [Text: String] = [
+    .verdictClockWrong: "HORLOGE FAUSSE",
+    .statusClockWrong: "Ce qui est enregistré est en sécurité.",
+    .todoClockWrong:
+      "mettez cet appareil à la bonne date, à la bonne heure et au bon fuseau. Vous pouvez continuer à travailler : "
+      + "écrivez la vraie date.",
+    .whyClockBeforeRelease: "l'horloge de cet appareil indique {time}, avant la sortie de ce programme",
+    .whyClockBeforeLastEvent: "l'horloge de cet appareil indique {time}, avant ce qui a été fait en dernier, {last}",
+    .monitorClock: "l'horloge de l'appareil est fausse",
     .verdictFault: "EN PANNE",
     .verdictAccountSuspended: "COMPTE SUSPENDU",
     .verdictSignInNeeded: "CONNEXION REQUISE",

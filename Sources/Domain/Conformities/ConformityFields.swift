@@ -7,6 +7,7 @@ package enum ConformityFields {
     // Of a document that is known here or was read at the portal, it need not be given.
     EntryField("vehicle.vin", .vin),
     EntryField("performedAt", .dateTime, .required),
+    EntryField("acceptDate", .flag, isAsked: false),
     EntryField("mechanic", .accessCode, .required),
     EntryField("keyedBy", .accessCode),
     EntryField("repairs[].component", .digits(1...6), .required),

@@ -47,14 +47,16 @@ package enum ConformityReader {
 extension EntryReading {
   /// Nil when anything was reported.
   fileprivate mutating func conformity(in context: ConformityContext) -> Conformity? {
-    let (now, document) = (context.entry.now, context.document)
+    let (clock, document) = (context.entry.clock, context.document)
+    _ = flag("acceptDate")
     let id = parsed("id", else: .notAnIdentifier) { InspectionID($0) }
     checkNames(context)
     let vehicle = conformedVehicle(in: context)
-    let performedAt = dateTime("performedAt", now: now)
+    let performedAt = dateTime("performedAt", clock)
+    if performedAt != nil, clock.isWrong { warn("performedAt", .deviceClockWrong) }
     let mechanic = parsed("mechanic", else: .notAnAccessCode) { AccessCode($0) }
     let keyedBy = parsed("keyedBy", else: .notAnAccessCode) { AccessCode($0) }
-    let repairs = repairs(verifiedAt: performedAt?.instant, now: now)
+    let repairs = repairs(verifiedAt: performedAt?.instant, clock)
     let remarks = text("remarks")
     if let used = remarks?.scalarCount, used > context.entry.limits.remarks {
       report("remarks", .tooLong, ["used": "\(used)", "limit": "\(context.entry.limits.remarks)"])
@@ -67,7 +69,7 @@ extension EntryReading {
     guard let performedAt, let mechanic, let vehicle else { return nil }
     return Conformity(
       id: id ?? context.entry.newID, kind: context.kind, number: context.number, performedAt: performedAt.instant,
-      utcOffset: performedAt.utcOffset, recordedAt: now, station: context.entry.station, mechanic: mechanic,
+      utcOffset: performedAt.utcOffset, recordedAt: clock.reference, station: context.entry.station, mechanic: mechanic,
       keyedBy: keyedBy ?? mechanic, vehicle: vehicle, repairs: repairs.compactMap(\.self), remarks: remarks,
       deadline: document?.deadline)
   }
@@ -100,12 +102,12 @@ extension EntryReading {
   }
 
   /// Nil for one that was reported. A repair whose moment is not told was made by the time it was verified.
-  private mutating func repairs(verifiedAt: Instant?, now: Instant) -> [Conformity.Repair?] {
+  private mutating func repairs(verifiedAt: Instant?, _ clock: DeviceClock) -> [Conformity.Repair?] {
     let paths = elements(of: ConformityFields.repairList, .mechanical) ?? []
     return paths.map { path in
       let component = digits("\(path).component")
       let code = letters("\(path).code")
-      let repairedAt = dateTime("\(path).repairedAt", now: now)?.instant
+      let repairedAt = dateTime("\(path).repairedAt", clock)?.instant
       if let repairedAt, let verifiedAt, repairedAt > verifiedAt { report("\(path).repairedAt", .afterVerification) }
       guard let component, let code, let moment = repairedAt ?? verifiedAt else { return nil }
       return Conformity.Repair(component: component, code: code, repairedAt: moment)

@@ -14,6 +14,7 @@ package enum EntryFields {
     EntryField("older.number", .certificateNumber, isAsked: false),
     EntryField("older.issuedAt", .dateTime, .requiredIf(.given(field: "older.number"))),
     EntryField("performedAt", .dateTime, .required),
+    EntryField("acceptDate", .flag, isAsked: false),
     EntryField("mechanic", .accessCode, .required),
     EntryField("keyedBy", .accessCode),
     EntryField("paperReason", .choice(["portalOutage", "mobileUnit", "other"]), .required),

@@ -25,18 +25,19 @@ extension EntryReading {
   /// Nil when anything was reported.
   fileprivate mutating func inspection(in context: EntryContext) -> Inspection? {
     let opening = opening(in: context)
-    let vehicle = vehicle(now: context.now)
+    let vehicle = vehicle(context.clock)
     let owner = owner()
     let odometer = odometer()
     let kind = documentKind
-    let defects = defects(of: kind, now: context.now)
+    let defects = defects(of: kind, context.clock)
     let photometry = photometry(of: kind)
     let conclusion = kind == .photometric ? conclusion(of: photometry) : conclusion(of: defects)
     let remarks = remarks(beside: owner, numbering: opening?.numbering, limits: context.limits)
     guard let opening, let vehicle, let owner, let odometer, let conclusion else { return nil }
     return Inspection(
       id: opening.id, kind: opening.kind, number: opening.number, numbering: opening.numbering,
-      performedAt: opening.performedAt.instant, utcOffset: opening.performedAt.utcOffset, recordedAt: context.now,
+      performedAt: opening.performedAt.instant, utcOffset: opening.performedAt.utcOffset,
+      recordedAt: context.clock.reference,
       station: context.station, mechanic: opening.mechanic, keyedBy: opening.keyedBy ?? opening.mechanic,
       paperReason: opening.paperReason, inspectionReason: opening.inspectionReason, vehicle: vehicle, owner: owner,
       odometer: odometer, defects: defects, photometry: photometry, result: conclusion.result,

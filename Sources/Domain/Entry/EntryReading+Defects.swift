@@ -7,19 +7,19 @@ struct EntryConclusion {
 
 extension EntryReading {
   /// Those that could be read; the others were reported.
-  mutating func defects(of kind: CertificateKind?, now: Instant) -> [Defect] {
+  mutating func defects(of kind: CertificateKind?, _ clock: DeviceClock) -> [Defect] {
     let paths = elements(of: EntryFields.defectList, kind) ?? []
-    return paths.compactMap { defect(at: $0, now: now) }
+    return paths.compactMap { defect(at: $0, clock) }
   }
 
-  private mutating func defect(at path: String, now: Instant) -> Defect? {
+  private mutating func defect(at path: String, _ clock: DeviceClock) -> Defect? {
     let component = digits("\(path).component")
     let code = letters("\(path).code")
     let severity = choice("\(path).severity", as: DefectSeverity.self)
     let position = text("\(path).position")
     let value = decimal("\(path).measurement")
     let unit = text("\(path).unit")
-    let repairedAt = dateTime("\(path).repairedAt", now: now)?.instant
+    let repairedAt = dateTime("\(path).repairedAt", clock)?.instant
     guard let component, let code, let severity else { return nil }
     let measurement = value.flatMap { value in unit.map { Defect.Measurement(value: value, unit: $0) } }
     return Defect(

@@ -16,9 +16,13 @@ extension EntryReading {
     let id = parsed("id", else: .notAnIdentifier) { InspectionID($0) } ?? context.newID
     let kind = parsed("kind", else: .notAChoice, ["choices": Self.kinds]) { CertificateKind(entered: $0) }
     let printed = parsed("number", else: .notACertificateNumber) { CertificateNumber($0) }
-    let numbering = numbering(now: context.now)
-    let performedAt = dateTime("performedAt", now: context.now)
-    if let performedAt, performedAt.instant < context.now - .days(400) { warn("performedAt", .performedLongAgo) }
+    let numbering = numbering(context.clock)
+    _ = flag("acceptDate")
+    let performedAt = dateTime("performedAt", context.clock)
+    if let performedAt, performedAt.instant < context.clock.reference - .days(400) {
+      warn("performedAt", .performedLongAgo)
+    }
+    if performedAt != nil, context.clock.isWrong { warn("performedAt", .deviceClockWrong) }
     let mechanic = parsed("mechanic", else: .notAnAccessCode) { AccessCode($0) }
     let keyedBy = parsed("keyedBy", else: .notAnAccessCode) { AccessCode($0) }
     let paperReason = paperReason()
@@ -38,10 +42,10 @@ extension EntryReading {
   private static let kinds = CertificateKind.allCases.flatMap { [$0.rawValue, $0.printed] }.joined(separator: ", ")
 
   /// Only a document from before the portal, of a vehicle from outside Québec, is made anew without a number [FAQ A3].
-  private mutating func numbering(now: Instant) -> Numbering? {
+  private mutating func numbering(_ clock: DeviceClock) -> Numbering? {
     let byPortal = choice("numbering")
     let number = parsed("older.number", else: .notACertificateNumber) { CertificateNumber($0) }
-    let issuedAt = dateTime("older.issuedAt", now: now)
+    let issuedAt = dateTime("older.issuedAt", clock)
     if let issuedAt, issuedAt.instant >= OlderDocument.changeover { report("older.issuedAt", .notOlder) }
     if value(at: "older.number") != nil, Self.isOfQuebec(value(at: "vehicle.jurisdiction")) {
       report("vehicle.jurisdiction", .notOutOfProvince)

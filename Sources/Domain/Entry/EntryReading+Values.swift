@@ -72,14 +72,20 @@ extension EntryReading {
     }
   }
 
-  mutating func dateTime(_ path: String, now: Instant) -> OffsetDateTime? {
+  /// Neither in the future nor, unless it is confirmed, from before any document of the portal: a clock that lost its time
+  /// shows 1970.
+  mutating func dateTime(_ path: String, _ clock: DeviceClock) -> OffsetDateTime? {
     guard let text = text(path) else { return nil }
     let example = ["example": "2026-11-23T09:12-05:00"]
     do throws(OffsetDateTime.Refusal) {
       let moment = try OffsetDateTime(text)
       guard Instant(told: moment.instant.milliseconds) != nil else { throw .notADateTime }
-      if moment.instant > now + .minutes(5) {
+      if moment.instant > clock.latest {
         report(path, .inFuture, ["minutes": "5"])
+        return nil
+      }
+      if moment.instant < earliest, !isDateAccepted {
+        report(path, .dateImplausible)
         return nil
       }
       return moment
@@ -87,6 +93,19 @@ extension EntryReading {
       report(path, error == .noOffset ? .noOffset : .notADateTime, example)
       return nil
     }
+  }
+
+  private var isDateAccepted: Bool {
+    switch value(at: "acceptDate") {
+    case .bool(let isAccepted): isAccepted
+    case .text(let text): ["true", "yes", "oui"].contains(EntryText.cleaned(text).lowercased())
+    default: false
+    }
+  }
+
+  /// Documents from before the portal are older ones, and were made by the same rules since the nineties.
+  private var earliest: Instant {
+    value(at: "older") == nil ? OlderDocument.changeover : Instant(milliseconds: 631_152_000_000)
   }
 
   /// Where a plate or an address is from: two letters, a country and its part, such as `US-NY`, or three letters for a

@@ -1,13 +1,12 @@
 extension EntryReading {
-  mutating func vehicle(now: Instant) -> Vehicle? {
+  mutating func vehicle(_ clock: DeviceClock) -> Vehicle? {
     let vin = parsed("vehicle.vin", else: .notAVIN) { VehicleIdentificationNumber($0) }
     switch vin?.doubt {
     case .lettersIOQ: warn("vehicle.vin", .vinLetters)
     case .checkDigit: warn("vehicle.vin", .vinCheckDigit)
     case nil: break
     }
-    // A model year runs ahead of the calendar's by one, two at most.
-    let year = whole("vehicle.year", upTo: CivilDate(of: now, utcOffset: 0).year + 2)
+    let year = whole("vehicle.year", upTo: clock.latestModelYear)
     let make = text("vehicle.make")
     let model = text("vehicle.model")
     let colour = text("vehicle.colour")

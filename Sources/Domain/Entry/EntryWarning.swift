@@ -28,6 +28,8 @@ package struct EntryWarning: Codable, Hashable, Sendable {
     case repairedBefore
     /// This very entry was recorded before and corrected since; the correction stays.
     case correctedSince
+    /// This device's clock is wrong: the date as it is written was taken.
+    case deviceClockWrong
     /// Below a reading of the same vehicle here that was taken before [`certificate`, `at`, `utcOffset`, `value`, `unit`].
     case odometerBelow
     /// So far above an earlier reading that a digit may be wrong [as `odometerBelow`].

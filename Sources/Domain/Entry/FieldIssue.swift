@@ -70,6 +70,8 @@ package struct FieldIssue: Codable, Hashable, Sendable {
     case windowTwice
     /// The vehicle may not circulate with an open major defect [`open`: how many].
     case openMajorDefect
+    /// From before any document of the portal, and not confirmed by `acceptDate`.
+    case dateImplausible
     /// The number is in no lot of this station.
     case numberNotInStock
     /// The number has another fate already [`state`].

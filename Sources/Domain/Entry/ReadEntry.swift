@@ -5,9 +5,15 @@ package struct EntryContext: Hashable, Sendable {
   package var limits: FormLimits
   /// The inspection's id where the entry brings none.
   package var newID: InspectionID
+  /// Beside what this device shows: what is known of its clock.
+  package var clock: DeviceClock
 
-  package init(now: Instant, station: StationIdentity, limits: FormLimits, newID: InspectionID) {
+  /// - Parameter clock: nil for one that is right.
+  package init(
+    now: Instant, station: StationIdentity, limits: FormLimits, newID: InspectionID, clock: DeviceClock? = nil
+  ) {
     self.now = now
+    self.clock = clock ?? DeviceClock(now: max(now, DeviceClock.released))
     self.station = station
     self.limits = limits
     self.newID = newID

@@ -33,10 +33,12 @@ package struct StatusReport: Codable, Sendable {
   package var carried: CarriedReport
   /// Papers whose record was withdrawn and that nothing was recorded for since.
   package var withdrawn: Int
+  package var clock: DeviceClock
 
   /// The first that holds, worst first.
   package enum Verdict: String, Codable, CaseIterable, Sendable {
-    case fault, accountSuspended, signInNeeded, needsPerson, notice, notPortal, captive, portalDown, offline, stockLow
+    case fault, clockWrong, accountSuspended, signInNeeded, needsPerson, notice, notPortal, captive, portalDown
+    case offline, stockLow
     /// What waits goes on by itself; nothing is called up to date before the portal has it.
     case waiting
     case upToDate
@@ -49,7 +51,7 @@ package struct StatusReport: Codable, Sendable {
     link: LinkReport, account: AccountReport, pass: PassProgress, stock: [StockLevel], store: StoreReport,
     backup: BackupReport, notices: [Notice], age: AgeAlert, deadlines: DeadlineReport = .none, conformities: Int = 0,
     agent: Bool, cancellationsToAsk: Int = 0, toFile: Int = 0,
-    carried: CarriedReport = .none, withdrawn: Int = 0
+    carried: CarriedReport = .none, withdrawn: Int = 0, clock: DeviceClock? = nil
   ) {
     schema = 1
     self.at = at
@@ -72,6 +74,7 @@ package struct StatusReport: Codable, Sendable {
     self.toFile = toFile
     self.carried = carried
     self.withdrawn = withdrawn
+    self.clock = clock ?? DeviceClock(now: at)
   }
 }
 

@@ -12,7 +12,7 @@ extension Station {
       let context = ConformityContext(
         entry: EntryContext(
           now: surroundings.now(), station: StationIdentity(id: station.id, kind: station.kind), limits: limits,
-          newID: InspectionID(surroundings.newID())),
+          newID: InspectionID(surroundings.newID()), clock: try await deviceClock()),
         kind: call.kind, number: call.number, document: found.document, earlier: found.earlier)
       var answer = ConformAnswer(
         outcome: .refused, kind: call.kind, number: call.number, lookUp: found.lookUp, document: found.document)

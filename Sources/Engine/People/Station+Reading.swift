@@ -52,6 +52,7 @@ extension Station {
   package func status() async throws(StationRefusal) -> StatusReport {
     try await answer {
       let now = surroundings.now()
+      let clock = try await deviceClock()
       let counts = try await store.counts()
       let health = try await sync.currentHealth
       let account = try await accountReport(at: now)
@@ -63,28 +64,31 @@ extension Station {
       return StatusReport(
         at: now,
         verdict: Self.verdict(
-          counts: counts, link: health.link, account: account, stock: stock, store: disk, notices: notices),
+          counts: counts, link: health.link, account: account, stock: stock, store: disk, notices: notices,
+          clock: clock.state),
         station: try await store.station(),
         counts: Dictionary(uniqueKeysWithValues: counts.map { ($0.key.rawValue, $0.value) }), oldest: oldest,
         link: LinkReport(health),
         account: account, pass: await sync.progress, stock: stock,
         store: disk, backup: try await sync.backupReport(), notices: notices, age: Self.age(of: oldest, at: now),
-        deadlines: try await deadlineReport(counts, at: now),
+        deadlines: try await deadlineReport(counts, at: clock.reference),
         conformities: try await store.openConformities(), agent: settings.isAgent,
         cancellationsToAsk: try await store.cancellationsToAsk(), toFile: try await store.countToFile(),
-        carried: try await store.carried(), withdrawn: try await store.countWithdrawn())
+        carried: try await store.carried(), withdrawn: try await store.countWithdrawn(),
+        clock: clock)
     }
   }
 
   /// The first that holds, worst first.
   static func verdict(
     counts: [OutboxState: Int], link: LinkReport.State, account: AccountReport, stock: [StockLevel],
-    store: StoreReport, notices: [Notice]
+    store: StoreReport, notices: [Notice], clock: DeviceClock.State = .right
   ) -> StatusReport.Verdict {
     func count(_ holds: (OutboxState) -> Bool) -> Int { counts.reduce(0) { $0 + (holds($1.key) ? $1.value : 0) } }
     let waiting = count(\.isLive)
     let isSignedOut = account.state == .signedOut || account.state == .codeSent
     if store.fault != nil || store.isFull || link == .protocolChanged { return .fault }
+    if clock != .right { return .clockWrong }
     if account.state == .suspended { return .accountSuspended }
     if waiting > 0, isSignedOut, link == .reachable { return .signInNeeded }
     if count(\.needsPerson) > 0 { return .needsPerson }

@@ -16,7 +16,8 @@ extension Station {
       let limits = try await sync.currentHealth.capabilities?.form ?? .faq
       let station = try await store.station()
       let identity = StationIdentity(id: station.id, kind: station.kind)
-      let readings = try await remarked(call.entries.map { read($0, at: identity, limits: limits) })
+      let clock = try await deviceClock()
+      let readings = try await remarked(call.entries.map { read($0, at: identity, limits: limits, clock) })
       guard !call.rehearsal else { return RecordAnswer(results: try await rehearse(readings)) }
       let sealed = readings.compactMap(\.sealed)
       let results = sealed.isEmpty ? [] : try await store.seal(sealed, at: surroundings.now())
@@ -34,7 +35,8 @@ extension Station {
   func read(_ entry: JSONValue) async throws(StoreFault) -> Reading {
     let limits = try await sync.currentHealth.capabilities?.form ?? .faq
     let station = try await store.station()
-    let reading = read(entry, at: StationIdentity(id: station.id, kind: station.kind), limits: limits)
+    let identity = StationIdentity(id: station.id, kind: station.kind)
+    let reading = read(entry, at: identity, limits: limits, try await deviceClock())
     return try await remarked([reading])[0]
   }
 
@@ -51,9 +53,12 @@ extension Station {
     }
   }
 
-  private func read(_ entry: JSONValue, at station: StationIdentity, limits: FormLimits) -> Reading {
+  private func read(
+    _ entry: JSONValue, at station: StationIdentity, limits: FormLimits, _ clock: DeviceClock
+  ) -> Reading {
     let context = EntryContext(
-      now: surroundings.now(), station: station, limits: limits, newID: InspectionID(surroundings.newID()))
+      now: surroundings.now(), station: station, limits: limits, newID: InspectionID(surroundings.newID()),
+      clock: clock)
     switch EntryReader.read(entry, context: context) {
     case .failure(let refusal): return Reading(result: RecordResult(outcome: .refused, issues: refusal.issues))
     case .success(let read):

@@ -12,6 +12,20 @@ extension StationStore {
     }
   }
 
+  /// The latest moment among the newest events that are stored; nil before the first. Older ones are not looked at, so
+  /// that a clock that was once far ahead is forgotten.
+  package func lastEvent() async throws(StoreFault) -> Instant? {
+    try await read { db in
+      try db.row(
+        """
+        SELECT max(at) FROM (
+          SELECT at FROM (SELECT sealed_at AS at FROM operation ORDER BY sequence DESC LIMIT 50)
+          UNION ALL
+          SELECT at FROM (SELECT coalesce(ended_at, started_at) AS at FROM exchange ORDER BY id DESC LIMIT 50))
+        """)?.optionalInstant(0)
+    }
+  }
+
   /// Keeps one small value under a name, in place of what was there.
   package func remember(_ key: String, _ value: some Encodable) async throws(StoreFault) {
     let text = try encoded(value)

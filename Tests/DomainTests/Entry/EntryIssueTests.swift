@@ -119,7 +119,7 @@ struct EntryIssueTests {
   @Test func `every reason but those of other tests has its example here`() {
     let ofTheStock: Set<FieldIssue.Reason> = [
       .numberNotInStock, .numberNotAvailable, .idTaken, .lotPrefixesDiffer, .lotWidthsDiffer, .lotLastBeforeFirst,
-      .lotTooLarge, .idWithdrawn,
+      .lotTooLarge, .idWithdrawn, .dateImplausible,
     ]
     let ofCorrections: Set<FieldIssue.Reason> = [
       .notOlder, .notOutOfProvince, .olderAlreadyRecorded, .numberOfStock, .otherNumber,

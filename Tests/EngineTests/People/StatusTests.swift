@@ -12,6 +12,7 @@ struct StatusTests {
     var fault: String?
     var free = StoreReport.recordingMinimum
     var hasNotice = false
+    var clock = DeviceClock.State.right
     var verdict: StatusReport.Verdict
 
     var testDescription: String { "\(verdict.rawValue): \(counts), \(link), \(account)" }
@@ -46,6 +47,8 @@ struct StatusTests {
     Row(account: .suspended, fault: "I8", verdict: .fault),
     Row(link: .offline, free: StoreReport.recordingMinimum - 1, verdict: .fault),
     Row(counts: [.held: 1], link: .protocolChanged, account: .suspended, verdict: .fault),
+    Row(counts: [.held: 1], account: .suspended, clock: .beforeRelease, verdict: .clockWrong),
+    Row(link: .offline, fault: "I8", clock: .beforeLastEvent, verdict: .fault),
   ]
 
   @Test(arguments: rows)
@@ -60,7 +63,7 @@ struct StatusTests {
         ? [
           Notice(
             id: 1, kind: .portalWentBack, at: Instant(milliseconds: 1_795_453_200_000), count: 2, parameters: [:])
-        ] : [])
+        ] : [], clock: row.clock)
     #expect(verdict == row.verdict)
   }
 

@@ -1,0 +1,58 @@
+import Domain
+import Foundation
+import TestSupport
+import Testing
+
+@testable import CommandLine
+
+/// What people and monitoring are told of a clock that is wrong.
+struct DeviceClockTextTests {
+  private static func report(_ verdict: StatusReport.Verdict = .clockWrong) -> StatusReport {
+    Samples.status {
+      $0.at = Instant(milliseconds: 0)
+      $0.verdict = verdict
+      $0.clock = DeviceClock(now: Instant(milliseconds: 0))
+    }
+  }
+
+  @Test(arguments: [
+    (Language.french, "HORLOGE FAUSSE", "31 déc. 1969, 19 h 00"), (.english, "WRONG CLOCK", "Dec. 31, 1969, 7:00 p.m."),
+  ])
+  func `the status names the clock as the trouble, and what it shows`(language: Language, verdict: String, time: String)
+  {
+    let words = Samples.words(language)
+    let text = StatusText(Self.report(), words: words, paint: Paint(isOn: false)).text
+    let plain = text.split { $0.isWhitespace }.joined(separator: " ")
+    #expect(plain.hasPrefix(verdict) && plain.contains(time), "\(plain)")
+    let other = StatusText(Self.report(.fault), words: words, paint: Paint(isOn: false)).text
+    #expect(other.split { $0.isWhitespace }.joined(separator: " ").contains(time), "told beside another verdict too")
+  }
+
+  @Test func `monitoring warns of the clock`() {
+    let check = MonitoringCheck(Self.report(), now: Instant(milliseconds: 0))
+    #expect(check.level >= .warning && check.line(Samples.words(.english)).contains("clock is wrong"))
+  }
+
+  @Test func `at a terminal a wrong moment is not proposed, and a right one is`() async {
+    for clock in [DeviceClock(now: Samples.now), DeviceClock(now: Instant(milliseconds: 0))] {
+      let station = ScriptedStation { $0.status.clock = clock }
+      let terminal = Terminal(input: ["", "4471193"], isTerminal: true)
+      _ = await terminal.run("record", on: station)
+      let asked = terminal.errors
+      #expect(asked.contains("2026-11-23T12:17") == !clock.isWrong, "\(asked)")
+    }
+  }
+
+  @Test func `a date from before the portal is confirmed for a whole file by an option`() async throws {
+    let station = ScriptedStation()
+    let directory = try TemporaryDirectory()
+    let path = directory.path(of: "saisie.json")
+    try #"{"mechanic": "ABCD1234"}"#.write(toFile: path, atomically: true, encoding: .utf8)
+    let terminal = Terminal()
+    _ = await terminal.run("record", path, "--accept-date", on: station)
+    #expect(
+      station.calls.record.first?.entries == [
+        .object(["mechanic": .text("ABCD1234"), "acceptDate": .text("true")])
+      ], "\(terminal.errors)")
+  }
+}
