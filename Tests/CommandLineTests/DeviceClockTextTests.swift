@@ -55,4 +55,20 @@ struct DeviceClockTextTests {
         .object(["mechanic": .text("ABCD1234"), "acceptDate": .text("true")])
       ], "\(terminal.errors)")
   }
+
+  @Test(arguments: [true, false])
+  func `repairs dated before the portal are taken with the option alone`(isConfirmed: Bool) async {
+    let station = ScriptedStation {
+      $0.conform = { Samples.conformAnswer($0, .notAsked, of: nil) }
+    }
+    let terminal = Terminal()
+    let by = StationAccess { _, work in .success(await work(station)) }
+    let arguments = [
+      "conform", "4471192", "--repaired", "611AB", "--mechanic", "TREM1234", "--vin", "1M8GDM9AXKP042788", "--at",
+      "1970-01-01T00:00Z",
+    ]
+    let code = await terminal.run(arguments + (isConfirmed ? ["--accept-date"] : []), access: by)
+    #expect(code == (isConfirmed ? 0 : 65), "\(terminal.errors)")
+    #expect(isConfirmed || terminal.errors.contains("--accept-date"))
+  }
 }

@@ -16,6 +16,7 @@ struct ConformCommand: StationCommand {
   @Option(help: Help.text(.helpConformVIN, "NIV")) var vin: String?
   @Option(help: Help.text(.helpConformAt, "2026-11-23T09:12")) var at: String?
   @Option(help: Help.text(.helpConformRemarks, "TEXT")) var remarks: String?
+  @Flag(name: .customLong("accept-date"), help: Help.text(.helpAcceptDate)) var acceptsDate = false
   @Flag(help: Help.text(.helpRehearse)) var rehearse = false
   @Flag(name: .customLong("even-if-absent"), help: Help.text(.helpEvenIfAbsent)) var evenIfAbsent = false
 
@@ -39,6 +40,7 @@ struct ConformCommand: StationCommand {
     } else {
       call.entry = optionsEntry(context)
     }
+    if acceptsDate { call.entry = EntryPreset(answers: ["acceptDate": "true"]).applied(to: call.entry) }
     let made = call
     return await context.withStation { station async throws(StationRefusal) in
       Self.tell(try await station.conform(made), context)

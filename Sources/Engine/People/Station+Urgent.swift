@@ -27,7 +27,7 @@ extension Station {
 
   /// Deadlines first, then what waits for long, oldest first.
   func urgent(in states: [OutboxState]?) async throws(StoreFault) -> [CertificateSummary] {
-    let now = surroundings.now()
+    let now = try await deviceClock().reference
     let near = try await store.deadlines(before: now + DeadlineReport.notice, limit: Self.mostUrgent)
     let old = try await store.waiting(since: now - Self.longWait, limit: Self.mostUrgent)
     var seen: Set<Int64> = []
