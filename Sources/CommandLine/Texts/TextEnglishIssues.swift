@@ -57,7 +57,7 @@ extension Text {
     .expectedList: "a list […]",
     .warningOdometerBelow: "less than the {reading} of {certificate}, {time}.",
     .warningOdometerFarAbove: "far above the {reading} of {certificate}, {time}.",
-    .warningVehicleSeenLately: "this vehicle was inspected within seven days: {certificate}, {time}.",
+    .warningVehicleSeenLately: "this vehicle was inspected within seven days of this too: {certificate}, {time}.",
     .warningNumberFarFromLast: "far from the number used last, {last}.",
     .warningDeviceClockWrong: "the clock of this device is wrong; the date as written was taken.",
     .warningCorrectedSince: "this entry was recorded before and corrected since; the correction stays.",

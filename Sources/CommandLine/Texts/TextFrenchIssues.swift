@@ -61,7 +61,7 @@ extension Text {
     .expectedList: "une liste […]",
     .warningOdometerBelow: "moins que les {reading} de {certificate}, {time}.",
     .warningOdometerFarAbove: "beaucoup plus que les {reading} de {certificate}, {time}.",
-    .warningVehicleSeenLately: "ce véhicule a été vérifié à moins de sept jours d'ici : {certificate}, {time}.",
+    .warningVehicleSeenLately: "ce véhicule a été vérifié aussi à moins de sept jours d'écart : {certificate}, {time}.",
     .warningNumberFarFromLast: "loin du dernier numéro utilisé, {last}.",
     .warningDeviceClockWrong: "l'horloge de cet appareil est fausse; la date écrite a été prise.",
     .warningCorrectedSince: "cette saisie a été enregistrée puis corrigée; la correction reste.",

@@ -49,7 +49,9 @@ package struct DeviceClock: Codable, Hashable, Sendable {
     } else if let portalNow, portalNow >= Self.released {
       (reference, isKnown) = (portalNow, true)
     } else {
-      (reference, isKnown) = (passed, false)
+      // An event that is further away was stored by a clock that was far ahead.
+      let furthest = state == .beforeRelease ? Self.released + Self.horizon : now + .days(400)
+      (reference, isKnown) = (passed <= furthest ? passed : max(now, Self.released), false)
     }
   }
 

@@ -48,7 +48,7 @@ extension Station {
     return readings.map { reading in
       guard let inspection = reading.sealed?.inspection else { return reading }
       var reading = reading
-      reading.result.warnings += precedents.remarks(on: inspection)
+      reading.remarks = precedents.remarks(on: inspection)
       return reading
     }
   }
@@ -78,7 +78,9 @@ extension Station {
   private func rehearse(_ readings: [Reading]) async throws(StoreFault) -> [RecordResult] {
     var standings = try await store.standings(of: readings.compactMap(\.sealed))[...]
     return readings.map { reading in
-      guard reading.sealed != nil, case .some(.some(let standing)) = standings.popFirst() else { return reading.result }
+      guard reading.sealed != nil, case .some(.some(let standing)) = standings.popFirst() else {
+        return reading.remarked
+      }
       return reading.sealed(as: standing)
     }
   }
@@ -88,11 +90,21 @@ extension Station {
 struct Reading {
   var result: RecordResult
   var sealed: SealedInspection?
+  /// Beside what was recorded before; of no use for what is recorded already.
+  var remarks: [EntryWarning] = []
+
+  var remarked: RecordResult {
+    var result = result
+    result.warnings += remarks
+    return result
+  }
 
   func sealed(as outcome: SealResult) -> RecordResult {
     var result = result
     switch outcome {
-    case .sealed: result.outcome = .recorded
+    case .sealed:
+      result = remarked
+      result.outcome = .recorded
     case .alreadySealed: result.outcome = .alreadyRecorded
     case .idTaken: refuse(&result, "id", .idTaken, [:])
     case .numberNotInStock: refuse(&result, "number", .numberNotInStock, [:])

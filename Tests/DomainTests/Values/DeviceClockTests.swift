@@ -23,6 +23,10 @@ struct DeviceClockTests {
     Row(shows: now, lastEvent: now + .minutes(59), state: .right, reference: now, isKnown: true),
     Row(
       shows: now, lastEvent: now + .days(2), state: .beforeLastEvent, reference: now + .days(2), isKnown: false),
+    Row(shows: now, lastEvent: now + .days(9_000), state: .beforeLastEvent, reference: now, isKnown: false),
+    Row(
+      shows: epoch, lastEvent: now + .days(9_000), state: .beforeRelease, reference: DeviceClock.released,
+      isKnown: false),
     Row(shows: epoch, state: .beforeRelease, reference: DeviceClock.released, isKnown: false),
     Row(shows: epoch, lastEvent: now, state: .beforeRelease, reference: now, isKnown: false),
     Row(

@@ -52,6 +52,9 @@ struct RepeatedEntryTests {
     let results = try await record(
       bench, [Sample.entry(1, ["vehicle.vin": vin]), Sample.entry(2, ["vehicle.vin": vin])])
     #expect(results.map { $0.warnings.map(\.code) } == [[], [.vehicleSeenLately]])
+    let again = try await record(bench, [Sample.entry(1, ["vehicle.vin": vin]), Sample.entry(2, ["vehicle.vin": vin])])
+    #expect(again.map(\.outcome) == [.alreadyRecorded, .alreadyRecorded])
+    #expect(again.flatMap(\.warnings) == [], "there is nothing to look at again")
   }
 
   @Test func `an adaptation comes with the text that is sent, which is not stored (R3)`() async throws {
