@@ -10,13 +10,25 @@ extension String {
   /// Unicode scalars of the NFC form: what the portal's limits count (SyncProtocol §2.1).
   package var scalarCount: Int { composed.unicodeScalars.count }
 
-  /// Lower case without accents, and nothing but letters and digits: what is left for comparing names.
+  /// Lower case without accents and ligatures, and nothing but letters and digits: what is left for comparing names.
   package var folded: String {
-    let kept = lowercased().decomposedStringWithCanonicalMapping.unicodeScalars.filter {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    var kept = String.UnicodeScalarView()
+    for scalar in lowercased().decomposedStringWithCompatibilityMapping.unicodeScalars {
+      if let letters = String.ligatures[scalar] {
+        kept.append(contentsOf: letters.unicodeScalars)
+      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil,
+        scalar.properties.generalCategory != .nonspacingMark
+      {
+        kept.append(scalar)
+      }
     }
-    return String(String.UnicodeScalarView(kept.filter { $0.properties.generalCategory != .nonspacingMark }))
+    return String(kept)
   }
+
+  /// Letters that Unicode does not take apart, as people type them without them: `Lebœuf` is `leboeuf`.
+  private static let ligatures: [Unicode.Scalar: String] = [
+    "œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i",
+  ]
 
   /// The longest beginning of at most `limit` Unicode scalars (NFC) without spaces at its end. A character is cut only
   /// where it alone is longer.

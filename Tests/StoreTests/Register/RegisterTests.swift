@@ -13,6 +13,7 @@ import Testing
         sealed.inspection.owner.name = "Éloïse Tremblay-Exemple"
         sealed.inspection.vehicle.plate = "Fé9 123"
       }
+      if value == 8 { sealed.inspection.owner.name = "Lebœuf, Lætitia" }
       return sealed
     }
     _ = try await fixture.store.seal(sealed, at: Sample.start)
@@ -30,6 +31,8 @@ import Testing
     ("kind", CertificateFilter(kind: .photometric), []), ("part of the NIV", CertificateFilter(vin: "in-1"), [10, 1]),
     ("plate, folded", CertificateFilter(plate: "FE-91"), [3]),
     ("owner, folded, in another order", CertificateFilter(owner: "exemple ELOISE"), [3]),
+    ("owner, the letters of a ligature", CertificateFilter(owner: "LAETITIA leboeuf"), [8]),
+    ("owner, a ligature", CertificateFilter(owner: "LEBŒUF"), [8]),
     ("owner, one word not there", CertificateFilter(owner: "eloise camille"), []),
     ("states", CertificateFilter(states: [.held, .confirmed]), [4, 2]),
     ("first day", CertificateFilter(through: firstDay), [5, 4, 3, 2, 1]),
