@@ -96,6 +96,7 @@ enum Text: String, CaseIterable, Sendable {
   case issueContradictsDefects, issueOpenMajorDefect, issueNumberNotInStock, issueNumberNotAvailable, issueIdTaken
   case issueLotPrefixesDiffer, issueLotWidthsDiffer, issueLotLastBeforeFirst, issueLotTooLarge, expectedText
   case expectedNumber, expectedBoolean, expectedObject, expectedList, warningVinLetters, warningVinCheckDigit
+  case warningVinPlaceholder, warningNotGiven, warningJurisdictionOfState, issueAmbiguousJurisdiction
   case warningPerformedLongAgo, warningWeightSentinel, adaptationNameShortened, adaptationStreetShortened
   case adaptationIdentificationNumberMoved, adaptationWeightSentinel
   // Photometry

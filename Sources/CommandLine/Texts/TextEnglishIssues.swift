@@ -31,6 +31,8 @@ extension Text {
       "not a certificate number. Write it as printed: 1 to 20 digits, letters or hyphens, a hyphen never first.",
     .issueNotAVIN: "not a VIN. Write the 1 to 17 letters and digits of the papers, without added zeros.",
     .issueNotAJurisdiction: "unknown jurisdiction. Write for example QC, ON, US-NY or FRA.",
+    .issueAmbiguousJurisdiction:
+      "CA may be California or Canada. Write US-CA, or the province's code, such as QC or ON.",
     .issueNotDigits: "write {least} to {most} digits.",
     .issueNotLetters: "write {least} to {most} letters.",
     .issueContradictsDefects: "contradicts the defects ({open} open). Correct the result or the defects.",
@@ -63,6 +65,12 @@ extension Text {
     .warningCorrectedSince: "this entry was recorded before and corrected since; the correction stays.",
     .warningVinLetters: "a VIN of 17 characters never has I, O or Q.",
     .warningVinCheckDigit: "the VIN's check digit does not fit.",
+    .warningVinPlaceholder:
+      "this VIN identifies no vehicle. Write the one on the papers; otherwise a person may have to decide which "
+      + "vehicle of the portal it is: note plate, year, make and model (FAQ, R1).",
+    .warningNotGiven: "“{written}”: left out. A field that is not known stays empty (FAQ, R6).",
+    .warningJurisdictionOfState:
+      "read as {read}, a state of the United States. Another country is written in three letters, such as FRA or DEU.",
     .warningPerformedLongAgo: "the date is more than 400 days ago.",
     .warningWeightSentinel: "4501 means \"heavy, not visible\" at the portal.",
     .adaptationSent: "{text}: \"{sent}\"",

@@ -32,6 +32,8 @@ extension Text {
       "pas un numéro de certificat. Écrivez-le tel qu'imprimé : 1 à 20 chiffres, lettres ou traits d'union, aucun en tête.",
     .issueNotAVIN: "pas un NIV. Écrivez les 1 à 17 lettres et chiffres des papiers, sans zéros ajoutés.",
     .issueNotAJurisdiction: "administration inconnue. Écrivez par exemple QC, ON, US-NY ou FRA.",
+    .issueAmbiguousJurisdiction:
+      "CA peut être la Californie ou le Canada. Écrivez US-CA, ou le code de la province, comme QC ou ON.",
     .issueNotDigits: "écrivez de {least} à {most} chiffres.",
     .issueNotLetters: "écrivez de {least} à {most} lettres.",
     .issueContradictsDefects:
@@ -67,6 +69,12 @@ extension Text {
     .warningCorrectedSince: "cette saisie a été enregistrée puis corrigée; la correction reste.",
     .warningVinLetters: "un NIV de 17 caractères n'a jamais I, O ni Q.",
     .warningVinCheckDigit: "le chiffre de contrôle du NIV ne correspond pas.",
+    .warningVinPlaceholder:
+      "ce NIV n'identifie aucun véhicule. Écrivez celui des papiers; sinon, une personne décidera peut-être quel "
+      + "véhicule du portail c'est : notez plaque, année, marque et modèle (FAQ, R1).",
+    .warningNotGiven: "« {written} » : non inscrit. Un champ inconnu se laisse vide (FAQ, R6).",
+    .warningJurisdictionOfState:
+      "lu comme {read}, un État des États-Unis. Un autre pays s'écrit en trois lettres, comme FRA ou DEU.",
     .warningPerformedLongAgo: "la date remonte à plus de 400 jours.",
     .warningWeightSentinel: "4501 veut dire « lourd, non visible » au portail.",
     .adaptationSent: "{text} : « {sent} »",

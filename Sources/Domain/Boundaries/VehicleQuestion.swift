@@ -9,6 +9,12 @@ package struct VehicleQuestion: Hashable, Sendable {
     self.plate = plate
     self.jurisdiction = jurisdiction
   }
+
+  /// Older versions recorded plates such as `N/A`, and `CA-QC` beside `QC`; neither is asked about.
+  package init(about vehicle: Vehicle) {
+    self.init(
+      vin: vehicle.vin, plate: Plate.given(vehicle.plate), jurisdiction: vehicle.jurisdiction.map(Jurisdiction.folded))
+  }
 }
 
 package struct VehicleCandidates: Codable, Hashable, Sendable {

@@ -7,7 +7,7 @@ package struct Vehicle: Codable, Hashable, Sendable {
   package var colour: String?
   /// Absent when not known, never empty [FAQ R6].
   package var plate: String?
-  /// `QC`, `ON`, `US-NY` …
+  /// A `Jurisdiction`'s code: `QC`, `ON`, `US-NY` … Older versions kept others as they were written.
   package var jurisdiction: String?
   /// Kilograms; absent when not known, never zero [FAQ R6].
   package var netMass: DecimalNumber?

@@ -93,11 +93,7 @@ extension EntryReading {
       return Vehicle(vin: vin)
     }
     if vin == nil, !issues.contains(where: { $0.field == "vehicle.vin" }) { report("vehicle.vin", .missing) }
-    switch vin?.doubt {
-    case .lettersIOQ: warn("vehicle.vin", .vinLetters)
-    case .checkDigit: warn("vehicle.vin", .vinCheckDigit)
-    case nil: break
-    }
+    if let vin { warnAbout(vin) }
     return vin.map { Vehicle(vin: $0) }
   }
 

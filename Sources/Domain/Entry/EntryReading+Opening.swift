@@ -59,7 +59,7 @@ extension EntryReading {
   /// Or from nobody says where.
   private static func isOfQuebec(_ jurisdiction: JSONValue?) -> Bool {
     guard case .text(let text) = jurisdiction else { return jurisdiction == nil }
-    return ["QC", "CA-QC"].contains(EntryText.cleaned(text).uppercased())
+    return Placeholder.isNone(text) || Jurisdiction.folded(text) == "QC"
   }
 
   private mutating func paperReason() -> PaperReason? {

@@ -108,17 +108,31 @@ extension EntryReading {
     value(at: "older") == nil ? OlderDocument.changeover : Instant(milliseconds: 631_152_000_000)
   }
 
-  /// Where a plate or an address is from: two letters, a country and its part, such as `US-NY`, or three letters for a
-  /// country alone, such as `FRA` (SyncProtocol §4.1).
+  /// False with a warning where the text means that there is none, such as `N/A`: the field is left out [FAQ R6].
+  mutating func isGiven(_ path: String, unless isNone: (String) -> Bool = Placeholder.isNone) -> Bool {
+    guard case .text(let written)? = value(at: path) else { return true }
+    let text = EntryText.cleaned(written)
+    guard text.unicodeScalars.count <= Self.longestPlaceholder, EntryText.isPlain(text, lines: false), isNone(text)
+    else { return true }
+    warn(path, .notGiven, ["written": text])
+    return false
+  }
+
+  private static let longestPlaceholder = 40
+
+  /// Where a plate or an address is from, as the contract has it (SyncProtocol §4.1).
   mutating func jurisdiction(_ path: String) -> String? {
-    parsed(path, else: .notAJurisdiction) { text in
-      let parts = text.uppercased().split(separator: "-", omittingEmptySubsequences: false).map(String.init)
-      guard parts.count <= 2, Self.letters(parts[0]) != nil else { return nil }
-      guard parts[0].utf8.count == 2 || (parts[0].utf8.count == 3 && parts.count == 1) else { return nil }
-      guard parts.count == 1 || ((1...3).contains(parts[1].utf8.count) && Self.isAlphanumeric(parts[1])) else {
-        return nil
+    guard isGiven(path), let text = text(path) else { return nil }
+    do throws(Jurisdiction.Refusal) {
+      let jurisdiction = try Jurisdiction(entered: text)
+      if jurisdiction.isBareState { warn(path, .jurisdictionOfState, ["read": jurisdiction.code]) }
+      return jurisdiction.code
+    } catch {
+      switch error {
+      case .notAJurisdiction: report(path, .notAJurisdiction)
+      case .ambiguous: report(path, .ambiguousJurisdiction)
       }
-      return parts.joined(separator: "-")
+      return nil
     }
   }
 
@@ -157,9 +171,5 @@ extension EntryReading {
   private static func letters(_ text: String) -> String? {
     text.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0 & 0xDF) && $0 < 0x80 }
       ? text.uppercased() : nil
-  }
-
-  private static func isAlphanumeric(_ text: String) -> Bool {
-    text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
   }
 }

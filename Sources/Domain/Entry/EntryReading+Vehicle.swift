@@ -1,23 +1,28 @@
 extension EntryReading {
   mutating func vehicle(_ clock: DeviceClock) -> Vehicle? {
     let vin = parsed("vehicle.vin", else: .notAVIN) { VehicleIdentificationNumber($0) }
-    switch vin?.doubt {
-    case .lettersIOQ: warn("vehicle.vin", .vinLetters)
-    case .checkDigit: warn("vehicle.vin", .vinCheckDigit)
-    case nil: break
-    }
+    if let vin { warnAbout(vin) }
     let year = whole("vehicle.year", upTo: clock.latestModelYear)
     let make = text("vehicle.make")
     let model = text("vehicle.model")
     let colour = text("vehicle.colour")
-    let plate = capitals("vehicle.plate")
+    let plate = isGiven("vehicle.plate", unless: Plate.isNone) ? capitals("vehicle.plate") : nil
     let jurisdiction = jurisdiction("vehicle.jurisdiction")
-    let netMass = mass("vehicle.netMass")
+    let netMass = isGiven("vehicle.netMass") ? mass("vehicle.netMass") : nil
     let rating = weightRating()
     guard let vin else { return nil }
     return Vehicle(
       vin: vin, year: year, make: make, model: model, colour: colour, plate: plate, jurisdiction: jurisdiction,
       netMass: netMass, grossVehicleWeightRating: rating)
+  }
+
+  mutating func warnAbout(_ vin: VehicleIdentificationNumber) {
+    guard !vin.isPlaceholder else { return warn("vehicle.vin", .vinPlaceholder) }
+    switch vin.doubt {
+    case .lettersIOQ: warn("vehicle.vin", .vinLetters)
+    case .checkDigit: warn("vehicle.vin", .vinCheckDigit)
+    case nil: break
+    }
   }
 
   private mutating func weightRating() -> GrossVehicleWeightRating? {

@@ -13,8 +13,8 @@ struct EntryReading {
     issues.append(FieldIssue(field: path, reason: reason, parameters: parameters))
   }
 
-  mutating func warn(_ path: String, _ code: EntryWarning.Code) {
-    warnings.append(EntryWarning(field: path, code: code))
+  mutating func warn(_ path: String, _ code: EntryWarning.Code, _ parameters: [String: String] = [:]) {
+    warnings.append(EntryWarning(field: path, code: code, parameters: parameters))
   }
 
   /// What is written there; nil for nothing, null and blank text.

@@ -18,6 +18,12 @@ package struct EntryWarning: Codable, Hashable, Sendable {
     case vinLetters
     /// The NIV's check digit does not fit [FAQ R5].
     case vinCheckDigit
+    /// The NIV was made up, such as `AUCUN` or `0`: it says nothing of which vehicle it is [FAQ R1].
+    case vinPlaceholder
+    /// The text means that there is none: the field was left out [FAQ R6] [`written`].
+    case notGiven
+    /// A state's two letters, which a country may have too, were read as the state's [`read`: the code].
+    case jurisdictionOfState
     /// More than 400 days ago.
     case performedLongAgo
     /// 4501 was written as a PNBV that was read; at the portal it stands for one that was not [FAQ R8].
@@ -38,6 +44,14 @@ package struct EntryWarning: Codable, Hashable, Sendable {
     case vehicleSeenLately
     /// No number near this one was used [`last`: the one used last].
     case numberFarFromLast
+  }
+
+  /// Older versions tell no parameters.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    field = try container.decode(String.self, forKey: .field)
+    code = try container.decode(Code.self, forKey: .code)
+    parameters = try container.decodeIfPresent([String: String].self, forKey: .parameters) ?? [:]
   }
 
   /// Older versions tell no parameters.

@@ -58,6 +58,8 @@ package struct FieldIssue: Codable, Hashable, Sendable {
     case notACertificateNumber
     case notAVIN
     case notAJurisdiction
+    /// `CA` is California, or Canada without its province.
+    case ambiguousJurisdiction
     /// [`least`, `most`: how many]
     case notDigits
     /// [`least`, `most`: how many]

@@ -45,9 +45,7 @@ extension SyncService {
     _ operations: [OutboxOperation], in pass: inout Pass, token: Secret
   ) async throws(StoreFault) {
     countRequest()
-    let questions = operations.map {
-      VehicleQuestion(vin: $0.vehicle.vin, plate: $0.vehicle.plate, jurisdiction: $0.vehicle.jurisdiction)
-    }
+    let questions = operations.map { VehicleQuestion(about: $0.vehicle) }
     let exchange = try await store.begin(.match, [], at: surroundings.now())
     let candidates = await portal.match(questions, token)
     let now = surroundings.now()

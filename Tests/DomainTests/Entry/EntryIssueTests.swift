@@ -51,6 +51,8 @@ struct EntryIssueTests {
     Wrong(["vehicle.plate": #""ßßßßßßß""#], "vehicle.plate", .tooLong, ["used": "14", "limit": "12"]),
     Wrong(["vehicle.plate": "123"], "vehicle.plate", .wrongType, ["expected": "text"]),
     Wrong(["vehicle.jurisdiction": #""Ontario""#], "vehicle.jurisdiction", .notAJurisdiction),
+    Wrong(["vehicle.jurisdiction": #""CA""#], "vehicle.jurisdiction", .ambiguousJurisdiction),
+    Wrong(["vehicle.jurisdiction": #""XX""#], "vehicle.jurisdiction", .notAJurisdiction),
     Wrong(["vehicle.jurisdiction": #""FRA-75""#], "vehicle.jurisdiction", .notAJurisdiction),
     Wrong(["vehicle.netMass": #""1,250""#], "vehicle.netMass", .tooManyDecimals, ["limit": "1"]),
     Wrong(["vehicle.netMass": "true"], "vehicle.netMass", .wrongType, ["expected": "number"]),
