@@ -56,6 +56,7 @@ struct CatalogueTests {
       ("cancellation", CancellationState.allCases.map(\.rawValue) + ["none"]),
       ("channel", CancellationChannel.allCases.map(\.rawValue)),
       ("cause", LinkCause.allCases.map(\.rawValue)),
+      ("standing", VINStanding.allCases.map(\.rawValue)), ("rule", MatchRule.allCases.map(\.rawValue)),
       ("signOut", ["signedOut", "wasSignedOut", "pending"]),
     ]
     let missing = codes.flatMap { subject, codes in

@@ -63,6 +63,31 @@ struct ReviewTextTests {
     #expect(!says(.nearMiss, [.owner]))
   }
 
+  @Test(arguments: VINStanding.allCases, MatchRule.allCases)
+  func `a review tells the rows of the table that the vehicle fell under (R1)`(standing: VINStanding, rule: MatchRule) {
+    for language in Language.allCases {
+      let words = Samples.words(language)
+      var review = Self.review(Self.nearMiss)
+      review.evidence?.standing = standing
+      review.evidence?.rule = rule
+      let shown = ReviewText(review, words: words, now: Samples.now).text.replacing("\n", with: " ")
+      let told = [words("standing", standing), words("rule", rule)]
+      #expect(told.allSatisfy { shown.contains($0) && $0.contains(" ") }, "\(shown)")
+    }
+  }
+
+  @Test(arguments: [("RM4471", false), ("AUCUN", false), ("1M8GDM9AXKP042788", true)])
+  func `a NIV that is no identity is not called the same vehicle where nothing else agrees (R1)`(
+    vin: String, isSaid: Bool
+  ) throws {
+    var comparison = Self.nearMiss
+    (comparison.vin, comparison.differed, comparison.agreed) = (.same, [.owner], [.year])
+    var review = Self.review(comparison)
+    review.detail.inspection.vehicle.vin = try #require(VehicleIdentificationNumber(vin))
+    let shown = ReviewText(review, words: Samples.words(.english), now: Samples.now).text
+    #expect(shown.contains("Only the owner differs") == isSaid)
+  }
+
   @Test func `two certificates of one number are compared field by field`() {
     var review = Self.review(Self.nearMiss)
     review.evidence = nil

@@ -11,7 +11,7 @@ struct ReviewText {
   }
 
   var text: String {
-    var blocks = [title, ownSource]
+    var blocks = [title, ownSource, rows]
     blocks += candidates
     if !review.portalFields.isEmpty { blocks.append(documents) }
     blocks.append(actions)
@@ -45,6 +45,12 @@ struct ReviewText {
     return lines.joined(separator: "\n")
   }
 
+  /// Why the rules did not decide.
+  private var rows: String {
+    let rows = review.evidence.map { VehicleDecisionText.rows(of: $0, words: words) } ?? []
+    return rows.map { Layout.wrapped($0) }.joined(separator: "\n")
+  }
+
   private var candidates: [String] {
     guard let evidence = review.evidence else { return [] }
     let blocks = evidence.comparisons.enumerated().map { index, comparison in candidate(comparison, at: index + 1) }
@@ -62,8 +68,15 @@ struct ReviewText {
       words(.reviewCandidate, ["position": "\(position)", "vehicle": comparison.candidate.id.text]), words(relation),
     ]
     lines += SideBySide(rows(comparison), words: words).lines.map { "  " + $0 }
-    if comparison.vin == .same, comparison.differed == [.owner] { lines.append(words(.reviewOwnerRule)) }
+    if isOwnerAlone(comparison) { lines.append(words(.reviewOwnerRule)) }
     return lines.joined(separator: "\n")
+  }
+
+  /// A NIV that is no identity says nothing by itself, so that more must agree.
+  private func isOwnerAlone(_ comparison: VehicleComparison) -> Bool {
+    guard comparison.vin == .same, comparison.differed == [.owner] else { return false }
+    let isIdentity = [.checked, .unchecked].contains(review.detail.inspection.vehicle.vin.standing)
+    return isIdentity || comparison.agreed.contains(.plate) || comparison.agreed.contains(.model)
   }
 
   private func rows(_ comparison: VehicleComparison) -> [SideBySide.Row] {

@@ -8,7 +8,7 @@ struct VehicleDecisionText {
   init(_ decision: VehicleDecision, words: Words) { (self.decision, self.words) = (decision, words) }
 
   var lines: [String] {
-    var lines = [choice]
+    var lines = [choice] + Self.rows(of: decision.evidence, words: words)
     if let person = decision.person { lines.append(words(.vehicleByPerson, ["who": person.who, "why": person.why])) }
     guard let comparison = chosen else { return lines }
     lines += [
@@ -17,6 +17,11 @@ struct VehicleDecisionText {
     ].compactMap(\.self)
     if ownerDiffers(comparison) { lines.append(words(.ownerDiffers)) }
     return lines
+  }
+
+  /// The rows of the table that the vehicle fell under; nothing where an older version decided [FAQ R1].
+  static func rows(of evidence: MatchEvidence, words: Words) -> [String] {
+    [evidence.standing.map { words("standing", $0) }, evidence.rule.map { words("rule", $0) }].compactMap(\.self)
   }
 
   private var choice: String {

@@ -72,6 +72,8 @@ enum Text: String, CaseIterable, Sendable {
   case evidenceNote, attemptLine, attemptResult, attemptResultReason, vehicleSelected, vehicleToCreate, vehicleCreated
   case vehicleHeld, vehicleByPerson, fieldsAgreed, fieldsDiffered, fieldsMissing, ownerDiffers, personDecided, proof
   case proofNone, nextDraft, nextReady, nextReadyAt, nextSending, nextUnknown, nextUnknownAt, nextHeld
+  case standingChecked, standingUnchecked, standingShort, standingPlaceholder, ruleOneIsTheSame, ruleNoneIsTheSame
+  case ruleSeveralCouldBe, rulePlateOfAnother, ruleListCutShort, ruleNearMiss, ruleNothingLikeIt
   case nextQuarantined, nextConfirmed, nextClosed, contactRefused, masked, reviewNone, reviewOurs, reviewTheirs
   case reviewField, reviewOwnSource, reviewPortalSource, reviewPortalNow, reviewCandidate, reviewRelationSame
   case reviewRelationNearMiss, reviewRelationOther, reviewTruncated, reviewOwnerRule, reviewActions, reviewSelectUsage

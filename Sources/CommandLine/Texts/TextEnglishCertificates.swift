@@ -28,6 +28,23 @@ extension Text {
     .vehicleToCreate: "The portal does not have this vehicle: it will be created once.",
     .vehicleCreated: "Vehicle created at the portal ({vehicle}).",
     .vehicleHeld: "A person must decide which vehicle of the portal it is.",
+    .standingChecked: "VIN of 17 characters, check digit right: year and make must not differ.",
+    .standingUnchecked:
+      "VIN of 17 characters without a right check digit: year and make must not differ, and year, make, model or "
+      + "plate must be the same.",
+    .standingShort:
+      "VIN of fewer than 17 characters: two of year, make, model and plate must be the same, the model or the plate "
+      + "among them, and none must differ.",
+    .standingPlaceholder:
+      "This VIN identifies no vehicle: plate and jurisdiction must be the same, as well as year, make or model, and "
+      + "none must differ.",
+    .ruleOneIsTheSame: "One vehicle of the portal meets this, and no other could be this one.",
+    .ruleNoneIsTheSame: "The portal has this VIN, but none of its vehicles meets this.",
+    .ruleSeveralCouldBe: "More than one vehicle of the portal could be this one.",
+    .rulePlateOfAnother: "One vehicle of the portal has this VIN, another has this plate.",
+    .ruleListCutShort: "The portal knows more than it showed.",
+    .ruleNearMiss: "The portal does not have this VIN, but one almost the same, or the same plate.",
+    .ruleNothingLikeIt: "The portal has neither this VIN nor this plate, nor anything almost the same.",
     .vehicleByPerson: "Decided by {who}: {why}",
     .fieldsAgreed: "Identical: {fields}.",
     .fieldsDiffered: "Different: {fields}.",

@@ -26,7 +26,7 @@ extension Text {
     .reasonBeingCommitted: "the portal is still storing it",
     .reasonRestarted: "the program stopped while it was being sent",
     .reasonForeignAnswer: "something other than the portal answered",
-    .reasonVehicleDiffers: "the portal has this VIN with another year or make",
+    .reasonVehicleDiffers: "the portal has this VIN, but not surely for this vehicle",
     .reasonVehicleAmbiguous: "several vehicles at the portal could be this one",
     .reasonVehicleNearMiss: "the portal has a vehicle that is almost identical (VIN or plate)",
     .reasonNumberTaken: "the portal already has this number with other content",

@@ -28,6 +28,23 @@ extension Text {
     .vehicleToCreate: "Le portail n'a pas ce véhicule : il sera créé une seule fois.",
     .vehicleCreated: "Véhicule créé au portail ({vehicle}).",
     .vehicleHeld: "Une personne doit décider quel véhicule du portail c'est.",
+    .standingChecked: "NIV de 17 caractères, chiffre de contrôle juste : l'année et la marque ne doivent pas différer.",
+    .standingUnchecked:
+      "NIV de 17 caractères sans chiffre de contrôle juste : l'année et la marque ne doivent pas différer, et "
+      + "l'année, la marque, le modèle ou la plaque doit être pareil.",
+    .standingShort:
+      "NIV de moins de 17 caractères : deux de l'année, de la marque, du modèle et de la plaque doivent être "
+      + "pareils, dont le modèle ou la plaque, et aucun ne doit différer.",
+    .standingPlaceholder:
+      "Ce NIV n'identifie aucun véhicule : la plaque doit être pareille, avec son administration, ainsi que l'année, la "
+      + "marque ou le modèle, et aucun ne doit différer.",
+    .ruleOneIsTheSame: "Un seul véhicule du portail remplit cette condition, et aucun autre ne peut être celui-ci.",
+    .ruleNoneIsTheSame: "Le portail a ce NIV, mais aucun de ses véhicules ne remplit cette condition.",
+    .ruleSeveralCouldBe: "Plus d'un véhicule du portail peut être celui-ci.",
+    .rulePlateOfAnother: "Un véhicule du portail a ce NIV, un autre a cette plaque.",
+    .ruleListCutShort: "Le portail en connaît plus qu'il n'en a montré.",
+    .ruleNearMiss: "Le portail n'a pas ce NIV, mais un NIV presque pareil ou la même plaque.",
+    .ruleNothingLikeIt: "Le portail n'a ni ce NIV, ni cette plaque, ni rien de presque pareil.",
     .vehicleByPerson: "Décidé par {who} : {why}",
     .fieldsAgreed: "Identiques : {fields}.",
     .fieldsDiffered: "Différent : {fields}.",

@@ -26,7 +26,7 @@ extension Text {
     .reasonBeingCommitted: "le portail est encore en train de l'enregistrer",
     .reasonRestarted: "le programme s'est arrêté pendant l'envoi",
     .reasonForeignAnswer: "ce n'est pas le portail qui a répondu",
-    .reasonVehicleDiffers: "le portail a ce NIV avec une autre année ou une autre marque",
+    .reasonVehicleDiffers: "le portail a ce NIV, mais pas sûrement pour ce véhicule",
     .reasonVehicleAmbiguous: "plusieurs véhicules du portail peuvent être celui-ci",
     .reasonVehicleNearMiss: "le portail a un véhicule presque identique (NIV ou plaque)",
     .reasonNumberTaken: "le portail a déjà ce numéro avec un autre contenu",

@@ -26,11 +26,11 @@ extension VehicleComparison {
   ) -> Bool? {
     switch field {
     case .year: both(inspected.year, candidate.year) { $0 == $1 }
-    case .make: both(inspected.make?.folded, candidate.make?.folded, areTheSameMake)
-    case .model: both(inspected.model?.folded, candidate.model?.folded) { $0 == $1 }
+    case .make: both(inspected.make, candidate.make, MakeName.areSame)
+    case .model: both(inspected.model, candidate.model, areEqual)
     case .plate:
       VehicleMatching.samePlate(inspected.plate, inspected.jurisdiction, candidate.plate, candidate.jurisdiction)
-    case .colour: both(inspected.colour?.folded, candidate.colour?.folded) { $0 == $1 }
+    case .colour: both(inspected.colour, candidate.colour, areEqual)
     case .netMass: both(inspected.netMass, candidate.netMass.flatMap(mass)) { $0 == $1 }
     case .owner: both(ownerName, candidate.ownerName, areTheSameOwner)
     }
@@ -38,15 +38,17 @@ extension VehicleComparison {
 
   private static func both<Value>(_ left: Value?, _ right: Value?, _ agree: (Value, Value) -> Bool) -> Bool? {
     guard let left, let right else { return nil }
-    if let left = left as? String, let right = right as? String, left.isEmpty || right.isEmpty { return nil }
     return agree(left, right)
   }
 
-  /// Equal, or the shorter one abbreviates the other with four letters or more: CHEVR ~ Chevrolet.
-  private static func areTheSameMake(_ left: String, _ right: String) -> Bool {
-    let (short, long) = left.count <= right.count ? (left, right) : (right, left)
-    return short == long || (short.count >= 4 && long.hasPrefix(short))
+  /// Nil as well where a text means that there is none, such as `N/A`.
+  private static func both(_ left: String?, _ right: String?, _ agree: (String, String) -> Bool) -> Bool? {
+    guard let left, let right, !Placeholder.isNone(left), !Placeholder.isNone(right) else { return nil }
+    return agree(left, right)
   }
+
+  /// Trim levels are not guessed: `Civic` and `Civic LX` are two models.
+  private static func areEqual(_ left: String, _ right: String) -> Bool { left.folded == right.folded }
 
   /// The portal may hold the name cut to its limit [FAQ R3].
   private static func areTheSameOwner(_ name: String, _ portalName: String) -> Bool {

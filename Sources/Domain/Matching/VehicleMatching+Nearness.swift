@@ -18,14 +18,15 @@ extension VehicleMatching {
       || samePlate(left.plate, left.jurisdiction, right.plate, right.jurisdiction) == true
   }
 
-  /// Nil when a side has no plate. Where only one side says where its plate is from, the plate alone is compared.
+  /// Nil when a side has no plate. Where it cannot be told that both are from one place, the plate alone is compared.
   static func samePlate(
     _ left: String?, _ leftJurisdiction: String?, _ right: String?, _ rightJurisdiction: String?
   ) -> Bool? {
-    guard let left, let right, !left.folded.isEmpty, !right.folded.isEmpty else { return nil }
-    guard left.folded == right.folded else { return false }
+    guard let left = Plate.given(left)?.folded, let right = Plate.given(right)?.folded, !left.isEmpty, !right.isEmpty
+    else { return nil }
+    guard left == right else { return false }
     guard let leftJurisdiction, let rightJurisdiction else { return true }
-    return leftJurisdiction.folded == rightJurisdiction.folded
+    return Jurisdiction.areSame(leftJurisdiction, rightJurisdiction) ?? true
   }
 
   private static func withoutLookAlikes(_ vin: String) -> String {

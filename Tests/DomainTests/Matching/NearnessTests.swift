@@ -49,6 +49,24 @@ struct NearnessTests {
     #expect(VehicleMatching.mayBeTheSame(second, first) == same)
   }
 
+  @Test(
+    arguments: [
+      ("ARTISANALE", nil, "ARTISANALE", nil, true), ("RM4471", nil, "RM4471", nil, true),
+      ("ARTISANALE", "RA1234T", "AUCUN", "ra-1234-t", true), ("ARTISANALE", nil, "AUCUN", nil, false),
+      ("AUCUN", "N/A", "INCONNU", "N/A", false), ("NAA0055", "N/A", "BBN5056", "N/A", false),
+      ("AUCUN", "RA1234T", "INCONNU", "RA9999T", false),
+    ] as [(String, String?, String, String?, Bool)])
+  func `vehicles of one weak NIV or plate are created one at a time, those of two placeholders at once (R1, R6)`(
+    vin: String, plate: String?, otherVIN: String, otherPlate: String?, same: Bool
+  ) throws {
+    let first = Vehicle(
+      vin: try #require(VehicleIdentificationNumber(vin)), plate: plate, jurisdiction: "QC")
+    let second = Vehicle(
+      vin: try #require(VehicleIdentificationNumber(otherVIN)), plate: otherPlate, jurisdiction: "CA-QC")
+    #expect(VehicleMatching.mayBeTheSame(first, second) == same)
+    #expect(VehicleMatching.mayBeTheSame(second, first) == same)
+  }
+
   @Test(arguments: [
     ("", "", 0), ("abc", "abc", 0), ("abc", "abd", 1), ("kitten", "sitting", 3), ("", "ab", 2), ("abcd", "", nil),
   ])

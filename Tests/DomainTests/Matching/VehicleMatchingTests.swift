@@ -2,9 +2,9 @@
 import Testing
 
 struct VehicleMatchingTests {
-  private static let vin = "1M8GDM9AXKP042788"
+  static let vin = "1M8GDM9AXKP042788"
 
-  private func inspected(
+  func inspected(
     vin: String = vin, year: Int? = 1989, make: String? = "Chevrolet", model: String? = "Malibu",
     plate: String? = "ABC 123", jurisdiction: String? = "ON"
   ) throws -> Vehicle {
@@ -13,7 +13,7 @@ struct VehicleMatchingTests {
       jurisdiction: jurisdiction)
   }
 
-  private static func candidate(
+  static func candidate(
     _ id: UInt8 = 1, vin: String = vin, year: Int? = 1989, make: String? = "CHEVROLET", model: String? = "MALIBU",
     plate: String? = "ABC123", jurisdiction: String? = "ON", owner: String? = nil
   ) -> PortalVehicleRecord {
@@ -23,7 +23,7 @@ struct VehicleMatchingTests {
   }
 
   /// `select N`, `hold REASON` or `create`.
-  private func decision(
+  func decision(
     _ vehicle: Vehicle, owner: String? = nil, _ vehicles: [PortalVehicleRecord], truncated: Bool = false
   ) -> String {
     let outcome = VehicleMatching.decide(
@@ -62,8 +62,9 @@ struct VehicleMatchingTests {
     (candidate(make: "CHEVR"), "select 1"), (candidate(make: "CHE"), "hold vehicleDiffers"),
     (candidate(model: "Impala", plate: "ZZZ 999"), "select 1"), (candidate(jurisdiction: "QC"), "select 1"),
     (candidate(vin: "1m8-gdm9axkp042788"), "select 1"),
+    (candidate(year: nil, make: nil, model: nil, plate: nil), "select 1"),
   ])
-  func `one vehicle of the NIV is selected unless its year or make differ (R1)`(
+  func `one vehicle of a NIV with a right check digit is selected unless its year or make differ (R1)`(
     candidate: PortalVehicleRecord, expected: String
   ) throws {
     #expect(decision(try inspected(), [candidate]) == expected)
@@ -73,8 +74,12 @@ struct VehicleMatchingTests {
     ("Chevrolet", "CHEVR", true), ("CHEV", "Chevrolet", true), ("CHE", "Chevrolet", false), ("GM", "GMC", false),
     ("GMC", "gmc", true), ("Citroën", "CITROEN", true), ("Mercedes-Benz", "MERCEDES", true),
     ("Mercury", "Mercedes", false), ("Ford", "FORDSON", true), ("Mazda", "Mack", false),
+    ("VW", "Volkswagen", true), ("VW", "VOLKS", true), ("Chevy", "CHEVR", true), ("Mercedes Benz", "MERCE", true),
+    ("Mercedes-Benz", "Benz", true), ("GMC", "General Motors", true), ("Toyota", "TOYT", true), ("VW", "Volvo", false),
+    ("Mercedes\u{A0}Benz", "mercedes-benz", true), ("Harley-Davidson", "HD", true), ("Chevy", "Chrysler", false),
+    ("International", "INTL", true), ("Freightliner", "FRHT", true), ("Kenworth", "KW", true), ("KW", "Kia", false),
   ])
-  func `a make agrees with its abbreviation of four letters or more, either way (R1)`(
+  func `a make agrees with its abbreviation of four letters or more and its synonyms, either way (R1)`(
     make: String, portal: String, agree: Bool
   ) throws {
     for (mine, theirs) in [(make, portal), (portal, make)] {
@@ -88,14 +93,19 @@ struct VehicleMatchingTests {
   @Test(arguments: [
     ([candidate(1), candidate(2, plate: "ZZZ 999")], "select 1"),
     ([candidate(1, year: 1990), candidate(2)], "select 2"),
-    ([candidate(1, model: nil, plate: nil), candidate(2)], "select 2"),
+    ([candidate(1, model: nil, plate: nil), candidate(2)], "hold vehicleAmbiguous"),
     ([candidate(1), candidate(2)], "hold vehicleAmbiguous"),
     ([candidate(1, plate: "ZZZ 998"), candidate(2, plate: "ZZZ 999")], "hold vehicleAmbiguous"),
     ([candidate(1, model: nil, plate: nil), candidate(2, model: nil, plate: nil)], "hold vehicleAmbiguous"),
     ([candidate(1, year: 1990), candidate(2, make: "Ford")], "hold vehicleAmbiguous"),
-    ([candidate(1, model: "Impala"), candidate(2, plate: nil)], "select 2"),
+    ([candidate(1, model: "Impala"), candidate(2, plate: nil)], "hold vehicleAmbiguous"),
+    ([candidate(1, model: "Impala", plate: nil), candidate(2, plate: nil)], "select 2"),
+    ([candidate(1, model: "Malibu LT", plate: nil), candidate(2, plate: nil)], "hold vehicleAmbiguous"),
+    ([candidate(1, plate: nil), candidate(2, plate: "ZZZ 999")], "hold vehicleAmbiguous"),
+    ([candidate(1, year: 1990, plate: nil), candidate(2, plate: nil)], "select 2"),
+    ([candidate(1, year: 1990, plate: "ZZZ 998"), candidate(2, plate: "ZZZ 999")], "hold vehicleAmbiguous"),
   ])
-  func `of several vehicles of the NIV only the one whose plate or model agree is selected (R1)`(
+  func `of several vehicles of the NIV one is selected when plate or model agree and no other could be it (R1)`(
     candidates: [PortalVehicleRecord], expected: String
   ) throws {
     #expect(decision(try inspected(), candidates) == expected)
@@ -122,9 +132,9 @@ struct VehicleMatchingTests {
 
   @Test(arguments: [
     ([], "hold vehicleAmbiguous"), ([candidate(vin: "2FZHAZCV0YAB12345", plate: nil)], "hold vehicleAmbiguous"),
-    ([candidate()], "select 1"), ([candidate(model: nil, plate: nil)], "hold vehicleAmbiguous"),
+    ([candidate()], "hold vehicleAmbiguous"), ([candidate(vin: "1M8GDM9AXKP042789")], "hold vehicleNearMiss"),
   ])
-  func `an answer that was cut short never leads to a new vehicle (R1)`(
+  func `an answer that was cut short is left to a person (R1)`(
     candidates: [PortalVehicleRecord], expected: String
   ) throws {
     #expect(decision(try inspected(), candidates, truncated: true) == expected)

@@ -30,7 +30,7 @@ struct InspectionEntry {
   }
 
   /// Of a vehicle from Ontario that no portal has, the same for the same `index`; its NIV is far from all others.
-  init(_ number: String, newVehicle index: Int) {
+  init(_ number: String, newVehicle index: Int, owner: String = "Exemple, Personne") {
     let letters = Array("ACDEFGHJKLMNPRTUVWXY")
     var word = ""
     var rest = index
@@ -43,7 +43,7 @@ struct InspectionEntry {
       [
         "vin": "9XX9X99\(word)\(word)", "year": 2021, "make": "Ford", "model": "Escape", "plate": "\(word)\(word)",
         "jurisdiction": "ON", "pnbv": ["notVisible": "light"],
-      ])
+      ], owner: owner)
   }
 
   /// By its path of keys; nil takes the field away.
@@ -76,11 +76,14 @@ func number(_ index: Int) -> String {
 }
 
 extension Sequence<SeededVehicle> {
-  /// Those a rule can select by their NIV: no other of the same one.
+  /// Those a rule can select: no other has the same NIV, and a short one has a plate or model beside it.
   var unmistakable: [SeededVehicle] {
     let all = Array(self)
     let counts = Dictionary(all.map { ($0.vehicle.vin, 1) }, uniquingKeysWith: +)
-    return all.filter { counts[$0.vehicle.vin] == 1 }
+    return all.filter {
+      let known = $0.vehicle
+      return counts[known.vin] == 1 && (known.vin.count == 17 || known.plate != nil || known.model != nil)
+    }
   }
 
   func with(purpose: String) throws -> SeededVehicle {

@@ -225,7 +225,12 @@ extension FakePortal {
       case .object(let members) = creation, case .object(let vehicle)? = members["vehicle"],
       case .text(let vin)? = vehicle["vin"]
     else { return .refused(400, .malformedRequest) }
-    memory.vehicles.append(PortalVehicleRecord(id: id, vin: vin))
+    func text(_ name: String) -> String? {
+      guard case .text(let text)? = vehicle[name] else { return nil }
+      return text
+    }
+    memory.vehicles.append(
+      PortalVehicleRecord(id: id, vin: vin, make: text("make"), model: text("model"), plate: text("plate")))
     return .answered(Acknowledged(), status: 201)
   }
 }

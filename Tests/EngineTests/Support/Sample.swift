@@ -22,7 +22,8 @@ enum Sample {
 
   static func portalVehicle(_ value: UInt8, vin: String? = nil, owner: String? = nil) -> PortalVehicleRecord {
     PortalVehicleRecord(
-      id: vehicleID(value), vin: vin ?? Self.vin(Int(value)), year: 2011, make: "ESSAI", ownerName: owner)
+      id: vehicleID(value), vin: vin ?? Self.vin(Int(value)), year: 2011, make: "ESSAI", model: "MODELE",
+      ownerName: owner)
   }
 
   /// The entry of one certificate, with other answers at these paths; nil leaves one out.
@@ -31,7 +32,7 @@ enum Sample {
     let given: [String: String] = [
       "number": number(value).text, "performedAt": "2026-11-23T09:12-05:00", "mechanic": "ABCD1234",
       "paperReason": "mobileUnit", "inspectionReason": "periodic", "vehicle.vin": vin(value), "vehicle.year": "2011",
-      "vehicle.make": "Essai", "owner.kind": "person", "owner.name": "Chantal Exemple",
+      "vehicle.make": "Essai", "vehicle.model": "Modèle", "owner.kind": "person", "owner.name": "Chantal Exemple",
       "owner.identificationNumber": "E123456789012", "odometer.absent": "illegible", "result": "compliant",
       "sticker": "6",
     ]

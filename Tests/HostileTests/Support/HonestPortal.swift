@@ -82,7 +82,7 @@ struct HonestPortal {
         let digest = Array(ContentDigest(of: Data(query.vin.utf8)).bytes)
         let id = digest.withUnsafeBytes { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
         let vehicle = VehicleForm(
-          vin: query.vin, year: 2011, make: "ESSAI", model: nil, colour: nil, plate: nil, jurisdiction: nil,
+          vin: query.vin, year: 2011, make: "ESSAI", model: "MODELE", colour: nil, plate: nil, jurisdiction: nil,
           netMass: nil, grossVehicleWeightRating: nil)
         return MatchResult(
           key: query.key, candidates: [PortalVehicle(id: MessageID(id), vehicle: vehicle, ownerName: nil)],

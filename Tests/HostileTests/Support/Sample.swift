@@ -20,7 +20,7 @@ enum Sample {
       "number": number(value).text, "performedAt": "2026-11-23T09:12-05:00", "mechanic": "ABCD1234",
       "paperReason": "mobileUnit", "inspectionReason": "periodic",
       "vehicle.vin": "K" + "\(10_000 + value)".map { "\($0)\($0)" }.joined(), "vehicle.year": "2011",
-      "vehicle.make": "Essai", "owner.kind": "person", "owner.name": "Chantal Exemple",
+      "vehicle.make": "Essai", "vehicle.model": "Modèle", "owner.kind": "person", "owner.name": "Chantal Exemple",
       "odometer.absent": "illegible", "result": "compliant", "sticker": "6",
     ]
     for (path, text) in given { answers[path] = text }

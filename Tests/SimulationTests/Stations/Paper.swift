@@ -28,7 +28,8 @@ struct Paper: Sendable {
     let given: [String: String] = [
       "id": id.uuidString.lowercased(), "number": number.text, "performedAt": "2026-11-20T09:12-05:00",
       "mechanic": "TREM1234", "paperReason": "mobileUnit", "inspectionReason": "periodic",
-      "vehicle.vin": vin, "vehicle.year": "2011", "vehicle.make": "Essai", "owner.kind": "person",
+      "vehicle.vin": vin, "vehicle.year": "2011", "vehicle.make": "Essai", "vehicle.model": "Modèle",
+      "owner.kind": "person",
       "owner.name": "Chantal Exemple", "owner.identificationNumber": "E123456789012", "odometer.absent": "illegible",
       "result": "compliant", "sticker": "6",
     ]

@@ -17,8 +17,10 @@ final class World {
   var handed: [HandedPapers] = []
   private let folder: TemporaryDirectory
 
-  /// Vehicles by number: the portal knows those up to 4; of 5 it has another make; to 6 it has a near miss.
+  /// Vehicles by number: the portal knows those up to 4, of 4 without its model, so that a person decides; of 5 it has
+  /// another make; to 6 it has a near miss.
   static let knownVehicles = 1...4
+  static let withoutModel = 4
   static let otherMake = 5
   static let nearMiss = 6
   static let unknownVehicles = 7...12
@@ -52,11 +54,12 @@ final class World {
     policy.takesBundles = takesBundles
     var ledger = Ledger(policy: policy)
     let source = SeededSource(seed: 99)
-    func vehicle(_ vin: String, make: String) -> PortalVehicle {
+    func vehicle(_ vin: String, make: String, model: String? = "MODELE") -> PortalVehicle {
       PortalVehicle(
-        id: MessageID(source.id()), vehicle: VehicleForm(vin: vin, year: 2011, make: make), ownerName: nil)
+        id: MessageID(source.id()), vehicle: VehicleForm(vin: vin, year: 2011, make: make, model: model), ownerName: nil
+      )
     }
-    var known = knownVehicles.map { vehicle(Paper.vin($0), make: "ESSAI") }
+    var known = knownVehicles.map { vehicle(Paper.vin($0), make: "ESSAI", model: $0 == withoutModel ? nil : "MODELE") }
     known.append(vehicle(Paper.vin(otherMake), make: "AUTRE"))
     known.append(vehicle(String(Paper.vin(nearMiss).dropLast()) + "X", make: "ESSAI"))
     try ledger.register(known, origin: .seeded, now: WorldClock.start)

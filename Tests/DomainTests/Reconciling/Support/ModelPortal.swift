@@ -63,7 +63,9 @@ struct ModelPortal {
       if let known = portal.vehicles.first(where: { $0.vin == vin }) {
         return .refused(PortalProblem(status: 409, kind: .vehicleExists, vehicle: known))
       }
-      portal.vehicles.append(PortalVehicleRecord(id: id, vin: vin, year: operation.vehicle.year))
+      portal.vehicles.append(
+        PortalVehicleRecord(
+          id: id, vin: vin, year: operation.vehicle.year, make: operation.vehicle.make, model: operation.vehicle.model))
       return .answered(Acknowledged())
     }
   }

@@ -38,7 +38,7 @@ extension Sample {
 
   static func vehicle(_ text: String, plate: String? = nil) -> Vehicle {
     guard let vin = VehicleIdentificationNumber(text) else { preconditionFailure("a NIV") }
-    return Vehicle(vin: vin, year: 2011, make: "Essai", plate: plate)
+    return Vehicle(vin: vin, year: 2011, make: "Essai", model: "Modèle", plate: plate)
   }
 
   static func operation(
@@ -56,7 +56,8 @@ extension Sample {
   }
 
   static func portalVehicle(_ value: Int, vin: String? = nil, owner: String? = nil) -> PortalVehicleRecord {
-    PortalVehicleRecord(id: vehicleID(value), vin: vin ?? Self.vin(value), year: 2011, make: "ESSAI", ownerName: owner)
+    PortalVehicleRecord(
+      id: vehicleID(value), vin: vin ?? Self.vin(value), year: 2011, make: "ESSAI", model: "MODELE", ownerName: owner)
   }
 
   static func submission(_ value: Int) -> Submission {

@@ -1,0 +1,72 @@
+/// What a decision rests on: the candidates, how each compares, and which rows of the table they fell under. Kept with the
+/// operation for as long as it exists.
+package struct MatchEvidence: Codable, Hashable, Sendable {
+  package var comparisons: [VehicleComparison]
+  /// The portal knew more candidates than it told.
+  package var truncated: Bool
+  /// How far the inspected NIV alone says which vehicle it is; nil where an older version decided.
+  package var standing: VINStanding?
+  /// Nil where an older version decided.
+  package var rule: MatchRule?
+
+  package init(
+    comparisons: [VehicleComparison], truncated: Bool, standing: VINStanding? = nil, rule: MatchRule? = nil
+  ) {
+    self.comparisons = comparisons
+    self.truncated = truncated
+    self.standing = standing
+    self.rule = rule
+  }
+}
+
+/// The row of the table of decisions in `VehicleMatching`.
+package enum MatchRule: String, Codable, CaseIterable, Sendable {
+  /// One candidate of the NIV is the same vehicle, and no other could be.
+  case oneIsTheSame
+  /// Candidates have the NIV, and none is the same vehicle.
+  case noneIsTheSame
+  /// More than one candidate could be the vehicle.
+  case severalCouldBe
+  /// One candidate has the NIV, another has the plate.
+  case plateOfAnother
+  /// The portal's list was cut short.
+  case listCutShort
+  /// None has the NIV; one is a character away or has the plate.
+  case nearMiss
+  /// Nothing like it.
+  case nothingLikeIt
+}
+
+/// One candidate held against the inspected vehicle.
+package struct VehicleComparison: Codable, Hashable, Sendable {
+  package var candidate: PortalVehicleRecord
+  package var vin: VINRelation
+  package var agreed: [VehicleField]
+  package var differed: [VehicleField]
+  /// One side does not have it; it neither agrees nor differs.
+  package var missing: [VehicleField]
+
+  package enum VINRelation: String, Codable, Sendable {
+    case same
+    /// One character away, or equal once look-alikes (O/0, I/1 …) are folded.
+    case nearMiss
+    case other
+  }
+
+  package init(
+    candidate: PortalVehicleRecord, vin: VINRelation, agreed: [VehicleField], differed: [VehicleField],
+    missing: [VehicleField]
+  ) {
+    self.candidate = candidate
+    self.vin = vin
+    self.agreed = agreed
+    self.differed = differed
+    self.missing = missing
+  }
+}
+
+/// Fields that are compared. The first four help the NIV to say which vehicle it is; colour and mass are shown; the owner
+/// is shown and never decides [FAQ R1].
+package enum VehicleField: String, Codable, CaseIterable, Sendable {
+  case year, make, model, plate, colour, netMass, owner
+}
