@@ -86,6 +86,16 @@ struct CommandContext: Sendable {
     }
   }
 
+  /// A local time of an option with its offset; nil once the person was told why it has none.
+  func certainMoment(typed text: String, at path: String) -> String? {
+    switch words.certainMoment(typed: text, at: path, now: now) {
+    case .success(let moment): return moment
+    case .failure(let refusal):
+      refusal.issues.forEach { console.complain(words.issue($0)) }
+      return nil
+    }
+  }
+
   func report(_ refusal: StationRefusal) -> ExitCode {
     complain(words.refusal(refusal), code: refusal.code.rawValue, refusal.parameters, issues: refusal.issues)
     if errors == nil { refusal.issues.forEach { console.complain("  " + words.issue($0)) } }

@@ -122,7 +122,7 @@ struct ConformTests {
     #expect(station.calls.conforms.map(\.rehearsal) == [true, true, false])
     guard case .object(let members) = station.calls.conforms.last?.entry else { throw NotAnObject() }
     #expect(members["repairs"] == .array([.object(["component": .text("7"), "code": .text("D")])]))
-    #expect(members["performedAt"] == .text("2026-11-23 11:00-05:00") && members["vehicle"] == nil)
+    #expect(members["performedAt"] == .text("2026-11-23T11:00:00-05:00") && members["vehicle"] == nil)
     #expect(run.errors.contains("611 AB, mineure, avant gauche : réparée? [o/N]"), "\(run.errors)")
     #expect(run.errors.contains("pas un code d'accès"))
   }

@@ -41,7 +41,8 @@ struct RecordDialogueTests {
   static func lines(
     _ answers: [String: [String]], elements: [String] = ["n"], notAsked: Set<String> = ["tool"], then end: [String]
   ) -> [String] {
-    let notAsked = notAsked.union(["paperReasonText", "owner.enterpriseNumber", "odometer.absent"])
+    let rare = ["older.issuedAt", "paperReasonText", "owner.enterpriseNumber", "odometer.absent"]
+    let notAsked = notAsked.union(rare.filter { answers[$0] == nil })
     var lines: [String] = []
     for field in EntryFields.all where field.isAsked && !notAsked.contains(field.path) {
       if field.path == "defects[].component" { lines += elements }

@@ -38,7 +38,8 @@ struct ConformCommand: StationCommand {
       guard let entry = Self.entry(from: file ?? "-", context) else { return .inputErrors }
       call.entry = entry
     } else {
-      call.entry = optionsEntry(context)
+      guard let entry = optionsEntry(context) else { return .inputErrors }
+      call.entry = entry
     }
     if acceptsDate { call.entry = EntryPreset(answers: ["acceptDate": "true"]).applied(to: call.entry) }
     let made = call
@@ -47,14 +48,18 @@ struct ConformCommand: StationCommand {
     }
   }
 
-  /// What the options say; who reads it tells what is wrong with it.
-  private func optionsEntry(_ context: CommandContext) -> JSONValue {
+  /// What the options say; who reads it tells what is wrong with it. Nil once the person was told of a wrong hour.
+  private func optionsEntry(_ context: CommandContext) -> JSONValue? {
+    var moment = context.words.entryMoment(context.now)
+    if let at {
+      guard let typed = context.certainMoment(typed: at, at: "performedAt") else { return nil }
+      moment = typed
+    }
     var answers = EntryAnswers()
     answers["mechanic"] = mechanic
     answers["vehicle.vin"] = vin
     answers["remarks"] = remarks
-    answers["performedAt"] =
-      at.map { context.words.entryMoment(typed: $0, now: context.now) } ?? context.words.entryMoment(context.now)
+    answers["performedAt"] = moment
     for (index, text) in repaired.enumerated() {
       let component = text.trimmed.prefix { $0.isASCII && $0.isNumber }
       answers["repairs[\(index)].component"] = String(component)

@@ -17,18 +17,22 @@ struct RecordCommand: StationCommand {
   @Flag(name: .customLong("accept-date"), help: Help.text(.helpAcceptDate)) var acceptsDate = false
   @Flag(name: .customLong("numbered-by-portal"), help: Help.text(.helpByPortal)) var byPortal = false
 
-  /// [FAQ A3]
-  private var preset: EntryPreset {
+  /// [FAQ A3] Nil once the person was told what is wrong.
+  private func preset(_ context: CommandContext) -> EntryPreset? {
     var answers: [String: String] = [:]
     answers["older.number"] = older
-    answers["older.issuedAt"] = issued
+    if let issued {
+      guard let moment = context.certainMoment(typed: issued, at: "older.issuedAt") else { return nil }
+      answers["older.issuedAt"] = moment
+    }
     if acceptsDate { answers["acceptDate"] = "true" }
     if byPortal { answers["numbering"] = "byPortal" }
     return EntryPreset(answers: answers)
   }
 
   func perform(in context: CommandContext) async -> ExitCode {
-    let (path, rehearse, preset) = (file ?? "-", rehearse, preset)
+    guard let preset = preset(context) else { return .inputErrors }
+    let (path, rehearse) = (file ?? "-", rehearse)
     if file == nil, context.console.inputIsTerminal {
       return await context.withStation { station async throws(StationRefusal) in
         try await RecordDialogue(

@@ -83,11 +83,16 @@ struct ConformDialogue {
     let reading = ConformityContext(
       entry: prompt.entryContext, kind: call.kind, number: call.number, document: document, earlier: [])
     for _ in 0..<Self.mostTries {
-      guard let answer = prompt.ask(field, at: path, beside: answers) else { throw GivenUp() }
-      answers[path] = answer
       var issues: [FieldIssue] = []
-      if case .failure(let refusal) = ConformityReader.read(answers.entry, context: reading) {
-        issues = refusal.issues.filter { $0.field == path && ($0.reason != .missing || isNeeded || !isOptional(field)) }
+      switch prompt.ask(field, at: path, beside: answers) {
+      case .ended: throw GivenUp()
+      case .refused(let issue): issues = [issue]
+      case .answer(let answer):
+        answers[path] = answer
+        if case .failure(let refusal) = ConformityReader.read(answers.entry, context: reading) {
+          let isOptional = isOptional(field) && !isNeeded
+          issues = refusal.issues.filter { $0.field == path && !($0.reason == .missing && isOptional) }
+        }
       }
       guard !issues.isEmpty else { return }
       issues.forEach { context.console.complain("  " + words.issue($0)) }

@@ -19,13 +19,20 @@ struct EntryPrompt {
     self.proposals = proposals
   }
 
-  /// The answer as an entry takes it, empty for none; nil at the end of the input.
-  func ask(_ field: EntryField, at path: String, beside answers: EntryAnswers) -> String? {
+  enum Reply {
+    /// As an entry takes it, empty for none.
+    case answer(String)
+    case refused(FieldIssue)
+    /// The input is at its end.
+    case ended
+  }
+
+  func ask(_ field: EntryField, at path: String, beside answers: EntryAnswers) -> Reply {
     let standard = standard(field, beside: answers)
     context.console.warn(context.words(.askPrompt, ["question": question(field, at: path, standard)]) + " ")
-    guard let line = context.console.readLine() else { return nil }
+    guard let line = context.console.readLine() else { return .ended }
     let answer = line.allSatisfy { $0 == " " } ? standard ?? "" : line
-    return taken(answer, field)
+    return taken(answer, field, at: path)
   }
 
   /// With its choices and what an empty answer stands for.
@@ -63,12 +70,31 @@ struct EntryPrompt {
     }
   }
 
-  /// The place or the name of a choice becomes the choice; a local time gets its offset.
-  private func taken(_ answer: String, _ field: EntryField) -> String {
+  /// The place or the name of a choice becomes the choice; a local time gets the offset of its date.
+  private func taken(_ answer: String, _ field: EntryField, at path: String) -> Reply {
     switch field.kind {
-    case .choice, .documentKind, .window: return code(named: answer, field) ?? answer
-    case .dateTime: return context.words.entryMoment(typed: answer, now: entryContext.now)
-    default: return answer
+    case .choice, .documentKind, .window: return .answer(code(named: answer, field) ?? answer)
+    case .dateTime:
+      switch context.words.entryMoment(typed: answer, at: path, now: entryContext.now) {
+      case .taken(let moment): return .answer(moment)
+      case .refused(let issue): return .refused(issue)
+      case .twice(let first, let second): return askWhich(first, second)
+      }
+    default: return .answer(answer)
+    }
+  }
+
+  /// Which of the two moments, as clocks were set back between them; anything but 1 and 2 asks again.
+  private func askWhich(_ first: OffsetDateTime, _ second: OffsetDateTime) -> Reply {
+    let values = ["first": first, "second": second].mapValues { OffsetDateTime.offsetText($0.utcOffset) }
+    while true {
+      context.console.warn(context.words(.askPrompt, ["question": context.words(.askHourTwice, values)]) + " ")
+      guard let line = context.console.readLine() else { return .ended }
+      switch line.trimmed {
+      case "1": return .answer(first.text)
+      case "2": return .answer(second.text)
+      default: continue
+      }
     }
   }
 

@@ -65,9 +65,14 @@ struct RecordDialogue {
   private mutating func ask(_ field: EntryField, at path: String, _ prompt: EntryPrompt) throws(GivenUp) {
     guard answers.calls(for: path), answers[path] == nil else { return }
     for _ in 0..<Self.mostTries {
-      guard let answer = prompt.ask(field, at: path, beside: answers) else { throw GivenUp() }
-      answers[path] = answer
-      let issues = EntryReader.issues(at: path, of: answers, context: prompt.entryContext)
+      let issues: [FieldIssue]
+      switch prompt.ask(field, at: path, beside: answers) {
+      case .ended: throw GivenUp()
+      case .refused(let issue): issues = [issue]
+      case .answer(let answer):
+        answers[path] = answer
+        issues = EntryReader.issues(at: path, of: answers, context: prompt.entryContext)
+      }
       guard !issues.isEmpty else { return }
       issues.forEach { context.console.complain("  " + words.issue($0)) }
     }

@@ -11,6 +11,8 @@ struct LocalZone: Sendable {
 
   static func fixed(minutes: Int) -> LocalZone { LocalZone { _ in minutes } }
 
+  static let quebec = LocalZone { QuebecTime.offset(at: $0) }
+
   /// This computer's: FoundationEssentials has no zone with rules, the C library has.
   static let system = LocalZone { instant in
     var seconds = time_t(instant.milliseconds / 1_000)

@@ -85,6 +85,7 @@ enum Text: String, CaseIterable, Sendable {
     recordNotJSON, recordNotJSONLine, recordSecondValue, encodingCharacter, encodingLine, encodingOther, encodingUnknown
   case issueDuplicateMember, issueTooDeep, recordNotReadable, issueLine, issueLineLabelled, askIntroduction
   case askOptional, askChoices, askPrompt, askMoreDefects, askAgain, askConfirm, askYesNo, askYesLetters, askGivenUp
+  case askHourTwice
   case stockAdded, stockMovedSpoiled, stockMovedLost, stockMovedStolen, stockMovedReturned,
     cancellationConfirmedReference
   case stockLostAdvice, stockEmpty, stockLotLine, stockCount, stockNext, badVehicle
@@ -93,7 +94,10 @@ enum Text: String, CaseIterable, Sendable {
   case issueMissing, issueMissingOr, issueUnknownKey, issueUnknownKeySuggestion, issueWrongType, issueNotAllowed
   case issueNotAChoice, issueBadCharacters, issueTooLong, issueRemarksTooLong, issueTooMany
   case issueNotANumber, issueTooManyDigits, issueTooManyDecimals, issueZeroNotAllowed, issueWeightSentinel
-  case issueOutOfRange, issueNotADateTime, issueNoOffset, issueInFuture, issueNotAnIdentifier, issueNotAnAccessCode
+  case issueOutOfRange, issueNotADateTime, issueNoOffset, issueHourTwice, issueHourSkipped, issueInFuture
+  case issueNotAnIdentifier, issueNotAnAccessCode
+  case issueNoLetters, issueOtherDocument, issueVinTooLong, issueVinCharacter, issueNotDigitsExact
+  case warningInvisibleDropped, warningTabReplaced, warningScanMarksDropped, warningSeparatorsDropped
   case issueNotACertificateNumber, issueNotAVIN, issueNotAJurisdiction, issueNotDigits, issueNotLetters
   case issueContradictsDefects, issueOpenMajorDefect, issueNumberNotInStock, issueNumberNotAvailable, issueIdTaken
   case issueLotPrefixesDiffer, issueLotWidthsDiffer, issueLotLastBeforeFirst, issueLotTooLarge, expectedText

@@ -10,7 +10,12 @@ extension Text {
     .issueWrongType: "wrong type. Write {expected}.",
     .issueNotAllowed: "does not go with the value of {because}. Remove it, or correct {because}.",
     .issueNotAChoice: "unknown value. Choose one of: {choices}.",
-    .issueBadCharacters: "contains control characters. Type it again.",
+    .issueBadCharacters: "the {place} character ({character}) cannot be seen or was lost. Type the text without it.",
+    .issueNoLetters: "neither a letter nor a digit. Write it as on the papers; an optional field may stay empty.",
+    .issueOtherDocument: "the number names another document ({document}). Check the document, or the number.",
+    .issueVinTooLong: "{used} characters; a NIV has at most {limit}. Compare it with the papers.",
+    .issueVinCharacter:
+      "the {place} character ({character}) is neither a letter from A to Z nor a digit. Type it by hand.",
     .issueTooLong: "{used} characters, at most {limit}. Shorten it.",
     .issueRemarksTooLong:
       "{used} characters with those the agent adds ({added}), at most {limit}. Shorten the remarks.",
@@ -24,6 +29,10 @@ extension Text {
     .issueOutOfRange: "out of range. Write a number from {least} to {most}.",
     .issueNotADateTime: "not a date and time. Write for example {example}.",
     .issueNoOffset: "without an offset from UTC. Write for example {example}.",
+    .issueHourTwice:
+      "comes twice that night, as clocks are set back. Add the offset, {first} (first) or {second} (then).",
+    .issueHourSkipped:
+      "does not exist that night: clocks are set forward, from {before} to {after}. Check the time.",
     .issueInFuture: "more than {minutes} minutes in the future. Check the date and the clock.",
     .issueNotAnIdentifier: "not an id (UUID). Correct it, or remove it.",
     .issueNotAnAccessCode: "not an access code. Write 4 letters and 4 digits, or 3 letters and 5 digits.",
@@ -34,6 +43,7 @@ extension Text {
     .issueAmbiguousJurisdiction:
       "CA may be California or Canada. Write US-CA, or the province's code, such as QC or ON.",
     .issueNotDigits: "write {least} to {most} digits.",
+    .issueNotDigitsExact: "write {exact} digits.",
     .issueNotLetters: "write {least} to {most} letters.",
     .issueContradictsDefects: "contradicts the defects ({open} open). Correct the result or the defects.",
     .issueOpenMajorDefect: "{open} major {open=defect is|defects are} not repaired: answer no.",
@@ -63,6 +73,10 @@ extension Text {
     .warningNumberFarFromLast: "far from the number used last, {last}.",
     .warningDeviceClockWrong: "the clock of this device is wrong; the date as written was taken.",
     .warningCorrectedSince: "this entry was recorded before and corrected since; the correction stays.",
+    .warningInvisibleDropped: "characters that nobody sees were dropped.",
+    .warningTabReplaced: "tabs became spaces.",
+    .warningScanMarksDropped: "the bar code's marks were dropped; taken: {taken}.",
+    .warningSeparatorsDropped: "what is not part of the number was dropped; taken: {taken}.",
     .warningVinLetters: "a VIN of 17 characters never has I, O or Q.",
     .warningVinCheckDigit: "the VIN's check digit does not fit.",
     .warningVinPlaceholder:

@@ -39,6 +39,7 @@ extension Text {
     .askConfirm: "Record it?",
     .askYesNo: "{question} [y/N]",
     .askYesLetters: "y,yes,o,oui",
+    .askHourTwice: "This hour comes twice that night [1 before clocks are set back ({first}), 2 after ({second})]",
     .askGivenUp: "Cancelled; nothing was recorded.",
     .stockAdded: "Lot {first} to {last} added.",
     .stockMovedSpoiled: "{count} {count=number|numbers} marked spoiled.",

@@ -10,7 +10,12 @@ extension Text {
     .issueWrongType: "mauvais type. Écrivez {expected}.",
     .issueNotAllowed: "ne va pas avec la valeur de {because}. Retirez-le, ou corrigez {because}.",
     .issueNotAChoice: "valeur inconnue. Choisissez parmi : {choices}.",
-    .issueBadCharacters: "contient des caractères de contrôle. Retapez-le.",
+    .issueBadCharacters: "le {place} caractère ({character}) ne se voit pas ou s'est perdu. Retapez le texte sans lui.",
+    .issueNoLetters: "ni lettre ni chiffre. Écrivez-le tel que sur les papiers; un champ facultatif peut rester vide.",
+    .issueOtherDocument: "le numéro nomme un autre document ({document}). Vérifiez le document, ou le numéro.",
+    .issueVinTooLong: "{used} caractères; un NIV en a au plus {limit}. Comparez-le avec les papiers.",
+    .issueVinCharacter:
+      "le {place} caractère ({character}) n'est ni une lettre de A à Z ni un chiffre. Retapez-le au clavier.",
     .issueTooLong: "{used} caractères, au plus {limit}. Raccourcissez-le.",
     .issueRemarksTooLong:
       "{used} caractères avec ceux que l'agent ajoute ({added}), au plus {limit}. Raccourcissez les "
@@ -25,6 +30,10 @@ extension Text {
     .issueOutOfRange: "hors limites. Écrivez un nombre de {least} à {most}.",
     .issueNotADateTime: "pas une date et une heure. Écrivez par exemple {example}.",
     .issueNoOffset: "sans décalage horaire. Écrivez par exemple {example}.",
+    .issueHourTwice:
+      "vient deux fois cette nuit-là, quand l'heure recule. Ajoutez le décalage, {first} (d'abord) ou {second} (ensuite).",
+    .issueHourSkipped:
+      "n'existe pas cette nuit-là : l'heure avance, de {before} à {after}. Vérifiez l'heure.",
     .issueInFuture: "dans le futur de plus de {minutes} minutes. Vérifiez la date et l'horloge.",
     .issueNotAnIdentifier: "pas un identifiant (UUID). Corrigez-le, ou retirez-le.",
     .issueNotAnAccessCode: "pas un code d'accès. Écrivez 4 lettres et 4 chiffres, ou 3 lettres et 5 chiffres.",
@@ -35,6 +44,7 @@ extension Text {
     .issueAmbiguousJurisdiction:
       "CA peut être la Californie ou le Canada. Écrivez US-CA, ou le code de la province, comme QC ou ON.",
     .issueNotDigits: "écrivez de {least} à {most} chiffres.",
+    .issueNotDigitsExact: "écrivez {exact} chiffres.",
     .issueNotLetters: "écrivez de {least} à {most} lettres.",
     .issueContradictsDefects:
       "contredit les défectuosités ({open} non {open=réparée|réparées}). Corrigez le résultat ou les défectuosités.",
@@ -67,6 +77,10 @@ extension Text {
     .warningNumberFarFromLast: "loin du dernier numéro utilisé, {last}.",
     .warningDeviceClockWrong: "l'horloge de cet appareil est fausse; la date écrite a été prise.",
     .warningCorrectedSince: "cette saisie a été enregistrée puis corrigée; la correction reste.",
+    .warningInvisibleDropped: "des caractères invisibles ont été retirés.",
+    .warningTabReplaced: "les tabulations sont devenues des espaces.",
+    .warningScanMarksDropped: "les marques du code à barres ont été retirées; retenu : {taken}.",
+    .warningSeparatorsDropped: "ce qui n'est pas du numéro a été retiré; retenu : {taken}.",
     .warningVinLetters: "un NIV de 17 caractères n'a jamais I, O ni Q.",
     .warningVinCheckDigit: "le chiffre de contrôle du NIV ne correspond pas.",
     .warningVinPlaceholder:

@@ -42,6 +42,7 @@ extension Text {
     .askConfirm: "Enregistrer?",
     .askYesNo: "{question} [o/N]",
     .askYesLetters: "o,oui,y,yes",
+    .askHourTwice: "Cette heure vient deux fois cette nuit-là [1 avant le recul ({first}), 2 après ({second})]",
     .askGivenUp: "Abandonné; rien n'a été enregistré.",
     .stockAdded: "Lot {first} à {last} ajouté.",
     .stockMovedSpoiled: "{count} {count=numéro marqué gâché|numéros marqués gâchés}.",

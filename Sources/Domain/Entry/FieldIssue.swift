@@ -28,8 +28,11 @@ package struct FieldIssue: Codable, Hashable, Sendable {
     case notAllowed
     /// [`choices`]
     case notAChoice
-    /// Control characters, or characters that change the direction of the text.
+    /// A control character, one that nobody sees, one that changes the direction of the text, or U+FFFD, which stands
+    /// for one that was lost [`character`: such as `U+200E`; `place`: from 1].
     case badCharacters
+    /// A text without a letter or a digit, such as `-`.
+    case noLetters
     /// [`used`, `limit`: Unicode scalars]
     case tooLong
     /// The lines the agent adds and the mechanic's text do not fit together [`used`, `limit`; `added`: by the agent].
@@ -51,16 +54,26 @@ package struct FieldIssue: Codable, Hashable, Sendable {
     case notADateTime
     /// A date and a time without offset from UTC [`example`].
     case noOffset
+    /// A local time that comes twice, as clocks are set back [`first`, `second`: the two offsets from UTC].
+    case hourTwice
+    /// A local time that there is not, as clocks are set forward [`before`, `after`: the offsets from UTC].
+    case hourSkipped
     /// Later than now [`minutes`: how far ahead is still taken].
     case inFuture
     case notAnIdentifier
     case notAnAccessCode
     case notACertificateNumber
+    /// The number says of itself that it is another document's [`document`].
+    case otherDocument
     case notAVIN
+    /// [`used`, `limit`: characters without spaces and hyphens]
+    case vinTooLong
+    /// Neither a letter from A to Z nor a digit [`character`: such as `U+041E`; `place`: from 1].
+    case vinCharacter
     case notAJurisdiction
     /// `CA` is California, or Canada without its province.
     case ambiguousJurisdiction
-    /// [`least`, `most`: how many]
+    /// [`least`, `most`: how many; or `exact`]
     case notDigits
     /// [`least`, `most`: how many]
     case notLetters

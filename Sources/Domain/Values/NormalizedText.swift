@@ -30,6 +30,14 @@ extension String {
     "œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i",
   ]
 
+  /// Lower case without accents; everything else stays.
+  package var unaccented: String {
+    let kept = lowercased().decomposedStringWithCanonicalMapping.unicodeScalars.filter {
+      $0.properties.generalCategory != .nonspacingMark
+    }
+    return String(String.UnicodeScalarView(kept))
+  }
+
   /// The longest beginning of at most `limit` Unicode scalars (NFC) without spaces at its end. A character is cut only
   /// where it alone is longer.
   package func shortened(to limit: Int) -> String {

@@ -6,8 +6,16 @@ extension OffsetDateTime {
     let time = Int(local - date.midnight.milliseconds)
     let clock = [time / 3_600_000, time / 60_000 % 60, time / 1_000 % 60].map { CivilDate.digits($0, 2) }
     let thousandths = time % 1_000 == 0 ? "" : "." + CivilDate.digits(time % 1_000, 3)
-    let distance = abs(utcOffset)
-    let offset = [distance / 60, distance % 60].map { CivilDate.digits($0, 2) }.joined(separator: ":")
-    return "\(date.text)T\(clock.joined(separator: ":"))\(thousandths)\(utcOffset < 0 ? "-" : "+")\(offset)"
+    return "\(date.text)T\(clock.joined(separator: ":"))\(thousandths)\(offsetText(utcOffset))"
   }
+
+  /// `-05:00`.
+  package static func offsetText(_ utcOffset: Int) -> String {
+    let distance = abs(utcOffset)
+    let parts = [distance / 60, distance % 60].map { CivilDate.digits($0, 2) }
+    return (utcOffset < 0 ? "-" : "+") + parts.joined(separator: ":")
+  }
+
+  /// As `text(_:utcOffset:)`.
+  package var text: String { Self.text(instant, utcOffset: utcOffset) }
 }

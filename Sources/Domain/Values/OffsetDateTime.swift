@@ -11,6 +11,8 @@ package struct OffsetDateTime: Hashable, Sendable {
     case noOffset
   }
 
+  package init(_ instant: Instant, utcOffset: Int) { (self.instant, self.utcOffset) = (instant, utcOffset) }
+
   /// Takes `2026-11-23T09:12-05:00`, `2026-11-23 09:12:30.5-05:00` and `2026-11-23T14:12Z`.
   package init(_ text: String) throws(Refusal) {
     var rest = Substring(text.uppercased())

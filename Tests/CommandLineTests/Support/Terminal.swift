@@ -25,18 +25,25 @@ final class Terminal: Sendable {
   /// Runs `cvmsync` with these arguments against `station`.
   func run(
     _ arguments: String..., on station: any StationService = ScriptedStation(),
-    environment: [String: String] = ["LANG": "fr_CA.UTF-8"]
+    environment: [String: String] = ["LANG": "fr_CA.UTF-8"], zone: LocalZone = .fixed(minutes: -300)
+  ) async -> Int32 { await run(arguments, on: station, environment: environment, zone: zone) }
+
+  func run(
+    _ arguments: [String], on station: any StationService, environment: [String: String] = ["LANG": "fr_CA.UTF-8"],
+    zone: LocalZone
   ) async -> Int32 {
-    await run(arguments, environment: environment, access: StationAccess { _, work in .success(await work(station)) })
+    let access = StationAccess { _, work in .success(await work(station)) }
+    return await run(arguments, environment: environment, access: access, zone: zone)
   }
 
   func run(
-    _ arguments: [String], environment: [String: String] = ["LANG": "fr_CA.UTF-8"], access: StationAccess
+    _ arguments: [String], environment: [String: String] = ["LANG": "fr_CA.UTF-8"], access: StationAccess,
+    zone: LocalZone = .fixed(minutes: -300)
   ) async -> Int32 {
     await Program.run(
       arguments,
       in: Surroundings(
-        environment: environment, isRoot: false, console: console, access: access, zone: .fixed(minutes: -300),
+        environment: environment, isRoot: false, console: console, access: access, zone: zone,
         now: { Samples.now }, pause: { _ in }))
   }
 

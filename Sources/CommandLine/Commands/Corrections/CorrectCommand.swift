@@ -25,9 +25,8 @@ struct CorrectCommand: StationCommand {
       guard let read = Self.entry(in: file, context) else { return .inputErrors }
       entry = read
     }
-    let call = CorrectCall(
-      kind: document.kind, number: number, entry: entry,
-      changes: Dictionary(changes.map { ($0.field, $0.text) }) { _, last in last }, by: by)
+    guard let changes = changes(context) else { return .inputErrors }
+    let call = CorrectCall(kind: document.kind, number: number, entry: entry, changes: changes, by: by)
     return await context.withStation { station async throws(StationRefusal) in
       let answer = try await station.correct(call)
       let text = CorrectionText(words: context.words)
@@ -46,6 +45,18 @@ struct CorrectCommand: StationCommand {
       context.show(answer) { text.corrected(result) }
       return .done
     }
+  }
+
+  /// Local times with their offsets; nil once the person was told what is wrong.
+  private func changes(_ context: CommandContext) -> [String: String]? {
+    var changed: [String: String] = [:]
+    for change in changes {
+      let isMoment = EntryFields.field(at: change.field)?.kind == .dateTime && !change.text.trimmed.isEmpty
+      let taken = isMoment ? context.certainMoment(typed: change.text, at: change.field) : change.text
+      guard let taken else { return nil }
+      changed[change.field] = taken
+    }
+    return changed
   }
 
   /// Nil once the person was told what is wrong.
