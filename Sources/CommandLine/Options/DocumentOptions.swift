@@ -60,7 +60,10 @@ struct StockOptions: ParsableArguments {
 }
 
 extension CertificateNumber: ExpressibleByArgument {
-  package init?(argument: String) { self.init(argument) }
+  package init?(argument: String) {
+    guard let number = EnteredNumber(argument).number else { return nil }
+    self = number
+  }
 }
 
 extension CertificateKind: ExpressibleByArgument {

@@ -12,7 +12,7 @@ struct SignInDialogue: Sendable {
 
   func signIn(accessCode written: String?) async throws(StationRefusal) -> ExitCode {
     let answered = written ?? ask(.askAccessCode) { context.console.readLine() }
-    guard let accessCode = answered.flatMap({ AccessCode($0) }) else {
+    guard let accessCode = answered.flatMap({ AccessCode(entered: $0) }) else {
       context.complain(.badAccessCode)
       return .inputErrors
     }

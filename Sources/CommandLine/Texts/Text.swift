@@ -96,7 +96,8 @@ enum Text: String, CaseIterable, Sendable {
   case issueNotANumber, issueTooManyDigits, issueTooManyDecimals, issueZeroNotAllowed, issueWeightSentinel
   case issueOutOfRange, issueNotADateTime, issueNoOffset, issueHourTwice, issueHourSkipped, issueInFuture
   case issueNotAnIdentifier, issueNotAnAccessCode
-  case issueNoLetters, issueOtherDocument, issueVinTooLong, issueVinCharacter, issueNotDigitsExact
+  case issueBadCharactersHalf, issueNoLetters, issueOtherDocument, issueVinTooLong, issueVinCharacter,
+    issueNotDigitsExact
   case warningInvisibleDropped, warningTabReplaced, warningScanMarksDropped, warningSeparatorsDropped
   case issueNotACertificateNumber, issueNotAVIN, issueNotAJurisdiction, issueNotDigits, issueNotLetters
   case issueContradictsDefects, issueOpenMajorDefect, issueNumberNotInStock, issueNumberNotAvailable, issueIdTaken

@@ -11,6 +11,8 @@ extension Text {
     .issueNotAllowed: "does not go with the value of {because}. Remove it, or correct {because}.",
     .issueNotAChoice: "unknown value. Choose one of: {choices}.",
     .issueBadCharacters: "the {place} character ({character}) cannot be seen or was lost. Type the text without it.",
+    .issueBadCharactersHalf:
+      "half of a character stands there alone (a sequence \\uD800 to \\uDFFF). Type the text again.",
     .issueNoLetters: "neither a letter nor a digit. Write it as on the papers; an optional field may stay empty.",
     .issueOtherDocument: "the number names another document ({document}). Check the document, or the number.",
     .issueVinTooLong: "{used} characters; a NIV has at most {limit}. Compare it with the papers.",

@@ -11,6 +11,7 @@ extension Text {
     .issueNotAllowed: "ne va pas avec la valeur de {because}. Retirez-le, ou corrigez {because}.",
     .issueNotAChoice: "valeur inconnue. Choisissez parmi : {choices}.",
     .issueBadCharacters: "le {place} caractère ({character}) ne se voit pas ou s'est perdu. Retapez le texte sans lui.",
+    .issueBadCharactersHalf: "la moitié d'un caractère y est seule (une séquence \\uD800 à \\uDFFF). Retapez le texte.",
     .issueNoLetters: "ni lettre ni chiffre. Écrivez-le tel que sur les papiers; un champ facultatif peut rester vide.",
     .issueOtherDocument: "le numéro nomme un autre document ({document}). Vérifiez le document, ou le numéro.",
     .issueVinTooLong: "{used} caractères; un NIV en a au plus {limit}. Comparez-le avec les papiers.",

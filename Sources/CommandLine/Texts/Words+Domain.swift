@@ -45,11 +45,12 @@ extension Words {
     parameters["expected"] = parameters["expected"].map { expected in
       Text("expected", code: expected).map { self($0) } ?? expected
     }
+    parameters["place"] = parameters["place"].flatMap { Int($0) }.map(ordinal)
     parameters["state"] = parameters["state"].map { state in
       Text("stock", code: state).map { self($0) } ?? state
     }
     let code = issue.reason.rawValue
-    let variant = ["or", "suggestion"].first { parameters[$0] != nil }.map {
+    let variant = ["or", "suggestion", "exact", "half"].first { parameters[$0] != nil }.map {
       code + $0.prefix(1).uppercased() + $0.dropFirst()
     }
     let text = variant.flatMap { Text("issue", code: $0) } ?? Text("issue", code: code)

@@ -4,6 +4,14 @@ extension Words {
   /// « 12 345 », "12,345".
   func number(_ number: Int) -> String { decimal("\(number)") }
 
+  /// « 1er », « 6e », "1st", "6th".
+  func ordinal(_ number: Int) -> String {
+    guard language == .english else { return number == 1 ? "1er" : "\(number)e" }
+    let isTeen = (11...13).contains(number % 100)
+    let ending = isTeen ? "th" : [1: "st", 2: "nd", 3: "rd"][number % 10] ?? "th"
+    return "\(number)\(ending)"
+  }
+
   /// « 12 345,5 », "12,345.5"; `text` has a point and no groups.
   func decimal(_ text: String) -> String {
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)

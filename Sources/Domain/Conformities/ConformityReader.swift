@@ -54,8 +54,8 @@ extension EntryReading {
     let vehicle = conformedVehicle(in: context)
     let performedAt = dateTime("performedAt", clock)
     if performedAt != nil, clock.isWrong { warn("performedAt", .deviceClockWrong) }
-    let mechanic = parsed("mechanic", else: .notAnAccessCode) { AccessCode($0) }
-    let keyedBy = parsed("keyedBy", else: .notAnAccessCode) { AccessCode($0) }
+    let mechanic = accessCode("mechanic")
+    let keyedBy = accessCode("keyedBy")
     let repairs = repairs(verifiedAt: performedAt?.instant, clock)
     let remarks = text("remarks")
     if let used = remarks?.scalarCount, used > context.entry.limits.remarks {
@@ -82,18 +82,17 @@ extension EntryReading {
     } else if let kind, kind != context.kind {
       report("kind", .numberDiffers)
     }
-    let number = parsed("number", else: .notACertificateNumber) { CertificateNumber($0) }
+    let number = number("number", of: context.kind)
     if let number, number != context.number { report("number", .numberDiffers) }
   }
 
   private mutating func conformedVehicle(in context: ConformityContext) -> Vehicle? {
-    let vin = parsed("vehicle.vin", else: .notAVIN) { VehicleIdentificationNumber($0) }
+    let vin = vin("vehicle.vin")
     if let document = context.document {
       guard let vin, vin != document.vehicle.vin else { return document.vehicle }
       return Vehicle(vin: vin)
     }
     if vin == nil, !issues.contains(where: { $0.field == "vehicle.vin" }) { report("vehicle.vin", .missing) }
-    if let vin { warnAbout(vin) }
     return vin.map { Vehicle(vin: $0) }
   }
 

@@ -15,7 +15,7 @@ extension EntryReading {
   mutating func opening(in context: EntryContext) -> EntryOpening? {
     let id = parsed("id", else: .notAnIdentifier) { InspectionID($0) } ?? context.newID
     let kind = parsed("kind", else: .notAChoice, ["choices": Self.kinds]) { CertificateKind(entered: $0) }
-    let printed = parsed("number", else: .notACertificateNumber) { CertificateNumber($0) }
+    let printed = number("number", of: documentKind)
     let numbering = numbering(context.clock)
     _ = flag("acceptDate")
     let performedAt = dateTime("performedAt", context.clock)
@@ -23,8 +23,8 @@ extension EntryReading {
       warn("performedAt", .performedLongAgo)
     }
     if performedAt != nil, context.clock.isWrong { warn("performedAt", .deviceClockWrong) }
-    let mechanic = parsed("mechanic", else: .notAnAccessCode) { AccessCode($0) }
-    let keyedBy = parsed("keyedBy", else: .notAnAccessCode) { AccessCode($0) }
+    let mechanic = accessCode("mechanic")
+    let keyedBy = accessCode("keyedBy")
     let paperReason = paperReason()
     let inspectionReason = choice("inspectionReason", as: Inspection.InspectionReason.self)
     let number: CertificateNumber? =
@@ -44,7 +44,7 @@ extension EntryReading {
   /// Only a document from before the portal, of a vehicle from outside Québec, is made anew without a number [FAQ A3].
   private mutating func numbering(_ clock: DeviceClock) -> Numbering? {
     let byPortal = choice("numbering")
-    let number = parsed("older.number", else: .notACertificateNumber) { CertificateNumber($0) }
+    let number = number("older.number", of: documentKind)
     let issuedAt = dateTime("older.issuedAt", clock)
     if let issuedAt, issuedAt.instant >= OlderDocument.changeover { report("older.issuedAt", .notOlder) }
     if value(at: "older.number") != nil, Self.isOfQuebec(value(at: "vehicle.jurisdiction")) {
@@ -64,7 +64,7 @@ extension EntryReading {
 
   private mutating func paperReason() -> PaperReason? {
     let reason = choice("paperReason")
-    let text = text("paperReasonText")
+    let text = wording("paperReasonText")
     return switch reason {
     case "portalOutage": .portalOutage
     case "mobileUnit": .mobileUnit

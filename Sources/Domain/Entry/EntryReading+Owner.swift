@@ -1,8 +1,8 @@
 extension EntryReading {
   mutating func owner() -> Owner? {
     let kind = choice("owner.kind", as: Owner.Kind.self)
-    let name = text("owner.name")
-    let identificationNumber = text("owner.identificationNumber")
+    let name = wording("owner.name")
+    let identificationNumber = wording("owner.identificationNumber")
     let enterpriseNumber = digits("owner.enterpriseNumber")
     let address = address()
     guard let kind, let name else { return nil }
@@ -13,8 +13,8 @@ extension EntryReading {
 
   private mutating func address() -> Address? {
     let address = Address(
-      civicNumber: text("owner.address.civicNumber"), street: text("owner.address.street"),
-      city: text("owner.address.city"), jurisdiction: jurisdiction("owner.address.jurisdiction"),
+      civicNumber: wording("owner.address.civicNumber"), street: wording("owner.address.street"),
+      city: wording("owner.address.city"), jurisdiction: jurisdiction("owner.address.jurisdiction"),
       postalCode: text("owner.address.postalCode"))
     return address == Address() ? nil : address
   }

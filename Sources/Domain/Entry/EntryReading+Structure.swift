@@ -41,7 +41,7 @@ extension EntryReading {
       var parameters = ["known": known.joined(separator: ", ")]
       parameters["suggestion"] = Self.nearest(to: key, among: known)
       let shown = String(
-        String.UnicodeScalarView(key.unicodeScalars.filter { EntryText.isPlain("\($0)", lines: false) }))
+        String.UnicodeScalarView(key.unicodeScalars.filter { EntryText.isFit($0, lines: false) }))
       report(EntryPath.join(path, String(shown.prefix(40))), .unknownKey, parameters)
     }
   }

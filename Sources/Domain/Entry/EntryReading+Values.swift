@@ -138,8 +138,10 @@ extension EntryReading {
 
   mutating func digits(_ path: String) -> String? {
     guard case .digits(let count) = table.field(at: path)?.kind else { preconditionFailure("no digits") }
+    // A number of a fixed length is printed in groups, with spaces or hyphens.
+    let isGrouped = count.count == 1
     return parsed(path, else: .notDigits, Self.bounds(count)) { text in
-      let kept = text.filter { $0 != " " && $0 != "\u{A0}" }
+      let kept = text.filter { !$0.isWhitespace && !(isGrouped && $0 == "-") }
       let areDigits = kept.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
       return areDigits && count.contains(kept.utf8.count) ? kept : nil
     }
@@ -165,7 +167,8 @@ extension EntryReading {
   }
 
   private static func bounds(_ count: ClosedRange<Int>) -> [String: String] {
-    ["least": "\(count.lowerBound)", "most": "\(count.upperBound)"]
+    guard count.count > 1 else { return ["exact": "\(count.lowerBound)"] }
+    return ["least": "\(count.lowerBound)", "most": "\(count.upperBound)"]
   }
 
   private static func letters(_ text: String) -> String? {

@@ -1,11 +1,10 @@
 extension EntryReading {
   mutating func vehicle(_ clock: DeviceClock) -> Vehicle? {
-    let vin = parsed("vehicle.vin", else: .notAVIN) { VehicleIdentificationNumber($0) }
-    if let vin { warnAbout(vin) }
+    let vin = vin("vehicle.vin")
     let year = whole("vehicle.year", upTo: clock.latestModelYear)
-    let make = text("vehicle.make")
-    let model = text("vehicle.model")
-    let colour = text("vehicle.colour")
+    let make = wording("vehicle.make")
+    let model = wording("vehicle.model")
+    let colour = wording("vehicle.colour")
     let plate = isGiven("vehicle.plate", unless: Plate.isNone) ? capitals("vehicle.plate") : nil
     let jurisdiction = jurisdiction("vehicle.jurisdiction")
     let netMass = isGiven("vehicle.netMass") ? mass("vehicle.netMass") : nil

@@ -51,11 +51,14 @@ struct EntryReading {
       report(path, .wrongType, ["expected": field.kind.expected])
       return nil
     }
-    let text = EntryText.cleaned(written)
-    guard EntryText.isPlain(text, lines: field.kind == .lines) else {
-      report(path, .badCharacters)
+    let isOfLines = field.kind == .lines
+    let cleaned = EntryText(written, lines: isOfLines)
+    if let (scalar, place) = cleaned.firstUnfit(lines: isOfLines) {
+      report(path, .badCharacters, ["character": EntryText.name(of: scalar), "place": "\(place)"])
       return nil
     }
+    for change in EntryWarning.Code.allCases where cleaned.changes.contains(change) { warn(path, change) }
+    let text = cleaned.text
     if let most = field.kind.most, text.unicodeScalars.count > most {
       report(path, .tooLong, ["used": "\(text.unicodeScalars.count)", "limit": "\(most)"])
       return nil

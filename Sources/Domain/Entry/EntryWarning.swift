@@ -1,4 +1,4 @@
-/// Something to look at again. It never stops an entry, and nothing is corrected by itself.
+/// Something to look at again. It never stops an entry, and no content is corrected by itself.
 package struct EntryWarning: Codable, Hashable, Sendable {
   /// Dotted path in the entry.
   package var field: String
@@ -14,6 +14,14 @@ package struct EntryWarning: Codable, Hashable, Sendable {
 
   /// In brackets the parameters that come with it.
   package enum Code: String, Codable, CaseIterable, Sendable {
+    /// Characters that nobody sees were dropped: around the text, or soft hyphens.
+    case invisibleDropped
+    /// A tab in a text of several lines became a space.
+    case tabReplaced
+    /// What a bar code has beside the NIV was dropped: `*` around it, an I before it [`taken`].
+    case scanMarksDropped
+    /// Spaces, hyphens, `*` or the document's name were dropped from a number [`taken`].
+    case separatorsDropped
     /// I, O or Q in a NIV of 17 characters [FAQ R5].
     case vinLetters
     /// The NIV's check digit does not fit [FAQ R5].

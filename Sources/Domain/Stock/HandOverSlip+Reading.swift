@@ -114,7 +114,8 @@ private struct SlipReading {
   /// As it is kept: a slip is written with nothing to clean.
   private static func isName(_ value: JSONValue) -> Bool {
     guard let text = text(value) else { return false }
-    return NamedDecision.issue(with: text, in: "") == nil && EntryText.isPlain(text, lines: false)
+    return NamedDecision.issue(with: text, in: "") == nil
+      && text.unicodeScalars.allSatisfy { EntryText.isFit($0, lines: false) }
   }
 
   private static func isNumber(_ value: JSONValue) -> Bool {

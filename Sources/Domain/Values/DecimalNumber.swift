@@ -12,7 +12,7 @@ package struct DecimalNumber: Hashable, Comparable, Sendable {
   }
 
   /// Takes `1250.5`, `1250,5` and `1 250,5` (any kind of space between groups of three), at most nine digits before
-  /// the point and `maximumDecimals` (0 to 6) behind it.
+  /// the point and `maximumDecimals` (0 to 6) behind it; `98231.00` is `98231` where fewer decimals are taken.
   package init(entered text: String, maximumDecimals: Int) throws(Refusal) {
     let spaces: Set<Character> = [" ", "\u{A0}", "\u{202F}", "\u{2009}"]
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
@@ -21,8 +21,13 @@ package struct DecimalNumber: Hashable, Comparable, Sendable {
     let whole = groups.joined()
     let grouped = groups.count == 1 || (groups[0].count <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 })
     guard grouped, !whole.isEmpty, Self.areDigits(whole) else { throw .notANumber }
-    let fraction = parts.count == 2 ? String(parts[1]) : ""
+    var fraction = parts.count == 2 ? String(parts[1]) : ""
     guard parts.count == 1 || (!fraction.isEmpty && Self.areDigits(fraction)) else { throw .notANumber }
+    if fraction.count > maximumDecimals {
+      // Zeros beyond the last decimal say nothing. Three digits behind one to three may be thousands: `98,000`.
+      guard fraction.count != 3 || whole.count > 3 else { throw .tooManyDecimals }
+      while fraction.last == "0" { fraction.removeLast() }
+    }
     guard fraction.count <= maximumDecimals else { throw .tooManyDecimals }
     guard whole.count <= 9 else { throw .tooManyDigits }
     guard let value = Decimal(string: fraction.isEmpty ? whole : "\(whole).\(fraction)") else { throw .notANumber }

@@ -53,7 +53,8 @@ package enum LocalJSONFault: Error, Hashable, Sendable {
   package var issue: FieldIssue? {
     switch self {
     case .duplicateMember(let path): FieldIssue(field: Self.entryPath(path), reason: .duplicateMember)
-    case .loneSurrogate(let path): FieldIssue(field: Self.entryPath(path), reason: .badCharacters)
+    case .loneSurrogate(let path):
+      FieldIssue(field: Self.entryPath(path), reason: .badCharacters, parameters: ["half": "true"])
     case .tooDeep(let path):
       FieldIssue(field: Self.entryPath(path), reason: .tooDeep, parameters: ["limit": "\(StrictJSON.depthLimit)"])
     case .otherType(let path): FieldIssue(field: path, reason: .wrongType)

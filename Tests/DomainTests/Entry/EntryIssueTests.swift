@@ -25,8 +25,9 @@ struct EntryIssueTests {
   private static let opening: [Wrong] = [
     Wrong(["id": #""7""#], "id", .notAnIdentifier),
     Wrong(["number": "4471001"], "number", .wrongType, ["expected": "text"]),
-    Wrong(["number": #""CV 44""#], "number", .notACertificateNumber),
+    Wrong(["number": #""CV/44""#], "number", .notACertificateNumber),
     Wrong(["number": #""-4471001""#], "number", .notACertificateNumber),
+    Wrong(["number": #""AVP 44""#], "number", .otherDocument, ["document": "AVP"]),
     Wrong(["performedAt": #""hier""#], "performedAt", .notADateTime, example),
     Wrong(["performedAt": #""1969-12-31T23:59Z""#], "performedAt", .notADateTime, example),
     Wrong(["performedAt": #""2026-11-23T09:12""#], "performedAt", .noOffset, example),
@@ -37,14 +38,20 @@ struct EntryIssueTests {
     Wrong(["paperReason": #""other""#], "paperReasonText", .missing),
     Wrong(["paperReasonText": #""x""#], "paperReasonText", .notAllowed, ["because": "paperReason"]),
     Wrong(["inspectionReason": nil], "inspectionReason", .missing),
-    Wrong(["remarks": #""a\u0000b""#], "remarks", .badCharacters),
+    Wrong(["remarks": #""a\u0000b""#], "remarks", .badCharacters, ["character": "U+0000", "place": "2"]),
   ]
 
   private static let vehicle: [Wrong] = [
-    Wrong(["vehicle.vin": #""1M8GDM9AXKP0427889""#], "vehicle.vin", .notAVIN),
+    Wrong(
+      ["vehicle.vin": #""1M8GDM9AXKP0427889""#], "vehicle.vin", .vinTooLong, ["used": "18", "limit": "17"]),
+    Wrong(["vehicle.vin": #""AB_12""#], "vehicle.vin", .vinCharacter, ["character": "U+005F", "place": "3"]),
+    Wrong(["vehicle.vin": #""- -""#], "vehicle.vin", .notAVIN),
+    Wrong(["vehicle.colour": #""-""#], "vehicle.colour", .noLetters),
     Wrong(["vehicle.year": #""MMXX""#], "vehicle.year", .notANumber),
     Wrong(["vehicle.year": "2029"], "vehicle.year", .outOfRange, ["least": "1900", "most": "2028"]),
-    Wrong(["vehicle.make": "\"a\\u202Eb\""], "vehicle.make", .badCharacters),
+    Wrong(
+      ["vehicle.make": "\"a\\u202Eb\""], "vehicle.make", .badCharacters,
+      ["character": "U+202E", "place": "2"]),
     Wrong(
       ["vehicle.make": "\"\(String(repeating: "m", count: 41))\""], "vehicle.make", .tooLong,
       ["used": "41", "limit": "40"]),
@@ -81,7 +88,7 @@ struct EntryIssueTests {
       ["owner.enterpriseNumber": #""1143920115""#], "owner.enterpriseNumber", .notAllowed, ["because": "owner.kind"]),
     Wrong(
       ["owner.kind": #""company""#, "owner.enterpriseNumber": #""114392011""#], "owner.enterpriseNumber", .notDigits,
-      ["least": "10", "most": "10"]),
+      ["exact": "10"]),
     Wrong(["owner.address": #""12, rue Lo""#], "owner.address", .wrongType, ["expected": "object"]),
   ]
 
@@ -130,7 +137,8 @@ struct EntryIssueTests {
       .numberDiffers, .noDefectsToRepair, .nothingOpen, .defectNotOpen, .beforeInspection, .afterVerification,
       .vinDiffers, .documentAbsent,
     ]
-    let elsewhere = ofTheStock.union(ofCorrections).union(ofRepairs).union([
+    let ofLocalTimes: Set<FieldIssue.Reason> = [.hourTwice, .hourSkipped]
+    let elsewhere = ofTheStock.union(ofLocalTimes).union(ofCorrections).union(ofRepairs).union([
       .unknownKey, .remarksTooLong, .slipChanged, .duplicateMember, .tooDeep,
     ])
     let shown = Set((Self.wrong + PhotometricEntryTests.wrong).map(\.issue.reason))

@@ -31,7 +31,7 @@ struct VanDayEntryTests {
     (
       "mistakes.json",
       [
-        "vehicle.colr unknownKey", "performedAt noOffset", "mechanic notAnAccessCode", "vehicle.vin notAVIN",
+        "vehicle.colr unknownKey", "performedAt noOffset", "mechanic notAnAccessCode", "vehicle.vin vinTooLong",
         "vehicle.netMass zeroNotAllowed", "owner.name missing", "odometer.value tooManyDecimals",
         "result contradictsDefects",
       ]

@@ -28,7 +28,7 @@ struct DraftEmailCommand: StationCommand {
     switch draft {
     case .clientRefused: return advise(text, context)
     case .supportSignIn:
-      let code = accessCode.flatMap { AccessCode($0) }
+      let code = accessCode.flatMap { AccessCode(entered: $0) }
       guard accessCode == nil || code != nil else {
         context.complain(.badAccessCode)
         return .inputErrors
