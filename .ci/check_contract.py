@@ -1,10 +1,11 @@
-"""Validates openapi.yaml, then each fixture against the schema its file name begins with."""
+"""Validates openapi.yaml, then each fixture against the schema its file name begins with, and every digest in them."""
 
 import json
 import pathlib
 import re
 import sys
 
+import contract_digests
 import yaml
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
@@ -47,6 +48,7 @@ def main():
             schema = {"$ref": SCHEMAS + name, "components": contract["components"]}
             for error in Draft202012Validator(schema).iter_errors(document):
                 faults.append(f"{path}: {name}: {error.json_path}: {error.message}")
+    faults += contract_digests.faults(CONTRACT)
     for fault in faults:
         print(fault, file=sys.stderr)
     print(f"check-contract: openapi.yaml is valid, {len(fixtures)} fixtures, {len(faults)} faults")

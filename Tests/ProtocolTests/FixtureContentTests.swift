@@ -21,6 +21,7 @@ import Testing
     ("submission-receipt-certificate", "certificate-form-compliant"),
     ("submission-receipt-older-document", "certificate-form-older-document"),
     ("submission-receipt-conformity", "conformity-form-two-repairs"),
+    ("submission-receipt-by-portal", "certificate-form-by-portal"),
   ])
   func `a receipt's digest is that of the bytes that were sent`(receipt: String, payload: String) throws {
     let digest = try decode(SubmissionReceipt.self, receipt).digest
@@ -75,6 +76,24 @@ import Testing
     let payload = Data(try #require(document.payload).utf8)
     #expect(ContentDigest(of: payload) == document.receipt?.digest)
     #expect(try CanonicalJSON.encode(document.certificate) == payload)
+  }
+
+  @Test func `a document whose defects were all repaired is compliant and may circulate`() throws {
+    let document = try decode(PortalDocument.self, "portal-document-repaired")
+    let payload = Data(try #require(document.payload).utf8)
+    #expect(payload == (try Contract.message("certificate-form-non-compliant")))
+    let sent = try CanonicalJSON.decode(CertificateForm.self, from: payload)
+    #expect(sent.result == .nonCompliant && !sent.mayCirculate)
+    #expect(document.certificate.result == .compliant && document.certificate.mayCirculate)
+    #expect(document.certificate.defects.allSatisfy { $0.repairedAt != nil })
+    let receipt = try decode(SubmissionReceipt.self, "submission-receipt-conformity")
+    #expect(document.conformities == [receipt])
+  }
+
+  @Test func `a current AVP without paper has no number anywhere, and its receipt has the portal's`() throws {
+    let form = try decode(CertificateForm.self, "certificate-form-by-portal")
+    #expect(form.kind == .photometric && form.number == nil && form.remarks == nil)
+    #expect(try decode(SubmissionReceipt.self, "submission-receipt-by-portal").number == "avp-2026-00000418-a")
   }
 
   @Test func `a document keyed in at the portal has neither payload nor receipt`() throws {

@@ -13,8 +13,16 @@ package struct FindRequest: Codable, Hashable, Sendable {
 package struct FindResponse: Codable, Hashable, Sendable {
   /// Newest first, at most 100.
   package var documents: [FoundDocument]
+  /// There are more; absent where these are all.
+  package var truncated: Bool?
 
-  package init(documents: [FoundDocument]) { self.documents = documents }
+  /// Documents in one answer.
+  package static let mostDocuments = 100
+
+  package init(documents: [FoundDocument], truncated: Bool? = nil) {
+    self.documents = documents
+    self.truncated = truncated
+  }
 }
 
 /// What a document that came without a number is known by again.

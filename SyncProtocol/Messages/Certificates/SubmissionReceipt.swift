@@ -38,11 +38,15 @@ package struct PortalDocument: Codable, Hashable, Sendable {
   package var certificate: CertificateForm
   /// Of the repairs noted for it, oldest first; absent where there are none.
   package var conformities: [SubmissionReceipt]?
+  /// How many other documents have this number with another payload, or none; absent where there is no such (SyncProtocol
+  /// §11.2).
+  package var others: Int?
 
   package init(
     kind: DocumentKind, number: String, payload: String?, receipt: SubmissionReceipt?, certificate: CertificateForm,
-    conformities: [SubmissionReceipt]? = nil
+    conformities: [SubmissionReceipt]? = nil, others: Int? = nil
   ) {
+    self.others = others
     self.conformities = conformities
     self.kind = kind
     self.number = number

@@ -9,6 +9,8 @@ package enum SyncProtocolVersion {
   package static let markerValue = "1"
   /// The vehicle a certificate is for, as a header of a single submission (SyncProtocol §4.2).
   package static let vehicleHeader = "Sync-Vehicle"
+  /// The mandate a submission is for (SyncProtocol §3.5).
+  package static let mandateHeader = "Sync-Mandate"
   package static let idempotencyHeader = "Idempotency-Key"
   package static let digestHeader = "Content-Digest"
 }

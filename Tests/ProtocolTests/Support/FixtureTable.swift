@@ -23,9 +23,9 @@ struct Fixture: Sendable, CustomTestStringConvertible {
   private static let signIn =
     rows(SignInRequest.self, "sign-in-request", ["four-letters", "three-letters"])
     + rows(SignInChallenge.self, "sign-in-challenge", ["sent"])
-    + rows(SignInStanding.self, "sign-in-standing", ["attempts-left", "suspended"])
+    + rows(SignInStanding.self, "sign-in-standing", ["attempts-left", "suspended", "code-sent", "no-code"])
     + rows(CodeRequest.self, "code-request", ["six-digits"])
-    + rows(SessionGrant.self, "session-grant", ["mechanic", "no-mandate"])
+    + rows(SessionGrant.self, "session-grant", ["mechanic", "no-mandate", "two-mandates"])
 
   private static let certificates =
     rows(
@@ -33,17 +33,17 @@ struct Fixture: Sendable, CustomTestStringConvertible {
       [
         "compliant", "non-compliant", "owner-of-40", "identification-number-zeros", "no-plate-no-net-mass",
         "rating-light", "rating-heavy", "older-document", "photometric", "photometric-tool", "odometer-absent",
-        "odometer-decimal", "short-vin",
+        "odometer-decimal", "short-vin", "by-portal",
       ])
     + rows(ConformityForm.self, "conformity-form", ["one-repair", "two-repairs"])
-    + rows(SubmissionReceipt.self, "submission-receipt", ["certificate", "older-document", "conformity"])
-    + rows(PortalDocument.self, "portal-document", ["received", "keyed-at-portal"])
+    + rows(SubmissionReceipt.self, "submission-receipt", ["certificate", "older-document", "conformity", "by-portal"])
+    + rows(PortalDocument.self, "portal-document", ["received", "keyed-at-portal", "repaired", "others"])
 
   private static let lookups =
     rows(LookupRequest.self, "lookup-request", ["four", "empty"])
     + rows(LookupResponse.self, "lookup-response", ["four-states"])
     + rows(FindRequest.self, "find-request", ["older-document"])
-    + rows(FindResponse.self, "find-response", ["one", "none"])
+    + rows(FindResponse.self, "find-response", ["one", "none", "truncated"])
     + rows(InventoryRequest.self, "inventory-request", ["lot"])
     + rows(InventoryResponse.self, "inventory-response", ["three", "none"])
     + rows(BatchRequest.self, "batch-request", ["two"])
@@ -65,10 +65,12 @@ struct Fixture: Sendable, CustomTestStringConvertible {
   private static let problems = rows(
     Problem.self, "problem",
     [
-      "malformed-request", "wrong-password", "wrong-code", "session-ended", "no-mandate", "not-found", "not-supported",
-      "already-signed-in", "in-progress", "vehicle-exists", "vehicle-unclear", "station-behind", "challenge-superseded",
-      "number-taken",
-      "too-large", "invalid-form", "invalid-form-in-list", "digest-mismatch", "unknown-vehicle", "account-suspended",
+      "malformed-request", "malformed-request-media-type", "wrong-password", "wrong-code", "session-ended",
+      "no-mandate",
+      "no-mandate-of-header", "not-found", "not-supported", "already-signed-in", "in-progress", "vehicle-exists",
+      "vehicle-unclear", "station-behind", "challenge-superseded", "number-taken", "number-taken-new-vehicle",
+      "too-large", "too-large-body", "invalid-form", "invalid-form-in-list", "digest-mismatch", "unknown-vehicle",
+      "account-suspended",
       "too-many-requests", "internal-error", "internal-error-after-commit", "unavailable",
     ])
 
