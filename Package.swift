@@ -22,6 +22,7 @@ let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-ser
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 func module(_ name: String, at path: String? = nil, uses dependencies: [Target.Dependency] = []) -> Target {
@@ -72,7 +73,7 @@ let package = Package(
     module("PortalLedger", at: "Examples/ReferencePortal/Ledger", uses: ["SyncProtocol"]),
     program(
       "cvmportal", at: "Examples/ReferencePortal/Server",
-      uses: ["PortalLedger", "SyncProtocol", hummingbird, hummingbirdCore, nio, grdb, arguments, logging]),
+      uses: ["PortalLedger", "SyncProtocol", hummingbird, hummingbirdCore, nio, nioHTTP, grdb, arguments, logging]),
     // Tests.
     .target(
       name: "TestSupport", dependencies: ["Domain"], path: "Tests/TestSupport", swiftSettings: strict),

@@ -115,6 +115,40 @@ struct AttemptTests {
     #expect(refused?.type == .notFound)
   }
 
+  @Test func `an attempt's standing tells whether its code was sent and would be taken now`() throws {
+    var bench = Bench()
+    func told(_ attempt: Int) throws -> SignInStanding {
+      try bench.ledger.standing(ofAttempt: id(attempt), now: bench.now)
+    }
+    _ = problem { () throws(Refusal) in try bench.present(1, password: "faux") }
+    #expect(try told(1).codeSent == false)
+    try bench.present(2)
+    #expect(try told(2).codeSent == true)
+    #expect(try told(2).sentTo == "m•••@exemple.ca")
+    #expect(try told(2).expiresAt == bench.now + 600_000)
+    #expect(try told(1).codeSent == false)
+    try bench.present(3)
+    #expect(try told(2).codeSent == false)
+    _ = problem { () throws(Refusal) in try bench.enter("999999", attempt: 4, for: 3) }
+    #expect(try told(4).codeSent == true)
+    bench.advance(minutes: 10)
+    #expect(try told(3).codeSent == false)
+    #expect(try told(3).sentTo == nil && told(3).expiresAt == nil)
+    try bench.present(5)
+    _ = try bench.enter(Bench.code, attempt: 6, for: 5)
+    #expect(try told(5).codeSent == false)
+  }
+
+  @Test func `the end of a suspension gives back all five attempts (C3)`() throws {
+    var bench = Bench()
+    for attempt in 1...5 { _ = problem { () throws(Refusal) in try bench.present(attempt, password: "faux") } }
+    #expect(try bench.ledger.standing(ofAttempt: id(5), now: bench.now).attemptsLeft == 0)
+    bench.advance(minutes: 30)
+    #expect(try bench.ledger.standing(ofAttempt: id(5), now: bench.now).attemptsLeft == 5)
+    let wrong = problem { () throws(Refusal) in try bench.present(6, password: "faux") }
+    #expect(wrong?.attemptsLeft == 4)
+  }
+
   @Test(arguments: ["tremblay", "TREM123", "TRE123456", "trem1234", "12345678", ""])
   func `what is no access code is refused uncounted`(text: String) {
     var bench = Bench()

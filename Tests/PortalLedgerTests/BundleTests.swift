@@ -79,6 +79,25 @@ struct BundleTests {
     #expect(bench.ledger.allDocuments.count == 1)
   }
 
+  @Test func `a vehicle of the new id is the one that is meant, and another vehicle's id is taken`() throws {
+    var (bench, visitor) = try office()
+    var form = sampleForm()
+    form.vehicle = Self.trailer
+    let first = try bench.accept([entry(of: form, vehicle: nil)], by: visitor)
+    // Another of that NIV came in meanwhile: the id alone says which is meant.
+    let twin = PortalVehicle(id: id(8_000), vehicle: Self.trailer, ownerName: nil)
+    try bench.ledger.register([twin], origin: .keyedIn, now: bench.now)
+    var again = sampleForm("0441002", inspection: 2)
+    again.vehicle = Self.trailer
+    let second = try bench.accept([entry(of: again, operation: 101, vehicle: nil)], by: visitor)
+    #expect((first.results + second.results).map(\.receipt?.vehicle) == [id(600), id(600)])
+    var other = sampleForm("0441003", inspection: 3)
+    other.vehicle = VehicleForm(vin: "AUTRE1")
+    let third = try bench.accept([entry(of: other, operation: 102, vehicle: nil)], by: visitor).results
+    #expect(third.map(\.status) == [412] && third.first?.problem?.field == "newVehicle")
+    #expect(bench.ledger.allDocuments.count == 2)
+  }
+
   @Test func `one entry that is refused stops no other`() throws {
     var (bench, visitor) = try office()
     var bad = sampleForm("0441002", inspection: 2)

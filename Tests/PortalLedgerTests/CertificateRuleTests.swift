@@ -102,9 +102,6 @@ struct CertificateRuleTests {
       $0.vehicle.grossVehicleWeightRating = DecimalText("4501")
     },
     Spoiled("owner.name", "40 characters (R3)") { $0.owner.name = String(repeating: "é", count: 40) },
-    Spoiled("owner.name", "40 characters once composed (R3)") {
-      $0.owner.name = String(repeating: "e\u{301}", count: 40)
-    },
     Spoiled("owner.address.street", "9 characters (R4)") { $0.owner.address = street("Principal") },
     Spoiled("owner.identificationNumber", "13 zeros (R2)") { $0.owner.identificationNumber = "0000000000000" },
     Spoiled("remarks", "two lines") { $0.remarks = "NI : 123456789012345\nRien d’autre" },

@@ -18,7 +18,7 @@ struct SubmissionTests {
     #expect(receipt.receivedAt == bench.now)
     let stored = StoredDocument(
       key: DocumentKey(kind: .mechanical, number: "0441001"), content: submitted.payload, receipt: receipt,
-      receivedAt: bench.now)
+      receivedAt: bench.now, mandate: "M-100200")
     #expect(bench.ledger.takeChanges() == [.document(stored)])
     let read = try bench.ledger.document(stored.key)
     #expect(read.payload == String(decoding: submitted.payload, as: UTF8.self))

@@ -100,6 +100,37 @@ struct UnknownOutcomeTests {
     #expect(problem { () throws(Refusal) in try bench.ledger.find(request) }?.type == .inProgress)
   }
 
+  @Test(arguments: [(100, nil), (101, true)] as [(Int, Bool?)])
+  func `a list of found documents says when there are more, newest first`(count: Int, truncated: Bool?) throws {
+    var bench = Bench()
+    let visitor = try bench.signIn()
+    var last: SubmissionReceipt?
+    for index in 1...count {
+      let sent = try submission(of: sampleForm(nil, inspection: index), operation: 1_000 + index)
+      last = try bench.ledger.submit(sent, by: visitor, now: bench.now).receipt
+    }
+    let request = FindRequest(kind: .mechanical, vin: sampleForm(nil).vehicle.vin)
+    let found = try bench.ledger.find(request)
+    #expect(found.documents.count == 100 && found.truncated == truncated)
+    #expect(found.documents.first?.receipt == last)
+  }
+
+  @Test func `of two documents of one number the first is shown, with how many say something else`() throws {
+    var bench = Bench()
+    bench.ledger.policy.features.uniqueNumbers = false
+    bench.ledger.policy.features.idempotency = false
+    let visitor = try bench.signIn()
+    let key = DocumentKey(kind: .mechanical, number: "0441001")
+    let first = try bench.ledger.submit(submission(of: sampleForm()), by: visitor, now: bench.now).receipt
+    #expect(try bench.ledger.document(key).others == nil)
+    _ = try bench.ledger.submit(submission(of: sampleForm(), operation: 102), by: visitor, now: bench.now)
+    #expect(try bench.ledger.document(key).others == nil)
+    let second = try submission(of: sampleForm(inspection: 2), operation: 101)
+    _ = try bench.ledger.submit(second, by: visitor, now: bench.now)
+    let shown = try bench.ledger.document(key)
+    #expect(shown.others == 1 && shown.receipt == first)
+  }
+
   @Test func `a portal without keys knows a replay by its number, and takes no older documents it cannot find (A3)`()
     throws
   {

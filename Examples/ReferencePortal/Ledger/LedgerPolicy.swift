@@ -12,6 +12,8 @@ package struct LedgerPolicy: Hashable, Sendable {
   package var takesBundles = true
   /// An owner's name over the limit is « Erreur 500 » instead of a refusal that says why [FAQ R3].
   package var longNameIsError500 = true
+  /// The numbers it gives are as long as the contract allows, with small letters (SyncProtocol §1.3).
+  package var givesLongNumbers = false
   /// Documents refused whatever they say, by number: the field that is blamed.
   package var refusedNumbers: [String: String] = [:]
   /// A session ends after this long without a request [FAQ C1]: seconds.

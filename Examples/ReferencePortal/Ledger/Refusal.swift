@@ -20,7 +20,10 @@ extension Refusal {
     Refusal(.invalidForm, 422, "Formulaire refusé", detail: detail, field: field)
   }
 
-  package static func tooLarge(_ detail: String, field: String? = nil) -> Refusal {
+  /// What `field` names where the bytes of a body are too many (SyncProtocol §1.6).
+  package static let bodyField = "body"
+
+  package static func tooLarge(_ detail: String, field: String = bodyField) -> Refusal {
     Refusal(.tooLarge, 413, "Trop volumineux", detail: detail, field: field)
   }
 

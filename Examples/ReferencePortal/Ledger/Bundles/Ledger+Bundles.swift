@@ -33,7 +33,7 @@ extension Ledger {
       throw .invalid("signature", "le fichier a été modifié, ou signé par une autre clé que celle de ce poste")
     }
     guard let opened = try? file.opened(with: keys.opening),
-      let content = try? CanonicalJSON.decode(BundleContent.self, from: opened)
+      let content = try? readMessage(BundleContent.self, from: opened)
     else { throw .invalid("ciphertext", "le contenu ne peut pas être ouvert") }
     guard content.entries.count <= BundleFile.entryLimit else {
       throw .tooLarge("au plus \(BundleFile.entryLimit) documents dans un fichier", field: "entries")

@@ -25,7 +25,7 @@ extension Ledger {
     let form = try checkedForm(of: submission)
     guard documents.all.count < policy.capacity else { throw .full }
     let vehicle = try vehicle(for: entry, form, by: visitor, now: now)
-    return (commit(submission, under: vehicle, now: now), true)
+    return (commit(submission, under: vehicle, by: visitor, now: now), true)
   }
 
   /// The one it names, the only one it can be, or a new one; the last thing before the commit.
@@ -37,13 +37,16 @@ extension Ledger {
       return named
     }
     let asked = form.vehicle
+    if let made = vehicles[new]?.vehicle {
+      guard made.vehicle.isSame(as: asked) else {
+        throw .numberTaken("ce nom désigne un autre véhicule", field: "newVehicle")
+      }
+      return new
+    }
     let found = vehicles.candidates(vin: asked.vin, plate: asked.plate, jurisdiction: asked.jurisdiction)
     let same = found.filter { $0.vehicle.vin == asked.vin }
     if same.count == 1, same[0].vehicle.isSame(as: asked) { return same[0].id }
     guard same.isEmpty, found.isEmpty || entry.distinct == true else { throw .vehicleUnclear }
-    guard vehicles[new] == nil else {
-      throw .numberTaken("ce nom désigne un autre véhicule", field: "newVehicle")
-    }
     let creation = VehicleCreation(vehicle: asked, owner: form.owner)
     return try create(creation, as: new, by: visitor, now: now).vehicle.id
   }

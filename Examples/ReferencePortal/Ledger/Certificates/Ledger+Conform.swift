@@ -2,21 +2,19 @@ package import FoundationEssentials
 package import SyncProtocol
 
 extension Ledger {
-  /// `POST certificates/{kind}/{number}/conformity` (SyncProtocol §4.8); the receipt's digest is of `payload`.
+  /// `POST certificates/{kind}/{number}/conformity`; the receipt's digest is of `payload`. The order of checks is that of
+  /// SyncProtocol §4.8.
   package mutating func conform(
     _ key: DocumentKey, operation: MessageID, payload: Data, digest: ContentDigest, by visitor: Visitor, now: Int64
   ) throws(Refusal) -> (receipt: SubmissionReceipt, isNew: Bool) {
     try requireMandate(visitor)
+    guard payload.count <= Self.payloadLimit else { throw .payloadTooLarge }
     guard ContentDigest(of: payload) == digest else { throw .digestMismatch }
-    if policy.features.idempotency {
-      guard documents.document(operation: operation) == nil else { throw .keyTaken }
-      if let known = conformities[operation] {
-        guard known.key == key, known.receipt.digest == digest else { throw .keyTaken }
-        return (known.receipt, false)
-      }
+    if policy.features.idempotency, let known = try repairs(notedUnder: operation, of: key, digest) {
+      return (known, false)
     }
     let document = try self.document(key)
-    let form = try readForm(ConformityForm.self, from: payload)
+    let form = try readMessage(ConformityForm.self, from: payload)
     do throws(FormFault) { try form.check(against: document.certificate, policy.limits) } catch {
       throw Refusal(error, policy)
     }
@@ -26,8 +24,21 @@ extension Ledger {
     let receipt = SubmissionReceipt(
       operation: operation, kind: key.kind, number: key.number, digest: digest,
       portalID: "CONF-\(padded(conformities.count + 1, to: 9))", receivedAt: now, vehicle: vehicle)
-    record(.conformity(StoredConformity(key: key, content: payload, receipt: receipt)))
+    record(.conformity(StoredConformity(key: key, content: payload, receipt: receipt, mandate: visitor.mandate)))
     return (receipt, true)
+  }
+
+  /// Checks 4 to 6: the receipt of a replay; nil where the key is new.
+  private func repairs(
+    notedUnder operation: MessageID, of key: DocumentKey, _ digest: ContentDigest
+  ) throws(Refusal) -> SubmissionReceipt? {
+    guard documents.document(operation: operation) == nil else { throw .keyTaken }
+    if let known = conformities[operation] {
+      guard known.key == key, known.receipt.digest == digest else { throw .keyTaken }
+      return known.receipt
+    }
+    guard !documents.isPending(operation: operation) else { throw .inProgress }
+    return nil
   }
 
   /// Oldest first.
@@ -49,7 +60,8 @@ extension ConformityForm {
 }
 
 extension CertificateForm {
-  /// Closes the defects that were repaired, and draws the result from what is left; each names one that is open.
+  /// Closes the defects that were repaired, and draws the result from what is left; each names one that is open. What may
+  /// not circulate may once nothing is open (SyncProtocol §4.4).
   mutating func repair(_ repairs: [ConformityForm.Repair]) throws(FormFault) {
     for (index, repair) in repairs.enumerated() {
       let open = defects.firstIndex {

@@ -23,12 +23,15 @@ extension Ledger {
     return LookupResult(kind: query.kind, number: query.number, state: state, receipt: nil)
   }
 
-  /// `GET certificates/{kind}/{number}` (SyncProtocol §4.4): the certificate with its repairs, the payload as it came.
+  /// `GET certificates/{kind}/{number}` (SyncProtocol §4.4): the certificate with its repairs, the payload as it came. Of
+  /// several the one that came first.
   package func document(_ key: DocumentKey) throws(Refusal) -> PortalDocument {
-    guard let stored = documents.documents(key).first else {
+    let all = documents.documents(key)
+    guard let stored = all.first else {
       throw documents.isPending(key) ? .inProgress : .notFound("aucun document de ce numéro")
     }
-    var form = try readForm(CertificateForm.self, from: stored.content)
+    // What was taken once is shown, whatever the rules are by now.
+    guard var form = try? CanonicalJSON.decode(CertificateForm.self, from: stored.content) else { throw .error500 }
     for conformity in conformities(of: key) {
       guard let repairs = try? CanonicalJSON.decode(ConformityForm.self, from: conformity.content).repairs else {
         continue
@@ -37,17 +40,21 @@ extension Ledger {
     }
     let payload = stored.receipt.map { _ in String(decoding: stored.content, as: UTF8.self) }
     let repairs = conformities(of: key).map(\.receipt)
+    let others = all.dropFirst().count { $0.receipt?.digest != stored.receipt?.digest }
     return PortalDocument(
       kind: key.kind, number: key.number, payload: payload, receipt: stored.receipt, certificate: form,
-      conformities: repairs.isEmpty ? nil : repairs)
+      conformities: repairs.isEmpty ? nil : repairs, others: others == 0 ? nil : others)
   }
 
   /// `POST certificates:find` (SyncProtocol §4.9).
   package func find(_ request: FindRequest) throws(Refusal) -> FindResponse {
     guard policy.features.find == true else { throw .notSupported("pas de recherche par véhicule", status: 501) }
-    guard (1...17).contains(request.vin.utf8.count) else { throw .invalid("vin", "un NIV") }
+    guard request.vin.isVin else { throw .invalid("vin", "de 1 à 17 majuscules ou chiffres") }
     guard !documents.isUnnumberedPending else { throw .inProgress }
-    return FindResponse(documents: documents.newest(request.kind, vin: request.vin, limit: 100))
+    let found = documents.newest(request.kind, vin: request.vin, limit: FindResponse.mostDocuments + 1)
+    return FindResponse(
+      documents: Array(found.prefix(FindResponse.mostDocuments)),
+      truncated: found.count > FindResponse.mostDocuments ? true : nil)
   }
 
   /// `GET operations/{id}` (SyncProtocol §5).

@@ -16,14 +16,14 @@ extension Ledger {
     _ = try checkedForm(of: submission)
     guard vehicles[submission.vehicle] != nil else { throw .unknownVehicle }
     guard documents.all.count < policy.capacity else { throw .full }
-    return (commit(submission, under: submission.vehicle, now: now), true)
+    return (commit(submission, under: submission.vehicle, by: visitor, now: now), true)
   }
 
   /// Checks 3 to 8 of SyncProtocol §4.2: the receipt there is already; nil where nothing is.
   ///
   /// - Parameter strictly: as a portal that knows every key and number, whatever this one's features are.
   func known(_ submission: Submission, strictly: Bool) throws(Refusal) -> SubmissionReceipt? {
-    guard submission.payload.count <= 65_536 else { throw .tooLarge("au plus 64 Kio par document") }
+    guard submission.payload.count <= Self.payloadLimit else { throw .payloadTooLarge }
     guard ContentDigest(of: submission.payload) == submission.digest else { throw .digestMismatch }
     if strictly || policy.features.idempotency, let replayed = try replay(of: submission) { return replayed }
     guard !documents.isPending(operation: submission.operation) else { throw .inProgress }
@@ -33,13 +33,17 @@ extension Ledger {
   }
 
   /// Document, receipt and key's mark together.
-  mutating func commit(_ submission: Submission, under vehicle: MessageID, now: Int64) -> SubmissionReceipt {
+  mutating func commit(
+    _ submission: Submission, under vehicle: MessageID, by visitor: Visitor, now: Int64
+  ) -> SubmissionReceipt {
     let key = submission.key ?? DocumentKey(kind: submission.kind, number: nextNumber(submission.kind))
     let receipt = SubmissionReceipt(
       operation: submission.operation, kind: key.kind, number: key.number, digest: submission.digest,
       portalID: "DOC-\(padded(documents.all.count + 1, to: 9))", receivedAt: now, vehicle: vehicle)
     record(
-      .document(StoredDocument(key: key, content: submission.payload, receipt: receipt, receivedAt: now)))
+      .document(
+        StoredDocument(
+          key: key, content: submission.payload, receipt: receipt, receivedAt: now, mandate: visitor.mandate)))
     return receipt
   }
 
@@ -101,7 +105,7 @@ extension Ledger {
     if let number = submission.number, let field = policy.refusedNumbers[number] {
       throw .invalid(field, "ce document est refusé par le portail")
     }
-    let form = try readForm(CertificateForm.self, from: submission.payload)
+    let form = try readMessage(CertificateForm.self, from: submission.payload)
     do throws(FormFault) {
       try form.check(kind: submission.kind, number: submission.number, policy.limits)
     } catch {
@@ -113,8 +117,11 @@ extension Ledger {
   /// For an older document, which comes without one [FAQ A3].
   private func nextNumber(_ kind: DocumentKind) -> String {
     var serial = documents.all.count + 1
-    while documents.has(DocumentKey(kind: kind, number: "P\(padded(serial, to: 8))")) { serial += 1 }
-    return "P\(padded(serial, to: 8))"
+    func number() -> String {
+      policy.givesLongNumbers ? "number-given-by-portal-\(padded(serial, to: 9))" : "P\(padded(serial, to: 8))"
+    }
+    while documents.has(DocumentKey(kind: kind, number: number())) { serial += 1 }
+    return number()
   }
 }
 
@@ -132,6 +139,7 @@ extension BatchResult {
     case SyncProtocolVersion.idempotencyHeader: "operation"
     case SyncProtocolVersion.digestHeader: "digest"
     case SyncProtocolVersion.vehicleHeader: "vehicle"
+    case Refusal.bodyField: "payload"
     default: field
     }
   }
@@ -142,7 +150,13 @@ func padded(_ value: Int, to width: Int) -> String {
   return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }
 
+extension Ledger {
+  /// Bytes of one document, or of its repairs (SyncProtocol §1.6).
+  static var payloadLimit: Int { 65_536 }
+}
+
 extension Refusal {
+  static var payloadTooLarge: Refusal { .tooLarge("au plus \(Ledger.payloadLimit) octets par document") }
   package static var digestMismatch: Refusal {
     Refusal(
       .digestMismatch, 422, "Empreinte inexacte", detail: "ce n’est pas celle des octets reçus",

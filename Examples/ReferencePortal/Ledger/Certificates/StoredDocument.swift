@@ -20,12 +20,17 @@ package struct StoredDocument: Hashable, Sendable {
   package var receipt: SubmissionReceipt?
   /// Milliseconds.
   package var receivedAt: Int64
+  /// The mandate it came in for (SyncProtocol §3.5).
+  package var mandate: String?
 
-  package init(key: DocumentKey, content: Data, receipt: SubmissionReceipt?, receivedAt: Int64) {
+  package init(
+    key: DocumentKey, content: Data, receipt: SubmissionReceipt?, receivedAt: Int64, mandate: String? = nil
+  ) {
     self.key = key
     self.content = content
     self.receipt = receipt
     self.receivedAt = receivedAt
+    self.mandate = mandate
   }
 }
 
@@ -34,11 +39,14 @@ package struct StoredConformity: Hashable, Sendable {
   package var key: DocumentKey
   package var content: Data
   package var receipt: SubmissionReceipt
+  /// The mandate it came in for (SyncProtocol §3.5).
+  package var mandate: String?
 
-  package init(key: DocumentKey, content: Data, receipt: SubmissionReceipt) {
+  package init(key: DocumentKey, content: Data, receipt: SubmissionReceipt, mandate: String? = nil) {
     self.key = key
     self.content = content
     self.receipt = receipt
+    self.mandate = mandate
   }
 }
 

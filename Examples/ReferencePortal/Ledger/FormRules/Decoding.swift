@@ -1,11 +1,6 @@
 internal import FoundationEssentials
 internal import SyncProtocol
 
-/// Reads a form's JSON; what is not of the contract's types is a 400 (SyncProtocol §4.1).
-func readForm<Form: Decodable>(_ type: Form.Type, from payload: Data) throws(Refusal) -> Form {
-  do { return try CanonicalJSON.decode(type, from: payload) } catch { throw .malformed(error) }
-}
-
 extension Refusal {
   /// 400 for a body that could not be decoded; names the value that does not fit, if the JSON is not broken.
   package static func malformed(_ error: any Error) -> Refusal {

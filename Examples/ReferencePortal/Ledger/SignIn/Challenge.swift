@@ -25,6 +25,23 @@ struct Session: Sendable {
 package struct Visitor: Hashable, Sendable {
   package let accessCode: String
   let mandates: [String]
+  /// The one this request is for; nil for who has none.
+  package private(set) var mandate: String?
+
+  init(accessCode: String, mandates: [String]) {
+    self.accessCode = accessCode
+    self.mandates = mandates
+    mandate = mandates.first
+  }
+
+  /// The same person, for the mandate that the request names (SyncProtocol §3.5); nil names none.
+  package func acting(for named: String?) throws(Refusal) -> Visitor {
+    guard let named else { return self }
+    guard mandates.contains(named) else { throw .otherMandate }
+    var visitor = self
+    visitor.mandate = named
+    return visitor
+  }
 
   /// One of the portal's own people, who hands in what was carried to them (SyncProtocol §12.5).
   package static let office = Visitor(accessCode: "bureau", mandates: ["bureau"])

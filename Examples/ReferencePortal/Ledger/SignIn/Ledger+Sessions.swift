@@ -20,7 +20,12 @@ extension Ledger {
   package func standing(ofAttempt id: MessageID, now: Int64) throws(Refusal) -> SignInStanding {
     guard let attempt = accounts.attempt(id) else { throw .notFound("aucune tentative de ce nom") }
     let standing = accounts.standing(of: attempt.accessCode, now: now)
-    return SignInStanding(id: id, attemptsLeft: attemptsLeft(standing), suspendedUntil: standing.suspendedUntil)
+    let open = accounts.challenge(of: attempt.accessCode).flatMap {
+      $0.id == attempt.challenge && now < $0.expiresAt ? $0 : nil
+    }
+    return SignInStanding(
+      id: id, attemptsLeft: attemptsLeft(standing), suspendedUntil: standing.suspendedUntil, codeSent: open != nil,
+      sentTo: open.flatMap { _ in accounts[attempt.accessCode]?.maskedEmail }, expiresAt: open?.expiresAt)
   }
 
   /// `DELETE sessions/current` (SyncProtocol §3.4).
@@ -49,11 +54,15 @@ extension Ledger {
 }
 
 extension Refusal {
-  static var sessionEnded: Refusal {
+  package static var sessionEnded: Refusal {
     Refusal(.sessionEnded, 401, "Session terminée", detail: "connectez-vous de nouveau")
   }
-  static var noMandate: Refusal {
+  package static var noMandate: Refusal {
     Refusal(.noMandate, 403, "Aucun mandat", detail: "ce compte n’est associé à aucun mandat : consultation seulement")
+  }
+  static var otherMandate: Refusal {
+    Refusal(
+      .noMandate, 403, "Aucun mandat", detail: "ce compte n’a pas ce mandat", field: SyncProtocolVersion.mandateHeader)
   }
   static var challengeSuperseded: Refusal {
     Refusal(.challengeSuperseded, 410, "Ce code n’est plus valide", detail: "utilisez le code le plus récent")

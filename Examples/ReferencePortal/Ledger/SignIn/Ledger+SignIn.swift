@@ -11,9 +11,9 @@ extension Ledger {
     guard isAccessCode(request.accessCode) else {
       throw .malformed("quatre lettres et quatre chiffres, ou trois lettres et cinq chiffres", field: "accessCode")
     }
-    guard (1...200).contains(contractLength(request.password)) else {
-      throw .malformed("de 1 à 200 caractères", field: "password")
-    }
+    guard (1...200).contains(contractLength(request.password)),
+      !request.password.unicodeScalars.contains(where: isControl)
+    else { throw .malformed("de 1 à 200 caractères, sans caractère de commande", field: "password") }
     var standing = try countAttempt(request.id, at: request.id, of: request.accessCode, now: now)
     guard let account = accounts[request.accessCode], account.password == request.password else {
       try fail(&standing, with: .wrongPassword, now: now)
@@ -31,11 +31,11 @@ extension Ledger {
   package mutating func enterCode(
     _ request: CodeRequest, for id: MessageID, token: String, now: Int64
   ) throws(Refusal) -> SessionGrant {
-    guard let accessCode = accounts.attempt(id)?.accessCode, let account = accounts[accessCode] else {
-      throw .notFound("aucune connexion n’a été demandée sous ce nom")
-    }
     guard request.code.utf8.count == 6, request.code.utf8.allSatisfy(isDigit) else {
       throw .malformed("six chiffres", field: "code")
+    }
+    guard let accessCode = accounts.attempt(id)?.accessCode, let account = accounts[accessCode] else {
+      throw .notFound("aucune connexion n’a été demandée sous ce nom")
     }
     var standing = try countAttempt(request.id, at: id, of: accessCode, now: now)
     guard let challenge = accounts.challenge(of: accessCode), challenge.id == id, now < challenge.expiresAt,

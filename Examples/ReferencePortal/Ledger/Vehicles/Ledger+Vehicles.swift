@@ -9,11 +9,10 @@ extension Ledger {
     guard request.queries.count <= policy.limits.match else {
       throw .tooLarge("au plus \(policy.limits.match) véhicules par recherche", field: "queries")
     }
-    for (index, query) in request.queries.enumerated() {
-      guard (1...64).contains(contractLength(query.key)) else {
-        throw .invalid("queries.\(index).key", "de 1 à 64 caractères")
-      }
-      guard query.vin.isVin else { throw .invalid("queries.\(index).vin", "de 1 à 17 majuscules ou chiffres") }
+    do throws(FormFault) {
+      for (index, query) in request.queries.enumerated() { try query.check(at: "queries.\(index)") }
+    } catch {
+      throw Refusal(error, policy)
     }
     return MatchResponse(
       results: request.queries.map { query in
@@ -60,6 +59,15 @@ extension Ledger {
 
   /// Every vehicle, in the order of registration.
   package var allVehicles: [RegisteredVehicle] { vehicles.all }
+}
+
+extension MatchQuery {
+  fileprivate func check(at path: String) throws(FormFault) {
+    try expectText(key, "\(path).key", upTo: 64)
+    try expect(vin.isVin, "\(path).vin", "de 1 à 17 majuscules ou chiffres")
+    try expectText(plate, "\(path).plate", upTo: 16)
+    try expect(jurisdiction.map(isJurisdiction) ?? true, "\(path).jurisdiction", "comme QC, US-NY ou FRA")
+  }
 }
 
 extension Refusal {

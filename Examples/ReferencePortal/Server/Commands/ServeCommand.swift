@@ -50,7 +50,11 @@ struct ServeCommand: AsyncParsableCommand {
     let ready = [directory.portFile] + (portFile.map { [URL(fileURLWithPath: $0)] } ?? [])
     let application = Application(
       responder: PortalResponder(portal: portal),
-      server: .http1(configuration: .init(idleTimeout: .seconds(75))),
+      server: .http1(
+        configuration: .init(
+          additionalChannelHandlers: [UnreadableHead()], idleTimeout: .seconds(75),
+          httpDecoderConfiguration: .init(
+            maxHeaderFieldSize: UnreadableHead.limit, maxHeaderListSize: UnreadableHead.limit))),
       configuration: .init(
         address: .hostname("127.0.0.1", port: port), availableConnectionsDelegate: MaximumAvailableConnections(256)),
       onServerRunning: { announce($0, in: ready) }, logger: logger)

@@ -5,6 +5,7 @@ enum FaultName: String, CaseIterable, Codable, Sendable {
   case captiveRedirect = "captive-redirect"
   case maintenance
   case tooMany = "too-many"
+  case forbid
   case dropBeforeCommit = "drop-before-commit"
   case error500 = "error-500"
   case commitLate = "commit-late"
@@ -17,6 +18,7 @@ enum FaultName: String, CaseIterable, Codable, Sendable {
   case signOut = "sign-out"
   case noMarker = "no-marker"
   case twoCodes = "two-codes"
+  case longNumbers = "long-numbers"
   case name500 = "name-500"
   case refuseNumber = "refuse-number"
   case refuseField = "refuse-field"
@@ -30,8 +32,8 @@ enum FaultName: String, CaseIterable, Codable, Sendable {
 
   /// Ends the request it fires on, instead of the answer or after it was decided.
   static let decisive: [FaultName] = [
-    .outage, .captivePage, .captiveRedirect, .maintenance, .tooMany, .dropBeforeCommit, .error500, .commitLate,
-    .commitThen500, .commitThenDrop, .garbage, .cutAnswer, .wrongDigestReceipt,
+    .outage, .captivePage, .captiveRedirect, .maintenance, .tooMany, .forbid, .dropBeforeCommit, .error500,
+    .commitLate, .commitThen500, .commitThenDrop, .garbage, .cutAnswer, .wrongDigestReceipt,
   ]
 
   /// Fires, unless an endpoint is named, on what commits documents or vehicles only.
@@ -52,6 +54,7 @@ enum FaultName: String, CaseIterable, Codable, Sendable {
     case .captiveRedirect: "a captive network's redirect, 302 without the marker"
     case .maintenance: "503 with Retry-After; value: seconds (120)"
     case .tooMany: "429 with Retry-After; value: seconds (5)"
+    case .forbid: "403 no-mandate, for what a person may not read; nothing was done"
     case .dropBeforeCommit: "closes the connection, nothing was committed"
     case .error500: "500, nothing was committed"
     case .commitLate: "answers 504 now and commits later; value: milliseconds (2000), or MILLISECONDS:202 to answer 202"
@@ -64,6 +67,7 @@ enum FaultName: String, CaseIterable, Codable, Sendable {
     case .signOut: "ends every session before it looks at the request"
     case .noMarker: "leaves out the header Sync-Portal"
     case .twoCodes: "mails an old code first, then the good one"
+    case .longNumbers: "gives documents numbers of 32 characters with small letters"
     case .name500: "a long owner's name is Erreur 500 (on from the start); value off: 422 instead"
     case .refuseNumber: "422 for a number; value: NUMBER[,NUMBER…]"
     case .refuseField: "422 for a number, blaming a field; value: NUMBER:FIELD[,NUMBER:FIELD…]"

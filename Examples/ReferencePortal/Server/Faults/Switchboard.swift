@@ -48,6 +48,7 @@ struct Switchboard: Sendable {
     policy.features.find = settings[.noFind] == nil
     policy.hasInventory = settings[.noInventory] == nil
     policy.takesBundles = settings[.noBundles] == nil
+    policy.givesLongNumbers = settings[.longNumbers] != nil
     if !policy.features.batch { policy.limits.batch = 1 }
     policy.longNameIsError500 = settings[.name500]?.value != "off"
     for number in list(.refuseNumber) { policy.refusedNumbers[number] = "number" }

@@ -5,7 +5,31 @@ internal import SyncProtocol
 extension PortalRequest {
   /// A message of the contract in the body.
   func message<Message: Decodable>(_ type: Message.Type) throws(Refusal) -> Message {
-    do { return try CanonicalJSON.decode(type, from: body) } catch { throw .malformed(error) }
+    try readMessage(type, from: body)
+  }
+
+  /// Size, content coding and media type of a body (SyncProtocol §1.2, §1.6), before anything is read in it.
+  func checkBody() throws(Refusal) {
+    guard !isTooLarge else { throw .tooLarge("au plus \(Portal.bodyLimit) octets") }
+    if let coding = headers["content-encoding"], coding.lowercased() != "identity" {
+      throw .malformed("aucun codage du corps", field: "Content-Encoding")
+    }
+    guard let type = headers["content-type"], Self.isJSON(type) else {
+      throw .malformed("application/json", field: "Content-Type")
+    }
+  }
+
+  /// The media type whatever its case; of its parameters `charset` alone says something, and UTF-8 is all it may say.
+  private static func isJSON(_ type: String) -> Bool {
+    func trimmed(_ text: Substring) -> String {
+      let blanks: Set<Character> = [" ", "\t"]
+      return String(text.drop { blanks.contains($0) }.reversed().drop { blanks.contains($0) }.reversed()).lowercased()
+    }
+    let parts = type.split(separator: ";", omittingEmptySubsequences: false).map(trimmed)
+    guard parts[0] == "application/json" else { return false }
+    return parts.dropFirst().allSatisfy {
+      !$0.hasPrefix("charset=") || ["charset=utf-8", "charset=\"utf-8\""].contains($0)
+    }
   }
 
   /// SyncProtocol §4.7: the kind is the form's own.
@@ -17,12 +41,12 @@ extension PortalRequest {
 
   /// SyncProtocol §4.2.
   func submission(kind: DocumentKind, number: String?) throws(Refusal) -> Submission {
+    let (operation, digest) = (try operation(), try digest())
     guard let vehicle = headers["sync-vehicle"].flatMap({ MessageID($0) }) else {
       throw .malformed("un UUID en minuscules", field: SyncProtocolVersion.vehicleHeader)
     }
     return Submission(
-      operation: try operation(), kind: kind, number: number,
-      digest: try digest(), vehicle: vehicle, payload: body)
+      operation: operation, kind: kind, number: number, digest: digest, vehicle: vehicle, payload: body)
   }
 
   func operation() throws(Refusal) -> MessageID {

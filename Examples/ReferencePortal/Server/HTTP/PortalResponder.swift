@@ -35,15 +35,16 @@ struct PortalResponder: HTTPResponder {
   }
 
   private func reply(to request: Request) async -> Reply {
-    guard let collected = try? await request.body.collect(upTo: Portal.bodyLimit) else {
-      return Reply(.tooLarge("au plus \(Portal.bodyLimit) octets"))
+    guard request.headSize <= UnreadableHead.limit else { return Reply(.headTooLarge) }
+    var received = PortalRequest(request)
+    do {
+      received.body = Data(try await request.body.collect(upTo: Portal.bodyLimit).readableBytesView)
+    } catch is NIOTooManyBytesError {
+      received.isTooLarge = true
+    } catch {
+      // The rest never came, so there is nobody to answer.
+      return .dropped
     }
-    let parts = (request.head.path ?? "/").split(separator: "?", maxSplits: 1)
-    var headers: [String: String] = [:]
-    for field in request.headers { headers[field.name.canonicalName] = field.value }
-    let received = PortalRequest(
-      method: request.method.rawValue, path: parts.first.map(String.init) ?? "/",
-      query: parts.count > 1 ? String(parts[1]) : "", headers: headers, body: Data(collected.readableBytesView))
     return received.path.hasPrefix("/admin/") ? await portal.administer(received) : await portal.handle(received)
   }
 
@@ -57,6 +58,29 @@ struct PortalResponder: HTTPResponder {
       throw ConnectionClosed()
     }
     return Response(status: .init(code: reply.status), headers: fields, body: body)
+  }
+}
+
+extension PortalRequest {
+  /// The head alone.
+  fileprivate init(_ request: Request) {
+    let parts = (request.head.path ?? "/").split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    var headers: [String: String] = [:]
+    for field in request.headers {
+      headers[field.name.canonicalName] =
+        headers[field.name.canonicalName].map { "\($0), \(field.value)" } ?? field.value
+    }
+    self.init(
+      method: request.method.rawValue, path: Self.decoded(path: String(parts[0])),
+      query: parts.count > 1 ? String(parts[1]) : "", headers: headers, body: Data())
+  }
+}
+
+extension Request {
+  /// Bytes of the request's line and fields, as HTTP/1.1 writes them.
+  fileprivate var headSize: Int {
+    let line = "\(method.rawValue) \(head.path ?? "/") HTTP/1.1\r\nHost: \(head.authority ?? "")\r\n"
+    return headers.reduce(line.utf8.count + 2) { $0 + $1.name.rawName.utf8.count + $1.value.utf8.count + 4 }
   }
 }
 

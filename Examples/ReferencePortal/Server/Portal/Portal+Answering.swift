@@ -8,27 +8,36 @@ extension Portal {
     do throws(Refusal) {
       guard let resource else { return try answerNowhere(request, now: now) }
       guard resource.methods.contains(request.method) else { return .methodNotAllowed(resource.methods) }
-      guard request.headers["content-encoding"] == nil else {
-        throw .malformed("aucun codage du corps", field: "Content-Encoding")
-      }
+      try ledger.policy.requireOffered(resource)
+      let visitor = try resource.needsSession ? admitted(request, to: resource, now: now) : nil
+      if ["POST", "PUT"].contains(request.method) { try request.checkBody() }
       if let reply = try answerAnyone(request, resource, now: now) { return reply }
-      let visitor = try ledger.admit(token: request.bearerToken, now: now)
       if let reply = try answerReading(request, resource) { return reply }
+      guard let visitor else { throw .sessionEnded }
       return try answerWriting(request, resource, by: visitor, now: now)
     } catch {
       return Reply(error)
     }
   }
 
+  /// Session, then mandate (SyncProtocol §1.7).
+  private func admitted(
+    _ request: PortalRequest, to resource: Resource, now: Int64
+  ) throws(Refusal) -> Visitor {
+    let visitor = try ledger.admit(token: request.bearerToken, now: now)
+    guard resource.needsMandate(request.method) else { return visitor }
+    try ledger.requireMandate(visitor)
+    return try visitor.acting(for: request.headers["sync-mandate"])
+  }
+
   /// A path that is none of the contract's, or has a value that cannot be one (SyncProtocol §1.6).
   private func answerNowhere(_ request: PortalRequest, now: Int64) throws(Refusal) -> Reply {
     let prefix = SyncProtocolVersion.pathPrefix
     if request.method == "DELETE", request.path.hasPrefix("\(prefix)/sign-ins/") { return .noContent }
-    if request.path.hasPrefix("\(prefix)/certificates/") {
-      _ = try ledger.admit(token: request.bearerToken, now: now)
-      throw .notFound("aucun document ne peut avoir ce nom")
+    guard let place = Resource.place(of: request.path) else {
+      throw .notSupported("ce portail n’a rien sous ce chemin")
     }
-    guard Resource.isPlace(request.path) else { throw .notSupported("ce portail n’a rien sous ce chemin") }
+    if place != "sign-ins" { _ = try ledger.admit(token: request.bearerToken, now: now) }
     throw .notFound("rien ne peut avoir ce nom")
   }
 
@@ -67,8 +76,6 @@ extension Portal {
   private func answerWriting(
     _ request: PortalRequest, _ resource: Resource, by visitor: Visitor, now: Int64
   ) throws(Refusal) -> Reply {
-    // A portal without bundles says so to everybody (SyncProtocol §12.5).
-    if resource.isWrite(request.method), resource != .bundles { try ledger.requireMandate(visitor) }
     switch (resource, request.method) {
     case (.document(let key), "PUT"):
       try request.requireIfNoneMatch()

@@ -12,6 +12,7 @@ extension Portal {
     case .captiveRedirect: return .captiveRedirect
     case .maintenance: return .unavailable(seconds: Int(fault?.value ?? "") ?? 120)
     case .tooMany: return .tooMany(seconds: Int(fault?.value ?? "") ?? 5)
+    case .forbid: return Reply(.noMandate)
     case .error500: return Reply(.error500)
     case .commitLate: return commitLate(request, resource, fault, now: now)
     default: break
@@ -40,6 +41,7 @@ extension Portal {
       default: return answer(request, resource, now: now)
       }
       let visitor = try ledger.admit(token: request.bearerToken, now: now)
+        .acting(for: request.headers["sync-mandate"])
       let due = now + (fault?.delay(or: 2000) ?? 2000)
       for submission in late { try ledger.postpone(submission, by: visitor, until: due) }
     } catch {

@@ -1,6 +1,24 @@
 internal import PortalLedger
 internal import SyncProtocol
 
+extension LedgerPolicy {
+  /// An endpoint that this portal does not have is not there for anybody (SyncProtocol §1.7).
+  func requireOffered(_ resource: Resource) throws(Refusal) {
+    let isOffered =
+      switch resource {
+      case .lookup: features.lookup
+      case .batch: features.batch
+      case .find: features.find == true
+      case .inventory: hasInventory
+      case .operation: features.idempotency
+      case .olderDocuments: features.idempotency || features.find == true
+      case .bundles, .stationKey: hasBundles
+      default: true
+      }
+    guard isOffered else { throw .notSupported("ce portail ne l’offre pas", status: 501) }
+  }
+}
+
 /// What a path of the contract names.
 enum Resource: Hashable, Sendable {
   case capabilities
@@ -30,10 +48,10 @@ enum Resource: Hashable, Sendable {
     if rest.isEmpty { self = .capabilities } else if let found = Self.find(parts) { self = found } else { return nil }
   }
 
-  /// Whether `path` only lacks a value that has its form.
-  static func isPlace(_ path: String) -> Bool {
-    let places = ["sign-ins", "operations", "vehicles", "stations"]
-    return places.contains { path.hasPrefix("\(SyncProtocolVersion.pathPrefix)/\($0)/") }
+  /// What `path` is in, where it only lacks a value that has its form; nil for a path of nothing.
+  static func place(of path: String) -> String? {
+    let places = ["sign-ins", "certificates", "operations", "vehicles", "stations"]
+    return places.first { path.hasPrefix("\(SyncProtocolVersion.pathPrefix)/\($0)/") }
   }
 
   private static func find(_ parts: [String]) -> Resource? {
@@ -114,6 +132,20 @@ enum Resource: Hashable, Sendable {
     case .document, .backlog: ["GET", "PUT"]
     case .vehicle, .stationKey: ["PUT"]
     }
+  }
+
+  /// SyncProtocol §1.5.
+  var needsSession: Bool {
+    switch self {
+    case .capabilities, .signIns, .signIn, .code, .currentSession: false
+    default: true
+    }
+  }
+
+  /// SyncProtocol §3.5.
+  func needsMandate(_ method: String) -> Bool {
+    if case .stationKey = self { return true }
+    return isWrite(method)
   }
 
   /// Whether this request may commit a document or a vehicle.

@@ -24,6 +24,7 @@ struct LedgerReport: Codable, Sendable {
     var operation: String?
     /// Milliseconds.
     var receivedAt: Int64
+    var mandate: String?
   }
   struct Repairs: Codable, Sendable, FetchableRecord {
     var kind: String
@@ -43,7 +44,7 @@ struct LedgerReport: Codable, Sendable {
   init(_ database: Database) throws {
     certificates = try Line.fetchAll(
       database,
-      sql: "SELECT kind, number, digest, vehicle, operation, receivedAt FROM document ORDER BY position")
+      sql: "SELECT kind, number, digest, vehicle, operation, receivedAt, mandate FROM document ORDER BY position")
     conformities = try Repairs.fetchAll(database, sql: "SELECT kind, number FROM conformity ORDER BY position")
     func vehicles(_ origin: String) throws -> Int {
       try Int.fetchOne(database, sql: "SELECT count(*) FROM vehicle WHERE origin = ?", arguments: [origin]) ?? 0

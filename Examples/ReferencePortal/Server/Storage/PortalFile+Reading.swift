@@ -21,25 +21,26 @@ extension PortalFile {
 
   static func readDocuments(_ database: Database, _ restore: Restore) throws {
     let rows = try Row.fetchCursor(
-      database, sql: "SELECT kind, number, receivedAt, content, receipt FROM document ORDER BY position")
+      database, sql: "SELECT kind, number, receivedAt, content, receipt, mandate FROM document ORDER BY position")
     while let row = try rows.next() {
       let receipt: String? = row["receipt"]
       restore(
         .document(
           StoredDocument(
             key: try key(row, "document"), content: row["content"], receipt: try receipt.map { try message($0) },
-            receivedAt: row["receivedAt"])))
+            receivedAt: row["receivedAt"], mandate: row["mandate"])))
     }
   }
 
   static func readConformities(_ database: Database, _ restore: Restore) throws {
     let rows = try Row.fetchCursor(
-      database, sql: "SELECT kind, number, content, receipt FROM conformity ORDER BY position")
+      database, sql: "SELECT kind, number, content, receipt, mandate FROM conformity ORDER BY position")
     while let row = try rows.next() {
       restore(
         .conformity(
           StoredConformity(
-            key: try key(row, "conformity"), content: row["content"], receipt: try message(row["receipt"]))))
+            key: try key(row, "conformity"), content: row["content"], receipt: try message(row["receipt"]),
+            mandate: row["mandate"])))
     }
   }
 

@@ -9,10 +9,12 @@ extension PortalFile {
     case .vehicle(let registered): try write(registered, to: database)
     case .document(let document): try write(document, to: database)
     case .conformity(let conformity):
-      try database.cachedStatement(sql: "INSERT INTO conformity (kind, number, content, receipt) VALUES (?, ?, ?, ?)")
-        .execute(arguments: [
-          conformity.key.kind.rawValue, conformity.key.number, conformity.content, try text(conformity.receipt),
-        ])
+      try database.cachedStatement(
+        sql: "INSERT INTO conformity (kind, number, content, receipt, mandate) VALUES (?, ?, ?, ?, ?)"
+      ).execute(arguments: [
+        conformity.key.kind.rawValue, conformity.key.number, conformity.content, try text(conformity.receipt),
+        conformity.mandate,
+      ])
     case .account(let standing):
       try database.cachedStatement(
         sql: """
@@ -53,12 +55,13 @@ extension PortalFile {
     let receipt = document.receipt
     try database.cachedStatement(
       sql: """
-        INSERT INTO document (kind, number, receivedAt, content, receipt, operation, digest, vehicle)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO document (kind, number, receivedAt, content, receipt, operation, digest, vehicle, mandate)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       document.key.kind.rawValue, document.key.number, document.receivedAt, document.content,
       try receipt.map(text), receipt?.operation.text, receipt?.digest.hexadecimal, receipt?.vehicle.text,
+      document.mandate,
     ])
   }
 

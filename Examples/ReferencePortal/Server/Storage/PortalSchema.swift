@@ -6,6 +6,7 @@ enum PortalSchema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("v1") { try $0.execute(sql: first) }
     migrator.registerMigration("v2") { try $0.execute(sql: second) }
+    migrator.registerMigration("v3") { try $0.execute(sql: third) }
     return migrator
   }
 
@@ -65,6 +66,11 @@ enum PortalSchema {
       operation TEXT,
       receivedAt INTEGER NOT NULL
     ) STRICT;
+    """
+
+  private static let third = """
+    ALTER TABLE document ADD COLUMN mandate TEXT;
+    ALTER TABLE conformity ADD COLUMN mandate TEXT;
     """
 
   private static let second = """

@@ -1,0 +1,85 @@
+package import FoundationEssentials
+internal import SyncProtocol
+// The NFC form is in the standard library but only as an SPI; FoundationEssentials has none.
+@_spi(_Unicode) internal import Swift
+
+/// Reads a message as SyncProtocol §1.2 has it; what breaks that, or is not of the message's types, is a 400.
+package func readMessage<Message: Decodable>(_ type: Message.Type, from bytes: Data) throws(Refusal) -> Message {
+  do {
+    let message = try CanonicalJSON.decode(type, from: bytes, nulls: .refused)
+    if let path = try WireTexts.path(ofUnnormalizedIn: bytes) {
+      throw Refusal.malformed("un texte en forme NFC", field: path)
+    }
+    return message
+  } catch let refusal as Refusal {
+    throw refusal
+  } catch let fault as JSONFault {
+    throw .malformed(fault)
+  } catch {
+    throw .malformed(error)
+  }
+}
+
+extension Refusal {
+  /// 400 for bytes that are not JSON as the contract has it; names the member, if the fault is in one.
+  static func malformed(_ fault: JSONFault) -> Refusal {
+    let expected =
+      switch fault.kind {
+      case .byteOrderMark: "du JSON sans indicateur d’ordre des octets"
+      case .notUTF8: "du JSON en UTF-8"
+      case .loneSurrogate: "des caractères entiers, pas une moitié de paire"
+      case .duplicateMember: "chaque membre une seule fois"
+      case .tooDeep: "au plus \(StrictJSON.depthLimit) niveaux"
+      case .null: "un membre sans valeur est absent, jamais null"
+      case .secondValue, .syntax: "le JSON attendu"
+      }
+    return .malformed(expected, field: fault.path.isEmpty ? nil : fault.path)
+  }
+}
+
+/// The texts of a message, wherever they stand.
+private enum WireTexts {
+  /// Texts that carry another message's bytes, which are read on their own.
+  private static let carriers: Set = ["payload", "answer"]
+
+  /// The dotted path of the first text that is not in NFC; nil where each is.
+  static func path(ofUnnormalizedIn bytes: Data) throws -> String? {
+    // Text in ASCII is in NFC, unless it is written as an escape.
+    guard bytes.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "\\") }) else { return nil }
+    return path(in: try CanonicalJSON.decode(WireValue.self, from: bytes), at: "")
+  }
+
+  private static func path(in value: WireValue, at path: String) -> String? {
+    func below(_ name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }
+    switch value {
+    case .text(let text): return text.unicodeScalars.elementsEqual(text._nfc) ? nil : path
+    case .list(let values):
+      return values.indices.lazy.compactMap { Self.path(in: values[$0], at: below("\($0)")) }.first
+    case .object(let members):
+      return members.keys.sorted().lazy.filter { !carriers.contains($0) }
+        .compactMap { name in members[name].flatMap { Self.path(in: $0, at: below(name)) } }.first
+    case .other: return nil
+    }
+  }
+}
+
+/// Any JSON, at most as deep as `StrictJSON` lets pass.
+private indirect enum WireValue: Decodable {
+  case text(String)
+  case list([WireValue])
+  case object([String: WireValue])
+  case other
+
+  init(from decoder: any Decoder) throws {
+    let single = try decoder.singleValueContainer()
+    if let text = try? single.decode(String.self) {
+      self = .text(text)
+    } else if let values = try? single.decode([WireValue].self) {
+      self = .list(values)
+    } else if let members = try? single.decode([String: WireValue].self) {
+      self = .object(members)
+    } else {
+      self = .other
+    }
+  }
+}
