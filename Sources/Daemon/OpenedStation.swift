@@ -41,6 +41,7 @@ struct OpenedStation: Sendable {
     let timeout = Span.seconds(Int64(configuration.requestTimeout ?? 60))
     var connection = PortalConnection(address: address, version: AgentVersion.text)
     connection.workCut = workCut
+    connection.mandate = configuration.mandate
     connection.caFile = configuration.certificateAuthorities
     connection.timeouts = TransferTimeouts(
       connect: min(.seconds(10), timeout), total: timeout, stalled: min(.seconds(20), timeout))

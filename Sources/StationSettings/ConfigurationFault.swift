@@ -7,7 +7,7 @@ package enum ConfigurationFault: String, CaseIterable, Sendable {
   case duplicateField
   /// With the fields that there are.
   case unknownField
-  case dailyUse, requestTimeout, orderDays, authoritiesUnreadable
+  case dailyUse, requestTimeout, orderDays, mandate, authoritiesUnreadable
   case notAnAddress
   /// With the scheme.
   case scheme

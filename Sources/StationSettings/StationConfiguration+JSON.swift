@@ -6,7 +6,7 @@ extension StationConfiguration {
   /// Bytes of `config.json`; no configuration comes near.
   package static let sizeLimit = 65_536
   private static let fields: Set<String> = [
-    "portal", "certificateAuthorities", "dailyUse", "requestTimeout", "orderDays", "contacts",
+    "portal", "certificateAuthorities", "dailyUse", "requestTimeout", "orderDays", "mandate", "contacts",
     "bundleKeys",
   ]
 
@@ -87,6 +87,9 @@ extension StationConfiguration {
       throw ConfigurationRefusal("requestTimeout", .requestTimeout)
     }
     if let orderDays, !(0...90).contains(orderDays) { throw ConfigurationRefusal("orderDays", .orderDays) }
+    if let mandate, !(1...40).contains(mandate.utf8.count) || !mandate.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) {
+      throw ConfigurationRefusal("mandate", .mandate)
+    }
     if let certificateAuthorities, !Self.isPlain(certificateAuthorities) {
       throw ConfigurationRefusal("certificateAuthorities", .authoritiesUnreadable)
     }

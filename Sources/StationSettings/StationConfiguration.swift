@@ -10,6 +10,9 @@ package struct StationConfiguration: Codable, Sendable {
   package var requestTimeout: Int?
   /// Days an order of certificates takes to come; 10 unless set, 0 to 90.
   package var orderDays: Int?
+  /// The number of the mandate this station submits for, where its people have several (SyncProtocol §3.5); 1 to 40
+  /// visible ASCII characters.
+  package var mandate: String?
   /// Nil for the FAQ's.
   package var contacts: Contacts?
   /// The portal's keys for what is carried by hand, for a station that never was on line.
@@ -19,13 +22,14 @@ package struct StationConfiguration: Codable, Sendable {
 
   package init(
     portal: String, certificateAuthorities: String? = nil, dailyUse: Double? = nil, requestTimeout: Int? = nil,
-    orderDays: Int? = nil, contacts: Contacts? = nil, bundleKeys: BundleKeyTexts? = nil
+    orderDays: Int? = nil, mandate: String? = nil, contacts: Contacts? = nil, bundleKeys: BundleKeyTexts? = nil
   ) {
     self.portal = portal
     self.certificateAuthorities = certificateAuthorities
     self.dailyUse = dailyUse
     self.requestTimeout = requestTimeout
     self.orderDays = orderDays
+    self.mandate = mandate
     self.contacts = contacts
     self.bundleKeys = bundleKeys
   }

@@ -45,6 +45,63 @@ extension EndToEnd {
       }
     }
 
+    @Test func `a number that the portal gave is kept to the letter, of 32 characters and small ones (A3)`() throws {
+      try Van.run { van in
+        try van.portal.set(fault: "long-numbers")
+        try van.startAgent()
+        try van.recordAll([Self.older("0098765", 1)])
+        _ = try van.signIn()
+        #expect(try van.sync().end == .drained)
+        let given = "number-given-by-portal-000000001"
+        #expect(try van.portal.certificates().map(\.number) == [given])
+        #expect(try van.detail("0098765").receipt?.number.text == given)
+        #expect(try van.cvmsync("why", given).output.contains("0098765"))
+        #expect(try van.cvmsync("check").code == 0)
+        // Capital letters are another number.
+        #expect(try van.cvmsync("why", given.uppercased()).code != 0)
+      }
+    }
+
+    @Test func `a document whose list the portal does not show goes once, by its key`() throws {
+      try Van.run { van in
+        try van.portal.set(fault: "forbid", endpoint: "certificates:find")
+        try van.startAgent()
+        try van.recordAll([Self.older("0098765", 1)])
+        _ = try van.signIn()
+        #expect(try van.sync().end == .drained)
+        #expect(try van.portal.certificates().count == 1)
+        #expect(try van.portal.fired("forbid") > 0)
+      }
+    }
+
+    @Test(arguments: [nil, "M-100300"])
+    func `certificates are filed under the station's mandate, else under the person's first`(mandate: String?) throws {
+      try Van.run { van in
+        if let mandate { try van.configure("mandate", mandate) }
+        try van.startAgent()
+        try van.addStock(number(1), number(10))
+        let vehicle = try van.portal.seededVehicles().unmistakable[0]
+        try van.recordAll([InspectionEntry(number(1), of: vehicle)])
+        _ = try van.signIn("GAGN2345", "mecano-2")
+        #expect(try van.sync().end == .drained)
+        #expect(try van.portal.certificates().map(\.mandate) == [mandate ?? "M-100200"])
+      }
+    }
+
+    @Test func `nothing is filed under a mandate that the person does not have`() throws {
+      try Van.run { van in
+        try van.configure("mandate", "M-999999")
+        try van.startAgent()
+        try van.addStock(number(1), number(10))
+        let vehicle = try van.portal.seededVehicles().unmistakable[0]
+        try van.recordAll([InspectionEntry(number(1), of: vehicle)])
+        _ = try van.signIn("GAGN2345", "mecano-2")
+        #expect(try van.sync().end == .noMandate)
+        #expect(try van.portal.certificates().isEmpty)
+        #expect(try van.status().count(.ready) == 1)
+      }
+    }
+
     @Test func `what may not be made anew is refused with the reason, and nothing is kept (A2, A3)`() throws {
       try Van.run { van in
         try van.startAgent()

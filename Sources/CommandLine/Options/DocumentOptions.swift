@@ -60,8 +60,9 @@ struct StockOptions: ParsableArguments {
 }
 
 extension CertificateNumber: ExpressibleByArgument {
+  /// What is no number of a paper can still be one that the portal gave.
   package init?(argument: String) {
-    guard let number = EnteredNumber(argument).number else { return nil }
+    guard let number = EnteredNumber(argument).number ?? CertificateNumber(told: argument) else { return nil }
     self = number
   }
 }

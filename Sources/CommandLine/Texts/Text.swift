@@ -194,7 +194,8 @@ enum Text: String, CaseIterable, Sendable {
   case rangeOf, countAgrees, countMissing, countSurplus, countGaps, countBlank, countMissingNext, countSurplusNext
   case gapsNone, gapsTitle, gapsNext, gapsSkipped, gapsSkippedLine, gapsCut, stockSkipped, ledgerTitle, ledgerReason
   case ledgerSum, ledgerProven, ledgerBroken, stockOrder, stockTellWhom, helpStockCount, helpStockSkip, helpStockGaps
-  case helpStockLedger, helpStockStolen, helpStockReturned, helpCounted, helpLot, configurationOrderDays, helpUpTo,
+  case helpStockLedger, helpStockStolen, helpStockReturned, helpCounted, helpLot, configurationOrderDays,
+    configurationMandate, helpUpTo,
     badRange
   // Corrections and older documents
   case helpWithdrawCommand, helpEntryOutput, helpCorrect, helpSet, correctUsage, correctAtPortal, correctRefused

@@ -46,6 +46,8 @@ extension Text {
     .helpLot: "A number of the lot; all lots without it.",
     .helpUpTo: "From the number given through this one.",
     .badRange: "--up-to goes from one number to another of the same form that is not before it; nothing changed.",
+    .configurationMandate:
+      "the mandate's number as the portal writes it, 1 to 40 characters without spaces or accents.",
     .configurationOrderDays: "days an order takes to come, 0 to 90.",
   ]
 }

@@ -47,6 +47,7 @@ extension Text {
     .helpLot: "Un numéro du lot; sans lui, tous les lots.",
     .helpUpTo: "Du numéro donné jusqu'à celui-ci.",
     .badRange: "--up-to va d'un seul numéro à un autre de la même forme qui ne le précède pas; rien n'a changé.",
+    .configurationMandate: "numéro du mandat comme le portail l'écrit, de 1 à 40 caractères sans espaces ni accents.",
     .configurationOrderDays: "jours de livraison d'une commande, de 0 à 90.",
   ]
 }

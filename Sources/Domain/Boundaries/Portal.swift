@@ -26,7 +26,7 @@ package struct Portal: Sendable {
   /// What became of an operation: `GET /sync/v1/operations/{id}` (SyncProtocol §5).
   package var outcome: @Sendable (OperationID, Secret) async -> Exchange<LookupFinding>
   /// A vehicle's documents, newest first: `POST /sync/v1/certificates:find` (SyncProtocol §4.9).
-  package var find: @Sendable (CertificateKind, VehicleIdentificationNumber, Secret) async -> Exchange<[FoundDocument]>
+  package var find: @Sendable (CertificateKind, VehicleIdentificationNumber, Secret) async -> Exchange<FoundDocuments>
   /// One operation to its target: `PUT /sync/v1/certificates/{kind}/{number}`, `POST /sync/v1/certificates` or
   /// `POST …/conformity` (SyncProtocol §4.2, §4.7, §4.8).
   package var submit: @Sendable (Submission, Secret) async -> Exchange<Receipt>
@@ -51,7 +51,7 @@ package struct Portal: Sendable {
     match: @escaping @Sendable ([VehicleQuestion], Secret) async -> Exchange<[VehicleCandidates]>,
     createVehicle: @escaping @Sendable (PortalVehicleID, Data, Secret) async -> Exchange<Acknowledged>,
     outcome: @escaping @Sendable (OperationID, Secret) async -> Exchange<LookupFinding>,
-    find: @escaping @Sendable (CertificateKind, VehicleIdentificationNumber, Secret) async -> Exchange<[FoundDocument]>,
+    find: @escaping @Sendable (CertificateKind, VehicleIdentificationNumber, Secret) async -> Exchange<FoundDocuments>,
     submit: @escaping @Sendable (Submission, Secret) async -> Exchange<Receipt>,
     submitBatch: @escaping @Sendable ([Submission], Secret) async -> Exchange<[SubmissionAnswer]>,
     lastReport: @escaping @Sendable (StationID, Secret) async -> Exchange<Backlog?>,

@@ -6,18 +6,34 @@ package struct PortalCertificate: Hashable, Sendable {
   package var receipt: Receipt?
   /// Of the repairs noted for it, oldest first.
   package var conformities: [Receipt]
+  /// False where the portal has other documents of this number, with other content (SyncProtocol §11.2).
+  package var isAlone: Bool
   /// Field name to text, in the form's order, for showing side by side.
   package var fields: [PortalField]
 
   package init(
     kind: CertificateKind, number: CertificateNumber, receipt: Receipt?, conformities: [Receipt] = [],
-    fields: [PortalField]
+    isAlone: Bool = true, fields: [PortalField]
   ) {
+    self.isAlone = isAlone
     self.kind = kind
     self.number = number
     self.receipt = receipt
     self.conformities = conformities
     self.fields = fields
+  }
+}
+
+/// What the portal has of a vehicle (SyncProtocol §4.9).
+package struct FoundDocuments: Hashable, Sendable {
+  /// Newest first.
+  package var documents: [FoundDocument]
+  /// False where there may be more than these: what is not among them may be there all the same.
+  package var isComplete: Bool
+
+  package init(_ documents: [FoundDocument], isComplete: Bool = true) {
+    self.documents = documents
+    self.isComplete = isComplete
   }
 }
 

@@ -49,9 +49,21 @@ package struct Session: Codable, Hashable, Sendable {
 package struct AccountStanding: Hashable, Sendable {
   package var attemptsLeft: Int
   package var suspendedUntil: Instant?
+  package var code: CodeStanding
 
-  package init(attemptsLeft: Int, suspendedUntil: Instant?) {
+  /// Whether a code of the challenge that was asked about is on its way or with the person.
+  package enum CodeStanding: Hashable, Sendable {
+    /// The portal does not say.
+    case untold
+    /// None was sent, or it is no longer good.
+    case none
+    /// To this masked address, good until then.
+    case sent(to: String, until: Instant)
+  }
+
+  package init(attemptsLeft: Int, suspendedUntil: Instant?, code: CodeStanding = .untold) {
     self.attemptsLeft = attemptsLeft
     self.suspendedUntil = suspendedUntil
+    self.code = code
   }
 }

@@ -22,8 +22,8 @@ package enum CertificateKind: String, Codable, CaseIterable, Sendable {
   }
 }
 
-/// The number printed on a certificate: opaque text of 1 to 20 digits, capital letters and hyphens, no hyphen
-/// first (SyncProtocol §1.3); leading zeros count.
+/// The number of a certificate: opaque text, leading zeros count. People enter 1 to 20 digits, capital letters and hyphens,
+/// as they are printed; a portal gives up to 32, small letters too (SyncProtocol §1.3).
 package struct CertificateNumber: Hashable, Comparable, Sendable {
   package let text: String
 
@@ -42,13 +42,28 @@ package struct CertificateNumber: Hashable, Comparable, Sendable {
     self.text = trimmed
   }
 
+  /// As a portal wrote it, and as it is kept: nil unless it is `[A-Za-z0-9][A-Za-z0-9-]{0,31}`. A small letter stays one,
+  /// since two numbers are the same only if every character is.
+  package init?(told text: String) {
+    let allowed = text.utf8.allSatisfy {
+      switch $0 {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"):
+        true
+      default: false
+      }
+    }
+    guard allowed, (1...32).contains(text.utf8.count), text.utf8.first != UInt8(ascii: "-") else { return nil }
+    self.text = text
+  }
+
   package static func < (left: CertificateNumber, right: CertificateNumber) -> Bool { left.text < right.text }
 }
 
 extension CertificateNumber: Codable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    guard let number = CertificateNumber(try container.decode(String.self)) else {
+    guard let number = CertificateNumber(told: try container.decode(String.self)) else {
       throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a certificate number")
     }
     self = number

@@ -82,6 +82,8 @@ extension EntryReading {
     } else if let kind, kind != context.kind {
       report("kind", .numberDiffers)
     }
+    // One that the portal gave is written as it stands.
+    if case .text(let written)? = value(at: "number"), EntryText.cleaned(written) == context.number.text { return }
     let number = number("number", of: context.kind)
     if let number, number != context.number { report("number", .numberDiffers) }
   }

@@ -82,25 +82,40 @@ extension SyncService {
     if first.intent == .conform {
       let question = LookupQuestion(
         kind: first.kind, number: first.portalNumber ?? first.number, digest: first.digest)
-      return await lookUpRepairs(question, token)
+      let read = await lookUpRepairs(question, token)
+      // A document that this person may not read: its repairs are asked about by their key (SyncProtocol §3.5).
+      guard case .refused(let problem) = read.outcome, problem.status == 403, capabilities?.idempotency == true else {
+        return read
+      }
+      return await outcome(of: first, token)
     }
-    countRequest()
-    switch first.intent {
-    case .reinstate, .conform: preconditionFailure("asked by its number")
-    case .register where capabilities?.hasFind == true:
+    if capabilities?.hasFind == true {
+      countRequest()
       let found = await portal.find(first.kind, first.vehicle.vin, token)
-      return found.map {
-        [first.finding(in: $0)]
-      } orRefused: { _ in
-        nil
+      // What cannot be read, or not all of it, promises nothing: the operation is asked about by its key.
+      let told = found.map {
+        first.finding(in: $0).map { [$0] }
+      } orRefused: { problem in
+        problem.status == 403 ? .some(nil) : nil
       }
-    case .register where capabilities?.idempotency == true:
-      return await portal.outcome(first.id, token).map {
-        [$0]
-      } orRefused: { _ in
-        nil
+      guard case .answered(nil) = told.outcome else {
+        return told.map {
+          $0 ?? []
+        } orRefused: { _ in
+          nil
+        }
       }
-    case .register: return .notAsked(.notOffered)
+    }
+    guard capabilities?.idempotency == true else { return .notAsked(.notOffered) }
+    return await outcome(of: first, token)
+  }
+
+  private func outcome(of operation: OutboxOperation, _ token: Secret) async -> Exchange<[LookupFinding]> {
+    countRequest()
+    return await portal.outcome(operation.id, token).map {
+      [$0]
+    } orRefused: { _ in
+      nil
     }
   }
 
@@ -126,7 +141,8 @@ extension SyncService {
     }
     let read = await portal.document(question.kind, question.number, token)
     return read.map { certificate in
-      guard let receipt = certificate.receipt, receipt.proves(question.kind, question.number, question.digest)
+      guard certificate.isAlone, let receipt = certificate.receipt,
+        receipt.proves(question.kind, question.number, question.digest)
       else { return [.differs] }
       return [.same(receipt)]
     } orRefused: { problem in
@@ -153,12 +169,13 @@ extension SyncService {
 
 extension OutboxOperation {
   /// A document that was given a number is known by its content; one that somebody else made of the same older
-  /// document, by its remarks (SyncProtocol §4.9).
-  fileprivate func finding(in documents: [FoundDocument]) -> LookupFinding {
+  /// document, by its remarks (SyncProtocol §4.9). Nil where it is not among them and there may be more.
+  fileprivate func finding(in found: FoundDocuments) -> LookupFinding? {
+    let documents = found.documents
     if let same = documents.compactMap(\.receipt).first(where: { $0.digest == digest }) { return .same(same) }
     let line = PortalForm.olderLine(kind, number)
     let isThere = documents.contains { $0.remarks?.split(separator: "\n").contains { $0 == line } == true }
-    return isThere ? .differs : .absent
+    return isThere ? .differs : found.isComplete ? .absent : nil
   }
 }
 

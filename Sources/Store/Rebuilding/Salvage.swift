@@ -140,7 +140,7 @@ struct Salvage: Sendable {
 
   /// Ends a number as it was ended; one that was used, and for which nothing could be brought, is missing.
   private func settle(_ row: Row, in db: Database, _ outcome: inout Outcome) throws {
-    guard let number = CertificateNumber(row["number"]), let kind = CertificateKind(rawValue: row["kind"]),
+    guard let number = CertificateNumber(told: row["number"]), let kind = CertificateKind(rawValue: row["kind"]),
       let told = StockState(rawValue: row["state"]), let own = try StockRows.state(of: number, kind, in: db)
     else { return }
     switch told {

@@ -23,7 +23,7 @@ extension Row {
   func digest(_ index: Int) throws -> PayloadDigest { try sound(PayloadDigest(bytes: try bytes(index)), "a digest") }
 
   func number(_ index: Int) throws -> CertificateNumber {
-    try sound(CertificateNumber(try text(index)), "a certificate's number")
+    try sound(CertificateNumber(told: try text(index)), "a certificate's number")
   }
 
   func optionalNumber(_ index: Int) throws -> CertificateNumber? {

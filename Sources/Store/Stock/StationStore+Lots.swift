@@ -35,7 +35,7 @@ extension StationStore {
         LotReport(
           kind: try row.value(1), first: try row.number(2), last: try row.number(3), receivedAt: try row.instant(4),
           counts: counts[try row.integer(0)] ?? [:],
-          next: try row.decode(String?.self, atIndex: 5).flatMap(CertificateNumber.init),
+          next: try row.optionalNumber(5),
           from: try row.decode(String?.self, atIndex: 6))
       }
     }

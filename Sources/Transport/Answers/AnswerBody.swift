@@ -26,8 +26,8 @@ package enum AnswerBody {
     try Receipt(CanonicalJSON.decode(SubmissionReceipt.self, from: body))
   }
 
-  package static func found(_ body: Data, kind: CertificateKind) throws -> [Domain.FoundDocument] {
-    try [Domain.FoundDocument](CanonicalJSON.decode(FindResponse.self, from: body), kind: kind)
+  package static func found(_ body: Data, kind: CertificateKind) throws -> FoundDocuments {
+    try FoundDocuments(CanonicalJSON.decode(FindResponse.self, from: body), kind: kind)
   }
 
   package static func outcome(_ body: Data, of operation: OperationID) throws -> LookupFinding {

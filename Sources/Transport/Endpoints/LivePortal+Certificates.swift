@@ -47,7 +47,7 @@ extension LivePortal {
 
   func find(
     _ kind: CertificateKind, _ vin: VehicleIdentificationNumber, _ session: Secret
-  ) async -> Exchange<[Domain.FoundDocument]> {
+  ) async -> Exchange<FoundDocuments> {
     await ask(accepting: [200]) {
       PortalRequest(
         method: .post, path: "/certificates:find",
@@ -62,6 +62,7 @@ extension LivePortal {
       var request = PortalRequest(
         method: submission.method, path: submission.path, body: submission.payload, session: session, connection: .own)
       if case .number = submission.target { request.add("If-None-Match", "*") }
+      add(mandateTo: &request)
       request.add(SyncProtocolVersion.idempotencyHeader, submission.operation.text)
       request.add(
         SyncProtocolVersion.digestHeader, try required(ContentDigest(bytes: submission.digest.bytes), "digest").header)
@@ -75,9 +76,11 @@ extension LivePortal {
   func submitBatch(_ submissions: [Submission], _ session: Secret) async -> Exchange<[SubmissionAnswer]> {
     let batch = try? BatchRequest(entries: submissions.map { try BatchEntry($0) })
     return await ask(accepting: [200]) {
-      PortalRequest(
+      var request = PortalRequest(
         method: .post, path: "/certificates:batch", body: try CanonicalJSON.encode(required(batch, "entries")),
         session: session, connection: .own)
+      add(mandateTo: &request)
+      return request
     } reading: { answer in
       try AnswerBody.submissions(answer.body, to: required(batch, "entries"))
     }

@@ -5,8 +5,10 @@ extension LivePortal {
   func tellKey(_ station: StationID, _ key: BundleKey, _ session: Secret) async -> Exchange<Acknowledged> {
     await ask(accepting: [200]) {
       let told = StationKey(key: try required(PublicKey(bytes: key.bytes), "key"))
-      return PortalRequest(
+      var request = PortalRequest(
         method: .put, path: "/stations/\(station.text)/key", body: try CanonicalJSON.encode(told), session: session)
+      add(mandateTo: &request)
+      return request
     } reading: { answer in
       try AnswerBody.stationKey(answer.body, key: key)
     }

@@ -5,7 +5,9 @@ internal import SyncProtocol
 extension LivePortal {
   func signIn(_ id: SignInID, _ accessCode: AccessCode, _ password: Secret) async -> Exchange<Challenge> {
     await ask(on: .signIns, accepting: [201]) {
-      let message = SignInRequest(id: MessageID(id.uuid), accessCode: accessCode.text, password: password.revealed)
+      // Texts are NFC (SyncProtocol §1.2); a keyboard may write an accent after its letter.
+      let message = SignInRequest(
+        id: MessageID(id.uuid), accessCode: accessCode.text, password: password.revealed.composed)
       return PortalRequest(
         method: .post, path: "/sign-ins", body: try CanonicalJSON.encode(message), connection: .own)
     } reading: { answer in

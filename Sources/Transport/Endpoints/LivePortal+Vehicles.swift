@@ -20,6 +20,7 @@ extension LivePortal {
     await ask(accepting: [200, 201]) {
       var request = PortalRequest(method: .put, path: "/vehicles/\(id.text)", body: payload, session: session)
       request.add("If-None-Match", "*")
+      add(mandateTo: &request)
       return request
     } reading: { answer in
       try AnswerBody.createdVehicle(answer.body, id: id)

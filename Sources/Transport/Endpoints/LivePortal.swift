@@ -19,6 +19,11 @@ final class LivePortal: Sendable {
     work = TransferExecutor(label: "portal.work", rules: rules)
   }
 
+  /// Which of a person's mandates this is for, where the station knows (SyncProtocol §3.5).
+  func add(mandateTo request: inout PortalRequest) {
+    if let mandate = connection.mandate { request.add(SyncProtocolVersion.mandateHeader, mandate) }
+  }
+
   /// Makes one request; `compose` may fail before anything is sent, `read` makes an answer malformed.
   func ask<Answer: Sendable>(
     on lane: Lane = .work, accepting statuses: Set<Int>, _ compose: () throws -> PortalRequest,

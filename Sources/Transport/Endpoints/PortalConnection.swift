@@ -8,6 +8,8 @@ package struct PortalConnection: Sendable {
   package var language: String
   /// For who must stop without waiting for an answer.
   package var workCut: WorkCut?
+  /// The mandate this station submits for, where a person has several: 1 to 40 visible ASCII characters.
+  package var mandate: String?
   /// Ours, for `User-Agent`: `0.1`.
   package var version: String
 

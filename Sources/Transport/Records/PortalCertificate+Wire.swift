@@ -22,6 +22,7 @@ extension PortalCertificate {
       conformities.append(try Receipt(receipt))
     }
     self.init(
-      kind: kind, number: number, receipt: proof, conformities: conformities, fields: document.certificate.fields)
+      kind: kind, number: number, receipt: proof, conformities: conformities,
+      isAlone: (document.others ?? 0) == 0, fields: document.certificate.fields)
   }
 }

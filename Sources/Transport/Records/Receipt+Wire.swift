@@ -17,32 +17,25 @@ extension CertificateKind {
   }
 }
 
-extension CertificateNumber {
-  /// Fails unless the portal wrote the number exactly as it is kept here.
-  init(exactly text: String) throws(ContractBreach) {
-    let number = try required(CertificateNumber(text), "number")
-    try require(number.text == text, "number is not written as it was sent")
-    self = number
-  }
-}
-
 extension Receipt {
   /// Maps only; whether it is a proof is for `Receipt.verifies(_:)`.
   init(_ receipt: SubmissionReceipt) throws(ContractBreach) {
     try require((1...64).contains(receipt.portalID.unicodeScalars.count), "receipt.portalID is not 1 to 64 characters")
     self.init(
       operation: OperationID(receipt.operation.uuid), kind: CertificateKind(receipt.kind),
-      number: try CertificateNumber(exactly: receipt.number),
+      number: try required(CertificateNumber(told: receipt.number), "receipt.number"),
       digest: try required(PayloadDigest(bytes: receipt.digest.bytes), "receipt.digest"), portalID: receipt.portalID,
       receivedAt: try required(Instant(told: receipt.receivedAt), "receipt.receivedAt"),
       vehicle: PortalVehicleID(receipt.vehicle.uuid))
   }
 }
 
-extension [Domain.FoundDocument] {
-  /// More than one answer holds is a breach (SyncProtocol §4.9).
+extension FoundDocuments {
+  /// More than one answer holds is a breach (SyncProtocol §4.9). A full answer that does not tell whether there are more
+  /// may lack some.
   init(_ response: FindResponse, kind: CertificateKind) throws(ContractBreach) {
-    try require(response.documents.count <= 100, "documents: \(response.documents.count), more than 100")
+    let most = FindResponse.mostDocuments
+    try require(response.documents.count <= most, "documents: \(response.documents.count), more than \(most)")
     var documents: [Domain.FoundDocument] = []
     for document in response.documents {
       var proof: Receipt?
@@ -54,6 +47,6 @@ extension [Domain.FoundDocument] {
       }
       documents.append(Domain.FoundDocument(receipt: proof, remarks: document.remarks))
     }
-    self = documents
+    self.init(documents, isComplete: !(response.truncated ?? (documents.count == most)))
   }
 }

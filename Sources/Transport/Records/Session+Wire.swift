@@ -38,6 +38,20 @@ extension AccountStanding {
     try require(standing.attemptsLeft >= 0, "attemptsLeft is negative")
     var suspendedUntil: Instant?
     if let told = standing.suspendedUntil { suspendedUntil = try required(Instant(told: told), "suspendedUntil") }
-    self.init(attemptsLeft: standing.attemptsLeft, suspendedUntil: suspendedUntil)
+    self.init(
+      attemptsLeft: standing.attemptsLeft, suspendedUntil: suspendedUntil, code: try CodeStanding(of: standing))
+  }
+}
+
+extension AccountStanding.CodeStanding {
+  /// Fails unless a code that was sent says where to and until when, and no other does (SyncProtocol §3.3).
+  init(of standing: SignInStanding) throws(ContractBreach) {
+    switch (standing.codeSent, standing.sentTo, standing.expiresAt) {
+    case (nil, nil, nil): self = .untold
+    case (false, nil, nil): self = .none
+    case (true, let address?, let told?):
+      self = .sent(to: address, until: try required(Instant(told: told), "expiresAt"))
+    default: throw ContractBreach("sentTo and expiresAt are there exactly with a code that was sent")
+    }
   }
 }

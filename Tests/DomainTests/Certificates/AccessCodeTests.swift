@@ -1,4 +1,5 @@
 import Domain
+import FoundationEssentials
 import Testing
 
 struct AccessCodeTests {
@@ -22,5 +23,24 @@ struct CertificateNumberTests {
   @Test(arguments: ["", "   ", "CV 0004471001", "CV_1", "é1", "ı1", "123456789012345678901", "-1", " -7", "-"])
   func `what is not 1 to 20 digits, capitals and hyphens, none first, is no number`(text: String) {
     #expect(CertificateNumber(text) == nil)
+  }
+
+  @Test(arguments: ["7", "p-00a1", "P-00A1", "abcdefghijklmnopqrstuvwxyz012345", "A-", "0441001"])
+  func `a number that a portal tells is kept letter by letter, up to 32, also through JSON (§1.3)`(text: String) throws
+  {
+    let number = try #require(CertificateNumber(told: text))
+    #expect(number.text == text)
+    let again = try JSONDecoder().decode(CertificateNumber.self, from: JSONEncoder().encode(number))
+    #expect(again == number && again.text == text)
+  }
+
+  @Test func `a small letter is not the capital one`() {
+    #expect(CertificateNumber(told: "p1") != CertificateNumber(told: "P1"))
+    #expect(CertificateNumber(told: "P1") == CertificateNumber("p1"))
+  }
+
+  @Test(arguments: ["", " p1", "p1 ", "-1", "p_1", "é1", "abcdefghijklmnopqrstuvwxyz0123456"])
+  func `what the contract does not allow is no number of a portal`(text: String) {
+    #expect(CertificateNumber(told: text) == nil)
   }
 }

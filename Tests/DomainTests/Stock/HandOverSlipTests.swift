@@ -7,7 +7,7 @@ struct HandOverSlipTests {
     id: Sample.id(7), at: Instant(milliseconds: 1_795_453_200_000),
     station: HandOverSlip.Station(id: Sample.id(1), name: "Garage Exemple / Lévis"), to: "Unité mobile 2",
     who: "Camille Exemple", kind: .mechanical,
-    numbers: ["CV0001", "CV0002", "CV0004"].compactMap(CertificateNumber.init))
+    numbers: ["CV0001", "CV0002", "CV0004"].compactMap { CertificateNumber($0) })
 
   /// Made by another program: SHA-256 over the sorted members without `digest`.
   private static let written = """
@@ -82,7 +82,7 @@ struct HandOverSlipTests {
       (["CV"], nil),
     ] as [([String], [Int]?)])
   func `numbers that follow each other are one run`(texts: [String], counts: [Int]?) {
-    #expect(Lot.runs(of: texts.compactMap(CertificateNumber.init))?.map(\.count) == counts)
+    #expect(Lot.runs(of: texts.compactMap { CertificateNumber($0) })?.map(\.count) == counts)
   }
 
   @Test(arguments: [

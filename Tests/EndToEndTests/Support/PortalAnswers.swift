@@ -28,6 +28,7 @@ enum PortalAnswers {
     let number: String
     let digest: String?
     let vehicle: String?
+    let mandate: String?
   }
 
   struct Requests: Decodable { let requests: [Request] }

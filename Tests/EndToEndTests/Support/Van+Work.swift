@@ -9,6 +9,14 @@ extension Van {
     guard added.code == 0 else { throw Hindrance("stock add: \(added)") }
   }
 
+  /// One field of `config.json` before the agent starts.
+  func configure(_ field: String, _ value: String) throws {
+    let file = station.appending(path: "config.json")
+    var fields = try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any] ?? [:]
+    fields[field] = value
+    try JSONSerialization.data(withJSONObject: fields).write(to: file)
+  }
+
   /// From one file of JSON Lines.
   func record(_ entries: [InspectionEntry]) throws -> ProgramRun {
     let file = folder.appending(path: "\(UUID().uuidString).jsonl")

@@ -48,6 +48,24 @@ struct ConformingTests {
     try await bench.station.conformities(Sample.certificate(value)).conformities.map(\.summary.state)
   }
 
+  @Test func `repairs of a document that may not be read are asked about by their key, and noted once`() async throws {
+    let bench = try await Bench()
+    await bench.fake.know([Sample.portalVehicle(1)])
+    await bench.fake.forbid(.document)
+    _ = try await bench.station.record(RecordCall(entries: [Self.defective(1)]))
+    _ = try await bench.station.conform(Self.call(1))
+    await bench.fake.fail(.submit, [nil, .lost])
+    _ = try await bench.signIn()
+    try await bench.running {
+      try await bench.pass()
+      bench.clock.advance(.minutes(5))
+      _ = try await bench.signIn()
+      try await bench.pass()
+    }
+    #expect(try await Self.states(bench, 1) == [.confirmed])
+    #expect(await bench.fake.memory.conformities.count == 1)
+  }
+
   @Test func `recorded off line before the certificate is reinstated, repairs follow it, once`() async throws {
     let bench = try await Bench()
     await bench.fake.know([Sample.portalVehicle(1)])

@@ -74,6 +74,35 @@ struct CorrectionTests {
     #expect(await bench.fake.count(.submit) == 1)
   }
 
+  @Test(arguments: [(true, true), (true, false), (false, true), (false, false)])
+  func
+    `a list that lacks documents or may not be read is not believed: the key is asked about, or a person`(
+      isForbidden: Bool, hasKeys: Bool
+    ) async throws
+  {
+    let bench = try await Bench()
+    await bench.fake.can { $0.idempotency = hasKeys }
+    await bench.fake.know([Sample.portalVehicle(1)])
+    if isForbidden {
+      await bench.fake.forbid(.find)
+    } else {
+      await bench.fake.truncateLists()
+    }
+    _ = try await bench.station.record(RecordCall(entries: [Self.older(1)]))
+    _ = try await bench.signIn()
+    await bench.fake.fail(.submit, [.lost])
+    try await bench.running {
+      try await bench.pass()
+      bench.clock.advance(.minutes(5))
+      _ = try await bench.signIn()
+      try await bench.pass()
+    }
+    let number = try #require(Self.number)
+    let detail = try await bench.station.certificate(CertificateCall(kind: .mechanical, number: number))
+    #expect(detail.summary.state == (hasKeys ? .confirmed : .held))
+    #expect(await bench.fake.memory.documents.count == (hasKeys ? 1 : 0))
+  }
+
   @Test func `what waits is corrected by a field, and the portal gets the correction alone`() async throws {
     let bench = try await Bench()
     try await bench.record(1...1)

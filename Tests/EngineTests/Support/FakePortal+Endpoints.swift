@@ -122,6 +122,7 @@ extension FakePortal {
     _ kind: CertificateKind, _ number: CertificateNumber, _ token: Secret
   ) -> Exchange<PortalCertificate> {
     if let problem = refusal(of: token) { return .refused(problem) }
+    guard !forbidden.contains(.document) else { return .refused(403, .noMandate) }
     guard let known = receipt(kind, number) else { return .refused(404, .notFound) }
     return .answered(
       PortalCertificate(
@@ -194,10 +195,13 @@ extension FakePortal {
     return .answered(committed(operation).map { .same($0) } ?? .absent)
   }
 
-  private func find(_ kind: CertificateKind, _ token: Secret) -> Exchange<[FoundDocument]> {
+  private func find(_ kind: CertificateKind, _ token: Secret) -> Exchange<FoundDocuments> {
     if let problem = refusal(of: token) { return .refused(problem) }
+    guard !forbidden.contains(.find) else { return .refused(403, .noMandate) }
+    guard !hasLongLists else { return .answered(FoundDocuments([], isComplete: false)) }
     return .answered(
-      memory.documents.filter { $0.kind == kind }.reversed().map { FoundDocument(receipt: $0, remarks: nil) })
+      FoundDocuments(
+        memory.documents.filter { $0.kind == kind }.reversed().map { FoundDocument(receipt: $0, remarks: nil) }))
   }
 
   private func receipt(_ kind: CertificateKind, _ number: CertificateNumber) -> Receipt? {

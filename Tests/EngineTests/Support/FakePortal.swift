@@ -46,6 +46,8 @@ actor FakePortal {
   var suspendedUntil: Instant?
   /// Attempts at signing in that it knows nothing of.
   var forgotten: Set<SignInID> = []
+  private(set) var forbidden: Set<Endpoint> = []
+  private(set) var hasLongLists = false
   /// Every request, in order.
   private(set) var log: [String] = []
   private var troubles: [Endpoint: [Trouble?]] = [:]
@@ -106,6 +108,10 @@ actor FakePortal {
     memory.conformities += receipts
     memory.fields[number]?.append(PortalField(name: "defects.0.repairedAt", text: "1795453200000"))
   }
+  /// 403 for every request of this endpoint, as for what a person may not read (SyncProtocol §3.5).
+  func forbid(_ endpoint: Endpoint) { forbidden.insert(endpoint) }
+  /// Lists of a vehicle's documents are empty, and say that there are more.
+  func truncateLists() { hasLongLists = true }
   func keepReports() { keepsReports = true }
   func takeBundles(_ keys: PortalKeys) { capabilities.bundleKeys = keys }
   func know(_ key: BundleKey, of station: StationID) { keys[station] = key }

@@ -91,7 +91,7 @@ enum AnswerProperties {
 
   private static func certificate(_ body: Data) throws(Violation) -> Bool {
     guard let document = try? CanonicalJSON.decode(PortalDocument.self, from: body),
-      let number = CertificateNumber(document.number)
+      let number = CertificateNumber(told: document.number)
     else { return false }
     let kind: CertificateKind = document.kind == .mechanical ? .mechanical : .photometric
     guard let certificate = try? AnswerBody.certificate(body, kind: kind, number: number) else { return false }

@@ -22,6 +22,9 @@ enum NumberProperties {
   }
 
   private static func number(_ text: String) throws(Violation) -> Bool {
+    let told = CertificateNumber(told: text)
+    try claim((told != nil) == text.isDocumentNumber, "a portal's number that is not the contract's, or the reverse")
+    try claim(told?.text ?? text == text, "a portal's number that changes")
     guard let number = CertificateNumber(text) else { return false }
     try claim(CertificateNumber(number.text) == number, "a number that changes when it is read again")
     try claim(number.text.isDocumentNumber, "a number the contract does not have: \(number.text)")

@@ -65,8 +65,15 @@ extension PortalCall where Answer == Domain.AccountStanding {
       let standing = try state.ledger.standing(ofAttempt: MessageID(id), now: now)
       return Domain.AccountStanding(
         attemptsLeft: standing.attemptsLeft,
-        suspendedUntil: standing.suspendedUntil.map { Instant(milliseconds: $0) })
+        suspendedUntil: standing.suspendedUntil.map { Instant(milliseconds: $0) }, code: standing.code)
     }
+  }
+}
+
+extension SignInStanding {
+  fileprivate var code: Domain.AccountStanding.CodeStanding {
+    guard codeSent == true, let sentTo, let expiresAt else { return codeSent == nil ? .untold : .none }
+    return .sent(to: sentTo, until: Instant(milliseconds: expiresAt))
   }
 }
 
@@ -146,7 +153,7 @@ extension PortalCall where Answer == PortalCertificate {
       let document = try state.ledger.document(DocumentKey(kind: kind.wire, number: number.text))
       return PortalCertificate(
         kind: kind, number: number, receipt: document.receipt.map { Receipt($0) },
-        conformities: (document.conformities ?? []).map { Receipt($0) },
+        conformities: (document.conformities ?? []).map { Receipt($0) }, isAlone: document.others == nil,
         fields: [PortalField(name: "vehicle.vin", text: document.certificate.vehicle.vin)])
     }
   }
@@ -167,13 +174,14 @@ extension PortalCall where Answer == LookupFinding {
   }
 }
 
-extension PortalCall where Answer == [Domain.FoundDocument] {
+extension PortalCall where Answer == FoundDocuments {
   static func find(_ kind: CertificateKind, _ vin: VehicleIdentificationNumber, _ token: Secret) -> Self {
     Self(.find, vin.text) { state, now throws(Refusal) in
       _ = try state.ledger.admit(token: token.revealed, now: now)
-      return try state.ledger.find(FindRequest(kind: kind.wire, vin: vin.text)).documents.map {
-        Domain.FoundDocument(receipt: $0.receipt.map { Receipt($0) }, remarks: $0.remarks)
-      }
+      let found = try state.ledger.find(FindRequest(kind: kind.wire, vin: vin.text))
+      return FoundDocuments(
+        found.documents.map { Domain.FoundDocument(receipt: $0.receipt.map { Receipt($0) }, remarks: $0.remarks) },
+        isComplete: found.truncated != true)
     }
   }
 }

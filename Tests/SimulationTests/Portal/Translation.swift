@@ -34,7 +34,8 @@ extension PortalLedger.Submission {
 
 extension Receipt {
   init(_ receipt: SubmissionReceipt) {
-    guard let number = CertificateNumber(receipt.number), let digest = PayloadDigest(bytes: receipt.digest.bytes) else {
+    guard let number = CertificateNumber(told: receipt.number), let digest = PayloadDigest(bytes: receipt.digest.bytes)
+    else {
       preconditionFailure("the ledger's receipts are of what was sent")
     }
     self.init(

@@ -134,13 +134,14 @@ import Testing
 
   private static func receipt(of sealed: SealedInspection, numbered given: String = "P00000012") throws -> Receipt {
     Receipt(
-      operation: sealed.operation, kind: .mechanical, number: try #require(CertificateNumber(given)),
+      operation: sealed.operation, kind: .mechanical, number: try #require(CertificateNumber(told: given)),
       digest: sealed.digest, portalID: "P-9", receivedAt: Sample.start, vehicle: Sample.id(3))
   }
 
-  @Test func `an older document takes no paper, is recorded once, and is found by the number it was given (A3)`()
-    async throws
-  {
+  @Test(arguments: ["P00000012", "number-given-by-portal-000000012", "p-12"])
+  func `an older document takes no paper, is recorded once, and is found by the number it was given (A3)`(
+    text: String
+  ) async throws {
     let fixture = try await StoreFixture()
     let sealed = try Self.older(1)
     #expect(try await fixture.store.seal([sealed], at: Sample.start) == [.sealed(sequence: 1)])
@@ -151,9 +152,10 @@ import Testing
     #expect(operation.intent == .register && operation.portalNumber == nil)
     #expect(try await fixture.store.toFile(limit: 9) == [])
     let change = OutboxChange(
-      sealed.operation, to: .confirmed, reason: StateReason(.receipt), receipt: try Self.receipt(of: sealed))
+      sealed.operation, to: .confirmed, reason: StateReason(.receipt),
+      receipt: try Self.receipt(of: sealed, numbered: text))
     try await fixture.submit([1], changes: [change])
-    let given = try #require(CertificateNumber("P00000012"))
+    let given = try #require(CertificateNumber(told: text))
     #expect(try await fixture.store.detail(.mechanical, given)?.operation == sealed.operation)
     #expect(try await fixture.store.toFile(limit: 9).map(\.number) == [given])
     let asked = try await fixture.store.confirmed(after: 0, onlyUnreported: false, limit: 9)

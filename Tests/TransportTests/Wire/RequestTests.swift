@@ -40,6 +40,45 @@ struct RequestTests {
     }
   }
 
+  @Test func `the mandate of the station goes out with what is submitted, and with nothing else (§3.5)`() async throws {
+    try await ScriptedServer.run(Array(repeating: .close, count: 8)) { server in
+      let portal = try server.portal(mandate: "M-1002")
+      let submission = try Sample.submission()
+      var repairs = submission
+      repairs.target = .conformity(of: try Sample.number())
+      let key = try #require(BundleKey(bytes: Data(count: 32)))
+      _ = await portal.submit(submission, Sample.session)
+      _ = await portal.submit(repairs, Sample.session)
+      _ = await portal.submitBatch([submission], Sample.session)
+      _ = await portal.createVehicle(try Sample.id(), Data("{}".utf8), Sample.session)
+      _ = await portal.tellKey(try Sample.id(), key, Sample.session)
+      let written = server.requests.count
+      _ = await portal.lookUp([try Sample.question()], Sample.session)
+      _ = await portal.document(.mechanical, try Sample.number(), Sample.session)
+      _ = await portal.probe()
+      #expect(written == 5 && server.requests.count == 8)
+      let told = server.requests.map { $0.values(of: "sync-mandate") }
+      #expect(told == Array(repeating: ["M-1002"], count: 5) + [[], [], []])
+    }
+  }
+
+  @Test func `without a mandate of its own a station names none`() async throws {
+    try await ScriptedServer.run([.close]) { server in
+      _ = try await server.portal().submit(try Sample.submission(), Sample.session)
+      #expect(server.requests.first?.values(of: "sync-mandate") == [])
+    }
+  }
+
+  @Test func `a password goes out in NFC, however a keyboard writes its accents (§1.2)`() async throws {
+    let code = try #require(AccessCode("ABCD1234"))
+    try await ScriptedServer.run([.close]) { server in
+      _ = await (try server.portal()).signIn(try Sample.id(), code, Secret("e\u{301}te\u{301}"))
+      let body = try #require(server.requests.first?.body)
+      #expect(body.unicodeScalars.elementsEqual(body.precomposedStringWithCanonicalMapping.unicodeScalars))
+      #expect(body.contains("été"))
+    }
+  }
+
   @Test(arguments: [
     ("abcdefghijklmnop", 900, Outcome.answered), ("abc\\r\\nX: y-----------", 900, .malformed),
     ("court", 900, .malformed), ("abcdefghijklmnop", 0, .malformed), ("abcdefghijklmnop", 9_000_000, .malformed),

@@ -1,0 +1,22 @@
+import Foundation
+import StationSettings
+import Testing
+
+struct MandateTests {
+  private func configuration(_ mandate: String) throws -> StationConfiguration {
+    let fields = ["portal": "https://portail.exemple", "mandate": mandate]
+    return try StationConfiguration(json: JSONEncoder().encode(fields))
+  }
+
+  @Test(arguments: ["M-100200", "7", String(repeating: "m", count: 40)])
+  func `a station's mandate is kept as the portal writes it`(mandate: String) throws {
+    #expect(try configuration(mandate).mandate == mandate)
+  }
+
+  @Test(arguments: ["", "M 100200", "M-100200\r\nX: y", "É1", String(repeating: "m", count: 41)])
+  func `what no header can carry is refused by its field`(mandate: String) {
+    let refusal = #expect(throws: ConfigurationRefusal.self) { try configuration(mandate) }
+    #expect(refusal?.field == "mandate")
+    #expect(refusal?.fault == .mandate)
+  }
+}
