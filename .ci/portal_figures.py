@@ -1,6 +1,6 @@
 """Adds up the reports of Schemathesis: `contract: operations=N cases=N answers=N failures=N`.
 
-`answers` counts the different pairs of an operation and a status: how much of the contract was seen at all.
+With `--all` every answer that most rules need must have been seen. `answers` counts the different pairs of an operation and a status: how much of the contract was seen at all.
 """
 
 import json
@@ -8,7 +8,8 @@ import pathlib
 import sys
 
 
-def main(folders):
+def main(arguments):
+    folders = [argument for argument in arguments if argument != "--all"]
     operations = cases = failures = 0
     answers = set()
     complete = True
@@ -22,7 +23,8 @@ def main(folders):
         operations = max(operations, report["operations"]["tested"])
         cases += report["test_cases"]["generated"]
         failures += report["test_cases"]["unique_failures"] + len(report["errors"])
-        answers |= set((folder / "portal/seen").read_text(encoding="utf-8").splitlines())
+        seen = folder / "portal/seen"
+        answers |= set(seen.read_text(encoding="utf-8").splitlines() if seen.exists() else ())
     # A session that was never granted, or a document that never came in, would leave most rules unseen.
     needed = {
         "POST /sync/v1/sign-ins 201",
@@ -36,7 +38,7 @@ def main(folders):
         "POST /sync/v1/bundles 200",
         "POST /sync/v1/bundles 422",
     }
-    for answer in sorted(needed - answers):
+    for answer in sorted(needed - answers) if "--all" in arguments else ():
         failures += 1
         print(f"check-portal: never seen: {answer}", file=sys.stderr)
     if not complete:

@@ -26,12 +26,13 @@ MAIL = DIRECTORY / "mail"
 SEEN = DIRECTORY / "seen"
 FIXTURES = pathlib.Path(__file__).parent.parent / "SyncProtocol/Fixtures"
 FORM = FIXTURES / "certificate-form-compliant.json"
+CREATION = json.loads((FIXTURES / "vehicle-creation-out-of-province.json").read_text(encoding="utf-8"))
 # Sealed for the keys in golden-keys.json, which the portal is started with (SyncProtocol §12).
 BUNDLE = json.loads((FIXTURES / "bundle-file-two.json").read_text(encoding="utf-8"))
 STATION_KEY = json.loads((FIXTURES / "station-key-one.json").read_text(encoding="utf-8"))
 SIGNED_IN = os.environ.get("CONTRACT_SIGNED_IN") == "1"
 PREFIX = "/sync/v1"
-ACCESS_CODE, PASSWORD = "TREM1234", "mecano-1"
+ACCESS_CODE, PASSWORD, MANDATE = "TREM1234", "mecano-1", "M-100200"
 # Who signs in and out in made-up requests.
 OTHER_ACCESS_CODE, OTHER_PASSWORD = "GAGN2345", "mecano-2"
 # The first of the reference portal's vehicles.
@@ -132,6 +133,8 @@ class Session(requests.auth.AuthBase):
         parts = path.strip("/").split("/")
         if (request.method, parts[0], len(parts)) == ("PUT", "certificates", 3):
             body = self.fit_form(request, body, parts)
+        elif (request.method, parts[0], len(parts)) == ("PUT", "vehicles", 2):
+            self.fit_vehicle(request, body)
         elif (request.method, parts) == ("POST", ["bundles"]):
             self.fit_bundle(request, body)
         elif request.method in ("GET", "POST") and parts[0] in ("certificates", "operations") and len(parts) > 1:
@@ -142,6 +145,8 @@ class Session(requests.auth.AuthBase):
             self.fit_code(request, body)
         if request.headers.get("Content-Digest", "").startswith("sha-256=:"):
             request.headers["Content-Digest"] = digest(body)
+        if request.headers.get("Sync-Mandate") and dice(request, body) > 2:
+            request.headers["Sync-Mandate"] = MANDATE
         if request.headers.get("Sync-Vehicle"):
             request.headers["Sync-Vehicle"] = VEHICLE
         if request.headers.get("Idempotency-Key") and dice(request, body) > 3:
@@ -157,6 +162,12 @@ class Session(requests.auth.AuthBase):
             put_body(request, {**BUNDLE, **{name: made_up[name] for name in keep}})
         except (ValueError, TypeError):
             return
+
+    def fit_vehicle(self, request, body):
+        """One in three is a creation that every rule allows, of a vehicle that is not there."""
+        if dice(request, body) > 5:
+            put_body(request, {**CREATION, "vehicle": {**CREATION["vehicle"], "vin": next_number()}})
+            request.url = f"{ORIGIN}{PREFIX}/vehicles/{next_id()}"
 
     def fit_form(self, request, body, parts):
         """A form says its own kind and number; the path says the same. One in three is a form that every rule allows."""
