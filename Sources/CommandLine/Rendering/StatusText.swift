@@ -69,7 +69,7 @@ struct StatusText {
     case .signInNeeded where report.agent: return .todoSignInNeeded
     case .signInNeeded, .captive, .portalDown, .offline, .waiting, .notPortal:
       if report.verdict != .notPortal, report.waiting > 0, !report.agent { return .todoNoAgent }
-    case .fault, .accountSuspended, .needsPerson, .notice, .stockLow, .upToDate: break
+    case .fault, .clockWrong, .accountSuspended, .needsPerson, .notice, .stockLow, .upToDate: break
     }
     if report.waiting == 0, report.verdict == .offline || (report.verdict == .portalDown && !report.agent) {
       return report.link.cause == .noTLS ? .todoAddress : .todoNothing

@@ -62,8 +62,8 @@ extension Text {
       "from before the portal; a clock that lost its time shows such a date. If it is right: --accept-date, or "
       + "the field acceptDate in the entry.",
     .issueIdWithdrawn:
-      "recorded under this id before, then taken back: not recorded. To record it anew: cvmsync correct {number}, or take "
-      + "the id out.",
+      "recorded under this id before, then taken back: not recorded. To record it anew: cvmsync correct {number} FILE "
+      + "--who NAME --why REASON; or take the id out.",
     .expectedText: "a text",
     .expectedNumber: "a number",
     .expectedBoolean: "yes or no (true, false)",

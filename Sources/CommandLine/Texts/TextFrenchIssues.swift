@@ -66,7 +66,7 @@ extension Text {
       + "le champ acceptDate dans la saisie.",
     .issueIdWithdrawn:
       "enregistré sous cet identifiant, puis repris : pas enregistré. Pour l'enregistrer de nouveau : cvmsync corriger "
-      + "{number}, ou retirez l'identifiant.",
+      + "{number} FICHIER --who NOM --why RAISON; ou retirez l'identifiant.",
     .expectedText: "un texte",
     .expectedNumber: "un nombre",
     .expectedBoolean: "oui ou non (true, false)",
