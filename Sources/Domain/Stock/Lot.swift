@@ -46,9 +46,10 @@ package struct Lot: Hashable, Sendable {
   }
 
   package func contains(_ number: CertificateNumber) -> Bool {
-    guard let printed = PrintedNumber(number.text), printed.prefix == prefix, printed.digits.count == width else {
-      return false
-    }
+    // Letter by letter: no paper has small letters, as a number that the portal gave may.
+    guard let printed = PrintedNumber(number.text), printed.prefix + printed.digits == number.text,
+      printed.prefix == prefix, printed.digits.count == width
+    else { return false }
     return Int(printed.digits).map { (first...last).contains($0) } ?? false
   }
 

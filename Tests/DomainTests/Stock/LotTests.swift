@@ -26,6 +26,12 @@ struct LotTests {
     #expect(lot.numbers.allSatisfy { lot.contains($0) })
   }
 
+  @Test func `a number that the portal gave with small letters is in no lot (§1.3)`() throws {
+    let lot = try lot("CV0001", "CV0009")
+    #expect(lot.contains(try #require(CertificateNumber(told: "CV0004"))))
+    #expect(!lot.contains(try #require(CertificateNumber(told: "cv0004"))))
+  }
+
   @Test(arguments: [
     ("", "CV2", LotRefusal.notACertificateNumber(.first)), ("CV1", "CV_2", .notACertificateNumber(.last)),
     ("CV", "CV2", .notACertificateNumber(.first)), ("CV1", "CW2", .prefixesDiffer), ("CV9", "CV10", .widthsDiffer),
