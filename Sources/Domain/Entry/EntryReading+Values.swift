@@ -112,7 +112,7 @@ extension EntryReading {
   mutating func isGiven(_ path: String, unless isNone: (String) -> Bool = Placeholder.isNone) -> Bool {
     guard case .text(let written)? = value(at: path) else { return true }
     let text = EntryText.cleaned(written)
-    guard text.unicodeScalars.count <= Self.longestPlaceholder, EntryText.isPlain(text, lines: false), isNone(text)
+    guard text.unicodeScalars.count <= Self.longestPlaceholder, EntryText(text).firstUnfit(lines: false) == nil, isNone(text)
     else { return true }
     warn(path, .notGiven, ["written": text])
     return false

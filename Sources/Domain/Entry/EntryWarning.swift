@@ -61,12 +61,4 @@ package struct EntryWarning: Codable, Hashable, Sendable {
     code = try container.decode(Code.self, forKey: .code)
     parameters = try container.decodeIfPresent([String: String].self, forKey: .parameters) ?? [:]
   }
-
-  /// Older versions tell no parameters.
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    field = try container.decode(String.self, forKey: .field)
-    code = try container.decode(Code.self, forKey: .code)
-    parameters = try container.decodeIfPresent([String: String].self, forKey: .parameters) ?? [:]
-  }
 }
