@@ -9,10 +9,7 @@ enum DatabaseSetup {
     configuration.label = "station"
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
-      for setting in settings {
-        // Some of them answer with a row.
-        _ = try Row.fetchOne(db, sql: "PRAGMA \(setting.name) = \(setting.value)")
-      }
+      try db.runOnce(settings.map { "PRAGMA \($0.name) = \($0.value);" }.joined())
       RowTag.functions.forEach(db.add(function:))
       db.add(function: FilterSQL.folded)
     }

@@ -24,7 +24,7 @@ enum RowTags {
 
   /// Makes this connection keep the tags from now on. Every table must be there.
   static func keep(in db: Database) throws {
-    for table in try SchemaModel.made.get().tables { try db.execute(sql: table.triggers) }
+    try db.runOnce(try SchemaModel.made.get().tables.map(\.triggers).joined(separator: "\n"))
   }
 
   /// The last step of a migration that changes rows or columns of before.
