@@ -111,10 +111,11 @@ extension EntryReading {
   /// False with a warning where the text means that there is none, such as `N/A`: the field is left out [FAQ R6].
   mutating func isGiven(_ path: String, unless isNone: (String) -> Bool = Placeholder.isNone) -> Bool {
     guard case .text(let written)? = value(at: path) else { return true }
-    let text = EntryText.cleaned(written)
-    guard text.unicodeScalars.count <= Self.longestPlaceholder, EntryText(text).firstUnfit(lines: false) == nil, isNone(text)
+    let entered = EntryText(written)
+    guard entered.text.unicodeScalars.count <= Self.longestPlaceholder, entered.firstUnfit(lines: false) == nil,
+      isNone(entered.text)
     else { return true }
-    warn(path, .notGiven, ["written": text])
+    warn(path, .notGiven, ["written": entered.text])
     return false
   }
 

@@ -30,9 +30,8 @@ struct NotGivenTests {
   }
 
   @Test func `characters that no plate has are still refused`() throws {
-    #expect(
-      try Sample.issues(["vehicle.plate": #""N/A\#u{202E}""#])
-        == [FieldIssue(field: "vehicle.plate", reason: .badCharacters)])
+    let issues = try Sample.issues(["vehicle.plate": #""N\#u{202E}/A""#])
+    #expect(issues.map(\.field) == ["vehicle.plate"] && issues.map(\.reason) == [.badCharacters])
   }
 
   @Test(arguments: [("CA-QC", "QC"), ("QC", "QC"), ("US-ME", "US-ME"), ("pq", "QC")])
