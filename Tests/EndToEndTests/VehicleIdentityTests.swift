@@ -28,6 +28,25 @@ extension EndToEnd {
       }
     }
 
+    @Test func `a trailer that a person says is another is created beside the one with its NIV, once (R1, R5)`() throws
+    {
+      try Van.run { van in
+        try van.addStock(number(1), number(10))
+        let entry = InspectionEntry(
+          number(1), ["vin": "RM4471", "jurisdiction": "QC", "plate": "RB9999T"], owner: "Essai, Autre")
+        try van.recordAll([entry])
+        #expect(try van.signIn().outcome == .signedIn)
+        #expect(try van.cvmsync("sync").code == 10)
+        let decided = try van.cvmsync(
+          "review", "not-same", number(1), "--who", "Exemple Roy", "--why", "autre plaque, autre remorque")
+        #expect(decided.code == 0, "\(decided)")
+        #expect(try van.signIn().outcome == .signedIn)
+        #expect(try van.cvmsync("sync").code == 0)
+        #expect(try van.portal.state().certificates == 1)
+        #expect(try van.portal.ledger().vehicles.created == 1)
+      }
+    }
+
     @Test func `CA-QC is QC: of two vehicles of one NIV the one with the plate is selected (R1)`() throws {
       try Van.run { van in
         let known = try van.portal.seededVehicles().with(purpose: "duplicate-first")

@@ -88,6 +88,17 @@ struct VehicleTests {
     #expect(refused?.type == (isSame ? .vehicleExists : nil))
   }
 
+  @Test func `what a person set apart is created once beside a vehicle of its NIV (R1)`() throws {
+    var bench = Bench()
+    let visitor = try bench.signIn()
+    let creation = VehicleCreation(
+      vehicle: VehicleForm(vin: "2HGFC2F50KH512034"), owner: sampleForm().owner, distinct: true)
+    let first = try bench.ledger.create(creation, as: id(1), by: visitor, now: bench.now)
+    let again = try bench.ledger.create(creation, as: id(1), by: visitor, now: bench.now)
+    #expect(first.isNew && !again.isNew)
+    #expect(bench.ledger.allVehicles.count == 2)
+  }
+
   @Test func `a query that is no NIV is refused by its place`() {
     let bench = Bench()
     let query = MatchQuery(key: "1", vin: "niv", plate: nil, jurisdiction: nil)

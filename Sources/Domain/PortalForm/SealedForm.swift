@@ -17,8 +17,12 @@ extension PortalForm {
   }
 
   /// The bytes that create the vehicle of a sealed certificate (SyncProtocol §6.2).
-  package static func vehicleCreation(from payload: Data) throws -> Data {
+  ///
+  /// - Parameter isDistinct: a person decided that it is none of the vehicles like it.
+  package static func vehicleCreation(from payload: Data, isDistinct: Bool = false) throws -> Data {
     let certificate = try CanonicalJSON.decode(CertificateForm.self, from: payload)
-    return try CanonicalJSON.encode(VehicleCreation(vehicle: certificate.vehicle, owner: certificate.owner))
+    return try CanonicalJSON.encode(
+      VehicleCreation(
+        vehicle: certificate.vehicle, owner: certificate.owner, distinct: isDistinct ? true : nil))
   }
 }

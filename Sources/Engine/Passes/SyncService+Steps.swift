@@ -60,7 +60,8 @@ extension SyncService {
     countRequest()
     let body: Data
     do {
-      body = try PortalForm.vehicleCreation(from: operation.payload)
+      body = try PortalForm.vehicleCreation(
+        from: operation.payload, isDistinct: operation.decision?.person != nil)
     } catch {
       throw .damaged("a sealed certificate cannot be read")
     }

@@ -36,10 +36,13 @@ package struct VehicleForm: Codable, Hashable, Sendable {
 package struct VehicleCreation: Codable, Hashable, Sendable {
   package var vehicle: VehicleForm
   package var owner: OwnerForm
+  /// True where a person decided that it is none of the vehicles like it.
+  package var distinct: Bool?
 
-  package init(vehicle: VehicleForm, owner: OwnerForm) {
+  package init(vehicle: VehicleForm, owner: OwnerForm, distinct: Bool? = nil) {
     self.vehicle = vehicle
     self.owner = owner
+    self.distinct = distinct
   }
 }
 

@@ -37,6 +37,12 @@ struct SealedFormTests {
     #expect(creation == VehicleCreation(vehicle: certificate.vehicle, owner: certificate.owner))
   }
 
+  @Test func `a vehicle that a person set apart is created as such (R1)`() throws {
+    let sealed = try PortalForm.seal(try Sample.inspection(Self.rich), limits: .faq)
+    let bytes = try PortalForm.vehicleCreation(from: sealed.payload, isDistinct: true)
+    #expect(try CanonicalJSON.decode(VehicleCreation.self, from: bytes).distinct == true)
+  }
+
   @Test func `bytes that are no certificate create no vehicle`() {
     #expect(throws: DecodingError.self) { try PortalForm.vehicleCreation(from: Data("{}".utf8)) }
   }

@@ -52,7 +52,7 @@ struct Fixture: Sendable, CustomTestStringConvertible {
   private static let vehicles =
     rows(MatchRequest.self, "match-request", ["three"])
     + rows(MatchResponse.self, "match-response", ["none", "one", "near-miss", "truncated"])
-    + rows(VehicleCreation.self, "vehicle-creation", ["out-of-province", "short-vin"])
+    + rows(VehicleCreation.self, "vehicle-creation", ["distinct", "out-of-province", "short-vin"])
     + rows(PortalVehicle.self, "portal-vehicle", ["other-owner", "bare"])
 
   private static let bundles =

@@ -39,7 +39,7 @@ extension Ledger {
     } catch {
       throw Refusal(error, policy)
     }
-    let others = vehicles.exact(creation.vehicle.vin)
+    let others = creation.distinct == true ? [] : vehicles.exact(creation.vehicle.vin)
     if let other = others.first(where: { $0.vehicle.isSame(as: creation.vehicle) }) { throw .vehicleExists(other) }
     guard vehicles.all.count < policy.capacity else { throw .full }
     record(.vehicle(RegisteredVehicle(vehicle: wanted, origin: .created, registeredAt: now)))
