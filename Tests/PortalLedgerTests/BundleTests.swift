@@ -153,7 +153,17 @@ struct BundleTests {
 
     static let all = [
       Match(testDescription: "nothing", there: [], expected: .created),
-      Match(testDescription: "the same NIV", there: [VehicleForm(vin: "RM4471X")], expected: .selected),
+      Match(testDescription: "the same short NIV alone", there: [VehicleForm(vin: "RM4471X")], expected: .unclear),
+      Match(
+        testDescription: "the same short NIV and year", there: [VehicleForm(vin: "RM4471X", year: 2001)],
+        expected: .unclear),
+      Match(
+        testDescription: "the same NIV, year and plate",
+        there: [VehicleForm(vin: "RM4471X", year: 2001, plate: "R12345", jurisdiction: "QC")], expected: .selected),
+      Match(
+        testDescription: "the same NIV and year, another plate",
+        there: [VehicleForm(vin: "RM4471X", year: 2001, make: "Remorco", plate: "R99999", jurisdiction: "QC")],
+        expected: .unclear),
       Match(testDescription: "another year", there: [VehicleForm(vin: "RM4471X", year: 2002)], expected: .unclear),
       Match(testDescription: "another make", there: [VehicleForm(vin: "RM4471X", make: "Autre")], expected: .unclear),
       Match(
@@ -170,6 +180,24 @@ struct BundleTests {
         testDescription: "another year, set apart", there: [VehicleForm(vin: "RM4471X", year: 2002)], distinct: true,
         expected: .unclear),
     ]
+  }
+
+  @Test(
+    arguments: [
+      ("2HGFC2F50KH512034", nil, nil, nil, true), ("2HGFC2F50KH512034", 2019, "Autre", nil, false),
+      ("2HGFC2F51KH512034", nil, nil, nil, false), ("2HGFC2F51KH512034", 2019, nil, nil, true),
+      ("RM4471", 2019, "Honda", nil, false), ("RM4471", 2019, nil, "K12 ABC", true),
+      ("RM4471", 2019, nil, "K99", false),
+      ("AUCUN", 2019, "Honda", nil, false), ("AUCUN", 2019, nil, "K12-ABC", true), ("AUCUN", nil, nil, "K12ABC", false),
+      ("00000000000000000", nil, nil, nil, false), ("RM4471", 2019, nil, "N/A", false),
+    ] as [(String, Int?, String?, String?, Bool)])
+  func `a NIV that is no identity needs more that agrees (R1)`(
+    vin: String, year: Int?, make: String?, plate: String?, isSame: Bool
+  ) {
+    let there = VehicleForm(vin: vin, year: 2019, make: "HONDA", plate: "K12ABC", jurisdiction: "QC")
+    let asked = VehicleForm(vin: vin, year: year, make: make, plate: plate, jurisdiction: "QC")
+    #expect(there.isSurely(asked) == isSame)
+    #expect(asked.isSurely(there) == isSame)
   }
 
   @Test func `two certificates of a vehicle that is new make one vehicle`() throws {

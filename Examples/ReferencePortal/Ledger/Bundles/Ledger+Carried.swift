@@ -45,7 +45,7 @@ extension Ledger {
     }
     let found = vehicles.candidates(vin: asked.vin, plate: asked.plate, jurisdiction: asked.jurisdiction)
     let same = found.filter { $0.vehicle.vin == asked.vin }
-    if same.count == 1, same[0].vehicle.isSame(as: asked) { return same[0].id }
+    if same.count == 1, same[0].vehicle.isSurely(asked) { return same[0].id }
     guard same.isEmpty, found.isEmpty || entry.distinct == true else { throw .vehicleUnclear }
     let creation = VehicleCreation(vehicle: asked, owner: form.owner)
     return try create(creation, as: new, by: visitor, now: now).vehicle.id
