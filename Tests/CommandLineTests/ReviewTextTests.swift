@@ -35,6 +35,7 @@ struct ReviewTextTests {
         Almost identical VIN: look at every character.
              Field          Here                 Portal
           ≠  VIN            1M8GDM9AXKP042788    1M8GDM9AXKPO42788
+          ≠  Jurisdiction   ON                   QC
           ≠  Owner          Alexandrine Exemple  Ancien Propriétaire
           =  Year           2019                 2019
           =  Make           Chevrolet            CHEVR

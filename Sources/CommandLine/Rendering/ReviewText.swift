@@ -98,9 +98,18 @@ struct ReviewText {
       row("model", ours.model, theirs.model, relation(.model)),
       row("colour", ours.colour, theirs.colour, relation(.colour)),
       row("plate", ours.plate, theirs.plate, relation(.plate)),
+      row("jurisdiction", ours.jurisdiction, theirs.jurisdiction, jurisdictionRelation(ours, theirs)),
       row("netMass", ours.netMass?.text, theirs.netMass, relation(.netMass)),
       row("owner", owner, theirs.ownerName, relation(.owner)),
     ]
+  }
+
+  /// A plate of the same text from elsewhere is another plate.
+  private func jurisdictionRelation(_ ours: Vehicle, _ theirs: PortalVehicleRecord) -> SideBySide.Relation {
+    guard let here = ours.jurisdiction, let there = theirs.jurisdiction,
+      let areSame = Jurisdiction.areSame(here, there)
+    else { return .missing }
+    return areSame ? .agrees : .differs
   }
 
   /// The whole certificate, where the number is the question.
