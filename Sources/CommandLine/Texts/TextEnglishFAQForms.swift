@@ -4,8 +4,8 @@ extension Text {
     .faqR1Question: "Right vehicle, another owner?",
     .faqR1Answer: "Take this vehicle and create no other.",
     .faqR1Here:
-      "The owner never decides: the vehicle is selected and the difference noted. A VIN that is almost the same "
-      + "waits for a person.",
+      "The owner never decides: the vehicle is selected and the difference noted. A VIN that is almost the same, "
+      + "or short with nothing else the same, waits for a person.",
     .faqR1Command: "cvmsync review list",
     .faqR2Question: "Owner's ID number of more than 13 characters?",
     .faqR2Answer: "Thirteen zeros in the field, and the whole number in Remarques.",
@@ -27,7 +27,7 @@ extension Text {
     .faqR5Command: "cvmsync record --rehearse FILE",
     .faqR6Question: "No net mass or plate?",
     .faqR6Answer: "Leave the field empty; the service centre can complete it.",
-    .faqR6Here: "Both are optional; nothing is sent in their place, neither zero nor empty text.",
+    .faqR6Here: "Both are optional; nothing is sent in their place. “N/A” and “-” are left out.",
     .faqR6Command: "cvmsync show NUMBER",
     .faqR7Question: "Decimals?",
     .faqR7Answer: "Yes, with a point.",

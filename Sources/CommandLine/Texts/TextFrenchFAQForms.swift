@@ -5,7 +5,7 @@ extension Text {
     .faqR1Answer: "Prendre ce véhicule, sans en créer un autre.",
     .faqR1Here:
       "Le propriétaire ne décide jamais : le véhicule est sélectionné et la différence, notée. Un NIV presque "
-      + "identique attend une personne.",
+      + "identique, ou court sans autre champ pareil, attend une personne.",
     .faqR1Command: "cvmsync reviser liste",
     .faqR2Question: "NI de plus de 13 caractères?",
     .faqR2Answer: "Treize zéros dans le champ, et le NI complet dans Remarques.",
@@ -27,7 +27,7 @@ extension Text {
     .faqR5Command: "cvmsync nouvelle --rehearse FICHIER",
     .faqR6Question: "Pas de masse nette ou de plaque?",
     .faqR6Answer: "Laisser le champ vide; le centre de services pourra compléter.",
-    .faqR6Here: "Les deux sont facultatifs; rien n'est envoyé à leur place, ni zéro ni texte vide.",
+    .faqR6Here: "Les deux sont facultatifs; rien n'est envoyé à leur place. « N/A » et « - » sont laissés vides.",
     .faqR6Command: "cvmsync voir NUMÉRO",
     .faqR7Question: "Des décimales?",
     .faqR7Answer: "Oui, avec un point.",

@@ -69,6 +69,23 @@ struct PassVehicleTests {
     #expect(run.portal.vehicles.count == 1)
   }
 
+  @Test func `of two with one made-up NIV one is created, and a person decides about the other (R1, R5)`() {
+    var run = PassRun([Sample.operation(1, vin: "ARTISANALE"), Sample.operation(2, vin: "ARTISANALE")])
+    #expect(run.run() == .drained)
+    #expect(
+      run.requests == ["probe", "look up 1 2", "match 1 2", "create 1 as 1", "match 2", "submit 1"])
+    #expect(run.state(2) == "held vehicleDiffers")
+    #expect(run.portal.vehicles.count == 1)
+  }
+
+  @Test func `two with made-up NIVs of their own are both created at once (R1, R5)`() {
+    var run = PassRun([Sample.operation(1, vin: "ARTISANALE"), Sample.operation(2, vin: "INCONNU")])
+    #expect(run.run() == .drained)
+    #expect(run.requests.filter { $0.hasPrefix("match") } == ["match 1 2"])
+    #expect(run.portal.vehicles.count == 2)
+    #expect(run.pass.tally.confirmed == 2)
+  }
+
   @Test func `two different new vehicles are both created (R1)`() {
     var run = PassRun([Sample.operation(1), Sample.operation(2)])
     #expect(run.run() == .drained)
