@@ -37,7 +37,7 @@ struct HeadlineTests {
     #expect(list.contains(language == .french ? "Annulé" : "Cancelled") && !list.contains("Réintégré"), "\(list)")
   }
 
-  @Test(arguments: [(Language.french, "Repris", "À vous"), (.english, "Taken back", "Your turn")])
+  @Test(arguments: [(Language.french, "Retiré", "À vous"), (.english, "Taken back", "Your turn")])
   func `what was withdrawn is told as that, and whose turn it is`(language: Language, state: String, next: String) {
     let detail = Samples.detail(.closed) {
       $0.summary.reason = StateReason(.withdrawn)
@@ -62,7 +62,10 @@ struct HeadlineTests {
     report.link.state = .reachable
     report.stock = []
     let check = MonitoringCheck(report, now: Samples.now)
-    #expect(check.level == .warning && check.line(words).contains("withdrawn, not recorded again: 1"))
+    #expect(check.level == .warning && check.line(words).contains("1 withdrawn, not recorded again"))
+    report.verdict = .upToDate
+    let rest = StatusText(report, words: words, paint: Paint(isOn: false)).text
+    #expect(rest.contains("cvmsync stock gaps") && !rest.contains("Nothing to do"), "\(rest)")
     let gaps = PaperText.gaps(Samples.gaps, words: words, now: Samples.now)
     #expect(gaps.contains("not recorded again") && gaps.contains("AVP AV-07"), "\(gaps)")
   }

@@ -41,15 +41,18 @@ struct StatusText {
     report.verdict == .fault && report.store.fault == nil && !report.store.isFull
   }
 
+  /// Nothing else asks for a person.
+  private var isAtRest: Bool { report.verdict == .upToDate || (report.verdict == .waiting && report.agent) }
+
   /// A request that nobody has made yet is the only thing to do [FAQ R9].
-  private var isForCancelling: Bool {
-    report.cancellationsToAsk > 0
-      && (report.verdict == .upToDate || (report.verdict == .waiting && report.agent))
-  }
+  private var isForCancelling: Bool { report.cancellationsToAsk > 0 && isAtRest }
+
+  /// A paper whose record was withdrawn is the only thing to do.
+  private var isForWithdrawn: Bool { report.withdrawn > 0 && isAtRest }
 
   private var tail: String {
     if isProtocolChange { return words(.statusProtocolChanged) }
-    return isForCancelling ? words(.statusWaiting) : words("status", report.verdict)
+    return isForCancelling || isForWithdrawn ? words(.statusWaiting) : words("status", report.verdict)
   }
 
   private var todo: String {
@@ -59,6 +62,7 @@ struct StatusText {
       return words(.todoDeadline, ["certificate": words.certificate(first.certificate), "command": words(nextCommand)])
     }
     if isForCancelling { return words(.todoCancellation) }
+    if isForWithdrawn { return words(.todoWithdrawn) }
     return words(todoText, ["command": words(nextCommand)])
   }
 

@@ -204,7 +204,8 @@ enum Text: String, CaseIterable, Sendable {
   case filedNone, filedOlder, filedGiven, filedNext, filingWaitingOne, filingWaitingMany, rowFiling, rowRepairs,
     repairsWaitingOne, repairsWaitingMany, helpLegacyNumber
   case helpLegacyIssued, helpByPortal, fieldOlderNumber, fieldOlderIssuedAt, fieldNumbering, whyOlder, proofNumberGiven
-  case withdrawDoneBefore, rowWithdrawn, withdrawnWaitingOne, withdrawnWaitingMany, monitorWithdrawn, gapsWithdrawn
+  case todoWithdrawn, withdrawDoneBefore, rowWithdrawn, withdrawnWaitingOne, withdrawnWaitingMany, monitorWithdrawn,
+    gapsWithdrawn
   case gapsWithdrawnLine, nextWithdrawnEnded
   case nextWithdrawn, actionWithdraw, actionFile, adaptationOlderNumberMoved, adaptedOlderNumberMoved
   case issueNotOlder, issueNotOutOfProvince, issueOlderAlreadyRecorded, issueNumberOfStock, issueOtherNumber

@@ -16,10 +16,11 @@ extension Text {
     .withdrawDoneBefore:
       "{certificate}: taken back before; nothing changed. Its entry once more. Next: cvmsync correct {number} FILE --who "
       + "NAME --why REASON",
+    .todoWithdrawn: "record again what was taken back, or mark its paper spoiled: cvmsync stock gaps",
     .rowWithdrawn: "Taken back",
     .withdrawnWaitingOne: "1 withdrawn, not recorded again: cvmsync stock gaps",
     .withdrawnWaitingMany: "{count} withdrawn, not recorded again: cvmsync stock gaps",
-    .monitorWithdrawn: "withdrawn, not recorded again: {count}",
+    .monitorWithdrawn: "{count} withdrawn, not recorded again",
     .gapsWithdrawn: "Filled in, taken back, and not recorded again:",
     .gapsWithdrawnLine:
       "{certificate}, {time}, {who}: {why}. Its entry: cvmsync withdraw {number} --who NAME --why REASON",

@@ -14,16 +14,18 @@ extension Text {
       "{certificate} : repris, le portail ne l'aura pas. Ce qui était enregistré reste ici. Ensuite : "
       + "cvmsync corriger {number} FICHIER --who NOM --why RAISON",
     .withdrawDoneBefore:
-      "{certificate} : déjà repris; rien n'a changé. Voici de nouveau sa saisie. Ensuite : cvmsync corriger {number} "
+      "{certificate} : déjà retiré; rien n'a changé. Voici de nouveau sa saisie. Ensuite : cvmsync corriger {number} "
       + "FICHIER --who NOM --why RAISON",
-    .rowWithdrawn: "Repris",
-    .withdrawnWaitingOne: "1 repris, pas enregistré de nouveau : cvmsync stock trous",
-    .withdrawnWaitingMany: "{count} repris, pas enregistrés de nouveau : cvmsync stock trous",
-    .monitorWithdrawn: "repris, à enregistrer de nouveau : {count}",
-    .gapsWithdrawn: "Remplis, repris et pas enregistrés de nouveau :",
+    .todoWithdrawn:
+      "enregistrez de nouveau ce qui a été retiré, ou marquez son papier gâché : cvmsync stock trous",
+    .rowWithdrawn: "Retirés",
+    .withdrawnWaitingOne: "1 retiré, pas enregistré de nouveau : cvmsync stock trous",
+    .withdrawnWaitingMany: "{count} retirés, pas enregistrés de nouveau : cvmsync stock trous",
+    .monitorWithdrawn: "{count} {count=retiré, pas enregistré|retirés, pas enregistrés} de nouveau",
+    .gapsWithdrawn: "Remplis, retirés et pas enregistrés de nouveau :",
     .gapsWithdrawnLine:
       "{certificate}, {time}, {who} : {why}. Sa saisie : cvmsync reprendre {number} --who NOM --why RAISON",
-    .nextWithdrawnEnded: "Rien à faire : repris, et son papier est marqué {state}.",
+    .nextWithdrawnEnded: "Rien à faire : retiré, et son papier est marqué {state}.",
     .withdrawNotWritten: "{file} n'a pas pu être écrit. Le certificat est repris; sa saisie est affichée ci-dessus.",
     .helpFiled: "Les anciens papiers à classer avec les nouveaux (FAQ, A3); avec un numéro, c'est fait.",
     .helpOlderNumber: "Le numéro de l'ancien document.",
@@ -52,7 +54,7 @@ extension Text {
     .whyOlder: "remplace l'ancien document {number}, émis le {time} (FAQ, A3)",
     .proofNumberGiven: "Numéro donné par le portail : {number}.",
     .nextWithdrawn:
-      "À vous : repris, et pas enregistré de nouveau. Pour l'enregistrer autrement : cvmsync corriger {number} FICHIER "
+      "À vous : retiré, et pas enregistré de nouveau. Pour l'enregistrer autrement : cvmsync corriger {number} FICHIER "
       + "--who NOM --why RAISON; sinon, marquez le papier gâché.",
     .actionWithdraw: "reprendre pour corriger",
     .actionFile: "ancien papier classé avec le nouveau",

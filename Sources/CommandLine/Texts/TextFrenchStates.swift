@@ -11,7 +11,7 @@ extension Text {
     .stateClosed: "Fermé",
     .stateCancelled: "Annulé",
     .stateCancelledReference: "Annulé au portail, référence {reference}",
-    .stateWithdrawn: "Repris",
+    .stateWithdrawn: "Retiré",
     .reasonNotSent: "rien n'est parti de cet appareil",
     .reasonSessionEnded: "la session au portail s'est terminée avant l'envoi",
     .reasonAskedToWait: "le portail a demandé d'attendre",
