@@ -21,7 +21,10 @@ package struct EntryPrecedents: Sendable {
 
   /// Whether inspections of this NIV are of one vehicle: a short or made-up one is no identity.
   package static func identifies(_ vin: VehicleIdentificationNumber) -> Bool {
-    vin.text.utf8.count == 17 && Set(vin.text).count > 1
+    switch vin.standing {
+    case .checked, .unchecked: true
+    case .short, .placeholder: false
+    }
   }
 
   /// What to look at again before this one is recorded; it stands beside those that follow.
