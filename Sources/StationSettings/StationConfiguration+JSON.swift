@@ -24,7 +24,7 @@ extension StationConfiguration {
     } catch let refusal as ConfigurationRefusal {
       throw refusal
     } catch let error as DecodingError {
-      throw ConfigurationRefusal(error)
+      throw Self.notWhole(in: bytes) ?? ConfigurationRefusal(error)
     } catch let fault as JSONFault {
       switch fault.kind {
       case .duplicateMember: throw ConfigurationRefusal(Self.shown(fault.path, limit: 40), .duplicateField)
@@ -36,6 +36,19 @@ extension StationConfiguration {
       throw ConfigurationRefusal("", .notJSON)
     }
     try check()
+  }
+
+  /// The field whose number is not whole: Foundation does not say where such a number stands.
+  private static func notWhole(in bytes: Data) -> ConfigurationRefusal? {
+    guard let numbers = try? JSONDecoder().decode(WholeNumbers.self, from: bytes) else { return nil }
+    let fields = [("requestTimeout", numbers.requestTimeout), ("orderDays", numbers.orderDays)]
+    let wrong = fields.first { $0.1.map { Int(exactly: $0) == nil } ?? false }
+    return wrong.map { ConfigurationRefusal($0.0, .wrongType, note: "wholeNumber") }
+  }
+
+  private struct WholeNumbers: Decodable {
+    let requestTimeout: Double?
+    let orderDays: Double?
   }
 
   private static func expect(

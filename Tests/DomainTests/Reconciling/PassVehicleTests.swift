@@ -73,7 +73,7 @@ struct PassVehicleTests {
     var run = PassRun([Sample.operation(1, vin: "ARTISANALE"), Sample.operation(2, vin: "ARTISANALE")])
     #expect(run.run() == .drained)
     #expect(
-      run.requests == ["probe", "look up 1 2", "match 1 2", "create 1 as 1", "match 2", "submit 1"])
+      run.requests == ["probe", "look up 1", "match 1", "create 1 as 1", "submit 1", "look up 2", "match 2"])
     #expect(run.state(2) == "held vehicleDiffers")
     #expect(run.portal.vehicles.count == 1)
   }
