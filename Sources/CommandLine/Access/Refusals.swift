@@ -6,7 +6,8 @@ extension StationRefusal {
   var exitCode: ExitCode {
     switch code {
     case .malformedCall, .wrongState, .lotOverlaps, .numberNotInStock, .numberNotAvailable, .noSuchCandidate,
-      .noSuchNotice, .notConfirmed, .neverRecorded, .wrongCancellationStep, .notWithdrawable,
+      .noSuchNotice, .noSuchDraft, .tooManyDrafts, .notConfirmed, .neverRecorded, .wrongCancellationStep,
+      .notWithdrawable,
       .nothingToFile, .handOverToSelf, .nothingToHandOver,
       .malformedSlip, .slipForOther, .ownSlip, .ownSlipUnknown, .numberIsHere, .noSuchHandOver, .cameBack,
       .badReceipts:
@@ -65,7 +66,7 @@ extension Words {
   func refusal(_ refusal: StationRefusal) -> String {
     var values = [
       "note": "?", "state": "?", "number": "?", "first": "?", "last": "?", "notice": "?", "kind": "?", "step": "?",
-      "station": "?", "to": "?", "move": "?", "since": "?", "who": "?", "why": "?",
+      "station": "?", "to": "?", "move": "?", "since": "?", "who": "?", "why": "?", "limit": "?",
     ]
     values.merge(refusal.parameters) { _, told in told }
     if let fault = values["fault"] { values["note"] = Text("receipts", code: fault).map { self($0) } ?? fault }

@@ -19,7 +19,7 @@ struct StatusRows {
       (.rowPerson, person), (.rowPass, pass),
       (.rowAccount, account), (.rowNextTry, nextTry), (.rowClock, clock), (.rowDisk, disk), (.rowBackup, backup),
       (.rowCancellation, cancellation), (.rowFiling, filing),
-      (.rowWithdrawn, withdrawn),
+      (.rowWithdrawn, withdrawn), (.rowDrafts, drafts),
     ]
     return facts.compactMap { label, value in value.map { Row(label: words(label), value: $0) } }
       + report.notices.map(notice) + report.stock.map(stock)
@@ -185,6 +185,11 @@ struct StatusRows {
   private var withdrawn: String? {
     guard report.withdrawn > 0 else { return nil }
     return words.count(report.withdrawn, one: .withdrawnWaitingOne, many: .withdrawnWaitingMany)
+  }
+
+  /// A fact, and nothing to do.
+  private var drafts: String? {
+    report.drafts > 0 ? words.count(report.drafts, one: .draftsOne, many: .draftsMany) : nil
   }
 
   private func notice(_ notice: Notice) -> Row {

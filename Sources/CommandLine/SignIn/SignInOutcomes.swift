@@ -60,9 +60,14 @@ extension Words {
   }
 
   /// « o », « oui », "y" or "yes".
-  func isYes(_ answer: String?) -> Bool {
+  func isYes(_ answer: String?) -> Bool { isOne(answer, of: .askYesLetters) }
+
+  func isNo(_ answer: String?) -> Bool { isOne(answer, of: .askNoLetters) }
+
+  private func isOne(_ answer: String?, of letters: Text) -> Bool {
     guard let answer else { return false }
-    let letters = self(.askYesLetters).split(separator: ",")
-    return letters.contains { $0 == answer.lowercased().filter { $0 != " " } }
+    return self(letters).split(separator: ",").contains {
+      $0 == answer.lowercased().filter { $0 != " " }
+    }
   }
 }

@@ -9,7 +9,7 @@ enum Catalogue {
       Text.frenchCorrections,
       Text.frenchHandOvers, Text.frenchVerify,
       Text.frenchBundles,
-      Text.frenchConformities, Text.frenchLink,
+      Text.frenchConformities, Text.frenchLink, Text.frenchDialogue, Text.frenchExplanations,
     ])
   static let english = merged(
     [
@@ -21,7 +21,7 @@ enum Catalogue {
       Text.englishCorrections,
       Text.englishHandOvers, Text.englishVerify,
       Text.englishBundles,
-      Text.englishConformities, Text.englishLink,
+      Text.englishConformities, Text.englishLink, Text.englishDialogue, Text.englishExplanations,
     ])
 
   private static func merged(_ tables: [[Text: String]]) -> [Text: String] {

@@ -89,6 +89,17 @@ enum Text: String, CaseIterable, Sendable {
   case stockAdded, stockMovedSpoiled, stockMovedLost, stockMovedStolen, stockMovedReturned,
     cancellationConfirmedReference
   case stockLostAdvice, stockEmpty, stockLotLine, stockCount, stockNext, badVehicle
+  // Dialogue
+  case askStandard, askYesNoYes, askYesOrNo, askNoLetters, askFirst, askResumed, askUnderstood, askRecap, askDropDraft
+  case draftKept, draftNotKept, draftSameNumber, draftRecordedElsewhere, draftNone, draftWhich, draftNoSuch
+  case draftUnanswered, draftResume, draftDropped, draftNeedsTerminal, rowDrafts, draftsOne, draftsMany, helpResume,
+    helpDiscard
+  case helpDraftUsage, issueBadCharactersLost, issueWeightSentinelAsked, issueNotAMoment, issueNotOffered
+  case issueOfLabel, explainRecap, explainText, explainRemarks, explainChoice, explainDecimal, explainWhole
+  case explainMoment, explainAccessCode, explainNumber, explainVin, explainJurisdiction, explainDigits
+  case explainLetters, explainOptional, explainRequired, explainBack, explainUnknown, explainWeight, explainName
+  case conformIntroduction, conformNoBack
+  case explainIdentification, explainStreet, explainOdometer, explainComponent
   case badTooMany, badText
   // Issues
   case issueMissing, issueMissingOr, issueUnknownKey, issueUnknownKeySuggestion, issueWrongType, issueNotAllowed
@@ -124,6 +135,7 @@ enum Text: String, CaseIterable, Sendable {
   case passPortalDown, passMaintenance, passCaptive, passNoMandate, passSuspended, passProtocolChanged, passStopped
   // Faults
   case refusalMalformedCall, refusalNoSuchCertificate, refusalWrongState, refusalLotOverlaps, refusalNumberNotInStock
+  case refusalNoSuchDraft, refusalTooManyDrafts
   case refusalNumberNotAvailable, refusalNoSuchCandidate, refusalNoSuchNotice, refusalDiskFull, refusalStoreFault,
     refusalStopping
   case refusalBackupFailed, faultDamaged

@@ -14,6 +14,10 @@ extension Text {
     .refusalNoSuchCandidate:
       "This vehicle is not among those the portal offered. Nothing was changed; copy the id shown by: cvmsync review "
       + "show NUMBER",
+    .refusalNoSuchDraft:
+      "This draft is no longer there: it was recorded or deleted. See: cvmsync list",
+    .refusalTooManyDrafts:
+      "{limit} drafts are kept, the most there can be. Delete one: cvmsync record --discard 1",
     .refusalNoSuchNotice: "No notice {notice} to read. See: cvmsync notice",
     .refusalDiskFull: "NOT RECORDED. Keep the paper: the disk is full. Make room.",
     .refusalStoreFault: "The database cannot be read or written. Nothing was recorded: keep the paper.",

@@ -10,7 +10,7 @@ extension Text {
     .windowRearWindow: "rear window",
     .readingLine: "{window}: {percent}%",
     .askMoreReadings: "Add another window?",
-    .askChoicesStandard: "{label} [{choices}; empty answer: {standard}]",
+    .askChoicesStandard: "{label} [{choices}; Enter = {standard}]",
     .issueContradictsReadings:
       "contradicts the readings: compliant means that both front windows (frontLeft and frontRight) let {least}% or "
       + "more through. Correct the result or the readings.",

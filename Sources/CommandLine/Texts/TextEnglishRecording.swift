@@ -30,7 +30,9 @@ extension Text {
     .recordNotReadable: "The file {path} cannot be read; check its name and permissions.",
     .issueLine: "{field}: {reason}",
     .issueLineLabelled: "{field} ({label}): {reason}",
-    .askIntroduction: "Answer each question; an empty answer skips an optional field. Ctrl-C gives up.",
+    .askIntroduction:
+      "Enter takes the answer in brackets or skips an optional field; (?) explains the question, (<) goes back to the one "
+      + "before. Ctrl-C stops: your answers stay as a draft.",
     .askOptional: "{label} (optional)",
     .askChoices: "{label} [{choices}]",
     .askPrompt: "{question}:",

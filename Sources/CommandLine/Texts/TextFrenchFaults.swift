@@ -14,6 +14,10 @@ extension Text {
     .refusalNoSuchCandidate:
       "Ce véhicule n'est pas parmi ceux que le portail a proposés. Rien n'a été changé; copiez l'identifiant montré "
       + "par : cvmsync reviser voir NUMÉRO",
+    .refusalNoSuchDraft:
+      "Ce brouillon n'existe plus : il est enregistré ou effacé. Voyez : cvmsync liste",
+    .refusalTooManyDrafts:
+      "{limit} brouillons sont gardés, c'est le maximum. Effacez-en un : cvmsync nouvelle --discard 1",
     .refusalNoSuchNotice: "Aucun avis {notice} à lire. Voyez : cvmsync avis",
     .refusalDiskFull: "NON ENREGISTRÉ. Gardez le papier : le disque est plein. Libérez de l'espace.",
     .refusalStoreFault:

@@ -10,7 +10,7 @@ extension Text {
     .windowRearWindow: "lunette arrière",
     .readingLine: "{window} : {percent}\u{A0}%",
     .askMoreReadings: "Une autre vitre à ajouter?",
-    .askChoicesStandard: "{label} [{choices}; réponse vide : {standard}]",
+    .askChoicesStandard: "{label} [{choices}; Entrée = {standard}]",
     .issueContradictsReadings:
       "contredit les lectures : conforme veut dire que les deux vitres avant (frontLeft et frontRight) laissent "
       + "passer {least}\u{A0}% ou plus. Corrigez le résultat ou les lectures.",

@@ -33,7 +33,9 @@ extension Text {
     .recordNotReadable: "Le fichier {path} ne peut pas être lu; vérifiez son nom et ses droits.",
     .issueLine: "{field} : {reason}",
     .issueLineLabelled: "{field} ({label}) : {reason}",
-    .askIntroduction: "Répondez à chaque question; une réponse vide passe un champ facultatif. Ctrl-C abandonne.",
+    .askIntroduction:
+      "Entrée prend la réponse entre crochets ou passe un champ facultatif; (?) explique la question, (<) revient à la "
+      + "précédente. Ctrl-C arrête : vos réponses restent en brouillon.",
     .askOptional: "{label} (facultatif)",
     .askChoices: "{label} [{choices}]",
     .askPrompt: "{question} :",

@@ -50,12 +50,33 @@ extension Words {
       Text("stock", code: state).map { self($0) } ?? state
     }
     let code = issue.reason.rawValue
-    let variant = ["or", "suggestion", "exact", "half"].first { parameters[$0] != nil }.map {
+    let variant = ["or", "suggestion", "exact", "half", "lost"].first { parameters[$0] != nil }.map {
       code + $0.prefix(1).uppercased() + $0.dropFirst()
     }
     let text = variant.flatMap { Text("issue", code: $0) } ?? Text("issue", code: code)
     let reason = text.map { self($0, parameters) } ?? code
     return placed(reason, at: issue.field)
+  }
+
+  /// The same beside the question it answers: without paths, and without what only a file can do.
+  func answerIssue(_ issue: FieldIssue) -> String {
+    var plain = issue
+    for key in ["or", "because"] {
+      plain.parameters[key] = plain.parameters[key].map { label($0) ?? $0 }
+    }
+    plain.field = ""
+    let reason =
+      switch issue.reason {
+      case .weightSentinel: self(.issueWeightSentinelAsked)
+      case .noOffset, .notADateTime: self(.issueNotAMoment)
+      case .notAChoice: self(.issueNotOffered)
+      default: self.issue(plain)
+      }
+    return label(issue.field).map { self(.issueOfLabel, ["label": $0, "reason": reason]) } ?? reason
+  }
+
+  func answerRemark(_ remark: EntryWarning) -> String {
+    self("warning", remark.code, remark.parameters)
   }
 
   func warning(_ warning: EntryWarning) -> String {

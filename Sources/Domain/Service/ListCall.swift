@@ -18,12 +18,17 @@ package struct ListAnswer: Codable, Sendable {
   package var certificates: [CertificateSummary]
   /// On the first page: what must not wait much longer, the most urgent first, at most 50. They stand in their order too.
   package var urgent: [CertificateSummary]
+  /// On the first page, where drafts are asked for: answers that are not recorded yet, oldest first.
+  package var drafts: [DraftSummary]
   /// Nil on the last page.
   package var next: Int64?
 
-  package init(certificates: [CertificateSummary], urgent: [CertificateSummary] = [], next: Int64?) {
+  package init(
+    certificates: [CertificateSummary], urgent: [CertificateSummary] = [], drafts: [DraftSummary] = [], next: Int64?
+  ) {
     self.certificates = certificates
     self.urgent = urgent
+    self.drafts = drafts
     self.next = next
   }
 }

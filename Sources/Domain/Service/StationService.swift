@@ -1,6 +1,6 @@
 /// What people and programs ask of a station. The agent answers it over its socket; without an agent the command line
 /// opens the store and answers it in its own process.
-package protocol StationService: StationRegister, StationBundles {
+package protocol StationService: StationRegister, StationBundles, StationDrafts {
   func status() async throws(StationRefusal) -> StatusReport
   func record(_ call: RecordCall) async throws(StationRefusal) -> RecordAnswer
   func list(_ call: ListCall) async throws(StationRefusal) -> ListAnswer
@@ -87,6 +87,10 @@ package struct StationRefusal: Error, Codable, Hashable, Sendable {
     case noSuchNotice
     /// The vehicle is not among the candidates.
     case noSuchCandidate
+    /// No answers are kept under that id: they were recorded or dropped.
+    case noSuchDraft
+    /// So many drafts are kept already; parameter `limit`.
+    case tooManyDrafts
     /// The portal has not confirmed it, so there is nothing to cancel; parameters `number`, `state`.
     case notConfirmed
     /// The number is in the stock, and nothing was recorded for it; parameter `number`.

@@ -34,6 +34,8 @@ package struct StatusReport: Codable, Sendable {
   /// Papers whose record was withdrawn and that nothing was recorded for since.
   package var withdrawn: Int
   package var clock: DeviceClock
+  /// Answers that are kept and not recorded yet.
+  package var drafts: Int
 
   /// The first that holds, worst first.
   package enum Verdict: String, Codable, CaseIterable, Sendable {
@@ -51,7 +53,7 @@ package struct StatusReport: Codable, Sendable {
     link: LinkReport, account: AccountReport, pass: PassProgress, stock: [StockLevel], store: StoreReport,
     backup: BackupReport, notices: [Notice], age: AgeAlert, deadlines: DeadlineReport = .none, conformities: Int = 0,
     agent: Bool, cancellationsToAsk: Int = 0, toFile: Int = 0,
-    carried: CarriedReport = .none, withdrawn: Int = 0, clock: DeviceClock? = nil
+    carried: CarriedReport = .none, withdrawn: Int = 0, clock: DeviceClock? = nil, drafts: Int = 0
   ) {
     schema = 1
     self.at = at
@@ -75,6 +77,7 @@ package struct StatusReport: Codable, Sendable {
     self.carried = carried
     self.withdrawn = withdrawn
     self.clock = clock ?? DeviceClock(now: at)
+    self.drafts = drafts
   }
 }
 

@@ -11,8 +11,11 @@ extension Station {
     }
     return try await answer {
       let rows = try await store.list(states: call.states, limit: call.limit, before: call.before)
+      let isFirst = call.before == nil
+      let showsDrafts = isFirst && call.states?.contains(.draft) ?? true
       return ListAnswer(
-        certificates: rows, urgent: call.before == nil ? try await urgent(in: call.states) : [],
+        certificates: rows, urgent: isFirst ? try await urgent(in: call.states) : [],
+        drafts: showsDrafts ? try await draftList().drafts : [],
         next: rows.count == call.limit ? rows.last?.sequence : nil)
     }
   }
@@ -75,7 +78,7 @@ extension Station {
         conformities: try await store.openConformities(), agent: settings.isAgent,
         cancellationsToAsk: try await store.cancellationsToAsk(), toFile: try await store.countToFile(),
         carried: try await store.carried(), withdrawn: try await store.countWithdrawn(),
-        clock: clock)
+        clock: clock, drafts: try await store.countDrafts())
     }
   }
 

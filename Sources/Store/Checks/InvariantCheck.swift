@@ -4,7 +4,7 @@ struct InvariantCheck {
   let breach: String
   let sql: String
 
-  static let all = numbers + handOvers + counters + exchanges + states + people
+  static let all = numbers + handOvers + counters + exchanges + states + people + drafts
 
   /// All of them as one question, which is asked after each pass: the place of each that is broken in `all`, and where.
   static let together = all.enumerated().map { "SELECT \($0.offset), * FROM (\($0.element.sql))" }
@@ -50,6 +50,12 @@ struct InvariantCheck {
               AND e.sequence < o.sequence))
         GROUP BY kind, day HAVING sum(count) <> 0 LIMIT 1
         """),
+  ]
+
+  private static let drafts = [
+    InvariantCheck(
+      name: "drafts", breach: "answers are both a draft and a record",
+      sql: "SELECT hex(d.id) FROM draft AS d JOIN inspection AS i ON i.id = d.id LIMIT 1")
   ]
 
   private static let numbers = [

@@ -43,6 +43,7 @@ enum Schema {
       for text in SchemaV7.all { try db.execute(sql: text) }
     }
     migrator.registerMigration(SchemaV8.name) { db in try db.execute(sql: SchemaV8.bundles) }
+    migrator.registerMigration(SchemaV9.name) { db in try db.execute(sql: SchemaV9.drafts) }
     migrator.registerMigration(SchemaV10.name) { db in try db.execute(sql: SchemaV10.vehicles) }
     return migrator
   }

@@ -33,7 +33,7 @@ struct Salvage: Sendable {
     }
     let others = [
       "person_decision", "cancellation_step", "stock_count", "stock_skip", "bundle", "bundle_operation",
-      "bundle_answer", "sign_in_reset", "sign_in_attempt", "session", "account", "notice",
+      "bundle_answer", "sign_in_reset", "sign_in_attempt", "session", "account", "notice", "draft",
     ]
     for table in others {
       for row in source.rows(of: table) { try attempt(in: db) { try copy(row, of: table, in: db) } }

@@ -44,6 +44,8 @@ struct SealedRow {
     let inspection = sealed.inspection
     let row = newRow
     try row.insertRecord(in: db)
+    // In the same transaction: answers are never both a draft and a record, nor neither.
+    try DraftRows.drop(inspection.id, in: db)
     if inspection.intent == .reinstate {
       try StockRows.move(inspection.number, inspection.kind, to: .issued, at: now, in: db)
     }

@@ -39,9 +39,9 @@ extension StationRefusal.Code {
   fileprivate var status: HTTPResponse.Status {
     switch self {
     case .malformedCall, .malformedSlip: .badRequest
-    case .noSuchCertificate, .noSuchCandidate, .noSuchNotice, .handedOver, .noSuchHandOver: .notFound
+    case .noSuchCertificate, .noSuchCandidate, .noSuchNotice, .noSuchDraft, .handedOver, .noSuchHandOver: .notFound
     case .wrongState, .lotOverlaps, .numberNotInStock, .numberNotAvailable, .notConfirmed, .neverRecorded,
-      .wrongCancellationStep, .notWithdrawable, .nothingToFile,
+      .wrongCancellationStep, .notWithdrawable, .nothingToFile, .tooManyDrafts,
       .handOverToSelf, .nothingToHandOver, .slipForOther, .ownSlip, .ownSlipUnknown, .numberIsHere, .cameBack,
       .nothingToCarry, .noPortalKeys, .badReceipts:
       .conflict

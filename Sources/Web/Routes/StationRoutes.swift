@@ -37,6 +37,7 @@ func addStationRoutes(to router: Router<BasicRequestContext>, service: any Stati
   addCorrectionRoutes(to: routes, service: service)
   addRegisterRoutes(to: routes, service: service)
   addBundleRoutes(to: routes, service: service)
+  addDraftRoutes(to: routes, service: service)
 }
 
 private func addCorrectionRoutes(to routes: RouterGroup<BasicRequestContext>, service: any StationService) {

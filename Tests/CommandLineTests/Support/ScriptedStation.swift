@@ -27,6 +27,10 @@ final class ScriptedStation: StationService {
     var key = Samples.key(.untold)
     var conform: @Sendable (ConformCall) -> ConformAnswer = { Samples.conformAnswer($0) }
     var conformities: [ConformityDetail] = []
+    var drafts: [EntryDraft] = []
+    var draftRefusal: StationRefusal?
+    /// Another window has recorded the draft that is kept next.
+    var isRecordedElsewhere = false
   }
 
   struct Calls: Sendable {
@@ -58,6 +62,7 @@ final class ScriptedStation: StationService {
     var written: [BundleWrittenCall] = []
     var receipts: [ReceiptsCall] = []
     var conforms: [ConformCall] = []
+    var drafts: [SaveDraftCall] = []
   }
 
   let script: Mutex<Script>
@@ -84,12 +89,14 @@ final class ScriptedStation: StationService {
 
   func record(_ call: RecordCall) async throws(StationRefusal) -> RecordAnswer {
     noted.withLock { $0.record.append(call) }
-    return try script.withLock { $0.record }(call)
+    let answer = try script.withLock { $0.record }(call)
+    dropRecorded(call, answer)
+    return answer
   }
 
   func list(_ call: ListCall) async throws(StationRefusal) -> ListAnswer {
     noted.withLock { $0.lists.append(call) }
-    return ListAnswer(certificates: [Samples.summary()], next: nil)
+    return ListAnswer(certificates: [Samples.summary()], drafts: summaries, next: nil)
   }
 
   func certificate(_ call: CertificateCall) async throws(StationRefusal) -> CertificateDetail {

@@ -188,7 +188,8 @@ import Testing
       try db.execute(
         sql: """
           DROP TRIGGER operation_is_carried; DROP TABLE bundle_answer; DROP TABLE bundle_operation; DROP TABLE bundle;
-          DELETE FROM grdb_migrations WHERE identifier = '\(SchemaV8.name)'; PRAGMA user_version = 5;
+          DROP TABLE draft; DELETE FROM row_tag WHERE place = 'draft';
+          DELETE FROM grdb_migrations WHERE identifier IN ('\(SchemaV8.name)', '\(SchemaV9.name)'); PRAGMA user_version = 5;
           """)
     }
     let store = try await StationStore.open(at: fixture.path, now: Sample.start)

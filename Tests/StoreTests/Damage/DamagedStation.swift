@@ -32,6 +32,11 @@ struct DamagedStation {
       .mechanical, (55...57).map(Sample.number), to: "Unité mobile 2", as: Sample.id(7_000_001), onlyFree: false,
       by: Sample.person, at: Sample.start + .hours(3))
     _ = try await fixture.addLot(101...110)
+    for number in 1...3 {
+      _ = try await fixture.store.keepDraft(
+        Sample.id(7_100_000 + number), answers: ["owner.name": "Élise Exemple \(number)"],
+        at: Sample.start + .hours(4))
+    }
     content = try await fixture.store.read(StationContent.init)
     await fixture.store.close()
     directory = fixture.directory

@@ -1,0 +1,55 @@
+import Domain
+import Engine
+import Store
+import TestSupport
+import Testing
+
+/// Answers that are kept at a station until they are recorded.
+struct DraftTests {
+  private static let answers = ["number": "CV 10001", "mechanic": " abcd1234 ", "owner.name": "Chantal Exemple"]
+
+  private func keep(
+    _ bench: Bench, _ answers: [String: String] = DraftTests.answers, id: InspectionID? = nil
+  ) async throws -> SavedDraft { try await bench.station.saveDraft(SaveDraftCall(id: id, answers: answers)) }
+
+  @Test func `a draft is listed without personal data, counted, and its number told to the next one`() async throws {
+    let bench = try await Bench()
+    let first = try #require(try await keep(bench).draft)
+    #expect(first.number?.text == "CV10001" && first.mechanic?.text == "ABCD1234" && first.kind == .mechanical)
+    let second = try await keep(bench)
+    #expect(second.sameNumber == [first])
+    #expect(try await bench.station.status().drafts == 2)
+    let listed = try await bench.station.list(ListCall())
+    #expect(listed.drafts.map(\.id) == [first.id, second.draft?.id])
+    #expect(try await bench.station.list(ListCall(states: [.ready])).drafts.isEmpty)
+    #expect(try await bench.station.list(ListCall(states: [.draft])).drafts.count == 2)
+    #expect(try await bench.station.draft(DraftCall(id: first.id)).answers == Self.answers)
+    #expect(try await bench.store.stockState(.mechanical, Sample.number(1)) == .available)
+  }
+
+  @Test func `the record takes the draft's id and drops it, and saying it again changes nothing`() async throws {
+    let bench = try await Bench()
+    let id = try #require(try await keep(bench).draft).id
+    let other = try #require(try await keep(bench).draft).id
+    let entry = Sample.entry(1, ["id": id.text])
+    #expect(try await bench.station.record(RecordCall(entries: [entry])).results.map(\.outcome) == [.recorded])
+    #expect(try await bench.station.record(RecordCall(entries: [entry])).results.map(\.outcome) == [.alreadyRecorded])
+    #expect(try await bench.station.drafts().drafts.map(\.id) == [other])
+    #expect(try await keep(bench, id: id).draft == nil, "what comes after the record is dropped")
+    #expect(await refusal { _ = try await bench.station.draft(DraftCall(id: id)) }?.code == .noSuchDraft)
+    #expect(try await bench.station.dropDraft(DraftCall(id: other)).drafts.isEmpty)
+    #expect(try await bench.store.checkInvariants() == [])
+  }
+
+  @Test func `a draft has bounds: answers, bytes, and how many there are`() async throws {
+    let bench = try await Bench()
+    let many = Dictionary(uniqueKeysWithValues: (0...EntryDraft.mostAnswers).map { ("k\($0)", "") })
+    let large = ["remarks": String(repeating: "x", count: EntryDraft.mostBytes)]
+    for answers in [many, large] {
+      let refused = await refusal { _ = try await keep(bench, answers) }
+      #expect(refused?.code == .malformedCall && refused?.issues.map(\.field) == ["answers"])
+    }
+    for number in 0..<EntryDraft.most { _ = try await keep(bench, ["number": "\(number)"]) }
+    #expect(await refusal { _ = try await keep(bench) }?.code == .tooManyDrafts)
+  }
+}
