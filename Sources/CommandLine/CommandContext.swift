@@ -91,7 +91,7 @@ struct CommandContext: Sendable {
     switch words.certainMoment(typed: text, at: path, now: now) {
     case .success(let moment): return moment
     case .failure(let refusal):
-      refusal.issues.forEach { console.complain(words.issue($0)) }
+      refusal.issues.forEach { complain($0) }
       return nil
     }
   }

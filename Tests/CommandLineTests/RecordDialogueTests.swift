@@ -30,9 +30,8 @@ struct RecordDialogueTests {
     let usual: [String: [String]] = [
       "number": [""], "performedAt": [""], "mechanic": ["TREM1234"], "paperReason": ["2"], "inspectionReason": ["1"],
       "vehicle.vin": ["2HGFC2F50KH512034"], "vehicle.year": ["2019"], "vehicle.make": ["Honda"],
-      "vehicle.netMass": ["1 250,5"], "vehicle.pnbv.notVisible": ["1"], "owner.kind": ["1"],
-      "owner.name": ["Tremblay Exemple"], "odometer.value": ["98 765"], "odometer.unit": ["km"], "result": ["1"],
-      "sticker": ["12"],
+      "vehicle.netMass": ["1 250,5"], "vehicle.pnbv": ["Léger"], "owner.kind": ["1"],
+      "owner.name": ["Tremblay Exemple"], "odometer.value": ["98 765"], "result": ["1"], "sticker": ["12"],
     ]
     return usual.merging(changed) { _, new in new }
   }
@@ -41,7 +40,12 @@ struct RecordDialogueTests {
   static func lines(
     _ answers: [String: [String]], elements: [String] = ["n"], notAsked: Set<String> = ["tool"], then end: [String]
   ) -> [String] {
-    let rare = ["older.issuedAt", "paperReasonText", "owner.enterpriseNumber", "odometer.absent"]
+    var rare = [
+      "older.issuedAt", "paperReasonText", "owner.enterpriseNumber", "odometer.absent", "keyedBy",
+      "vehicle.pnbv.notVisible", "odometer.unit",
+    ]
+    rare += ["street", "city", "jurisdiction", "postalCode"].map { "owner.address.\($0)" }
+    if answers["result"]?.last != "2" { rare.append("mayCirculate") }
     let notAsked = notAsked.union(rare.filter { answers[$0] == nil })
     var lines: [String] = []
     for field in EntryFields.all where field.isAsked && !notAsked.contains(field.path) {
@@ -73,7 +77,7 @@ struct RecordDialogueTests {
     let station = Self.station()
     let terminal = Terminal(input: Self.lines(answers, then: ["o"]), isTerminal: true)
     #expect(await terminal.run("record", on: station) == 0)
-    #expect(terminal.errors.contains("mechanic (Mécanicien)\u{A0}: pas un code d'accès"))
+    #expect(terminal.errors.contains("  Mécanicien\u{A0}: pas un code d'accès"))
   }
 
   @Test func `defects are asked one after the other`() async throws {
@@ -90,20 +94,4 @@ struct RecordDialogueTests {
     #expect(members["defects"] == .array([.object(defect)]))
   }
 
-  @Test(arguments: [["n"], []])
-  func `nothing is recorded without a yes`(end: [String]) async {
-    let station = Self.station()
-    let terminal = Terminal(input: Self.lines(Self.answers(), then: end), isTerminal: true)
-    #expect(await terminal.run("record", on: station) == 65)
-    let onlyRehearsed = station.calls.record.allSatisfy { $0.rehearsal }
-    #expect(onlyRehearsed)
-    #expect(terminal.errors.contains("rien n'a été enregistré"))
-  }
-
-  @Test func `the end of the input gives up`() async {
-    let station = Self.station()
-    let terminal = Terminal(input: ["", "4471193"], isTerminal: true)
-    #expect(await terminal.run("record", on: station) == 65)
-    #expect(station.calls.record.isEmpty)
-  }
 }

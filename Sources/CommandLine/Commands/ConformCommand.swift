@@ -31,8 +31,8 @@ struct ConformCommand: StationCommand {
     if repaired.isEmpty {
       guard file != nil || !context.console.inputIsTerminal else {
         let asked = call
-        return await context.withStation { station async throws(StationRefusal) in
-          try await ConformDialogue(station: station, context: context.inDialogue, call: asked).run()
+        return await context.withDoor { door async throws(StationAccessFault) in
+          try await ConformDialogue(door: door, call: asked).run()
         }
       }
       guard let entry = Self.entry(from: file ?? "-", context) else { return .inputErrors }

@@ -15,6 +15,8 @@ struct RecordCommand: StationCommand {
   @Option(name: .customLong("legacy-number"), help: Help.text(.helpLegacyNumber, "NUMBER")) var older: String?
   @Option(name: .customLong("legacy-issued"), help: Help.text(.helpLegacyIssued, "DATE")) var issued: String?
   @Flag(name: .customLong("accept-date"), help: Help.text(.helpAcceptDate)) var acceptsDate = false
+  @Flag(name: [.customLong("resume"), .customLong("reprendre")], help: Help.text(.helpResume)) var resume = false
+  @Flag(name: [.customLong("discard"), .customLong("effacer")], help: Help.text(.helpDiscard)) var discard = false
   @Flag(name: .customLong("numbered-by-portal"), help: Help.text(.helpByPortal)) var byPortal = false
 
   /// [FAQ A3] Nil once the person was told what is wrong.
@@ -30,16 +32,17 @@ struct RecordCommand: StationCommand {
     return EntryPreset(answers: answers)
   }
 
+  func validate() throws {
+    guard !(resume && discard), !(resume || discard) || !lines else {
+      throw ValidationError(Help.text(.helpDraftUsage))
+    }
+  }
+
   func perform(in context: CommandContext) async -> ExitCode {
+    if discard { return await discardDraft(context) }
     guard let preset = preset(context) else { return .inputErrors }
     let (path, rehearse) = (file ?? "-", rehearse)
-    if file == nil, context.console.inputIsTerminal {
-      return await context.withStation { station async throws(StationRefusal) in
-        try await RecordDialogue(
-          station: station, context: context.inDialogue, rehearse: rehearse, preset: preset
-        ).run()
-      }
-    }
+    if resume || (file == nil && context.console.inputIsTerminal) { return await ask(preset, context) }
     let byLine = lines || path.hasSuffix(".jsonl")
     return await context.withStation { station async throws(StationRefusal) in
       guard let source = EntrySource(path: path, byLine: byLine) else {
@@ -49,6 +52,32 @@ struct RecordCommand: StationCommand {
       var recording = Recording(
         station: station, context: context, rehearse: rehearse, byLine: byLine, preset: preset)
       return await recording.run(source)
+    }
+  }
+
+  /// Field by field; a draft is named where a file would be.
+  private func ask(_ preset: EntryPreset, _ context: CommandContext) async -> ExitCode {
+    guard context.console.inputIsTerminal else {
+      context.complain(.draftNeedsTerminal)
+      return .usage
+    }
+    return await context.withDoor { door async throws(StationAccessFault) in
+      var draft: EntryDraft?
+      if resume {
+        draft = try await DraftChoice(door: door).draft(file)
+        if draft == nil { return .inputErrors }
+      }
+      return try await RecordDialogue(door: door, rehearse: rehearse, preset: preset, resuming: draft).run()
+    }
+  }
+
+  private func discardDraft(_ context: CommandContext) async -> ExitCode {
+    await context.withDoor { door async throws(StationAccessFault) in
+      guard let draft = try await DraftChoice(door: door).draft(file) else { return .inputErrors }
+      let call = DraftCall(id: draft.id)
+      _ = try await door.ask { station throws(StationRefusal) in try await station.dropDraft(call) }
+      context.complain(.draftDropped)
+      return .done
     }
   }
 }

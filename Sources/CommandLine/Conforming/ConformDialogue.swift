@@ -3,8 +3,7 @@ internal import Domain
 /// Records repairs of one document, asked at a terminal: the document is looked up first and its open defects are gone
 /// through; what is not known here is asked for field by field.
 struct ConformDialogue {
-  private let station: any StationService
-  private let context: CommandContext
+  private let door: StationDoor
   private let call: ConformCall
   private var answers = EntryAnswers()
 
@@ -14,14 +13,14 @@ struct ConformDialogue {
   private struct GivenUp: Error {}
 
   /// - Parameter call: of any entry.
-  init(station: any StationService, context: CommandContext, call: ConformCall) {
-    (self.station, self.context, self.call) = (station, context, call)
-  }
+  init(door: StationDoor, call: ConformCall) { (self.door, self.call) = (door, call) }
+
+  private var context: CommandContext { door.context }
 
   private var words: Words { context.words }
   private var text: ConformText { ConformText(words: words, contacts: context.contacts, now: context.now) }
 
-  func run() async throws(StationRefusal) -> ExitCode {
+  func run() async throws(StationAccessFault) -> ExitCode {
     let found = try await ask(for: EntryAnswers(), rehearsal: true)
     context.console.complain(text.document(found))
     let hopeless = found.issues.filter { [.noDefectsToRepair, .documentAbsent].contains($0.reason) }
@@ -29,10 +28,10 @@ struct ConformDialogue {
       hopeless.forEach { context.console.complain("  " + words.issue($0)) }
       return .inputErrors
     }
-    context.console.complain(Layout.wrapped(words(.askIntroduction)))
-    let status = try await station.status()
+    context.console.complain(Layout.wrapped(words(.conformIntroduction)))
+    let status = try await door.ask { station throws(StationRefusal) in try await station.status() }
     let identity = StationIdentity(id: status.station.id, kind: status.station.kind)
-    let prompt = EntryPrompt(context, station: identity, proposals: [:], clock: status.clock)
+    let prompt = EntryPrompt(context, station: identity, clock: status.clock)
     var dialogue = self
     do throws(GivenUp) {
       try dialogue.askAll(of: found.document, prompt)
@@ -71,7 +70,10 @@ struct ConformDialogue {
     let fields = ConformityFields.all.filter { list.holds($0) }
     for index in 0..<list.counts.upperBound {
       guard index < list.counts.lowerBound || prompt.confirms(.askMoreRepairs) else { return }
-      for field in fields { try ask(field, at: field.path(at: index), of: nil, prompt) }
+      // The code may have come with its component: `2205C`.
+      for field in fields where answers[field.path(at: index)] == nil {
+        try ask(field, at: field.path(at: index), of: nil, prompt)
+      }
     }
   }
 
@@ -86,16 +88,20 @@ struct ConformDialogue {
       var issues: [FieldIssue] = []
       switch prompt.ask(field, at: path, beside: answers) {
       case .ended: throw GivenUp()
-      case .refused(let issue): issues = [issue]
-      case .answer(let answer):
-        answers[path] = answer
+      case .explained: continue
+      case .back:
+        context.complain(.conformNoBack)
+        continue
+      case .refused(let told): issues = told
+      case .answers(let given):
+        for (path, answer) in given { answers[path] = answer }
         if case .failure(let refusal) = ConformityReader.read(answers.entry, context: reading) {
           let isOptional = isOptional(field) && !isNeeded
           issues = refusal.issues.filter { $0.field == path && !($0.reason == .missing && isOptional) }
         }
       }
       guard !issues.isEmpty else { return }
-      issues.forEach { context.console.complain("  " + words.issue($0)) }
+      issues.forEach { context.console.complain("  " + words.answerIssue($0)) }
     }
     throw GivenUp()
   }
@@ -103,12 +109,12 @@ struct ConformDialogue {
   private func isOptional(_ field: EntryField) -> Bool { field.presence.isOptional }
 
   /// Checks the whole, says what is to be looked at again, and records once the person agrees.
-  private func conclude(_ prompt: EntryPrompt) async throws(StationRefusal) -> ExitCode {
+  private func conclude(_ prompt: EntryPrompt) async throws(StationAccessFault) -> ExitCode {
     let checked = try await ask(for: answers, rehearsal: true)
     guard checked.outcome != .refused else { return tell(checked) }
     context.console.say(text.success(checked))
     if call.rehearsal || checked.outcome == .alreadyRecorded { return .done }
-    guard prompt.confirms(.askConfirm) else {
+    guard prompt.decides(.askConfirm) else {
       context.complain(.askGivenUp)
       return .inputErrors
     }
@@ -124,9 +130,9 @@ struct ConformDialogue {
     return .inputErrors
   }
 
-  private func ask(for answers: EntryAnswers, rehearsal: Bool) async throws(StationRefusal) -> ConformAnswer {
+  private func ask(for answers: EntryAnswers, rehearsal: Bool) async throws(StationAccessFault) -> ConformAnswer {
     var call = call
     (call.entry, call.rehearsal) = (answers.entry, rehearsal)
-    return try await station.conform(call)
+    return try await door.ask { [call] station throws(StationRefusal) in try await station.conform(call) }
   }
 }

@@ -3,117 +3,182 @@ internal import Domain
 /// Asks for one field of an entry at a terminal.
 struct EntryPrompt {
   let entryContext: EntryContext
-  private let context: CommandContext
-  /// The next number of each document's stock.
-  private let proposals: [CertificateKind: CertificateNumber]
+  let context: CommandContext
+  let defaults: EntryDefaults
 
   init(
-    _ context: CommandContext, station: StationIdentity, proposals: [CertificateKind: CertificateNumber],
-    clock: DeviceClock
+    _ context: CommandContext, station: StationIdentity, clock: DeviceClock, defaults: EntryDefaults = EntryDefaults()
   ) {
     // The id is of no use while answers are checked; the station's stands in for it.
     entryContext = EntryContext(
       now: context.now, station: station, limits: .faq, newID: InspectionID(station.id.uuid),
       clock: clock)
     self.context = context
-    self.proposals = proposals
+    self.defaults = defaults
   }
 
   enum Reply {
-    /// As an entry takes it, empty for none.
-    case answer(String)
-    case refused(FieldIssue)
+    /// By path, as an entry takes them; empty for one that is passed over.
+    case answers([String: String])
+    case refused([FieldIssue])
+    /// The field was explained.
+    case explained
+    /// To the question before.
+    case back
     /// The input is at its end.
     case ended
   }
 
-  func ask(_ field: EntryField, at path: String, beside answers: EntryAnswers) -> Reply {
-    let standard = standard(field, beside: answers)
-    context.console.warn(context.words(.askPrompt, ["question": question(field, at: path, standard)]) + " ")
+  private var words: Words { context.words }
+
+  /// - Parameter current: what is answered already, and stays where nothing is typed.
+  func ask(
+    _ field: EntryField, at path: String, beside answers: EntryAnswers, current: String? = nil
+  ) -> Reply {
+    let kept = current.flatMap { $0.isEmpty ? nil : $0 }
+    let proposal = kept ?? (current == nil ? standard(field, at: path, beside: answers) : nil)
+    warn(question(field, at: path, proposal))
     guard let line = context.console.readLine() else { return .ended }
-    let answer = line.allSatisfy { $0 == " " } ? standard ?? "" : line
-    return taken(answer, field, at: path)
+    switch line.trimmed {
+    case "": return .answers([path: proposal ?? ""])
+    case "<": return .back
+    case "?":
+      context.console.complain(
+        Layout.wrapped(FieldHelp(words: words).text(field, at: path), after: "  "))
+      return .explained
+    case "-" where field.presence.isOptional: return .answers([path: ""])
+    case let typed: return taken(typed, field, at: path)
+    }
+  }
+
+  private func standard(_ field: EntryField, at path: String, beside answers: EntryAnswers) -> String? {
+    guard field.kind != .dateTime else {
+      // A wrong moment is never proposed.
+      let isProposed = field.presence == .required && !entryContext.clock.isWrong
+      return isProposed ? words.entryMoment(entryContext.now) : nil
+    }
+    return defaults.standard(field, at: path, beside: answers)
+  }
+
+  private func warn(_ question: String) {
+    context.console.warn(words(.askPrompt, ["question": question]) + " ")
   }
 
   /// With its choices and what an empty answer stands for.
   private func question(_ field: EntryField, at path: String, _ standard: String?) -> String {
-    let label = context.words.label(path) ?? path
-    let choices = choices(of: field).joined(separator: ", ")
-    switch (standard, choices.isEmpty) {
-    case (let standard?, true): return context.words(.askChoices, ["label": label, "choices": standard])
-    case (let standard?, false):
-      let values = ["label": label, "choices": choices, "standard": context.words.value(standard, of: path)]
-      return context.words(.askChoicesStandard, values)
+    let label = words.label(path) ?? path
+    let choices = TypedChoice(field.kind, at: path, words).offered.joined(separator: ", ")
+    let shown = standard.map { words.answer($0, to: field, at: path, now: entryContext.now) }
+    switch (shown, choices.isEmpty) {
+    case (let shown?, true): return words(.askStandard, ["label": label, "standard": shown])
+    case (let shown?, false):
+      return words(.askChoicesStandard, ["label": label, "choices": choices, "standard": shown])
     case (nil, let isFree):
-      let asked = isFree ? label : context.words(.askChoices, ["label": label, "choices": choices])
-      return field.presence.isOptional ? context.words(.askOptional, ["label": asked]) : asked
+      let asked = isFree ? label : words(.askChoices, ["label": label, "choices": choices])
+      return field.presence.isOptional ? words(.askOptional, ["label": asked]) : asked
     }
   }
 
-  /// A question with yes or no; anything else than yes is no.
-  func confirms(_ question: Text) -> Bool { confirms(context.words(question)) }
+  enum Agreement { case yes, no, back, ended }
 
-  func confirms(_ question: String) -> Bool {
-    context.console.warn(context.words(.askYesNo, ["question": question]) + " ")
-    return context.words.isYes(context.console.readLine())
-  }
-
-  /// What an empty answer stands for.
-  private func standard(_ field: EntryField, beside answers: EntryAnswers) -> String? {
-    switch field.kind {
-    case .documentKind: CertificateKind.mechanical.rawValue
-    case .certificateNumber: answers.kind.flatMap { proposals[$0] }?.text
-    // A wrong moment is never proposed.
-    case .dateTime where field.presence == .required && !entryContext.clock.isWrong:
-      context.words.entryMoment(entryContext.now)
-    default: nil
-    }
-  }
-
-  /// The place or the name of a choice becomes the choice; a local time gets the offset of its date.
-  private func taken(_ answer: String, _ field: EntryField, at path: String) -> Reply {
-    switch field.kind {
-    case .choice, .documentKind, .window: return .answer(code(named: answer, field) ?? answer)
-    case .dateTime:
-      switch context.words.entryMoment(typed: answer, at: path, now: entryContext.now) {
-      case .taken(let moment): return .answer(moment)
-      case .refused(let issue): return .refused(issue)
-      case .twice(let first, let second): return askWhich(first, second)
+  /// A question with yes or no, and what an empty answer is taken for; anything else asks again.
+  func agreement(_ question: String, standard: Bool) -> Agreement {
+    let text: Text = standard ? .askYesNoYes : .askYesNo
+    while true {
+      warn(words(text, ["question": question]))
+      guard let line = context.console.readLine() else { return .ended }
+      switch line.trimmed {
+      case "": return standard ? .yes : .no
+      case "<": return .back
+      case let typed:
+        if typed == "1" || words.isYes(typed) { return .yes }
+        if typed == "2" || words.isNo(typed) { return .no }
       }
-    default: return .answer(answer)
+    }
+  }
+
+  /// A question with yes or no where an empty answer is neither, since everything typed hangs on it; the end of the input
+  /// is no.
+  func decides(_ question: Text) -> Bool {
+    while true {
+      warn(words(.askYesOrNo, ["question": words(question)]))
+      guard let line = context.console.readLine() else { return false }
+      if words.isYes(line) || line.trimmed == "1" { return true }
+      if words.isNo(line) || line.trimmed == "2" { return false }
+    }
+  }
+
+  /// A question with yes or no; an empty answer is no.
+  func confirms(_ question: Text) -> Bool { confirms(words(question)) }
+
+  func confirms(_ question: String) -> Bool { agreement(question, standard: false) == .yes }
+
+  /// What was typed as the entry takes it: the code of a choice, a local time with the offset of its date.
+  private func taken(_ typed: String, _ field: EntryField, at path: String) -> Reply {
+    switch field.kind {
+    case .choice, .documentKind, .window, .flag:
+      return .answers([path: TypedChoice(field.kind, at: path, words).code(typed) ?? typed])
+    case .jurisdiction: return .answers([path: JurisdictionNames.code(typed) ?? typed])
+    case .dateTime: return moment(typed, at: path)
+    case .digits where path.hasSuffix(".component"): return .answers(Self.defect(typed, at: path))
+    case .decimal where path == "vehicle.pnbv":
+      let weight = TypedChoice(
+        .choice(GrossVehicleWeightRating.WeightClass.allCases.map(\.rawValue)), at: path, words)
+      guard typed.contains(where: \.isLetter), let code = weight.code(typed) else {
+        return .answers([path: typed])
+      }
+      return .answers([path: "", "vehicle.pnbv.notVisible": code])
+    case .decimal where path == "odometer.value": return .answers(Self.odometer(typed))
+    default: return .answers([path: typed])
+    }
+  }
+
+  private func moment(_ typed: String, at path: String) -> Reply {
+    switch words.entryMoment(typed: typed, at: path, now: entryContext.now) {
+    case .taken(let moment): return .answers([path: moment])
+    case .refused(let issue): return .refused([issue])
+    case .twice(let first, let second): return askWhich(first, second, at: path)
     }
   }
 
   /// Which of the two moments, as clocks were set back between them; anything but 1 and 2 asks again.
-  private func askWhich(_ first: OffsetDateTime, _ second: OffsetDateTime) -> Reply {
-    let values = ["first": first, "second": second].mapValues { OffsetDateTime.offsetText($0.utcOffset) }
+  private func askWhich(_ first: OffsetDateTime, _ second: OffsetDateTime, at path: String) -> Reply {
+    let values = ["first": first, "second": second].mapValues {
+      OffsetDateTime.offsetText($0.utcOffset)
+    }
     while true {
-      context.console.warn(context.words(.askPrompt, ["question": context.words(.askHourTwice, values)]) + " ")
+      warn(words(.askHourTwice, values))
       guard let line = context.console.readLine() else { return .ended }
       switch line.trimmed {
-      case "1": return .answer(first.text)
-      case "2": return .answer(second.text)
+      case "1": return .answers([path: first.text])
+      case "2": return .answers([path: second.text])
+      case "<": return .refused([])
       default: continue
       }
     }
   }
 
-  private func code(named answer: String, _ field: EntryField) -> String? {
-    let codes = field.kind.choices
-    guard let subject = Words.subject(of: field.path) else { return nil }
-    if let place = Int(answer.filter { $0 != " " }) {
-      return (1...codes.count).contains(place) ? codes[place - 1] : nil
+  /// `2205C` is component 2205 and code C.
+  private static func defect(_ typed: String, at path: String) -> [String: String] {
+    let digits = typed.prefix { $0.isASCII && $0.isNumber }
+    let letters = typed.dropFirst(digits.count).drop { $0.isWhitespace || $0 == "-" }
+    guard !digits.isEmpty, !letters.isEmpty, letters.allSatisfy({ $0.isASCII && $0.isLetter })
+    else {
+      return [path: typed]
     }
-    let name = answer.trimmed.lowercased()
-    return codes.first { code in Text(subject, code: code).map { context.words($0).lowercased() } == name }
+    return [path: String(digits), String(path.dropLast("component".count)) + "code": String(letters)]
   }
 
-  /// `1 conforme`, or the codes where they are words already.
-  private func choices(of field: EntryField) -> [String] {
-    let codes = field.kind.choices
-    guard let subject = Words.subject(of: field.path) else { return codes }
-    return codes.enumerated().map { place, code in
-      "\(place + 1) \(Text(subject, code: code).map { context.words($0) } ?? code)"
+  /// `98 231 km`, `61000 mi`.
+  private static func odometer(_ typed: String) -> [String: String] {
+    let unit = typed.unaccented.filter {
+      !$0.isNumber && !$0.isWhitespace && $0 != "." && $0 != ","
+    }
+    let number = typed.filter { !$0.isLetter }.trimmed
+    switch unit {
+    case "km": return ["odometer.value": number, "odometer.unit": "km"]
+    case "mi", "mile", "miles", "milles": return ["odometer.value": number, "odometer.unit": "mi"]
+    default: return ["odometer.value": typed]
     }
   }
 }

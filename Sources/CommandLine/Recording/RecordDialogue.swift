@@ -1,127 +1,245 @@
 internal import Domain
 
-/// Records one inspection, asked field by field at a terminal: every answer is checked at once, and all of them together
-/// before anything is recorded.
+/// Records one inspection, asked field by field at a terminal: every answer is checked at once and kept as a draft, and
+/// all of them are shown before anything is recorded.
 struct RecordDialogue {
-  private let station: any StationService
-  private let context: CommandContext
+  private let door: StationDoor
   private let rehearse: Bool
-  private var answers = EntryAnswers()
+  private var questions: EntryQuestions
+  private var keeper: DraftKeeper
+  /// Asked again, before those without an answer.
+  private var again: [String] = []
 
-  private static let mostTries = 20
+  static let mostTries = 20
+  /// Times the recap is shown.
+  private static let mostRounds = 100
 
-  /// The person ended the input.
-  private struct GivenUp: Error {}
-
-  init(station: any StationService, context: CommandContext, rehearse: Bool, preset: EntryPreset) {
-    (self.station, self.context, self.rehearse) = (station, context, rehearse)
-    for (path, text) in preset.answers { answers[path] = text }
+  /// Why the questions end before anything was recorded.
+  private enum Stop: Error {
+    /// The input ended, or too many answers in a row were wrong.
+    case left
+    /// Another window on the same draft has recorded it.
+    case recordedElsewhere
   }
 
+  init(door: StationDoor, rehearse: Bool, preset: EntryPreset, resuming draft: EntryDraft? = nil) {
+    (self.door, self.rehearse) = (door, rehearse)
+    questions = EntryQuestions(texts: draft?.answers ?? [:], preset: preset)
+    keeper = DraftKeeper(door, resuming: draft)
+  }
+
+  private var context: CommandContext { door.context }
   private var words: Words { context.words }
 
-  func run() async throws(StationRefusal) -> ExitCode {
-    let status = try await station.status()
-    let lots = try await station.stock().lots
-    let next = lots.compactMap { lot in lot.next.map { (lot.kind, $0) } }
-    let proposals = Dictionary(next) { first, _ in first }
+  func run() async throws(StationAccessFault) -> ExitCode {
     var dialogue = self
-    let identity = StationIdentity(id: status.station.id, kind: status.station.kind)
-    context.console.complain(Layout.wrapped(words(.askIntroduction)))
-    let prompt = EntryPrompt(context, station: identity, proposals: proposals, clock: status.clock)
-    do throws(GivenUp) {
-      try dialogue.askAll(prompt)
+    let prompt = try await dialogue.begin()
+    context.console.complain(
+      Layout.wrapped(words(keeper.id == nil ? .askIntroduction : .askResumed)))
+    do throws(Stop) {
+      try await dialogue.askAll(prompt)
     } catch {
-      context.complain(.askGivenUp)
-      return .inputErrors
+      return dialogue.stopped(error)
     }
-    return try await dialogue.conclude(prompt)
+    do throws(StationAccessFault) {
+      return try await dialogue.conclude(prompt)
+    } catch {
+      let code = context.report(error)
+      if case .agent(let refusal) = error, refusal.code == .agentNotReachable {
+        // It may have been recorded before the answer was lost.
+        context.console.complain(Layout.wrapped(words(.draftUnanswered)))
+      } else {
+        _ = dialogue.stopped(.left)
+      }
+      return code
+    }
   }
 
-  private mutating func askAll(_ prompt: EntryPrompt) throws(GivenUp) {
-    var asked: EntryList?
-    for field in EntryFields.all where field.isAsked {
-      guard let list = EntryFields.list(of: field) else {
-        try ask(field, at: field.path, prompt)
+  /// What the station says of itself, in one go.
+  private mutating func begin() async throws(StationAccessFault) -> EntryPrompt {
+    let known = try await door.ask { station throws(StationRefusal) in
+      try await StationMemory(of: station)
+    }
+    if keeper.id == nil, known.hasOneKind {
+      questions.answer(["kind": CertificateKind.mechanical.rawValue])
+    }
+    return EntryPrompt(context, station: known.identity, clock: known.clock, defaults: known.defaults)
+  }
+
+  private mutating func askAll(_ prompt: EntryPrompt) async throws(Stop) {
+    while let question = nextQuestion {
+      if try await ask(question, prompt) { continue }
+      guard let before = questions.before(question) else {
+        context.complain(.askFirst)
         continue
       }
-      if list != asked { try ask(list, prompt) }
-      asked = list
+      again.insert(before.path, at: 0)
     }
   }
 
-  /// One element after the other, as many as there must be without asking whether there is another.
-  private mutating func ask(_ list: EntryList, _ prompt: EntryPrompt) throws(GivenUp) {
-    guard answers.calls(for: list) else { return }
-    let fields = EntryFields.all.filter { list.holds($0) && $0.isAsked }
-    let more: Text = list == EntryFields.readingList ? .askMoreReadings : .askMoreDefects
-    for index in 0..<list.counts.upperBound {
-      guard index < list.counts.lowerBound || prompt.confirms(more) else { return }
-      for field in fields { try ask(field, at: field.path(at: index), prompt) }
-    }
+  private var nextQuestion: EntryQuestions.Question? {
+    again.lazy.compactMap { questions.question(at: $0) }.first ?? questions.next
   }
 
-  /// Asks until the field is right.
-  private mutating func ask(_ field: EntryField, at path: String, _ prompt: EntryPrompt) throws(GivenUp) {
-    guard answers.calls(for: path), answers[path] == nil else { return }
+  /// Asks until the answer is right, and keeps it; false to go back to the question before.
+  private mutating func ask(_ question: EntryQuestions.Question, _ prompt: EntryPrompt)
+    async throws(Stop) -> Bool
+  {
     for _ in 0..<Self.mostTries {
-      let issues: [FieldIssue]
-      switch prompt.ask(field, at: path, beside: answers) {
-      case .ended: throw GivenUp()
-      case .refused(let issue): issues = [issue]
-      case .answer(let answer):
-        answers[path] = answer
-        issues = EntryReader.issues(at: path, of: answers, context: prompt.entryContext)
-      }
-      guard !issues.isEmpty else { return }
-      issues.forEach { context.console.complain("  " + words.issue($0)) }
-    }
-    throw GivenUp()
-  }
-
-  /// Checks the whole, asks again for what is wrong, shows what is adapted, and records once the person agrees.
-  private func conclude(_ prompt: EntryPrompt) async throws(StationRefusal) -> ExitCode {
-    var dialogue = self
-    for _ in 0..<Self.mostTries {
-      let call = RecordCall(entries: [dialogue.answers.entry], rehearsal: true)
-      guard let result = try await station.record(call).results.first else { return .unexpected }
-      guard result.outcome == .refused else { return try await dialogue.record(after: result, prompt) }
-      context.complain(.askAgain)
-      result.issues.forEach { context.console.complain("  " + words.issue($0)) }
-      let paths = result.issues.map(\.field).filter { EntryFields.field(at: $0)?.isAsked == true }
-      guard !paths.isEmpty else { return .inputErrors }
-      do throws(GivenUp) {
-        try dialogue.askAgain(paths, prompt)
-      } catch {
-        break
+      switch reply(to: question, prompt) {
+      case .ended: throw .left
+      case .back: return false
+      case .explained: continue
+      case .refused(let issues):
+        issues.forEach { context.console.complain("  " + words.answerIssue($0)) }
+      case .answers(let given):
+        guard take(given, prompt) else { continue }
+        let known = questions
+        again.removeAll { given[$0] != nil || known.question(at: $0) == nil }
+        guard await keeper.keep(questions.kept) else { throw .recordedElsewhere }
+        return true
       }
     }
-    context.complain(.askGivenUp)
-    return .inputErrors
+    throw .left
   }
 
-  private mutating func askAgain(_ paths: [String], _ prompt: EntryPrompt) throws(GivenUp) {
-    for path in paths {
-      guard let field = EntryFields.field(at: path) else { continue }
-      answers[path] = nil
-      try ask(field, at: path, prompt)
+  private func reply(to question: EntryQuestions.Question, _ prompt: EntryPrompt)
+    -> EntryPrompt.Reply
+  {
+    switch question {
+    case .field(let field, let path):
+      return prompt.ask(field, at: path, beside: questions.answers, current: questions.texts[path])
+    case .more(let list, let path):
+      switch prompt.agreement(
+        words(list.more), standard: questions.texts[path] == EntryQuestions.yes)
+      {
+      case .yes: return .answers([path: EntryQuestions.yes])
+      case .no: return .answers([path: EntryQuestions.no])
+      case .back: return .back
+      case .ended: return .ended
+      }
     }
   }
 
-  private func record(after rehearsal: RecordResult, _ prompt: EntryPrompt) async throws(StationRefusal) -> ExitCode {
-    context.console.say(RecordText.success(rehearsal, words: words))
-    if rehearse || rehearsal.outcome == .alreadyRecorded { return .done }
-    guard prompt.confirms(.askConfirm) else {
-      context.complain(.askGivenUp)
-      return .inputErrors
+  /// False where an answer is wrong, which was told; then nothing of it stays.
+  private mutating func take(_ given: [String: String], _ prompt: EntryPrompt) -> Bool {
+    var changed = questions
+    changed.answer(given)
+    let (issues, remarks) = EntryReader.opinion(
+      of: given.keys, in: changed.answers, context: prompt.entryContext)
+    guard issues.isEmpty else {
+      issues.forEach { context.console.complain("  " + words.answerIssue($0)) }
+      return false
     }
-    let answer = try await station.record(RecordCall(entries: [answers.entry]))
-    guard let result = answer.results.first else { return .unexpected }
-    guard result.outcome == .refused else {
-      context.console.say(RecordText.success(result, words: words))
+    remarks.forEach { context.console.complain("  " + words.answerRemark($0)) }
+    tellUnderstood(given, prompt)
+    questions = changed
+    return true
+  }
+
+  /// A moment is told as it was understood, since people type it in many ways.
+  private func tellUnderstood(_ given: [String: String], _ prompt: EntryPrompt) {
+    for (path, text) in given where EntryFields.field(at: path)?.kind == .dateTime {
+      guard let moment = try? OffsetDateTime(text) else { continue }
+      context.complain(.askUnderstood, ["value": words.moment(moment.instant, now: context.now)])
+    }
+  }
+
+  private func stopped(_ stop: Stop) -> ExitCode {
+    switch stop {
+    case .recordedElsewhere:
+      context.complain(.draftRecordedElsewhere)
       return .done
+    case .left:
+      guard keeper.keeps(questions.kept) else {
+        context.complain(.askGivenUp)
+        return .inputErrors
+      }
+      context.console.complain(Layout.wrapped(words(.draftKept)))
+      return .tryLater
     }
-    result.issues.forEach { context.console.complain("  " + words.issue($0)) }
+  }
+}
+
+/// From the recap to the record.
+extension RecordDialogue {
+  /// Checks the whole, asks again for what is wrong, shows the recap, and records once the person agrees.
+  fileprivate func conclude(_ prompt: EntryPrompt) async throws(StationAccessFault) -> ExitCode {
+    var dialogue = self
+    for _ in 0..<Self.mostRounds {
+      guard let result = try await dialogue.record(rehearsal: true) else { return .unexpected }
+      dialogue.again = []
+      if result.outcome == .refused {
+        guard dialogue.askAgain(after: result) else { return .inputErrors }
+      } else if let code = try await dialogue.settle(result) {
+        return code
+      }
+      do throws(Stop) {
+        try await dialogue.askAll(prompt)
+      } catch {
+        return dialogue.stopped(error)
+      }
+    }
+    return dialogue.stopped(.left)
+  }
+
+  private func record(rehearsal: Bool) async throws(StationAccessFault) -> RecordResult? {
+    var answers = questions.answers
+    // The record takes the draft's id, and the draft goes with it.
+    answers["id"] = keeper.id?.text
+    let call = RecordCall(entries: [answers.entry], rehearsal: rehearsal)
+    return try await door.ask { station throws(StationRefusal) in try await station.record(call) }
+      .results.first
+  }
+
+  /// False where nothing that is asked can put it right.
+  private mutating func askAgain(after result: RecordResult) -> Bool {
+    context.complain(.askAgain)
+    result.issues.forEach { context.console.complain("  " + words.answerIssue($0)) }
+    again = result.issues.map(\.field).filter { questions.question(at: $0) != nil }
+    return !again.isEmpty
+  }
+
+  /// Nil once a field is chosen to be asked again.
+  private mutating func settle(_ rehearsal: RecordResult) async throws(StationAccessFault)
+    -> ExitCode?
+  {
+    let recap = RecordRecap(questions: questions, words: words, now: context.now)
+    context.console.complain(recap.text)
+    context.console.say(RecordText.success(rehearsal, words: words))
+    if rehearse { context.console.complain(Layout.wrapped(words(.draftKept))) }
+    if rehearse || rehearsal.outcome == .alreadyRecorded { return .done }
+    for _ in 0..<Self.mostTries {
+      context.console.warn(words(.askPrompt, ["question": words(.askRecap)]) + " ")
+      guard let line = context.console.readLine() else { return stopped(.left) }
+      let typed = line.trimmed
+      if words.isYes(typed) { return try await seal() }
+      if words.isNo(typed) { return try await abandon() }
+      if let question = Int(typed).flatMap(recap.question) ?? (typed == "<" ? recap.last : nil) {
+        again = [question.path]
+        return nil
+      }
+      context.console.complain(Layout.wrapped(words(.explainRecap), after: "  "))
+    }
+    return stopped(.left)
+  }
+
+  private func seal() async throws(StationAccessFault) -> ExitCode? {
+    guard let result = try await record(rehearsal: false) else { return .unexpected }
+    if result.outcome == .refused {
+      result.issues.forEach { context.console.complain("  " + words.answerIssue($0)) }
+      return nil
+    }
+    context.console.say(RecordText.success(result, words: words))
+    return .done
+  }
+
+  /// Answers are deleted after a second yes alone.
+  private func abandon() async throws(StationAccessFault) -> ExitCode {
+    context.console.warn(words(.askYesNo, ["question": words(.askDropDraft)]) + " ")
+    guard words.isYes(context.console.readLine()) else { return stopped(.left) }
+    try await keeper.drop()
+    context.complain(.askGivenUp)
     return .inputErrors
   }
 }

@@ -5,7 +5,10 @@ enum ListText {
   static func text(_ answer: ListAnswer, words: Words, now: Instant) -> String {
     let urgent = Set(answer.urgent.map(\.sequence))
     let others = answer.certificates.filter { !urgent.contains($0.sequence) }
-    var lines = table(answer.urgent + others, marked: urgent, words: words, now: now)
+    var lines = table(
+      answer.urgent + others, marked: urgent,
+      drafts: EntryDraftText.rows(answer.drafts, words, now: now), words: words,
+      now: now)
     if !urgent.isEmpty { lines.append(words(.listUrgent)) }
     if let next = answer.next { lines.append(words(.listMore, ["sequence": "\(next)"])) }
     return lines.isEmpty ? words(.listEmpty) : lines.joined(separator: "\n")
@@ -16,16 +19,19 @@ enum ListText {
     return lines.isEmpty ? words(.reviewNone) : lines.joined(separator: "\n")
   }
 
-  /// - Parameter marked: the sequence numbers of those that must not wait.
+  /// - Parameters:
+  ///   - marked: the sequence numbers of those that must not wait.
+  ///   - drafts: rows that come first.
   private static func table(
-    _ certificates: [CertificateSummary], marked: Set<Int64> = [], words: Words, now: Instant
+    _ certificates: [CertificateSummary], marked: Set<Int64> = [], drafts: [[String]] = [],
+    words: Words, now: Instant
   ) -> [String] {
-    guard !certificates.isEmpty else { return [] }
+    guard !certificates.isEmpty || !drafts.isEmpty else { return [] }
     let heading = [
       words(.listNumber), words(.listState), words(.listPerformed), words(.listSince), words(.listReason),
     ]
     return Layout.table(
-      [heading]
+      [heading] + drafts
         + certificates.map { summary in
           [
             (marked.contains(summary.sequence) ? "! " : "") + words.operation(summary),

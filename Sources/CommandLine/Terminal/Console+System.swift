@@ -9,7 +9,7 @@ extension Console {
   static let system = Console(
     write: { outputError.note(put($0, to: STDOUT_FILENO)) },
     warn: { _ = put($0, to: STDERR_FILENO) },
-    readLine: { line() },
+    readLine: { LineInput.read(orElse: line) },
     readSecret: { SecretInput.read(orElse: line).map { Secret($0) } },
     inputIsTerminal: isatty(STDIN_FILENO) == 1,
     outputIsTerminal: isatty(STDOUT_FILENO) == 1,

@@ -24,12 +24,11 @@ enum SecretInput {
 
   private static func keys() -> (line: String?, isInterrupted: Bool) {
     var bytes: [UInt8] = []
-    var key: UInt8 = 0
     while true {
-      let count = Glibc.read(STDIN_FILENO, &key, 1)
-      if count < 0 && errno == EINTR { continue }
+      // The line before may have read one key ahead.
+      guard let key = LineInput.nextKey() else { return (bytes.isEmpty ? nil : text(bytes), false) }
       switch key {
-      case _ where count <= 0, 0x04: return (bytes.isEmpty ? nil : text(bytes), false)
+      case 0x04: return (bytes.isEmpty ? nil : text(bytes), false)
       case 0x03: return (nil, true)
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"): return (text(bytes), false)
       case 0x08, 0x7F: eraseCharacter(of: &bytes)

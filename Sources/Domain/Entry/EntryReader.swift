@@ -14,10 +14,16 @@ package enum EntryReader {
     return .success(ReadEntry(inspection: inspection, warnings: reading.warnings))
   }
 
-  /// What is wrong with one field of an entry that is being filled in, such as at a prompt.
-  package static func issues(at path: String, of answers: EntryAnswers, context: EntryContext) -> [FieldIssue] {
-    guard case .failure(let refusal) = read(answers.entry, context: context) else { return [] }
-    return refusal.issues.filter { $0.field == path }
+  /// What is wrong with some fields of an entry that is being filled in, such as at a prompt, and what was dropped or is
+  /// to be looked at again.
+  package static func opinion(
+    of paths: some Collection<String>, in answers: EntryAnswers, context: EntryContext
+  ) -> (issues: [FieldIssue], warnings: [EntryWarning]) {
+    var reading = EntryReading(answers.entry)
+    _ = reading.inspection(in: context)
+    return (
+      reading.issues.filter { paths.contains($0.field) }, reading.warnings.filter { paths.contains($0.field) }
+    )
   }
 }
 

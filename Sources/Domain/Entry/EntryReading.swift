@@ -54,7 +54,9 @@ struct EntryReading {
     let isOfLines = field.kind == .lines
     let cleaned = EntryText(written, lines: isOfLines)
     if let (scalar, place) = cleaned.firstUnfit(lines: isOfLines) {
-      report(path, .badCharacters, ["character": EntryText.name(of: scalar), "place": "\(place)"])
+      var parameters = ["character": EntryText.name(of: scalar), "place": "\(place)"]
+      if scalar.value == 0xFFFD { parameters["lost"] = "true" }
+      report(path, .badCharacters, parameters)
       return nil
     }
     for change in EntryWarning.Code.allCases where cleaned.changes.contains(change) { warn(path, change) }

@@ -29,7 +29,7 @@ package struct FieldIssue: Codable, Hashable, Sendable {
     /// [`choices`]
     case notAChoice
     /// A control character, one that nobody sees, one that changes the direction of the text, or U+FFFD, which stands
-    /// for one that was lost [`character`: such as `U+200E`; `place`: from 1].
+    /// for one that was lost [`character`: such as `U+200E`; `place`: from 1; `lost`: where it is U+FFFD].
     case badCharacters
     /// A text without a letter or a digit, such as `-`.
     case noLetters

@@ -28,12 +28,13 @@ struct EntryAnswersTests {
   @Test func `one field is checked on its own while the others are still to come`() {
     var answers = EntryAnswers()
     answers["mechanic"] = "AB"
-    let issues = EntryReader.issues(at: "mechanic", of: answers, context: Sample.context)
+    let issues = EntryReader.opinion(of: ["mechanic"], in: answers, context: Sample.context).issues
     #expect(issues == [FieldIssue(field: "mechanic", reason: .notAnAccessCode)])
     answers["mechanic"] = "ABCD1234"
-    #expect(EntryReader.issues(at: "mechanic", of: answers, context: Sample.context) == [])
-    #expect(EntryReader.issues(at: "number", of: answers, context: Sample.context).map(\.reason) == [.missing])
-    #expect(EntryReader.issues(at: "odometer.value", of: answers, context: Sample.context) == [])
+    #expect(EntryReader.opinion(of: ["mechanic"], in: answers, context: Sample.context).issues == [])
+    #expect(
+      EntryReader.opinion(of: ["number"], in: answers, context: Sample.context).issues.map(\.reason) == [.missing])
+    #expect(EntryReader.opinion(of: ["odometer.value"], in: answers, context: Sample.context).issues == [])
   }
 
   @Test(arguments: [

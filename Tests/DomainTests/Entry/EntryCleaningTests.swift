@@ -92,7 +92,8 @@ struct EntryCleaningTests {
   func `inside a text, what nobody sees or what stands for a lost character is refused with its place`(
     written: String, field: String, character: String, place: String
   ) throws {
-    let parameters = ["character": character, "place": place]
+    var parameters = ["character": character, "place": place]
+    if character == "U+FFFD" { parameters["lost"] = "true" }
     #expect(
       try Sample.issues([field: Self.json(written)]) == [
         FieldIssue(field: field, reason: .badCharacters, parameters: parameters)

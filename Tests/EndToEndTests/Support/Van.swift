@@ -124,6 +124,13 @@ final class Van {
   /// Does not wait for its end.
   func launch(_ arguments: String...) throws -> StartedProgram { try launch(arguments) }
 
+  /// At a terminal of its own.
+  func atTerminal(_ arguments: String...) throws -> TerminalProgram {
+    try TerminalProgram(
+      BuiltProgram.cvmsync.path, arguments + ["--data", station.path, "--lang", "en"],
+      environment: ["LC_ALL": "C.UTF-8", "NO_COLOR": "1"])
+  }
+
   private func launch(
     _ arguments: [String], environment: [String: String] = [:], through outer: [String] = []
   ) throws -> StartedProgram {

@@ -83,7 +83,7 @@ package final class StartedProgram {
     code = signal == 0 ? (status >> 8) & 0xFF : 128 + signal
   }
 
-  private static func spawn(
+  static func spawn(
     _ path: String, _ arguments: [String], _ environment: [String], descriptors: [Int32]
   ) throws -> Int32 {
     var actions = posix_spawn_file_actions_t()

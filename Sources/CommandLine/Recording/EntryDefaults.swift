@@ -1,0 +1,53 @@
+internal import Domain
+
+/// What an empty answer stands for: from the station, its stock, and the last certificate recorded here.
+struct EntryDefaults: Sendable {
+  /// The next number of each document's stock that no draft has.
+  var numbers: [CertificateKind: CertificateNumber] = [:]
+  var mechanic: AccessCode?
+  var paperReason: String?
+
+  init() {}
+
+  /// - Parameter last: the newest certificate of the station, where it could be read.
+  init(
+    station: StationIdentity.Kind, numbers: [CertificateKind: CertificateNumber],
+    drafts: [DraftSummary],
+    last: Inspection?
+  ) {
+    self.numbers = numbers.filter { kind, number in
+      !drafts.contains { $0.kind == kind && $0.number == number }
+    }
+    mechanic = last?.mechanic
+    let lastReason = last.flatMap { inspection -> String? in
+      if case .other = inspection.paperReason { nil } else { inspection.paperReason.code }
+    }
+    paperReason = lastReason ?? (station == .mobileUnit ? PaperReason.mobileUnit.code : nil)
+  }
+
+  func standard(_ field: EntryField, at path: String, beside answers: EntryAnswers) -> String? {
+    switch path {
+    case "kind": CertificateKind.mechanical.rawValue
+    case "number": answers.kind.flatMap { numbers[$0] }?.text
+    case "mechanic": mechanic?.text
+    case "paperReason": paperReason
+    case "inspectionReason": Inspection.InspectionReason.periodic.rawValue
+    case "vehicle.jurisdiction": answers["vehicle.plate"].map { _ in "QC" }
+    case "owner.kind": Owner.Kind.person.rawValue
+    case "odometer.unit": Odometer.Unit.km.rawValue
+    case "result": answers.kind == .mechanical ? Self.result(answers).rawValue : nil
+    case "sticker": "12"
+    default: nil
+    }
+  }
+
+  /// What the defects come to: compliant without an open one.
+  private static func result(_ answers: EntryAnswers) -> Inspection.Result {
+    let list = EntryFields.defectList
+    let open = (0..<list.counts.upperBound).contains { index in
+      answers["\(list.path)[\(index)].component"] != nil
+        && answers["\(list.path)[\(index)].repairedAt"] == nil
+    }
+    return open ? .nonCompliant : .compliant
+  }
+}

@@ -1,0 +1,50 @@
+internal import Domain
+
+/// The choices of a field as they are offered at a terminal, and the one that was typed: its place, its name in any
+/// case and without accents, or a word of its name that no other has.
+struct TypedChoice {
+  private let codes: [String]
+  /// As people read them, one for each code.
+  private let names: [String]
+  /// False where the codes are numbers themselves, such as a sticker's months.
+  private let hasPlaces: Bool
+
+  init(_ kind: EntryField.Kind, at path: String, _ words: Words) {
+    if case .flag = kind {
+      codes = ["true", "false"]
+      names = [words(.valueYes), words(.valueNo)]
+    } else {
+      codes = kind.choices
+      let subject = path == "vehicle.pnbv" ? "weight" : Words.subject(of: path)
+      names = codes.map { code in subject.flatMap { Text($0, code: code) }.map { words($0) } ?? code
+      }
+    }
+    hasPlaces = !codes.contains { Int($0) != nil }
+  }
+
+  /// `1 conforme`
+  var offered: [String] {
+    hasPlaces ? names.enumerated().map { "\($0.offset + 1) \($0.element)" } : names
+  }
+
+  func code(_ typed: String) -> String? {
+    let answer = typed.trimmed.unaccented
+    if let exact = codes.first(where: { $0.lowercased() == answer }) { return exact }
+    if hasPlaces, let place = Int(answer) {
+      return (1...max(1, codes.count)).contains(place) ? codes[place - 1] : nil
+    }
+    let folded = names.map(\.unaccented)
+    if let place = folded.firstIndex(of: answer) { return codes[place] }
+    guard answer.count >= 2 else { return initial(answer, folded) }
+    let found = folded.indices.filter { place in
+      folded[place].split { !$0.isLetter && !$0.isNumber }.contains { $0.hasPrefix(answer) }
+    }
+    return found.count == 1 ? codes[found[0]] : nil
+  }
+
+  /// A letter that one name alone begins with.
+  private func initial(_ letter: String, _ folded: [String]) -> String? {
+    let found = folded.indices.filter { !letter.isEmpty && folded[$0].hasPrefix(letter) }
+    return found.count == 1 ? codes[found[0]] : nil
+  }
+}

@@ -1,0 +1,70 @@
+/// A line of a terminal, key by key: what the keys come to, and what the terminal shows of it.
+///
+/// The program ends lines itself, because a terminal that does makes one line end of CR and another of LF: then a
+/// scanner, which sends both, answers the next question too.
+struct LineEditor {
+  private var bytes: [UInt8] = []
+  private var escape = Escape.none
+
+  enum Event: Hashable {
+    /// Go on; `echo` is to be shown.
+    case typed(echo: [UInt8])
+    /// Ended by Enter (CR), to which a scanner adds LF, or by LF.
+    case line([UInt8], byReturn: Bool)
+    /// Ctrl-D at the beginning of a line.
+    case end
+    /// Ctrl-C.
+    case interrupt
+  }
+
+  /// The keys of arrows and functions send ESC, `[` or `O`, and more up to a letter or `~`.
+  private enum Escape { case none, begun, sequence }
+
+  static let longest = 4_096
+
+  mutating func key(_ key: UInt8) -> Event {
+    if let event = escaped(key) { return event }
+    switch key {
+    case 0x03: return .interrupt
+    case 0x04: return bytes.isEmpty ? .end : .typed(echo: [])
+    case UInt8(ascii: "\r"), UInt8(ascii: "\n"):
+      defer { bytes = [] }
+      return .line(bytes, byReturn: key == UInt8(ascii: "\r"))
+    case 0x08, 0x7F: return .typed(echo: erase(1))
+    case 0x15: return .typed(echo: erase(.max))
+    case 0x1B:
+      escape = .begun
+      return .typed(echo: [])
+    case 0..<0x20 where key != UInt8(ascii: "\t"): return .typed(echo: [])
+    default:
+      guard bytes.count < Self.longest else { return .typed(echo: []) }
+      bytes.append(key)
+      return .typed(echo: [key])
+    }
+  }
+
+  private mutating func escaped(_ key: UInt8) -> Event? {
+    switch (escape, key) {
+    case (.none, _): return nil
+    case (.begun, UInt8(ascii: "[")), (.begun, UInt8(ascii: "O")): escape = .sequence
+    case (.sequence, 0x40...0x7E): escape = .none
+    case (.sequence, 0x20..<0x40): break
+    default:
+      // No such sequence: the key means what it means.
+      escape = .none
+      return nil
+    }
+    return .typed(echo: [])
+  }
+
+  /// Takes characters away, each with all its bytes of UTF-8, and the place it has on the terminal.
+  private mutating func erase(_ count: Int) -> [UInt8] {
+    var echo: [UInt8] = []
+    for _ in 0..<min(count, bytes.count) {
+      while let last = bytes.popLast(), last & 0xC0 == 0x80 {}
+      echo += [0x08, UInt8(ascii: " "), 0x08]
+      if bytes.isEmpty { break }
+    }
+    return echo
+  }
+}

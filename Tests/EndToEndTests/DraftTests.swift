@@ -1,0 +1,132 @@
+import Domain
+import Foundation
+import TestSupport
+import Testing
+
+extension EndToEnd {
+  /// A certificate that is asked field by field, at a terminal that fails like one.
+  struct DraftTests {
+    private static let vin = "2HGFC2F50KH512034"
+    /// Number, moment, mechanic, two reasons; vehicle; owner; odometer, no defect, result, sticker, remarks.
+    private static let answers = [
+      "", "", "TREM1234", "", "", vin, "2019", "Honda", "Civic", "", "", "", "", "", "", "Essai, Exemple", "", "",
+      "98231", "", "", "", "",
+    ]
+
+    private func van(withAgent: Bool = false, _ body: (Van) throws -> Void) throws {
+      try Van.run { van in
+        if withAgent { try van.startAgent() }
+        try van.addStock(number(1), number(9))
+        try body(van)
+      }
+    }
+
+    private func list(_ van: Van) throws -> ListAnswer { try van.cvmsync("list", "--json").decoded() }
+
+    /// Types the answers from `start`, and all that is left of an inspection is recorded.
+    private func finish(_ van: Van, from start: Int) throws {
+      let program = try van.atTerminal("record", "--resume")
+      for answer in Self.answers.dropFirst(start) { try program.answer(answer) }
+      try program.answer("y")
+      #expect(try program.end() == 0, "\(program.shown)")
+      let left = try list(van)
+      #expect(left.certificates.map(\.number.text) == [number(1)] && left.drafts.isEmpty)
+    }
+
+    @Test(arguments: [(true, 0), (false, 0), (true, 1), (false, 1), (true, 2)])
+    func `kill -9 between two questions keeps every answer, and the draft is recorded once`(
+      withAgent: Bool, seed: Int
+    ) throws {
+      try van(withAgent: withAgent) { van in
+        let count = 1 + (seed * 7 + 5) % (Self.answers.count - 1)
+        let program = try van.atTerminal("record")
+        for answer in Self.answers.prefix(count) { try program.answer(answer) }
+        try program.question()
+        program.type(Array("half an ans".utf8))
+        program.signal(SIGKILL)
+        #expect(try program.end() == 128 + SIGKILL)
+        let draft = try #require(try list(van).drafts.first)
+        #expect(draft.number?.text == number(1))
+        try finish(van, from: count)
+      }
+    }
+
+    @Test func `Ctrl-C and a terminal that hangs up keep every answer`() throws {
+      try van { van in
+        let stopped = try van.atTerminal("record")
+        for answer in Self.answers.prefix(3) { try stopped.answer(answer) }
+        try stopped.question()
+        stopped.type([0x03])
+        #expect(try stopped.end() == 128 + SIGINT)
+        let hungUp = try van.atTerminal("record", "--resume", "1")
+        for answer in Self.answers[3..<6] { try hungUp.answer(answer) }
+        try hungUp.question()
+        hungUp.hangUp()
+        #expect(try hungUp.end() == 75)
+        try finish(van, from: 6)
+      }
+    }
+
+    @Test func `while a person thinks, other commands have the station`() throws {
+      try van { van in
+        let program = try van.atTerminal("record")
+        for answer in Self.answers.prefix(2) { try program.answer(answer) }
+        try program.question()
+        #expect(try van.cvmsync("status", "--json").decoded(StatusReport.self).drafts == 1)
+        #expect(try van.cvmsync("stock", "list", "--json").code == 0)
+        try van.startAgent()
+        for answer in Self.answers.dropFirst(2) { try program.answer(answer) }
+        try program.answer("y")
+        #expect(try program.end() == 0, "\(program.shown)")
+        #expect(try list(van).certificates.count == 1)
+      }
+    }
+
+    @Test func `a scanner's CR LF ends one answer, and a wrong byte is asked again`() throws {
+      try van { van in
+        let program = try van.atTerminal("record")
+        for answer in Self.answers.prefix(5) { try program.answer(answer) }
+        try program.answer(Array("\(Self.vin)\r\n".utf8))
+        for answer in Self.answers[6..<15] { try program.answer(answer) }
+        try program.answer([UInt8(ascii: "B"), 0xE9] + Array("langer\r".utf8))
+        #expect(try program.question().contains("UTF-8"))
+        for answer in Self.answers.dropFirst(15) { try program.answer(answer) }
+        try program.answer("y")
+        #expect(try program.end() == 0, "\(program.shown)")
+        let certificate = try van.cvmsync("show", number(1), "--json").decoded(CertificateDetail.self)
+        #expect(certificate.inspection.vehicle.year == 2019 && certificate.inspection.vehicle.make == "Honda")
+        #expect(certificate.inspection.owner.name == "Essai, Exemple")
+      }
+    }
+
+    @Test func `back, a change in the recap, and a no that is meant`() throws {
+      try van { van in
+        let program = try van.atTerminal("record")
+        for answer in Self.answers.prefix(8) { try program.answer(answer) }
+        for answer in ["<", "Acura"] + Self.answers.dropFirst(8) { try program.answer(answer) }
+        let recap = try program.question()
+        let line = try #require(recap.firstMatch(of: #/\n +(\d+)  Model /#), "\(recap)")
+        for answer in ["", "\(line.1)", "ILX", "n", "n"] { try program.answer(answer) }
+        #expect(try program.end() == 75, "\(program.shown)")
+        let kept = try #require(try list(van).drafts.first)
+        #expect(kept.mechanic?.text == "TREM1234")
+        let again = try van.atTerminal("record", "--resume", number(1))
+        #expect(try again.question().contains("Acura") && again.question().contains("ILX"))
+        for answer in ["n", "y"] { try again.answer(answer) }
+        #expect(try again.end() == 65)
+        let left = try list(van)
+        #expect(left.drafts.isEmpty && left.certificates.isEmpty)
+      }
+    }
+
+    @Test func `twenty wrong answers keep the right ones`() throws {
+      try van { van in
+        let program = try van.atTerminal("record")
+        for answer in Self.answers.prefix(2) { try program.answer(answer) }
+        for _ in 0..<20 { try program.answer("T1") }
+        #expect(try program.end() == 75, "\(program.shown)")
+        try finish(van, from: 2)
+      }
+    }
+  }
+}

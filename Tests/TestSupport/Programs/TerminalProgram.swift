@@ -1,0 +1,108 @@
+import Foundation
+import Glibc
+
+/// A program at a terminal of its own, whose keys the test types. It is killed with its last reference.
+package final class TerminalProgram {
+  package let id: Int32
+  /// The end of the terminal that a person sits at; nil once it is hung up.
+  private var terminal: Int32?
+  private var code: Int32?
+  private var bytes: [UInt8] = []
+
+  /// `TIOCSPTLCK` and `TIOCGPTN` (ioctl_tty(2)).
+  private static let lock: UInt = 0x4004_5431
+  private static let name: UInt = 0x8004_5430
+
+  package init(_ path: String, _ arguments: [String], environment: [String: String]) throws {
+    // The C library's own way, `posix_openpt`, is not in its module.
+    let keys = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
+    var (isLocked, number): (Int32, Int32) = (0, 0)
+    guard keys >= 0, ioctl(keys, Self.lock, &isLocked) == 0, ioctl(keys, Self.name, &number) == 0 else {
+      throw Hindrance("no terminal: \(errno)")
+    }
+    let screen = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    guard screen >= 0 else { throw Hindrance("the terminal cannot be opened: \(errno)") }
+    defer { close(screen) }
+    var all = ProcessInfo.processInfo.environment
+    all.merge(environment) { _, given in given }
+    id = try StartedProgram.spawn(
+      path, [path] + arguments, all.map { "\($0)=\($1)" }, descriptors: [screen, screen, screen])
+    terminal = keys
+  }
+
+  deinit {
+    if isRunning {
+      signal(SIGKILL)
+      collect(0)
+    }
+    hangUp()
+  }
+
+  /// Everything the terminal has shown, without the CR of its line ends.
+  package var shown: String {
+    var block = [UInt8](repeating: 0, count: 65_536)
+    while let terminal {
+      let count = read(terminal, &block, block.count)
+      guard count > 0 else { break }
+      bytes += block[..<count]
+    }
+    return String(decoding: bytes, as: UTF8.self).replacingOccurrences(of: "\r", with: "")
+  }
+
+  package func type(_ keys: [UInt8]) {
+    guard let terminal else { return }
+    _ = keys.withUnsafeBytes { Glibc.write(terminal, $0.baseAddress, $0.count) }
+  }
+
+  /// Waits for a question, and types an answer and Enter.
+  package func answer(_ text: String) throws { try answer(Array("\(text)\r".utf8)) }
+
+  package func answer(_ keys: [UInt8]) throws {
+    let before = try question()
+    type(keys)
+    try waitUntil("something comes after: \(before.suffix(200))") { shown.utf8.count > before.utf8.count || !isRunning }
+  }
+
+  /// All that is shown once a question stands there.
+  @discardableResult
+  package func question() throws -> String {
+    var text = ""
+    try waitUntil("a question; the terminal shows: \(shown.suffix(400))") {
+      guard isRunning else { throw Hindrance("it has ended; the terminal shows: \(shown.suffix(400))") }
+      text = shown
+      return text.hasSuffix(": ") || text.hasSuffix("] ")
+    }
+    return text
+  }
+
+  package func hangUp() {
+    if let terminal { close(terminal) }
+    terminal = nil
+  }
+
+  package func signal(_ number: Int32) {
+    if code == nil { Glibc.kill(id, number) }
+  }
+
+  package var isRunning: Bool {
+    collect(WNOHANG)
+    return code == nil
+  }
+
+  /// Its exit code, or 128 and the signal that ended it.
+  package func end(within limit: Duration = .seconds(30)) throws -> Int32 {
+    try waitUntil("\(id) has ended; the terminal shows: \(shown.suffix(400))", within: limit) {
+      _ = shown
+      return !isRunning
+    }
+    return code ?? -1
+  }
+
+  private func collect(_ options: Int32) {
+    guard code == nil else { return }
+    var status: Int32 = 0
+    guard waitpid(id, &status, options) == id else { return }
+    let signal = status & 0x7F
+    code = signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+  }
+}
