@@ -40,8 +40,12 @@ struct SealedRow {
   }
 
   func seal(in db: Database, at now: Instant) throws -> SealResult {
-    if let standing = try standing(in: db) { return standing }
     let inspection = sealed.inspection
+    if let standing = try standing(in: db) {
+      // Its answers are recorded already, under another id: they are no draft any more.
+      if case .sealedUnder = standing { try DraftRows.drop(inspection.id, in: db) }
+      return standing
+    }
     let row = newRow
     try row.insertRecord(in: db)
     // In the same transaction: answers are never both a draft and a record, nor neither.

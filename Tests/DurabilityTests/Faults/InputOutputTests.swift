@@ -39,7 +39,8 @@ import Testing
       print("io: \(runs.count { $0.beginning == beginning }) calls of \(beginning)")
     }
     #expect(
-      found.complaints.isEmpty, "IO_SEED=\(Self.seed) \(found.complaints.count): \(found.complaints.prefix(40).joined(separator: "\n"))")
+      found.complaints.isEmpty,
+      "IO_SEED=\(Self.seed) \(found.complaints.count): \(found.complaints.prefix(40).joined(separator: "\n"))")
     #expect(found.struck > 1_000 / Self.oneIn, "IO_SEED=\(Self.seed)")
     print("figure: io: calls=\(found.struck) lost=\(found.lost)")
   }
