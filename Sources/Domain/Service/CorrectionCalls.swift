@@ -17,7 +17,7 @@ package struct WithdrawAnswer: Codable, Sendable {
   /// What was recorded, as the entry to correct and record again.
   package var entry: JSONValue
   /// It had been withdrawn before this call, which changed nothing.
-  package var wasWithdrawn: Bool
+  @Added package var wasWithdrawn: Bool
 
   package init(certificate: CertificateSummary, entry: JSONValue, wasWithdrawn: Bool = false) {
     self.certificate = certificate

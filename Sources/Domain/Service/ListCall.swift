@@ -19,7 +19,7 @@ package struct ListAnswer: Codable, Sendable {
   /// On the first page: what must not wait much longer, the most urgent first, at most 50. They stand in their order too.
   package var urgent: [CertificateSummary]
   /// On the first page, where drafts are asked for: answers that are not recorded yet, oldest first.
-  package var drafts: [DraftSummary]
+  @Added package var drafts: [DraftSummary]
   /// Nil on the last page.
   package var next: Int64?
 

@@ -32,10 +32,10 @@ package struct StatusReport: Codable, Sendable {
   /// What is in files to be carried by hand, and not reinstated yet: custody, not delivery.
   package var carried: CarriedReport
   /// Papers whose record was withdrawn and that nothing was recorded for since.
-  package var withdrawn: Int
-  package var clock: DeviceClock
+  @Added package var withdrawn: Int
+  @Added package var clock: DeviceClock
   /// Answers that are kept and not recorded yet.
-  package var drafts: Int
+  @Added package var drafts: Int
 
   /// The first that holds, worst first.
   package enum Verdict: String, Codable, CaseIterable, Sendable {

@@ -17,7 +17,7 @@ package struct GapReport: Codable, Sendable {
   /// Handed over to other stations, and not blank here.
   package var away: [NumbersAway]
   /// Filled in, their record withdrawn, and neither recorded again nor ended since.
-  package var withdrawn: [WithdrawnNumber]
+  @Added package var withdrawn: [WithdrawnNumber]
   /// There are more than were told.
   package var isCut: Bool
 
