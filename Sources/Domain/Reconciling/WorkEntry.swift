@@ -18,6 +18,8 @@ struct WorkEntry: Hashable, Sendable {
   var stageAfterAsking: Stage {
     guard operation.intent != .conform else { return .submit }
     return switch operation.decision?.choice {
+    // Older versions took a NIV alone for an identity, and told no rule; a person's decision stays.
+    case .select where !isDecidedByPerson && operation.decision?.evidence.rule == nil: .match
     case .select, .created: .submit
     case .create: .create
     case .hold, nil: .match

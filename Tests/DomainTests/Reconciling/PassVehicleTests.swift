@@ -78,6 +78,18 @@ struct PassVehicleTests {
     #expect(run.portal.vehicles.count == 1)
   }
 
+  @Test(arguments: [true, false])
+  func `what an older version selected by the NIV alone is matched again, unless a person said so (R1)`(byPerson: Bool)
+  {
+    var decision = Sample.decided(
+      .select, vehicle: 1, by: byPerson ? NamedDecision(who: "Exemple Roy", why: "vu") : nil)
+    decision.evidence.rule = nil
+    var run = PassRun([Sample.operation(1, decision: decision)], known: [1])
+    #expect(run.run() == .drained)
+    #expect(run.requests.contains { $0.hasPrefix("match") } == !byPerson)
+    #expect(run.state(1) == "confirmed receipt")
+  }
+
   @Test func `two with made-up NIVs of their own are both created at once (R1, R5)`() {
     var run = PassRun([Sample.operation(1, vin: "ARTISANALE"), Sample.operation(2, vin: "INCONNU")])
     #expect(run.run() == .drained)

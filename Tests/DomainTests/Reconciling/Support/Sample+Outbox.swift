@@ -79,8 +79,10 @@ extension Sample {
   static func decided(
     _ choice: VehicleDecision.Choice, vehicle: Int, by person: NamedDecision? = nil
   ) -> VehicleDecision {
-    VehicleDecision(
-      choice: choice, vehicle: vehicleID(vehicle), evidence: MatchEvidence(comparisons: [], truncated: false),
+    let evidence = MatchEvidence(
+      comparisons: [], truncated: false, rule: choice == .select ? .oneIsTheSame : .nothingLikeIt)
+    return VehicleDecision(
+      choice: choice, vehicle: vehicleID(vehicle), evidence: evidence,
       decidedAt: now, person: person)
   }
 
