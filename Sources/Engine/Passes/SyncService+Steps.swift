@@ -24,8 +24,7 @@ extension SyncService {
       let unknown = operations.filter { $0.state == .unknown }.map(\.id)
       let exchange = try await store.begin(.lookUp, unknown, at: surroundings.now())
       let askedAt = readClock()
-      // A command may be over before a quiet period is, and the next begins anew: it trusts the clock.
-      if settings.automatic { pass.quietFrom = clockSet }
+      pass.quietFrom = quietFrom
       let findings = await ask(about: operations, pass.capabilities, token)
       let now = surroundings.now()
       let changes = pass.lookedUp(operations, findings, askedAt: askedAt, at: now)
@@ -85,9 +84,7 @@ extension SyncService {
         kind: first.kind, number: first.portalNumber ?? first.number, digest: first.digest)
       let read = await lookUpRepairs(question, token)
       // A document that this person may not read: its repairs are asked about by their key (SyncProtocol §3.5).
-      guard case .refused(let problem) = read.outcome, problem.status == 403, capabilities?.idempotency == true else {
-        return read
-      }
+      guard case .answered([.notOffered]) = read.outcome, capabilities?.idempotency == true else { return read }
       return await outcome(of: first, token)
     }
     if capabilities?.hasFind == true {
@@ -186,6 +183,8 @@ extension PortalProblem {
     switch (status, kind) {
     case (404, .notFound): absent
     case (409, .inProgress): .inProgress
+    // Not told to this person. A session is enough to read, so it says nothing of a mandate (SyncProtocol §3.5).
+    case (403, _): .notOffered
     default: nil
     }
   }

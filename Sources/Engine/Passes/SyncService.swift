@@ -59,6 +59,10 @@ package actor SyncService {
   private var lastRead: (now: Instant, elapsed: Span)?
   /// When this device's clock was last set while this ran, or when it started: no one knows what it did before.
   private(set) var clockSet: Instant?
+  private var clockAtStart: Instant?
+  /// From when on quiet periods are counted. A command may be over before one is, and the next begins anew: it trusts the
+  /// clock, unless it was set meanwhile.
+  var quietFrom: Instant? { settings.automatic || clockSet != clockAtStart ? clockSet : nil }
   /// Of this run, so that the row is written at most once a minute.
   private var sessionUsedAt: Instant?
 
@@ -107,6 +111,7 @@ package actor SyncService {
     try await store.expectChanges()
     health = try await currentHealth
     clockSet = readClock()
+    clockAtStart = clockSet
     inherited = Set(try await store.openSessions().map(\.challenge))
     _ = try await checkIntegrity()
   }

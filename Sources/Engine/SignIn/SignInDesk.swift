@@ -61,7 +61,7 @@ package actor SignInDesk {
       result.sentTo = challenge.sentTo
       result.codeExpiresAt = challenge.expiresAt
     }
-    if result.outcome == .noAnswer, let attempt = memory.attempts.last?.id {
+    if Self.mayHaveSentCode(exchange), let attempt = memory.attempts.last?.id {
       let challenge = Challenge(possiblyOpenedBy: attempt, at: try await self.portalNow)
       try await store.storeChallenge(challenge, accessCode: call.accessCode)
     }
@@ -218,6 +218,16 @@ extension SignInDesk {
       told = false
     }
     return told
+  }
+
+  /// The password may have arrived, and nothing said what came of it.
+  private static func mayHaveSentCode(_ exchange: Exchange<Challenge>) -> Bool {
+    guard !exchange.evidence.provesNotSent else { return false }
+    return switch exchange.outcome {
+    case .answered, .foreign(.certificate): false
+    case .failed, .malformed, .foreign: true
+    case .refused(let problem): problem.status == 408 || problem.status >= 500
+    }
   }
 
   private static func outcome(of exchange: Exchange<Challenge>) -> SignInAnswer.Outcome {

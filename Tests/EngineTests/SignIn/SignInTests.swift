@@ -87,10 +87,15 @@ struct SignInTests {
     #expect(try await bench.station.signIn(bench.password(confirmed: true)).outcome == .exhausted)
   }
 
-  @Test func `a code that arrives though the answer to the password was lost signs in (C1, C3)`() async throws {
+  @Test(arguments: [
+    (Trouble.lost, SignInAnswer.Outcome.noAnswer), (.status(502, committed: true), .portalTrouble),
+  ])
+  func `a code that arrives though the answer to the password was lost signs in (C1, C3)`(
+    trouble: Trouble, outcome: SignInAnswer.Outcome
+  ) async throws {
     let bench = try await Bench()
-    await bench.fake.fail(.signIn, [.lost])
-    #expect(try await bench.station.signIn(bench.password()).outcome == .noAnswer)
+    await bench.fake.fail(.signIn, [trouble])
+    #expect(try await bench.station.signIn(bench.password()).outcome == outcome)
     // Nobody knows of a code, so none is said to be on its way.
     #expect(try await bench.station.status().account.state == .signedOut)
     let answer = try await bench.station.answerCode(CodeCall(code: Sample.code, confirmed: false))
