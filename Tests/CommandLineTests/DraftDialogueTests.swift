@@ -45,6 +45,30 @@ struct DraftDialogueTests {
     #expect(run.errors.contains("rien n'a été enregistré"))
   }
 
+  @Test func `answers that another window forestalled with others are kept as a draft of their own`() async {
+    let number = CertificateNumber("4471193")
+    let station = ScriptedStation {
+      $0.record = { call throws(StationRefusal) in
+        let taken = RecordResult(
+          outcome: .refused, kind: .mechanical, number: number, issues: [FieldIssue(field: "id", reason: .idTaken)])
+        let fit = RecordResult(outcome: .fit, kind: .mechanical, number: number)
+        return RecordAnswer(results: [call.rehearsal ? fit : taken])
+      }
+    }
+    let run = await run(Self.whole + ["o"], on: station)
+    #expect(run.code == 75, "\(run.errors)")
+    #expect(run.errors.contains("dans une autre fenêtre") && run.errors.contains("cvmsync voir 4471193"))
+    #expect(!run.errors.contains("dentifiant"), "\(run.errors)")
+    #expect(Set(station.calls.drafts.suffix(2).map(\.id)).count == 2, "the last is a draft of its own")
+  }
+
+  @Test func `a document that the portal numbers is an AVP, and is asked as one (A3)`() async {
+    let station = RecordDialogueTests.station()
+    let run = await run([], on: station, ["--numbered-by-portal"])
+    #expect(!run.errors.contains("Document ["), "\(run.errors)")
+    #expect(run.errors.contains("Vérifié le"))
+  }
+
   @Test func `answers are kept after each of them, and the record takes the draft with it`()
     async throws
   {

@@ -33,15 +33,15 @@ struct ReviewTextTests {
 
         Portal vehicle 1: 01930000-0000-7000-8000-000000000009
         Almost identical VIN: look at every character.
-             Field          Here                 Portal
-          ≠  VIN            1M8GDM9AXKP042788    1M8GDM9AXKPO42788
-          ≠  Jurisdiction   ON                   QC
-          ≠  Owner          Alexandrine Exemple  Ancien Propriétaire
-          =  Year           2019                 2019
-          =  Make           Chevrolet            CHEVR
-          =  Model          Silverado            SILVERADO
-          =  Plate          ABC123               ABC123
-          =  Net mass (kg)  2,450.5              2,450.5
+             Field              Here                 Portal
+          ≠  VIN                1M8GDM9AXKP042788    1M8GDM9AXKPO42788
+          ≠  Province or state  ON                   QC
+          ≠  Owner              Alexandrine Exemple  Ancien Propriétaire
+          =  Year               2019                 2019
+          =  Make               Chevrolet            CHEVR
+          =  Model              Silverado            SILVERADO
+          =  Plate              ABC123               ABC123
+          =  Net mass (kg)      2,450.5              2,450.5
 
         The portal knows more than it showed.
 

@@ -123,7 +123,7 @@ struct SuggestedCommandTests {
       (.signInNeeded, .codeSent, true, "cvmsync connexion --code"), (.signInNeeded, .signedOut, false, "cvmsync agent"),
       (.waiting, .signedIn, false, "cvmsync agent"), (.offline, .signedOut, false, "cvmsync agent"),
       (.offline, .codeSent, true, "cvmsync connexion --code"),
-      (.needsPerson, .signedOut, false, "cvmsync reviser liste"),
+      (.needsPerson, .signedOut, false, "cvmsync agent"),
       (.notice, .signedOut, true, "cvmsync avis"), (.stockLow, .signedIn, true, "cvmsync stock"),
     ])
   func `the command is the one that helps now`(

@@ -76,7 +76,12 @@ struct RecordCommand: StationCommand {
       guard let draft = try await DraftChoice(door: door).draft(file) else { return .inputErrors }
       let call = DraftCall(id: draft.id)
       _ = try await door.ask { station throws(StationRefusal) in try await station.dropDraft(call) }
-      context.complain(.draftDropped)
+      let number = draft.answers["number"].flatMap { EnteredNumber($0).number }
+      let kind = draft.answers["kind"].flatMap { CertificateKind(entered: $0) } ?? .mechanical
+      let started = context.words.nearMoment(draft.startedAt, now: context.now)
+      context.complain(
+        .draftDropped,
+        ["draft": number.map { context.words.certificate(kind, $0) } ?? started])
       return .done
     }
   }

@@ -94,11 +94,15 @@ struct ConformDialogue {
         continue
       case .refused(let told): issues = told
       case .answers(let given):
-        for (path, answer) in given { answers[path] = answer }
-        if case .failure(let refusal) = ConformityReader.read(answers.entry, context: reading) {
+        var tried = answers
+        for (path, answer) in given { tried[path] = answer }
+        if case .failure(let refusal) = ConformityReader.read(tried.entry, context: reading) {
           let isOptional = isOptional(field) && !isNeeded
-          issues = refusal.issues.filter { $0.field == path && !($0.reason == .missing && isOptional) }
+          issues = refusal.issues.filter {
+            ($0.field == path || given[$0.field] != nil) && !($0.reason == .missing && isOptional)
+          }
         }
+        if issues.isEmpty { answers = tried }
       }
       guard !issues.isEmpty else { return }
       issues.forEach { context.console.complain("  " + words.answerIssue($0)) }

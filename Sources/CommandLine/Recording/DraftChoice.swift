@@ -15,8 +15,9 @@ struct DraftChoice {
         return nil
       }
       context.complain(named == nil ? .draftWhich : .draftNoSuch)
-      context.console.complain(
-        EntryDraftText.table(drafts, context.words, now: context.now).joined(separator: "\n"))
+      context.complain(
+        EntryDraftText.table(drafts, context.words, now: context.now).joined(separator: "\n"),
+        code: Text.draftWhich.rawValue)
       return nil
     }
     return try await door.ask { station throws(StationRefusal) in
@@ -26,7 +27,7 @@ struct DraftChoice {
 
   static func find(_ named: String?, in drafts: [DraftSummary]) -> DraftSummary? {
     guard let named else { return drafts.count == 1 ? drafts[0] : nil }
-    if let place = Int(named.trimmed), drafts.indices.contains(place - 1) {
+    if let place = Int(named.trimmed), place > 0, place <= drafts.count {
       return drafts[place - 1]
     }
     let wanted = EnteredNumber(named).number

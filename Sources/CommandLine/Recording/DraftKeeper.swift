@@ -12,6 +12,9 @@ struct DraftKeeper {
     (self.door, id, kept) = (door, draft?.id, draft?.answers ?? [:])
   }
 
+  /// What is kept from now on is a draft of its own.
+  mutating func begin() { (id, kept) = (nil, [:]) }
+
   /// Whether everything that was answered is kept.
   func keeps(_ texts: [String: String]) -> Bool { id != nil && kept == texts }
 

@@ -43,8 +43,8 @@ struct EntryPrompt {
     case "": return .answers([path: proposal ?? ""])
     case "<": return .back
     case "?":
-      context.console.complain(
-        Layout.wrapped(FieldHelp(words: words).text(field, at: path), after: "  "))
+      context.complain(
+        Layout.wrapped(FieldHelp(words: words).text(field, at: path), after: "  "), code: "explanation")
       return .explained
     case "-" where field.presence.isOptional: return .answers([path: ""])
     case let typed: return taken(typed, field, at: path)

@@ -30,6 +30,9 @@ struct EntryQuestions {
     self.texts = texts.filter { preset[$0.key] == nil }
   }
 
+  /// The portal gives the number, as an option says.
+  var isByPortal: Bool { preset["numbering"] != nil }
+
   /// Everything that is to be kept.
   var kept: [String: String] { texts.merging(preset) { _, option in option } }
 

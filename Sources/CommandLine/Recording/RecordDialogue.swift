@@ -60,7 +60,10 @@ struct RecordDialogue {
     let known = try await door.ask { station throws(StationRefusal) in
       try await StationMemory(of: station)
     }
-    if keeper.id == nil, known.hasOneKind {
+    if questions.isByPortal {
+      // Only an AVP is numbered by the portal; a draft that was begun before may say otherwise.
+      questions.answer(["kind": CertificateKind.photometric.rawValue])
+    } else if keeper.id == nil, known.hasOneKind {
       questions.answer(["kind": CertificateKind.mechanical.rawValue])
     }
     return EntryPrompt(context, station: known.identity, clock: known.clock, defaults: known.defaults)
@@ -155,9 +158,16 @@ struct RecordDialogue {
         context.complain(.askGivenUp)
         return .inputErrors
       }
-      context.console.complain(Layout.wrapped(words(.draftKept)))
+      tellKept()
       return .tryLater
     }
+  }
+
+  /// With the command that goes on with this draft, also where there are others.
+  private func tellKept() {
+    let number = questions.texts["number"].flatMap { EnteredNumber($0).number }
+    let command = number.map { words(.draftResume, ["place": $0.text]) } ?? words(.draftResumeOnly)
+    context.console.complain(Layout.wrapped(words(.draftKept, ["command": command])))
   }
 }
 
@@ -168,6 +178,7 @@ extension RecordDialogue {
     var dialogue = self
     for _ in 0..<Self.mostRounds {
       guard let result = try await dialogue.record(rehearsal: true) else { return .unexpected }
+      if result.issues.contains(where: { $0.reason == .idTaken }) { return await dialogue.keepAnew(result) }
       dialogue.again = []
       if result.outcome == .refused {
         guard dialogue.askAgain(after: result) else { return .inputErrors }
@@ -196,7 +207,9 @@ extension RecordDialogue {
   private mutating func askAgain(after result: RecordResult) -> Bool {
     context.complain(.askAgain)
     result.issues.forEach { context.console.complain("  " + words.answerIssue($0)) }
-    again = result.issues.map(\.field).filter { questions.question(at: $0) != nil }
+    // What is not asked can be wrong for what is.
+    again = result.issues.flatMap { [$0.field, $0.parameters["because"]].compactMap(\.self) }
+      .filter { questions.question(at: $0) != nil }
     return !again.isEmpty
   }
 
@@ -207,8 +220,14 @@ extension RecordDialogue {
     let recap = RecordRecap(questions: questions, words: words, now: context.now)
     context.console.complain(recap.text)
     context.console.say(RecordText.success(rehearsal, words: words))
-    if rehearse { context.console.complain(Layout.wrapped(words(.draftKept))) }
-    if rehearse || rehearsal.outcome == .alreadyRecorded { return .done }
+    if rehearse {
+      if keeper.keeps(questions.kept) { tellKept() }
+      return .done
+    }
+    if rehearsal.outcome == .alreadyRecorded {
+      try await keeper.drop()
+      return .done
+    }
     for _ in 0..<Self.mostTries {
       context.console.warn(words(.askPrompt, ["question": words(.askRecap)]) + " ")
       guard let line = context.console.readLine() else { return stopped(.left) }
@@ -224,14 +243,23 @@ extension RecordDialogue {
     return stopped(.left)
   }
 
-  private func seal() async throws(StationAccessFault) -> ExitCode? {
+  private mutating func seal() async throws(StationAccessFault) -> ExitCode? {
     guard let result = try await record(rehearsal: false) else { return .unexpected }
+    if result.issues.contains(where: { $0.reason == .idTaken }) { return await keepAnew(result) }
     if result.outcome == .refused {
       result.issues.forEach { context.console.complain("  " + words.answerIssue($0)) }
       return nil
     }
     context.console.say(RecordText.success(result, words: words))
     return .done
+  }
+
+  /// Another window on the same draft has recorded other answers: these stay, as a draft of their own.
+  private mutating func keepAnew(_ refused: RecordResult) async -> ExitCode {
+    keeper.begin()
+    _ = await keeper.keep(questions.kept)
+    context.complain(.draftRecordedAsOther, ["number": refused.number?.text ?? questions.texts["number"] ?? "?"])
+    return stopped(.left)
   }
 
   /// Answers are deleted after a second yes alone.

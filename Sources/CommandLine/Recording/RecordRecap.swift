@@ -21,7 +21,7 @@ struct RecordRecap {
   /// The question of a number; nil for one that is not shown.
   func question(_ number: Int) -> EntryQuestions.Question? {
     let shown = questions.all
-    return shown.indices.contains(number - 1) ? shown[number - 1] : nil
+    return number > 0 && number <= shown.count ? shown[number - 1] : nil
   }
 
   /// The last that has an answer of its own.

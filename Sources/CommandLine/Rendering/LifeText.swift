@@ -73,7 +73,8 @@ struct LifeText {
 
   /// What repairs recorded here have left open, and the result that those the portal noted lead to there.
   private var openDefects: [String] {
-    let repairs = detail.conformities.filter { $0.summary.state != .closed }
+    // Those that a person must look at have repaired nothing yet, as far as the portal is concerned.
+    let repairs = detail.conformities.filter { $0.summary.state.isLive || $0.summary.state == .confirmed }
     guard !repairs.isEmpty else { return [] }
     let open = ConformedDocument(detail.inspection, after: repairs.map(\.conformity)).open
     let names = open.map(ConformText(words: words, contacts: contacts, now: now).defect).joined(separator: "; ")

@@ -32,6 +32,7 @@ enum PassText {
     switch (end, link.state) {
     case (.offline, .offline): return words(.passOfflineWhy, ["why": words.cause(link.cause)])
     case (.maintenance, _): return pause(report, words: words) ?? words("pass", end)
+    case (.signInNeeded, _) where report.account.state == .codeSent: return words(.passCodeNeeded)
     case (.waiting, _) where !report.agent: return words(.passWaitingAlone)
     default: return words("pass", end)
     }

@@ -52,8 +52,12 @@ struct StatusText {
 
   private var tail: String {
     if isProtocolChange { return words(.statusProtocolChanged) }
+    if report.verdict == .needsPerson, isUnsent { return words(.statusNeedsPersonAlone) }
     return isForCancelling || isForWithdrawn ? words(.statusWaiting) : words("status", report.verdict)
   }
+
+  /// Something waits, and no agent is there to send it.
+  private var isUnsent: Bool { report.waiting > 0 && !report.agent }
 
   private var todo: String {
     if isProtocolChange { return words(.todoProtocolChanged) }
@@ -72,8 +76,12 @@ struct StatusText {
     switch report.verdict {
     case .signInNeeded where report.agent: return .todoSignInNeeded
     case .signInNeeded, .captive, .portalDown, .offline, .waiting, .notPortal:
-      if report.verdict != .notPortal, report.waiting > 0, !report.agent { return .todoNoAgent }
-    case .fault, .clockWrong, .accountSuspended, .needsPerson, .notice, .stockLow, .upToDate: break
+      if report.verdict != .notPortal, isUnsent { return .todoNoAgent }
+    case .needsPerson, .stockLow:
+      if isUnsent { return .todoNoAgent }
+    case .upToDate:
+      if report.stock.isEmpty { return .todoNoStock }
+    case .fault, .clockWrong, .accountSuspended, .notice: break
     }
     if report.waiting == 0, report.verdict == .offline || (report.verdict == .portalDown && !report.agent) {
       return report.link.cause == .noTLS ? .todoAddress : .todoNothing

@@ -24,7 +24,8 @@ enum Text: String, CaseIterable, Sendable {
   case verdictFault, verdictAccountSuspended, verdictSignInNeeded, verdictNeedsPerson, verdictNotice, verdictCaptive
   case verdictPortalDown, verdictOffline, verdictStockLow, verdictUpToDate, verdictWaiting, statusWaiting, whyWaiting,
     todoWaiting, waitingNone, waitingOne, waitingMany
-  case statusFault, statusProtocolChanged, statusAccountSuspended, statusSignInNeeded, statusNeedsPerson
+  case statusNeedsPersonAlone, todoNoStock, passCodeNeeded, statusFault, statusProtocolChanged, statusAccountSuspended,
+    statusSignInNeeded, statusNeedsPerson
   case statusNotice, whyNotice, rowNotice, todoNotice, monitorNotice, noticeOlderCopy, noticeNumbersFound
   case noticeFileRebuilt, noticeFileLost, rowBackup, backupAt, backupNone, backupOverdue, backupFault, monitorBackup
   case backupMade, restoreDone
@@ -92,7 +93,8 @@ enum Text: String, CaseIterable, Sendable {
   // Dialogue
   case askStandard, askYesNoYes, askYesOrNo, askNoLetters, askFirst, askResumed, askUnderstood, askRecap, askDropDraft
   case draftKept, draftNotKept, draftSameNumber, draftRecordedElsewhere, draftNone, draftWhich, draftNoSuch
-  case draftUnanswered, draftResume, draftDropped, draftNeedsTerminal, rowDrafts, draftsOne, draftsMany, helpResume,
+  case draftUnanswered, draftResumeOnly, draftRecordedAsOther, draftResume, draftDropped, draftNeedsTerminal, rowDrafts,
+    draftsOne, draftsMany, helpResume,
     helpDiscard
   case helpDraftUsage, issueBadCharactersLost, issueWeightSentinelAsked, issueNotAMoment, issueNotOffered
   case issueOfLabel, explainRecap, explainText, explainRemarks, explainChoice, explainDecimal, explainWhole

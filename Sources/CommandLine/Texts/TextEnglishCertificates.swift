@@ -56,7 +56,8 @@ extension Text {
     .proof: "Proof: receipt {portalID} of the portal, {time}. Number, operation and digest verified ({digest}…).",
     .proofNone: "Proof: none yet. The paper remains the reference.",
     .nextDraft: "Next: finish entering it.",
-    .nextReady: "Next: the agent sends it once the portal is reached and a person is signed in. Nothing for you to do.",
+    .nextReady:
+      "Next: the agent sends it once the portal is reached and a person is signed in (cvmsync sign-in).",
     .nextReadyAt: "Next: the agent sends it from {time}. Nothing for you to do.",
     .nextSending: "Next: the agent waits for the portal's answer.",
     .nextUnknown: "Next: the agent looks this number up at the portal before sending again. Do not enter it again.",

@@ -18,7 +18,7 @@ extension Text {
       "Enter takes the answer in brackets or skips an optional field; (?) explains the question.",
     .conformNoBack: "There is no way back here; Ctrl-C stops, and nothing is recorded.",
     .draftKept:
-      "Nothing is recorded. Your answers are kept as a draft on this device. To go on: cvmsync record --resume",
+      "Nothing is recorded. Your answers are kept as a draft on this device. To go on: {command}",
     .draftUnanswered:
       "No answer: it may be recorded, or not. See cvmsync list: if it is there as a draft, resume it; nothing is "
       + "recorded twice.",
@@ -31,7 +31,11 @@ extension Text {
     .draftWhich: "There are several drafts: name one by its place or its number.",
     .draftNoSuch: "No draft has that place or number. These are kept:",
     .draftResume: "cvmsync record --resume {place}",
-    .draftDropped: "Draft deleted.",
+    .draftDropped: "Draft deleted: {draft}.",
+    .draftResumeOnly: "cvmsync record --resume",
+    .draftRecordedAsOther:
+      "This paper was just recorded in another window, with other answers. Yours are kept in a new draft; compare: "
+      + "cvmsync show {number}",
     .draftNeedsTerminal: "A draft is resumed at a terminal, question by question.",
     .rowDrafts: "Drafts",
     .draftsOne: "{count} draft",

@@ -70,6 +70,7 @@ extension Text {
     .syncPerson: "{count} to review or correct: cvmsync review list",
     .passDrained: "Sending is done.",
     .passWaiting: "The rest has to wait for its time; the agent goes on.",
+    .passCodeNeeded: "A code is waited for: cvmsync sign-in --code",
     .passSignInNeeded: "A sign-in is needed: cvmsync sign-in",
     .passOffline: "Offline: no way to the portal. Try again later.",
     .passPortalDown: "The portal is down. Try again later.",

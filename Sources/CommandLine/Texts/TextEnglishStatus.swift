@@ -28,6 +28,8 @@ extension Text {
     .needsPersonOne: "1 inspection needs a decision.",
     .needsPersonMany: "{count} inspections need a decision.",
     .statusNeedsPerson: "The others go on.",
+    .statusNeedsPersonAlone: "The others wait for the agent.",
+    .todoNoStock: "add the certificates you received: cvmsync stock add FIRST LAST --who NAME",
     .statusNotice: "You can keep working.",
     .statusCaptive: "You can keep working.",
     .statusPortalDown: "You can keep working.",

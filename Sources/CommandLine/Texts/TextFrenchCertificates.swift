@@ -57,8 +57,8 @@ extension Text {
     .proofNone: "Preuve : aucune encore. Le papier reste la référence.",
     .nextDraft: "Ensuite : terminer la saisie.",
     .nextReady:
-      "Ensuite : l'agent l'enverra dès que le portail sera accessible et qu'une personne sera connectée. Rien "
-      + "à faire de votre part.",
+      "Ensuite : l'agent l'enverra dès que le portail sera accessible et qu'une personne sera connectée (cvmsync "
+      + "connexion).",
     .nextReadyAt: "Ensuite : l'agent l'enverra à partir de {time}. Rien à faire de votre part.",
     .nextSending: "Ensuite : l'agent attend la réponse du portail.",
     .nextUnknown: "Ensuite : l'agent cherchera ce numéro au portail avant tout nouvel envoi. Ne le ressaisissez pas.",

@@ -19,7 +19,7 @@ extension Text {
     .conformNoBack: "Ici on ne revient pas en arrière; Ctrl-C arrête, et rien n'est enregistré.",
     .draftKept:
       "Rien n'est enregistré. Vos réponses sont gardées en brouillon sur cet appareil. Pour reprendre : "
-      + "cvmsync nouvelle --resume",
+      + "{command}",
     .draftUnanswered:
       "Aucune réponse : peut-être enregistré, peut-être pas. Voyez cvmsync liste : s'il y est en brouillon, reprenez-le; "
       + "rien n'est enregistré deux fois.",
@@ -33,7 +33,11 @@ extension Text {
     .draftWhich: "Plusieurs brouillons : nommez-en un par son rang ou son numéro.",
     .draftNoSuch: "Aucun brouillon de ce rang ni de ce numéro. Voici ceux qui sont gardés :",
     .draftResume: "cvmsync nouvelle --resume {place}",
-    .draftDropped: "Brouillon effacé.",
+    .draftDropped: "Brouillon effacé : {draft}.",
+    .draftResumeOnly: "cvmsync nouvelle --resume",
+    .draftRecordedAsOther:
+      "Ce papier vient d'être enregistré dans une autre fenêtre, avec d'autres réponses. Les vôtres sont gardées dans un "
+      + "nouveau brouillon; comparez : cvmsync voir {number}",
     .draftNeedsTerminal: "Un brouillon se reprend à un terminal, question par question.",
     .rowDrafts: "Brouillons",
     .draftsOne: "{count} brouillon",

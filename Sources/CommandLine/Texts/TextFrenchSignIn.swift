@@ -78,6 +78,7 @@ extension Text {
     .syncPerson: "{count} à réviser ou à corriger : cvmsync reviser liste",
     .passDrained: "Envoi terminé.",
     .passWaiting: "Le reste doit attendre son heure; l'agent continuera.",
+    .passCodeNeeded: "Un code est attendu : cvmsync connexion --code",
     .passSignInNeeded: "Une connexion est requise : cvmsync connexion",
     .passOffline: "Hors ligne : aucun chemin vers le portail. Réessayez plus tard.",
     .passPortalDown: "Le portail est en panne. Réessayez plus tard.",

@@ -30,6 +30,8 @@ extension Text {
     .needsPersonOne: "1 vérification demande une décision.",
     .needsPersonMany: "{count} vérifications demandent une décision.",
     .statusNeedsPerson: "Les autres continuent.",
+    .statusNeedsPersonAlone: "Les autres attendent l'agent.",
+    .todoNoStock: "ajouter les certificats reçus : cvmsync stock ajouter PREMIER DERNIER --who NOM",
     .statusNotice: "Vous pouvez continuer à travailler.",
     .statusCaptive: "Vous pouvez continuer à travailler.",
     .statusPortalDown: "Vous pouvez continuer à travailler.",

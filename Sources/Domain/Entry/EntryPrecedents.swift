@@ -68,7 +68,7 @@ package struct EntryPrecedents: Sendable {
     let isNear = place.isNearUsed || others.contains(where: \.isNearUsed)
     // Entries that follow are near this one.
     places[own.document]?.isNearUsed = true
-    guard !isNear, let last = place.last else { return nil }
+    guard !isNear, let last = place.last, last != own.document.number else { return nil }
     return EntryWarning(field: "number", code: .numberFarFromLast, parameters: ["last": last.text])
   }
 }

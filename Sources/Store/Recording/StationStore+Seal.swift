@@ -43,7 +43,10 @@ struct SealedRow {
     let inspection = sealed.inspection
     if let standing = try standing(in: db) {
       // Its answers are recorded already, under another id: they are no draft any more.
-      if case .sealedUnder = standing { try DraftRows.drop(inspection.id, in: db) }
+      switch standing {
+      case .sealedUnder, .correctedSince: try DraftRows.drop(inspection.id, in: db)
+      default: break
+      }
       return standing
     }
     let row = newRow

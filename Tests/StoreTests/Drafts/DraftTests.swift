@@ -60,10 +60,21 @@ import Testing
     let fixture = try await StoreFixture(sealed: 1)
     var other = try Sample.sealed(1)
     other.inspection.id = Self.id(5)
+    other.inspection.remarks = "autre contenu"
     _ = try await keep(Self.id(5), in: fixture)
     #expect(
       try await fixture.store.seal([other], at: Sample.start) == [.numberNotAvailable(.issued)])
     #expect(try await fixture.store.drafts().map(\.id) == [Self.id(5)])
+  }
+
+  @Test func `a draft of what is recorded already under another id is dropped`() async throws {
+    let fixture = try await StoreFixture(sealed: 1)
+    var same = try Sample.sealed(1)
+    let recorded = same.inspection.id
+    same.inspection.id = Self.id(5)
+    _ = try await keep(Self.id(5), in: fixture)
+    #expect(try await fixture.store.seal([same], at: Sample.start) == [.sealedUnder(recorded)])
+    #expect(try await fixture.store.drafts().isEmpty)
   }
 
   @Test
