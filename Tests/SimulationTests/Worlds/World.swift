@@ -190,13 +190,14 @@ final class World {
     }
   }
 
-  /// Where a vehicle was created beside one of the same NIV, a person said so.
+  /// Where a vehicle was created beside one of the same NIV, a person said so. A later certificate may select it.
   private func compareVehicles(_ station: SimulatedStation, _ program: SimulatedStation.Program) async throws {
     let doubles = portal.with { $0.createdBeside }
     guard !doubles.isEmpty else { return }
     for paper in station.papers {
       guard let decision = try await program.store.operation(.mechanical, paper.number)?.decision,
-        let vehicle = decision.vehicle, doubles.contains(MessageID(vehicle)), decision.person == nil
+        [.create, .created].contains(decision.choice), let vehicle = decision.vehicle,
+        doubles.contains(MessageID(vehicle)), decision.person == nil
       else { continue }
       station.breach("I11: \(paper.number.text) made a second vehicle of one NIV, and nobody said so")
     }

@@ -26,10 +26,14 @@ extension Ledger {
     guard submission.payload.count <= Self.payloadLimit else { throw .payloadTooLarge }
     guard ContentDigest(of: submission.payload) == submission.digest else { throw .digestMismatch }
     if strictly || policy.features.idempotency, let replayed = try replay(of: submission) { return replayed }
-    guard !documents.isPending(operation: submission.operation) else { throw .inProgress }
-    guard let key = submission.key else { return nil }
+    let knowsNumbers = strictly || policy.features.uniqueNumbers
+    // What a portal does not know once it is committed it does not know while that is under way (SyncProtocol §11.2).
+    if knowsNumbers || policy.features.idempotency, documents.isPending(operation: submission.operation) {
+      throw .inProgress
+    }
+    guard knowsNumbers, let key = submission.key else { return nil }
     guard !documents.isPending(key) else { throw .inProgress }
-    return strictly || policy.features.uniqueNumbers ? try receipt(ofTaken: key, submission) : nil
+    return try receipt(ofTaken: key, submission)
   }
 
   /// Document, receipt and key's mark together.
