@@ -5,7 +5,7 @@ import Testing
 /// Seeded worlds: whatever happens in them, what must hold holds, and once they heal nothing is left waiting.
 ///
 /// `SIMULATION_SEEDS=1...1000000` or `SIMULATION_SEEDS=42` chooses the histories, `SIMULATION_PLANT='blind resend'` makes a
-/// mistake in each of them.
+/// mistake in each of them, `SIMULATION_TRACE=1` prints them.
 @Suite(.serialized) struct SimulationTests {
   static var seeds: ClosedRange<UInt64> {
     let standard = ProofScale.value(everyday: "1...1000", full: "1...5000")
@@ -45,6 +45,7 @@ import Testing
     let history = try History(seed: seed, template: template, plant: plant)
     try await history.run()
     let breaches = history.world.breaches
+    if ProcessInfo.processInfo.environment["SIMULATION_TRACE"] != nil { print(history.world.trace.text) }
     if breaches.isEmpty { return nil }
     // On one line: a summary of failures shows no more.
     return """

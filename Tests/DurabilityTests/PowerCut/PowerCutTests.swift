@@ -11,11 +11,14 @@ import Testing
     ProcessInfo.processInfo.environment[name].flatMap(UInt64.init)
   }
 
+  /// Of work: so many that every cut is tried at least once within the images of this scale.
+  private static let rounds = ProofScale.value(everyday: 2, full: 6)
+
   private let seed = Self.setting("POWERCUT_SEED") ?? 1
 
   @Test func `what was answered is there after a power cut, with synchronous FULL and not with NORMAL`() async throws {
     let wanted = Int(Self.setting("POWERCUT_STATES") ?? ProofScale.value(everyday: 4_000, full: 20_000))
-    let work = try await RecordedWork.run(rounds: 6)
+    let work = try await RecordedWork.run(rounds: Self.rounds)
     let start = ContinuousClock.now
     let outcome = try await PowerCuts(work, wanted: wanted, seed: seed).run()
     print(
@@ -27,7 +30,7 @@ import Testing
     #expect(outcome.rounds > 1, "not every cut was tried")
 
     // The same work with the one setting that GRDB's own WAL mode would choose.
-    let careless = try await RecordedWork.run(rounds: 6, synchronous: "NORMAL")
+    let careless = try await RecordedWork.run(rounds: Self.rounds, synchronous: "NORMAL")
     let control = try await PowerCuts(careless, wanted: 1_000, seed: seed).run()
     print("powercut: control lost answers in \(control.lost) of \(control.states) images")
     #expect(control.broken == [], "POWERCUT_SEED=\(seed)")
