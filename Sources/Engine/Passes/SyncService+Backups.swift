@@ -9,6 +9,8 @@ extension SyncService {
     var triedAt: Instant?
     var fault: String?
     var isRunning = false
+    /// People who wait for the one being made.
+    var waiting: [CheckedContinuation<Void, Never>] = []
   }
 
   package func backupReport() async throws(StoreFault) -> BackupReport {
@@ -17,11 +19,24 @@ extension SyncService {
     return report
   }
 
+  /// Makes one for a person, after the one being made: what was recorded since that began is in it too.
+  package func backUpNext() async throws(StoreFault) -> BackupAnswer {
+    while true {
+      while backups.isRunning { await withCheckedContinuation { backups.waiting.append($0) } }
+      if let made = try await backUp() { return made }
+    }
+  }
+
   /// Makes one now; nil while another is being made.
   package func backUp() async throws(StoreFault) -> BackupAnswer? {
     guard !backups.isRunning else { return nil }
     backups.isRunning = true
-    defer { backups.isRunning = false }
+    defer {
+      backups.isRunning = false
+      let waiting = backups.waiting
+      backups.waiting = []
+      waiting.forEach { $0.resume() }
+    }
     let now = surroundings.now()
     backups.triedAt = now
     do throws(StoreFault) {

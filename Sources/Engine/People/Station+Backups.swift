@@ -6,8 +6,7 @@ extension Station {
   package func backUp() async throws(StationRefusal) -> BackupAnswer {
     try await answer { try store.expectWritable() }
     do throws(StoreFault) {
-      if let made = try await sync.backUp() { return made }
-      throw StoreFault.notAsConfigured("another backup is being made")
+      return try await sync.backUpNext()
     } catch {
       // The file itself is sound, or the next check ends the agent.
       throw StationRefusal(.backupFailed, parameters: ["note": SyncService.note(of: error)])

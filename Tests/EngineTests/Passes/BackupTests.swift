@@ -24,6 +24,17 @@ struct BackupTests {
     #expect(try await bench.station.status().backup.newest != nil)
   }
 
+  @Test func `backups asked for at once are made one after the other, and nobody is turned away`() async throws {
+    let bench = try await Bench()
+    try await bench.record(1...1)
+    let made = try await withThrowingTaskGroup(of: BackupAnswer.self) { group in
+      for _ in 0..<4 { group.addTask { try await bench.station.backUp() } }
+      return try await group.reduce(into: []) { $0.append($1.name) }
+    }
+    #expect(made.count == 4)
+    #expect(Self.names(in: bench).count == Set(made).count)
+  }
+
   @Test func `a backup that cannot be made is shown and stops nothing`() async throws {
     let bench = try await Bench()
     try Data().write(to: URL(fileURLWithPath: bench.directory.path(of: "backups")))
