@@ -45,7 +45,8 @@ enum Text: String, CaseIterable, Sendable {
   case verdictNotPortal, statusNotPortal, todoNotPortal, whyNotPortal, whyMaintenanceUntil, monitorNotPortal
   case todoNoAgent, todoNothing, todoAddress, todoUnreached, commandAgent, commandSync, commandSignIn, commandSignInCode
   case causeNameUnknown, causeRefused, causeNoRoute, causeNoTLS, causeTimedOut, causeCut, causeCertificate
-  case causeNetworkSignIn, causeRedirect, causeUnmarked, causeOther, nextNoAgent, lifeUnreached, signInNotPortal
+  case causeNetworkSignIn, causeRedirect, causeUnmarked, causeGateway, causeOther, nextNoAgent, lifeUnreached,
+    signInNotPortal
   case signInUnreachableWhy, passNotPortal, passOfflineWhy, passWaitingAlone, passMaintenanceUntil,
     passMaintenanceUntilAlone
   // Fields

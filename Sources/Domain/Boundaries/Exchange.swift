@@ -71,8 +71,10 @@ package enum TransferFailure: String, Codable, Sendable {
 
 /// What answered instead of the portal.
 package enum ForeignAnswer: String, Codable, Sendable {
-  /// A 2xx or 4xx, 5xx without the marker.
+  /// A 2xx or 4xx without the marker.
   case unmarked
+  /// A 5xx without the marker: most often of a server in front of the portal.
+  case gateway
   /// Any 3xx; never followed.
   case redirect
   /// 511 (RFC 6585).

@@ -8,6 +8,8 @@ package enum LinkCause: String, Codable, CaseIterable, Sendable {
   case redirect
   /// An answer without the portal's marker.
   case unmarked
+  /// A 5xx without the marker, as a server in front of the portal gives it.
+  case gateway
   case other
 
   package init(_ failure: TransferFailure) {
@@ -27,6 +29,7 @@ package enum LinkCause: String, Codable, CaseIterable, Sendable {
     self =
       switch answer {
       case .unmarked: .unmarked
+      case .gateway: .gateway
       case .redirect: .redirect
       case .networkSignIn: .networkSignIn
       case .certificate: .certificate

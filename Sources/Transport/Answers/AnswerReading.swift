@@ -31,7 +31,7 @@ extension TransferAnswer {
     guard code == CURLE_OK || exceeded == .body, let status, isHeadComplete else { return .failed(failure) }
     if status == 511 { return .foreign(.networkSignIn) }
     guard exceeded == .body || isWhole else { return .failed(.connectionLost) }
-    guard isMarked else { return .foreign((300..<400).contains(status) ? .redirect : .unmarked) }
+    guard isMarked else { return .foreign(Self.foreign(status)) }
     if exceeded == .body { return .malformed("the body is over the limit") }
     switch status {
     case 200..<300:
@@ -39,6 +39,14 @@ extension TransferAnswer {
       return success(reading: read)
     case 400..<600: return .refused(AnswerBody.problem(body, status: status, wait: RetryAfter.span(in: self)))
     default: return .malformed("status \(status)")
+    }
+  }
+
+  private static func foreign(_ status: Int) -> ForeignAnswer {
+    switch status {
+    case 300..<400: .redirect
+    case 500...: .gateway
+    default: .unmarked
     }
   }
 

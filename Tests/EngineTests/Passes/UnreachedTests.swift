@@ -5,6 +5,15 @@ import Testing
 
 /// Why the portal is not reached, and what a pause that it asked for holds back.
 struct UnreachedTests {
+  @Test func `a gateway that says the portal is down is no wrong address, also at the first contact`() async throws {
+    let bench = try await Bench()
+    try await bench.record(1...1)
+    await bench.fake.failAlways(.probe, .foreign(.gateway))
+    try await bench.running { try await bench.expectPass(.captive) }
+    let report = try await bench.station.status()
+    #expect(report.verdict == .captive && report.link.cause == .gateway)
+  }
+
   @Test func `a web site at the portal's address is no portal at first, and a network in its place afterwards`()
     async throws
   {

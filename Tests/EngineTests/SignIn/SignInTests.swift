@@ -235,6 +235,7 @@ struct SignInTests {
 
   @Test(arguments: [
     (Trouble.foreign(.unmarked), SignInAnswer.Outcome.notPortal), (.foreign(.networkSignIn), .captive),
+    (.foreign(.gateway), .captive),
     (.foreign(.certificate), .captive),
     (.notSent, .unreachable), (.dropped, .unreachable), (.malformed, .portalTrouble), (.status(503), .portalTrouble),
   ])

@@ -35,7 +35,7 @@ struct HostileAnswerTests {
     Case("a redirect", .answer(Reply.plain("302 Found", ["Location: /login"])), .foreign(.redirect)),
     Case("a redirect with the marker", .answer(Reply.marked("307 T", ["Location: /login"])), .malformed),
     Case("511", .answer(Reply.plain("511 Network Authentication Required")), .foreign(.networkSignIn)),
-    Case("500 without the marker", .answer(Reply.plain("500 Oops")), .foreign(.unmarked)),
+    Case("500 without the marker", .answer(Reply.plain("500 Oops")), .foreign(.gateway)),
     Case("a status this endpoint does not have", .answer(Reply.marked("202 A", body: capabilities)), .malformed),
     Case("JSON that ends early", .answer(Reply.marked("200 OK", body: #"{"portal":"#)), .malformed),
     Case("no body", .answer(Reply.marked("204 No Content")), .malformed),
