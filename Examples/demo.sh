@@ -168,8 +168,8 @@ cvmsync review show 4471195
 
 step 'Why: an owner who differs, an answer that was lost, a refusal'
 cvmsync why 4471183
-lost=$(cvmsync list --json --limit 500 | grep -oE '"number":"[0-9]+","reason":\{"code":"foundByLookup"' |
-  head -n 1 | grep -oE '[0-9]{7}') || true
+lost=$(cvmsync list --json --limit 500 | grep -oE '"number":"[0-9]+"[^{}]*"reason":\{"code":"foundByLookup"' |
+  head -n 1 | cut -d '"' -f 4) || true
 if [[ -z $lost ]]; then
   echo 'no answer was lost on the way: the demonstration did not show what it must' >&2
   exit 1

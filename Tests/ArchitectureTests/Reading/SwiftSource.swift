@@ -30,10 +30,13 @@ struct SwiftSource: Sendable {
   /// Where the tokens of `pattern` occur one after the other, as indices into `tokens`.
   func occurrences(of pattern: String) -> [Int] {
     let wanted = Self.tokens(of: Array(pattern.utf8)).map(\.text)
-    guard !wanted.isEmpty, tokens.count >= wanted.count else { return [] }
-    return (0...(tokens.count - wanted.count)).filter { start in
-      zip(tokens[start...], wanted).allSatisfy { $0.text == $1 }
+    guard let first = wanted.first, tokens.count >= wanted.count else { return [] }
+    var found: [Int] = []
+    // Most tokens differ in the first already.
+    for start in 0...(tokens.count - wanted.count) where tokens[start].text == first {
+      if zip(tokens[start...], wanted).allSatisfy({ $0.text == $1 }) { found.append(start) }
     }
+    return found
   }
 
   /// The index of the bracket that closes the one at `opening`, or the last token.

@@ -5,7 +5,7 @@ import Testing
 
 /// Every fault at every request × every crash point round it, for one certificate (reconciliation: crash points).
 ///
-/// At the everyday scale every fault and every crash alone, and one in four of both together, drawn with `EXHAUSTIVE_SEED`.
+/// At the everyday scale every fault and every crash alone, and one in eight of both together, drawn with `EXHAUSTIVE_SEED`.
 /// `EXHAUSTIVE_CASES=TEXT` runs those whose description has the text, drawn or not.
 @Suite(.serialized) struct ExhaustiveTests {
   private static let flavours: [PortalFlavour] = [.complete, .repeatable]
@@ -33,7 +33,7 @@ import Testing
 
   /// In their order.
   private static func wanted(of cases: [ExhaustiveCase]) -> [ExhaustiveCase] {
-    let oneIn = setting("EXHAUSTIVE_CASES") == nil ? ProofScale.value(everyday: 4, full: 1) : 1
+    let oneIn = setting("EXHAUSTIVE_CASES") == nil ? ProofScale.value(everyday: 8, full: 1) : 1
     var generator = SeededGenerator(seed: setting("EXHAUSTIVE_SEED").flatMap { UInt64($0) } ?? 1)
     return cases.filter { each in
       let isDrawn = Int.random(in: 0..<oneIn, using: &generator) == 0

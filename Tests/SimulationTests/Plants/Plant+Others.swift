@@ -36,10 +36,11 @@ extension Plant {
 
   /// A history that showed the mistake when it was last looked for: it is tried before all others.
   static let shownBy: [String: UInt64] = [
-    blindResend.name: 18, noQuietPeriod.name: 12, unseenRepairs.name: 26, takenByAnybody.name: 32,
+    blindResend.name: 18, noQuietPeriod.name: 12, unseenRepairs.name: 75, takenByAnybody.name: 32,
     "a server error is “not processed”": 42, "an unreadable answer is “not processed”": 47, "in progress is absent": 26,
     forgottenAttempts.name: 14, hiddenPassword.name: 370, everythingIsNew.name: 9, impatience.name: 3,
     changedOnTheWay.name: 3, lostCommit.name: 4, sameIDs.name: 4, anySuccess.name: 3, changedInTheFile.name: 6,
+    "a receipt's digest is not looked at": 29, "what is there is absent": 3,
   ]
 
   /// The bytes that go out are not the bytes that were sealed.
