@@ -58,7 +58,8 @@ let package = Package(
     module("SyncProtocol", at: "SyncProtocol/Messages", uses: [crypto]),
     // The agent, from the rules outwards.
     module("Domain", uses: ["SyncProtocol"]),
-    module("Store", uses: ["Domain", grdb, sqlite]),
+    module("Disk"),
+    module("Store", uses: ["Domain", "Disk", grdb, sqlite]),
     .systemLibrary(
       name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     module("Transport", uses: ["Domain", "SyncProtocol", "CCurl"]),
@@ -67,8 +68,8 @@ let package = Package(
     module("Web", uses: ["Domain", hummingbird, hummingbirdCore, logging]),
     module(
       "Daemon",
-      uses: ["StationSettings", "Domain", "Store", "Transport", "Engine", "Web", lifecycle, signals, logging]),
-    module("CommandLine", uses: ["StationSettings", "Daemon", "Domain", "Transport", arguments]),
+      uses: ["StationSettings", "Domain", "Disk", "Store", "Transport", "Engine", "Web", lifecycle, signals, logging]),
+    module("CommandLine", uses: ["StationSettings", "Daemon", "Domain", "Disk", "Transport", arguments]),
     program("cvmsync", uses: ["CommandLine"]),
     // The reference portal: shares nothing with the agent but the contract.
     module("PortalLedger", at: "Examples/ReferencePortal/Ledger", uses: ["SyncProtocol"]),
@@ -87,7 +88,8 @@ let package = Package(
     tests("ArchitectureTests", uses: []),
     tests("ProtocolTests", uses: ["SyncProtocol"]),
     tests("DomainTests", uses: ["Domain", "SyncProtocol", "TestSupport"]),
-    tests("StoreTests", uses: ["Store", "Domain", "TestSupport", grdb]),
+    tests("DiskTests", uses: ["Disk", "TestSupport"]),
+    tests("StoreTests", uses: ["Store", "Domain", "Disk", "TestSupport", grdb]),
     tests("DurabilityTests", uses: ["FaultDisk", "Store", "Domain", "TestSupport", grdb]),
     tests("TransportTests", uses: ["Transport", "Domain", "SyncProtocol", "TestSupport"]),
     tests("EngineTests", uses: ["Engine", "Domain", "Store", "TestSupport", logging]),
@@ -100,7 +102,7 @@ let package = Package(
         "Transport", "Engine", "Domain", "Store", "PortalLedger", "SyncProtocol", "FaultDisk", "TestSupport", logging,
         grdb,
       ]),
-    tests("CommandLineTests", uses: ["CommandLine", "StationSettings", "Daemon", "Domain", "TestSupport"]),
+    tests("CommandLineTests", uses: ["CommandLine", "StationSettings", "Daemon", "Domain", "Disk", "TestSupport"]),
     tests("FuzzCorpusTests", uses: ["FuzzProperties"]),
     tests("PortalLedgerTests", uses: ["PortalLedger", "SyncProtocol"]),
     tests("EndToEndTests", uses: ["Domain", "SyncProtocol", "TestSupport", "cvmsync", "cvmportal"]),

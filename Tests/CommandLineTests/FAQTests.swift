@@ -1,3 +1,4 @@
+import Disk
 import ArgumentParser
 import Daemon
 import Domain
@@ -109,7 +110,7 @@ struct FAQTests {
   {
     let directory = try TemporaryDirectory()
     let file = directory.path(of: "config.json")
-    try NewFile.create(
+    try DurableFile.create(
       file,
       """
       {"portal":"https://portail.exemple.ca","contacts":{"cancellation":"1 800 555-0001","support":"aide@exemple.ca",
@@ -133,7 +134,7 @@ struct FAQTests {
   {
     let directory = try TemporaryDirectory()
     let file = directory.path(of: "config.json")
-    try NewFile.create(file, #"{"portal":"https://p.exemple.ca","contacts":{"support":"personne"}}"#)
+    try DurableFile.create(file, #"{"portal":"https://p.exemple.ca","contacts":{"support":"personne"}}"#)
     let told = await Self.run(["help", "faq", "A1", "--config", file])
     #expect(told.code == 0 && told.terminal.output.contains("361-7620"))
     #expect(told.terminal.errors.contains("contacts.support"))

@@ -1,3 +1,4 @@
+internal import Disk
 internal import ArgumentParser
 internal import Domain
 
@@ -14,10 +15,10 @@ struct BundleExportCommand: StationCommand {
   func perform(in context: CommandContext) async -> ExitCode {
     guard let who = NamedText(who, option: "--who", context) else { return .inputErrors }
     let (call, file) = (BundleCall(who: who.text), file)
-    guard !NewFile.isTaken(file) else { return Self.report(.exists, file, context) }
+    guard !DurableFile.isTaken(file) else { return Self.report(.exists, file, context) }
     return await context.withStation { station async throws(StationRefusal) in
       let made = try await station.makeBundle(call)
-      do throws(NewFile.Failure) { try NewFile.create(file, made.file) } catch {
+      do throws(DiskFailure) { try DurableFile.create(file, made.file) } catch {
         return Self.report(error, file, context)
       }
       let summary = try await station.noteBundleWritten(BundleWrittenCall(bundle: made.bundle))
@@ -27,13 +28,13 @@ struct BundleExportCommand: StationCommand {
     }
   }
 
-  private static func report(_ failure: NewFile.Failure, _ path: String, _ context: CommandContext) -> ExitCode {
+  private static func report(_ failure: DiskFailure, _ path: String, _ context: CommandContext) -> ExitCode {
     switch failure {
     case .exists:
       context.complain(.bundleExists, ["file": path])
       return .inputErrors
-    case .system(let note):
-      context.complain(.exportFailed, ["file": path, "note": note])
+    case .notPlain, .system:
+      context.complain(.exportFailed, ["file": path, "note": failure.text])
       return .storeFault
     }
   }

@@ -1,3 +1,4 @@
+internal import Disk
 internal import ArgumentParser
 internal import Domain
 
@@ -23,8 +24,8 @@ struct WithdrawCommand: StationCommand {
         context.show(answer) { text + "\n\n" + entry }
         return .done
       }
-      do throws(NewFile.Failure) {
-        try NewFile.create(output, entry + "\n")
+      do throws(DiskFailure) {
+        try DurableFile.create(output, entry + "\n")
         context.show(answer) { text }
         return .done
       } catch {

@@ -1,3 +1,4 @@
+internal import Disk
 internal import ArgumentParser
 internal import Domain
 
@@ -24,21 +25,21 @@ struct ExportCommand: StationCommand {
         return .done
       }
     }
-    do throws(NewFile.Failure) {
-      return await Self.write(call, format, to: try NewFile(at: output, replaces: replace), in: context)
+    do throws(DiskFailure) {
+      return await Self.write(call, format, to: try DurableFile(at: output, replaces: replace), in: context)
     } catch {
       return Self.report(error, output, context)
     }
   }
 
   private static func write(
-    _ call: ExportCall, _ format: ExportFormat, to file: NewFile, in context: CommandContext
+    _ call: ExportCall, _ format: ExportFormat, to file: DurableFile, in context: CommandContext
   ) async -> ExitCode {
     let code = await context.withStation { station async throws(StationRefusal) in
-      let written = try await export(call, format, of: station) { text throws(NewFile.Failure) in
+      let written = try await export(call, format, of: station) { text throws(DiskFailure) in
         try file.write(text)
       }
-      do throws(NewFile.Failure) {
+      do throws(DiskFailure) {
         let count = try written.get()
         try file.finish()
         context.complain(.exportDone, ["count": context.words.number(count), "file": file.path])
@@ -54,30 +55,30 @@ struct ExportCommand: StationCommand {
   /// Page by page, and never all at once; how many certificates there were.
   private static func export(
     _ call: ExportCall, _ format: ExportFormat, of station: any StationService,
-    to write: (String) throws(NewFile.Failure) -> Void
-  ) async throws(StationRefusal) -> Result<Int, NewFile.Failure> {
+    to write: (String) throws(DiskFailure) -> Void
+  ) async throws(StationRefusal) -> Result<Int, DiskFailure> {
     var call = call
     var count = 0
-    do throws(NewFile.Failure) { try write(format.opening) } catch { return .failure(error) }
+    do throws(DiskFailure) { try write(format.opening) } catch { return .failure(error) }
     while true {
       let page = try await station.export(call)
       let text = format.text(of: page, isFirst: count == 0)
-      do throws(NewFile.Failure) { try write(text) } catch { return .failure(error) }
+      do throws(DiskFailure) { try write(text) } catch { return .failure(error) }
       count += page.certificates.count
       guard let next = page.next, next > call.after else { break }
       (call.after, call.through) = (next, page.through)
     }
-    do throws(NewFile.Failure) { try write(format.ending) } catch { return .failure(error) }
+    do throws(DiskFailure) { try write(format.ending) } catch { return .failure(error) }
     return .success(count)
   }
 
-  private static func report(_ failure: NewFile.Failure, _ path: String, _ context: CommandContext) -> ExitCode {
+  private static func report(_ failure: DiskFailure, _ path: String, _ context: CommandContext) -> ExitCode {
     switch failure {
     case .exists:
       context.complain(.exportExists, ["file": path])
       return .inputErrors
-    case .system(let note):
-      context.complain(.exportFailed, ["file": path, "note": note])
+    case .notPlain, .system:
+      context.complain(.exportFailed, ["file": path, "note": failure.text])
       return .storeFault
     }
   }

@@ -1,3 +1,4 @@
+internal import Disk
 internal import ArgumentParser
 internal import Domain
 internal import StationSettings
@@ -89,8 +90,8 @@ struct DraftEmailCommand: StationCommand {
       if !context.json { context.complain(.draftByHand) }
       return .done
     }
-    do throws(NewFile.Failure) {
-      try NewFile.create(eml, EmailFile.text(draft, at: context.now))
+    do throws(DiskFailure) {
+      try DurableFile.create(eml, EmailFile.text(draft, at: context.now))
       context.show(draft) { context.words(.draftWritten, ["file": eml]) }
       if !context.json { context.complain(.draftByHand) }
       return .done
@@ -99,8 +100,8 @@ struct DraftEmailCommand: StationCommand {
       case .exists:
         context.complain(.draftExists, ["file": eml])
         return .inputErrors
-      case .system(let note):
-        context.complain(.draftNotWritable, ["file": eml, "note": note])
+      case .notPlain, .system:
+        context.complain(.draftNotWritable, ["file": eml, "note": error.text])
         return .storeFault
       }
     }
