@@ -11,7 +11,7 @@ usage: bash Tests/run.sh [--full] [--only NAME]…
 
   --full        the proofs at the scale of a release (Tests/README.md has both scales)
   --only NAME   one suite (EndToEndTests, or end-to-end for short), or one proof of Tests/README.md:
-                exhaustive, simulation, kill, powercut, io, damage, hostile, fuzz (may be repeated)
+                exhaustive, simulation, kill, powercut, io, damage, hostile, attacks, fuzz (may be repeated)
 
 TEST_TIME_LIMIT=SECONDS changes every suite's time limit. The full output of a suite is kept in .build/tests/SUITE.log.
 The last line is `N passed, N failed`; the exit status is 0 when nothing failed, 1 when something did, 64 for bad usage.
@@ -46,7 +46,7 @@ proof_tests() {
 # What --only NAME runs.
 tests_named() {
   local suite
-  if [[ $1 == fuzz ]] || proof_tests "$1" >/dev/null; then
+  if [[ $1 == fuzz || $1 == attacks ]] || proof_tests "$1" >/dev/null; then
     echo "$1"
     return 0
   fi
@@ -63,7 +63,7 @@ tests_named() {
 time_limit() {
   case $1 in
     SimulationTests | simulation) echo "${TEST_TIME_LIMIT:-3300}" ;;
-    EndToEndTests | DurabilityTests | HostileTests | StoreTests | exhaustive | kill | powercut | io | damage)
+    EndToEndTests | DurabilityTests | HostileTests | StoreTests | exhaustive | kill | powercut | io | damage | attacks)
       echo "${TEST_TIME_LIMIT:-1500}"
       ;;
     *) echo "${TEST_TIME_LIMIT:-600}" ;;
@@ -72,7 +72,7 @@ time_limit() {
 
 # Suites whose programs and servers wait for each other, and have limits for it: whoever computes lets them go first.
 # Fuzzing comes after them, since it has a time of its own for each target and ends long before the histories do.
-waits() { case $1 in EndToEndTests | HostileTests | TransportTests | kill | fuzz) return 0 ;; *) return 1 ;; esac; }
+waits() { case $1 in EndToEndTests | HostileTests | TransportTests | kill | attacks | fuzz) return 0 ;; *) return 1 ;; esac; }
 
 # Reads a suite's event stream; writes "PASSED FAILED SKIPPED" and then a line for each failed or unfinished test.
 # A test is a test function, whatever its number of arguments.
@@ -98,6 +98,9 @@ tally() {
     }' "$1"
 }
 
+# How many of the attacks held, by what suites told of their tests (their event streams).
+tell_attacks() { python3 Tests/attacks.py figure "$@"; }
+
 # Ends every process of a session: tests that hang, and agents or portals they left behind.
 stop_session() {
   local stat fields
@@ -110,14 +113,20 @@ stop_session() {
 
 # Runs one suite, or the tests of one proof, tells what came of it, and leaves its counts in $logs/SUITE.counts.
 run_suite() {
-  local suite=$1 limit status=0 began=$SECONDS reason='' counts suite_passed suite_failed suite_skipped filter
+  local suite=$1 limit status=0 began=$SECONDS reason='' counts suite_passed suite_failed suite_skipped
+  local filter filters=()
   local log=$logs/$suite.log events=$logs/$suite.jsonl command first=(nice -n 5)
   if [[ $suite == fuzz ]]; then
     command=(bash Tests/Fuzz/run.sh --seconds "$fuzz_seconds")
   else
-    filter=$(proof_tests "$suite") || filter="$suite."
+    if [[ $suite == attacks ]]; then
+      while IFS= read -r filter; do filters+=(--filter "$filter"); done < <(python3 Tests/attacks.py filters)
+    else
+      filter=$(proof_tests "$suite") || filter="$suite."
+      filters=(--filter "^${filter//./\\.}")
+    fi
     # Not by way of `swift test`, of which only one can run at a time.
-    command=("$program" --testing-library swift-testing --filter "^${filter//./\\.}"
+    command=("$program" --testing-library swift-testing "${filters[@]}"
       --event-stream-version 0 --event-stream-output-path "$events")
   fi
   limit=$(time_limit "$suite")
@@ -129,6 +138,7 @@ run_suite() {
   stop_session "$session"
   session=''
   touch "$events"
+  if [[ $suite == attacks ]]; then tell_attacks "$events" >>"$log" || status=1; fi
   if [[ $suite == fuzz ]]; then
     # Programs of their own: one test that passes or fails.
     counts="$((status == 0)) $((status != 0)) 0"
@@ -227,13 +237,17 @@ while (($# > 0)); do
     *) usage >&2; exit 64 ;;
   esac
 done
-if ((${#suites[@]} == 0)); then mapfile -t suites < <(all_suites; echo fuzz); fi
+everything=0
+if ((${#suites[@]} == 0)); then
+  everything=1
+  mapfile -t suites < <(all_suites; echo fuzz)
+fi
 
 # Of each target.
 fuzz_seconds=10
 if [[ ${PROOF_SCALE:-} == full ]]; then fuzz_seconds=30; fi
 # The proofs whose figures close a run.
-proofs='exhaustive|simulation|kill|powercut|io|damage|hostile'
+proofs='exhaustive|simulation|kill|powercut|io|damage|hostile|attacks'
 passed=0 failed=0 failures='' reports='' figures='' session='' lanes=()
 trap '((${#lanes[@]} == 0)) || { kill "${lanes[@]}" 2>/dev/null; wait "${lanes[@]}" 2>/dev/null; } || true' EXIT
 trap 'exit 130' INT TERM
@@ -252,4 +266,11 @@ if [[ ${suites[*]} != fuzz ]]; then
   program=$(swift build "${build_flags[@]}" --show-bin-path </dev/null)/cvm-syncPackageTests.xctest
 fi
 run_suites "${suites[@]}"
+if ((everything)); then
+  # Its tests are among those of all suites.
+  if ! told=$(tell_attacks "$logs"/*Tests.jsonl); then
+    failed=$((failed + 1)) failures+=$'  attacks:\n'"$(sed 1d <<<"$told")"$'\n'
+  fi
+  figures+=$(sed -nE '1s/^figure: //p' <<<"$told")$'\n'
+fi
 finish

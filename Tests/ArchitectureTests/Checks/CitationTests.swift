@@ -29,6 +29,15 @@ struct CitationTests {
         .map { Finding(path: $0, text: "no test in Tests/ProtocolTests names it") })
   }
 
+  @Test func `every attack that Tests/README.md tells of names a test`() {
+    let attacks = attacks(toldIn: repository.files["Tests/README.md"] ?? "")
+    #expect(!attacks.isEmpty, "Tests/README.md has a table of attacks")
+    expectNone(
+      attacks.filter { attack in
+        !repository.swift(in: ["Tests/\(attack.suite)"]).contains { $0.testNames.contains(attack.test) }
+      }.map { Finding(path: "Tests/README.md", text: "\($0.suite) has no test “\($0.test)”") })
+  }
+
   @Test(arguments: coveredRules)
   func `a rule of the FAQ is named by a test`(rule: String) {
     let names = repository.swift(in: ["Tests"]).filter { !$0.path.hasPrefix("Tests/ArchitectureTests/") }.flatMap(
@@ -78,6 +87,26 @@ struct CitationTests {
     #expect(cites("R3", in: name) == expected)
     let source = SwiftSource(text: "@Test(arguments: [\"func\"])\nfunc `\(name)`(a: Int) {}\nfunc `R3 is no test`() {}")
     #expect(source.testNames == [name])
+  }
+
+  @Test func `an attack's test is read from the last column of its row`() {
+    let text = """
+      ## Attacks
+      | attack | what comes of it | test |
+      |---|---|---|
+      | a bit flips | told | `StoreTests.Damage/WALTests`: a bit is told |
+
+      ## Rules
+      | another table | of three | `DomainTests.Other`: is no attack |
+      """
+    let found = attacks(toldIn: text)
+    #expect(found.map(\.suite) == ["StoreTests"])
+    #expect(found.map(\.test) == ["a bit is told"])
+  }
+
+  private func attacks(toldIn text: String) -> [(suite: String, test: String)] {
+    let section = text.split(separator: "\n## ").first { $0.trimmingPrefix("## ").hasPrefix("Attacks\n") } ?? ""
+    return section.matches(of: /\| `(\w+)\.[\w\/]+`: ([^|\n]+?) *\|/).map { (String($0.1), String($0.2)) }
   }
 
   private func paragraphs(citedIn text: String) -> [String] {
