@@ -4,6 +4,7 @@
 
 #define CURL_DISABLE_TYPECHECK
 #include <curl/curl.h>
+#include <stdlib.h>
 
 /// Returns how many bytes were taken; fewer than `size * count` ends the transfer.
 typedef size_t (*cvm_curl_sink)(char *bytes, size_t size, size_t count, void *context);
@@ -11,7 +12,14 @@ typedef size_t (*cvm_curl_sink)(char *bytes, size_t size, size_t count, void *co
 typedef int (*cvm_curl_watch)(
   void *context, curl_off_t expected, curl_off_t received, curl_off_t to_send, curl_off_t sent);
 
-static inline CURLcode cvm_curl_global_init(void) { return curl_global_init(CURL_GLOBAL_DEFAULT); }
+/// Returns other than zero to end the transfer. Called once the connection stands and before anything is sent on it.
+typedef int (*cvm_curl_gate)(void *context, char *peer, char *own, int peer_port, int own_port);
+
+static inline CURLcode cvm_curl_global_init(void) {
+  // libcurl would write the keys of every connection into the file that this names.
+  unsetenv("SSLKEYLOGFILE");
+  return curl_global_init(CURL_GLOBAL_DEFAULT);
+}
 
 static inline CURLcode cvm_curl_set_number(CURL *handle, CURLoption option, long value) {
   return curl_easy_setopt(handle, option, value);
@@ -50,6 +58,16 @@ static inline CURLcode cvm_curl_set_watch(CURL *handle, cvm_curl_watch watch, vo
   CURLcode code = curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, watch);
   if (code == CURLE_OK) code = curl_easy_setopt(handle, CURLOPT_XFERINFODATA, context);
   return code == CURLE_OK ? curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L) : code;
+}
+
+static inline CURLcode cvm_curl_set_gate(CURL *handle, cvm_curl_gate gate, void *context) {
+  CURLcode code = curl_easy_setopt(handle, CURLOPT_PREREQFUNCTION, gate);
+  return code == CURLE_OK ? curl_easy_setopt(handle, CURLOPT_PREREQDATA, context) : code;
+}
+
+/// The list belongs to the handle.
+static inline CURLcode cvm_curl_get_certificates(CURL *handle, struct curl_certinfo **value) {
+  return curl_easy_getinfo(handle, CURLINFO_CERTINFO, value);
 }
 
 static inline CURLcode cvm_curl_get_number(CURL *handle, CURLINFO fact, long *value) {

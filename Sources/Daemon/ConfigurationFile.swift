@@ -29,12 +29,10 @@ enum ConfigurationFile {
     chmod(path, 0o600)
   }
 
-  /// Its values, and that the file it names can be read.
+  /// Its values, and the file of authorities that it names.
   static func check(_ configuration: StationConfiguration) throws(DaemonFault) {
     do throws(ConfigurationRefusal) { try configuration.check() } catch { throw DaemonFault(error, in: "") }
-    if let file = configuration.certificateAuthorities, access(file, R_OK) != 0 {
-      throw .configuration(field: "certificateAuthorities", .authoritiesUnreadable)
-    }
+    if let file = configuration.certificateAuthorities { try AuthoritiesFile.check(file) }
   }
 
   static func address(of configuration: StationConfiguration) throws(DaemonFault) -> PortalAddress {

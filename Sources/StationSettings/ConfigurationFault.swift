@@ -8,6 +8,11 @@ package enum ConfigurationFault: String, CaseIterable, Sendable {
   /// With the fields that there are.
   case unknownField
   case dailyUse, requestTimeout, orderDays, mandate, authoritiesUnreadable
+  /// The file of authorities: a directory or device, too large, of no bytes, without a certificate in PEM.
+  case authoritiesNoFile, authoritiesTooLarge, authoritiesEmpty, authoritiesNotPEM
+  /// With which certificate of the file, from 1.
+  case authoritiesDamaged
+  case authoritiesPrivateKey
   case notAnAddress
   /// With the scheme.
   case scheme

@@ -29,7 +29,7 @@ extension StationConfiguration {
       switch fault.kind {
       case .duplicateMember: throw ConfigurationRefusal(Self.shown(fault.path, limit: 40), .duplicateField)
       case .notUTF8: throw ConfigurationRefusal("", .notUTF8)
-      case .byteOrderMark, .loneSurrogate, .tooDeep, .null, .secondValue, .syntax:
+      case .byteOrderMark, .loneSurrogate, .tooDeep, .tooMany, .null, .secondValue, .syntax:
         throw ConfigurationRefusal("", .notJSON)
       }
     } catch {

@@ -36,12 +36,55 @@ struct LinkTextTests {
     language: Language
   ) {
     let words = Samples.words(language)
-    let causes: [LinkCause] = [.nameUnknown, .refused, .noRoute, .noTLS, .timedOut, .cut, .other]
+    let causes: [LinkCause] = [
+      .nameUnknown, .refused, .noRoute, .noTLS, .timedOut, .cut, .oldTLS, .noCipher, .authorities, .other,
+    ]
     #expect(Set(causes.map { words.cause($0) }).count == causes.count)
     for cause in causes {
       let report = Samples.status { $0.link.cause = cause }
       let told = PassText.summary(PassProgress(end: .offline), report, words: words)
       #expect(told.contains(words.cause(cause)))
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `what is wrong with a certificate has words of its own, in status, sync and sign-in`(language: Language) {
+    let words = Samples.words(language)
+    let causes = LinkCause.allCases.filter(\.isOfCertificate)
+    #expect(causes.count == 7 && Set(causes.map { words.cause($0) }).count == causes.count)
+    for cause in causes {
+      let report = Samples.status { ($0.link.state, $0.link.cause) = (.captive, cause) }
+      #expect(PassText.summary(PassProgress(end: .captive), report, words: words).contains(words.cause(cause)))
+      let standing = SignInStandingReport(made: 0, left: 4, portalLeft: nil, suspendedUntil: nil)
+      let password = SignInAnswer(outcome: .captive, standing: standing, cause: cause)
+      let code = CodeAnswer(outcome: .captive, standing: standing, cause: cause)
+      #expect(words.signIn(password, now: Samples.now).contains(words.cause(cause)))
+      #expect(words.code(code, now: Samples.now).contains(words.cause(cause)))
+    }
+  }
+
+  static let toDo: [(LinkReport.State, LinkCause, Text)] = [
+    (.captive, .certificateExpired, .todoClock), (.captive, .certificateNotYetValid, .todoClock),
+    (.captive, .certificateSelfSigned, .todoCertificate), (.captive, .certificateUnknownAuthority, .todoCertificate),
+    (.captive, .certificateOtherHost, .todoCertificate), (.captive, .certificateNameless, .todoCertificate),
+    (.captive, .certificate, .todoCertificate), (.captive, .networkSignIn, .todoCaptive),
+    (.captive, .unmarked, .todoCaptive), (.offline, .oldTLS, .todoTLS), (.offline, .noCipher, .todoTLS),
+    (.offline, .noTLS, .todoAddress), (.offline, .authorities, .todoAuthorities),
+  ]
+
+  @Test(arguments: toDo)
+  func `the clock, the network, a file or the portal: what is to be done fits the cause`(
+    state: LinkReport.State, cause: LinkCause, text: Text
+  ) {
+    for language in Language.allCases {
+      let words = Samples.words(language)
+      let report = Samples.status {
+        $0.agent = true
+        $0.verdict = Self.verdict(of: state)
+        ($0.link.state, $0.link.cause) = (state, cause)
+      }
+      let told = StatusText(report, words: words, paint: Paint(isOn: false)).text
+      #expect(Self.joined(told).hasSuffix(Self.joined(words(text))), "\(told)")
     }
   }
 

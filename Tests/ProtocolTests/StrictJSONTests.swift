@@ -66,6 +66,17 @@ import Testing
     #expect(fault == JSONFault(kind: .null, path: "a.1", byteOffset: 8, line: 1))
   }
 
+  @Test(arguments: [(7, true), (6, false)])
+  func `elements and members' values are counted, and the one too many is named`(limit: Int, passes: Bool) {
+    let text = Data("{\"a\":[1,\"x\",{\"b\":null}],\"c\":\"\\u00e9\\n\"}".utf8)
+    let fault = Result { try StrictJSON.check(text, values: limit) }
+    switch fault {
+    case .success: #expect(passes)
+    case .failure(let fault):
+      #expect(!passes && fault as? JSONFault == JSONFault(kind: .tooMany, path: "c", byteOffset: 28, line: 1))
+    }
+  }
+
   @Test func `the line of a fault counts line feeds`() {
     let fault = #expect(throws: JSONFault.self) { try StrictJSON.check(Data("{\n\"a\":1,\n\"a\":2}".utf8)) }
     #expect(fault?.line == 3)

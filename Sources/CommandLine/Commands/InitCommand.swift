@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import StationSettings
 internal import Daemon
 internal import Domain
+internal import FoundationEssentials
 
 /// `cvmsync init`
 struct InitCommand: StationCommand {
@@ -35,7 +36,8 @@ struct InitCommand: StationCommand {
       return .inputErrors
     }
     guard let name = NamedText(name, option: "--name", context)?.text else { return .inputErrors }
-    let configuration = StationConfiguration(portal: portal, certificateAuthorities: authorities, dailyUse: dailyUse)
+    let configuration = StationConfiguration(
+      portal: portal, certificateAuthorities: authorities.map(Self.absolute), dailyUse: dailyUse)
     do throws(DaemonFault) {
       let station = try await Agent.initialise(
         context.places, configuration: configuration, kind: kind.value, name: name)
@@ -44,6 +46,11 @@ struct InitCommand: StationCommand {
     } catch {
       return context.report(error)
     }
+  }
+
+  /// The agent may be started in another directory.
+  private static func absolute(_ path: String) -> String {
+    path.isEmpty || path.hasPrefix("/") ? path : "\(FileManager.default.currentDirectoryPath)/\(path)"
   }
 
   private static func text(_ station: StationSummary, _ context: CommandContext) -> String {

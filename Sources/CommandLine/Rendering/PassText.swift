@@ -31,6 +31,8 @@ enum PassText {
     let link = report.link
     switch (end, link.state) {
     case (.offline, .offline): return words(.passOfflineWhy, ["why": words.cause(link.cause)])
+    case (.captive, .captive) where link.cause?.isOfCertificate == true:
+      return words(.passCaptiveWhy, ["why": words.cause(link.cause)])
     case (.maintenance, _): return pause(report, words: words) ?? words("pass", end)
     case (.signInNeeded, _) where report.account.state == .codeSent: return words(.passCodeNeeded)
     case (.waiting, _) where !report.agent: return words(.passWaitingAlone)

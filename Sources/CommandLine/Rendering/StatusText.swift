@@ -84,15 +84,29 @@ struct StatusText {
     case .fault, .clockWrong, .accountSuspended, .notice: break
     }
     if report.waiting == 0, report.verdict == .offline || (report.verdict == .portalDown && !report.agent) {
-      return report.link.cause == .noTLS ? .todoAddress : .todoNothing
+      return report.link.cause.flatMap(Self.todo) ?? .todoNothing
     }
+    if [.offline, .captive].contains(report.verdict), let todo = report.link.cause.flatMap(Self.todo) { return todo }
     switch (report.verdict, report.link.cause) {
-    case (.offline, .noTLS): return .todoAddress
     case (.offline, .refused), (.offline, .timedOut), (.offline, .cut), (.offline, .other):
       return isSignedIn ? .todoPortalDown : .todoUnreached
     case (.offline, _): return isSignedIn ? .todoOfflineSignedIn : .todoOffline
     case (.waiting, _) where report.link.state == .untried && !isSignedIn: return .todoSignInNeeded
     default: return Text("todo", code: report.verdict.rawValue) ?? .todoUpToDate
+    }
+  }
+
+  /// What a person does about a cause that does not end by itself.
+  private static func todo(_ cause: LinkCause) -> Text? {
+    switch cause {
+    case .noTLS: .todoAddress
+    case .oldTLS, .noCipher: .todoTLS
+    case .authorities: .todoAuthorities
+    case .certificateExpired, .certificateNotYetValid: .todoClock
+    case .certificate, .certificateSelfSigned, .certificateUnknownAuthority, .certificateOtherHost,
+      .certificateNameless:
+      .todoCertificate
+    case .nameUnknown, .refused, .noRoute, .timedOut, .cut, .networkSignIn, .redirect, .unmarked, .gateway, .other: nil
     }
   }
 

@@ -39,6 +39,9 @@ extension Words {
     if answer.outcome == .unreachable, let cause = answer.cause {
       return self(.signInUnreachableWhy, ["why": self.cause(cause)])
     }
+    if answer.outcome == .captive, let cause = answer.cause, cause.isOfCertificate {
+      return self(.signInCaptiveWhy, ["why": self.cause(cause)])
+    }
     return self("signIn", answer.outcome, values)
   }
 
@@ -50,6 +53,9 @@ extension Words {
     if answer.outcome == .signedIn, answer.hasMandate == false { return self(.codeConsultation, values) }
     if answer.outcome == .unreachable, let cause = answer.cause {
       return self(.signInUnreachableWhy, ["why": self.cause(cause)])
+    }
+    if answer.outcome == .captive, let cause = answer.cause, cause.isOfCertificate {
+      return self(.signInCaptiveWhy, ["why": self.cause(cause)])
     }
     return self("code", answer.outcome, values)
   }

@@ -45,6 +45,10 @@ enum Text: String, CaseIterable, Sendable {
   case verdictNotPortal, statusNotPortal, todoNotPortal, whyNotPortal, whyMaintenanceUntil, monitorNotPortal
   case todoNoAgent, todoNothing, todoAddress, todoUnreached, commandAgent, commandSync, commandSignIn, commandSignInCode
   case causeNameUnknown, causeRefused, causeNoRoute, causeNoTLS, causeTimedOut, causeCut, causeCertificate
+  case causeOldTLS, causeNoCipher, causeAuthorities, causeCertificateExpired, causeCertificateNotYetValid
+  case causeCertificateSelfSigned, causeCertificateUnknownAuthority, causeCertificateOtherHost
+  case causeCertificateNameless, todoTLS, todoAuthorities, todoClock, todoCertificate, passCaptiveWhy
+  case signInCaptiveWhy
   case causeNetworkSignIn, causeRedirect, causeUnmarked, causeGateway, causeOther, nextNoAgent, lifeUnreached,
     signInNotPortal
   case signInUnreachableWhy, passNotPortal, passOfflineWhy, passWaitingAlone, passMaintenanceUntil,
@@ -152,6 +156,8 @@ enum Text: String, CaseIterable, Sendable {
   case configurationPlainBeyondLoopback, configurationCredentials, configurationQueryOrFragment, unknownCommand
   case configurationNotUTF8, configurationDuplicateField, configurationPath, configurationWrongType,
     configurationMissing, expectedWholeNumber
+  case configurationAuthoritiesNoFile, configurationAuthoritiesTooLarge, configurationAuthoritiesEmpty
+  case configurationAuthoritiesNotPEM, configurationAuthoritiesDamaged, configurationAuthoritiesPrivateKey
   // Help
   case helpRoot, helpInit, helpAgent, helpStock, helpStockAdd, helpStockList, helpStockSpoiled, helpStockLost
   case helpRecord, helpList, helpShow, helpWhy, helpStatus, helpSync, helpSignIn, helpSignOut, helpReview, helpNotice,

@@ -8,6 +8,15 @@ extension Text {
     .configurationDailyUse: "certificates a day, from 0.1 to 1000.",
     .configurationRequestTimeout: "seconds, from 5 to 300.",
     .configurationAuthoritiesUnreadable: "this file cannot be read; check its name and permissions.",
+    .configurationAuthoritiesNoFile: "this is a directory or a device; name the file of certificates itself.",
+    .configurationAuthoritiesTooLarge: "this file is too large; name one of at most 8 MiB, with certificates alone.",
+    .configurationAuthoritiesEmpty: "this file is empty; copy the authority's certificate again.",
+    .configurationAuthoritiesNotPEM:
+      "this file has no certificate in PEM; one begins with -----BEGIN CERTIFICATE-----. A certificate in DER becomes "
+      + "PEM so: openssl x509 -inform der -in FILE -out FILE.pem",
+    .configurationAuthoritiesDamaged: "certificate {note} of this file is cut or damaged; copy the file again.",
+    .configurationAuthoritiesPrivateKey:
+      "this file holds a private key, which is a secret; name a file with the authority's certificate alone.",
     .configurationNotAnAddress: "the portal's address is not a URL; write it as https://portal.example.",
     .configurationScheme: "the portal's address starts with {note}; it must start with https://.",
     .configurationPlainBeyondLoopback:

@@ -4,10 +4,35 @@ extension Text {
     .causeNameUnknown: "the portal's name is not found (no network, or the address needs correcting)",
     .causeRefused: "the portal's address refuses the connection (no service listens there)",
     .causeNoRoute: "this device has no network",
-    .causeNoTLS: "what answers at the portal's address does not speak https (TLS)",
+    .causeNoTLS: "what answers at the portal's address does not speak https (TLS); it may be a port of plain http",
+    .causeOldTLS: "what answers at the portal's address speaks no version of TLS that is still safe (1.2 or later)",
+    .causeNoCipher: "what answers at the portal's address agrees to no encryption with this device (no TLS cipher)",
+    .causeAuthorities: "the file “certificateAuthorities” of config.json cannot be used",
     .causeTimedOut: "the portal did not answer in time",
     .causeCut: "the connection to the portal was cut",
     .causeCertificate: "what answers has no valid certificate of the portal",
+    .causeCertificateExpired:
+      "the certificate of what answers has expired by this device's clock; check the device's date and time",
+    .causeCertificateNotYetValid:
+      "the certificate of what answers is not valid yet by this device's clock; check the device's date and time",
+    .causeCertificateSelfSigned:
+      "the certificate of what answers is signed by nobody but itself; the network asks for a sign-in, or the "
+      + "certificate is missing from “certificateAuthorities”",
+    .causeCertificateUnknownAuthority:
+      "the certificate of what answers is of an authority unknown here; the network asks for a sign-in, or the "
+      + "authority is missing from “certificateAuthorities”",
+    .causeCertificateOtherHost:
+      "the certificate of what answers is for another host; the network asks for a sign-in, or the address needs "
+      + "correcting",
+    .causeCertificateNameless:
+      "the certificate of what answers names no host where it has to (subjectAltName)",
+    .todoTLS: "check “portal” in config.json; if it is right, tell whoever runs the portal.",
+    .todoAuthorities: "put the file “certificateAuthorities” right, then start the agent again.",
+    .todoClock: "check this device's date and time; if they are right, tell whoever runs the portal.",
+    .todoCertificate:
+      "open a web page on this network and accept its terms; if there are none, tell whoever runs the portal.",
+    .passCaptiveWhy: "Not sent: {why}. Nothing was marked.",
+    .signInCaptiveWhy: "The password was not sent: {why}. Nothing is lost.",
     .causeNetworkSignIn: "the network asks for a sign-in",
     .causeRedirect: "something other than the portal answers",
     .causeUnmarked: "something other than the portal answers",

@@ -8,6 +8,18 @@ extension Text {
     .configurationDailyUse: "certificats par jour, de 0,1 à 1000.",
     .configurationRequestTimeout: "secondes, de 5 à 300.",
     .configurationAuthoritiesUnreadable: "ce fichier ne peut pas être lu; vérifiez son nom et ses droits.",
+    .configurationAuthoritiesNoFile:
+      "c'est un répertoire ou un périphérique; nommez le fichier de certificats lui-même.",
+    .configurationAuthoritiesTooLarge:
+      "ce fichier est trop gros; nommez-en un d'au plus 8 Mio, qui n'a que des certificats.",
+    .configurationAuthoritiesEmpty: "ce fichier est vide; copiez de nouveau le certificat de l'autorité.",
+    .configurationAuthoritiesNotPEM:
+      "ce fichier n'a aucun certificat en PEM, qui commence par -----BEGIN CERTIFICATE-----. Pour passer de DER à "
+      + "PEM : openssl x509 -inform der -in FICHIER -out FICHIER.pem",
+    .configurationAuthoritiesDamaged:
+      "le certificat {note} de ce fichier est coupé ou abîmé; copiez le fichier de nouveau.",
+    .configurationAuthoritiesPrivateKey:
+      "ce fichier contient une clé privée, qui est un secret; nommez un fichier qui n'a que le certificat de l'autorité.",
     .configurationNotAnAddress: "l'adresse du portail n'est pas une URL; écrivez par exemple https://portail.exemple.",
     .configurationScheme: "l'adresse du portail commence par {note}; elle doit commencer par https://.",
     .configurationPlainBeyondLoopback:

@@ -4,10 +4,39 @@ extension Text {
     .causeNameUnknown: "le nom du portail est introuvable (pas de réseau, ou adresse à corriger)",
     .causeRefused: "l'adresse du portail refuse la connexion (aucun service n'y écoute)",
     .causeNoRoute: "cet appareil n'a pas de réseau",
-    .causeNoTLS: "ce qui répond à l'adresse du portail ne parle pas https (TLS)",
+    .causeNoTLS:
+      "ce qui répond à l'adresse du portail ne parle pas https (TLS); c'est peut-être un port de simple http",
+    .causeOldTLS: "ce qui répond à l'adresse du portail ne parle aucune version de TLS encore sûre (1.2 ou suivante)",
+    .causeNoCipher:
+      "ce qui répond à l'adresse du portail n'accepte aucun chiffrement de cet appareil (aucun chiffre TLS commun)",
+    .causeAuthorities: "le fichier « certificateAuthorities » de config.json est inutilisable",
     .causeTimedOut: "le portail n'a pas répondu à temps",
     .causeCut: "la connexion au portail a été coupée",
     .causeCertificate: "le certificat de ce qui répond n'est pas valide pour le portail",
+    .causeCertificateExpired:
+      "le certificat de ce qui répond est expiré d'après l'horloge de cet appareil; vérifiez la date et l'heure",
+    .causeCertificateNotYetValid:
+      "le certificat de ce qui répond n'est pas encore valide d'après l'horloge de cet appareil; vérifiez la date et "
+      + "l'heure",
+    .causeCertificateSelfSigned:
+      "le certificat de ce qui répond n'est signé que par lui-même; le réseau demande une connexion, ou le certificat "
+      + "manque dans « certificateAuthorities »",
+    .causeCertificateUnknownAuthority:
+      "le certificat de ce qui répond est d'une autorité inconnue ici; le réseau demande une connexion, ou l'autorité "
+      + "manque dans « certificateAuthorities »",
+    .causeCertificateOtherHost:
+      "le certificat de ce qui répond est celui d'un autre hôte; le réseau demande une connexion, ou l'adresse est à "
+      + "corriger",
+    .causeCertificateNameless:
+      "le certificat de ce qui répond ne nomme aucun hôte là où il le doit (subjectAltName)",
+    .todoTLS: "vérifier « portal » dans config.json; s'il est juste, prévenir qui exploite le portail.",
+    .todoAuthorities: "corriger le fichier « certificateAuthorities », puis relancer l'agent.",
+    .todoClock: "vérifier la date et l'heure de cet appareil; si elles sont justes, prévenir qui exploite le portail.",
+    .todoCertificate:
+      "ouvrir une page Web sur ce réseau et accepter ses conditions; s'il n'y en a pas, prévenir qui exploite le "
+      + "portail.",
+    .passCaptiveWhy: "Rien n'est envoyé : {why}. Rien n'a été marqué.",
+    .signInCaptiveWhy: "Le mot de passe n'a pas été envoyé : {why}. Rien n'est perdu.",
     .causeNetworkSignIn: "le réseau demande une connexion",
     .causeRedirect: "autre chose que le portail répond",
     .causeUnmarked: "autre chose que le portail répond",

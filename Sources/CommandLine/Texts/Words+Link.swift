@@ -7,7 +7,7 @@ extension Words {
     case .reachable: nil
     case .untried: self(.whyUntried)
     case .offline: cause(link.cause)
-    case .captive: self(.whyCaptive)
+    case .captive: link.cause.map { $0.isOfCertificate ? cause($0) : self(.whyCaptive) } ?? self(.whyCaptive)
     case .notPortal: self(.whyNotPortal)
     case .portalDown: self(.whyPortalDown)
     case .maintenance:

@@ -62,8 +62,14 @@ package enum TransferFailure: String, Codable, Sendable {
   case refused
   /// No way to the portal's address (ENETUNREACH, EHOSTUNREACH).
   case noRoute
-  /// What listens does not speak TLS, or something ends its handshake.
+  /// What listens does not speak TLS.
   case noTLS
+  /// It speaks TLS 1.1 or older alone.
+  case oldTLS
+  /// It ends the handshake: no cipher in common, or another of its conditions.
+  case noCipher
+  /// The file of authorities to trust cannot be read or used; nothing was sent.
+  case authorities
   /// Not connected for another reason.
   case notConnected
   case timedOut, connectionLost, tooLarge, other
@@ -79,8 +85,14 @@ package enum ForeignAnswer: String, Codable, Sendable {
   case redirect
   /// 511 (RFC 6585).
   case networkSignIn
-  /// The certificate does not verify: expired, wrong host, unknown authority.
+  /// The certificate does not verify, for another reason than those below.
   case certificate
+  case certificateExpired, certificateNotYetValid
+  /// Signed by nobody but itself; by an authority that is not trusted here.
+  case certificateSelfSigned, certificateUnknownAuthority
+  case certificateOtherHost
+  /// It names its host in its subject alone (CN), not as a subjectAltName (RFC 9110 §4.3.4).
+  case certificateNameless
 }
 
 /// A refusal that the portal itself signed with its marker (SyncProtocol §8).

@@ -45,7 +45,8 @@ package enum LocalJSONFault: Error, Hashable, Sendable {
     case .duplicateMember: self = .duplicateMember(path: fault.path)
     case .tooDeep: self = .tooDeep(path: fault.path)
     case .secondValue: self = .secondValue(line: fault.line)
-    case .null: self = .syntax(line: fault.line)
+    // Neither is asked for here.
+    case .null, .tooMany: self = .syntax(line: fault.line)
     }
   }
 

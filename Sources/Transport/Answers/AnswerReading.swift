@@ -26,7 +26,9 @@ extension TransferAnswer {
   private func outcome<Answer>(
     accepting statuses: Set<Int>, reading read: (TransferAnswer) throws -> Answer
   ) -> ExchangeOutcome<Answer> {
-    if code == CURLE_PEER_FAILED_VERIFICATION || code == CURLE_SSL_ISSUER_ERROR { return .foreign(.certificate) }
+    if isPeerNamed == false, code != CURLE_OK { return .foreign(.certificateNameless) }
+    if code == CURLE_PEER_FAILED_VERIFICATION { return .foreign(TLSFault.certificate(verification)) }
+    if code == CURLE_SSL_ISSUER_ERROR { return .foreign(.certificate) }
     // A body over the limit is cut by us: its head is whole and says who answers.
     guard code == CURLE_OK || exceeded == .body, let status, isHeadComplete else { return .failed(failure) }
     if status == 511 { return .foreign(.networkSignIn) }
@@ -85,7 +87,8 @@ extension TransferAnswer {
     case CURLE_OK where status != nil: .connectionLost
     case CURLE_COULDNT_RESOLVE_HOST: .nameNotResolved
     case CURLE_COULDNT_CONNECT: notConnected
-    case CURLE_SSL_CONNECT_ERROR: .noTLS
+    case CURLE_SSL_CONNECT_ERROR: TLSFault.handshake(note.flatMap { TLSFault.reason(in: $0) })
+    case CURLE_SSL_CACERT_BADFILE: .authorities
     case CURLE_OPERATION_TIMEDOUT: .timedOut
     case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_PARTIAL_FILE, CURLE_SEND_FAIL_REWIND:
       .connectionLost

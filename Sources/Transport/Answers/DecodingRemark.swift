@@ -15,23 +15,30 @@ enum DecodingRemark {
   }
 
   private static func remark(on fault: JSONFault) -> String {
-    // The names are the sender's own: told only where they are plain words.
-    let isPlain = fault.path.utf8.allSatisfy {
-      $0 < 0x80 && ($0 == 0x2E || Character(Unicode.Scalar($0)).isLetter || Character(Unicode.Scalar($0)).isNumber)
-    }
-    let member = fault.path.isEmpty || !isPlain || fault.path.utf8.count > 60 ? "a member" : fault.path
+    let member = told(fault.path)
     return switch fault.kind {
     case .byteOrderMark: "the body begins with a byte order mark"
     case .notUTF8: "the body is not UTF-8"
     case .loneSurrogate: "\(member) has half of a surrogate pair"
     case .duplicateMember: "\(member) stands twice"
     case .tooDeep: "the body is nested deeper than \(StrictJSON.depthLimit)"
+    case .tooMany: "the body has more than \(StrictJSON.valueLimit) values"
     case .null: "\(member) is null"
     case .secondValue, .syntax: "the body is not JSON"
     }
   }
 
   private static func path(_ keys: [any CodingKey]) -> String {
-    keys.map { $0.intValue.map { "\($0)" } ?? $0.stringValue }.joined(separator: ".")
+    told(keys.map { $0.intValue.map { "\($0)" } ?? $0.stringValue }.joined(separator: "."))
+  }
+
+  /// The names may be the sender's own: told only where they are short, plain words.
+  private static func told(_ path: String) -> String {
+    let isPlain =
+      path.utf8.count <= 60
+      && path.utf8.allSatisfy {
+        $0 < 0x80 && ($0 == 0x2E || Character(Unicode.Scalar($0)).isLetter || Character(Unicode.Scalar($0)).isNumber)
+      }
+    return path.isEmpty || !isPlain ? "a member" : path
   }
 }

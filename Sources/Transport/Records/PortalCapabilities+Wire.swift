@@ -2,6 +2,10 @@ internal import Domain
 internal import SyncProtocol
 
 extension PortalCapabilities {
+  /// Bytes of a version's name, such as `1.0`, and names that are kept: others are of no version this program speaks.
+  private static var versionLength: Int { 20 }
+  private static var versionCount: Int { 100 }
+
   /// Fails where a limit is outside what a portal may say (SyncProtocol §2.1).
   init(_ capabilities: Capabilities) throws(ContractBreach) {
     let limits = capabilities.limits
@@ -19,7 +23,9 @@ extension PortalCapabilities {
     var keys: PortalKeys?
     if let told = capabilities.bundles { keys = try PortalKeys(told) }
     self.init(
-      versions: capabilities.protocolVersions, portal: capabilities.portal,
+      versions: Array(
+        capabilities.protocolVersions.filter { $0.utf8.count <= Self.versionLength }.prefix(Self.versionCount)),
+      portal: capabilities.portal.cut(to: TextLimit.name),
       time: try required(Instant(told: capabilities.time), "time"),
       form: FormLimits(
         ownerName: limits.ownerName, street: limits.street, identificationNumber: limits.identificationNumber,

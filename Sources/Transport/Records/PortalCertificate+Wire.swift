@@ -16,13 +16,22 @@ extension PortalCertificate {
     var proof: Receipt?
     if let receipt = document.receipt { proof = try Receipt(receipt) }
     var conformities: [Receipt] = []
+    // Each notes at least one of at most 100 defects as repaired.
+    try require(document.conformities.map { $0.count <= 100 } ?? true, "conformities: more than 100")
     for receipt in document.conformities ?? [] {
       try require(
         receipt.kind == document.kind && receipt.number == document.number, "conformities are of another document")
       conformities.append(try Receipt(receipt))
     }
+    let form = document.certificate
+    try require(form.defects.count <= 100, "certificate.defects: \(form.defects.count), more than 100")
+    try require(form.readings.map { $0.count <= 20 } ?? true, "certificate.readings: more than 20")
     self.init(
       kind: kind, number: number, receipt: proof, conformities: conformities,
-      isAlone: (document.others ?? 0) == 0, fields: document.certificate.fields)
+      isAlone: (document.others ?? 0) == 0,
+      fields: form.fields.map { field in
+        let limit = field.name == "remarks" ? TextLimit.remarks : TextLimit.formLine
+        return PortalField(name: field.name, text: field.text.cut(to: limit))
+      })
   }
 }

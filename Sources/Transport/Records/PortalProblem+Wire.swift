@@ -8,7 +8,8 @@ extension PortalProblem {
     let name = problem.type.rawValue.hasPrefix(prefix) ? problem.type.rawValue.dropFirst(prefix.count) : ""
     self.init(
       status: status, kind: ProblemKind(rawValue: String(name)) ?? .other,
-      processed: Processed(rawValue: problem.processed.rawValue) ?? .unknown, field: problem.field,
+      processed: Processed(rawValue: problem.processed.rawValue) ?? .unknown,
+      field: problem.field?.cut(to: TextLimit.field),
       attemptsLeft: problem.attemptsLeft.flatMap { $0 >= 0 ? $0 : nil },
       retryAfter: problem.retryAfter.flatMap { $0 >= 0 ? .seconds(min(Int64($0), RetryAfter.longest)) : nil },
       until: problem.until.flatMap { Instant(told: $0) }, since: problem.since.flatMap { Instant(told: $0) },

@@ -45,7 +45,7 @@ extension FoundDocuments {
           "documents.\(documents.count).receipt is of another document")
         proof = try Receipt(receipt)
       }
-      documents.append(Domain.FoundDocument(receipt: proof, remarks: document.remarks))
+      documents.append(Domain.FoundDocument(receipt: proof, remarks: document.remarks?.cut(to: TextLimit.remarks)))
     }
     self.init(documents, isComplete: !(response.truncated ?? (documents.count == most)))
   }

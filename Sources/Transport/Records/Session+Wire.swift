@@ -6,7 +6,8 @@ extension Challenge {
     try require(challenge.id.uuid == id.uuid, "id is of another attempt")
     try require(challenge.attemptsLeft >= 0, "attemptsLeft is negative")
     self.init(
-      id: id, sentTo: challenge.sentTo, expiresAt: try required(Instant(told: challenge.expiresAt), "expiresAt"),
+      id: id, sentTo: challenge.sentTo.cut(to: TextLimit.address),
+      expiresAt: try required(Instant(told: challenge.expiresAt), "expiresAt"),
       attemptsLeft: challenge.attemptsLeft)
   }
 }
@@ -25,10 +26,24 @@ extension Session {
     try require(isToken && (16...200).contains(grant.token.utf8.count), "token is not 16 to 200 of A-Z a-z 0-9 . _ ~ -")
     // Longer than a day is no session that anything should rest on.
     try require((1...86_400).contains(grant.idleSeconds), "idleSeconds is not between 1 and 86400")
+    // A number that is cut would be another mandate's.
+    let mandates = grant.person.mandates
+    try require(mandates.count <= Self.mandateCount, "person.mandates: more than \(Self.mandateCount)")
+    try require(
+      mandates.allSatisfy(Self.isMandate), "person.mandates has one that is not 1 to 40 visible ASCII characters")
     self.init(
       token: Secret(grant.token), idle: .seconds(Int64(grant.idleSeconds)),
-      accessCode: try required(AccessCode(grant.person.accessCode), "person.accessCode"), name: grant.person.name,
-      mandates: grant.person.mandates)
+      accessCode: try required(AccessCode(grant.person.accessCode), "person.accessCode"),
+      name: grant.person.name.cut(to: TextLimit.name),
+      mandates: mandates)
+  }
+
+  /// Far more than anybody has.
+  private static var mandateCount: Int { 1_000 }
+
+  /// SyncProtocol §3.2.
+  private static func isMandate(_ text: String) -> Bool {
+    (1...40).contains(text.utf8.count) && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
   }
 }
 
@@ -50,7 +65,7 @@ extension AccountStanding.CodeStanding {
     case (nil, nil, nil): self = .untold
     case (false, nil, nil): self = .none
     case (true, let address?, let told?):
-      self = .sent(to: address, until: try required(Instant(told: told), "expiresAt"))
+      self = .sent(to: address.cut(to: TextLimit.address), until: try required(Instant(told: told), "expiresAt"))
     default: throw ContractBreach("sentTo and expiresAt are there exactly with a code that was sent")
     }
   }

@@ -4,10 +4,12 @@ internal import SyncProtocol
 extension PortalVehicleRecord {
   init(_ vehicle: PortalVehicle) {
     let form = vehicle.vehicle
+    func cut(_ text: String?) -> String? { text?.cut(to: TextLimit.formText) }
     self.init(
-      id: PortalVehicleID(vehicle.id.uuid), vin: form.vin, year: form.year, make: form.make, model: form.model,
-      colour: form.colour, plate: form.plate, jurisdiction: form.jurisdiction, netMass: form.netMass?.text,
-      ownerName: vehicle.ownerName)
+      id: PortalVehicleID(vehicle.id.uuid), vin: form.vin.cut(to: TextLimit.formText), year: form.year,
+      make: cut(form.make), model: cut(form.model), colour: cut(form.colour), plate: cut(form.plate),
+      jurisdiction: cut(form.jurisdiction), netMass: form.netMass?.text,
+      ownerName: vehicle.ownerName?.cut(to: TextLimit.formLine))
   }
 }
 

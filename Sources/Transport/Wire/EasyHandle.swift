@@ -46,11 +46,15 @@ final class EasyHandle {
     cvm_curl_get_size(pointer, CURLINFO_TOTAL_TIME_T, &microseconds)
     var systemError = 0
     cvm_curl_get_number(pointer, CURLINFO_OS_ERRNO, &systemError)
+    var verification = 0
+    cvm_curl_get_number(pointer, CURLINFO_SSL_VERIFYRESULT, &verification)
     let wasCancelled = code == CURLE_ABORTED_BY_CALLBACK && isCancelled
+    let isPeerNamed = PeerCertificate.isNamed(pointer)
+    let note = isPeerNamed == false ? TransferNote.nameless : TransferNote.text(for: code, errorText: errorText)
     return TransferAnswer(
       code: code, status: collector.status, headers: collector.headers, isHeadComplete: collector.isHeadComplete,
       body: collector.body, exceeded: collector.exceeded, bytesSent: bytesSent,
       elapsed: .milliseconds(Int64(microseconds) / 1_000), systemError: Int32(truncatingIfNeeded: systemError),
-      note: wasCancelled ? "cancelled" : TransferNote.text(for: code, errorText: errorText))
+      verification: verification, isPeerNamed: isPeerNamed, note: wasCancelled ? "cancelled" : note)
   }
 }

@@ -18,6 +18,10 @@ struct TransferAnswer: Sendable {
   var elapsed = Span.zero
   /// `CURLINFO_OS_ERRNO`: of the last attempt to connect; 0 where none failed.
   var systemError: Int32 = 0
+  /// `CURLINFO_SSL_VERIFYRESULT`
+  var verification = 0
+  /// Whether the server's certificate has names of hosts; nil where it was not seen.
+  var isPeerNamed: Bool?
   /// At most 200 printable characters, without the request's URL.
   var note: String?
 

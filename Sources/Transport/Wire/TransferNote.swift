@@ -8,6 +8,8 @@ enum TransferNote {
     CURLE_SSL_CACERT_BADFILE,
   ]
 
+  static let nameless = "SSL: the certificate has no subjectAltName of a host"
+
   /// Nil for a whole transfer; else at most 200 printable characters.
   static func text(for code: CURLcode, errorText: [CChar]) -> String? {
     guard code != CURLE_OK else { return nil }

@@ -47,10 +47,24 @@ struct TransferOptions {
     set(CURLOPT_SSL_VERIFYPEER, 1)
     set(CURLOPT_SSL_VERIFYHOST, 2)
     set(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
+    if rules.scheme == "https" { writeGate() }
     guard let file = rules.caFile else { return }
     set(CURLOPT_CAINFO, file)
     // Else the system's authorities would count beside the file's.
     set(CURLOPT_CAPATH, pointer: nil)
+  }
+
+  /// libcurl takes a host from the certificate's subject (CN) where there is no subjectAltName: such a server is left
+  /// before anything is sent to it.
+  private mutating func writeGate() {
+    set(CURLOPT_CERTINFO, 1)
+    note(
+      cvm_curl_set_gate(
+        handle,
+        { handle, _, _, _, _ in
+          guard let handle, PeerCertificate.mayBeSentTo(handle) else { return CURL_PREREQFUNC_ABORT }
+          return CURL_PREREQFUNC_OK
+        }, handle))
   }
 
   private mutating func writeTimeouts(_ timeouts: TransferTimeouts) {

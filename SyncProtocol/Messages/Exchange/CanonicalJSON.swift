@@ -14,6 +14,6 @@ package enum CanonicalJSON {
   package static func decode<Message: Decodable>(
     _ type: Message.Type, from bytes: Data, nulls: StrictJSON.Nulls = .allowed
   ) throws -> Message {
-    try StrictJSON.decode(type, from: bytes, nulls: nulls)
+    try StrictJSON.decode(type, from: bytes, nulls: nulls, values: StrictJSON.valueLimit)
   }
 }

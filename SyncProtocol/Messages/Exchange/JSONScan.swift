@@ -5,11 +5,12 @@ internal import FoundationEssentials
 struct JSONScan {
   private let bytes: UnsafeRawBufferPointer
   private let nulls: StrictJSON.Nulls
+  private var valuesLeft: Int
   private var position = 0
   private var path: [String] = []
 
-  init(bytes: UnsafeRawBufferPointer, nulls: StrictJSON.Nulls) {
-    (self.bytes, self.nulls) = (bytes, nulls)
+  init(bytes: UnsafeRawBufferPointer, nulls: StrictJSON.Nulls, valueLimit: Int) {
+    (self.bytes, self.nulls, valuesLeft) = (bytes, nulls, valueLimit)
   }
 
   mutating func whole() throws(JSONFault) {
@@ -22,10 +23,12 @@ struct JSONScan {
   }
 
   private mutating func value(depth: Int) throws(JSONFault) {
+    valuesLeft -= 1
+    if valuesLeft < 0 { throw fault(.tooMany) }
     switch next {
     case UInt8(ascii: "{"): try object(depth: depth + 1)
     case UInt8(ascii: "["): try list(depth: depth + 1)
-    case UInt8(ascii: "\""): _ = try text()
+    case UInt8(ascii: "\""): try passText()
     case UInt8(ascii: "t"): try word("true")
     case UInt8(ascii: "f"): try word("false")
     case UInt8(ascii: "n"):
@@ -111,6 +114,25 @@ struct JSONScan {
   }
 
   private var isDigit: Bool { next.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false }
+
+  /// As `text()`, and keeps nothing of it: a value may be as long as the whole message.
+  private mutating func passText() throws(JSONFault) {
+    try take(UInt8(ascii: "\""))
+    var unescaped: [UInt8] = []
+    while let byte = next {
+      switch byte {
+      case UInt8(ascii: "\""):
+        position += 1
+        return
+      case UInt8(ascii: "\\"):
+        try escape(into: &unescaped)
+        unescaped.removeAll(keepingCapacity: true)
+      case 0..<0x20: throw fault(.syntax)
+      default: position += 1
+      }
+    }
+    throw fault(.syntax)
+  }
 
   /// The text's bytes once its escapes are undone.
   private mutating func text() throws(JSONFault) -> [UInt8] {

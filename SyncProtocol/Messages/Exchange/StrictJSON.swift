@@ -6,6 +6,10 @@ package enum StrictJSON {
   /// The deepest nesting of objects and lists (SyncProtocol §1.2).
   package static let depthLimit = 16
 
+  /// Values of one message of the contract, each element and each member's value for one (SyncProtocol §1.2). No
+  /// message within its limits comes near; a body of 4 MiB could hold two millions, at fifty times its size once read.
+  package static let valueLimit = 100_000
+
   package enum Nulls: Sendable {
     case allowed
     /// In messages of the contract a member without a value is left out.
@@ -13,9 +17,11 @@ package enum StrictJSON {
   }
 
   /// Throws the first fault; returns where the bytes are exactly one JSON value (RFC 8259).
-  package static func check(_ bytes: Data, nulls: Nulls = .allowed) throws(JSONFault) {
+  package static func check(
+    _ bytes: Data, nulls: Nulls = .allowed, values valueLimit: Int = .max
+  ) throws(JSONFault) {
     let result = bytes.withUnsafeBytes { buffer -> JSONFault? in
-      var scan = JSONScan(bytes: buffer, nulls: nulls)
+      var scan = JSONScan(bytes: buffer, nulls: nulls, valueLimit: valueLimit)
       do throws(JSONFault) {
         try scan.whole()
         return nil
@@ -28,9 +34,9 @@ package enum StrictJSON {
 
   /// Checks the bytes, then decodes them. Throws `JSONFault` or `DecodingError`.
   package static func decode<Message: Decodable>(
-    _ type: Message.Type, from bytes: Data, nulls: Nulls = .allowed
+    _ type: Message.Type, from bytes: Data, nulls: Nulls = .allowed, values valueLimit: Int = .max
   ) throws -> Message {
-    try check(bytes, nulls: nulls)
+    try check(bytes, nulls: nulls, values: valueLimit)
     return try JSONDecoder().decode(type, from: bytes)
   }
 }
@@ -48,6 +54,8 @@ package struct JSONFault: Error, Hashable, Sendable {
     case duplicateMember
     /// More than `StrictJSON.depthLimit` objects and lists in each other.
     case tooDeep
+    /// More than `StrictJSON.valueLimit` values, where that is asked for.
+    case tooMany
     /// `null` where a member without a value is left out.
     case null
     /// A second value after the first.

@@ -6,7 +6,7 @@ import Testing
 import Transport
 
 struct DocumentTests {
-  private static let form =
+  static let form =
     #"{"defects":[{"code":"A","component":"12","severity":"minor"}],"inspection":"\#(Sample.idText)","#
     + #""inspectionReason":"periodic","keyedBy":"ABCD1234","kind":"mechanical","mayCirculate":true,"#
     + #""mechanic":"ABCD1234","number":"00012345","odometer":{"absent":"broken"},"#

@@ -14,15 +14,17 @@ struct CertificateTests {
     }
   }
 
-  @Test(arguments: [
-    ("127.0.0.1", "IP:127.0.0.1", false), ("127.0.0.1", "IP:127.0.0.2", true),
-    ("localhost", "DNS:portal.example", true),
-  ])
+  @Test(
+    arguments: [
+      ("127.0.0.1", "IP:127.0.0.1", false, .certificateSelfSigned),
+      ("127.0.0.1", "IP:127.0.0.2", true, .certificateOtherHost),
+      ("localhost", "DNS:portal.example", true, .certificateOtherHost),
+    ] as [(String, String, Bool, ForeignAnswer)])
   func `a certificate of an unknown authority or another host is foreign, and nothing is sent to it`(
-    host: String, name: String, trusted: Bool
+    host: String, name: String, trusted: Bool, foreign: ForeignAnswer
   ) async throws {
     let exchange = try await probe(host: host, certifiedFor: name, trusted: trusted)
-    #expect(Outcome(exchange) == .foreign(.certificate))
+    #expect(Outcome(exchange) == .foreign(foreign))
     #expect(exchange.evidence.provesNotSent)
     #expect(exchange.evidence.note?.hasPrefix("SSL") == true)
   }

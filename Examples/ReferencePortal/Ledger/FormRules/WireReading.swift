@@ -30,6 +30,7 @@ extension Refusal {
       case .loneSurrogate: "des caractères entiers, pas une moitié de paire"
       case .duplicateMember: "chaque membre une seule fois"
       case .tooDeep: "au plus \(StrictJSON.depthLimit) niveaux"
+      case .tooMany: "au plus \(StrictJSON.valueLimit) valeurs"
       case .null: "un membre sans valeur est absent, jamais null"
       case .secondValue, .syntax: "le JSON attendu"
       }
