@@ -4,7 +4,6 @@
 
 #define CURL_DISABLE_TYPECHECK
 #include <curl/curl.h>
-#include <stdlib.h>
 
 /// Returns how many bytes were taken; fewer than `size * count` ends the transfer.
 typedef size_t (*cvm_curl_sink)(char *bytes, size_t size, size_t count, void *context);
@@ -15,11 +14,7 @@ typedef int (*cvm_curl_watch)(
 /// Returns other than zero to end the transfer. Called once the connection stands and before anything is sent on it.
 typedef int (*cvm_curl_gate)(void *context, char *peer, char *own, int peer_port, int own_port);
 
-static inline CURLcode cvm_curl_global_init(void) {
-  // libcurl would write the keys of every connection into the file that this names.
-  unsetenv("SSLKEYLOGFILE");
-  return curl_global_init(CURL_GLOBAL_DEFAULT);
-}
+static inline CURLcode cvm_curl_global_init(void) { return curl_global_init(CURL_GLOBAL_DEFAULT); }
 
 static inline CURLcode cvm_curl_set_number(CURL *handle, CURLoption option, long value) {
   return curl_easy_setopt(handle, option, value);

@@ -26,6 +26,8 @@ package enum AuthorityCertificates {
           guard label == open.label, isWhole(open.text, label) else { throw damaged(count) }
           block = nil
         } else {
+          // What stands above an empty line is taken for a header (RFC 1421 §4.4).
+          guard open.text.isEmpty || !line.isEmpty || !isCertificate(open.label) else { throw damaged(count) }
           block?.text += line
         }
       } else if let label = label(of: line, after: begin) {

@@ -6,9 +6,10 @@ package enum StrictJSON {
   /// The deepest nesting of objects and lists (SyncProtocol §1.2).
   package static let depthLimit = 16
 
-  /// Values of one message of the contract, each element and each member's value for one (SyncProtocol §1.2). No
-  /// message within its limits comes near; a body of 4 MiB could hold two millions, at fifty times its size once read.
-  package static let valueLimit = 100_000
+  /// Values of one message of the contract, each element and each member's value for one (SyncProtocol §1.6). The
+  /// largest of its answers, a hundred matches of twenty vehicles, has half as many; 4 MiB could hold two millions, and
+  /// reading those would take forty times their bytes of memory.
+  package static let valueLimit = 50_000
 
   package enum Nulls: Sendable {
     case allowed

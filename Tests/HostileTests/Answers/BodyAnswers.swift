@@ -40,6 +40,17 @@ extension HostileAnswer {
     HostileAnswer(
       "a page in UTF-16", .bytes(Array(Reply.marked("201 Created").utf8) + [0xFF, 0xFE, 0x7B, 0]), .malformed),
     HostileAnswer(
+      name: "a byte order mark", step: { honest, _ in .bytes(honest.bytes(before: [0xEF, 0xBB, 0xBF])) },
+      effects: .malformed),
+    HostileAnswer("a member twice", spoiling: { $0.with(member: #""x":1,"x":1"#) }, .malformed),
+    HostileAnswer(
+      "17 levels in a member nobody knows",
+      spoiling: { $0.with(member: #""x":"# + String(repeating: "[", count: 16) + String(repeating: "]", count: 16)) },
+      .malformed),
+    HostileAnswer(
+      "more values than a message has",
+      spoiling: { $0.with(member: #""x":["# + String(repeating: "1,", count: 60_000) + "1]") }, .malformed),
+    HostileAnswer(
       name: "invalid UTF-8", step: { honest, _ in .bytes(honest.bytes(before: [0xC3, 0x28, 0xFF])) },
       effects: .malformed),
     HostileAnswer(
@@ -102,6 +113,9 @@ extension HonestPortal.Answer {
         found.output.1 == name ? "\"\(name)\":\"\(value)\"" : String(found.output.0)
       })
   }
+
+  /// With another member in front.
+  fileprivate func with(member: String) -> String { Reply.marked(status, body: "{\(member),\(body.dropFirst())") }
 
   fileprivate func replacing(_ text: String, _ other: String) -> String {
     Reply.marked(status, body: body.contains(text) ? body.replacing(text, with: other) : #"{"time":\#(other)}"#)

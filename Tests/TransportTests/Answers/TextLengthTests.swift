@@ -16,7 +16,7 @@ struct TextLengthTests {
     let read: @Sendable (Portal) async throws -> String?
 
     init(
-      _ name: String, _ limit: Int, _ status: String = "200 OK", _ body: @escaping @Sendable (String) throws -> String,
+      _ name: String, _ limit: Int, status: String = "200 OK", _ body: @escaping @Sendable (String) throws -> String,
       _ read: @escaping @Sendable (Portal) async throws -> String?
     ) {
       (testDescription, self.limit, self.status, self.body, self.read) = (name, limit, status, body, read)
@@ -66,13 +66,13 @@ struct TextLengthTests {
       await $0.probe().answer?.portal
     },
     Told(
-      "person.name", 100, "201 Created",
+      "person.name", 100, status: "201 Created",
       {
         #"{"idleSeconds":900,"person":{"accessCode":"ABCD1234","mandates":[],"name":"\#($0)"},"token":"abcdefghijklmnop"}"#
       }
     ) { await $0.answerCode(try Sample.id(), try Sample.id(Sample.otherText), Secret("123456")).answer?.name },
     Told(
-      "sentTo of a challenge", 254, "201 Created",
+      "sentTo of a challenge", 254, status: "201 Created",
       { #"{"attemptsLeft":4,"expiresAt":1,"id":"\#(id)","sentTo":"\#($0)"}"# }
     ) {
       await $0.signIn(try Sample.id(), try #require(AccessCode("ABCD1234")), Secret("x")).answer?.sentTo
@@ -106,11 +106,11 @@ struct TextLengthTests {
     document("defects.0.component", 200, #""component":"12""#) { #""component":"\#($0)""# },
     document("remarks", 10_000, #""result":"#) { #""remarks":"\#($0)","result":"# },
     Told(
-      "field of a problem", 100, "422 U",
+      "field of a problem", 100, status: "422 U",
       { #"{"field":"\#($0)","processed":"no","status":422,"title":"t","type":"urn:sync-portal:problem:invalid-form"}"# }
     ) { await $0.submit(try Sample.submission(), Sample.session).problem?.field },
     Told(
-      "the vehicle of a problem", 40, "409 C",
+      "the vehicle of a problem", 40, status: "409 C",
       {
         #"{"processed":"no","status":409,"title":"t","type":"urn:sync-portal:problem:vehicle-exists","vehicle":{"id":"\#(id)","#
           + #""vehicle":{"make":"\#($0)","vin":"1A"}}}"#
@@ -144,7 +144,7 @@ struct TextLengthTests {
     let body =
       #"{"idleSeconds":900,"person":{"accessCode":"ABCD1234","mandates":[\#(list)],"name":"E"},"token":"abcdefghijklmnop"}"#
     try await ScriptedServer.run([.answer(Reply.marked("201 Created", body: body))]) { server in
-      let exchange = await try server.portal().answerCode(
+      let exchange = try await server.portal().answerCode(
         try Sample.id(), try Sample.id(Sample.otherText), Secret("123456"))
       #expect(Outcome(exchange) == outcome)
       #expect(exchange.answer.map(\.mandates) == (outcome == .answered ? mandates : nil))
@@ -175,8 +175,11 @@ struct TextLengthTests {
     let name = String(repeating: "n", count: 100_000)
     let body = #"{"counts":{"\#(name)":"x"},"epoch":"\#(Self.id)","highWaterMark":1}"#
     try await ScriptedServer.run([.answer(Reply.marked("200 OK", body: body))]) { server in
-      guard case .malformed(let reason) = await try server.portal().lastReport(try Sample.id(), Sample.session).outcome
-      else { return Issue.record("it was taken") }
+      guard case .malformed(let reason) = try await server.portal().lastReport(try Sample.id(), Sample.session).outcome
+      else {
+        Issue.record("it was taken")
+        return
+      }
       #expect(reason.count <= 100, "\(reason.prefix(200))")
     }
   }
