@@ -63,7 +63,7 @@ let package = Package(
     .systemLibrary(
       name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     module("Transport", uses: ["Domain", "SyncProtocol", "CCurl"]),
-    module("StationSettings", uses: ["Transport", "SyncProtocol"]),
+    module("StationSettings", uses: ["Domain", "Transport", "SyncProtocol"]),
     module("Engine", uses: ["Domain", "Store", logging]),
     module("Web", uses: ["Domain", hummingbird, hummingbirdCore, logging]),
     module(

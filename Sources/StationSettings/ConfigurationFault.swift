@@ -23,6 +23,8 @@ package enum ConfigurationFault: String, CaseIterable, Sendable {
   case wrongType
   /// The field has to be there.
   case missing
+  /// With the character that nobody sees or that stands for one that was lost, such as `U+200B`.
+  case characters
   case contacts, contactPhone, contactAddress
   /// Not an object of the portal's two keys, or one of them is no key.
   case bundleKeys, bundleKey

@@ -1,3 +1,4 @@
+internal import Domain
 package import FoundationEssentials
 internal import SyncProtocol
 package import Transport
@@ -93,7 +94,7 @@ extension StationConfiguration {
 
   /// Every rule about values, when they are written and again when they are read.
   package func check() throws(ConfigurationRefusal) {
-    guard Self.isPlain(portal) else { throw ConfigurationRefusal("portal", .notAnAddress) }
+    try checkCharacters()
     _ = try address()
     if let dailyUse, !(0.1...1_000).contains(dailyUse) { throw ConfigurationRefusal("dailyUse", .dailyUse) }
     if let requestTimeout, !(5...300).contains(requestTimeout) {
@@ -103,17 +104,27 @@ extension StationConfiguration {
     if let mandate, !(1...40).contains(mandate.utf8.count) || !mandate.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) {
       throw ConfigurationRefusal("mandate", .mandate)
     }
-    if let certificateAuthorities, !Self.isPlain(certificateAuthorities) {
-      throw ConfigurationRefusal("certificateAuthorities", .authoritiesUnreadable)
-    }
     try contacts?.check()
     try bundleKeys?.check()
   }
 
-  /// Free of what a terminal would obey or a C string would end at.
-  private static func isPlain(_ text: String) -> Bool {
-    let unseen: Set<Unicode.GeneralCategory> = [.control, .format, .lineSeparator, .paragraphSeparator]
-    return !text.unicodeScalars.contains { unseen.contains($0.properties.generalCategory) }
+  /// Every text of it. What a terminal would obey, a C string would end at or nobody sees is in none of them.
+  private func checkCharacters() throws(ConfigurationRefusal) {
+    var texts = [("portal", portal), ("certificateAuthorities", certificateAuthorities), ("mandate", mandate)]
+    if let contacts {
+      texts += [
+        ("contacts.cancellation", contacts.cancellation), ("contacts.support", contacts.support),
+        ("contacts.clientSatisfaction", contacts.clientSatisfaction),
+        ("contacts.olderDocuments", contacts.olderDocuments),
+      ]
+    }
+    if let bundleKeys {
+      texts += [("bundleKeys.sealing", bundleKeys.sealing), ("bundleKeys.receipts", bundleKeys.receipts)]
+    }
+    for (field, text) in texts {
+      guard let issue = text.flatMap({ EntryText.issue(with: $0, in: field) }) else { continue }
+      throw ConfigurationRefusal(field, .characters, note: issue.parameters["character"] ?? "")
+    }
   }
 
   package func address() throws(ConfigurationRefusal) -> PortalAddress {
@@ -133,10 +144,9 @@ extension StationConfiguration {
     }
   }
 
-  /// A key as it can be printed, cut at so many characters; one of which nothing is left is quoted.
+  /// A key with what nobody sees in it shown, cut at so many characters; an empty one is quoted.
   private static func shown(_ key: String, limit: Int) -> String {
-    let plain = String(key.filter { isPlain(String($0)) }.prefix(limit))
-    return plain.isEmpty ? "\"\"" : plain
+    key.isEmpty ? "\"\"" : String(key.showingUnseen().prefix(limit))
   }
 
   /// Takes any value, to see the keys alone.

@@ -1,11 +1,12 @@
+internal import Domain
 internal import FoundationEssentials
 
-/// The JSON of the agent's socket and of `--json`: keys sorted, one line.
+/// The JSON of the agent's socket and of `--json`: keys sorted, one line, characters that nobody sees as escapes.
 enum StationJSON {
   static func bytes(_ value: some Encodable) -> Data? {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return try? encoder.encode(value)
+    return (try? encoder.encode(value)).map { LocalJSON.showingUnseen($0) }
   }
 
   static func text(_ value: some Encodable) -> String {

@@ -4,17 +4,18 @@ internal import FoundationEssentials
 /// A draft as a mail program opens it: RFC 5322, UTF-8, quoted-printable (RFC 2045 §6.7), lines that end in CRLF.
 ///
 /// Who sends it is not known here: the sender is an empty group (RFC 6854 §2.1), and `X-Unsent` has a mail program open it
-/// as a message to complete.
+/// as a message to complete. No character that nobody sees goes into it.
 enum EmailFile {
   static func text(_ draft: EmailDraft, at now: Instant) -> String {
     let headers = [
-      "Date: \(date(now))", "From: unsent:;", "To: \(draft.to)", "Subject: \(encoded(draft.subject))", "X-Unsent: 1",
+      "Date: \(date(now))", "From: unsent:;", "To: \(draft.to.showingUnseen())",
+      "Subject: \(encoded(draft.subject.showingUnseen()))", "X-Unsent: 1",
       "MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: quoted-printable",
     ]
     let lines =
       headers + [""]
       + draft.body.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
-        QuotedPrintable.lines(String(line))
+        QuotedPrintable.lines(String(line).showingUnseen())
       }
     return lines.joined(separator: "\r\n") + "\r\n"
   }

@@ -14,15 +14,19 @@ struct DecisionOptions: ParsableArguments {
   }
 }
 
-/// 1 to 200 characters, without spaces around them.
+/// 1 to 200 characters that can be seen, without spaces around them.
 struct NamedText {
   let text: String
 
   /// Nil once the person was told what is wrong.
   init?(_ written: String, option: String, _ context: CommandContext) {
-    text = written.trimmed
+    text = EntryText.cleaned(written)
     guard (1...200).contains(text.unicodeScalars.count) else {
       context.complain(.badText, ["option": option])
+      return nil
+    }
+    if let issue = EntryText.issue(with: text, in: option) {
+      context.complain(issue)
       return nil
     }
   }

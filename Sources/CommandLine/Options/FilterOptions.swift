@@ -15,11 +15,12 @@ struct FilterOptions: ParsableArguments {
   /// Asks for the owner's name where it is to be looked for.
   func filter(_ context: CommandContext) -> CertificateFilter {
     var filter = CertificateFilter(
-      kind: kind, number: number, vin: vin, plate: plate, from: from, through: through,
+      kind: kind, number: number, vin: vin.map(EntryText.cleaned), plate: plate.map(EntryText.cleaned), from: from,
+      through: through,
       states: state.isEmpty ? nil : state)
     guard owner else { return filter }
     if context.console.inputIsTerminal { context.console.warn(context.words(.askOwner) + " ") }
-    filter.owner = context.console.readLine() ?? ""
+    filter.owner = EntryText.cleaned(context.console.readLine() ?? "")
     return filter
   }
 }

@@ -16,6 +16,8 @@ struct Console: Sendable {
   /// Why standard output did not take all that was written to it; nil as long as it did, or where its reader left.
   var outputFault: @Sendable () -> String? = { nil }
 
-  func say(_ line: String) { write(line + "\n") }
-  func complain(_ line: String) { warn(line + "\n") }
+  /// A line, or lines, on standard output. Whoever's text is in it, no character that nobody sees is left.
+  func say(_ line: String) { write(Printable.lines(line, colours: outputIsTerminal) + "\n") }
+  /// The same on standard error.
+  func complain(_ line: String) { warn(Printable.lines(line, colours: outputIsTerminal) + "\n") }
 }

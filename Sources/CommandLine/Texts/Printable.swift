@@ -1,25 +1,20 @@
+internal import Domain
+
 /// Text that came from somewhere else, made safe for a terminal.
 enum Printable {
-  /// Control characters (C0, C1, ESC) and those that change the direction of text become `\u{…}`.
-  static func text(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
-    var safe = ""
-    for scalar in text.unicodeScalars {
-      if isUnsafe(scalar) {
-        safe += "\\u{\(String(scalar.value, radix: 16))}"
-      } else {
-        safe.unicodeScalars.append(scalar)
-      }
-    }
-    return safe
-  }
+  /// Characters that nobody sees, controls and ESC among them, become `\u{…}`.
+  static func text(_ text: String) -> String { text.showingUnseen() }
 
-  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0...0x1F, 0x7F...0x9F: true
-    // Marks and embeddings of direction, line and paragraph separators.
-    case 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
+  /// The same of lines that are ready to be shown: they keep their line ends, and their colours on a terminal.
+  static func lines(_ text: String, colours: Bool) -> String {
+    guard text.unicodeScalars.contains(where: { $0.isUnseen && $0 != "\n" }) else { return text }
+    guard colours else { return text.showingUnseen(except: ["\n"]) }
+    var shown = ""
+    var rest = text[...]
+    while let found = Paint.firstMark(in: rest) {
+      shown += String(rest[..<found.lowerBound]).showingUnseen(except: ["\n"]) + rest[found]
+      rest = rest[found.upperBound...]
     }
+    return shown + String(rest).showingUnseen(except: ["\n"])
   }
 }

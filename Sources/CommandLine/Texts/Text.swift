@@ -155,7 +155,7 @@ enum Text: String, CaseIterable, Sendable {
   case configurationRequestTimeout, configurationAuthoritiesUnreadable, configurationNotAnAddress, configurationScheme
   case configurationPlainBeyondLoopback, configurationCredentials, configurationQueryOrFragment, unknownCommand
   case configurationNotUTF8, configurationDuplicateField, configurationPath, configurationWrongType,
-    configurationMissing, expectedWholeNumber
+    configurationMissing, configurationCharacters, expectedWholeNumber
   case configurationAuthoritiesNoFile, configurationAuthoritiesTooLarge, configurationAuthoritiesEmpty
   case configurationAuthoritiesNotPEM, configurationAuthoritiesDamaged, configurationAuthoritiesPrivateKey
   // Help

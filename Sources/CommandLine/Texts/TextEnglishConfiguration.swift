@@ -29,6 +29,8 @@ extension Text {
     .configurationPath: "the portal's address has a path; remove everything after the host and port.",
     .configurationWrongType: "wrong type; write {note}.",
     .configurationMissing: "this field is missing; add it.",
+    .configurationCharacters:
+      "the text has a character that cannot be seen or was lost ({note}); type it without.",
     .expectedWholeNumber: "a whole number, without quotes",
     .unknownCommand: "No such command: {command}. Those there are: cvmsync --help",
   ]

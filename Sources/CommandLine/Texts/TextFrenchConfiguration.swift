@@ -35,6 +35,8 @@ extension Text {
     .configurationPath: "l'adresse du portail contient un chemin; retirez tout ce qui suit l'hôte et le port.",
     .configurationWrongType: "mauvais type; écrivez {note}.",
     .configurationMissing: "ce champ manque; ajoutez-le.",
+    .configurationCharacters:
+      "le texte a un caractère qui ne se voit pas ou s'est perdu ({note}) ; retapez-le sans lui.",
     .expectedWholeNumber: "un nombre entier, sans guillemets",
     .unknownCommand: "Commande inconnue : {command}. Celles qu'il y a : cvmsync --help",
   ]

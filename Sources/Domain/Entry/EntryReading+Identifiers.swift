@@ -22,7 +22,7 @@ extension EntryReading {
     switch scanned.fault {
     case .tooLong(let used): report(path, .vinTooLong, ["used": "\(used)", "limit": "17"])
     case .character(let scalar, let place):
-      report(path, .vinCharacter, ["character": EntryText.name(of: scalar), "place": "\(place)"])
+      report(path, .vinCharacter, ["character": scalar.codePointName, "place": "\(place)"])
     case nil: break
     }
     guard scanned.fault == nil else { return nil }

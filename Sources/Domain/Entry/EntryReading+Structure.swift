@@ -35,14 +35,12 @@ extension EntryReading {
     }
   }
 
-  /// At most twenty of an object; a key is shown without what could not be printed, cut at forty characters.
+  /// At most twenty of an object; a key is shown with what nobody sees, such as `number\u{200b}`, cut at forty characters.
   private mutating func reportUnknown(_ keys: [String], at path: String, known: [String]) {
     for key in keys.sorted().prefix(20) {
       var parameters = ["known": known.joined(separator: ", ")]
       parameters["suggestion"] = Self.nearest(to: key, among: known)
-      let shown = String(
-        String.UnicodeScalarView(key.unicodeScalars.filter { EntryText.isFit($0, lines: false) }))
-      report(EntryPath.join(path, String(shown.prefix(40))), .unknownKey, parameters)
+      report(EntryPath.join(path, String(key.showingUnseen().prefix(40))), .unknownKey, parameters)
     }
   }
 

@@ -112,7 +112,8 @@ extension EntryReading {
   mutating func isGiven(_ path: String, unless isNone: (String) -> Bool = Placeholder.isNone) -> Bool {
     guard case .text(let written)? = value(at: path) else { return true }
     let entered = EntryText(written)
-    guard entered.text.unicodeScalars.count <= Self.longestPlaceholder, entered.firstUnfit(lines: false) == nil,
+    guard entered.text.unicodeScalars.count <= Self.longestPlaceholder,
+      EntryText.issue(with: entered.text, in: path) == nil,
       isNone(entered.text)
     else { return true }
     warn(path, .notGiven, ["written": entered.text])

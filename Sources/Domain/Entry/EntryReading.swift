@@ -53,10 +53,8 @@ struct EntryReading {
     }
     let isOfLines = field.kind == .lines
     let cleaned = EntryText(written, lines: isOfLines)
-    if let (scalar, place) = cleaned.firstUnfit(lines: isOfLines) {
-      var parameters = ["character": EntryText.name(of: scalar), "place": "\(place)"]
-      if scalar.value == 0xFFFD { parameters["lost"] = "true" }
-      report(path, .badCharacters, parameters)
+    if let issue = EntryText.issue(with: cleaned.text, in: path, lines: isOfLines) {
+      issues.append(issue)
       return nil
     }
     for change in EntryWarning.Code.allCases where cleaned.changes.contains(change) { warn(path, change) }

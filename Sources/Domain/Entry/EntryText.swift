@@ -1,4 +1,5 @@
-/// Text as it is kept: NFC, one way to end a line, without what cannot be seen around it, and without soft hyphens.
+/// Text as it is kept: NFC, one way to end a line, without what cannot be seen around it, and without what only says how
+/// a character beside it looks: soft hyphens and variation selectors.
 package struct EntryText: Hashable {
   let text: String
   /// What was dropped or replaced beside plain spaces around it.
@@ -16,7 +17,8 @@ package struct EntryText: Hashable {
     var kept = String.UnicodeScalarView()
     for scalar in scalars {
       switch scalar {
-      case Self.softHyphen: changes.insert(.invisibleDropped)
+      case _ where scalar == Self.softHyphen || scalar.properties.isVariationSelector:
+        changes.insert(.invisibleDropped)
       case "\t" where lines:
         changes.insert(.tabReplaced)
         kept.append(" ")
@@ -27,12 +29,13 @@ package struct EntryText: Hashable {
     self.changes = changes
   }
 
-  static func cleaned(_ text: String) -> String { EntryText(text).text }
+  package static func cleaned(_ text: String) -> String { EntryText(text).text }
 
   private static let softHyphen: Unicode.Scalar = "\u{AD}"
 
   private static func isDroppedAtEnds(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+    scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+      || scalar.properties.generalCategory == .format
   }
 
   private static func withLineFeeds(_ text: String) -> String {
@@ -41,31 +44,23 @@ package struct EntryText: Hashable {
       .joined(separator: "\n")
   }
 
-  /// The first character that nobody can see or that stands for one that was lost, with its place from 1; line feeds
-  /// pass where `lines` is true.
-  func firstUnfit(lines: Bool) -> (scalar: Unicode.Scalar, place: Int)? {
+  /// The first character that nobody can see or that stands for one that was lost, as an issue of `field` with its place
+  /// from 1; nil where there is none. Line feeds pass where `lines` is true.
+  package static func issue(with text: String, in field: String, lines: Bool = false) -> FieldIssue? {
     let scalars = text.unicodeScalars
-    guard let index = scalars.firstIndex(where: { !Self.isFit($0, lines: lines) }) else { return nil }
-    return (scalars[index], scalars.distance(from: scalars.startIndex, to: index) + 1)
+    guard let index = scalars.firstIndex(where: { !isFit($0, lines: lines) }) else { return nil }
+    let place = scalars.distance(from: scalars.startIndex, to: index) + 1
+    var parameters = ["character": scalars[index].codePointName, "place": "\(place)"]
+    if scalars[index].value == 0xFFFD { parameters["lost"] = "true" }
+    return FieldIssue(field: field, reason: .badCharacters, parameters: parameters)
   }
 
-  /// Not a control character, a mark without width, one that changes the direction of the text, U+FFFD or no character.
-  static func isFit(_ scalar: Unicode.Scalar, lines: Bool) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control: return lines && scalar == "\n"
-    case .format, .lineSeparator, .paragraphSeparator: return false
-    default: return scalar.value != 0xFFFD && !scalar.properties.isNoncharacterCodePoint
-    }
+  private static func isFit(_ scalar: Unicode.Scalar, lines: Bool) -> Bool {
+    (!scalar.isUnseen || (lines && scalar == "\n")) && scalar.value != 0xFFFD
   }
 
   /// Free of U+FFFD, which stands where bytes could not be read, and of what is no character.
   package static func isReadable(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { $0.value != 0xFFFD && !$0.properties.isNoncharacterCodePoint }
-  }
-
-  /// `U+200E`.
-  static func name(of scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
 }

@@ -74,8 +74,9 @@ struct CandidateWeighing {
     return left.hasPrefix(right) || right.hasPrefix(left)
   }
 
-  /// The first table of `VehicleMatching`.
+  /// The first table of `VehicleMatching`. A candidate whose texts hide characters is nobody's choice but a person's.
   private func isTheSame(_ candidate: VehicleComparison) -> Bool {
+    if candidate.candidate.hidesCharacters { return false }
     switch inspected.vin.standing {
     case .checked: return !candidate.differs(inAnyOf: [.year, .make])
     case .unchecked:
@@ -108,6 +109,13 @@ struct CandidateWeighing {
   private func couldBeMeant(_ other: VehicleComparison, insteadOf chosen: VehicleComparison) -> Bool {
     inspected.vin.standing == .unchecked && chosen.differed.contains(.plate) && other.vin == .nearMiss
       && !other.differs(inAnyOf: VehicleComparison.helping)
+  }
+}
+
+extension PortalVehicleRecord {
+  /// In a text that says which vehicle it is.
+  fileprivate var hidesCharacters: Bool {
+    vin.hasUnseen || [plate, jurisdiction, make, model].contains { $0?.hasUnseen == true }
   }
 }
 

@@ -15,6 +15,11 @@ extension VehicleComparison {
   }
 
   private static func relation(of vin: VehicleIdentificationNumber, to candidate: String) -> VINRelation {
+    // One that hides characters is never the same: a person looks at it.
+    if candidate.hasUnseen {
+      guard let shown = VehicleIdentificationNumber(candidate.withoutUnseen) else { return .other }
+      return vin == shown || VehicleMatching.areNear(vin, shown) ? .nearMiss : .other
+    }
     guard let other = VehicleIdentificationNumber(candidate) else { return .other }
     if vin == other { return .same }
     return VehicleMatching.areNear(vin, other) ? .nearMiss : .other

@@ -38,7 +38,9 @@ package struct CertificateFilter: Codable, Hashable, Sendable {
   /// Everything that is wrong with it; what was written is not repeated.
   package var issues: [FieldIssue] {
     var issues: [FieldIssue] = []
-    if let vin, VehicleIdentificationNumber(vin) == nil { issues.append(FieldIssue(field: "vin", reason: .notAVIN)) }
+    if let vin, VehicleIdentificationNumber(vin) == nil {
+      issues.append(EntryText.issue(with: vin, in: "vin") ?? FieldIssue(field: "vin", reason: .notAVIN))
+    }
     if let plate { issues += Self.issues(with: plate, hasWords: !plate.folded.isEmpty, in: "plate") }
     if let owner {
       issues += Self.issues(with: owner, hasWords: !ownerWords.isEmpty, in: "owner")
@@ -65,6 +67,7 @@ package struct CertificateFilter: Codable, Hashable, Sendable {
       let parameters = ["used": "\(text.scalarCount)", "limit": "\(longest)"]
       return [FieldIssue(field: field, reason: .tooLong, parameters: parameters)]
     }
+    if let issue = EntryText.issue(with: text, in: field) { return [issue] }
     return hasWords ? [] : [FieldIssue(field: field, reason: .missing)]
   }
 }

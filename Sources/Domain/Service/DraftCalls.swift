@@ -86,9 +86,18 @@ package struct SaveDraftCall: Codable, Sendable {
       return [FieldIssue(field: "answers", reason: .tooMany, parameters: parameters)]
     }
     let bytes = answers.reduce(0) { $0 + $1.key.utf8.count + $1.value.utf8.count }
-    guard bytes > EntryDraft.mostBytes else { return [] }
+    guard bytes > EntryDraft.mostBytes else { return characterIssues }
     let parameters = ["used": "\(bytes)", "limit": "\(EntryDraft.mostBytes)"]
     return [FieldIssue(field: "answers", reason: .tooLong, parameters: parameters)]
+  }
+
+  /// What is dropped from an answer when it is recorded may be in it.
+  private var characterIssues: [FieldIssue] {
+    answers.sorted { $0.key < $1.key }.compactMap { path, answer in
+      let lines = EntryFields.field(at: path)?.kind == .lines
+      return EntryText.issue(with: path, in: "answers")
+        ?? EntryText.issue(with: EntryText(answer, lines: lines).text, in: path, lines: lines)
+    }
   }
 }
 

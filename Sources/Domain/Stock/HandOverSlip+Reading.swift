@@ -55,7 +55,7 @@ private struct SlipReading {
     }
     check("id") { Self.text($0).flatMap(HandOverID.init) == nil ? .notAnIdentifier : nil }
     check("kind") { Self.text($0).flatMap(CertificateKind.init(rawValue:)) == nil ? .notAChoice : nil }
-    for name in ["to", "who"] { check(name) { Self.isName($0) ? nil : .badCharacters } }
+    for name in ["to", "who"] { checkName(members[name], at: name) }
     for name in ["first", "last"] { check(name) { Self.isNumber($0) ? nil : .notACertificateNumber } }
     check("digest") { Self.text($0) == nil ? .wrongType : nil }
     checkStation()
@@ -67,8 +67,8 @@ private struct SlipReading {
     guard case .object(let parts) = station else { return report("station", .wrongType, ["expected": "object"]) }
     checkNames(of: parts, under: "station.", ["id", "name"])
     if let id = parts["id"], Self.text(id).flatMap(StationID.init) == nil { report("station.id", .notAnIdentifier) }
-    if let name = parts["name"], !Self.isName(name) { report("station.name", .badCharacters) }
-    for name in ["id", "name"] where parts[name] == nil { report("station.\(name)", .missing) }
+    if parts["id"] == nil { report("station.id", .missing) }
+    checkName(parts["name"], at: "station.name")
   }
 
   private mutating func checkNumbers() {
@@ -84,7 +84,7 @@ private struct SlipReading {
 
   private mutating func checkNames(of members: [String: JSONValue], under path: String, _ known: [String]) {
     for name in members.keys.sorted() where !known.contains(name) {
-      report(path + Self.shortened(name), .unknownKey, ["known": known.joined(separator: ", ")])
+      report(path + Self.shortened(name.showingUnseen()), .unknownKey, ["known": known.joined(separator: ", ")])
     }
   }
 
@@ -112,10 +112,10 @@ private struct SlipReading {
   }
 
   /// As it is kept: a slip is written with nothing to clean.
-  private static func isName(_ value: JSONValue) -> Bool {
-    guard let text = text(value) else { return false }
-    return NamedDecision.issue(with: text, in: "") == nil
-      && text.unicodeScalars.allSatisfy { EntryText.isFit($0, lines: false) }
+  private mutating func checkName(_ value: JSONValue?, at path: String) {
+    guard let value else { return report(path, .missing) }
+    guard let text = Self.text(value) else { return report(path, .wrongType, ["expected": "text"]) }
+    if let issue = NamedDecision.issue(with: text, in: path) { issues.append(issue) }
   }
 
   private static func isNumber(_ value: JSONValue) -> Bool {

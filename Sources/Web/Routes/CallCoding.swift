@@ -32,7 +32,7 @@ private func response(_ status: HTTPResponse.Status, _ body: some Encodable) thr
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   return Response(
     status: status, headers: [.contentType: "application/json", .cacheControl: "no-store"],
-    body: ResponseBody(byteBuffer: ByteBuffer(bytes: try encoder.encode(body))))
+    body: ResponseBody(byteBuffer: ByteBuffer(bytes: LocalJSON.showingUnseen(try encoder.encode(body)))))
 }
 
 extension StationRefusal.Code {
