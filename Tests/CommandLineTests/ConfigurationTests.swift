@@ -1,5 +1,6 @@
 import Foundation
 import StationSettings
+import TestSupport
 import Testing
 
 /// `config.json`: what is wrong is told by its field.
@@ -27,6 +28,50 @@ struct ConfigurationTests {
     let refusal = #expect(throws: ConfigurationRefusal.self) { try StationConfiguration(json: Data(json.utf8)) }
     #expect(
       refusal?.field == field && refusal?.fault == fault && refusal?.note == note, "\(String(describing: refusal))")
+  }
+
+  /// Every text there is; a field that is added and left out here is found by its name.
+  private static let full: [String: Any] = [
+    "portal": "http://127.0.0.1:9", "certificateAuthorities": "/etc/ca.pem", "mandate": "M-1",
+    "contacts": [
+      "cancellation": "1 866 507-5482", "support": "a@b.ca", "clientSatisfaction": "1 866 891-6545",
+      "olderDocuments": "1 800 361-7620",
+    ],
+    "bundleKeys": [
+      "sealing": Data(repeating: 1, count: 32).base64EncodedString(),
+      "receipts": Data(repeating: 2, count: 32).base64EncodedString(),
+    ],
+  ]
+
+  @Test func `a character that nobody sees is refused in any text of it, with the field and the character`() throws {
+    let fields = Self.full.flatMap { name, value in
+      (value as? [String: String])?.keys.map { [name, $0] } ?? [[name]]
+    }
+    var configuration = try StationConfiguration(json: try JSONSerialization.data(withJSONObject: Self.full))
+    (configuration.dailyUse, configuration.requestTimeout, configuration.orderDays) = (8, 60, 10)
+    let written = try JSONSerialization.jsonObject(with: configuration.json()) as? [String: Any] ?? [:]
+    #expect(Set(written.keys) == Set(Mirror(reflecting: configuration).children.compactMap(\.label)))
+    #expect(written.filter { $0.value is NSNumber }.count + Self.full.count == written.count)
+    for path in fields {
+      for scalar in UnseenSamples.refused + UnseenSamples.dropped {
+        let json = try JSONSerialization.data(withJSONObject: Self.changed(Self.full, at: path, with: scalar))
+        let refusal = #expect(throws: ConfigurationRefusal.self) { try StationConfiguration(json: json) }
+        let field = path.joined(separator: ".")
+        #expect(refusal?.field == field && refusal?.fault == .characters, "\(String(describing: refusal))")
+        #expect(refusal?.note == UnseenSamples.name(scalar))
+      }
+    }
+  }
+
+  private static func changed(_ fields: [String: Any], at path: [String], with scalar: Unicode.Scalar) -> [String: Any]
+  {
+    var fields = fields
+    if path.count > 1, let inner = fields[path[0]] as? [String: Any] {
+      fields[path[0]] = changed(inner, at: Array(path.dropFirst()), with: scalar)
+    } else if let text = fields[path[0]] as? String {
+      fields[path[0]] = "\(text.prefix(4))\(scalar)\(text.dropFirst(4))"
+    }
+    return fields
   }
 
   @Test func `bytes that are not UTF-8 are told as that, and a byte order mark is passed over`() throws {

@@ -1,10 +1,14 @@
-/// Text without the characters that a terminal or a header would obey, said again, apart from the code it is to check.
+/// Text without the characters that a terminal or a header would obey, or that nobody sees, said again, apart from the
+/// code it is to check.
 enum PlainText {
   static func isPlain(_ text: String, lines: Bool = false) -> Bool {
     text.unicodeScalars.allSatisfy { scalar in
       switch scalar.value {
       case 0x0A: lines
-      case 0...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: false
+      case 0...0x1F, 0x7F...0x9F, 0xAD, 0x34F, 0x61C, 0x115F...0x1160, 0x17B4...0x17B5, 0x180B...0x180F,
+        0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0x2800, 0x3164, 0xE000...0xF8FF, 0xFE00...0xFE0F, 0xFEFF,
+        0xFFA0, 0xFFF0...0xFFFC, 0xFFFE...0xFFFF, 0x1D173...0x1D17A, 0xE0000...0x10FFFF:
+        false
       default: true
       }
     }

@@ -1,0 +1,37 @@
+import Domain
+import Engine
+import Foundation
+
+/// One call of the station, with a sample that has every text it may have.
+struct CallDoor: Sendable, CustomTestStringConvertible {
+  let name: String
+  /// Members whose text is a whole file, which says itself where it is wrong.
+  var opaque: Set<String> = []
+  let sample: @Sendable () throws -> Data
+  private let perform: @Sendable (Station, Data) async throws -> [FieldIssue]
+
+  var testDescription: String { name }
+
+  /// - Parameter found: issues of an answer that is no refusal.
+  init<Call: Codable & Sendable, Answer>(
+    _ call: Call, opaque: Set<String> = [],
+    _ ask: @escaping @Sendable (Station, Call) async throws -> Answer,
+    found: @escaping @Sendable (Answer) -> [FieldIssue] = { _ in [] }
+  ) {
+    name = "\(Call.self)"
+    self.opaque = opaque
+    sample = { try JSONEncoder().encode(call) }
+    perform = { station, bytes in found(try await ask(station, try LocalJSON.value(Call.self, from: bytes))) }
+  }
+
+  /// What is said to be wrong; nothing where the call was taken.
+  func issues(at station: Station, _ bytes: Data) async -> [FieldIssue] {
+    do {
+      return try await perform(station, bytes)
+    } catch let refusal as StationRefusal {
+      return refusal.issues
+    } catch {
+      return (error as? LocalJSONFault)?.issue.map { [$0] } ?? []
+    }
+  }
+}
