@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Daemon
 
 /// The command line: reads the arguments, performs one command.
 package enum Program {
@@ -8,6 +9,8 @@ package enum Program {
   /// Performs what `arguments` (without the program's name) ask for and gives the code to end with: 74 where standard
   /// output did not take what was written to it, whatever the command did before.
   package static func run(_ given: [String], in surroundings: Surroundings) async -> Int32 {
+    // Standard error's reader may stall; the program ends all the same.
+    defer { LogLines.standardError.flush(milliseconds: 1_000) }
     let words = Words(language: Help.language, zone: surroundings.zone)
     if let place = ArgumentText.firstUnreadable(in: given) {
       let entry = ErrorReport.Entry(
@@ -37,6 +40,10 @@ package enum Program {
         // Help, or a command that only has commands: the parser tells what there is.
         try parsed.run()
         return ExitCode.done.status
+      }
+      var surroundings = surroundings
+      if command is AgentCommand, let warn = surroundings.console.warnWithoutWaiting {
+        surroundings.console.warn = warn
       }
       let context = CommandContext(command.options, surroundings)
       let code = await command.perform(in: context)

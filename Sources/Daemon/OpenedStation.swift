@@ -25,7 +25,7 @@ struct OpenedStation: Sendable {
     let address = try ConfigurationFile.address(of: configuration)
     lock = rights == .full ? try StationLock(at: places.lock) : nil
     if rights == .reading { try StationLock.expectFree(at: places.lock) }
-    var logger = Logger(label: "cvmsync") { LegibleLog(StreamLogHandler.standardError(label: $0)) }
+    var logger = Logger(label: "cvmsync") { LogLineHandler(label: $0) }
     logger.logLevel = asAgent ? .notice : .critical
     self.logger = logger
     do throws(StoreFault) {

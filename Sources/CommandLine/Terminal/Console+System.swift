@@ -1,3 +1,4 @@
+internal import Daemon
 internal import Domain
 
 #if canImport(Glibc)
@@ -9,6 +10,7 @@ extension Console {
   static let system = Console(
     write: { outputError.note(put($0, to: STDOUT_FILENO)) },
     warn: { _ = put($0, to: STDERR_FILENO) },
+    warnWithoutWaiting: { LogLines.standardError.add($0.hasSuffix("\n") ? String($0.dropLast()) : $0) },
     readLine: { LineInput.read(orElse: line) },
     readSecret: { SecretInput.read(orElse: line).map { Secret($0) } },
     inputIsTerminal: isatty(STDIN_FILENO) == 1,

@@ -6,6 +6,8 @@ struct Console: Sendable {
   var write: @Sendable (String) -> Void
   /// To standard error, as is.
   var warn: @Sendable (String) -> Void
+  /// To standard error without waiting for its reader, for a program that must end when it is told to. Nil: as `warn`.
+  var warnWithoutWaiting: (@Sendable (String) -> Void)?
   /// The next line of standard input without its end; nil at the end. At most 4 096 bytes; those that are no UTF-8
   /// arrive as U+FFFD, which no field takes.
   var readLine: @Sendable () -> String?

@@ -53,10 +53,13 @@ final class Van {
   /// - Parameters:
   ///   - environment: beside the usual.
   ///   - mebibytes: of a disk of the station's own, as it is now, that is gone when the agent ends.
-  func startAgent(environment: [String: String] = [:], onDiskOf mebibytes: Int? = nil) throws {
+  ///   - outer: a program that starts the agent in its place, and its arguments.
+  func startAgent(
+    environment: [String: String] = [:], onDiskOf mebibytes: Int? = nil, through outer: [String] = []
+  ) throws {
     let started = try launch(
       ["agent"], environment: environment,
-      through: mebibytes.map { SmallDisk.mounting(mebibytes: $0, at: station.path) } ?? [])
+      through: mebibytes.map { SmallDisk.mounting(mebibytes: $0, at: station.path) } ?? outer)
     agent = started
     disk = mebibytes.map { _ in SmallDisk(of: started, at: station.path) }
     try waitUntil("the agent answers", within: .seconds(60)) {
@@ -131,7 +134,8 @@ final class Van {
       environment: ["LC_ALL": "C.UTF-8", "NO_COLOR": "1"])
   }
 
-  private func launch(
+  /// - Parameter outer: a program that starts it in its place, and its arguments.
+  func launch(
     _ arguments: [String], environment: [String: String] = [:], through outer: [String] = []
   ) throws -> StartedProgram {
     let command =
