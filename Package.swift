@@ -65,7 +65,7 @@ let package = Package(
     module("Transport", uses: ["Domain", "SyncProtocol", "CCurl"]),
     module("StationSettings", uses: ["Domain", "Transport", "SyncProtocol"]),
     module("Engine", uses: ["Domain", "Store", logging]),
-    module("Web", uses: ["Domain", hummingbird, hummingbirdCore, logging]),
+    module("Web", uses: ["Domain", hummingbird, hummingbirdCore, nio, nioHTTP, logging]),
     module(
       "Daemon",
       uses: ["StationSettings", "Domain", "Disk", "Store", "Transport", "Engine", "Web", lifecycle, signals, logging]),

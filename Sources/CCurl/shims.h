@@ -65,6 +65,16 @@ static inline CURLcode cvm_curl_get_certificates(CURL *handle, struct curl_certi
   return curl_easy_getinfo(handle, CURLINFO_CERTINFO, value);
 }
 
+/// `open` returns a descriptor, which libcurl connects and closes, or CURL_SOCKET_BAD. `check` is called once it is
+/// connected, before the request is sent, and returns CURL_PREREQFUNC_ABORT to send nothing.
+static inline CURLcode cvm_curl_set_opening(
+  CURL *handle, curl_opensocket_callback open, curl_prereq_callback check, void *context) {
+  CURLcode code = curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, open);
+  if (code == CURLE_OK) code = curl_easy_setopt(handle, CURLOPT_OPENSOCKETDATA, context);
+  if (code == CURLE_OK) code = curl_easy_setopt(handle, CURLOPT_PREREQFUNCTION, check);
+  return code == CURLE_OK ? curl_easy_setopt(handle, CURLOPT_PREREQDATA, context) : code;
+}
+
 static inline CURLcode cvm_curl_get_number(CURL *handle, CURLINFO fact, long *value) {
   return curl_easy_getinfo(handle, fact, value);
 }

@@ -15,6 +15,7 @@ package enum Agent {
   package static func initialise(
     _ places: StationPlaces, configuration: StationConfiguration, kind: StationIdentity.Kind, name: String
   ) async throws(DaemonFault) -> StationSummary {
+    try requireFiles()
     guard access(places.database, F_OK) != 0 else { throw .alreadyInitialised(directory: places.directory) }
     guard errno != EACCES else { throw .accessDenied(path: places.directory) }
     try ConfigurationFile.check(configuration)
@@ -40,7 +41,13 @@ package enum Agent {
     guard socket.text.utf8.count <= SocketPath.limit else {
       throw .socket(note: "the name in \(places.socket) is too long; choose a shorter one with --socket")
     }
+    try OpenFileLimit.require(OpenFileLimit.agent)
     StopSignals.unblock()
+    // Whatever is made from here on is the user's own from its first moment; the socket is made by bind(2), which has
+    // no mode of its own.
+    umask(0o077)
+    // A log whose reader has gone is no reason to end.
+    signal(SIGPIPE, SIG_IGN)
     let opened = try await OpenedStation(places, asAgent: true)
     do {
       try StationSocket.makeRoom(at: socket.text)
@@ -49,7 +56,7 @@ package enum Agent {
       throw error
     }
     let server = buildLocalServer(
-      service: opened.station, socketPath: socket.text, logger: opened.logger
+      service: opened.station, socketPath: socket.text, user: geteuid(), logger: opened.logger
     ) {
       chmod(socket.text, 0o600)
       opened.logger.notice("agent ready", metadata: ["version": "\(AgentVersion.text)"])
@@ -70,10 +77,15 @@ package enum Agent {
     if let failure { throw failure }
   }
 
+  /// Throws where the system lets this program open too few files for any command. Asked before anything is opened: a
+  /// library that gets no file may end the program.
+  package static func requireFiles() throws(DaemonFault) { try OpenFileLimit.require(OpenFileLimit.command) }
+
   /// Opens the station in this process, for as long as `work` runs, when no agent holds it. Its session is kept.
   package static func withStation<Result: Sendable>(
     _ places: StationPlaces, _ work: @Sendable (any StationService) async -> Result
   ) async throws(DaemonFault) -> Result {
+    try requireFiles()
     let opened = try await OpenedStation(places, asAgent: false)
     guard !opened.store.isReadOnly else {
       let result = await work(opened.station)
@@ -93,6 +105,7 @@ package enum Agent {
 
   /// Puts a backup in the place of the station's file, while no agent and no other command holds it.
   package static func restore(_ places: StationPlaces, from backup: String) async throws(DaemonFault) -> Rebuilt {
+    try requireFiles()
     guard access(places.configuration, F_OK) == 0 else {
       throw errno == EACCES ? .accessDenied(path: places.directory) : .notInitialised(directory: places.directory)
     }

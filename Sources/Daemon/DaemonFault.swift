@@ -22,6 +22,8 @@ package enum DaemonFault: Error, Sendable {
   case damaged(note: String)
   /// Another station's agent answers at this socket, or what lies there is no socket; it was left alone.
   case socketTaken(path: String)
+  /// The system lets this program open fewer files at once than it needs; nothing was opened.
+  case tooFewFiles(allowed: Int, needed: Int)
   /// The socket cannot be made.
   case socket(note: String)
 }

@@ -2,18 +2,38 @@ package import Domain
 package import Hummingbird
 internal import HummingbirdCore
 package import Logging
+internal import NIOCore
 
-/// The agent's door on this device: the JSON API on a Unix socket that only the station's own user may open.
+/// The agent's door on this device: the JSON API on a Unix socket that only the station's own user and root may use.
+///
+/// - Parameter user: the station's own, the only one served beside root.
 package func buildLocalServer(
-  service: any StationService, socketPath: String, logger: Logger,
+  service: any StationService, socketPath: String, user: UInt32, logger: Logger,
   onRunning: @escaping @Sendable () async -> Void
 ) -> some ApplicationProtocol {
   let router = Router(context: BasicRequestContext.self)
+  router.add(middleware: CallLimiter())
   addStationRoutes(to: router, service: service)
+  let gate = ConnectionGate(user: user, logger: logger)
   return Application(
-    router: router, server: .http1(configuration: .init(idleTimeout: .seconds(30))),
-    configuration: ApplicationConfiguration(
-      address: .unixDomainSocket(path: socketPath), backlog: 64,
-      availableConnectionsDelegate: MaximumAvailableConnections(64)),
-    onServerRunning: { _ in await onRunning() }, logger: logger)
+    router: router,
+    server: HTTPServerBuilder { responder in
+      // Also for a head that is not whole after so long.
+      GuardedChannel(
+        inner: HTTP1Channel(responder: responder, configuration: .init(idleTimeout: .seconds(10))), gate: gate)
+    },
+    configuration: ApplicationConfiguration(address: .unixDomainSocket(path: socketPath), backlog: 128),
+    onServerRunning: { channel in
+      await outlastFullTable(channel)
+      await onRunning()
+    }, logger: logger)
+}
+
+/// Goes on accepting after an error: when this program or the whole device has no descriptor left, a connection waits
+/// instead of ending the server.
+private func outlastFullTable(_ server: any Channel) async {
+  try? await server.eventLoop.submit {
+    let patience = AcceptBackoffHandler(shouldForwardIOErrorCaught: false) { _ in .milliseconds(200) }
+    try server.pipeline.syncOperations.addHandler(patience, position: .first)
+  }.get()
 }

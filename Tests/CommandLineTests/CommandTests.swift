@@ -20,7 +20,7 @@ struct CommandTests {
     arguments: [
       (StationRefusal.Code.malformedCall, Int32(65)), (.noSuchCertificate, 66), (.wrongState, 65), (.lotOverlaps, 65),
       (.numberNotInStock, 65), (.numberNotAvailable, 65), (.noSuchCandidate, 65), (.diskFull, 74), (.storeFault, 74),
-      (.stopping, 75), (.agentNotReachable, 69), (.unexpected, 1),
+      (.stopping, 75), (.agentNotReachable, 69), (.busy, 75), (.foreignAgent, 69), (.unexpected, 1),
     ])
   func `a refusal is told on standard error and has its code`(code: StationRefusal.Code, status: Int32) async {
     let terminal = Terminal()
@@ -33,6 +33,7 @@ struct CommandTests {
       (DaemonFault.notInitialised(directory: "/d"), Int32(78)), (.configuration(field: "portal", .notAnAddress), 78),
       (.inUse(holder: 12), 69), (.newerSchema(found: "2"), 74), (.store(note: "n"), 74), (.socket(note: "n"), 69),
       (.socketTaken(path: "p"), 69), (.accessDenied(path: "/d"), 74), (.readOnly(path: "/d"), 74),
+      (.tooFewFiles(allowed: 12, needed: 206), 78),
     ])
   func `a station that cannot be opened is told with its code`(fault: DaemonFault, status: Int32) async {
     let terminal = Terminal()

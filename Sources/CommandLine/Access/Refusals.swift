@@ -15,8 +15,8 @@ extension StationRefusal {
     case .noSuchCertificate, .handedOver, .nothingToCarry: .noSuchCertificate
     case .noPortalKeys: .configuration
     case .diskFull, .storeFault, .readOnly, .backupFailed, .stationKeyFault: .storeFault
-    case .stopping, .passRunning: .tryLater
-    case .agentNotReachable: .agentNotReachable
+    case .stopping, .busy, .passRunning: .tryLater
+    case .agentNotReachable, .foreignAgent: .agentNotReachable
     case .unexpected: .unexpected
     }
   }
@@ -25,7 +25,7 @@ extension StationRefusal {
 extension DaemonFault {
   var exitCode: ExitCode {
     switch self {
-    case .notInitialised, .alreadyInitialised, .configuration: .configuration
+    case .notInitialised, .alreadyInitialised, .configuration, .tooFewFiles: .configuration
     case .inUse, .socketTaken, .socket: .agentNotReachable
     case .accessDenied, .readOnly, .newerSchema, .store, .damaged: .storeFault
     }
@@ -46,6 +46,7 @@ extension DaemonFault {
     case .store: "store"
     case .damaged: "damaged"
     case .socketTaken: "socketTaken"
+    case .tooFewFiles: "tooFewFiles"
     case .socket: "socket"
     }
   }
@@ -57,6 +58,7 @@ extension DaemonFault {
     case .configuration(let field, _, let note): ["field": field, "note": note]
     case .inUse(let holder): holder.map { ["holder": "\($0)"] } ?? [:]
     case .newerSchema(let found): ["found": found]
+    case .tooFewFiles(let allowed, let needed): ["allowed": "\(allowed)", "needed": "\(needed)"]
     case .store(let note), .damaged(let note), .socket(let note): ["note": note]
     }
   }
@@ -67,6 +69,7 @@ extension Words {
     var values = [
       "note": "?", "state": "?", "number": "?", "first": "?", "last": "?", "notice": "?", "kind": "?", "step": "?",
       "station": "?", "to": "?", "move": "?", "since": "?", "who": "?", "why": "?", "limit": "?",
+      "path": "?", "user": "?",
     ]
     values.merge(refusal.parameters) { _, told in told }
     if let fault = values["fault"] { values["note"] = Text("receipts", code: fault).map { self($0) } ?? fault }
@@ -102,6 +105,7 @@ extension Words {
     case .damaged(let note): self(.faultDamaged, ["note": note])
     case .socketTaken(let path): self(.faultSocketTaken, ["path": path])
     case .socket(let note): self(.faultSocket, ["note": note])
+    case .tooFewFiles: self(.faultTooFewFiles, fault.parameters)
     }
   }
 }

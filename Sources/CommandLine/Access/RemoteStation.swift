@@ -1,6 +1,7 @@
 internal import Daemon
 internal import Domain
 internal import FoundationEssentials
+internal import Glibc
 internal import Transport
 
 /// The station as an agent answers for it: one request over its socket for each call, `/v1/…`.
@@ -8,14 +9,24 @@ struct RemoteStation: StationService {
   private let connection: LocalConnection
   /// Keeps a long path within reach.
   private let socket: SocketPath
+  /// As people gave it.
+  private let path: String
 
   /// Sign-ins and reviews ask the portal before they answer.
   private static let patience = Span.seconds(330)
   private static let greeting = Span.seconds(10)
 
-  init(socketPath: String) {
-    socket = SocketPath(socketPath)
-    connection = LocalConnection(socketPath: socket.text, timeout: Self.patience)
+  /// Milliseconds before a call that the agent was too busy to begin is made again.
+  private static let busyPauses = [100, 300, 1_000, 2_000, 4_000]
+
+  init(_ places: StationPlaces) {
+    socket = SocketPath(places.socket)
+    var trusted = LocalConnection.usuallyTrusted
+    var folder = stat()
+    // Root works at everybody's station, whose agent runs as the station's own user.
+    if geteuid() == 0, stat(places.directory, &folder) == 0 { trusted.insert(folder.st_uid) }
+    path = places.socket
+    connection = LocalConnection(socketPath: socket.text, timeout: Self.patience, trusted: trusted)
   }
 
   /// False when nobody listens: then nothing was sent.
@@ -26,7 +37,7 @@ struct RemoteStation: StationService {
     } catch .notReachable {
       return false
     } catch {
-      throw Self.refusal(error)
+      throw refusal(error)
     }
   }
 
@@ -85,11 +96,12 @@ extension RemoteStation {
     _ method: LocalConnection.Method, _ call: String, _ body: Data? = nil
   ) async throws(StationRefusal) -> Answer {
     let sent = method == .get ? nil : body ?? Data("{}".utf8)
-    let answer: LocalConnection.Answer
-    do throws(LocalFailure) {
-      answer = try await connection.send(method, "/v1/\(call)", body: sent)
-    } catch {
-      throw Self.refusal(error)
+    var answer = try await exchange(method, call, sent)
+    // A busy agent began nothing, so the same call is made again.
+    for pause in Self.busyPauses where answer.status == 503 {
+      guard StationJSON.value(StationRefusal.self, from: answer.body)?.code == .busy else { break }
+      await Live.pause(milliseconds: pause)
+      answer = try await exchange(method, call, sent)
     }
     guard answer.status == 200 else {
       throw StationJSON.value(StationRefusal.self, from: answer.body)
@@ -101,8 +113,19 @@ extension RemoteStation {
     return value
   }
 
-  private static func refusal(_ failure: LocalFailure) -> StationRefusal {
+  private func exchange(
+    _ method: LocalConnection.Method, _ call: String, _ body: Data?
+  ) async throws(StationRefusal) -> LocalConnection.Answer {
+    do throws(LocalFailure) {
+      return try await connection.send(method, "/v1/\(call)", body: body)
+    } catch {
+      throw refusal(error)
+    }
+  }
+
+  private func refusal(_ failure: LocalFailure) -> StationRefusal {
     switch failure {
+    case .foreign(let user): StationRefusal(.foreignAgent, parameters: ["path": path, "user": "\(user)"])
     case .notReachable, .timedOut: StationRefusal(.agentNotReachable)
     case .tooLarge: StationRefusal(.unexpected, parameters: ["note": "the agent's answer is too large"])
     case .broken(let words): StationRefusal(.agentNotReachable, parameters: ["note": words])

@@ -19,7 +19,12 @@ enum StationAccessFault: Error, Sendable {
 extension StationAccess {
   /// Nothing but the agent can answer while it holds the lock, so its socket is asked first.
   static let system = StationAccess { places, work in
-    let remote = RemoteStation(socketPath: places.socket)
+    do throws(DaemonFault) {
+      try Agent.requireFiles()
+    } catch {
+      return .failure(.daemon(error))
+    }
+    let remote = RemoteStation(places)
     do throws(StationRefusal) {
       if try await remote.isThere() { return .success(await work(remote)) }
     } catch {

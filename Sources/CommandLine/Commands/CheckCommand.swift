@@ -23,6 +23,8 @@ struct CheckCommand: StationCommand {
     }
     switch outcome {
     case .success(let code): return code
+    case .failure(.agent(let refusal)) where refusal.code == .foreignAgent:
+      return end(.critical, context.words.refusal(refusal), code: refusal.code.rawValue, context)
     case .failure(.agent): return end(.critical, context.words(.monitorAgent), code: "agent", context)
     case .failure(.daemon(let fault)):
       return end(Self.level(fault), context.words.fault(fault), code: fault.code, context)
@@ -33,7 +35,9 @@ struct CheckCommand: StationCommand {
   private static func level(_ fault: DaemonFault) -> MonitoringLevel {
     switch fault {
     case .notInitialised, .alreadyInitialised, .configuration: .unknown
-    case .accessDenied, .readOnly, .inUse, .newerSchema, .store, .damaged, .socketTaken, .socket: .critical
+    case .accessDenied, .readOnly, .inUse, .newerSchema, .store, .damaged, .socketTaken, .socket,
+      .tooFewFiles:
+      .critical
     }
   }
 

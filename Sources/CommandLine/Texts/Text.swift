@@ -148,7 +148,7 @@ enum Text: String, CaseIterable, Sendable {
   case refusalBackupFailed, faultDamaged
   case refusalAgentNotReachable, refusalUnexpected, faultNotInitialised, faultAlreadyInitialised, faultConfiguration
   case faultInUse, faultInUseUnknown, faultNewerSchema, faultStore, faultAccessDenied, faultReadOnly, refusalReadOnly,
-    faultSocketTaken, faultSocket, initDone, initNext,
+    faultSocketTaken, faultSocket, faultTooFewFiles, refusalBusy, refusalForeignAgent, initDone, initNext,
     notANumber
   case configurationUnreadable, configurationNotJSON, configurationNotWritable, configurationUnknownField,
     configurationDailyUse

@@ -22,6 +22,11 @@ extension Text {
     .refusalDiskFull: "NOT RECORDED. Keep the paper: the disk is full. Make room.",
     .refusalStoreFault: "The database cannot be read or written. Nothing was recorded: keep the paper.",
     .refusalStopping: "The agent is stopping. Try again in a moment.",
+    .refusalBusy:
+      "The agent is answering as many programs as it can. Nothing of this was begun; try again in a moment.",
+    .refusalForeignAgent:
+      "What listens at {path} is a program of another user ({user}), not this station's agent. Nothing was sent to it, no "
+      + "password either. Have this device looked at; choose another place with --socket.",
     .refusalAgentNotReachable: "The agent does not answer on its socket.",
     .refusalUnexpected: "Unexpected error: {note}. Nothing was changed.",
     .outputNotWritten:
@@ -62,6 +67,9 @@ extension Text {
       "Another station's agent answers at {path}, or what lies there is no socket. It was left alone; choose another "
       + "place with --socket.",
     .faultSocket: "The socket cannot be made: {note}",
+    .faultTooFewFiles:
+      "This program may open {allowed} files at once and needs {needed}. Nothing was opened or changed. Raise the limit "
+      + "(ulimit -n {needed}; for a service LimitNOFILE={needed}), then start again.",
     .initDone: "Station \"{name}\" made ({kind}) in {directory}.",
     .initNext: "Next: cvmsync stock add FIRST LAST --who NAME, then cvmsync agent",
     .notANumber: "{option}: give a number greater than zero.",

@@ -23,6 +23,11 @@ extension Text {
     .refusalStoreFault:
       "La base de données ne peut pas être lue ou écrite. Rien n'a été enregistré : gardez le papier.",
     .refusalStopping: "L'agent s'arrête. Réessayez dans un instant.",
+    .refusalBusy:
+      "L'agent répond à autant de programmes qu'il le peut. Rien de ceci n'a été commencé; réessayez dans un instant.",
+    .refusalForeignAgent:
+      "Ce qui écoute à {path} est un programme d'un autre utilisateur ({user}), pas l'agent de ce poste. Rien ne lui a été "
+      + "envoyé, aucun mot de passe non plus. Faites examiner cet appareil; choisissez un autre endroit avec --socket.",
     .refusalAgentNotReachable: "L'agent ne répond pas sur sa prise locale.",
     .refusalUnexpected: "Erreur imprévue : {note}. Rien n'a été changé.",
     .outputNotWritten:
@@ -64,6 +69,9 @@ extension Text {
       "L'agent d'un autre poste répond à {path}, ou ce qui s'y trouve n'est pas une prise locale. Rien n'y a été touché; "
       + "choisissez un autre endroit avec --socket.",
     .faultSocket: "La prise locale ne peut pas être créée : {note}",
+    .faultTooFewFiles:
+      "Ce programme peut ouvrir {allowed} fichiers à la fois et il lui en faut {needed}. Rien n'a été ouvert ni changé. "
+      + "Relevez la limite (ulimit -n {needed}; pour un service LimitNOFILE={needed}), puis relancez.",
     .initDone: "Poste « {name} » créé ({kind}) dans {directory}.",
     .initNext: "Ensuite : cvmsync stock ajouter PREMIER DERNIER --who NOM, puis cvmsync agent",
     .notANumber: "{option} : donnez un nombre plus grand que zéro.",

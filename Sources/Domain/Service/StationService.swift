@@ -121,6 +121,10 @@ package struct StationRefusal: Error, Codable, Hashable, Sendable {
     case stationKeyFault
     /// The agent is stopping; ask again once it is back.
     case stopping
+    /// The agent does as many calls at once as it may; this one was not begun.
+    case busy
+    /// What listens on the socket is another user's program; nothing was sent to it. Parameters `path`, `user`.
+    case foreignAgent
     /// The agent did not answer on its socket.
     case agentNotReachable
     /// Anything unforeseen; parameter `note`.

@@ -1,6 +1,7 @@
 internal import CCurl
 package import Domain
 package import FoundationEssentials
+internal import Glibc
 
 /// Requests to the agent over its Unix socket. Each is sent once, on a connection of its own.
 package struct LocalConnection: Sendable {
@@ -13,15 +14,23 @@ package struct LocalConnection: Sendable {
     package let body: Data
   }
 
-  /// An answer of more than `answerLimit` bytes is `tooLarge`.
-  package init(socketPath: String, timeout: Span = .seconds(30), answerLimit: Int = 16 << 20) {
+  /// - Parameters:
+  ///   - answerLimit: bytes; a longer answer is `tooLarge`.
+  ///   - trusted: users whose program may listen on the socket; this program's own and root unless given.
+  package init(
+    socketPath: String, timeout: Span = .seconds(30), answerLimit: Int = 16 << 20,
+    trusted: Set<UInt32> = LocalConnection.usuallyTrusted
+  ) {
     let timeouts = TransferTimeouts(connect: .seconds(5), total: timeout, stalled: timeout)
     executor = TransferExecutor(
       label: "agent",
       rules: TransferRules(
         scheme: "http", timeouts: timeouts, userAgent: "cvm-sync", caFile: nil, socketPath: socketPath,
-        bodyLimit: answerLimit))
+        trustedListeners: trusted, bodyLimit: answerLimit))
   }
+
+  /// This program's own user and root, who could do all that the agent does.
+  package static var usuallyTrusted: Set<UInt32> { [geteuid(), 0] }
 
   /// `path` starts with a slash and is percent-encoded; a body is sent as JSON; a timeout of its own where one is given.
   package func send(
@@ -39,6 +48,11 @@ package struct LocalConnection: Sendable {
   }
 
   private static func read(_ answer: TransferAnswer) throws(LocalFailure) -> Answer {
+    switch answer.listenerFault {
+    case .foreign(let user): throw .foreign(user: user)
+    case .unconnected: throw .notReachable
+    case nil: break
+    }
     if answer.exceeded != nil { throw .tooLarge }
     switch answer.code {
     case CURLE_OK: break

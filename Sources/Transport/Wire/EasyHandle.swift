@@ -19,6 +19,7 @@ final class EasyHandle {
     _ transfer: Transfer, under rules: TransferRules, unless cancellation: CancellationFlag
   ) -> TransferAnswer {
     let collector = AnswerCollector(bodyLimit: rules.bodyLimit)
+    let opening = rules.socketPath.map { _ in LocalOpening(trusting: rules.trustedListeners) }
     var errorText = [CChar](repeating: 0, count: Int(CURL_ERROR_SIZE))
     var options = TransferOptions(handle: pointer)
     defer {
@@ -31,10 +32,13 @@ final class EasyHandle {
       options.write(transfer)
       options.set(CURLOPT_ERRORBUFFER, pointer: errorText.baseAddress)
       options.watch(collector, cancellation)
+      if let opening { options.open(through: opening) }
       guard options.refusal == CURLE_OK else { return options.refusal }
-      return withExtendedLifetime((collector, cancellation)) { curl_easy_perform(pointer) }
+      return withExtendedLifetime((collector, cancellation, opening)) { curl_easy_perform(pointer) }
     }
-    return answer(from: collector, code: code, errorText: errorText, isCancelled: cancellation.isSet)
+    var answer = answer(from: collector, code: code, errorText: errorText, isCancelled: cancellation.isSet)
+    answer.listenerFault = opening?.fault
+    return answer
   }
 
   private func answer(

@@ -26,6 +26,8 @@ struct TransferRules: Sendable {
   var caFile: String?
   /// Connects here, whatever host the URL names.
   var socketPath: String?
+  /// Users whose program may listen there; to another's, nothing is sent.
+  var trustedListeners: Set<UInt32> = []
   /// Ends what is under way, and what comes after.
   var workCut: WorkCut?
   /// Bytes of an answer's body.

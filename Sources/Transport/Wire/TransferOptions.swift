@@ -120,6 +120,22 @@ struct TransferOptions {
         }, Unmanaged.passUnretained(cancellation).toOpaque()))
   }
 
+  /// Lets `opening` look at who listens; it must outlive the transfer.
+  mutating func open(through opening: LocalOpening) {
+    note(
+      cvm_curl_set_opening(
+        handle,
+        { context, _, address in
+          guard let context, let address else { return -1 }
+          return Unmanaged<LocalOpening>.fromOpaque(context).takeUnretainedValue().open(address.pointee)
+        },
+        { context, _, _, _, _ in
+          guard let context else { return CURL_PREREQFUNC_ABORT }
+          let isTrusted = Unmanaged<LocalOpening>.fromOpaque(context).takeUnretainedValue().isTrusted()
+          return isTrusted ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
+        }, Unmanaged.passUnretained(opening).toOpaque()))
+  }
+
   /// The count of the bytes when they were taken, else a smaller one, which ends the transfer.
   private static func take(
     _ bytes: UnsafeMutablePointer<CChar>?, _ count: Int, _ context: UnsafeMutableRawPointer?,

@@ -2,11 +2,6 @@ internal import Domain
 internal import FoundationEssentials
 internal import Hummingbird
 
-enum CallLimits {
-  /// Bytes of one call: 200 inspections with every field filled in.
-  static let body = 8 << 20
-}
-
 /// A call's JSON; one that cannot be read says where.
 func decodeCall<Call: Decodable>(_ type: Call.Type, from body: ByteBuffer) throws(StationRefusal) -> Call {
   do throws(LocalJSONFault) {
@@ -27,7 +22,8 @@ func reply<Answer: Encodable>(
   }
 }
 
-private func response(_ status: HTTPResponse.Status, _ body: some Encodable) throws -> Response {
+/// As JSON.
+func response(_ status: HTTPResponse.Status, _ body: some Encodable) throws -> Response {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   return Response(
@@ -47,7 +43,7 @@ extension StationRefusal.Code {
       .conflict
     // RFC 4918: insufficient storage.
     case .diskFull: HTTPResponse.Status(code: 507)
-    case .stopping, .agentNotReachable, .passRunning: .serviceUnavailable
+    case .stopping, .busy, .foreignAgent, .agentNotReachable, .passRunning: .serviceUnavailable
     case .storeFault, .readOnly, .backupFailed, .stationKeyFault, .unexpected: .internalServerError
     }
   }

@@ -48,13 +48,13 @@ private func addCorrectionRoutes(to routes: RouterGroup<BasicRequestContext>, se
 }
 
 extension RouterGroup {
-  /// A call whose body is its JSON, at most `CallLimits.body` bytes.
+  /// A call whose body is its JSON; `CallLimiter` has read it within its limit.
   func call<Call: Decodable & Sendable, Answer: Encodable & Sendable>(
     _ path: RouterPath, _ type: Call.Type,
     _ perform: @escaping @Sendable (Call) async throws(StationRefusal) -> Answer
   ) {
     post(path) { request, _ in
-      let body = try await request.body.collect(upTo: CallLimits.body)
+      let body = try await request.body.collect(upTo: CallLimits.largeBody)
       return try await reply { () throws(StationRefusal) in try await perform(try decodeCall(type, from: body)) }
     }
   }

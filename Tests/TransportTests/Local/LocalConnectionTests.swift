@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 import Transport
@@ -42,6 +43,22 @@ struct LocalConnectionTests {
     try await withSocketPath { path in
       let connection = LocalConnection(socketPath: path + suffix)
       await #expect(throws: LocalFailure.notReachable) { try await connection.send(.get, "/v1/status") }
+    }
+  }
+
+  @Test func `a listener whose user is not trusted is told apart, and gets no byte`() async throws {
+    try await withSocketPath { path in
+      try await ScriptedServer.run([.answer(Reply.plain("200 OK"))], socketPath: path) { server in
+        let distrustful = LocalConnection(socketPath: path, trusted: [geteuid() + 1])
+        for _ in 0..<2 {
+          await #expect(throws: LocalFailure.foreign(user: geteuid())) {
+            try await distrustful.send(.post, "/v1/sign-in", body: Data("secret".utf8))
+          }
+        }
+        let answer = try await LocalConnection(socketPath: path).send(.get, "/v1/status")
+        #expect(answer.status == 200)
+        #expect(server.requests.map(\.line) == ["GET /v1/status HTTP/1.1"])
+      }
     }
   }
 

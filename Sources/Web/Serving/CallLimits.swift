@@ -1,0 +1,26 @@
+/// How much is asked of the agent at once. What comes on top is refused as `busy`, before it is begun.
+enum CallLimits {
+  /// Bytes of a call's body, unless it is one of those below.
+  static let body = 256 << 10
+  /// Of a call that carries a whole file: `record` with 200 inspections with every field filled in, receipts of 4 MiB
+  /// (BundleReceipts.sizeLimit) as JSON.
+  static let largeBody = 8 << 20
+  /// Of a hand-over slip or a draft: 256 KiB (HandOverSlip.mostBytes, EntryDraft.mostBytes) as JSON.
+  static let middleBody = 1 << 20
+
+  /// POST calls that are done at once, those that wait for the portal among them. `status` and the other reads by GET
+  /// are not counted, so they are always answered.
+  static let calls = 40
+  /// Calls at once whose body is over `body`. All bodies together are at most 64 connections × 256 KiB + 3 × 8 MiB
+  /// = 40 MiB.
+  static let largeCalls = 3
+
+  private static let bodies = [
+    "record": largeBody, "bundle-receipts": largeBody, "stock-receive": middleBody, "draft-kept": middleBody,
+  ]
+
+  /// - Parameter path: of a request, such as `/v1/record`.
+  static func body(of path: String) -> Int {
+    path.split(separator: "/").last.flatMap { bodies[String($0)] } ?? body
+  }
+}
