@@ -50,7 +50,7 @@ enum PassText {
     case .drained: .done
     case .signInNeeded, .noMandate, .suspended: .signInNeeded
     case .protocolChanged, .notPortal: .personMustAct
-    case .waiting, .offline, .portalDown, .maintenance, .captive, .stopped, nil: .tryLater
+    case .waiting, .offline, .portalDown, .maintenance, .captive, .stopped, .programFault, nil: .tryLater
     }
   }
 }

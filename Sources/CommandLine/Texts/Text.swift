@@ -9,6 +9,7 @@ enum Text: String, CaseIterable, Sendable {
     issueIdWithdrawn, warningCorrectedSince, adaptationSent, stateCancelled,
     stateCancelledReference, stateWithdrawn
   case stateDraft, stateReady, stateSending, stateUnknown, stateHeld, stateQuarantined, stateConfirmed, stateClosed
+  case reasonLostOnTheWay
   case reasonNotSent, reasonSessionEnded, reasonAskedToWait, reasonNoMandate, reasonAbsentAtPortal, reasonLostByPortal,
     reasonPersonDecided,
     reasonNoAnswer
@@ -140,6 +141,7 @@ enum Text: String, CaseIterable, Sendable {
   case signOutWasSignedOut, signOutPending, syncStarted, syncProgress, syncConfirmedNone, syncConfirmedOne
   case syncConfirmedMany, syncRemaining, syncPerson, passDrained, passWaiting, passSignInNeeded, passOffline
   case passPortalDown, passMaintenance, passCaptive, passNoMandate, passSuspended, passProtocolChanged, passStopped
+  case passProgramFault
   // Faults
   case refusalMalformedCall, refusalNoSuchCertificate, refusalWrongState, refusalLotOverlaps, refusalNumberNotInStock
   case refusalNoSuchDraft, refusalTooManyDrafts

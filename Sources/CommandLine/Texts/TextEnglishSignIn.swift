@@ -79,6 +79,8 @@ extension Text {
     .passNoMandate: "The person signed in has no mandate. A mechanic must sign in.",
     .passSuspended: "The account is suspended; wait until it ends.",
     .passProtocolChanged: "The portal is no longer compatible with this version. Update cvmsync; nothing is lost.",
+    .passProgramFault:
+      "An error of this program ended the pass. Nothing is lost; it tries again by itself.",
     .passStopped: "Sending was stopped. Nothing is lost.",
   ]
 }

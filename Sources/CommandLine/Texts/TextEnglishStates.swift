@@ -17,6 +17,7 @@ extension Text {
     .reasonAskedToWait: "the portal asked for a pause",
     .reasonNoMandate: "the person who was signed in had no mandate; a mechanic must sign in",
     .reasonAbsentAtPortal: "the portal does not have it; it will be sent again",
+    .reasonLostOnTheWay: "the network lost it on the way; it will be sent again",
     .reasonLostByPortal: "the portal had confirmed it and no longer has it; it will be sent again",
     .reasonPersonDecided: "a person decided; it will be sent",
     .reasonNoAnswer: "sent, and no answer came back",

@@ -88,6 +88,8 @@ extension Text {
     .passSuspended: "Le compte est suspendu; attendez la fin de la suspension.",
     .passProtocolChanged:
       "Le portail n'est plus compatible avec cette version. Mettez cvmsync à jour; rien n'est perdu.",
+    .passProgramFault:
+      "Une erreur de ce logiciel a mis fin à l'envoi. Rien n'est perdu; il réessaie seul.",
     .passStopped: "L'envoi a été arrêté. Rien n'est perdu.",
   ]
 }

@@ -17,6 +17,7 @@ extension Text {
     .reasonAskedToWait: "le portail a demandé d'attendre",
     .reasonNoMandate: "la personne connectée n'avait pas de mandat; un mécanicien doit se connecter",
     .reasonAbsentAtPortal: "le portail ne l'a pas; il sera envoyé de nouveau",
+    .reasonLostOnTheWay: "le réseau l'a perdu en chemin; il sera envoyé de nouveau",
     .reasonLostByPortal: "le portail l'avait confirmé et ne l'a plus; il lui sera renvoyé",
     .reasonPersonDecided: "une personne a décidé; il sera envoyé",
     .reasonNoAnswer: "envoi fait, aucune réponse reçue",

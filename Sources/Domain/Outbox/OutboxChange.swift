@@ -8,7 +8,7 @@ package struct OutboxChange: Hashable, Sendable {
   /// Verified; present exactly when `state` is confirmed.
   package var receipt: Receipt?
   package var decision: DecisionChange
-  /// It came back absent after an unknown outcome, or was refused all through a pass.
+  /// The portal failed on it and does not have it, or refused it all through a pass.
   package var completesUnknownCycle: Bool
 
   package enum DecisionChange: Hashable, Sendable {

@@ -25,7 +25,8 @@ package struct OutboxOperation: Hashable, Sendable {
   package var reason: StateReason?
   /// Nothing is sent or asked for it before.
   package var notBefore: Instant?
-  /// How often it came back absent after an unknown outcome, or was refused all through a pass as it stands.
+  /// How often the portal answered its submission with a 5xx and did not have it, or refused it all through a pass as
+  /// it stands; what the network did is not counted.
   package var unknownCycles: Int
   package var decision: VehicleDecision?
 
@@ -83,11 +84,24 @@ package struct StateReason: Codable, Hashable, Sendable {
     self.problem = problem
   }
 
+  /// The portal itself, by its marker, failed on this very submission. A batch that fails as a whole says nothing of
+  /// one certificate in it, and leaves no problem.
+  var isServerErrorOfItsOwn: Bool {
+    guard code == .serverError, let problem else { return false }
+    if let status = Int(problem) { return (500...599).contains(status) }
+    return problem == ProblemKind.internalError.rawValue || problem == ProblemKind.unavailable.rawValue
+  }
+
+  /// The portal was not heard of it: nothing answered, or something else in its place.
+  var isOfTheWay: Bool { code == .noAnswer || code == .foreignAnswer }
+
   package enum Code: String, Codable, CaseIterable, Sendable {
     // ready
     case notSent, sessionEnded, askedToWait, absentAtPortal, personDecided
     /// The portal confirmed it and, brought back from a backup, no longer has it.
     case lostByPortal
+    /// The portal does not have it, and no answer of the portal's came back: the network's doing.
+    case lostOnTheWay
     // unknown
     case noAnswer, serverError, unreadableAnswer, receiptMismatch, beingCommitted, restarted, foreignAnswer
     // held

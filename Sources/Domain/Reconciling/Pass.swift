@@ -66,6 +66,8 @@ package struct Pass: Sendable {
   var questions = BatchSize(limit: 1)
   /// Too often absent after an unknown outcome while nothing had passed yet: whose fault it is shows at the end.
   var suspects: [OperationID: StateReason] = [:]
+  /// Left to a later pass, because they were no longer as this one had them; one for each act of a person.
+  var dropped: Set<OperationID> = []
   /// Requests in trouble, in a row.
   var troubles = 0
 
@@ -81,11 +83,11 @@ package struct Pass: Sendable {
   }
 
   /// Where the pass is in the outbox: unknown outcomes first, then what is ready; again from the start while a sweep
-  /// confirmed something, since a vehicle's next certificate waits for the one before.
+  /// confirmed or dropped something, since a vehicle's next certificate waits for the one before.
   struct Sweep {
     var state = OutboxState.unknown
     var cursor: Int64 = 0
-    var confirmedBefore = 0
+    var settledBefore = 0
   }
 
   /// - Parameters:
@@ -143,7 +145,7 @@ package struct Pass: Sendable {
     }
     sweep.cursor = last.sequence
     work = WorkLoad()
-    for operation in operations {
+    for operation in operations where !dropped.contains(operation.id) {
       suspects[operation.id] = nil
       work.append(operation)
     }

@@ -50,14 +50,18 @@ extension Pass {
     }
   }
 
+  /// What came to nothing on the way says nothing of the certificate: only the portal's own 5xx to its own submission
+  /// does, three times, while others pass.
   mutating func absent(_ operation: OutboxOperation, at now: Instant) -> [OutboxChange] {
     guard operation.state == .unknown else {
       work.update(operation.id) { $0.stage = $0.stageAfterAsking }
       return []
     }
-    let cycles = operation.unknownCycles + 1
-    let reason = StateReason(.absentAtPortal, problem: operation.reason?.problem)
-    if cycles >= Self.maximumTries {
+    let isItsOwn = operation.reason?.isServerErrorOfItsOwn == true
+    let cycles = operation.unknownCycles + (isItsOwn ? 1 : 0)
+    let code: StateReason.Code = operation.reason?.isOfTheWay == true ? .lostOnTheWay : .absentAtPortal
+    let reason = StateReason(code, problem: operation.reason?.problem)
+    if isItsOwn, cycles >= Self.maximumTries {
       // Others pass and this one does not: it is this one's content. Otherwise it is the portal, and waiting helps.
       let blame = StateReason(.repeatedServerError, problem: operation.reason?.problem)
       if tally.confirmed > 0 {
@@ -71,7 +75,7 @@ extension Pass {
       work.drop(operation.id)
       let pause = (now - operation.sealedAt).clamped(to: .minutes(5) ... .seconds(4_000))
       return [
-        OutboxChange(operation.id, to: .ready, reason: reason, notBefore: now + pause, completesUnknownCycle: true)
+        OutboxChange(operation.id, to: .ready, reason: reason, notBefore: now + pause, completesUnknownCycle: isItsOwn)
       ]
     }
     work.update(operation.id) {
@@ -79,7 +83,7 @@ extension Pass {
       $0.operation.unknownCycles = cycles
       $0.stage = $0.stageAfterAsking
     }
-    return [OutboxChange(operation.id, to: .ready, reason: reason, completesUnknownCycle: true)]
+    return [OutboxChange(operation.id, to: .ready, reason: reason, completesUnknownCycle: isItsOwn)]
   }
 
   /// Once others passed in the same pass, after all.

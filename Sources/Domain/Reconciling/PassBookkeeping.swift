@@ -31,8 +31,8 @@ extension Pass {
     sweep.cursor = 0
     if sweep.state == .unknown {
       sweep.state = .ready
-    } else if tally.confirmed > sweep.confirmedBefore {
-      sweep = Sweep(confirmedBefore: tally.confirmed)
+    } else if tally.confirmed + dropped.count > sweep.settledBefore {
+      sweep = Sweep(settledBefore: tally.confirmed + dropped.count)
     } else {
       finish(.drained)
     }

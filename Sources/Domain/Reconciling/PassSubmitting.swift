@@ -38,7 +38,8 @@ extension Pass {
     switch verdict {
     case .quarantined(let reason), .held(let reason), .inVain(let reason):
       return .notProcessed(StateReason(.notSent, problem: reason.problem))
-    case .confirmed, .notProcessed, .matchAgain, .unknown: return verdict
+    case .unknown(let reason): return .unknown(StateReason(reason.code))
+    case .confirmed, .notProcessed, .matchAgain: return verdict
     }
   }
 

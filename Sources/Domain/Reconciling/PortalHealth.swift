@@ -73,6 +73,8 @@ package struct PortalHealth: Codable, Hashable, Sendable {
       failures = 0
       nextTry = nil
       return
+    // The portal did nothing wrong; the pause keeps the error from coming again and again.
+    case .programFault: break
     case .offline: set(.offline, at: now)
     case .portalDown: set(.portalDown, at: now)
     case .captive: set(.captive, at: now)

@@ -53,4 +53,6 @@ package enum PassEnd: String, Codable, CaseIterable, Sendable {
   /// The portal no longer speaks this contract.
   case protocolChanged
   case stopped
+  /// A rule of the store refused what the pass decided: an error of this program. Nothing was written.
+  case programFault
 }

@@ -55,11 +55,15 @@ extension SyncService {
       : await lookUp(certificates.map(\.question), pass.capabilities, token)
     let now = surroundings.now()
     let changes = pass.verified(certificates, findings)
-    try await store.finish(exchange, evidence: findings.evidence, changes: changes, at: now)
-    guard !changes.isEmpty else { return }
+    let confirmed = certificates.map { ($0.operation, OperationStand(.confirmed)) }
+    let commit = try await store.finish(
+      exchange, evidence: findings.evidence, decided: changes,
+      standing: Dictionary(confirmed) { first, _ in first }, at: now)
+    note(commit)
+    let lost = changes.count - commit.overtaken.count - commit.refused.count
+    guard lost > 0 else { return }
     logger.critical(
-      "the portal no longer has certificates it confirmed; they are sent again", metadata: ["count": "\(changes.count)"]
-    )
+      "the portal no longer has certificates it confirmed; they are sent again", metadata: ["count": "\(lost)"])
   }
 
   private func conclude(_ conclusion: Comparison.Conclusion, in pass: inout Pass) async throws(StoreFault) {
@@ -77,8 +81,9 @@ extension SyncService {
   func report(in session: StoredSession?, after end: PassEnd) async throws(StoreFault) {
     guard end == .drained || end == .waiting, let token = session?.session?.token else { return }
     countRequest()
+    let unreported = try await store.unreported()
     let backlog = try await store.backlog()
     let answer = await portal.report(try await store.station().id, backlog, token)
-    if case .answered = answer.outcome { try await store.acknowledged(ReportMark(backlog)) }
+    if case .answered = answer.outcome { try await store.acknowledged(ReportMark(backlog), unreported: unreported) }
   }
 }

@@ -30,7 +30,7 @@ extension SyncService {
     guard let session = try await store.currentSession() else { return }
     switch passEnd {
     case .signInNeeded: if let used { try await store.endSession(used.challenge, at: now) }
-    case .offline, .portalDown, .captive, .notPortal, .maintenance:
+    case .offline, .portalDown, .captive, .notPortal, .maintenance, .programFault:
       // Kept for when the portal is back, or until it is idle; ended now when nobody is left to use it.
       if !settings.automatic { try await end(session, at: now) }
     case .drained, .waiting:

@@ -17,8 +17,7 @@ extension SyncService {
     case .load(let state, let sequence, let limit):
       let now = readClock()
       let operations = try await store.due(state, after: sequence, limit: limit, now: now)
-      let changes = pass.loaded(operations)
-      if !changes.isEmpty { try await store.apply(changes, at: now) }
+      try await apply(pass.loaded(operations), in: &pass, at: now)
     case .lookUp(let operations):
       // A look-up before a first send says nothing worth a line of the certificate's life unless it finds something.
       let unknown = operations.filter { $0.state == .unknown }.map(\.id)
@@ -26,18 +25,26 @@ extension SyncService {
       let askedAt = readClock()
       pass.quietFrom = quietFrom
       let findings = await ask(about: operations, pass.capabilities, token)
-      let now = surroundings.now()
+      let (now, stands) = (surroundings.now(), pass.stands)
       let changes = pass.lookedUp(operations, findings, askedAt: askedAt, at: now)
-      try await store.finish(exchange, evidence: findings.evidence, changes: changes, at: now)
+      try await commit(changes, of: exchange, findings.evidence, standing: stands, in: &pass, at: now)
     case .match(let operations): try await match(operations, in: &pass, token: token)
     case .create(let operation, let id): try await create(operation, id, in: &pass, token: token)
-    case .submit(let submissions):
-      let exchange = try await store.begin(.submit, submissions.map(\.operation), at: surroundings.now())
-      let answers = await submit(submissions, pass.capabilities, token)
-      let now = surroundings.now()
-      let changes = pass.submitted(submissions, answers, at: now)
-      try await store.finish(exchange, evidence: answers.evidence, changes: changes, at: now)
+    case .submit(let submissions): try await submit(submissions, in: &pass, token: token)
     }
+  }
+
+  private func submit(
+    _ chosen: [Submission], in pass: inout Pass, token: Secret
+  ) async throws(StoreFault) {
+    guard let exchange = try await announce(.submit, chosen.map(\.operation), in: &pass) else { return }
+    // Without what a person took back between.
+    let submissions = chosen.filter { !pass.hasDropped($0.operation) }
+    let answers = await submit(submissions, pass.capabilities, token)
+    let now = surroundings.now()
+    let stands = pass.stands(of: submissions.map(\.operation), as: .sending)
+    let changes = pass.submitted(submissions, answers, at: now)
+    try await commit(changes, of: exchange, answers.evidence, standing: stands, in: &pass, at: now)
   }
 
   private func match(
@@ -49,14 +56,14 @@ extension SyncService {
     let candidates = await portal.match(questions, token)
     let now = surroundings.now()
     let freshIDs = operations.map { _ in PortalVehicleID(surroundings.newID()) }
+    let stands = pass.stands
     let changes = pass.matched(operations, candidates, freshIDs: freshIDs, at: now)
-    try await store.finish(exchange, evidence: candidates.evidence, changes: changes, at: now)
+    try await commit(changes, of: exchange, candidates.evidence, standing: stands, in: &pass, at: now)
   }
 
   private func create(
     _ operation: OutboxOperation, _ id: PortalVehicleID, in pass: inout Pass, token: Secret
   ) async throws(StoreFault) {
-    countRequest()
     let body: Data
     do {
       body = try PortalForm.vehicleCreation(
@@ -64,11 +71,12 @@ extension SyncService {
     } catch {
       throw .damaged("a sealed certificate cannot be read")
     }
-    let exchange = try await store.begin(.createVehicle, [operation.id], at: surroundings.now())
+    guard let exchange = try await announce(.createVehicle, [operation.id], in: &pass) else { return }
+    countRequest()
     let answer = await portal.createVehicle(id, body, token)
-    let now = surroundings.now()
+    let (now, stands) = (surroundings.now(), pass.stands)
     let changes = pass.created(operation, answer, at: now)
-    try await store.finish(exchange, evidence: answer.evidence, changes: changes, at: now)
+    try await commit(changes, of: exchange, answer.evidence, standing: stands, in: &pass, at: now)
   }
 
   /// Certificates by their numbers; a document without one by its operation, and repairs with their document.

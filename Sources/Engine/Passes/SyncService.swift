@@ -32,7 +32,7 @@ package actor SyncService {
   private nonisolated let stopping = Atomic(false)
   /// What the disk or the file did to end this run.
   private var failure: StoreFault?
-  private var integrity: Integrity?
+  var integrity: Integrity?
   var backups = BackupMemory()
 
   var health = PortalHealth()
@@ -129,14 +129,6 @@ package actor SyncService {
     if gained != gained.clamped(to: Span.seconds(-5) ... .seconds(5)) { clockSet = now }
     lastRead = (now, elapsed)
     return now
-  }
-
-  /// When the file was last found to keep every invariant, or which it breaks.
-  package struct Integrity: Sendable {
-    package var checkedAt: Instant
-    package var fault: String?
-    /// As the store counted them then.
-    fileprivate var changes: Int
   }
 
   /// Ends the pass under way once its request is answered, and then the loop.
@@ -254,6 +246,33 @@ extension SyncService {
       wasPutOff = true
       return
     }
+    do throws(StoreFault) {
+      try await runWholePass()
+    } catch .refused(let note) {
+      try await endPass(refusedBy: note)
+    }
+  }
+
+  /// A rule of the store refused what the pass decided: an error of this program, and nothing of the disk's. People go
+  /// on recording, and the next pass is tried after a pause.
+  private func endPass(refusedBy note: String) async throws(StoreFault) {
+    logger.critical(Self.refusedByRule, metadata: ["note": "\(note)"])
+    let now = surroundings.now()
+    do throws(StoreFault) {
+      // What was being sent has an unknown outcome, as after a restart.
+      try await store.recover(now: now)
+    } catch .refused(let note) {
+      logger.critical(Self.refusedByRule, metadata: ["note": "\(note)"])
+    }
+    health.ended(.programFault, because: nil, pause: nil, at: now, random: surroundings.chance())
+    try await store.remember(MemoryKey.health, health)
+    (pass, isPersonWaiting) = (nil, false)
+    progress.end = .programFault
+    progress.running = false
+    progress.emptyAt = nil
+  }
+
+  private func runWholePass() async throws(StoreFault) {
     interrupted = false
     passBegan = surroundings.now()
     let session = try await usableSession()
@@ -348,29 +367,6 @@ extension SyncService {
       try await store.prepareBallast()
     } catch {
       logger.notice("no ballast", metadata: ["fault": "\(error)"])
-    }
-  }
-
-  /// How long a check holds where nothing was changed: a pass that finds no portal, every few minutes, has nothing to
-  /// check.
-  private static var trust: ClosedRange<Span> { .zero ... .hours(1) }
-
-  private func checkIntegrity() async throws(StoreFault) -> Integrity {
-    let (now, changes) = (surroundings.now(), store.changes)
-    if let integrity, integrity.changes == changes, Self.trust.contains(now - integrity.checkedAt) { return integrity }
-    let breaches = try await store.checkInvariants()
-    if !breaches.isEmpty { logger.critical("invariants broken", metadata: ["which": "\(breaches)"]) }
-    let checked = Integrity(
-      checkedAt: now, fault: breaches.isEmpty ? nil : breaches.joined(separator: ", "), changes: changes)
-    integrity = checked
-    return checked
-  }
-
-  /// As last checked: at the start and after each pass.
-  package var currentIntegrity: Integrity {
-    get async throws(StoreFault) {
-      if let integrity { return integrity }
-      return try await checkIntegrity()
     }
   }
 

@@ -8,21 +8,30 @@ extension Station: StationBundles {
     try require(call.who, "who")
     return try await answer {
       guard let keys = try await portalKeys() else { throw StationRefusal(.noPortalKeys) }
-      let waiting = try await store.carriable(limit: CarriedBundle.mostEntries)
-      let entries = CarriedEntry.fitting(
-        waiting.map { CarriedEntry($0, freshID: PortalVehicleID(surroundings.newID())) })
-      guard !entries.isEmpty else { throw StationRefusal(.nothingToCarry) }
-      let bundle = CarriedBundle(
-        id: BundleID(surroundings.newID()), station: try await store.station().id, createdAt: surroundings.now(),
-        entries: entries)
-      let file = try courier.seal(bundle, keys.sealing)
-      try await store.add(bundle, who: call.who, keys: keys)
-      let counts = try await store.counts()
-      let all = (counts[.ready] ?? 0) + (counts[.unknown] ?? 0)
-      return MadeBundle(
-        bundle: bundle.id, file: String(decoding: file, as: UTF8.self), certificates: entries.count,
-        left: max(0, all - entries.count))
+      // Once more for each certificate that somebody takes back meanwhile.
+      for _ in 0...CarriedBundle.mostEntries {
+        if let made = try await tryBundle(call, keys) { return made }
+      }
+      throw StationRefusal(.nothingToCarry)
     }
+  }
+
+  /// Nil where a certificate in it was taken back while it was made.
+  private func tryBundle(_ call: BundleCall, _ keys: PortalKeys) async throws -> MadeBundle? {
+    let waiting = try await store.carriable(limit: CarriedBundle.mostEntries)
+    let entries = CarriedEntry.fitting(
+      waiting.map { CarriedEntry($0, freshID: PortalVehicleID(surroundings.newID())) })
+    guard !entries.isEmpty else { throw StationRefusal(.nothingToCarry) }
+    let bundle = CarriedBundle(
+      id: BundleID(surroundings.newID()), station: try await store.station().id, createdAt: surroundings.now(),
+      entries: entries)
+    let file = try courier.seal(bundle, keys.sealing)
+    guard try await store.add(bundle, who: call.who, keys: keys) else { return nil }
+    let counts = try await store.counts()
+    let all = (counts[.ready] ?? 0) + (counts[.unknown] ?? 0)
+    return MadeBundle(
+      bundle: bundle.id, file: String(decoding: file, as: UTF8.self), certificates: entries.count,
+      left: max(0, all - entries.count))
   }
 
   package func noteBundleWritten(_ call: BundleWrittenCall) async throws(StationRefusal) -> BundleSummary {

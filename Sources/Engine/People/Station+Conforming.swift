@@ -106,18 +106,22 @@ extension Station {
 
   func decide(_ call: DecisionCall, on repairs: ConformityDetail) async throws -> CertificateSummary {
     let now = surroundings.now()
+    let isDecided: Bool
     switch call.action {
     case .retry:
       let change = OutboxChange(repairs.operation, to: .ready, reason: StateReason(.personDecided))
-      try await store.decide(change, action: .retry, by: call.by, at: now)
+      isDecided = try await store.decide(change, action: .retry, by: call.by, at: now)
       sync.waker.signal(.recorded)
-    case .close: try await store.close(repairs.operation, by: call.by, at: now)
-    case .select, .notSame, .withdraw, .file:
-      throw StationRefusal(
-        .wrongState, parameters: ["number": call.number.text, "state": repairs.summary.state.rawValue])
+    case .close: isDecided = try await store.close(repairs.operation, by: call.by, at: now)
+    case .select, .notSame, .withdraw, .file: isDecided = false
     }
     let all = try await store.conformities(call.kind, call.number)
-    return all.first { $0.operation == repairs.operation }?.summary ?? repairs.summary
+    let summary = all.first { $0.operation == repairs.operation }?.summary ?? repairs.summary
+    // Another person may have decided just before.
+    guard isDecided else {
+      throw StationRefusal(.wrongState, parameters: ["number": call.number.text, "state": summary.state.rawValue])
+    }
+    return summary
   }
 }
 

@@ -15,6 +15,8 @@ extension Station {
       }
       let result = try await store.withdraw(call.kind, call.number, by: call.by, at: surroundings.now())
       try expectWithdrawn(result, call.number)
+      // Another certificate of its vehicle may have waited for it.
+      sync.waker.signal(.recorded)
       let summary = try await store.latest(call.kind, call.number)?.summary ?? detail.summary
       return WithdrawAnswer(certificate: summary, entry: entry)
     }

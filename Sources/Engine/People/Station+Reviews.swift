@@ -40,9 +40,15 @@ extension Station {
           .wrongState, parameters: ["number": call.number.text, "state": detail.summary.state.rawValue])
       }
       let change = try decision(call, on: detail)
-      try await store.decide(change, action: call.action, by: call.by, at: surroundings.now())
+      let isDecided = try await store.decide(change, action: call.action, by: call.by, at: surroundings.now())
       sync.waker.signal(.recorded)
-      return try await self.detail(CertificateCall(kind: call.kind, number: call.number)).summary
+      let summary = try await self.detail(CertificateCall(kind: call.kind, number: call.number)).summary
+      // Another person may have decided just before.
+      guard isDecided else {
+        throw StationRefusal(
+          .wrongState, parameters: ["number": call.number.text, "state": summary.state.rawValue])
+      }
+      return summary
     }
   }
 

@@ -23,9 +23,15 @@ extension StationStore {
     }
   }
 
-  /// Before its file is written, so that receipts for it are known whatever happens to this program.
-  package func add(_ bundle: CarriedBundle, who: String, keys: PortalKeys) async throws(StoreFault) {
+  /// Before its file is written, so that receipts for it are known whatever happens to this program. False, and nothing
+  /// is written, where a person took one of its certificates back while it was made.
+  @discardableResult
+  package func add(_ bundle: CarriedBundle, who: String, keys: PortalKeys) async throws(StoreFault) -> Bool {
     try await write { db in
+      for entry in bundle.entries {
+        let stand = try OperationStand(of: entry.operation, in: db)
+        if stand.state == .closed { return false }
+      }
       try db.run(
         "INSERT INTO bundle (id, created_at, who, sealing_key, receipts_key) VALUES (?, ?, ?, ?, ?)",
         [bundle.id.bytes, bundle.createdAt.milliseconds, who, keys.sealing.bytes, keys.receipts.bytes])
@@ -34,6 +40,7 @@ extension StationStore {
           "INSERT INTO bundle_operation (bundle, position, operation) VALUES (?, ?, ?)",
           [bundle.id.bytes, index + 1, entry.operation.bytes])
       }
+      return true
     }
   }
 

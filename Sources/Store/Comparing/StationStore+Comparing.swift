@@ -57,14 +57,21 @@ extension StationStore {
   package func noteFound(_ numbers: [StockNumber], at now: Instant) async throws(StoreFault) {
     guard !numbers.isEmpty else { return }
     try await write { db in
-      for number in numbers {
-        // One that was recorded meanwhile is asked for before it is sent.
-        guard try StockRows.state(of: number.number, number.kind, in: db)?.isFree == true else { continue }
-        let found = NamedDecision(who: "cvm-sync", why: Self.foundAtPortal)
-        try StockRows.move(number.number, number.kind, to: .reinstated, by: found, at: now, in: db)
-        try NoticeRow(kind: .numbersFound, count: 1, parameters: "{}").add(in: db, at: now)
-      }
+      for number in numbers { try Self.noteFound(number, at: now, in: db) }
     }
+  }
+
+  static func noteFound(_ number: StockNumber, at now: Instant, in db: Database) throws {
+    switch try StockRows.state(of: number.number, number.kind, in: db) {
+    case .available, .reserved:
+      let found = NamedDecision(who: "cvm-sync", why: foundAtPortal)
+      try StockRows.move(number.number, number.kind, to: .reinstated, by: found, at: now, in: db)
+    // One that was recorded meanwhile is asked for before it is sent.
+    case .issued, .reinstated, nil: return
+    // It is used here no more, and people must know all the same.
+    case .spoiled, .lost, .stolen, .returned, .handedOver: break
+    }
+    try NoticeRow(kind: .numbersFound, count: 1, parameters: "{}").add(in: db, at: now)
   }
 
   /// Without those that the portal may have cancelled, which are not lost when it no longer has them [FAQ R9].
@@ -123,12 +130,28 @@ extension StationStore {
     }
   }
 
+  /// What the portal may lose without this file seeing it: confirmed since the last report that was acknowledged, or
+  /// of a request to cancel that was withdrawn since.
+  package func unreported() async throws(StoreFault) -> Set<OperationID> {
+    try await read(Self.unreported)
+  }
+
+  private static func unreported(in db: Database) throws -> Set<OperationID> {
+    Set(try db.rows("SELECT operation FROM unreported") { try $0.id(0) })
+  }
+
   /// The portal has this report, and with it everything it confirmed before.
-  package func acknowledged(_ report: ReportMark) async throws(StoreFault) {
+  ///
+  /// - Parameter before: `unreported` before it was sent; what came since is in no report. Nil for all.
+  package func acknowledged(
+    _ report: ReportMark, unreported before: Set<OperationID>? = nil
+  ) async throws(StoreFault) {
     let text = try encoded(report)
     try await write { db in
       try AgentState.set(Self.acknowledgedKey, text, in: db)
+      let since = try before.map { try Self.unreported(in: db).subtracting($0) } ?? []
       try db.run("DELETE FROM unreported")
+      for operation in since { try db.run("INSERT INTO unreported (operation) VALUES (?)", [operation.bytes]) }
     }
   }
 }

@@ -98,18 +98,21 @@ extension StationStore {
     }
   }
 
-  /// A person takes repairs back that the portal surely does not have: held, or refused by it.
+  /// A person takes repairs back that the portal surely does not have: held, or refused by it. False where they are
+  /// neither any more.
+  @discardableResult
   package func close(
     _ operation: OperationID, by decision: NamedDecision, at now: Instant
-  ) async throws(StoreFault) {
+  ) async throws(StoreFault) -> Bool {
     try await write { db in
       let waits = try db.row(
         "SELECT 1 FROM operation WHERE id = ? AND state IN ('held', 'quarantined')", [operation.bytes])
-      guard waits != nil else { throw StoreFault.refused("operation: only what waits for a person is taken back") }
+      guard waits != nil else { return false }
       try ConformityRows.takeBack(operation, reason: StateReason(.withdrawn), at: now, in: db)
       try db.run(
         "INSERT INTO person_decision (operation, at, action, who, why) VALUES (?, ?, ?, ?, ?)",
         [operation.bytes, now.milliseconds, DecisionCall.Action.close.rawValue, decision.who, decision.why])
+      return true
     }
   }
 }

@@ -85,7 +85,7 @@ extension StationStore {
     }
   }
 
-  private func recover(now: Instant) async throws(StoreFault) {
+  package func recover(now: Instant) async throws(StoreFault) {
     let isSettled = try await read { db in
       try db.row(
         """

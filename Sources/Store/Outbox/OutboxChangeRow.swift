@@ -85,6 +85,26 @@ struct OutboxChangeRow {
       [change.operation.bytes, exchange.row, change.state.rawValue, reason])
   }
 
+  /// Writes down what the request would have led to, had nobody acted on the operation, which is in `state`. What was
+  /// not announced for it is part of its life only where the portal has the document.
+  func noteOvertaken(in exchange: ExchangeID, state: OutboxState, isThere: Bool, _ db: Database) throws {
+    let noted = try db.changes(
+      by: "UPDATE attempt SET state = ?, reason = ? WHERE operation = ? AND exchange = ?",
+      [state.rawValue, reason, change.operation.bytes, exchange.row])
+    guard noted == 0, isThere else { return }
+    try db.run(
+      "INSERT INTO attempt (operation, exchange, state, reason) VALUES (?, ?, ?, ?)",
+      [change.operation.bytes, exchange.row, state.rawValue, reason])
+  }
+
+  /// The portal has the document of a paper that a person took back: it is not used again, unless it was already.
+  func noteFound(at now: Instant, in db: Database) throws {
+    let sql = "SELECT kind, number FROM operation WHERE id = ? AND intent = 'reinstate'"
+    guard let row = try db.row(sql, [change.operation.bytes]) else { return }
+    let number = StockNumber(kind: try row.value(0), number: try row.number(1))
+    try StationStore.noteFound(number, at: now, in: db)
+  }
+
   /// What the portal confirmed it no longer has: the receipt is kept as something that was said once.
   private func withdrawReceipt(in db: Database, at now: Instant) throws {
     let id = change.operation.bytes

@@ -3,21 +3,24 @@ internal import GRDB
 
 extension StationStore {
   /// Stores what a person decided together with what it changes: a held or quarantined operation is ready again, and
-  /// its unknown cycles are counted anew.
+  /// its unknown cycles are counted anew. False where it waits for nobody any more: somebody else decided, or a receipt
+  /// was carried here.
+  @discardableResult
   package func decide(
     _ change: OutboxChange, action: DecisionCall.Action, by decision: NamedDecision, at now: Instant
-  ) async throws(StoreFault) {
+  ) async throws(StoreFault) -> Bool {
     guard change.state == .ready else { throw .refused("operation: a decision makes it ready") }
     let rows = try OutboxChangeRow.rows(for: [change])
-    try await write { db in
+    return try await write { db in
       let waiting = try db.changes(
         by: "UPDATE operation SET unknown_cycles = 0 WHERE id = ? AND state IN ('held', 'quarantined')",
         [change.operation.bytes])
-      guard waiting == 1 else { throw StoreFault.refused("operation: only a held or quarantined one is decided") }
+      guard waiting == 1 else { return false }
       try db.run(
         "INSERT INTO person_decision (operation, at, action, who, why) VALUES (?, ?, ?, ?, ?)",
         [change.operation.bytes, now.milliseconds, action.rawValue, decision.who, decision.why])
       for row in rows { try row.apply(in: db, at: now) }
+      return true
     }
   }
 }

@@ -43,25 +43,28 @@ extension StationStore {
     let evidence = try encoded(evidence)
     let rows = try OutboxChangeRow.rows(for: changes)
     try await write { db in
-      let ended = try db.changes(
-        by: "UPDATE exchange SET ended_at = ?, evidence = ? WHERE id = ? AND ended_at IS NULL",
-        [now.milliseconds, evidence, exchange.row])
-      guard ended == 1 else { throw StoreFault.refused("exchange: it has ended, or never began") }
-      var lost = 0
-      for row in rows {
-        let before = try row.apply(in: db, at: now)
-        try row.noteAttempt(in: exchange, moved: before != row.change.state, db)
-        if try row.isNewLoss(after: before, in: db) { lost += 1 }
-      }
-      let left = try db.row(
-        """
-        SELECT 1 FROM attempt JOIN operation ON operation.id = attempt.operation
-        WHERE attempt.exchange = ? AND operation.state = 'sending' AND attempt.state IS NULL LIMIT 1
-        """,
-        [exchange.row])
-      guard left == nil else { throw StoreFault.refused("operation: left sending after its request ended") }
-      if lost > 0 { try NoticeRow(kind: .portalWentBack, count: lost, parameters: "{}").add(in: db, at: now) }
+      try Self.end(exchange, evidence: evidence, at: now, in: db)
+      var writing = PassWriting(exchange: exchange, now: now, standing: nil)
+      for row in rows { try writing.carryOut(row, in: db) }
+      try writing.close(in: db)
     }
+  }
+
+  static func end(_ exchange: ExchangeID, evidence: String, at now: Instant, in db: Database) throws {
+    let ended = try db.changes(
+      by: "UPDATE exchange SET ended_at = ?, evidence = ? WHERE id = ? AND ended_at IS NULL",
+      [now.milliseconds, evidence, exchange.row])
+    guard ended == 1 else { throw StoreFault.refused("exchange: it has ended, or never began") }
+  }
+
+  static func expectNoneSending(after exchange: ExchangeID, in db: Database) throws {
+    let left = try db.row(
+      """
+      SELECT 1 FROM attempt JOIN operation ON operation.id = attempt.operation
+      WHERE attempt.exchange = ? AND operation.state = 'sending' AND attempt.state IS NULL LIMIT 1
+      """,
+      [exchange.row])
+    guard left == nil else { throw StoreFault.refused("operation: left sending after its request ended") }
   }
 
   /// Stores changes that no request of their own led to.

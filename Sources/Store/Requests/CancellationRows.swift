@@ -10,6 +10,16 @@ enum CancellationRows {
         AND c.position = (SELECT max(position) FROM cancellation_step AS d WHERE d.operation = c.operation))
     """
 
+  /// Whether the portal may have cancelled the document of this operation, or the one that its repairs are of.
+  static func mayBeCancelled(_ id: OperationID, in db: Database) throws -> Bool {
+    try db.row(
+      """
+      SELECT 1 FROM operation AS own JOIN operation ON operation.kind = own.kind AND operation.number = own.number
+      WHERE own.id = ? AND operation.intent <> 'conform' AND \(mayBeCancelled) LIMIT 1
+      """,
+      [id.bytes]) != nil
+  }
+
   /// Oldest first.
   static func steps(of operation: OperationID, in db: Database) throws -> [CancellationStep] {
     try RowTags.expectSound("cancellation_step", operation.bytes, in: db)

@@ -92,6 +92,7 @@ actor FakePortal {
         digest: PayloadDigest(of: Data("autre".utf8)), portalID: "P-0", receivedAt: clock.trueNow,
         vehicle: Sample.vehicleID(202)))
   }
+  func hold(_ receipt: Receipt) { memory.documents.append(receipt) }
   func setLists(_ has: Bool, lookUp: Int? = nil, hasLookup: Bool = true) {
     (hasInventory, capabilities.hasLookup) = (has, hasLookup)
     if let lookUp { capabilities.lookup = lookUp }

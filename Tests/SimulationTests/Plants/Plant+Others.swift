@@ -8,7 +8,8 @@ extension Plant {
   /// What drawn worlds show within a few hundred. A program that sends again after a restart does harm only
   /// where the portal commits late and unseen: too seldom in them.
   static let shownByWorlds =
-    [blindResend, anySuccess, noQuietPeriod, hiddenResend, unseenRepairs, changedInTheFile, takenByAnybody] + [
+    [blindResend, anySuccess, noQuietPeriod, hiddenResend, unseenRepairs, changedInTheFile, takenByAnybody, staleCopy]
+    + [
       .reading("a receipt's digest is not looked at") { submission, exchange in
         guard case .answered(var receipt) = exchange.outcome else { return exchange }
         receipt.digest = submission.digest

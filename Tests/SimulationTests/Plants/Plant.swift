@@ -1,5 +1,6 @@
 import Domain
 import Engine
+import Store
 
 /// A mistake, made at a seam of the program: round its closures, in its file while it does not run, or in how it is
 /// driven. A world that does not notice one has an invariant too few.
@@ -12,6 +13,8 @@ struct Plant: Sendable {
   var surroundings: @Sendable (Surroundings) -> Surroundings = { $0 }
   /// Done to the file of a program that was killed, before the next one opens it.
   var file: @Sendable (String) throws -> Void = { _ in }
+  /// Done to the file after a person acted in the middle of a pass.
+  var afterAct: @Sendable (StationStore) async -> Void = { _ in }
   var courier: @Sendable (Courier) -> Courier = { $0 }
   /// A slip as the station of this name reads it.
   var slip: @Sendable (HandOverSlip, _ name: String) -> HandOverSlip = { slip, _ in slip }

@@ -15,8 +15,17 @@ struct Paper: Sendable {
   let isOlder: Bool
   /// Somebody corrected it, and this software said that it has the correction.
   var colour: String?
-  /// It was corrected once, whatever was answered.
+  /// It was corrected or taken back once, whatever was answered.
   var wasCorrected = false
+  var withdrawal = Withdrawal.none
+
+  enum Withdrawal: Sendable {
+    case none
+    /// Somebody took it back, and there was no answer.
+    case unclear
+    /// This software said that it is taken back.
+    case told
+  }
 
   /// - Parameter vehicle: which of the world's vehicles; see `Paper.vin`.
   init(_ value: Int, at station: Int, vehicle: Int, id: UUID) {

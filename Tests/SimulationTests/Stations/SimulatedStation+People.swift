@@ -47,6 +47,7 @@ extension SimulatedStation {
 
   /// Corrects the newest paper that was taken, a field of it; what the portal may have is refused or is to be cancelled.
   func correct() async {
+    absorbActs()
     guard let program, !hasCopy else { return }
     guard let position = papers.lastIndex(where: { $0.isAcknowledged && !$0.wasCorrected }) else { return }
     let (number, colour) = (papers[position].number, "bleu \(position)")

@@ -9,7 +9,9 @@ extension SimulatedStation {
   /// Those of this station's paper at `position`, where it has a defect and is not conformed yet.
   func conform(paper position: Int, id: SeededSource) async {
     let paper = papers[position]
-    guard paper.isDefective, paper.isAcknowledged, !slips.contains(where: { $0.number == paper.number }) else { return }
+    guard !isTakenBack(paper.number), paper.isDefective, paper.isAcknowledged,
+      !slips.contains(where: { $0.number == paper.number })
+    else { return }
     slips.append(RepairSlip(of: paper.number, vehicle: paper.vin, id: id.id()))
     await enter(slip: slips.count - 1)
   }
@@ -25,6 +27,8 @@ extension SimulatedStation {
   func enter(slip position: Int) async {
     guard let program else { return }
     let slip = slips[position]
+    // Nothing is left to conform.
+    guard !isTakenBack(slip.number) || slip.isAcknowledged else { return slips[position].isAcknowledged = true }
     let answer = await asking("conform \(slip.number.text)") { try await program.station.conform(slip.call) }
     guard let answer, !program.line.isDead else { return }
     switch answer.outcome {
@@ -61,7 +65,7 @@ extension SimulatedStation {
 
   /// Each that was acknowledged is at the portal, once.
   func compareRepairs(_ store: StationStore) async throws(StoreFault) {
-    for slip in slips where slip.isAcknowledged {
+    for slip in slips where slip.isAcknowledged && !isTakenBack(slip.number) {
       let name = "repairs of \(slip.number.text)"
       let own = try await store.conformities(.mechanical, slip.number).first { $0.conformity.id == slip.id }
       guard let own else {

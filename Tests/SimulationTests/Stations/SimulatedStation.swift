@@ -31,6 +31,7 @@ final class SimulatedStation {
   /// It has numbers of another station.
   var tookPapers = false
   let courier: Courier
+  let acts = MidPassActs()
   private(set) var program: Program?
   /// True time of the next turn, or of the next start while nothing runs.
   private(set) var dueAt = WorldClock.start
@@ -78,7 +79,7 @@ final class SimulatedStation {
     }
     do throws(StoreFault) {
       let store = try await StationStore.open(at: disk.database, now: clock.now, waiting: .inPlace)
-      let logger = Logger(label: "essai") { _ in SwiftLogNoOpLogHandler() }
+      let logger = acts.logger
       let sync = SyncService(
         store: store, portal: portal, courier: courier, surroundings: surroundings,
         settings: SyncService.Settings(requestTimeout: .seconds(60), automatic: true), logger: logger)
@@ -116,6 +117,7 @@ final class SimulatedStation {
     } catch {
       await ended(by: error)
     }
+    absorbActs()
     guard await lives() else { return }
     await checkIntegrity()
     let pause = plant?.isImpatient == true ? .seconds(15) : await program.sync.timeToNextPass()
@@ -160,6 +162,7 @@ final class SimulatedStation {
   ///
   /// A correction is on no paper, nor is a hand-over: without a copy that has it, nobody could enter it again.
   func goBack() async {
+    absorbActs()
     guard !papers.contains(where: \.wasCorrected), !gaveAway, !tookPapers else { return }
     await kill()
     if hasCopy {

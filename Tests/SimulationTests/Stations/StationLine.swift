@@ -17,6 +17,8 @@ final class StationLine: Sendable {
     var end: End?
     /// What happens during the request of this number.
     var interlude: (Int, Interlude)?
+    /// What a person does during the request of this number.
+    var person: (Int, Interlude)?
   }
 
   let station: Int
@@ -35,6 +37,11 @@ final class StationLine: Sendable {
 
   /// `work` is done while the next request is under way, or the one after so many more.
   func during(next: Int, _ work: @escaping Interlude) { state.withLock { $0.interlude = ($0.requests + next, work) } }
+
+  /// As `during`, beside it: what a person does.
+  func whilePeopleWait(next: Int, _ work: @escaping Interlude) {
+    state.withLock { $0.person = ($0.requests + next, work) }
+  }
 
   /// The process is killed here: nothing it does from now on reaches the portal or the disk.
   func kill() {
@@ -69,5 +76,11 @@ final class StationLine: Sendable {
       return work
     }
     await work?()
+    let person = state.withLock { state -> Interlude? in
+      guard let (number, work) = state.person, state.requests >= number else { return nil }
+      state.person = nil
+      return work
+    }
+    await person?()
   }
 }

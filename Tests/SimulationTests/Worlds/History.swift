@@ -36,7 +36,9 @@ final class History {
       if source.below(2) == 0 { workGoesWrong() }
       if source.below(4) > 0 { await station.signIn() }
     }
+    let acting = SeededSource(seed: world.seed &* 0xAC75_0001 &+ 13)
     for _ in 0..<events where world.breaches.isEmpty {
+      if acting.below(4) == 0 { somebodyWillAct(acting) }
       try await happen()
       try await world.pass(pause())
     }
@@ -112,6 +114,15 @@ final class History {
     // Somebody sets the clock, and asks at once.
     clockJumps(station)
     await station.askForPass()
+  }
+
+  /// In the middle of a pass. Drawn apart, so that the rest of the history is drawn as without.
+  private func somebodyWillAct(_ draws: SeededSource) {
+    let station = world.stations[draws.below(world.stations.count)]
+    let acts: [SimulatedStation.MidPassAct] = [
+      .withdraw, .withdraw, .withdraw, .correct, .correct, .decide, .spoil, .bundle,
+    ]
+    station.act(acts[draws.below(acts.count)], during: 1 + draws.below(12))
   }
 
   private func workGoesWrong() {

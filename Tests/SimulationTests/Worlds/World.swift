@@ -141,8 +141,10 @@ final class World {
     var ours: Set<String> = []
     for station in stations {
       guard let program = station.program else { continue }
+      station.absorbActs()
       for paper in station.papers where paper.isAcknowledged {
         ours.insert(paper.number.text)
+        if paper.withdrawal != .none, try await station.compareTakenBack(paper, program.store, submitted) { continue }
         // One that was withdrawn brings no document: its number may have been found at the portal since.
         let found = try await program.store.detail(.mechanical, paper.number)
         guard let detail = found, !detail.summary.isWithdrawn else {

@@ -49,6 +49,16 @@ import Testing
     #expect(summary.certificates == 3 && summary.reinstated == 1 && summary.answered == 0)
   }
 
+  @Test func `what a person takes back while a file is made is in no file`() async throws {
+    let fixture = try await StoreFixture(sealed: 2)
+    let waiting = try await fixture.store.carriable(limit: 500)
+    _ = try await fixture.store.withdraw(.mechanical, Sample.number(1), by: Sample.person, at: Sample.start)
+    try await fixture.export(waiting, as: Self.bundle)
+    #expect(try await fixture.store.bundles(limit: 9) == [])
+    try await fixture.export(try await fixture.store.carriable(limit: 500), as: Self.bundle)
+    #expect(try await fixture.store.bundles(limit: 9).map(\.certificates) == [1])
+  }
+
   @Test func `receipts that were carried back close their operations with a receipt each (I6)`() async throws {
     let fixture = try await StoreFixture(sealed: 3)
     for (value, state) in [(2, OutboxState.unknown), (3, .held)] { try await fixture.bring(value, to: state) }
