@@ -62,6 +62,7 @@ let package = Package(
     module("Store", uses: ["Domain", "Disk", grdb, sqlite]),
     .systemLibrary(
       name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .target(name: "CMemory", path: "Sources/CMemory"),
     module("Transport", uses: ["Domain", "SyncProtocol", "CCurl"]),
     module("StationSettings", uses: ["Domain", "Transport", "SyncProtocol"]),
     module("Engine", uses: ["Domain", "Store", logging]),
@@ -70,7 +71,7 @@ let package = Package(
       "Daemon",
       uses: ["StationSettings", "Domain", "Disk", "Store", "Transport", "Engine", "Web", lifecycle, signals, logging]),
     module("CommandLine", uses: ["StationSettings", "Daemon", "Domain", "Disk", "Transport", arguments]),
-    program("cvmsync", uses: ["CommandLine"]),
+    program("cvmsync", uses: ["CommandLine", "CMemory"]),
     // The reference portal: shares nothing with the agent but the contract.
     module("PortalLedger", at: "Examples/ReferencePortal/Ledger", uses: ["SyncProtocol"]),
     program(

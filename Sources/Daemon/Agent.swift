@@ -19,9 +19,11 @@ package enum Agent {
     guard access(places.database, F_OK) != 0 else { throw .alreadyInitialised(directory: places.directory) }
     guard errno != EACCES else { throw .accessDenied(path: places.directory) }
     try ConfigurationFile.check(configuration)
-    try makeDirectory(places.directory)
-    let lock = try StationLock(at: places.lock)
+    try StationFolder.make(places.directory)
+    let lock = try await StationLock.taken(at: places.lock)
     defer { withExtendedLifetime(lock) {} }
+    // Another program may have made it meanwhile.
+    guard access(places.database, F_OK) != 0 else { throw .alreadyInitialised(directory: places.directory) }
     try ConfigurationFile.write(configuration, to: places.configuration)
     let surroundings = Live.surroundings
     let summary = StationSummary(id: StationID(surroundings.newID()), kind: kind, name: name)
@@ -81,12 +83,19 @@ package enum Agent {
   /// library that gets no file may end the program.
   package static func requireFiles() throws(DaemonFault) { try OpenFileLimit.require(OpenFileLimit.command) }
 
+  /// Throws where others could put their own files or an agent of their own in the place of the station's.
+  package static func expectClosed(_ places: StationPlaces) throws(DaemonFault) {
+    try StationFolder.expectClosed(places.directory)
+  }
+
   /// Opens the station in this process, for as long as `work` runs, when no agent holds it. Its session is kept.
+  ///
+  /// - Parameter patience: how long another program that holds the station is waited for; `inUse` comes before `work`.
   package static func withStation<Result: Sendable>(
-    _ places: StationPlaces, _ work: @Sendable (any StationService) async -> Result
+    _ places: StationPlaces, within patience: Duration, _ work: @Sendable (any StationService) async -> Result
   ) async throws(DaemonFault) -> Result {
     try requireFiles()
-    let opened = try await OpenedStation(places, asAgent: false)
+    let opened = try await OpenedStation(places, asAgent: false, within: patience)
     guard !opened.store.isReadOnly else {
       let result = await work(opened.station)
       await opened.store.close()
@@ -111,12 +120,16 @@ package enum Agent {
     }
     guard access(places.directory, W_OK) == 0 else { throw .readOnly(path: places.directory) }
     guard access(backup, R_OK) == 0 else { throw .store(note: "\(backup): \(SystemError.last)") }
-    let lock = try StationLock(at: places.lock)
+    try StationFolder.expectClosed(places.directory)
+    _ = try StationFolder.expectOurs(places)
+    let lock = try await StationLock.taken(at: places.lock)
     defer { withExtendedLifetime(lock) {} }
     let surroundings = Live.surroundings
-    do {
+    do throws(StoreFault) {
       return try await StationStore.rebuild(
         at: places.database, from: backup, now: surroundings.now())
+    } catch .held {
+      throw .databaseHeld(by: RunningProgram.holder(of: places.database))
     } catch {
       throw DaemonFault(error)
     }
@@ -133,17 +146,6 @@ package enum Agent {
     } catch {
       return .socket(note: "\(error)")
     }
-  }
-
-  /// Parents as they are usual, the station's own directory for its user alone.
-  private static func makeDirectory(_ path: String) throws(DaemonFault) {
-    var made = path.hasPrefix("/") ? "" : "."
-    for part in path.split(separator: "/") {
-      made += "/\(part)"
-      guard access(made, F_OK) != 0 else { continue }
-      guard mkdir(made, 0o755) == 0 else { throw .store(note: "\(made) cannot be made: \(SystemError.last)") }
-    }
-    guard chmod(path, 0o700) == 0 else { throw .store(note: "\(path) is not ours: \(SystemError.last)") }
   }
 }
 

@@ -12,8 +12,14 @@ package enum DaemonFault: Error, Sendable {
   case readOnly(path: String)
   /// A field of the configuration is not right; `note` is what the fault speaks of, where it speaks of something.
   case configuration(field: String, ConfigurationFault, note: String = "")
-  /// Another program holds the station: the agent, or a command. The number is its process id where known.
-  case inUse(holder: Int32?)
+  /// Another program holds the station: the agent, or a command; which one where known.
+  case inUse(holder: RunningProgram?)
+  /// A program that is not one of ours has the database open; which one where known.
+  case databaseHeld(by: RunningProgram?)
+  /// Others may change it, or it is another's: nothing there was opened or changed.
+  case unsafe(path: String, UnsafePlace)
+  /// A station is to be made where something else lies already; the first name of it.
+  case folderInUse(directory: String, holds: String)
   /// The database was written by a newer version and was left alone.
   case newerSchema(found: String)
   /// The database cannot be used as it must be.

@@ -17,17 +17,25 @@ struct OpenedStation: Sendable {
   let workCut = WorkCut()
   let logger: Logger
 
-  /// - Parameter asAgent: passes begin by themselves, and what was signed in before is signed out first.
-  init(_ places: StationPlaces, asAgent: Bool) async throws(DaemonFault) {
+  /// - Parameters:
+  ///   - asAgent: passes begin by themselves, and what was signed in before is signed out first.
+  ///   - patience: how long another program that holds the station is waited for.
+  init(
+    _ places: StationPlaces, asAgent: Bool, within patience: Duration = StationLock.patience
+  ) async throws(DaemonFault) {
     let rights = try StationRights(at: places)
     if asAgent, rights == .reading { throw .readOnly(path: places.directory) }
+    let setRight = rights == .full ? try StationFolder.expectOurs(places) : []
     let configuration = try ConfigurationFile.read(places.configuration)
     let address = try ConfigurationFile.address(of: configuration)
-    lock = rights == .full ? try StationLock(at: places.lock) : nil
-    if rights == .reading { try StationLock.expectFree(at: places.lock) }
+    lock = rights == .full ? try await StationLock.taken(at: places.lock, within: patience) : nil
+    if rights == .reading { try await StationLock.expectFree(at: places.lock, within: patience) }
     var logger = Logger(label: "cvmsync") { LogLineHandler(label: $0) }
     logger.logLevel = asAgent ? .notice : .critical
     self.logger = logger
+    for path in setRight {
+      logger.notice("a file was open to other users; its mode is 0600 now", metadata: ["file": "\(path)"])
+    }
     do throws(StoreFault) {
       store =
         rights == .full
@@ -35,6 +43,8 @@ struct OpenedStation: Sendable {
       try await store.prepareBallast()
     } catch .readOnly {
       throw .readOnly(path: places.database)
+    } catch .held {
+      throw .databaseHeld(by: RunningProgram.holder(of: places.database))
     } catch {
       throw DaemonFault(error)
     }
@@ -93,6 +103,7 @@ extension DaemonFault {
     case .diskFull: self = .store(note: "disk full")
     case .closed: self = .store(note: "closed")
     case .readOnly: self = .store(note: "read-only")
+    case .held: self = .databaseHeld(by: nil)
     }
   }
 }

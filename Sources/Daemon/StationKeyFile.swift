@@ -1,3 +1,4 @@
+internal import Disk
 internal import Domain
 internal import FoundationEssentials
 internal import Glibc
@@ -24,8 +25,12 @@ final class StationKeyFile: Sendable {
   }
 
   private func read() throws(CourierFault) -> Data {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure("cannot be opened") }
+    let descriptor: Int32
+    do throws(DiskFailure) {
+      descriptor = try PlainFile.open(path, O_RDONLY)
+    } catch {
+      throw .stationKey(note: "\(path) cannot be opened (\(error.text))")
+    }
     defer { close(descriptor) }
     var bytes = [UInt8](repeating: 0, count: Self.size + 1)
     let count = Glibc.read(descriptor, &bytes, bytes.count)

@@ -14,6 +14,7 @@ enum StationRights {
     for file in [places.database, places.configuration] where access(file, R_OK) != 0 && errno == EACCES {
       throw .accessDenied(path: file)
     }
+    try StationFolder.expectClosed(places.directory)
     let mayChange = access(places.directory, W_OK) == 0 && access(places.database, W_OK) == 0
     self = mayChange ? .full : .reading
   }

@@ -4,8 +4,10 @@ internal import GRDB
 package enum StoreFault: Error, Hashable, Sendable {
   /// A newer version wrote this file; nothing in it was touched. Holds that version's name.
   case newerSchema(found: String)
-  /// A setting that durability rests on does not hold, or another program holds the file.
+  /// A setting that durability rests on does not hold.
   case notAsConfigured(String)
+  /// Another program has the file open, and did not close it while it was waited for. Nothing was changed.
+  case held
   /// The file is not a station's database, or no longer a sound one.
   case damaged(String)
   /// There is no sound copy to bring the file back from.
@@ -36,7 +38,7 @@ package enum StoreFault: Error, Hashable, Sendable {
     case .SQLITE_FULL: .diskFull
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged(text)
     case .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: .io(text)
-    case .SQLITE_BUSY, .SQLITE_LOCKED: .notAsConfigured("another program holds the database")
+    case .SQLITE_BUSY, .SQLITE_LOCKED: .held
     // How GRDB answers once its connection is closed.
     case .SQLITE_MISUSE: .closed
     default: .refused(text)

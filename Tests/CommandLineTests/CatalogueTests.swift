@@ -75,7 +75,11 @@ struct CatalogueTests {
   @Test(
     arguments: [
       DaemonFault.notInitialised(directory: "/d"), .alreadyInitialised(directory: "/d"),
-      .configuration(field: "portal", .scheme, note: "ftp"), .inUse(holder: 12), .inUse(holder: nil),
+      .configuration(field: "portal", .scheme, note: "ftp"), .inUse(holder: .init(id: 12, name: "cvmsync")),
+      .inUse(holder: nil), .databaseHeld(by: .init(id: 12, name: "sqlite3")), .databaseHeld(by: nil),
+      .unsafe(path: "/d", .writable(mode: "0777")), .unsafe(path: "/d", .replaceable(mode: "0777")),
+      .unsafe(path: "/d", .otherOwner("root")), .unsafe(path: "/d", .notPlain),
+      .folderInUse(directory: "/d", holds: "n"),
       .socketTaken(path: "p"), .accessDenied(path: "/d"), .readOnly(path: "/d"),
       .configuration(field: "requestTimeout", .wrongType, note: "wholeNumber"), .configuration(field: "portal", .path),
       .newerSchema(found: "9"),

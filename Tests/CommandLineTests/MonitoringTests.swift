@@ -83,7 +83,7 @@ struct MonitoringTests {
     #expect(await Terminal().run("check") == 1)
     let missing = StationAccess { _, _ in .failure(.daemon(.notInitialised(directory: "/d"))) }
     #expect(await Terminal().run(["check"], access: missing) == 3)
-    let held = StationAccess { _, _ in .failure(.daemon(.inUse(holder: 7))) }
+    let held = StationAccess { _, _ in .failure(.daemon(.inUse(holder: .init(id: 7, name: nil)))) }
     #expect(await Terminal().run(["check"], access: held) == 2)
   }
 }

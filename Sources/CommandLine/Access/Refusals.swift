@@ -25,8 +25,8 @@ extension StationRefusal {
 extension DaemonFault {
   var exitCode: ExitCode {
     switch self {
-    case .notInitialised, .alreadyInitialised, .configuration, .tooFewFiles: .configuration
-    case .inUse, .socketTaken, .socket: .agentNotReachable
+    case .notInitialised, .alreadyInitialised, .configuration, .tooFewFiles, .unsafe, .folderInUse: .configuration
+    case .inUse, .databaseHeld, .socketTaken, .socket: .agentNotReachable
     case .accessDenied, .readOnly, .newerSchema, .store, .damaged: .storeFault
     }
   }
@@ -42,6 +42,9 @@ extension DaemonFault {
     case .readOnly: "readOnly"
     case .configuration(_, let fault, _): "configuration." + fault.rawValue
     case .inUse: "inUse"
+    case .databaseHeld: "databaseHeld"
+    case .unsafe(_, let place): "unsafe." + place.code
+    case .folderInUse: "folderInUse"
     case .newerSchema: "newerSchema"
     case .store: "store"
     case .damaged: "damaged"
@@ -56,10 +59,24 @@ extension DaemonFault {
     case .notInitialised(let directory), .alreadyInitialised(let directory): ["directory": directory]
     case .accessDenied(let path), .readOnly(let path), .socketTaken(let path): ["path": path]
     case .configuration(let field, _, let note): ["field": field, "note": note]
-    case .inUse(let holder): holder.map { ["holder": "\($0)"] } ?? [:]
+    case .inUse(let program), .databaseHeld(let program):
+      program.map { ["holder": "\($0.id)", "program": $0.name ?? "?"] } ?? [:]
+    case .unsafe(let path, let place): place.parameters.merging(["path": path]) { _, path in path }
+    case .folderInUse(let directory, let name): ["directory": directory, "name": name]
     case .newerSchema(let found): ["found": found]
     case .tooFewFiles(let allowed, let needed): ["allowed": "\(allowed)", "needed": "\(needed)"]
     case .store(let note), .damaged(let note), .socket(let note): ["note": note]
+    }
+  }
+}
+
+extension UnsafePlace {
+  fileprivate var text: Text {
+    switch self {
+    case .writable: .faultUnsafeWritable
+    case .replaceable: .faultUnsafeReplaceable
+    case .otherOwner: .faultUnsafeOwner
+    case .notPlain: .faultUnsafeNotPlain
     }
   }
 }
@@ -98,8 +115,13 @@ extension Words {
     case .readOnly(let path): self(.faultReadOnly, ["path": path])
     case .configuration(let field, let fault, let note):
       self(.faultConfiguration, ["field": field, "note": configuration(fault, note)])
-    case .inUse(holder: let holder?): self(.faultInUse, ["holder": "\(holder)"])
+    case .inUse(holder: let holder?): self(.faultInUse, ["holder": holder.text])
     case .inUse(holder: nil): self(.faultInUseUnknown)
+    case .databaseHeld(by: let program?): self(.faultDatabaseHeld, ["holder": program.text])
+    case .databaseHeld(by: nil): self(.faultDatabaseHeldUnknown)
+    case .unsafe(_, let place): self(place.text, fault.parameters)
+    case .folderInUse(let directory, let name):
+      self(.faultFolderInUse, ["directory": directory, "name": Printable.text(name)])
     case .newerSchema(let found): self(.faultNewerSchema, ["found": found])
     case .store(let note): self(.faultStore, ["note": note])
     case .damaged(let note): self(.faultDamaged, ["note": note])

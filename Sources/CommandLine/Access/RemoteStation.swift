@@ -54,9 +54,9 @@ struct RemoteStation: StationService {
   }
   func startPass() async throws(StationRefusal) -> PassProgress { try await ask(.post, "pass") }
   func progress() async throws(StationRefusal) -> PassProgress { try await ask(.get, "progress") }
-  func signIn(_ call: SignInCall) async throws(StationRefusal) -> SignInAnswer { try await send("sign-in", call) }
+  func signIn(_ call: SignInCall) async throws(StationRefusal) -> SignInAnswer { try await sendSecret("sign-in", call) }
   func answerCode(_ call: CodeCall) async throws(StationRefusal) -> CodeAnswer {
-    try await send("sign-in-code", call)
+    try await sendSecret("sign-in-code", call)
   }
   func signOut() async throws(StationRefusal) -> SignOutAnswer { try await ask(.post, "sign-out") }
   func reviews() async throws(StationRefusal) -> ReviewList { try await ask(.get, "reviews") }
@@ -91,17 +91,30 @@ extension RemoteStation {
     return try await ask(.post, call, bytes)
   }
 
+  /// The secret stays out of what the coders keep.
+  private func sendSecret<Call: SecretCall, Answer: Decodable>(
+    _ call: String, _ body: Call
+  ) async throws(StationRefusal) -> Answer {
+    var rest = body
+    rest.secret = Secret("")
+    guard let bytes = StationJSON.bytes(rest) else {
+      throw StationRefusal(.unexpected, parameters: ["note": "the call cannot be written"])
+    }
+    let whole = Data(SecretJSON.put(body.secret, as: Call.secretMember, into: Array(bytes)))
+    return try await ask(.post, call, whole, isSecret: true)
+  }
+
   /// A POST without a call has an empty object.
   func ask<Answer: Decodable>(
-    _ method: LocalConnection.Method, _ call: String, _ body: Data? = nil
+    _ method: LocalConnection.Method, _ call: String, _ body: Data? = nil, isSecret: Bool = false
   ) async throws(StationRefusal) -> Answer {
     let sent = method == .get ? nil : body ?? Data("{}".utf8)
-    var answer = try await exchange(method, call, sent)
+    var answer = try await exchange(method, call, sent, isSecret)
     // A busy agent began nothing, so the same call is made again.
     for pause in Self.busyPauses where answer.status == 503 {
       guard StationJSON.value(StationRefusal.self, from: answer.body)?.code == .busy else { break }
       await Live.pause(milliseconds: pause)
-      answer = try await exchange(method, call, sent)
+      answer = try await exchange(method, call, sent, isSecret)
     }
     guard answer.status == 200 else {
       throw StationJSON.value(StationRefusal.self, from: answer.body)
@@ -114,10 +127,10 @@ extension RemoteStation {
   }
 
   private func exchange(
-    _ method: LocalConnection.Method, _ call: String, _ body: Data?
+    _ method: LocalConnection.Method, _ call: String, _ body: Data?, _ isSecret: Bool
   ) async throws(StationRefusal) -> LocalConnection.Answer {
     do throws(LocalFailure) {
-      return try await connection.send(method, "/v1/\(call)", body: body)
+      return try await connection.send(method, "/v1/\(call)", body: body, isSecret: isSecret)
     } catch {
       throw refusal(error)
     }

@@ -24,16 +24,39 @@ extension StationAccess {
     } catch {
       return .failure(.daemon(error))
     }
+    var left = rounds
+    while true {
+      do throws(StationAccessFault) {
+        return .success(try await once(places, work))
+      } catch {
+        left -= 1
+        // Nothing was asked yet.
+        guard case .daemon(.inUse) = error, left > 0 else { return .failure(error) }
+      }
+    }
+  }
+
+  /// How often a second is waited for a program that holds the station. Between them an agent may have started, which
+  /// answers for everybody.
+  private static let rounds = 10
+
+  private static func once(_ places: StationPlaces, _ work: @escaping Work) async throws(StationAccessFault) -> ExitCode
+  {
+    do throws(DaemonFault) {
+      try Agent.expectClosed(places)
+    } catch {
+      throw .daemon(error)
+    }
     let remote = RemoteStation(places)
     do throws(StationRefusal) {
-      if try await remote.isThere() { return .success(await work(remote)) }
+      if try await remote.isThere() { return await work(remote) }
     } catch {
-      return .failure(.agent(error))
+      throw .agent(error)
     }
     do throws(DaemonFault) {
-      return .success(try await Agent.withStation(places, work))
+      return try await Agent.withStation(places, within: .seconds(1), work)
     } catch {
-      return .failure(.daemon(error))
+      throw .daemon(error)
     }
   }
 }

@@ -34,9 +34,9 @@ struct CheckCommand: StationCommand {
   /// A station that is not set up is nothing to monitor yet.
   private static func level(_ fault: DaemonFault) -> MonitoringLevel {
     switch fault {
-    case .notInitialised, .alreadyInitialised, .configuration: .unknown
-    case .accessDenied, .readOnly, .inUse, .newerSchema, .store, .damaged, .socketTaken, .socket,
-      .tooFewFiles:
+    case .notInitialised, .alreadyInitialised, .configuration, .folderInUse: .unknown
+    case .accessDenied, .readOnly, .inUse, .databaseHeld, .unsafe, .newerSchema, .store, .damaged, .socketTaken,
+      .socket, .tooFewFiles:
       .critical
     }
   }

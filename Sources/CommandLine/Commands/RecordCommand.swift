@@ -44,14 +44,24 @@ struct RecordCommand: StationCommand {
     let (path, rehearse) = (file ?? "-", rehearse)
     if resume || (file == nil && context.console.inputIsTerminal) { return await ask(preset, context) }
     let byLine = lines || path.hasSuffix(".jsonl")
-    return await context.withStation { station async throws(StationRefusal) in
-      guard let source = EntrySource(path: path, byLine: byLine) else {
-        context.complain(.recordNotReadable, ["path": path])
-        return .inputErrors
+    guard let source = EntrySource(path: path, byLine: byLine) else {
+      context.complain(.recordNotReadable, ["path": path])
+      return .inputErrors
+    }
+    guard source.isPlainFile else {
+      // The next entry may be a while in coming: nobody waits for the station meanwhile.
+      var recording = Recording(context: context, rehearse: rehearse, byLine: byLine, preset: preset)
+      let door = StationDoor(context: context)
+      return await recording.run(source) { call async throws(StationAccessFault) in
+        try await door.ask { station async throws(StationRefusal) in try await station.record(call) }
       }
-      var recording = Recording(
-        station: station, context: context, rehearse: rehearse, byLine: byLine, preset: preset)
-      return await recording.run(source)
+    }
+    return await context.withStation { station async throws(StationRefusal) in
+      guard let source = EntrySource(path: path, byLine: byLine) else { return .inputErrors }
+      var recording = Recording(context: context, rehearse: rehearse, byLine: byLine, preset: preset)
+      return await recording.run(source) { call async throws(StationAccessFault) in
+        do throws(StationRefusal) { return try await station.record(call) } catch { throw .agent(error) }
+      }
     }
   }
 

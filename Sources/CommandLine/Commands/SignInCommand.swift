@@ -14,8 +14,8 @@ struct SignInCommand: StationCommand {
 
   func perform(in context: CommandContext) async -> ExitCode {
     let (written, codeOnly, confirm) = (accessCode, codeOnly, confirm)
-    return await context.withStation { station async throws(StationRefusal) in
-      let dialogue = SignInDialogue(station: station, context: context, confirm: confirm)
+    return await context.withDoor { door async throws(StationAccessFault) in
+      let dialogue = SignInDialogue(door: door, context: context, confirm: confirm)
       if codeOnly { return try await dialogue.answerCode() }
       return try await dialogue.signIn(accessCode: written)
     }

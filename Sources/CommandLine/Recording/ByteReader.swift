@@ -28,6 +28,12 @@ final class ByteReader {
 
   deinit { close(descriptor) }
 
+  /// Reading it never waits for a person or another program.
+  var isPlainFile: Bool {
+    var found = stat()
+    return fstat(descriptor, &found) == 0 && found.st_mode & S_IFMT == S_IFREG
+  }
+
   /// The next line without its end; nil after the last.
   func line(atMost limit: Int) -> Line? {
     var bytes = Data()

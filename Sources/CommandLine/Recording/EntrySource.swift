@@ -25,6 +25,9 @@ struct EntrySource {
     (self.reader, self.byLine) = (reader, byLine)
   }
 
+  /// Reading it never waits for a person or another program.
+  var isPlainFile: Bool { reader.isPlainFile }
+
   /// The place of the only entry of a JSON text.
   static let alone = 0
 

@@ -2,7 +2,9 @@ internal import Domain
 
 /// Records many entries a chunk at a time: what is right is recorded, what is wrong is told by its line.
 struct Recording {
-  private let station: any StationService
+  /// How entries come to the station.
+  typealias Door = @Sendable (RecordCall) async throws(StationAccessFault) -> RecordAnswer
+
   private let context: CommandContext
   private let rehearse: Bool
   private let byLine: Bool
@@ -18,32 +20,29 @@ struct Recording {
     var all: Int { recorded + already + fit + refused }
   }
 
-  init(
-    station: any StationService, context: CommandContext, rehearse: Bool, byLine: Bool, preset: EntryPreset
-  ) {
-    (self.station, self.context, self.rehearse, self.byLine) = (station, context, rehearse, byLine)
-    self.preset = preset
+  init(context: CommandContext, rehearse: Bool, byLine: Bool, preset: EntryPreset) {
+    (self.context, self.rehearse, self.byLine, self.preset) = (context, rehearse, byLine, preset)
   }
 
-  mutating func run(_ source: EntrySource) async -> ExitCode {
+  mutating func run(_ source: EntrySource, _ door: Door) async -> ExitCode {
     var source = source
     var chunk = source.nextChunk()
     while !chunk.isEmpty {
-      if let failure = await record(chunk) { return failure }
+      if let failure = await record(chunk, door) { return failure }
       chunk = source.nextChunk()
     }
     return conclude()
   }
 
   /// The code to end with when the rest must not be tried.
-  private mutating func record(_ entries: [EntrySource.Entry]) async -> ExitCode? {
+  private mutating func record(_ entries: [EntrySource.Entry], _ door: Door) async -> ExitCode? {
     let sound = entries.compactMap { entry -> JSONValue? in
       if case .entry(let value) = entry.content { preset.applied(to: value) } else { nil }
     }
     var results: ArraySlice<RecordResult> = []
     if !sound.isEmpty {
-      do throws(StationRefusal) {
-        results = try await station.record(RecordCall(entries: sound, rehearsal: rehearse)).results[...]
+      do throws(StationAccessFault) {
+        results = try await door(RecordCall(entries: sound, rehearsal: rehearse)).results[...]
       } catch {
         return stopped(error, at: entries[0].line)
       }
@@ -60,10 +59,11 @@ struct Recording {
     return nil
   }
 
-  private func stopped(_ refusal: StationRefusal, at line: Int) -> ExitCode {
-    if refusal.code == .storeFault { context.complain(.recordStoreFault) }
-    let code = context.report(refusal)
-    if refusal.code == .agentNotReachable { context.complain(.recordUnanswered) }
+  private func stopped(_ fault: StationAccessFault, at line: Int) -> ExitCode {
+    let refusal: StationRefusal? = if case .agent(let refusal) = fault { refusal } else { nil }
+    if refusal?.code == .storeFault { context.complain(.recordStoreFault) }
+    let code = context.report(fault)
+    if refusal?.code == .agentNotReachable { context.complain(.recordUnanswered) }
     if byLine { context.complain(.recordStoppedAt, ["line": "\(line)"]) }
     return code
   }

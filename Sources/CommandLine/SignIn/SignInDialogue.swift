@@ -3,39 +3,55 @@ internal import Domain
 /// What is asked and said while a person signs in. Prompts go to standard error; answers come from a terminal without
 /// echo, or line by line: access code where none was given, password, code.
 struct SignInDialogue: Sendable {
-  let station: any StationService
+  let door: StationDoor
   let context: CommandContext
   /// The person wants to go on from the third attempt in a row [FAQ C3].
   let confirm: Bool
 
   var words: Words { context.words }
 
-  func signIn(accessCode written: String?) async throws(StationRefusal) -> ExitCode {
+  func signIn(accessCode written: String?) async throws(StationAccessFault) -> ExitCode {
+    // Whoever cannot sign in here is told before a password is typed.
+    _ = try await door.ask { station async throws(StationRefusal) in try await station.progress() }
     let answered = written ?? ask(.askAccessCode) { context.console.readLine() }
     guard let accessCode = answered.flatMap({ AccessCode(entered: $0) }) else {
       context.complain(.badAccessCode)
       return .inputErrors
     }
-    guard let password = ask(.askPassword, { context.console.readSecret() }), !password.revealed.isEmpty else {
-      context.complain(.badPassword)
-      return .inputErrors
-    }
-    guard EntryText.isReadable(password.revealed) else {
-      context.complain(.badSecret)
-      return .inputErrors
-    }
-    var answer = try await station.signIn(
-      SignInCall(accessCode: accessCode, password: password, confirmed: confirm))
-    if answer.outcome == .needsConfirmation, isConfirmed(answer.standing, .signInNeedsConfirmation) {
-      answer = try await station.signIn(SignInCall(accessCode: accessCode, password: password, confirmed: true))
-    }
+    // The password is forgotten before the code is asked for, which may take a while.
+    guard let answer = try await answerPassword(accessCode) else { return .inputErrors }
     guard answer.outcome == .codeSent else { return tell(answer) }
     context.console.complain(words.signIn(answer, now: context.now))
     return try await answerCode()
   }
 
+  /// Nil once the person was told what is wrong with what was typed.
+  private func answerPassword(_ accessCode: AccessCode) async throws(StationAccessFault) -> SignInAnswer? {
+    guard let password = ask(.askPassword, { context.console.readSecret() }), !password.isEmpty else {
+      context.complain(.badPassword)
+      return nil
+    }
+    guard password.isText else {
+      context.complain(.badSecret)
+      return nil
+    }
+    let answer = try await send(SignInCall(accessCode: accessCode, password: password, confirmed: confirm))
+    guard answer.outcome == .needsConfirmation, isConfirmed(answer.standing, .signInNeedsConfirmation) else {
+      return answer
+    }
+    return try await send(SignInCall(accessCode: accessCode, password: password, confirmed: true))
+  }
+
+  private func send(_ call: SignInCall) async throws(StationAccessFault) -> SignInAnswer {
+    try await door.ask { station async throws(StationRefusal) in try await station.signIn(call) }
+  }
+
+  private func send(_ call: CodeCall) async throws(StationAccessFault) -> CodeAnswer {
+    try await door.ask { station async throws(StationRefusal) in try await station.answerCode(call) }
+  }
+
   /// Answers the newest code that was sent [FAQ C5].
-  func answerCode() async throws(StationRefusal) -> ExitCode {
+  func answerCode() async throws(StationAccessFault) -> ExitCode {
     let sent: Secret
     switch askForCode() {
     case .code(let code): sent = code
@@ -46,9 +62,9 @@ struct SignInDialogue: Sendable {
       context.complain(.signInCodeLater)
       return .signInNeeded
     }
-    var answer = try await station.answerCode(CodeCall(code: sent, confirmed: confirm))
+    var answer = try await send(CodeCall(code: sent, confirmed: confirm))
     if answer.outcome == .needsConfirmation, isConfirmed(answer.standing, .codeNeedsConfirmation) {
-      answer = try await station.answerCode(CodeCall(code: sent, confirmed: true))
+      answer = try await send(CodeCall(code: sent, confirmed: true))
     }
     return tell(answer)
   }
@@ -67,12 +83,28 @@ struct SignInDialogue: Sendable {
   private func askForCode() -> TypedCode {
     for _ in 0..<(context.console.inputIsTerminal ? Self.mostTypedCodes : 1) {
       guard let code = ask(.askCode, { context.console.readSecret() }) else { return .ended }
-      let digits = code.revealed.filter { $0 != " " && $0 != FrenchSpacing.noBreak }
-      let areDigits = digits.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-      if digits.utf8.count == 6, areDigits { return .code(Secret(digits)) }
+      if let code = Self.digits(of: code) { return .code(code) }
       context.complain(.badCode)
     }
     return .notACode
+  }
+
+  /// Six digits, with spaces anywhere; nil for anything else.
+  private static func digits(of typed: Secret) -> Secret? {
+    typed.withBytes { bytes in
+      var (digits, rest) = ([UInt8](), bytes[...])
+      digits.reserveCapacity(bytes.count)
+      while let byte = rest.popFirst() {
+        switch byte {
+        case UInt8(ascii: " "): continue
+        // The first byte of a no-break space in UTF-8, C2 A0.
+        case 0xC2 where rest.first == 0xA0: rest = rest.dropFirst()
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): digits.append(byte)
+        default: return nil
+        }
+      }
+      return digits.count == 6 ? Secret(bytes: digits) : nil
+    }
   }
 
   private func ask<Answer>(_ prompt: Text, _ read: () -> Answer?) -> Answer? {

@@ -11,8 +11,8 @@ extension Console {
     write: { outputError.note(put($0, to: STDOUT_FILENO)) },
     warn: { _ = put($0, to: STDERR_FILENO) },
     warnWithoutWaiting: { LogLines.standardError.add($0.hasSuffix("\n") ? String($0.dropLast()) : $0) },
-    readLine: { LineInput.read(orElse: line) },
-    readSecret: { SecretInput.read(orElse: line).map { Secret($0) } },
+    readLine: { LineInput.read { line().map { String(decoding: $0, as: UTF8.self) } } },
+    readSecret: { SecretInput.read(orElse: line) },
     inputIsTerminal: isatty(STDIN_FILENO) == 1,
     outputIsTerminal: isatty(STDOUT_FILENO) == 1,
     outputFault: { outputError.words })
@@ -34,17 +34,19 @@ extension Console {
   private static let longestLine = 4_096
 
   /// Byte by byte, so that nothing is taken that a later reader of standard input should get.
-  private static func line() -> String? {
+  private static func line() -> [UInt8]? {
     var bytes: [UInt8] = []
+    // Never moved while it grows: it may be a password.
+    bytes.reserveCapacity(longestLine)
     var byte: UInt8 = 0
     while true {
       let count = Glibc.read(STDIN_FILENO, &byte, 1)
       if count < 0 && errno == EINTR { continue }
-      if count <= 0 { return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self) }
+      if count <= 0 { return bytes.isEmpty ? nil : bytes }
       if byte == UInt8(ascii: "\n") { break }
       if bytes.count < longestLine { bytes.append(byte) }
     }
     if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 }

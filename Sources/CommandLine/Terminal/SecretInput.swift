@@ -1,3 +1,5 @@
+internal import Domain
+
 #if canImport(Glibc)
   internal import Glibc
 #endif
@@ -8,31 +10,40 @@ enum SecretInput {
   private static let longestLine = 4_096
 
   /// `plain` reads where standard input is no terminal.
-  static func read(orElse plain: () -> String?) -> String? {
+  static func read(orElse plain: () -> [UInt8]?) -> Secret? {
     var settings = termios()
-    guard tcgetattr(STDIN_FILENO, &settings) == 0 else { return plain() }
+    guard tcgetattr(STDIN_FILENO, &settings) == 0 else { return plain().map(taken) }
     var silent = settings
     silent.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG)
-    guard tcsetattr(STDIN_FILENO, TCSADRAIN, &silent) == 0 else { return plain() }
+    guard tcsetattr(STDIN_FILENO, TCSADRAIN, &silent) == 0 else { return plain().map(taken) }
     let (line, isInterrupted) = keys()
     tcsetattr(STDIN_FILENO, TCSADRAIN, &settings)
     _ = Glibc.write(STDERR_FILENO, "\n", 1)
     // To the whole program: the thread that reads may have signals blocked.
     if isInterrupted { kill(getpid(), SIGINT) }
-    return line
+    return line.map(taken)
   }
 
-  private static func keys() -> (line: String?, isInterrupted: Bool) {
+  private static func taken(_ line: [UInt8]) -> Secret {
+    var line = line
+    let secret = Secret(bytes: line)
+    for index in line.indices { line[index] = 0 }
+    return secret
+  }
+
+  private static func keys() -> (line: [UInt8]?, isInterrupted: Bool) {
     var bytes: [UInt8] = []
+    // Never moved while it grows.
+    bytes.reserveCapacity(longestLine)
     while true {
       // The line before may have read one key ahead.
-      guard let key = LineInput.nextKey() else { return (bytes.isEmpty ? nil : text(bytes), false) }
+      guard let key = LineInput.nextKey() else { return (bytes.isEmpty ? nil : bytes, false) }
       switch key {
-      case 0x04: return (bytes.isEmpty ? nil : text(bytes), false)
+      case 0x04: return (bytes.isEmpty ? nil : bytes, false)
       case 0x03: return (nil, true)
-      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): return (text(bytes), false)
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): return (bytes, false)
       case 0x08, 0x7F: eraseCharacter(of: &bytes)
-      case 0x15: bytes = []
+      case 0x15: bytes.removeAll(keepingCapacity: true)
       default: if bytes.count < longestLine { bytes.append(key) }
       }
     }
@@ -42,6 +53,4 @@ enum SecretInput {
   private static func eraseCharacter(of bytes: inout [UInt8]) {
     while let last = bytes.popLast(), last & 0xC0 == 0x80 {}
   }
-
-  private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -149,6 +149,8 @@ enum Text: String, CaseIterable, Sendable {
     refusalStopping
   case refusalBackupFailed, faultDamaged
   case refusalAgentNotReachable, refusalUnexpected, faultNotInitialised, faultAlreadyInitialised, faultConfiguration
+  case faultDatabaseHeld, faultDatabaseHeldUnknown, faultUnsafeWritable, faultUnsafeReplaceable, faultUnsafeOwner
+  case faultUnsafeNotPlain, faultFolderInUse
   case faultInUse, faultInUseUnknown, faultNewerSchema, faultStore, faultAccessDenied, faultReadOnly, refusalReadOnly,
     faultSocketTaken, faultSocket, faultTooFewFiles, refusalBusy, refusalForeignAgent, initDone, initNext,
     notANumber

@@ -53,6 +53,27 @@ extension Text {
       + "changed; keep the paper.",
     .faultAlreadyInitialised: "There already is a station in {directory}. Nothing was changed.",
     .faultConfiguration: "Configuration, {field}: {note}",
+    .faultDatabaseHeld:
+      "Another program (process {holder}) has the station's database open. Nothing was recorded or changed: keep the "
+      + "paper. Close that program, then try again.",
+    .faultDatabaseHeldUnknown:
+      "Another program has the station's database open (a backup, a database browser). Nothing was recorded or changed: "
+      + "keep the paper. Close that program, then try again.",
+    .faultUnsafeWritable:
+      "Other users of this device may change {path} (mode {mode}), so it cannot be trusted. Nothing was opened or changed. "
+      + "If all in it is yours: chmod go-w {path}",
+    .faultUnsafeReplaceable:
+      "Other users of this device may put something else in the station's place: they may write in {path} (mode {mode}). "
+      + "Nothing was opened or changed. Its owner can set that right: chmod o-w {path}",
+    .faultUnsafeOwner:
+      "{path} belongs to another user ({owner}). Nothing was opened or changed: work under that user's account, or choose "
+      + "another station with --data.",
+    .faultUnsafeNotPlain:
+      "{path} is not what belongs there: a link, or another kind of file. It was not followed and nothing was changed. "
+      + "See where it leads (ls -l {path}); if it is not yours, move it away, then try again.",
+    .faultFolderInUse:
+      "{directory} already holds something else ({name}). A station needs a directory of its own: choose a new one with "
+      + "--data. Nothing was changed there.",
     .faultInUse:
       "Another program (process {holder}) holds this station: an agent that runs, starts or stops, or another "
       + "command. Wait a moment or stop it, then try again.",

@@ -54,6 +54,27 @@ extension Text {
       + "Rien n'a été enregistré ni changé; gardez le papier.",
     .faultAlreadyInitialised: "Il y a déjà un poste dans {directory}. Rien n'a été changé.",
     .faultConfiguration: "Configuration, {field} : {note}",
+    .faultDatabaseHeld:
+      "Un autre programme (processus {holder}) a ouvert la base de données du poste. Rien n'a été enregistré ni changé : "
+      + "gardez le papier. Fermez ce programme, puis recommencez.",
+    .faultDatabaseHeldUnknown:
+      "Un autre programme a ouvert la base de données du poste (une sauvegarde, un lecteur de bases). Rien n'a été "
+      + "enregistré ni changé : gardez le papier. Fermez ce programme, puis recommencez.",
+    .faultUnsafeWritable:
+      "D'autres utilisateurs de cet appareil peuvent modifier {path} (mode {mode}) : impossible de s'y fier. Rien n'a été "
+      + "ouvert ni changé. Si tout ce qui s'y trouve est à vous : chmod go-w {path}",
+    .faultUnsafeReplaceable:
+      "D'autres utilisateurs de cet appareil peuvent mettre autre chose à la place du poste : ils peuvent écrire dans {path} "
+      + "(mode {mode}). Rien n'a été ouvert ni changé. Son propriétaire peut corriger cela : chmod o-w {path}",
+    .faultUnsafeOwner:
+      "{path} appartient à un autre utilisateur ({owner}). Rien n'a été ouvert ni changé : travaillez sous le compte de cet "
+      + "utilisateur, ou choisissez un autre poste avec --data.",
+    .faultUnsafeNotPlain:
+      "{path} n'est pas ce qui doit s'y trouver : un lien, ou une autre sorte de fichier. Il n'a pas été suivi et rien n'a "
+      + "été changé. Voyez où il mène (ls -l {path}); s'il n'est pas de vous, déplacez-le, puis recommencez.",
+    .faultFolderInUse:
+      "{directory} contient déjà autre chose ({name}). Il faut au poste un répertoire à lui : choisissez-en un nouveau avec "
+      + "--data. Rien n'y a été changé.",
     .faultInUse:
       "Un autre programme (processus {holder}) tient ce poste : un agent en marche, qui démarre ou qui s'arrête, ou "
       + "une autre commande. Attendez un instant ou arrêtez-le, puis recommencez.",

@@ -1,18 +1,69 @@
-/// A text that is never printed: a password, a code, a session's token.
-package struct Secret: Hashable, Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  /// Read it only where it is sent or stored.
-  package let revealed: String
+internal import Synchronization
 
-  package init(_ text: String) { revealed = text }
+/// A text that is never printed: a password, a code, a session's token. Its bytes lie in one place, which is overwritten
+/// when nobody holds it any more; a `String` would leave copies where it has been.
+package struct Secret: Hashable, Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  private let place: Place
+
+  package init(_ text: String) { self.init(bytes: text.utf8) }
+
+  /// Whoever gives the bytes overwrites their own.
+  package init(bytes: some Collection<UInt8>) { place = Place(bytes) }
+
+  /// A copy. Read it only where it is sent or stored, and never a password's.
+  package var revealed: String { withBytes { String(decoding: $0, as: UTF8.self) } }
+
+  package var isEmpty: Bool { withBytes { $0.isEmpty } }
+
+  /// Lends the bytes, UTF-8 where `isText`; not twice at once.
+  package func withBytes<Result: Sendable>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    place.bytes.withLock { bytes in bytes.withUnsafeBytes(body) }
+  }
+
+  /// Whether the bytes are UTF-8, without U+FFFD and without what is no character.
+  package var isText: Bool {
+    withBytes { bytes in
+      var (decoder, rest) = (UTF8(), bytes.makeIterator())
+      while true {
+        switch decoder.decode(&rest) {
+        case .scalarValue(let scalar):
+          if scalar.value == 0xFFFD || scalar.properties.isNoncharacterCodePoint { return false }
+        case .emptyInput: return true
+        case .error: return false
+        }
+      }
+    }
+  }
+
+  /// As texts of the contract are, NFC (SyncProtocol §1.2): a keyboard may write an accent after its letter.
+  package var composed: Secret {
+    withBytes { bytes in bytes.allSatisfy { $0 < 0x80 } } ? self : Secret(revealed.composed)
+  }
+
+  package static func == (left: Secret, right: Secret) -> Bool {
+    left.place === right.place || left.withBytes { left in right.withBytes { right in left.elementsEqual(right) } }
+  }
+
+  package func hash(into hasher: inout Hasher) { withBytes { hasher.combine(bytes: $0) } }
 
   package var description: String { "•••" }
   package var debugDescription: String { description }
   package var customMirror: Mirror { Mirror(self, children: []) }
+
+  private final class Place: Sendable {
+    let bytes: Mutex<[UInt8]>
+
+    init(_ bytes: some Collection<UInt8>) { self.bytes = Mutex(Array(bytes)) }
+
+    deinit {
+      bytes.withLock { bytes in for index in bytes.indices { bytes[index] = 0 } }
+    }
+  }
 }
 
 extension Secret: Codable {
   package init(from decoder: any Decoder) throws {
-    revealed = try decoder.singleValueContainer().decode(String.self)
+    self.init(try decoder.singleValueContainer().decode(String.self))
   }
 
   package func encode(to encoder: any Encoder) throws {

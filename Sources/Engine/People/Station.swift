@@ -70,7 +70,7 @@ package actor Station {
     case .refused(let note):
       logger.critical("the store refused", metadata: ["note": "\(note)"])
       return StationRefusal(.unexpected, parameters: ["note": note])
-    case .io, .damaged, .noBackup, .notAsConfigured, .newerSchema:
+    case .io, .damaged, .noBackup, .notAsConfigured, .held, .newerSchema:
       logger.critical("the store failed", metadata: ["fault": "\(fault)"])
       await sync.storeFailed(fault)
       return StationRefusal(.storeFault)
@@ -95,7 +95,10 @@ extension Station: StationService {
   }
 
   package func answerCode(_ call: CodeCall) async throws(StationRefusal) -> CodeAnswer {
-    guard call.code.revealed.utf8.count == 6, call.code.revealed.allSatisfy({ $0.isASCII && $0.isNumber }) else {
+    let isCode = call.code.withBytes { code in
+      code.count == 6 && code.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+    guard isCode else {
       throw StationRefusal(
         .malformedCall,
         issues: [FieldIssue(field: "code", reason: .notDigits, parameters: ["least": "6", "most": "6"])])

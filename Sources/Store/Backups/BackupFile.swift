@@ -32,10 +32,11 @@ struct BackupFile: Hashable, Sendable {
 
   private static func name(of path: String) -> String { String(path.split(separator: "/").last ?? "") }
 
-  /// Newest first. One from a day that is still to come was named by a wrong clock, and is the last to be trusted.
+  /// Newest first; a link under such a name is somebody else's. One from a day that is still to come was named by a wrong clock, and is the last to be trusted.
   static func all(beside database: String, now: Instant) -> [BackupFile] {
     let directory = directory(beside: database)
     let files = StoreFile.names(in: directory).compactMap { BackupFile($0, in: directory) }
+      .filter { StoreFile.isPlain($0.path) }
     func order(_ file: BackupFile) -> Int64 { file.madeAt > now + .days(1) ? 0 : file.madeAt.milliseconds }
     return files.sorted { order($0) > order($1) }
   }

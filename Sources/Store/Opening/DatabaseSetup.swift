@@ -1,11 +1,19 @@
+internal import Domain
 internal import GRDB
 
 /// How the one connection is set up, and the proof that it is.
 enum DatabaseSetup {
+  /// Longer than a reader's question takes, and than a copy of the file.
+  static let usualPatience = Span.seconds(5)
+
   /// GRDB's own `journalMode = .wal` would set `synchronous = NORMAL` after `prepareDatabase`, and acknowledged rows
   /// would be lost in a power cut; so WAL is set here. Exclusive comes first: then no shared memory file is made.
-  static var configuration: Configuration {
+  static var configuration: Configuration { configuration(patience: usualPatience) }
+
+  /// - Parameter patience: how long another program that has the file open is waited for.
+  static func configuration(patience: Span) -> Configuration {
     var configuration = Configuration()
+    configuration.busyMode = .timeout(Double(patience.milliseconds) / 1_000)
     configuration.label = "station"
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in

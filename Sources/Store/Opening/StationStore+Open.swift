@@ -44,13 +44,15 @@ extension StationStore {
 
   /// Opens a station's database, brings its schema up to date, and settles what the last program left open: what was
   /// being sent has an unknown outcome from now on (I4).
+  ///
+  /// - Parameter patience: how long another program that has the file open is waited for; then `held`.
   package static func open(
-    at path: String, now: Instant, waiting: Waiting = .aside
+    at path: String, now: Instant, waiting: Waiting = .aside, patience: Span = .seconds(5)
   ) async throws(StoreFault) -> StationStore {
     try Rebuilding.putInPlace(at: path)
     try DatabaseHeader(at: path).check()
     try StoreFile.makePrivate(path)
-    let store = StationStore(path: path, queue: try connect(to: path), waiting: waiting)
+    let store = StationStore(path: path, queue: try connect(to: path, patience), waiting: waiting)
     do throws(StoreFault) {
       if let damage = try await store.firstDamage() { throw .damaged(damage) }
       try await store.recover(now: now)
@@ -72,9 +74,11 @@ extension StationStore {
     try await read { db in try Schema.checkpoint(db) }
   }
 
-  private static func connect(to path: String) throws(StoreFault) -> DatabaseQueue {
+  private static func connect(
+    to path: String, _ patience: Span = DatabaseSetup.usualPatience
+  ) throws(StoreFault) -> DatabaseQueue {
     do {
-      let queue = try DatabaseQueue(path: path, configuration: DatabaseSetup.configuration)
+      let queue = try DatabaseQueue(path: path, configuration: DatabaseSetup.configuration(patience: patience))
       try queue.inDatabase(SchemaCheck.expectReadable)
       try Schema.bringUpToDate(queue)
       try queue.inDatabase(DatabaseSetup.assertSettings)

@@ -1,3 +1,4 @@
+internal import Disk
 internal import Domain
 internal import FoundationEssentials
 internal import Glibc
@@ -20,7 +21,18 @@ enum StoreFile {
   }
 
   static func makePrivate(_ path: String) throws(StoreFault) {
-    guard chmod(path, 0o600) == 0 else { throw fault("cannot set the mode of the database's file") }
+    let descriptor = try open(path, O_RDONLY, "cannot open the database's file")
+    defer { Glibc.close(descriptor) }
+    guard fchmod(descriptor, 0o600) == 0 else { throw fault("cannot set the mode of the database's file") }
+  }
+
+  /// Never through a link, which somebody else may have put under this name.
+  private static func open(_ path: String, _ flags: Int32, _ failure: String) throws(StoreFault) -> Int32 {
+    do throws(DiskFailure) {
+      return try PlainFile.open(path, flags)
+    } catch {
+      throw error == .system(ENOSPC) ? .diskFull : .io("\(failure): \(error.text)")
+    }
   }
 
   /// Gives a finished file its name, durably.
@@ -47,8 +59,7 @@ enum StoreFile {
     let source = Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard source >= 0 else { throw fault("cannot open the file to copy") }
     defer { Glibc.close(source) }
-    let target = Glibc.open(other, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0o600)
-    guard target >= 0 else { throw fault("cannot make a copy") }
+    let target = try open(other, O_CREAT | O_TRUNC | O_WRONLY, "cannot make a copy")
     defer { Glibc.close(target) }
     var bytes = [UInt8](repeating: 0, count: 1 << 20)
     while true {
@@ -60,9 +71,25 @@ enum StoreFile {
     guard fsync(target) == 0 else { throw fault("cannot sync a copy") }
   }
 
+  /// A directory for this user alone. A link to one is taken where both are this user's and nobody else may write there:
+  /// some keep backups on another disk.
   static func makePrivateDirectory(_ path: String) throws(StoreFault) {
-    guard mkdir(path, 0o700) == 0 || errno == EEXIST, chmod(path, 0o700) == 0 else {
-      throw fault("cannot make a directory beside the database")
+    if mkdir(path, 0o700) == 0 { return }
+    guard errno == EEXIST else { throw fault("cannot make a directory beside the database") }
+    var (name, found) = (stat(), stat())
+    let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw fault("cannot open the directory of the backups") }
+    defer { Glibc.close(descriptor) }
+    guard lstat(path, &name) == 0, fstat(descriptor, &found) == 0 else {
+      throw fault("cannot look at the directory of the backups")
+    }
+    guard name.st_uid == geteuid(), found.st_uid == geteuid() else {
+      throw .io("the directory of the backups is another user's")
+    }
+    if name.st_mode & S_IFMT == S_IFDIR {
+      guard fchmod(descriptor, 0o700) == 0 else { throw fault("cannot close the directory of the backups to others") }
+    } else if found.st_mode & 0o022 != 0 {
+      throw .io("others may write where the backups are")
     }
   }
 
@@ -70,6 +97,12 @@ enum StoreFile {
     var status = stat()
     guard stat(path, &status) == 0 else { throw fault("cannot ask for the size of the database's file") }
     return Int64(status.st_size)
+  }
+
+  /// Whether it is a file itself, and no link to one.
+  static func isPlain(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   /// Of what a directory holds; none where it cannot be read.
@@ -109,8 +142,7 @@ enum StoreFile {
   /// Reserves the ballast's blocks unless they are reserved, or room is scarce.
   static func prepareBallast(beside path: String) throws(StoreFault) {
     guard try freeBytes(at: path) > ballastMinimum else { return }
-    let descriptor = Glibc.open(ballast(beside: path), O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw fault("cannot make the ballast") }
+    let descriptor = try open(ballast(beside: path), O_CREAT | O_RDWR, "cannot make the ballast")
     defer { Glibc.close(descriptor) }
     var file = stat()
     // Blocks are of 512 bytes, whatever the disk's are.

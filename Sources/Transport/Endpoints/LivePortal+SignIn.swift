@@ -5,11 +5,11 @@ internal import SyncProtocol
 extension LivePortal {
   func signIn(_ id: SignInID, _ accessCode: AccessCode, _ password: Secret) async -> Exchange<Challenge> {
     await ask(on: .signIns, accepting: [201]) {
-      // Texts are NFC (SyncProtocol §1.2); a keyboard may write an accent after its letter.
-      let message = SignInRequest(
-        id: MessageID(id.uuid), accessCode: accessCode.text, password: password.revealed.composed)
+      let message = SignInRequest(id: MessageID(id.uuid), accessCode: accessCode.text, password: "")
       return PortalRequest(
-        method: .post, path: "/sign-ins", body: try CanonicalJSON.encode(message), connection: .own)
+        method: .post, path: "/sign-ins",
+        body: Data(SecretJSON.put(password.composed, as: "password", into: Array(try CanonicalJSON.encode(message)))),
+        connection: .ownAndForgotten)
     } reading: { answer in
       try AnswerBody.challenge(answer.body, to: id)
     }
@@ -17,10 +17,11 @@ extension LivePortal {
 
   func answerCode(_ challenge: SignInID, _ id: SignInID, _ code: Secret) async -> Exchange<Session> {
     await ask(on: .signIns, accepting: [201]) {
-      let message = CodeRequest(id: MessageID(id.uuid), code: code.revealed)
+      let message = CodeRequest(id: MessageID(id.uuid), code: "")
       return PortalRequest(
-        method: .post, path: "/sign-ins/\(challenge.text)/code", body: try CanonicalJSON.encode(message),
-        connection: .own)
+        method: .post, path: "/sign-ins/\(challenge.text)/code",
+        body: Data(SecretJSON.put(code, as: "code", into: Array(try CanonicalJSON.encode(message)))),
+        connection: .ownAndForgotten)
     } reading: { answer in
       try AnswerBody.session(answer.body)
     }

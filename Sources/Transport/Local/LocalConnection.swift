@@ -33,8 +33,10 @@ package struct LocalConnection: Sendable {
   package static var usuallyTrusted: Set<UInt32> { [geteuid(), 0] }
 
   /// `path` starts with a slash and is percent-encoded; a body is sent as JSON; a timeout of its own where one is given.
+  ///
+  /// - Parameter isSecret: nothing of the body is kept once it is sent.
   package func send(
-    _ method: Method, _ path: String, body: Data? = nil, timeout: Span? = nil
+    _ method: Method, _ path: String, body: Data? = nil, timeout: Span? = nil, isSecret: Bool = false
   ) async throws(LocalFailure) -> Answer {
     precondition(path.hasPrefix("/"), "a path starts with a slash")
     var headers = [Transfer.Header(name: "Accept", value: "application/json")]
@@ -42,8 +44,8 @@ package struct LocalConnection: Sendable {
     // The host is not looked up: the socket is what is connected to.
     let answer = await executor.send(
       Transfer(
-        method: method.wire, url: "http://localhost\(path)", headers: headers, body: body, connection: .own,
-        timeout: timeout))
+        method: method.wire, url: "http://localhost\(path)", headers: headers, body: body,
+        connection: isSecret ? .ownAndForgotten : .own, timeout: timeout))
     return try Self.read(answer)
   }
 

@@ -26,8 +26,10 @@ package struct Transfer: Sendable {
   enum ConnectionUse: Sendable {
     /// For questions, and for what bears its own id: libcurl re-sends one silently when a kept connection has died.
     case mayReuse
-    /// For passwords, codes and certificates, which are looked up before they are sent again: a new connection, closed
+    /// For certificates and whatever else is looked up before it is sent again: a new connection, closed
     /// afterwards, on which libcurl never sends twice.
     case own
+    /// As `own`, for passwords and codes: nothing that libcurl made for the transfer outlives it.
+    case ownAndForgotten
   }
 }

@@ -32,10 +32,11 @@ actor TransferExecutor {
 
   private func perform(_ transfer: Transfer, unless cancellation: CancellationFlag) -> TransferAnswer {
     guard !cancellation.isSet else { return .notSent(CURLE_ABORTED_BY_CALLBACK, note: "cancelled") }
-    guard TransferLibrary.isReady, let handle = handle ?? EasyHandle() else {
+    let isForgotten = transfer.connection == .ownAndForgotten
+    guard TransferLibrary.isReady, let handle = isForgotten ? EasyHandle() : handle ?? EasyHandle() else {
       return .notSent(CURLE_FAILED_INIT, note: "libcurl could not be set up")
     }
-    self.handle = handle
+    if !isForgotten { self.handle = handle }
     return handle.perform(transfer, under: rules, unless: cancellation)
   }
 }

@@ -79,7 +79,7 @@ struct TransferOptions {
     if let timeout = transfer.timeout {
       writeTimeouts(TransferTimeouts(connect: timeout, total: timeout, stalled: timeout))
     }
-    if transfer.connection == .own {
+    if transfer.connection != .mayReuse {
       set(CURLOPT_FRESH_CONNECT, 1)
       set(CURLOPT_FORBID_REUSE, 1)
     }

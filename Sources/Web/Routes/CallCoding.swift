@@ -11,6 +11,15 @@ func decodeCall<Call: Decodable>(_ type: Call.Type, from body: ByteBuffer) throw
   }
 }
 
+/// As `decodeCall`, with the secret taken out of the bytes first.
+func decodeSecretCall<Call: SecretCall>(_ type: Call.Type, from body: ByteBuffer) throws(StationRefusal) -> Call {
+  var json = Array(body.readableBytesView)
+  let secret = SecretJSON.take(Call.secretMember, from: &json)
+  var call = try decodeCall(type, from: ByteBuffer(bytes: json))
+  if let secret { call.secret = secret }
+  return call
+}
+
 /// 200 with the answer, or the refusal with the status that fits it.
 func reply<Answer: Encodable>(
   _ work: () async throws(StationRefusal) -> Answer

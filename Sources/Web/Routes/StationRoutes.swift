@@ -24,8 +24,8 @@ func addStationRoutes(to router: Router<BasicRequestContext>, service: any Stati
   routes.call("stock-numbers", MoveNumbersCall.self) { call throws(StationRefusal) in
     try await service.moveNumbers(call)
   }
-  routes.call("sign-in", SignInCall.self) { call throws(StationRefusal) in try await service.signIn(call) }
-  routes.call("sign-in-code", CodeCall.self) { call throws(StationRefusal) in try await service.answerCode(call) }
+  routes.secretCall("sign-in", SignInCall.self) { call throws(StationRefusal) in try await service.signIn(call) }
+  routes.secretCall("sign-in-code", CodeCall.self) { call throws(StationRefusal) in try await service.answerCode(call) }
   routes.call("review", CertificateCall.self) { call throws(StationRefusal) in try await service.review(call) }
   routes.call("notice-seen", SeenCall.self) { call throws(StationRefusal) in try await service.markSeen(call) }
   routes.call("cancellation", CancellationCall.self) { call throws(StationRefusal) in try await service.cancel(call) }
@@ -56,6 +56,17 @@ extension RouterGroup {
     post(path) { request, _ in
       let body = try await request.body.collect(upTo: CallLimits.largeBody)
       return try await reply { () throws(StationRefusal) in try await perform(try decodeCall(type, from: body)) }
+    }
+  }
+
+  /// As `call`, for one with a password or a code.
+  func secretCall<Call: SecretCall, Answer: Encodable & Sendable>(
+    _ path: RouterPath, _ type: Call.Type,
+    _ perform: @escaping @Sendable (Call) async throws(StationRefusal) -> Answer
+  ) {
+    post(path) { request, _ in
+      let body = try await request.body.collect(upTo: CallLimits.body)
+      return try await reply { () throws(StationRefusal) in try await perform(try decodeSecretCall(type, from: body)) }
     }
   }
 }

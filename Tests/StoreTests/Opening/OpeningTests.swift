@@ -91,8 +91,8 @@ import Testing
   @Test func `a second program cannot open a database that is in use`() async throws {
     let fixture = try await StoreFixture()
     let path = fixture.path
-    await #expect(throws: StoreFault.notAsConfigured("another program holds the database")) {
-      try await StationStore.open(at: path, now: Sample.start)
+    await #expect(throws: StoreFault.held) {
+      try await StationStore.open(at: path, now: Sample.start, patience: .milliseconds(100))
     }
   }
 

@@ -1,0 +1,12 @@
+// What a program that handles passwords and people's addresses asks of the system for its memory.
+#ifndef CVM_MEMORY_GUARD_H
+#define CVM_MEMORY_GUARD_H
+
+/// No core file is written when this program crashes (RLIMIT_CORE 0), and no other program of the same user may read
+/// its memory or attach to it (PR_SET_DUMPABLE 0, prctl(2)). Returns 0, or the errno of what was refused.
+int cvm_forbid_dumps(void);
+
+/// Overwrites what earlier calls left on this thread's stack, up to 256 KiB below the caller.
+void cvm_wipe_stack(void);
+
+#endif

@@ -1,0 +1,60 @@
+#define _GNU_SOURCE
+#include "memory_guard.h"
+
+#include <errno.h>
+#include <malloc.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+int cvm_forbid_dumps(void) {
+  const struct rlimit none = {0, 0};
+  if (setrlimit(RLIMIT_CORE, &none) != 0) return errno;
+  if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0) return errno;
+  return 0;
+}
+
+__attribute__((noinline)) void cvm_wipe_stack(void) {
+  char left[256 * 1024];
+  explicit_bzero(left, sizeof left);
+}
+
+// Memory is overwritten when it is given back. A password passes through libraries that copy it where this program
+// cannot reach (texts, JSON, libcurl's and the server's buffers); every such copy ends here.
+//
+// These stand in the place of the C library's, which is called for the work ("Replacing malloc" in its manual; free and
+// realloc are the two that give memory back). The sanitizers bring their own.
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define CVM_OTHER_ALLOCATOR 1
+#endif
+#endif
+
+#ifndef CVM_OTHER_ALLOCATOR
+
+extern void *__libc_malloc(size_t size);
+extern void __libc_free(void *block);
+
+void free(void *block) {
+  if (block == NULL) return;
+  explicit_bzero(block, malloc_usable_size(block));
+  __libc_free(block);
+}
+
+void *realloc(void *block, size_t size) {
+  if (block == NULL) return __libc_malloc(size);
+  if (size == 0) {
+    free(block);
+    return NULL;
+  }
+  size_t held = malloc_usable_size(block);
+  // It stays where it is, unless half of it or more would be kept for nothing.
+  if (size <= held && size >= held / 2) return block;
+  void *moved = __libc_malloc(size);
+  if (moved == NULL) return NULL;
+  memcpy(moved, block, size < held ? size : held);
+  free(block);
+  return moved;
+}
+
+#endif
