@@ -1,3 +1,4 @@
+internal import Disk
 internal import StationSettings
 internal import FoundationEssentials
 internal import Glibc
@@ -22,11 +23,17 @@ enum ConfigurationFile {
   static func write(_ configuration: StationConfiguration, to path: String) throws(DaemonFault) {
     try check(configuration)
     do {
-      try configuration.json().write(to: URL(filePath: path), options: .atomic)
+      let file = try DurableFile(at: path, replaces: true)
+      do {
+        try file.write([UInt8](configuration.json()))
+        try file.finish()
+      } catch {
+        file.discard()
+        throw error
+      }
     } catch {
       throw .configuration(field: path, .notWritable)
     }
-    chmod(path, 0o600)
   }
 
   /// Its values, and the file of authorities that it names.

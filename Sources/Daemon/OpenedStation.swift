@@ -73,23 +73,14 @@ struct OpenedStation: Sendable {
       logger: logger)
   }
 
-  /// A damaged file is put aside and brought back from the newest backup, with all of it that is sound.
+  /// A damaged file is put aside and rebuilt before anything is sent.
   private static func open(_ database: String, _ logger: Logger) async throws(StoreFault) -> StationStore {
-    let surroundings = Live.surroundings
-    do throws(StoreFault) {
-      return try await StationStore.open(at: database, now: surroundings.now())
-    } catch .damaged(let note) {
-      logger.critical("the database is damaged", metadata: ["fault": "\(note)"])
-      let rebuilt: Rebuilt
-      do throws(StoreFault) {
-        rebuilt = try await StationStore.rebuild(
-          at: database, from: nil, now: surroundings.now())
-      } catch .noBackup {
-        throw .damaged(note)
-      }
-      logger.critical("the database was rebuilt", metadata: rebuilt.parameters.mapValues { "\($0)" })
-      return try await StationStore.open(at: database, now: surroundings.now())
+    let opened = try await StationStore.openOrRebuild(at: database, now: Live.surroundings.now())
+    if let repair = opened.repair {
+      logger.critical("the database was damaged", metadata: ["fault": "\(repair.damage)"])
+      logger.critical("the database was rebuilt", metadata: repair.rebuilt.parameters.mapValues { "\($0)" })
     }
+    return opened.store
   }
 }
 

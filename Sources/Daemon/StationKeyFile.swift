@@ -38,21 +38,22 @@ final class StationKeyFile: Sendable {
     return Data(bytes.prefix(Self.size))
   }
 
-  /// On the disk before it gets its name; a name that is taken meanwhile stays the other's.
+  /// A name that is taken meanwhile stays the other's.
   private func make() throws(CourierFault) {
-    let draft = "\(path).new"
-    unlink(draft)
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw failure("cannot be made") }
-    defer { close(descriptor) }
-    let seed = Array(Live.seed())
-    guard write(descriptor, seed, seed.count) == seed.count, fsync(descriptor) == 0 else {
-      throw failure("cannot be written")
+    do throws(DiskFailure) {
+      let file = try DurableFile(at: path, replaces: false)
+      do throws(DiskFailure) {
+        try file.write(Array(Live.seed()))
+        try file.finish()
+      } catch {
+        file.discard()
+        throw error
+      }
+    } catch .exists {
+      return
+    } catch {
+      throw .stationKey(note: "\(path) cannot be made (\(error.text))")
     }
-    guard link(draft, path) == 0 || errno == EEXIST || rename(draft, path) == 0 else {
-      throw failure("cannot be named")
-    }
-    unlink(draft)
   }
 
   private func failure(_ what: String) -> CourierFault { .stationKey(note: "\(path) \(what) (\(SystemError.last))") }

@@ -9,7 +9,7 @@ package enum DiskFailure: Error, Hashable, Sendable {
   /// An `errno` of the system (errno(3)).
   case system(Int32)
 
-  static var last: DiskFailure {
+  package static var last: DiskFailure {
     switch errno {
     case EEXIST: .exists
     case ELOOP: .notPlain

@@ -30,8 +30,10 @@ package struct DurableFile: Sendable {
 
   package func write(_ text: String) throws(DiskFailure) { try write(Array(text.utf8)) }
 
-  package func write(_ bytes: [UInt8]) throws(DiskFailure) {
-    var rest = bytes[...]
+  package func write(_ bytes: [UInt8]) throws(DiskFailure) { try Self.write(bytes[...], to: descriptor) }
+
+  private static func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) throws(DiskFailure) {
+    var rest = bytes
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }
@@ -74,6 +76,27 @@ package struct DurableFile: Sendable {
   package static func name(_ draft: String, _ path: String) throws(DiskFailure) {
     guard rename(draft, path) == 0 else { throw .last }
     try syncDirectory(of: path)
+  }
+
+  /// Copies a file's bytes to one of its own (0600), and brings them to the disk. It takes the place of what has that
+  /// name; a link is not followed.
+  package static func copy(_ path: String, to other: String) throws(DiskFailure) {
+    let source = open(path, O_RDONLY | O_CLOEXEC)
+    guard source >= 0 else { throw .last }
+    defer { close(source) }
+    guard unlink(other) == 0 || errno == ENOENT else { throw .last }
+    let target = open(other, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard target >= 0 else { throw .last }
+    defer { close(target) }
+    var bytes = [UInt8](repeating: 0, count: 1 << 20)
+    while true {
+      let count = read(source, &bytes, bytes.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { throw .last }
+      if count == 0 { break }
+      try write(bytes[..<count], to: target)
+    }
+    guard fsync(target) == 0 else { throw .last }
   }
 
   /// Brings a file's bytes, or a directory's names, to the disk.

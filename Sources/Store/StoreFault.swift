@@ -32,12 +32,24 @@ package enum StoreFault: Error, Hashable, Sendable {
     }
   }
 
+  /// While a file is opened and checked. Whatever SQLite then cannot do with it is damage, unless the disk, the system or
+  /// another program is the reason. Its message may hold bytes of a damaged file, and is left out.
+  init(opening error: any Error) {
+    switch StoreFault(from: error) {
+    case .refused where !(error is StoreFault), .damaged where !(error is StoreFault):
+      let code = (error as? DatabaseError).map { " (SQLite \($0.extendedResultCode.rawValue))" } ?? ""
+      self = .damaged("the file cannot be read as it was made\(code)")
+    case .refused(let note): self = .damaged(note)
+    case let fault: self = fault
+    }
+  }
+
   private static func fault(of error: DatabaseError) -> StoreFault {
     let text = error.message ?? "\(error.extendedResultCode)"
     return switch error.resultCode {
     case .SQLITE_FULL: .diskFull
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged(text)
-    case .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: .io(text)
+    case .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_NOMEM: .io(text)
     case .SQLITE_BUSY, .SQLITE_LOCKED: .held
     // How GRDB answers once its connection is closed.
     case .SQLITE_MISUSE: .closed

@@ -89,4 +89,17 @@ import Testing
     #expect(open != FileIdentity(at: path))
     #expect(FileIdentity(at: directory.path(of: "gone")) == nil)
   }
+
+  @Test func `A copy is a file of its own, and a link of its name is not followed`() throws {
+    try DurableFile.create(path, "whole")
+    let (copy, other) = (directory.path(of: "copy"), directory.path(of: "other"))
+    try DurableFile.create(other, "somebody else's")
+    try FileManager.default.createSymbolicLink(atPath: copy, withDestinationPath: other)
+    try DurableFile.copy(path, to: copy)
+    #expect(try directory.bytes(of: "copy") == directory.bytes(of: "kept"))
+    #expect(try directory.bytes(of: "other") == Data("somebody else's".utf8))
+    #expect(FileIdentity(at: copy) != FileIdentity(at: path))
+    #expect(try FileManager.default.attributesOfItem(atPath: copy)[.posixPermissions] as? Int == 0o600)
+    #expect(throws: DiskFailure.system(ENOENT)) { try DurableFile.copy(directory.path(of: "none"), to: copy) }
+  }
 }

@@ -74,17 +74,132 @@ extension EndToEnd {
       }
     }
 
-    @Test func `a damaged file without a backup is left alone, and the words say what to do`() throws {
+    @Test func `a damaged file without a backup is made anew from itself, and what is missing is told`() throws {
+      try Van.run { van in
+        let vehicles = try van.portal.seededVehicles().unmistakable
+        try van.addStock(number(1), number(20))
+        try van.recordAll((1...3).map { InspectionEntry(number($0), of: vehicles[$0]) })
+        try Self.damage(van, sealed: [number(2)])
+        try? FileManager.default.removeItem(at: van.station.appending(path: "backups"))
+        try van.startAgent()
+        let notice = try #require(try van.status().notices.first)
+        #expect(notice.kind == .fileMadeAnew && notice.count == 1)
+        #expect(notice.parameters["numbers"] == number(2) && notice.parameters["salvaged"] == "2")
+        #expect(try van.certificates().map(\.number.text) == [1, 3].map(number))
+        #expect(try van.cvmsync("notice").output.contains("no backup was sound"))
+        try van.recordAll([InspectionEntry(number(2), of: vehicles[2])])
+        #expect(try van.signIn().outcome == .signedIn)
+        try waitUntil("three are reinstated") { try van.status().count(.confirmed) == 3 }
+        try ExactlyOnceTests.expectLedgersEqual(van, count: 3, created: 0)
+        #expect(try van.stopAgent() == 0)
+      }
+    }
+
+    @Test func `a file of which nothing is left, without a backup, is left alone, and the words say what to do`() throws
+    {
+      try Van.run { van in
+        try van.addStock(number(1), number(20))
+        let file = van.station.appending(path: "station.sqlite")
+        let before = Data(count: try Data(contentsOf: file).count)
+        try before.write(to: file)
+        try? FileManager.default.removeItem(at: van.station.appending(path: "backups"))
+        for command in ["agent", "status"] {
+          let answer = try van.cvmsync(command)
+          #expect(answer.code == 74 && answer.errors.contains("keep the papers"), "\(answer)")
+          #expect(answer.errors.contains("cvmsync restore FILE"), "\(answer)")
+        }
+        #expect(try Data(contentsOf: file) == before)
+      }
+    }
+
+    /// The beginning of the place of a letter in the file, and how far on the letter is.
+    @Test(arguments: [
+      ("tableinspectioninspection", 2), ("CREATE TABLE \"inspection\"", 15), ("vehicle_key TEXT NOT NULL CHECK", 2),
+      ("CREATE TRIGGER operation_moves", 17),
+    ])
+    func `one changed letter of the schema is rebuilt by status, restore and the agent`(
+      place: String, letter: Int
+    ) throws {
       try Van.run { van in
         let vehicles = try van.portal.seededVehicles().unmistakable
         try van.addStock(number(1), number(20))
         try van.recordAll([InspectionEntry(number(1), of: vehicles[1])])
-        try Self.damage(van, sealed: [number(1)])
-        try? FileManager.default.removeItem(at: van.station.appending(path: "backups"))
-        let before = try Data(contentsOf: van.station.appending(path: "station.sqlite"))
-        let answer = try van.cvmsync("agent")
-        #expect(answer.code == 74 && answer.errors.contains("keep the papers"))
-        #expect(try Data(contentsOf: van.station.appending(path: "station.sqlite")) == before)
+        let made: BackupAnswer = try van.cvmsync("backup", "--json").decoded()
+        try van.recordAll([InspectionEntry(number(2), of: vehicles[2])])
+        let file = van.station.appending(path: "station.sqlite")
+        let backup = van.station.appending(path: "backups/\(made.name)").path
+        var bytes = try Data(contentsOf: file)
+        bytes[try #require(bytes.range(of: Data(place.utf8))).lowerBound + letter] ^= 1
+
+        for command in [["status"], ["restore", backup]] {
+          try bytes.write(to: file)
+          let answer = try van.cvmsync(command)
+          #expect(answer.code == 10 && !answer.errors.contains("Fatal error"), "\(command): \(answer)")
+          #expect(try van.cvmsync("notice").output.contains("the file was damaged"), "\(command)")
+        }
+        try bytes.write(to: file)
+        try van.startAgent()
+        #expect(try van.status().notices.map(\.kind) == [.fileRebuilt])
+        #expect(try van.certificates().map(\.number.text) == [1, 2].map(number))
+        #expect(try van.stopAgent() == 0)
+      }
+    }
+
+    @Test(arguments: [
+      "openat:signal=KILL:when=60", "fsync:signal=KILL:when=1", "fsync:signal=KILL:when=2",
+      "fdatasync:signal=KILL:when=2",
+      "fsync:signal=KILL:when=3", "fsync:signal=KILL:when=4", "link:signal=KILL:when=1", "rename:signal=KILL:when=1",
+      "rename:signal=KILL:when=2",
+    ])
+    func `a restore that is killed leaves no copy behind the next start`(blow: String) throws {
+      try Van.run { van in
+        let vehicles = try van.portal.seededVehicles().unmistakable
+        try van.addStock(number(1), number(20))
+        try van.recordAll([InspectionEntry(number(1), of: vehicles[1])])
+        let made: BackupAnswer = try van.cvmsync("backup", "--json").decoded()
+        try van.recordAll([InspectionEntry(number(2), of: vehicles[2])])
+        let killed = try ProgramRun.run(
+          "/usr/bin/strace",
+          [
+            "-f", "-e", "trace=\(blow.prefix { $0 != ":" })", "-e", "inject=\(blow)", "-o", "/dev/null",
+            BuiltProgram.cvmsync.path, "restore", van.station.appending(path: "backups/\(made.name)").path, "--data",
+            van.station.path, "--lang", "en",
+          ], outputsIn: van.folder)
+        #expect(killed.code == 137, "\(killed)")
+        // What an older program, or one that was killed elsewhere, may have left too.
+        let backups = van.station.appending(path: "backups")
+        for name in ["unfinished", "unfinished-journal", "unfinished-check"] {
+          try Data("of a person".utf8).write(to: backups.appending(path: name))
+        }
+        for name in ["station.sqlite.new", "station.sqlite.salvage-wal", "config.json.999999999.part"] {
+          try Data("of a person".utf8).write(to: van.station.appending(path: name))
+        }
+
+        #expect([0, 10].contains(try van.cvmsync("status").code))
+        let names = try FileManager.default.contentsOfDirectory(atPath: van.station.path)
+        let own = [
+          "agent.sock", "backups", "ballast", "config.json", "station.sqlite", "station.sqlite-wal", "station.lock",
+        ]
+        let strange = names.filter { !own.contains($0) && !$0.hasPrefix("station-damaged-") }
+        #expect(strange == [])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: backups.path) == [made.name])
+        let isRestored = try !van.cvmsync("notice").output.contains("No notice")
+        #expect(names.contains { $0.hasPrefix("station-damaged-") } == isRestored)
+        try van.startAgent()
+        #expect(try van.certificates().map(\.number.text) == [1, 2].map(number))
+        #expect(try van.stopAgent() == 0)
+      }
+    }
+
+    @Test(arguments: [(Int32(4), Int32(132)), (11, 139)])
+    func `a crash prints nothing of what the agent held`(signal: Int32, code: Int32) throws {
+      try Van.run { van in
+        try van.startAgent(environment: ["SWIFT_BACKTRACE": "enable=yes,color=no"])
+        let agent = try #require(van.agent)
+        agent.signal(signal)
+        #expect(try van.agentEnd() == code)
+        let lines = agent.errors.split(separator: "\n").filter { !$0.contains(" cvmsync") }
+        #expect(lines == [], "only its log is there")
       }
     }
 

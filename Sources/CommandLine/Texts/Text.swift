@@ -28,7 +28,9 @@ enum Text: String, CaseIterable, Sendable {
   case statusNeedsPersonAlone, todoNoStock, passCodeNeeded, statusFault, statusProtocolChanged, statusAccountSuspended,
     statusSignInNeeded, statusNeedsPerson
   case statusNotice, whyNotice, rowNotice, todoNotice, monitorNotice, noticeOlderCopy, noticeNumbersFound
-  case noticeFileRebuilt, noticeFileLost, rowBackup, backupAt, backupNone, backupOverdue, backupFault, monitorBackup
+  case noticeFileRebuilt, noticeFileLost, noticeFileMadeAnew, rowBackup, backupAt, backupNone, backupOverdue,
+    backupFault
+  case monitorBackup
   case backupMade, restoreDone
   case noticePortalWentBack, noticeLine, noticeNone, noticeSeen, noticeUsage
   case needsPersonOne, needsPersonMany, whyDiskFull, todoDiskFull, monitorDisk

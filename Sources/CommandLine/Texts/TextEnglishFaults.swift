@@ -97,6 +97,7 @@ extension Text {
     .refusalBackupFailed: "No backup could be made ({note}). The station itself is untouched.",
     .faultDamaged:
       "The database or the backup is damaged ({note}), and no sound backup is there to go on from. Nothing was removed: "
-      + "keep the papers and every file. With a backup from elsewhere: cvmsync restore FILE",
+      + "keep the papers and every file. With a backup from elsewhere: cvmsync restore FILE. Without one, move the "
+      + "folder away whole, make the station again as on its first day and record the papers again.",
   ]
 }

@@ -135,6 +135,10 @@ extension Text {
     .noticeFileLost:
       "the file could not be read; it was replaced by the backup of {since}. Look for every paper filled in since "
       + "then, compare with cvmsync list, and record those that are missing. The old file is kept: {aside}.",
+    .noticeFileMadeAnew:
+      "the file was damaged and no backup was sound; all that could be read is in a new file: {salvaged} certificates. "
+      + "{count} more are known and could not be read ({numbers}). Compare every paper filled in at this station with "
+      + "cvmsync list, and record those that are missing. The old file is kept: {aside}.",
     .rowBackup: "Backup",
     .backupAt: "{time}",
     .backupNone: "none",

@@ -99,6 +99,8 @@ extension Text {
     .refusalBackupFailed: "Aucune sauvegarde n'a pu être faite ({note}). Le poste lui-même est intact.",
     .faultDamaged:
       "La base de données ou la sauvegarde est endommagée ({note}), et aucune sauvegarde saine ne permet de continuer. Rien "
-      + "n'a été supprimé : gardez les papiers et tous les fichiers. Avec une sauvegarde d'ailleurs : cvmsync restaurer FICHIER",
+      + "n'a été supprimé : gardez les papiers et tous les fichiers. Avec une sauvegarde d'ailleurs : cvmsync restaurer "
+      + "FICHIER. Sans sauvegarde, déplacez le dossier en entier, refaites le poste comme au premier jour et enregistrez "
+      + "les papiers à nouveau.",
   ]
 }

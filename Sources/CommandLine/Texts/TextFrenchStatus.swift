@@ -138,6 +138,10 @@ extension Text {
     .noticeFileLost:
       "le fichier ne pouvait plus être lu; la sauvegarde du {since} le remplace. Cherchez tous les papiers remplis "
       + "depuis, comparez avec cvmsync liste et enregistrez ceux qui manquent. L'ancien fichier est gardé : {aside}.",
+    .noticeFileMadeAnew:
+      "le fichier était endommagé et aucune sauvegarde n'était saine; tout ce qui pouvait être lu est dans un fichier neuf : "
+      + "{salvaged} certificats. {count} autres sont connus et n'ont pas pu être lus ({numbers}). Comparez tous les papiers "
+      + "remplis à ce poste avec cvmsync liste et enregistrez ceux qui manquent. L'ancien fichier est gardé : {aside}.",
     .rowBackup: "Sauvegarde",
     .backupAt: "{time}",
     .backupNone: "aucune",

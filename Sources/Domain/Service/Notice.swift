@@ -23,6 +23,8 @@ package struct Notice: Codable, Hashable, Sendable {
     case fileRebuilt
     /// The same, and nothing of the file could be read.
     case fileLost
+    /// The same, where no backup was sound: all that could be read of the file is in a new one.
+    case fileMadeAnew
   }
 
   package init(id: Int64, kind: Kind, at: Instant, count: Int, parameters: [String: String]) {

@@ -1,6 +1,8 @@
 /// What came of putting a backup in the place of a station's file.
 package struct Rebuilt: Codable, Hashable, Sendable {
-  package var backup: String
+  /// The name of the backup that it began as; nil where no sound one was there, and the file was made anew.
+  package var backup: String?
+  /// The moment of the backup, or else of the station's first day.
   package var madeAt: Instant
   /// The name under which the file that was there is kept; nil when there was none.
   package var aside: String?
@@ -12,7 +14,7 @@ package struct Rebuilt: Codable, Hashable, Sendable {
   package var numbers: [String]
 
   package init(
-    backup: String, madeAt: Instant, aside: String?, salvaged: Int, missing: Int?, numbers: [StockNumber]
+    backup: String?, madeAt: Instant, aside: String?, salvaged: Int, missing: Int?, numbers: [StockNumber]
   ) {
     self.backup = backup
     self.madeAt = madeAt
@@ -25,13 +27,16 @@ package struct Rebuilt: Codable, Hashable, Sendable {
   /// Numbers a notice lists; the others are counted.
   private static let listed = 20
 
-  package var kind: Notice.Kind { missing == nil ? .fileLost : .fileRebuilt }
+  package var kind: Notice.Kind {
+    guard backup != nil else { return .fileMadeAnew }
+    return missing == nil ? .fileLost : .fileRebuilt
+  }
 
-  /// Of the notice: `since` is the moment of the backup in milliseconds.
+  /// Of the notice: `since` is `madeAt` in milliseconds.
   package var parameters: [String: String] {
     let list = numbers.prefix(Self.listed) + (numbers.count > Self.listed ? ["…"] : [])
     return [
-      "since": "\(madeAt.milliseconds)", "backup": backup, "aside": aside ?? "–", "salvaged": "\(salvaged)",
+      "since": "\(madeAt.milliseconds)", "backup": backup ?? "–", "aside": aside ?? "–", "salvaged": "\(salvaged)",
       "numbers": list.isEmpty ? "–" : list.joined(separator: ", "),
     ]
   }

@@ -7,14 +7,14 @@ enum CopyCheck {
   static func expectSound(_ path: String, scratch: String) throws(StoreFault) {
     let header = try DatabaseHeader(at: path)
     try header.check()
+    guard header.userVersion <= Schema.version else { throw NewerSchema.verdict(at: path) }
     guard header.userVersion < Schema.version else { return try expectCurrent(path) }
-    try remove(scratch)
-    defer { try? remove(scratch) }
+    try StoreFile.removeDatabase(scratch)
+    defer { try? StoreFile.removeDatabase(scratch) }
     try StoreFile.copy(path, to: scratch)
     try use(scratch, readonly: false) { queue in
-      try queue.inDatabase(SchemaCheck.expectReadable)
       // A migration may make a table's rules anew: that one was missing shows only before.
-      try queue.inDatabase(Schema.expectAsMade)
+      try queue.inDatabase(SchemaCheck.expectAsMade)
       try Schema.bringUpToDate(queue)
     }
     try expectCurrent(scratch)
@@ -23,7 +23,7 @@ enum CopyCheck {
   private static func expectCurrent(_ path: String) throws(StoreFault) {
     try use(path, readonly: true) { queue in
       try queue.inDatabase { db in
-        try SchemaCheck.expectReadable(db)
+        try SchemaCheck.expectAsMade(db)
         if let damage = try StationStore.firstDamage(in: db) { throw StoreFault.damaged(damage) }
         if let breach = try StationStore.breaches(in: db).first { throw StoreFault.damaged(breach) }
       }
@@ -43,14 +43,7 @@ enum CopyCheck {
       try work(queue)
     } catch {
       // What cannot be asked, or brought up to date, was not written by this program.
-      if case .refused(let note) = StoreFault(from: error) { throw .damaged(note) }
-      throw StoreFault(from: error)
-    }
-  }
-
-  private static func remove(_ scratch: String) throws(StoreFault) {
-    for file in [scratch, scratch + "-wal", scratch + "-shm", scratch + "-journal"] {
-      try StoreFile.removeIfThere(file)
+      throw StoreFault(opening: error)
     }
   }
 }

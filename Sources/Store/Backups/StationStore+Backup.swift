@@ -8,7 +8,7 @@ extension StationStore {
     let directory = BackupFile.directory(beside: path)
     try StoreFile.makePrivateDirectory(directory)
     let draft = "\(directory)/unfinished"
-    for leftover in [draft, draft + "-journal"] { try StoreFile.removeIfThere(leftover) }
+    try StoreFile.removeDatabase(draft)
     let size = try StoreFile.size(of: path)
     // As much again may stand in the log.
     guard try await freeBytes() > 2 * size + StoreFile.recordingMinimum else { throw .diskFull }
@@ -22,7 +22,7 @@ extension StationStore {
       try CopyCheck.expectSound(draft, scratch: draft + "-check")
       let backup = BackupFile(in: directory, madeAt: now)
       let bytes = try StoreFile.size(of: draft)
-      try StoreFile.rename(draft, to: backup.path)
+      try StoreFile.name(draft, as: backup.path)
       let others = BackupFile.all(beside: path, now: now).filter { $0 != backup }
       for old in others.dropFirst(BackupFile.kept - 1) { try StoreFile.removeIfThere(old.path) }
       return BackupAnswer(name: backup.name, at: now, bytes: bytes)

@@ -1,43 +1,67 @@
 internal import GRDB
 
-/// Holds a file's tables, indexes and triggers against those this version makes.
+/// Compares a file's schema with the one that this version makes, or an older one made. Every statement here can fail:
+/// GRDB reads a schema without a way to, and would end the program on a damaged one.
 enum SchemaCheck {
+  /// The first question to any file. Throws `damaged` unless every table, index, view and trigger is, to the letter, as
+  /// the version that the file is of made it; `newerSchema` where a newer version made it.
+  static func expectAsMade(_ db: Database) throws {
+    try expectReadable(db)
+    let applied = try identifiers(in: db)
+    let version = try db.row("PRAGMA user_version")?.integer(0) ?? 0
+    let known = Schema.migrator.migrations
+    guard version <= Schema.version else {
+      throw NewerSchema.verdict(version: version, applied: applied)
+    }
+    guard version > 0, applied == Set(known.prefix(Int(version))) else {
+      throw StoreFault.damaged("schema: its version is not that of its tables")
+    }
+    let model = try version == Schema.version ? SchemaModel.made.get() : SchemaModel.make(upTo: known[Int(version) - 1])
+    if let first = try differences(in: db, from: model).first { throw StoreFault.damaged(first) }
+  }
+
   static func differences(in db: Database) throws -> [String] {
     try differences(in: db, from: SchemaModel.made.get())
   }
 
+  /// Names the program's own objects alone: what stands in a damaged schema may be anything.
   static func differences(in db: Database, from made: SchemaModel) throws -> [String] {
     guard try text(in: db) != made.text else { return [] }
     let found = try objects(in: db)
-    return made.objects.keys.sorted().compactMap { name in
-      found[name] == made.objects[name] ? nil : "schema: \(name) is not as it was made"
-    }
+    let changed = made.objects.keys.sorted().filter { found[$0] != made.objects[$0] }
+    return changed.isEmpty
+      ? ["schema: it has an object that was not made"] : changed.map { "schema: \($0) is not as it was made" }
   }
 
+  /// The text of every table, index, view and trigger, by name; of an index that a table brings along, none.
   static func objects(in db: Database) throws -> [String: String] {
-    let rows = try db.rows("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL") {
-      (try $0.text(0), try $0.text(1))
-    }
+    let rows = try db.rows("SELECT name, \(line) FROM sqlite_schema") { (try $0.text(0), try $0.text(1)) }
     return Dictionary(rows, uniquingKeysWith: +)
   }
 
   /// All of it in one: the same for two files only if every object is.
   static func text(in db: Database) throws -> String? {
-    try db.row(
-      """
-      SELECT group_concat(name || char(10) || sql, char(10)) FROM (
-        SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name)
-      """)?.decode(String?.self, atIndex: 0)
+    try db.row("SELECT group_concat(line, char(10)) FROM (SELECT \(line) AS line FROM sqlite_schema ORDER BY name)")?
+      .decode(String?.self, atIndex: 0)
   }
 
-  /// GRDB reads the schema without a way to fail: a damaged one must be found before it does.
-  static func expectReadable(_ db: Database) throws {
-    let strange = try Row.fetchOne(
-      db,
-      sql: """
-        SELECT 1 FROM sqlite_schema WHERE type IS NULL OR type NOT IN ('table', 'index', 'view', 'trigger')
-          OR typeof(name) <> 'text' OR typeof(tbl_name) <> 'text' OR typeof(sql) NOT IN ('text', 'null') LIMIT 1
-        """)
+  static func identifiers(in db: Database) throws -> Set<String> {
+    Set(try db.rows("SELECT identifier FROM grdb_migrations") { try $0.text(0) })
+  }
+
+  /// Where a table begins differs from file to file; a view or a trigger begins nowhere.
+  private static let line = """
+    type || ' ' || name || ' ' || tbl_name || ' ' || iif(type IN ('table', 'index'), '', rootpage) || ' '
+    || coalesce(sql, '')
+    """
+
+  private static func expectReadable(_ db: Database) throws {
+    let strange = try db.row(
+      """
+      SELECT 1 FROM sqlite_schema WHERE type IS NULL OR type NOT IN ('table', 'index', 'view', 'trigger')
+        OR typeof(name) <> 'text' OR typeof(tbl_name) <> 'text' OR typeof(sql) NOT IN ('text', 'null')
+        OR typeof(rootpage) <> 'integer' LIMIT 1
+      """)
     guard strange == nil else { throw StoreFault.damaged("the schema cannot be read") }
   }
 }

@@ -2,7 +2,7 @@ internal import GRDB
 
 /// The schema as this version makes it, or as an older one did.
 struct SchemaModel: Sendable {
-  /// The text of every table, index and trigger, by name.
+  /// As `SchemaCheck.objects` reads them.
   let objects: [String: String]
   let text: String?
   let tables: [TaggedTable]
@@ -13,6 +13,11 @@ struct SchemaModel: Sendable {
 
   /// Made once: it cannot change while the program runs.
   static let made = Result { try make(upTo: nil) }
+
+  /// Every table's columns, for reading rows without the schema that a file says it has.
+  func shapes() throws -> [TableShape] { try read(TableShape.all) }
+
+  func read<Value>(_ question: (Database) throws -> Value) rethrows -> Value { try empty.inDatabase(question) }
 
   /// - Parameter migration: the last one that is applied; nil for all.
   static func make(upTo migration: String?) throws -> SchemaModel {

@@ -4,7 +4,8 @@ internal import GRDB
 enum Schema {
   /// "CVMS".
   static let applicationID: Int32 = 0x4356_4D53
-  /// Also the last migration's number; stands in the file's header, where an older version sees it before it opens.
+  /// Also the last migration's number, with which its name begins; stands in the file's header, where an older version
+  /// sees it before it opens. Each migration sets it.
   static let version: Int32 = 10
 
   static var migrator: DatabaseMigrator {
@@ -48,28 +49,13 @@ enum Schema {
     return migrator
   }
 
-  /// Applies what is missing. Refuses a file with a migration this version does not know, before anything is written.
+  /// Applies what is missing to a file whose schema was found as a version made it.
   static func bringUpToDate(_ queue: DatabaseQueue) throws {
     let migrator = migrator
-    let isCurrent = try queue.inDatabase { db in
-      let applied = try migrator.appliedIdentifiers(db)
-      if let unknown = applied.subtracting(migrator.migrations).max() {
-        throw StoreFault.newerSchema(found: unknown)
-      }
-      return try migrator.hasCompletedMigrations(db)
-    }
-    guard !isCurrent else { return }
+    guard try !queue.inDatabase({ db in try migrator.hasCompletedMigrations(db) }) else { return }
     try migrator.migrate(queue)
     // The header an older version reads is in the file itself, not in its log.
     try queue.inDatabase(checkpoint)
-  }
-
-  /// Throws `damaged` unless every table, index and rule is as the version that the file is of made it.
-  static func expectAsMade(_ db: Database) throws {
-    let applied = try migrator.appliedIdentifiers(db)
-    guard let last = migrator.migrations.last(where: applied.contains) else { return }
-    let differences = try SchemaCheck.differences(in: db, from: SchemaModel.make(upTo: last))
-    if let first = differences.first { throw StoreFault.damaged(first) }
   }
 
   static func checkpoint(_ db: Database) throws {

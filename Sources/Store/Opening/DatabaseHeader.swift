@@ -3,22 +3,61 @@
 struct DatabaseHeader {
   let applicationID: Int32
   let userVersion: Int32
+  private let bytes: [UInt8]
+
+  static let size = 100
+  /// Bytes of a page, in every file that this program makes.
+  static let pageSize = 4_096
 
   init(at path: String) throws(StoreFault) {
     guard StoreFile.exists(path) else { throw .io("there is no database") }
-    let bytes = try StoreFile.head(of: path, count: 100)
-    guard bytes.count == 100, bytes.starts(with: "SQLite format 3\0".utf8) else {
+    bytes = try StoreFile.head(of: path, count: Self.size)
+    guard bytes.count == Self.size, bytes.starts(with: Self.magic) else {
       throw .damaged("the file is not a database")
     }
     userVersion = Self.integer(in: bytes, at: 60)
     applicationID = Self.integer(in: bytes, at: 68)
   }
 
-  /// Throws unless this version can work with the file.
+  /// Throws `damaged` unless it is a station's database, in the form in which this program makes one. SQLite itself takes
+  /// some changed bytes here for another kind of file, and only reads it.
   func check() throws(StoreFault) {
     guard applicationID == Schema.applicationID else { throw .damaged("the file is not a station's database") }
-    guard userVersion <= Schema.version else { throw .newerSchema(found: "\(userVersion)") }
+    for field in Self.fixed where !field.values.contains(Array(bytes[field.offset..<field.offset + field.count])) {
+      throw .damaged("the file's header is not as it was made (byte \(field.offset))")
+    }
   }
+
+  /// A header for a file of so many pages, with no schema and no page to use again.
+  static func made(pages: Int, hasLog: Bool) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: size)
+    bytes.replaceSubrange(0..<magic.count, with: magic)
+    for field in fixed { bytes.replaceSubrange(field.offset..<field.offset + field.count, with: field.values[0]) }
+    for (offset, value) in [(24, 1), (28, UInt32(clamping: pages)), (40, 1), (92, 1)] as [(Int, UInt32)] {
+      withUnsafeBytes(of: value.bigEndian) { bytes.replaceSubrange(offset..<offset + 4, with: $0) }
+    }
+    if !hasLog { bytes.replaceSubrange(18..<20, with: [1, 1]) }
+    return bytes
+  }
+
+  private struct Field {
+    let offset: Int
+    /// What may stand there; the first in a file that is open.
+    let values: [[UInt8]]
+    var count: Int { values[0].count }
+  }
+
+  private static let magic = Array("SQLite format 3\0".utf8)
+
+  private static let fixed = [
+    Field(offset: 16, values: [[0x10, 0]]),  // the size of a page
+    Field(offset: 18, values: [[2, 2], [1, 1]]),  // with a log, or a copy without one
+    Field(offset: 20, values: [[0, 64, 32, 32]]),
+    Field(offset: 44, values: [[0, 0, 0, 4]]),  // the format of the schema
+    Field(offset: 52, values: [[0, 0, 0, 0, 0, 0, 0, 1]]),  // no vacuum by itself; UTF-8
+    Field(offset: 64, values: [[0, 0, 0, 0]]),
+    Field(offset: 72, values: [[UInt8](repeating: 0, count: 20)]),
+  ]
 
   private static func integer(in bytes: [UInt8], at offset: Int) -> Int32 {
     bytes[offset..<offset + 4].reduce(0) { $0 << 8 | Int32($1) }

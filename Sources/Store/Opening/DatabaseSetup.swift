@@ -42,7 +42,7 @@ enum DatabaseSetup {
 
   static func assertSettings(_ db: Database) throws {
     for setting in settings {
-      let found = try Row.fetchOne(db, sql: "PRAGMA \(setting.name)").map { $0[0] as DatabaseValue }
+      let found = try Row.fetchOne(db, sql: "PRAGMA \(setting.name)")?.databaseValues.first
       // A build without memory mapping answers nothing for mmap_size.
       let text = found.map { $0.storage.value.map { "\($0)" } ?? "" } ?? "0"
       guard text == setting.answer else {

@@ -15,15 +15,15 @@ extension StationStore {
       // another mode. Nobody else has this file, and nothing was answered: it is made once more.
       try await make(draft, station, epoch, now, waiting)
     }
-    try StoreFile.rename(draft, to: path)
+    try StoreFile.name(draft, as: path)
     return try await open(at: path, now: now, waiting: waiting)
   }
 
-  /// Makes a whole database from nothing.
-  private static func make(
+  /// Makes a whole database from nothing, closed again.
+  static func make(
     _ draft: String, _ station: StationSummary, _ epoch: EpochID, _ now: Instant, _ waiting: Waiting
   ) async throws(StoreFault) {
-    for leftover in [draft, draft + "-wal", draft + "-journal"] { try StoreFile.removeIfThere(leftover) }
+    try StoreFile.removeDatabase(draft)
     try StoreFile.createPrivate(draft)
     do { try SchemaModel.made.get().write(to: draft) } catch { throw StoreFault(from: error) }
     let unfinished = StationStore(path: draft, queue: try connect(to: draft), waiting: waiting)
@@ -50,7 +50,9 @@ extension StationStore {
     at path: String, now: Instant, waiting: Waiting = .aside, patience: Span = .seconds(5)
   ) async throws(StoreFault) -> StationStore {
     try Rebuilding.putInPlace(at: path)
-    try DatabaseHeader(at: path).check()
+    let header = try DatabaseHeader(at: path)
+    try header.check()
+    guard header.userVersion <= Schema.version else { throw NewerSchema.verdict(at: path) }
     try StoreFile.makePrivate(path)
     let store = StationStore(path: path, queue: try connect(to: path, patience), waiting: waiting)
     do throws(StoreFault) {
@@ -59,7 +61,7 @@ extension StationStore {
       return store
     } catch {
       await store.close()
-      throw error
+      throw StoreFault(opening: error)
     }
   }
 
@@ -79,13 +81,13 @@ extension StationStore {
   ) throws(StoreFault) -> DatabaseQueue {
     do {
       let queue = try DatabaseQueue(path: path, configuration: DatabaseSetup.configuration(patience: patience))
-      try queue.inDatabase(SchemaCheck.expectReadable)
+      try queue.inDatabase(SchemaCheck.expectAsMade)
       try Schema.bringUpToDate(queue)
       try queue.inDatabase(DatabaseSetup.assertSettings)
       try queue.inDatabase(RowTags.forbidChanges)
       return queue
     } catch {
-      throw StoreFault(from: error)
+      throw StoreFault(opening: error)
     }
   }
 

@@ -10,13 +10,15 @@ extension StationStore {
   {
     let header = try DatabaseHeader(at: path)
     try header.check()
+    guard header.userVersion <= Schema.version else { throw NewerSchema.verdict(at: path) }
     guard header.userVersion == Schema.version else { throw .readOnly }
     let queue: DatabaseQueue
     do {
-      queue = try DatabaseQueue(path: try address(ofUnchanged: path), configuration: DatabaseSetup.readingConfiguration)
-      try queue.inDatabase(SchemaCheck.expectReadable)
+      queue = try DatabaseQueue(
+        path: try address(ofUnchanged: path, hasLog: hasLog(path)), configuration: DatabaseSetup.readingConfiguration)
+      try queue.inDatabase(SchemaCheck.expectAsMade)
     } catch {
-      throw StoreFault(from: error)
+      throw StoreFault(opening: error)
     }
     let store = StationStore(path: path, queue: queue, waiting: waiting, isReadOnly: true)
     do throws(StoreFault) {
@@ -24,16 +26,19 @@ extension StationStore {
       return store
     } catch {
       await store.close()
-      throw error
+      throw StoreFault(opening: error)
     }
+  }
+
+  private static func hasLog(_ path: String) throws(StoreFault) -> Bool {
+    let log = path + "-wal"
+    return StoreFile.exists(log) ? try StoreFile.size(of: log) > 0 : false
   }
 
   /// The file as a URI (<https://www.sqlite.org/uri.html>). A log that a program left is read along with the file, with
   /// its index in memory; that needs a file system layer without locks, since a lock needs a file to write to. Without
   /// a log the file alone is all there is.
-  private static func address(ofUnchanged path: String) throws(StoreFault) -> String {
-    let log = path + "-wal"
-    let hasLog = StoreFile.exists(log) ? try StoreFile.size(of: log) > 0 : false
+  static func address(ofUnchanged path: String, hasLog: Bool) -> String {
     let plain = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-".utf8)
     let digits = Array("0123456789ABCDEF")
     let written = path.utf8.map { byte in

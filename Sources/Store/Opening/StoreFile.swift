@@ -36,17 +36,13 @@ enum StoreFile {
   }
 
   /// Gives a finished file its name, durably.
-  static func rename(_ draft: String, to path: String) throws(StoreFault) {
-    guard Glibc.rename(draft, path) == 0 else { throw fault("cannot name the database's file") }
-    try sync(directory(of: path))
+  static func name(_ draft: String, as path: String) throws(StoreFault) {
+    do { try DurableFile.name(draft, path) } catch { throw fault("cannot name the database's file", error) }
   }
 
   /// Brings a file's bytes, or a directory's names, to the disk.
   static func sync(_ path: String) throws(StoreFault) {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw fault("cannot open what is to be synced") }
-    defer { Glibc.close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw fault("cannot sync to the disk") }
+    do { try DurableFile.sync(path) } catch { throw fault("cannot sync to the disk", error) }
   }
 
   /// A second name for the same file.
@@ -54,21 +50,9 @@ enum StoreFile {
     guard Glibc.link(path, other) == 0 else { throw fault("cannot keep the file under another name") }
   }
 
-  /// Copies bytes to a file of its own that only its owner can read.
+  /// Copies bytes to a file of its own that only its owner can read, and brings them to the disk.
   static func copy(_ path: String, to other: String) throws(StoreFault) {
-    let source = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    guard source >= 0 else { throw fault("cannot open the file to copy") }
-    defer { Glibc.close(source) }
-    let target = try open(other, O_CREAT | O_TRUNC | O_WRONLY, "cannot make a copy")
-    defer { Glibc.close(target) }
-    var bytes = [UInt8](repeating: 0, count: 1 << 20)
-    while true {
-      let count = Glibc.read(source, &bytes, bytes.count)
-      guard count >= 0 else { throw fault("cannot read the file to copy") }
-      if count == 0 { break }
-      guard Glibc.write(target, bytes, count) == count else { throw fault("cannot write a copy") }
-    }
-    guard fsync(target) == 0 else { throw fault("cannot sync a copy") }
+    do { try DurableFile.copy(path, to: other) } catch { throw fault("cannot make a copy", error) }
   }
 
   /// A directory for this user alone. A link to one is taken where both are this user's and nobody else may write there:
@@ -114,6 +98,14 @@ enum StoreFile {
     guard unlink(path) == 0 || errno == ENOENT else { throw fault("cannot remove an unfinished file") }
   }
 
+  /// A database that is not finished, with all that SQLite puts beside one.
+  static func removeDatabase(_ path: String) throws(StoreFault) {
+    for suffix in besides { try removeIfThere(path + suffix) }
+  }
+
+  /// What SQLite adds to a database's name for the files beside it, and nothing for the database.
+  static let besides = ["", "-wal", "-journal", "-shm"]
+
   /// The first bytes of a file, at most `count`.
   static func head(of path: String, count: Int) throws(StoreFault) -> [UInt8] {
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
@@ -132,10 +124,7 @@ enum StoreFile {
     return Int64(disk.f_bavail) * Int64(disk.f_frsize)
   }
 
-  static func directory(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
+  static func directory(of path: String) -> String { DurableFile.directory(of: path) }
 
   private static func ballast(beside path: String) -> String { "\(directory(of: path))/ballast" }
 
@@ -157,7 +146,7 @@ enum StoreFile {
   /// Whether there was a ballast to give up.
   static func dropBallast(beside path: String) -> Bool { unlink(ballast(beside: path)) == 0 }
 
-  private static func fault(_ text: String) -> StoreFault {
-    errno == ENOSPC ? .diskFull : .io("\(text) (errno \(errno))")
+  private static func fault(_ text: String, _ failure: DiskFailure = .last) -> StoreFault {
+    failure.code == ENOSPC ? .diskFull : .io("\(text) (errno \(failure.code))")
   }
 }

@@ -8,7 +8,7 @@ extension StationStore {
       let counts = try db.rows("SELECT state, count FROM operation_count") {
         (try $0.value(0) as OutboxState, Int(try $0.integer(1)))
       }
-      return Dictionary(uniqueKeysWithValues: counts)
+      return Dictionary(counts) { first, _ in first }
     }
   }
 

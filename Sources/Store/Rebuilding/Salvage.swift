@@ -15,6 +15,13 @@ struct Salvage: Sendable {
     var missing: Int? = 0
     /// Their numbers, where the stock still tells them.
     var numbers: [StockNumber] = []
+
+    /// What was brought before of the same station's certificates counts too; what is missing is told once.
+    func adding(_ before: Outcome?) -> Outcome {
+      var sum = self
+      sum.salvaged += before?.salvaged ?? 0
+      return sum
+    }
   }
 
   func bring(into db: Database) throws -> Outcome {
@@ -65,7 +72,7 @@ struct Salvage: Sendable {
     var rows: [Data: Int64] = [:]
     // Each operation has one, and in the same transaction.
     for rowid in stride(from: 1, through: last, by: 1) {
-      guard let row = source.row("SELECT id FROM inspection WHERE rowid = ?", rowid), let id = try? row.bytes(0)
+      guard let row = source.row(of: "inspection", "id", where: "rowid = ?", rowid), let id = try? row.bytes(0)
       else { continue }
       rows[id] = rowid
     }
@@ -73,21 +80,22 @@ struct Salvage: Sendable {
   }
 
   private func add(_ row: Row, in db: Database) throws {
-    let first: String = row["first"]
-    let last: String = row["last"]
-    guard let kind = CertificateKind(rawValue: row["kind"]), let id = LotID(bytes: Data(count: 16)),
-      let lot = try? Lot(id: id, kind: kind, printedFirst: first, printedLast: last)
+    guard let kind = CertificateKind(rawValue: try row.text(of: "kind")), let id = LotID(bytes: Data(count: 16)),
+      let lot = try? Lot(
+        id: id, kind: kind, printedFirst: try row.text(of: "first"), printedLast: try row.text(of: "last"))
     else { throw StoreFault.damaged("lot: its numbers cannot be read") }
     let result = try StockRows.add(
-      Array(lot.numbers), kind, who: row["who"], at: Instant(milliseconds: row["received_at"]), in: db)
+      Array(lot.numbers), kind, who: try row.text(of: "who"),
+      at: Instant(milliseconds: try row.integer(of: "received_at")), in: db)
     guard result == .added else { throw StoreFault.refused("lot: it is there") }
   }
 
   /// Each move with all its numbers, in the order of the log, before anything is recorded with a number that it brought.
   private func bringMoves(into db: Database) throws {
     for move in source.rows(of: "stock_move") {
-      let numbers = source.rows(of: "stock_move_number", where: "move = ?", [move["sequence"] as Int64])
-      guard numbers.count == move["size"] as Int else { continue }
+      let (sequence, size) = (try move.integer(of: "sequence"), try move.integer(of: "size"))
+      let numbers = source.rows(of: "stock_move_number", where: "move = ?", [sequence])
+      guard numbers.count == size else { continue }
       try attempt(in: db) {
         try copy(move, of: "stock_move", in: db)
         for number in numbers { try copy(number, of: "stock_move_number", in: db) }
@@ -140,20 +148,21 @@ struct Salvage: Sendable {
 
   /// Ends a number as it was ended; one that was used, and for which nothing could be brought, is missing.
   private func settle(_ row: Row, in db: Database, _ outcome: inout Outcome) throws {
-    guard let number = CertificateNumber(told: row["number"]), let kind = CertificateKind(rawValue: row["kind"]),
-      let told = StockState(rawValue: row["state"]), let own = try StockRows.state(of: number, kind, in: db)
+    guard let number = CertificateNumber(told: try row.text(of: "number")),
+      let kind = CertificateKind(rawValue: try row.text(of: "kind")),
+      let told = StockState(rawValue: try row.text(of: "state")),
+      let own = try StockRows.state(of: number, kind, in: db)
     else { return }
     switch told {
     case .issued, .reinstated:
       if own.isFree || own == .handedOver { outcome.numbers.append(StockNumber(kind: kind, number: number)) }
     case .spoiled, .lost, .stolen, .returned:
-      guard own != told, own != .handedOver, let who = row["who"] as String?, let why = row["reason"] as String? else {
-        return
-      }
+      guard own != told, own != .handedOver else { return }
+      let (who, why) = (try row.text(of: "who"), try row.text(of: "reason"))
+      let changed = Instant(milliseconds: try row.integer(of: "changed_at"))
       try attempt(in: db) {
         try StockRows.move(
-          number, kind, to: told, by: NamedDecision(who: who, why: why),
-          at: Instant(milliseconds: row["changed_at"]), in: db)
+          number, kind, to: told, by: NamedDecision(who: who, why: why), at: changed, in: db)
       }
     case .available, .reserved, .handedOver: break
     }

@@ -4,83 +4,161 @@ internal import GRDB
 
 /// Reads what is left of a damaged file, from a copy of it. What cannot be read is passed over, and a row counts only
 /// as it was written: by its tag, or by a digest of its own.
+///
+/// Its tables are this program's, laid over every page at which rows of one may begin: a table is where rows are that
+/// have its tags. So nothing depends on what the file's schema says, and little on how its pages lead to each other.
 struct SalvageSource: Sendable {
   private let queue: DatabaseQueue
-  private let tables: [String: TaggedTable]
+  private let parts: [String: [Part]]
+
+  /// Rows of one table from one page on.
+  private struct Part: Sendable {
+    let shape: TableShape
+    let alias: String
+  }
 
   /// No station records as many; a rowid that is read from damaged bytes may be any number.
   private static let mostRows: Int64 = 1_000_000
+  /// Rows at each end of a tree by which its table is known.
+  private static let sample = 20
 
   init(copyAt path: String) throws {
-    var configuration = Configuration()
-    configuration.foreignKeysEnabled = false
-    configuration.prepareDatabase { db in
-      _ = try Row.fetchOne(db, sql: "PRAGMA locking_mode = EXCLUSIVE")
-      // With a writable schema SQLite goes on with the tables it could read, and with a file that was cut.
-      try db.execute(sql: "PRAGMA writable_schema = ON; PRAGMA cell_size_check = ON; PRAGMA trusted_schema = OFF")
-      RowTag.functions.forEach(db.add(function:))
+    let copy = try SalvageCopy(path)
+    let known = Schema.migrator.migrations
+    let isOlder = (3..<Int(Schema.version)).contains(copy.version)
+    let model = try isOlder ? SchemaModel.make(upTo: known[copy.version - 1]) : SchemaModel.made.get()
+    let possible = try model.shapes().flatMap { shape in
+      copy.map.trees.filter { $0.hasRowid == shape.hasRowid && $0.width == shape.width }.map {
+        (part: Part(shape: shape, alias: "p\($0.page)_\(shape.name)"), page: $0.page)
+      }
     }
-    queue = try DatabaseQueue(path: path, configuration: configuration)
-    // A table that cannot be made out has no sound rows, and neither has a file of a version before the tags.
-    let tables = try? queue.inDatabase { db in
-      try TaggedTable.names(in: db).compactMap { name in try? TaggedTable(name, in: db) }
+    let overlaid = try DatabaseQueue(path: path, configuration: SalvageCopy.configuration)
+    try overlaid.inTransaction { db in
+      for (part, page) in possible {
+        try db.run(
+          "INSERT INTO sqlite_schema (type, name, tbl_name, rootpage, sql) VALUES ('table', ?, ?, ?, ?)",
+          [part.alias, part.alias, page, part.shape.making(part.alias)])
+      }
+      return .commit
     }
-    self.tables = Dictionary((tables ?? []).map { ($0.name, $0) }) { first, _ in first }
+    try overlaid.close()
+    let queue = try DatabaseQueue(path: path, configuration: SalvageCopy.configuration)
+    self.queue = queue
+    parts = try queue.inDatabase { db in try Self.found(possible.map(\.part), in: db) }
   }
 
   func close() { try? queue.close() }
 
-  /// The sound rows of `table` in the order of its key, read from the first on and from the last back, each way until a
-  /// page cannot be read.
-  func rows(of table: String, where condition: String = "1", _ arguments: StatementArguments = []) -> [Row] {
-    guard let keys = tables[table]?.keys else { return [] }
-    func read(_ direction: String) -> (rows: [Row], isWhole: Bool) {
-      let order = keys.map { "\($0) \(direction)" }.joined(separator: ", ")
-      return each("SELECT * FROM \(table) WHERE \(condition) ORDER BY \(order)", arguments)
+  private static func found(_ possible: [Part], in db: Database) throws -> [String: [Part]] {
+    try db.execute(
+      sql: """
+        CREATE TEMP TABLE known_tag (place, first, second, third, tag, PRIMARY KEY (place, first, second, third))
+        WITHOUT ROWID
+        """)
+    for part in possible where part.shape.name == "row_tag" && has(part, part.shape.looks ?? "0", in: db) {
+      for tag in rows(of: part, "place, first, second, third, tag", part.shape.looks ?? "0", [], in: db) {
+        try db.run(
+          "INSERT OR IGNORE INTO known_tag (place, first, second, third, tag) VALUES (?, ?, ?, ?, ?)",
+          StatementArguments(tag.databaseValues))
+      }
     }
-    func key(_ row: Row) -> [DatabaseValue] { keys.map { row[$0] } }
-    var (rows, isWhole) = read("ASC")
-    if !isWhole {
-      let known = Set(rows.map(key))
-      rows += read("DESC").rows.reversed().filter { !known.contains(key($0)) }
+    let others = possible.filter { part in
+      guard part.shape.name != "row_tag" else { return false }
+      return has(part, part.shape.isTagged, in: db) || part.shape.looks.map { has(part, $0, in: db) } ?? false
     }
-    return rows.filter { isSound(table, key($0)) }
+    return Dictionary(grouping: others, by: \.shape.name)
   }
 
+  /// Whether a row at either end is one of which `condition` holds.
+  private static func has(_ part: Part, _ condition: String, in db: Database) -> Bool {
+    ["ASC", "DESC"].contains { direction in
+      let sql = """
+        SELECT 1 FROM (
+          SELECT (\(condition)) AS holds FROM \(part.alias) AS t ORDER BY \(part.shape.order(direction)) LIMIT \(sample))
+        WHERE holds LIMIT 1
+        """
+      return ((try? Row.fetchOne(db, sql: sql)) ?? nil) != nil
+    }
+  }
+
+  /// From the first on and from the last back, each way until a page cannot be read.
+  private static func rows(
+    of part: Part, _ columns: String, _ condition: String, _ arguments: StatementArguments, in db: Database
+  ) -> [Row] {
+    func read(_ direction: String) -> (rows: [Row], isWhole: Bool) {
+      let sql =
+        "SELECT \(columns) FROM \(part.alias) AS t WHERE \(condition) ORDER BY \(part.shape.order(direction))"
+      var rows: [Row] = []
+      do {
+        let found = try Row.fetchCursor(db, sql: sql, arguments: arguments)
+        // Damaged pages may lead round in a ring.
+        while rows.count < mostRows, let row = try found.next() { rows.append(row.copy()) }
+        return (rows, rows.count < mostRows)
+      } catch {
+        return (rows, false)
+      }
+    }
+    let (rows, isWhole) = read("ASC")
+    return isWhole ? rows : rows + read("DESC").rows.reversed()
+  }
+
+  /// The sound rows of `table`, each once, in the order of a key that is a number.
+  func rows(of table: String, where condition: String = "1", _ arguments: StatementArguments = []) -> [Row] {
+    let parts = parts[table] ?? []
+    var rows: [Row] = []
+    var known: Set<[DatabaseValue]> = []
+    for part in parts {
+      let found = queue.inDatabase { db in
+        Self.rows(
+          of: part, part.shape.names.joined(separator: ", "), "(\(condition)) AND \(part.shape.isTagged)", arguments,
+          in: db)
+      }
+      rows += found.filter { known.insert(Self.key(of: $0, part.shape)).inserted }
+    }
+    guard let key = parts.first?.shape.keys.first, parts.count > 1 else { return rows }
+    return rows.sorted { (number(key, in: $0) ?? 0) < (number(key, in: $1) ?? 0) }
+  }
+
+  private static func key(of row: Row, _ shape: TableShape) -> [DatabaseValue] {
+    shape.keys.compactMap { try? row.decode(DatabaseValue.self, forColumn: $0) }
+  }
+
+  private func number(_ column: String, in row: Row) -> Int64? { try? row.decode(Int64.self, forColumn: column) }
+
   /// One row by a number of its own, whatever the tag says.
-  func row(_ sql: String, _ number: Int64) -> Row? {
-    try? queue.inDatabase { try Row.fetchOne($0, sql: sql, arguments: [number]) }
+  func row(of table: String, _ columns: String, where condition: String, _ number: Int64) -> Row? {
+    for part in parts[table] ?? [] {
+      let sql = "SELECT \(columns) FROM \(part.alias) AS t WHERE \(condition)"
+      if let row = try? queue.inDatabase({ db in try db.row(sql, [number])?.copy() }) { return row }
+    }
+    return nil
   }
 
   func isSound(_ table: String, _ key: [DatabaseValue]) -> Bool {
-    guard let unsound = tables[table]?.unsound else { return false }
-    let padded = key + Array(repeating: "".databaseValue, count: 3 - key.count)
-    let sql = "SELECT count(*) FROM (\(unsound)) WHERE first = ? AND second = ? AND third = ?"
-    return (try? queue.inDatabase { try Int.fetchOne($0, sql: sql, arguments: StatementArguments(padded)) }) == 0
+    (parts[table] ?? []).contains { part in
+      let isKey = part.shape.keys.map { "t.\($0) = ?" }.joined(separator: " AND ")
+      let sql = "SELECT 1 FROM \(part.alias) AS t WHERE \(isKey) AND \(part.shape.isTagged)"
+      return ((try? queue.inDatabase { db in try db.row(sql, StatementArguments(key)) != nil }) ?? false)
+    }
   }
 
-  /// Rows are asked for by every number up to this one: of three witnesses the middle one, since any may be damaged.
-  /// Where no two agree, nobody can tell what is missing.
+  /// Rows are asked for by every number up to this one: the median of three sources, since any may be damaged. Where no
+  /// two agree, nobody can tell what is missing.
   func lastSequence() -> (last: Int64, isKnown: Bool) {
     let told = [
-      "SELECT max(sequence) FROM operation", "SELECT max(first) FROM row_tag WHERE place = 'operation'",
-      "SELECT sum(count) FROM operation_count",
-    ].compactMap { sql in (try? queue.inDatabase { try Int64.fetchOne($0, sql: sql) }).flatMap { $0 } }
+      highest("SELECT max(sequence) FROM", of: "operation"),
+      number("SELECT max(first) FROM temp.known_tag WHERE place = 'operation'"),
+      highest("SELECT sum(count) FROM", of: "operation_count"),
+    ].compactMap { $0 }
     let last = told.count == 3 ? told.sorted()[1] : told.min() ?? 0
     return (min(last, Self.mostRows), told.count { $0 == last } > 1)
   }
 
-  private func each(_ sql: String, _ arguments: StatementArguments) -> (rows: [Row], isWhole: Bool) {
-    var rows: [Row] = []
-    do {
-      try queue.inDatabase { db in
-        let found = try Row.fetchCursor(db, sql: sql, arguments: arguments)
-        // Damaged pages may lead round in a ring.
-        while rows.count < Self.mostRows, let row = try found.next() { rows.append(row.copy()) }
-      }
-      return (rows, rows.count < Self.mostRows)
-    } catch {
-      return (rows, false)
-    }
+  private func highest(_ question: String, of table: String) -> Int64? {
+    (parts[table] ?? []).compactMap { number("\(question) \($0.alias)") }.max()
+  }
+
+  private func number(_ sql: String) -> Int64? {
+    (try? queue.inDatabase { db in try Int64.fetchOne(db, sql: sql) }) ?? nil
   }
 }

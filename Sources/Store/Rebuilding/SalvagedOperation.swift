@@ -32,12 +32,13 @@ struct SalvagedOperation {
 
   /// Nil unless its bytes have their digest, and its record has its tag or is the one that these bytes are of.
   init?(sequence: Int64, inspections: [Data: Int64], in source: SalvageSource) {
-    let sql = """
-      SELECT id, inspection, kind, number, digest, sealed_at, adaptations, payload, state, state_since, reason,
-        not_before, decision
-      FROM operation WHERE sequence = ?
+    let columns = """
+      id, inspection, kind, number, digest, sealed_at, adaptations, payload, state, state_since, reason, not_before,
+      decision
       """
-    guard let row = source.row(sql, sequence), let read = try? Self.read(row, inspections, in: source) else {
+    guard let row = source.row(of: "operation", columns, where: "sequence = ?", sequence),
+      let read = try? Self.read(row, inspections, in: source)
+    else {
       return nil
     }
     (sealed, sealedAt) = read
@@ -51,7 +52,7 @@ struct SalvagedOperation {
     let payload = try row.bytes(7)
     let digest = try row.digest(4)
     guard PayloadDigest(of: payload) == digest, let rowid = inspections[id],
-      let written = source.row("SELECT record FROM inspection WHERE rowid = ?", rowid)
+      let written = source.row(of: "inspection", "record", where: "rowid = ?", rowid)
     else { throw StoreFault.damaged("operation: its bytes cannot be read") }
     let isSound = source.isSound("inspection", [id.databaseValue])
     func expect(

@@ -9,6 +9,10 @@ extension Row {
   func bytes(_ index: Int) throws -> Data { try decode(Data.self, atIndex: index) }
   func instant(_ index: Int) throws -> Instant { Instant(milliseconds: try integer(index)) }
 
+  /// By a column's name: for rows whose columns are not the statement's own.
+  func text(of column: String) throws -> String { try decode(String.self, forColumn: column) }
+  func integer(of column: String) throws -> Int64 { try decode(Int64.self, forColumn: column) }
+
   func optionalInstant(_ index: Int) throws -> Instant? {
     try decode(Int64?.self, atIndex: index).map(Instant.init(milliseconds:))
   }

@@ -41,7 +41,7 @@ extension StationStore {
       let days = try db.rows(
         "SELECT day, count FROM stock_use WHERE kind = ? AND day >= ?", [kind.rawValue, day]
       ) { (Int(try $0.integer(0)), Int(try $0.integer(1))) }
-      return Dictionary(uniqueKeysWithValues: days)
+      return Dictionary(days) { first, _ in first }
     }
   }
 }

@@ -43,7 +43,7 @@ enum RowTags {
     for key in unsound {
       try db.execute(
         sql: "INSERT OR REPLACE INTO row_tag (place, first, second, third, tag) VALUES (?, ?, ?, ?, zeroblob(16))",
-        arguments: [table, key[0] as DatabaseValue, key[1] as DatabaseValue, key[2] as DatabaseValue])
+        arguments: [table] + StatementArguments(key.databaseValues))
     }
   }
 

@@ -25,6 +25,9 @@ struct ConstructTests {
   ]
   static let speaking = ["Sources/CommandLine/", "Examples/ReferencePortal/Server/"]
 
+  /// Where files for keeping are written; the reference portal keeps its own.
+  static let keeping = ["Sources/Disk/", "Examples/"]
+
   static let constructs: [Construct] =
     ["@unchecked", "nonisolated(unsafe)", "fatalError("].map {
       Construct(pattern: $0, reason: "make the wrong state unwritable, or use precondition", alsoInTests: true)
@@ -42,6 +45,9 @@ struct ConstructTests {
       Construct(
         pattern: "console.complain(", reason: "context.complain, so that --json tells it as JSON", allowed: complaining)
     ]
+    + ["rename(", "renameat(", "renameat2(", "fsync(", "fdatasync(", ".atomic", ".withoutOverwriting"].map {
+      Construct(pattern: $0, reason: "DurableFile writes a file for keeping, all of it or nothing", allowed: keeping)
+    }
     + [Construct(pattern: "print(", reason: "log it, or return it to the command line", allowed: speaking)]
 
   @Test(arguments: constructs.map(\.pattern))
@@ -75,6 +81,8 @@ struct ConstructTests {
       ("Double.random(in: 0...1, using: &generator)", 0), ("list.shuffled(using: &generator)", 0),
       ("group.addTask { }", 0), ("let task: Task<Void, Never>", 0), ("try Task.checkCancellation()", 0),
       ("Date(timeIntervalSince1970: 0)", 0), ("UUID(uuidString: text)", 0), ("// Date()", 0), ("\"Date()\"", 0),
+      ("rename(draft, path)", 1), ("Glibc.fsync(file)", 1), ("try bytes.write(to: file, options: .atomic)", 1),
+      ("DurableFile.name(draft, path)", 0), ("try file.finish()", 0),
       ("#\"\\(Date())\"#", 0), ("clock.sleep(for: x)", 0), ("func print(_ text: String)", 0), ("sprint(1)", 0),
     ])
   func `a forbidden construct is found in code alone`(text: String, count: Int) {

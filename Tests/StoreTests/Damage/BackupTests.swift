@@ -55,12 +55,14 @@ import Testing
     #expect(try await fixture.store.backupReport(now: Sample.start + .days(6)).isOverdue)
   }
 
-  @Test func `a damaged file without a sound backup is left as it is`() async throws {
-    let placed = try await DamagedStation().placed(.zeroedPage(2))
+  @Test func `a damaged file without a sound backup is left as it is where neither tells which station it is`()
+    async throws
+  {
+    let placed = try await DamagedStation().placed(.zeroedFrom(0))
     let folder = "\(placed.station.folder)/backups"
     for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
       let file = URL(fileURLWithPath: "\(folder)/\(name)")
-      try Damage.zeroedPage(3).applied(to: Data(contentsOf: file)).write(to: file)
+      try Damage.zeroedFrom(100).applied(to: Data(contentsOf: file)).write(to: file)
     }
     let path = placed.station.path
     await #expect(throws: StoreFault.noBackup) {

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import GRDB
 import TestSupport
 
 @testable import Store
@@ -9,6 +10,8 @@ struct DamagedStation {
   let directory: TemporaryDirectory
   let bytes: Data
   let backup: (name: String, bytes: Data)
+  /// The same station before its log was brought into its file.
+  let logged: (file: Data, log: Data)
   let content: StationContent
   /// Sealed bytes by number, and whether the backup has it.
   let sealed: [String: (payload: Data, isInBackup: Bool)]
@@ -38,8 +41,9 @@ struct DamagedStation {
         at: Sample.start + .hours(4))
     }
     content = try await fixture.store.read(StationContent.init)
-    await fixture.store.close()
     directory = fixture.directory
+    logged = (try directory.bytes(of: "station.sqlite"), try directory.bytes(of: "station.sqlite-wal"))
+    await fixture.store.close()
     bytes = try directory.bytes(of: "station.sqlite")
     backup = (made.name, try directory.bytes(of: "backups/\(made.name)"))
     var sealed: [String: (Data, Bool)] = [:]
@@ -62,14 +66,73 @@ struct DamagedStation {
     try await fixture.store.remember("health", ["up": values.upperBound])
   }
 
-  /// A directory of this name with the damaged file and the backup beside it, as a start finds them.
+  func `case`(_ description: String, _ damaged: Data) -> DamageCase {
+    DamageCase(description: description, files: ["station.sqlite": damaged, "backups/\(backup.name)": backup.bytes])
+  }
+
   func place(_ damage: Damage, in name: String) throws -> PlacedStation {
+    try place(self.case("\(damage)", damage.applied(to: bytes)), in: name)
+  }
+
+  /// A directory of this name, as a start finds it.
+  func place(_ damage: DamageCase, in name: String) throws -> PlacedStation {
     let folder = directory.path(of: name)
     try FileManager.default.createDirectory(atPath: folder + "/backups", withIntermediateDirectories: true)
-    try backup.bytes.write(to: URL(fileURLWithPath: "\(folder)/backups/\(backup.name)"))
-    let damaged = damage.applied(to: bytes)
-    try damaged.write(to: URL(fileURLWithPath: "\(folder)/station.sqlite"))
-    return PlacedStation(folder: folder, damaged: damaged)
+    for (name, bytes) in damage.files { try bytes.write(to: URL(fileURLWithPath: "\(folder)/\(name)")) }
+    return PlacedStation(folder: folder, damaged: damage.files["station.sqlite"] ?? Data())
+  }
+
+  /// Pages, counted from 0, where the schema's texts stand.
+  var schemaPages: [Int] {
+    (0..<bytes.count / Self.page).filter { page in
+      page == 0
+        || ["CREATE T", "CREATE I", "CREATE U", "BEGIN SELECT", "RAISE(ABORT"].contains { text in
+          bytes.range(of: Data(text.utf8), in: page * Self.page..<(page + 1) * Self.page) != nil
+        }
+    }
+  }
+
+  /// Drawn, and not where the station's own row is.
+  func localDamage(seed: UInt64) -> Damage {
+    let own = bytes.range(of: Data(Sample.station.name.utf8)).map { $0.lowerBound / Self.page }
+    for next in (seed &* 1_000)... {
+      let damage = Damage(seed: next, size: bytes.count)
+      let damaged = damage.applied(to: bytes)
+      guard damaged.count == bytes.count, let own else { continue }
+      let page = own * Self.page..<(own + 1) * Self.page
+      if damaged[page] == bytes[page], damaged.suffix(Self.page) == bytes.suffix(Self.page) { return damage }
+    }
+    return .bit(offset: 0, bit: 0)
+  }
+
+  private static let page = 4_096
+
+  /// A letter of every name in the schema, by its place in the file.
+  func identifierOffsets() throws -> [(word: String, offset: Int)] {
+    let objects = try SchemaModel.made.get().named()
+    var found: [(word: String, offset: Int)] = []
+    var generator = SeededGenerator(seed: 380)
+    func letter(of word: some StringProtocol, at start: Int) {
+      found.append((String(word), start + Int(generator.next() % UInt64(word.utf8.count))))
+    }
+    var words: Set<String> = []
+    for object in objects {
+      let row = Data((object.type + object.name + object.table).utf8)
+      if let place = bytes.range(of: row)?.lowerBound {
+        letter(of: object.type, at: place)
+        letter(of: object.name, at: place + object.type.utf8.count)
+        letter(of: object.table, at: place + object.type.utf8.count + object.name.utf8.count)
+      }
+      words.formUnion(object.sql.matches(of: /[A-Za-z_]{3,}/).map { String($0.output) })
+    }
+    let pages = schemaPages
+    for word in words.sorted() {
+      let place = pages.lazy.compactMap { page in
+        bytes.range(of: Data(word.utf8), in: page * Self.page..<(page + 1) * Self.page)?.lowerBound
+      }.first
+      if let place { letter(of: word, at: place) }
+    }
+    return found
   }
 }
 
@@ -81,4 +144,15 @@ struct PlacedStation {
   var path: String { "\(folder)/station.sqlite" }
   func bytes(of name: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)")) }
   func remove() { try? FileManager.default.removeItem(atPath: folder) }
+}
+
+extension SchemaModel {
+  /// Its objects as `sqlite_schema` has them.
+  fileprivate func named() throws -> [(type: String, name: String, table: String, sql: String)] {
+    try read { db in
+      try db.rows("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY rowid") {
+        (try $0.text(0), try $0.text(1), try $0.text(2), try $0.text(3))
+      }
+    }
+  }
 }

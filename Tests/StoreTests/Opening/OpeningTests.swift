@@ -36,15 +36,18 @@ import Testing
     #expect(try !directory.names().contains("s.new"))
   }
 
-  @Test(
-    arguments: [
-      "PRAGMA user_version = \(Schema.version + 1)", "INSERT INTO grdb_migrations (identifier) VALUES ('99 something')",
-    ])
-  func `a newer version's file is refused and not one of its bytes changes`(mark: String) async throws {
+  private static let newerVersion = "PRAGMA user_version = \(Schema.version + 1)"
+  private static let newerMigration =
+    "INSERT INTO grdb_migrations (identifier) VALUES ('\(Schema.version + 1) something')"
+
+  @Test(arguments: ["", "CREATE TABLE later (a) STRICT"])
+  func `a newer version's file is refused and not one of its bytes changes`(change: String) async throws {
     let fixture = try await StoreFixture(sealed: 2)
     let path = fixture.path
     await fixture.store.close()
-    try withRawDatabase(at: path) { db in try db.execute(sql: mark) }
+    try withRawDatabase(at: path) { db in
+      try db.execute(sql: [Self.newerVersion, Self.newerMigration, change].joined(separator: ";"))
+    }
     let before = try fixture.directory.bytes(of: "station.sqlite")
     let fault = await #expect(throws: StoreFault.self) { try await StationStore.open(at: path, now: Sample.start) }
     guard case .newerSchema = fault else {
@@ -52,6 +55,25 @@ import Testing
       return
     }
     #expect(try fixture.directory.bytes(of: "station.sqlite") == before)
+  }
+
+  @Test(
+    arguments: [
+      newerVersion, newerMigration, "UPDATE grdb_migrations SET identifier = '2 comparinh' WHERE identifier LIKE '2 %'",
+      "PRAGMA user_version = \(Schema.version - 2)", "DELETE FROM grdb_migrations WHERE identifier LIKE '4 %'",
+    ])
+  func `a version that the file's tables do not have is damage`(mark: String) async throws {
+    let fixture = try await StoreFixture(sealed: 2)
+    let path = fixture.path
+    _ = try await fixture.store.backUp(at: Sample.start)
+    await fixture.store.close()
+    try withRawDatabase(at: path) { db in try db.execute(sql: mark) }
+    await #expect(throws: StoreFault.damaged("schema: its version is not that of its tables")) {
+      try await StationStore.open(at: path, now: Sample.start)
+    }
+    let opened = try await StationStore.openOrRebuild(at: path, now: Sample.start)
+    #expect(opened.repair?.rebuilt.missing == 0)
+    #expect(try await opened.store.history().highWaterMark == 2)
   }
 
   @Test func `a file that is not a station's is refused and left as it is`() async throws {

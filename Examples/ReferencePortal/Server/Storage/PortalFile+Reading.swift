@@ -9,13 +9,13 @@ extension PortalFile {
   static func readVehicles(_ database: Database, _ restore: Restore) throws {
     let rows = try Row.fetchCursor(database, sql: "SELECT origin, registeredAt, message FROM vehicle ORDER BY position")
     while let row = try rows.next() {
-      guard let origin = RegisteredVehicle.Origin(rawValue: row["origin"]) else {
+      guard let origin = RegisteredVehicle.Origin(rawValue: try row.value("origin")) else {
         throw UnreadableRow(table: "vehicle")
       }
-      restore(
+      try restore(
         .vehicle(
           RegisteredVehicle(
-            vehicle: try message(row["message"]), origin: origin, registeredAt: row["registeredAt"])))
+            vehicle: try message(row.value("message")), origin: origin, registeredAt: row.value("registeredAt"))))
     }
   }
 
@@ -23,12 +23,12 @@ extension PortalFile {
     let rows = try Row.fetchCursor(
       database, sql: "SELECT kind, number, receivedAt, content, receipt, mandate FROM document ORDER BY position")
     while let row = try rows.next() {
-      let receipt: String? = row["receipt"]
-      restore(
+      let receipt: String? = try row.value("receipt")
+      try restore(
         .document(
           StoredDocument(
-            key: try key(row, "document"), content: row["content"], receipt: try receipt.map { try message($0) },
-            receivedAt: row["receivedAt"], mandate: row["mandate"])))
+            key: try key(row, "document"), content: row.value("content"), receipt: try receipt.map { try message($0) },
+            receivedAt: row.value("receivedAt"), mandate: row.value("mandate"))))
     }
   }
 
@@ -36,64 +36,64 @@ extension PortalFile {
     let rows = try Row.fetchCursor(
       database, sql: "SELECT kind, number, content, receipt, mandate FROM conformity ORDER BY position")
     while let row = try rows.next() {
-      restore(
+      try restore(
         .conformity(
           StoredConformity(
-            key: try key(row, "conformity"), content: row["content"], receipt: try message(row["receipt"]),
-            mandate: row["mandate"])))
+            key: try key(row, "conformity"), content: row.value("content"), receipt: try message(row.value("receipt")),
+            mandate: row.value("mandate"))))
     }
   }
 
   static func readSignIns(_ database: Database, _ restore: Restore) throws {
     let accounts = try Row.fetchCursor(database, sql: "SELECT * FROM account ORDER BY accessCode")
     while let row = try accounts.next() {
-      var standing = AccountStanding(accessCode: row["accessCode"])
-      standing.failures = row["failures"]
-      standing.suspendedUntil = row["suspendedUntil"]
-      standing.attempts = row["attempts"]
-      standing.suspensions = row["suspensions"]
+      var standing = AccountStanding(accessCode: try row.value("accessCode"))
+      standing.failures = try row.value("failures")
+      standing.suspendedUntil = try row.value("suspendedUntil")
+      standing.attempts = try row.value("attempts")
+      standing.suspensions = try row.value("suspensions")
       restore(.account(standing))
     }
     let attempts = try Row.fetchCursor(database, sql: "SELECT id, accessCode, challenge FROM attempt ORDER BY position")
     while let row = try attempts.next() {
-      restore(
+      try restore(
         .attempt(
           SignInAttempt(
-            id: try id(row["id"], "attempt"), accessCode: row["accessCode"],
-            challenge: try id(row["challenge"], "attempt"))))
+            id: try id(row.value("id"), "attempt"), accessCode: row.value("accessCode"),
+            challenge: try id(row.value("challenge"), "attempt"))))
     }
   }
 
   static func readBacklogs(_ database: Database, _ restore: Restore) throws {
     let rows = try Row.fetchCursor(database, sql: "SELECT station, report FROM backlog ORDER BY station")
     while let row = try rows.next() {
-      restore(.backlog(station: try id(row["station"], "backlog"), try message(row["report"])))
+      try restore(.backlog(station: try id(row.value("station"), "backlog"), try message(row.value("report"))))
     }
   }
 
   static func readStationKeys(_ database: Database, _ restore: Restore) throws {
     let rows = try Row.fetchCursor(database, sql: "SELECT station, key FROM stationKey ORDER BY station")
     while let row = try rows.next() {
-      guard let key = PublicKey(bytes: row["key"]) else { throw UnreadableRow(table: "stationKey") }
-      restore(.stationKey(station: try id(row["station"], "stationKey"), key))
+      guard let key = PublicKey(bytes: try row.value("key")) else { throw UnreadableRow(table: "stationKey") }
+      try restore(.stationKey(station: try id(row.value("station"), "stationKey"), key))
     }
   }
 
   static func readRepeated(_ database: Database, _ restore: Restore) throws {
     let rows = try Row.fetchCursor(database, sql: "SELECT * FROM repeatedSubmission ORDER BY position")
     while let row = try rows.next() {
-      let operation: String? = row["operation"]
-      restore(
+      let operation: String? = try row.value("operation")
+      try restore(
         .repeatedSubmission(
           RepeatedSubmission(
             key: try key(row, "repeatedSubmission"), operation: operation.flatMap { MessageID($0) },
-            receivedAt: row["receivedAt"])))
+            receivedAt: row.value("receivedAt"))))
     }
   }
 
   private static func key(_ row: Row, _ table: String) throws -> DocumentKey {
-    guard let kind = DocumentKind(rawValue: row["kind"]) else { throw UnreadableRow(table: table) }
-    return DocumentKey(kind: kind, number: row["number"])
+    guard let kind = DocumentKind(rawValue: try row.value("kind")) else { throw UnreadableRow(table: table) }
+    return DocumentKey(kind: kind, number: try row.value("number"))
   }
 
   private static func id(_ text: String, _ table: String) throws -> MessageID {
@@ -103,5 +103,13 @@ extension PortalFile {
 
   private static func message<Message: Decodable>(_ text: String) throws -> Message {
     try CanonicalJSON.decode(Message.self, from: Data(text.utf8))
+  }
+}
+
+extension Row {
+  /// A column as it was written. Throws where it is not there, or holds something else: GRDB's own subscript would end
+  /// the program, and print the row.
+  fileprivate func value<Value: DatabaseValueConvertible>(_ column: String) throws -> Value {
+    try decode(Value.self, forColumn: column)
   }
 }

@@ -1,0 +1,36 @@
+package import Domain
+
+extension StationStore {
+  /// A station's database as it was found, or rebuilt.
+  package struct Opened: Sendable {
+    package let store: StationStore
+    /// Nil where the file was sound.
+    package let repair: Repair?
+  }
+
+  package struct Repair: Sendable {
+    /// What was found; names tables and columns, never what is in them.
+    package let damage: String
+    package let rebuilt: Rebuilt
+  }
+
+  /// The one door to a station that may be changed: clears what an interrupted program left behind, opens the file, and
+  /// rebuilds a damaged one before anything is asked of it or sent. The caller holds the station's lock.
+  package static func openOrRebuild(
+    at path: String, now: Instant, waiting: Waiting = .aside
+  ) async throws(StoreFault) -> Opened {
+    try Leftovers.clear(at: path)
+    do throws(StoreFault) {
+      return Opened(store: try await open(at: path, now: now, waiting: waiting), repair: nil)
+    } catch .damaged(let damage) {
+      let rebuilt: Rebuilt
+      do throws(StoreFault) {
+        rebuilt = try await rebuild(at: path, from: nil, now: now)
+      } catch .noBackup {
+        throw .damaged(damage)
+      }
+      let store = try await open(at: path, now: now, waiting: waiting)
+      return Opened(store: store, repair: Repair(damage: damage, rebuilt: rebuilt))
+    }
+  }
+}

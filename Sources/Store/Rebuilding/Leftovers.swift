@@ -1,0 +1,50 @@
+internal import Disk
+internal import FoundationEssentials
+internal import Glibc
+
+/// What a program that was ended in the middle left beside a station's file: copies with personal data that nobody reads.
+/// Whoever clears them holds the station's lock.
+enum Leftovers {
+  /// Puts a finished file in its place first: that one is no leftover.
+  static func clear(at path: String) throws(StoreFault) {
+    try Rebuilding.putInPlace(at: path)
+    let directory = StoreFile.directory(of: path)
+    let own = path.split(separator: "/").last.map { String($0) } ?? path
+    for name in StoreFile.names(in: directory) where isLeftover(name, of: own) {
+      try StoreFile.removeIfThere("\(directory)/\(name)")
+    }
+    let backups = BackupFile.directory(beside: path)
+    for name in StoreFile.names(in: backups) where name.hasPrefix("unfinished") || isAbandoned(name) {
+      try StoreFile.removeIfThere("\(backups)/\(name)")
+    }
+    try removeSecondNames(of: path, in: directory)
+  }
+
+  private static let endings = [".new", ".salvage", ".check"]
+
+  private static func isLeftover(_ name: String, of own: String) -> Bool {
+    // The last is a station's key that an older version had not finished.
+    guard !isAbandoned(name), name != "station.key.new" else { return true }
+    return endings.contains { ending in StoreFile.besides.contains { name == own + ending + $0 } }
+  }
+
+  /// A draft of a file for keeping, `NAME.PID.part`, whose program has ended.
+  private static func isAbandoned(_ name: String) -> Bool {
+    let parts = name.split(separator: ".")
+    guard parts.count > 2, parts.last == "part", let program = Int32(parts[parts.count - 2]), program > 0 else {
+      return false
+    }
+    return program == getpid() || (kill(program, 0) != 0 && errno == ESRCH)
+  }
+
+  /// A rebuilding that ended before its file was finished gave this file the second name already.
+  private static func removeSecondNames(of path: String, in directory: String) throws(StoreFault) {
+    for suffix in ["", "-wal"] {
+      guard let own = FileIdentity(at: path + suffix) else { continue }
+      for name in StoreFile.names(in: directory) where name.hasPrefix(Rebuilding.asidePrefix) {
+        guard FileIdentity(at: "\(directory)/\(name)") == own else { continue }
+        try StoreFile.removeIfThere("\(directory)/\(name)")
+      }
+    }
+  }
+}

@@ -1,0 +1,136 @@
+internal import Domain
+internal import FoundationEssentials
+
+/// The steps of a rebuilding, each of which can be done again.
+struct Rebuilding {
+  let path: String
+  let base: Base
+  let now: Instant
+
+  /// What the new file begins as.
+  enum Base {
+    /// A sound copy.
+    case backup(BackupFile)
+    /// A file with nothing in it; the newest copy is not sound, and read as the damaged file is.
+    case nothing(unsound: BackupFile?)
+  }
+
+  var draft: String { path + ".new" }
+  private var scratch: String { path + ".salvage" }
+
+  static func finished(at path: String) -> String { path + ".rebuilt" }
+
+  /// Makes the file that will be the station's, and finds it sound.
+  func draft(withSalvage: Bool) async throws(StoreFault) -> Rebuilt {
+    for file in [draft, scratch] { try StoreFile.removeDatabase(file) }
+    let begun = try await begin()
+    let store = try await StationStore.open(at: draft, now: now)
+    do throws(StoreFault) {
+      var found: Salvage.Outcome?
+      if case .nothing(let unsound?) = base { found = try await salvage(unsound.path, into: store) }
+      if withSalvage, let own = try await salvage(path, into: store) { found = own.adding(found) }
+      var rebuilt = Rebuilt(
+        backup: begun.backup, madeAt: begun.madeAt, aside: nil, salvaged: found?.salvaged ?? 0,
+        missing: found?.missing, numbers: found?.numbers ?? [])
+      try await store.demandComparison()
+      rebuilt.aside = try nameAside()
+      try await store.tell(rebuilt.kind, count: rebuilt.missing ?? 0, parameters: rebuilt.parameters, at: now)
+      if let breach = try await store.checkInvariants().first { throw .refused(breach) }
+      if let damage = try await store.firstDamage() { throw .damaged(damage) }
+      await store.close()
+      try StoreFile.sync(draft)
+      try StoreFile.removeDatabase(scratch)
+      return rebuilt
+    } catch {
+      await store.close()
+      throw error
+    }
+  }
+
+  /// A file to bring everything else into. Throws `noBackup` where no file tells which station it is.
+  private func begin() async throws(StoreFault) -> (backup: String?, madeAt: Instant) {
+    switch base {
+    case .backup(let backup):
+      try StoreFile.copy(backup.path, to: draft)
+      return (backup.name, backup.madeAt)
+    case .nothing(let unsound):
+      for file in [path, unsound?.path].compactMap(\.self) {
+        guard let told = try station(toldBy: file) else { continue }
+        try await StationStore.make(draft, told.station, told.epoch, told.created, .aside)
+        return (nil, told.created)
+      }
+      throw .noBackup
+    }
+  }
+
+  private struct Told {
+    let station: StationSummary
+    let epoch: EpochID
+    let created: Instant
+  }
+
+  private func station(toldBy file: String) throws(StoreFault) -> Told? {
+    guard let source = try source(of: file) else { return nil }
+    defer { source.close() }
+    guard let row = source.rows(of: "station").first else { return nil }
+    return try? Told(
+      station: StationSummary(id: row.id(1), kind: row.value(2), name: row.text(3)), epoch: row.id(4),
+      created: row.instant(5))
+  }
+
+  /// Nil when nothing of the file can be read, or it is another station's.
+  private func salvage(_ file: String, into store: StationStore) async throws(StoreFault) -> Salvage.Outcome? {
+    guard let source = try source(of: file) else { return nil }
+    defer { source.close() }
+    let station = try await store.station()
+    if let other = source.rows(of: "station").first, (try? other.bytes(1)) != station.id.bytes { return nil }
+    let salvage = Salvage(source: source, now: now)
+    return try await store.write { db in try salvage.bring(into: db) }
+  }
+
+  /// Reads a copy of the file, made for this.
+  private func source(of file: String) throws(StoreFault) -> SalvageSource? {
+    guard StoreFile.exists(file) else { return nil }
+    try StoreFile.removeDatabase(scratch)
+    try StoreFile.copy(file, to: scratch)
+    if StoreFile.exists(file + "-wal") { try StoreFile.copy(file + "-wal", to: scratch + "-wal") }
+    do {
+      return try SalvageSource(copyAt: scratch)
+    } catch {
+      switch StoreFault(from: error) {
+      case .damaged, .refused: return nil
+      case let fault: throw fault
+      }
+    }
+  }
+
+  /// A name that is free; nil when there is no file to keep under it.
+  private func nameAside() throws(StoreFault) -> String? {
+    guard StoreFile.exists(path) else { return nil }
+    // A file that was damaged in the same second keeps its name.
+    let names = (0..<60 as Range<Int64>).lazy.map { Self.asideName(at: now + .seconds($0)) }
+    guard let name = names.first(where: { !StoreFile.exists("\(StoreFile.directory(of: path))/\($0)") }) else {
+      throw .io("no name is free for the damaged file")
+    }
+    return name
+  }
+
+  static let asidePrefix = "station-damaged-"
+  private static func asideName(at moment: Instant) -> String { "\(asidePrefix)\(FileStamp.text(moment)).sqlite" }
+
+  /// Gives the file and its log a second name each.
+  func keepAside(as name: String) throws(StoreFault) {
+    let directory = StoreFile.directory(of: path)
+    for suffix in ["", "-wal"] where StoreFile.exists(path + suffix) {
+      try StoreFile.link(path + suffix, as: "\(directory)/\(name)\(suffix)")
+    }
+    try StoreFile.sync(directory)
+  }
+
+  /// Puts a finished file in its place; the log there is the old file's, and is kept beside it under its other name.
+  static func putInPlace(at path: String) throws(StoreFault) {
+    guard StoreFile.exists(finished(at: path)) else { return }
+    for log in [path + "-wal", path + "-journal"] { try StoreFile.removeIfThere(log) }
+    try StoreFile.name(finished(at: path), as: path)
+  }
+}

@@ -1,0 +1,68 @@
+internal import GRDB
+internal import Glibc
+
+/// A copy of a damaged file that is made readable: its log is brought in, and its schema is replaced. Nothing of the old
+/// schema is believed, whatever its bytes say.
+struct SalvageCopy {
+  let path: String
+  let map: PageMap
+  /// As its header tells, also where other bytes of it are damaged; 0 where it tells nothing.
+  let version: Int
+
+  init(_ path: String) throws {
+    self.path = path
+    version = Int((try? DatabaseHeader(at: path))?.userVersion ?? 0)
+    let descriptor = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { throw StoreFault.io("cannot open a copy (errno \(errno))") }
+    defer { close(descriptor) }
+    let size = try StoreFile.size(of: path)
+    let pages = Int(size) / DatabaseHeader.pageSize
+    if (try? DatabaseHeader(at: path).check()) == nil {
+      try Self.write(DatabaseHeader.made(pages: pages, hasLog: true), to: descriptor)
+    }
+    let told = Self.bringLog(into: path)
+    map = try PageMap(of: descriptor, told: told)
+    // The first page of the schema's tree, with no row in it.
+    var first = DatabaseHeader.made(pages: max(1, map.pageCount), hasLog: false)
+    first += [13, 0, 0, 0, 0, UInt8(DatabaseHeader.pageSize >> 8), 0, 0]
+    first += [UInt8](repeating: 0, count: DatabaseHeader.pageSize - first.count)
+    try Self.write(first, to: descriptor)
+    guard ftruncate(descriptor, off_t(max(1, map.pageCount) * DatabaseHeader.pageSize)) == 0 else {
+      throw StoreFault.io("cannot write a copy (errno \(errno))")
+    }
+    for suffix in StoreFile.besides where !suffix.isEmpty { try StoreFile.removeIfThere(path + suffix) }
+  }
+
+  /// Brings what the log has of the file into it, as far as it can be read.
+  /// - Returns: where the file's schema has tables begin, as far as it can be read.
+  private static func bringLog(into path: String) -> [Int] {
+    guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else { return [] }
+    defer { try? queue.close() }
+    return queue.inDatabase { db in
+      let told = (try? db.rows("SELECT rootpage FROM sqlite_schema WHERE type = 'table'") { try $0.integer(0) }) ?? []
+      _ = try? db.checkpoint(.truncate)
+      return told.map { Int(clamping: $0) }
+    }
+  }
+
+  /// With a writable schema SQLite goes on with the tables it could read, and with a file that was cut.
+  static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    configuration.prepareDatabase { db in
+      try db.runOnce(
+        """
+        PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;
+        PRAGMA writable_schema = ON; PRAGMA cell_size_check = ON; PRAGMA trusted_schema = OFF;
+        """)
+      RowTag.functions.forEach(db.add(function:))
+    }
+    return configuration
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(StoreFault) {
+    guard pwrite(descriptor, bytes, bytes.count, 0) == bytes.count else {
+      throw errno == ENOSPC ? .diskFull : .io("cannot write a copy (errno \(errno))")
+    }
+  }
+}
