@@ -5,7 +5,8 @@ internal import Hummingbird
 struct CallLimiter: RouterMiddleware {
   typealias Context = BasicRequestContext
 
-  private let calls = Places(CallLimits.calls)
+  private let portalCalls = Places(CallLimits.portalCalls)
+  private let localCalls = Places(CallLimits.localCalls)
   private let largeCalls = Places(CallLimits.largeCalls)
 
   @concurrent func handle(
@@ -29,6 +30,7 @@ struct CallLimiter: RouterMiddleware {
       body.writeImmutableBuffer(part)
     }
     // Only now: whoever sends slowly keeps nobody else from being served.
+    let calls = CallLimits.mayAskPortal(request.uri.path) ? portalCalls : localCalls
     guard calls.take() else { return try Self.busy() }
     defer { calls.giveBack() }
     var whole = request
