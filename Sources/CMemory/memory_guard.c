@@ -14,11 +14,6 @@ int cvm_forbid_dumps(void) {
   return 0;
 }
 
-__attribute__((noinline)) void cvm_wipe_stack(void) {
-  char left[256 * 1024];
-  explicit_bzero(left, sizeof left);
-}
-
 // Memory is overwritten when it is given back. A password passes through libraries that copy it where this program
 // cannot reach (texts, JSON, libcurl's and the server's buffers); every such copy ends here.
 //

@@ -30,12 +30,7 @@ struct OpenedStation: Sendable {
     let address = try ConfigurationFile.address(of: configuration)
     lock = rights == .full ? try await StationLock.taken(at: places.lock, within: patience) : nil
     if rights == .reading { try await StationLock.expectFree(at: places.lock, within: patience) }
-    var logger = Logger(label: "cvmsync") { LogLineHandler(label: $0) }
-    logger.logLevel = asAgent ? .notice : .critical
-    self.logger = logger
-    for path in setRight {
-      logger.notice("a file was open to other users; its mode is 0600 now", metadata: ["file": "\(path)"])
-    }
+    logger = Self.logger(asAgent: asAgent, setRight: setRight)
     do throws(StoreFault) {
       store =
         rights == .full
@@ -71,6 +66,15 @@ struct OpenedStation: Sendable {
         dailyUse: dailyUse, isAgent: asAgent, orderDays: configuration.orderDays ?? StationConfiguration.usualOrderDays,
         portalKeys: configuration.bundleKeys.flatMap { PortalKeys($0) }),
       logger: logger)
+  }
+
+  private static func logger(asAgent: Bool, setRight: [String]) -> Logger {
+    var logger = Logger(label: "cvmsync") { LogLineHandler(label: $0) }
+    logger.logLevel = asAgent ? .notice : .critical
+    for path in setRight {
+      logger.notice("a file was open to other users; its mode is 0600 now", metadata: ["file": "\(path)"])
+    }
+    return logger
   }
 
   /// A damaged file is put aside and rebuilt before anything is sent.

@@ -90,7 +90,11 @@ extension EndToEnd {
       try Van.run { van in
         let vehicles = try van.portal.seededVehicles().unmistakable
         try van.addStock(number(1), number(9))
-        try van.recordAll([InspectionEntry(number(1), of: vehicles[1])])
+        let defects = [["component": "101", "code": "A", "severity": "minor"]]
+        try van.recordAll([
+          InspectionEntry(number(1), of: vehicles[1]).with("defects", value: defects).with("sticker", value: nil)
+            .with("result", value: "nonCompliant").with("mayCirculate", value: true)
+        ])
         let program = try van.atTerminal(command.map { $0 == "CV10001" ? number(1) : $0 })
         for answer in answers { try program.answer(answer) }
         try program.question()

@@ -6,7 +6,4 @@
 /// its memory or attach to it (PR_SET_DUMPABLE 0, prctl(2)). Returns 0, or the errno of what was refused.
 int cvm_forbid_dumps(void);
 
-/// Overwrites what earlier calls left on this thread's stack, up to 256 KiB below the caller.
-void cvm_wipe_stack(void);
-
 #endif

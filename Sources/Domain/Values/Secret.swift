@@ -53,7 +53,13 @@ package struct Secret: Hashable, Sendable, CustomStringConvertible, CustomDebugS
   private final class Place: Sendable {
     let bytes: Mutex<[UInt8]>
 
-    init(_ bytes: some Collection<UInt8>) { self.bytes = Mutex(Array(bytes)) }
+    /// A copy of its own, also of an array: what is shared could not be overwritten.
+    init(_ bytes: some Collection<UInt8>) {
+      self.bytes = Mutex(
+        [UInt8](unsafeUninitializedCapacity: bytes.count) { place, count in
+          count = place.initialize(fromContentsOf: bytes)
+        })
+    }
 
     deinit {
       bytes.withLock { bytes in for index in bytes.indices { bytes[index] = 0 } }
