@@ -91,7 +91,7 @@ struct HiddenTextTests {
     }
   }
 
-  @Test func `a receipt whose name hides characters is told with them, and confirms what it proves`() async throws {
+  @Test func `a receipt whose name hides characters is told with them`() async throws {
     try await Scene.run(certificates: 1, patience: .seconds(20)) { scene in
       turn(scene, .single) { Self.with("portalID", $0) }
       try await scene.passSignedIn()

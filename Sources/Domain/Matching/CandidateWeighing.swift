@@ -61,8 +61,9 @@ struct CandidateWeighing {
   }
 
   /// A plate says it where the chosen one has the inspected plate, for plates change; a model that begins like the
-  /// inspected one may be the same with its trim level.
+  /// inspected one may be the same with its trim level; of texts that hide characters nothing is sure.
   private func isSurelyNotIt(_ other: VehicleComparison, where chosen: VehicleComparison) -> Bool {
+    if other.candidate.hidesCharacters { return false }
     if other.agreed.contains(.plate), !chosen.agreed.contains(.plate) { return false }
     if other.differs(inAnyOf: [.year, .make]) { return true }
     if other.differed.contains(.plate), chosen.agreed.contains(.plate) { return true }

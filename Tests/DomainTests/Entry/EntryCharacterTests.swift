@@ -54,6 +54,8 @@ struct EntryCharacterTests {
   /// Of an entry in which the field has its place.
   private static func issues(with text: String, in field: EntryField, of command: String) throws -> [FieldIssue] {
     var answers = EntryAnswers()
+    let list = EntryTable.inspection.lists.first { field.path.hasPrefix($0.path + "[]") }
+    if command == "record", let list { answers["kind"] = list.kind.rawValue }
     for (path, written) in field.presence.condition?.answers ?? [:] { answers[path] = written }
     answers[field.path(at: 0)] = text
     let number = try #require(CertificateNumber("4471192"))

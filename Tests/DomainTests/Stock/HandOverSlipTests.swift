@@ -1,5 +1,6 @@
 import Domain
 import FoundationEssentials
+import TestSupport
 import Testing
 
 struct HandOverSlipTests {
@@ -58,6 +59,22 @@ struct HandOverSlipTests {
       return
     }
     #expect(refusal.issues.map(\.field) == fields)
+  }
+
+  @Test(arguments: ["station.name", "to", "who"])
+  func `a name with a character that nobody sees is told with the character and its place`(field: String) {
+    let names = ["station.name": "Garage Exemple / Lévis", "to": "Unité mobile 2", "who": "Camille Exemple"]
+    let name = names[field] ?? ""
+    for scalar in UnseenSamples.refused + UnseenSamples.dropped {
+      let units = String(scalar).utf16.map { "\\u" + String(String(0x10000 + Int($0), radix: 16).dropFirst()) }
+      let changed = Self.written.replacing(name, with: "\(name)\(units.joined())x")
+      guard case .failure(let refusal) = read(changed) else {
+        Issue.record("\(UnseenSamples.name(scalar)) was read")
+        continue
+      }
+      let parameters = ["character": UnseenSamples.name(scalar), "place": "\(name.unicodeScalars.count + 1)"]
+      #expect(refusal.issues == [FieldIssue(field: field, reason: .badCharacters, parameters: parameters)])
+    }
   }
 
   @Test func `a slip has at most a thousand numbers`() {

@@ -1,6 +1,7 @@
 import Domain
 import Engine
 import Foundation
+import Testing
 
 /// One call of the station, with a sample that has every text it may have.
 struct CallDoor: Sendable, CustomTestStringConvertible {
