@@ -133,32 +133,32 @@ extension EndToEnd {
       let files = try Files()
       try Van.run { van in
         let path = try files.write(Self.taken[0], van)
-        let (data, program) = (van.folder.appending(path: "other").path, BuiltProgram.cvmsync.path)
+        let (made, program) = (van.folder.appending(path: "other").path, BuiltProgram.cvmsync.path)
         let name = URL(filePath: path).lastPathComponent
-        let made = try ProgramRun.run(
+        let run = try ProgramRun.run(
           "/bin/sh",
           [
             "-c",
             "cd '\(van.folder.path)' && '\(program)' init --portal https://127.0.0.1:9 --kind garage --name G "
-              + "--data '\(data)' --ca-file \(name) && cd / && '\(program)' status --data '\(data)'",
+              + "--data '\(made)' --ca-file \(name) && cd / && '\(program)' status --data '\(made)'",
           ], outputsIn: van.folder)
-        #expect(made.code == 0, "\(made)")
+        #expect(run.code == 0, "\(run)")
       }
     }
 
     /// At `init` nothing is made; at every start the field is named; exit code 78, in both languages.
     private static func expectRefused(_ path: String, _ told: (String, String), _ van: Van, _ name: String) throws {
-      let data = van.folder.appending(path: "made").path
+      let directory = van.folder.appending(path: "made").path
       for (language, sentence) in [("en", told.0), ("fr", told.1)] {
         let run = try ProgramRun.run(
           BuiltProgram.cvmsync.path,
           [
             "init", "--portal", "https://127.0.0.1:9", "--kind", "garage", "--name", "G", "--ca-file", path, "--data",
-            data, "--lang", language,
+            directory, "--lang", language,
           ], outputsIn: van.folder)
         #expect(run.code == 78 && run.errors.joinedLines.contains(sentence), "\(name): \(run)")
         #expect(run.errors.contains("certificateAuthorities"), "\(name): \(run)")
-        #expect(!FileManager.default.fileExists(atPath: data), "\(name)")
+        #expect(!FileManager.default.fileExists(atPath: directory), "\(name)")
       }
       try van.configure("certificateAuthorities", path)
       for command in [["agent"], ["status"]] {
