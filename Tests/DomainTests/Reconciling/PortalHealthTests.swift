@@ -89,12 +89,13 @@ struct PortalHealthTests {
   }
 
   @Test(arguments: PassEnd.allCases)
-  func `only trouble of the network or the portal delays the next pass`(end: PassEnd) {
+  func `only trouble of the network or the portal, or an error of this program, delays the next pass`(end: PassEnd) {
     var health = PortalHealth()
     health.failures = 3
     health.nextTry = Sample.now
     health.ended(end, pause: nil, at: Sample.now, random: 0.5)
-    let isTrouble = [.offline, .portalDown, .captive, .notPortal, .protocolChanged, .maintenance].contains(end)
+    let isTrouble = [.offline, .portalDown, .captive, .notPortal, .protocolChanged, .maintenance, .programFault]
+      .contains(end)
     #expect((health.nextTry == nil) == !isTrouble)
     if !isTrouble { #expect(health.failures == 0) }
   }

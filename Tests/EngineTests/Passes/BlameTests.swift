@@ -27,7 +27,7 @@ struct BlameTests {
     await bench.fake.can { $0.hasBatch = false }
     await bench.fake.know([1, 4].map { Sample.portalVehicle($0) })
     switch subject {
-    case .certificate: try await bench.record(1...1)
+    case .certificate: _ = try await bench.station.record(RecordCall(entries: [Sample.entry(1)]))
     case .older:
       _ = try await bench.station.record(
         RecordCall(entries: [
@@ -65,7 +65,7 @@ struct BlameTests {
   ) async throws {
     var bench = try await waiting(subject)
     await bench.fake.fail(.submit, row.outcomes.map(Optional.some))
-    for other in 5...12 {
+    for other in 5...9 {
       // Others are recorded after it, and pass.
       try await bench.record(other...other)
       _ = try await bench.signIn()

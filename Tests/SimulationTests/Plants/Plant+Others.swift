@@ -41,7 +41,7 @@ extension Plant {
     "a server error is “not processed”": 42, "an unreadable answer is “not processed”": 47, "in progress is absent": 26,
     forgottenAttempts.name: 14, hiddenPassword.name: 370, everythingIsNew.name: 9, impatience.name: 3,
     changedOnTheWay.name: 3, lostCommit.name: 4, sameIDs.name: 4, anySuccess.name: 3, changedInTheFile.name: 6,
-    "a receipt's digest is not looked at": 29, "what is there is absent": 3,
+    staleCopy.name: 4, "a receipt's digest is not looked at": 29, "what is there is absent": 3,
   ]
 
   /// The bytes that go out are not the bytes that were sealed.

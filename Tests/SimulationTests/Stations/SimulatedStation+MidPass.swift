@@ -44,14 +44,13 @@ extension SimulatedStation {
     _ paper: Paper, _ store: StationStore, _ submitted: [String: [PayloadDigest]]
   ) async throws(StoreFault) -> Bool {
     guard let detail = try await store.detail(.mechanical, paper.number) else { return false }
-    guard detail.summary.isWithdrawn else {
-      if paper.withdrawal == .told { breach("\(paper.number.text) was taken back, and is recorded all the same") }
-      return false
-    }
-    if !wentBack, submitted.values.contains(where: { $0.contains(detail.digest) }) {
+    let isTakenBack = paper.withdrawal == .told || detail.summary.isWithdrawn
+    if isTakenBack, !wentBack, submitted.values.contains(where: { $0.contains(detail.digest) }) {
       breach("\(paper.number.text) was taken back, and is at the portal")
+    } else if paper.withdrawal == .told, !detail.summary.isWithdrawn {
+      breach("\(paper.number.text) was taken back, and is recorded all the same")
     }
-    return true
+    return detail.summary.isWithdrawn
   }
 
   /// Taken back by a person, or perhaps.

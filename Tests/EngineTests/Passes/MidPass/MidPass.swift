@@ -34,6 +34,9 @@ enum MidPassAct: String, CaseIterable, Sendable {
   case withdraw, correct, correctVehicle, select, notSame, retry, retryRepairs, takeRepairsBack, conform, cancel
   case record, recordOfSameVehicle, spoil, lose, handOver, skip, draft, bundle, verify, backUp, askForPass, signOut
 
+  /// Whether it is of a certificate that the pass has, or of the pass itself.
+  var isOfThePass: Bool { [.withdraw, .correct, .correctVehicle, .cancel, .signOut].contains(self) }
+
   /// Why it was refused; nil where it was done.
   func perform(at bench: Bench) async -> StationRefusal.Code? {
     await refusal { try await done(at: bench) }?.code
