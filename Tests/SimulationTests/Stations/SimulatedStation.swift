@@ -137,8 +137,11 @@ final class SimulatedStation {
 
   /// What is due happens: a turn, or the next start.
   func passTime() async throws {
-    guard program != nil else { return try await start() }
-    await turn((program?.sync.waker.taken() ?? []).union([plant?.isImpatient == true ? .person : .timer]))
+    guard let program else { return try await start() }
+    let wakes = program.sync.waker.taken()
+    // A call in the middle of a pass may have met it, too.
+    guard !wakes.contains(.stop) else { return await ended(by: .io("a call met a failed disk")) }
+    await turn(wakes.union([plant?.isImpatient == true ? .person : .timer]))
   }
 
   /// False, and everything put away, when the program was killed or ended.
