@@ -38,7 +38,7 @@ struct UnseenTextTests {
         detail.receipt = Receipt(
           operation: Samples.id(3), kind: .mechanical, number: Samples.number("4471192"),
           digest: PayloadDigest(of: Data()), portalID: poison, receivedAt: Samples.now, vehicle: Samples.id(9))
-        detail.summary.reason = StateReason(.refused, problem: poison, field: poison)
+        detail.summary.reason = StateReason(.refusedByPortal, field: poison, problem: poison)
       }
       script.refusal = nil
     }
