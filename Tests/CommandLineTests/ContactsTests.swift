@@ -22,11 +22,11 @@ struct ContactsTests {
     arguments: [
       (#"{"support":"personne"}"#, "contacts.support", .contactAddress),
       (#"{"support":"a b@exemple.ca"}"#, "contacts.support", .contactAddress),
-      (#"{"support":"a@exemple.ca\r\nBcc: b@exemple.ca"}"#, "contacts.support", .contactAddress),
+      (#"{"support":"a@exemple.ca\r\nBcc: b@exemple.ca"}"#, "contacts.support", .characters),
       (#"{"support":"a@exemple.ca, b@exemple.ca"}"#, "contacts.support", .contactAddress),
       (#"{"support":""}"#, "contacts.support", .contactAddress),
       (#"{"cancellation":"555"}"#, "contacts.cancellation", .contactPhone),
-      (#"{"clientSatisfaction":"1 866 891-6545\u001b[31m"}"#, "contacts.clientSatisfaction", .contactPhone),
+      (#"{"clientSatisfaction":"1 866 891-6545\u001b[31m"}"#, "contacts.clientSatisfaction", .characters),
       (
         #"{"olderDocuments":"1 800 361-7620 x x x x x x x x x x x x x x x x x x x x x x x x"}"#,
         "contacts.olderDocuments", .contactPhone

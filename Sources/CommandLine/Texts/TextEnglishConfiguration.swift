@@ -30,7 +30,7 @@ extension Text {
     .configurationWrongType: "wrong type; write {note}.",
     .configurationMissing: "this field is missing; add it.",
     .configurationCharacters:
-      "the text has a character that cannot be seen or was lost ({note}); type it without.",
+      "the text has a character that cannot be seen or was lost ({note}). Type it without.",
     .expectedWholeNumber: "a whole number, without quotes",
     .unknownCommand: "No such command: {command}. Those there are: cvmsync --help",
   ]

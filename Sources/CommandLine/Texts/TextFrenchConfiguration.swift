@@ -36,7 +36,7 @@ extension Text {
     .configurationWrongType: "mauvais type; écrivez {note}.",
     .configurationMissing: "ce champ manque; ajoutez-le.",
     .configurationCharacters:
-      "le texte a un caractère qui ne se voit pas ou s'est perdu ({note}) ; retapez-le sans lui.",
+      "le texte a un caractère qui ne se voit pas ou s'est perdu ({note}). Retapez-le sans lui.",
     .expectedWholeNumber: "un nombre entier, sans guillemets",
     .unknownCommand: "Commande inconnue : {command}. Celles qu'il y a : cvmsync --help",
   ]

@@ -68,7 +68,8 @@ package struct EnteredNumber: Hashable, Sendable {
       return name.uppercased() == kind.printed && (next?.isWhitespace == true || next == ":")
     }
     if let document { rest = rest.dropFirst(document.printed.count).drop { $0.isWhitespace || $0 == ":" } }
-    number = CertificateNumber(String(rest.filter { !$0.isWhitespace }))
+    // A line separator is a space too, and not one that is printed.
+    number = String(rest).hasUnseen ? nil : CertificateNumber(String(rest.filter { !$0.isWhitespace }))
   }
 }
 

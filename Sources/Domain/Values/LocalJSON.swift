@@ -82,6 +82,8 @@ extension DecodingError {
         context
       @unknown default: nil
       }
-    return context?.codingPath.map(\.stringValue).joined(separator: ".") ?? ""
+    // A place in a list says of itself that it is `Index 3`.
+    return context?.codingPath.map { key in key.intValue.map { "\($0)" } ?? key.stringValue }.joined(separator: ".")
+      ?? ""
   }
 }

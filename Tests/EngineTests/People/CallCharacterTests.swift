@@ -26,7 +26,7 @@ struct CallCharacterTests {
     let call = try JSONDecoder().decode(JSONValue.self, from: door.sample())
     for path in call.textPaths where !door.opaque.contains(path.last ?? "") {
       for scalar in UnseenSamples.refused {
-        let changed = call.changing(path[...]) { "\($0.prefix(1))\(scalar)\($0.dropFirst(1))" }
+        let changed = call.changing(path[...]) { "\($0.prefix(1))\(scalar)\($0.dropFirst(1))x" }
         let issues = await door.issues(at: bench.station, try JSONEncoder().encode(changed))
         let field = path.last ?? ""
         let isNamed = issues.contains { $0.field == field || $0.field.hasSuffix(".\(field)") }
