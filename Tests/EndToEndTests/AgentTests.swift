@@ -97,19 +97,17 @@ extension EndToEnd {
       }
     }
 
-    @Test(arguments: ["migration", "version"])
-    func `a database of a newer version is refused and not touched`(sign: String) throws {
+    /// It counts in the header and enters its migration; one of them alone is a changed byte.
+    @Test func `a database of a newer version is refused and not touched`() throws {
       try Van.run { van in
         try van.addStock(number(1), number(10))
         let database = van.station.appending(path: "station.sqlite")
-        let change =
-          sign == "version"
-          ? "PRAGMA user_version = 99" : "INSERT INTO grdb_migrations (identifier) VALUES ('99 later')"
+        let change = "INSERT INTO grdb_migrations (identifier) VALUES ('99 later'); PRAGMA user_version = 99"
         let changed = try ProgramRun.run(
           "/usr/bin/env",
           [
             "python3", "-c",
-            "import sqlite3,sys; c = sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit(); c.close()",
+            "import sqlite3,sys; c = sqlite3.connect(sys.argv[1]); c.executescript(sys.argv[2]); c.commit(); c.close()",
             database.path, change,
           ], outputsIn: van.folder)
         #expect(changed.code == 0, "\(changed)")

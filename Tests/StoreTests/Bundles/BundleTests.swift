@@ -194,14 +194,7 @@ import Testing
   @Test func `a file from before bundles is opened with its content and takes them`() async throws {
     let fixture = try await StoreFixture(sealed: 1)
     await fixture.store.close()
-    try withRawDatabase(at: fixture.path) { db in
-      try db.execute(
-        sql: """
-          DROP TRIGGER operation_is_carried; DROP TABLE bundle_answer; DROP TABLE bundle_operation; DROP TABLE bundle;
-          DROP TABLE draft; DELETE FROM row_tag WHERE place = 'draft';
-          DELETE FROM grdb_migrations WHERE identifier IN ('\(SchemaV8.name)', '\(SchemaV9.name)'); PRAGMA user_version = 5;
-          """)
-    }
+    try OlderVersionTests.takeBack(fixture.path, to: SchemaV7.name)
     let store = try await StationStore.open(at: fixture.path, now: Sample.start)
     #expect(try await store.carriable(limit: 9).count == 1)
     #expect(try await store.bundles(limit: 9) == [])

@@ -27,9 +27,11 @@ extension DamageFamily {
   /// A further family is one more row.
   static let all = [bytes, schemaPages, identifiers, besideLog, backups, alone]
 
+  private static let seedsByHand = ProcessInfo.processInfo.environment["DAMAGE_SEEDS"]
+
   /// `DAMAGE_SEEDS=1...100000` by hand.
   static let seeds: ClosedRange<UInt64> = {
-    let bounds = (ProcessInfo.processInfo.environment["DAMAGE_SEEDS"] ?? "").split(separator: ".").compactMap {
+    let bounds = (seedsByHand ?? "").split(separator: ".").compactMap {
       UInt64($0)
     }
     guard bounds.count == 2, bounds[0] <= bounds[1] else { return 1...400 }
@@ -37,7 +39,7 @@ extension DamageFamily {
   }()
 
   /// Anywhere in the file.
-  static let bytes = DamageFamily(name: "bytes") { station in
+  static let bytes = DamageFamily(name: "bytes", everyday: seedsByHand == nil ? 100 : nil) { station in
     seeds.map { seed in
       let damage = Damage(seed: seed, size: station.bytes.count)
       return station.case("seed \(seed): \(damage)", damage.applied(to: station.bytes))
@@ -45,7 +47,7 @@ extension DamageFamily {
   }
 
   /// In the header, and in the pages where the schema stands.
-  static let schemaPages = DamageFamily(name: "schema pages", everyday: 40) { station in
+  static let schemaPages = DamageFamily(name: "schema pages", everyday: 30) { station in
     let header = (0..<100).map { Damage.bit(offset: $0, bit: $0 % 8) }
     let pages = station.schemaPages
     var generator = SeededGenerator(seed: 7)
@@ -60,7 +62,7 @@ extension DamageFamily {
   }
 
   /// One letter of each name that the schema has: of an object, of its table, of its kind, and of every word in its text.
-  static let identifiers = DamageFamily(name: "identifiers", everyday: 60) { station in
+  static let identifiers = DamageFamily(name: "identifiers", everyday: 40) { station in
     try station.identifierOffsets().enumerated().map { index, found in
       var bytes = station.bytes
       bytes[found.offset] ^= UInt8(1 + index % 7)
@@ -69,7 +71,7 @@ extension DamageFamily {
   }
 
   /// The file is damaged while what was recorded last stands in its log alone.
-  static let besideLog = DamageFamily(name: "beside a log", everyday: 15) { station in
+  static let besideLog = DamageFamily(name: "beside a log", everyday: 12) { station in
     (1...60 as ClosedRange<UInt64>).map { seed in
       let damage = Damage(seed: seed, size: station.logged.file.count)
       var files = station.case("", damage.applied(to: station.logged.file)).files
@@ -79,7 +81,7 @@ extension DamageFamily {
   }
 
   /// The newest backup is damaged too.
-  static let backups = DamageFamily(name: "backups", everyday: 15) { station in
+  static let backups = DamageFamily(name: "backups", everyday: 12) { station in
     (1...60 as ClosedRange<UInt64>).map { seed in
       let backup = Damage(seed: seed &* 31, size: station.backup.bytes.count)
       let file = station.localDamage(seed: seed)
@@ -90,7 +92,7 @@ extension DamageFamily {
   }
 
   /// There is no backup. What tells which station it is stays whole: without it nothing can be told.
-  static let alone = DamageFamily(name: "no backup", everyday: 15) { station in
+  static let alone = DamageFamily(name: "no backup", everyday: 12) { station in
     (1...60 as ClosedRange<UInt64>).map { seed in
       let damage = station.localDamage(seed: seed &* 17)
       return DamageCase(

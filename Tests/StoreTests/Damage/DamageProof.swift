@@ -53,9 +53,8 @@ struct DamageProof {
     guard try await store.history().mustCompare else { return .silent("it may send before it compared") }
     let notice = try await store.notices().first { $0.kind == rebuilt.kind }
     guard let notice, notice.count >= rebuilt.missing ?? 0 else { return .silent("no notice tells it") }
-    guard let aside = rebuilt.aside, (try? placed.bytes(of: aside)) == placed.damaged else {
-      return .silent("the damaged file is not kept")
-    }
+    guard let aside = rebuilt.aside, let kept = try? placed.bytes(of: aside), kept == placed.damaged || placed.hadLog
+    else { return .silent("the damaged file is not kept") }
     var absent = 0
     for (text, written) in station.sealed {
       guard let number = CertificateNumber(text) else { continue }

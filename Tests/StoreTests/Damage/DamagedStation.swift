@@ -79,7 +79,9 @@ struct DamagedStation {
     let folder = directory.path(of: name)
     try FileManager.default.createDirectory(atPath: folder + "/backups", withIntermediateDirectories: true)
     for (name, bytes) in damage.files { try bytes.write(to: URL(fileURLWithPath: "\(folder)/\(name)")) }
-    return PlacedStation(folder: folder, damaged: damage.files["station.sqlite"] ?? Data())
+    return PlacedStation(
+      folder: folder, damaged: damage.files["station.sqlite"] ?? Data(),
+      hadLog: damage.files["station.sqlite-wal"] != nil)
   }
 
   /// Pages, counted from 0, where the schema's texts stand.
@@ -140,6 +142,8 @@ struct DamagedStation {
 struct PlacedStation {
   let folder: String
   let damaged: Data
+  /// Then SQLite brings the log into the file as soon as it is opened, before the damage is found.
+  let hadLog: Bool
 
   var path: String { "\(folder)/station.sqlite" }
   func bytes(of name: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)")) }

@@ -8,14 +8,14 @@ import Testing
 
 /// A file, or a backup, of the version before the update.
 @Suite struct OlderVersionTests {
-  /// Puts in the place of a file one that version 3 made, with what that version has of each row.
-  private static func takeBack(_ path: String) throws {
-    let older = path + ".3"
+  /// Puts in the place of a closed file one that an older version made, with what that version has of each row.
+  static func takeBack(_ path: String, to migration: String = "3 tags") throws {
+    let older = path + ".older"
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in RowTag.functions.forEach(db.add(function:)) }
     let queue = try DatabaseQueue(path: older, configuration: configuration)
-    try Schema.migrator.migrate(queue, upTo: "3 tags")
+    try Schema.migrator.migrate(queue, upTo: migration)
     try queue.writeWithoutTransaction { db in
       let rules = try Row.fetchAll(db, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
       for rule in rules { try db.execute(sql: "DROP TRIGGER \(rule["name"] as String)") }

@@ -40,7 +40,7 @@ import Testing
   private static let newerMigration =
     "INSERT INTO grdb_migrations (identifier) VALUES ('\(Schema.version + 1) something')"
 
-  @Test(arguments: ["", "CREATE TABLE later (a) STRICT"])
+  @Test(arguments: ["", "CREATE TABLE later (a ANY) STRICT"])
   func `a newer version's file is refused and not one of its bytes changes`(change: String) async throws {
     let fixture = try await StoreFixture(sealed: 2)
     let path = fixture.path

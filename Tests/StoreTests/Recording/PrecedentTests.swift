@@ -68,13 +68,7 @@ import Testing
     let fixture = try await StoreFixture()
     _ = try await fixture.store.seal([Self.driven(1, 98_231)], at: Sample.start)
     await fixture.store.close()
-    try withRawDatabase(at: fixture.path) { db in
-      try db.execute(
-        sql: """
-          DROP INDEX operation_by_vehicle;
-          DELETE FROM grdb_migrations WHERE identifier = '\(SchemaV10.name)'; PRAGMA user_version = 8;
-          """)
-    }
+    try OlderVersionTests.takeBack(fixture.path, to: SchemaV9.name)
     let store = try await StationStore.open(at: fixture.path, now: Sample.start)
     let lower = try Self.driven(2, 90_000)
     var precedents = try await store.precedents(of: [lower.inspection])

@@ -73,13 +73,7 @@ import Testing
     let fixture = try await StoreFixture(numbers: 10, sealed: 2)
     let path = fixture.path
     await fixture.store.close()
-    try withRawDatabase(at: path) { db in
-      try db.execute(
-        sql: """
-          DROP TABLE number_away; DROP TABLE stock_move_number; DROP TABLE stock_move;
-          DELETE FROM grdb_migrations WHERE identifier = '\(SchemaV7.name)'; PRAGMA user_version = 5;
-          """)
-    }
+    try OlderVersionTests.takeBack(path, to: "6 intents")
     let older = try await StationStore.open(at: path, now: Sample.start)
     let again = try await older.handOver(
       .mechanical, [Sample.number(3)], to: "Unité mobile 2", as: Sample.id(7_000_001), onlyFree: false,

@@ -112,14 +112,7 @@ import Testing
     let fixture = try await fixture()
     let path = fixture.path
     await fixture.store.close()
-    try withRawDatabase(at: path) { db in
-      try db.execute(
-        sql: """
-          DROP TABLE stock_count; DROP TABLE stock_skip;
-          DROP TABLE number_away; DROP TABLE stock_move_number; DROP TABLE stock_move;
-          DELETE FROM grdb_migrations WHERE identifier IN ('5 counts', '\(SchemaV7.name)'); PRAGMA user_version = 3;
-          """)
-    }
+    try OlderVersionTests.takeBack(path, to: "4 requests")
     let store = try await StationStore.open(at: path, now: Sample.start)
     #expect(try await store.history().highWaterMark == 2)
     #expect(try await store.count(.mechanical, counted: 7, who: "Camille", at: Sample.start) == 7)
