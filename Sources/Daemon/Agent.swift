@@ -12,12 +12,18 @@ internal import Web
 /// The composition root.
 package enum Agent {
   /// Makes a station: its directory, configuration and database.
+  ///
+  /// - Parameter anew: also where there was one whose database is gone.
   package static func initialise(
-    _ places: StationPlaces, configuration: StationConfiguration, kind: StationIdentity.Kind, name: String
+    _ places: StationPlaces, configuration: StationConfiguration, kind: StationIdentity.Kind, name: String,
+    anew: Bool = false
   ) async throws(DaemonFault) -> StationSummary {
     try requireFiles()
     guard access(places.database, F_OK) != 0 else { throw .alreadyInitialised(directory: places.directory) }
     guard errno != EACCES else { throw .accessDenied(path: places.directory) }
+    if !anew, case .databaseGone(let directory, let hasBackups) = DaemonFault.noDatabase(at: places) {
+      throw .databaseGone(directory: directory, hasBackups: hasBackups)
+    }
     try ConfigurationFile.check(configuration)
     try StationFolder.make(places.directory)
     let lock = try await StationLock.taken(at: places.lock)
@@ -113,13 +119,15 @@ package enum Agent {
   }
 
   /// Puts a backup in the place of the station's file, while no agent and no other command holds it.
-  package static func restore(_ places: StationPlaces, from backup: String) async throws(DaemonFault) -> Rebuilt {
+  ///
+  /// - Parameter backup: nil for the newest that is sound.
+  package static func restore(_ places: StationPlaces, from backup: String?) async throws(DaemonFault) -> Rebuilt {
     try requireFiles()
-    guard access(places.configuration, F_OK) == 0 else {
+    guard access(places.configuration, F_OK) == 0 || StationRemains(beside: places.database) != nil else {
       throw errno == EACCES ? .accessDenied(path: places.directory) : .notInitialised(directory: places.directory)
     }
     guard access(places.directory, W_OK) == 0 else { throw .readOnly(path: places.directory) }
-    guard access(backup, R_OK) == 0 else { throw .store(note: "\(backup): \(SystemError.last)") }
+    if let backup, access(backup, R_OK) != 0 { throw .store(note: "\(backup): \(SystemError.last)") }
     try StationFolder.expectClosed(places.directory)
     _ = try StationFolder.expectOurs(places)
     let lock = try await StationLock.taken(at: places.lock)

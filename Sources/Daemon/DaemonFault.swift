@@ -4,6 +4,8 @@ package import StationSettings
 package enum DaemonFault: Error, Sendable {
   /// There is no station at this place yet; `cvmsync init` makes one.
   case notInitialised(directory: String)
+  /// There was a station at this place, and its database is gone; `hasBackups`: one can be brought back.
+  case databaseGone(directory: String, hasBackups: Bool)
   /// There is one already.
   case alreadyInitialised(directory: String)
   /// Its user may not go into the directory, or not read a file in it.

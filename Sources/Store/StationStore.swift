@@ -12,6 +12,11 @@ package final class StationStore: Sendable {
   package let isReadOnly: Bool
   private let waiting: Waiting
   private let changeCount = Atomic(0)
+  private let files: OpenFiles
+  /// Nil where nobody is told of what is changed: a draft, or a file that is only read.
+  private let witness: WitnessKeeper?
+  /// What a file that is only read has lost, by its witness.
+  let lost: LostChanges?
 
   /// Where a call waits for the disk.
   package enum Waiting: Sendable {
@@ -21,9 +26,17 @@ package final class StationStore: Sendable {
     case inPlace
   }
 
-  init(path: String, queue: DatabaseQueue, waiting: Waiting, isReadOnly: Bool = false) {
+  init(
+    path: String, queue: DatabaseQueue, waiting: Waiting, isReadOnly: Bool = false, witness: WitnessKeeper? = nil,
+    lost: LostChanges? = nil
+  ) {
     (self.path, self.queue, self.waiting, self.isReadOnly) = (path, queue, waiting, isReadOnly)
+    (self.witness, self.lost) = (witness, lost)
+    files = OpenFiles(of: path)
   }
+
+  /// Why the witness could not be told of the last change; nil where it was.
+  package var witnessFault: String? { witness?.fault }
 
   /// Throws before anything is begun that would end in a change.
   package func expectWritable() throws(StoreFault) {
@@ -63,7 +76,8 @@ package final class StationStore: Sendable {
     }
   }
 
-  /// Runs `change` in one transaction, and leaves the ballast alone.
+  /// Runs `change` in one transaction, and leaves the ballast alone. It is answered once it is on the disk, in the files
+  /// that the next start will find, and the witness was told.
   ///
   /// - Parameter isCounted: whether `changes` tells of it.
   func writeOnce<Value: Sendable>(
@@ -76,8 +90,12 @@ package final class StationStore: Sendable {
       try RowTags.allowChanges(in: db)
       try db.beginTransaction(.immediate)
       do {
+        let before = db.totalChangesCount
         let value = try change(db)
+        let counted = isCounted && db.totalChangesCount != before ? try ChangeMark.advance(in: db) : nil
         try db.commit()
+        try files.expectInPlace()
+        if let counted { witness?.note(counted) }
         return value
       } catch {
         if db.isInsideTransaction { try? db.rollback() }

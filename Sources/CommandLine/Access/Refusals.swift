@@ -25,7 +25,8 @@ extension StationRefusal {
 extension DaemonFault {
   var exitCode: ExitCode {
     switch self {
-    case .notInitialised, .alreadyInitialised, .configuration, .tooFewFiles, .unsafe, .folderInUse: .configuration
+    case .notInitialised, .alreadyInitialised, .databaseGone, .configuration, .tooFewFiles, .unsafe, .folderInUse:
+      .configuration
     case .inUse, .databaseHeld, .socketTaken, .socket: .agentNotReachable
     case .accessDenied, .readOnly, .newerSchema, .store, .damaged: .storeFault
     }
@@ -37,6 +38,7 @@ extension DaemonFault {
   var code: String {
     switch self {
     case .notInitialised: "notInitialised"
+    case .databaseGone: "databaseGone"
     case .alreadyInitialised: "alreadyInitialised"
     case .accessDenied: "accessDenied"
     case .readOnly: "readOnly"
@@ -57,6 +59,7 @@ extension DaemonFault {
   var parameters: [String: String] {
     switch self {
     case .notInitialised(let directory), .alreadyInitialised(let directory): ["directory": directory]
+    case .databaseGone(let directory, let hasBackups): ["directory": directory, "hasBackups": "\(hasBackups)"]
     case .accessDenied(let path), .readOnly(let path), .socketTaken(let path): ["path": path]
     case .configuration(let field, _, let note): ["field": field, "note": note]
     case .inUse(let program), .databaseHeld(let program):
@@ -110,6 +113,10 @@ extension Words {
   func fault(_ fault: DaemonFault) -> String {
     switch fault {
     case .notInitialised(let directory): self(.faultNotInitialised, ["directory": directory])
+    case .databaseGone(let directory, let hasBackups):
+      self(
+        hasBackups ? .faultDatabaseGone : .faultDatabaseGoneWitness,
+        ["directory": directory, "place": ShellWord.quoted(directory)])
     case .alreadyInitialised(let directory): self(.faultAlreadyInitialised, ["directory": directory])
     case .accessDenied(let path): self(.faultAccessDenied, ["path": path])
     case .readOnly(let path): self(.faultReadOnly, ["path": path])

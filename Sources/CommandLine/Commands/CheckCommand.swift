@@ -35,8 +35,8 @@ struct CheckCommand: StationCommand {
   private static func level(_ fault: DaemonFault) -> MonitoringLevel {
     switch fault {
     case .notInitialised, .alreadyInitialised, .configuration, .folderInUse: .unknown
-    case .accessDenied, .readOnly, .inUse, .databaseHeld, .unsafe, .newerSchema, .store, .damaged, .socketTaken,
-      .socket, .tooFewFiles:
+    case .databaseGone, .accessDenied, .readOnly, .inUse, .databaseHeld, .unsafe, .newerSchema, .store, .damaged,
+      .socketTaken, .socket, .tooFewFiles:
       .critical
     }
   }

@@ -16,6 +16,7 @@ struct InitCommand: StationCommand {
   @Option(help: Help.text(.helpName, "NAME")) var name: String
   @Option(name: .customLong("daily-use"), help: Help.text(.helpDailyUse, "N")) var dailyUse: Double?
   @Option(name: .customLong("ca-file"), help: Help.text(.helpCAFile, "FILE")) var authorities: String?
+  @Flag(help: Help.text(.helpAnew)) var anew = false
 
   /// A station's kind as it is written on the command line.
   enum StationKind: String, CaseIterable, ExpressibleByArgument {
@@ -40,7 +41,7 @@ struct InitCommand: StationCommand {
       portal: portal, certificateAuthorities: authorities.map(Self.absolute), dailyUse: dailyUse)
     do throws(DaemonFault) {
       let station = try await Agent.initialise(
-        context.places, configuration: configuration, kind: kind.value, name: name)
+        context.places, configuration: configuration, kind: kind.value, name: name, anew: anew)
       context.show(station) { Self.text(station, context) }
       return .done
     } catch {

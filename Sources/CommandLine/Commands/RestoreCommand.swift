@@ -2,14 +2,14 @@ internal import ArgumentParser
 internal import Daemon
 internal import Domain
 
-/// `cvmsync restore FILE`: only while no agent runs.
+/// `cvmsync restore [FILE]`: only while no agent runs; without a file, from the newest backup.
 struct RestoreCommand: StationCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "restore", abstract: Help.text(.helpRestore), aliases: ["restaurer"])
   }
 
   @OptionGroup var options: GlobalOptions
-  @Argument(help: Help.text(.helpBackupFile, "FILE")) var backup: String
+  @Argument(help: Help.text(.helpBackupFile, "FILE")) var backup: String?
 
   func perform(in context: CommandContext) async -> ExitCode {
     do throws(DaemonFault) {

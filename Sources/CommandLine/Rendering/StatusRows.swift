@@ -64,6 +64,7 @@ struct StatusRows {
 
   private var safe: String {
     if let fault = report.store.fault { return words(.safeNo, ["note": fault]) }
+    if report.notices.contains(where: \.tellsOfLoss) { return words(.safeNo, ["note": words(.safeMissing)]) }
     return words(.safeYes, ["time": words.nearMoment(report.store.checkedAt, now: report.at)])
   }
 

@@ -28,8 +28,8 @@ enum Text: String, CaseIterable, Sendable {
   case statusNeedsPersonAlone, todoNoStock, passCodeNeeded, statusFault, statusProtocolChanged, statusAccountSuspended,
     statusSignInNeeded, statusNeedsPerson
   case statusNotice, whyNotice, rowNotice, todoNotice, monitorNotice, noticeOlderCopy, noticeNumbersFound
-  case noticeFileRebuilt, noticeFileLost, noticeFileMadeAnew, rowBackup, backupAt, backupNone, backupOverdue,
-    backupFault
+  case noticeFileRebuilt, noticeFileLost, noticeFileMadeAnew, noticeChangesLost, safeMissing
+  case rowBackup, backupAt, backupNone, backupOverdue, backupFault
   case monitorBackup
   case backupMade, restoreDone
   case noticePortalWentBack, noticeLine, noticeNone, noticeSeen, noticeUsage
@@ -152,7 +152,7 @@ enum Text: String, CaseIterable, Sendable {
   case refusalBackupFailed, faultDamaged
   case refusalAgentNotReachable, refusalUnexpected, faultNotInitialised, faultAlreadyInitialised, faultConfiguration
   case faultDatabaseHeld, faultDatabaseHeldUnknown, faultUnsafeWritable, faultUnsafeReplaceable, faultUnsafeOwner
-  case faultUnsafeNotPlain, faultFolderInUse
+  case faultUnsafeNotPlain, faultFolderInUse, faultDatabaseGone, faultDatabaseGoneWitness
   case faultInUse, faultInUseUnknown, faultNewerSchema, faultStore, faultAccessDenied, faultReadOnly, refusalReadOnly,
     faultSocketTaken, faultSocket, faultTooFewFiles, refusalBusy, refusalForeignAgent, initDone, initNext,
     notANumber
@@ -168,7 +168,7 @@ enum Text: String, CaseIterable, Sendable {
   case helpRoot, helpInit, helpAgent, helpStock, helpStockAdd, helpStockList, helpStockSpoiled, helpStockLost
   case helpRecord, helpList, helpShow, helpWhy, helpStatus, helpSync, helpSignIn, helpSignOut, helpReview, helpNotice,
     helpNoticeList
-  case helpBackup, helpRestore, helpBackupFile
+  case helpBackup, helpRestore, helpBackupFile, helpAnew
   case helpNoticeSeen, helpNoticeNumber
   case helpReviewList, helpReviewShow, helpReviewSelect, helpReviewNotSame, helpReviewRetry, helpCheck, helpLang
   case helpJSON, helpNoColor, helpConfig, helpSocket, helpDirectory, helpPortal, helpKind, helpName, helpDailyUse

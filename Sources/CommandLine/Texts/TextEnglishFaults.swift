@@ -42,6 +42,12 @@ extension Text {
     .faultNotInitialised:
       "No station in {directory}. Make one: cvmsync init --portal URL --kind garage --name NAME (or --kind "
       + "mobile-unit)",
+    .faultDatabaseGone:
+      "The database of the station in {directory} is gone; its backups are there. Bring the newest back, and be told what "
+      + "it lacks: cvmsync restore --data {place}. For a new station in its place, make it with --anew.",
+    .faultDatabaseGoneWitness:
+      "The database of the station in {directory} is gone, and no backup is there. Keep the papers. With a backup from "
+      + "elsewhere: cvmsync restore FILE. For a new station in its place, make it with --anew.",
     .faultAccessDenied:
       "Access denied: you may not read {path}. Nothing was changed. Ask whoever looks after this device for the right, or "
       + "work under the station's account.",

@@ -60,6 +60,7 @@ extension Text {
     .helpVehicle: "The vehicle's id, shown by \"review show\".",
     .helpBackup: "Copy the station's file now.",
     .helpRestore: "Put a backup in the place of the station's file.",
-    .helpBackupFile: "A backup, such as backups/station-….sqlite.",
+    .helpBackupFile: "A backup, such as backups/station-….sqlite; the newest where none is given.",
+    .helpAnew: "Make it also where a station's database is gone.",
   ]
 }

@@ -139,6 +139,12 @@ extension Text {
       "the file was damaged and no backup was sound; all that could be read is in a new file: {salvaged} certificates. "
       + "{count} more are known and could not be read ({numbers}). Compare every paper filled in at this station with "
       + "cvmsync list, and record those that are missing. The old file is kept: {aside}.",
+    .noticeChangesLost:
+      "the file no longer had {changes} changes that were acknowledged here, as after a damaged log or an older copy. "
+      + "{salvaged} certificates of them could be brought back; {count} are missing. Papers whose record or change is "
+      + "missing: {numbers}. Find them and compare each with cvmsync list: record it again, or mark it again in the "
+      + "stock. Their numbers are not offered meanwhile. The file as it was is kept: {aside}.",
+    .safeMissing: "what was recorded here is missing, see the notice",
     .rowBackup: "Backup",
     .backupAt: "{time}",
     .backupNone: "none",

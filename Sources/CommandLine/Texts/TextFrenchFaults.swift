@@ -43,6 +43,12 @@ extension Text {
     .faultNotInitialised:
       "Aucun poste dans {directory}. Créez-le : cvmsync creer --portal URL --kind garage --name NOM (ou --kind "
       + "mobile-unit)",
+    .faultDatabaseGone:
+      "La base du poste dans {directory} a disparu; ses sauvegardes sont là. Ramenez la plus récente, et voyez ce qui lui "
+      + "manque : cvmsync restaurer --data {place}. Pour un poste neuf à sa place, créez-le avec --anew.",
+    .faultDatabaseGoneWitness:
+      "La base du poste dans {directory} a disparu, et aucune sauvegarde n'est là. Gardez les papiers. Avec une sauvegarde "
+      + "d'ailleurs : cvmsync restaurer FICHIER. Pour un poste neuf à sa place, créez-le avec --anew.",
     .faultAccessDenied:
       "Accès refusé : vous n'avez pas les droits de lire {path}. Rien n'a été changé. Demandez-les à qui gère cet appareil, "
       + "ou travaillez sous le compte du poste.",

@@ -60,6 +60,7 @@ extension Text {
     .helpVehicle: "Identifiant du véhicule, montré par « reviser voir ».",
     .helpBackup: "Copie le fichier du poste maintenant.",
     .helpRestore: "Met une sauvegarde à la place du fichier du poste.",
-    .helpBackupFile: "Une sauvegarde, comme backups/station-….sqlite.",
+    .helpBackupFile: "Une sauvegarde, comme backups/station-….sqlite; sans nom, la plus récente.",
+    .helpAnew: "Le crée aussi là où la base d'un poste a disparu.",
   ]
 }

@@ -142,6 +142,13 @@ extension Text {
       "le fichier était endommagé et aucune sauvegarde n'était saine; tout ce qui pouvait être lu est dans un fichier neuf : "
       + "{salvaged} certificats. {count} autres sont connus et n'ont pas pu être lus ({numbers}). Comparez tous les papiers "
       + "remplis à ce poste avec cvmsync liste et enregistrez ceux qui manquent. L'ancien fichier est gardé : {aside}.",
+    .noticeChangesLost:
+      "il manquait au fichier {changes} changements qui avaient été confirmés ici, comme après un journal endommagé ou "
+      + "une copie plus ancienne. {salvaged} certificats ont pu être ramenés; {count} manquent. Papiers dont "
+      + "l'inscription ou le changement manque : {numbers}. Retrouvez-les et comparez chacun avec cvmsync liste : "
+      + "enregistrez-le de nouveau, ou marquez-le de nouveau dans le stock. D'ici là, leurs numéros ne sont pas "
+      + "proposés. Le fichier tel qu'il était est gardé : {aside}.",
+    .safeMissing: "ce qui a été enregistré ici manque, voyez l'avis",
     .rowBackup: "Sauvegarde",
     .backupAt: "{time}",
     .backupNone: "aucune",

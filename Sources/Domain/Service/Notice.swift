@@ -25,6 +25,19 @@ package struct Notice: Codable, Hashable, Sendable {
     case fileLost
     /// The same, where no backup was sound: all that could be read of the file is in a new one.
     case fileMadeAnew
+    /// This file had lost changes that were acknowledged, by the witness beside it, and was brought back from itself;
+    /// `count` certificates are still missing. Parameters `changes`, how many were lost or `?`, and `aside`, `salvaged` and
+    /// `numbers` as of `Rebuilt.parameters`.
+    case changesLost
+  }
+
+  /// Something that was recorded here is missing.
+  package var tellsOfLoss: Bool {
+    switch kind {
+    case .fileRebuilt, .fileMadeAnew: count > 0
+    case .fileLost, .changesLost: true
+    case .olderCopy, .numbersFound, .portalWentBack: false
+    }
   }
 
   package init(id: Int64, kind: Kind, at: Instant, count: Int, parameters: [String: String]) {

@@ -354,6 +354,7 @@ extension SyncService {
         "requests": "\(progress.requests)",
       ])
     _ = try await checkIntegrity()
+    if let fault = store.witnessFault { logger.notice("the witness was not written", metadata: ["fault": "\(fault)"]) }
     if end == .drained {
       try await store.checkpoint()
       if progress.confirmed > 0 { try await backUpIfDue(hasNews: true) }

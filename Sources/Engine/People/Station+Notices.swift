@@ -4,7 +4,7 @@ internal import Store
 /// What happened to a file, until a named person has seen it.
 extension Station {
   package func notices() async throws(StationRefusal) -> NoticeList {
-    try await answer { NoticeList(notices: try await store.notices()) }
+    try await answer { NoticeList(notices: try await store.notices(at: surroundings.now())) }
   }
 
   package func markSeen(_ call: SeenCall) async throws(StationRefusal) -> NoticeList {
@@ -14,7 +14,7 @@ extension Station {
       guard try await store.markSeen(call.notice, by: call.by, at: surroundings.now()) else {
         throw StationRefusal(.noSuchNotice, parameters: ["notice": "\(call.notice)"])
       }
-      return NoticeList(notices: try await store.notices())
+      return NoticeList(notices: try await store.notices(at: surroundings.now()))
     }
   }
 }

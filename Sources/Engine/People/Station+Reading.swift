@@ -62,7 +62,7 @@ extension Station {
       let stock = try await levels(at: now)
       let oldest = try await store.oldestWaiting()
       let check = try await sync.currentIntegrity
-      let notices = try await store.notices()
+      let notices = try await store.notices(at: now)
       let disk = StoreReport(checkedAt: check.checkedAt, fault: check.fault, free: try await store.freeBytes())
       return StatusReport(
         at: now,

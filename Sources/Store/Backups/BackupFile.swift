@@ -28,6 +28,9 @@ struct BackupFile: Hashable, Sendable {
     (path, self.madeAt) = ("\(directory)/\(name)", madeAt)
   }
 
+  /// Whether a backup has such a name.
+  static func isName(_ name: String) -> Bool { BackupFile(name, in: "") != nil }
+
   var name: String { Self.name(of: path) }
 
   private static func name(of path: String) -> String { String(path.split(separator: "/").last ?? "") }

@@ -11,6 +11,11 @@ extension StationStore {
     }
   }
 
+  /// The same, and last what a file that is only read has lost: nobody can have seen that.
+  package func notices(at now: Instant) async throws(StoreFault) -> [Notice] {
+    try await notices() + [lost?.notice(at: now)].compactMap(\.self)
+  }
+
   private static func notice(_ row: Row) throws -> Notice {
     Notice(
       id: try row.integer(0), kind: try row.value(1), at: try row.instant(2), count: Int(try row.integer(3)),

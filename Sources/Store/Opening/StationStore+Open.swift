@@ -43,7 +43,8 @@ extension StationStore {
   }
 
   /// Opens a station's database, brings its schema up to date, and settles what the last program left open: what was
-  /// being sent has an unknown outcome from now on (I4).
+  /// being sent has an unknown outcome from now on (I4). A file that lost what was acknowledged is brought back first, and
+  /// what is missing is told.
   ///
   /// - Parameter patience: how long another program that has the file open is waited for; then `held`.
   package static func open(
@@ -54,7 +55,9 @@ extension StationStore {
     try header.check()
     guard header.userVersion <= Schema.version else { throw NewerSchema.verdict(at: path) }
     try StoreFile.makePrivate(path)
-    let store = StationStore(path: path, queue: try connect(to: path, patience), waiting: waiting)
+    if let lost = try LostChanges.find(at: path) { try await bringBack(lost, at: path, now: now) }
+    let queue = try connect(to: path, patience)
+    let store = StationStore(path: path, queue: queue, waiting: waiting, witness: try WitnessKeeper.of(queue, at: path))
     do throws(StoreFault) {
       if let damage = try await store.firstDamage() { throw .damaged(damage) }
       try await store.recover(now: now)

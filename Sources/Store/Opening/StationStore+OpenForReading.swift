@@ -20,7 +20,9 @@ extension StationStore {
     } catch {
       throw StoreFault(opening: error)
     }
-    let store = StationStore(path: path, queue: queue, waiting: waiting, isReadOnly: true)
+    // What is lost is told, and nothing is done about it: the first program that may change the file does.
+    let lost = try LostChanges.find(at: path)
+    let store = StationStore(path: path, queue: queue, waiting: waiting, isReadOnly: true, lost: lost)
     do throws(StoreFault) {
       if let damage = try await store.firstDamage() { throw .damaged(damage) }
       return store
@@ -30,7 +32,7 @@ extension StationStore {
     }
   }
 
-  private static func hasLog(_ path: String) throws(StoreFault) -> Bool {
+  static func hasLog(_ path: String) throws(StoreFault) -> Bool {
     let log = path + "-wal"
     return StoreFile.exists(log) ? try StoreFile.size(of: log) > 0 : false
   }

@@ -13,15 +13,31 @@ struct Rebuilding {
     case backup(BackupFile)
     /// A file with nothing in it; the newest copy is not sound, and read as the damaged file is.
     case nothing(unsound: BackupFile?)
+    /// The station's file as far as it can be read, which lost something.
+    case ownFile(LostChanges)
   }
 
-  var draft: String { path + ".new" }
+  private var draft: String { path + ".new" }
   private var scratch: String { path + ".salvage" }
 
   static func finished(at path: String) -> String { path + ".rebuilt" }
 
+  func perform() async throws(StoreFault) -> Rebuilt {
+    let rebuilt: Rebuilt
+    do throws(StoreFault) {
+      rebuilt = try await draft(withSalvage: true)
+    } catch .damaged, .refused {
+      // What was brought over does not fit the rest: what it began as is sound alone.
+      rebuilt = try await draft(withSalvage: false)
+    }
+    if let aside = rebuilt.aside { try keepAside(as: aside) }
+    try StoreFile.name(draft, as: Self.finished(at: path))
+    try Self.putInPlace(at: path)
+    return rebuilt
+  }
+
   /// Makes the file that will be the station's, and finds it sound.
-  func draft(withSalvage: Bool) async throws(StoreFault) -> Rebuilt {
+  private func draft(withSalvage: Bool) async throws(StoreFault) -> Rebuilt {
     for file in [draft, scratch] { try StoreFile.removeDatabase(file) }
     let begun = try await begin()
     let store = try await StationStore.open(at: draft, now: now)
@@ -29,11 +45,11 @@ struct Rebuilding {
       var found: Salvage.Outcome?
       if case .nothing(let unsound?) = base { found = try await salvage(unsound.path, into: store) }
       if withSalvage, let own = try await salvage(path, into: store) { found = own.adding(found) }
-      var rebuilt = Rebuilt(
-        backup: begun.backup, madeAt: begun.madeAt, aside: nil, salvaged: found?.salvaged ?? 0,
-        missing: found?.missing, numbers: found?.numbers ?? [])
+      found = try await account(for: found, in: store)
       try await store.demandComparison()
-      rebuilt.aside = try nameAside()
+      let rebuilt = Rebuilt(
+        backup: begun.backup, madeAt: begun.madeAt, aside: try nameAside(), salvaged: found?.salvaged ?? 0,
+        missing: found?.missing, numbers: found?.numbers ?? [], lost: begun.lost)
       try await store.tell(rebuilt.kind, count: rebuilt.missing ?? 0, parameters: rebuilt.parameters, at: now)
       if let breach = try await store.checkInvariants().first { throw .refused(breach) }
       if let damage = try await store.firstDamage() { throw .damaged(damage) }
@@ -47,17 +63,26 @@ struct Rebuilding {
     }
   }
 
+  private struct Beginning {
+    var backup: String?
+    var madeAt: Instant
+    var lost: Rebuilt.Lost?
+  }
+
   /// A file to bring everything else into. Throws `noBackup` where no file tells which station it is.
-  private func begin() async throws(StoreFault) -> (backup: String?, madeAt: Instant) {
+  private func begin() async throws(StoreFault) -> Beginning {
     switch base {
     case .backup(let backup):
       try StoreFile.copy(backup.path, to: draft)
-      return (backup.name, backup.madeAt)
+      return Beginning(backup: backup.name, madeAt: backup.madeAt)
+    case .ownFile(let lost):
+      try copy(path, to: draft)
+      return Beginning(madeAt: now, lost: Rebuilt.Lost(changes: lost.changes.map(Int.init)))
     case .nothing(let unsound):
       for file in [path, unsound?.path].compactMap(\.self) {
         guard let told = try station(toldBy: file) else { continue }
         try await StationStore.make(draft, told.station, told.epoch, told.created, .aside)
-        return (nil, told.created)
+        return Beginning(madeAt: told.created)
       }
       throw .noBackup
     }
@@ -70,30 +95,40 @@ struct Rebuilding {
   }
 
   private func station(toldBy file: String) throws(StoreFault) -> Told? {
-    guard let source = try source(of: file) else { return nil }
-    defer { source.close() }
-    guard let row = source.rows(of: "station").first else { return nil }
-    return try? Told(
-      station: StationSummary(id: row.id(1), kind: row.value(2), name: row.text(3)), epoch: row.id(4),
-      created: row.instant(5))
+    for reading in LogRepair.Reading.allCases {
+      guard let source = try source(of: file, as: reading) else { continue }
+      defer { source.close() }
+      guard let row = source.rows(of: "station").first else { continue }
+      return try? Told(
+        station: StationSummary(id: row.id(1), kind: row.value(2), name: row.text(3)), epoch: row.id(4),
+        created: row.instant(5))
+    }
+    return nil
   }
 
-  /// Nil when nothing of the file can be read, or it is another station's.
+  /// What is in a file, and in its log as it was before the damage. Nil when nothing of the file can be read, or it is
+  /// another station's.
   private func salvage(_ file: String, into store: StationStore) async throws(StoreFault) -> Salvage.Outcome? {
-    guard let source = try source(of: file) else { return nil }
-    defer { source.close() }
-    let station = try await store.station()
-    if let other = source.rows(of: "station").first, (try? other.bytes(1)) != station.id.bytes { return nil }
-    let salvage = Salvage(source: source, now: now)
-    return try await store.write { db in try salvage.bring(into: db) }
+    var outcome: Salvage.Outcome?
+    for reading in LogRepair.Reading.allCases {
+      guard let source = try source(of: file, as: reading) else { continue }
+      defer { source.close() }
+      let station = try await store.station()
+      if let other = source.rows(of: "station").first, (try? other.bytes(1)) != station.id.bytes { continue }
+      let salvage = Salvage(source: source, now: now)
+      let found = try await store.write { db in try salvage.bring(into: db) }
+      outcome = outcome.map { $0.followed(by: found) } ?? found
+    }
+    return outcome
   }
 
-  /// Reads a copy of the file, made for this.
-  private func source(of file: String) throws(StoreFault) -> SalvageSource? {
+  /// Reads a copy of the file, made for this; nil where nothing can be read, or this reading of its log gives nothing
+  /// that another one does not.
+  private func source(of file: String, as reading: LogRepair.Reading) throws(StoreFault) -> SalvageSource? {
     guard StoreFile.exists(file) else { return nil }
     try StoreFile.removeDatabase(scratch)
-    try StoreFile.copy(file, to: scratch)
-    if StoreFile.exists(file + "-wal") { try StoreFile.copy(file + "-wal", to: scratch + "-wal") }
+    try copy(file, to: scratch)
+    guard try LogRepair.prepare(scratch, as: reading) else { return nil }
     do {
       return try SalvageSource(copyAt: scratch)
     } catch {
@@ -104,6 +139,15 @@ struct Rebuilding {
     }
   }
 
+  private func copy(_ file: String, to copy: String) throws(StoreFault) {
+    try StoreFile.copy(file, to: copy)
+    if StoreFile.exists(file + "-wal") { try StoreFile.copy(file + "-wal", to: copy + "-wal") }
+  }
+}
+
+// MARK: Names
+
+extension Rebuilding {
   /// A name that is free; nil when there is no file to keep under it.
   private func nameAside() throws(StoreFault) -> String? {
     guard StoreFile.exists(path) else { return nil }
@@ -119,7 +163,7 @@ struct Rebuilding {
   private static func asideName(at moment: Instant) -> String { "\(asidePrefix)\(FileStamp.text(moment)).sqlite" }
 
   /// Gives the file and its log a second name each.
-  func keepAside(as name: String) throws(StoreFault) {
+  private func keepAside(as name: String) throws(StoreFault) {
     let directory = StoreFile.directory(of: path)
     for suffix in ["", "-wal"] where StoreFile.exists(path + suffix) {
       try StoreFile.link(path + suffix, as: "\(directory)/\(name)\(suffix)")

@@ -12,18 +12,18 @@ extension StationStore {
     at path: String, from backup: String?, now: Instant
   ) async throws(StoreFault) -> Rebuilt {
     try Leftovers.clear(at: path)
-    let rebuilding = Rebuilding(path: path, base: try Self.base(backup, at: path, now: now), now: now)
-    let rebuilt: Rebuilt
-    do throws(StoreFault) {
-      rebuilt = try await rebuilding.draft(withSalvage: true)
-    } catch .damaged, .refused {
-      // What was brought over does not fit the rest: the backup alone is sound.
-      rebuilt = try await rebuilding.draft(withSalvage: false)
+    return try await Rebuilding(path: path, base: Self.base(backup, at: path, now: now), now: now).perform()
+  }
+
+  /// The same for a file that lost what was acknowledged: from the newest backup where that has more, or from the file
+  /// itself, with everything that its log still holds.
+  static func bringBack(_ lost: LostChanges, at path: String, now: Instant) async throws(StoreFault) {
+    let backup = BackupFile.all(beside: path, now: now).first { backup in
+      guard (try? CopyCheck.expectSound(backup.path, scratch: path + ".check")) != nil else { return false }
+      return WitnessedCopy.mark(of: backup.path, station: lost.statement.station)?.isAhead(of: lost.mark) ?? false
     }
-    if let aside = rebuilt.aside { try rebuilding.keepAside(as: aside) }
-    try StoreFile.name(rebuilding.draft, as: Rebuilding.finished(at: path))
-    try Rebuilding.putInPlace(at: path)
-    return rebuilt
+    let base = backup.map { Rebuilding.Base.backup($0) } ?? .ownFile(lost)
+    _ = try await Rebuilding(path: path, base: base, now: now).perform()
   }
 
   private static func base(

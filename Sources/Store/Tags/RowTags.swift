@@ -14,6 +14,7 @@ enum RowTags {
     do {
       try db.inTransaction(.deferred) {
         try keep(in: db)
+        try db.runOnce(ChangedNumbers.watching)
         return .commit
       }
     } catch {

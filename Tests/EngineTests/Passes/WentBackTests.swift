@@ -110,7 +110,7 @@ struct WentBackTests {
     #expect(try await older.store.stockState(.mechanical, Sample.number(5)) == .reinstated)
     #expect(try await older.state(3) == .confirmed)
     #expect(try await older.reason(3) == .foundByLookup)
-    #expect(try await older.store.notices().map(\.kind) == [.numbersFound, .olderCopy])
+    #expect(try await older.store.notices().map(\.kind) == [.changesLost, .numbersFound, .olderCopy])
     #expect(try await older.store.checkInvariants() == [])
     // In step from now on: nothing is surveyed again.
     _ = try await older.signIn()

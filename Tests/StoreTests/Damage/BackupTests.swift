@@ -12,7 +12,7 @@ import Testing
     try await fixture.bring(1, to: .confirmed)
     let made = try await fixture.store.backUp(at: Sample.start)
     #expect(made.name == "station-20261124T000000Z.sqlite" || made.name.hasPrefix("station-2026"))
-    #expect(try fixture.directory.names() == ["backups", "station.sqlite", "station.sqlite-wal"])
+    #expect(try fixture.directory.names() == ["backups", "station.sqlite", "station.sqlite-wal", "station.witness"])
     let path = fixture.directory.path(of: "backups/\(made.name)")
     #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
     let content = try await fixture.store.read(StationContent.init)

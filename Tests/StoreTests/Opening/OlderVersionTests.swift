@@ -37,6 +37,8 @@ import Testing
     try queue.close()
     try FileManager.default.removeItem(atPath: path)
     try FileManager.default.moveItem(atPath: older, toPath: path)
+    // That version kept no witness.
+    if let witness = WitnessFile(beside: path) { unlink(witness.path) }
   }
 
   /// A closed station of version 3 whose backup lacks one certificate.

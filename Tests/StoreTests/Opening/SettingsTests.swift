@@ -35,7 +35,7 @@ import Testing
 
   @Test func `only its owner can read the database, its log and nothing else is left beside it`() async throws {
     let fixture = try await StoreFixture()
-    #expect(try fixture.directory.names() == ["station.sqlite", "station.sqlite-wal"])
+    #expect(try fixture.directory.names() == ["station.sqlite", "station.sqlite-wal", "station.witness"])
     for name in try fixture.directory.names() {
       let attributes = try FileManager.default.attributesOfItem(atPath: fixture.directory.path(of: name))
       #expect(attributes[.posixPermissions] as? Int == 0o600)

@@ -1,0 +1,54 @@
+internal import Domain
+internal import GRDB
+
+extension Rebuilding {
+  /// Adds what the witness tells of. Numbers whose records are missing are not offered any more, and can be entered; the
+  /// file begins a life of its own.
+  func account(
+    for salvaged: Salvage.Outcome?, in store: StationStore
+  ) async throws(StoreFault) -> Salvage.Outcome? {
+    let statement = WitnessFile(beside: path)?.read()
+    let station = try await store.station()
+    return try await store.write { [now] db in
+      var found = salvaged
+      if let statement, statement.station == station.id {
+        found = try (found ?? Salvage.Outcome(missing: 0)).completed(by: statement, in: db)
+      }
+      for number in found?.numbers ?? [] {
+        guard try StockRows.state(of: number.number, number.kind, in: db) == .available else { continue }
+        let decision = NamedDecision(who: "cvm-sync", why: StationStore.recordLost)
+        try StockRows.move(number.number, number.kind, to: .reserved, by: decision, at: now, in: db)
+      }
+      try ChangeMark.beginLife(after: statement?.mark.life ?? 0, in: db)
+      return found
+    }
+  }
+}
+
+extension StationStore {
+  /// What stands in a number's row when something was recorded with it and its record is lost.
+  static let recordLost = "recordLost"
+}
+
+extension Salvage.Outcome {
+  /// Two readings of one file: what either brought is there.
+  func followed(by other: Salvage.Outcome) -> Salvage.Outcome {
+    var both = other
+    both.salvaged += salvaged
+    both.numbers += numbers.filter { !both.numbers.contains($0) }
+    both.missing = [missing, other.missing].compactMap(\.self).min()
+    return both
+  }
+
+  /// With what was acknowledged by the witness and is not in `db`.
+  func completed(by statement: WitnessStatement, in db: Database) throws -> Salvage.Outcome {
+    var whole = self
+    // What one reading missed, another may have brought.
+    whole.numbers = try numbers.filter { try StockRows.state(of: $0.number, $0.kind, in: db)?.isFree ?? true }
+    let told = try LostChanges.numbersMissing(by: statement, in: db)
+    whole.numbers += told.filter { !whole.numbers.contains($0) }
+    let counted = try LostChanges.certificatesMissing(by: statement, in: db)
+    whole.missing = max(missing ?? 0, counted)
+    return whole
+  }
+}

@@ -1,0 +1,135 @@
+internal import Disk
+internal import Glibc
+
+/// Makes a damaged write-ahead log readable again, in a copy. SQLite stops at the first frame whose checksum is wrong, and
+/// whatever was committed after it is gone, though its bytes are there; here every frame of the log is given the
+/// checksum it needs (SQLite file format §4). What is wrong in a row shows by its tag.
+enum LogRepair {
+  /// A frame that is damaged itself may hold one wrong bit or nothing but rubbish: both are tried, one after the other.
+  enum Reading: CaseIterable {
+    case withDamagedFrames
+    case withoutDamagedFrames
+  }
+
+  private static let headSize = 32
+  private static let frameHeadSize = 24
+  /// Checksums of words in the order of a little-endian machine.
+  private static let magic: UInt32 = 0x377f_0682
+  private static let version: UInt32 = 3_007_000
+  /// No station's log grows to this.
+  private static let longest = 256 << 20
+
+  /// False where this reading gives nothing that another one does not.
+  ///
+  /// - Parameter copy: of the database; its log is beside it.
+  static func prepare(_ copy: String, as reading: Reading) throws(StoreFault) -> Bool {
+    let isFirst = reading == .withDamagedFrames
+    let path = copy + "-wal"
+    guard StoreFile.exists(path), try StoreFile.size(of: path) < longest else { return isFirst }
+    let bytes = try StoreFile.head(of: path, count: Int(try StoreFile.size(of: path)))
+    guard let log = Log(bytes, pageSize: try pageSize(of: copy)) else { return isFirst }
+    let damaged = log.damaged
+    guard isFirst || !damaged.isEmpty else { return false }
+    do throws(DiskFailure) {
+      let file = try DurableFile(at: path, replaces: true)
+      try file.write(log.written(without: isFirst ? [] : damaged))
+      try file.finish()
+    } catch {
+      throw error == .system(ENOSPC) ? .diskFull : .io("cannot write a copy of the log: \(error.text)")
+    }
+    return true
+  }
+
+  private static func pageSize(of database: String) throws(StoreFault) -> Int {
+    let head = try StoreFile.head(of: database, count: 18)
+    // 1 stands for 65 536; one that is none is taken for the usual.
+    let told = head.count == 18 ? Int(head[16]) << 8 | Int(head[17]) : 0
+    return told == 1 ? 65_536 : told >= 512 && told & (told - 1) == 0 ? told : 4_096
+  }
+
+  /// The frames of one log that belong together.
+  private struct Log {
+    private let bytes: [UInt8]
+    private let pageSize: Int
+    /// Where each frame begins.
+    private let frames: [Int]
+    private let salts: ArraySlice<UInt8>
+    private var frameSize: Int { frameHeadSize + pageSize }
+
+    /// Nil where there is no frame.
+    init?(_ bytes: [UInt8], pageSize: Int) {
+      let size = frameHeadSize + pageSize
+      let starts = Array(stride(from: headSize, through: bytes.count - size, by: size))
+      func salts(_ start: Int) -> ArraySlice<UInt8> { bytes[start + 8..<start + 16] }
+      // A frame of a log before has other salts; of the first ones most are of this log.
+      let first = starts.prefix(3).map(salts)
+      let common = first.first { one in first.count { $0.elementsEqual(one) } > 1 } ?? first.first
+      guard let common else { return nil }
+      self.salts = common
+      (self.bytes, self.pageSize) = (bytes, pageSize)
+      frames = starts.filter { salts($0).elementsEqual(common) }
+    }
+
+    /// Frames whose own bytes are not as they were written: each checksum goes on from the one that stands in the frame
+    /// before.
+    var damaged: Set<Int> {
+      var damaged: Set<Int> = []
+      for frame in frames {
+        // The first goes on from the checksum of the log's own head.
+        let before = frame == headSize ? headSize - 8 : frame - frameSize + 16
+        let told = Checksum(word(before), word(before + 4))
+        if sum(of: frame, after: told) != Checksum(word(frame + 16), word(frame + 20)) { damaged.insert(frame) }
+      }
+      return damaged
+    }
+
+    /// All up to the last commit.
+    func written(without left: Set<Int>) -> [UInt8] {
+      var log: [UInt8] = []
+      for value in [magic, version, UInt32(pageSize), 0] { log += Self.bytes(of: value) }
+      log += salts
+      var sum = Checksum(0, 0)
+      sum.add(log[...])
+      log += sum.bytes
+      var length = log.count
+      for frame in frames where !left.contains(frame) {
+        sum = self.sum(of: frame, after: sum)
+        log += bytes[frame..<frame + 16]
+        log += sum.bytes
+        log += bytes[frame + frameHeadSize..<frame + frameSize]
+        if word(frame + 4) != 0 { length = log.count }
+      }
+      return Array(log[..<length])
+    }
+
+    private func sum(of frame: Int, after sum: Checksum) -> Checksum {
+      var sum = sum
+      sum.add(bytes[frame..<frame + 8])
+      sum.add(bytes[frame + frameHeadSize..<frame + frameSize])
+      return sum
+    }
+
+    private func word(_ offset: Int) -> UInt32 { bytes[offset..<offset + 4].reduce(0) { $0 << 8 | UInt32($1) } }
+
+    fileprivate static func bytes(of value: UInt32) -> [UInt8] { withUnsafeBytes(of: value.bigEndian) { Array($0) } }
+  }
+
+  /// SQLite file format §4.2; the words are read as a little-endian machine has them, the sums are written big-endian.
+  private struct Checksum: Equatable {
+    private var first: UInt32
+    private var second: UInt32
+
+    init(_ first: UInt32, _ second: UInt32) { (self.first, self.second) = (first, second) }
+
+    mutating func add(_ bytes: ArraySlice<UInt8>) {
+      bytes.withUnsafeBytes { raw in
+        for offset in stride(from: 0, to: raw.count - 7, by: 8) {
+          first &+= UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt32.self)) &+ second
+          second &+= UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: offset + 4, as: UInt32.self)) &+ first
+        }
+      }
+    }
+
+    var bytes: [UInt8] { Log.bytes(of: first) + Log.bytes(of: second) }
+  }
+}

@@ -1,0 +1,96 @@
+internal import Domain
+internal import FoundationEssentials
+internal import GRDB
+
+/// What a station's file does not have, and was acknowledged: its witness is ahead of it, or tells of other records.
+struct LostChanges: Sendable {
+  let statement: WitnessStatement
+  /// As far as the file goes by itself.
+  let mark: ChangeMark
+  /// Transactions; nil where they cannot be counted.
+  let changes: Int64?
+  let certificates: Int
+  let numbers: [StockNumber]
+
+  /// Nil where nothing is lost, nothing tells, or the file is damaged, which shows when it is opened. Neither the file
+  /// nor its log is changed, not even by closing it.
+  static func find(at path: String) throws(StoreFault) -> LostChanges? {
+    guard let statement = WitnessFile(beside: path)?.read() else { return nil }
+    let address = StationStore.address(ofUnchanged: path, hasLog: try StationStore.hasLog(path))
+    do {
+      let queue = try DatabaseQueue(path: address, configuration: DatabaseSetup.readingConfiguration)
+      defer { try? queue.close() }
+      return try queue.inDatabase { db in
+        try SchemaCheck.expectAsMade(db)
+        return try LostChanges(of: db, by: statement)
+      }
+    } catch {
+      return nil
+    }
+  }
+
+  /// - Returns: nil where the file has everything.
+  init?(of db: Database, by statement: WitnessStatement) throws {
+    guard let station: StationID = try db.row("SELECT id FROM station")?.id(0), station == statement.station else {
+      return nil
+    }
+    let own = try Self.soundMark(in: db)
+    let isSameLife = own.life == statement.mark.life
+    if !statement.mark.isAhead(of: own) {
+      guard isSameLife else { return nil }
+      // One that lags tells of the beginning of this file's records, or this is not the file that it was told of.
+      let chain =
+        own.sequence == statement.mark.sequence
+        ? own.chain : try ChangeMark.chain(upTo: statement.mark.sequence, in: db)
+      guard own.sequence < statement.mark.sequence || chain != statement.mark.chain else { return nil }
+    }
+    let told = statement.mark.changes - own.changes
+    (self.statement, mark) = (statement, own)
+    changes = isSameLife && told > 0 ? told : nil
+    certificates = try Self.certificatesMissing(by: statement, in: db)
+    numbers = try Self.numbersMissing(by: statement, in: db)
+  }
+
+  /// As it is told where nothing may be changed. Its id is no notice's: it stays until the loss is dealt with.
+  func notice(at now: Instant) -> Notice {
+    Notice(
+      id: 0, kind: .changesLost, at: now, count: certificates,
+      parameters: [
+        "changes": changes.map { "\($0)" } ?? "?", "aside": "–", "salvaged": "0",
+        "numbers": Rebuilt.list(numbers.map(\.named)),
+      ])
+  }
+
+  /// Of a file of a version before, which counted nothing, none.
+  private static func soundMark(in db: Database) throws -> ChangeMark {
+    guard try db.row("SELECT 1 FROM sqlite_schema WHERE name = 'change_mark'") != nil else { return .none }
+    try RowTags.expectSound("change_mark", 1, in: db)
+    return try ChangeMark.read(in: db)
+  }
+
+  /// How many operations fewer this file has than the one that was witnessed.
+  static func certificatesMissing(by statement: WitnessStatement, in db: Database) throws -> Int {
+    let present = try db.row("SELECT coalesce(max(sequence), 0) FROM operation")?.integer(0) ?? 0
+    return Int(max(0, statement.mark.sequence - present))
+  }
+
+  /// Of the numbers that were witnessed those whose newest change this file does not have.
+  static func numbersMissing(by statement: WitnessStatement, in db: Database) throws -> [StockNumber] {
+    try statement.latest.filter { try isMissing($0, in: db) }.map { StockNumber(kind: $0.kind, number: $0.number) }
+  }
+
+  private static func isMissing(_ told: WitnessedNumber, in db: Database) throws -> Bool {
+    switch told.fate {
+    case .document:
+      let sql = "SELECT 1 FROM operation WHERE kind = ? AND number = ? LIMIT 1"
+      return try db.row(sql, [told.kind.rawValue, told.number.text]) == nil
+    case .stock(.available): return false
+    case .stock(.reserved):
+      // Its record was taken back: where the file still has that record, it would be sent.
+      return try StockRows.state(of: told.number, told.kind, in: db) != .reserved
+    case .stock:
+      // Nil: its lot is lost as well.
+      return try StockRows.state(of: told.number, told.kind, in: db)?.isFree ?? true
+    }
+  }
+}
