@@ -38,7 +38,7 @@ proof_tests() {
     kill) echo EndToEndTests.EndToEnd/Kill ;;
     powercut) echo DurabilityTests.PowerCut ;;
     io) echo DurabilityTests.InputOutput ;;
-    damage) echo StoreTests.Damage ;;
+    damage) echo 'StoreTests.(WAL|Witness)?Damage' ;;
     *) return 1 ;;
   esac
 }

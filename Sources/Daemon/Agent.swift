@@ -25,11 +25,12 @@ package enum Agent {
       throw .databaseGone(directory: directory, hasBackups: hasBackups)
     }
     try ConfigurationFile.check(configuration)
-    try StationFolder.make(places.directory)
+    try StationFolder.make(places.directory, anew: anew)
     let lock = try await StationLock.taken(at: places.lock)
     defer { withExtendedLifetime(lock) {} }
     // Another program may have made it meanwhile.
     guard access(places.database, F_OK) != 0 else { throw .alreadyInitialised(directory: places.directory) }
+    if anew { try StationFolder.putFormerBackupsAside(in: places.directory) }
     try ConfigurationFile.write(configuration, to: places.configuration)
     let surroundings = Live.surroundings
     let summary = StationSummary(id: StationID(surroundings.newID()), kind: kind, name: name)

@@ -10,14 +10,14 @@ enum StationFolder {
   /// Above the directory a sticky bit is enough, as in the system's temporary directory. What a group may write there
   /// passes too: Debian gives every user a group of their own.
   static func expectClosed(_ directory: String) throws(DaemonFault) {
-    guard let found = Entry(directory) else { return }
-    guard found.status.st_mode & S_IFMT == S_IFDIR else { throw .unsafe(path: directory, .notPlain) }
+    guard let found = FileStanding(at: directory) else { return }
+    guard found.kind == .directory else { throw .unsafe(path: directory, .notPlain) }
     guard !found.isWritableByOthers else { throw .unsafe(path: directory, .writable(mode: found.modeText)) }
     guard let resolved = realpath(directory, nil) else { return }
     defer { free(resolved) }
     var above = DurableFile.directory(of: String(cString: resolved))
     while true {
-      if let entry = Entry(above), entry.status.st_mode & 0o1002 == 0o0002 {
+      if let entry = FileStanding(at: above), entry.mode & 0o1002 == 0o0002 {
         throw .unsafe(path: above, .replaceable(mode: entry.modeText))
       }
       if above == "/" { return }
@@ -30,21 +30,21 @@ enum StationFolder {
   ///
   /// - Returns: The files whose mode was set right.
   static func expectOurs(_ places: StationPlaces) throws(DaemonFault) -> [String] {
-    guard let folder = Entry(places.directory) else { return [] }
+    guard let folder = FileStanding(at: places.directory) else { return [] }
     try folder.expectOwner(at: places.directory)
     let backups = "\(places.directory)/backups"
     for path in [places.lock, places.database, "\(places.directory)/ballast", backups] {
-      guard let entry = Entry(path, isFollowed: false) else { continue }
+      guard let entry = FileStanding(at: path, isFollowed: false) else { continue }
       try entry.expectOwner(at: path)
       guard path != backups else { continue }
-      guard entry.status.st_mode & S_IFMT == S_IFREG else { throw .unsafe(path: path, .notPlain) }
+      guard entry.kind == .plain else { throw .unsafe(path: path, .notPlain) }
     }
     // What lies behind a link to the backups.
-    try Entry(backups)?.expectOwner(at: backups)
-    if let entry = Entry(backups), entry.isWritableByOthers {
+    try FileStanding(at: backups)?.expectOwner(at: backups)
+    if let entry = FileStanding(at: backups), entry.isWritableByOthers {
       throw .unsafe(path: backups, .writable(mode: entry.modeText))
     }
-    let isReached = folder.status.st_mode & 0o011 != 0
+    let isReached = folder.mode & 0o011 != 0
     var setRight: [String] = []
     for path in [places.configuration, places.key] where try setRightIfOpen(path, places, isReached: isReached) {
       setRight.append(path)
@@ -58,16 +58,16 @@ enum StationFolder {
     _ path: String, _ places: StationPlaces, isReached: Bool
   ) throws(DaemonFault) -> Bool {
     let isInside = path.hasPrefix("\(places.directory)/")
-    guard let entry = Entry(path, isFollowed: !isInside) else { return false }
-    guard entry.status.st_mode & S_IFMT == S_IFREG else { throw .unsafe(path: path, .notPlain) }
+    guard let entry = FileStanding(at: path, isFollowed: !isInside) else { return false }
+    guard entry.kind == .plain else { throw .unsafe(path: path, .notPlain) }
     // An administrator may have written the configuration.
-    let isSystems = path == places.configuration && entry.status.st_uid == 0
+    let isSystems = path == places.configuration && entry.owner == 0
     if !isSystems { try entry.expectOwner(at: path) }
     // Where others cannot come, none of them has changed it.
     guard !entry.isWritableByOthers || isInside && !isReached else {
       throw .unsafe(path: path, .writable(mode: entry.modeText))
     }
-    guard isInside, entry.status.st_uid == geteuid(), entry.status.st_mode & 0o077 != 0 else { return false }
+    guard isInside, entry.owner == geteuid(), entry.mode & 0o077 != 0 else { return false }
     do throws(DiskFailure) {
       let descriptor = try PlainFile.open(path, O_RDONLY)
       defer { close(descriptor) }
@@ -84,9 +84,32 @@ enum StationFolder {
       || name.hasPrefix("config.json.")
   }
 
+  /// What a station whose database is gone may have left behind.
+  private static func isFormer(_ name: String) -> Bool {
+    ["station.witness", "station.key", "ballast", "agent.sock"].contains(name)
+      || ["backups", "station-damaged-", "station.sqlite-"].contains { name.hasPrefix($0) }
+  }
+
+  /// Gives the backups of the station that was here another name: they are kept, and never taken for the new one's.
+  static func putFormerBackupsAside(in directory: String) throws(DaemonFault) {
+    let backups = "\(directory)/backups"
+    guard DurableFile.isTaken(backups) else { return }
+    let places = (1...1_000).lazy.map { "\(directory)/backups-former-\($0)" }
+    guard let free = places.first(where: { !DurableFile.isTaken($0) }) else {
+      throw .folderInUse(directory: directory, holds: "backups")
+    }
+    do throws(DiskFailure) {
+      try DurableFile.name(backups, free)
+    } catch {
+      throw .store(note: "\(backups): \(error.text)")
+    }
+  }
+
   /// Makes the directory for its user alone, with its parents as they are usual, or takes an empty one that is this
   /// user's. Any other is left as it is.
-  static func make(_ directory: String) throws(DaemonFault) {
+  ///
+  /// - Parameter anew: what a station whose database is gone left behind may be there.
+  static func make(_ directory: String, anew: Bool) throws(DaemonFault) {
     var made = directory.hasPrefix("/") ? "" : "."
     let parts = directory.split(separator: "/")
     for (index, part) in parts.enumerated() {
@@ -94,8 +117,8 @@ enum StationFolder {
       guard mkdir(made, index == parts.count - 1 ? 0o700 : 0o755) == 0 || errno == EEXIST || access(made, F_OK) == 0
       else { throw .store(note: "\(made) cannot be made: \(SystemError.last)") }
     }
-    guard let found = Entry(directory) else { throw .accessDenied(path: directory) }
-    guard found.status.st_mode & S_IFMT == S_IFDIR else { throw .unsafe(path: directory, .notPlain) }
+    guard let found = FileStanding(at: directory) else { throw .accessDenied(path: directory) }
+    guard found.kind == .directory else { throw .unsafe(path: directory, .notPlain) }
     try found.expectOwner(at: directory)
     let names: [String]
     do {
@@ -104,31 +127,17 @@ enum StationFolder {
       throw .accessDenied(path: directory)
     }
     if names.contains("station.sqlite") { throw .alreadyInitialised(directory: directory) }
-    if let name = names.first(where: { !isLeftover($0) }) { throw .folderInUse(directory: directory, holds: name) }
+    func mayBeThere(_ name: String) -> Bool { isLeftover(name) || anew && isFormer(name) }
+    if let name = names.first(where: { !mayBeThere($0) }) { throw .folderInUse(directory: directory, holds: name) }
     guard chmod(directory, 0o700) == 0 else { throw .store(note: "\(directory): \(SystemError.last)") }
     try expectClosed(directory)
   }
+}
 
-  /// What has a name, and what the system says of it.
-  private struct Entry {
-    let status: stat
-
-    /// Nil where nothing has the name, or it may not be looked at.
-    init?(_ path: String, isFollowed: Bool = true) {
-      var found = stat()
-      guard (isFollowed ? stat(path, &found) : lstat(path, &found)) == 0 else { return nil }
-      status = found
-    }
-
-    var isWritableByOthers: Bool { status.st_mode & 0o022 != 0 }
-
-    /// `0777`
-    var modeText: String { "0" + String(status.st_mode & 0o7777, radix: 8) }
-
-    func expectOwner(at path: String) throws(DaemonFault) {
-      guard status.st_uid != geteuid() else { return }
-      let name = getpwuid(status.st_uid).map { String(cString: $0.pointee.pw_name) }
-      throw .unsafe(path: path, .otherOwner(name ?? "\(status.st_uid)"))
-    }
+extension FileStanding {
+  fileprivate func expectOwner(at path: String) throws(DaemonFault) {
+    guard owner != geteuid() else { return }
+    let name = getpwuid(owner).map { String(cString: $0.pointee.pw_name) }
+    throw .unsafe(path: path, .otherOwner(name ?? "\(owner)"))
   }
 }

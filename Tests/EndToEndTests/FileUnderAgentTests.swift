@@ -85,6 +85,29 @@ extension EndToEnd {
       }
     }
 
+    @Test func `a new station is made in the place of one whose database is gone, and the former's backups are kept`()
+      throws
+    {
+      try Van.run { van in
+        try van.startAgent()
+        try van.addStock(number(1), number(20))
+        let made = try van.cvmsync("backup")
+        #expect(made.code == 0, "\(made)")
+        #expect(try van.stopAgent() == 0)
+        try FileManager.default.removeItem(at: van.station.appending(path: "station.sqlite"))
+        let anew = try van.cvmsync(
+          "init", "--portal", van.portal.address, "--kind", "garage", "--name", "Garage d’essai", "--anew")
+        #expect(anew.code == 0, "\(anew)")
+        let kept = try FileManager.default.contentsOfDirectory(
+          atPath: van.station.appending(path: "backups-former-1").path)
+        #expect(kept.count == 1)
+        let status = try van.status()
+        #expect(status.notices.isEmpty && status.stock.allSatisfy { $0.available == 0 }, "\(status)")
+        try Data("not a database".utf8).write(to: van.station.appending(path: "station.sqlite"))
+        #expect(try van.cvmsync("status").code == 74, "nothing of the former station is brought back")
+      }
+    }
+
     private static func strike(_ accident: Accident, in van: Van, backup: String) throws {
       let file = van.station.appending(path: "station.sqlite")
       switch accident {

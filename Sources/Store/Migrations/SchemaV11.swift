@@ -1,4 +1,5 @@
-/// Version 11, frozen: how many changes this file has, for a witness beside it. No row of before changes, so no tag is renewed.
+/// Version 11, frozen: how many changes this file has, for a witness beside it. No row of before changes, so no tag is
+/// renewed.
 ///
 /// The row is made by the first change. `life` grows when the file is rebuilt, `changes` with each transaction that is
 /// acknowledged. `chain` covers the digests of the operations 1 to `sequence`, each hashed with the chain before it.

@@ -51,7 +51,7 @@ struct KilledStation {
       let bytes = changed.keys.contains(file) ? changed[file].flatMap(\.self) : bytes
       try bytes?.write(to: URL(fileURLWithPath: "\(folder)/\(file)"))
     }
-    return PlacedStation(folder: folder, damaged: Data())
+    return PlacedStation(folder: folder, damaged: Data(), hadLog: true)
   }
 }
 
@@ -91,12 +91,7 @@ struct Recovered {
   }
 
   private static func opened(_ path: String) async throws(StoreFault) -> StationStore {
-    do throws(StoreFault) {
-      return try await StationStore.open(at: path, now: KilledStation.now)
-    } catch .damaged {
-      _ = try await StationStore.rebuild(at: path, from: nil, now: KilledStation.now)
-      return try await StationStore.open(at: path, now: KilledStation.now)
-    }
+    try await StationStore.openOrRebuild(at: path, now: KilledStation.now).store
   }
 
   /// Nothing acknowledged is gone without its number being told, and none is offered again.

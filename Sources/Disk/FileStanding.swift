@@ -1,0 +1,33 @@
+internal import Glibc
+
+/// Whose a file is, what it is, and who may do what with it (stat(2)).
+package struct FileStanding: Hashable, Sendable {
+  package enum Kind: Sendable { case plain, directory, other }
+
+  package let kind: Kind
+  /// User id.
+  package let owner: UInt32
+  /// The permission bits with the sticky, set-user and set-group bits, 0 to 0o7777.
+  package let mode: UInt32
+
+  /// Nil where nothing has the name, or it may not be looked at.
+  ///
+  /// - Parameter isFollowed: whether a symbolic link stands for what it leads to; else it is itself, of the kind `other`.
+  package init?(at path: String, isFollowed: Bool = true) {
+    var found = stat()
+    guard (isFollowed ? stat(path, &found) : lstat(path, &found)) == 0 else { return nil }
+    switch found.st_mode & S_IFMT {
+    case S_IFREG: kind = .plain
+    case S_IFDIR: kind = .directory
+    default: kind = .other
+    }
+    owner = found.st_uid
+    mode = found.st_mode & 0o7777
+  }
+
+  /// By the file's group or everybody else.
+  package var isWritableByOthers: Bool { mode & 0o022 != 0 }
+
+  /// `0777`
+  package var modeText: String { "0" + String(mode, radix: 8) }
+}
