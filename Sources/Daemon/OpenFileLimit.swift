@@ -6,7 +6,7 @@ enum OpenFileLimit {
   /// A command: the database with its log, a backup, a connection to the portal.
   static let command = 40
   /// The agent: as a command, its connections, and three a processor for its event loops.
-  static var agent: Int { 200 + 3 * max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  static var agent: Int { 264 + 3 * max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// Raises the soft limit to the hard one where that is needed.
   static func require(_ needed: Int) throws(DaemonFault) {

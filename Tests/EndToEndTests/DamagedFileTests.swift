@@ -179,6 +179,7 @@ extension EndToEnd {
         let names = try FileManager.default.contentsOfDirectory(atPath: van.station.path)
         let own = [
           "agent.sock", "backups", "ballast", "config.json", "station.sqlite", "station.sqlite-wal", "station.lock",
+          "station.witness",
         ]
         let strange = names.filter { !own.contains($0) && !$0.hasPrefix("station-damaged-") }
         #expect(strange == [])

@@ -101,7 +101,7 @@ extension EndToEnd {
         let kept = try FileManager.default.contentsOfDirectory(
           atPath: van.station.appending(path: "backups-former-1").path)
         #expect(kept.count == 1)
-        let status = try van.status()
+        let status = try van.cvmsync("status", "--json").decoded(StatusReport.self)
         #expect(status.notices.isEmpty && status.stock.allSatisfy { $0.available == 0 }, "\(status)")
         try Data("not a database".utf8).write(to: van.station.appending(path: "station.sqlite"))
         #expect(try van.cvmsync("status").code == 74, "nothing of the former station is brought back")

@@ -10,7 +10,7 @@ final class ConnectionGate: Sendable {
   /// Connections at once. More are there only while calls are done on all of these, of which there are fewer.
   static let most = 64
   /// At which a newcomer is turned away, should nobody give way.
-  static let ceiling = 2 * most
+  static let ceiling = 3 * most
   /// For one request, from when it may begin until its last byte.
   static let readingLimit = TimeAmount.seconds(20)
   /// For one answer, from its first byte until its last.
@@ -32,6 +32,8 @@ final class ConnectionGate: Sendable {
     let channel: any Channel
     var phase = Phase.reading
     var since = NIODeadline.now()
+    /// It was chosen to give way, and is not chosen again.
+    var isLeaving = false
   }
 
   private let user: UInt32
@@ -58,8 +60,10 @@ final class ConnectionGate: Sendable {
   func enter(_ channel: any Channel) -> Bool {
     let id = ObjectIdentifier(channel)
     let (isIn, victim) = entries.withLock { entries -> (Bool, (any Channel)?) in
-      guard entries.count < Self.ceiling else { return (false, Self.victim(of: entries)) }
-      let victim = entries.count < Self.most ? nil : Self.victim(of: entries)
+      let staying = entries.values.count { !$0.isLeaving }
+      let victim = staying < Self.most ? nil : Self.victim(of: entries)
+      if let victim { entries[ObjectIdentifier(victim)]?.isLeaving = true }
+      guard entries.count < Self.ceiling else { return (false, victim) }
       entries[id] = Entry(channel: channel)
       return (true, victim)
     }
@@ -79,8 +83,13 @@ final class ConnectionGate: Sendable {
   /// On the connection's own thread, where its call begins too: one whose call has begun meanwhile stays.
   private func giveWay(_ channel: any Channel) {
     channel.eventLoop.execute {
-      let phase = self.entries.withLock { $0[ObjectIdentifier(channel)]?.phase }
-      guard let phase, phase != .working else { return }
+      let id = ObjectIdentifier(channel)
+      let mayLeave = self.entries.withLock { entries -> Bool in
+        guard let phase = entries[id]?.phase else { return false }
+        if phase == .working { entries[id]?.isLeaving = false }
+        return phase != .working
+      }
+      guard mayLeave else { return }
       channel.close(promise: nil)
       if let count = self.closed.add() {
         self.logger.warning("connections were closed to make room for others", metadata: ["count": "\(count)"])
@@ -90,7 +99,9 @@ final class ConnectionGate: Sendable {
 
   private static func victim(of entries: [ObjectIdentifier: Entry]) -> (any Channel)? {
     let latest = NIODeadline.now() - answeringRight
-    let able = entries.values.filter { $0.phase == .reading || ($0.phase == .answering && $0.since < latest) }
+    let able = entries.values.filter {
+      !$0.isLeaving && ($0.phase == .reading || ($0.phase == .answering && $0.since < latest))
+    }
     return able.min { $0.since < $1.since }?.channel
   }
 }

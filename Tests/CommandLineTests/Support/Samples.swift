@@ -51,7 +51,8 @@ enum Samples {
     Notice(
       id: Int64(index + 1), kind: kind, at: now - .minutes(90), count: 12_345,
       parameters: [
-        "told": "123456", "known": "123450", "since": "\((now - .days(1)).milliseconds)", "salvaged": "12",
+        "changes": "14", "told": "123456", "known": "123450", "since": "\((now - .days(1)).milliseconds)",
+        "salvaged": "12",
         "numbers": "CV04471001, CV04471002", "aside": "station-damaged-20261123T171730Z.sqlite",
       ])
   }
