@@ -7,7 +7,9 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
-int cvm_forbid_dumps(void) {
+int cvm_guard_memory(void) {
+  // Fixed, or the C library raises it after the first large block: then such blocks would stay in this program.
+  mallopt(M_MMAP_THRESHOLD, 128 * 1024);
   const struct rlimit none = {0, 0};
   if (setrlimit(RLIMIT_CORE, &none) != 0) return errno;
   if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0) return errno;
@@ -28,11 +30,16 @@ int cvm_forbid_dumps(void) {
 #ifndef CVM_OTHER_ALLOCATOR
 
 extern void *__libc_malloc(size_t size);
+extern void *__libc_realloc(void *block, size_t size);
 extern void __libc_free(void *block);
+
+// Whether a block has pages of its own, which go back to the system when it is given back, and move with it when it
+// grows: nothing of it stays in this program. The C library notes it in the word before the block (IS_MMAPPED).
+static int has_own_pages(void *block) { return (((size_t *)block)[-1] & 2) != 0; }
 
 void free(void *block) {
   if (block == NULL) return;
-  explicit_bzero(block, malloc_usable_size(block));
+  if (!has_own_pages(block)) explicit_bzero(block, malloc_usable_size(block));
   __libc_free(block);
 }
 
@@ -42,6 +49,7 @@ void *realloc(void *block, size_t size) {
     free(block);
     return NULL;
   }
+  if (has_own_pages(block)) return __libc_realloc(block, size);
   size_t held = malloc_usable_size(block);
   // It stays where it is, unless half of it or more would be kept for nothing.
   if (size <= held && size >= held / 2) return block;

@@ -12,7 +12,7 @@ internal import CommandLine
       tellNothingOfACrash()
     #endif
     // Every command has a password, a code or somebody's address in its memory.
-    if cvm_forbid_dumps() != 0 { perror("cvmsync: other programs may read this program's memory") }
+    if cvm_guard_memory() != 0 { perror("cvmsync: other programs may read this program's memory") }
     exit(await Program.run(Array(Swift.CommandLine.arguments.dropFirst()), in: .system))
   }
 
