@@ -2,6 +2,7 @@
 #include "memory_guard.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <malloc.h>
 #include <string.h>
 #include <sys/prctl.h>
@@ -13,6 +14,15 @@ int cvm_guard_memory(void) {
   const struct rlimit none = {0, 0};
   if (setrlimit(RLIMIT_CORE, &none) != 0) return errno;
   if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0) return errno;
+  return 0;
+}
+
+int cvm_fill_standard_descriptors(void) {
+  for (int standard = 0; standard <= 2; standard++) {
+    if (fcntl(standard, F_GETFD) != -1) continue;
+    // The lowest free number, which is this one. Opened for the other direction.
+    if (open("/dev/null", standard == 0 ? O_WRONLY : O_RDONLY) != standard) return errno;
+  }
   return 0;
 }
 

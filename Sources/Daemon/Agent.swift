@@ -1,4 +1,5 @@
 package import StationSettings
+internal import Disk
 package import Domain
 internal import Engine
 internal import Glibc
@@ -30,7 +31,7 @@ package enum Agent {
     defer { withExtendedLifetime(lock) {} }
     // Another program may have made it meanwhile.
     guard access(places.database, F_OK) != 0 else { throw .alreadyInitialised(directory: places.directory) }
-    if anew { try StationFolder.putFormerBackupsAside(in: places.directory) }
+    if anew { try StationFolder.putFormerAside(in: places.directory) }
     try ConfigurationFile.write(configuration, to: places.configuration)
     let surroundings = Live.surroundings
     let summary = StationSummary(id: StationID(surroundings.newID()), kind: kind, name: name)
@@ -128,20 +129,36 @@ package enum Agent {
       throw errno == EACCES ? .accessDenied(path: places.directory) : .notInitialised(directory: places.directory)
     }
     guard access(places.directory, W_OK) == 0 else { throw .readOnly(path: places.directory) }
-    if let backup, access(backup, R_OK) != 0 { throw .store(note: "\(backup): \(SystemError.last)") }
+    if let backup { try expectFile(backup) }
     try StationFolder.expectClosed(places.directory)
     _ = try StationFolder.expectOurs(places)
     let lock = try await StationLock.taken(at: places.lock)
     defer { withExtendedLifetime(lock) {} }
     let surroundings = Live.surroundings
+    let verdict: BackupVerdict
     do throws(StoreFault) {
-      return try await StationStore.rebuild(
-        at: places.database, from: backup, now: surroundings.now())
+      verdict =
+        try backup.map { file throws(StoreFault) in try BackupVerdict(of: file, for: places.database) } ?? .possible
+    } catch {
+      throw DaemonFault(error)
+    }
+    if let backup, verdict != .possible {
+      throw .notABackup(path: backup, verdict == .noStation ? .noStation : .otherStation)
+    }
+    do throws(StoreFault) {
+      return try await StationStore.rebuild(at: places.database, from: backup, now: surroundings.now())
     } catch .held {
       throw .databaseHeld(by: RunningProgram.holder(of: places.database))
     } catch {
       throw DaemonFault(error)
     }
+  }
+
+  /// Throws where a file that a person chose cannot be read: a pipe would be waited for.
+  private static func expectFile(_ path: String) throws(DaemonFault) {
+    guard let standing = FileStanding(at: path) else { throw .notABackup(path: path, .missing) }
+    guard standing.kind == .plain else { throw .notABackup(path: path, .notPlain) }
+    guard access(path, R_OK) == 0 else { throw .accessDenied(path: path) }
   }
 
   private static func failure(of work: () async throws -> Void) async -> DaemonFault? {

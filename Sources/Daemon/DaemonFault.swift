@@ -22,6 +22,8 @@ package enum DaemonFault: Error, Sendable {
   case unsafe(path: String, UnsafePlace)
   /// A station is to be made where something else lies already; the first name of it.
   case folderInUse(directory: String, holds: String)
+  /// What was chosen to be restored is no backup of this station; the station was left as it is.
+  case notABackup(path: String, NotABackup)
   /// The database was written by a newer version and was left alone.
   case newerSchema(found: String)
   /// The database cannot be used as it must be.

@@ -87,21 +87,25 @@ enum StationFolder {
   /// What a station whose database is gone may have left behind.
   private static func isFormer(_ name: String) -> Bool {
     ["station.witness", "station.key", "ballast", "agent.sock"].contains(name)
-      || ["backups", "station-damaged-", "station.sqlite-"].contains { name.hasPrefix($0) }
+      || ["backups", "station-damaged-", "station.sqlite-", "former-"].contains { name.hasPrefix($0) }
   }
 
-  /// Gives the backups of the station that was here another name: they are kept, and never taken for the new one's.
-  static func putFormerBackupsAside(in directory: String) throws(DaemonFault) {
-    let backups = "\(directory)/backups"
-    guard DurableFile.isTaken(backups) else { return }
-    let places = (1...1_000).lazy.map { "\(directory)/backups-former-\($0)" }
-    guard let free = places.first(where: { !DurableFile.isTaken($0) }) else {
-      throw .folderInUse(directory: directory, holds: "backups")
+  /// Gives what is left of the station that was here other names: its backups, log and witness are kept, and never taken
+  /// for the new one's.
+  static func putFormerAside(in directory: String) throws(DaemonFault) {
+    let former = ["backups", "station.sqlite-wal", "station.sqlite-journal", "station.witness"].filter {
+      DurableFile.isTaken("\(directory)/\($0)")
     }
-    do throws(DiskFailure) {
-      try DurableFile.name(backups, free)
-    } catch {
-      throw .store(note: "\(backups): \(error.text)")
+    func name(_ former: String, _ number: Int) -> String { "\(directory)/former-\(number)-\(former)" }
+    guard
+      let number = (1...1_000).first(where: { number in !former.contains { DurableFile.isTaken(name($0, number)) } })
+    else { throw .folderInUse(directory: directory, holds: "former-1000-…") }
+    for each in former {
+      do throws(DiskFailure) {
+        try DurableFile.name("\(directory)/\(each)", name(each, number))
+      } catch {
+        throw .store(note: "\(directory)/\(each): \(error.text)")
+      }
     }
   }
 

@@ -93,6 +93,8 @@ package final class StationStore: Sendable {
         let before = db.totalChangesCount
         let value = try change(db)
         let counted = isCounted && db.totalChangesCount != before ? try ChangeMark.advance(in: db) : nil
+        // Before, so that what is refused is not there; and after, so that nothing is acknowledged that is gone.
+        try files.expectInPlace()
         try db.commit()
         try files.expectInPlace()
         if let counted { witness?.note(counted) }

@@ -11,6 +11,8 @@ internal import CommandLine
     #if canImport(Glibc)
       tellNothingOfACrash()
     #endif
+    // Whatever is opened first would otherwise be taken for the missing one, and written to.
+    if cvm_fill_standard_descriptors() != 0 { exit(74) }
     // Every command has a password, a code or somebody's address in its memory.
     if cvm_guard_memory() != 0 { perror("cvmsync: other programs may read this program's memory") }
     exit(await Program.run(Array(Swift.CommandLine.arguments.dropFirst()), in: .system))

@@ -99,7 +99,7 @@ extension EndToEnd {
           "init", "--portal", van.portal.address, "--kind", "garage", "--name", "Garage d’essai", "--anew")
         #expect(anew.code == 0, "\(anew)")
         let kept = try FileManager.default.contentsOfDirectory(
-          atPath: van.station.appending(path: "backups-former-1").path)
+          atPath: van.station.appending(path: "former-1-backups").path)
         #expect(kept.count == 1)
         let status = try van.cvmsync("status", "--json").decoded(StatusReport.self)
         #expect(status.notices.isEmpty && status.stock.allSatisfy { $0.available == 0 }, "\(status)")

@@ -7,4 +7,8 @@
 /// back to the system with them. Returns 0, or the errno of what was refused.
 int cvm_guard_memory(void);
 
+/// Opens /dev/null in the place of a standard input, output or error that is closed, so that no other file gets its
+/// number: reading from it and writing to it fail as before. Returns 0, or the errno of what was refused.
+int cvm_fill_standard_descriptors(void);
+
 #endif

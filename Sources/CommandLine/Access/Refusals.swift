@@ -28,6 +28,7 @@ extension DaemonFault {
     case .notInitialised, .alreadyInitialised, .databaseGone, .configuration, .tooFewFiles, .unsafe, .folderInUse:
       .configuration
     case .inUse, .databaseHeld, .socketTaken, .socket: .agentNotReachable
+    case .notABackup: .inputErrors
     case .accessDenied, .readOnly, .newerSchema, .store, .damaged: .storeFault
     }
   }
@@ -47,6 +48,7 @@ extension DaemonFault {
     case .databaseHeld: "databaseHeld"
     case .unsafe(_, let place): "unsafe." + place.code
     case .folderInUse: "folderInUse"
+    case .notABackup(_, let reason): "notABackup." + reason.rawValue
     case .newerSchema: "newerSchema"
     case .store: "store"
     case .damaged: "damaged"
@@ -60,7 +62,7 @@ extension DaemonFault {
     switch self {
     case .notInitialised(let directory), .alreadyInitialised(let directory): ["directory": directory]
     case .databaseGone(let directory, let hasBackups): ["directory": directory, "hasBackups": "\(hasBackups)"]
-    case .accessDenied(let path), .readOnly(let path), .socketTaken(let path): ["path": path]
+    case .accessDenied(let path), .readOnly(let path), .socketTaken(let path), .notABackup(let path, _): ["path": path]
     case .configuration(let field, _, let note): ["field": field, "note": note]
     case .inUse(let program), .databaseHeld(let program):
       program.map { ["holder": "\($0.id)", "program": $0.name ?? "?"] } ?? [:]
@@ -127,6 +129,7 @@ extension Words {
     case .databaseHeld(by: let program?): self(.faultDatabaseHeld, ["holder": program.text])
     case .databaseHeld(by: nil): self(.faultDatabaseHeldUnknown)
     case .unsafe(_, let place): self(place.text, fault.parameters)
+    case .notABackup(let path, let reason): self("faultNotABackup", reason, ["path": path])
     case .folderInUse(let directory, let name):
       self(.faultFolderInUse, ["directory": directory, "name": Printable.text(name)])
     case .newerSchema(let found): self(.faultNewerSchema, ["found": found])

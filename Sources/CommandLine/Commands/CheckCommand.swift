@@ -36,7 +36,7 @@ struct CheckCommand: StationCommand {
     switch fault {
     case .notInitialised, .alreadyInitialised, .configuration, .folderInUse: .unknown
     case .databaseGone, .accessDenied, .readOnly, .inUse, .databaseHeld, .unsafe, .newerSchema, .store, .damaged,
-      .socketTaken, .socket, .tooFewFiles:
+      .socketTaken, .socket, .tooFewFiles, .notABackup:
       .critical
     }
   }

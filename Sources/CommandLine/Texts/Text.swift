@@ -153,6 +153,7 @@ enum Text: String, CaseIterable, Sendable {
   case refusalAgentNotReachable, refusalUnexpected, faultNotInitialised, faultAlreadyInitialised, faultConfiguration
   case faultDatabaseHeld, faultDatabaseHeldUnknown, faultUnsafeWritable, faultUnsafeReplaceable, faultUnsafeOwner
   case faultUnsafeNotPlain, faultFolderInUse, faultDatabaseGone, faultDatabaseGoneWitness
+  case faultNotABackupMissing, faultNotABackupNotPlain, faultNotABackupNoStation, faultNotABackupOtherStation
   case faultInUse, faultInUseUnknown, faultNewerSchema, faultStore, faultAccessDenied, faultReadOnly, refusalReadOnly,
     faultSocketTaken, faultSocket, faultTooFewFiles, refusalBusy, refusalForeignAgent, initDone, initNext,
     notANumber

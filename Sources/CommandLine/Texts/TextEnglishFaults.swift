@@ -101,6 +101,17 @@ extension Text {
     .initNext: "Next: cvmsync stock add FIRST LAST --who NAME, then cvmsync agent",
     .notANumber: "{option}: give a number greater than zero.",
     .refusalBackupFailed: "No backup could be made ({note}). The station itself is untouched.",
+    .faultNotABackupMissing:
+      "There is no file {path}. The station was not touched. The newest backup of this station is taken without FILE.",
+    .faultNotABackupNotPlain:
+      "{path} is a directory or a device, not a backup. The station was not touched. Name a file, or none to take the "
+      + "newest backup of this station.",
+    .faultNotABackupNoStation:
+      "{path} is not a backup of a station, or its beginning is damaged. The station was not touched. Name another file, "
+      + "or none to take the newest backup of this station.",
+    .faultNotABackupOtherStation:
+      "{path} is another station's. This station was not touched. To go on with that one, restore it in a directory of "
+      + "its own (--data).",
     .faultDamaged:
       "The database or the backup is damaged ({note}), and no sound backup is there to go on from. Nothing was removed: "
       + "keep the papers and every file. With a backup from elsewhere: cvmsync restore FILE. Without one, move the "

@@ -103,6 +103,18 @@ extension Text {
     .initNext: "Ensuite : cvmsync stock ajouter PREMIER DERNIER --who NOM, puis cvmsync agent",
     .notANumber: "{option} : donnez un nombre plus grand que zéro.",
     .refusalBackupFailed: "Aucune sauvegarde n'a pu être faite ({note}). Le poste lui-même est intact.",
+    .faultNotABackupMissing:
+      "Le fichier {path} n'existe pas. Le poste n'a pas été touché. Sans FICHIER, la sauvegarde la plus récente de ce "
+      + "poste est prise.",
+    .faultNotABackupNotPlain:
+      "{path} est un répertoire ou un appareil, pas une sauvegarde. Le poste n'a pas été touché. Nommez un fichier, ou "
+      + "aucun pour prendre la sauvegarde la plus récente de ce poste.",
+    .faultNotABackupNoStation:
+      "{path} n'est pas la sauvegarde d'un poste, ou son début est endommagé. Le poste n'a pas été touché. Nommez un autre "
+      + "fichier, ou aucun pour prendre la sauvegarde la plus récente de ce poste.",
+    .faultNotABackupOtherStation:
+      "{path} est d'un autre poste. Ce poste n'a pas été touché. Pour continuer avec l'autre, restaurez-le dans un "
+      + "répertoire à lui (--data).",
     .faultDamaged:
       "La base de données ou la sauvegarde est endommagée ({note}), et aucune sauvegarde saine ne permet de continuer. Rien "
       + "n'a été supprimé : gardez les papiers et tous les fichiers. Avec une sauvegarde d'ailleurs : cvmsync restaurer "

@@ -29,6 +29,14 @@ package struct Notice: Codable, Hashable, Sendable {
     /// `count` certificates are still missing. Parameters `changes`, how many were lost or `?`, and `aside`, `salvaged` and
     /// `numbers` as of `Rebuilt.parameters`.
     case changesLost
+
+    /// The station's file was brought back; its parameters are those of `Rebuilt.parameters`.
+    package var tellsOfFile: Bool {
+      switch self {
+      case .fileRebuilt, .fileLost, .fileMadeAnew, .changesLost: true
+      case .olderCopy, .numbersFound, .portalWentBack: false
+      }
+    }
   }
 
   /// Something that was recorded here is missing.

@@ -58,11 +58,35 @@ package struct Rebuilt: Codable, Hashable, Sendable {
     ]
   }
 
+  /// Of two that nobody has seen yet: every number and every file that was kept, and the sums.
+  package static func parameters(
+    _ first: [String: String], followedBy second: [String: String]
+  ) -> [String: String] {
+    var both = first.merging(second) { _, later in later }
+    func texts(_ name: String) -> [String] {
+      [first, second].flatMap { ($0[name] ?? "").split(separator: ", ").map { String($0) } }.filter { $0 != "–" }
+    }
+    func distinct(_ texts: [String]) -> [String] {
+      var known: Set<String> = []
+      return texts.filter { known.insert($0).inserted }
+    }
+    both["numbers"] = list(distinct(texts("numbers")))
+    let kept = distinct(texts("aside"))
+    both["aside"] = kept.isEmpty ? "–" : kept.joined(separator: ", ")
+    for name in ["salvaged", "changes"] {
+      guard let before = first[name], let after = second[name] else { continue }
+      both[name] = Int(before).flatMap { before in Int(after).map { "\(before + $0)" } } ?? "?"
+    }
+    return both
+  }
+
   private var listed: String { Self.list(numbers) }
 
-  /// Numbers as a notice has them.
+  /// Numbers as a notice has them; `…` among them says that there are more, and stays.
   package static func list(_ numbers: [String]) -> String {
-    let list = numbers.prefix(mostListed) + (numbers.count > mostListed ? ["…"] : [])
+    let known = numbers.filter { $0 != "…" }
+    let hasMore = known.count > mostListed || known.count < numbers.count
+    let list = known.prefix(mostListed) + (hasMore ? ["…"] : [])
     return list.isEmpty ? "–" : list.joined(separator: ", ")
   }
 }

@@ -41,7 +41,11 @@ package struct Secret: Hashable, Sendable, CustomStringConvertible, CustomDebugS
   }
 
   package static func == (left: Secret, right: Secret) -> Bool {
-    left.place === right.place || left.withBytes { left in right.withBytes { right in left.elementsEqual(right) } }
+    if left.place === right.place { return true }
+    // In one order, whichever side each is on: two comparisons at once would otherwise wait for each other.
+    let isFirst = ObjectIdentifier(left.place) < ObjectIdentifier(right.place)
+    let (first, second) = isFirst ? (left, right) : (right, left)
+    return first.withBytes { first in second.withBytes { second in first.elementsEqual(second) } }
   }
 
   package func hash(into hasher: inout Hasher) { withBytes { hasher.combine(bytes: $0) } }

@@ -35,7 +35,8 @@ struct BackupFile: Hashable, Sendable {
 
   private static func name(of path: String) -> String { String(path.split(separator: "/").last ?? "") }
 
-  /// Newest first; a link under such a name is somebody else's. One from a day that is still to come was named by a wrong clock, and is the last to be trusted.
+  /// Newest first; a link under such a name is somebody else's. One from a day that is still to come was named by a
+  /// wrong clock, and is the last to be trusted.
   static func all(beside database: String, now: Instant) -> [BackupFile] {
     let directory = directory(beside: database)
     let files = StoreFile.names(in: directory).compactMap { BackupFile($0, in: directory) }

@@ -23,7 +23,10 @@ extension StationStore {
       let backup = BackupFile(in: directory, madeAt: now)
       let bytes = try StoreFile.size(of: draft)
       try StoreFile.name(draft, as: backup.path)
-      let others = BackupFile.all(beside: path, now: now).filter { $0 != backup }
+      let own = WitnessedCopy.station(of: backup.path)
+      let others = BackupFile.all(beside: path, now: now).filter { other in
+        other != backup && WitnessedCopy.station(of: other.path).map { $0 == own } ?? true
+      }
       for old in others.dropFirst(BackupFile.kept - 1) { try StoreFile.removeIfThere(old.path) }
       return BackupAnswer(name: backup.name, at: now, bytes: bytes)
     } catch {

@@ -26,8 +26,13 @@ extension StationStore {
   package func tell(
     _ kind: Notice.Kind, count: Int, parameters: [String: String], at now: Instant
   ) async throws(StoreFault) {
-    let row = NoticeRow(kind: kind, count: count, parameters: try encoded(parameters))
-    try await write { db in try row.add(in: db, at: now) }
+    try await write { db in
+      var parameters = parameters
+      let open = try db.row("SELECT parameters FROM notice WHERE kind = ? AND seen_at IS NULL", [kind.rawValue])
+      // Nobody has read yet which papers were missing before.
+      if kind.tellsOfFile, let open { parameters = Rebuilt.parameters(try open.json(0), followedBy: parameters) }
+      try NoticeRow(kind: kind, count: count, parameters: try self.encoded(parameters)).add(in: db, at: now)
+    }
   }
 
   /// False when no notice of that id is open.

@@ -7,6 +7,10 @@ extension StationStore {
     at path: String, station: StationSummary, epoch: EpochID, now: Instant, waiting: Waiting = .aside
   ) async throws(StoreFault) -> StationStore {
     guard !StoreFile.exists(path) else { throw .refused("there is a database already") }
+    // It would be taken for the new file's.
+    for log in [path + "-wal", path + "-journal"] where StoreFile.exists(log) {
+      throw .refused("there is the log of another database")
+    }
     let draft = path + ".new"
     do throws(StoreFault) {
       try await make(draft, station, epoch, now, waiting)
@@ -46,16 +50,19 @@ extension StationStore {
   /// being sent has an unknown outcome from now on (I4). A file that lost what was acknowledged is brought back first, and
   /// what is missing is told.
   ///
-  /// - Parameter patience: how long another program that has the file open is waited for; then `held`.
+  /// - Parameters:
+  ///   - patience: how long another program that has the file open is waited for; then `held`.
+  ///   - bringsBack: false where the caller has seen to it.
   package static func open(
-    at path: String, now: Instant, waiting: Waiting = .aside, patience: Span = .seconds(5)
+    at path: String, now: Instant, waiting: Waiting = .aside, patience: Span = .seconds(5),
+    bringsBack: Bool = true
   ) async throws(StoreFault) -> StationStore {
     try Rebuilding.putInPlace(at: path)
     let header = try DatabaseHeader(at: path)
     try header.check()
     guard header.userVersion <= Schema.version else { throw NewerSchema.verdict(at: path) }
     try StoreFile.makePrivate(path)
-    if let lost = try LostChanges.find(at: path) { try await bringBack(lost, at: path, now: now) }
+    if bringsBack { _ = try await bringBackLost(at: path, now: now) }
     let queue = try connect(to: path, patience)
     let store = StationStore(path: path, queue: queue, waiting: waiting, witness: try WitnessKeeper.of(queue, at: path))
     do throws(StoreFault) {

@@ -42,6 +42,7 @@ struct Rebuilding {
     let begun = try await begin()
     let store = try await StationStore.open(at: draft, now: now)
     do throws(StoreFault) {
+      let known = Set(try await store.checkInvariants())
       var found: Salvage.Outcome?
       if case .nothing(let unsound?) = base { found = try await salvage(unsound.path, into: store) }
       if withSalvage, let own = try await salvage(path, into: store) { found = own.adding(found) }
@@ -51,7 +52,8 @@ struct Rebuilding {
         backup: begun.backup, madeAt: begun.madeAt, aside: try nameAside(), salvaged: found?.salvaged ?? 0,
         missing: found?.missing, numbers: found?.numbers ?? [], lost: begun.lost)
       try await store.tell(rebuilt.kind, count: rebuilt.missing ?? 0, parameters: rebuilt.parameters, at: now)
-      if let breach = try await store.checkInvariants().first { throw .refused(breach) }
+      // What was wrong with it before is shown by the status, and keeps nobody out.
+      if let breach = try await store.checkInvariants().first(where: { !known.contains($0) }) { throw .refused(breach) }
       if let damage = try await store.firstDamage() { throw .damaged(damage) }
       await store.close()
       try StoreFile.sync(draft)
@@ -73,14 +75,16 @@ struct Rebuilding {
   private func begin() async throws(StoreFault) -> Beginning {
     switch base {
     case .backup(let backup):
-      try StoreFile.copy(backup.path, to: draft)
+      // A person may have saved a file with its log.
+      try copy(backup.path, to: draft)
       return Beginning(backup: backup.name, madeAt: backup.madeAt)
     case .ownFile(let lost):
       try copy(path, to: draft)
       return Beginning(madeAt: now, lost: Rebuilt.Lost(changes: lost.changes.map(Int.init)))
     case .nothing(let unsound):
+      let known = WitnessFile(beside: path)?.read()?.station
       for file in [path, unsound?.path].compactMap(\.self) {
-        guard let told = try station(toldBy: file) else { continue }
+        guard let told = try station(toldBy: file), known == nil || known == told.station.id else { continue }
         try await StationStore.make(draft, told.station, told.epoch, told.created, .aside)
         return Beginning(madeAt: told.created)
       }
@@ -125,7 +129,7 @@ struct Rebuilding {
   /// Reads a copy of the file, made for this; nil where nothing can be read, or this reading of its log gives nothing
   /// that another one does not.
   private func source(of file: String, as reading: LogRepair.Reading) throws(StoreFault) -> SalvageSource? {
-    guard StoreFile.exists(file) else { return nil }
+    guard StoreFile.exists(file) || StoreFile.exists(file + "-wal") else { return nil }
     try StoreFile.removeDatabase(scratch)
     try copy(file, to: scratch)
     guard try LogRepair.prepare(scratch, as: reading) else { return nil }
@@ -139,8 +143,9 @@ struct Rebuilding {
     }
   }
 
+  /// With its log; of a log alone, whose file is gone, beside an empty file.
   private func copy(_ file: String, to copy: String) throws(StoreFault) {
-    try StoreFile.copy(file, to: copy)
+    if StoreFile.exists(file) { try StoreFile.copy(file, to: copy) } else { try StoreFile.createPrivate(copy) }
     if StoreFile.exists(file + "-wal") { try StoreFile.copy(file + "-wal", to: copy + "-wal") }
   }
 }
@@ -148,9 +153,9 @@ struct Rebuilding {
 // MARK: Names
 
 extension Rebuilding {
-  /// A name that is free; nil when there is no file to keep under it.
+  /// A name that is free; nil when there is neither a file nor a log to keep under it.
   private func nameAside() throws(StoreFault) -> String? {
-    guard StoreFile.exists(path) else { return nil }
+    guard StoreFile.exists(path) || StoreFile.exists(path + "-wal") else { return nil }
     // A file that was damaged in the same second keeps its name.
     let names = (0..<60 as Range<Int64>).lazy.map { Self.asideName(at: now + .seconds($0)) }
     guard let name = names.first(where: { !StoreFile.exists("\(StoreFile.directory(of: path))/\($0)") }) else {
@@ -175,6 +180,8 @@ extension Rebuilding {
   static func putInPlace(at path: String) throws(StoreFault) {
     guard StoreFile.exists(finished(at: path)) else { return }
     for log in [path + "-wal", path + "-journal"] { try StoreFile.removeIfThere(log) }
+    // Before the new file has its name: beside the old one's log it would be read as damaged.
+    try StoreFile.sync(StoreFile.directory(of: path))
     try StoreFile.name(finished(at: path), as: path)
   }
 }

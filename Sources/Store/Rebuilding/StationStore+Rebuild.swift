@@ -12,18 +12,59 @@ extension StationStore {
     at path: String, from backup: String?, now: Instant
   ) async throws(StoreFault) -> Rebuilt {
     try Leftovers.clear(at: path)
-    return try await Rebuilding(path: path, base: Self.base(backup, at: path, now: now), now: now).perform()
+    return try await withRoom(at: path) { () throws(StoreFault) in
+      try await Rebuilding(path: path, base: Self.base(backup, at: path, now: now), now: now).perform()
+    }
   }
 
   /// The same for a file that lost what was acknowledged: from the newest backup where that has more, or from the file
   /// itself, with everything that its log still holds.
-  static func bringBack(_ lost: LostChanges, at path: String, now: Instant) async throws(StoreFault) {
-    let backup = BackupFile.all(beside: path, now: now).first { backup in
-      guard (try? CopyCheck.expectSound(backup.path, scratch: path + ".check")) != nil else { return false }
-      return WitnessedCopy.mark(of: backup.path, station: lost.statement.station)?.isAhead(of: lost.mark) ?? false
+  ///
+  /// - Returns: nil where nothing was lost.
+  static func bringBackLost(at path: String, now: Instant) async throws(StoreFault) -> Rebuilt? {
+    guard let lost = try LostChanges.find(at: path) else { return nil }
+    do throws(StoreFault) {
+      return try await withRoom(at: path) { () throws(StoreFault) in
+        let backup = try newest(with: lost, at: path, now: now)
+        let base = backup.map { Rebuilding.Base.backup($0) } ?? .ownFile(lost)
+        return try await Rebuilding(path: path, base: base, now: now).perform()
+      }
+    } catch .refused(let breach) {
+      // Then a backup is what it begins as.
+      throw .damaged(breach)
     }
-    let base = backup.map { Rebuilding.Base.backup($0) } ?? .ownFile(lost)
-    _ = try await Rebuilding(path: path, base: base, now: now).perform()
+  }
+
+  /// The newest sound backup, where it has more than the file.
+  private static func newest(
+    with lost: LostChanges, at path: String, now: Instant
+  ) throws(StoreFault) -> BackupFile? {
+    for backup in BackupFile.all(beside: path, now: now) {
+      guard WitnessedCopy.mark(of: backup.path, station: lost.statement.station)?.isAhead(of: lost.mark) == true else {
+        continue
+      }
+      do throws(StoreFault) {
+        try CopyCheck.expectSound(backup.path, scratch: path + ".check")
+        return backup
+      } catch .diskFull {
+        throw .diskFull
+      } catch {
+        continue
+      }
+    }
+    return nil
+  }
+
+  /// Once more without the ballast, where the disk is full: a file that is brought back needs room for a copy.
+  private static func withRoom<Value>(
+    at path: String, _ work: () async throws(StoreFault) -> Value
+  ) async throws(StoreFault) -> Value {
+    do throws(StoreFault) {
+      return try await work()
+    } catch .diskFull {
+      guard StoreFile.dropBallast(beside: path) else { throw .diskFull }
+      return try await work()
+    }
   }
 
   private static func base(
@@ -35,7 +76,10 @@ extension StationStore {
       return .backup(BackupFile(chosen: chosen, now: now))
     }
     var newestUnsound: BackupFile?
+    let station = knownStation(at: path)
     for backup in BackupFile.all(beside: path, now: now) {
+      // Two stations may keep their backups in one place.
+      if let station, let other = WitnessedCopy.station(of: backup.path), other != station { continue }
       do throws(StoreFault) {
         try CopyCheck.expectSound(backup.path, scratch: scratch)
         return .backup(backup)

@@ -1,0 +1,10 @@
+/// Why a file is not restored.
+package enum NotABackup: String, Sendable {
+  /// Nothing has that name.
+  case missing
+  /// A directory, a pipe or a device.
+  case notPlain
+  /// It is no database of a station, or its first bytes are damaged.
+  case noStation
+  case otherStation
+}
