@@ -22,7 +22,9 @@ extension EndToEnd {
           (pipe, "notPlain"), (van.folder.path, "notPlain"), (van.folder.path + "/nowhere", "missing"),
           (text, "noStation"), (other, "otherStation"),
         ] {
-          let refused = try van.cvmsync("restore", file, "--lang", language)
+          let refused = try ProgramRun.run(
+            BuiltProgram.cvmsync.path, ["restore", file, "--data", van.station.path, "--lang", language],
+            outputsIn: van.folder)
           #expect(refused.code == 65 && refused.errors.contains(file), "\(file): \(refused)")
           #expect(refused.errors.contains(language == "fr" ? "pas été touché" : "not touched"), "\(refused)")
           let json = try van.cvmsync("restore", file, "--json")
