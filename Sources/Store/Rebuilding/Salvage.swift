@@ -27,13 +27,15 @@ struct Salvage: Sendable {
   func bring(into db: Database) throws -> Outcome {
     for lot in source.rows(of: "lot") { try attempt(in: db) { try add(lot, in: db) } }
     try bringMoves(into: db)
+    let takenBack = SalvagedWithdrawals(source)
+    try bringWithdrawals(takenBack, into: db)
     var outcome = Outcome()
     let (last, isKnown) = source.lastSequence()
     let inspections = inspectionRows(upTo: last)
     for sequence in stride(from: 1, through: last, by: 1) {
       guard let found = SalvagedOperation(sequence: sequence, inspections: inspections, in: source) else { continue }
       if try attempt(in: db, { try seal(found, in: db) }) { outcome.salvaged += 1 }
-      try attempt(in: db) { try advance(found, in: db) }
+      try attempt(in: db) { try advance(found, takenBack, in: db) }
     }
     for number in source.rows(of: "stock_number", where: "state <> 'available'") {
       try settle(number, in: db, &outcome)
@@ -103,6 +105,17 @@ struct Salvage: Sendable {
     }
   }
 
+  /// Takes back what was taken back since the copy was made, before anything is brought in its place.
+  private func bringWithdrawals(_ takenBack: SalvagedWithdrawals, into db: Database) throws {
+    // Whose answer came is not under way any more.
+    for answer in source.rows(of: "bundle_answer") {
+      try attempt(in: db) { try copy(answer, of: "bundle_answer", in: db) }
+    }
+    for (operation, since) in try takenBack.standing(in: db) {
+      try attempt(in: db) { try takeBack(operation, at: since ?? now, in: db) }
+    }
+  }
+
   private func seal(_ found: SalvagedOperation, in db: Database) throws {
     switch found.sealed {
     case .inspection(let sealed):
@@ -119,22 +132,37 @@ struct Salvage: Sendable {
   }
 
   /// Brings an operation on to where it stood. Where that is not proven, or is on its way, it may have been sent.
-  private func advance(_ found: SalvagedOperation, in db: Database) throws {
+  private func advance(_ found: SalvagedOperation, _ takenBack: SalvagedWithdrawals, in db: Database) throws {
     let id = found.sealed.operation
     guard let told = found.standing, told.state != .sending, told.state != .unknown else {
+      if let since = try takenBack.since(of: id, in: db) { return try takeBack(id, at: since ?? now, in: db) }
       guard try db.row("SELECT 1 FROM operation WHERE id = ? AND state = 'ready'", [id.bytes]) != nil else { return }
       // Sending with no answer: unknown as soon as the file is opened.
       _ = try StationStore.announce(.submit, [id], at: now, in: db)
       return
     }
-    if case .conformity = found.sealed, told.state == .closed, told.reason?.code == .withdrawn {
-      return try ConformityRows.takeBack(id, reason: told.reason, at: told.since, in: db)
-    }
+    if told.state == .closed, told.reason?.code == .withdrawn { return try takeBack(id, at: told.since, in: db) }
     let receipt = told.state == .confirmed ? try receipt(of: id) : nil
     let change = OutboxChange(
       id, to: told.state, reason: told.reason, notBefore: told.notBefore, receipt: receipt,
       decision: told.decision.map { .set($0) } ?? .clear)
     try OutboxChangeRow(change).apply(in: db, at: told.since)
+  }
+
+  /// What was taken back was held, or was never sent. Where the copy has it as on its way, or in the portal, the copy is
+  /// older than the answer that it was not there.
+  private func takeBack(_ operation: OperationID, at moment: Instant, in db: Database) throws {
+    let row = try db.row("SELECT state FROM operation WHERE id = ? AND withdrawn = 0", [operation.bytes])
+    guard let state: OutboxState = try row?.value(0) else { return }
+    var steps: [OutboxChange] = []
+    if state == .confirmed { steps.append(OutboxChange(operation, to: .ready, reason: StateReason(.lostByPortal))) }
+    if !state.needsPerson { steps.append(OutboxChange(operation, to: .held, reason: StateReason(.personDecided))) }
+    for step in steps { try OutboxChangeRow(step).apply(in: db, at: moment) }
+    let decided = source.rows(
+      of: "person_decision", where: "operation = ? AND action = 'withdraw'", [operation.bytes]
+    ).last
+    let decision = try decided.map { NamedDecision(who: try $0.text(of: "who"), why: try $0.text(of: "why")) }
+    try StationStore.takeBack(operation, by: decision, at: moment, in: db)
   }
 
   private func receipt(of operation: OperationID) throws -> Receipt {
@@ -164,7 +192,14 @@ struct Salvage: Sendable {
         try StockRows.move(
           number, kind, to: told, by: NamedDecision(who: who, why: why), at: changed, in: db)
       }
-    case .available, .reserved, .handedOver: break
+    case .reserved:
+      // Its record was taken back, or is lost, and cannot be read: the paper itself was used.
+      guard own == .available else { return }
+      try attempt(in: db) {
+        try StockRows.move(
+          number, kind, to: .reserved, by: SalvagedWithdrawals.decision(of: row), at: now, in: db)
+      }
+    case .available, .handedOver: break
     }
   }
 

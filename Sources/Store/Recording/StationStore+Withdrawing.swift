@@ -77,12 +77,13 @@ extension StationStore {
     return try db.row(sql, [kind.rawValue, number.text]) != nil
   }
 
-  private static func withdraw(
+  /// In a transaction that is under way.
+  static func withdraw(
     _ kind: CertificateKind, _ number: CertificateNumber, by decision: NamedDecision, at now: Instant, in db: Database
   ) throws -> WithdrawResult {
     let row = try db.row(
       """
-      SELECT o.id, o.state, o.intent, o.sequence, EXISTS (
+      SELECT o.id, o.state, EXISTS (
         SELECT 1 FROM attempt AS a JOIN exchange AS e ON e.id = a.exchange
         WHERE a.operation = o.id AND e.purpose = 'submit'), EXISTS (
         SELECT 1 FROM bundle_operation AS b WHERE b.operation = o.id AND NOT EXISTS (
@@ -92,20 +93,28 @@ extension StationStore {
       [kind.rawValue, number.text])
     guard let row else { return .noSuchCertificate }
     let (id, state): (OperationID, OutboxState) = (try row.id(0), try row.value(1))
-    let wasSent = try row.integer(4) != 0
-    let isCarried = try row.integer(5) != 0
+    let wasSent = try row.integer(2) != 0
+    let isCarried = try row.integer(3) != 0
     guard !isCarried, state.needsPerson || (state == .ready && !wasSent) else { return .notWithdrawable(state) }
-    try db.run(
-      """
-      UPDATE operation SET state = 'closed', state_since = ?, reason = ?, not_before = NULL, withdrawn = 1 WHERE id = ?
-      """,
-      [now.milliseconds, try JSONText.text(of: StateReason(.withdrawn)), id.bytes])
+    try takeBack(id, by: decision, at: now, in: db)
     try db.run(
       "INSERT INTO person_decision (operation, at, action, who, why) VALUES (?, ?, 'withdraw', ?, ?)",
       [id.bytes, now.milliseconds, decision.who, decision.why])
-    if try row.value(2) == OutboxOperation.Intent.reinstate {
-      try StockRows.move(number, kind, to: .reserved, by: decision, at: now, in: db)
-    }
     return .withdrawn
+  }
+
+  /// Its paper, if it has one, can be recorded again. Throws where the portal may have it.
+  static func takeBack(
+    _ operation: OperationID, by decision: NamedDecision?, at now: Instant, in db: Database
+  ) throws {
+    let taken = try db.row(
+      """
+      UPDATE operation SET state = 'closed', state_since = ?, reason = ?, not_before = NULL, withdrawn = 1
+      WHERE id = ? AND withdrawn = 0 RETURNING intent, kind, number
+      """,
+      [now.milliseconds, try JSONText.text(of: StateReason(.withdrawn)), operation.bytes])
+    guard let taken else { throw StoreFault.refused("operation: there is none to take back") }
+    guard try taken.value(0) == OutboxOperation.Intent.reinstate else { return }
+    try StockRows.move(try taken.number(2), try taken.value(1), to: .reserved, by: decision, at: now, in: db)
   }
 }
