@@ -3,26 +3,32 @@ internal import GRDB
 
 extension Rebuilding {
   /// Adds what the witness tells of. Numbers whose records are missing are not offered any more, and can be entered; the
-  /// file begins a life of its own.
+  /// file begins a life of its own. A record that was taken back is not sent because that was lost.
   func account(
     for salvaged: Salvage.Outcome?, in store: StationStore
   ) async throws(StoreFault) -> Salvage.Outcome? {
     let statement = WitnessFile(beside: path)?.read()
     let station = try await store.station()
+    let isAhead = if case .ownFile(let lost) = base { lost.changes != nil } else { false }
     return try await store.write { [now] db in
       var found = salvaged
       if let statement, statement.station == station.id {
         found = try (found ?? Salvage.Outcome(missing: 0)).completed(by: statement, in: db)
+        for number in try LostChanges.withdrawalsMissing(by: statement, isAhead: isAhead, in: db) {
+          // What may have been sent stays, and is looked up.
+          _ = try StationStore.withdraw(number.kind, number.number, by: Self.recordLost, at: now, in: db)
+        }
       }
       for number in found?.numbers ?? [] {
         guard try StockRows.state(of: number.number, number.kind, in: db) == .available else { continue }
-        let decision = NamedDecision(who: "cvm-sync", why: StationStore.recordLost)
-        try StockRows.move(number.number, number.kind, to: .reserved, by: decision, at: now, in: db)
+        try StockRows.move(number.number, number.kind, to: .reserved, by: Self.recordLost, at: now, in: db)
       }
       try ChangeMark.beginLife(after: statement?.mark.life ?? 0, in: db)
       return found
     }
   }
+
+  private static let recordLost = NamedDecision(who: "cvm-sync", why: StationStore.recordLost)
 }
 
 extension StationStore {

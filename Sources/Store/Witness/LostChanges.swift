@@ -79,6 +79,24 @@ struct LostChanges: Sendable {
     try statement.latest.filter { try isMissing($0, in: db) }.map { StockNumber(kind: $0.kind, number: $0.number) }
   }
 
+  /// Of the numbers whose record was taken back as their newest change those whose record this file still has.
+  ///
+  /// - Parameter isAhead: whether the witness is known to be ahead of this file. If not, it may be the file that knows
+  ///   more: of a number that was taken back as often here, the record is a later one.
+  static func withdrawalsMissing(
+    by statement: WitnessStatement, isAhead: Bool, in db: Database
+  ) throws -> [StockNumber] {
+    let takenBack = statement.latest.filter { $0.fate == .stock(.reserved) }
+    return try takenBack.map { StockNumber(kind: $0.kind, number: $0.number) }.filter { number in
+      guard try StockRows.state(of: number.number, number.kind, in: db) == .issued else { return false }
+      let told = statement.numbers.count { $0.names(number.kind, number.number) && $0.fate == .stock(.reserved) }
+      let own = try db.row(
+        "SELECT count(*) FROM operation WHERE kind = ? AND number = ? AND intent = 'reinstate' AND withdrawn = 1",
+        [number.kind.rawValue, number.number.text])
+      return try isAhead || Int64(told) > own?.integer(0) ?? 0
+    }
+  }
+
   private static func isMissing(_ told: WitnessedNumber, in db: Database) throws -> Bool {
     switch told.fate {
     case .document:

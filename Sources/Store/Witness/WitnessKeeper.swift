@@ -12,6 +12,16 @@ final class WitnessKeeper: Sendable {
     /// Nil before the first change of a file that has no witness.
     var statement: WitnessStatement?
     var fault: String?
+
+    mutating func tell(_ file: WitnessFile) {
+      guard let statement else { return }
+      do throws(DiskFailure) {
+        try file.write(statement)
+        fault = nil
+      } catch {
+        fault = error.text
+      }
+    }
   }
 
   private init(_ file: WitnessFile, _ statement: WitnessStatement?) {
@@ -24,10 +34,26 @@ final class WitnessKeeper: Sendable {
   static func of(_ queue: DatabaseQueue, at path: String) throws(StoreFault) -> WitnessKeeper? {
     guard let file = WitnessFile(beside: path) else { return nil }
     do {
-      return WitnessKeeper(file, try queue.inDatabase { db in try taken(over: file.read(), in: db) })
+      let told = file.read()
+      let begun = try queue.inDatabase { db in
+        let statement = try taken(over: told, in: db)
+        return (statement: statement, mustTell: try mustTell(statement, after: told, in: db))
+      }
+      let keeper = WitnessKeeper(file, begun.statement)
+      if begun.mustTell { keeper.state.withLock { $0.tell(file) } }
+      return keeper
     } catch {
       throw StoreFault(from: error)
     }
+  }
+
+  /// A file that was rebuilt, or whose witness is gone, is told at once: else the next rebuilding counts once more what
+  /// this one told as missing. What a damaged file says is not told: its witness is needed as it is.
+  private static func mustTell(
+    _ begun: WitnessStatement?, after told: WitnessStatement?, in db: Database
+  ) throws -> Bool {
+    guard let begun, begun.mark != .none, told.map({ begun.mark.life > $0.mark.life }) ?? true else { return false }
+    return try RowTags.firstUnsound(in: db) == nil
   }
 
   /// What the witness says, or its beginning from what the file has; its turns go on whatever it said.
@@ -41,15 +67,19 @@ final class WitnessKeeper: Sendable {
     }
     guard mark != .none || told != nil else { return nil }
     let newest = try db.rows(
-      "SELECT kind, number, intent FROM operation ORDER BY sequence DESC LIMIT ?", [WitnessStatement.mostNumbers]
+      """
+      SELECT o.kind, o.number, iif(o.intent = 'reinstate', \(StockRows.state), NULL)
+      FROM operation AS o LEFT JOIN stock_number AS n ON n.kind = o.kind AND n.number = o.number
+      ORDER BY o.sequence DESC LIMIT ?
+      """, [WitnessStatement.mostNumbers]
     ) { row in
-      let intent: OutboxOperation.Intent = try row.value(2)
+      // As its paper stands by now: one that was taken back is free.
+      let paper: StockState? = try row.optionalValue(2)
       return WitnessedNumber(
-        change: 0, kind: try row.value(0), number: try row.number(1),
-        fate: intent == .reinstate ? .stock(.issued) : .document)
+        change: 0, kind: try row.value(0), number: try row.number(1), fate: paper.map { .stock($0) } ?? .document)
     }
     return WitnessStatement(
-      turn: told?.turn ?? 0, station: try row.id(0), epoch: try row.id(1), mark: mark, numbers: newest.reversed(),
+      turn: (told?.turn ?? 0) + 1, station: try row.id(0), epoch: try row.id(1), mark: mark, numbers: newest.reversed(),
       knownAfter: mark.changes)
   }
 
@@ -65,12 +95,7 @@ final class WitnessKeeper: Sendable {
           knownAfter: change.mark.changes - 1)
       statement.note(change)
       state.statement = statement
-      do throws(DiskFailure) {
-        try file.write(statement)
-        state.fault = nil
-      } catch {
-        state.fault = error.text
-      }
+      state.tell(file)
     }
   }
 }
