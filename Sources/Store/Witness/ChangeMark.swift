@@ -44,8 +44,9 @@ struct ChangeMark: Hashable, Sendable {
           change: mark.changes, kind: try row.value(1), number: try row.number(2),
           fate: intent == .reinstate ? .stock(.issued) : .document))
     }
+    let recorded = Set(numbers.map { StockNumber(kind: $0.kind, number: $0.number) })
     numbers += try ChangedNumbers.taken(in: db).filter { changed in
-      !numbers.contains { $0.names(changed.kind, changed.number) && changed.state == .issued }
+      changed.state != .issued || !recorded.contains(StockNumber(kind: changed.kind, number: changed.number))
     }.map { WitnessedNumber(change: mark.changes, kind: $0.kind, number: $0.number, fate: .stock($0.state)) }
     try mark.write(in: db)
     return CountedChange(station: try station.id(0), epoch: try station.id(1), mark: mark, numbers: numbers)
