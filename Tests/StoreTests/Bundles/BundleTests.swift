@@ -1,5 +1,5 @@
 import Domain
-import FoundationEssentials
+import Foundation
 import GRDB
 import TestSupport
 import Testing
@@ -187,6 +187,24 @@ import Testing
     #expect(try await store.carried().count == 2)
     let answer = try Self.answer([1, 2].map { try .receipt(Sample.receipt($0), status: 201) })
     #expect(try await store.take(answer, at: Sample.start + .hours(2))?.confirmed == 2)
+    #expect(try await store.checkInvariants() == [])
+    await store.close()
+  }
+
+  @Test func `what was carried, answered and then taken back is taken back in a rebuilt file`() async throws {
+    let fixture = try await StoreFixture(sealed: 1)
+    try await fixture.export(values: [1], as: Self.bundle)
+    _ = try await fixture.store.backUp(at: Sample.start)
+    let unclear = PortalProblem(status: 409, kind: .vehicleUnclear)
+    #expect(try await fixture.store.take(Self.answer([.problem(unclear)]), at: Sample.start)?.forPerson == 1)
+    let number = try Sample.number(1)
+    #expect(try await fixture.store.withdraw(.mechanical, number, by: Sample.person, at: Sample.start) == .withdrawn)
+    await fixture.store.close()
+    unlink(fixture.directory.path(of: "station.witness"))
+    _ = try await StationStore.rebuild(at: fixture.path, from: nil, now: Sample.start + .hours(1))
+    let store = try await StationStore.open(at: fixture.path, now: Sample.start + .hours(1))
+    #expect(try await store.stockState(.mechanical, number) == .reserved)
+    #expect(try await store.countWithdrawn() == 1)
     #expect(try await store.checkInvariants() == [])
     await store.close()
   }

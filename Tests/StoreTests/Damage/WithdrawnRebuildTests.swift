@@ -40,7 +40,9 @@ import Testing
     return fixture
   }
 
+  /// From the file and its backup alone.
   private static func rebuilt(_ fixture: StoreFixture) async throws -> (Rebuilt, StoreFixture) {
+    unlink(fixture.directory.path(of: "station.witness"))
     let rebuilt = try await StationStore.rebuild(at: fixture.path, from: nil, now: Sample.start + .hours(1))
     return (rebuilt, try await fixture.reopened())
   }
@@ -108,7 +110,6 @@ import Testing
       try StockRows.move(number, .mechanical, to: .reserved, by: decision, at: Sample.start, in: db)
     }
     try await Self.destroyFirstPage(fixture)
-    unlink(fixture.directory.path(of: "station.witness"))
     let (_, again) = try await Self.rebuilt(fixture)
     #expect(try await again.stockState(5) == .reserved)
   }
