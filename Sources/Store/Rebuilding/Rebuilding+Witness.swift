@@ -3,18 +3,22 @@ internal import GRDB
 
 extension Rebuilding {
   /// Adds what the witness tells of. Numbers whose records are missing are not offered any more, and can be entered; the
-  /// file begins a life of its own. A record that was taken back is not sent because that was lost.
+  /// file begins a life of its own. A record that was taken back, or replaced, is not sent because
+  /// that was lost.
   func account(
     for salvaged: Salvage.Outcome?, in store: StationStore
   ) async throws(StoreFault) -> Salvage.Outcome? {
     let statement = WitnessFile(beside: path)?.read()
     let station = try await store.station()
-    let isAhead = if case .ownFile(let lost) = base { lost.changes != nil } else { false }
+    let lost: LostChanges? = if case .ownFile(let lost) = base, lost.changes != nil { lost } else { nil }
     return try await store.write { [now] db in
       var found = salvaged
       if let statement, statement.station == station.id {
-        found = try (found ?? Salvage.Outcome(missing: 0)).completed(by: statement, in: db)
-        for number in try LostChanges.withdrawalsMissing(by: statement, isAhead: isAhead, in: db) {
+        var whole = try (found ?? Salvage.Outcome(missing: 0)).completed(by: statement, in: db)
+        let replaced = try lost?.replacedRecordsMissing(in: db) ?? []
+        whole.numbers += replaced.filter { !whole.numbers.contains($0) }
+        found = whole
+        for number in try LostChanges.withdrawalsMissing(by: statement, isAhead: lost != nil, in: db) + replaced {
           // What may have been sent stays, and is looked up.
           _ = try StationStore.withdraw(number.kind, number.number, by: Self.recordLost, at: now, in: db)
         }

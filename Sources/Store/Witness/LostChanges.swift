@@ -97,6 +97,19 @@ struct LostChanges: Sendable {
     }
   }
 
+  /// Of the numbers that were recorded anew, as by a correction, those of which this file has the record of before alone.
+  func replacedRecordsMissing(in db: Database) throws -> [StockNumber] {
+    let replaced = statement.latest.filter { $0.fate == .stock(.issued) && $0.change > mark.changes }
+    return try replaced.map { StockNumber(kind: $0.kind, number: $0.number) }.filter { number in
+      guard try StockRows.state(of: number.number, number.kind, in: db) == .issued else { return false }
+      // What was brought back has a later place.
+      let newest = try db.row(
+        "SELECT coalesce(max(sequence), 0) FROM operation WHERE kind = ? AND number = ? AND intent = 'reinstate'",
+        [number.kind.rawValue, number.number.text])
+      return try newest?.integer(0) ?? 0 <= mark.sequence
+    }
+  }
+
   private static func isMissing(_ told: WitnessedNumber, in db: Database) throws -> Bool {
     switch told.fate {
     case .document:

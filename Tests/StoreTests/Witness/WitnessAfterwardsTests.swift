@@ -45,6 +45,23 @@ import Testing
     #expect(try await again.store.checkInvariants() == [])
   }
 
+  @Test func `what was recorded anew is told, and the record of before is not sent, when the log with it is lost`()
+    async throws
+  {
+    let fixture = try await StoreFixture(sealed: 2)
+    let file = try await Self.checkpointed(fixture)
+    _ = try await fixture.store.withdraw(.mechanical, Sample.number(1), by: Sample.person, at: Sample.start)
+    _ = try await fixture.store.seal([Sample.sealed(51, number: 1)], at: Sample.start)
+    try await Self.loseLog(of: fixture, since: file)
+    let again = try await fixture.reopened(now: Self.later)
+    #expect(try await again.state(ofOperation: 1) == .closed)
+    #expect(try await again.stockState(1) == .reserved)
+    #expect(try await again.state(ofOperation: 2) == .ready)
+    let notices = try await again.store.notices()
+    #expect(notices.map { $0.parameters["numbers"] } == [try Sample.number(1).text] && notices.first?.count == 1)
+    #expect(try await again.store.checkInvariants() == [])
+  }
+
   @Test func `what may have been sent stays for the look-up, whatever the witness says of its number`() async throws {
     let fixture = try await StoreFixture(sealed: 1)
     try await fixture.bring(1, to: .unknown)
