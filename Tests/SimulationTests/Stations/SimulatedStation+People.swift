@@ -77,10 +77,11 @@ extension SimulatedStation {
     for summary in waiting {
       guard await lives() else { return }
       if summary.intent == .conform {
-        _ = await asking("retry the repairs of \(summary.number.text)", mayBeRefused: true) {
+        // What was repaired stands on no certificate any more once that is taken back.
+        let action: DecisionCall.Action = isTakenBack(summary.number) ? .close : .retry
+        _ = await asking("\(action.rawValue) the repairs of \(summary.number.text)", mayBeRefused: true) {
           try await program.station.decide(
-            DecisionCall(
-              kind: summary.kind, number: summary.number, action: .retry, vehicle: nil, by: Self.who))
+            DecisionCall(kind: summary.kind, number: summary.number, action: action, vehicle: nil, by: Self.who))
         }
         await answerWakes()
         continue
