@@ -59,7 +59,8 @@ let package = Package(
     // The agent, from the rules outwards.
     module("Domain", uses: ["SyncProtocol"]),
     module("Disk"),
-    module("Store", uses: ["Domain", "Disk", grdb, sqlite]),
+    .target(name: "CSQLiteLog", path: "Sources/CSQLiteLog", linkerSettings: [.linkedLibrary("sqlite3")]),
+    module("Store", uses: ["Domain", "Disk", "CSQLiteLog", grdb, sqlite]),
     .systemLibrary(
       name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CMemory", path: "Sources/CMemory"),

@@ -1,14 +1,12 @@
+internal import CSQLiteLog
 internal import Domain
 internal import GRDB
 
 /// How the one connection is set up, and the proof that it is.
 enum DatabaseSetup {
-  /// Longer than a reader's question takes, and than a copy of the file.
-  static let usualPatience = Span.seconds(5)
-
   /// GRDB's own `journalMode = .wal` would set `synchronous = NORMAL` after `prepareDatabase`, and acknowledged rows
   /// would be lost in a power cut; so WAL is set here. Exclusive comes first: then no shared memory file is made.
-  static var configuration: Configuration { configuration(patience: usualPatience) }
+  static var configuration: Configuration { configuration(patience: StationStore.usualPatience) }
 
   /// - Parameter patience: how long another program that has the file open is waited for.
   static func configuration(patience: Span) -> Configuration {
@@ -24,12 +22,14 @@ enum DatabaseSetup {
     return configuration
   }
 
-  /// For a file that is read and never changed.
+  /// For a file that is read and never changed, nor its log.
   static var readingConfiguration: Configuration {
     var configuration = Configuration()
     configuration.label = "station"
     configuration.readonly = true
     configuration.prepareDatabase { db in
+      let kept = cvm_sqlite_keep_log(UnsafeMutableRawPointer(db.sqliteConnection))
+      guard kept == 0 else { throw StoreFault.notAsConfigured("the log cannot be kept (SQLite \(kept))") }
       // Exclusive comes first: then the index of the log is in memory.
       for setting in ["locking_mode = EXCLUSIVE", "query_only = ON", "trusted_schema = OFF", "temp_store = MEMORY"] {
         _ = try Row.fetchOne(db, sql: "PRAGMA \(setting)")

@@ -41,10 +41,9 @@ import Testing
     #expect(found.missing.count == KilledStation.recorded - KilledStation.inFile)
   }
 
-  /// Not in the first frame, which may hold the file's first page: without that, pages that were added are not found.
   @Test func `one wrong bit in the log costs at most what it stands in`() async throws {
     let station = try await KilledStation()
-    for place in 1..<8 {
+    for place in 0..<8 {
       var log = station.log
       log[place * log.count / 8 + 200] ^= 4
       let placed = try station.place(["station.sqlite-wal": log], in: "bit \(place)")
@@ -55,12 +54,15 @@ import Testing
 
   @Test func `what a log held is kept beside the station, byte for byte, before anything is changed`() async throws {
     let station = try await KilledStation()
-    var log = station.log
-    log[log.count / 2] ^= 1
-    let placed = try station.place(["station.sqlite-wal": log], in: "aside")
-    let found = try await Recovered(at: placed.path, was: station.content)
-    let aside = try #require(found.notices.first?.parameters["aside"])
-    #expect(try placed.bytes(of: aside) == station.files["station.sqlite"])
-    #expect(try placed.bytes(of: aside + "-wal") == log)
+    // SQLite itself would delete a log whose first frame it cannot read.
+    for place in [200, station.log.count / 2] {
+      var log = station.log
+      log[place] ^= 1
+      let placed = try station.place(["station.sqlite-wal": log], in: "aside \(place)")
+      let found = try await Recovered(at: placed.path, was: station.content)
+      let aside = try #require(found.notices.first?.parameters["aside"])
+      #expect(try placed.bytes(of: aside) == station.files["station.sqlite"])
+      #expect(try placed.bytes(of: aside + "-wal") == log)
+    }
   }
 }
