@@ -135,16 +135,7 @@ package enum Agent {
     let lock = try await StationLock.taken(at: places.lock)
     defer { withExtendedLifetime(lock) {} }
     let surroundings = Live.surroundings
-    let verdict: BackupVerdict
-    do throws(StoreFault) {
-      verdict =
-        try backup.map { file throws(StoreFault) in try BackupVerdict(of: file, for: places.database) } ?? .possible
-    } catch {
-      throw DaemonFault(error)
-    }
-    if let backup, verdict != .possible {
-      throw .notABackup(path: backup, verdict == .noStation ? .noStation : .otherStation)
-    }
+    if let backup { try expectBackup(backup, of: places) }
     do throws(StoreFault) {
       return try await StationStore.rebuild(at: places.database, from: backup, now: surroundings.now())
     } catch .held {
@@ -159,6 +150,16 @@ package enum Agent {
     guard let standing = FileStanding(at: path) else { throw .notABackup(path: path, .missing) }
     guard standing.kind == .plain else { throw .notABackup(path: path, .notPlain) }
     guard access(path, R_OK) == 0 else { throw .accessDenied(path: path) }
+  }
+
+  private static func expectBackup(_ file: String, of places: StationPlaces) throws(DaemonFault) {
+    let verdict: BackupVerdict
+    do throws(StoreFault) {
+      verdict = try BackupVerdict(of: file, for: places.database)
+    } catch {
+      throw DaemonFault(error)
+    }
+    if let fault = NotABackup(verdict) { throw .notABackup(path: file, fault) }
   }
 
   private static func failure(of work: () async throws -> Void) async -> DaemonFault? {

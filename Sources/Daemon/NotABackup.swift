@@ -1,3 +1,5 @@
+internal import Store
+
 /// Why a file is not restored.
 package enum NotABackup: String, Sendable {
   /// Nothing has that name.
@@ -7,4 +9,13 @@ package enum NotABackup: String, Sendable {
   /// It is no database of a station, or its first bytes are damaged.
   case noStation
   case otherStation
+
+  /// Nil where nothing speaks against it.
+  init?(_ verdict: BackupVerdict) {
+    switch verdict {
+    case .possible: return nil
+    case .noStation: self = .noStation
+    case .otherStation: self = .otherStation
+    }
+  }
 }

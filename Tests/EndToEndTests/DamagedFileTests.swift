@@ -121,11 +121,7 @@ extension EndToEnd {
       place: String, letter: Int
     ) throws {
       try Van.run { van in
-        let vehicles = try van.portal.seededVehicles().unmistakable
-        try van.addStock(number(1), number(20))
-        try van.recordAll([InspectionEntry(number(1), of: vehicles[1])])
-        let made: BackupAnswer = try van.cvmsync("backup", "--json").decoded()
-        try van.recordAll([InspectionEntry(number(2), of: vehicles[2])])
+        let made = try van.recordAroundBackup()
         let file = van.station.appending(path: "station.sqlite")
         let backup = van.station.appending(path: "backups/\(made.name)").path
         var bytes = try Data(contentsOf: file)
@@ -153,11 +149,7 @@ extension EndToEnd {
     ])
     func `a restore that is killed leaves no copy behind the next start`(blow: String) throws {
       try Van.run { van in
-        let vehicles = try van.portal.seededVehicles().unmistakable
-        try van.addStock(number(1), number(20))
-        try van.recordAll([InspectionEntry(number(1), of: vehicles[1])])
-        let made: BackupAnswer = try van.cvmsync("backup", "--json").decoded()
-        try van.recordAll([InspectionEntry(number(2), of: vehicles[2])])
+        let made = try van.recordAroundBackup()
         let killed = try ProgramRun.run(
           "/usr/bin/strace",
           [

@@ -17,10 +17,7 @@ extension EndToEnd {
       try Van.run { van in
         let vehicles = try van.portal.seededVehicles().unmistakable
         try van.startAgent()
-        try van.addStock(number(1), number(20))
-        try van.recordAll([InspectionEntry(number(1), of: vehicles[1])])
-        let made: BackupAnswer = try van.cvmsync("backup", "--json").decoded()
-        try van.recordAll([InspectionEntry(number(2), of: vehicles[2])])
+        let made = try van.recordAroundBackup()
         try Self.strike(accident, in: van, backup: made.name)
         let refused = try van.record([InspectionEntry(number(3), of: vehicles[3])])
         #expect(refused.code == 74 && refused.errors.contains("NOT RECORDED. Keep the paper"), "\(refused)")

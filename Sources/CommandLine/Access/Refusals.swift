@@ -131,7 +131,7 @@ extension Words {
     case .unsafe(_, let place): self(place.text, fault.parameters)
     case .notABackup(let path, let reason): self("faultNotABackup", reason, ["path": path])
     case .folderInUse(let directory, let name):
-      self(.faultFolderInUse, ["directory": directory, "name": Printable.text(name)])
+      self(.faultFolderInUse, ["directory": directory, "name": name])
     case .newerSchema(let found): self(.faultNewerSchema, ["found": found])
     case .store(let note): self(.faultStore, ["note": note])
     case .damaged(let note): self(.faultDamaged, ["note": note])

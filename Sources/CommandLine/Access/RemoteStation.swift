@@ -1,4 +1,5 @@
 internal import Daemon
+internal import Disk
 internal import Domain
 internal import FoundationEssentials
 internal import Glibc
@@ -22,9 +23,8 @@ struct RemoteStation: StationService {
   init(_ places: StationPlaces) {
     socket = SocketPath(places.socket)
     var trusted = LocalConnection.usuallyTrusted
-    var folder = stat()
     // Root works at everybody's station, whose agent runs as the station's own user.
-    if geteuid() == 0, stat(places.directory, &folder) == 0 { trusted.insert(folder.st_uid) }
+    if geteuid() == 0, let folder = FileStanding(at: places.directory) { trusted.insert(folder.owner) }
     path = places.socket
     connection = LocalConnection(socketPath: socket.text, timeout: Self.patience, trusted: trusted)
   }

@@ -46,23 +46,35 @@ extension StationStore {
     await unfinished.close()
   }
 
+  /// For another program that has the file open: longer than a reader's question takes, and than a copy of the file.
+  package static let usualPatience = Span.seconds(5)
+
   /// Opens a station's database, brings its schema up to date, and settles what the last program left open: what was
   /// being sent has an unknown outcome from now on (I4). A file that lost what was acknowledged is brought back first, and
   /// what is missing is told.
   ///
-  /// - Parameters:
-  ///   - patience: how long another program that has the file open is waited for; then `held`.
-  ///   - bringsBack: false where the caller has seen to it.
+  /// - Parameter patience: how long another program that has the file open is waited for; then `held`.
   package static func open(
-    at path: String, now: Instant, waiting: Waiting = .aside, patience: Span = .seconds(5),
-    bringsBack: Bool = true
+    at path: String, now: Instant, waiting: Waiting = .aside, patience: Span = usualPatience
   ) async throws(StoreFault) -> StationStore {
+    try prepare(path)
+    _ = try await bringBackLost(at: path, now: now)
+    return try await openWhole(at: path, now: now, waiting: waiting, patience: patience)
+  }
+
+  /// Puts a finished file in its place, and throws unless this version can work with the one that is there.
+  static func prepare(_ path: String) throws(StoreFault) {
     try Rebuilding.putInPlace(at: path)
     let header = try DatabaseHeader(at: path)
     try header.check()
     guard header.userVersion <= Schema.version else { throw NewerSchema.verdict(at: path) }
     try StoreFile.makePrivate(path)
-    if bringsBack { _ = try await bringBackLost(at: path, now: now) }
+  }
+
+  /// As `open`, once nothing is missing in the file that was acknowledged.
+  static func openWhole(
+    at path: String, now: Instant, waiting: Waiting, patience: Span = usualPatience
+  ) async throws(StoreFault) -> StationStore {
     let queue = try connect(to: path, patience)
     let store = StationStore(path: path, queue: queue, waiting: waiting, witness: try WitnessKeeper.of(queue, at: path))
     do throws(StoreFault) {
@@ -87,7 +99,7 @@ extension StationStore {
   }
 
   private static func connect(
-    to path: String, _ patience: Span = DatabaseSetup.usualPatience
+    to path: String, _ patience: Span = usualPatience
   ) throws(StoreFault) -> DatabaseQueue {
     do {
       let queue = try DatabaseQueue(path: path, configuration: DatabaseSetup.configuration(patience: patience))

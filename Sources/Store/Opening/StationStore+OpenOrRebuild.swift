@@ -21,7 +21,7 @@ extension StationStore {
   ) async throws(StoreFault) -> Opened {
     try Leftovers.clear(at: path)
     do throws(StoreFault) {
-      try DatabaseHeader(at: path).check()
+      try prepare(path)
       let witnessed = WitnessFile(beside: path)?.read()?.station
       if let witnessed, let found = WitnessedCopy.station(of: path), found != witnessed {
         throw .damaged("the file is another station's")
@@ -29,7 +29,7 @@ extension StationStore {
       let lost = try await bringBackLost(at: path, now: now).map { rebuilt in
         Repair(damage: "changes that were acknowledged were missing", rebuilt: rebuilt)
       }
-      return Opened(store: try await open(at: path, now: now, waiting: waiting, bringsBack: false), repair: lost)
+      return Opened(store: try await openWhole(at: path, now: now, waiting: waiting), repair: lost)
     } catch .damaged(let damage) {
       let rebuilt: Rebuilt
       do throws(StoreFault) {

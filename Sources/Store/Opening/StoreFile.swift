@@ -85,8 +85,7 @@ enum StoreFile {
 
   /// Whether it is a file itself, and no link to one.
   static func isPlain(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    FileStanding(at: path, isFollowed: false)?.kind == .plain
   }
 
   /// Of what a directory holds; none where it cannot be read.

@@ -16,7 +16,7 @@ extension Rebuilding {
       if let statement, statement.station == station.id {
         var whole = try (found ?? Salvage.Outcome(missing: 0)).completed(by: statement, in: db)
         let replaced = try lost?.replacedRecordsMissing(in: db) ?? []
-        whole.numbers += replaced.filter { !whole.numbers.contains($0) }
+        whole.add(replaced)
         found = whole
         for number in try LostChanges.withdrawalsMissing(by: statement, isAhead: lost != nil, in: db) + replaced {
           // What may have been sent stays, and is looked up.
@@ -41,11 +41,17 @@ extension StationStore {
 }
 
 extension Salvage.Outcome {
+  /// Each once.
+  mutating func add(_ others: [StockNumber]) {
+    let known = Set(numbers)
+    numbers += others.filter { !known.contains($0) }
+  }
+
   /// Two readings of one file: what either brought is there.
   func followed(by other: Salvage.Outcome) -> Salvage.Outcome {
     var both = other
     both.salvaged += salvaged
-    both.numbers += numbers.filter { !both.numbers.contains($0) }
+    both.add(numbers)
     both.missing = [missing, other.missing].compactMap(\.self).min()
     return both
   }
@@ -55,8 +61,7 @@ extension Salvage.Outcome {
     var whole = self
     // What one reading missed, another may have brought.
     whole.numbers = try numbers.filter { try StockRows.state(of: $0.number, $0.kind, in: db)?.isFree ?? true }
-    let told = try LostChanges.numbersMissing(by: statement, in: db)
-    whole.numbers += told.filter { !whole.numbers.contains($0) }
+    whole.add(try LostChanges.numbersMissing(by: statement, in: db))
     let counted = try LostChanges.certificatesMissing(by: statement, in: db)
     whole.missing = max(missing ?? 0, counted)
     return whole
