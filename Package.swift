@@ -71,7 +71,8 @@ let package = Package(
     module(
       "Daemon",
       uses: ["StationSettings", "Domain", "Disk", "Store", "Transport", "Engine", "Web", lifecycle, signals, logging]),
-    module("CommandLine", uses: ["StationSettings", "Daemon", "Domain", "Disk", "Transport", arguments]),
+    module("Wording", uses: ["Domain"]),
+    module("CommandLine", uses: ["Wording", "StationSettings", "Daemon", "Domain", "Disk", "Transport", arguments]),
     program("cvmsync", uses: ["CommandLine", "CMemory"]),
     // The reference portal: shares nothing with the agent but the contract.
     module("PortalLedger", at: "Examples/ReferencePortal/Ledger", uses: ["SyncProtocol"]),
@@ -97,14 +98,18 @@ let package = Package(
     tests("EngineTests", uses: ["Engine", "Domain", "Store", "TestSupport", logging]),
     tests(
       "HostileTests",
-      uses: ["CommandLine", "Transport", "Engine", "Store", "Domain", "SyncProtocol", "TestSupport", logging]),
+      uses: [
+        "CommandLine", "Wording", "Transport", "Engine", "Store", "Domain", "SyncProtocol", "TestSupport", logging,
+      ]),
     tests(
       "SimulationTests",
       uses: [
         "Transport", "Engine", "Domain", "Store", "PortalLedger", "SyncProtocol", "FaultDisk", "TestSupport", logging,
         grdb,
       ]),
-    tests("CommandLineTests", uses: ["CommandLine", "StationSettings", "Daemon", "Domain", "Disk", "TestSupport"]),
+    tests(
+      "CommandLineTests",
+      uses: ["CommandLine", "Wording", "StationSettings", "Daemon", "Domain", "Disk", "TestSupport"]),
     tests("FuzzCorpusTests", uses: ["FuzzProperties"]),
     tests("PortalLedgerTests", uses: ["PortalLedger", "SyncProtocol"]),
     tests("EndToEndTests", uses: ["Domain", "SyncProtocol", "TestSupport", "cvmsync", "cvmportal"]),

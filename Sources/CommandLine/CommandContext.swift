@@ -1,6 +1,7 @@
 internal import Daemon
 internal import Domain
 internal import StationSettings
+internal import Wording
 
 /// What a command works with, once its options are known.
 struct CommandContext: Sendable {

@@ -1,6 +1,7 @@
 internal import Domain
 internal import FoundationEssentials
 internal import Daemon
+internal import Wording
 
 #if canImport(Glibc)
   internal import Glibc

@@ -3,6 +3,7 @@ import FoundationEssentials
 import StationSettings
 import TestSupport
 import Testing
+import Wording
 
 @testable import CommandLine
 

@@ -2,6 +2,7 @@ import StationSettings
 import Daemon
 import Domain
 import Testing
+import Wording
 
 @testable import CommandLine
 

@@ -1,6 +1,7 @@
 import Domain
 import Synchronization
 import Testing
+import Wording
 
 @testable import CommandLine
 

@@ -4,6 +4,7 @@ import Foundation
 import StationSettings
 import TestSupport
 import Testing
+import Wording
 
 @testable import CommandLine
 

@@ -1,6 +1,7 @@
 import Daemon
 import Domain
 import Testing
+import Wording
 
 @testable import CommandLine
 

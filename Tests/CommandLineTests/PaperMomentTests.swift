@@ -2,6 +2,7 @@ import Domain
 import FoundationEssentials
 import StationSettings
 import Testing
+import Wording
 
 @testable import CommandLine
 

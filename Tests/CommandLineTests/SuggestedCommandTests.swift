@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Testing
+import Wording
 
 @testable import CommandLine
 

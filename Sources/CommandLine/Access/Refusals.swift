@@ -1,6 +1,7 @@
 internal import Daemon
 internal import Domain
 internal import StationSettings
+internal import Wording
 
 extension StationRefusal {
   var exitCode: ExitCode {

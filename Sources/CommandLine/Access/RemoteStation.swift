@@ -4,6 +4,7 @@ internal import Domain
 internal import FoundationEssentials
 internal import Glibc
 internal import Transport
+internal import Wording
 
 /// The station as an agent answers for it: one request over its socket for each call, `/v1/…`.
 struct RemoteStation: StationService {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Daemon
 internal import Domain
+internal import Wording
 
 /// `cvmsync check`: a Nagios plug-in of its own.
 struct CheckCommand: StationCommand {

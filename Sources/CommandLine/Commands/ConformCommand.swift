@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import Wording
 
 /// `cvmsync conform NUMBER [FILE|-]`: defects of a document were repaired [FAQ A2].
 struct ConformCommand: StationCommand {

@@ -3,6 +3,7 @@ internal import StationSettings
 internal import Daemon
 internal import Domain
 internal import FoundationEssentials
+internal import Wording
 
 /// `cvmsync init`
 struct InitCommand: StationCommand {

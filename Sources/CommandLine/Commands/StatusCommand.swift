@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import Wording
 
 /// `cvmsync status`
 struct StatusCommand: StationCommand {

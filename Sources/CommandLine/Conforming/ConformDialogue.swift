@@ -1,4 +1,5 @@
 internal import Domain
+internal import Wording
 
 /// Records repairs of one document, asked at a terminal: the document is looked up first and its open defects are gone
 /// through; what is not known here is asked for field by field.

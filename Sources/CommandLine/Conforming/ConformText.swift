@@ -1,5 +1,6 @@
 internal import Domain
 internal import StationSettings
+internal import Wording
 
 /// What is said of a document that is looked up, and of repairs that were recorded.
 struct ConformText {

@@ -1,5 +1,6 @@
 internal import Domain
 internal import StationSettings
+internal import Wording
 
 /// Fills drafts from what was recorded; what is not, and what must never be typed here, stays a blank [FAQ C2].
 struct DraftText {

@@ -1,5 +1,6 @@
 internal import Domain
 internal import FoundationEssentials
+internal import Wording
 
 /// A draft as a mail program opens it: RFC 5322, UTF-8, quoted-printable (RFC 2045 §6.7), lines that end in CRLF.
 ///

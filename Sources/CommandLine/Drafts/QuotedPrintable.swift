@@ -1,3 +1,5 @@
+internal import Wording
+
 /// Text as printable ASCII in lines of at most 76 characters (RFC 2045 §6.7).
 enum QuotedPrintable {
   private static let longestLine = 76

@@ -1,4 +1,5 @@
 internal import StationSettings
+internal import Wording
 
 /// One question of the FAQ in a person's language; the id is never translated.
 struct FAQEntry: Encodable {

@@ -1,3 +1,5 @@
+internal import Wording
+
 /// The FAQ in at most 78 columns.
 enum FAQText {
   /// Every question on a line, with its id.

@@ -1,5 +1,6 @@
 internal import Domain
 internal import FoundationEssentials
+internal import Wording
 
 #if canImport(Glibc)
   internal import Glibc

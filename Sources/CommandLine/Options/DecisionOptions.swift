@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import Wording
 
 /// Who decides, and why. Neither has a default: a decision is a named person's.
 struct DecisionOptions: ParsableArguments {

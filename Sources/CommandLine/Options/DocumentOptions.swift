@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import Wording
 
 /// Which certificate: its number, and its document where both have one of that number.
 struct DocumentOptions: ParsableArguments {
@@ -72,14 +73,4 @@ extension CertificateKind: ExpressibleByArgument {
 
   package static var allValueStrings: [String] { allCases.map(\.printed) }
   package static var allValueDescriptions: [String: String] { [:] }
-}
-
-extension CertificateKind {
-  /// What a command needs to name a certificate of this kind; a CVM's number is enough where no AVP has it too.
-  var option: String { self == .mechanical ? "" : " --kind \(printed)" }
-}
-
-extension Words {
-  /// How a command line names the certificate.
-  func argument(_ summary: CertificateSummary) -> String { summary.number.text + summary.kind.option }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import Wording
 
 /// Which certificates. An owner's name is asked for, never an argument: those of a running program are seen by others.
 struct FilterOptions: ParsableArguments {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Daemon
+internal import Wording
 
 /// What every command takes.
 struct GlobalOptions: ParsableArguments {

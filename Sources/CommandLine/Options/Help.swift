@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import FoundationEssentials
+internal import Wording
 
 /// Help in the language of the person who asks; it is made before the options are read.
 enum Help {

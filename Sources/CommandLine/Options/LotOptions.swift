@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import Wording
 
 /// Which lots are told, a lot at a time, and how: the one that has a number, else all of them, or all of a document.
 struct LotOptions: ParsableArguments {

@@ -1,4 +1,5 @@
 internal import Domain
+internal import Wording
 
 /// Which draft is meant: by its place among them, from 1, or by its certificate's number.
 struct DraftChoice {

@@ -1,4 +1,5 @@
 internal import Domain
+internal import Wording
 
 /// Keeps answers as a draft after each of them. What cannot be kept is told, and the person goes on.
 struct DraftKeeper {

@@ -1,4 +1,5 @@
 internal import Domain
+internal import Wording
 
 /// Why what was to be an entry is none.
 enum EntryFault: Hashable, Sendable {

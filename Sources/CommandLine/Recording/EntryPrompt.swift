@@ -1,4 +1,5 @@
 internal import Domain
+internal import Wording
 
 /// Asks for one field of an entry at a terminal.
 struct EntryPrompt {

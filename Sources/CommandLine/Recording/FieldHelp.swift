@@ -1,4 +1,5 @@
 internal import Domain
+internal import Wording
 
 /// What `?` tells of a field: what it takes, then the FAQ's rule where it has one.
 struct FieldHelp {

@@ -1,4 +1,5 @@
 internal import Domain
+internal import Wording
 
 /// Records one inspection, asked field by field at a terminal: every answer is checked at once and kept as a draft, and
 /// all of them are shown before anything is recorded.

@@ -1,4 +1,5 @@
 internal import Domain
+internal import Wording
 
 /// All answers with a number each, to look through before they are recorded.
 struct RecordRecap {

@@ -1,5 +1,6 @@
 internal import Domain
 internal import StationSettings
+internal import Wording
 
 /// A request to cancel a certificate: where it stands, and what its next step is [FAQ R9].
 struct CancellationText {

@@ -1,4 +1,5 @@
 internal import Domain
+internal import Wording
 
 /// A certificate as it was entered.
 struct CertificateText {

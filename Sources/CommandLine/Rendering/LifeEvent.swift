@@ -1,4 +1,5 @@
 internal import Domain
+internal import Wording
 
 /// What happened at a moment, in plain words.
 struct LifeEvent {

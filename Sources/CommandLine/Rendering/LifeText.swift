@@ -1,5 +1,6 @@
 internal import Domain
 internal import StationSettings
+internal import Wording
 
 /// A certificate's life in plain words: recorded, adapted, every attempt with its evidence, the proof, what comes next.
 struct LifeText {

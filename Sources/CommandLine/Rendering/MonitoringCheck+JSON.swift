@@ -1,4 +1,5 @@
 internal import Domain
+internal import Wording
 
 extension MonitoringCheck {
   /// `check --json`: codes are never translated, only `text` is.

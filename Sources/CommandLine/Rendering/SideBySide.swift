@@ -1,4 +1,5 @@
 internal import Domain
+internal import Wording
 
 /// Fields of two records beside each other: differences first, then what one side lacks, then what agrees.
 struct SideBySide {

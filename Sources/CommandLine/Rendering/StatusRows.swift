@@ -1,4 +1,5 @@
 internal import Domain
+internal import Wording
 
 /// The facts of a status, each with its label.
 struct StatusRows {

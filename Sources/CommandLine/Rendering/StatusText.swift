@@ -1,4 +1,5 @@
 internal import Domain
+internal import Wording
 
 /// The state of a station in at most 78 columns: verdict first, facts, what to do last.
 struct StatusText {

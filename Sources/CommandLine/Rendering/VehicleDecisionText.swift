@@ -1,4 +1,5 @@
 internal import Domain
+internal import Wording
 
 /// Which vehicle a certificate is filed under, and what that rests on.
 struct VehicleDecisionText {

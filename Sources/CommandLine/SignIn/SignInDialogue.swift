@@ -1,4 +1,5 @@
 internal import Domain
+internal import Wording
 
 /// What is asked and said while a person signs in. Prompts go to standard error; answers come from a terminal without
 /// echo, or line by line: access code where none was given, password, code.

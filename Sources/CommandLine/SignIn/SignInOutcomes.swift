@@ -1,4 +1,5 @@
 internal import Domain
+internal import Wording
 
 extension SignInAnswer.Outcome {
   var exitCode: ExitCode {

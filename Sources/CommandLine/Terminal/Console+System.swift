@@ -1,5 +1,6 @@
 internal import Daemon
 internal import Domain
+internal import Wording
 
 #if canImport(Glibc)
   internal import Glibc

@@ -1,3 +1,5 @@
+internal import Wording
+
 /// Colour, where it is wanted; it never says what words do not.
 struct Paint: Hashable, Sendable {
   let isOn: Bool

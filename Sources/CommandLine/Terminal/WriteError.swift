@@ -1,4 +1,5 @@
 internal import Synchronization
+internal import Wording
 
 #if canImport(Glibc)
   internal import Glibc

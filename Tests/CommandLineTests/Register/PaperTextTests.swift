@@ -1,6 +1,7 @@
 import Domain
 import FoundationEssentials
 import Testing
+import Wording
 
 @testable import CommandLine
 

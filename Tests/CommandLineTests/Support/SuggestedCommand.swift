@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Wording
 
 @testable import CommandLine
 

@@ -1,5 +1,6 @@
 import Domain
 import Synchronization
+import Wording
 
 @testable import CommandLine
 

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import TestSupport
+import Wording
 
 @testable import CommandLine
 

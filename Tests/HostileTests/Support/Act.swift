@@ -3,6 +3,7 @@ import Engine
 import SyncProtocol
 import TestSupport
 import Testing
+import Wording
 
 @testable import CommandLine
 

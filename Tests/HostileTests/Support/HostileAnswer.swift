@@ -1,5 +1,6 @@
 import Domain
 import TestSupport
+import Wording
 
 @testable import CommandLine
 

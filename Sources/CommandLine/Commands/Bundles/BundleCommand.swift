@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import Wording
 
 /// `cvmsync bundle`: what waits is carried to an office when the network never comes.
 struct BundleCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 internal import Disk
 internal import ArgumentParser
 internal import Domain
+internal import Wording
 
 /// `cvmsync bundle export FILE`: the file is on the disk under its name before the station notes that it was written.
 struct BundleExportCommand: StationCommand {

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Domain
 internal import FoundationEssentials
 internal import Transport
+internal import Wording
 
 /// `cvmsync bundle import-receipts FILE`
 struct BundleImportCommand: StationCommand {

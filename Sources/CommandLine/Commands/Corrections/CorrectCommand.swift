@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import Wording
 
 /// `cvmsync correct NUMBER [FILE|-]`: another record in place of the first, or a request to cancel what the portal has.
 struct CorrectCommand: StationCommand {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import Wording
 
 /// `cvmsync filed [NUMBER]`: the older paper lies with the new one [FAQ A3]; without a number, those that do not yet.
 struct FiledCommand: StationCommand {

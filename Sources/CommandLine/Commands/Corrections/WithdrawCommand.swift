@@ -1,6 +1,7 @@
 internal import Disk
 internal import ArgumentParser
 internal import Domain
+internal import Wording
 
 /// `cvmsync withdraw NUMBER`: takes back what the portal cannot have, and gives its entry to be corrected.
 struct WithdrawCommand: StationCommand {

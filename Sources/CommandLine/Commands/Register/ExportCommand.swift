@@ -1,6 +1,7 @@
 internal import Disk
 internal import ArgumentParser
 internal import Domain
+internal import Wording
 
 /// `cvmsync export`
 struct ExportCommand: StationCommand {

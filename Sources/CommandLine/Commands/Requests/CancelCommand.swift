@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import Wording
 
 /// `cvmsync cancel NUMBER`: people ask for it, the station remembers who did, when and with what outcome [FAQ R9].
 struct CancelCommand: StationCommand {

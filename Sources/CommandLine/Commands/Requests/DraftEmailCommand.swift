@@ -2,6 +2,7 @@ internal import Disk
 internal import ArgumentParser
 internal import Domain
 internal import StationSettings
+internal import Wording
 
 /// `cvmsync draft-email KIND [NUMBER]`: a text to send, filled from the record; nothing is sent [FAQ C2, U2, U3, R9, I1].
 struct DraftEmailCommand: StationCommand {

@@ -1,6 +1,7 @@
 internal import Disk
 internal import ArgumentParser
 internal import Domain
+internal import Wording
 
 /// `cvmsync stock hand-over FIRST [LAST]`
 struct StockHandOverCommand: StationCommand {

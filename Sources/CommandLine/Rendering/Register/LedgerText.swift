@@ -1,4 +1,5 @@
 internal import Domain
+internal import Wording
 
 /// A lot's ledger in at most 78 columns, to be printed and signed [FAQ U1].
 struct LedgerText {

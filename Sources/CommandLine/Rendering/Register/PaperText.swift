@@ -1,4 +1,5 @@
 internal import Domain
+internal import Wording
 
 /// Papers beside records: what agrees, and what somebody has to explain [FAQ U1].
 enum PaperText {
@@ -61,13 +62,5 @@ enum PaperText {
   private static func list(_ ranges: [NumberRange], _ words: Words) -> String {
     let shown = ranges.map { words.range($0) }.joined(separator: ", ")
     return ranges.count == CountAnswer.mostRanges ? shown + "…" : shown
-  }
-}
-
-extension Words {
-  /// « 4471180 à 4471192 », or the one number.
-  func range(_ range: NumberRange) -> String {
-    range.count == 1
-      ? Printable.text(range.first.text) : self(.rangeOf, ["first": range.first.text, "last": range.last.text])
   }
 }

@@ -1,4 +1,5 @@
 internal import Domain
+internal import Wording
 
 /// Statistics in at most 78 columns, a table for each group [FAQ U3].
 struct StatisticsText {

@@ -1,8 +1,8 @@
-internal import Domain
+package import Domain
 
 extension Words {
   /// Why nothing goes to the portal, in the same words wherever it is told; nil where the portal answers.
-  func unreached(_ link: LinkReport, now: Instant) -> String? {
+  package func unreached(_ link: LinkReport, now: Instant) -> String? {
     switch link.state {
     case .reachable: nil
     case .untried: self(.whyUntried)
@@ -17,5 +17,5 @@ extension Words {
   }
 
   /// Why the portal was not reached, where that is known.
-  func cause(_ cause: LinkCause?) -> String { cause.map { self("cause", $0) } ?? self(.whyOffline) }
+  package func cause(_ cause: LinkCause?) -> String { cause.map { self("cause", $0) } ?? self(.whyOffline) }
 }

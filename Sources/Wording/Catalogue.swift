@@ -1,6 +1,6 @@
 /// The tables by language, merged once.
-enum Catalogue {
-  static let french = merged(
+package enum Catalogue {
+  package static let french = merged(
     [
       Text.frenchStates, Text.frenchStatus, Text.frenchFields, Text.frenchCertificates, Text.frenchRecording,
       Text.frenchIssues, Text.frenchSignIn, Text.frenchFaults, Text.frenchHelp,
@@ -11,7 +11,7 @@ enum Catalogue {
       Text.frenchBundles,
       Text.frenchConformities, Text.frenchLink, Text.frenchDialogue, Text.frenchExplanations,
     ])
-  static let english = merged(
+  package static let english = merged(
     [
       Text.englishStates, Text.englishStatus, Text.englishFields, Text.englishCertificates, Text.englishRecording,
       Text.englishIssues, Text.englishSignIn, Text.englishFaults, Text.englishHelp,

@@ -1,8 +1,8 @@
-internal import Domain
+package import Domain
 
 extension Words {
   /// The name of a field by its dotted path, indices left out; nil for one that has none.
-  func label(_ path: String) -> String? {
+  package func label(_ path: String) -> String? {
     let names = Self.names(in: path)
     let code = names.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     return Text("field", code: code).map { self($0) }
@@ -10,7 +10,7 @@ extension Words {
 
   /// What a field of the portal's form holds, as a person reads it.
   /// - Parameter utcOffset: the form's, in minutes east of UTC.
-  func value(_ text: String, of path: String, utcOffset: Int? = nil) -> String {
+  package func value(_ text: String, of path: String, utcOffset: Int? = nil) -> String {
     let names = Self.names(in: path)
     switch names.last {
     case "performedAt", "repairedAt":
@@ -27,7 +27,7 @@ extension Words {
   }
 
   /// What was answered to a field, as a person reads it.
-  func answer(_ text: String, to field: EntryField, at path: String, now: Instant) -> String {
+  package func answer(_ text: String, to field: EntryField, at path: String, now: Instant) -> String {
     switch field.kind {
     case .dateTime: (try? OffsetDateTime(text)).map { moment($0.instant, now: now) } ?? text
     case .flag: text == "true" ? self(.valueYes) : text == "false" ? self(.valueNo) : text
@@ -36,7 +36,7 @@ extension Words {
   }
 
   /// The subject of the texts for a field's codes; nil for a field without codes, or with codes that need no text.
-  static func subject(of path: String) -> String? {
+  package static func subject(of path: String) -> String? {
     switch names(in: path).joined(separator: ".") {
     case "kind": "kind"
     case "station.kind": "station"

@@ -1,4 +1,4 @@
-internal import Domain
+package import Domain
 
 extension Words {
   private static let frenchMonths = [
@@ -9,10 +9,10 @@ extension Words {
   ]
 
   /// « 12 h 17 », "12:17 p.m."
-  func time(_ instant: Instant) -> String { time(wall(instant)) }
+  package func time(_ instant: Instant) -> String { time(wall(instant)) }
 
   /// « 23 nov., 12 h 17 », "Nov. 23, 12:17 p.m.": the year only where it is not that of `now`.
-  func moment(_ instant: Instant, now: Instant) -> String {
+  package func moment(_ instant: Instant, now: Instant) -> String {
     let wall = wall(instant)
     let year = wall.date.year == self.wall(now).date.year ? nil : wall.date.year
     return "\(date(wall.date, year: year)), \(time(wall))"
@@ -20,14 +20,14 @@ extension Words {
 
   /// A moment of a paper, as the clock showed it where the paper was filled in: « 26 nov., 20 h 30 (UTC−5) », the zone
   /// only where this device's is another. Without an offset, in minutes east of UTC, a moment of this device.
-  func moment(_ instant: Instant, utcOffset: Int?, now: Instant) -> String {
+  package func moment(_ instant: Instant, utcOffset: Int?, now: Instant) -> String {
     guard let utcOffset, utcOffset != zone.offset(instant) else { return moment(instant, now: now) }
     let local = Words(language: language, zone: .fixed(minutes: utcOffset))
     return "\(local.moment(instant, now: now)) (\(Self.zoneName(utcOffset)))"
   }
 
   /// The same, only with the time on the day of `now`.
-  func nearMoment(_ instant: Instant, utcOffset: Int?, now: Instant) -> String {
+  package func nearMoment(_ instant: Instant, utcOffset: Int?, now: Instant) -> String {
     guard let utcOffset, utcOffset != zone.offset(instant) else { return nearMoment(instant, now: now) }
     let local = Words(language: language, zone: .fixed(minutes: utcOffset))
     return "\(local.nearMoment(instant, now: now)) (\(Self.zoneName(utcOffset)))"
@@ -41,12 +41,12 @@ extension Words {
   }
 
   /// Only the time on the day of `now`, the whole moment elsewhere.
-  func nearMoment(_ instant: Instant, now: Instant) -> String {
+  package func nearMoment(_ instant: Instant, now: Instant) -> String {
     wall(instant).date == wall(now).date ? time(instant) : moment(instant, now: now)
   }
 
   /// The two greatest units: « 3 h 05 », « 2 j 4 h », « 12 min », « 8 s ».
-  func span(_ span: Span) -> String {
+  package func span(_ span: Span) -> String {
     let seconds = max(0, span.milliseconds / 1_000)
     let (minutes, hours, days) = (seconds / 60, seconds / 3_600, seconds / 86_400)
     let text =
@@ -63,7 +63,7 @@ extension Words {
   }
 
   /// « 312 ms » below a second, else « 1,2 s ».
-  func elapsed(_ span: Span) -> String {
+  package func elapsed(_ span: Span) -> String {
     guard span.milliseconds >= 1_000 else { return unbroken("\(span.milliseconds) ms") }
     let tenths = span.milliseconds / 100
     return unbroken(decimal("\(tenths / 10).\(tenths % 10)") + " s")

@@ -1,10 +1,10 @@
 /// The languages of everything people read.
-enum Language: String, CaseIterable, Sendable {
+package enum Language: String, CaseIterable, Sendable {
   case french = "fr"
   case english = "en"
 
   /// What was asked for, else the environment's if it is French or English, else French.
-  static func chosen(_ asked: Language?, environment: [String: String]) -> Language {
+  package static func chosen(_ asked: Language?, environment: [String: String]) -> Language {
     if let asked { return asked }
     // The first that is set decides (POSIX.1-2017, 8.2).
     let named = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
@@ -12,7 +12,7 @@ enum Language: String, CaseIterable, Sendable {
     return Language(rawValue: String(named.prefix { $0.isLetter })) ?? .french
   }
 
-  var table: [Text: String] {
+  package var table: [Text: String] {
     switch self {
     case .french: Catalogue.french
     case .english: Catalogue.english

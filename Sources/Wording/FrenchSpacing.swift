@@ -1,8 +1,8 @@
 /// No-break spaces where fr-CA wants them: before a colon, inside « », between groups of digits.
-enum FrenchSpacing {
-  static let noBreak: Character = "\u{A0}"
+package enum FrenchSpacing {
+  package static let noBreak: Character = "\u{A0}"
 
-  static func applied(to text: String) -> String {
+  package static func applied(to text: String) -> String {
     var characters = Array(text)
     for index in characters.indices where characters[index] == " " {
       let before = index > 0 ? characters[index - 1] : nil

@@ -1,11 +1,11 @@
-internal import Domain
+package import Domain
 
 extension Words {
   /// « 12 345 », "12,345".
-  func number(_ number: Int) -> String { decimal("\(number)") }
+  package func number(_ number: Int) -> String { decimal("\(number)") }
 
   /// « 1er », « 6e », "1st", "6th".
-  func ordinal(_ number: Int) -> String {
+  package func ordinal(_ number: Int) -> String {
     guard language == .english else { return number == 1 ? "1er" : "\(number)e" }
     let isTeen = (11...13).contains(number % 100)
     let ending = isTeen ? "th" : [1: "st", 2: "nd", 3: "rd"][number % 10] ?? "th"
@@ -13,7 +13,7 @@ extension Words {
   }
 
   /// « 12 345,5 », "12,345.5"; `text` has a point and no groups.
-  func decimal(_ text: String) -> String {
+  package func decimal(_ text: String) -> String {
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     let sign = parts[0].hasPrefix("-") ? "-" : ""
     let whole = grouped(parts[0].dropFirst(sign.count))
@@ -21,7 +21,7 @@ extension Words {
     return sign + whole + (parts.count == 2 ? mark + parts[1] : "")
   }
 
-  func decimal(_ number: DecimalNumber) -> String { decimal(number.text) }
+  package func decimal(_ number: DecimalNumber) -> String { decimal(number.text) }
 
   private func grouped(_ digits: Substring) -> String {
     let separator = language == .french ? String(FrenchSpacing.noBreak) : ","

@@ -1,11 +1,8 @@
 internal import Domain
+internal import Wording
 
-/// Text that came from somewhere else, made safe for a terminal.
-enum Printable {
-  /// Characters that nobody sees, controls and ESC among them, become `\u{…}`.
-  static func text(_ text: String) -> String { text.showingUnseen() }
-
-  /// The same of lines that are ready to be shown: they keep their line ends, and their colours on a terminal.
+extension Printable {
+  /// Text that is made safe for a terminal, of lines that are ready to be shown: they keep their line ends, and their colours on a terminal.
   static func lines(_ text: String, colours: Bool) -> String {
     guard text.unicodeScalars.contains(where: { $0.isUnseen && $0 != "\n" }) else { return text }
     guard colours else { return text.showingUnseen(except: ["\n"]) }

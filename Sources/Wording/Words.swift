@@ -1,10 +1,15 @@
 /// Turns keys, codes, numbers and moments into what a person reads.
-struct Words: Sendable {
-  let language: Language
-  let zone: LocalZone
+package struct Words: Sendable {
+  package let language: Language
+  package let zone: LocalZone
+
+  package init(language: Language, zone: LocalZone) {
+    self.language = language
+    self.zone = zone
+  }
 
   /// The text with its placeholders filled in; what is filled in is made printable first.
-  func callAsFunction(_ text: Text, _ values: [String: String] = [:]) -> String {
+  package func callAsFunction(_ text: Text, _ values: [String: String] = [:]) -> String {
     let written = language.table[text] ?? text.rawValue
     let set = language == .french ? FrenchSpacing.applied(to: written) : written
     guard !values.isEmpty else { return set }
@@ -12,7 +17,7 @@ struct Words: Sendable {
   }
 
   /// The text of a code, such as `("state", OutboxState.ready)`; the code itself where there is none.
-  func callAsFunction(
+  package func callAsFunction(
     _ subject: String, _ code: some RawRepresentable<String>, _ values: [String: String] = [:]
   ) -> String {
     guard let text = Text(subject, code: code.rawValue) else { return Printable.text(code.rawValue) }
@@ -20,7 +25,7 @@ struct Words: Sendable {
   }
 
   /// A text that depends on a count, with the count as `{count}`. Nought is one in French.
-  func count(_ count: Int, one: Text, many: Text) -> String {
+  package func count(_ count: Int, one: Text, many: Text) -> String {
     let isOne = count == 1 || (language == .french && count == 0)
     return self(isOne ? one : many, ["count": number(count)])
   }
@@ -52,7 +57,7 @@ struct Words: Sendable {
 
 extension Text {
   /// `("state", code: "ready")` is `.stateReady`.
-  init?(_ subject: String, code: String) {
+  package init?(_ subject: String, code: String) {
     self.init(rawValue: subject + code.prefix(1).uppercased() + code.dropFirst())
   }
 }

@@ -1,9 +1,9 @@
-internal import Domain
+package import Domain
 
 /// Moments as an entry takes them, with the offset of their own date.
 extension Words {
   /// `2026-11-23T12:17-05:00`
-  func entryMoment(_ instant: Instant) -> String {
+  package func entryMoment(_ instant: Instant) -> String {
     let utcOffset = zone.offset(instant)
     let minute = Instant(milliseconds: instant.milliseconds / 60_000 * 60_000)
     let text = OffsetDateTime.text(minute, utcOffset: utcOffset)
@@ -14,7 +14,7 @@ extension Words {
   /// What a person typed for the field at `path`, with its offset; what is no moment stays, for the reader to refuse.
   ///
   /// An older document's date is Québec's, where it was issued; any other is of this device's zone.
-  func entryMoment(typed text: String, at path: String, now: Instant) -> TypedAnswer {
+  package func entryMoment(typed text: String, at path: String, now: Instant) -> TypedAnswer {
     // Whole already, and kept as it was written.
     if (try? OffsetDateTime(text)) != nil { return .taken(text) }
     return switch TypedMoment.moments(text, now: now, in: zone(of: path).offset) {
@@ -30,7 +30,7 @@ extension Words {
   }
 
   /// As `entryMoment(typed:at:now:)` where nobody can be asked: an hour that comes twice is refused too.
-  func certainMoment(typed text: String, at path: String, now: Instant) -> Result<String, EntryRefusal> {
+  package func certainMoment(typed text: String, at path: String, now: Instant) -> Result<String, EntryRefusal> {
     switch entryMoment(typed: text, at: path, now: now) {
     case .taken(let moment): return .success(moment)
     case .refused(let issue): return .failure(EntryRefusal(issues: [issue]))
@@ -45,7 +45,7 @@ extension Words {
 }
 
 /// What became of a local time that was typed.
-enum TypedAnswer {
+package enum TypedAnswer {
   case taken(String)
   /// It comes twice that day: before clocks were set back, and after.
   case twice(OffsetDateTime, OffsetDateTime)

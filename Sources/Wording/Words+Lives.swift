@@ -1,9 +1,9 @@
-internal import Domain
+package import Domain
 
 /// One operation's attempts, decisions, proof and next step in plain words.
 extension Words {
   /// The attempt with its evidence, then what it led to.
-  func attempt(_ attempt: AttemptRecord, _ intent: OutboxOperation.Intent = .reinstate) -> [String] {
+  package func attempt(_ attempt: AttemptRecord, _ intent: OutboxOperation.Intent = .reinstate) -> [String] {
     let told = self(
       .attemptLine, ["purpose": purpose(attempt.purpose, intent), "evidence": evidence(attempt.evidence)])
     guard let state = attempt.state else { return [told] }
@@ -40,13 +40,13 @@ extension Words {
     return self(.evidenceNote, ["evidence": self(text, values), "note": note])
   }
 
-  func decision(_ decision: DecisionRecord) -> String {
+  package func decision(_ decision: DecisionRecord) -> String {
     self(
       .personDecided,
       ["who": decision.by.who, "why": decision.by.why, "action": self("action", decision.action)])
   }
 
-  func proof(_ receipt: Receipt?, now: Instant) -> String {
+  package func proof(_ receipt: Receipt?, now: Instant) -> String {
     guard let receipt else { return self(.proofNone) }
     return self(
       .proof,
@@ -57,24 +57,24 @@ extension Words {
   }
 
   /// Repairs are not reinstated: the portal has them or not.
-  func state(_ state: OutboxState, _ intent: OutboxOperation.Intent) -> String {
+  package func state(_ state: OutboxState, _ intent: OutboxOperation.Intent) -> String {
     intent == .conform && state == .confirmed ? self(.stateConformed) : self("state", state)
   }
 
   /// Its state as the headline has it: a cancellation that was confirmed comes before everything, with its reference.
-  func headline(_ detail: CertificateDetail) -> String {
+  package func headline(_ detail: CertificateDetail) -> String {
     guard let reference = detail.cancellationReference else { return standing(detail.summary) }
     return self(.stateCancelledReference, ["reference": reference])
   }
 
   /// Its state as a list has it: what was cancelled or withdrawn is not called by its outbox's state.
-  func standing(_ summary: CertificateSummary) -> String {
+  package func standing(_ summary: CertificateSummary) -> String {
     if summary.isCancelled == true { return self(.stateCancelled) }
     return summary.isWithdrawn ? self(.stateWithdrawn) : state(summary.state, summary.intent)
   }
 
   /// What comes next, and who must act.
-  func next(_ summary: CertificateSummary, at moment: Instant?, now: Instant) -> String {
+  package func next(_ summary: CertificateSummary, at moment: Instant?, now: Instant) -> String {
     let state = summary.state
     let values = ["number": argument(summary)]
     guard let time = moment, time > now else { return self("next", state, values) }

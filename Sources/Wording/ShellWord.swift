@@ -1,7 +1,7 @@
 /// A word of a command as a person types it into a shell.
-enum ShellWord {
+package enum ShellWord {
   /// As it is where no character of it means anything to a shell, else in single quotes.
-  static func quoted(_ word: String) -> String {
+  package static func quoted(_ word: String) -> String {
     let isPlain = word.utf8.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -1,4 +1,5 @@
 internal import StationSettings
+internal import Wording
 
 extension Words {
   /// The contacts by the placeholders of the texts that name them.

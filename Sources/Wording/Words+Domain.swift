@@ -1,22 +1,31 @@
-internal import Domain
+package import Domain
 
 extension Words {
   /// « CVM 4471192 ».
-  func certificate(_ kind: CertificateKind, _ number: CertificateNumber) -> String {
+  package func certificate(_ kind: CertificateKind, _ number: CertificateNumber) -> String {
     self(.certificateName, ["kind": self("kind", kind), "number": number.text])
   }
 
-  func certificate(_ summary: CertificateSummary) -> String { certificate(summary.kind, summary.number) }
+  package func certificate(_ summary: CertificateSummary) -> String { certificate(summary.kind, summary.number) }
+
+  /// « 4471180 à 4471192 », or the one number.
+  package func range(_ range: NumberRange) -> String {
+    range.count == 1
+      ? Printable.text(range.first.text) : self(.rangeOf, ["first": range.first.text, "last": range.last.text])
+  }
+
+  /// How a command line names the certificate.
+  package func argument(_ summary: CertificateSummary) -> String { summary.number.text + summary.kind.option }
 
   /// « CVM 4471192 », « CVM 4471192, conformité »
-  func operation(_ summary: CertificateSummary) -> String {
+  package func operation(_ summary: CertificateSummary) -> String {
     let given = summary.portalNumber.map { " (\($0.text))" } ?? ""
     let name = certificate(summary) + given
     return summary.intent == .conform ? self(.conformityOf, ["certificate": name]) : name
   }
 
   /// Why it is in its state, with the portal's problem and field where they are known.
-  func reason(_ reason: StateReason) -> String {
+  package func reason(_ reason: StateReason) -> String {
     // The portal's words for it tell a mechanic more than the pause they ask for [FAQ C6].
     if reason.code == .askedToWait, reason.problem == "no-mandate" { return self(.reasonNoMandate) }
     var values = ["reason": self("reason", reason.code)]
@@ -31,7 +40,7 @@ extension Words {
   }
 
   /// What happened, and what is to be done.
-  func notice(_ notice: Notice) -> String {
+  package func notice(_ notice: Notice) -> String {
     var values = notice.parameters.merging(["count": number(notice.count)]) { told, _ in told }
     if let since = values["since"].flatMap({ Int64($0) }).map(Instant.init(milliseconds:)) {
       values["since"] = moment(since, now: notice.at)
@@ -40,7 +49,7 @@ extension Words {
   }
 
   /// One error of an entry: field, reason and fix.
-  func issue(_ issue: FieldIssue) -> String {
+  package func issue(_ issue: FieldIssue) -> String {
     var parameters = issue.parameters
     parameters["expected"] = parameters["expected"].map { expected in
       Text("expected", code: expected).map { self($0) } ?? expected
@@ -59,7 +68,7 @@ extension Words {
   }
 
   /// The same beside the question it answers: without paths, and without what only a file can do.
-  func answerIssue(_ issue: FieldIssue) -> String {
+  package func answerIssue(_ issue: FieldIssue) -> String {
     var plain = issue
     for key in ["or", "because"] {
       plain.parameters[key] = plain.parameters[key].map { label($0) ?? $0 }
@@ -75,11 +84,11 @@ extension Words {
     return label(issue.field).map { self(.issueOfLabel, ["label": $0, "reason": reason]) } ?? reason
   }
 
-  func answerRemark(_ remark: EntryWarning) -> String {
+  package func answerRemark(_ remark: EntryWarning) -> String {
     self("warning", remark.code, remark.parameters)
   }
 
-  func warning(_ warning: EntryWarning) -> String {
+  package func warning(_ warning: EntryWarning) -> String {
     var values = warning.parameters
     // A moment of a paper, always with its year.
     values["time"] = values["at"].flatMap { Int64($0) }.map { milliseconds in
@@ -91,7 +100,7 @@ extension Words {
     return placed(self("warning", warning.code, values), at: warning.field)
   }
 
-  func adaptation(_ adaptation: Adaptation) -> String {
+  package func adaptation(_ adaptation: Adaptation) -> String {
     let values = ["from": number(adaptation.from), "to": number(adaptation.to)]
     let told = self("adaptation", adaptation.code, values)
     // A weight's text has it already.
@@ -104,4 +113,9 @@ extension Words {
     guard let label = label(field) else { return self(.issueLine, ["field": field, "reason": reason]) }
     return self(.issueLineLabelled, ["field": field, "label": label, "reason": reason])
   }
+}
+
+extension CertificateKind {
+  /// What a command needs to name a certificate of this kind; a CVM's number is enough where no AVP has it too.
+  package var option: String { self == .mechanical ? "" : " --kind \(printed)" }
 }

@@ -1,7 +1,7 @@
 /// Every text people read, by key; French and English stand in tables of the same keys and placeholders, `{such}`.
 ///
 /// Where a key ends in the name of a code (`stateReady`, `refusalDiskFull`), `Text.init(_:code:)` finds it.
-enum Text: String, CaseIterable, Sendable {
+package enum Text: String, CaseIterable, Sendable {
   // States
   case warningOdometerBelow, warningOdometerFarAbove, warningVehicleSeenLately, warningNumberFarFromLast
   case verdictClockWrong, statusClockWrong, todoClockWrong, whyClockBeforeRelease, whyClockBeforeLastEvent, monitorClock

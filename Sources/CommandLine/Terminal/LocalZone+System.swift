@@ -1,0 +1,16 @@
+internal import Domain
+internal import Wording
+
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
+extension LocalZone {
+  /// This computer's: FoundationEssentials has no zone with rules, the C library has.
+  static let system = LocalZone { instant in
+    var seconds = time_t(instant.milliseconds / 1_000)
+    var local = tm()
+    guard localtime_r(&seconds, &local) != nil else { return 0 }
+    return local.tm_gmtoff / 60
+  }
+}

@@ -1,0 +1,28 @@
+package import Domain
+
+/// How far the clock on the wall is from UTC.
+package struct LocalZone: Sendable {
+  /// Minutes east of UTC at a moment.
+  package let offset: @Sendable (Instant) -> Int
+
+  package init(offset: @escaping @Sendable (Instant) -> Int) { self.offset = offset }
+
+  package static func fixed(minutes: Int) -> LocalZone { LocalZone { _ in minutes } }
+
+  package static let quebec = LocalZone { QuebecTime.offset(at: $0) }
+}
+
+/// A moment as the clock on the wall shows it.
+package struct WallTime: Hashable, Sendable {
+  package let date: CivilDate
+  package let hour: Int
+  package let minute: Int
+
+  /// `offset` is in minutes east of UTC.
+  package init(_ instant: Instant, offset: Int) {
+    date = CivilDate(of: instant, utcOffset: offset)
+    let local = instant.milliseconds + Int64(offset) * 60_000 - Int64(date.dayNumber) * 86_400_000
+    hour = Int(local / 3_600_000)
+    minute = Int(local / 60_000) % 60
+  }
+}
