@@ -20,7 +20,6 @@ struct ConstructTests {
   static let complaining = [
     "Sources/CommandLine/CommandContext.swift", "Sources/CommandLine/ErrorReport.swift",
     "Sources/CommandLine/Program.swift", "Sources/CommandLine/SignIn/SignInDialogue.swift",
-    "Sources/CommandLine/Recording/RecordDialogue", "Sources/CommandLine/Conforming/ConformDialogue",
     "Sources/CommandLine/Dialogue/",
   ]
   static let speaking = ["Sources/CommandLine/", "Examples/ReferencePortal/Server/"]
