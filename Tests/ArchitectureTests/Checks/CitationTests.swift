@@ -45,8 +45,8 @@ struct CitationTests {
     #expect(names.contains { cites(rule, in: $0) }, "no test's name cites \(rule)")
   }
 
-  @Test func `README says for each rule of the FAQ which command shows it`() {
-    let rows = (repository.files["README.md"] ?? "").split(separator: "\n").map { $0.split(separator: "|") }
+  @Test func `the documentation says for each rule of the FAQ which command shows it`() {
+    let rows = (repository.files["Documentation/faq.md"] ?? "").split(separator: "\n").map { $0.split(separator: "|") }
     let told = rows.compactMap { row in row.count == 3 ? row[0].trimmingPrefix(" ").split(separator: " ").first : nil }
     #expect(told.filter { Self.coveredRules.contains(String($0)) }.map(String.init) == Self.coveredRules)
   }

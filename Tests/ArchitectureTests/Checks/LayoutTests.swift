@@ -8,7 +8,7 @@ struct LayoutTests {
   @Test func `the top level holds only what its map names`() {
     let allowed: Set = [
       "Package.swift", "Sources/", "Tests/", "SyncProtocol/", "Examples/", "README.md", "LICENSE", "CONTRIBUTING.md",
-      "Packaging/", "Benchmarks/", ".ci/", ".gitignore", ".swift-format",
+      "Packaging/", "Benchmarks/", "Documentation/", ".ci/", ".gitignore", ".swift-format",
     ]
     let names = Repository.names(in: repository.root)
     #expect(names.contains("Package.swift"))
