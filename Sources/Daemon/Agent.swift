@@ -14,7 +14,7 @@ internal import Web
 package enum Agent {
   /// Makes a station: its directory, configuration and database.
   ///
-  /// - Parameter anew: also where there was one whose database is gone.
+  /// - Parameter anew: allows a directory whose former station has lost its database.
   package static func initialise(
     _ places: StationPlaces, configuration: StationConfiguration, kind: StationIdentity.Kind, name: String,
     anew: Bool = false
@@ -53,10 +53,10 @@ package enum Agent {
     }
     try OpenFileLimit.require(OpenFileLimit.agent)
     StopSignals.unblock()
-    // Whatever is made from here on is the user's own from its first moment; the socket is made by bind(2), which has
-    // no mode of its own.
+    // Files made from here on are private from their first moment. bind(2) takes no mode for the socket, so the umask
+    // decides.
     umask(0o077)
-    // A log whose reader has gone is no reason to end.
+    // Writing to a log whose reader has gone must not end the agent.
     signal(SIGPIPE, SIG_IGN)
     let opened = try await OpenedStation(places, asAgent: true)
     do {
@@ -71,7 +71,7 @@ package enum Agent {
       chmod(socket.text, 0o600)
       opened.logger.notice("agent ready", metadata: ["version": "\(AgentVersion.text)"])
     }
-    // Stopped from the last to the first: nobody asks any more when the session is signed out.
+    // Stopped in reverse order: the server takes no more calls when the session is signed out.
     let monitor = LinkMonitor(logger: opened.logger) { opened.sync.waker.signal(.linkUp) }
     // When the store fails under a call, the call is still answered: its paper must be kept.
     let runner = ServiceGroupConfiguration.ServiceConfiguration(
@@ -87,8 +87,8 @@ package enum Agent {
     if let failure { throw failure }
   }
 
-  /// Throws where the system lets this program open too few files for any command. Asked before anything is opened: a
-  /// library that gets no file may end the program.
+  /// Throws where the limit of open files is too low for any command. Checked before anything is opened, since a
+  /// library that cannot open a file may end the program.
   package static func requireFiles() throws(DaemonFault) { try OpenFileLimit.require(OpenFileLimit.command) }
 
   /// Throws where others could put their own files or an agent of their own in the place of the station's.
@@ -120,9 +120,9 @@ package enum Agent {
     return result
   }
 
-  /// Puts a backup in the place of the station's file, while no agent and no other command holds it.
+  /// Replaces the station's database with a backup, while no agent and no other command has it open.
   ///
-  /// - Parameter backup: nil for the newest that is sound.
+  /// - Parameter backup: nil for the newest sound one.
   package static func restore(_ places: StationPlaces, from backup: String?) async throws(DaemonFault) -> Rebuilt {
     try requireFiles()
     guard access(places.configuration, F_OK) == 0 || StationRemains(beside: places.database) != nil else {
@@ -145,7 +145,7 @@ package enum Agent {
     }
   }
 
-  /// Throws where a file that a person chose cannot be read: a pipe would be waited for.
+  /// Throws where a file that a person chose cannot be read. A pipe is refused: opening it would block.
   private static func expectFile(_ path: String) throws(DaemonFault) {
     guard let standing = FileStanding(at: path) else { throw .notABackup(path: path, .missing) }
     guard standing.kind == .plain else { throw .notABackup(path: path, .notPlain) }
@@ -181,13 +181,13 @@ private struct SyncRunner: Service {
   let sync: SyncService
   let workCut: WorkCut
 
-  /// Seconds that a request under way may still take; what is left of the group's 30 is for signing out.
+  /// Seconds that a running request may still take; the rest of the group's 30 s is for signing out.
   private static let patience = 15
 
   func run() async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
-        // Also cancelled when the service ends first.
+        // The group cancels this task too when the service ends first.
         try await gracefulShutdown()
         await Live.pause(milliseconds: Self.patience * 1_000)
         if !Task.isCancelled { workCut.cut() }

@@ -2,9 +2,9 @@ internal import FoundationEssentials
 internal import Glibc
 internal import StationSettings
 
-/// The file of authorities that a configuration names, before anything is connected with it.
+/// Checks the CA file that a configuration names, before any connection uses it.
 enum AuthoritiesFile {
-  /// Throws what is wrong with it; a link is followed, and nothing is waited for.
+  /// Throws what is wrong with the file. Follows a link; never blocks on a pipe.
   static func check(_ path: String) throws(DaemonFault) {
     let bytes = try read(path)
     do throws(ConfigurationRefusal) { try AuthorityCertificates.check(bytes) } catch {
@@ -13,7 +13,7 @@ enum AuthoritiesFile {
   }
 
   private static func read(_ path: String) throws(DaemonFault) -> Data {
-    // A pipe of this name would otherwise be waited for.
+    // Opening a pipe would block without this flag.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw refusal(.authoritiesUnreadable) }
     defer { close(descriptor) }
@@ -23,7 +23,7 @@ enum AuthoritiesFile {
     guard found.st_size <= AuthorityCertificates.sizeLimit else { throw refusal(.authoritiesTooLarge) }
     var bytes = Data()
     var block = [UInt8](repeating: 0, count: 65_536)
-    // Whatever size was told, it may grow.
+    // The file may have grown since its size was read.
     while bytes.count <= AuthorityCertificates.sizeLimit {
       let count = Glibc.read(descriptor, &block, block.count)
       if count < 0 && errno == EINTR { continue }

@@ -1,8 +1,8 @@
 #if DEBUG
   internal import Domain
 
-  /// Time that passes faster, for tests that last hours: `480:28800` runs 480 times as fast until 28 800 seconds have
-  /// passed, and from then on as usual. Only debug builds have it.
+  /// A hastened clock for tests that last hours: `480:28800` runs 480 times as fast until 28 800 s have passed, and then
+  /// at normal speed. Debug builds only.
   struct ClockPace: Sendable {
     private let factor: Int64
     /// On the hastened clock.

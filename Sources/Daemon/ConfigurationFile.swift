@@ -4,7 +4,7 @@ internal import FoundationEssentials
 internal import Glibc
 internal import Transport
 
-/// Reading and writing `config.json`; what is wrong in it is named by its field.
+/// Reads and writes `config.json`; an error names its field.
 enum ConfigurationFile {
   static func read(_ path: String) throws(DaemonFault) -> StationConfiguration {
     guard let bytes = try? Data(contentsOf: URL(filePath: path)), bytes.count <= StationConfiguration.sizeLimit else {
@@ -36,7 +36,7 @@ enum ConfigurationFile {
     }
   }
 
-  /// Its values, and the file of authorities that it names.
+  /// Checks its values and the CA file that it names.
   static func check(_ configuration: StationConfiguration) throws(DaemonFault) {
     do throws(ConfigurationRefusal) { try configuration.check() } catch { throw DaemonFault(error, in: "") }
     if let file = configuration.certificateAuthorities { try AuthoritiesFile.check(file) }
@@ -48,7 +48,7 @@ enum ConfigurationFile {
 }
 
 extension DaemonFault {
-  /// What is wrong with the whole is said of the file.
+  /// An error of the whole document is reported for the file.
   fileprivate init(_ refusal: ConfigurationRefusal, in path: String) {
     self = .configuration(
       field: refusal.field.isEmpty ? path : refusal.field, refusal.fault, note: refusal.note)

@@ -8,31 +8,31 @@ package enum DaemonFault: Error, Sendable {
   case databaseGone(directory: String, hasBackups: Bool)
   /// There is one already.
   case alreadyInitialised(directory: String)
-  /// Its user may not go into the directory, or not read a file in it.
+  /// This user may not enter the directory or read a file in it.
   case accessDenied(path: String)
-  /// It can be read and not changed; what was asked for changes it.
+  /// The station is read-only, and the command would change it.
   case readOnly(path: String)
-  /// A field of the configuration is not right; `note` is what the fault speaks of, where it speaks of something.
+  /// A field of the configuration is wrong; `note` is the value that the fault's text names, if any.
   case configuration(field: String, ConfigurationFault, note: String = "")
   /// Another program holds the station: the agent, or a command; which one where known.
   case inUse(holder: RunningProgram?)
   /// A program that is not one of ours has the database open; which one where known.
   case databaseHeld(by: RunningProgram?)
-  /// Others may change it, or it is another's: nothing there was opened or changed.
+  /// Others may change the file, or it belongs to another user; nothing was opened or changed.
   case unsafe(path: String, UnsafePlace)
-  /// A station is to be made where something else lies already; the first name of it.
+  /// `init` into a directory that is not empty; `name` is the first file in it.
   case folderInUse(directory: String, holds: String)
-  /// What was chosen to be restored is no backup of this station; the station was left as it is.
+  /// The file to restore is not a backup of this station; the station was not changed.
   case notABackup(path: String, NotABackup)
-  /// The database was written by a newer version and was left alone.
+  /// A newer version wrote the database; it was not changed.
   case newerSchema(found: String)
-  /// The database cannot be used as it must be.
+  /// SQLite cannot use the database with the settings that durability needs.
   case store(note: String)
   /// The database is damaged, or the backup is; nothing was removed.
   case damaged(note: String)
-  /// Another station's agent answers at this socket, or what lies there is no socket; it was left alone.
+  /// Another station's agent answers at this socket path, or the path is not a socket; it was left alone.
   case socketTaken(path: String)
-  /// The system lets this program open fewer files at once than it needs; nothing was opened.
+  /// The limit of open files is lower than this program needs; nothing was opened.
   case tooFewFiles(allowed: Int, needed: Int)
   /// The socket cannot be made.
   case socket(note: String)

@@ -3,7 +3,7 @@ internal import Glibc
 internal import Logging
 internal import ServiceLifecycle
 
-/// Tells when this device gets an address on a network, from the kernel's own messages (rtnetlink(7)).
+/// Reports when this device gets a network address, from the kernel's messages (rtnetlink(7)).
 struct LinkMonitor: Service {
   var logger: Logger
   var onLinkUp: @Sendable () -> Void
@@ -17,7 +17,7 @@ struct LinkMonitor: Service {
   func run() async throws {
     let descriptor = Self.open()
     guard descriptor >= 0 else {
-      // The heartbeat finds the network too, only later.
+      // The timer finds the network too, only later.
       logger.notice("no link events on this system")
       try await gracefulShutdown()
       return
@@ -48,7 +48,7 @@ struct LinkMonitor: Service {
     return descriptor
   }
 
-  /// Reads what is there, at most 64 messages' worth at a time.
+  /// Reads the waiting messages, at most 64 at a time.
   private static func hasNewAddress(_ descriptor: Int32) -> Bool {
     var buffer = [UInt8](repeating: 0, count: 8_192)
     var found = false

@@ -2,7 +2,7 @@ package import Domain
 internal import Engine
 internal import FoundationEssentials
 
-/// The real clock, chance and ids, and the only place that waits.
+/// The real clock, random numbers and ids, and the only place that sleeps.
 package enum Live {
   package static func now() -> Instant {
     let real = Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1_000).rounded(.down)))
@@ -14,7 +14,7 @@ package enum Live {
   }
 
   #if DEBUG
-    /// Of this program, from its first look at the clock on.
+    /// From the first time that this program reads the clock.
     private static let clockPace = ClockPace(
       ProcessInfo.processInfo.environment["CVMSYNC_CLOCK_PACE"],
       start: Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1_000).rounded(.down))))
@@ -33,7 +33,7 @@ package enum Live {
       wait: { await pause(milliseconds: Int(clamping: real($0).milliseconds)) })
   }
 
-  /// By a clock that nobody sets; a hastened one is not set either.
+  /// Monotonic clock; hastened where the wall clock is.
   private static func elapsed(since start: Instant, at began: ContinuousClock.Instant) -> Span {
     #if DEBUG
       if clockPace != nil { return now() - start }
@@ -41,7 +41,7 @@ package enum Live {
     return began.duration(to: .now).span
   }
 
-  /// How long that is for this computer.
+  /// The real duration of a span on a hastened clock.
   private static func real(_ span: Span) -> Span {
     #if DEBUG
       return clockPace?.real(span, from: now()) ?? span
@@ -50,13 +50,13 @@ package enum Live {
     #endif
   }
 
-  /// 32 bytes that nobody can guess.
+  /// 32 bytes from the system's secure random generator.
   static func seed() -> Data {
     var generator = SystemRandomNumberGenerator()
     return Data((0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) })
   }
 
-  /// UUIDv7: 48 bits of milliseconds, then chance (RFC 9562 §5.7).
+  /// UUIDv7: 48 bits of milliseconds, then random bits (RFC 9562 §5.7).
   private static func newID() -> UUID {
     var generator = SystemRandomNumberGenerator()
     let time = UInt64(clamping: now().milliseconds)

@@ -6,11 +6,11 @@ package enum NotABackup: String, Sendable {
   case missing
   /// A directory, a pipe or a device.
   case notPlain
-  /// It is no database of a station, or its first bytes are damaged.
+  /// Not a station's database, or its first bytes are damaged.
   case noStation
   case otherStation
 
-  /// Nil where nothing speaks against it.
+  /// Nil where the file may be restored.
   init?(_ verdict: BackupVerdict) {
     switch verdict {
     case .possible: return nil

@@ -1,14 +1,14 @@
 internal import Glibc
 
-/// How many files this program may have open at once. Below what it needs, a library would end it in the middle of its
-/// work, so it is looked at before anything is opened.
+/// How many files this program may have open at once. A library may end the program when it cannot open one, so the
+/// limit is checked before anything is opened.
 enum OpenFileLimit {
-  /// A command: the database with its log, a backup, a connection to the portal.
+  /// For a command: the database with its log, a backup, a connection to the portal.
   static let command = 40
-  /// The agent: as a command, its connections, and three a processor for its event loops.
+  /// For the agent: as for a command, plus its connections, plus three a processor for the event loops.
   static var agent: Int { 264 + 3 * max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-  /// Raises the soft limit to the hard one where that is needed.
+  /// Raises the soft limit up to the hard one if needed; throws where that is not enough.
   static func require(_ needed: Int) throws(DaemonFault) {
     var limit = rlimit()
     guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0, limit.rlim_cur < needed else { return }

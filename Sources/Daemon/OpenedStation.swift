@@ -6,19 +6,19 @@ internal import Logging
 internal import Store
 internal import Transport
 
-/// Everything of one station, put together. Whoever holds it holds the station's lock, or can only read.
+/// One station with all its parts. Owns the station's lock, or is read-only.
 struct OpenedStation: Sendable {
-  /// Nil where the station can be read and not changed.
+  /// Nil where the station is read-only.
   let lock: StationLock?
   let store: StationStore
   let sync: SyncService
   let station: Station
-  /// Ends a request that a stop cannot wait for.
+  /// Cancels a running request that a stop cannot wait for.
   let workCut = WorkCut()
   let logger: Logger
 
   /// - Parameters:
-  ///   - asAgent: passes begin by themselves, and what was signed in before is signed out first.
+  ///   - asAgent: passes start by themselves, and earlier sessions are signed out first.
   ///   - patience: how long another program that holds the station is waited for.
   init(
     _ places: StationPlaces, asAgent: Bool, within patience: Duration = StationLock.patience
@@ -77,7 +77,7 @@ struct OpenedStation: Sendable {
     return logger
   }
 
-  /// A damaged file is put aside and rebuilt before anything is sent.
+  /// Puts a damaged file aside and rebuilds it before anything is sent.
   private static func open(_ database: String, _ logger: Logger) async throws(StoreFault) -> StationStore {
     let opened = try await StationStore.openOrRebuild(at: database, now: Live.surroundings.now())
     if let repair = opened.repair {
@@ -104,7 +104,7 @@ extension DaemonFault {
 }
 
 extension PortalKeys {
-  /// Nil where one of them is no key, which the configuration's own check refuses before.
+  /// Nil where one is not a key; the configuration's check has refused that before.
   fileprivate init?(_ texts: BundleKeyTexts) {
     guard let sealing = BundleKey(base64: texts.sealing), let receipts = BundleKey(base64: texts.receipts) else {
       return nil

@@ -1,7 +1,7 @@
 internal import FoundationEssentials
 internal import Glibc
 
-/// A program that runs now, as a person finds it again.
+/// A running program, by the number and name that a person finds it by.
 package struct RunningProgram: Hashable, Sendable {
   /// Its process id.
   package let id: Int32
@@ -19,8 +19,8 @@ package struct RunningProgram: Hashable, Sendable {
   /// `1234, sqlite3`
   package var text: String { name.map { "\(id), \($0)" } ?? "\(id)" }
 
-  /// Which other program holds a lock on this file (fcntl(2), as SQLite has them); nil where none does, or nobody knows
-  /// which. Only for a file that this program does not have open: closing it here gives up this program's own locks.
+  /// The program that has a lock on this file (fcntl(2), as SQLite sets them); nil where none has, or the kernel does
+  /// not tell. Only for a file that this program does not have open: closing it here drops this program's own locks.
   static func holder(of path: String) -> RunningProgram? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { return nil }
@@ -28,7 +28,7 @@ package struct RunningProgram: Hashable, Sendable {
     var asked = flock()
     asked.l_type = Int16(F_WRLCK)
     asked.l_whence = Int16(SEEK_SET)
-    // All of SQLite's locks lie in the 512 bytes from here (its source, os.h: PENDING_BYTE).
+    // SQLite locks the 512 bytes from here on (PENDING_BYTE in its os.h).
     asked.l_start = 0x4000_0000
     asked.l_len = 512
     guard fcntl(descriptor, F_GETLK, &asked) == 0, asked.l_type != Int16(F_UNLCK), asked.l_pid > 0 else { return nil }

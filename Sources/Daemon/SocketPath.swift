@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// A Unix socket's path as bind(2) and connect(2) take it: at most 107 bytes (unix(7)). A longer one is named through a
-/// descriptor of its directory, which stays open as long as this lives; so no other place has to be agreed upon.
+/// descriptor of its directory, which stays open as long as this object lives.
 package final class SocketPath: Sendable {
   package static let limit = 107
   /// `O_PATH` of fcntl.h, which Glibc's module does not show: no right to read the directory is needed.

@@ -2,13 +2,13 @@ internal import Disk
 internal import FoundationEssentials
 internal import Glibc
 
-/// Whose a station's directory is, and who may change what lies in it.
+/// Checks who owns a station's directory and who may change the files in it.
 enum StationFolder {
   /// Throws where others could change the station's files, or put their own in their place, the agent's socket
-  /// included. A directory that is not there, or that this user may not look at, passes: whoever opens it says so.
+  /// included. A directory that does not exist or cannot be read passes: opening it later reports that.
   ///
-  /// Above the directory a sticky bit is enough, as in the system's temporary directory. What a group may write there
-  /// passes too: Debian gives every user a group of their own.
+  /// A parent directory passes with a sticky bit, like the system's temporary directory, or where its group may write:
+  /// Debian gives every user a group of their own.
   static func expectClosed(_ directory: String) throws(DaemonFault) {
     guard let found = FileStanding(at: directory) else { return }
     guard found.kind == .directory else { throw .unsafe(path: directory, .notPlain) }
@@ -25,10 +25,10 @@ enum StationFolder {
     }
   }
 
-  /// Throws unless the directory and what a station has in it are this user's, and plain. What is only open too wide is
-  /// closed.
+  /// Throws unless the directory and the station's files belong to this user and are plain. Corrects a mode that is
+  /// too wide.
   ///
-  /// - Returns: The files whose mode was set right.
+  /// - Returns: The files whose mode was corrected.
   static func expectOurs(_ places: StationPlaces) throws(DaemonFault) -> [String] {
     guard let folder = FileStanding(at: places.directory) else { return [] }
     try folder.expectOwner(at: places.directory)
@@ -39,7 +39,7 @@ enum StationFolder {
       guard path != backups else { continue }
       guard entry.kind == .plain else { throw .unsafe(path: path, .notPlain) }
     }
-    // What lies behind a link to the backups.
+    // `backups` may be a link: checks the directory that it leads to.
     try FileStanding(at: backups)?.expectOwner(at: backups)
     if let entry = FileStanding(at: backups), entry.isWritableByOthers {
       throw .unsafe(path: backups, .writable(mode: entry.modeText))
@@ -52,18 +52,17 @@ enum StationFolder {
     return setRight
   }
 
-  /// Whether its mode had to be set right. A configuration that lies elsewhere may be the system's, for everybody to
-  /// read.
+  /// Returns whether the mode had to be corrected. A configuration outside the directory may be readable by everybody.
   private static func setRightIfOpen(
     _ path: String, _ places: StationPlaces, isReached: Bool
   ) throws(DaemonFault) -> Bool {
     let isInside = path.hasPrefix("\(places.directory)/")
     guard let entry = FileStanding(at: path, isFollowed: !isInside) else { return false }
     guard entry.kind == .plain else { throw .unsafe(path: path, .notPlain) }
-    // An administrator may have written the configuration.
+    // The configuration may also belong to root.
     let isSystems = path == places.configuration && entry.owner == 0
     if !isSystems { try entry.expectOwner(at: path) }
-    // Where others cannot come, none of them has changed it.
+    // Others cannot have changed a file in a directory that was closed to them.
     guard !entry.isWritableByOthers || isInside && !isReached else {
       throw .unsafe(path: path, .writable(mode: entry.modeText))
     }
@@ -78,20 +77,20 @@ enum StationFolder {
     return true
   }
 
-  /// What an attempt to make a station may have left behind, and what a new disk has.
+  /// Names that an interrupted `init` may have left behind, and those of a freshly formatted disk.
   private static func isLeftover(_ name: String) -> Bool {
     ["config.json", "station.lock", "lost+found"].contains(name) || name.hasPrefix("station.sqlite.new")
       || name.hasPrefix("config.json.")
   }
 
-  /// What a station whose database is gone may have left behind.
+  /// Names that may remain of a station whose database is gone.
   private static func isFormer(_ name: String) -> Bool {
     ["station.witness", "station.key", "ballast", "agent.sock"].contains(name)
       || ["backups", "station-damaged-", "station.sqlite-", "former-"].contains { name.hasPrefix($0) }
   }
 
-  /// Gives what is left of the station that was here other names: its backups, log and witness are kept, and never taken
-  /// for the new one's.
+  /// Renames the remains of the former station: its backups, log and witness are kept and never taken for the new
+  /// station's.
   static func putFormerAside(in directory: String) throws(DaemonFault) {
     let former = ["backups", "station.sqlite-wal", "station.sqlite-journal", "station.witness"].filter {
       DurableFile.isTaken("\(directory)/\($0)")
@@ -109,10 +108,10 @@ enum StationFolder {
     }
   }
 
-  /// Makes the directory for its user alone, with its parents as they are usual, or takes an empty one that is this
-  /// user's. Any other is left as it is.
+  /// Makes the directory (0700; its parents with the usual mode), or takes an empty one of this user. Leaves any other
+  /// as it is.
   ///
-  /// - Parameter anew: what a station whose database is gone left behind may be there.
+  /// - Parameter anew: allows the remains of a station whose database is gone.
   static func make(_ directory: String, anew: Bool) throws(DaemonFault) {
     var made = directory.hasPrefix("/") ? "" : "."
     let parts = directory.split(separator: "/")

@@ -9,7 +9,7 @@ internal import Synchronization
 final class StationKeyFile: Sendable {
   private static let size = 32
   private let path: String
-  /// As it was read; whoever asks first makes it, and nobody else meanwhile.
+  /// The key once read. The first caller makes the file; the mutex keeps others waiting.
   private let known = Mutex<Data?>(nil)
 
   init(_ path: String) { self.path = path }
@@ -38,7 +38,7 @@ final class StationKeyFile: Sendable {
     return Data(bytes.prefix(Self.size))
   }
 
-  /// A name that is taken meanwhile stays the other's.
+  /// Never replaces a file that another program made meanwhile.
   private func make() throws(CourierFault) {
     do throws(DiskFailure) {
       let file = try DurableFile(at: path, replaces: false)

@@ -1,11 +1,11 @@
 internal import Disk
 internal import Glibc
 
-/// The right to open a station's database: held by one program at a time, let go of when it ends, however it ends.
+/// The exclusive right to open a station's database. The kernel releases it when the program ends in any way.
 final class StationLock: Sendable {
   private let descriptor: Int32
 
-  /// How long a program that holds the station is waited for: a command is done within moments.
+  /// How long to wait for another program that has the lock.
   static let patience = Duration.seconds(5)
   private static let pause = 50
 
@@ -25,12 +25,12 @@ final class StationLock: Sendable {
 
   deinit { Glibc.close(descriptor) }
 
-  /// Waits while another program holds it, at most for `patience`; then throws `inUse`.
+  /// Waits at most `patience` for another program's lock, then throws `inUse`.
   static func taken(at path: String, within patience: Duration = patience) async throws(DaemonFault) -> StationLock {
     try await waiting(patience) { () throws(DaemonFault) in try StationLock(at: path) }
   }
 
-  /// Waits as long as a program holds the lock, and does not take it; a lock that cannot be looked at is nobody's.
+  /// Waits while a program has the lock, without taking it. A lock file that cannot be read counts as free.
   static func expectFree(at path: String, within patience: Duration = patience) async throws(DaemonFault) {
     try await waiting(patience) { () throws(DaemonFault) in
       guard let descriptor = try? open(path, O_RDONLY) else { return }
@@ -63,7 +63,7 @@ final class StationLock: Sendable {
     }
   }
 
-  /// From the process id that the holder wrote into the file.
+  /// The program whose process id stands in the lock file.
   private static func holder(of descriptor: Int32) -> RunningProgram? {
     var text = [UInt8](repeating: 0, count: 16)
     let count = pread(descriptor, &text, text.count, 0)

@@ -1,4 +1,4 @@
-/// Where a station keeps what it has.
+/// The paths of a station's directory, configuration and socket.
 package struct StationPlaces: Sendable {
   /// The directory of the database, its lock and its backups; 0700.
   package var directory: String

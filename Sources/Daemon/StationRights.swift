@@ -4,7 +4,7 @@ internal import Store
 /// What this program's user may do with a station's files.
 enum StationRights {
   case full
-  /// The database can be read; it or its directory cannot be changed.
+  /// Read-only: the database or its directory cannot be written.
   case reading
 
   init(at places: StationPlaces) throws(DaemonFault) {
@@ -21,7 +21,7 @@ enum StationRights {
 }
 
 extension DaemonFault {
-  /// There is no database: of a station that is not made yet, or whose database is gone.
+  /// There is no database: the station is not made yet, or its database is gone.
   static func noDatabase(at places: StationPlaces) -> DaemonFault {
     switch StationRemains(beside: places.database) {
     case .backups: .databaseGone(directory: places.directory, hasBackups: true)

@@ -1,10 +1,10 @@
 internal import FoundationEssentials
 internal import Glibc
 
-/// The agent's Unix socket, before it is this agent's.
+/// Clears the agent's Unix socket path before the server binds it.
 enum StationSocket {
-  /// Removes what an agent that has ended left behind. One that answers is another station's, whose agent would no
-  /// longer be found; what is no socket is somebody's file.
+  /// Removes the socket of an agent that has ended. A socket that answers belongs to another station's agent, and
+  /// anything but a socket is somebody's file: both are left alone.
   static func makeRoom(at path: String) throws(DaemonFault) {
     guard let found = try? FileManager.default.attributesOfItem(atPath: path) else { return }
     let isSocket = found[.type] as? FileAttributeType == .typeSocket
@@ -25,7 +25,7 @@ enum StationSocket {
         connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
       }
     }
-    // EAGAIN: somebody listens, and so many wait there that one more would have to wait too.
+    // EAGAIN: an agent listens, and its backlog is full.
     return result == 0 || errno == EAGAIN
   }
 }

@@ -2,7 +2,7 @@ internal import Glibc
 
 /// The signals that stop the agent.
 enum StopSignals {
-  /// A program may be started with them blocked, by a shell's job control or a supervisor, and would then never stop.
+  /// Unblocks them. A shell or a supervisor may start a program with signals blocked, and it would never stop.
   static func unblock() {
     var signals = sigset_t()
     sigemptyset(&signals)

@@ -1,10 +1,10 @@
 /// Why a file or directory of a station is not trusted, and was not opened or changed.
 package enum UnsafePlace: Hashable, Sendable {
-  /// Others may change it. Holds its mode in octal digits, `0777`.
+  /// Others may change it: its mode in octal digits, `0777`.
   case writable(mode: String)
-  /// Others may put something else in its place: they may write in a directory above it, which has no sticky bit.
+  /// Others may replace it: they may write in a parent directory that has no sticky bit.
   case replaceable(mode: String)
-  /// It is another user's. Holds the user's name, or number where it has no name.
+  /// It belongs to another user: the user's name, or number where it has no name.
   case otherOwner(String)
   /// A link, a pipe, a directory or a device where a plain file belongs.
   case notPlain

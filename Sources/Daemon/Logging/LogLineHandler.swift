@@ -2,7 +2,7 @@ internal import Domain
 internal import Glibc
 internal import Logging
 
-/// Makes a line of each event, as swift-log's own handler does, and gives it to lines that nobody waits for.
+/// Formats each event as one line, like swift-log's own handler, and queues it for a writer that never blocks callers.
 struct LogLineHandler: LogHandler {
   let label: String
   var lines = LogLines.standardError
