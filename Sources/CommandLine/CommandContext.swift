@@ -11,12 +11,12 @@ struct CommandContext: Sendable {
   let places: StationPlaces
   /// With `--json`: what went wrong is told as JSON when the command ends. Nil where it is told at once.
   private(set) var errors: ErrorReport?
-  let surroundings: Surroundings
+  let surroundings: ProgramEnvironment
 
   var console: Console { surroundings.console }
   var now: Instant { surroundings.now() }
 
-  init(_ options: GlobalOptions, _ surroundings: Surroundings) {
+  init(_ options: GlobalOptions, _ surroundings: ProgramEnvironment) {
     let environment = surroundings.environment
     words = Words(
       language: Language.chosen(options.lang, environment: environment), zone: surroundings.zone)

@@ -9,7 +9,7 @@ package enum Program {
 
   /// Performs what `arguments` (without the program's name) ask for and gives the code to end with: 74 where standard
   /// output did not take what was written to it, whatever the command did before.
-  package static func run(_ given: [String], in surroundings: Surroundings) async -> Int32 {
+  package static func run(_ given: [String], in surroundings: ProgramEnvironment) async -> Int32 {
     // Standard error's reader may stall; the program ends all the same.
     defer { LogLines.standardError.flush(milliseconds: 1_000) }
     let words = Words(language: Help.language, zone: surroundings.zone)
@@ -27,7 +27,7 @@ package enum Program {
     return end(.storeFault, entry, in: given, on: surroundings.console)
   }
 
-  private static func perform(_ given: [String], _ words: Words, in surroundings: Surroundings) async -> Int32 {
+  private static func perform(_ given: [String], _ words: Words, in surroundings: ProgramEnvironment) async -> Int32 {
     let arguments = ArgumentOrder.helpAside(given)
     if let unknown = ArgumentOrder.unknownCommand(of: arguments, among: CVMSync.commandNames) {
       let entry = ErrorReport.Entry(

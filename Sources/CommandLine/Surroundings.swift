@@ -8,7 +8,7 @@ internal import Wording
 #endif
 
 /// What the program finds around itself; tests give their own.
-package struct Surroundings: Sendable {
+package struct ProgramEnvironment: Sendable {
   var environment: [String: String]
   var isRoot: Bool
   var console: Console
@@ -20,7 +20,7 @@ package struct Surroundings: Sendable {
   /// The bytes of the argument at a place from 0, for what cannot be read as text.
   var argumentBytes: @Sendable (Int) -> Data? = { _ in nil }
 
-  package static let system = Surroundings(
+  package static let system = ProgramEnvironment(
     environment: ProcessInfo.processInfo.environment, isRoot: geteuid() == 0, console: .system, access: .system,
     zone: .system, now: { Live.now() }, pause: { await Live.pause(milliseconds: $0) },
     argumentBytes: { ArgumentText.bytes(at: $0) })

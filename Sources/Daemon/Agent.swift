@@ -138,8 +138,8 @@ package enum Agent {
     if let backup { try expectBackup(backup, of: places) }
     do throws(StoreFault) {
       return try await StationStore.rebuild(at: places.database, from: backup, now: surroundings.now())
-    } catch .held {
-      throw .databaseHeld(by: RunningProgram.holder(of: places.database))
+    } catch .busy {
+      throw .databaseInUse(by: RunningProgram.holder(of: places.database))
     } catch {
       throw DaemonFault(error)
     }
@@ -147,7 +147,7 @@ package enum Agent {
 
   /// Throws where a file that a person chose cannot be read. A pipe is refused: opening it would block.
   private static func expectFile(_ path: String) throws(DaemonFault) {
-    guard let standing = FileStanding(at: path) else { throw .notABackup(path: path, .missing) }
+    guard let standing = FileStatus(at: path) else { throw .notABackup(path: path, .missing) }
     guard standing.kind == .plain else { throw .notABackup(path: path, .notPlain) }
     guard access(path, R_OK) == 0 else { throw .accessDenied(path: path) }
   }

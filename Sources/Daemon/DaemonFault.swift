@@ -17,7 +17,7 @@ package enum DaemonFault: Error, Sendable {
   /// Another program holds the station: the agent, or a command; which one where known.
   case inUse(holder: RunningProgram?)
   /// A program that is not one of ours has the database open; which one where known.
-  case databaseHeld(by: RunningProgram?)
+  case databaseInUse(by: RunningProgram?)
   /// Others may change the file, or it belongs to another user; nothing was opened or changed.
   case unsafe(path: String, UnsafePlace)
   /// `init` into a directory that is not empty; `name` is the first file in it.

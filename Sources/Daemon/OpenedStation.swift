@@ -38,8 +38,8 @@ struct OpenedStation: Sendable {
       try await store.prepareBallast()
     } catch .readOnly {
       throw .readOnly(path: places.database)
-    } catch .held {
-      throw .databaseHeld(by: RunningProgram.holder(of: places.database))
+    } catch .busy {
+      throw .databaseInUse(by: RunningProgram.holder(of: places.database))
     } catch {
       throw DaemonFault(error)
     }
@@ -64,7 +64,7 @@ struct OpenedStation: Sendable {
       store: store, portal: portal, sync: sync, desk: desk, courier: courier, surroundings: surroundings,
       settings: Station.Settings(
         dailyUse: dailyUse, isAgent: asAgent, orderDays: configuration.orderDays ?? StationConfiguration.usualOrderDays,
-        portalKeys: configuration.bundleKeys.flatMap { PortalKeys($0) }),
+        portalKeys: configuration.bundleKeys.flatMap { BundleKeys($0) }),
       logger: logger)
   }
 
@@ -98,12 +98,12 @@ extension DaemonFault {
     case .diskFull: self = .store(note: "disk full")
     case .closed: self = .store(note: "closed")
     case .readOnly: self = .store(note: "read-only")
-    case .held: self = .databaseHeld(by: nil)
+    case .busy: self = .databaseInUse(by: nil)
     }
   }
 }
 
-extension PortalKeys {
+extension BundleKeys {
   /// Nil where one is not a key; the configuration's check has refused that before.
   fileprivate init?(_ texts: BundleKeyTexts) {
     guard let sealing = BundleKey(base64: texts.sealing), let receipts = BundleKey(base64: texts.receipts) else {

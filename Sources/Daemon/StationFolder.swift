@@ -10,14 +10,14 @@ enum StationFolder {
   /// A parent directory passes with a sticky bit, like the system's temporary directory, or where its group may write:
   /// Debian gives every user a group of their own.
   static func expectClosed(_ directory: String) throws(DaemonFault) {
-    guard let found = FileStanding(at: directory) else { return }
+    guard let found = FileStatus(at: directory) else { return }
     guard found.kind == .directory else { throw .unsafe(path: directory, .notPlain) }
     guard !found.isWritableByOthers else { throw .unsafe(path: directory, .writable(mode: found.modeText)) }
     guard let resolved = realpath(directory, nil) else { return }
     defer { free(resolved) }
     var above = DurableFile.directory(of: String(cString: resolved))
     while true {
-      if let entry = FileStanding(at: above), entry.mode & 0o1002 == 0o0002 {
+      if let entry = FileStatus(at: above), entry.mode & 0o1002 == 0o0002 {
         throw .unsafe(path: above, .replaceable(mode: entry.modeText))
       }
       if above == "/" { return }
@@ -30,18 +30,18 @@ enum StationFolder {
   ///
   /// - Returns: The files whose mode was corrected.
   static func expectOurs(_ places: StationPlaces) throws(DaemonFault) -> [String] {
-    guard let folder = FileStanding(at: places.directory) else { return [] }
+    guard let folder = FileStatus(at: places.directory) else { return [] }
     try folder.expectOwner(at: places.directory)
     let backups = "\(places.directory)/backups"
     for path in [places.lock, places.database, "\(places.directory)/ballast", backups] {
-      guard let entry = FileStanding(at: path, isFollowed: false) else { continue }
+      guard let entry = FileStatus(at: path, isFollowed: false) else { continue }
       try entry.expectOwner(at: path)
       guard path != backups else { continue }
       guard entry.kind == .plain else { throw .unsafe(path: path, .notPlain) }
     }
     // `backups` may be a link: checks the directory that it leads to.
-    try FileStanding(at: backups)?.expectOwner(at: backups)
-    if let entry = FileStanding(at: backups), entry.isWritableByOthers {
+    try FileStatus(at: backups)?.expectOwner(at: backups)
+    if let entry = FileStatus(at: backups), entry.isWritableByOthers {
       throw .unsafe(path: backups, .writable(mode: entry.modeText))
     }
     let isReached = folder.mode & 0o011 != 0
@@ -57,7 +57,7 @@ enum StationFolder {
     _ path: String, _ places: StationPlaces, isReached: Bool
   ) throws(DaemonFault) -> Bool {
     let isInside = path.hasPrefix("\(places.directory)/")
-    guard let entry = FileStanding(at: path, isFollowed: !isInside) else { return false }
+    guard let entry = FileStatus(at: path, isFollowed: !isInside) else { return false }
     guard entry.kind == .plain else { throw .unsafe(path: path, .notPlain) }
     // The configuration may also belong to root.
     let isSystems = path == places.configuration && entry.owner == 0
@@ -120,7 +120,7 @@ enum StationFolder {
       guard mkdir(made, index == parts.count - 1 ? 0o700 : 0o755) == 0 || errno == EEXIST || access(made, F_OK) == 0
       else { throw .store(note: "\(made) cannot be made: \(SystemError.last)") }
     }
-    guard let found = FileStanding(at: directory) else { throw .accessDenied(path: directory) }
+    guard let found = FileStatus(at: directory) else { throw .accessDenied(path: directory) }
     guard found.kind == .directory else { throw .unsafe(path: directory, .notPlain) }
     try found.expectOwner(at: directory)
     let names: [String]
@@ -137,7 +137,7 @@ enum StationFolder {
   }
 }
 
-extension FileStanding {
+extension FileStatus {
   fileprivate func expectOwner(at path: String) throws(DaemonFault) {
     guard owner != geteuid() else { return }
     let name = getpwuid(owner).map { String(cString: $0.pointee.pw_name) }

@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// Whose a file is, what it is, and who may do what with it (stat(2)).
-package struct FileStanding: Hashable, Sendable {
+package struct FileStatus: Hashable, Sendable {
   package enum Kind: Sendable { case plain, directory, other }
 
   package let kind: Kind

@@ -7,7 +7,7 @@ package enum StoreFault: Error, Hashable, Sendable {
   /// A setting that durability rests on does not hold.
   case notAsConfigured(String)
   /// Another program has the file open, and did not close it while it was waited for. Nothing was changed.
-  case held
+  case busy
   /// The file is not a station's database, or no longer a sound one.
   case damaged(String)
   /// There is no sound copy to bring the file back from.
@@ -50,7 +50,7 @@ package enum StoreFault: Error, Hashable, Sendable {
     case .SQLITE_FULL: .diskFull
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged(text)
     case .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_NOMEM: .io(text)
-    case .SQLITE_BUSY, .SQLITE_LOCKED: .held
+    case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
     // How GRDB answers once its connection is closed.
     case .SQLITE_MISUSE: .closed
     default: .refused(text)

@@ -14,7 +14,7 @@ extension Words {
   /// What a person typed for the field at `path`, with its offset; what is no moment stays, for the reader to refuse.
   ///
   /// An older document's date is Québec's, where it was issued; any other is of this device's zone.
-  package func entryMoment(typed text: String, at path: String, now: Instant) -> TypedAnswer {
+  package func entryMoment(typed text: String, at path: String, now: Instant) -> TypedTime {
     // Whole already, and kept as it was written.
     if (try? OffsetDateTime(text)) != nil { return .taken(text) }
     return switch TypedMoment.moments(text, now: now, in: zone(of: path).offset) {
@@ -45,7 +45,7 @@ extension Words {
 }
 
 /// What became of a local time that was typed.
-package enum TypedAnswer {
+package enum TypedTime {
   case taken(String)
   /// It comes twice that day: before clocks were set back, and after.
   case twice(OffsetDateTime, OffsetDateTime)

@@ -173,9 +173,9 @@ struct BundleTests {
     #expect(text.contains("Preuve : aucune encore."))
   }
 
-  @Test(arguments: StationKeyStanding.allCases, Language.allCases)
+  @Test(arguments: StationKeyState.allCases, Language.allCases)
   func `the key is shown with its fingerprint, and whether the portal has it`(
-    standing: StationKeyStanding, language: Language
+    standing: StationKeyState, language: Language
   ) async {
     let terminal = Terminal()
     let station = ScriptedStation { $0.key = Samples.key(standing) }

@@ -57,7 +57,7 @@ struct CatalogueTests {
       ("cancellation", CancellationState.allCases.map(\.rawValue) + ["none"]),
       ("channel", CancellationChannel.allCases.map(\.rawValue)),
       ("cause", LinkCause.allCases.map(\.rawValue)),
-      ("standing", VINStanding.allCases.map(\.rawValue)), ("rule", MatchRule.allCases.map(\.rawValue)),
+      ("standing", VINQuality.allCases.map(\.rawValue)), ("rule", MatchRule.allCases.map(\.rawValue)),
       ("signOut", ["signedOut", "wasSignedOut", "pending"]),
     ]
     let missing = codes.flatMap { subject, codes in
@@ -77,7 +77,7 @@ struct CatalogueTests {
     arguments: [
       DaemonFault.notInitialised(directory: "/d"), .alreadyInitialised(directory: "/d"),
       .configuration(field: "portal", .scheme, note: "ftp"), .inUse(holder: .init(id: 12, name: "cvmsync")),
-      .inUse(holder: nil), .databaseHeld(by: .init(id: 12, name: "sqlite3")), .databaseHeld(by: nil),
+      .inUse(holder: nil), .databaseInUse(by: .init(id: 12, name: "sqlite3")), .databaseInUse(by: nil),
       .unsafe(path: "/d", .writable(mode: "0777")), .unsafe(path: "/d", .replaceable(mode: "0777")),
       .unsafe(path: "/d", .otherOwner("root")), .unsafe(path: "/d", .notPlain),
       .folderInUse(directory: "/d", holds: "n"),

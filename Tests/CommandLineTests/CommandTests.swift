@@ -31,7 +31,7 @@ struct CommandTests {
   @Test(
     arguments: [
       (DaemonFault.notInitialised(directory: "/d"), Int32(78)), (.configuration(field: "portal", .notAnAddress), 78),
-      (.inUse(holder: .init(id: 12, name: nil)), 69), (.databaseHeld(by: nil), 69),
+      (.inUse(holder: .init(id: 12, name: nil)), 69), (.databaseInUse(by: nil), 69),
       (.unsafe(path: "/d", .notPlain), 78), (.folderInUse(directory: "/d", holds: "n"), 78),
       (.newerSchema(found: "2"), 74), (.store(note: "n"), 74), (.socket(note: "n"), 69),
       (.socketTaken(path: "p"), 69), (.accessDenied(path: "/d"), 74), (.readOnly(path: "/d"), 74),

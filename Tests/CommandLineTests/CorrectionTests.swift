@@ -38,7 +38,7 @@ struct CorrectionTests {
     let entry = try #require(run.output.split(separator: "\n").last.map { Data($0.utf8) })
     #expect(
       try JSONDecoder().decode(JSONValue.self, from: entry)
-        == EntryAnswers(
+        == TypedEntry(
           correcting: Samples.detail().inspection
         ).entry)
   }

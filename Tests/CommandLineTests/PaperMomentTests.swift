@@ -75,7 +75,7 @@ struct PaperMomentTests {
     let rows = StatusRows(status, words: words).rows.map(\.value).joined(separator: " ")
     for text in [
       ConformityText(conformity, words: words, now: Self.now).text,
-      ConformText(words: words, contacts: .faq, now: Self.now).document(answer), rows,
+      ConformPhrases(words: words, contacts: .faq, now: Self.now).document(answer), rows,
     ] {
       #expect(Self.plain(text).contains(Self.told(zone)), "\(text)")
     }

@@ -65,8 +65,8 @@ struct ReviewTextTests {
     #expect(!says(.nearMiss, [.owner]))
   }
 
-  @Test(arguments: VINStanding.allCases, MatchRule.allCases)
-  func `a review tells the rows of the table that the vehicle fell under (R1)`(standing: VINStanding, rule: MatchRule) {
+  @Test(arguments: VINQuality.allCases, MatchRule.allCases)
+  func `a review tells the rows of the table that the vehicle fell under (R1)`(standing: VINQuality, rule: MatchRule) {
     for language in Language.allCases {
       let words = Samples.words(language)
       var review = Self.review(Self.nearMiss)

@@ -7,14 +7,14 @@ import Testing
 struct TypedAnswerTests {
   private func entry(
     _ changed: [String: [String]], elements: [String] = ["n"]
-  ) async throws -> (entry: EntryAnswers, errors: String) {
+  ) async throws -> (entry: TypedEntry, errors: String) {
     let station = RecordDialogueTests.station()
     let lines = RecordDialogueTests.lines(
       RecordDialogueTests.answers(changed), elements: elements, then: ["o"])
     let terminal = Terminal(input: lines, isTerminal: true)
     #expect(await terminal.run("record", on: station) == 0, "\(terminal.errors)")
     let kept = station.calls.drafts.last?.answers ?? [:]
-    var answers = EntryAnswers()
+    var answers = TypedEntry()
     for (path, text) in kept { answers[path] = text }
     return (answers, String(terminal.errors.map { $0 == "\u{A0}" ? " " : $0 }))
   }

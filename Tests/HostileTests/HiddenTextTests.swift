@@ -38,7 +38,7 @@ struct HiddenTextTests {
 
   private func run(_ arguments: [String], input: [String] = [], before scene: Scene) async -> String {
     let screen = Screen(input)
-    let surroundings = Surroundings(
+    let surroundings = ProgramEnvironment(
       environment: ["LANG": "en_CA.UTF-8"], isRoot: false, console: screen.console,
       access: StationAccess { _, work in .success(await work(scene.station)) }, zone: .fixed(minutes: -300),
       now: { Sample.start }, pause: { _ in })

@@ -351,10 +351,10 @@ extension Bench {
 
 private func sealed(
   _ entries: [BundleEntry], by signer: SigningKey = Keys.station,
-  for recipient: PublicKey = Keys.portal.opening.publicKey
+  for recipient: BundleKey = Keys.portal.opening.publicKey
 ) throws -> BundleFile {
   try BundleFile(
-    sealing: BundleContent(entries: entries), bundle: id(700), of: id(5), created: 1_794_000_000_000, for: recipient,
+    encrypting: BundleContent(entries: entries), bundle: id(700), of: id(5), created: 1_794_000_000_000, for: recipient,
     by: signer)
 }
 

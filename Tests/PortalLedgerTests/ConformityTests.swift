@@ -11,9 +11,9 @@ struct ConformityTests {
     let visitor = try bench.signIn(as: Bench.otherMechanic, attempt: 2_000)
     let payload = try CanonicalJSON.encode(repair(component: "101"))
     let first = try bench.ledger.conform(
-      key, operation: id(300), payload: payload, digest: ContentDigest(of: payload), by: visitor, now: bench.now)
+      key, operation: id(300), payload: payload, digest: PayloadDigest(of: payload), by: visitor, now: bench.now)
     let again = try bench.ledger.conform(
-      key, operation: id(300), payload: payload, digest: ContentDigest(of: payload), by: visitor, now: bench.now)
+      key, operation: id(300), payload: payload, digest: PayloadDigest(of: payload), by: visitor, now: bench.now)
     #expect(first.isNew)
     #expect(!again.isNew)
     #expect(again.receipt == first.receipt)
@@ -32,7 +32,7 @@ struct ConformityTests {
     let statuses = [300, 301].map { operation in
       problem { () throws(Refusal) in
         try bench.ledger.conform(
-          key, operation: id(operation), payload: payload, digest: ContentDigest(of: payload), by: visitor,
+          key, operation: id(operation), payload: payload, digest: PayloadDigest(of: payload), by: visitor,
           now: bench.now)
       }?.status
     }
@@ -49,7 +49,7 @@ struct ConformityTests {
     let refused = problem { () throws(Refusal) in
       try bench.ledger.conform(
         DocumentKey(kind: .mechanical, number: number), operation: id(300), payload: payload,
-        digest: ContentDigest(of: payload), by: visitor, now: bench.now)
+        digest: PayloadDigest(of: payload), by: visitor, now: bench.now)
     }
     #expect(refused?.status == status)
     #expect(refused?.field == field)
@@ -60,7 +60,7 @@ struct ConformityTests {
     let visitor = try bench.signIn(as: Bench.otherMechanic, attempt: 2_000)
     func refusal(_ operation: Int, _ number: String, _ body: String, wrong: Bool = false) -> Problem? {
       let payload = Data(body.utf8)
-      let digest = ContentDigest(of: wrong ? Data() : payload)
+      let digest = PayloadDigest(of: wrong ? Data() : payload)
       return problem { () throws(Refusal) in
         try bench.ledger.conform(
           DocumentKey(kind: .mechanical, number: number), operation: id(operation), payload: payload, digest: digest,
@@ -82,7 +82,7 @@ struct ConformityTests {
     for (operation, component, mayCirculate) in [(300, "101", false), (301, "7", true)] {
       let payload = try CanonicalJSON.encode(repair(component: component))
       _ = try bench.ledger.conform(
-        key, operation: id(operation), payload: payload, digest: ContentDigest(of: payload), by: visitor, now: bench.now
+        key, operation: id(operation), payload: payload, digest: PayloadDigest(of: payload), by: visitor, now: bench.now
       )
       let certificate = try bench.ledger.document(key).certificate
       #expect(certificate.mayCirculate == mayCirculate)

@@ -4,12 +4,12 @@ import SyncProtocol
 import Testing
 
 struct InventoryTests {
-  private func ask(_ first: String, _ last: String, kind: DocumentKind = .mechanical) -> InventoryRequest {
+  private func ask(_ first: String, _ last: String, kind: CertificateKind = .mechanical) -> InventoryRequest {
     InventoryRequest(kind: kind, first: first, last: last)
   }
 
-  private func digest(_ lines: [String]) -> ContentDigest {
-    ContentDigest(of: Data(lines.map { $0 + "\n" }.joined().utf8))
+  private func digest(_ lines: [String]) -> PayloadDigest {
+    PayloadDigest(of: Data(lines.map { $0 + "\n" }.joined().utf8))
   }
 
   @Test func `an inventory has a bit and a line for each document of the range, in order (U1)`() throws {

@@ -25,11 +25,11 @@ func submission(
 ) throws -> Submission {
   let payload = try CanonicalJSON.encode(form)
   return Submission(
-    operation: id(operation), kind: form.kind, number: number ?? form.number, digest: ContentDigest(of: payload),
+    operation: id(operation), kind: form.kind, number: number ?? form.number, digest: PayloadDigest(of: payload),
     vehicle: vehicle, payload: payload)
 }
 
 func query(_ form: CertificateForm) throws -> LookupQuery {
   LookupQuery(
-    kind: form.kind, number: form.number ?? "", digest: ContentDigest(of: try CanonicalJSON.encode(form)))
+    kind: form.kind, number: form.number ?? "", digest: PayloadDigest(of: try CanonicalJSON.encode(form)))
 }

@@ -101,7 +101,7 @@ struct SubmissionTests {
     let visitor = try bench.signIn()
     let payload = Data(text.utf8)
     let submitted = Submission(
-      operation: id(100), kind: .mechanical, number: "1", digest: ContentDigest(of: payload), vehicle: Bench.vehicle,
+      operation: id(100), kind: .mechanical, number: "1", digest: PayloadDigest(of: payload), vehicle: Bench.vehicle,
       payload: payload)
     let refused = problem { () throws(Refusal) in try bench.ledger.submit(submitted, by: visitor, now: bench.now) }
     #expect(refused?.type == .malformedRequest)
@@ -114,7 +114,7 @@ struct SubmissionTests {
     let text = String(decoding: try CanonicalJSON.encode(sampleForm()), as: UTF8.self)
     let payload = Data(text.replacing("\"48210\"", with: "\"1250,5\"").utf8)
     let submitted = Submission(
-      operation: id(100), kind: .mechanical, number: "0441001", digest: ContentDigest(of: payload),
+      operation: id(100), kind: .mechanical, number: "0441001", digest: PayloadDigest(of: payload),
       vehicle: Bench.vehicle, payload: payload)
     let refused = problem { () throws(Refusal) in try bench.ledger.submit(submitted, by: visitor, now: bench.now) }
     #expect(refused?.status == 400)

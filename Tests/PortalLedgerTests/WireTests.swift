@@ -48,7 +48,7 @@ import Testing
     let visitor = try bench.signIn()
     let payload = Data((String(decoding: try CanonicalJSON.encode(sampleForm()), as: UTF8.self).dropLast() + end).utf8)
     let sent = Submission(
-      operation: id(100), kind: .mechanical, number: "0441001", digest: ContentDigest(of: payload),
+      operation: id(100), kind: .mechanical, number: "0441001", digest: PayloadDigest(of: payload),
       vehicle: Bench.vehicle, payload: payload)
     #expect(problem { () throws(Refusal) in try bench.ledger.submit(sent, by: visitor, now: bench.now) }?.status == 400)
     #expect(bench.ledger.allDocuments.isEmpty)

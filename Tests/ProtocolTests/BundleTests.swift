@@ -43,7 +43,7 @@ import Testing
     ("bundle", { $0.bundle = try #require(MessageID("019a0401-5c00-7000-8000-000000000402")) }),
     ("station", { $0.station = try #require(MessageID("019a0001-5c00-7000-8000-000000000002")) }),
     ("created", { $0.created += 1 }),
-    ("recipient", { $0.recipient = ContentDigest(of: Data()) }),
+    ("recipient", { $0.recipient = PayloadDigest(of: Data()) }),
     ("encapsulatedKey", { $0.encapsulatedKey = flipped($0.encapsulatedKey) }),
     ("ciphertext", { $0.ciphertext = flipped($0.ciphertext) }),
   ]
@@ -82,7 +82,7 @@ import Testing
     "", "AAAA", "iojj3XQJ8ZX9UtstPLpdcspnCb8dlBIb83SIAbQPb1w", " iojj3XQJ8ZX9UtstPLpdcspnCb8dlBIb83SIAbQPb1w=",
   ])
   func `text that is not 32 bytes in padded base64 is no key`(text: String) {
-    #expect(PublicKey(base64: text) == nil)
+    #expect(BundleKey(base64: text) == nil)
   }
 
   @Test func `a fingerprint is the beginning of the key's digest in fours`() throws {
@@ -94,7 +94,7 @@ import Testing
   private func seal(_ content: BundleContent) throws -> BundleFile {
     let golden = try decode(BundleFile.self, "bundle-file-two")
     return try BundleFile(
-      sealing: content, bundle: golden.bundle, of: golden.station, created: golden.created,
+      encrypting: content, bundle: golden.bundle, of: golden.station, created: golden.created,
       for: try portal().publicKey, by: try station())
   }
 
@@ -103,7 +103,7 @@ import Testing
     try #require(SigningKey(seed: Data(repeating: byte, count: 32)))
   }
   private func portal() throws -> OpeningKey { try #require(OpeningKey(seed: Data(repeating: 3, count: 32))) }
-  private func key(_ fixture: String) throws -> PublicKey { try decode(StationKey.self, fixture).key }
+  private func key(_ fixture: String) throws -> BundleKey { try decode(StationKey.self, fixture).key }
 
   private func decode<Message: Decodable>(_ type: Message.Type, _ fixture: String) throws -> Message {
     try CanonicalJSON.decode(type, from: try Contract.message(fixture))

@@ -17,11 +17,11 @@ import Testing
 
   @Test(arguments: known)
   func `a digest is written in both forms and read back`(text: String, hexadecimal: String, header: String) {
-    let digest = ContentDigest(of: Data(text.utf8))
+    let digest = PayloadDigest(of: Data(text.utf8))
     #expect(digest.hexadecimal == hexadecimal)
     #expect(digest.header == header)
-    #expect(ContentDigest(hexadecimal: hexadecimal) == digest)
-    #expect(ContentDigest(header: header) == digest)
+    #expect(PayloadDigest(hexadecimal: hexadecimal) == digest)
+    #expect(PayloadDigest(header: header) == digest)
   }
 
   @Test(arguments: [
@@ -32,7 +32,7 @@ import Testing
     "é3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
   ])
   func `text that is not 64 lower-case digits is no digest`(text: String) {
-    #expect(ContentDigest(hexadecimal: text) == nil)
+    #expect(PayloadDigest(hexadecimal: text) == nil)
   }
 
   @Test(arguments: [
@@ -45,12 +45,12 @@ import Testing
     "sha-256=:47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU=:",
   ])
   func `a header that is not one SHA-256 is no digest`(header: String) {
-    #expect(ContentDigest(header: header) == nil)
+    #expect(PayloadDigest(header: header) == nil)
   }
 
   @Test func `only 32 bytes are a digest`() {
-    #expect(ContentDigest(bytes: Data(count: 32)) != nil)
-    #expect(ContentDigest(bytes: Data(count: 31)) == nil)
-    #expect(ContentDigest(bytes: Data(count: 33)) == nil)
+    #expect(PayloadDigest(bytes: Data(count: 32)) != nil)
+    #expect(PayloadDigest(bytes: Data(count: 31)) == nil)
+    #expect(PayloadDigest(bytes: Data(count: 33)) == nil)
   }
 }

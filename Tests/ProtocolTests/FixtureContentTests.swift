@@ -9,7 +9,7 @@ import Testing
     #expect(request.entries.count == 2)
     for entry in request.entries {
       let payload = Data(entry.payload.utf8)
-      #expect(ContentDigest(of: payload) == entry.digest)
+      #expect(PayloadDigest(of: payload) == entry.digest)
       let form = try CanonicalJSON.decode(CertificateForm.self, from: payload)
       #expect(form.number == entry.number)
       #expect(form.kind == entry.kind)
@@ -25,13 +25,13 @@ import Testing
   ])
   func `a receipt's digest is that of the bytes that were sent`(receipt: String, payload: String) throws {
     let digest = try decode(SubmissionReceipt.self, receipt).digest
-    #expect(digest == ContentDigest(of: try Contract.message(payload)))
+    #expect(digest == PayloadDigest(of: try Contract.message(payload)))
   }
 
   @Test func `a look-up asks with the digests of the sealed certificates`() throws {
     let queries = try decode(LookupRequest.self, "lookup-request-four").queries
     let forms = ["compliant", "non-compliant", "owner-of-40", "photometric"]
-    let digests = try forms.map { ContentDigest(of: try Contract.message("certificate-form-\($0)")) }
+    let digests = try forms.map { PayloadDigest(of: try Contract.message("certificate-form-\($0)")) }
     #expect(queries.map(\.digest) == digests)
   }
 
@@ -57,10 +57,10 @@ import Testing
     #expect(told.count == places.count)
     let first = try #require(Int(told.first.suffix(4)))
     let lines = try zip(places, forms).map { place, form in
-      let digest = try form.map { ContentDigest(of: try Contract.message($0)).hexadecimal } ?? "-"
+      let digest = try form.map { PayloadDigest(of: try Contract.message($0)).hexadecimal } ?? "-"
       return "\(told.first.dropLast(4))\(first + place) \(digest)\n"
     }
-    #expect(told.digest == ContentDigest(of: Data(lines.joined().utf8)))
+    #expect(told.digest == PayloadDigest(of: Data(lines.joined().utf8)))
   }
 
   @Test func `a batch result carries a receipt or a problem, by its status`() throws {
@@ -74,7 +74,7 @@ import Testing
   @Test func `a received document's payload is its certificate, byte for byte`() throws {
     let document = try decode(PortalDocument.self, "portal-document-received")
     let payload = Data(try #require(document.payload).utf8)
-    #expect(ContentDigest(of: payload) == document.receipt?.digest)
+    #expect(PayloadDigest(of: payload) == document.receipt?.digest)
     #expect(try CanonicalJSON.encode(document.certificate) == payload)
   }
 

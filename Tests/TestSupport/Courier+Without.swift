@@ -4,7 +4,7 @@ extension Courier {
   /// Of a station from which nothing is carried by hand.
   package static let without = Courier(
     stationKey: { () throws(CourierFault) in throw .stationKey(note: "none") },
-    seal: { _, _ throws(CourierFault) in throw .portalKey },
+    encrypt: { _, _ throws(CourierFault) in throw .portalKey },
     address: { _ throws(CourierFault) in throw .receipts(.unreadable) },
     open: { _, _ throws(CourierFault) in throw .receipts(.unreadable) })
 }

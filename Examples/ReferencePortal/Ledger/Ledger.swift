@@ -13,7 +13,7 @@ package struct Ledger: Sendable {
   var conformities: [MessageID: StoredConformity] = [:]
   var conformedBy: [DocumentKey: [MessageID]] = [:]
   var backlogs: [MessageID: BacklogReport] = [:]
-  var stationKeys: [MessageID: PublicKey] = [:]
+  var stationKeys: [MessageID: BundleKey] = [:]
   private var changes: [LedgerChange] = []
 
   package init(policy: LedgerPolicy = LedgerPolicy(), accounts: [Account] = Account.seeded) {

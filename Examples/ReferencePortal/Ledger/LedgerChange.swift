@@ -11,7 +11,7 @@ package enum LedgerChange: Hashable, Sendable {
   case backlog(station: MessageID, BacklogReport)
   case repeatedSubmission(RepeatedSubmission)
   /// The key a station signs its bundles with, in place of another (SyncProtocol §12.2).
-  case stationKey(station: MessageID, PublicKey)
+  case stationKey(station: MessageID, BundleKey)
 }
 
 /// A submission that came in for a number that was committed already.

@@ -28,7 +28,7 @@ extension DaemonFault {
     switch self {
     case .notInitialised, .alreadyInitialised, .databaseGone, .configuration, .tooFewFiles, .unsafe, .folderInUse:
       .configuration
-    case .inUse, .databaseHeld, .socketTaken, .socket: .agentNotReachable
+    case .inUse, .databaseInUse, .socketTaken, .socket: .agentNotReachable
     case .notABackup: .inputErrors
     case .accessDenied, .readOnly, .newerSchema, .store, .damaged: .storeFault
     }
@@ -46,7 +46,7 @@ extension DaemonFault {
     case .readOnly: "readOnly"
     case .configuration(_, let fault, _): "configuration." + fault.rawValue
     case .inUse: "inUse"
-    case .databaseHeld: "databaseHeld"
+    case .databaseInUse: "databaseHeld"
     case .unsafe(_, let place): "unsafe." + place.code
     case .folderInUse: "folderInUse"
     case .notABackup(_, let reason): "notABackup." + reason.rawValue
@@ -65,7 +65,7 @@ extension DaemonFault {
     case .databaseGone(let directory, let hasBackups): ["directory": directory, "hasBackups": "\(hasBackups)"]
     case .accessDenied(let path), .readOnly(let path), .socketTaken(let path), .notABackup(let path, _): ["path": path]
     case .configuration(let field, _, let note): ["field": field, "note": note]
-    case .inUse(let program), .databaseHeld(let program):
+    case .inUse(let program), .databaseInUse(let program):
       program.map { ["holder": "\($0.id)", "program": $0.name ?? "?"] } ?? [:]
     case .unsafe(let path, let place): place.parameters.merging(["path": path]) { _, path in path }
     case .folderInUse(let directory, let name): ["directory": directory, "name": name]
@@ -127,8 +127,8 @@ extension Words {
       self(.faultConfiguration, ["field": field, "note": configuration(fault, note)])
     case .inUse(holder: let holder?): self(.faultInUse, ["holder": holder.text])
     case .inUse(holder: nil): self(.faultInUseUnknown)
-    case .databaseHeld(by: let program?): self(.faultDatabaseHeld, ["holder": program.text])
-    case .databaseHeld(by: nil): self(.faultDatabaseHeldUnknown)
+    case .databaseInUse(by: let program?): self(.faultDatabaseHeld, ["holder": program.text])
+    case .databaseInUse(by: nil): self(.faultDatabaseHeldUnknown)
     case .unsafe(_, let place): self(place.text, fault.parameters)
     case .notABackup(let path, let reason): self("faultNotABackup", reason, ["path": path])
     case .folderInUse(let directory, let name):

@@ -25,7 +25,7 @@ struct RemoteStation: StationService {
     socket = SocketPath(places.socket)
     var trusted = LocalConnection.usuallyTrusted
     // Root works at everybody's station, whose agent runs as the station's own user.
-    if geteuid() == 0, let folder = FileStanding(at: places.directory) { trusted.insert(folder.owner) }
+    if geteuid() == 0, let folder = FileStatus(at: places.directory) { trusted.insert(folder.owner) }
     path = places.socket
     connection = LocalConnection(socketPath: socket.text, timeout: Self.patience, trusted: trusted)
   }
@@ -56,7 +56,7 @@ struct RemoteStation: StationService {
   func startPass() async throws(StationRefusal) -> PassProgress { try await ask(.post, "pass") }
   func progress() async throws(StationRefusal) -> PassProgress { try await ask(.get, "progress") }
   func signIn(_ call: SignInCall) async throws(StationRefusal) -> SignInAnswer { try await sendSecret("sign-in", call) }
-  func answerCode(_ call: CodeCall) async throws(StationRefusal) -> CodeAnswer {
+  func enterCode(_ call: CodeCall) async throws(StationRefusal) -> CodeAnswer {
     try await sendSecret("sign-in-code", call)
   }
   func signOut() async throws(StationRefusal) -> SignOutAnswer { try await ask(.post, "sign-out") }

@@ -36,7 +36,7 @@ struct CheckCommand: StationCommand {
   private static func level(_ fault: DaemonFault) -> MonitoringLevel {
     switch fault {
     case .notInitialised, .alreadyInitialised, .configuration, .folderInUse: .unknown
-    case .databaseGone, .accessDenied, .readOnly, .inUse, .databaseHeld, .unsafe, .newerSchema, .store, .damaged,
+    case .databaseGone, .accessDenied, .readOnly, .inUse, .databaseInUse, .unsafe, .newerSchema, .store, .damaged,
       .socketTaken, .socket, .tooFewFiles, .notABackup:
       .critical
     }

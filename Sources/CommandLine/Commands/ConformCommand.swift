@@ -56,7 +56,7 @@ struct ConformCommand: StationCommand {
       guard let typed = context.certainMoment(typed: at, at: "performedAt") else { return nil }
       moment = typed
     }
-    var answers = EntryAnswers()
+    var answers = TypedEntry()
     answers["mechanic"] = mechanic
     answers["vehicle.vin"] = vin
     answers["remarks"] = remarks
@@ -89,7 +89,7 @@ struct ConformCommand: StationCommand {
   }
 
   private static func tell(_ answer: ConformAnswer, _ context: CommandContext) -> ExitCode {
-    let text = ConformText(words: context.words, contacts: context.contacts, now: context.now)
+    let text = ConformPhrases(words: context.words, contacts: context.contacts, now: context.now)
     if context.json { context.console.say(StationJSON.text(answer)) }
     guard answer.outcome == .refused else {
       if !context.json { context.console.say(text.document(answer) + "\n" + text.success(answer)) }

@@ -6,7 +6,7 @@ internal import Wording
 struct ConformDialogue {
   private let door: StationDoor
   private let call: ConformCall
-  private var answers = EntryAnswers()
+  private var answers = TypedEntry()
 
   private static let mostTries = 20
 
@@ -19,10 +19,10 @@ struct ConformDialogue {
   private var context: CommandContext { door.context }
 
   private var words: Words { context.words }
-  private var text: ConformText { ConformText(words: words, contacts: context.contacts, now: context.now) }
+  private var text: ConformPhrases { ConformPhrases(words: words, contacts: context.contacts, now: context.now) }
 
   func run() async throws(StationAccessFault) -> ExitCode {
-    let found = try await ask(for: EntryAnswers(), rehearsal: true)
+    let found = try await ask(for: TypedEntry(), rehearsal: true)
     context.console.complain(text.document(found))
     let hopeless = found.issues.filter { [.noDefectsToRepair, .documentAbsent].contains($0.reason) }
     guard hopeless.isEmpty, found.document?.open.isEmpty != true else {
@@ -135,7 +135,7 @@ struct ConformDialogue {
     return .inputErrors
   }
 
-  private func ask(for answers: EntryAnswers, rehearsal: Bool) async throws(StationAccessFault) -> ConformAnswer {
+  private func ask(for answers: TypedEntry, rehearsal: Bool) async throws(StationAccessFault) -> ConformAnswer {
     var call = call
     (call.entry, call.rehearsal) = (answers.entry, rehearsal)
     return try await door.ask { [call] station throws(StationRefusal) in try await station.conform(call) }

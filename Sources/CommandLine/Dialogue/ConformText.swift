@@ -3,7 +3,7 @@ internal import StationSettings
 internal import Wording
 
 /// What is said of a document that is looked up, and of repairs that were recorded.
-struct ConformText {
+struct ConformPhrases {
   let words: Words
   let contacts: Contacts
   let now: Instant

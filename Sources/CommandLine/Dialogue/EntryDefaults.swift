@@ -25,7 +25,7 @@ struct EntryDefaults: Sendable {
     paperReason = lastReason ?? (station == .mobileUnit ? PaperReason.mobileUnit.code : nil)
   }
 
-  func standard(_ field: EntryField, at path: String, beside answers: EntryAnswers) -> String? {
+  func standard(_ field: EntryField, at path: String, beside answers: TypedEntry) -> String? {
     switch path {
     case "kind": CertificateKind.mechanical.rawValue
     case "number": answers.kind.flatMap { numbers[$0] }?.text
@@ -42,7 +42,7 @@ struct EntryDefaults: Sendable {
   }
 
   /// What the defects come to: compliant without an open one.
-  private static func result(_ answers: EntryAnswers) -> Inspection.Result {
+  private static func result(_ answers: TypedEntry) -> Inspection.Result {
     let list = EntryFields.defectList
     let open = (0..<list.counts.upperBound).contains { index in
       answers["\(list.path)[\(index)].component"] != nil

@@ -34,7 +34,7 @@ struct EntryPrompt {
 
   /// - Parameter current: what is answered already, and stays where nothing is typed.
   func ask(
-    _ field: EntryField, at path: String, beside answers: EntryAnswers, current: String? = nil
+    _ field: EntryField, at path: String, beside answers: TypedEntry, current: String? = nil
   ) -> Reply {
     let kept = current.flatMap { $0.isEmpty ? nil : $0 }
     let proposal = kept ?? (current == nil ? standard(field, at: path, beside: answers) : nil)
@@ -52,7 +52,7 @@ struct EntryPrompt {
     }
   }
 
-  private func standard(_ field: EntryField, at path: String, beside answers: EntryAnswers) -> String? {
+  private func standard(_ field: EntryField, at path: String, beside answers: TypedEntry) -> String? {
     guard field.kind != .dateTime else {
       // A wrong moment is never proposed.
       let isProposed = field.presence == .required && !entryContext.clock.isWrong

@@ -37,8 +37,8 @@ struct EntryQuestions {
   var kept: [String: String] { texts.merging(preset) { _, option in option } }
 
   /// What is said of the fields, as an entry takes it.
-  var answers: EntryAnswers {
-    var answers = EntryAnswers()
+  var answers: TypedEntry {
+    var answers = TypedEntry()
     for (path, text) in texts where EntryFields.field(at: path) != nil { answers[path] = text }
     for (path, text) in preset { answers[path] = text }
     return answers
@@ -61,7 +61,7 @@ struct EntryQuestions {
   }
 
   /// One element after the other, as many as there must be without asking whether there is another.
-  private func elements(of list: EntryList, _ answers: EntryAnswers) -> [Question] {
+  private func elements(of list: EntryList, _ answers: TypedEntry) -> [Question] {
     guard answers.calls(for: list) else { return [] }
     let fields = EntryFields.all.filter { list.holds($0) && $0.isAsked }
     var questions: [Question] = []

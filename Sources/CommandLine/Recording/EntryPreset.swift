@@ -7,7 +7,7 @@ struct EntryPreset {
   /// The entry with what the options say; a field that it has itself stays.
   func applied(to entry: JSONValue) -> JSONValue {
     guard case .object(var members) = entry, !answers.isEmpty else { return entry }
-    var preset = EntryAnswers()
+    var preset = TypedEntry()
     for (path, text) in answers { preset[path] = text }
     guard case .object(let added) = preset.entry else { return entry }
     members.merge(added) { own, _ in own }

@@ -78,7 +78,7 @@ struct LifeText {
     let repairs = detail.conformities.filter { $0.summary.state.isLive || $0.summary.state == .confirmed }
     guard !repairs.isEmpty else { return [] }
     let open = ConformedDocument(detail.inspection, after: repairs.map(\.conformity)).open
-    let names = open.map(ConformText(words: words, contacts: contacts, now: now).defect).joined(separator: "; ")
+    let names = open.map(ConformPhrases(words: words, contacts: contacts, now: now).defect).joined(separator: "; ")
     var lines = open.isEmpty ? [] : [words(.whyStillOpen, ["defects": names])]
     if detail.receipt != nil {
       let noted = repairs.filter { $0.summary.state == .confirmed }.map(\.conformity)

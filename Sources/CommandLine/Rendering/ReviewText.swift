@@ -76,7 +76,7 @@ struct ReviewText {
   /// A NIV that is no identity says nothing by itself, so that more must agree.
   private func isOwnerAlone(_ comparison: VehicleComparison) -> Bool {
     guard comparison.vin == .same, comparison.differed == [.owner] else { return false }
-    let isIdentity = [.checked, .unchecked].contains(review.detail.inspection.vehicle.vin.standing)
+    let isIdentity = [.checked, .unchecked].contains(review.detail.inspection.vehicle.vin.quality)
     return isIdentity || comparison.agreed.contains(.plate) || comparison.agreed.contains(.model)
   }
 

@@ -23,7 +23,7 @@ struct SignInDialogue: Sendable {
     guard let answer = try await answerPassword(accessCode) else { return .inputErrors }
     guard answer.outcome == .codeSent else { return tell(answer) }
     context.console.complain(words.signIn(answer, now: context.now))
-    return try await answerCode()
+    return try await enterCode()
   }
 
   /// Nil once the person was told what is wrong with what was typed.
@@ -48,11 +48,11 @@ struct SignInDialogue: Sendable {
   }
 
   private func send(_ call: CodeCall) async throws(StationAccessFault) -> CodeAnswer {
-    try await door.ask { station async throws(StationRefusal) in try await station.answerCode(call) }
+    try await door.ask { station async throws(StationRefusal) in try await station.enterCode(call) }
   }
 
   /// Answers the newest code that was sent [FAQ C5].
-  func answerCode() async throws(StationAccessFault) -> ExitCode {
+  func enterCode() async throws(StationAccessFault) -> ExitCode {
     let sent: Secret
     switch askForCode() {
     case .code(let code): sent = code

@@ -1,5 +1,5 @@
 /// What is left to do here, for the office's overview and for comparing both sides (SyncProtocol §7).
-package struct Backlog: Hashable, Sendable {
+package struct BacklogReport: Hashable, Sendable {
   package var epoch: EpochID
   package var highWaterMark: Int64
   /// The operation that has this sequence; nil before the first.

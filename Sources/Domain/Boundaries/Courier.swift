@@ -5,7 +5,7 @@ package struct Courier: Sendable {
   /// This station's public key; made when it is first asked for.
   package var stationKey: @Sendable () throws(CourierFault) -> BundleKey
   /// The bytes of a file, sealed for this key of the portal's and signed by this station.
-  package var seal: @Sendable (CarriedBundle, BundleKey) throws(CourierFault) -> Data
+  package var encrypt: @Sendable (CarriedBundle, BundleKey) throws(CourierFault) -> Data
   /// Whose receipts a file says it holds.
   package var address: @Sendable (Data) throws(CourierFault) -> ReceiptsAddress
   /// What this key of the portal's signed.
@@ -13,12 +13,12 @@ package struct Courier: Sendable {
 
   package init(
     stationKey: @escaping @Sendable () throws(CourierFault) -> BundleKey,
-    seal: @escaping @Sendable (CarriedBundle, BundleKey) throws(CourierFault) -> Data,
+    encrypt: @escaping @Sendable (CarriedBundle, BundleKey) throws(CourierFault) -> Data,
     address: @escaping @Sendable (Data) throws(CourierFault) -> ReceiptsAddress,
     open: @escaping @Sendable (Data, BundleKey) throws(CourierFault) -> CarriedAnswer
   ) {
     self.stationKey = stationKey
-    self.seal = seal
+    self.encrypt = encrypt
     self.address = address
     self.open = open
   }

@@ -8,7 +8,7 @@ package struct Portal: Sendable {
   package var signIn: @Sendable (SignInID, AccessCode, Secret) async -> Exchange<Challenge>
   /// `POST /sync/v1/sign-ins/{challenge}/code` on a connection of its own (SyncProtocol §3.2): challenge, this
   /// attempt's id, six digits.
-  package var answerCode: @Sendable (SignInID, SignInID, Secret) async -> Exchange<Session>
+  package var enterCode: @Sendable (SignInID, SignInID, Secret) async -> Exchange<Session>
   /// `GET /sync/v1/sign-ins/{id}` (SyncProtocol §3.3).
   package var standing: @Sendable (SignInID) async -> Exchange<AccountStanding>
   /// `DELETE /sync/v1/sign-ins/{id}` (SyncProtocol §3.4): ends the challenge and the session it opened.
@@ -26,23 +26,23 @@ package struct Portal: Sendable {
   /// What became of an operation: `GET /sync/v1/operations/{id}` (SyncProtocol §5).
   package var outcome: @Sendable (OperationID, Secret) async -> Exchange<LookupFinding>
   /// A vehicle's documents, newest first: `POST /sync/v1/certificates:find` (SyncProtocol §4.9).
-  package var find: @Sendable (CertificateKind, VehicleIdentificationNumber, Secret) async -> Exchange<FoundDocuments>
+  package var find: @Sendable (CertificateKind, VehicleIdentificationNumber, Secret) async -> Exchange<VehicleDocuments>
   /// One operation to its target: `PUT /sync/v1/certificates/{kind}/{number}`, `POST /sync/v1/certificates` or
   /// `POST …/conformity` (SyncProtocol §4.2, §4.7, §4.8).
   package var submit: @Sendable (Submission, Secret) async -> Exchange<Receipt>
   /// `POST /sync/v1/certificates:batch` (SyncProtocol §4.6); answers in the order of the submissions.
   package var submitBatch: @Sendable ([Submission], Secret) async -> Exchange<[SubmissionAnswer]>
   /// `GET /sync/v1/stations/{id}/backlog` (SyncProtocol §7); nil where the portal has no report of this station.
-  package var lastReport: @Sendable (StationID, Secret) async -> Exchange<Backlog?>
+  package var lastReport: @Sendable (StationID, Secret) async -> Exchange<BacklogReport?>
   /// `PUT /sync/v1/stations/{id}/backlog` (SyncProtocol §7).
-  package var report: @Sendable (StationID, Backlog, Secret) async -> Exchange<Acknowledged>
+  package var report: @Sendable (StationID, BacklogReport, Secret) async -> Exchange<Acknowledged>
   /// `PUT /sync/v1/stations/{id}/key` (SyncProtocol §12.2).
   package var tellKey: @Sendable (StationID, BundleKey, Secret) async -> Exchange<Acknowledged>
 
   package init(
     probe: @escaping @Sendable () async -> Exchange<PortalCapabilities>,
     signIn: @escaping @Sendable (SignInID, AccessCode, Secret) async -> Exchange<Challenge>,
-    answerCode: @escaping @Sendable (SignInID, SignInID, Secret) async -> Exchange<Session>,
+    enterCode: @escaping @Sendable (SignInID, SignInID, Secret) async -> Exchange<Session>,
     standing: @escaping @Sendable (SignInID) async -> Exchange<AccountStanding>,
     abandon: @escaping @Sendable (SignInID) async -> Exchange<Acknowledged>,
     lookUp: @escaping @Sendable ([LookupQuestion], Secret) async -> Exchange<[LookupFinding]>,
@@ -51,16 +51,16 @@ package struct Portal: Sendable {
     match: @escaping @Sendable ([VehicleQuestion], Secret) async -> Exchange<[VehicleCandidates]>,
     createVehicle: @escaping @Sendable (PortalVehicleID, Data, Secret) async -> Exchange<Acknowledged>,
     outcome: @escaping @Sendable (OperationID, Secret) async -> Exchange<LookupFinding>,
-    find: @escaping @Sendable (CertificateKind, VehicleIdentificationNumber, Secret) async -> Exchange<FoundDocuments>,
+    find: @escaping @Sendable (CertificateKind, VehicleIdentificationNumber, Secret) async -> Exchange<VehicleDocuments>,
     submit: @escaping @Sendable (Submission, Secret) async -> Exchange<Receipt>,
     submitBatch: @escaping @Sendable ([Submission], Secret) async -> Exchange<[SubmissionAnswer]>,
-    lastReport: @escaping @Sendable (StationID, Secret) async -> Exchange<Backlog?>,
-    report: @escaping @Sendable (StationID, Backlog, Secret) async -> Exchange<Acknowledged>,
+    lastReport: @escaping @Sendable (StationID, Secret) async -> Exchange<BacklogReport?>,
+    report: @escaping @Sendable (StationID, BacklogReport, Secret) async -> Exchange<Acknowledged>,
     tellKey: @escaping @Sendable (StationID, BundleKey, Secret) async -> Exchange<Acknowledged>
   ) {
     self.probe = probe
     self.signIn = signIn
-    self.answerCode = answerCode
+    self.enterCode = enterCode
     self.standing = standing
     self.abandon = abandon
     self.lookUp = lookUp

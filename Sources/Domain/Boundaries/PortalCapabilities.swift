@@ -19,12 +19,12 @@ package struct PortalCapabilities: Codable, Hashable, Sendable {
   package var hasFind: Bool?
 
   /// Nil where the portal takes nothing that is carried by hand (SyncProtocol §12.1).
-  package var bundleKeys: PortalKeys?
+  package var bundleKeys: BundleKeys?
 
   package init(
     versions: [String], portal: String, time: Instant, form: FormLimits, lookup: Int, match: Int, batch: Int,
     body: Int, uniqueNumbers: Bool, idempotency: Bool, hasLookup: Bool, hasBatch: Bool,
-    hasFind: Bool?, bundleKeys: PortalKeys? = nil
+    hasFind: Bool?, bundleKeys: BundleKeys? = nil
   ) {
     self.versions = versions
     self.portal = portal

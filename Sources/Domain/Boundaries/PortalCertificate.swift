@@ -25,20 +25,20 @@ package struct PortalCertificate: Hashable, Sendable {
 }
 
 /// What the portal has of a vehicle (SyncProtocol §4.9).
-package struct FoundDocuments: Hashable, Sendable {
+package struct VehicleDocuments: Hashable, Sendable {
   /// Newest first.
-  package var documents: [FoundDocument]
+  package var documents: [VehicleDocument]
   /// False where there may be more than these: what is not among them may be there all the same.
   package var isComplete: Bool
 
-  package init(_ documents: [FoundDocument], isComplete: Bool = true) {
+  package init(_ documents: [VehicleDocument], isComplete: Bool = true) {
     self.documents = documents
     self.isComplete = isComplete
   }
 }
 
 /// A document of the portal's as it is found by its vehicle (SyncProtocol §4.9).
-package struct FoundDocument: Hashable, Sendable {
+package struct VehicleDocument: Hashable, Sendable {
   /// Nil for one that was keyed in at the portal itself.
   package var receipt: Receipt?
   package var remarks: String?

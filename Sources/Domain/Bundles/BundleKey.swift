@@ -7,20 +7,20 @@ package struct BundleKey: Hashable, Sendable {
 
   /// Nil unless there are 32 bytes.
   package init?(bytes: Data) {
-    guard let key = PublicKey(bytes: bytes) else { return nil }
+    guard let key = BundleKey(bytes: bytes) else { return nil }
     self.bytes = key.bytes
   }
 
   /// Nil unless `base64` is exactly how 32 bytes are written.
   package init?(base64: String) {
-    guard let key = PublicKey(base64: base64) else { return nil }
+    guard let key = BundleKey(base64: base64) else { return nil }
     bytes = key.bytes
   }
 
   package var base64: String { bytes.base64EncodedString() }
 
   /// For two people who compare keys: 16 digits in fours.
-  package var fingerprint: String { PublicKey(bytes: bytes)?.fingerprint ?? "" }
+  package var fingerprint: String { BundleKey(bytes: bytes)?.fingerprint ?? "" }
 }
 
 extension BundleKey: Codable {
@@ -39,7 +39,7 @@ extension BundleKey: Codable {
 }
 
 /// The portal's two public keys (SyncProtocol §12.1), as it told them or as a person wrote them down.
-package struct PortalKeys: Codable, Hashable, Sendable {
+package struct BundleKeys: Codable, Hashable, Sendable {
   /// What a bundle is sealed for.
   package var sealing: BundleKey
   /// What receipts are signed with.

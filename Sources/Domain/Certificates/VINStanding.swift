@@ -1,5 +1,5 @@
 /// How far a NIV alone says which vehicle it is: the rows of the table in `VehicleMatching`.
-package enum VINStanding: String, Codable, CaseIterable, Sendable {
+package enum VINQuality: String, Codable, CaseIterable, Sendable {
   /// 17 characters, and the check digit is right.
   case checked
   /// 17 characters with a check digit that is wrong, or that is not used, as outside North America.
@@ -11,7 +11,7 @@ package enum VINStanding: String, Codable, CaseIterable, Sendable {
 }
 
 extension VehicleIdentificationNumber {
-  package var standing: VINStanding {
+  package var quality: VINQuality {
     // `00000000000000000` and `11111111111111111` have the right check digit.
     if isPlaceholder || text.utf8.count == 1 { return .placeholder }
     guard text.utf8.count == 17 else { return .short }

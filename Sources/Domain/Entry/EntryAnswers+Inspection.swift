@@ -1,4 +1,4 @@
-extension EntryAnswers {
+extension TypedEntry {
   /// An inspection as the answers that make it again, without its id: what a person changes for a correction.
   package init(correcting inspection: Inspection) {
     self.init()

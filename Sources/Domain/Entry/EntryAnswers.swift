@@ -1,5 +1,5 @@
 /// Answers to single fields, each as text, and the entry they make together.
-package struct EntryAnswers: Hashable, Sendable {
+package struct TypedEntry: Hashable, Sendable {
   private var texts: [String: String] = [:]
 
   package init() {}

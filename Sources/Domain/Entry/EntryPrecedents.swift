@@ -21,7 +21,7 @@ package struct EntryPrecedents: Sendable {
 
   /// Whether inspections of this NIV are of one vehicle: a short or made-up one is no identity.
   package static func identifies(_ vin: VehicleIdentificationNumber) -> Bool {
-    switch vin.standing {
+    switch vin.quality {
     case .checked, .unchecked: true
     case .short, .placeholder: false
     }

@@ -17,7 +17,7 @@ package enum EntryReader {
   /// What is wrong with some fields of an entry that is being filled in, such as at a prompt, and what was dropped or is
   /// to be looked at again.
   package static func opinion(
-    of paths: some Collection<String>, in answers: EntryAnswers, context: EntryContext
+    of paths: some Collection<String>, in answers: TypedEntry, context: EntryContext
   ) -> (issues: [FieldIssue], warnings: [EntryWarning]) {
     var reading = EntryReading(answers.entry)
     _ = reading.inspection(in: context)

@@ -1,7 +1,7 @@
 internal import SyncProtocol
 
 extension PortalForm {
-  static func kind(_ kind: CertificateKind) -> DocumentKind {
+  static func kind(_ kind: CertificateKind) -> CertificateKind {
     switch kind {
     case .mechanical: .mechanical
     case .photometric: .photometric

@@ -128,11 +128,11 @@ package struct BundleKeyReport: Codable, Hashable, Sendable {
   package var station: StationID
   package var key: BundleKey
   package var fingerprint: String
-  package var standing: StationKeyStanding
+  package var standing: StationKeyState
   /// Of the portal's key that bundles are sealed for; nil while none is known.
   package var portalFingerprint: String?
 
-  package init(station: StationID, key: BundleKey, standing: StationKeyStanding, portalFingerprint: String?) {
+  package init(station: StationID, key: BundleKey, standing: StationKeyState, portalFingerprint: String?) {
     self.station = station
     self.key = key
     fingerprint = key.fingerprint
@@ -142,7 +142,7 @@ package struct BundleKeyReport: Codable, Hashable, Sendable {
 }
 
 /// Whether the portal has this station's key.
-package enum StationKeyStanding: String, Codable, CaseIterable, Sendable {
+package enum StationKeyState: String, Codable, CaseIterable, Sendable {
   case untold
   case acknowledged
   /// The portal has another one; the office must trust this one.

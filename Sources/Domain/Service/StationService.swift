@@ -12,7 +12,7 @@ package protocol StationService: StationRegister, StationBundles, StationDrafts 
   func startPass() async throws(StationRefusal) -> PassProgress
   func progress() async throws(StationRefusal) -> PassProgress
   func signIn(_ call: SignInCall) async throws(StationRefusal) -> SignInAnswer
-  func answerCode(_ call: CodeCall) async throws(StationRefusal) -> CodeAnswer
+  func enterCode(_ call: CodeCall) async throws(StationRefusal) -> CodeAnswer
   func signOut() async throws(StationRefusal) -> SignOutAnswer
   func reviews() async throws(StationRefusal) -> ReviewList
   func review(_ call: CertificateCall) async throws(StationRefusal) -> ReviewCase

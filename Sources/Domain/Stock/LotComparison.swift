@@ -17,8 +17,8 @@ package struct LotComparison: Hashable, Sendable {
   package func openPlaces(_ told: PortalInventory) -> [Int] {
     let contentsAgree = told.digest == expectedDigest(told)
     return numbers.indices.filter { place in
-      let standing = numbers[place].standing
-      return told.present[place] ? standing.digest != nil && !contentsAgree : standing.isConfirmed
+      let claim = numbers[place].claim
+      return told.present[place] ? claim.digest != nil && !contentsAgree : claim.isConfirmed
     }
   }
 
@@ -27,7 +27,7 @@ package struct LotComparison: Hashable, Sendable {
 
   package func question(at place: Int) -> LookupQuestion {
     let number = numbers[place]
-    guard let digest = number.standing.digest else {
+    guard let digest = number.claim.digest else {
       return StockNumber(kind: kind, number: number.number).question
     }
     return LookupQuestion(kind: kind, number: number.number, digest: digest)
@@ -39,17 +39,17 @@ package struct LotComparison: Hashable, Sendable {
   ///   - lookedUp: by place.
   package func findings(_ told: PortalInventory?, lookedUp: [Int: LookupFinding]) -> [NumberFinding] {
     numbers.indices.map { place in
-      let standing = numbers[place].standing
-      return NumberFinding(standing, presence(of: standing, at: place, told, lookedUp))
+      let claim = numbers[place].claim
+      return NumberFinding(claim, presence(of: claim, at: place, told, lookedUp))
     }
   }
 
   private func presence(
-    of standing: LotNumber.Standing, at place: Int, _ told: PortalInventory?, _ lookedUp: [Int: LookupFinding]
+    of claim: LotNumber.Claim, at place: Int, _ told: PortalInventory?, _ lookedUp: [Int: LookupFinding]
   ) -> PortalPresence {
     if let finding = lookedUp[place] { return PortalPresence(finding) }
     guard told?.present[place] == true else { return .absent }
-    return standing.digest == nil ? .other : .same
+    return claim.digest == nil ? .other : .same
   }
 
   /// The digest of the portal's list if all it has is what was recorded here (SyncProtocol §4.10); nil where it has
@@ -57,7 +57,7 @@ package struct LotComparison: Hashable, Sendable {
   private func expectedDigest(_ told: PortalInventory) -> PayloadDigest? {
     var lines = ""
     for (number, isPresent) in zip(numbers, told.present) where isPresent {
-      guard let digest = number.standing.digest else { return nil }
+      guard let digest = number.claim.digest else { return nil }
       lines += "\(number.number.text) \(digest.hexadecimal)\n"
     }
     return PayloadDigest(of: Data(lines.utf8))

@@ -2,15 +2,15 @@
 package struct LotNumber: Hashable, Sendable {
   package var number: CertificateNumber
   package var state: StockState
-  package var standing: Standing
+  package var claim: Claim
 
-  package init(number: CertificateNumber, state: StockState, standing: Standing) {
+  package init(number: CertificateNumber, state: StockState, claim: Claim) {
     self.number = number
     self.state = state
-    self.standing = standing
+    self.claim = claim
   }
 
-  package enum Standing: Hashable, Sendable {
+  package enum Claim: Hashable, Sendable {
     /// Nothing was recorded for it here.
     case blank
     /// At another station, which may have used it.

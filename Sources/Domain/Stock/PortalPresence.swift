@@ -46,9 +46,9 @@ package enum NumberFinding: String, Codable, CaseIterable, Sendable {
     }
   }
 
-  package init(_ standing: LotNumber.Standing, _ presence: PortalPresence) {
+  package init(_ claim: LotNumber.Claim, _ presence: PortalPresence) {
     self =
-      switch (standing, presence) {
+      switch (claim, presence) {
       case (.blank, .absent), (.closed, .absent), (.elsewhere, .absent): .agreed
       case (.elsewhere, _): .elsewhere
       case (.waiting, .absent): .waiting

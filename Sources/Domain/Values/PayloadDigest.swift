@@ -5,14 +5,14 @@ internal import SyncProtocol
 package struct PayloadDigest: Hashable, Codable, Sendable {
   package let bytes: Data
 
-  package init(of payload: Data) { bytes = ContentDigest(of: payload).bytes }
+  package init(of payload: Data) { bytes = PayloadDigest(of: payload).bytes }
 
   /// Nil unless there are 32 bytes.
   package init?(bytes: Data) {
-    guard let digest = ContentDigest(bytes: bytes) else { return nil }
+    guard let digest = PayloadDigest(bytes: bytes) else { return nil }
     self.bytes = digest.bytes
   }
 
   /// 64 lower-case digits.
-  package var hexadecimal: String { ContentDigest(bytes: bytes)?.hexadecimal ?? "" }
+  package var hexadecimal: String { PayloadDigest(bytes: bytes)?.hexadecimal ?? "" }
 }

@@ -75,7 +75,7 @@ extension SyncService {
     case .diskFull: "disk full"
     case .closed: "closed"
     case .readOnly: "read-only"
-    case .held: "another program has the file open"
+    case .busy: "another program has the file open"
     case .noBackup, .newerSchema: "\(fault)"
     }
   }

@@ -48,5 +48,5 @@ extension SyncService {
 /// The key that was told last, and what the portal said to it.
 struct ToldKey: Codable, Hashable, Sendable {
   var key: BundleKey
-  var standing: StationKeyStanding
+  var standing: StationKeyState
 }

@@ -176,7 +176,7 @@ extension SyncService {
 extension OutboxOperation {
   /// A document that was given a number is known by its content; one that somebody else made of the same older
   /// document, by its remarks (SyncProtocol §4.9). Nil where it is not among them and there may be more.
-  fileprivate func finding(in found: FoundDocuments) -> LookupFinding? {
+  fileprivate func finding(in found: VehicleDocuments) -> LookupFinding? {
     let documents = found.documents
     if let same = documents.compactMap(\.receipt).first(where: { $0.digest == digest }) { return .same(same) }
     let line = PortalForm.olderLine(kind, number)

@@ -17,7 +17,7 @@ extension Station: StationBundles {
   }
 
   /// Nil where a certificate in it was taken back while it was made.
-  private func tryBundle(_ call: BundleCall, _ keys: PortalKeys) async throws -> MadeBundle? {
+  private func tryBundle(_ call: BundleCall, _ keys: BundleKeys) async throws -> MadeBundle? {
     let waiting = try await store.carriable(limit: CarriedBundle.mostEntries)
     let entries = CarriedEntry.fitting(
       waiting.map { CarriedEntry($0, freshID: PortalVehicleID(surroundings.newID())) })
@@ -25,7 +25,7 @@ extension Station: StationBundles {
     let bundle = CarriedBundle(
       id: BundleID(surroundings.newID()), station: try await store.station().id, createdAt: surroundings.now(),
       entries: entries)
-    let file = try courier.seal(bundle, keys.sealing)
+    let file = try courier.encrypt(bundle, keys.sealing)
     guard try await store.add(bundle, who: call.who, keys: keys) else { return nil }
     let counts = try await store.counts()
     let all = (counts[.ready] ?? 0) + (counts[.unknown] ?? 0)
@@ -91,7 +91,7 @@ extension Station: StationBundles {
   }
 
   /// As the portal told them last; else as a person wrote them into the configuration.
-  private func portalKeys() async throws(StoreFault) -> PortalKeys? {
+  private func portalKeys() async throws(StoreFault) -> BundleKeys? {
     try await sync.currentHealth.capabilities?.bundleKeys ?? settings.portalKeys
   }
 }

@@ -36,7 +36,7 @@ extension Station {
   private func seal(
     _ sealed: SealedConformity, issues: [FieldIssue], rehearsal: Bool, _ answer: inout ConformAnswer
   ) async throws(StoreFault) {
-    var result = try await store.standing(of: sealed)
+    var result = try await store.expectedResult(of: sealed)
     if result == nil, !issues.isEmpty { result = .refused(issues) }
     guard let result else {
       answer.outcome = .fit
@@ -56,7 +56,7 @@ extension Station {
     }
   }
 
-  private struct FoundDocument {
+  private struct DocumentSearch {
     var lookUp: DocumentLookUp
     var document: ConformedDocument?
     var earlier: [Conformity]
@@ -67,20 +67,20 @@ extension Station {
   /// What was recorded here, else what the portal says of the number while somebody is signed in.
   private func find(
     _ kind: CertificateKind, _ number: CertificateNumber
-  ) async throws(StoreFault) -> FoundDocument {
+  ) async throws(StoreFault) -> DocumentSearch {
     let own = try await store.conformed(kind, number)
     let earlier = own.earlier.map(\.conformity)
-    if let document = own.document { return FoundDocument(lookUp: .here, document: document, earlier: earlier) }
-    let nothing = FoundDocument(lookUp: .notAsked, document: nil, earlier: earlier)
+    if let document = own.document { return DocumentSearch(lookUp: .here, document: document, earlier: earlier) }
+    let nothing = DocumentSearch(lookUp: .notAsked, document: nil, earlier: earlier)
     guard let token = try await store.currentSession()?.session?.token else { return nothing }
     switch await portal.document(kind, number, token).outcome {
     case .answered(let certificate):
       let noted = Set(certificate.conformities.map(\.digest))
       let waiting = own.earlier.filter { !noted.contains($0.digest) }.map(\.conformity)
       guard let document = ConformedDocument(certificate, after: waiting) else { return nothing }
-      return FoundDocument(lookUp: .atPortal, document: document, earlier: earlier, noted: noted)
+      return DocumentSearch(lookUp: .atPortal, document: document, earlier: earlier, noted: noted)
     case .refused(let problem) where problem.status == 404 && problem.kind == .notFound:
-      return FoundDocument(lookUp: .absentAtPortal, document: nil, earlier: earlier)
+      return DocumentSearch(lookUp: .absentAtPortal, document: nil, earlier: earlier)
     case .refused, .failed, .foreign, .malformed: return nothing
     }
   }

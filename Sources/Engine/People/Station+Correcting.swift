@@ -9,7 +9,7 @@ extension Station {
     return try await answer {
       let certificate = CertificateCall(kind: call.kind, number: call.number, unmasked: true)
       let detail = try await detail(certificate)
-      let entry = EntryAnswers(correcting: detail.inspection).entry
+      let entry = TypedEntry(correcting: detail.inspection).entry
       guard !detail.summary.isWithdrawn else {
         return WithdrawAnswer(certificate: detail.summary, entry: entry, wasWithdrawn: true)
       }
@@ -84,7 +84,7 @@ extension Station {
   }
 
   private static func entry(of inspection: Inspection, with changes: [String: String]) -> JSONValue {
-    var answers = EntryAnswers(correcting: inspection)
+    var answers = TypedEntry(correcting: inspection)
     for (path, text) in changes { answers[path] = text }
     return answers.entry
   }

@@ -32,7 +32,7 @@ extension Station {
   }
 
   /// As it would be sealed now.
-  func read(_ entry: JSONValue) async throws(StoreFault) -> Reading {
+  func read(_ entry: JSONValue) async throws(StoreFault) -> EntryOutcome {
     let limits = try await sync.currentHealth.capabilities?.form ?? .faq
     let station = try await store.station()
     let identity = StationIdentity(id: station.id, kind: station.kind)
@@ -41,7 +41,7 @@ extension Station {
   }
 
   /// With what an inspector would remark beside what was recorded before, from one read of the store.
-  private func remarked(_ readings: [Reading]) async throws(StoreFault) -> [Reading] {
+  private func remarked(_ readings: [EntryOutcome]) async throws(StoreFault) -> [EntryOutcome] {
     let sound = readings.compactMap(\.sealed?.inspection)
     guard !sound.isEmpty else { return readings }
     var precedents = try await store.precedents(of: sound)
@@ -55,12 +55,12 @@ extension Station {
 
   private func read(
     _ entry: JSONValue, at station: StationIdentity, limits: FormLimits, _ clock: DeviceClock
-  ) -> Reading {
+  ) -> EntryOutcome {
     let context = EntryContext(
       now: surroundings.now(), station: station, limits: limits, newID: InspectionID(surroundings.newID()),
       clock: clock)
     switch EntryReader.read(entry, context: context) {
-    case .failure(let refusal): return Reading(result: RecordResult(outcome: .refused, issues: refusal.issues))
+    case .failure(let refusal): return EntryOutcome(result: RecordResult(outcome: .refused, issues: refusal.issues))
     case .success(let read):
       guard let form = try? PortalForm.seal(read.inspection, limits: limits) else {
         preconditionFailure("a form of valid values is encoded")
@@ -71,12 +71,12 @@ extension Station {
       let result = RecordResult(
         outcome: .fit, kind: read.inspection.kind, number: read.inspection.number, inspection: read.inspection.id,
         adaptations: read.inspection.told(form.adaptations), warnings: read.warnings)
-      return Reading(result: result, sealed: sealed)
+      return EntryOutcome(result: result, sealed: sealed)
     }
   }
 
-  private func rehearse(_ readings: [Reading]) async throws(StoreFault) -> [RecordResult] {
-    var standings = try await store.standings(of: readings.compactMap(\.sealed))[...]
+  private func rehearse(_ readings: [EntryOutcome]) async throws(StoreFault) -> [RecordResult] {
+    var standings = try await store.expectedResults(of: readings.compactMap(\.sealed))[...]
     return readings.map { reading in
       guard reading.sealed != nil, case .some(.some(let standing)) = standings.popFirst() else {
         return reading.remarked
@@ -87,7 +87,7 @@ extension Station {
 }
 
 /// One entry on its way: what will be answered, and what is sealed when nothing is wrong with it.
-struct Reading {
+struct EntryOutcome {
   var result: RecordResult
   var sealed: SealedInspection?
   /// Beside what was recorded before; of no use for what is recorded already.

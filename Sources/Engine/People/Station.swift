@@ -13,9 +13,9 @@ package actor Station {
     /// Days an order of certificates takes to come.
     package var orderDays: Int
     /// As a person wrote them into the configuration.
-    package var portalKeys: PortalKeys?
+    package var portalKeys: BundleKeys?
 
-    package init(dailyUse: Int, isAgent: Bool, orderDays: Int = 10, portalKeys: PortalKeys? = nil) {
+    package init(dailyUse: Int, isAgent: Bool, orderDays: Int = 10, portalKeys: BundleKeys? = nil) {
       self.dailyUse = dailyUse
       self.orderDays = orderDays
       self.isAgent = isAgent
@@ -70,7 +70,7 @@ package actor Station {
     case .refused(let note):
       logger.critical("the store refused", metadata: ["note": "\(note)"])
       return StationRefusal(.unexpected, parameters: ["note": note])
-    case .io, .damaged, .noBackup, .notAsConfigured, .held, .newerSchema:
+    case .io, .damaged, .noBackup, .notAsConfigured, .busy, .newerSchema:
       logger.critical("the store failed", metadata: ["fault": "\(fault)"])
       await sync.storeFailed(fault)
       return StationRefusal(.storeFault)
@@ -94,7 +94,7 @@ extension Station: StationService {
     }
   }
 
-  package func answerCode(_ call: CodeCall) async throws(StationRefusal) -> CodeAnswer {
+  package func enterCode(_ call: CodeCall) async throws(StationRefusal) -> CodeAnswer {
     let isCode = call.code.withBytes { code in
       code.count == 6 && code.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     }
@@ -103,7 +103,7 @@ extension Station: StationService {
         .malformedCall,
         issues: [FieldIssue(field: "code", reason: .notDigits, parameters: ["least": "6", "most": "6"])])
     }
-    return try await answer { try await desk.answerCode(call) }
+    return try await answer { try await desk.enterCode(call) }
   }
 
   package func signOut() async throws(StationRefusal) -> SignOutAnswer {

@@ -76,7 +76,7 @@ package actor SignInDesk {
     return end == .notPortal ? .notPortal : .captive
   }
 
-  package func answerCode(_ call: CodeCall) async throws(StoreFault) -> CodeAnswer {
+  package func enterCode(_ call: CodeCall) async throws(StoreFault) -> CodeAnswer {
     await takeTurn()
     defer { endTurn() }
     let portalNow = try await portalNow
@@ -168,7 +168,7 @@ extension SignInDesk {
     var opened: StoredSession?
     do throws(StoreFault) {
       try await store.beginSignIn(attempt)
-      exchange = await portal.answerCode(challenge.id, attempt.id, call.code)
+      exchange = await portal.enterCode(challenge.id, attempt.id, call.code)
       if case .answered(let session) = exchange.outcome {
         let now = surroundings.now()
         opened = StoredSession(challenge: challenge.id, session: session, openedAt: now, lastUsedAt: now)

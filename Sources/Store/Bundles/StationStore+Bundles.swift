@@ -9,12 +9,12 @@ extension StationStore {
     return try await read { db in
       let waiting = try db.rows(
         """
-        SELECT \(OperationRecord.columns) FROM \(OperationRecord.tables) WHERE o.intent = 'reinstate' AND o.state IN ('ready', 'unknown')
+        SELECT \(OperationRows.columns) FROM \(OperationRows.tables) WHERE o.intent = 'reinstate' AND o.state IN ('ready', 'unknown')
         ORDER BY EXISTS (
           SELECT 1 FROM bundle_operation AS c JOIN bundle AS b ON b.id = c.bundle
           WHERE c.operation = o.id AND b.written_at IS NOT NULL), o.sequence LIMIT ?
         """,
-        [limit], as: OperationRecord.operation)
+        [limit], as: OperationRows.operation)
       for operation in waiting {
         try RowTags.expectSound("operation", operation.sequence, in: db)
         try RowTags.expectSound("inspection", operation.inspection.bytes, in: db)
@@ -26,7 +26,7 @@ extension StationStore {
   /// Before its file is written, so that receipts for it are known whatever happens to this program. False, and nothing
   /// is written, where a person took one of its certificates back while it was made.
   @discardableResult
-  package func add(_ bundle: CarriedBundle, who: String, keys: PortalKeys) async throws(StoreFault) -> Bool {
+  package func add(_ bundle: CarriedBundle, who: String, keys: BundleKeys) async throws(StoreFault) -> Bool {
     try await write { db in
       for entry in bundle.entries {
         let stand = try OperationStand(of: entry.operation, in: db)

@@ -59,9 +59,9 @@ private struct AnswerPlace {
 
   private static func operation(_ id: OperationID, in db: Database) throws -> OutboxOperation {
     let row = try db.row(
-      "SELECT \(OperationRecord.columns) FROM \(OperationRecord.tables) WHERE o.id = ?", [id.bytes])
+      "SELECT \(OperationRows.columns) FROM \(OperationRows.tables) WHERE o.id = ?", [id.bytes])
     guard let row else { throw StoreFault.damaged("bundle_operation: its operation is missing") }
-    let operation = try OperationRecord.operation(row)
+    let operation = try OperationRows.operation(row)
     try RowTags.expectSound("operation", operation.sequence, in: db)
     return operation
   }

@@ -65,7 +65,7 @@ struct InvariantCheck {
     InvariantCheck(
       name: "I1", breach: "a number is in two operations",
       sql: """
-        SELECT number FROM operation WHERE \(OperationRecord.bringsDocument("operation"))
+        SELECT number FROM operation WHERE \(OperationRows.bringsDocument("operation"))
         GROUP BY kind, number HAVING count(*) > 1 LIMIT 1
         """),
     InvariantCheck(

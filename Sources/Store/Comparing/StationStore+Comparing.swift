@@ -20,9 +20,9 @@ extension StationStore {
   }
 
   /// The report for the portal as things stand.
-  package func backlog() async throws(StoreFault) -> Backlog {
+  package func backlog() async throws(StoreFault) -> BacklogReport {
     let history = try await history()
-    return Backlog(
+    return BacklogReport(
       epoch: history.epoch, highWaterMark: history.highWaterMark,
       lastOperation: try await operation(at: history.highWaterMark), counts: try await counts(),
       oldest: try await oldestWaiting()?.recordedAt)

@@ -17,7 +17,7 @@ enum ConformityRows {
     """
     EXISTS (
       SELECT 1 FROM operation AS document WHERE document.kind = \(row).kind AND document.number = \(row).number
-        AND \(OperationRecord.bringsDocument("document"))
+        AND \(OperationRows.bringsDocument("document"))
         AND document.state NOT IN ('confirmed', 'closed'))
     """
   }
@@ -28,7 +28,7 @@ enum ConformityRows {
   ) throws -> [RecordedConformity] {
     try db.rows(
       """
-      SELECT i.record, o.digest FROM \(OperationRecord.tables)
+      SELECT i.record, o.digest FROM \(OperationRows.tables)
       WHERE \(isOfDocument) AND o.withdrawn = 0 ORDER BY o.sequence
       """,
       [kind.rawValue, number.text]
@@ -40,13 +40,13 @@ enum ConformityRows {
     _ kind: CertificateKind, _ number: CertificateNumber, after earlier: [Conformity], in db: Database
   ) throws -> ConformedDocument? {
     try db.row(
-      "SELECT i.record FROM \(OperationRecord.tables) WHERE \(OperationRecord.isDocument)",
+      "SELECT i.record FROM \(OperationRows.tables) WHERE \(OperationRows.isDocument)",
       [kind.rawValue, number.text]
     ).map { ConformedDocument(try $0.json(0), after: earlier) }
   }
 
   /// Whether it is there already, by its id or to the byte; nil where it is not.
-  static func standing(of sealed: SealedConformity, in db: Database) throws -> ConformityResult? {
+  static func expectedResult(of sealed: SealedConformity, in db: Database) throws -> ConformityResult? {
     let conformity = sealed.conformity
     if let known = try db.row("SELECT record FROM inspection WHERE id = ?", [conformity.id.bytes]) {
       let earlier: Conformity? = try? known.json(0)
@@ -60,7 +60,7 @@ enum ConformityRows {
 
   /// What it needs is checked where nothing can change meanwhile.
   static func seal(_ sealed: SealedConformity, at now: Instant, in db: Database) throws -> ConformityResult {
-    if let standing = try standing(of: sealed, in: db) { return standing }
+    if let standing = try expectedResult(of: sealed, in: db) { return standing }
     let conformity = sealed.conformity
     let earlier = try recorded(of: conformity.kind, conformity.number, in: db).map(\.conformity)
     guard earlier.count < Conformity.mostOfOne else {

@@ -19,8 +19,8 @@ extension StationStore {
   }
 
   /// Whether it is there already, by its id or to the byte; nil where it is not.
-  package func standing(of sealed: SealedConformity) async throws(StoreFault) -> ConformityResult? {
-    try await read { db in try ConformityRows.standing(of: sealed, in: db) }
+  package func expectedResult(of sealed: SealedConformity) async throws(StoreFault) -> ConformityResult? {
+    try await read { db in try ConformityRows.expectedResult(of: sealed, in: db) }
   }
 
   /// Those of one document, oldest first, and the document itself where it was recorded here.
@@ -46,22 +46,22 @@ extension StationStore {
   ) throws -> [ConformityDetail] {
     try db.rows(
       """
-      SELECT \(SummaryRecord.columns), o.id, i.record, o.digest, \(ConformityRows.waitsForDocument("o"))
-      FROM \(OperationRecord.tables) WHERE o.kind = ? AND o.number = ? AND o.intent = 'conform'
+      SELECT \(SummaryRows.columns), o.id, i.record, o.digest, \(ConformityRows.waitsForDocument("o"))
+      FROM \(OperationRows.tables) WHERE o.kind = ? AND o.number = ? AND o.intent = 'conform'
       ORDER BY o.sequence LIMIT \(2 * Conformity.mostOfOne)
       """,
       [kind.rawValue, number.text]
     ) { row in
-      let summary = try SummaryRecord.summary(row)
-      let operation: OperationID = try row.id(SummaryRecord.width)
-      let conformity: Conformity = try row.json(SummaryRecord.width + 1)
+      let summary = try SummaryRows.summary(row)
+      let operation: OperationID = try row.id(SummaryRows.width)
+      let conformity: Conformity = try row.json(SummaryRows.width + 1)
       try RowTags.expectSound("operation", summary.sequence, in: db)
       try RowTags.expectSound("inspection", conformity.id.bytes, in: db)
       return ConformityDetail(
         summary: summary, operation: operation, conformity: conformity,
         attempts: try attempts(of: operation, in: db), decisions: try decisions(about: operation, in: db),
-        receipt: try receipt(of: operation, in: db), digest: try row.digest(SummaryRecord.width + 2),
-        waitsForDocument: try row.integer(SummaryRecord.width + 3) == 1 && summary.state.isLive,
+        receipt: try receipt(of: operation, in: db), digest: try row.digest(SummaryRows.width + 2),
+        waitsForDocument: try row.integer(SummaryRows.width + 3) == 1 && summary.state.isLive,
         nextTry: summary.state.isLive ? summary.notBefore : nil)
     }
   }

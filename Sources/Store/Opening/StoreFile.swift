@@ -85,7 +85,7 @@ enum StoreFile {
 
   /// Whether it is a file itself, and no link to one.
   static func isPlain(_ path: String) -> Bool {
-    FileStanding(at: path, isFollowed: false)?.kind == .plain
+    FileStatus(at: path, isFollowed: false)?.kind == .plain
   }
 
   /// Of what a directory holds; none where it cannot be read.

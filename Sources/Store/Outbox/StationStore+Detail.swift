@@ -8,9 +8,9 @@ extension StationStore {
     _ kind: CertificateKind, _ number: CertificateNumber
   ) async throws(StoreFault) -> CertificateDetail? {
     try await read { db in
-      if let own = try Self.detail(where: OperationRecord.isDocument, kind, number, in: db) { return own }
-      return try Self.detail(where: OperationRecord.isNumberedByPortal, kind, number, in: db)
-        ?? Self.detail(where: OperationRecord.isLatest, kind, number, in: db)
+      if let own = try Self.detail(where: OperationRows.isDocument, kind, number, in: db) { return own }
+      return try Self.detail(where: OperationRows.isNumberedByPortal, kind, number, in: db)
+        ?? Self.detail(where: OperationRows.isLatest, kind, number, in: db)
     }
   }
 
@@ -19,7 +19,7 @@ extension StationStore {
     _ kind: CertificateKind, _ number: CertificateNumber
   ) async throws(StoreFault) -> CertificateDetail? {
     try await read { db in
-      try Self.detail(where: OperationRecord.isLatest, kind, number, in: db)
+      try Self.detail(where: OperationRows.isLatest, kind, number, in: db)
     }
   }
 
@@ -28,23 +28,23 @@ extension StationStore {
   ) throws -> CertificateDetail? {
     let row = try db.row(
       """
-      SELECT \(SummaryRecord.columns), o.id, i.record, o.adaptations, o.decision, o.digest
-      FROM \(OperationRecord.tables) WHERE \(condition)
+      SELECT \(SummaryRows.columns), o.id, i.record, o.adaptations, o.decision, o.digest
+      FROM \(OperationRows.tables) WHERE \(condition)
       """,
       [kind.rawValue, number.text])
     guard let row else { return nil }
-    let summary = try SummaryRecord.summary(row)
-    let operation: OperationID = try row.id(SummaryRecord.width)
-    let inspection: Inspection = try row.json(SummaryRecord.width + 1)
+    let summary = try SummaryRows.summary(row)
+    let operation: OperationID = try row.id(SummaryRows.width)
+    let inspection: Inspection = try row.json(SummaryRows.width + 1)
     try RowTags.expectSound("operation", summary.sequence, in: db)
     try RowTags.expectSound("inspection", inspection.id.bytes, in: db)
     try RowTags.expectSound("receipt", operation.bytes, in: db)
     return CertificateDetail(
       summary: summary, operation: operation, inspection: inspection,
-      adaptations: try row.json(SummaryRecord.width + 2),
-      attempts: try Self.attempts(of: operation, in: db), decision: try row.optionalJSON(SummaryRecord.width + 3),
+      adaptations: try row.json(SummaryRows.width + 2),
+      attempts: try Self.attempts(of: operation, in: db), decision: try row.optionalJSON(SummaryRows.width + 3),
       decisions: try Self.decisions(about: operation, in: db), receipt: try Self.receipt(of: operation, in: db),
-      digest: try row.digest(SummaryRecord.width + 4), nextTry: summary.state.isLive ? summary.notBefore : nil,
+      digest: try row.digest(SummaryRows.width + 4), nextTry: summary.state.isLive ? summary.notBefore : nil,
       cancellations: try CancellationRows.steps(of: operation, in: db),
       bundles: try BundleRows.records(of: operation, in: db),
       conformities: try Self.conformities(kind, summary.number, in: db),

@@ -17,7 +17,7 @@ extension StationStore {
     let furthest = now + OutboxOperation.longestWait
     return try await read { db in
       let due = try db.rows(
-        sql, [sequence, now.milliseconds, furthest.milliseconds, limit], as: OperationRecord.operation)
+        sql, [sequence, now.milliseconds, furthest.milliseconds, limit], as: OperationRows.operation)
       for operation in due {
         try RowTags.expectSound("operation", operation.sequence, in: db)
         try RowTags.expectSound("inspection", operation.inspection.bytes, in: db)
@@ -27,7 +27,7 @@ extension StationStore {
   }
 
   static let readySQL = """
-    SELECT \(OperationRecord.columns) FROM \(OperationRecord.tables)
+    SELECT \(OperationRows.columns) FROM \(OperationRows.tables)
     WHERE o.state = 'ready' AND o.sequence > ?
       AND (o.not_before IS NULL OR o.not_before <= ? OR o.not_before > ?)
       AND NOT EXISTS (
@@ -45,7 +45,7 @@ extension StationStore {
   }
 
   static let unknownSQL = """
-    SELECT \(OperationRecord.columns) FROM \(OperationRecord.tables)
+    SELECT \(OperationRows.columns) FROM \(OperationRows.tables)
     WHERE o.state = 'unknown' AND o.sequence > ?
       AND (o.not_before IS NULL OR o.not_before <= ? OR o.not_before > ?)
     ORDER BY o.sequence LIMIT ?

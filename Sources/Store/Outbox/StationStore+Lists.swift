@@ -20,10 +20,10 @@ extension StationStore {
       }.joined(separator: " UNION ALL ")
       return try db.row(
         """
-        SELECT \(SummaryRecord.columns) FROM \(OperationRecord.tables)
+        SELECT \(SummaryRows.columns) FROM \(OperationRows.tables)
         WHERE o.sequence = (SELECT min(sequence) FROM (\(oldest)))
         """
-      ).map(SummaryRecord.summary)
+      ).map(SummaryRows.summary)
     }
   }
 
@@ -34,11 +34,11 @@ extension StationStore {
     precondition(limit > 0, "a limit is at least 1")
     let before = before ?? .max
     return try await read { db in
-      let columns = "SELECT \(SummaryRecord.columns) FROM \(OperationRecord.tables)"
+      let columns = "SELECT \(SummaryRows.columns) FROM \(OperationRows.tables)"
       guard let states else {
         return try db.rows(
           "\(columns) WHERE o.sequence < ? ORDER BY o.sequence DESC LIMIT ?", [before, limit],
-          as: SummaryRecord.summary)
+          as: SummaryRows.summary)
       }
       // One walk down the index for each state: none reads more than `limit` rows.
       let newest = try Set(states).flatMap { state in
@@ -48,7 +48,7 @@ extension StationStore {
         ) { try $0.integer(0) }
       }.sorted(by: >).prefix(limit)
       return try newest.compactMap { sequence in
-        try db.row("\(columns) WHERE o.sequence = ?", [sequence]).map(SummaryRecord.summary)
+        try db.row("\(columns) WHERE o.sequence = ?", [sequence]).map(SummaryRows.summary)
       }
     }
   }
@@ -59,10 +59,10 @@ extension StationStore {
     try await read { db in
       try db.row(
         """
-        SELECT \(OperationRecord.columns) FROM \(OperationRecord.tables) WHERE \(OperationRecord.isDocument)
+        SELECT \(OperationRows.columns) FROM \(OperationRows.tables) WHERE \(OperationRows.isDocument)
         """,
         [kind.rawValue, number.text]
-      ).map(OperationRecord.operation)
+      ).map(OperationRows.operation)
     }
   }
 }

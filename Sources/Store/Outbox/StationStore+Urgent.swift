@@ -12,7 +12,7 @@ extension StationStore {
     return try await read { db in
       let candidates = try db.rows(
         """
-        SELECT \(SummaryRecord.columns), i.record FROM \(OperationRecord.tables)
+        SELECT \(SummaryRows.columns), i.record FROM \(OperationRows.tables)
         WHERE o.state IN ('ready', 'sending', 'unknown', 'held', 'quarantined') AND i.performed_at < ?
           AND i.record ->> '$.mayCirculate' = 1 AND i.record ->> '$.result' = 'nonCompliant'
           AND (SELECT count(*) FROM json_each(i.record, '$.defects') WHERE value ->> '$.repairedAt' IS NULL)
@@ -20,8 +20,8 @@ extension StationStore {
         ORDER BY i.performed_at LIMIT ?
         """, [latest.milliseconds, limit]
       ) { row in
-        let inspection: Inspection = try row.json(SummaryRecord.width)
-        return (certificate: try SummaryRecord.summary(row), endsAt: inspection.repairDeadline)
+        let inspection: Inspection = try row.json(SummaryRows.width)
+        return (certificate: try SummaryRows.summary(row), endsAt: inspection.repairDeadline)
       }
       return candidates.compactMap { candidate in
         candidate.endsAt.map { CertificateDeadline(certificate: candidate.certificate, endsAt: $0) }
@@ -36,9 +36,9 @@ extension StationStore {
       let oldest = try ["ready", "sending", "unknown"].flatMap { state in
         try db.rows(
           """
-          SELECT \(SummaryRecord.columns) FROM \(OperationRecord.tables)
+          SELECT \(SummaryRows.columns) FROM \(OperationRows.tables)
           WHERE o.state = ? ORDER BY o.sequence LIMIT ?
-          """, [state, limit], as: SummaryRecord.summary)
+          """, [state, limit], as: SummaryRows.summary)
       }
       return Array(oldest.filter { $0.recordedAt < moment }.sorted { $0.sequence < $1.sequence }.prefix(limit))
     }

@@ -111,7 +111,7 @@ struct Salvage: Sendable {
     for answer in source.rows(of: "bundle_answer") {
       try attempt(in: db) { try copy(answer, of: "bundle_answer", in: db) }
     }
-    for (operation, since) in try takenBack.standing(in: db) {
+    for (operation, since) in try takenBack.stillRecorded(in: db) {
       try attempt(in: db) { try takeBack(operation, at: since ?? now, in: db) }
     }
   }
@@ -124,7 +124,7 @@ struct Salvage: Sendable {
       }
     case .conformity(let sealed):
       // What was acknowledged is not judged again.
-      guard try ConformityRows.standing(of: sealed, in: db) == nil else {
+      guard try ConformityRows.expectedResult(of: sealed, in: db) == nil else {
         throw StoreFault.refused("operation: it is there")
       }
       _ = try ConformityRows.insert(sealed, at: found.sealedAt, in: db)
@@ -134,7 +134,7 @@ struct Salvage: Sendable {
   /// Brings an operation on to where it stood. Where that is not proven, or is on its way, it may have been sent.
   private func advance(_ found: SalvagedOperation, _ takenBack: SalvagedWithdrawals, in db: Database) throws {
     let id = found.sealed.operation
-    guard let told = found.standing, told.state != .sending, told.state != .unknown else {
+    guard let told = found.progress, told.state != .sending, told.state != .unknown else {
       if let since = try takenBack.since(of: id, in: db) { return try takeBack(id, at: since ?? now, in: db) }
       guard try db.row("SELECT 1 FROM operation WHERE id = ? AND state = 'ready'", [id.bytes]) != nil else { return }
       // Sending with no answer: unknown as soon as the file is opened.

@@ -7,7 +7,7 @@ struct SalvagedOperation {
   let sealed: Sealed
   let sealedAt: Instant
   /// Where it stood; nil when its row is not as it was written, and only what was sealed is proven.
-  let standing: Standing?
+  let progress: Progress?
 
   /// Told apart by the record, so that a file without intents is read too.
   enum Sealed {
@@ -22,7 +22,7 @@ struct SalvagedOperation {
     }
   }
 
-  struct Standing {
+  struct Progress {
     let state: OutboxState
     let since: Instant
     let reason: StateReason?
@@ -42,7 +42,7 @@ struct SalvagedOperation {
       return nil
     }
     (sealed, sealedAt) = read
-    standing = source.isSound("operation", [sequence.databaseValue]) ? try? Self.standing(row) : nil
+    progress = source.isSound("operation", [sequence.databaseValue]) ? try? Self.progress(row) : nil
   }
 
   private static func read(
@@ -83,8 +83,8 @@ struct SalvagedOperation {
     return (sealed, try row.instant(5))
   }
 
-  private static func standing(_ row: Row) throws -> Standing {
-    Standing(
+  private static func progress(_ row: Row) throws -> Progress {
+    Progress(
       state: try row.value(8), since: try row.instant(9), reason: try row.optionalJSON(10),
       notBefore: try row.optionalInstant(11), decision: try row.optionalJSON(12))
   }

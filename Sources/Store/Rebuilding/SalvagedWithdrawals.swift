@@ -26,7 +26,7 @@ struct SalvagedWithdrawals {
   }
 
   /// Those that `db` has as recorded, with the instant of each where it is known.
-  func standing(in db: Database) throws -> [(operation: OperationID, since: Instant?)] {
+  func stillRecorded(in db: Database) throws -> [(operation: OperationID, since: Instant?)] {
     let recorded = "SELECT id FROM operation WHERE withdrawn = 0"
     var found: [(operation: OperationID, since: Instant?)] = []
     for operation in superseded where try db.row("\(recorded) AND id = ?", [operation.bytes]) != nil {

@@ -17,8 +17,8 @@ extension StationStore {
   }
 
   static let earlierSQL = """
-    SELECT o.kind, o.number, i.performed_at, i.utc_offset, i.record -> '$.odometer' FROM \(OperationRecord.tables)
-    WHERE o.vehicle_key = ? AND \(OperationRecord.bringsDocument("o"))
+    SELECT o.kind, o.number, i.performed_at, i.utc_offset, i.record -> '$.odometer' FROM \(OperationRows.tables)
+    WHERE o.vehicle_key = ? AND \(OperationRows.bringsDocument("o"))
     ORDER BY o.sequence DESC LIMIT \(EntryPrecedents.mostOfVehicle)
     """
 

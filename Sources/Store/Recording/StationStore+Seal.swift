@@ -13,10 +13,10 @@ extension StationStore {
   }
 
   /// For each: that it is recorded already, or why it cannot be; nil when it can.
-  package func standings(of inspections: [SealedInspection]) async throws(StoreFault) -> [SealResult?] {
+  package func expectedResults(of inspections: [SealedInspection]) async throws(StoreFault) -> [SealResult?] {
     var rows: [SealedRow] = []
     for inspection in inspections { rows.append(try SealedRow(inspection)) }
-    return try await read { [rows] db in try rows.map { try $0.standing(in: db) } }
+    return try await read { [rows] db in try rows.map { try $0.expectedResult(in: db) } }
   }
 }
 
@@ -41,7 +41,7 @@ struct SealedRow {
 
   func seal(in db: Database, at now: Instant) throws -> SealResult {
     let inspection = sealed.inspection
-    if let standing = try standing(in: db) {
+    if let standing = try expectedResult(in: db) {
       // Its answers are recorded already, under another id: they are no draft any more.
       switch standing {
       case .sealedUnder, .correctedSince: try DraftRows.drop(inspection.id, in: db)
@@ -60,7 +60,7 @@ struct SealedRow {
   }
 
   /// That it is recorded already, or why it cannot be; nil when it can.
-  func standing(in db: Database) throws -> SealResult? {
+  func expectedResult(in db: Database) throws -> SealResult? {
     if let known = try recordedUnderID(in: db) { return known }
     if let known = try recordedWithSameContent(in: db) { return known }
     return try hindrance(in: db)
@@ -89,7 +89,7 @@ struct SealedRow {
     guard !recorded.isEmpty else { return nil }
     let withdrawn: [Inspection] = try db.rows(
       """
-      SELECT i.record FROM \(OperationRecord.tables)
+      SELECT i.record FROM \(OperationRows.tables)
       WHERE o.kind = ? AND o.number = ? AND o.intent <> 'conform' AND o.withdrawn = 1
       ORDER BY o.sequence DESC LIMIT \(Self.mostCompared)
       """, [sealed.inspection.kind.rawValue, sealed.inspection.number.text]
@@ -107,8 +107,8 @@ struct SealedRow {
     let condition = isByPortal ? "o.vehicle_key = ? AND o.intent = 'register'" : "o.number = ?"
     return try db.rows(
       """
-      SELECT i.record FROM \(OperationRecord.tables)
-      WHERE o.kind = ? AND \(condition) AND \(OperationRecord.bringsDocument("o"))
+      SELECT i.record FROM \(OperationRows.tables)
+      WHERE o.kind = ? AND \(condition) AND \(OperationRows.bringsDocument("o"))
       ORDER BY o.sequence DESC LIMIT \(Self.mostCompared)
       """,
       [inspection.kind.rawValue, isByPortal ? inspection.vehicle.vin.text : inspection.number.text]
@@ -125,7 +125,7 @@ struct SealedRow {
     }
     guard state == nil else { return .numberOfStock }
     let known = try db.row(
-      "SELECT 1 FROM operation AS o WHERE \(OperationRecord.isDocument)", [kind.rawValue, number.text])
+      "SELECT 1 FROM operation AS o WHERE \(OperationRows.isDocument)", [kind.rawValue, number.text])
     return known == nil ? nil : .olderKnown
   }
 

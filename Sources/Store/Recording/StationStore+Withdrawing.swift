@@ -88,7 +88,7 @@ extension StationStore {
         WHERE a.operation = o.id AND e.purpose = 'submit'), EXISTS (
         SELECT 1 FROM bundle_operation AS b WHERE b.operation = o.id AND NOT EXISTS (
           SELECT 1 FROM bundle_answer AS a WHERE a.bundle = b.bundle AND a.position = b.position))
-      FROM operation AS o WHERE \(OperationRecord.isDocument)
+      FROM operation AS o WHERE \(OperationRows.isDocument)
       """,
       [kind.rawValue, number.text])
     guard let row else { return .noSuchCertificate }

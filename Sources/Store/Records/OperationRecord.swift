@@ -2,7 +2,7 @@ internal import Domain
 internal import GRDB
 
 /// An `OutboxOperation` as its row, and the vehicle out of its inspection.
-enum OperationRecord {
+enum OperationRows {
   static let columns = """
     o.id, o.sequence, o.inspection, o.kind, o.number, i.record -> '$.vehicle', coalesce(i.record ->> '$.owner.name', ''),
     o.payload, o.digest, o.sealed_at, o.state, o.state_since, o.reason, o.not_before, o.unknown_cycles, o.decision,

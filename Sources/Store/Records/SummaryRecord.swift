@@ -2,10 +2,10 @@ internal import Domain
 internal import GRDB
 
 /// A `CertificateSummary` as its row.
-enum SummaryRecord {
+enum SummaryRows {
   static let columns = """
     o.sequence, o.kind, o.number, o.state, o.state_since, o.reason, i.recorded_at, o.not_before, o.intent,
-    iif(o.intent = 'reinstate', NULL, \(OperationRecord.portalNumber)), i.performed_at, i.utc_offset,
+    iif(o.intent = 'reinstate', NULL, \(OperationRows.portalNumber)), i.performed_at, i.utc_offset,
     EXISTS (SELECT 1 FROM cancellation_step AS c WHERE c.operation = o.id AND c.state = 'confirmed')
     """
 

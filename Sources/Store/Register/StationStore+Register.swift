@@ -30,9 +30,9 @@ extension StationStore {
     return try await read { db in
       let found = try db.rows(
         """
-        SELECT \(SummaryRecord.columns), i.performed_at, o.vehicle_key, i.record ->> '$.vehicle.plate',
+        SELECT \(SummaryRows.columns), i.performed_at, o.vehicle_key, i.record ->> '$.vehicle.plate',
           i.record ->> '$.owner.name'
-        FROM \(OperationRecord.tables) WHERE \(chosen.sequence) >= ? AND \(chosen.sequence) < ? AND \(chosen.condition)
+        FROM \(OperationRows.tables) WHERE \(chosen.sequence) >= ? AND \(chosen.sequence) < ? AND \(chosen.condition)
         ORDER BY o.sequence DESC LIMIT ?
         """,
         arguments + chosen.arguments + [limit], as: Self.found)
@@ -52,8 +52,8 @@ extension StationStore {
     return try await read { db in
       let found = try db.rows(
         """
-        SELECT \(SummaryRecord.columns), o.id, o.digest, i.record, o.adaptations, r.portal_id, r.stored_at
-        FROM \(OperationRecord.tables)
+        SELECT \(SummaryRows.columns), o.id, o.digest, i.record, o.adaptations, r.portal_id, r.stored_at
+        FROM \(OperationRows.tables)
         LEFT JOIN receipt AS r ON r.operation = o.id AND o.state = 'confirmed'
         WHERE \(chosen.sequence) > ? AND \(chosen.sequence) <= ? AND \(chosen.condition) ORDER BY o.sequence LIMIT ?
         """,
@@ -78,7 +78,7 @@ extension StationStore {
         """
         SELECT o.kind, i.performed_at, i.utc_offset, i.record ->> '$.mechanic', i.record ->> '$.result',
           o.adaptations, i.recorded_at, r.stored_at
-        FROM \(OperationRecord.tables)
+        FROM \(OperationRows.tables)
         LEFT JOIN receipt AS r ON r.operation = o.id AND o.state = 'confirmed'
         WHERE \(chosen.sequence) > ? AND \(chosen.sequence) <= ? AND \(chosen.condition) AND o.withdrawn = 0
         ORDER BY o.sequence
@@ -91,23 +91,23 @@ extension StationStore {
   }
 
   private static func found(_ row: Row) throws -> FoundCertificate {
-    guard let vin = VehicleIdentificationNumber(try row.text(SummaryRecord.width + 1)) else {
+    guard let vin = VehicleIdentificationNumber(try row.text(SummaryRows.width + 1)) else {
       throw StoreFault.damaged("a stored value is not a NIV")
     }
-    let summary = try SummaryRecord.summary(row)
+    let summary = try SummaryRows.summary(row)
     return FoundCertificate(
-      summary: summary, performedAt: try row.instant(SummaryRecord.width), utcOffset: summary.utcOffset, vin: vin,
-      plate: try row.decode(String?.self, atIndex: SummaryRecord.width + 2),
-      owner: try row.text(SummaryRecord.width + 3))
+      summary: summary, performedAt: try row.instant(SummaryRows.width), utcOffset: summary.utcOffset, vin: vin,
+      plate: try row.decode(String?.self, atIndex: SummaryRows.width + 2),
+      owner: try row.text(SummaryRows.width + 3))
   }
 
   private static func recorded(_ row: Row) throws -> RecordedCertificate {
     RecordedCertificate(
-      summary: try SummaryRecord.summary(row), operation: try row.id(SummaryRecord.width),
-      digest: try row.digest(SummaryRecord.width + 1),
-      inspection: try row.json(SummaryRecord.width + 2), adaptations: try row.json(SummaryRecord.width + 3),
-      portalID: try row.decode(String?.self, atIndex: SummaryRecord.width + 4),
-      confirmedAt: try row.optionalInstant(SummaryRecord.width + 5))
+      summary: try SummaryRows.summary(row), operation: try row.id(SummaryRows.width),
+      digest: try row.digest(SummaryRows.width + 1),
+      inspection: try row.json(SummaryRows.width + 2), adaptations: try row.json(SummaryRows.width + 3),
+      portalID: try row.decode(String?.self, atIndex: SummaryRows.width + 4),
+      confirmedAt: try row.optionalInstant(SummaryRows.width + 5))
   }
 
   private static func counted(_ row: Row) throws -> CountedCertificate {

@@ -19,7 +19,7 @@ extension StationStore {
   ) async throws(StoreFault) -> CancellationResult {
     try await write { db in
       let found = try db.row(
-        "SELECT o.id, o.state FROM operation AS o WHERE \(OperationRecord.isDocument)", [kind.rawValue, number.text])
+        "SELECT o.id, o.state FROM operation AS o WHERE \(OperationRows.isDocument)", [kind.rawValue, number.text])
       guard let found else {
         return try Self.wasWithdrawn(kind, number, in: db) ? .notConfirmed(.closed) : .noSuchCertificate
       }

@@ -17,7 +17,7 @@ extension StationStore {
         """
         SELECT n.number, \(StockRows.state), operation.state, operation.digest, \(CancellationRows.mayBeCancelled)
         FROM stock_number AS n LEFT JOIN operation ON operation.kind = n.kind AND operation.number = n.number
-          AND \(OperationRecord.bringsDocument("operation"))
+          AND \(OperationRows.bringsDocument("operation"))
         WHERE n.kind = ? AND n.number BETWEEN ? AND ? AND n.lot = ? ORDER BY n.position
         """, [kind.rawValue, try lot.text(1), try lot.text(2), try lot.integer(0)], as: Self.lotNumber)
     }
@@ -25,10 +25,10 @@ extension StationStore {
 
   private static func lotNumber(_ row: Row) throws -> LotNumber {
     let state: StockState = try row.value(1)
-    return LotNumber(number: try row.number(0), state: state, standing: try standing(row, state))
+    return LotNumber(number: try row.number(0), state: state, claim: try claim(row, state))
   }
 
-  private static func standing(_ row: Row, _ state: StockState) throws -> LotNumber.Standing {
+  private static func claim(_ row: Row, _ state: StockState) throws -> LotNumber.Claim {
     guard let recorded: OutboxState = try row.optionalValue(2) else {
       switch state {
       case .handedOver: return .elsewhere

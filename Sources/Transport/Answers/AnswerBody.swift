@@ -26,8 +26,8 @@ package enum AnswerBody {
     try Receipt(CanonicalJSON.decode(SubmissionReceipt.self, from: body))
   }
 
-  package static func found(_ body: Data, kind: CertificateKind) throws -> FoundDocuments {
-    try FoundDocuments(CanonicalJSON.decode(FindResponse.self, from: body), kind: kind)
+  package static func found(_ body: Data, kind: CertificateKind) throws -> VehicleDocuments {
+    try VehicleDocuments(CanonicalJSON.decode(FindResponse.self, from: body), kind: kind)
   }
 
   package static func outcome(_ body: Data, of operation: OperationID) throws -> LookupFinding {
@@ -60,8 +60,8 @@ package enum AnswerBody {
     return Acknowledged()
   }
 
-  package static func lastReport(_ body: Data) throws -> Backlog {
-    try Backlog(CanonicalJSON.decode(BacklogReport.self, from: body))
+  package static func lastReport(_ body: Data) throws -> BacklogReport {
+    try BacklogReport(CanonicalJSON.decode(BacklogReport.self, from: body))
   }
 
   package static func backlog(_ body: Data, epoch: EpochID) throws -> Acknowledged {

@@ -16,7 +16,7 @@ extension Courier {
         }
         return key
       },
-      seal: { bundle, key throws(CourierFault) in try BundleWriting.file(bundle, for: key, by: try signer()) },
+      encrypt: { bundle, key throws(CourierFault) in try BundleWriting.file(bundle, for: key, by: try signer()) },
       address: { bytes throws(CourierFault) in try ReceiptsReading.address(in: bytes) },
       open: { bytes, key throws(CourierFault) in try ReceiptsReading.answer(in: bytes, signedBy: key) })
   }
@@ -26,11 +26,11 @@ enum BundleWriting {
   static func file(
     _ bundle: CarriedBundle, for recipient: BundleKey, by signer: SigningKey
   ) throws(CourierFault) -> Data {
-    guard let recipient = PublicKey(bytes: recipient.bytes) else { throw .portalKey }
+    guard let recipient = BundleKey(bytes: recipient.bytes) else { throw .portalKey }
     do {
       let content = BundleContent(entries: try bundle.entries.map { try BundleEntry($0) })
       let file = try BundleFile(
-        sealing: content, bundle: MessageID(bundle.id.uuid), of: MessageID(bundle.station.uuid),
+        encrypting: content, bundle: MessageID(bundle.id.uuid), of: MessageID(bundle.station.uuid),
         created: bundle.createdAt.milliseconds, for: recipient, by: signer)
       let bytes = try CanonicalJSON.encode(file)
       precondition(bytes.count <= BundleFile.sizeLimit, "what was chosen fits")
@@ -46,7 +46,7 @@ extension BundleEntry {
   fileprivate init(_ entry: CarriedEntry) throws(ContractBreach) {
     self.init(
       operation: MessageID(entry.operation.uuid), kind: entry.kind.wire, number: entry.number.text,
-      digest: try required(ContentDigest(bytes: entry.digest.bytes), "digest"),
+      digest: try required(PayloadDigest(bytes: entry.digest.bytes), "digest"),
       payload: try required(String(data: entry.payload, encoding: .utf8), "payload"), vehicle: nil, newVehicle: nil)
     switch entry.filing {
     case .under(let known): vehicle = MessageID(known.uuid)

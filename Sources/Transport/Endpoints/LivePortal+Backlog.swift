@@ -2,8 +2,8 @@ internal import Domain
 internal import SyncProtocol
 
 extension LivePortal {
-  func lastReport(_ station: StationID, _ session: Secret) async -> Exchange<Backlog?> {
-    let exchange: Exchange<Backlog?> = await ask(accepting: [200]) {
+  func lastReport(_ station: StationID, _ session: Secret) async -> Exchange<BacklogReport?> {
+    let exchange: Exchange<BacklogReport?> = await ask(accepting: [200]) {
       PortalRequest(method: .get, path: "/stations/\(station.text)/backlog", session: session)
     } reading: { answer in
       try AnswerBody.lastReport(answer.body)
@@ -14,7 +14,7 @@ extension LivePortal {
     return Exchange(evidence: exchange.evidence, outcome: .answered(nil))
   }
 
-  func report(_ station: StationID, _ backlog: Backlog, _ session: Secret) async -> Exchange<Acknowledged> {
+  func report(_ station: StationID, _ backlog: BacklogReport, _ session: Secret) async -> Exchange<Acknowledged> {
     await ask(accepting: [200]) {
       PortalRequest(
         method: .put, path: "/stations/\(station.text)/backlog",
@@ -27,7 +27,7 @@ extension LivePortal {
 
 extension BacklogReport {
   /// Drafts are not said: their numbers may still be given back.
-  fileprivate init(_ backlog: Backlog) {
+  fileprivate init(_ backlog: BacklogReport) {
     let told: [OutboxState] = [.ready, .unknown, .held, .quarantined, .confirmed, .closed]
     var counts: [String: Int] = [:]
     for state in told { counts[state.rawValue] = backlog.counts[state] ?? 0 }

@@ -47,7 +47,7 @@ extension LivePortal {
 
   func find(
     _ kind: CertificateKind, _ vin: VehicleIdentificationNumber, _ session: Secret
-  ) async -> Exchange<FoundDocuments> {
+  ) async -> Exchange<VehicleDocuments> {
     await ask(accepting: [200]) {
       PortalRequest(
         method: .post, path: "/certificates:find",
@@ -65,7 +65,7 @@ extension LivePortal {
       add(mandateTo: &request)
       request.add(SyncProtocolVersion.idempotencyHeader, submission.operation.text)
       request.add(
-        SyncProtocolVersion.digestHeader, try required(ContentDigest(bytes: submission.digest.bytes), "digest").header)
+        SyncProtocolVersion.digestHeader, try required(PayloadDigest(bytes: submission.digest.bytes), "digest").header)
       if let vehicle = submission.vehicle { request.add(SyncProtocolVersion.vehicleHeader, vehicle.text) }
       return request
     } reading: { answer in

@@ -4,7 +4,7 @@ internal import SyncProtocol
 extension LivePortal {
   func tellKey(_ station: StationID, _ key: BundleKey, _ session: Secret) async -> Exchange<Acknowledged> {
     await ask(accepting: [200]) {
-      let told = StationKey(key: try required(PublicKey(bytes: key.bytes), "key"))
+      let told = StationKey(key: try required(BundleKey(bytes: key.bytes), "key"))
       var request = PortalRequest(
         method: .put, path: "/stations/\(station.text)/key", body: try CanonicalJSON.encode(told), session: session)
       add(mandateTo: &request)

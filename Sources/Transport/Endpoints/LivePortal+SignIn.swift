@@ -15,7 +15,7 @@ extension LivePortal {
     }
   }
 
-  func answerCode(_ challenge: SignInID, _ id: SignInID, _ code: Secret) async -> Exchange<Session> {
+  func enterCode(_ challenge: SignInID, _ id: SignInID, _ code: Secret) async -> Exchange<Session> {
     await ask(on: .signIns, accepting: [201]) {
       let message = CodeRequest(id: MessageID(id.uuid), code: "")
       return PortalRequest(

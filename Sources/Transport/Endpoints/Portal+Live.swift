@@ -7,7 +7,7 @@ extension Portal {
     return Portal(
       probe: { await portal.probe() },
       signIn: { await portal.signIn($0, $1, $2) },
-      answerCode: { await portal.answerCode($0, $1, $2) },
+      enterCode: { await portal.enterCode($0, $1, $2) },
       standing: { await portal.standing($0) },
       abandon: { await portal.abandon($0) },
       lookUp: { await portal.lookUp($0, $1) },

@@ -1,7 +1,7 @@
 internal import Domain
 internal import SyncProtocol
 
-extension Backlog {
+extension BacklogReport {
   /// States that this version does not know are left out.
   init(_ report: BacklogReport) {
     var counts: [OutboxState: Int] = [:]

@@ -5,7 +5,7 @@ extension LookupQuery {
   init(_ question: LookupQuestion) throws(ContractBreach) {
     self.init(
       kind: question.kind.wire, number: question.number.text,
-      digest: try required(ContentDigest(bytes: question.digest.bytes), "digest"))
+      digest: try required(PayloadDigest(bytes: question.digest.bytes), "digest"))
   }
 }
 

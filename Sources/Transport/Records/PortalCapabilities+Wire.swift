@@ -20,8 +20,8 @@ extension PortalCapabilities {
         bound.contains(value), "limits.\(name) is \(value), not \(bound.lowerBound) to \(bound.upperBound)")
     }
     let features = capabilities.features
-    var keys: PortalKeys?
-    if let told = capabilities.bundles { keys = try PortalKeys(told) }
+    var keys: BundleKeys?
+    if let told = capabilities.bundles { keys = try BundleKeys(told) }
     self.init(
       versions: Array(
         capabilities.protocolVersions.filter { $0.utf8.count <= Self.versionLength }.prefix(Self.versionCount)),
@@ -36,7 +36,7 @@ extension PortalCapabilities {
   }
 }
 
-extension PortalKeys {
+extension BundleKeys {
   init(_ keys: BundleKeys) throws(ContractBreach) {
     self.init(
       sealing: try required(BundleKey(bytes: keys.sealing.bytes), "bundles.sealing"),

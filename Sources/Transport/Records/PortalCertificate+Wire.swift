@@ -9,7 +9,7 @@ extension PortalCertificate {
       document.kind == kind.wire && document.number == number.text, "kind and number are of another document")
     try require((document.payload == nil) == (document.receipt == nil), "payload and receipt are there both or neither")
     if let payload = document.payload, let receipt = document.receipt {
-      try require(ContentDigest(of: Data(payload.utf8)) == receipt.digest, "receipt.digest is not that of the payload")
+      try require(PayloadDigest(of: Data(payload.utf8)) == receipt.digest, "receipt.digest is not that of the payload")
       try require(
         receipt.kind == document.kind && receipt.number == document.number, "receipt is of another document")
     }

@@ -2,14 +2,14 @@ internal import Domain
 internal import SyncProtocol
 
 extension CertificateKind {
-  init(_ kind: DocumentKind) {
+  init(_ kind: CertificateKind) {
     switch kind {
     case .mechanical: self = .mechanical
     case .photometric: self = .photometric
     }
   }
 
-  var wire: DocumentKind {
+  var wire: CertificateKind {
     switch self {
     case .mechanical: .mechanical
     case .photometric: .photometric
@@ -30,13 +30,13 @@ extension Receipt {
   }
 }
 
-extension FoundDocuments {
+extension VehicleDocuments {
   /// More than one answer holds is a breach (SyncProtocol §4.9). A full answer that does not tell whether there are more
   /// may lack some.
   init(_ response: FindResponse, kind: CertificateKind) throws(ContractBreach) {
     let most = FindResponse.mostDocuments
     try require(response.documents.count <= most, "documents: \(response.documents.count), more than \(most)")
-    var documents: [Domain.FoundDocument] = []
+    var documents: [VehicleDocument] = []
     for document in response.documents {
       var proof: Receipt?
       if let receipt = document.receipt {
@@ -45,7 +45,7 @@ extension FoundDocuments {
           "documents.\(documents.count).receipt is of another document")
         proof = try Receipt(receipt)
       }
-      documents.append(Domain.FoundDocument(receipt: proof, remarks: document.remarks?.cut(to: TextLimit.remarks)))
+      documents.append(VehicleDocument(receipt: proof, remarks: document.remarks?.cut(to: TextLimit.remarks)))
     }
     self.init(documents, isComplete: !(response.truncated ?? (documents.count == most)))
   }

@@ -10,7 +10,7 @@ extension BatchEntry {
     }
     self.init(
       operation: MessageID(submission.operation.uuid), kind: submission.kind.wire, number: number.text,
-      digest: try required(ContentDigest(bytes: submission.digest.bytes), "digest"),
+      digest: try required(PayloadDigest(bytes: submission.digest.bytes), "digest"),
       vehicle: MessageID(vehicle.uuid),
       payload: try required(String(data: submission.payload, encoding: .utf8), "payload"))
   }

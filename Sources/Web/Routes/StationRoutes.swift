@@ -25,7 +25,7 @@ func addStationRoutes(to router: Router<BasicRequestContext>, service: any Stati
     try await service.moveNumbers(call)
   }
   routes.secretCall("sign-in", SignInCall.self) { call throws(StationRefusal) in try await service.signIn(call) }
-  routes.secretCall("sign-in-code", CodeCall.self) { call throws(StationRefusal) in try await service.answerCode(call) }
+  routes.secretCall("sign-in-code", CodeCall.self) { call throws(StationRefusal) in try await service.enterCode(call) }
   routes.call("review", CertificateCall.self) { call throws(StationRefusal) in try await service.review(call) }
   routes.call("notice-seen", SeenCall.self) { call throws(StationRefusal) in try await service.markSeen(call) }
   routes.call("cancellation", CancellationCall.self) { call throws(StationRefusal) in try await service.cancel(call) }

@@ -9,10 +9,10 @@ package struct BundleContent: Codable, Hashable, Sendable {
 /// One submission, carried. Exactly one of `vehicle` and `newVehicle` is there.
 package struct BundleEntry: Codable, Hashable, Sendable {
   package var operation: MessageID
-  package var kind: DocumentKind
+  package var kind: CertificateKind
   package var number: String
   /// Of the UTF-8 bytes of `payload`.
-  package var digest: ContentDigest
+  package var digest: PayloadDigest
   /// The certificate form's JSON as text, byte for byte as sealed.
   package var payload: String
   /// The portal's vehicle, where the station knows which it is.
@@ -23,7 +23,7 @@ package struct BundleEntry: Codable, Hashable, Sendable {
   package var distinct: Bool?
 
   package init(
-    operation: MessageID, kind: DocumentKind, number: String, digest: ContentDigest, payload: String,
+    operation: MessageID, kind: CertificateKind, number: String, digest: PayloadDigest, payload: String,
     vehicle: MessageID?, newVehicle: MessageID?, distinct: Bool? = nil
   ) {
     self.operation = operation

@@ -10,7 +10,7 @@ package struct BundleFile: Codable, Hashable, Sendable {
   /// Milliseconds.
   package var created: Int64
   /// Of the portal's key that this is sealed for.
-  package var recipient: ContentDigest
+  package var recipient: PayloadDigest
   /// Base64; the HPKE encapsulated key, 32 bytes.
   package var encapsulatedKey: String
   /// Base64.
@@ -37,7 +37,7 @@ package struct BundleFile: Codable, Hashable, Sendable {
 
   /// Seals a content with HPKE, which draws a key of its own for each file, and signs it.
   package init(
-    sealing content: BundleContent, bundle: MessageID, of station: MessageID, created: Int64, for recipient: PublicKey,
+    encrypting content: BundleContent, bundle: MessageID, of station: MessageID, created: Int64, for recipient: BundleKey,
     by signer: SigningKey
   ) throws {
     format = Self.format
@@ -57,7 +57,7 @@ package struct BundleFile: Codable, Hashable, Sendable {
   }
 
   /// Whether the station of this key signed this file as it is.
-  package func isSigned(by key: PublicKey) -> Bool {
+  package func isSigned(by key: BundleKey) -> Bool {
     guard let signature = Data(exactBase64: signature) else { return false }
     return key.hasSigned(signedBytes, as: signature)
   }

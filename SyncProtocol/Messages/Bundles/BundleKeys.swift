@@ -1,11 +1,11 @@
 /// A portal's public keys for what is carried by hand: `Capabilities.bundles` (SyncProtocol §12.1).
 package struct BundleKeys: Codable, Hashable, Sendable {
   /// X25519: bundles are sealed for it.
-  package var sealing: PublicKey
+  package var sealing: BundleKey
   /// Ed25519: receipts are signed with it.
-  package var receipts: PublicKey
+  package var receipts: BundleKey
 
-  package init(sealing: PublicKey, receipts: PublicKey) {
+  package init(sealing: BundleKey, receipts: BundleKey) {
     self.sealing = sealing
     self.receipts = receipts
   }
@@ -13,7 +13,7 @@ package struct BundleKeys: Codable, Hashable, Sendable {
 
 /// `PUT /sync/v1/stations/{id}/key` (SyncProtocol §12.2): the Ed25519 key a station signs its bundles with.
 package struct StationKey: Codable, Hashable, Sendable {
-  package var key: PublicKey
+  package var key: BundleKey
 
-  package init(key: PublicKey) { self.key = key }
+  package init(key: BundleKey) { self.key = key }
 }

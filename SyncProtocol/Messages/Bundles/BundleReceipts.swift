@@ -25,7 +25,7 @@ package struct BundleReceipts: Codable, Hashable, Sendable {
   }
 
   /// Whether the portal of this key signed this answer as it is.
-  package func isSigned(by key: PublicKey) -> Bool {
+  package func isSigned(by key: BundleKey) -> Bool {
     guard let signature = Data(exactBase64: signature) else { return false }
     return key.hasSigned(signedBytes, as: signature)
   }

@@ -1,7 +1,7 @@
 package import FoundationEssentials
 
 /// The public half of an X25519 or Ed25519 key: 32 bytes, in JSON as padded base64 (SyncProtocol §12.1).
-package struct PublicKey: Hashable, Sendable {
+package struct BundleKey: Hashable, Sendable {
   /// Always 32 bytes.
   package let bytes: Data
 
@@ -20,7 +20,7 @@ package struct PublicKey: Hashable, Sendable {
   package var base64: String { bytes.base64EncodedString() }
 
   /// What a file names the key by.
-  package var digest: ContentDigest { ContentDigest(of: bytes) }
+  package var digest: PayloadDigest { PayloadDigest(of: bytes) }
 
   /// For two people who compare keys: the first 16 digits of the digest, in fours.
   package var fingerprint: String {
@@ -29,10 +29,10 @@ package struct PublicKey: Hashable, Sendable {
   }
 }
 
-extension PublicKey: Codable {
+extension BundleKey: Codable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    guard let key = PublicKey(base64: try container.decode(String.self)) else {
+    guard let key = BundleKey(base64: try container.decode(String.self)) else {
       throw DecodingError.dataCorruptedError(in: container, debugDescription: "a key is 32 bytes as base64")
     }
     self = key

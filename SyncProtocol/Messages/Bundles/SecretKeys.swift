@@ -11,8 +11,8 @@ package struct SigningKey: Sendable {
     self.key = key
   }
 
-  package var publicKey: PublicKey {
-    guard let key = PublicKey(bytes: key.publicKey.rawRepresentation) else {
+  package var publicKey: BundleKey {
+    guard let key = BundleKey(bytes: key.publicKey.rawRepresentation) else {
       preconditionFailure("an Ed25519 key has 32 bytes")
     }
     return key
@@ -31,15 +31,15 @@ package struct OpeningKey: Sendable {
     self.key = key
   }
 
-  package var publicKey: PublicKey {
-    guard let key = PublicKey(bytes: key.publicKey.rawRepresentation) else {
+  package var publicKey: BundleKey {
+    guard let key = BundleKey(bytes: key.publicKey.rawRepresentation) else {
       preconditionFailure("an X25519 key has 32 bytes")
     }
     return key
   }
 }
 
-extension PublicKey {
+extension BundleKey {
   /// Whether the Ed25519 key of this public half signed exactly these bytes.
   func hasSigned(_ bytes: Data, as signature: Data) -> Bool {
     guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: self.bytes) else { return false }

@@ -8,16 +8,16 @@ package struct BatchRequest: Codable, Hashable, Sendable {
 
 package struct BatchEntry: Codable, Hashable, Sendable {
   package var operation: MessageID
-  package var kind: DocumentKind
+  package var kind: CertificateKind
   package var number: String
   /// Of the UTF-8 bytes of `payload`.
-  package var digest: ContentDigest
+  package var digest: PayloadDigest
   package var vehicle: MessageID
   /// The certificate form's JSON as text, byte for byte as sealed.
   package var payload: String
 
   package init(
-    operation: MessageID, kind: DocumentKind, number: String, digest: ContentDigest, vehicle: MessageID, payload: String
+    operation: MessageID, kind: CertificateKind, number: String, digest: PayloadDigest, vehicle: MessageID, payload: String
   ) {
     self.operation = operation
     self.kind = kind

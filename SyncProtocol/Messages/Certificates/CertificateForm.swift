@@ -1,6 +1,6 @@
 /// A certificate as the portal takes it (SyncProtocol §4.1). Its exact bytes are what the digest and the receipt speak of.
 package struct CertificateForm: Codable, Hashable, Sendable {
-  package var kind: DocumentKind
+  package var kind: CertificateKind
   /// `[A-Za-z0-9][A-Za-z0-9-]{0,31}` as printed, leading zeros kept; absent for an older document, which the portal
   /// numbers itself [FAQ A3].
   package var number: String?
@@ -40,7 +40,7 @@ package struct CertificateForm: Codable, Hashable, Sendable {
   }
 
   package init(
-    kind: DocumentKind, number: String?, inspection: MessageID, performedAt: Int64, utcOffset: Int,
+    kind: CertificateKind, number: String?, inspection: MessageID, performedAt: Int64, utcOffset: Int,
     station: StationForm, mechanic: String, keyedBy: String, paperReason: PaperReason,
     inspectionReason: InspectionReason, vehicle: VehicleForm, owner: OwnerForm, odometer: OdometerForm,
     defects: [DefectForm], readings: [ReadingForm]? = nil, tool: String? = nil, result: Result, mayCirculate: Bool,

@@ -1,4 +1,4 @@
 /// CVM or AVP, as written in messages and paths (SyncProtocol §4).
-package enum DocumentKind: String, Codable, CaseIterable, Sendable {
+package enum CertificateKind: String, Codable, CaseIterable, Sendable {
   case mechanical, photometric
 }

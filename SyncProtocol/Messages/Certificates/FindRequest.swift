@@ -1,10 +1,10 @@
 /// `POST /sync/v1/certificates:find` (SyncProtocol §4.9): which documents of a vehicle does the portal have?
 package struct FindRequest: Codable, Hashable, Sendable {
-  package var kind: DocumentKind
+  package var kind: CertificateKind
   /// As the form has it.
   package var vin: String
 
-  package init(kind: DocumentKind, vin: String) {
+  package init(kind: CertificateKind, vin: String) {
     self.kind = kind
     self.vin = vin
   }

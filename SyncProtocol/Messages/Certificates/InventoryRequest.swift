@@ -1,11 +1,11 @@
 /// `POST /sync/v1/certificates:inventory` (SyncProtocol §4.10): which numbers of this range does the portal have?
 package struct InventoryRequest: Codable, Hashable, Sendable {
-  package var kind: DocumentKind
+  package var kind: CertificateKind
   package var first: String
   /// Differs from `first` in the digits at its end alone; at most 10 000 numbers.
   package var last: String
 
-  package init(kind: DocumentKind, first: String, last: String) {
+  package init(kind: CertificateKind, first: String, last: String) {
     self.kind = kind
     self.first = first
     self.last = last
@@ -16,7 +16,7 @@ package struct InventoryRequest: Codable, Hashable, Sendable {
 }
 
 package struct InventoryResponse: Codable, Hashable, Sendable {
-  package var kind: DocumentKind
+  package var kind: CertificateKind
   package var first: String
   package var last: String
   /// Numbers of the range that are there.
@@ -24,9 +24,9 @@ package struct InventoryResponse: Codable, Hashable, Sendable {
   /// Base64 of one bit for each number in order, the first the highest of the first byte; rests are zero.
   package var present: String
   /// SHA-256 over a line for each document that is there, in order: number, space, digest or `-`, line feed.
-  package var digest: ContentDigest
+  package var digest: PayloadDigest
 
-  package init(kind: DocumentKind, first: String, last: String, count: Int, present: String, digest: ContentDigest) {
+  package init(kind: CertificateKind, first: String, last: String, count: Int, present: String, digest: PayloadDigest) {
     self.kind = kind
     self.first = first
     self.last = last

@@ -7,11 +7,11 @@ package struct LookupRequest: Codable, Hashable, Sendable {
 }
 
 package struct LookupQuery: Codable, Hashable, Sendable {
-  package var kind: DocumentKind
+  package var kind: CertificateKind
   package var number: String
-  package var digest: ContentDigest
+  package var digest: PayloadDigest
 
-  package init(kind: DocumentKind, number: String, digest: ContentDigest) {
+  package init(kind: CertificateKind, number: String, digest: PayloadDigest) {
     self.kind = kind
     self.number = number
     self.digest = digest
@@ -26,7 +26,7 @@ package struct LookupResponse: Codable, Hashable, Sendable {
 }
 
 package struct LookupResult: Codable, Hashable, Sendable {
-  package var kind: DocumentKind
+  package var kind: CertificateKind
   package var number: String
   package var state: State
   /// Present exactly when `state` is `same`.
@@ -43,7 +43,7 @@ package struct LookupResult: Codable, Hashable, Sendable {
     case inProgress
   }
 
-  package init(kind: DocumentKind, number: String, state: State, receipt: SubmissionReceipt?) {
+  package init(kind: CertificateKind, number: String, state: State, receipt: SubmissionReceipt?) {
     self.kind = kind
     self.number = number
     self.state = state

@@ -1,11 +1,11 @@
 /// The portal's proof that a document is in it (SyncProtocol §4.3).
 package struct SubmissionReceipt: Codable, Hashable, Sendable {
   package var operation: MessageID
-  package var kind: DocumentKind
+  package var kind: CertificateKind
   /// The number sent, or for an older document the number the portal gave.
   package var number: String
   /// Of the payload as received.
-  package var digest: ContentDigest
+  package var digest: PayloadDigest
   /// The portal's own name for the document.
   package var portalID: String
   /// Milliseconds.
@@ -14,7 +14,7 @@ package struct SubmissionReceipt: Codable, Hashable, Sendable {
   package var vehicle: MessageID
 
   package init(
-    operation: MessageID, kind: DocumentKind, number: String, digest: ContentDigest, portalID: String,
+    operation: MessageID, kind: CertificateKind, number: String, digest: PayloadDigest, portalID: String,
     receivedAt: Int64, vehicle: MessageID
   ) {
     self.operation = operation
@@ -29,7 +29,7 @@ package struct SubmissionReceipt: Codable, Hashable, Sendable {
 
 /// A document as the portal holds it: `GET /sync/v1/certificates/{kind}/{number}` (SyncProtocol §4.4).
 package struct PortalDocument: Codable, Hashable, Sendable {
-  package var kind: DocumentKind
+  package var kind: CertificateKind
   package var number: String
   /// The bytes that were received, as text; absent for a document that was keyed in at the portal itself.
   package var payload: String?
@@ -43,7 +43,7 @@ package struct PortalDocument: Codable, Hashable, Sendable {
   package var others: Int?
 
   package init(
-    kind: DocumentKind, number: String, payload: String?, receipt: SubmissionReceipt?, certificate: CertificateForm,
+    kind: CertificateKind, number: String, payload: String?, receipt: SubmissionReceipt?, certificate: CertificateForm,
     conformities: [SubmissionReceipt]? = nil, others: Int? = nil
   ) {
     self.others = others

@@ -3,7 +3,7 @@ package import FoundationEssentials
 
 /// SHA-256 of a payload's exact bytes. In JSON 64 lower-case hexadecimal digits; in `Content-Digest` the form of RFC 9530
 /// (SyncProtocol §1.4).
-package struct ContentDigest: Hashable, Sendable {
+package struct PayloadDigest: Hashable, Sendable {
   /// Always 32 bytes.
   package let bytes: Data
 
@@ -55,10 +55,10 @@ package struct ContentDigest: Hashable, Sendable {
   }
 }
 
-extension ContentDigest: Codable {
+extension PayloadDigest: Codable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    guard let digest = ContentDigest(hexadecimal: try container.decode(String.self)) else {
+    guard let digest = PayloadDigest(hexadecimal: try container.decode(String.self)) else {
       throw DecodingError.dataCorruptedError(in: container, debugDescription: "a digest is 64 lower-case hex digits")
     }
     self = digest

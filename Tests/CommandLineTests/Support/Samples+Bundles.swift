@@ -13,7 +13,7 @@ extension Samples {
     return report
   }
 
-  static func key(_ standing: StationKeyStanding) -> BundleKeyReport {
+  static func key(_ standing: StationKeyState) -> BundleKeyReport {
     guard let key = BundleKey(bytes: Data(repeating: 1, count: 32)) else { preconditionFailure("32 bytes") }
     return BundleKeyReport(station: id(1), key: key, standing: standing, portalFingerprint: nil)
   }

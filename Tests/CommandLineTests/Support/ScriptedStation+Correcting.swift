@@ -11,7 +11,7 @@ extension ScriptedStation {
     summary.state = .closed
     summary.reason = StateReason(.withdrawn)
     return WithdrawAnswer(
-      certificate: summary, entry: EntryAnswers(correcting: Samples.detail().inspection).entry)
+      certificate: summary, entry: TypedEntry(correcting: Samples.detail().inspection).entry)
   }
 
   func correct(_ call: CorrectCall) async throws(StationRefusal) -> CorrectAnswer {

@@ -139,7 +139,7 @@ final class ScriptedStation: StationService {
     return script.withLock { $0.signIns.removeFirst() }
   }
 
-  func answerCode(_ call: CodeCall) async throws(StationRefusal) -> CodeAnswer {
+  func enterCode(_ call: CodeCall) async throws(StationRefusal) -> CodeAnswer {
     noted.withLock { $0.codes.append(call) }
     return script.withLock { $0.codes.removeFirst() }
   }

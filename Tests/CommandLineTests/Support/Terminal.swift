@@ -43,7 +43,7 @@ final class Terminal: Sendable {
   ) async -> Int32 {
     await Program.run(
       arguments,
-      in: Surroundings(
+      in: ProgramEnvironment(
         environment: environment, isRoot: false, console: console, access: access, zone: zone,
         now: { Samples.now }, pause: { _ in }))
   }

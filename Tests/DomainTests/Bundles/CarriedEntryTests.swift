@@ -46,7 +46,7 @@ struct CarriedEntryTests {
       entries: try chosen.map { entry in
         BundleEntry(
           operation: MessageID(entry.operation.uuid), kind: .photometric, number: String(repeating: "9", count: 32),
-          digest: try #require(ContentDigest(bytes: entry.digest.bytes)),
+          digest: try #require(PayloadDigest(bytes: entry.digest.bytes)),
           payload: String(decoding: entry.payload, as: UTF8.self), vehicle: nil,
           newVehicle: MessageID(Self.fresh.uuid), distinct: true)
       })

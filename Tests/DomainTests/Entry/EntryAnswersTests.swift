@@ -11,8 +11,8 @@ struct EntryAnswersTests {
     "defects[1].severity": "minor", "result": "nonCompliant", "mayCirculate": "oui",
   ]
 
-  private static func answers(_ texts: [String: String]) -> EntryAnswers {
-    var answers = EntryAnswers()
+  private static func answers(_ texts: [String: String]) -> TypedEntry {
+    var answers = TypedEntry()
     for (path, text) in texts { answers[path] = text }
     return answers
   }
@@ -26,7 +26,7 @@ struct EntryAnswersTests {
   }
 
   @Test func `one field is checked on its own while the others are still to come`() {
-    var answers = EntryAnswers()
+    var answers = TypedEntry()
     answers["mechanic"] = "AB"
     let issues = EntryReader.opinion(of: ["mechanic"], in: answers, context: Sample.context).issues
     #expect(issues == [FieldIssue(field: "mechanic", reason: .notAnAccessCode)])

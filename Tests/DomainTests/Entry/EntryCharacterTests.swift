@@ -53,7 +53,7 @@ struct EntryCharacterTests {
 
   /// Of an entry in which the field has its place.
   private static func issues(with text: String, in field: EntryField, of command: String) throws -> [FieldIssue] {
-    var answers = EntryAnswers()
+    var answers = TypedEntry()
     let list = EntryTable.inspection.lists.first { field.path.hasPrefix($0.path + "[]") }
     if command == "record", let list { answers["kind"] = list.kind.rawValue }
     for (path, written) in field.presence.condition?.answers ?? [:] { answers[path] = written }

@@ -77,7 +77,7 @@ struct OlderDocumentTests {
     ] as [[String: String?]])
   func `what was recorded makes the same record again from its own entry`(changes: [String: String?]) throws {
     let inspection = try Sample.inspection(changes)
-    let entry = EntryAnswers(correcting: inspection).entry
+    let entry = TypedEntry(correcting: inspection).entry
     var again = try EntryReader.read(entry, context: Sample.context).get().inspection
     again.id = inspection.id
     #expect(again == inspection)
@@ -85,7 +85,7 @@ struct OlderDocumentTests {
 
   @Test func `an AVP's record makes the same record again`() throws {
     let inspection = try Sample.inspection(Sample.photometric)
-    var again = try EntryReader.read(EntryAnswers(correcting: inspection).entry, context: Sample.context).get()
+    var again = try EntryReader.read(TypedEntry(correcting: inspection).entry, context: Sample.context).get()
       .inspection
     again.id = inspection.id
     #expect(again == inspection)

@@ -106,7 +106,7 @@ struct PhotometricEntryTests {
     ("defects", "", true), ("defects", "CVX", false),
   ])
   func `a list is asked for where the document has one`(path: String, kind: String, expected: Bool) throws {
-    var answers = EntryAnswers()
+    var answers = TypedEntry()
     answers["kind"] = kind
     let list = try #require(EntryFields.lists.first { $0.path == path })
     #expect(answers.calls(for: list) == expected)

@@ -8,7 +8,7 @@ struct MatchingTableTests {
   private static let unchecked = "WVWZZZ1KZ6W000001"
 
   @Test(arguments: [
-    ("1M8GDM9AXKP042788", VINStanding.checked), ("1M8GDM9A1KP042788", .unchecked), (unchecked, .unchecked),
+    ("1M8GDM9AXKP042788", VINQuality.checked), ("1M8GDM9A1KP042788", .unchecked), (unchecked, .unchecked),
     ("1M8GDM9AXKPO42788", .unchecked), ("RM4471", .short), ("12", .short), ("1M8GDM9AXKP04278", .short),
     ("7", .placeholder), ("0", .placeholder), ("00000000000000000", .placeholder),
     ("11111111111111111", .placeholder), ("XXX", .placeholder), ("ARTISANALE", .placeholder), ("AUCUN", .placeholder),
@@ -16,7 +16,7 @@ struct MatchingTableTests {
     ("UNKNOWN", .placeholder), ("HOMEMADE", .placeholder), ("NONE", .placeholder), ("ARTISANALE1", .short),
   ])
   func `a NIV says by itself which vehicle it is only with 17 characters and a right check digit (R1, R5)`(
-    text: String, standing: VINStanding
+    text: String, standing: VINQuality
   ) throws {
     #expect(try #require(VehicleIdentificationNumber(text)).standing == standing)
   }

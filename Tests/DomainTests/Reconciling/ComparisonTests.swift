@@ -67,8 +67,8 @@ struct ComparisonTests {
     #expect(finding == StationHistory.Finding(stationIsBehind: row.station, portalIsBehind: row.portal))
   }
 
-  private static func backlog(_ mark: Int64, settled: Int = 5) -> Backlog {
-    Backlog(epoch: epoch, highWaterMark: mark, lastOperation: nil, counts: [.confirmed: settled], oldest: nil)
+  private static func backlog(_ mark: Int64, settled: Int = 5) -> BacklogReport {
+    BacklogReport(epoch: epoch, highWaterMark: mark, lastOperation: nil, counts: [.confirmed: settled], oldest: nil)
   }
 
   private func pass(acknowledged: ReportMark? = mark(18), mustCompare: Bool = false) -> Pass {

@@ -15,11 +15,11 @@ struct LotComparisonTests {
     return number
   }
 
-  private static func lot(_ standings: [LotNumber.Standing]) -> LotComparison {
+  private static func lot(_ claims: [LotNumber.Claim]) -> LotComparison {
     LotComparison(
       kind: .mechanical,
-      numbers: standings.enumerated().map { index, standing in
-        LotNumber(number: checked("CV\(10 + index)"), state: .available, standing: standing)
+      numbers: claims.enumerated().map { index, claim in
+        LotNumber(number: checked("CV\(10 + index)"), state: .available, claim: claim)
       })
   }
 
@@ -32,7 +32,7 @@ struct LotComparisonTests {
       present: (0..<count).map { present.keys.contains($0) }, digest: digest(lines.joined()))
   }
 
-  typealias Row = (standing: LotNumber.Standing, found: [NumberFinding])
+  typealias Row = (claim: LotNumber.Claim, found: [NumberFinding])
 
   /// Found with: absent, same, other, inProgress.
   static let table: [Row] = [
@@ -46,9 +46,9 @@ struct LotComparisonTests {
   ]
 
   @Test(arguments: table)
-  func `every standing beside every answer is one finding (U1)`(row: Row) {
+  func `every claim beside every answer is one finding (U1)`(row: Row) {
     let answers: [PortalPresence] = [.absent, .same, .other, .inProgress]
-    #expect(answers.map { NumberFinding(row.standing, $0) } == row.found)
+    #expect(answers.map { NumberFinding(row.claim, $0) } == row.found)
   }
 
   @Test func `where list and digest are what was confirmed, nothing more is asked (U1)`() {
@@ -58,7 +58,7 @@ struct LotComparisonTests {
     #expect(lot.findings(told, lookedUp: [:]) == Array(repeating: .agreed, count: 5))
   }
 
-  typealias Case = (name: String, standings: [LotNumber.Standing], told: [Int: String?], open: [Int])
+  typealias Case = (name: String, claims: [LotNumber.Claim], told: [Int: String?], open: [Int])
 
   static let cases: [Case] = [
     ("confirmed and not there", [.confirmed(own), .confirmed(own)], [0: "ici"], [1]),
@@ -75,8 +75,8 @@ struct LotComparisonTests {
 
   @Test(arguments: cases)
   func `the numbers that the list leaves open are looked up and no others (U1)`(row: Case) {
-    let lot = Self.lot(row.standings)
-    #expect(lot.openPlaces(Self.told(row.told, of: row.standings.count)) == row.open, "\(row.name)")
+    let lot = Self.lot(row.claims)
+    #expect(lot.openPlaces(Self.told(row.told, of: row.claims.count)) == row.open, "\(row.name)")
   }
 
   @Test func `a number is asked for with the content that was recorded, or with none`() {

@@ -41,8 +41,8 @@ struct InterleavingTests {
     let bench = try await Bench()
     try await bench.record(1...1)
     try await bench.running {
-      await bench.fake.whenAsked(.answerCode) {
-        await bench.fake.whenAsked(.answerCode, nil)
+      await bench.fake.whenAsked(.enterCode) {
+        await bench.fake.whenAsked(.enterCode, nil)
         _ = try? await bench.pass()
       }
       #expect(try await bench.signIn() == .signedIn)

@@ -128,7 +128,7 @@ struct SessionTests {
 
   @Test func `a code whose answer was lost may have opened a session, and that one is ended too (C4)`() async throws {
     let bench = try await Bench()
-    await bench.fake.fail(.answerCode, [.lost])
+    await bench.fake.fail(.enterCode, [.lost])
     #expect(try await bench.signIn() == .noAnswer)
     #expect(await bench.fake.openSessionCount() == 1)
     #expect(try await bench.store.openSessions().map(\.session) == [nil])
@@ -174,7 +174,7 @@ struct SessionTests {
     try await bench.record(1...2)
     await bench.fake.setMandates([])
     _ = try await bench.station.signIn(bench.password())
-    let answer = try await bench.station.answerCode(CodeCall(code: Sample.code, confirmed: false))
+    let answer = try await bench.station.enterCode(CodeCall(code: Sample.code, confirmed: false))
     #expect(answer.hasMandate == false)
     #expect(try await bench.station.status().account.state == .consultationOnly)
     try await bench.running {

@@ -22,7 +22,7 @@ struct ConformingTests {
     _ value: Int, _ repairs: [(String, String)] = [("611", "AB")], _ others: [String: String] = [:],
     kind: CertificateKind = .mechanical
   ) -> ConformCall {
-    var answers = EntryAnswers()
+    var answers = TypedEntry()
     (answers["performedAt"], answers["mechanic"]) = ("2026-11-23T11:30-05:00", "ABCD1234")
     for (index, repair) in repairs.enumerated() {
       answers["repairs[\(index)].component"] = repair.0

@@ -24,7 +24,7 @@ struct SignInTests {
   @Test func `a code is journalled, with the session it may open, before it is sent (C3, C4)`() async throws {
     let bench = try await Bench()
     let seen = Mutex<(outcome: SignInAttempt.Outcome?, open: Int)>((.accepted, 0))
-    await bench.fake.whenAsked(.answerCode) {
+    await bench.fake.whenAsked(.enterCode) {
       let last = try? await bench.store.account(Sample.accessCode).attempts.last
       let open = try? await bench.store.openSessions().count
       seen.withLock { $0 = (last?.outcome, open ?? 0) }
@@ -68,11 +68,11 @@ struct SignInTests {
     _ = try await bench.station.signIn(bench.password(wrong))
     _ = try await bench.station.signIn(bench.password())
     let call = CodeCall(code: Secret("000000"), confirmed: false)
-    #expect(try await bench.station.answerCode(call).outcome == .wrongCode)
-    #expect(try await bench.station.answerCode(call).outcome == .needsConfirmation)
-    #expect(await bench.fake.count(.answerCode) == 1)
+    #expect(try await bench.station.enterCode(call).outcome == .wrongCode)
+    #expect(try await bench.station.enterCode(call).outcome == .needsConfirmation)
+    #expect(await bench.fake.count(.enterCode) == 1)
     let right = CodeCall(code: Sample.code, confirmed: true)
-    #expect(try await bench.station.answerCode(right).standing.made == 0)
+    #expect(try await bench.station.enterCode(right).standing.made == 0)
   }
 
   @Test(arguments: [Trouble.lost, .dropped, .malformed, .foreign(.unmarked)])
@@ -98,7 +98,7 @@ struct SignInTests {
     #expect(try await bench.station.signIn(bench.password()).outcome == outcome)
     // Nobody knows of a code, so none is said to be on its way.
     #expect(try await bench.station.status().account.state == .signedOut)
-    let answer = try await bench.station.answerCode(CodeCall(code: Sample.code, confirmed: false))
+    let answer = try await bench.station.enterCode(CodeCall(code: Sample.code, confirmed: false))
     #expect(answer.outcome == .signedIn)
     #expect(answer.standing.made == 0)
     #expect(await bench.fake.count(.signIn) == 1)
@@ -110,12 +110,12 @@ struct SignInTests {
     let bench = try await Bench()
     await bench.fake.fail(.signIn, [.dropped])
     #expect(try await bench.station.signIn(bench.password()).outcome == .noAnswer)
-    let answer = try await bench.station.answerCode(CodeCall(code: Sample.code, confirmed: false))
+    let answer = try await bench.station.enterCode(CodeCall(code: Sample.code, confirmed: false))
     #expect(answer.outcome == .noChallenge)
     #expect(answer.standing.made == 1)
     bench.clock.advance(.minutes(31))
-    _ = try await bench.station.answerCode(CodeCall(code: Sample.code, confirmed: false))
-    #expect(await bench.fake.count(.answerCode) == 1)
+    _ = try await bench.station.enterCode(CodeCall(code: Sample.code, confirmed: false))
+    #expect(await bench.fake.count(.enterCode) == 1)
   }
 
   @Test func `an attempt that was proven not sent does not count (C3)`() async throws {
@@ -218,7 +218,7 @@ struct SignInTests {
     _ = try await bench.station.signIn(bench.password())
     _ = try await bench.station.signIn(bench.password())
     #expect(await bench.fake.challenges.count == 2)
-    let answer = try await bench.station.answerCode(CodeCall(code: Sample.code, confirmed: false))
+    let answer = try await bench.station.enterCode(CodeCall(code: Sample.code, confirmed: false))
     #expect(answer.outcome == .signedIn)
     #expect(answer.name == "Camille Exemple")
   }
@@ -226,11 +226,11 @@ struct SignInTests {
   @Test func `a code that has expired, or was never asked for, is not sent (C5)`() async throws {
     let bench = try await Bench()
     let call = CodeCall(code: Sample.code, confirmed: true)
-    #expect(try await bench.station.answerCode(call).outcome == .noChallenge)
+    #expect(try await bench.station.enterCode(call).outcome == .noChallenge)
     _ = try await bench.station.signIn(bench.password())
     bench.clock.advance(.minutes(10))
-    #expect(try await bench.station.answerCode(call).outcome == .noChallenge)
-    #expect(await bench.fake.count(.answerCode) == 0)
+    #expect(try await bench.station.enterCode(call).outcome == .noChallenge)
+    #expect(await bench.fake.count(.enterCode) == 0)
   }
 
   @Test(arguments: [
@@ -268,7 +268,7 @@ struct SignInTests {
   func `a code that is not six digits is refused before anything is sent`(text: String) async throws {
     let bench = try await Bench()
     await #expect(throws: StationRefusal.self) {
-      _ = try await bench.station.answerCode(CodeCall(code: Secret(text), confirmed: false))
+      _ = try await bench.station.enterCode(CodeCall(code: Secret(text), confirmed: false))
     }
     #expect(await bench.fake.log == [])
   }

@@ -124,7 +124,7 @@ struct Bench: Sendable {
 
   func signIn() async throws -> CodeAnswer.Outcome {
     _ = try await station.signIn(password())
-    return try await station.answerCode(CodeCall(code: Sample.code, confirmed: true)).outcome
+    return try await station.enterCode(CodeCall(code: Sample.code, confirmed: true)).outcome
   }
 
   func password(_ text: Secret = Sample.password, confirmed: Bool = false) -> SignInCall {

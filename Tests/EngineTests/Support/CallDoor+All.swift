@@ -96,13 +96,13 @@ extension CallDoor {
   ]
 
   private static let rest = [
-    CallDoor(CodeCall(code: Secret("123456"), confirmed: true), { station, call in try await station.answerCode(call) })
+    CallDoor(CodeCall(code: Secret("123456"), confirmed: true), { station, call in try await station.enterCode(call) })
   ]
 
   private static let draft = InspectionID(Sample.vehicleID(77).uuid)
 
   private static var repairs: JSONValue {
-    var answers = EntryAnswers()
+    var answers = TypedEntry()
     let given = [
       "id": draft.text, "kind": "mechanical", "number": Sample.number(1).text, "vehicle.vin": Sample.vin(1),
       "performedAt": "2026-11-23T10:00-05:00", "mechanic": "ABCD1234", "keyedBy": "ABCD1234",

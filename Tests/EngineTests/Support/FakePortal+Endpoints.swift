@@ -7,7 +7,7 @@ extension FakePortal {
     Portal(
       probe: { await self.serve(.probe) { .answered($0.told) } },
       signIn: { id, code, password in await self.serve(.signIn) { $0.signIn(id, password) } },
-      answerCode: { challenge, _, code in await self.serve(.answerCode) { $0.answer(challenge, code) } },
+      enterCode: { challenge, _, code in await self.serve(.enterCode) { $0.answer(challenge, code) } },
       standing: { attempt in
         await self.serve(.standing) {
           guard !$0.forgotten.contains(attempt) else { return .refused(404, .notFound) }
@@ -41,7 +41,7 @@ extension FakePortal {
       tellKey: { station, key, token in await self.serve(.tellKey) { $0.learn(key, of: station, token) } })
   }
 
-  private func note(_ backlog: Backlog, of station: StationID, _ token: Secret) -> Exchange<Acknowledged> {
+  private func note(_ backlog: BacklogReport, of station: StationID, _ token: Secret) -> Exchange<Acknowledged> {
     if let problem = refusal(of: token) { return .refused(problem) }
     if let known = memory.reports[station], known.epoch == backlog.epoch, backlog.highWaterMark < known.highWaterMark {
       return .refused(409, .stationBehind)
@@ -195,13 +195,13 @@ extension FakePortal {
     return .answered(committed(operation).map { .same($0) } ?? .absent)
   }
 
-  private func find(_ kind: CertificateKind, _ token: Secret) -> Exchange<FoundDocuments> {
+  private func find(_ kind: CertificateKind, _ token: Secret) -> Exchange<VehicleDocuments> {
     if let problem = refusal(of: token) { return .refused(problem) }
     guard !forbidden.contains(.find) else { return .refused(403, .noMandate) }
-    guard !hasLongLists else { return .answered(FoundDocuments([], isComplete: false)) }
+    guard !hasLongLists else { return .answered(VehicleDocuments([], isComplete: false)) }
     return .answered(
-      FoundDocuments(
-        memory.documents.filter { $0.kind == kind }.reversed().map { FoundDocument(receipt: $0, remarks: nil) }))
+      VehicleDocuments(
+        memory.documents.filter { $0.kind == kind }.reversed().map { VehicleDocument(receipt: $0, remarks: nil) }))
   }
 
   private func receipt(_ kind: CertificateKind, _ number: CertificateNumber) -> Receipt? {

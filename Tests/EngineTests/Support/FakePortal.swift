@@ -5,7 +5,7 @@ import TestSupport
 /// A portal in the process: keeps what it is sent, and goes wrong on request.
 actor FakePortal {
   enum Endpoint: String, Sendable {
-    case probe, signIn, answerCode, standing, abandon, lookUp, inventory, document, match, createVehicle, submit,
+    case probe, signIn, enterCode, standing, abandon, lookUp, inventory, document, match, createVehicle, submit,
       submitBatch,
       lastReport, report, outcome, find, tellKey
   }
@@ -17,7 +17,7 @@ actor FakePortal {
     var conformities: [Receipt] = []
     /// Of documents issued elsewhere.
     var fields: [CertificateNumber: [PortalField]] = [:]
-    var reports: [StationID: Backlog] = [:]
+    var reports: [StationID: BacklogReport] = [:]
   }
 
   struct OpenSession {
@@ -114,7 +114,7 @@ actor FakePortal {
   /// Lists of a vehicle's documents are empty, and say that there are more.
   func truncateLists() { hasLongLists = true }
   func keepReports() { keepsReports = true }
-  func takeBundles(_ keys: PortalKeys) { capabilities.bundleKeys = keys }
+  func takeBundles(_ keys: BundleKeys) { capabilities.bundleKeys = keys }
   func know(_ key: BundleKey, of station: StationID) { keys[station] = key }
   /// Brought back from a backup, with nobody signed in.
   func restore(_ backup: Memory) {

@@ -5,7 +5,7 @@ import FoundationEssentials
 /// prove is tested with the contract and with the real programs.
 enum OpenCourier {
   static let stationKey = key(1)
-  static let portalKeys = PortalKeys(sealing: key(3), receipts: key(2))
+  static let portalKeys = BundleKeys(sealing: key(3), receipts: key(2))
 
   struct File: Codable {
     var bundle: BundleID
@@ -32,7 +32,7 @@ enum OpenCourier {
 
   static let courier = Courier(
     stationKey: { () throws(CourierFault) in stationKey },
-    seal: { bundle, key throws(CourierFault) in
+    encrypt: { bundle, key throws(CourierFault) in
       let file = File(
         bundle: bundle.id, sealedFor: key, operations: bundle.entries.map(\.operation),
         numbers: bundle.entries.map(\.number))

@@ -28,7 +28,7 @@ enum Sample {
 
   /// The entry of one certificate, with other answers at these paths; nil leaves one out.
   static func entry(_ value: Int, _ changes: [String: String?] = [:]) -> JSONValue {
-    var answers = EntryAnswers()
+    var answers = TypedEntry()
     let given: [String: String] = [
       "number": number(value).text, "performedAt": "2026-11-23T09:12-05:00", "mechanic": "ABCD1234",
       "paperReason": "mobileUnit", "inspectionReason": "periodic", "vehicle.vin": vin(value), "vehicle.year": "2011",

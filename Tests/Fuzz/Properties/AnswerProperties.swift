@@ -29,7 +29,7 @@ enum AnswerProperties {
   /// The question is taken from the answer, so that more than the refusal of another question is reached.
   private static func findings(_ body: Data) throws(Violation) -> Bool {
     guard let response = try? CanonicalJSON.decode(LookupResponse.self, from: body) else { return false }
-    let digest = ContentDigest(of: body)
+    let digest = PayloadDigest(of: body)
     let queries = response.results.map { LookupQuery(kind: $0.kind, number: $0.number, digest: digest) }
     guard let findings = try? AnswerBody.findings(body, to: LookupRequest(queries: queries)) else { return false }
     try claim(findings.count == queries.count, "a question without its finding")
@@ -58,7 +58,7 @@ enum AnswerProperties {
 
   private static func submissions(_ body: Data) throws(Violation) -> Bool {
     guard let response = try? CanonicalJSON.decode(BatchResponse.self, from: body) else { return false }
-    let digest = ContentDigest(of: body)
+    let digest = PayloadDigest(of: body)
     let entries = response.results.map {
       BatchEntry(
         operation: $0.operation, kind: .mechanical, number: "1", digest: digest, vehicle: $0.operation, payload: "{}")

@@ -45,9 +45,9 @@ enum DateProperties {
   }
 
   private static func digest(_ text: String) throws(Violation) -> Bool {
-    guard let digest = ContentDigest(header: text) else { return false }
+    guard let digest = PayloadDigest(header: text) else { return false }
     try claim(digest.bytes.count == 32, "a digest of \(digest.bytes.count) bytes")
-    try claim(ContentDigest(header: digest.header) == digest, "a digest that changes")
+    try claim(PayloadDigest(header: digest.header) == digest, "a digest that changes")
     return true
   }
 

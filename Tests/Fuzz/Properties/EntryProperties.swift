@@ -77,7 +77,7 @@ enum EntryProperties {
     let operation = MessageID(Samples.identifier)
     let sent = PortalLedger.Submission(
       operation: operation, kind: inspection.kind == .mechanical ? .mechanical : .photometric,
-      number: inspection.number.text, digest: ContentDigest(of: sealed.payload), vehicle: operation,
+      number: inspection.number.text, digest: PayloadDigest(of: sealed.payload), vehicle: operation,
       payload: sealed.payload)
     let now = Samples.now.milliseconds
     let creation = try demand("a vehicle cannot be written") { try PortalForm.vehicleCreation(from: sealed.payload) }

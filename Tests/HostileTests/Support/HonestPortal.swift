@@ -79,7 +79,7 @@ struct HonestPortal {
   private func match(_ request: MatchRequest?) -> MatchResponse {
     MatchResponse(
       results: (request?.queries ?? []).map { query in
-        let digest = Array(ContentDigest(of: Data(query.vin.utf8)).bytes)
+        let digest = Array(PayloadDigest(of: Data(query.vin.utf8)).bytes)
         let id = digest.withUnsafeBytes { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
         let vehicle = VehicleForm(
           vin: query.vin, year: 2011, make: "ESSAI", model: "MODELE", colour: nil, plate: nil, jurisdiction: nil,
@@ -103,7 +103,7 @@ struct HonestPortal {
 
   private mutating func submit(_ request: ScriptedServer.Request, _ path: String, commits: Bool) -> Answer {
     let parts = path.split(separator: "/").map(String.init)
-    guard let kind = DocumentKind(rawValue: parts[1]),
+    guard let kind = CertificateKind(rawValue: parts[1]),
       let operation = request.values(of: "idempotency-key").first.flatMap({ MessageID($0) }),
       let vehicle = request.values(of: "sync-vehicle").first.flatMap({ MessageID($0) })
     else { return Answer(status: "400 Bad Request", body: "") }
@@ -112,7 +112,7 @@ struct HonestPortal {
   }
 
   private mutating func take(
-    _ operation: MessageID, _ kind: DocumentKind, _ number: String, _ payload: Data, _ vehicle: MessageID,
+    _ operation: MessageID, _ kind: CertificateKind, _ number: String, _ payload: Data, _ vehicle: MessageID,
     commits: Bool
   ) -> SubmissionReceipt {
     let name = "\(kind.rawValue)/\(number)"
@@ -121,7 +121,7 @@ struct HonestPortal {
       return known
     }
     let receipt = SubmissionReceipt(
-      operation: operation, kind: kind, number: number, digest: ContentDigest(of: payload), portalID: "P-\(number)",
+      operation: operation, kind: kind, number: number, digest: PayloadDigest(of: payload), portalID: "P-\(number)",
       receivedAt: now, vehicle: vehicle)
     if commits { receipts[name] = receipt }
     return receipt

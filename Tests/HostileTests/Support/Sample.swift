@@ -15,7 +15,7 @@ enum Sample {
 
   /// One certificate, of a vehicle of its own.
   static func entry(_ value: Int) -> JSONValue {
-    var answers = EntryAnswers()
+    var answers = TypedEntry()
     let given: [String: String] = [
       "number": number(value).text, "performedAt": "2026-11-23T09:12-05:00", "mechanic": "ABCD1234",
       "paperReason": "mobileUnit", "inspectionReason": "periodic",

@@ -88,7 +88,7 @@ struct Scene: Sendable {
   }
 
   func code() async throws -> CodeAnswer {
-    try await station.answerCode(CodeCall(code: Secret("123456"), confirmed: true))
+    try await station.enterCode(CodeCall(code: Secret("123456"), confirmed: true))
   }
 
   /// Signs in, which begins a pass, and waits for its end.

@@ -8,14 +8,14 @@ extension Plant {
   static let changedInTheFile = Plant("bytes are changed on the way into a file", at: .complete) {
     $0.courier = { courier in
       var wrong = courier
-      wrong.seal = { bundle, key throws(CourierFault) in
+      wrong.encrypt = { bundle, key throws(CourierFault) in
         var changed = bundle
         for index in changed.entries.indices {
           let text = String(decoding: changed.entries[index].payload, as: UTF8.self)
           changed.entries[index].payload = Data(text.replacing("Chantal", with: "C.").utf8)
           changed.entries[index].digest = PayloadDigest(of: changed.entries[index].payload)
         }
-        return try courier.seal(changed, key)
+        return try courier.encrypt(changed, key)
       }
       return wrong
     }

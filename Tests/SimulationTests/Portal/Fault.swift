@@ -7,7 +7,7 @@ enum Fault: String, CaseIterable, Sendable {
   /// Lost before it arrived.
   case lost
   /// The network keeps it, and delivers it after the sender gave up.
-  case heldUp
+  case delayed
   /// Delivered twice; the second answer comes back.
   case twice
   // The portal.
@@ -38,14 +38,14 @@ enum Fault: String, CaseIterable, Sendable {
 
 /// The portal's endpoints, as a trace names them.
 enum Endpoint: String, CaseIterable, Sendable {
-  case probe, signIn, answerCode, standing, abandon, lookUp, inventory, document, match, createVehicle, submit,
+  case probe, signIn, enterCode, standing, abandon, lookUp, inventory, document, match, createVehicle, submit,
     submitBatch
   case report, lastReport, outcome, find, tellKey
 
   /// What is done in a session.
   var isWork: Bool {
     switch self {
-    case .probe, .signIn, .answerCode, .standing, .abandon: false
+    case .probe, .signIn, .enterCode, .standing, .abandon: false
     case .lookUp, .inventory, .document, .match, .createVehicle, .submit, .submitBatch, .report, .lastReport, .outcome,
       .find, .tellKey:
       true

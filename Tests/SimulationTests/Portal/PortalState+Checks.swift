@@ -3,9 +3,9 @@ import PortalLedger
 import SyncProtocol
 
 extension PortalState {
-  func hasHeld(_ kind: CertificateKind, _ number: CertificateNumber, _ digest: PayloadDigest) -> Bool {
+  func everHad(_ kind: CertificateKind, _ number: CertificateNumber, _ digest: PayloadDigest) -> Bool {
     let key = DocumentKey(kind: kind.wire, number: number.text)
-    return everHeld.contains(Proof(key: key, digest: ContentDigest(digest)))
+    return everHad.contains(Proof(key: key, digest: PayloadDigest(digest)))
   }
 
   /// What was submitted and is there now, by number.

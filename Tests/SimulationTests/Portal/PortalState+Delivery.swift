@@ -16,7 +16,7 @@ extension PortalState {
     case .redirect: return (.foreign(.redirect, status: 302), quick)
     case .rogueCertificate: return (.foreign(.certificate, status: nil, sent: 0), quick)
     case .lost: return (.failed(.timedOut), .seconds(60))
-    case .heldUp:
+    case .delayed:
       arrive(at: now + later(within: latestUnseen(after: .seconds(60)))) { _ = try? call.handle(&$0, $1) }
       return (.failed(.timedOut), .seconds(60))
     case .error500: return (.refused(500, .internalError), quick)

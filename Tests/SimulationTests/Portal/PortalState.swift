@@ -20,9 +20,9 @@ struct PortalState: Sendable {
   /// Whether it was ever restored from a copy.
   private(set) var wentBack = false
   /// What it ever held, restored backups notwithstanding.
-  private(set) var everHeld: Set<Proof> = []
+  private(set) var everHad: Set<Proof> = []
   /// Repairs it ever noted, the same.
-  private(set) var everNoted: Set<ContentDigest> = []
+  private(set) var everNoted: Set<PayloadDigest> = []
   /// Vehicles created by a station beside one of the same NIV.
   private(set) var createdBeside: [MessageID] = []
   private(set) var breaches: [String] = []
@@ -30,7 +30,7 @@ struct PortalState: Sendable {
 
   struct Proof: Hashable, Sendable {
     var key: DocumentKey
-    var digest: ContentDigest
+    var digest: PayloadDigest
   }
 
   init(ledger: Ledger, weather: Weather, stations: Int) {
@@ -117,7 +117,7 @@ struct PortalState: Sendable {
 
   private mutating func absorb(_ document: StoredDocument) {
     guard let receipt = document.receipt else { return }
-    everHeld.insert(Proof(key: document.key, digest: receipt.digest))
+    everHad.insert(Proof(key: document.key, digest: receipt.digest))
     let sameNumber = ledger.allDocuments.count { $0.key == document.key && $0.receipt != nil }
     if sameNumber > 1 { breaches.append("I1: the portal has \(document.key.number) \(sameNumber) times") }
     let sameContent = ledger.allDocuments.count { $0.receipt?.digest == receipt.digest }

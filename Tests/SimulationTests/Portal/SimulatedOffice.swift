@@ -15,11 +15,11 @@ enum SimulatedOffice {
   }()
 
   /// As capabilities tell them.
-  static let told: Domain.PortalKeys = {
+  static let told: Domain.BundleKeys = {
     guard let sealing = BundleKey(bytes: keys.told.sealing.bytes),
       let receipts = BundleKey(bytes: keys.told.receipts.bytes)
     else { preconditionFailure("a key has 32 bytes") }
-    return Domain.PortalKeys(sealing: sealing, receipts: receipts)
+    return Domain.BundleKeys(sealing: sealing, receipts: receipts)
   }()
 
   /// Each station's, with its key: made once, since every pass of every world asks for the public half.
@@ -59,7 +59,7 @@ extension PortalState {
   ) -> Result<BundleReceipts, Refusal> {
     defer { absorb() }
     guard let bundle = try? CanonicalJSON.decode(BundleFile.self, from: Data(file.utf8)),
-      let known = PublicKey(bytes: key.bytes)
+      let known = BundleKey(bytes: key.bytes)
     else { preconditionFailure("a station's file can be read") }
     return Result { () throws(Refusal) in
       if ledger.key(of: bundle.station) == nil { try ledger.trust(known, of: bundle.station) }

@@ -9,7 +9,7 @@ extension SimulatedPortal {
     Portal(
       probe: { await self.serve(.probe, over: line) },
       signIn: { await self.serve(.signIn($0, $1, $2), over: line) },
-      answerCode: { await self.serve(.answerCode($0, $1, $2), over: line) },
+      enterCode: { await self.serve(.enterCode($0, $1, $2), over: line) },
       standing: { await self.serve(.standing($0), over: line) },
       abandon: { await self.serve(.abandon($0), over: line) },
       lookUp: { await self.serve(.lookUp($0, $1), over: line) },
@@ -47,8 +47,8 @@ extension PortalCall where Answer == Challenge {
 }
 
 extension PortalCall where Answer == Domain.Session {
-  static func answerCode(_ challenge: SignInID, _ id: SignInID, _ code: Secret) -> Self {
-    Self(.answerCode, status: 201) { state, now throws(Refusal) in
+  static func enterCode(_ challenge: SignInID, _ id: SignInID, _ code: Secret) -> Self {
+    Self(.enterCode, status: 201) { state, now throws(Refusal) in
       let request = CodeRequest(id: MessageID(id), code: code.revealed)
       let grant = try state.ledger.enterCode(request, for: MessageID(challenge), token: state.token(), now: now)
       guard let accessCode = AccessCode(grant.person.accessCode) else { throw .notFound("accessCode") }
@@ -88,7 +88,7 @@ extension PortalCall where Answer == Acknowledged {
   static func tellKey(_ station: StationID, _ key: BundleKey, _ token: Secret) -> Self {
     Self(.tellKey) { state, now throws(Refusal) in
       let visitor = try state.ledger.admit(token: token.revealed, now: now)
-      guard let told = PublicKey(bytes: key.bytes) else { throw .notFound("key") }
+      guard let told = BundleKey(bytes: key.bytes) else { throw .notFound("key") }
       _ = try state.ledger.register(StationKey(key: told), of: MessageID(station), by: visitor)
       return Acknowledged()
     }
@@ -105,7 +105,7 @@ extension PortalCall where Answer == Acknowledged {
     }
   }
 
-  static func report(_ station: StationID, _ backlog: Backlog, _ token: Secret) -> Self {
+  static func report(_ station: StationID, _ backlog: BacklogReport, _ token: Secret) -> Self {
     Self(.report, "\(backlog.highWaterMark)") { state, now throws(Refusal) in
       let visitor = try state.ledger.admit(token: token.revealed, now: now)
       try state.ledger.requireMandate(visitor)
@@ -115,11 +115,11 @@ extension PortalCall where Answer == Acknowledged {
   }
 }
 
-extension PortalCall where Answer == Backlog? {
+extension PortalCall where Answer == BacklogReport? {
   static func lastReport(_ station: StationID, _ token: Secret) -> Self {
     Self(.lastReport) { state, now throws(Refusal) in
       _ = try state.ledger.admit(token: token.revealed, now: now)
-      return (try? state.ledger.backlog(of: MessageID(station))).map { Backlog($0) }
+      return (try? state.ledger.backlog(of: MessageID(station))).map { BacklogReport($0) }
     }
   }
 }
@@ -129,7 +129,7 @@ extension PortalCall where Answer == [LookupFinding] {
     Self(.lookUp, questions.map(\.number.text).joined(separator: " ")) { state, now throws(Refusal) in
       _ = try state.ledger.admit(token: token.revealed, now: now)
       let queries = questions.map {
-        LookupQuery(kind: $0.kind.wire, number: $0.number.text, digest: ContentDigest($0.digest))
+        LookupQuery(kind: $0.kind.wire, number: $0.number.text, digest: PayloadDigest($0.digest))
       }
       return try state.ledger.lookup(LookupRequest(queries: queries)).results.map { LookupFinding($0) }
     }
@@ -174,13 +174,13 @@ extension PortalCall where Answer == LookupFinding {
   }
 }
 
-extension PortalCall where Answer == FoundDocuments {
+extension PortalCall where Answer == VehicleDocuments {
   static func find(_ kind: CertificateKind, _ vin: VehicleIdentificationNumber, _ token: Secret) -> Self {
     Self(.find, vin.text) { state, now throws(Refusal) in
       _ = try state.ledger.admit(token: token.revealed, now: now)
       let found = try state.ledger.find(FindRequest(kind: kind.wire, vin: vin.text))
-      return FoundDocuments(
-        found.documents.map { Domain.FoundDocument(receipt: $0.receipt.map { Receipt($0) }, remarks: $0.remarks) },
+      return VehicleDocuments(
+        found.documents.map { VehicleDocument(receipt: $0.receipt.map { Receipt($0) }, remarks: $0.remarks) },
         isComplete: found.truncated != true)
     }
   }
@@ -245,7 +245,7 @@ extension BatchEntry {
     guard case .number(let number, let vehicle) = submission.target else { return nil }
     self.init(
       operation: MessageID(submission.operation), kind: submission.kind.wire, number: number.text,
-      digest: ContentDigest(submission.digest), vehicle: MessageID(vehicle),
+      digest: PayloadDigest(submission.digest), vehicle: MessageID(vehicle),
       payload: String(decoding: submission.payload, as: UTF8.self))
   }
 }
@@ -281,7 +281,7 @@ extension PortalState {
     do throws(Refusal) {
       return try ledger.conform(
         key, operation: MessageID(submission.operation), payload: submission.payload,
-        digest: ContentDigest(submission.digest), by: visitor, now: now
+        digest: PayloadDigest(submission.digest), by: visitor, now: now
       ).receipt
     } catch {
       if error.problem.status == 404 { noteEarly(key.number) }

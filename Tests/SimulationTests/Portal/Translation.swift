@@ -10,14 +10,14 @@ extension MessageID {
 }
 
 extension CertificateKind {
-  var wire: DocumentKind { self == .mechanical ? .mechanical : .photometric }
+  var wire: CertificateKind { self == .mechanical ? .mechanical : .photometric }
 
-  init(_ kind: DocumentKind) { self = kind == .mechanical ? .mechanical : .photometric }
+  init(_ kind: CertificateKind) { self = kind == .mechanical ? .mechanical : .photometric }
 }
 
-extension ContentDigest {
+extension PayloadDigest {
   init(_ digest: PayloadDigest) {
-    guard let content = ContentDigest(bytes: digest.bytes) else { preconditionFailure("a digest has 32 bytes") }
+    guard let content = PayloadDigest(bytes: digest.bytes) else { preconditionFailure("a digest has 32 bytes") }
     self = content
   }
 }
@@ -28,7 +28,7 @@ extension PortalLedger.Submission {
     guard let vehicle = submission.vehicle else { return nil }
     self.init(
       operation: MessageID(submission.operation), kind: submission.kind.wire, number: submission.number?.text,
-      digest: ContentDigest(submission.digest), vehicle: MessageID(vehicle), payload: submission.payload)
+      digest: PayloadDigest(submission.digest), vehicle: MessageID(vehicle), payload: submission.payload)
   }
 }
 
@@ -114,7 +114,7 @@ extension PortalCapabilities {
 }
 
 extension BacklogReport {
-  init(_ backlog: Backlog) {
+  init(_ backlog: BacklogReport) {
     self.init(
       epoch: MessageID(backlog.epoch), highWaterMark: backlog.highWaterMark,
       lastOperation: backlog.lastOperation.map { MessageID($0) },
@@ -123,7 +123,7 @@ extension BacklogReport {
   }
 }
 
-extension Backlog {
+extension BacklogReport {
   init(_ report: BacklogReport) {
     var counts: [OutboxState: Int] = [:]
     for (name, count) in report.counts { OutboxState(rawValue: name).map { counts[$0] = count } }

@@ -36,7 +36,7 @@ struct Weather: Sendable {
     case .captive: return .captive
     case .redirecting: return .redirect
     case .shaky:
-      if let fault = oneOf([.offline, .lost, .answerLost, .answerCut, .heldUp, .twice], in: 3) { return fault }
+      if let fault = oneOf([.offline, .lost, .answerLost, .answerCut, .delayed, .twice], in: 3) { return fault }
     }
     switch portal {
     case .fine: return nil
@@ -51,7 +51,7 @@ struct Weather: Sendable {
   private func fault(ofWorkAt endpoint: Endpoint) -> Fault? {
     let times = endpoint.commits ? 2 : 5
     return portal == .slow
-      ? oneOf([.accepted, .gatewayTimeout, .heldUp, .answerLost], in: times)
+      ? oneOf([.accepted, .gatewayTimeout, .delayed, .answerLost], in: times)
       : oneOf(Fault.allCases, in: times)
   }
 

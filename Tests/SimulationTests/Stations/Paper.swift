@@ -33,7 +33,7 @@ struct Paper: Sendable {
     isOlder = value % Self.olderEvery == 0
     number = Self.number(isOlder ? 5_000 + value : value, at: station)
     vin = Self.vin(vehicle)
-    var answers = EntryAnswers()
+    var answers = TypedEntry()
     let given: [String: String] = [
       "id": id.uuidString.lowercased(), "number": number.text, "performedAt": "2026-11-20T09:12-05:00",
       "mechanic": "TREM1234", "paperReason": "mobileUnit", "inspectionReason": "periodic",

@@ -11,7 +11,7 @@ struct RepairSlip: Sendable {
   /// - Parameter vehicle: the NIV of the document, which a person reads on it.
   init(of number: CertificateNumber, vehicle: String, id: UUID) {
     (self.number, self.id) = (number, InspectionID(id))
-    var answers = EntryAnswers()
+    var answers = TypedEntry()
     let given: [String: String] = [
       "id": id.uuidString.lowercased(), "performedAt": "2026-11-20T12:12-05:00", "mechanic": "TREM1234",
       "vehicle.vin": vehicle, "repairs[0].component": "101", "repairs[0].code": "A",

@@ -117,7 +117,7 @@ extension SimulatedStation {
     guard let mail = portal.with({ $0.mails[account.code] }) else { return "no mail" }
     let typed = isKnown ? mail : String(mail.reversed()) == mail ? "000000" : String(mail.reversed())
     let entered = await asking("enter code") {
-      try await program.station.answerCode(CodeCall(code: Secret(typed), confirmed: true))
+      try await program.station.enterCode(CodeCall(code: Secret(typed), confirmed: true))
     }
     trace.note(index, "code: \(entered?.outcome.rawValue ?? "no answer")")
     await answerWakes()

@@ -215,7 +215,7 @@ final class SimulatedStation {
       guard let detail = try await store.detail(summary.kind, summary.number) else { continue }
       proven.insert(summary.number)
       let number = detail.receipt?.number ?? summary.number
-      if !portal.with({ $0.hasHeld(summary.kind, number, detail.digest) }) {
+      if !portal.with({ $0.everHad(summary.kind, number, detail.digest) }) {
         breach("I6: \(summary.number.text) is confirmed here and was never at the portal")
       }
     }

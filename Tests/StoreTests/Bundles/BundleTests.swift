@@ -220,8 +220,8 @@ import Testing
     await store.close()
   }
 
-  static func keys() throws -> PortalKeys {
-    PortalKeys(
+  static func keys() throws -> BundleKeys {
+    BundleKeys(
       sealing: try #require(BundleKey(bytes: Data(repeating: 3, count: 32))),
       receipts: try #require(BundleKey(bytes: Data(repeating: 2, count: 32))))
   }

@@ -113,7 +113,7 @@ import Testing
   @Test func `a second program cannot open a database that is in use`() async throws {
     let fixture = try await StoreFixture()
     let path = fixture.path
-    await #expect(throws: StoreFault.held) {
+    await #expect(throws: StoreFault.busy) {
       try await StationStore.open(at: path, now: Sample.start, patience: .milliseconds(100))
     }
   }

@@ -16,7 +16,7 @@ import Testing
   }
 
   private static func seal(_ fixture: StoreFixture, _ inspection: SealedInspection) async throws -> SealResult? {
-    let told = try await fixture.store.standings(of: [inspection])
+    let told = try await fixture.store.expectedResults(of: [inspection])
     let done = try await fixture.store.seal([inspection], at: Sample.start + .hours(3))
     if let told = told.first, let told { #expect(done == [told], "a rehearsal says the same") }
     return done.first

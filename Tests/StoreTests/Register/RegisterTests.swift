@@ -70,7 +70,7 @@ import Testing
       return try await fixture.store.read { db in
         try db.rows(
           """
-          EXPLAIN QUERY PLAN SELECT 1 FROM \(OperationRecord.tables)
+          EXPLAIN QUERY PLAN SELECT 1 FROM \(OperationRows.tables)
           WHERE \(chosen.sequence) >= 1 AND \(chosen.condition)
           """,
           chosen.arguments

@@ -25,11 +25,11 @@ import Testing
       by: Sample.person, at: Sample.start)
     func digest(_ value: Int) throws -> PayloadDigest { try Sample.sealed(value).digest }
     let numbers = try #require(try await fixture.store.lotNumbers(.mechanical, Sample.number(6)))
-    let expected: [LotNumber.Standing] = [
+    let expected: [LotNumber.Claim] = [
       .confirmed(try digest(1)), .waiting(try digest(2)), .waiting(try digest(3)), .closed(try digest(4)),
       .mayBeCancelled(try digest(5)), .waiting(try digest(6)), .foundAtPortal, .blank, .elsewhere, .blank,
     ]
-    #expect(numbers.map(\.standing) == expected)
+    #expect(numbers.map(\.claim) == expected)
     #expect(try numbers.map(\.number) == (1...10).map(Sample.number))
     #expect(numbers[7].state == .lost && numbers[8].state == .handedOver)
     #expect(try await fixture.store.lotNumbers(.mechanical, Sample.number(22))?.count == 2)

@@ -29,7 +29,7 @@ struct DocumentTests {
   private func receipt(of payload: String, number: String = "00012345") throws -> SubmissionReceipt {
     let id = try #require(MessageID(Sample.idText))
     return SubmissionReceipt(
-      operation: id, kind: .mechanical, number: number, digest: ContentDigest(of: Data(payload.utf8)), portalID: "P",
+      operation: id, kind: .mechanical, number: number, digest: PayloadDigest(of: Data(payload.utf8)), portalID: "P",
       receivedAt: 1, vehicle: id)
   }
 

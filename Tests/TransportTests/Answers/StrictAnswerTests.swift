@@ -20,8 +20,8 @@ struct StrictAnswerTests {
   private static let report = #"{"counts":{"ready":1},"epoch":"\#(id)","highWaterMark":1}"#
   private static let key = Data(repeating: 7, count: 32)
 
-  private static func backlog() throws -> Backlog {
-    Backlog(epoch: try Sample.id(), highWaterMark: 1, lastOperation: nil, counts: [.ready: 1], oldest: nil)
+  private static func backlog() throws -> BacklogReport {
+    BacklogReport(epoch: try Sample.id(), highWaterMark: 1, lastOperation: nil, counts: [.ready: 1], oldest: nil)
   }
 
   /// Every endpoint whose answer is read.
@@ -36,7 +36,7 @@ struct StrictAnswerTests {
       testDescription: "code", status: "201 Created",
       body: {
         #"{"idleSeconds":900,"person":{"accessCode":"ABCD1234","mandates":["M-1"],"name":"E"},"token":"abcdefghijklmnop"}"#
-      }, ask: { Outcome(await $0.answerCode(try Sample.id(), try Sample.id(Sample.otherText), Secret("123456"))) }),
+      }, ask: { Outcome(await $0.enterCode(try Sample.id(), try Sample.id(Sample.otherText), Secret("123456"))) }),
     Question(
       testDescription: "standing", status: "200 OK", body: { #"{"attemptsLeft":5,"id":"\#(id)"}"# },
       ask: { Outcome(await $0.standing(try Sample.id())) }),

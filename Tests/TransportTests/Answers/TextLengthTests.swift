@@ -70,7 +70,7 @@ struct TextLengthTests {
       {
         #"{"idleSeconds":900,"person":{"accessCode":"ABCD1234","mandates":[],"name":"\#($0)"},"token":"abcdefghijklmnop"}"#
       }
-    ) { await $0.answerCode(try Sample.id(), try Sample.id(Sample.otherText), Secret("123456")).answer?.name },
+    ) { await $0.enterCode(try Sample.id(), try Sample.id(Sample.otherText), Secret("123456")).answer?.name },
     Told(
       "sentTo of a challenge", 254, status: "201 Created",
       { #"{"attemptsLeft":4,"expiresAt":1,"id":"\#(id)","sentTo":"\#($0)"}"# }
@@ -144,7 +144,7 @@ struct TextLengthTests {
     let body =
       #"{"idleSeconds":900,"person":{"accessCode":"ABCD1234","mandates":[\#(list)],"name":"E"},"token":"abcdefghijklmnop"}"#
     try await ScriptedServer.run([.answer(Reply.marked("201 Created", body: body))]) { server in
-      let exchange = try await server.portal().answerCode(
+      let exchange = try await server.portal().enterCode(
         try Sample.id(), try Sample.id(Sample.otherText), Secret("123456"))
       #expect(Outcome(exchange) == outcome)
       #expect(exchange.answer.map(\.mandates) == (outcome == .answered ? mandates : nil))

@@ -50,7 +50,7 @@ struct ConnectionTests {
       _ = await portal.standing(try Sample.id())
       let code = try #require(AccessCode("ABCD1234"))
       let signIn = await portal.signIn(try Sample.id(), code, Secret("pass"))
-      let answer = await portal.answerCode(try Sample.id(), try Sample.id(Sample.otherText), Secret("123456"))
+      let answer = await portal.enterCode(try Sample.id(), try Sample.id(Sample.otherText), Secret("123456"))
       #expect(Outcome(signIn) == .failed(.connectionLost))
       #expect(Outcome(answer) == .failed(.connectionLost))
       #expect(server.requests.map(\.connection) == [0, 1, 2])

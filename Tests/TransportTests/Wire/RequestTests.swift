@@ -90,7 +90,7 @@ struct RequestTests {
     let body = #"{"idleSeconds":\#(idle),"person":\#(person),"token":"\#(token)"}"#
     try await ScriptedServer.run([.answer(Reply.marked("201 Created", body: body))]) { server in
       let portal = try server.portal()
-      let exchange = await portal.answerCode(try Sample.id(), try Sample.id(Sample.otherText), Secret("123456"))
+      let exchange = await portal.enterCode(try Sample.id(), try Sample.id(Sample.otherText), Secret("123456"))
       #expect(Outcome(exchange) == outcome)
       #expect(server.requests.first?.line == "POST /sync/v1/sign-ins/\(Sample.idText)/code HTTP/1.1")
     }
@@ -118,7 +118,7 @@ struct RequestTests {
   }
 
   @Test func `a backlog counts what is being sent as ready and tells no draft (§7)`() async throws {
-    let backlog = Backlog(
+    let backlog = BacklogReport(
       epoch: try Sample.id(), highWaterMark: 9, lastOperation: try Sample.id(),
       counts: [.draft: 1, .ready: 2, .sending: 3], oldest: nil)
     try await ScriptedServer.run([.close]) { server in

@@ -18,13 +18,13 @@ extension Ledger {
   }
 
   /// By a person at the office who compared fingerprints: replaces the key that is there.
-  package mutating func trust(_ key: PublicKey, of station: MessageID) throws(Refusal) {
+  package mutating func trust(_ key: BundleKey, of station: MessageID) throws(Refusal) {
     let known = stationKeys[station]
     guard known != nil || stationKeys.count < policy.capacity else { throw .full }
     if known != key { record(.stationKey(station: station, key)) }
   }
 
-  package func key(of station: MessageID) -> PublicKey? { stationKeys[station] }
+  package func key(of station: MessageID) -> BundleKey? { stationKeys[station] }
 }
 
 extension Refusal {

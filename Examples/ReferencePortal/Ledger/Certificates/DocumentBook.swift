@@ -26,7 +26,7 @@ struct DocumentBook: Sendable {
   var isUnnumberedPending: Bool { pending.contains { $0.submission.key == nil } }
 
   /// A vehicle's documents, newest first.
-  func newest(_ kind: DocumentKind, vin: String, limit: Int) -> [FoundDocument] {
+  func newest(_ kind: CertificateKind, vin: String, limit: Int) -> [FoundDocument] {
     Array(
       all.lazy.reversed().compactMap { document -> FoundDocument? in
         guard document.key.kind == kind,

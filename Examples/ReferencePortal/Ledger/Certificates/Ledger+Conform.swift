@@ -5,11 +5,11 @@ extension Ledger {
   /// `POST certificates/{kind}/{number}/conformity`; the receipt's digest is of `payload`. The order of checks is that of
   /// SyncProtocol §4.8.
   package mutating func conform(
-    _ key: DocumentKey, operation: MessageID, payload: Data, digest: ContentDigest, by visitor: Visitor, now: Int64
+    _ key: DocumentKey, operation: MessageID, payload: Data, digest: PayloadDigest, by visitor: Visitor, now: Int64
   ) throws(Refusal) -> (receipt: SubmissionReceipt, isNew: Bool) {
     try requireMandate(visitor)
     guard payload.count <= Self.payloadLimit else { throw .payloadTooLarge }
-    guard ContentDigest(of: payload) == digest else { throw .digestMismatch }
+    guard PayloadDigest(of: payload) == digest else { throw .digestMismatch }
     if policy.features.idempotency, let known = try repairs(notedUnder: operation, of: key, digest) {
       return (known, false)
     }
@@ -30,7 +30,7 @@ extension Ledger {
 
   /// Checks 4 to 6: the receipt of a replay; nil where the key is new.
   private func repairs(
-    notedUnder operation: MessageID, of key: DocumentKey, _ digest: ContentDigest
+    notedUnder operation: MessageID, of key: DocumentKey, _ digest: PayloadDigest
   ) throws(Refusal) -> SubmissionReceipt? {
     guard documents.document(operation: operation) == nil else { throw .keyTaken }
     if let known = conformities[operation] {

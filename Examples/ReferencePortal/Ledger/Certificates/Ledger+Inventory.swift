@@ -19,7 +19,7 @@ extension Ledger {
     }
     return InventoryResponse(
       kind: request.kind, first: request.first, last: request.last, count: count,
-      present: Data(bits).base64EncodedString(), digest: ContentDigest(of: Data(lines.utf8)))
+      present: Data(bits).base64EncodedString(), digest: PayloadDigest(of: Data(lines.utf8)))
   }
 }
 

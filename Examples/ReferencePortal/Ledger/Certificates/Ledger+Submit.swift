@@ -24,7 +24,7 @@ extension Ledger {
   /// - Parameter strictly: as a portal that knows every key and number, whatever this one's features are.
   func known(_ submission: Submission, strictly: Bool) throws(Refusal) -> SubmissionReceipt? {
     guard submission.payload.count <= Self.payloadLimit else { throw .payloadTooLarge }
-    guard ContentDigest(of: submission.payload) == submission.digest else { throw .digestMismatch }
+    guard PayloadDigest(of: submission.payload) == submission.digest else { throw .digestMismatch }
     if strictly || policy.features.idempotency, let replayed = try replay(of: submission) { return replayed }
     let knowsNumbers = strictly || policy.features.uniqueNumbers
     // What a portal does not know once it is committed it does not know while that is under way (SyncProtocol §11.2).
@@ -119,7 +119,7 @@ extension Ledger {
   }
 
   /// For an older document, which comes without one [FAQ A3].
-  private func nextNumber(_ kind: DocumentKind) -> String {
+  private func nextNumber(_ kind: CertificateKind) -> String {
     var serial = documents.all.count + 1
     func number() -> String {
       policy.givesLongNumbers ? "number-given-by-portal-\(padded(serial, to: 9))" : "P\(padded(serial, to: 8))"

@@ -2,10 +2,10 @@ package import FoundationEssentials
 package import SyncProtocol
 
 package struct DocumentKey: Hashable, Sendable {
-  package var kind: DocumentKind
+  package var kind: CertificateKind
   package var number: String
 
-  package init(kind: DocumentKind, number: String) {
+  package init(kind: CertificateKind, number: String) {
     self.kind = kind
     self.number = number
   }
@@ -53,16 +53,16 @@ package struct StoredConformity: Hashable, Sendable {
 /// One document as it is handed in, alone or in a batch.
 package struct Submission: Hashable, Sendable {
   package var operation: MessageID
-  package var kind: DocumentKind
+  package var kind: CertificateKind
   /// Nil for an older document, which the portal numbers itself [FAQ A3].
   package var number: String?
   /// As the sender computed it.
-  package var digest: ContentDigest
+  package var digest: PayloadDigest
   package var vehicle: MessageID
   package var payload: Data
 
   package init(
-    operation: MessageID, kind: DocumentKind, number: String?, digest: ContentDigest, vehicle: MessageID, payload: Data
+    operation: MessageID, kind: CertificateKind, number: String?, digest: PayloadDigest, vehicle: MessageID, payload: Data
   ) {
     self.operation = operation
     self.kind = kind

@@ -2,7 +2,7 @@ internal import SyncProtocol
 
 extension CertificateForm {
   /// Every rule of SyncProtocol §4.1; `number` is the one of the path or entry, nil for an older document.
-  func check(kind: DocumentKind, number: String?, _ limits: PortalLimits) throws(FormFault) {
+  func check(kind: CertificateKind, number: String?, _ limits: PortalLimits) throws(FormFault) {
     try expect(self.kind == kind, "kind", "celui de la requête")
     try expect(self.number == number, "number", number == nil ? "absent" : "celui de la requête")
     if let number { try expect(number.isDocumentNumber, "number", "de 1 à 32 lettres, chiffres ou tirets") }

@@ -50,7 +50,7 @@ struct DocumentList: Codable, Sendable {
 /// `POST /admin/station-keys`: a person at the office trusts this key (SyncProtocol §12.2).
 struct TrustedKey: Codable, Sendable {
   var station: MessageID
-  var key: PublicKey
+  var key: BundleKey
 }
 
 /// Why an admin request was not done.

@@ -48,7 +48,7 @@ struct BundleCommand: ParsableCommand {
 
     func run() throws {
       guard let station = MessageID(station) else { throw ValidationError("STATION: a UUID in lower case") }
-      guard let key = PublicKey(base64: key) else { throw ValidationError("KEY: 32 bytes in base64") }
+      guard let key = BundleKey(base64: key) else { throw ValidationError("KEY: 32 bytes in base64") }
       let body = try JSONEncoder().encode(TrustedKey(station: station, key: key))
       _ = try target.client().send("POST", "/admin/station-keys", body: body)
       print("trusted: \(station.text) \(key.fingerprint)")

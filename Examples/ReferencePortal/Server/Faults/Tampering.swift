@@ -21,7 +21,7 @@ extension Reply {
   }
 }
 
-extension ContentDigest {
+extension PayloadDigest {
   /// Of other bytes.
-  var spoiled: ContentDigest { ContentDigest(of: bytes) }
+  var spoiled: PayloadDigest { PayloadDigest(of: bytes) }
 }

@@ -35,12 +35,12 @@ extension PortalRequest {
   /// SyncProtocol §4.7: the kind is the form's own.
   func olderDocument() throws(Refusal) -> Submission {
     let given = try submission(kind: .mechanical, number: nil)
-    guard ContentDigest(of: body) == given.digest else { throw .digestMismatch }
+    guard PayloadDigest(of: body) == given.digest else { throw .digestMismatch }
     return try submission(kind: try message(DocumentHead.self).kind, number: nil)
   }
 
   /// SyncProtocol §4.2.
-  func submission(kind: DocumentKind, number: String?) throws(Refusal) -> Submission {
+  func submission(kind: CertificateKind, number: String?) throws(Refusal) -> Submission {
     let (operation, digest) = (try operation(), try digest())
     guard let vehicle = headers["sync-vehicle"].flatMap({ MessageID($0) }) else {
       throw .malformed("un UUID en minuscules", field: SyncProtocolVersion.vehicleHeader)
@@ -56,8 +56,8 @@ extension PortalRequest {
     return id
   }
 
-  func digest() throws(Refusal) -> ContentDigest {
-    guard let digest = headers["content-digest"].flatMap({ ContentDigest(header: $0) }) else {
+  func digest() throws(Refusal) -> PayloadDigest {
+    guard let digest = headers["content-digest"].flatMap({ PayloadDigest(header: $0) }) else {
       throw .malformed("sha-256=:…:", field: SyncProtocolVersion.digestHeader)
     }
     return digest
@@ -75,5 +75,5 @@ extension PortalRequest {
 }
 
 private struct DocumentHead: Decodable {
-  let kind: DocumentKind
+  let kind: CertificateKind
 }

@@ -90,7 +90,7 @@ enum Resource: Hashable, Sendable {
 
   private static func certificate(_ rest: [String]) -> Resource? {
     if rest.isEmpty { return .olderDocuments }
-    guard rest.count >= 2, let kind = DocumentKind(rawValue: rest[0]), rest[1].isDocumentNumber else { return nil }
+    guard rest.count >= 2, let kind = CertificateKind(rawValue: rest[0]), rest[1].isDocumentNumber else { return nil }
     let key = DocumentKey(kind: kind, number: rest[1])
     if rest.count == 2 { return .document(key) }
     return rest.count == 3 && rest[2] == "conformity" ? .conformity(key) : nil

@@ -74,7 +74,7 @@ extension PortalFile {
   static func readStationKeys(_ database: Database, _ restore: Restore) throws {
     let rows = try Row.fetchCursor(database, sql: "SELECT station, key FROM stationKey ORDER BY station")
     while let row = try rows.next() {
-      guard let key = PublicKey(bytes: try row.value("key")) else { throw UnreadableRow(table: "stationKey") }
+      guard let key = BundleKey(bytes: try row.value("key")) else { throw UnreadableRow(table: "stationKey") }
       try restore(.stationKey(station: try id(row.value("station"), "stationKey"), key))
     }
   }
@@ -92,7 +92,7 @@ extension PortalFile {
   }
 
   private static func key(_ row: Row, _ table: String) throws -> DocumentKey {
-    guard let kind = DocumentKind(rawValue: try row.value("kind")) else { throw UnreadableRow(table: table) }
+    guard let kind = CertificateKind(rawValue: try row.value("kind")) else { throw UnreadableRow(table: table) }
     return DocumentKey(kind: kind, number: try row.value("number"))
   }
 

@@ -78,7 +78,7 @@ struct CandidateWeighing {
   /// The first table of `VehicleMatching`. A candidate whose texts hide characters is nobody's choice but a person's.
   private func isTheSame(_ candidate: VehicleComparison) -> Bool {
     if candidate.candidate.hidesCharacters { return false }
-    switch inspected.vin.standing {
+    switch inspected.vin.quality {
     case .checked: return !candidate.differs(inAnyOf: [.year, .make])
     case .unchecked:
       return !candidate.differs(inAnyOf: [.year, .make]) && candidate.agrees(inAnyOf: VehicleComparison.helping)
@@ -102,13 +102,13 @@ struct CandidateWeighing {
   /// other is near.
   private func hasPlateOfAnother(_ chosen: VehicleComparison, _ others: [VehicleComparison]) -> Bool {
     guard !chosen.agreed.contains(.plate) else { return false }
-    let isChecked = inspected.vin.standing == .checked
+    let isChecked = inspected.vin.quality == .checked
     return others.contains { $0.agreed.contains(.plate) && (!isChecked || $0.vin == .nearMiss) }
   }
 
   /// Without a right check digit, a misread NIV may be that of the vehicle beside it in a fleet; another plate tells.
   private func couldBeMeant(_ other: VehicleComparison, insteadOf chosen: VehicleComparison) -> Bool {
-    inspected.vin.standing == .unchecked && chosen.differed.contains(.plate) && other.vin == .nearMiss
+    inspected.vin.quality == .unchecked && chosen.differed.contains(.plate) && other.vin == .nearMiss
       && !other.differs(inAnyOf: VehicleComparison.helping)
   }
 }

@@ -5,12 +5,12 @@ package struct MatchEvidence: Codable, Hashable, Sendable {
   /// The portal knew more candidates than it told.
   package var truncated: Bool
   /// How far the inspected NIV alone says which vehicle it is; nil where an older version decided.
-  package var standing: VINStanding?
+  package var standing: VINQuality?
   /// Nil where an older version decided.
   package var rule: MatchRule?
 
   package init(
-    comparisons: [VehicleComparison], truncated: Bool, standing: VINStanding? = nil, rule: MatchRule? = nil
+    comparisons: [VehicleComparison], truncated: Bool, standing: VINQuality? = nil, rule: MatchRule? = nil
   ) {
     self.comparisons = comparisons
     self.truncated = truncated

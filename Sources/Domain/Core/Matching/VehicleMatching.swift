@@ -23,7 +23,7 @@ package enum VehicleMatching {
     let truncated = candidates.truncated || candidates.vehicles.count > mostCandidates
     let ruling = CandidateWeighing(inspected, comparisons, truncated: truncated).ruling
     let evidence = MatchEvidence(
-      comparisons: comparisons, truncated: truncated, standing: inspected.vin.standing, rule: ruling.rule)
+      comparisons: comparisons, truncated: truncated, standing: inspected.vin.quality, rule: ruling.rule)
     return switch ruling {
     case .select(let vehicle): .select(vehicle, evidence)
     case .hold(let code, _): .hold(code, evidence)

@@ -2,7 +2,7 @@
 /// what a restored portal lost must be sent again.
 extension Pass {
   /// - Parameter own: the operation that this file has at the report's mark.
-  package mutating func readReport(_ exchange: Exchange<Backlog?>, own: OperationID?) {
+  package mutating func readReport(_ exchange: Exchange<BacklogReport?>, own: OperationID?) {
     switch exchange.outcome {
     case .answered(let report):
       absorb(.fine)

@@ -13,7 +13,7 @@ package struct ReportMark: Codable, Hashable, Sendable {
     self.settled = settled
   }
 
-  package init(_ backlog: Backlog) {
+  package init(_ backlog: BacklogReport) {
     self.init(
       epoch: backlog.epoch, highWaterMark: backlog.highWaterMark, lastOperation: backlog.lastOperation,
       settled: (backlog.counts[.confirmed] ?? 0) + (backlog.counts[.closed] ?? 0))

@@ -121,7 +121,7 @@ enum MidPass {
   }
 
   static func repairs(of value: Int) -> ConformCall {
-    var answers = EntryAnswers()
+    var answers = TypedEntry()
     (answers["performedAt"], answers["mechanic"]) = ("2026-11-23T11:30-05:00", "ABCD1234")
     answers["repairs[0].component"] = "611"
     answers["repairs[0].code"] = "AB"
