@@ -1,10 +1,4 @@
-/// CVM or AVP.
-package enum CertificateKind: String, Codable, CaseIterable, Sendable {
-  /// CVM, certificat de vérification mécanique.
-  case mechanical
-  /// AVP, window tint.
-  case photometric
-
+extension CertificateKind {
   /// What is printed on the document: `CVM`, `AVP`.
   package var printed: String {
     switch self {

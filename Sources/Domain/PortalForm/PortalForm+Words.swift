@@ -1,13 +1,6 @@
 internal import SyncProtocol
 
 extension PortalForm {
-  static func kind(_ kind: CertificateKind) -> CertificateKind {
-    switch kind {
-    case .mechanical: .mechanical
-    case .photometric: .photometric
-    }
-  }
-
   static func station(_ station: StationIdentity) -> StationForm {
     StationForm(id: MessageID(station.id.uuid), kind: station.kind == .garage ? .garage : .mobileUnit)
   }

@@ -18,7 +18,7 @@ package struct PortalForm: Hashable, Sendable {
       inspection.kind, inspection.numbering, identificationNumber: inspection.owner.identificationNumber,
       limits: limits)
     let certificate = CertificateForm(
-      kind: kind(inspection.kind), number: inspection.numbering == nil ? inspection.number.text : nil,
+      kind: inspection.kind, number: inspection.numbering == nil ? inspection.number.text : nil,
       inspection: MessageID(inspection.id.uuid),
       performedAt: inspection.performedAt.milliseconds, utcOffset: inspection.utcOffset,
       station: station(inspection.station), mechanic: inspection.mechanic.text, keyedBy: inspection.keyedBy.text,

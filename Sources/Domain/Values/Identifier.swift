@@ -1,4 +1,5 @@
 package import FoundationEssentials
+package import SyncProtocol
 
 /// A UUID that names one kind of thing; `Subject` only keeps the kinds apart.
 package struct Identifier<Subject>: Hashable, Sendable {
@@ -58,3 +59,11 @@ package typealias SignInID = Identifier<SignInSubject>
 package typealias EpochID = Identifier<EpochSubject>
 /// Names one file that is carried by hand (SyncProtocol §12.3).
 package typealias BundleID = Identifier<BundleSubject>
+
+extension MessageID {
+  package init<Subject>(_ id: Identifier<Subject>) { self.init(id.uuid) }
+}
+
+extension Identifier {
+  package init(_ id: MessageID) { self.init(id.uuid) }
+}

@@ -61,18 +61,18 @@ package enum AnswerBody {
   }
 
   package static func lastReport(_ body: Data) throws -> BacklogReport {
-    try BacklogReport(CanonicalJSON.decode(BacklogReport.self, from: body))
+    try CanonicalJSON.decode(BacklogReport.self, from: body)
   }
 
-  package static func backlog(_ body: Data, epoch: EpochID) throws -> Acknowledged {
+  package static func backlog(_ body: Data, epoch: MessageID) throws -> Acknowledged {
     let report = try CanonicalJSON.decode(BacklogReport.self, from: body)
-    try require(report.epoch.uuid == epoch.uuid, "epoch is of another report")
+    try require(report.epoch == epoch, "epoch is of another report")
     return Acknowledged()
   }
 
   package static func stationKey(_ body: Data, key: BundleKey) throws -> Acknowledged {
     let told = try CanonicalJSON.decode(StationKey.self, from: body)
-    try require(told.key.bytes == key.bytes, "key is another one")
+    try require(told.key == key, "key is another one")
     return Acknowledged()
   }
 

@@ -10,12 +10,7 @@ extension Courier {
       return key
     }
     return Courier(
-      stationKey: { () throws(CourierFault) in
-        guard let key = BundleKey(bytes: try signer().publicKey.bytes) else {
-          throw .stationKey(note: "it has no public half")
-        }
-        return key
-      },
+      stationKey: { () throws(CourierFault) in try signer().publicKey },
       encrypt: { bundle, key throws(CourierFault) in try BundleWriting.file(bundle, for: key, by: try signer()) },
       address: { bytes throws(CourierFault) in try ReceiptsReading.address(in: bytes) },
       open: { bytes, key throws(CourierFault) in try ReceiptsReading.answer(in: bytes, signedBy: key) })
@@ -26,7 +21,6 @@ enum BundleWriting {
   static func file(
     _ bundle: CarriedBundle, for recipient: BundleKey, by signer: SigningKey
   ) throws(CourierFault) -> Data {
-    guard let recipient = BundleKey(bytes: recipient.bytes) else { throw .portalKey }
     do {
       let content = BundleContent(entries: try bundle.entries.map { try BundleEntry($0) })
       let file = try BundleFile(
@@ -45,8 +39,8 @@ extension BundleEntry {
   /// Fails when the sealed bytes are not text, which no seal makes.
   fileprivate init(_ entry: CarriedEntry) throws(ContractBreach) {
     self.init(
-      operation: MessageID(entry.operation.uuid), kind: entry.kind.wire, number: entry.number.text,
-      digest: try required(PayloadDigest(bytes: entry.digest.bytes), "digest"),
+      operation: MessageID(entry.operation.uuid), kind: entry.kind, number: entry.number.text,
+      digest: entry.digest,
       payload: try required(String(data: entry.payload, encoding: .utf8), "payload"), vehicle: nil, newVehicle: nil)
     switch entry.filing {
     case .under(let known): vehicle = MessageID(known.uuid)

@@ -15,7 +15,7 @@ package enum ReceiptsReading {
 
   package static func answer(in bytes: Data, signedBy key: BundleKey) throws(CourierFault) -> CarriedAnswer {
     let (file, answer) = try decode(bytes)
-    guard let key = BundleKey(bytes: key.bytes), file.isSigned(by: key) else { throw .receipts(.signature) }
+    guard file.isSigned(by: key) else { throw .receipts(.signature) }
     guard answer.results.count <= CarriedBundle.mostEntries else { throw .receipts(.entries) }
     do {
       return CarriedAnswer(

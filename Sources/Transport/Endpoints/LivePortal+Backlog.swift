@@ -18,24 +18,9 @@ extension LivePortal {
     await ask(accepting: [200]) {
       PortalRequest(
         method: .put, path: "/stations/\(station.text)/backlog",
-        body: try CanonicalJSON.encode(BacklogReport(backlog)), session: session)
+        body: try CanonicalJSON.encode(backlog), session: session)
     } reading: { answer in
       try AnswerBody.backlog(answer.body, epoch: backlog.epoch)
     }
-  }
-}
-
-extension BacklogReport {
-  /// Drafts are not said: their numbers may still be given back.
-  fileprivate init(_ backlog: BacklogReport) {
-    let told: [OutboxState] = [.ready, .unknown, .held, .quarantined, .confirmed, .closed]
-    var counts: [String: Int] = [:]
-    for state in told { counts[state.rawValue] = backlog.counts[state] ?? 0 }
-    // What is being sent at this moment counts as waiting.
-    counts[OutboxState.ready.rawValue, default: 0] += backlog.counts[.sending] ?? 0
-    self.init(
-      epoch: MessageID(backlog.epoch.uuid), highWaterMark: backlog.highWaterMark,
-      lastOperation: backlog.lastOperation.map { MessageID($0.uuid) }, counts: counts,
-      oldest: backlog.oldest?.milliseconds)
   }
 }

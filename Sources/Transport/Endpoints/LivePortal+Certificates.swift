@@ -4,18 +4,17 @@ internal import SyncProtocol
 
 extension LivePortal {
   func lookUp(_ questions: [LookupQuestion], _ session: Secret) async -> Exchange<[LookupFinding]> {
-    let request = try? LookupRequest(queries: questions.map { try LookupQuery($0) })
+    let request = LookupRequest(queries: questions.map { LookupQuery($0) })
     return await ask(accepting: [200]) {
       PortalRequest(
-        method: .post, path: "/certificates:lookup", body: try CanonicalJSON.encode(required(request, "queries")),
-        session: session)
+        method: .post, path: "/certificates:lookup", body: try CanonicalJSON.encode(request), session: session)
     } reading: { answer in
-      try AnswerBody.findings(answer.body, to: required(request, "queries"))
+      try AnswerBody.findings(answer.body, to: request)
     }
   }
 
   func inventory(_ question: InventoryQuestion, _ session: Secret) async -> Exchange<PortalInventory> {
-    let request = InventoryRequest(kind: question.kind.wire, first: question.first.text, last: question.last.text)
+    let request = InventoryRequest(kind: question.kind, first: question.first.text, last: question.last.text)
     return await ask(accepting: [200]) {
       PortalRequest(
         method: .post, path: "/certificates:inventory", body: try CanonicalJSON.encode(request), session: session)
@@ -28,7 +27,7 @@ extension LivePortal {
     _ kind: CertificateKind, _ number: CertificateNumber, _ session: Secret
   ) async -> Exchange<PortalCertificate> {
     await ask(accepting: [200]) {
-      PortalRequest(method: .get, path: "/certificates/\(kind.wire.rawValue)/\(number.text)", session: session)
+      PortalRequest(method: .get, path: "/certificates/\(kind.rawValue)/\(number.text)", session: session)
     } reading: { answer in
       try AnswerBody.certificate(answer.body, kind: kind, number: number)
     }
@@ -51,7 +50,7 @@ extension LivePortal {
     await ask(accepting: [200]) {
       PortalRequest(
         method: .post, path: "/certificates:find",
-        body: try CanonicalJSON.encode(FindRequest(kind: kind.wire, vin: vin.text)), session: session)
+        body: try CanonicalJSON.encode(FindRequest(kind: kind, vin: vin.text)), session: session)
     } reading: { answer in
       try AnswerBody.found(answer.body, kind: kind)
     }
@@ -64,8 +63,7 @@ extension LivePortal {
       if case .number = submission.target { request.add("If-None-Match", "*") }
       add(mandateTo: &request)
       request.add(SyncProtocolVersion.idempotencyHeader, submission.operation.text)
-      request.add(
-        SyncProtocolVersion.digestHeader, try required(PayloadDigest(bytes: submission.digest.bytes), "digest").header)
+      request.add(SyncProtocolVersion.digestHeader, submission.digest.header)
       if let vehicle = submission.vehicle { request.add(SyncProtocolVersion.vehicleHeader, vehicle.text) }
       return request
     } reading: { answer in
@@ -97,9 +95,9 @@ extension Submission {
 
   fileprivate var path: String {
     switch target {
-    case .number(let number, _): "/certificates/\(kind.wire.rawValue)/\(number.text)"
+    case .number(let number, _): "/certificates/\(kind.rawValue)/\(number.text)"
     case .unnumbered: "/certificates"
-    case .conformity(of: let number): "/certificates/\(kind.wire.rawValue)/\(number.text)/conformity"
+    case .conformity(of: let number): "/certificates/\(kind.rawValue)/\(number.text)/conformity"
     }
   }
 }

@@ -4,9 +4,9 @@ internal import SyncProtocol
 extension LivePortal {
   func tellKey(_ station: StationID, _ key: BundleKey, _ session: Secret) async -> Exchange<Acknowledged> {
     await ask(accepting: [200]) {
-      let told = StationKey(key: try required(BundleKey(bytes: key.bytes), "key"))
       var request = PortalRequest(
-        method: .put, path: "/stations/\(station.text)/key", body: try CanonicalJSON.encode(told), session: session)
+        method: .put, path: "/stations/\(station.text)/key", body: try CanonicalJSON.encode(StationKey(key: key)),
+        session: session)
       add(mandateTo: &request)
       return request
     } reading: { answer in

@@ -2,10 +2,8 @@ internal import Domain
 internal import SyncProtocol
 
 extension LookupQuery {
-  init(_ question: LookupQuestion) throws(ContractBreach) {
-    self.init(
-      kind: question.kind.wire, number: question.number.text,
-      digest: try required(PayloadDigest(bytes: question.digest.bytes), "digest"))
+  init(_ question: LookupQuestion) {
+    self.init(kind: question.kind, number: question.number.text, digest: question.digest)
   }
 }
 

@@ -20,8 +20,6 @@ extension PortalCapabilities {
         bound.contains(value), "limits.\(name) is \(value), not \(bound.lowerBound) to \(bound.upperBound)")
     }
     let features = capabilities.features
-    var keys: BundleKeys?
-    if let told = capabilities.bundles { keys = try BundleKeys(told) }
     self.init(
       versions: Array(
         capabilities.protocolVersions.filter { $0.utf8.count <= Self.versionLength }.prefix(Self.versionCount)),
@@ -32,14 +30,6 @@ extension PortalCapabilities {
         remarks: limits.remarks),
       lookup: limits.lookup, match: limits.match, batch: limits.batch, body: limits.body,
       uniqueNumbers: features.uniqueNumbers, idempotency: features.idempotency, hasLookup: features.lookup,
-      hasBatch: features.batch, hasFind: features.find, bundleKeys: keys)
-  }
-}
-
-extension BundleKeys {
-  init(_ keys: BundleKeys) throws(ContractBreach) {
-    self.init(
-      sealing: try required(BundleKey(bytes: keys.sealing.bytes), "bundles.sealing"),
-      receipts: try required(BundleKey(bytes: keys.receipts.bytes), "bundles.receipts"))
+      hasBatch: features.batch, hasFind: features.find, bundleKeys: capabilities.bundles)
   }
 }

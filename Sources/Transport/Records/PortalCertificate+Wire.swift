@@ -6,7 +6,7 @@ extension PortalCertificate {
   /// Fails unless it is the document asked for, and the payload, where there is one, the one its receipt speaks of.
   init(_ document: PortalDocument, kind: CertificateKind, number: CertificateNumber) throws(ContractBreach) {
     try require(
-      document.kind == kind.wire && document.number == number.text, "kind and number are of another document")
+      document.kind == kind && document.number == number.text, "kind and number are of another document")
     try require((document.payload == nil) == (document.receipt == nil), "payload and receipt are there both or neither")
     if let payload = document.payload, let receipt = document.receipt {
       try require(PayloadDigest(of: Data(payload.utf8)) == receipt.digest, "receipt.digest is not that of the payload")

@@ -1,30 +1,14 @@
 internal import Domain
 internal import SyncProtocol
 
-extension CertificateKind {
-  init(_ kind: CertificateKind) {
-    switch kind {
-    case .mechanical: self = .mechanical
-    case .photometric: self = .photometric
-    }
-  }
-
-  var wire: CertificateKind {
-    switch self {
-    case .mechanical: .mechanical
-    case .photometric: .photometric
-    }
-  }
-}
-
 extension Receipt {
   /// Maps only; whether it is a proof is for `Receipt.verifies(_:)`.
   init(_ receipt: SubmissionReceipt) throws(ContractBreach) {
     try require((1...64).contains(receipt.portalID.unicodeScalars.count), "receipt.portalID is not 1 to 64 characters")
     self.init(
-      operation: OperationID(receipt.operation.uuid), kind: CertificateKind(receipt.kind),
+      operation: OperationID(receipt.operation.uuid), kind: receipt.kind,
       number: try required(CertificateNumber(told: receipt.number), "receipt.number"),
-      digest: try required(PayloadDigest(bytes: receipt.digest.bytes), "receipt.digest"), portalID: receipt.portalID,
+      digest: receipt.digest, portalID: receipt.portalID,
       receivedAt: try required(Instant(told: receipt.receivedAt), "receipt.receivedAt"),
       vehicle: PortalVehicleID(receipt.vehicle.uuid))
   }
@@ -41,7 +25,7 @@ extension VehicleDocuments {
       var proof: Receipt?
       if let receipt = document.receipt {
         try require(
-          receipt.kind == kind.wire && receipt.number == document.number,
+          receipt.kind == kind && receipt.number == document.number,
           "documents.\(documents.count).receipt is of another document")
         proof = try Receipt(receipt)
       }

@@ -9,8 +9,8 @@ extension BatchEntry {
       throw ContractBreach("only a certificate with a number goes in a batch")
     }
     self.init(
-      operation: MessageID(submission.operation.uuid), kind: submission.kind.wire, number: number.text,
-      digest: try required(PayloadDigest(bytes: submission.digest.bytes), "digest"),
+      operation: MessageID(submission.operation.uuid), kind: submission.kind, number: number.text,
+      digest: submission.digest,
       vehicle: MessageID(vehicle.uuid),
       payload: try required(String(data: submission.payload, encoding: .utf8), "payload"))
   }

@@ -17,7 +17,8 @@ package struct BatchEntry: Codable, Hashable, Sendable {
   package var payload: String
 
   package init(
-    operation: MessageID, kind: CertificateKind, number: String, digest: PayloadDigest, vehicle: MessageID, payload: String
+    operation: MessageID, kind: CertificateKind, number: String, digest: PayloadDigest, vehicle: MessageID,
+    payload: String
   ) {
     self.operation = operation
     self.kind = kind

@@ -43,12 +43,11 @@ struct CarriedEntryTests {
     let chosen = CarriedEntry.fitting((1...100).map { Self.entry($0, payload: payload) })
     #expect((1..<100).contains(chosen.count))
     let content = BundleContent(
-      entries: try chosen.map { entry in
+      entries: chosen.map { entry in
         BundleEntry(
-          operation: MessageID(entry.operation.uuid), kind: .photometric, number: String(repeating: "9", count: 32),
-          digest: try #require(PayloadDigest(bytes: entry.digest.bytes)),
-          payload: String(decoding: entry.payload, as: UTF8.self), vehicle: nil,
-          newVehicle: MessageID(Self.fresh.uuid), distinct: true)
+          operation: MessageID(entry.operation), kind: .photometric, number: String(repeating: "9", count: 32),
+          digest: entry.digest, payload: String(decoding: entry.payload, as: UTF8.self), vehicle: nil,
+          newVehicle: MessageID(Self.fresh), distinct: true)
       })
     #expect(try CanonicalJSON.encode(content).count <= BundleFile.contentLimit)
   }

@@ -136,7 +136,7 @@ enum AnswerProperties {
 
   private static func backlog(_ body: Data) throws(Violation) -> Bool {
     guard let report = try? CanonicalJSON.decode(BacklogReport.self, from: body) else { return false }
-    return (try? AnswerBody.backlog(body, epoch: EpochID(report.epoch.uuid))) != nil
+    return (try? AnswerBody.backlog(body, epoch: report.epoch)) != nil
   }
 
   /// Every body is some problem: one that does not read is judged by its status.

@@ -4,8 +4,8 @@ import SyncProtocol
 
 extension PortalState {
   func everHad(_ kind: CertificateKind, _ number: CertificateNumber, _ digest: PayloadDigest) -> Bool {
-    let key = DocumentKey(kind: kind.wire, number: number.text)
-    return everHad.contains(Proof(key: key, digest: PayloadDigest(digest)))
+    let key = DocumentKey(kind: kind, number: number.text)
+    return everHad.contains(Proof(key: key, digest: digest))
   }
 
   /// What was submitted and is there now, by number.
@@ -13,8 +13,7 @@ extension PortalState {
     var found: [String: [PayloadDigest]] = [:]
     for document in ledger.allDocuments {
       guard let receipt = document.receipt else { continue }
-      guard let digest = PayloadDigest(bytes: receipt.digest.bytes) else { continue }
-      found[receipt.number, default: []].append(digest)
+      found[receipt.number, default: []].append(receipt.digest)
     }
     return found
   }

@@ -7,7 +7,7 @@ extension PortalState {
   /// How often these repairs are noted now.
   func noted(of number: CertificateNumber, _ digest: PayloadDigest) -> Int {
     guard let document = try? ledger.document(DocumentKey(kind: .mechanical, number: number.text)) else { return 0 }
-    return (document.conformities ?? []).count { $0.digest == PayloadDigest(digest) }
+    return (document.conformities ?? []).count { $0.digest == digest }
   }
 
   /// Documents that somebody keyed in at the portal, each with one open minor defect.

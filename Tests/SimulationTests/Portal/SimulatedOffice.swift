@@ -15,12 +15,7 @@ enum SimulatedOffice {
   }()
 
   /// As capabilities tell them.
-  static let told: Domain.BundleKeys = {
-    guard let sealing = BundleKey(bytes: keys.told.sealing.bytes),
-      let receipts = BundleKey(bytes: keys.told.receipts.bytes)
-    else { preconditionFailure("a key has 32 bytes") }
-    return Domain.BundleKeys(sealing: sealing, receipts: receipts)
-  }()
+  static var told: BundleKeys { keys.told }
 
   /// Each station's, with its key: made once, since every pass of every world asks for the public half.
   static let couriers: [Courier] = (0..<StationTemplate.stations).map { station in
@@ -58,11 +53,11 @@ extension PortalState {
     _ file: String, of key: BundleKey, now: Int64
   ) -> Result<BundleReceipts, Refusal> {
     defer { absorb() }
-    guard let bundle = try? CanonicalJSON.decode(BundleFile.self, from: Data(file.utf8)),
-      let known = BundleKey(bytes: key.bytes)
-    else { preconditionFailure("a station's file can be read") }
+    guard let bundle = try? CanonicalJSON.decode(BundleFile.self, from: Data(file.utf8)) else {
+      preconditionFailure("a station's file can be read")
+    }
     return Result { () throws(Refusal) in
-      if ledger.key(of: bundle.station) == nil { try ledger.trust(known, of: bundle.station) }
+      if ledger.key(of: bundle.station) == nil { try ledger.trust(key, of: bundle.station) }
       return try ledger.accept(bundle, keys: SimulatedOffice.keys, by: .office, now: now)
     }
   }

@@ -88,8 +88,7 @@ extension PortalCall where Answer == Acknowledged {
   static func tellKey(_ station: StationID, _ key: BundleKey, _ token: Secret) -> Self {
     Self(.tellKey) { state, now throws(Refusal) in
       let visitor = try state.ledger.admit(token: token.revealed, now: now)
-      guard let told = BundleKey(bytes: key.bytes) else { throw .notFound("key") }
-      _ = try state.ledger.register(StationKey(key: told), of: MessageID(station), by: visitor)
+      _ = try state.ledger.register(StationKey(key: key), of: MessageID(station), by: visitor)
       return Acknowledged()
     }
   }
@@ -109,7 +108,7 @@ extension PortalCall where Answer == Acknowledged {
     Self(.report, "\(backlog.highWaterMark)") { state, now throws(Refusal) in
       let visitor = try state.ledger.admit(token: token.revealed, now: now)
       try state.ledger.requireMandate(visitor)
-      _ = try state.ledger.report(BacklogReport(backlog), of: MessageID(station))
+      _ = try state.ledger.report(backlog, of: MessageID(station))
       return Acknowledged()
     }
   }
@@ -119,7 +118,7 @@ extension PortalCall where Answer == BacklogReport? {
   static func lastReport(_ station: StationID, _ token: Secret) -> Self {
     Self(.lastReport) { state, now throws(Refusal) in
       _ = try state.ledger.admit(token: token.revealed, now: now)
-      return (try? state.ledger.backlog(of: MessageID(station))).map { BacklogReport($0) }
+      return try? state.ledger.backlog(of: MessageID(station))
     }
   }
 }
@@ -129,7 +128,7 @@ extension PortalCall where Answer == [LookupFinding] {
     Self(.lookUp, questions.map(\.number.text).joined(separator: " ")) { state, now throws(Refusal) in
       _ = try state.ledger.admit(token: token.revealed, now: now)
       let queries = questions.map {
-        LookupQuery(kind: $0.kind.wire, number: $0.number.text, digest: PayloadDigest($0.digest))
+        LookupQuery(kind: $0.kind, number: $0.number.text, digest: $0.digest)
       }
       return try state.ledger.lookup(LookupRequest(queries: queries)).results.map { LookupFinding($0) }
     }
@@ -140,7 +139,7 @@ extension PortalCall where Answer == PortalInventory {
   static func inventory(_ question: InventoryQuestion, _ token: Secret) -> Self {
     Self(.inventory, question.first.text) { state, now throws(Refusal) in
       _ = try state.ledger.admit(token: token.revealed, now: now)
-      let request = InventoryRequest(kind: question.kind.wire, first: question.first.text, last: question.last.text)
+      let request = InventoryRequest(kind: question.kind, first: question.first.text, last: question.last.text)
       return PortalInventory(try state.ledger.inventory(request), of: question)
     }
   }
@@ -150,7 +149,7 @@ extension PortalCall where Answer == PortalCertificate {
   static func document(_ kind: CertificateKind, _ number: CertificateNumber, _ token: Secret) -> Self {
     Self(.document, number.text) { state, now throws(Refusal) in
       _ = try state.ledger.admit(token: token.revealed, now: now)
-      let document = try state.ledger.document(DocumentKey(kind: kind.wire, number: number.text))
+      let document = try state.ledger.document(DocumentKey(kind: kind, number: number.text))
       return PortalCertificate(
         kind: kind, number: number, receipt: document.receipt.map { Receipt($0) },
         conformities: (document.conformities ?? []).map { Receipt($0) }, isAlone: document.others == nil,
@@ -178,7 +177,7 @@ extension PortalCall where Answer == VehicleDocuments {
   static func find(_ kind: CertificateKind, _ vin: VehicleIdentificationNumber, _ token: Secret) -> Self {
     Self(.find, vin.text) { state, now throws(Refusal) in
       _ = try state.ledger.admit(token: token.revealed, now: now)
-      let found = try state.ledger.find(FindRequest(kind: kind.wire, vin: vin.text))
+      let found = try state.ledger.find(FindRequest(kind: kind, vin: vin.text))
       return VehicleDocuments(
         found.documents.map { VehicleDocument(receipt: $0.receipt.map { Receipt($0) }, remarks: $0.remarks) },
         isComplete: found.truncated != true)
@@ -244,8 +243,8 @@ extension BatchEntry {
   init?(_ submission: Domain.Submission) {
     guard case .number(let number, let vehicle) = submission.target else { return nil }
     self.init(
-      operation: MessageID(submission.operation), kind: submission.kind.wire, number: number.text,
-      digest: PayloadDigest(submission.digest), vehicle: MessageID(vehicle),
+      operation: MessageID(submission.operation), kind: submission.kind, number: number.text,
+      digest: submission.digest, vehicle: MessageID(vehicle),
       payload: String(decoding: submission.payload, as: UTF8.self))
   }
 }
@@ -277,11 +276,11 @@ extension PortalState {
     if let document = PortalLedger.Submission(submission) {
       return try ledger.submit(document, by: visitor, now: now).receipt
     }
-    let key = DocumentKey(kind: submission.kind.wire, number: submission.number?.text ?? "")
+    let key = DocumentKey(kind: submission.kind, number: submission.number?.text ?? "")
     do throws(Refusal) {
       return try ledger.conform(
         key, operation: MessageID(submission.operation), payload: submission.payload,
-        digest: PayloadDigest(submission.digest), by: visitor, now: now
+        digest: submission.digest, by: visitor, now: now
       ).receipt
     } catch {
       if error.problem.status == 404 { noteEarly(key.number) }

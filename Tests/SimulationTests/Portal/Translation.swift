@@ -5,42 +5,24 @@ import SyncProtocol
 
 // The contract's messages as the agent's values, without bytes between: what the transport makes of them is tested there.
 
-extension MessageID {
-  init<Subject>(_ id: Identifier<Subject>) { self.init(id.uuid) }
-}
-
-extension CertificateKind {
-  var wire: CertificateKind { self == .mechanical ? .mechanical : .photometric }
-
-  init(_ kind: CertificateKind) { self = kind == .mechanical ? .mechanical : .photometric }
-}
-
-extension PayloadDigest {
-  init(_ digest: PayloadDigest) {
-    guard let content = PayloadDigest(bytes: digest.bytes) else { preconditionFailure("a digest has 32 bytes") }
-    self = content
-  }
-}
-
 extension PortalLedger.Submission {
   /// Nil for repairs, which are no document.
   init?(_ submission: Domain.Submission) {
     guard let vehicle = submission.vehicle else { return nil }
     self.init(
-      operation: MessageID(submission.operation), kind: submission.kind.wire, number: submission.number?.text,
-      digest: PayloadDigest(submission.digest), vehicle: MessageID(vehicle), payload: submission.payload)
+      operation: MessageID(submission.operation), kind: submission.kind, number: submission.number?.text,
+      digest: submission.digest, vehicle: MessageID(vehicle), payload: submission.payload)
   }
 }
 
 extension Receipt {
   init(_ receipt: SubmissionReceipt) {
-    guard let number = CertificateNumber(told: receipt.number), let digest = PayloadDigest(bytes: receipt.digest.bytes)
-    else {
+    guard let number = CertificateNumber(told: receipt.number) else {
       preconditionFailure("the ledger's receipts are of what was sent")
     }
     self.init(
-      operation: OperationID(receipt.operation.uuid), kind: CertificateKind(receipt.kind), number: number,
-      digest: digest, portalID: receipt.portalID, receivedAt: Instant(milliseconds: receipt.receivedAt),
+      operation: OperationID(receipt.operation.uuid), kind: receipt.kind, number: number,
+      digest: receipt.digest, portalID: receipt.portalID, receivedAt: Instant(milliseconds: receipt.receivedAt),
       vehicle: PortalVehicleID(receipt.vehicle.uuid))
   }
 }
@@ -58,10 +40,10 @@ extension PortalVehicleRecord {
 extension PortalInventory {
   init(_ response: InventoryResponse, of question: InventoryQuestion) {
     let bytes = Data(base64Encoded: response.present) ?? Data()
-    guard let digest = PayloadDigest(bytes: response.digest.bytes), bytes.count == (question.count + 7) / 8 else {
+    guard bytes.count == (question.count + 7) / 8 else {
       preconditionFailure("the ledger's lists are of the range that was asked for")
     }
-    self.init(present: (0..<question.count).map { bytes[$0 / 8] & (0x80 >> ($0 % 8)) != 0 }, digest: digest)
+    self.init(present: (0..<question.count).map { bytes[$0 / 8] & (0x80 >> ($0 % 8)) != 0 }, digest: response.digest)
   }
 }
 
@@ -110,26 +92,5 @@ extension PortalCapabilities {
       uniqueNumbers: features.uniqueNumbers, idempotency: features.idempotency, hasLookup: features.lookup,
       hasBatch: features.batch, hasFind: features.find,
       bundleKeys: policy.hasBundles ? SimulatedOffice.told : nil)
-  }
-}
-
-extension BacklogReport {
-  init(_ backlog: BacklogReport) {
-    self.init(
-      epoch: MessageID(backlog.epoch), highWaterMark: backlog.highWaterMark,
-      lastOperation: backlog.lastOperation.map { MessageID($0) },
-      counts: Dictionary(uniqueKeysWithValues: backlog.counts.map { ($0.key.rawValue, $0.value) }),
-      oldest: backlog.oldest?.milliseconds)
-  }
-}
-
-extension BacklogReport {
-  init(_ report: BacklogReport) {
-    var counts: [OutboxState: Int] = [:]
-    for (name, count) in report.counts { OutboxState(rawValue: name).map { counts[$0] = count } }
-    self.init(
-      epoch: EpochID(report.epoch.uuid), highWaterMark: report.highWaterMark,
-      lastOperation: report.lastOperation.map { OperationID($0.uuid) }, counts: counts,
-      oldest: report.oldest.map { Instant(milliseconds: $0) })
   }
 }

@@ -45,7 +45,7 @@ extension SimulatedStation {
       let own = try await store.conformities(.mechanical, slip.number).first { $0.conformity.id == slip.id }
       guard let own, own.summary.state == .confirmed else { continue }
       provenRepairs.insert(slip.id)
-      if !portal.with({ $0.everNoted.contains(PayloadDigest(own.digest)) }) {
+      if !portal.with({ $0.everNoted.contains(own.digest) }) {
         breach("I6: repairs of \(slip.number.text) are confirmed here and were never at the portal")
       }
     }

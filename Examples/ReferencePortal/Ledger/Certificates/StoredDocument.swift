@@ -62,7 +62,8 @@ package struct Submission: Hashable, Sendable {
   package var payload: Data
 
   package init(
-    operation: MessageID, kind: CertificateKind, number: String?, digest: PayloadDigest, vehicle: MessageID, payload: Data
+    operation: MessageID, kind: CertificateKind, number: String?, digest: PayloadDigest, vehicle: MessageID,
+    payload: Data
   ) {
     self.operation = operation
     self.kind = kind

@@ -2,7 +2,7 @@ import FoundationEssentials
 import SyncProtocol
 import Testing
 
-@Suite struct ContentDigestTests {
+@Suite struct PayloadDigestTests {
   /// SHA-256 of nothing and of `abc` (FIPS 180-4).
   static let known: [(String, hexadecimal: String, header: String)] = [
     (
