@@ -11,11 +11,4 @@ package enum Language: String, CaseIterable, Sendable {
     guard let named else { return .french }
     return Language(rawValue: String(named.prefix { $0.isLetter })) ?? .french
   }
-
-  package var table: [Text: String] {
-    switch self {
-    case .french: Catalogue.french
-    case .english: Catalogue.english
-    }
-  }
 }

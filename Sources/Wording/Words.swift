@@ -10,7 +10,7 @@ package struct Words: Sendable {
 
   /// The text with its placeholders filled in; what is filled in is made printable first.
   package func callAsFunction(_ text: Text, _ values: [String: String] = [:]) -> String {
-    let written = language.table[text] ?? text.rawValue
+    let written = Catalogue.texts[text]?[language] ?? text.rawValue
     let set = language == .french ? FrenchSpacing.applied(to: written) : written
     guard !values.isEmpty else { return set }
     return Self.filled(set, values.mapValues { Printable.text($0) }, language)

@@ -9,13 +9,12 @@ import Wording
 struct CatalogueTests {
   @Test(arguments: Language.allCases)
   func `every key has a text that is not blank`(language: Language) {
-    let table = language.table
-    #expect(Text.allCases.filter { table[$0]?.trimmed.isEmpty ?? true } == [])
+    #expect(Text.allCases.filter { Catalogue.texts[$0]?[language].trimmed.isEmpty ?? true } == [])
   }
 
   @Test func `a text has the same placeholders in French and in English`() {
     let different = Text.allCases.filter {
-      Self.placeholders(Catalogue.french[$0] ?? "") != Self.placeholders(Catalogue.english[$0] ?? "")
+      Self.placeholders(Catalogue.texts[$0]?.french ?? "") != Self.placeholders(Catalogue.texts[$0]?.english ?? "")
     }
     #expect(different == [])
   }
@@ -92,7 +91,7 @@ struct CatalogueTests {
 
   @Test func `no text has a plural that is only hinted at`() {
     let hinted = Language.allCases.flatMap { language in
-      Text.allCases.filter { (language.table[$0] ?? "").contains(#/\((s|es|x|ies)\)/#) }.map { "\(language) \($0)" }
+      Text.allCases.filter { (Catalogue.texts[$0]?[language] ?? "").contains(#/\((s|es|x|ies)\)/#) }.map { "\(language) \($0)" }
     }
     #expect(hinted == [])
   }
@@ -100,7 +99,7 @@ struct CatalogueTests {
   @Test func `where a number decides the form of a word, both forms and the number are there`() {
     for language in Language.allCases {
       for text in Text.allCases {
-        let written = language.table[text] ?? ""
+        let written = Catalogue.texts[text]?[language] ?? ""
         for choice in written.matches(of: #/\{([A-Za-z]+)=([^|}]+)\|([^|}]+)\}/#) {
           #expect(written.contains("{\(choice.1)}"), "\(language) \(text)")
         }

@@ -14,7 +14,7 @@ struct SuggestedCommandTests {
   func `every command that a text suggests is one that the parser takes`(language: Language) {
     var found = 0
     for text in Text.allCases {
-      for mention in SuggestedCommand.mentions(in: language.table[text] ?? "") {
+      for mention in SuggestedCommand.mentions(in: Catalogue.texts[text]?[language] ?? "") {
         switch mention {
         case .sentence(let rest):
           #expect(Self.sentences.contains { rest.hasPrefix($0) }, "\(text): no command: cvmsync \(rest)")
@@ -48,7 +48,7 @@ struct SuggestedCommandTests {
 
   @Test func `in French a suggested command has its French name where it has one`() {
     for text in Text.allCases {
-      for command in SuggestedCommand.mentions(in: Catalogue.french[text] ?? "").compactMap(\.command) {
+      for command in SuggestedCommand.mentions(in: Catalogue.texts[text]?.french ?? "").compactMap(\.command) {
         var commands: [any ParsableCommand.Type] = CVMSync.configuration.subcommands
         for word in command.words {
           guard

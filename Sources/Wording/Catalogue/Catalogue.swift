@@ -1,0 +1,28 @@
+/// What people read in both languages, by key.
+package enum Catalogue {
+  /// All texts; each file beside this one has those of a subject.
+  package static let texts: [Text: Bilingual] = [
+    states, status, link, certificates, fields, issues, recording, conformities, corrections, requests, faq, stock,
+    register, handOvers, bundles, signIn, faults, configuration, help,
+  ].reduce(into: [:]) { whole, table in
+    whole.merge(table) { first, _ in preconditionFailure("two texts for one key: \(first)") }
+  }
+}
+
+/// A text in French and in English, with the same placeholders, `{such}`.
+package struct Bilingual: Hashable, Sendable {
+  package let french: String
+  package let english: String
+
+  package init(_ french: String, _ english: String) {
+    self.french = french
+    self.english = english
+  }
+
+  package subscript(_ language: Language) -> String {
+    switch language {
+    case .french: french
+    case .english: english
+    }
+  }
+}
