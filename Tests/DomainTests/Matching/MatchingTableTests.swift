@@ -18,7 +18,7 @@ struct MatchingTableTests {
   func `a NIV says by itself which vehicle it is only with 17 characters and a right check digit (R1, R5)`(
     text: String, standing: VINQuality
   ) throws {
-    #expect(try #require(VehicleIdentificationNumber(text)).standing == standing)
+    #expect(try #require(VehicleIdentificationNumber(text)).quality == standing)
   }
 
   /// What the papers and the portal both have, or only the papers (`?`), or have otherwise (`≠`).

@@ -83,7 +83,7 @@ import Testing
     #expect(superseded == Sample.operation(1))
     let lot = try #require(try await fixture.store.lotNumbers(.mechanical, Sample.number(1)))
     #expect(Set(lot.map(\.number)).count == lot.count, "each number is compared with the portal once")
-    #expect(lot.first?.standing == .waiting(try Sample.sealed(50, number: 1).digest))
+    #expect(lot.first?.claim == .waiting(try Sample.sealed(50, number: 1).digest))
     #expect(try await fixture.store.checkInvariants() == [])
     let again = try await fixture.reopened()
     #expect(try await again.store.firstDamage() == nil)
