@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import FoundationEssentials
 import Testing
+import Wording
 
 @testable import CommandLine
 

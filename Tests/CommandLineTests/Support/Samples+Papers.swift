@@ -45,7 +45,7 @@ extension Samples {
   ) -> StockVerification {
     let numbers: [LotNumber] = (0..<100).map { place in
       let state: StockState = place % 2 == 0 ? .reinstated : .available
-      return LotNumber(number: number("\(4_471_100 + place)"), state: state, standing: .blank)
+      return LotNumber(number: number("\(4_471_100 + place)"), state: state, claim: .blank)
     }
     let findings = found + Array(repeating: NumberFinding.agreed, count: 100 - found.count)
     return StockVerification(
