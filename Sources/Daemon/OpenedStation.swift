@@ -50,10 +50,10 @@ struct OpenedStation: Sendable {
     connection.caFile = configuration.certificateAuthorities
     connection.timeouts = TransferTimeouts(
       connect: min(.seconds(10), timeout), total: timeout, stalled: min(.seconds(20), timeout))
-    let portal = Portal.live(connection)
+    let portal = LivePortal(connection)
     let surroundings = Live.surroundings
     let keyFile = StationKeyFile(places.key)
-    let courier = Courier.live { () throws(CourierFault) in try keyFile.seed() }
+    let courier = LiveCourier { () throws(CourierFault) in try keyFile.seed() }
     sync = SyncService(
       store: store, portal: portal, courier: courier, surroundings: surroundings,
       settings: SyncService.Settings(requestTimeout: timeout, automatic: asAgent, portal: address.text),

@@ -32,7 +32,7 @@ import Transport
     let flood = try #require(HostileAnswer.floods.first { $0.name == name })
     try await ScriptedServer.run(answering: { flood.step(HonestPortal.Answer(status: "200 OK", body: ""), $0) }) {
       server in
-      let portal = Portal.live(PortalConnection(address: try PortalAddress(server.address), version: "0.1"))
+      let portal = LivePortal(PortalConnection(address: try PortalAddress(server.address), version: "0.1"))
       let (start, before) = (ContinuousClock.now, try Memory.fresh())
       let exchange = await portal.probe()
       if case .answered = exchange.outcome { Issue.record("\(name) was an answer") }

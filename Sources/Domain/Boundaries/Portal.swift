@@ -1,81 +1,47 @@
 package import FoundationEssentials
 
-/// The portal as the engine sees it: one closure an endpoint. Each makes at most one request and never repeats it.
-package struct Portal: Sendable {
+/// The portal as the engine sees it, one function an endpoint. Each makes at most one request and never repeats it.
+package protocol Portal: Sendable {
   /// `GET /sync/v1` (SyncProtocol §2).
-  package var probe: @Sendable () async -> Exchange<PortalCapabilities>
+  func probe() async -> Exchange<PortalCapabilities>
   /// `POST /sync/v1/sign-ins` on a connection of its own (SyncProtocol §3.1).
-  package var signIn: @Sendable (SignInID, AccessCode, Secret) async -> Exchange<Challenge>
-  /// `POST /sync/v1/sign-ins/{challenge}/code` on a connection of its own (SyncProtocol §3.2): challenge, this
-  /// attempt's id, six digits.
-  package var enterCode: @Sendable (SignInID, SignInID, Secret) async -> Exchange<Session>
+  func signIn(_ id: SignInID, _ accessCode: AccessCode, _ password: Secret) async -> Exchange<Challenge>
+  /// `POST /sync/v1/sign-ins/{challenge}/code` on a connection of its own (SyncProtocol §3.2): `id` is this
+  /// attempt's, the code has six digits.
+  func enterCode(_ challenge: SignInID, _ id: SignInID, _ code: Secret) async -> Exchange<Session>
   /// `GET /sync/v1/sign-ins/{id}` (SyncProtocol §3.3).
-  package var standing: @Sendable (SignInID) async -> Exchange<AccountStanding>
+  func standing(_ id: SignInID) async -> Exchange<AccountStanding>
   /// `DELETE /sync/v1/sign-ins/{id}` (SyncProtocol §3.4): ends the challenge and the session it opened.
-  package var abandon: @Sendable (SignInID) async -> Exchange<Acknowledged>
+  func abandon(_ id: SignInID) async -> Exchange<Acknowledged>
   /// `POST /sync/v1/certificates:lookup` (SyncProtocol §4.5); answers in the order of the questions.
-  package var lookUp: @Sendable ([LookupQuestion], Secret) async -> Exchange<[LookupFinding]>
+  func lookUp(_ questions: [LookupQuestion], _ session: Secret) async -> Exchange<[LookupFinding]>
   /// `POST /sync/v1/certificates:inventory` (SyncProtocol §4.10).
-  package var inventory: @Sendable (InventoryQuestion, Secret) async -> Exchange<PortalInventory>
+  func inventory(_ question: InventoryQuestion, _ session: Secret) async -> Exchange<PortalInventory>
   /// `GET /sync/v1/certificates/{kind}/{number}` (SyncProtocol §4.4), for a portal without look-up and for reviews.
-  package var document: @Sendable (CertificateKind, CertificateNumber, Secret) async -> Exchange<PortalCertificate>
+  func document(
+    _ kind: CertificateKind, _ number: CertificateNumber, _ session: Secret
+  ) async -> Exchange<PortalCertificate>
   /// `POST /sync/v1/vehicles:match` (SyncProtocol §6.1); answers in the order of the questions.
-  package var match: @Sendable ([VehicleQuestion], Secret) async -> Exchange<[VehicleCandidates]>
+  func match(_ questions: [VehicleQuestion], _ session: Secret) async -> Exchange<[VehicleCandidates]>
   /// `PUT /sync/v1/vehicles/{id}` (SyncProtocol §6.2); the bytes are `PortalForm.vehicleCreation`.
-  package var createVehicle: @Sendable (PortalVehicleID, Data, Secret) async -> Exchange<Acknowledged>
+  func createVehicle(_ id: PortalVehicleID, _ payload: Data, _ session: Secret) async -> Exchange<Acknowledged>
   /// What became of an operation: `GET /sync/v1/operations/{id}` (SyncProtocol §5).
-  package var outcome: @Sendable (OperationID, Secret) async -> Exchange<LookupFinding>
+  func outcome(_ operation: OperationID, _ session: Secret) async -> Exchange<LookupFinding>
   /// A vehicle's documents, newest first: `POST /sync/v1/certificates:find` (SyncProtocol §4.9).
-  package var find: @Sendable (CertificateKind, VehicleIdentificationNumber, Secret) async -> Exchange<VehicleDocuments>
+  func find(
+    _ kind: CertificateKind, _ vin: VehicleIdentificationNumber, _ session: Secret
+  ) async -> Exchange<VehicleDocuments>
   /// One operation to its target: `PUT /sync/v1/certificates/{kind}/{number}`, `POST /sync/v1/certificates` or
   /// `POST …/conformity` (SyncProtocol §4.2, §4.7, §4.8).
-  package var submit: @Sendable (Submission, Secret) async -> Exchange<Receipt>
+  func submit(_ submission: Submission, _ session: Secret) async -> Exchange<Receipt>
   /// `POST /sync/v1/certificates:batch` (SyncProtocol §4.6); answers in the order of the submissions.
-  package var submitBatch: @Sendable ([Submission], Secret) async -> Exchange<[SubmissionAnswer]>
+  func submitBatch(_ submissions: [Submission], _ session: Secret) async -> Exchange<[SubmissionAnswer]>
   /// `GET /sync/v1/stations/{id}/backlog` (SyncProtocol §7); nil where the portal has no report of this station.
-  package var lastReport: @Sendable (StationID, Secret) async -> Exchange<BacklogReport?>
+  func lastReport(_ station: StationID, _ session: Secret) async -> Exchange<BacklogReport?>
   /// `PUT /sync/v1/stations/{id}/backlog` (SyncProtocol §7).
-  package var report: @Sendable (StationID, BacklogReport, Secret) async -> Exchange<Acknowledged>
+  func report(_ station: StationID, _ backlog: BacklogReport, _ session: Secret) async -> Exchange<Acknowledged>
   /// `PUT /sync/v1/stations/{id}/key` (SyncProtocol §12.2).
-  package var tellKey: @Sendable (StationID, BundleKey, Secret) async -> Exchange<Acknowledged>
-
-  package init(
-    probe: @escaping @Sendable () async -> Exchange<PortalCapabilities>,
-    signIn: @escaping @Sendable (SignInID, AccessCode, Secret) async -> Exchange<Challenge>,
-    enterCode: @escaping @Sendable (SignInID, SignInID, Secret) async -> Exchange<Session>,
-    standing: @escaping @Sendable (SignInID) async -> Exchange<AccountStanding>,
-    abandon: @escaping @Sendable (SignInID) async -> Exchange<Acknowledged>,
-    lookUp: @escaping @Sendable ([LookupQuestion], Secret) async -> Exchange<[LookupFinding]>,
-    inventory: @escaping @Sendable (InventoryQuestion, Secret) async -> Exchange<PortalInventory>,
-    document: @escaping @Sendable (CertificateKind, CertificateNumber, Secret) async -> Exchange<PortalCertificate>,
-    match: @escaping @Sendable ([VehicleQuestion], Secret) async -> Exchange<[VehicleCandidates]>,
-    createVehicle: @escaping @Sendable (PortalVehicleID, Data, Secret) async -> Exchange<Acknowledged>,
-    outcome: @escaping @Sendable (OperationID, Secret) async -> Exchange<LookupFinding>,
-    find: @escaping @Sendable (CertificateKind, VehicleIdentificationNumber, Secret) async -> Exchange<VehicleDocuments>,
-    submit: @escaping @Sendable (Submission, Secret) async -> Exchange<Receipt>,
-    submitBatch: @escaping @Sendable ([Submission], Secret) async -> Exchange<[SubmissionAnswer]>,
-    lastReport: @escaping @Sendable (StationID, Secret) async -> Exchange<BacklogReport?>,
-    report: @escaping @Sendable (StationID, BacklogReport, Secret) async -> Exchange<Acknowledged>,
-    tellKey: @escaping @Sendable (StationID, BundleKey, Secret) async -> Exchange<Acknowledged>
-  ) {
-    self.probe = probe
-    self.signIn = signIn
-    self.enterCode = enterCode
-    self.standing = standing
-    self.abandon = abandon
-    self.lookUp = lookUp
-    self.inventory = inventory
-    self.document = document
-    self.match = match
-    self.createVehicle = createVehicle
-    self.outcome = outcome
-    self.find = find
-    self.submit = submit
-    self.submitBatch = submitBatch
-    self.lastReport = lastReport
-    self.report = report
-    self.tellKey = tellKey
-  }
+  func tellKey(_ station: StationID, _ key: BundleKey, _ session: Secret) async -> Exchange<Acknowledged>
 }
 
 /// The portal said yes and there is nothing more to know.

@@ -23,8 +23,8 @@ package actor SyncService {
   }
 
   let store: StationStore
-  let portal: Portal
-  let courier: Courier
+  let portal: any Portal
+  let courier: any Courier
   let surroundings: Surroundings
   let settings: Settings
   let logger: Logger
@@ -67,7 +67,7 @@ package actor SyncService {
   private var sessionUsedAt: Instant?
 
   package init(
-    store: StationStore, portal: Portal, courier: Courier, surroundings: Surroundings, settings: Settings,
+    store: StationStore, portal: any Portal, courier: any Courier, surroundings: Surroundings, settings: Settings,
     logger: Logger
   ) {
     self.store = store

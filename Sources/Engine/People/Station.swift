@@ -24,17 +24,17 @@ package actor Station {
   }
 
   let store: StationStore
-  let portal: Portal
+  let portal: any Portal
   let sync: SyncService
   let desk: SignInDesk
-  let courier: Courier
+  let courier: any Courier
   let surroundings: Surroundings
   let settings: Settings
   let logger: Logger
   var quietDeadlines: QuietDeadlines?
 
   package init(
-    store: StationStore, portal: Portal, sync: SyncService, desk: SignInDesk, courier: Courier,
+    store: StationStore, portal: any Portal, sync: SyncService, desk: SignInDesk, courier: any Courier,
     surroundings: Surroundings, settings: Settings, logger: Logger
   ) {
     self.store = store

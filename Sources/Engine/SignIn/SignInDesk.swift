@@ -4,7 +4,7 @@ package import Store
 /// Signing in, step by step, each step a person's and journalled before it is sent [FAQ C1, C3, C5].
 package actor SignInDesk {
   let store: StationStore
-  let portal: Portal
+  let portal: any Portal
   let surroundings: Surroundings
   private let sync: SyncService
   /// One person at a time: what is decided from the journal must still hold when the attempt is sent.
@@ -15,7 +15,7 @@ package actor SignInDesk {
   var unseenSince: [AccessCode: Span] = [:]
   private var queue: [CheckedContinuation<Void, Never>] = []
 
-  package init(store: StationStore, portal: Portal, surroundings: Surroundings, sync: SyncService) {
+  package init(store: StationStore, portal: any Portal, surroundings: Surroundings, sync: SyncService) {
     self.store = store
     self.portal = portal
     self.surroundings = surroundings

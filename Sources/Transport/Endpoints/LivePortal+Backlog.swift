@@ -1,8 +1,8 @@
-internal import Domain
+package import Domain
 internal import SyncProtocol
 
 extension LivePortal {
-  func lastReport(_ station: StationID, _ session: Secret) async -> Exchange<BacklogReport?> {
+  package func lastReport(_ station: StationID, _ session: Secret) async -> Exchange<BacklogReport?> {
     let exchange: Exchange<BacklogReport?> = await ask(accepting: [200]) {
       PortalRequest(method: .get, path: "/stations/\(station.text)/backlog", session: session)
     } reading: { answer in
@@ -14,7 +14,8 @@ extension LivePortal {
     return Exchange(evidence: exchange.evidence, outcome: .answered(nil))
   }
 
-  func report(_ station: StationID, _ backlog: BacklogReport, _ session: Secret) async -> Exchange<Acknowledged> {
+  package func report(_ station: StationID, _ backlog: BacklogReport, _ session: Secret) async -> Exchange<Acknowledged>
+  {
     await ask(accepting: [200]) {
       PortalRequest(
         method: .put, path: "/stations/\(station.text)/backlog",

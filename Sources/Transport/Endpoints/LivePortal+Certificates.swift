@@ -1,9 +1,9 @@
-internal import Domain
+package import Domain
 internal import FoundationEssentials
 internal import SyncProtocol
 
 extension LivePortal {
-  func lookUp(_ questions: [LookupQuestion], _ session: Secret) async -> Exchange<[LookupFinding]> {
+  package func lookUp(_ questions: [LookupQuestion], _ session: Secret) async -> Exchange<[LookupFinding]> {
     let request = LookupRequest(queries: questions.map { LookupQuery($0) })
     return await ask(accepting: [200]) {
       PortalRequest(
@@ -13,7 +13,7 @@ extension LivePortal {
     }
   }
 
-  func inventory(_ question: InventoryQuestion, _ session: Secret) async -> Exchange<PortalInventory> {
+  package func inventory(_ question: InventoryQuestion, _ session: Secret) async -> Exchange<PortalInventory> {
     let request = InventoryRequest(kind: question.kind, first: question.first.text, last: question.last.text)
     return await ask(accepting: [200]) {
       PortalRequest(
@@ -23,7 +23,7 @@ extension LivePortal {
     }
   }
 
-  func document(
+  package func document(
     _ kind: CertificateKind, _ number: CertificateNumber, _ session: Secret
   ) async -> Exchange<PortalCertificate> {
     await ask(accepting: [200]) {
@@ -33,7 +33,7 @@ extension LivePortal {
     }
   }
 
-  func outcome(of operation: OperationID, _ session: Secret) async -> Exchange<LookupFinding> {
+  package func outcome(_ operation: OperationID, _ session: Secret) async -> Exchange<LookupFinding> {
     let exchange = await ask(accepting: [200]) {
       PortalRequest(method: .get, path: "/operations/\(operation.text)", session: session)
     } reading: { answer in
@@ -44,7 +44,7 @@ extension LivePortal {
     return Exchange(evidence: exchange.evidence, outcome: .answered(.absent))
   }
 
-  func find(
+  package func find(
     _ kind: CertificateKind, _ vin: VehicleIdentificationNumber, _ session: Secret
   ) async -> Exchange<VehicleDocuments> {
     await ask(accepting: [200]) {
@@ -56,7 +56,7 @@ extension LivePortal {
     }
   }
 
-  func submit(_ submission: Submission, _ session: Secret) async -> Exchange<Receipt> {
+  package func submit(_ submission: Submission, _ session: Secret) async -> Exchange<Receipt> {
     await ask(accepting: [200, 201]) {
       var request = PortalRequest(
         method: submission.method, path: submission.path, body: submission.payload, session: session, connection: .own)
@@ -71,7 +71,7 @@ extension LivePortal {
     }
   }
 
-  func submitBatch(_ submissions: [Submission], _ session: Secret) async -> Exchange<[SubmissionAnswer]> {
+  package func submitBatch(_ submissions: [Submission], _ session: Secret) async -> Exchange<[SubmissionAnswer]> {
     let batch = try? BatchRequest(entries: submissions.map { try BatchEntry($0) })
     return await ask(accepting: [200]) {
       var request = PortalRequest(

@@ -1,8 +1,8 @@
-internal import Domain
+package import Domain
 internal import SyncProtocol
 
 extension LivePortal {
-  func tellKey(_ station: StationID, _ key: BundleKey, _ session: Secret) async -> Exchange<Acknowledged> {
+  package func tellKey(_ station: StationID, _ key: BundleKey, _ session: Secret) async -> Exchange<Acknowledged> {
     await ask(accepting: [200]) {
       var request = PortalRequest(
         method: .put, path: "/stations/\(station.text)/key", body: try CanonicalJSON.encode(StationKey(key: key)),

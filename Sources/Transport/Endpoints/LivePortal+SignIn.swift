@@ -1,9 +1,9 @@
-internal import Domain
+package import Domain
 internal import FoundationEssentials
 internal import SyncProtocol
 
 extension LivePortal {
-  func signIn(_ id: SignInID, _ accessCode: AccessCode, _ password: Secret) async -> Exchange<Challenge> {
+  package func signIn(_ id: SignInID, _ accessCode: AccessCode, _ password: Secret) async -> Exchange<Challenge> {
     await ask(on: .signIns, accepting: [201]) {
       let message = SignInRequest(id: MessageID(id.uuid), accessCode: accessCode.text, password: "")
       return PortalRequest(
@@ -15,7 +15,7 @@ extension LivePortal {
     }
   }
 
-  func enterCode(_ challenge: SignInID, _ id: SignInID, _ code: Secret) async -> Exchange<Session> {
+  package func enterCode(_ challenge: SignInID, _ id: SignInID, _ code: Secret) async -> Exchange<Session> {
     await ask(on: .signIns, accepting: [201]) {
       let message = CodeRequest(id: MessageID(id.uuid), code: "")
       return PortalRequest(
@@ -27,7 +27,7 @@ extension LivePortal {
     }
   }
 
-  func standing(_ id: SignInID) async -> Exchange<AccountStanding> {
+  package func standing(_ id: SignInID) async -> Exchange<AccountStanding> {
     await ask(on: .signIns, accepting: [200]) {
       PortalRequest(method: .get, path: "/sign-ins/\(id.text)")
     } reading: { answer in
@@ -35,7 +35,7 @@ extension LivePortal {
     }
   }
 
-  func abandon(_ id: SignInID) async -> Exchange<Acknowledged> {
+  package func abandon(_ id: SignInID) async -> Exchange<Acknowledged> {
     await ask(on: .signIns, accepting: [200, 204]) {
       PortalRequest(method: .delete, path: "/sign-ins/\(id.text)")
     } reading: { _ in

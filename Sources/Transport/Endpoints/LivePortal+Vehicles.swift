@@ -1,9 +1,9 @@
-internal import Domain
-internal import FoundationEssentials
+package import Domain
+package import FoundationEssentials
 internal import SyncProtocol
 
 extension LivePortal {
-  func match(_ questions: [VehicleQuestion], _ session: Secret) async -> Exchange<[VehicleCandidates]> {
+  package func match(_ questions: [VehicleQuestion], _ session: Secret) async -> Exchange<[VehicleCandidates]> {
     let request = MatchRequest(
       queries: questions.enumerated().map { index, question in
         MatchQuery(
@@ -16,7 +16,8 @@ extension LivePortal {
     }
   }
 
-  func createVehicle(_ id: PortalVehicleID, _ payload: Data, _ session: Secret) async -> Exchange<Acknowledged> {
+  package func createVehicle(_ id: PortalVehicleID, _ payload: Data, _ session: Secret) async -> Exchange<Acknowledged>
+  {
     await ask(accepting: [200, 201]) {
       var request = PortalRequest(method: .put, path: "/vehicles/\(id.text)", body: payload, session: session)
       request.add("If-None-Match", "*")

@@ -1,17 +1,18 @@
 internal import CCurl
-internal import Domain
+package import Domain
 internal import FoundationEssentials
 internal import SyncProtocol
 
-/// The portal over libcurl. Signing in has a thread of its own, so that a person never waits for a batch.
-final class LivePortal: Sendable {
+/// The portal over libcurl. Signing in has a thread of its own, so that a person never waits for a batch. Nothing is
+/// connected before the first request.
+package final class LivePortal: Portal {
   private let connection: PortalConnection
   private let signIns: TransferExecutor
   private let work: TransferExecutor
 
   enum Lane { case signIns, work }
 
-  init(_ connection: PortalConnection) {
+  package init(_ connection: PortalConnection) {
     self.connection = connection
     signIns = TransferExecutor(label: "portal.sign-ins", rules: connection.rules)
     var rules = connection.rules
@@ -39,7 +40,7 @@ final class LivePortal: Sendable {
     return answer.exchange(accepting: statuses, reading: read)
   }
 
-  func probe() async -> Exchange<PortalCapabilities> {
+  package func probe() async -> Exchange<PortalCapabilities> {
     await ask(accepting: [200]) {
       PortalRequest(method: .get, path: "")
     } reading: { answer in

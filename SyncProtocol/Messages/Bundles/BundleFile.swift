@@ -37,7 +37,8 @@ package struct BundleFile: Codable, Hashable, Sendable {
 
   /// Seals a content with HPKE, which draws a key of its own for each file, and signs it.
   package init(
-    encrypting content: BundleContent, bundle: MessageID, of station: MessageID, created: Int64, for recipient: BundleKey,
+    encrypting content: BundleContent, bundle: MessageID, of station: MessageID, created: Int64,
+    for recipient: BundleKey,
     by signer: SigningKey
   ) throws {
     format = Self.format

@@ -47,7 +47,7 @@ struct BundleTests {
     let bench = try await bench()
     let before = try await bench.station.status()
     let file = try await export(from: bench)
-    #expect(file.sealedFor == OpenCourier.portalKeys.sealing)
+    #expect(file.encryptedFor == OpenCourier.portalKeys.sealing)
     let status = try await bench.station.status()
     #expect(status.counts == before.counts && status.counts["ready"] == 2)
     #expect(status.carried == CarriedReport(count: 2, lastWrittenAt: bench.clock.now))

@@ -56,8 +56,8 @@ struct Bench: Sendable {
         pauses.note(span)
         try? await Task.sleep(for: .seconds(3_600))
       })
-    let portal = fake.portal
-    let courier = OpenCourier.courier
+    let portal = fake
+    let courier = OpenCourier()
     let logger = Logger(label: "essai") { _ in SwiftLogNoOpLogHandler() }
     sync = SyncService(
       store: store, portal: portal, courier: courier, surroundings: surroundings,

@@ -2,46 +2,89 @@ import Domain
 import FoundationEssentials
 import TestSupport
 
-extension FakePortal {
-  nonisolated var portal: Portal {
-    Portal(
-      probe: { await self.serve(.probe) { .answered($0.told) } },
-      signIn: { id, code, password in await self.serve(.signIn) { $0.signIn(id, password) } },
-      enterCode: { challenge, _, code in await self.serve(.enterCode) { $0.answer(challenge, code) } },
-      standing: { attempt in
-        await self.serve(.standing) {
-          guard !$0.forgotten.contains(attempt) else { return .refused(404, .notFound) }
-          return .answered(AccountStanding(attemptsLeft: 5 - $0.wrong, suspendedUntil: $0.suspendedUntil))
-        }
-      },
-      abandon: { challenge in await self.serve(.abandon) { $0.end(challenge) } },
-      lookUp: { questions, token in await self.serve(.lookUp) { $0.lookUp(questions, token) } },
-      inventory: { question, token in
-        guard await self.hasInventory else { return .refused(501, .notSupported) }
-        return await self.serve(.inventory) { $0.inventory(question, token) }
-      },
-      document: { kind, number, token in await self.serve(.document) { $0.document(kind, number, token) } },
-      match: { questions, token in await self.serve(.match) { $0.match(questions, token) } },
-      createVehicle: { id, body, token in await self.serve(.createVehicle) { $0.create(id, body, token) } },
-      outcome: { id, token in await self.serve(.outcome) { $0.outcome(of: id, token) } },
-      find: { kind, _, token in await self.serve(.find) { $0.find(kind, token) } },
-      submit: { submission, token in await self.serve(.submit) { $0.submit(submission, token) } },
-      submitBatch: { submissions, token in await self.serve(.submitBatch) { $0.submit(submissions, token) } },
-      lastReport: { station, token in
-        guard await self.keepsReports else { return .refused(501, .notSupported) }
-        return await self.serve(.lastReport) { portal in
-          if let problem = portal.refusal(of: token) { return .refused(problem) }
-          return .answered(portal.memory.reports[station])
-        }
-      },
-      report: { station, backlog, token in
-        guard await self.keepsReports else { return .refused(501, .notSupported) }
-        return await self.serve(.report) { $0.note(backlog, of: station, token) }
-      },
-      tellKey: { station, key, token in await self.serve(.tellKey) { $0.learn(key, of: station, token) } })
+extension FakePortal: Portal {
+  func probe() async -> Exchange<PortalCapabilities> {
+    await serve(.probe) { .answered($0.told) }
   }
 
-  private func note(_ backlog: BacklogReport, of station: StationID, _ token: Secret) -> Exchange<Acknowledged> {
+  func signIn(_ id: SignInID, _ accessCode: AccessCode, _ password: Secret) async -> Exchange<Challenge> {
+    await serve(.signIn) { $0.handleSignIn(id, password) }
+  }
+
+  func enterCode(_ challenge: SignInID, _ id: SignInID, _ code: Secret) async -> Exchange<Session> {
+    await serve(.enterCode) { $0.handleAnswer(challenge, code) }
+  }
+
+  func standing(_ id: SignInID) async -> Exchange<AccountStanding> {
+    await serve(.standing) {
+      guard !$0.forgotten.contains(id) else { return .refused(404, .notFound) }
+      return .answered(AccountStanding(attemptsLeft: 5 - $0.wrong, suspendedUntil: $0.suspendedUntil))
+    }
+  }
+
+  func abandon(_ id: SignInID) async -> Exchange<Acknowledged> {
+    await serve(.abandon) { $0.handleEnd(id) }
+  }
+
+  func lookUp(_ questions: [LookupQuestion], _ session: Secret) async -> Exchange<[LookupFinding]> {
+    await serve(.lookUp) { $0.handleLookUp(questions, session) }
+  }
+
+  func inventory(_ question: InventoryQuestion, _ session: Secret) async -> Exchange<PortalInventory> {
+    guard hasInventory else { return .refused(501, .notSupported) }
+    return await serve(.inventory) { $0.handleInventory(question, session) }
+  }
+
+  func document(
+    _ kind: CertificateKind, _ number: CertificateNumber, _ session: Secret
+  ) async -> Exchange<PortalCertificate> {
+    await serve(.document) { $0.handleDocument(kind, number, session) }
+  }
+
+  func match(_ questions: [VehicleQuestion], _ session: Secret) async -> Exchange<[VehicleCandidates]> {
+    await serve(.match) { $0.handleMatch(questions, session) }
+  }
+
+  func createVehicle(_ id: PortalVehicleID, _ payload: Data, _ session: Secret) async -> Exchange<Acknowledged> {
+    await serve(.createVehicle) { $0.handleCreate(id, payload, session) }
+  }
+
+  func outcome(_ operation: OperationID, _ session: Secret) async -> Exchange<LookupFinding> {
+    await serve(.outcome) { $0.handleOutcome(operation, session) }
+  }
+
+  func find(
+    _ kind: CertificateKind, _ vin: VehicleIdentificationNumber, _ session: Secret
+  ) async -> Exchange<VehicleDocuments> {
+    await serve(.find) { $0.handleFind(kind, session) }
+  }
+
+  func submit(_ submission: Submission, _ session: Secret) async -> Exchange<Receipt> {
+    await serve(.submit) { $0.handleSubmit(submission, session) }
+  }
+
+  func submitBatch(_ submissions: [Submission], _ session: Secret) async -> Exchange<[SubmissionAnswer]> {
+    await serve(.submitBatch) { $0.handleSubmit(submissions, session) }
+  }
+
+  func lastReport(_ station: StationID, _ session: Secret) async -> Exchange<BacklogReport?> {
+    guard keepsReports else { return .refused(501, .notSupported) }
+    return await serve(.lastReport) { portal in
+      if let problem = portal.refusal(of: session) { return .refused(problem) }
+      return .answered(portal.memory.reports[station])
+    }
+  }
+
+  func report(_ station: StationID, _ backlog: BacklogReport, _ session: Secret) async -> Exchange<Acknowledged> {
+    guard keepsReports else { return .refused(501, .notSupported) }
+    return await serve(.report) { $0.handleNote(backlog, of: station, session) }
+  }
+
+  func tellKey(_ station: StationID, _ key: BundleKey, _ session: Secret) async -> Exchange<Acknowledged> {
+    await serve(.tellKey) { $0.handleLearn(key, of: station, session) }
+  }
+
+  private func handleNote(_ backlog: BacklogReport, of station: StationID, _ token: Secret) -> Exchange<Acknowledged> {
     if let problem = refusal(of: token) { return .refused(problem) }
     if let known = memory.reports[station], known.epoch == backlog.epoch, backlog.highWaterMark < known.highWaterMark {
       return .refused(409, .stationBehind)
@@ -50,7 +93,7 @@ extension FakePortal {
     return .answered(Acknowledged())
   }
 
-  private func learn(_ key: BundleKey, of station: StationID, _ token: Secret) -> Exchange<Acknowledged> {
+  private func handleLearn(_ key: BundleKey, of station: StationID, _ token: Secret) -> Exchange<Acknowledged> {
     if let problem = refusal(of: token) { return .refused(problem) }
     guard keys[station, default: key] == key else { return .refused(412, .numberTaken, field: "key") }
     keys[station] = key
@@ -59,7 +102,7 @@ extension FakePortal {
 
   // MARK: Signing in
 
-  private func signIn(_ id: SignInID, _ password: Secret) -> Exchange<Challenge> {
+  private func handleSignIn(_ id: SignInID, _ password: Secret) -> Exchange<Challenge> {
     if let until = suspendedUntil, until > clock.trueNow { return .refused(423, .accountSuspended, until: until) }
     guard sessions.isEmpty else {
       return .refused(PortalProblem(status: 409, kind: .alreadySignedIn, since: clock.trueNow - .minutes(3)))
@@ -70,7 +113,7 @@ extension FakePortal {
       Challenge(id: id, sentTo: "c•••@exemple.ca", expiresAt: clock.trueNow + .minutes(10), attemptsLeft: 5 - wrong))
   }
 
-  private func answer(_ challenge: SignInID, _ code: Secret) -> Exchange<Session> {
+  private func handleAnswer(_ challenge: SignInID, _ code: Secret) -> Exchange<Session> {
     guard challenges.contains(challenge) else { return .refused(404, .notFound) }
     guard challenges.last == challenge else { return .refused(409, .challengeSuperseded) }
     guard code == Sample.code else { return countWrong(.wrongCode) }
@@ -89,7 +132,7 @@ extension FakePortal {
     return .refused(PortalProblem(status: 401, kind: kind, attemptsLeft: 5 - wrong))
   }
 
-  private func end(_ challenge: SignInID) -> Exchange<Acknowledged> {
+  private func handleEnd(_ challenge: SignInID) -> Exchange<Acknowledged> {
     sessions[challenge] = nil
     challenges.removeAll { $0 == challenge }
     return .answered(Acknowledged())
@@ -97,7 +140,7 @@ extension FakePortal {
 
   // MARK: Certificates
 
-  private func lookUp(_ questions: [LookupQuestion], _ token: Secret) -> Exchange<[LookupFinding]> {
+  private func handleLookUp(_ questions: [LookupQuestion], _ token: Secret) -> Exchange<[LookupFinding]> {
     if let problem = refusal(of: token) { return .refused(problem) }
     return .answered(
       questions.map { question in
@@ -106,7 +149,7 @@ extension FakePortal {
       })
   }
 
-  private func inventory(_ question: InventoryQuestion, _ token: Secret) -> Exchange<PortalInventory> {
+  private func handleInventory(_ question: InventoryQuestion, _ token: Secret) -> Exchange<PortalInventory> {
     if let problem = refusal(of: token) { return .refused(problem) }
     guard let id = LotID(bytes: Data(count: 16)),
       let lot = try? Lot(
@@ -118,7 +161,7 @@ extension FakePortal {
       PortalInventory(present: found.map { $0 != nil }, digest: PayloadDigest(of: Data(lines.utf8))))
   }
 
-  private func document(
+  private func handleDocument(
     _ kind: CertificateKind, _ number: CertificateNumber, _ token: Secret
   ) -> Exchange<PortalCertificate> {
     if let problem = refusal(of: token) { return .refused(problem) }
@@ -131,7 +174,7 @@ extension FakePortal {
         fields: memory.fields[number] ?? [PortalField(name: "vehicle.vin", text: "AUTRE")]))
   }
 
-  private func submit(_ submission: Submission, _ token: Secret) -> Exchange<Receipt> {
+  private func handleSubmit(_ submission: Submission, _ token: Secret) -> Exchange<Receipt> {
     if let problem = refusal(of: token) { return .refused(problem) }
     switch take(submission) {
     case .receipt(let receipt, let status): return .answered(receipt, status: status)
@@ -139,7 +182,7 @@ extension FakePortal {
     }
   }
 
-  private func submit(_ submissions: [Submission], _ token: Secret) -> Exchange<[SubmissionAnswer]> {
+  private func handleSubmit(_ submissions: [Submission], _ token: Secret) -> Exchange<[SubmissionAnswer]> {
     if let problem = refusal(of: token) { return .refused(problem) }
     return .answered(submissions.map { take($0) })
   }
@@ -190,12 +233,12 @@ extension FakePortal {
     (memory.documents + memory.conformities).first { $0.operation == operation }
   }
 
-  private func outcome(of operation: OperationID, _ token: Secret) -> Exchange<LookupFinding> {
+  private func handleOutcome(_ operation: OperationID, _ token: Secret) -> Exchange<LookupFinding> {
     if let problem = refusal(of: token) { return .refused(problem) }
     return .answered(committed(operation).map { .same($0) } ?? .absent)
   }
 
-  private func find(_ kind: CertificateKind, _ token: Secret) -> Exchange<VehicleDocuments> {
+  private func handleFind(_ kind: CertificateKind, _ token: Secret) -> Exchange<VehicleDocuments> {
     if let problem = refusal(of: token) { return .refused(problem) }
     guard !forbidden.contains(.find) else { return .refused(403, .noMandate) }
     guard !hasLongLists else { return .answered(VehicleDocuments([], isComplete: false)) }
@@ -210,7 +253,7 @@ extension FakePortal {
 
   // MARK: Vehicles
 
-  private func match(_ questions: [VehicleQuestion], _ token: Secret) -> Exchange<[VehicleCandidates]> {
+  private func handleMatch(_ questions: [VehicleQuestion], _ token: Secret) -> Exchange<[VehicleCandidates]> {
     if let problem = refusal(of: token) { return .refused(problem) }
     return .answered(
       questions.map { question in
@@ -222,7 +265,7 @@ extension FakePortal {
       })
   }
 
-  private func create(_ id: PortalVehicleID, _ body: Data, _ token: Secret) -> Exchange<Acknowledged> {
+  private func handleCreate(_ id: PortalVehicleID, _ body: Data, _ token: Secret) -> Exchange<Acknowledged> {
     if let problem = refusal(of: token) { return .refused(problem) }
     guard !memory.vehicles.contains(where: { $0.id == id }) else { return .answered(Acknowledged()) }
     guard let creation = try? JSONDecoder().decode(JSONValue.self, from: body),

@@ -1,15 +1,15 @@
 import Domain
 import FoundationEssentials
 
-/// A courier that seals nothing: files are JSON that anybody reads, and a signature is the key's own bytes. What seals
-/// prove is tested with the contract and with the real programs.
-enum OpenCourier {
+/// A courier that encrypts nothing: files are JSON that anybody reads, and a signature is the key's own bytes. What
+/// encryption and signatures prove is tested with the contract and with the real programs.
+struct OpenCourier: Courier {
   static let stationKey = key(1)
   static let portalKeys = BundleKeys(sealing: key(3), receipts: key(2))
 
   struct File: Codable {
     var bundle: BundleID
-    var sealedFor: BundleKey
+    var encryptedFor: BundleKey
     var operations: [OperationID]
     var numbers: [CertificateNumber]
   }
@@ -30,31 +30,33 @@ enum OpenCourier {
     }
   }
 
-  static let courier = Courier(
-    stationKey: { () throws(CourierFault) in stationKey },
-    encrypt: { bundle, key throws(CourierFault) in
-      let file = File(
-        bundle: bundle.id, sealedFor: key, operations: bundle.entries.map(\.operation),
-        numbers: bundle.entries.map(\.number))
-      return (try? JSONEncoder().encode(file)) ?? Data()
-    },
-    address: { bytes throws(CourierFault) in
-      let receipts = try read(bytes)
-      return ReceiptsAddress(bundle: receipts.bundle, station: receipts.station)
-    },
-    open: { bytes, key throws(CourierFault) in
-      let receipts = try read(bytes)
-      guard receipts.signedBy == key else { throw .receipts(.signature) }
-      return CarriedAnswer(
-        bundle: receipts.bundle, station: receipts.station, answeredAt: receipts.answeredAt,
-        results: receipts.results.map { result in
-          let problem = PortalProblem(
-            status: result.status, kind: ProblemKind(rawValue: result.problem) ?? .other, processed: .no)
-          return CarriedResult(
-            operation: result.operation,
-            answer: result.receipt.map { .receipt($0, status: 201) } ?? .problem(problem))
-        })
-    })
+  func stationKey() throws(CourierFault) -> BundleKey { Self.stationKey }
+
+  func encrypt(_ bundle: CarriedBundle, _ key: BundleKey) throws(CourierFault) -> Data {
+    let file = File(
+      bundle: bundle.id, encryptedFor: key, operations: bundle.entries.map(\.operation),
+      numbers: bundle.entries.map(\.number))
+    return (try? JSONEncoder().encode(file)) ?? Data()
+  }
+
+  func address(_ file: Data) throws(CourierFault) -> ReceiptsAddress {
+    let receipts = try Self.read(file)
+    return ReceiptsAddress(bundle: receipts.bundle, station: receipts.station)
+  }
+
+  func open(_ file: Data, _ key: BundleKey) throws(CourierFault) -> CarriedAnswer {
+    let receipts = try Self.read(file)
+    guard receipts.signedBy == key else { throw .receipts(.signature) }
+    return CarriedAnswer(
+      bundle: receipts.bundle, station: receipts.station, answeredAt: receipts.answeredAt,
+      results: receipts.results.map { result in
+        let problem = PortalProblem(
+          status: result.status, kind: ProblemKind(rawValue: result.problem) ?? .other, processed: .no)
+        return CarriedResult(
+          operation: result.operation,
+          answer: result.receipt.map { .receipt($0, status: 201) } ?? .problem(problem))
+      })
+  }
 
   static func key(_ byte: UInt8) -> BundleKey {
     guard let key = BundleKey(bytes: Data(repeating: byte, count: 32)) else { preconditionFailure("32 bytes") }

@@ -58,17 +58,17 @@ struct Scene: Sendable {
       now: now, elapsed: { now() - Instant(milliseconds: 0) }, chance: { 0.5 }, newID: { UUID() },
       // Until the task is cancelled; no test lasts as long.
       wait: { _ in try? await Task.sleep(for: .seconds(3_600)) })
-    let portal = Portal.live(
+    let portal = LivePortal(
       PortalConnection(
         address: try PortalAddress(address), timeouts: TransferTimeouts(total: patience, stalled: patience),
         version: "0.1"))
     let logger = Logger(label: "essai") { _ in SwiftLogNoOpLogHandler() }
     sync = SyncService(
-      store: store, portal: portal, courier: .without, surroundings: surroundings,
+      store: store, portal: portal, courier: NoCourier(), surroundings: surroundings,
       settings: SyncService.Settings(requestTimeout: patience, automatic: true), logger: logger)
     let desk = SignInDesk(store: store, portal: portal, surroundings: surroundings, sync: sync)
     station = Station(
-      store: store, portal: portal, sync: sync, desk: desk, courier: .without, surroundings: surroundings,
+      store: store, portal: portal, sync: sync, desk: desk, courier: NoCourier(), surroundings: surroundings,
       settings: Station.Settings(dailyUse: 1, isAgent: true), logger: logger)
   }
 

@@ -6,18 +6,20 @@ import TestSupport
 extension Plant {
   /// What is put in a file is not what was sealed.
   static let changedInTheFile = Plant("bytes are changed on the way into a file", at: .complete) {
-    $0.courier = { courier in
-      var wrong = courier
-      wrong.encrypt = { bundle, key throws(CourierFault) in
-        var changed = bundle
-        for index in changed.entries.indices {
-          let text = String(decoding: changed.entries[index].payload, as: UTF8.self)
-          changed.entries[index].payload = Data(text.replacing("Chantal", with: "C.").utf8)
-          changed.entries[index].digest = PayloadDigest(of: changed.entries[index].payload)
-        }
-        return try courier.encrypt(changed, key)
+    $0.courier = { ChangedInTheFile(courier: $0) }
+  }
+
+  private struct ChangedInTheFile: CourierWrapper {
+    let courier: any Courier
+
+    func encrypt(_ bundle: CarriedBundle, _ key: BundleKey) throws(CourierFault) -> Data {
+      var changed = bundle
+      for index in changed.entries.indices {
+        let text = String(decoding: changed.entries[index].payload, as: UTF8.self)
+        changed.entries[index].payload = Data(text.replacing("Chantal", with: "C.").utf8)
+        changed.entries[index].digest = PayloadDigest(of: changed.entries[index].payload)
       }
-      return wrong
+      return try courier.encrypt(changed, key)
     }
   }
 

@@ -11,16 +11,9 @@ extension Plant {
   static let knownWrong = [blindResend, readyAtRestart, anySuccess, noQuietPeriod, hiddenResend]
 
   /// No answer is taken for “not sent”, and it is sent again.
-  static let blindResend = Plant("blind resend", at: .repeatable) {
-    $0.portal = { portal, _ in
-      var wrong = portal
-      wrong.submit = { submission, token in
-        let exchange = await portal.submit(submission, token)
-        guard case .failed(let failure) = exchange.outcome else { return exchange }
-        return .failed(failure, sent: 0)
-      }
-      return wrong
-    }
+  static let blindResend = Plant.reading("blind resend", at: .repeatable) { _, exchange in
+    guard case .failed(let failure) = exchange.outcome else { return exchange }
+    return .failed(failure, sent: 0)
   }
 
   /// What was being sent when the program ended is ready again at the next start.
@@ -38,43 +31,33 @@ extension Plant {
   }
 
   /// Whatever answers 2xx has the certificate.
-  static let anySuccess = Plant("any 2xx is a receipt") {
-    $0.portal = { portal, _ in
-      var wrong = portal
-      wrong.submit = { submission, token in
-        let exchange = await portal.submit(submission, token)
-        guard let status = exchange.evidence.status, (200..<300).contains(status) else { return exchange }
-        return .answered(Receipt(forged: submission), status: status)
-      }
-      return wrong
-    }
+  static let anySuccess = Plant.reading("any 2xx is a receipt") { submission, exchange in
+    guard let status = exchange.evidence.status, (200..<300).contains(status) else { return exchange }
+    return .answered(Receipt(forged: submission), status: status)
   }
 
   /// Looked up at once, though the portal may still commit it, and would take it twice.
   static let noQuietPeriod = Plant("no quiet period", at: .repeatable) {
-    $0.portal = { portal, _ in
-      var wrong = portal
-      wrong.probe = {
-        let exchange = await portal.probe()
-        guard case .answered(var capabilities) = exchange.outcome else { return exchange }
-        capabilities.uniqueNumbers = true
-        return .answered(capabilities)
-      }
-      return wrong
+    $0.portal = { portal, _ in NoQuietPeriod(portal: portal) }
+  }
+
+  private struct NoQuietPeriod: PortalWrapper {
+    let portal: any Portal
+
+    func probe() async -> Exchange<PortalCapabilities> {
+      let exchange = await portal.probe()
+      guard case .answered(var capabilities) = exchange.outcome else { return exchange }
+      capabilities.uniqueNumbers = true
+      return .answered(capabilities)
     }
   }
 
   /// The transport sends again by itself when a connection dies (libcurl #18417).
-  static let hiddenResend = Plant("the transport sends again by itself", at: .repeatable) {
-    $0.portal = { portal, _ in
-      var wrong = portal
-      wrong.submit = { submission, token in
-        let exchange = await portal.submit(submission, token)
-        guard case .failed(.connectionLost) = exchange.outcome else { return exchange }
-        return await portal.submit(submission, token)
-      }
-      return wrong
-    }
+  static let hiddenResend = Plant.submitting("the transport sends again by itself", at: .repeatable) {
+    portal, submission, token in
+    let exchange = await portal.submit(submission, token)
+    guard case .failed(.connectionLost) = exchange.outcome else { return exchange }
+    return await portal.submit(submission, token)
   }
 
   init(_ name: String, at flavour: PortalFlavour? = nil, _ make: (inout Plant) -> Void) {
@@ -87,12 +70,23 @@ extension Plant {
     _ name: String, at flavour: PortalFlavour? = nil,
     _ read: @escaping @Sendable (Submission, Exchange<Receipt>) -> Exchange<Receipt>
   ) -> Plant {
-    Plant(name, at: flavour) {
-      $0.portal = { portal, _ in
-        var wrong = portal
-        wrong.submit = { submission, token in read(submission, await portal.submit(submission, token)) }
-        return wrong
-      }
+    submitting(name, at: flavour) { portal, submission, token in
+      read(submission, await portal.submit(submission, token))
+    }
+  }
+
+  typealias Submitting = @Sendable (any Portal, Submission, Secret) async -> Exchange<Receipt>
+
+  static func submitting(_ name: String, at flavour: PortalFlavour? = nil, _ way: @escaping Submitting) -> Plant {
+    Plant(name, at: flavour) { $0.portal = { portal, _ in OtherWay(portal: portal, way: way) } }
+  }
+
+  private struct OtherWay: PortalWrapper {
+    let portal: any Portal
+    let way: Submitting
+
+    func submit(_ submission: Submission, _ session: Secret) async -> Exchange<Receipt> {
+      await way(portal, submission, session)
     }
   }
 
@@ -101,16 +95,17 @@ extension Plant {
     _ name: String, at flavour: PortalFlavour? = nil,
     _ read: @escaping @Sendable (LookupQuestion, LookupFinding) -> LookupFinding
   ) -> Plant {
-    Plant(name, at: flavour) {
-      $0.portal = { portal, _ in
-        var wrong = portal
-        wrong.lookUp = { questions, token in
-          let exchange = await portal.lookUp(questions, token)
-          guard case .answered(let findings) = exchange.outcome else { return exchange }
-          return .answered(zip(questions, findings).map { read($0, $1) })
-        }
-        return wrong
-      }
+    Plant(name, at: flavour) { $0.portal = { portal, _ in OtherFindings(portal: portal, read: read) } }
+  }
+
+  private struct OtherFindings: PortalWrapper {
+    let portal: any Portal
+    let read: @Sendable (LookupQuestion, LookupFinding) -> LookupFinding
+
+    func lookUp(_ questions: [LookupQuestion], _ session: Secret) async -> Exchange<[LookupFinding]> {
+      let exchange = await portal.lookUp(questions, session)
+      guard case .answered(let findings) = exchange.outcome else { return exchange }
+      return .answered(zip(questions, findings).map { read($0, $1) })
     }
   }
 }

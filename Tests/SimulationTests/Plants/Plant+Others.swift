@@ -45,59 +45,60 @@ extension Plant {
   ]
 
   /// The bytes that go out are not the bytes that were sealed.
-  static let changedOnTheWay = Plant("bytes are changed on the way") {
-    $0.portal = { portal, _ in
-      var wrong = portal
-      wrong.submit = { submission, token in
-        var changed = submission
-        let text = String(decoding: submission.payload, as: UTF8.self).replacingOccurrences(of: "Chantal", with: "C.")
-        changed.payload = Data(text.utf8)
-        changed.digest = PayloadDigest(of: changed.payload)
-        return await portal.submit(changed, token)
-      }
-      return wrong
-    }
+  static let changedOnTheWay = Plant.submitting("bytes are changed on the way") { portal, submission, token in
+    var changed = submission
+    let text = String(decoding: submission.payload, as: UTF8.self).replacingOccurrences(of: "Chantal", with: "C.")
+    changed.payload = Data(text.utf8)
+    changed.digest = PayloadDigest(of: changed.payload)
+    return await portal.submit(changed, token)
   }
 
   /// No vehicle is ever found.
   static let everythingIsNew = Plant("every vehicle is new") {
-    $0.portal = { portal, _ in
-      var wrong = portal
-      wrong.match = { questions, token in
-        let exchange = await portal.match(questions, token)
-        guard case .answered = exchange.outcome else { return exchange }
-        return .answered(questions.map { _ in VehicleCandidates(vehicles: [], truncated: false) })
-      }
-      return wrong
+    $0.portal = { portal, _ in EverythingIsNew(portal: portal) }
+  }
+
+  private struct EverythingIsNew: PortalWrapper {
+    let portal: any Portal
+
+    func match(_ questions: [VehicleQuestion], _ session: Secret) async -> Exchange<[VehicleCandidates]> {
+      let exchange = await portal.match(questions, session)
+      guard case .answered = exchange.outcome else { return exchange }
+      return .answered(questions.map { _ in VehicleCandidates(vehicles: [], truncated: false) })
     }
   }
 
   /// A wrong password or code is not counted, and neither the portal's count.
   static let forgottenAttempts = Plant("wrong passwords are not counted") {
-    $0.portal = { portal, _ in
-      var wrong = portal
-      wrong.signIn = { id, code, password in
-        let exchange = await portal.signIn(id, code, password)
-        guard case .refused(let problem) = exchange.outcome, problem.kind == .wrongPassword else { return exchange }
-        return .refused(503, .unavailable)
-      }
-      return wrong
+    $0.portal = { portal, _ in ForgottenAttempts(portal: portal) }
+  }
+
+  private struct ForgottenAttempts: PortalWrapper {
+    let portal: any Portal
+
+    func signIn(_ id: SignInID, _ accessCode: AccessCode, _ password: Secret) async -> Exchange<Challenge> {
+      let exchange = await portal.signIn(id, accessCode, password)
+      guard case .refused(let problem) = exchange.outcome, problem.kind == .wrongPassword else { return exchange }
+      return .refused(503, .unavailable)
     }
   }
 
   /// The transport tries a password again by itself.
   static let hiddenPassword = Plant("the transport tries a password four times") {
-    $0.portal = { portal, source in
-      var wrong = portal
-      wrong.signIn = { id, code, password in
-        var exchange = await portal.signIn(id, code, password)
-        for _ in 1...3 {
-          guard case .refused(let problem) = exchange.outcome, problem.kind == .wrongPassword else { break }
-          exchange = await portal.signIn(SignInID(source.id()), code, password)
-        }
-        return exchange
+    $0.portal = { portal, source in HiddenPassword(portal: portal, source: source) }
+  }
+
+  private struct HiddenPassword: PortalWrapper {
+    let portal: any Portal
+    let source: SeededSource
+
+    func signIn(_ id: SignInID, _ accessCode: AccessCode, _ password: Secret) async -> Exchange<Challenge> {
+      var exchange = await portal.signIn(id, accessCode, password)
+      for _ in 1...3 {
+        guard case .refused(let problem) = exchange.outcome, problem.kind == .wrongPassword else { break }
+        exchange = await portal.signIn(SignInID(source.id()), accessCode, password)
       }
-      return wrong
+      return exchange
     }
   }
 

@@ -5,15 +5,19 @@ extension Plant {
   /// The receipts beside a document are not looked at: what was noted is sent again, and refused by the portal's own
   /// rule.
   static let unseenRepairs = Plant("noted repairs are not seen", at: .repeatable) {
-    $0.portal = { portal, _ in
-      var wrong = portal
-      wrong.document = { kind, number, token in
-        let exchange = await portal.document(kind, number, token)
-        guard case .answered(var document) = exchange.outcome else { return exchange }
-        document.conformities = []
-        return .answered(document)
-      }
-      return wrong
+    $0.portal = { portal, _ in UnseenRepairs(portal: portal) }
+  }
+
+  private struct UnseenRepairs: PortalWrapper {
+    let portal: any Portal
+
+    func document(
+      _ kind: CertificateKind, _ number: CertificateNumber, _ session: Secret
+    ) async -> Exchange<PortalCertificate> {
+      let exchange = await portal.document(kind, number, session)
+      guard case .answered(var document) = exchange.outcome else { return exchange }
+      document.conformities = []
+      return .answered(document)
     }
   }
 }

@@ -2,6 +2,7 @@ import Domain
 import FoundationEssentials
 import PortalLedger
 import SyncProtocol
+import TestSupport
 import Transport
 
 /// The office that takes what is carried by hand, with the portal's keys and rules (SyncProtocol §12.5).
@@ -18,12 +19,17 @@ enum SimulatedOffice {
   static var told: BundleKeys { keys.told }
 
   /// Each station's, with its key: made once, since every pass of every world asks for the public half.
-  static let couriers: [Courier] = (0..<StationTemplate.stations).map { station in
-    let live = Courier.live { Data(repeating: UInt8(100 + station), count: 32) }
+  static let couriers: [any Courier] = (0..<StationTemplate.stations).map { station in
+    let live = LiveCourier { Data(repeating: UInt8(100 + station), count: 32) }
     guard let key = try? live.stationKey() else { preconditionFailure("a seed has 32 bytes") }
-    var courier = live
-    courier.stationKey = { () throws(CourierFault) in key }
-    return courier
+    return KnownCourier(courier: live, key: key)
+  }
+
+  private struct KnownCourier: CourierWrapper {
+    let courier: any Courier
+    let key: BundleKey
+
+    func stationKey() throws(CourierFault) -> BundleKey { key }
   }
 }
 

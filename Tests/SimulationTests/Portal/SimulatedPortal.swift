@@ -3,7 +3,7 @@ import PortalLedger
 import Synchronization
 import TestSupport
 
-/// The reference portal's own rules behind a network that goes wrong, as the closures that the engine is given.
+/// The reference portal's own rules behind a network that goes wrong.
 final class SimulatedPortal: Sendable {
   let clock: WorldClock
   let trace: Trace
@@ -34,6 +34,16 @@ final class SimulatedPortal: Sendable {
     trace.note(line.station, "\(call.endpoint.rawValue) \(call.note)\(struck) → \(exchange.outcome.summary)")
     guard line.ends() else { return .failed(.other) }
     return exchange
+  }
+}
+
+/// As one program sees it, over its station's line.
+struct StationPortal: LedgerPortal {
+  let portal: SimulatedPortal
+  let line: StationLine
+
+  func serve<Answer: Sendable>(_ call: PortalCall<Answer>) async -> Exchange<Answer> {
+    await portal.serve(call, over: line)
   }
 }
 

@@ -30,7 +30,7 @@ final class SimulatedStation {
   var gaveAway = false
   /// It has numbers of another station.
   var tookPapers = false
-  let courier: Courier
+  let courier: any Courier
   let acts = MidPassActs()
   private(set) var program: Program?
   /// True time of the next turn, or of the next start while nothing runs.
@@ -72,7 +72,7 @@ final class SimulatedStation {
       now: { clock.now }, elapsed: { clock.elapsed }, chance: { source.fraction() }, newID: { source.id() },
       wait: { _ in })
     let line = StationLine(station: index, disk: disk, trace: trace)
-    var portal = self.portal.portal(over: line)
+    var portal: any Portal = StationPortal(portal: self.portal, line: line)
     if let plant {
       portal = plant.portal(portal, source)
       surroundings = plant.surroundings(surroundings)

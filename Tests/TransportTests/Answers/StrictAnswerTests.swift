@@ -11,7 +11,7 @@ struct StrictAnswerTests {
     let testDescription: String
     let status: String
     let body: @Sendable () throws -> String
-    let ask: @Sendable (Portal) async throws -> Outcome
+    let ask: @Sendable (any Portal) async throws -> Outcome
   }
 
   private static let id = Sample.idText

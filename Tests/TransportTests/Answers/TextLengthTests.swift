@@ -13,11 +13,11 @@ struct TextLengthTests {
     let limit: Int
     let status: String
     let body: @Sendable (String) throws -> String
-    let read: @Sendable (Portal) async throws -> String?
+    let read: @Sendable (any Portal) async throws -> String?
 
     init(
       _ name: String, _ limit: Int, status: String = "200 OK", _ body: @escaping @Sendable (String) throws -> String,
-      _ read: @escaping @Sendable (Portal) async throws -> String?
+      _ read: @escaping @Sendable (any Portal) async throws -> String?
     ) {
       (testDescription, self.limit, self.status, self.body, self.read) = (name, limit, status, body, read)
     }

@@ -10,7 +10,7 @@ struct CertificateTests {
     try await TLSServer.run(certifiedFor: name) { server in
       let address = try PortalAddress("https://\(host):\(server.port)")
       let connection = PortalConnection(address: address, caFile: trusted ? server.caFile : nil, version: "0.1")
-      return await Portal.live(connection).probe()
+      return await LivePortal(connection).probe()
     }
   }
 
@@ -37,7 +37,7 @@ struct CertificateTests {
   @Test func `a file of authorities that is not there sends nothing`() async throws {
     let address = try PortalAddress("https://127.0.0.1:1")
     let connection = PortalConnection(address: address, caFile: "/does/not/exist.pem", version: "0.1")
-    let exchange = await Portal.live(connection).probe()
+    let exchange = await LivePortal(connection).probe()
     #expect(exchange.evidence.provesNotSent)
     #expect(exchange.answer == nil)
   }
@@ -47,7 +47,7 @@ struct CertificateTests {
       let address = try PortalAddress("https://127.0.0.1:\(server.port)")
       let connection = PortalConnection(
         address: address, timeouts: TransferTimeouts(total: .milliseconds(300)), version: "0.1")
-      let exchange = await Portal.live(connection).probe()
+      let exchange = await LivePortal(connection).probe()
       #expect(exchange.evidence.provesNotSent)
       #expect(exchange.answer == nil)
       #expect(server.requests.isEmpty)

@@ -9,7 +9,7 @@ struct ConnectionTests {
 
   @Test func `a refused connection proves that nothing was sent`() async throws {
     let exchange = try await ScriptedServer.withoutListener { address in
-      await Portal.live(PortalConnection(address: try PortalAddress(address), version: "0.1")).probe()
+      await LivePortal(PortalConnection(address: try PortalAddress(address), version: "0.1")).probe()
     }
     #expect(Outcome(exchange) == .failed(.refused))
     #expect(exchange.evidence.cause == .refused)
@@ -19,7 +19,7 @@ struct ConnectionTests {
 
   @Test func `a name that nobody has proves that nothing was sent`() async throws {
     let address = try PortalAddress("https://portal.invalid")
-    let exchange = await Portal.live(PortalConnection(address: address, version: "0.1")).probe()
+    let exchange = await LivePortal(PortalConnection(address: address, version: "0.1")).probe()
     #expect(Outcome(exchange) == .failed(.nameNotResolved))
     #expect(exchange.evidence.cause == .nameUnknown)
     #expect(exchange.evidence.provesNotSent)

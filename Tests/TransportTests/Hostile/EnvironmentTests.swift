@@ -12,7 +12,7 @@ struct EnvironmentTests {
       setenv("SSLKEYLOGFILE", folder.path(of: "keys"), 1)
       try await TLSServer.run(certifiedFor: "IP:127.0.0.1") { server in
         let address = try PortalAddress("https://127.0.0.1:\(server.port)")
-        let portal = Portal.live(PortalConnection(address: address, caFile: server.caFile, version: "0.1"))
+        let portal = LivePortal(PortalConnection(address: address, caFile: server.caFile, version: "0.1"))
         #expect(Outcome(await portal.probe()) == .answered)
       }
       #expect(try folder.names() == [])
@@ -25,7 +25,7 @@ struct EnvironmentTests {
         for name in ["SSL_CERT_FILE", "CURL_CA_BUNDLE"] { setenv(name, server.caFile, 1) }
         setenv("SSL_CERT_DIR", URL(filePath: server.caFile).deletingLastPathComponent().path, 1)
         let address = try PortalAddress("https://127.0.0.1:\(server.port)")
-        let exchange = await Portal.live(PortalConnection(address: address, version: "0.1")).probe()
+        let exchange = await LivePortal(PortalConnection(address: address, version: "0.1")).probe()
         #expect(Outcome(exchange) == .foreign(.certificateSelfSigned))
       }
     }

@@ -75,7 +75,7 @@ struct WrongServerTests {
     }
   }
 
-  private static func portal(_ address: String, trusting file: String) throws -> Portal {
-    Portal.live(PortalConnection(address: try PortalAddress(address), caFile: file, version: "0.1"))
+  private static func portal(_ address: String, trusting file: String) throws -> any Portal {
+    LivePortal(PortalConnection(address: try PortalAddress(address), caFile: file, version: "0.1"))
   }
 }

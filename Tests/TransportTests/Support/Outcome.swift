@@ -35,10 +35,10 @@ extension Exchange {
 
 extension ScriptedServer {
   /// The portal at this server; a request that hangs ends after `total`.
-  func portal(total: Span = .seconds(30), mandate: String? = nil) throws -> Portal {
+  func portal(total: Span = .seconds(30), mandate: String? = nil) throws -> any Portal {
     var connection = PortalConnection(
       address: try PortalAddress(address), timeouts: TransferTimeouts(total: total), version: "0.1")
     connection.mandate = mandate
-    return Portal.live(connection)
+    return LivePortal(connection)
   }
 }

@@ -4,29 +4,6 @@ import PortalLedger
 import SyncProtocol
 import TestSupport
 
-extension SimulatedPortal {
-  func portal(over line: StationLine) -> Portal {
-    Portal(
-      probe: { await self.serve(.probe, over: line) },
-      signIn: { await self.serve(.signIn($0, $1, $2), over: line) },
-      enterCode: { await self.serve(.enterCode($0, $1, $2), over: line) },
-      standing: { await self.serve(.standing($0), over: line) },
-      abandon: { await self.serve(.abandon($0), over: line) },
-      lookUp: { await self.serve(.lookUp($0, $1), over: line) },
-      inventory: { await self.serve(.inventory($0, $1), over: line) },
-      document: { await self.serve(.document($0, $1, $2), over: line) },
-      match: { await self.serve(.match($0, $1), over: line) },
-      createVehicle: { await self.serve(.createVehicle($0, $1, $2), over: line) },
-      outcome: { await self.serve(.outcome(of: $0, $1), over: line) },
-      find: { await self.serve(.find($0, $1, $2), over: line) },
-      submit: { await self.serve(.submit($0, $1), over: line) },
-      submitBatch: { await self.serve(.submitBatch($0, $1), over: line) },
-      lastReport: { await self.serve(.lastReport($0, $1), over: line) },
-      report: { await self.serve(.report($0, $1, $2), over: line) },
-      tellKey: { await self.serve(.tellKey($0, $1, $2), over: line) })
-  }
-}
-
 extension PortalCall where Answer == PortalCapabilities {
   static var probe: Self {
     Self(.probe) { state, now throws(Refusal) in PortalCapabilities(state.ledger.policy, at: now) }
@@ -159,7 +136,7 @@ extension PortalCall where Answer == PortalCertificate {
 }
 
 extension PortalCall where Answer == LookupFinding {
-  static func outcome(of operation: OperationID, _ token: Secret) -> Self {
+  static func outcome(_ operation: OperationID, _ token: Secret) -> Self {
     Self(.outcome) { state, now throws(Refusal) in
       _ = try state.ledger.admit(token: token.revealed, now: now)
       do throws(Refusal) {
