@@ -82,6 +82,9 @@ let package = Package(
     // Tests.
     .target(
       name: "TestSupport", dependencies: ["Domain"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestPortal", dependencies: ["Transport", "Domain", "PortalLedger", "SyncProtocol", "TestSupport"],
+      path: "Tests/TestPortal", swiftSettings: strict),
     .target(name: "CFaultDisk", path: "Tests/CFaultDisk", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(
       name: "FaultDisk", dependencies: ["CFaultDisk"], path: "Tests/FaultDisk", swiftSettings: strict),
@@ -95,7 +98,9 @@ let package = Package(
     tests("StoreTests", uses: ["Store", "Domain", "Disk", "TestSupport", grdb]),
     tests("DurabilityTests", uses: ["FaultDisk", "Store", "Domain", "TestSupport", grdb]),
     tests("TransportTests", uses: ["Transport", "Domain", "SyncProtocol", "TestSupport"]),
-    tests("EngineTests", uses: ["Engine", "Domain", "Store", "TestSupport", logging]),
+    tests(
+      "EngineTests",
+      uses: ["Engine", "Domain", "Store", "PortalLedger", "SyncProtocol", "TestPortal", "TestSupport", logging]),
     tests(
       "HostileTests",
       uses: [
@@ -104,8 +109,8 @@ let package = Package(
     tests(
       "SimulationTests",
       uses: [
-        "Transport", "Engine", "Domain", "Store", "PortalLedger", "SyncProtocol", "FaultDisk", "TestSupport", logging,
-        grdb,
+        "Transport", "Engine", "Domain", "Store", "PortalLedger", "SyncProtocol", "FaultDisk", "TestPortal",
+        "TestSupport", logging, grdb,
       ]),
     tests(
       "CommandLineTests",

@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 @testable import Store
+@testable import TestPortal
 
 /// A rule of the tables that says no to the agent is an error of the program, and nothing of the disk's.
 struct RefusalTests {

@@ -2,6 +2,8 @@ import Domain
 import Store
 import TestSupport
 
+@testable import TestPortal
+
 /// One certificate's way to the portal, with one fault and one crash at most.
 struct ExhaustiveCase: Sendable, CustomStringConvertible {
   var flavour: PortalFlavour

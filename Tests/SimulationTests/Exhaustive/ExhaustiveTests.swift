@@ -3,6 +3,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import TestPortal
+
 /// Every fault at every request × every crash point round it, for one certificate (reconciliation: crash points).
 ///
 /// At the everyday scale every fault and every crash alone, and one in eight of both together, drawn with `EXHAUSTIVE_SEED`.

@@ -2,6 +2,8 @@ import Domain
 import FoundationEssentials
 import TestSupport
 
+@testable import TestPortal
+
 /// Mistakes with what goes from hand to hand.
 extension Plant {
   /// What is put in a file is not what was sealed.

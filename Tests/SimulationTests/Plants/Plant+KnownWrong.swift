@@ -4,6 +4,7 @@ import GRDB
 import TestSupport
 
 @testable import Store
+@testable import TestPortal
 
 /// The mistakes that programs of this kind are known for (reconciliation): each alone makes a second certificate, or a
 /// claim that is not true.

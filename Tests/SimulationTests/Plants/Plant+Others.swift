@@ -4,6 +4,8 @@ import Foundation
 import FoundationEssentials
 import TestSupport
 
+@testable import TestPortal
+
 extension Plant {
   /// What drawn worlds show within a few hundred. A program that sends again after a restart does harm only
   /// where the portal commits late and unseen: too seldom in them.

@@ -1,6 +1,8 @@
 import Domain
 import TestSupport
 
+@testable import TestPortal
+
 extension Plant {
   /// The receipts beside a document are not looked at: what was noted is sent again, and refused by the portal's own
   /// rule.

@@ -2,6 +2,8 @@ import Domain
 import Engine
 import Store
 
+@testable import TestPortal
+
 /// A mistake, made at a seam of the program: round its closures, in its file while it does not run, or in how it is
 /// driven. A world that does not notice one has an invariant too few.
 struct Plant: Sendable {

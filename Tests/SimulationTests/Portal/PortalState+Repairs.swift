@@ -3,6 +3,8 @@ import FoundationEssentials
 import PortalLedger
 import SyncProtocol
 
+@testable import TestPortal
+
 extension PortalState {
   /// How often these repairs are noted now.
   func noted(of number: CertificateNumber, _ digest: PayloadDigest) -> Int {

@@ -5,6 +5,8 @@ import SyncProtocol
 import TestSupport
 import Transport
 
+@testable import TestPortal
+
 /// The office that takes what is carried by hand, with the portal's keys and rules (SyncProtocol §12.5).
 enum SimulatedOffice {
   /// The same in every world.

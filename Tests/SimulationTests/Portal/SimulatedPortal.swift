@@ -3,6 +3,8 @@ import PortalLedger
 import Synchronization
 import TestSupport
 
+@testable import TestPortal
+
 /// The reference portal's own rules behind a network that goes wrong.
 final class SimulatedPortal: Sendable {
   let clock: WorldClock

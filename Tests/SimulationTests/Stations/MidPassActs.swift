@@ -3,6 +3,8 @@ import Engine
 import Logging
 import Synchronization
 
+@testable import TestPortal
+
 /// What people did while a pass waited for the portal, until their station looks at it; and what no program may log.
 final class MidPassActs: Sendable {
   enum Outcome: Sendable {

@@ -1,6 +1,8 @@
 import Domain
 import FoundationEssentials
 
+@testable import TestPortal
+
 /// A filled-in certificate as a person holds it, and whether this software said that it is recorded.
 struct Paper: Sendable {
   let number: CertificateNumber

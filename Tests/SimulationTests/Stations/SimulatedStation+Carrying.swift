@@ -1,6 +1,8 @@
 import Domain
 import Engine
 
+@testable import TestPortal
+
 /// A file on a stick, and the receipts that the office gave for it.
 struct CarriedFile: Sendable {
   let bundle: BundleID

@@ -2,6 +2,8 @@ import Domain
 import Engine
 import Store
 
+@testable import TestPortal
+
 /// Blank papers that go to another station, and what must hold of their numbers.
 extension SimulatedStation {
   /// Numbers from here on are given away; those before are this station's to fill in.

@@ -2,6 +2,8 @@ import Domain
 import Engine
 import Store
 
+@testable import TestPortal
+
 /// What people do while a pass waits for the portal.
 extension SimulatedStation {
   enum MidPassAct: Int, CaseIterable, Sendable { case withdraw, correct, decide, spoil, bundle }

@@ -5,6 +5,8 @@ import PortalLedger
 import Store
 import SyncProtocol
 
+@testable import TestPortal
+
 /// What people do at the station, and what they make of its answers.
 extension SimulatedStation {
   static let who = NamedDecision(who: "Camille Exemple", why: "comparé avec le papier")

@@ -4,6 +4,8 @@ import PortalLedger
 import Store
 import SyncProtocol
 
+@testable import TestPortal
+
 /// Repairs that people record at the station, and what must hold of them.
 extension SimulatedStation {
   /// Those of this station's paper at `position`, where it has a defect and is not conformed yet.

@@ -5,6 +5,8 @@ import Logging
 import Store
 import TestSupport
 
+@testable import TestPortal
+
 /// One station: its disk, its clock, the program on it, and the papers beside it. The program is the real one.
 final class SimulatedStation {
   struct Program {

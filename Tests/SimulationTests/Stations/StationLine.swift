@@ -1,5 +1,7 @@
 import Synchronization
 
+@testable import TestPortal
+
 /// A station's connection for as long as one program runs: whether the program still lives, and what happens meanwhile.
 final class StationLine: Sendable {
   typealias Interlude = @Sendable () async -> Void

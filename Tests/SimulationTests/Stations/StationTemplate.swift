@@ -3,6 +3,8 @@ import Foundation
 import Store
 import TestSupport
 
+@testable import TestPortal
+
 /// A new station's file, made once for each station and copied for each history.
 struct StationTemplate: Sendable {
   private let folder: TemporaryDirectory

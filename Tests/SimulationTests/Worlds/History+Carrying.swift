@@ -1,6 +1,8 @@
 import Domain
 import Engine
 
+@testable import TestPortal
+
 /// A day in some worlds on which the network is not waited for: files go to the office, and receipts come back, in any
 /// order, twice, or never, while the network comes and goes. Drawn apart, so that what came before stays as it was.
 extension History {

@@ -1,5 +1,7 @@
 import Domain
 
+@testable import TestPortal
+
 /// In some worlds of several stations one gives blank papers to another, before anything is filled in, and programs are
 /// killed meanwhile. Drawn apart, so that what came before stays as it was.
 extension History {

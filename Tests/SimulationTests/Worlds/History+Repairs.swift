@@ -1,5 +1,7 @@
 import Domain
 
+@testable import TestPortal
+
 /// The end of the day in some worlds: defects were repaired, of certificates that are reinstated and of others that are
 /// not yet, and anything goes wrong once more. Drawn apart, so that what came before stays as it was.
 extension History {

@@ -5,6 +5,8 @@ import PortalLedger
 import Store
 import TestSupport
 
+@testable import TestPortal
+
 /// What happens in a world, drawn from its seed: then everything is healed, and the two sides are compared.
 final class History {
   let world: World

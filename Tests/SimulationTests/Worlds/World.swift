@@ -5,6 +5,8 @@ import Store
 import SyncProtocol
 import TestSupport
 
+@testable import TestPortal
+
 /// Stations, the portal and the network between, with one clock. One thing happens at a time.
 final class World {
   let seed: UInt64
@@ -37,7 +39,9 @@ final class World {
     source = SeededSource(seed: seed)
     let weather = Weather(source: SeededSource(seed: ~seed), stations: count, flavour: flavour)
     portal = SimulatedPortal(
-      PortalState(ledger: try Self.ledger(flavour, takesBundles), weather: weather, stations: count), clock, trace)
+      PortalState(
+        ledger: try Self.ledger(flavour, takesBundles), weather: weather, stations: count,
+        bundleKeys: SimulatedOffice.told), clock, trace)
     folder = try TemporaryDirectory.inMemory()
     var stations: [SimulatedStation] = []
     for index in 0..<count {

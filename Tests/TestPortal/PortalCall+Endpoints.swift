@@ -4,21 +4,21 @@ import PortalLedger
 import SyncProtocol
 import TestSupport
 
+@testable import Transport
+
 extension PortalCall where Answer == PortalCapabilities {
   static var probe: Self {
-    Self(.probe) { state, now throws(Refusal) in PortalCapabilities(state.ledger.policy, at: now) }
+    Self(.probe) { state, now throws(Refusal) in kept(try PortalCapabilities(state.capabilities(at: now))) }
   }
 }
 
-extension PortalCall where Answer == Challenge {
+extension PortalCall where Answer == Domain.Challenge {
   static func signIn(_ id: SignInID, _ code: AccessCode, _ password: Secret) -> Self {
     Self(.signIn, status: 201) { state, now throws(Refusal) in
       let request = SignInRequest(id: MessageID(id), accessCode: code.text, password: password.revealed)
-      let opened = try state.ledger.signIn(request, code: state.code(), now: now)
+      let opened = try state.ledger.signIn(request, code: state.nextCode(), now: now)
       state.send(opened.mails)
-      return Challenge(
-        id: id, sentTo: opened.challenge.sentTo, expiresAt: Instant(milliseconds: opened.challenge.expiresAt),
-        attemptsLeft: opened.challenge.attemptsLeft)
+      return kept(try Challenge(opened.challenge, to: id))
     }
   }
 }
@@ -28,10 +28,7 @@ extension PortalCall where Answer == Domain.Session {
     Self(.enterCode, status: 201) { state, now throws(Refusal) in
       let request = CodeRequest(id: MessageID(id), code: code.revealed)
       let grant = try state.ledger.enterCode(request, for: MessageID(challenge), token: state.token(), now: now)
-      guard let accessCode = AccessCode(grant.person.accessCode) else { throw .notFound("accessCode") }
-      return Domain.Session(
-        token: Secret(grant.token), idle: .seconds(Int64(grant.idleSeconds)), accessCode: accessCode,
-        name: grant.person.name, mandates: grant.person.mandates)
+      return kept(try Domain.Session(grant))
     }
   }
 }
@@ -39,18 +36,10 @@ extension PortalCall where Answer == Domain.Session {
 extension PortalCall where Answer == Domain.AccountStanding {
   static func standing(_ id: SignInID) -> Self {
     Self(.standing) { state, now throws(Refusal) in
+      guard !state.forgottenAttempts.contains(id) else { throw .notFound("it knows nothing of this attempt") }
       let standing = try state.ledger.standing(ofAttempt: MessageID(id), now: now)
-      return Domain.AccountStanding(
-        attemptsLeft: standing.attemptsLeft,
-        suspendedUntil: standing.suspendedUntil.map { Instant(milliseconds: $0) }, code: standing.code)
+      return kept(try Domain.AccountStanding(standing, of: id))
     }
-  }
-}
-
-extension SignInStanding {
-  fileprivate var code: Domain.AccountStanding.CodeStanding {
-    guard codeSent == true, let sentTo, let expiresAt else { return codeSent == nil ? .untold : .none }
-    return .sent(to: sentTo, until: Instant(milliseconds: expiresAt))
   }
 }
 
@@ -104,10 +93,9 @@ extension PortalCall where Answer == [LookupFinding] {
   static func lookUp(_ questions: [LookupQuestion], _ token: Secret) -> Self {
     Self(.lookUp, questions.map(\.number.text).joined(separator: " ")) { state, now throws(Refusal) in
       _ = try state.ledger.admit(token: token.revealed, now: now)
-      let queries = questions.map {
-        LookupQuery(kind: $0.kind, number: $0.number.text, digest: $0.digest)
-      }
-      return try state.ledger.lookup(LookupRequest(queries: queries)).results.map { LookupFinding($0) }
+      let request = LookupRequest(queries: questions.map { LookupQuery($0) })
+      let response = try state.ledger.lookup(request)
+      return kept(try [LookupFinding](response, to: request))
     }
   }
 }
@@ -117,7 +105,8 @@ extension PortalCall where Answer == PortalInventory {
     Self(.inventory, question.first.text) { state, now throws(Refusal) in
       _ = try state.ledger.admit(token: token.revealed, now: now)
       let request = InventoryRequest(kind: question.kind, first: question.first.text, last: question.last.text)
-      return PortalInventory(try state.ledger.inventory(request), of: question)
+      let response = try state.ledger.inventory(request)
+      return kept(try PortalInventory(response, to: question))
     }
   }
 }
@@ -127,10 +116,7 @@ extension PortalCall where Answer == PortalCertificate {
     Self(.document, number.text) { state, now throws(Refusal) in
       _ = try state.ledger.admit(token: token.revealed, now: now)
       let document = try state.ledger.document(DocumentKey(kind: kind, number: number.text))
-      return PortalCertificate(
-        kind: kind, number: number, receipt: document.receipt.map { Receipt($0) },
-        conformities: (document.conformities ?? []).map { Receipt($0) }, isAlone: document.others == nil,
-        fields: [PortalField(name: "vehicle.vin", text: document.certificate.vehicle.vin)])
+      return kept(try PortalCertificate(document, kind: kind, number: number))
     }
   }
 }
@@ -141,7 +127,7 @@ extension PortalCall where Answer == LookupFinding {
       _ = try state.ledger.admit(token: token.revealed, now: now)
       do throws(Refusal) {
         let outcome = try state.ledger.outcome(of: MessageID(operation))
-        return outcome.receipt.map { .same(Receipt($0)) } ?? .inProgress
+        return kept(try LookupFinding(outcome, of: operation))
       } catch {
         guard error.problem.status == 404 else { throw error }
         return .absent
@@ -155,9 +141,7 @@ extension PortalCall where Answer == VehicleDocuments {
     Self(.find, vin.text) { state, now throws(Refusal) in
       _ = try state.ledger.admit(token: token.revealed, now: now)
       let found = try state.ledger.find(FindRequest(kind: kind, vin: vin.text))
-      return VehicleDocuments(
-        found.documents.map { VehicleDocument(receipt: $0.receipt.map { Receipt($0) }, remarks: $0.remarks) },
-        isComplete: found.truncated != true)
+      return kept(try VehicleDocuments(found, kind: kind))
     }
   }
 }
@@ -170,9 +154,9 @@ extension PortalCall where Answer == [VehicleCandidates] {
         MatchQuery(
           key: "\(index)", vin: question.vin.text, plate: question.plate, jurisdiction: question.jurisdiction)
       }
-      return try state.ledger.match(MatchRequest(queries: queries)).results.map { result in
-        VehicleCandidates(vehicles: result.candidates.map { PortalVehicleRecord($0) }, truncated: result.truncated)
-      }
+      let request = MatchRequest(queries: queries)
+      let response = try state.ledger.match(request)
+      return kept(try [VehicleCandidates](response, to: request))
     }
   }
 }
@@ -182,7 +166,8 @@ extension PortalCall where Answer == Receipt {
     var call = Self(.submit, status: 201, submission.number?.text ?? "") { state, now throws(Refusal) in
       let visitor = try state.ledger.admit(token: token.revealed, now: now)
       try state.ledger.requireMandate(visitor)
-      return Receipt(try state.take(submission, by: visitor, now: now))
+      let receipt = try state.take(submission, by: visitor, now: now)
+      return kept(try Receipt(receipt))
     }
     call.postpone = { state, now, dueAt throws(Refusal) in
       try state.postpone([submission], token, now: now, until: dueAt)
@@ -198,9 +183,10 @@ extension PortalCall where Answer == [Domain.SubmissionAnswer] {
     let numbers = submissions.compactMap(\.number?.text).joined(separator: " ")
     var call = Self(.submitBatch, numbers) { state, now throws(Refusal) in
       let visitor = try state.ledger.admit(token: token.revealed, now: now)
-      let batch = BatchRequest(entries: submissions.compactMap { BatchEntry($0) })
+      let batch = kept(
+        BatchRequest(entries: try submissions.map { entry throws(ContractBreach) in try BatchEntry(entry) }))
       try state.ledger.checkBatch(batch, by: visitor)
-      return batch.entries.map { SubmissionAnswer(state.ledger.submit($0, by: visitor, now: now)) }
+      return batch.entries.map { state.take($0, by: visitor, now: now) }
     }
     call.postpone = { state, now, dueAt throws(Refusal) in
       try state.postpone(submissions, token, now: now, until: dueAt)
@@ -212,17 +198,6 @@ extension PortalCall where Answer == [Domain.SubmissionAnswer] {
     }
     call.forge = { submissions.map { .receipt(Receipt(forged: $0).ofOtherDigest, status: 201) } }
     return call
-  }
-}
-
-extension BatchEntry {
-  /// Nil for what goes in no batch.
-  init?(_ submission: Domain.Submission) {
-    guard case .number(let number, let vehicle) = submission.target else { return nil }
-    self.init(
-      operation: MessageID(submission.operation), kind: submission.kind, number: number.text,
-      digest: submission.digest, vehicle: MessageID(vehicle),
-      payload: String(decoding: submission.payload, as: UTF8.self))
   }
 }
 
@@ -250,6 +225,7 @@ extension PortalState {
   mutating func take(
     _ submission: Domain.Submission, by visitor: Visitor, now: Int64
   ) throws(Refusal) -> SubmissionReceipt {
+    if let problem = submission.number.flatMap({ refused[$0.text] }) { throw Refusal(problem) }
     if let document = PortalLedger.Submission(submission) {
       return try ledger.submit(document, by: visitor, now: now).receipt
     }
@@ -266,12 +242,20 @@ extension PortalState {
   }
 }
 
+extension PortalState {
+  fileprivate mutating func take(_ entry: BatchEntry, by visitor: Visitor, now: Int64) -> Domain.SubmissionAnswer {
+    if let problem = refused[entry.number] { return .problem(PortalProblem(problem, status: problem.status)) }
+    let result = ledger.submit(entry, by: visitor, now: now)
+    return kept(try SubmissionAnswer(result))
+  }
+}
+
 extension Receipt {
   init(forged submission: Domain.Submission) {
     guard let number = submission.number ?? CertificateNumber("P00000000") else { preconditionFailure("a number") }
     self.init(
       operation: submission.operation, kind: submission.kind, number: number, digest: submission.digest,
-      portalID: "DOC-000000000", receivedAt: Instant(milliseconds: WorldClock.start),
+      portalID: "DOC-000000000", receivedAt: Instant(milliseconds: 0),
       vehicle: submission.vehicle ?? PortalVehicleID(submission.operation.uuid))
   }
 

@@ -33,8 +33,21 @@ struct PortalState: Sendable {
     var digest: PayloadDigest
   }
 
-  init(ledger: Ledger, weather: Weather, stations: Int) {
-    (self.ledger, self.weather) = (ledger, weather)
+  /// Told as its own, where it takes what is carried by hand.
+  var bundleKeys: BundleKeys?
+  /// Refused whatever is said, by number.
+  var refused: [String: Problem] = [:]
+  /// Attempts at signing in that it says it knows nothing of.
+  var forgottenAttempts: Set<SignInID> = []
+  /// Sent for every password; drawn where nil.
+  var code: String?
+  private(set) var sentCodes = 0
+  private var accounts: [Account]
+
+  init(
+    ledger: Ledger, weather: Weather, stations: Int, accounts: [Account] = Account.seeded, bundleKeys: BundleKeys? = nil
+  ) {
+    (self.ledger, self.weather, self.accounts, self.bundleKeys) = (ledger, weather, accounts, bundleKeys)
     requests = Array(repeating: [], count: stations)
     absorb()
   }
@@ -65,9 +78,34 @@ struct PortalState: Sendable {
 
   /// Everybody is signed out, and what was taken in but not written down is gone.
   mutating func restart() {
-    var fresh = Ledger(policy: ledger.policy)
+    ledger = rebuilt()
+  }
+
+  func rebuilt() -> Ledger {
+    var fresh = Ledger(policy: ledger.policy, accounts: accounts)
     for change in changes { fresh.restore(change) }
-    ledger = fresh
+    return fresh
+  }
+
+  /// With everything that was written down by then, or that somebody wrote there.
+  mutating func restart(with changes: [LedgerChange], accounts: [Account]? = nil) {
+    self.changes = changes
+    self.accounts = accounts ?? self.accounts
+    restart()
+  }
+
+  mutating func forget(where isForgotten: (LedgerChange) -> Bool) { changes.removeAll(where: isForgotten) }
+
+  /// As if it had been written down before.
+  mutating func put(_ change: LedgerChange) {
+    ledger.restore(change)
+    changes.append(change)
+  }
+
+  func capabilities(at now: Int64) -> Capabilities {
+    Capabilities(
+      protocolVersions: [SyncProtocolVersion.current], portal: "essai", time: now, limits: ledger.policy.limits,
+      features: ledger.policy.features, bundles: ledger.policy.hasBundles ? bundleKeys : nil)
   }
 
   mutating func keepCopy() { backup = changes }
@@ -88,10 +126,13 @@ struct PortalState: Sendable {
     return "jeton-de-la-session-\(tokens)"
   }
 
-  mutating func code() -> String { String(String(1_000_000 + weather.source.below(1_000_000)).dropFirst()) }
+  mutating func nextCode() -> String {
+    code ?? String(String(1_000_000 + weather.source.below(1_000_000)).dropFirst())
+  }
 
   mutating func send(_ mails: [CodeMail]) {
     for mail in mails { self.mails[mail.accessCode] = mail.code }
+    sentCodes += mails.count
   }
 
   // MARK: What it wrote down

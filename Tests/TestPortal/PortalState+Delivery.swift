@@ -3,6 +3,8 @@ import PortalLedger
 import SyncProtocol
 import TestSupport
 
+@testable import Transport
+
 extension PortalState {
   /// What the sender gets, and how long it waits for it.
   mutating func deliver<Answer>(
@@ -37,7 +39,7 @@ extension PortalState {
     do throws(Refusal) {
       return .answered(try call.handle(&self, now), status: call.status)
     } catch {
-      return .refused(PortalProblem(error.problem))
+      return .refused(PortalProblem(error.problem, status: error.problem.status))
     }
   }
 
@@ -75,7 +77,7 @@ extension PortalState {
       do throws(Refusal) {
         try postpone(&self, now, now + later(within: .minutes(20)))
       } catch {
-        return .refused(PortalProblem(error.problem))
+        return .refused(PortalProblem(error.problem, status: error.problem.status))
       }
     } else {
       _ = handled(call, now)
