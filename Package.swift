@@ -100,7 +100,9 @@ let package = Package(
     tests("TransportTests", uses: ["Transport", "Domain", "SyncProtocol", "TestSupport"]),
     tests(
       "EngineTests",
-      uses: ["Engine", "Domain", "Store", "PortalLedger", "SyncProtocol", "TestPortal", "TestSupport", logging]),
+      uses: [
+        "Engine", "Domain", "Store", "Transport", "PortalLedger", "SyncProtocol", "TestPortal", "TestSupport", logging,
+      ]),
     tests(
       "HostileTests",
       uses: [

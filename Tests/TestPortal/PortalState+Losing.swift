@@ -9,6 +9,8 @@ extension PortalState {
       if case .document(let document) = change { document.key == key } else { false }
     }
     let fresh = rebuilt()
-    (ledger.documents, ledger.conformities, ledger.conformedBy) = (fresh.documents, fresh.conformities, fresh.conformedBy)
+    (ledger.documents, ledger.conformities, ledger.conformedBy) = (
+      fresh.documents, fresh.conformities, fresh.conformedBy
+    )
   }
 }

@@ -1,8 +1,12 @@
 import Domain
 import Engine
 import Store
+import PortalLedger
+import SyncProtocol
 import TestSupport
 import Testing
+
+@testable import TestPortal
 
 /// What the network did to a certificate, to repairs or to an older document is never told as their own fault, whatever
 /// restarts lie between.
@@ -24,7 +28,7 @@ struct BlameTests {
 
   private func waiting(_ subject: Subject) async throws -> Bench {
     let bench = try await Bench()
-    await bench.fake.can { $0.hasBatch = false }
+    await bench.fake.can { $0.features.batch = false }
     await bench.fake.know([1, 4].map { Sample.portalVehicle($0) })
     switch subject {
     case .certificate: _ = try await bench.station.record(RecordCall(entries: [Sample.entry(1)]))

@@ -4,6 +4,8 @@ import Store
 import TestSupport
 import Testing
 
+@testable import TestPortal
+
 /// What people, the portal and passes do at the same moment.
 struct InterleavingTests {
   @Test func `a session opened while a pass ran without one is kept for the next (C4)`() async throws {

@@ -5,6 +5,8 @@ import Synchronization
 import TestSupport
 import Testing
 
+@testable import TestPortal
+
 /// Each decision of a pass is carried out once, in order, and written down before and after.
 struct PassTests {
   @Test func `a recorded certificate is confirmed with its receipt, and its number is reinstated`() async throws {

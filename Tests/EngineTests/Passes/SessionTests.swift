@@ -4,6 +4,8 @@ import Store
 import TestSupport
 import Testing
 
+@testable import TestPortal
+
 /// A session is used while it surely lasts, and always signed out.
 struct SessionTests {
   @Test func `the agent signs out once everything has arrived and nothing was sent for 5 minutes (C4)`() async throws {

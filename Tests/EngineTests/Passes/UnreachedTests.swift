@@ -3,6 +3,8 @@ import Engine
 import TestSupport
 import Testing
 
+@testable import TestPortal
+
 /// Why the portal is not reached, and what a pause that it asked for holds back.
 struct UnreachedTests {
   @Test func `a gateway that says the portal is down is no wrong address, also at the first contact`() async throws {

@@ -4,6 +4,8 @@ import Store
 import TestSupport
 import Testing
 
+@testable import TestPortal
+
 /// When the agent goes on by itself: in time, and never again and again at once.
 struct WaitingTests {
   @Test func `a sign-out that the portal cannot be told is tried at the next pass, not at once`() async throws {

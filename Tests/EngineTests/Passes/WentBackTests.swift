@@ -5,6 +5,8 @@ import Store
 import TestSupport
 import Testing
 
+@testable import TestPortal
+
 /// A portal or a file that was brought back from a backup (SyncProtocol §7).
 struct WentBackTests {
   private func day(_ bench: Bench, _ values: ClosedRange<Int>) async throws {

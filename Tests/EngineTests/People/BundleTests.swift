@@ -5,6 +5,8 @@ import Store
 import TestSupport
 import Testing
 
+@testable import TestPortal
+
 /// Carrying by hand beside an agent that goes on trying the network (SyncProtocol §12).
 struct BundleTests {
   /// A station that knows the portal's keys, with `count` certificates that wait.

@@ -4,6 +4,8 @@ import Store
 import TestSupport
 import Testing
 
+@testable import TestPortal
+
 /// A certificate that people cancel at the portal: what is remembered, and that it is not sent again [FAQ R9].
 struct CancellationTests {
   private func call(_ move: CancellationMove, by person: NamedDecision = Sample.person, number: Int = 1)
@@ -65,9 +67,8 @@ struct CancellationTests {
       try await bench.expectPass(.drained)
       _ = try await bench.station.cancel(call(.toAsk))
       if isAsked { _ = try await bench.station.cancel(call(.asked(by: .phone))) }
-      var memory = await bench.fake.memory
-      memory.documents.removeAll { $0.number == Sample.number(1) }
-      await bench.fake.restore(memory)
+      await bench.fake.lose(Sample.number(1))
+      await bench.fake.restore(await bench.fake.memory)
       try await bench.record(3...3)
       _ = try await bench.signIn()
       try await bench.expectPass(.drained)

@@ -4,6 +4,8 @@ import Store
 import TestSupport
 import Testing
 
+@testable import TestPortal
+
 /// A device whose clock lost its time.
 struct ClockTests {
   @Test func `a clock at 1970 is named, true dates are recorded, and they arrive once`() async throws {

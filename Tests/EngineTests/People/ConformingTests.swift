@@ -2,8 +2,11 @@ import Domain
 import Engine
 import FoundationEssentials
 import Store
+import SyncProtocol
 import TestSupport
 import Testing
+
+@testable import TestPortal
 
 /// Repairs, from the call to the portal's receipt: own certificates and others', on line and off.
 struct ConformingTests {
@@ -35,13 +38,11 @@ struct ConformingTests {
   private static let elsewhere = 500
   /// With one open minor defect, so many days ago.
   private static func issue(on bench: Bench, daysAgo: Int64 = 1) async {
-    let performedAt = Sample.start - .days(daysAgo)
-    let fields = [
-      ("performedAt", "\(performedAt.milliseconds)"), ("vehicle.vin", Sample.vin(elsewhere)),
-      ("mayCirculate", "true"), ("defects.0.component", "611"), ("defects.0.code", "AB"),
-      ("defects.0.severity", "minor"),
-    ]
-    await bench.fake.issue(Sample.number(elsewhere), fields.map { PortalField(name: $0.0, text: $0.1) })
+    let defect = DefectForm(
+      component: "611", code: "AB", severity: .minor, position: nil, measurement: nil, unit: nil, repairedAt: nil)
+    await bench.fake.holdOther(
+      Sample.number(elsewhere), vin: Sample.vin(elsewhere), performedAt: Sample.start - .days(daysAgo),
+      defects: [defect])
   }
 
   private static func states(_ bench: Bench, _ value: Int) async throws -> [OutboxState] {
@@ -268,14 +269,14 @@ struct ConformingTests {
     #expect(try await bench.station.conform(call).outcome == .recorded)
     try await bench.running { try await bench.expectPass(.drained) }
     // The portal notes the repair, and another station of this one's name starts from nothing.
-    let noted = await bench.fake.memory.conformities
+    let noted = await bench.fake.memory
     let fresh = try await Bench()
     await Self.issue(on: fresh)
-    await fresh.fake.note(noted, repaired: Sample.number(Self.elsewhere))
+    await fresh.fake.note(noted)
     _ = try await fresh.signIn()
     #expect(try await fresh.station.conform(call).outcome == .recorded)
     try await fresh.running { try await fresh.expectPass(.drained) }
-    #expect(await fresh.fake.memory.conformities == noted)
+    #expect(await fresh.fake.memory.conformities == noted.conformities)
     let kept = try await fresh.station.conformities(Sample.certificate(Self.elsewhere)).conformities
     #expect(kept.map(\.summary.reason?.code) == [.foundByLookup])
   }

@@ -1,8 +1,12 @@
 import Domain
 import Engine
 import Store
+import PortalLedger
+import SyncProtocol
 import TestSupport
 import Testing
+
+@testable import TestPortal
 
 /// Documents the portal numbers, and what people take back or correct.
 struct CorrectionTests {
@@ -29,7 +33,7 @@ struct CorrectionTests {
   ) async throws {
     let bench = try await Bench()
     await bench.fake.can {
-      $0.idempotency = hasKeys; $0.hasFind = hasFind
+      $0.features.idempotency = hasKeys; $0.features.find = hasFind
     }
     await bench.fake.know([Sample.portalVehicle(1)])
     let answer = try await bench.station.record(RecordCall(entries: [Self.older(1)]))
@@ -61,7 +65,7 @@ struct CorrectionTests {
   @Test func `a portal that can neither know a key nor find a document is not sent it (A3)`() async throws {
     let bench = try await Bench()
     await bench.fake.can {
-      $0.idempotency = false; $0.hasFind = nil
+      $0.features.idempotency = false; $0.features.find = nil
     }
     await bench.fake.know([Sample.portalVehicle(1), Sample.portalVehicle(2)])
     _ = try await bench.station.record(RecordCall(entries: [Self.older(1), Sample.entry(2)]))
@@ -81,7 +85,7 @@ struct CorrectionTests {
     ) async throws
   {
     let bench = try await Bench()
-    await bench.fake.can { $0.idempotency = hasKeys }
+    await bench.fake.can { $0.features.idempotency = hasKeys }
     await bench.fake.know([Sample.portalVehicle(1)])
     if isForbidden {
       await bench.fake.forbid(.find)

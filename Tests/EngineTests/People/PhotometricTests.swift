@@ -4,6 +4,8 @@ import Store
 import TestSupport
 import Testing
 
+@testable import TestPortal
+
 /// AVPs beside CVMs, from their own lot to their receipts.
 struct PhotometricTests {
   /// The AVP of the number that the CVM of `value` has.

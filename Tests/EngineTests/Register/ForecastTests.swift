@@ -4,6 +4,8 @@ import Synchronization
 import TestSupport
 import Testing
 
+@testable import TestPortal
+
 struct ForecastTests {
   /// What the progress told of the end while each batch was on its way.
   private final class Foreseen: Sendable {

@@ -4,6 +4,8 @@ import Store
 import TestSupport
 import Testing
 
+@testable import TestPortal
+
 struct UrgentTests {
   /// Inspected at 9 h 12 with one minor defect: 48 hours later is 2 772 minutes after the bench's first moment.
   private func deadlineEntry(_ value: Int) -> JSONValue {

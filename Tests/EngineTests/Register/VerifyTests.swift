@@ -4,6 +4,8 @@ import Store
 import TestSupport
 import Testing
 
+@testable import TestPortal
+
 struct VerifyTests {
   private let lot = LotCall(kind: .mechanical, number: Sample.number(1))
 
@@ -83,7 +85,7 @@ struct VerifyTests {
     #expect(await bench.fake.log == [])
   }
 
-  static let troubles: [(FakePortal.Endpoint, Trouble, PassEnd)] = [
+  static let troubles: [(Endpoint, Trouble, PassEnd)] = [
     (.probe, .notSent, .offline), (.probe, .foreign(.unmarked), .captive),
     (.inventory, .status(500, .internalError), .portalDown),
     (.inventory, .status(401, .sessionEnded), .signInNeeded), (.inventory, .status(503, .unavailable), .portalDown),
@@ -92,7 +94,7 @@ struct VerifyTests {
 
   @Test(arguments: troubles)
   func `a portal that does not answer leaves the lot uncompared, and says why`(
-    endpoint: FakePortal.Endpoint, trouble: Trouble, end: PassEnd
+    endpoint: Endpoint, trouble: Trouble, end: PassEnd
   ) async throws {
     let bench = try await bench()
     await bench.fake.holdOther(Sample.number(5))

@@ -5,6 +5,8 @@ import Synchronization
 import TestSupport
 import Testing
 
+@testable import TestPortal
+
 /// Every attempt is a person's, written down before it is sent, and the fifth is never sent.
 struct SignInTests {
   private let wrong = Secret("pas le bon")
@@ -130,9 +132,9 @@ struct SignInTests {
 
   @Test func `only the portal's own word that none counts begins a new row (C3)`() async throws {
     let bench = try await Bench()
-    await bench.fake.fail(.signIn, [.dropped, .dropped])
-    _ = try await bench.station.signIn(bench.password())
-    _ = try await bench.station.signIn(bench.password())
+    await bench.fake.fail(.signIn, [.lost, .lost])
+    _ = try await bench.station.signIn(bench.password(wrong))
+    _ = try await bench.station.signIn(bench.password(wrong))
     await bench.fake.setWrong(1)
     let told = try await bench.station.signIn(bench.password())
     #expect(told.outcome == .needsConfirmation)
@@ -217,7 +219,7 @@ struct SignInTests {
     let bench = try await Bench()
     _ = try await bench.station.signIn(bench.password())
     _ = try await bench.station.signIn(bench.password())
-    #expect(await bench.fake.challenges.count == 2)
+    #expect(await bench.fake.sentCodes == 2)
     let answer = try await bench.station.enterCode(CodeCall(code: Sample.code, confirmed: false))
     #expect(answer.outcome == .signedIn)
     #expect(answer.name == "Camille Exemple")
@@ -250,7 +252,7 @@ struct SignInTests {
 
   @Test func `another session of the account is told with its beginning, and costs no attempt (C4)`() async throws {
     let bench = try await Bench()
-    await bench.fake.openSomewhereElse()
+    try await bench.fake.openSomewhereElse()
     let answer = try await bench.station.signIn(bench.password())
     #expect(answer.outcome == .alreadySignedIn)
     #expect(answer.since == Sample.start - .minutes(3))

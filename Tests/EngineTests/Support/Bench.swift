@@ -7,6 +7,8 @@ import Synchronization
 import TestSupport
 import Testing
 
+@testable import TestPortal
+
 /// A station with its store in a directory of its own, beside a portal in the same process.
 struct Bench: Sendable {
   let directory: TemporaryDirectory

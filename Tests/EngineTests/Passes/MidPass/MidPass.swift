@@ -3,11 +3,13 @@ import Engine
 import Store
 import TestSupport
 
+@testable import TestPortal
+
 /// Where a pass waits for the portal while a person acts.
 enum MidPassPoint: String, CaseIterable, Sendable {
   case probe, lastReport, lookUp, match, createVehicle, submit, lookUpOfLostAnswer, report
 
-  var endpoint: FakePortal.Endpoint {
+  var endpoint: Endpoint {
     switch self {
     case .probe: .probe
     case .lastReport: .lastReport

@@ -5,6 +5,8 @@ import Synchronization
 import TestSupport
 import Testing
 
+@testable import TestPortal
+
 /// Whatever a person does while a pass waits for the portal, the agent goes on and the promise holds.
 struct MidPassTests {
   /// Everyday: what touches a certificate of the pass at every point, the others at two of them.
@@ -118,9 +120,7 @@ struct MidPassTests {
     let found = try await bench.store.operation(.mechanical, Sample.number(value))
     let operation = try #require(found)
     await bench.fake.hold(
-      Receipt(
-        operation: OperationID(Sample.vehicleID(77).uuid), kind: .mechanical, number: operation.number,
-        digest: operation.digest, portalID: "P-77", receivedAt: bench.clock.now, vehicle: Sample.vehicleID(77)))
+      operation.number, operation.payload, as: OperationID(Sample.vehicleID(77).uuid), of: Sample.vehicleID(77))
   }
 
   // MARK: While both sides are compared
