@@ -10,7 +10,7 @@ package enum ReceiptsReading {
   /// Before anything is proven.
   package static func address(in bytes: Data) throws(CourierFault) -> ReceiptsAddress {
     let (_, answer) = try decode(bytes)
-    return ReceiptsAddress(bundle: BundleID(answer.bundle.uuid), station: StationID(answer.station.uuid))
+    return ReceiptsAddress(bundle: BundleID(answer.bundle), station: StationID(answer.station))
   }
 
   package static func answer(in bytes: Data, signedBy key: BundleKey) throws(CourierFault) -> CarriedAnswer {
@@ -19,10 +19,10 @@ package enum ReceiptsReading {
     guard answer.results.count <= CarriedBundle.mostEntries else { throw .receipts(.entries) }
     do {
       return CarriedAnswer(
-        bundle: BundleID(answer.bundle.uuid), station: StationID(answer.station.uuid),
+        bundle: BundleID(answer.bundle), station: StationID(answer.station),
         answeredAt: try required(Instant(told: answer.answeredAt), "answeredAt"),
         results: try answer.results.map {
-          CarriedResult(operation: OperationID($0.operation.uuid), answer: try SubmissionAnswer($0))
+          CarriedResult(operation: OperationID($0.operation), answer: try SubmissionAnswer($0))
         })
     } catch {
       throw .receipts(.unreadable)

@@ -5,7 +5,7 @@ internal import SyncProtocol
 extension LivePortal {
   package func signIn(_ id: SignInID, _ accessCode: AccessCode, _ password: Secret) async -> Exchange<Challenge> {
     await ask(on: .signIns, accepting: [201]) {
-      let message = SignInRequest(id: MessageID(id.uuid), accessCode: accessCode.text, password: "")
+      let message = SignInRequest(id: MessageID(id), accessCode: accessCode.text, password: "")
       return PortalRequest(
         method: .post, path: "/sign-ins",
         body: Data(SecretJSON.put(password.composed, as: "password", into: Array(try CanonicalJSON.encode(message)))),
@@ -17,7 +17,7 @@ extension LivePortal {
 
   package func enterCode(_ challenge: SignInID, _ id: SignInID, _ code: Secret) async -> Exchange<Session> {
     await ask(on: .signIns, accepting: [201]) {
-      let message = CodeRequest(id: MessageID(id.uuid), code: "")
+      let message = CodeRequest(id: MessageID(id), code: "")
       return PortalRequest(
         method: .post, path: "/sign-ins/\(challenge.text)/code",
         body: Data(SecretJSON.put(code, as: "code", into: Array(try CanonicalJSON.encode(message)))),

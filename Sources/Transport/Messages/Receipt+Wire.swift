@@ -6,11 +6,11 @@ extension Receipt {
   init(_ receipt: SubmissionReceipt) throws(ContractBreach) {
     try require((1...64).contains(receipt.portalID.unicodeScalars.count), "receipt.portalID is not 1 to 64 characters")
     self.init(
-      operation: OperationID(receipt.operation.uuid), kind: receipt.kind,
+      operation: OperationID(receipt.operation), kind: receipt.kind,
       number: try required(CertificateNumber(told: receipt.number), "receipt.number"),
       digest: receipt.digest, portalID: receipt.portalID,
       receivedAt: try required(Instant(told: receipt.receivedAt), "receipt.receivedAt"),
-      vehicle: PortalVehicleID(receipt.vehicle.uuid))
+      vehicle: PortalVehicleID(receipt.vehicle))
   }
 }
 

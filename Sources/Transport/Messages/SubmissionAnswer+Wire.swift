@@ -9,9 +9,9 @@ extension BatchEntry {
       throw ContractBreach("only a certificate with a number goes in a batch")
     }
     self.init(
-      operation: MessageID(submission.operation.uuid), kind: submission.kind, number: number.text,
+      operation: MessageID(submission.operation), kind: submission.kind, number: number.text,
       digest: submission.digest,
-      vehicle: MessageID(vehicle.uuid),
+      vehicle: MessageID(vehicle),
       payload: try required(String(data: submission.payload, encoding: .utf8), "payload"))
   }
 }
@@ -35,5 +35,21 @@ extension SubmissionAnswer {
     case (400..<600, nil, let problem?): self = .problem(PortalProblem(problem, status: result.status))
     default: throw ContractBreach("status \(result.status) does not go with what is beside it")
     }
+  }
+}
+
+extension PortalProblem {
+  /// `status` is the one the answer really had.
+  init(_ problem: Problem, status: Int) {
+    let prefix = "urn:sync-portal:problem:"
+    let name = problem.type.rawValue.hasPrefix(prefix) ? problem.type.rawValue.dropFirst(prefix.count) : ""
+    self.init(
+      status: status, kind: ProblemKind(rawValue: String(name)) ?? .other,
+      processed: Processed(rawValue: problem.processed.rawValue) ?? .unknown,
+      field: problem.field?.cut(to: TextLimit.field),
+      attemptsLeft: problem.attemptsLeft.flatMap { $0 >= 0 ? $0 : nil },
+      retryAfter: problem.retryAfter.flatMap { $0 >= 0 ? .seconds(min(Int64($0), RetryAfter.longest)) : nil },
+      until: problem.until.flatMap { Instant(told: $0) }, since: problem.since.flatMap { Instant(told: $0) },
+      vehicle: problem.vehicle.map { PortalVehicleRecord($0) })
   }
 }

@@ -6,7 +6,7 @@ extension PortalVehicleRecord {
     let form = vehicle.vehicle
     func cut(_ text: String?) -> String? { text?.cut(to: TextLimit.formText) }
     self.init(
-      id: PortalVehicleID(vehicle.id.uuid), vin: form.vin.cut(to: TextLimit.formText), year: form.year,
+      id: PortalVehicleID(vehicle.id), vin: form.vin.cut(to: TextLimit.formText), year: form.year,
       make: cut(form.make), model: cut(form.model), colour: cut(form.colour), plate: cut(form.plate),
       jurisdiction: cut(form.jurisdiction), netMass: form.netMass?.text,
       ownerName: vehicle.ownerName?.cut(to: TextLimit.formLine))

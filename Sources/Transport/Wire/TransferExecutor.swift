@@ -1,4 +1,6 @@
 internal import CCurl
+internal import Dispatch
+internal import Glibc
 internal import Synchronization
 
 /// Makes transfers one after the other, each at most once, on a thread of its own.
@@ -39,4 +41,26 @@ actor TransferExecutor {
     if !isForgotten { self.handle = handle }
     return handle.perform(transfer, under: rules, unless: cancellation)
   }
+}
+
+/// Runs an actor on a thread of its own, so that a blocking call never holds one of the few shared ones.
+final class BlockingExecutor: SerialExecutor {
+  private let queue: DispatchQueue
+
+  init(label: String) { queue = DispatchQueue(label: label) }
+
+  func enqueue(_ work: consuming ExecutorJob) {
+    let unowned = UnownedJob(work)
+    queue.async { unowned.runSynchronously(on: self.asUnownedSerialExecutor()) }
+  }
+}
+
+/// libcurl's state for the whole program, set up once before the first handle.
+enum TransferLibrary {
+  /// False when libcurl could not be set up; no transfer is tried then.
+  static let isReady: Bool = {
+    // libcurl opens the file that this names when it is set up, and writes the keys of every connection there.
+    unsetenv("SSLKEYLOGFILE")
+    return cvm_curl_global_init() == CURLE_OK
+  }()
 }
