@@ -2,7 +2,7 @@ package import Domain
 internal import Logging
 package import Store
 
-/// Copies of the station's file: after a pass that left nothing waiting, at most one an hour, and one a day in any case.
+/// Copies of the station's file.
 extension SyncService {
   /// What is known of copies beside the store's own files.
   struct BackupMemory {
@@ -55,11 +55,11 @@ extension SyncService {
   /// - Parameter hasNews: a pass has just confirmed something, and nothing waits.
   func backUpIfDue(hasNews: Bool) async throws(StoreFault) {
     let now = surroundings.now()
-    guard settings.automatic || hasNews, try await store.history().highWaterMark > 0 else { return }
-    let newest = try await store.backupReport(now: now).newest
-    // A clock that was set back must not put it off.
-    let age = [newest, backups.triedAt].compactMap { $0 }.filter { $0 <= now }.max().map { now - $0 }
-    guard age.map({ $0 >= (hasNews ? .hours(1) : .days(1)) }) ?? true else { return }
+    guard loop.isBackupDue(hasNews: hasNews, last: [], at: now), try await store.history().highWaterMark > 0 else {
+      return
+    }
+    let last = [try await store.backupReport(now: now).newest, backups.triedAt].compactMap { $0 }
+    guard loop.isBackupDue(hasNews: hasNews, last: last, at: now) else { return }
     do throws(StoreFault) {
       _ = try await backUp()
     } catch .damaged(let note) {

@@ -9,22 +9,15 @@ extension SyncService {
   package func betweenPasses<Result: Sendable>(
     _ work: @Sendable () async throws(StoreFault) -> Result
   ) async throws(StoreFault) -> Result? {
-    guard !progress.running, !isCarrying else { return nil }
-    isCarrying = true
-    defer {
-      isCarrying = false
-      if wasPutOff { waker.signal(isPersonWaiting ? .person : .recorded) }
-      wasPutOff = false
-    }
+    guard loop.mayCarry else { return nil }
+    note(.carryingBegan)
+    defer { note(.carryingEnded) }
     return try await work()
   }
 
   /// Tells the portal this station's key, once, where it takes bundles. What it refuses is told again with each pass, and
   /// shown to who asks.
-  func tellKey(in session: StoredSession?, after end: PassEnd) async throws(StoreFault) {
-    guard end == .drained || end == .waiting, let session = session?.session, !session.mandates.isEmpty,
-      hasBundles
-    else { return }
+  func tellKey(in session: Session) async throws(StoreFault) {
     let key: BundleKey
     do throws(CourierFault) { key = try courier.stationKey() } catch {
       logger.error("the station's key cannot be used", metadata: ["fault": "\(error)"])
@@ -32,7 +25,7 @@ extension SyncService {
     }
     let told = try await store.recall(MemoryKey.stationKey, as: ToldKey.self)
     if let told, told.key == key, told.standing == .acknowledged { return }
-    countRequest()
+    note(.requested)
     let answer = await portal.tellKey(try await store.station().id, key, session.token)
     switch answer.outcome {
     case .answered:

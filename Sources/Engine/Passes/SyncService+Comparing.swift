@@ -8,7 +8,7 @@ extension SyncService {
   func compare(_ step: Pass.Step, in pass: inout Pass, token: Secret) async throws(StoreFault) {
     switch step {
     case .readReport:
-      countRequest()
+      note(.requested)
       let answer = await portal.lastReport(try await store.station().id, token)
       var own: OperationID?
       if case .answered(let report?) = answer.outcome { own = try await store.operation(at: report.highWaterMark) }
@@ -34,7 +34,7 @@ extension SyncService {
       return
     }
     let exchange = try await store.begin(.lookUp, [], at: surroundings.now())
-    let findings = await lookUp(numbers.map(\.question), pass.capabilities, token)
+    let findings = await ask(pass.lookUp(numbers), token)
     let now = surroundings.now()
     let found = pass.surveyed(numbers, findings)
     try await store.noteFound(found, at: now)
@@ -44,15 +44,12 @@ extension SyncService {
   private func verify(
     _ certificates: [ConfirmedCertificate], areRepairs: Bool = false, in pass: inout Pass, token: Secret
   ) async throws(StoreFault) {
-    guard let first = certificates.first else {
+    guard !certificates.isEmpty else {
       _ = pass.verified([], nil)
       return
     }
     let exchange = try await store.begin(.lookUp, [], at: surroundings.now())
-    let findings =
-      areRepairs
-      ? await lookUpRepairs(first.question, token)
-      : await lookUp(certificates.map(\.question), pass.capabilities, token)
+    let findings = await ask(pass.lookUp(certificates, areRepairs: areRepairs), token)
     let now = surroundings.now()
     let changes = pass.verified(certificates, findings)
     let confirmed = certificates.map { ($0.operation, OperationStand(.confirmed)) }
@@ -78,12 +75,11 @@ extension SyncService {
   }
 
   /// Tells the portal what is left here, for the office's overview and the next comparison.
-  func report(in session: StoredSession?, after end: PassEnd) async throws(StoreFault) {
-    guard end == .drained || end == .waiting, let token = session?.session?.token else { return }
-    countRequest()
+  func report(in session: Session) async throws(StoreFault) {
+    note(.requested)
     let unreported = try await store.unreported()
     let backlog = try await store.backlog()
-    let answer = await portal.report(try await store.station().id, backlog, token)
+    let answer = await portal.report(try await store.station().id, backlog, session.token)
     if case .answered = answer.outcome { try await store.acknowledged(ReportMark(backlog), unreported: unreported) }
   }
 }

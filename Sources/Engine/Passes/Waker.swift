@@ -1,33 +1,24 @@
+package import Domain
 internal import Synchronization
-
-/// Why a pass may be due.
-package enum Wake: Hashable, Sendable {
-  /// Its time has come.
-  case timer
-  /// A person asked.
-  case person
-  case signedIn
-  /// The device has a network again.
-  case linkUp
-  /// Something was recorded.
-  case recorded
-  /// End.
-  case stop
-}
 
 /// Lets one loop wait for the first of several reasons. Reasons given while nobody waits are kept, each once.
 package final class Waker: Sendable {
   private struct Board {
     var pending: Set<Wake> = []
     var waiting: CheckedContinuation<Set<Wake>, Never>?
+    var isStopped = false
   }
 
   private let board = Mutex(Board())
 
   package init() {}
 
+  /// Whether `stop` was ever given.
+  package var isStopped: Bool { board.withLock { $0.isStopped } }
+
   package func signal(_ wake: Wake) {
     let waiting = board.withLock { board -> CheckedContinuation<Set<Wake>, Never>? in
+      if wake == .stop { board.isStopped = true }
       guard let waiting = board.waiting else {
         board.pending.insert(wake)
         return nil

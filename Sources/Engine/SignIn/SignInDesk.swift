@@ -29,7 +29,7 @@ package actor SignInDesk {
     let probe = await portal.probe()
     if case .answered(let capabilities) = probe.outcome {
       skew = capabilities.time - surroundings.now()
-      try await sync.noteContact(at: surroundings.now())
+      try await sync.noteContact()
     }
     let portalNow = try await portalNow
     var memory = try await store.account(call.accessCode)
@@ -214,7 +214,7 @@ extension SignInDesk {
   @discardableResult
   private func endOpenSessions() async throws(StoreFault) -> Bool {
     var told = true
-    for session in try await store.openSessions() where try await !sync.end(session, at: surroundings.now()) {
+    for session in try await store.openSessions() where try await !sync.end(session) {
       told = false
     }
     return told

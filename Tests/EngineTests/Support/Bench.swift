@@ -20,6 +20,7 @@ struct Bench: Sendable {
   let desk: SignInDesk
   let station: Station
   let pauses = Pauses()
+  let moments = Moments()
   private let hasEnded = Ended()
 
   private final class Ended: Sendable {
@@ -29,7 +30,10 @@ struct Bench: Sendable {
   /// - Parameters:
   ///   - automatic: as the agent; else as a command that opened the store.
   ///   - name: of the station; with another name it has other ids too.
-  init(automatic: Bool = false, numbers: Int = 20, name: String = "Unité d’essai") async throws {
+  ///   - isHasty: whether every wait is over at once; else none is before it is cancelled.
+  init(
+    automatic: Bool = false, numbers: Int = 20, name: String = "Unité d’essai", isHasty: Bool = false
+  ) async throws {
     let clock = ManualClock(Sample.start)
     let ids = ManualIDs(after: name == "Unité d’essai" ? 0 : 1_000_000)
     let directory = try TemporaryDirectory()
@@ -38,7 +42,8 @@ struct Bench: Sendable {
       station: StationSummary(id: StationID(ids.next()), kind: .mobileUnit, name: name),
       epoch: EpochID(ids.next()), now: clock.now)
     self.init(
-      directory: directory, clock: clock, ids: ids, fake: FakePortal(clock: clock), store: store, automatic: automatic)
+      directory: directory, clock: clock, ids: ids, fake: FakePortal(clock: clock), store: store, automatic: automatic,
+      isHasty: isHasty)
     guard numbers > 0 else { return }
     _ = try await station.addLot(
       AddLotCall(
@@ -47,20 +52,21 @@ struct Bench: Sendable {
 
   private init(
     directory: TemporaryDirectory, clock: ManualClock, ids: ManualIDs, fake: FakePortal, store: StationStore,
-    automatic: Bool
+    automatic: Bool, isHasty: Bool = false
   ) {
     (self.directory, self.clock, self.ids, self.fake, self.store) = (directory, clock, ids, fake, store)
-    let pauses = pauses
+    let (pauses, moments) = (pauses, moments)
     let surroundings = Surroundings(
       now: { clock.now }, elapsed: { clock.trueNow - Sample.start }, chance: { 0.5 }, newID: { ids.next() },
       // Until the task is cancelled; no test lasts as long.
       wait: { span in
         pauses.note(span)
-        try? await Task.sleep(for: .seconds(3_600))
+        moments.note()
+        if !isHasty { try? await Task.sleep(for: .seconds(3_600)) }
       })
     let portal = fake
     let courier = OpenCourier()
-    let logger = Logger(label: "essai") { _ in SwiftLogNoOpLogHandler() }
+    let logger = moments.logger
     sync = SyncService(
       store: store, portal: portal, courier: courier, surroundings: surroundings,
       settings: SyncService.Settings(requestTimeout: .seconds(60), automatic: automatic), logger: logger)
@@ -81,7 +87,10 @@ struct Bench: Sendable {
   func running(_ work: @Sendable () async throws -> Void) async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
-        defer { hasEnded.flag.withLock { $0 = true } }
+        defer {
+          hasEnded.flag.withLock { $0 = true }
+          moments.note()
+        }
         try await sync.run()
       }
       try await work()
@@ -103,21 +112,15 @@ struct Bench: Sendable {
   }
 
   /// How the pass ended that runs, or ran last; nil when the service ended instead.
-  func passEnd() async throws -> PassEnd? {
-    try await until("a pass has ended") {
-      let progress = await sync.progress
-      return !progress.running && progress.end != nil
-    }
-    return await sync.progress.end
-  }
+  func passEnd() async throws -> PassEnd? { await sync.passIsOver() }
 
-  /// Looks again and again until it holds, or the service has ended; throws rather than look for ever.
+  /// Looks again at each moment until it holds, or the service has ended; throws rather than look for ever.
   func until(_ what: String, _ holds: () async throws -> Bool) async throws {
-    for _ in 0..<30_000 {
+    while true {
+      let seen = moments.count
       if try await holds() || hasEnded.flag.withLock({ $0 }) { return }
-      try await Task.sleep(for: .milliseconds(1))
+      guard await moments.next(after: seen) else { throw NeverHappened(what: what) }
     }
-    throw NeverHappened(what: what)
   }
 
   struct NeverHappened: Error {

@@ -1,0 +1,81 @@
+/// A session is opened by a person, used while it surely lasts, and always signed out [FAQ C1, C4].
+extension AgentLoop {
+  /// With nothing sent for this long, a session is signed out rather than left open [FAQ C4].
+  static let patience = Span.minutes(5)
+
+  /// The longest a session is left unused while something waits: less than the idle time after which the portal ends
+  /// it, by two minutes or, where that time is short, by a quarter of it [FAQ C1].
+  static func longestUnused(_ session: Session) -> Span {
+    session.idle - min(.minutes(2), .milliseconds(session.idle.milliseconds / 4))
+  }
+
+  /// How old the stored time of a session's last use may be: a minute, or a tenth of a short idle time.
+  static func touchInterval(_ session: StoredSession) -> Span {
+    min(.minutes(1), .milliseconds((session.session?.idle.milliseconds ?? 0) / 10))
+  }
+
+  /// A session that nobody used for a day has surely ended by itself, whether or not the portal can be told.
+  package static func hasSurelyEnded(_ session: StoredSession, at now: Instant) -> Bool {
+    now - session.lastUsedAt > .hours(24)
+  }
+
+  /// When a session that nobody uses is signed out: always before the portal would end it, and by an agent soon where
+  /// nothing waits.
+  func idleEnd(of session: StoredSession, waiting: Int) -> Instant {
+    let idle = session.session.map(Self.longestUnused) ?? .zero
+    return session.lastUsedAt + (isAutomatic && waiting == 0 ? min(idle, Self.patience) : idle)
+  }
+
+  /// The session to use now: one of this run, while it surely lasts and is not about to be signed out.
+  package func usable(_ facts: Facts, at now: Instant) -> StoredSession? {
+    guard let session = facts.session else { return nil }
+    let isOfBefore = isAutomatic && inherited.map { $0.contains(session.challenge) } ?? true
+    return isOfBefore || now >= idleEnd(of: session, waiting: facts.waiting) ? nil : session
+  }
+
+  /// Ends one session after the other, each once, on facts as they are then: a person may sign in between.
+  mutating func settle(
+    _ ran: Ran, _ end: PassEnd, tried: Set<SignInID>, _ facts: Facts, at now: Instant
+  ) -> [Action] {
+    let untried = facts.open.filter { !tried.contains($0.challenge) && $0.challenge != opening }
+    func next(_ action: Action, _ challenge: SignInID) -> [Action] {
+      stage = .settling(ran, end, tried: tried.union([challenge]))
+      return [action] + look()
+    }
+    // Where the portal has just answered, it is told of every one that is not used any more.
+    let kept = usable(facts, at: now)?.challenge
+    if ran.pass.capabilities != nil, let other = untried.first(where: { $0.challenge != kept }) {
+      return next(.end(other), other.challenge)
+    }
+    // The portal says that the session of this pass has ended; one that a person opened meanwhile stays.
+    if end == .signInNeeded, let used = ran.session, untried.contains(where: { $0.challenge == used.challenge }) {
+      return next(.forget(used.challenge), used.challenge)
+    }
+    if let session = facts.session, untried.contains(session), isSignedOut(after: end) {
+      return next(.end(session), session.challenge)
+    }
+    return conclude(end)
+  }
+
+  /// Whether the session is signed out at a pass's end. An agent keeps it for the next certificate, or for when the
+  /// portal is back, until it is idle; a person who asked for the pass is signed out with it.
+  private func isSignedOut(after end: PassEnd) -> Bool {
+    switch end {
+    case .signInNeeded: false
+    case .offline, .portalDown, .captive, .notPortal, .maintenance, .programFault: !isAutomatic
+    case .drained, .waiting: !isAutomatic || isPersonWaiting
+    case .noMandate, .suspended, .protocolChanged, .stopped: true
+    }
+  }
+
+  /// What cannot be told now is told at the next start. A command leaves its session to the next command.
+  mutating func leave(tried: Set<SignInID>, _ facts: Facts) -> [Action] {
+    let left = facts.open.first { !tried.contains($0.challenge) && (isAutomatic || $0.session == nil) }
+    guard let left else {
+      stage = .idle
+      return []
+    }
+    stage = .leaving(tried: tried.union([left.challenge]))
+    return [.end(left)] + look()
+  }
+}

@@ -1,0 +1,76 @@
+/// Why a pass may be due.
+package enum Wake: Hashable, Sendable {
+  /// Its time has come.
+  case timer
+  /// A person asked.
+  case person
+  case signedIn
+  /// The device has a network again.
+  case linkUp
+  /// Something was recorded.
+  case recorded
+  case stop
+}
+
+extension AgentLoop {
+  /// Certificates due after this have not had their turn: what came due while the last pass ran had none in it.
+  package func turnOver(at now: Instant) -> Instant { min(now, lastBegan ?? now) }
+
+  /// How long to sleep when nothing wakes the loop before.
+  ///
+  /// - Parameters:
+  ///   - due: when the next certificate is due after `turnOver`; nil where none waits for its time.
+  ///   - facts: nil where they could not be read.
+  package func pause(due: Instant?, _ facts: Facts?, at now: Instant) -> Span {
+    var next = known.nextPass(after: now, operationDue: due)
+    // A session that could not be ended when it was idle is ended with the next pass.
+    if let facts, let session = facts.session {
+      let end = idleEnd(of: session, waiting: facts.waiting)
+      if end > now { next = min(next, end) }
+    }
+    return max(.milliseconds(200), next - now)
+  }
+
+  /// A copy of the file: after a pass that left nothing waiting, at most one an hour; by an agent one a day in any case.
+  ///
+  /// - Parameters:
+  ///   - hasNews: a pass has just confirmed something, and nothing waits.
+  ///   - last: when backups were made or tried.
+  package func isBackupDue(hasNews: Bool, last: [Instant], at now: Instant) -> Bool {
+    guard isAutomatic || hasNews else { return false }
+    // A clock that was set back must not put it off.
+    guard let newest = last.filter({ $0 <= now }).max() else { return true }
+    return now - newest >= (hasNews ? .hours(1) : .days(1))
+  }
+
+  /// From when on quiet periods are counted, whatever the clock said before. A command may be over before one is, and
+  /// the next begins anew: it trusts the clock, unless it was set meanwhile.
+  package var quietFrom: Instant? { isAutomatic || clock.wasSet ? clock.setAt : nil }
+}
+
+/// Notices that this device's clock was set, by comparing it with a count that nobody sets.
+package struct ClockWatch: Hashable, Sendable {
+  /// When the clock was last set while this ran, or when this started: nobody knows what it did before.
+  package private(set) var setAt: Instant?
+  package private(set) var wasSet = false
+  private var last: Reading?
+
+  private struct Reading: Hashable {
+    let now: Instant
+    let elapsed: Span
+  }
+
+  package init() {}
+
+  /// - Parameter elapsed: time since some moment, by the monotonic clock.
+  package mutating func read(_ now: Instant, elapsed: Span) {
+    defer { last = Reading(now: now, elapsed: elapsed) }
+    guard let last else {
+      setAt = now
+      return
+    }
+    let gained = (now - last.now) - (elapsed - last.elapsed)
+    guard gained != gained.clamped(to: Span.seconds(-5) ... .seconds(5)) else { return }
+    (setAt, wasSet) = (now, true)
+  }
+}

@@ -1,0 +1,325 @@
+/// The agent's policy as a value, event in and actions out: when a pass runs, which session it uses, who is signed out
+/// when, when a backup is due, and what a stop does. Time and chance come with each event.
+///
+/// `SyncService` interprets it: performs the actions in order, and hands back what came of them. Other events may come
+/// between an action and its result; each is decided on the state it finds. Nothing in it is needed for safety: a new
+/// one begins from the store.
+///
+/// A pass: `woke` → look → run → `stepped` … → `ranOut` → report → look → remember → look → end sessions one by one, a
+/// look before each → conclude.
+package struct AgentLoop: Sendable {
+  package enum Event: Sendable {
+    /// The store was opened; these sessions are from before.
+    case started(open: [SignInID])
+    /// As it was stored by the last pass; nil before the first.
+    case recalled(PortalHealth?)
+    /// - isSignedIn: whether a session's token is known.
+    case woke(Set<Wake>, isSignedIn: Bool)
+    case linkCameUp(chance: Double)
+    /// A person asks for a pass.
+    case asked
+    /// A code is about to be sent: what it opens is not ended before its answer is stored.
+    case codeSent(SignInID)
+    case codeAnswered
+    /// A person signs out: the pass under way ends.
+    case signedOut
+    /// What was carried by hand is being taken in: no pass begins.
+    case carryingBegan, carryingEnded
+    /// The answer to `look`.
+    case looked(Facts)
+    case probed, requested
+    /// - remaining: certificates that wait; nil where the step cannot have changed that.
+    case stepped(Pass.Step, Pass.Tally, remaining: Int?)
+    /// The pass has no further step.
+    case ranOut(PassEnd, Pass, chance: Double)
+    /// A rule of the store refused what the pass decided: an error of this program.
+    case refused(chance: Double)
+    /// The portal answered outside a pass.
+    case contact
+    case stopped
+    /// The loop is over; whatever is open is signed out.
+    case leaves
+    /// The run is over, whatever ended it.
+    case ended
+  }
+
+  package enum Action: Sendable {
+    /// Read `Facts` and hand back `looked`.
+    case look
+    case run(StoredSession?, waiting: Int)
+    /// The backlog, to the portal (SyncProtocol §7).
+    case report(Session)
+    /// This station's key, to the portal (SyncProtocol §12).
+    case tellKey(Session)
+    case remember(PortalHealth)
+    case suspend(AccessCode, until: Instant)
+    /// The session was just used.
+    case touch(SignInID)
+    /// At the portal; what it did not confirm stays open here.
+    case end(StoredSession)
+    /// Here alone: the portal said that it has ended.
+    case forget(SignInID)
+    case conclude(PassEnd, backUp: Bool)
+    case wake(Wake)
+  }
+
+  /// What decisions need of the store, from one read of the sessions.
+  package struct Facts: Hashable, Sendable {
+    /// Every session not known to have ended, oldest first.
+    package var open: [StoredSession]
+    /// Certificates that wait: ready, sending or unknown.
+    package var waiting: Int
+
+    package init(open: [StoredSession], waiting: Int) {
+      self.open = open
+      self.waiting = waiting
+    }
+
+    /// The newest whose token is known.
+    package var session: StoredSession? { open.last { $0.session != nil } }
+  }
+
+  enum Stage: Sendable {
+    case idle
+    /// To run, once the facts are known.
+    case beginning
+    case running(StoredSession?)
+    case ending(Ran)
+    case settling(Ran, PassEnd, tried: Set<SignInID>)
+    case leaving(tried: Set<SignInID>)
+  }
+
+  /// A pass that has no further step.
+  struct Ran: Sendable {
+    var end: PassEnd
+    var session: StoredSession?
+    var pass: Pass
+    var chance: Double
+  }
+
+  /// Whether passes begin by themselves, or only when a person asks.
+  let isAutomatic: Bool
+  /// The portal's address, as configured.
+  let address: String
+  /// Nil until it was read.
+  package internal(set) var health: PortalHealth?
+  package internal(set) var progress = PassProgress()
+  package var clock = ClockWatch()
+  var stage = Stage.idle
+  /// A person waits for the end of the pass: they are signed out with it.
+  var isPersonWaiting = false
+  /// An agent does not use sessions from before its start again: a crash may lie between. Nil until it has started.
+  var inherited: Set<SignInID>?
+  /// The challenge whose code is on its way.
+  var opening: SignInID?
+  /// A sign-in moved on since the facts were asked for.
+  var isStale = false
+  private var isCarrying = false
+  /// A pass was to begin while something was carried.
+  private var wasPutOff = false
+  private var isInterrupted = false
+  private var isStopping = false
+  private var hasEnded = false
+  var lastBegan: Instant?
+  private var probedAt: Instant?
+  private var touchedAt: Instant?
+  private var pace = PassPace()
+
+  package init(isAutomatic: Bool, address: String = "") {
+    self.isAutomatic = isAutomatic
+    self.address = address
+  }
+
+  package mutating func handle(_ event: Event, at now: Instant) -> [Action] {
+    switch event {
+    case .started(let open): inherited = Set(open)
+    // A pass may have changed it since it was read.
+    case .recalled(let stored): health = health ?? stored ?? PortalHealth()
+    case .woke(let wakes, let isSignedIn): return woke(wakes, isSignedIn, at: now)
+    case .linkCameUp(let chance): known.linkCameUp(at: now, random: chance)
+    case .asked: return asked(at: now)
+    case .codeSent(let challenge):
+      (opening, isStale) = (challenge, true)
+      inherited?.remove(challenge)
+    case .codeAnswered: (opening, isStale) = (nil, true)
+    case .signedOut: isInterrupted = true
+    case .carryingBegan: isCarrying = true
+    case .carryingEnded: return carryingEnded()
+    case .looked(let facts): return looked(facts, at: now)
+    case .probed: probedAt = now
+    case .requested: progress.requests += 1
+    case .stepped(let step, let tally, let remaining): return stepped(step, tally, remaining, at: now)
+    case .ranOut(let end, let pass, let chance): return ranOut(end, pass, chance)
+    case .refused(let chance): return refused(chance, at: now)
+    case .contact: return contact(at: now)
+    case .stopped: isStopping = true
+    case .leaves:
+      stage = .leaving(tried: [])
+      return [.look]
+    case .ended:
+      hasEnded = true
+      if progress.running { endProgress(.stopped) }
+    }
+    return []
+  }
+
+  /// What the pass does next: nothing once a stop or a sign-out ends it.
+  package func next(of pass: inout Pass, isStopping: Bool) -> Pass.Step {
+    if isStopping { return .finish(.stopped) }
+    if isInterrupted { pass.stop() }
+    return pass.next()
+  }
+
+  /// Whether a pass has ended, or the run has, and none was asked for since.
+  package var isBetweenPasses: Bool { hasEnded || (!progress.running && progress.end != nil) }
+
+  /// Whether what was carried by hand may be taken in: a pass holds certificates that wait, and must not find them moved.
+  package var mayCarry: Bool {
+    guard case .idle = stage else { return false }
+    return !progress.running && !isCarrying
+  }
+
+  var known: PortalHealth {
+    get { health ?? PortalHealth() }
+    set { health = newValue }
+  }
+}
+
+// MARK: Beginning
+
+extension AgentLoop {
+  private mutating func woke(_ wakes: Set<Wake>, _ isSignedIn: Bool, at now: Instant) -> [Action] {
+    guard case .idle = stage, !isStopping else { return [] }
+    if wakes.contains(.person) || (isAutomatic && wakes.contains(.signedIn)) {
+      guard known.pause(at: now) != nil else { return begin(at: now) }
+      // The portal asked for a pause that is not over: nothing is sent, and whoever waits for a pass is told so.
+      isPersonWaiting = false
+      if progress.running { endProgress(.maintenance) }
+      return []
+    }
+    guard isAutomatic else { return [] }
+    // What is recorded while nobody is signed in waits for the sign-in; it is no reason to call the portal.
+    if wakes == [.recorded], !isSignedIn { return [] }
+    // Addresses are announced again and again, also where nothing changed.
+    if wakes == [.linkUp], known.wasReached(within: .minutes(5), of: now) { return [] }
+    return known.isDue(at: now) ? begin(at: now) : []
+  }
+
+  private mutating func begin(at now: Instant) -> [Action] {
+    guard !isCarrying else {
+      wasPutOff = true
+      return []
+    }
+    stage = .beginning
+    isInterrupted = false
+    lastBegan = now
+    pace = PassPace()
+    progress = PassProgress(running: true, startedAt: now)
+    return look()
+  }
+
+  /// Whoever asks for progress from now on must not see the pass before.
+  private mutating func asked(at now: Instant) -> [Action] {
+    isPersonWaiting = true
+    guard !progress.running, !hasEnded else { return [] }
+    progress = PassProgress(running: true, startedAt: now)
+    return [.wake(.person)]
+  }
+
+  private mutating func carryingEnded() -> [Action] {
+    defer { (isCarrying, wasPutOff) = (false, false) }
+    return wasPutOff ? [.wake(isPersonWaiting ? .person : .recorded)] : []
+  }
+
+  private mutating func contact(at now: Instant) -> [Action] {
+    guard !known.hasMetPortal(of: address) else { return [] }
+    known.metPortal(of: address, at: now)
+    return [.remember(known)]
+  }
+}
+
+// MARK: Running and ending
+
+extension AgentLoop {
+  mutating func look() -> [Action] {
+    isStale = false
+    return [.look]
+  }
+
+  private mutating func looked(_ facts: Facts, at now: Instant) -> [Action] {
+    // A session that was being opened when they were read may be a person's by now.
+    guard !isStale else { return look() }
+    switch stage {
+    case .idle, .running: return []
+    case .beginning:
+      let session = usable(facts, at: now)
+      stage = .running(session)
+      progress.remaining = facts.waiting
+      return [.run(session, waiting: facts.waiting)]
+    case .ending(let ran): return judge(ran, facts, at: now)
+    case .settling(let ran, let end, let tried): return settle(ran, end, tried: tried, facts, at: now)
+    case .leaving(let tried): return leave(tried: tried, facts)
+    }
+  }
+
+  private mutating func stepped(
+    _ step: Pass.Step, _ tally: Pass.Tally, _ remaining: Int?, at now: Instant
+  ) -> [Action] {
+    (progress.confirmed, progress.held, progress.quarantined) = (tally.confirmed, tally.held, tally.quarantined)
+    progress.remaining = remaining ?? progress.remaining
+    pace.note(settled: tally.confirmed + tally.held + tally.quarantined, at: now)
+    progress.emptyAt = pace.emptyAt(remaining: progress.remaining, now: now)
+    guard step.needsSession, case .running(let session?) = stage,
+      now - (touchedAt ?? session.lastUsedAt) > Self.touchInterval(session)
+    else { return [] }
+    touchedAt = now
+    return [.touch(session.challenge)]
+  }
+
+  /// The portal is told what is left here, for the office's overview and the next comparison.
+  private mutating func ranOut(_ end: PassEnd, _ pass: Pass, _ chance: Double) -> [Action] {
+    guard case .running(let session) = stage else { return [] }
+    stage = .ending(Ran(end: end, session: session, pass: pass, chance: chance))
+    guard end == .drained || end == .waiting, let session = session?.session else { return look() }
+    let takesBundles = !session.mandates.isEmpty && pass.capabilities?.bundleKeys != nil
+    return [.report(session)] + (takesBundles ? [.tellKey(session)] : []) + look()
+  }
+
+  private mutating func judge(_ ran: Ran, _ facts: Facts, at now: Instant) -> [Action] {
+    progress.remaining = facts.waiting
+    if let capabilities = ran.pass.capabilities {
+      known.reached(capabilities, of: address, toldAt: probedAt, at: now)
+    }
+    let isLeft = ran.end == .drained && facts.waiting > 0
+    let end = known.judged(isLeft ? .waiting : ran.end, ran.pass.cause, of: address)
+    known.ended(end, because: ran.pass.cause, pause: ran.pass.pause, at: now, random: ran.chance)
+    stage = .settling(ran, end, tried: [])
+    var actions = [Action.remember(known)]
+    if end == .suspended, let account = facts.session?.session?.accessCode {
+      // Left alone until the end that the portal told, or for half an hour [FAQ C3].
+      let half = now + (known.skew ?? .zero) + .minutes(30)
+      actions.append(.suspend(account, until: ran.pass.suspendedUntil ?? half))
+    }
+    return actions + look()
+  }
+
+  mutating func conclude(_ end: PassEnd) -> [Action] {
+    stage = .idle
+    isPersonWaiting = false
+    endProgress(end)
+    return [.conclude(end, backUp: end == .drained && progress.confirmed > 0)]
+  }
+
+  /// The next pass is tried after a pause. A person who asked after this pass had ended waits for the next.
+  private mutating func refused(_ chance: Double, at now: Instant) -> [Action] {
+    known.ended(.programFault, pause: nil, at: now, random: chance)
+    if case .idle = stage, isPersonWaiting { return [.remember(known)] }
+    (stage, isPersonWaiting) = (.idle, false)
+    endProgress(.programFault)
+    return [.remember(known)]
+  }
+
+  private mutating func endProgress(_ end: PassEnd) {
+    (progress.running, progress.end, progress.emptyAt) = (false, end, nil)
+  }
+}

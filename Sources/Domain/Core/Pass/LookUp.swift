@@ -1,0 +1,152 @@
+/// One question to the portal about documents, as the requests that answer it: which endpoint is asked, what its answer
+/// means, and what is asked next where that tells nothing (SyncProtocol §4.4, §4.5, §4.9, §5).
+package struct LookUp: Sendable {
+  package enum Step: Sendable {
+    /// `POST /certificates:lookup`
+    case lookUp([LookupQuestion])
+    /// `GET /certificates/{kind}/{number}`
+    case document(CertificateKind, CertificateNumber)
+    /// `POST /certificates:find`
+    case find(CertificateKind, VehicleIdentificationNumber)
+    /// `GET /operations/{id}`
+    case outcome(OperationID)
+    /// One finding for each question, with the evidence of the last request.
+    case found(Exchange<[LookupFinding]>)
+  }
+
+  package private(set) var next: Step
+  /// What a document that is read must have.
+  private var question: LookupQuestion?
+  /// Repairs are asked about with the document that they were noted for.
+  private var isAboutRepairs = false
+  /// Known by its vehicle until it has a number.
+  private var older: OutboxOperation?
+  /// To be asked about by its key, where nothing else tells.
+  private var operation: OperationID?
+
+  /// In bulk where the portal can, else the one certificate is read.
+  init(_ questions: [LookupQuestion], _ capabilities: PortalCapabilities?) {
+    next = .lookUp(questions)
+    guard capabilities?.hasLookup == false else { return }
+    guard questions.count == 1, let question = questions.first else {
+      preconditionFailure("a portal without look-up is asked one by one")
+    }
+    (self.question, next) = (question, .document(question.kind, question.number))
+  }
+
+  /// - Parameter operation: whose outcome is asked for where this person may not read the document; nil for none.
+  init(repairs question: LookupQuestion, operation: OperationID? = nil) {
+    (self.question, self.operation, isAboutRepairs) = (question, operation, true)
+    next = .document(question.kind, question.number)
+  }
+
+  private init(older operation: OutboxOperation, _ capabilities: PortalCapabilities?) {
+    older = operation
+    self.operation = capabilities?.idempotency == true ? operation.id : nil
+    next = .find(operation.kind, operation.vehicle.vin)
+    if capabilities?.hasFind != true { askOutcome() }
+  }
+
+  /// Certificates by their numbers; a document without one by its vehicle or operation, and repairs with their document.
+  init(about operations: [OutboxOperation], _ capabilities: PortalCapabilities?) {
+    let first = operations.first
+    switch first?.intent {
+    case .conform?:
+      let questions = operations.map {
+        LookupQuestion(kind: $0.kind, number: $0.portalNumber ?? $0.number, digest: $0.digest)
+      }
+      self.init(repairs: questions[0], operation: capabilities?.idempotency == true ? first?.id : nil)
+    case .register?: self.init(older: operations[0], capabilities)
+    case .reinstate?, nil:
+      self.init(
+        operations.map { LookupQuestion(kind: $0.kind, number: $0.number, digest: $0.digest) }, capabilities)
+    }
+  }
+
+  // MARK: What came of a request
+
+  package mutating func told(_ exchange: Exchange<[LookupFinding]>) { next = .found(exchange) }
+
+  package mutating func told(_ exchange: Exchange<LookupFinding>) { next = .found(exchange.map { [$0] }) }
+
+  package mutating func told(_ exchange: Exchange<PortalCertificate>) {
+    let absent: LookupFinding = isAboutRepairs ? .noDocument : .absent
+    let read = exchange.map {
+      [finding(in: $0)]
+    } orRefused: {
+      $0.finding(absent: absent).map { [$0] }
+    }
+    // Repairs of a document that this person may not read are asked about by their key (SyncProtocol §3.5).
+    if case .answered([.notOffered]) = read.outcome, operation != nil { return askOutcome() }
+    next = .found(read)
+  }
+
+  /// What cannot be read, or not all of it, promises nothing: the operation is asked about by its key.
+  package mutating func told(_ exchange: Exchange<VehicleDocuments>) {
+    switch exchange.outcome {
+    case .answered(let documents):
+      guard let finding = older?.finding(in: documents) else { return askOutcome() }
+      next = .found(exchange.map { _ in [finding] })
+    case .refused(let problem) where problem.status == 403: askOutcome()
+    case .refused, .failed, .foreign, .malformed: next = .found(exchange.map { _ in [] })
+    }
+  }
+
+  private mutating func askOutcome() {
+    guard let operation else {
+      // No request is made, because its answer could not be believed.
+      let evidence = AttemptEvidence(
+        bytesSent: 0, transferCode: 0, status: nil, marked: false, elapsed: .zero, note: "not asked")
+      return next = .found(Exchange(evidence: evidence, outcome: .answered([.notOffered])))
+    }
+    next = .outcome(operation)
+  }
+
+  /// Repairs are there when the portal has a receipt of these bytes beside the document (SyncProtocol §4.4).
+  private func finding(in document: PortalCertificate) -> LookupFinding {
+    guard let question else { return .differs }
+    if isAboutRepairs {
+      return document.conformities.first { $0.digest == question.digest }.map { .same($0) } ?? .absent
+    }
+    guard document.isAlone, let receipt = document.receipt,
+      receipt.proves(question.kind, question.number, question.digest)
+    else { return .differs }
+    return .same(receipt)
+  }
+}
+
+extension Pass {
+  package func lookUp(about operations: [OutboxOperation]) -> LookUp { LookUp(about: operations, capabilities) }
+  package func lookUp(_ numbers: [StockNumber]) -> LookUp { LookUp(numbers.map(\.question), capabilities) }
+
+  /// - Parameter areRepairs: then one alone, since each is read with its document.
+  package func lookUp(_ confirmed: [ConfirmedCertificate], areRepairs: Bool) -> LookUp {
+    guard areRepairs, let first = confirmed.first else { return LookUp(confirmed.map(\.question), capabilities) }
+    return LookUp(repairs: first.question)
+  }
+}
+
+extension OutboxOperation {
+  /// A document that was given a number is known by its content; one that somebody else made of the same older
+  /// document, by its remarks (SyncProtocol §4.9). Nil where it is not among them and there may be more.
+  fileprivate func finding(in found: VehicleDocuments) -> LookupFinding? {
+    let documents = found.documents
+    if let same = documents.compactMap(\.receipt).first(where: { $0.digest == digest }) { return .same(same) }
+    let line = PortalForm.olderLine(kind, number)
+    let isThere = documents.contains { $0.remarks?.split(separator: "\n").contains { $0 == line } == true }
+    return isThere ? .differs : found.isComplete ? .absent : nil
+  }
+}
+
+extension PortalProblem {
+  /// What a refusal to show one document says of it (SyncProtocol §4.4).
+  fileprivate func finding(absent: LookupFinding) -> LookupFinding? {
+    switch (status, kind) {
+    case (404, .notFound): absent
+    case (409, .inProgress): .inProgress
+    // Not told to this person. A session is enough to read, so it says nothing of a mandate (SyncProtocol §3.5).
+    case (403, _): .notOffered
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,87 @@
+internal import Domain
+internal import Logging
+internal import Store
+
+/// Performs what the loop decided, and hands back what came of it.
+extension SyncService {
+  func perform(_ action: AgentLoop.Action) async throws(StoreFault) -> AgentLoop.Event? {
+    switch action {
+    case .look: return .looked(try await facts())
+    case .run(let session, let waiting): return try await run(session, waiting: waiting)
+    case .report(let session): try await report(in: session)
+    case .tellKey(let session): try await tellKey(in: session)
+    case .remember(let health): try await store.remember(MemoryKey.health, health)
+    case .suspend(let account, let end):
+      let left = try await store.account(account).portalLeft
+      try await store.noteStanding(account, portalLeft: left, suspendedUntil: end)
+    case .touch(let challenge): try await store.touchSession(challenge, at: surroundings.now())
+    case .end(let session): try await end(session)
+    case .forget(let challenge): try await store.endSession(challenge, at: surroundings.now())
+    case .conclude(let end, let backUp): try await conclude(end, backUp: backUp)
+    case .wake(let wake): waker.signal(wake)
+    }
+    return nil
+  }
+
+  private func run(_ session: StoredSession?, waiting: Int) async throws(StoreFault) -> AgentLoop.Event {
+    var pass = Pass(
+      hasSession: session != nil, hasWork: waiting > 0, history: try await store.history(),
+      requestTimeout: settings.requestTimeout)
+    while true {
+      let step = loop.next(of: &pass, isStopping: waker.isStopped)
+      if case .finish(let end) = step { return .ranOut(end, pass, chance: surroundings.chance()) }
+      try await perform(step, in: &pass, token: session?.session?.token ?? Secret(""))
+      let remaining = step.mayChangeStates ? try await liveCount() : nil
+      try await handle(.stepped(step, pass.tally, remaining: remaining))
+    }
+  }
+
+  /// Ends one session at the portal.
+  @discardableResult
+  func end(_ session: StoredSession) async throws(StoreFault) -> Bool {
+    try await note(await portal.abandon(session.challenge), endOf: session)
+  }
+
+  /// What the portal did not confirm stays open here and is tried again, until it has surely ended by itself.
+  @discardableResult
+  func note(_ answer: Exchange<Acknowledged>, endOf session: StoredSession) async throws(StoreFault) -> Bool {
+    let now = surroundings.now()
+    if case .answered = answer.outcome {} else if !AgentLoop.hasSurelyEnded(session, at: now) { return false }
+    try await store.endSession(session.challenge, at: now)
+    return true
+  }
+
+  private func conclude(_ end: PassEnd, backUp: Bool) async throws(StoreFault) {
+    let progress = loop.progress
+    logger.notice(
+      "pass ended",
+      metadata: [
+        "end": "\(end.rawValue)", "confirmed": "\(progress.confirmed)", "held": "\(progress.held)",
+        "quarantined": "\(progress.quarantined)", "remaining": "\(progress.remaining)",
+        "requests": "\(progress.requests)",
+      ])
+    _ = try await checkIntegrity()
+    if let fault = store.witnessFault { logger.notice("the witness was not written", metadata: ["fault": "\(fault)"]) }
+    if end == .drained { try await store.checkpoint() }
+    if backUp { try await backUpIfDue(hasNews: true) }
+    // What a full disk cost is there again once there is room.
+    do throws(StoreFault) {
+      try await store.prepareBallast()
+    } catch {
+      logger.notice("no ballast", metadata: ["fault": "\(error)"])
+    }
+  }
+
+  /// A rule of the store refused what the pass decided: an error of this program, and nothing of the disk's. People go
+  /// on recording, and the next pass is tried after a pause.
+  func passRefused(_ note: String) async throws(StoreFault) {
+    logger.critical(Self.refusedByRule, metadata: ["note": "\(note)"])
+    do throws(StoreFault) {
+      // What was being sent has an unknown outcome, as after a restart.
+      try await store.recover(now: surroundings.now())
+    } catch .refused(let note) {
+      logger.critical(Self.refusedByRule, metadata: ["note": "\(note)"])
+    }
+    try await handle(.refused(chance: surroundings.chance()))
+  }
+}

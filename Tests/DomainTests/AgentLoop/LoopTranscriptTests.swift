@@ -1,0 +1,251 @@
+import TestSupport
+import Testing
+
+@testable import Domain
+
+/// A pass from its wake to its conclusion, and what others do between two of its moments.
+struct LoopTranscriptTests {
+  @Test func `a pass that the timer began keeps its session for the next certificate`() {
+    var model = LoopModel()
+    model.open = [LoopModel.session(1)]
+    model.waiting = 0
+    model.wake(.timer)
+    model.settle()
+    #expect(model.transcript == ["run in 1", "report", "remember reachable", "conclude drained"])
+  }
+
+  @Test func `what a pass leaves waiting is told as waiting, and what was confirmed is backed up`() {
+    var model = LoopModel()
+    model.open = [LoopModel.session(1)]
+    model.wake(.timer)
+    model.settle()
+    #expect(model.transcript.last == "conclude waiting")
+    model.waiting = 0
+    model.wake(.timer)
+    for _ in 0..<3 { _ = model.step() }
+    let tally = Pass.Tally(confirmed: 1, held: 0, quarantined: 0)
+    model.tell(.stepped(.probe, tally, remaining: 0))
+    model.settle()
+    #expect(model.transcript.last == "conclude drained, back up")
+  }
+
+  @Test func `sessions from before are ended once the portal answers, each tried once, and none while it does not`() {
+    let before = [LoopModel.session(1), LoopModel.session(2)]
+    var model = LoopModel(open: before)
+    (model.reaches, model.end) = (false, .offline)
+    model.wake(.timer)
+    model.settle()
+    #expect(model.transcript == ["run", "remember offline", "conclude offline"])
+    (model.reaches, model.end, model.deaf) = (true, .drained, [before[0].challenge])
+    model.wake(.person)
+    model.settle()
+    #expect(model.transcript.suffix(4) == ["remember reachable", "end 1", "end 2", "conclude signInNeeded"])
+    #expect(model.open.map(\.challenge) == [before[0].challenge])
+  }
+
+  @Test func `an account suspended in a pass is left alone until the portal's end, or for half an hour (C3)`() {
+    var model = LoopModel()
+    (model.open, model.end) = ([LoopModel.session(1)], .suspended)
+    model.wake(.timer)
+    model.settle()
+    #expect(
+      model.transcript
+        == ["run in 1", "remember reachable", "suspend for \(Span.minutes(30))", "end 1", "conclude suspended"])
+  }
+
+  @Test func `a rule's refusal ends the pass with a pause, and a person who asked meanwhile gets the next`() {
+    var model = LoopModel()
+    model.tell(.asked)
+    for _ in 0..<3 { _ = model.step() }
+    model.tell(.refused(chance: 0.5))
+    #expect(model.loop.progress.end == .programFault && !model.loop.progress.running)
+    #expect(model.loop.health?.nextTry == model.now + .seconds(5))
+    var late = LoopModel()
+    late.wake(.timer)
+    late.settle()
+    late.tell(.asked)
+    late.tell(.refused(chance: 0.5))
+    #expect(late.loop.progress.running, "asked after the pass had ended: it waits for its own")
+    late.settle()
+    #expect(!late.loop.progress.running && late.loop.progress.end == .signInNeeded)
+  }
+
+  @Test func `no pass begins while what was carried is taken in, and none is lost by it`() {
+    var model = LoopModel()
+    #expect(model.loop.mayCarry)
+    model.tell(.carryingBegan)
+    #expect(!model.loop.mayCarry)
+    model.tell(.asked)
+    model.settle()
+    #expect(model.transcript == [] && model.loop.progress.running)
+    model.tell(.carryingEnded)
+    #expect(model.wakes == [.person])
+    model.settle()
+    #expect(model.transcript.first == "run" && !model.loop.progress.running)
+  }
+
+  @Test func `nothing is carried from the moment a pass is decided`() {
+    var model = LoopModel()
+    model.wake(.timer)
+    while model.step() { #expect(model.loop.mayCarry != model.loop.progress.running) }
+    #expect(model.transcript.last == "conclude signInNeeded")
+    #expect(model.loop.mayCarry)
+  }
+
+  @Test func `a portal that is met outside a pass is remembered once`() {
+    var model = LoopModel()
+    for _ in 0..<2 {
+      model.tell(.contact)
+      model.settle()
+    }
+    #expect(model.transcript == ["remember untried"])
+    #expect(model.loop.health?.hasMetPortal(of: "essai") == true)
+  }
+
+  @Test func `what was stored of the portal does not replace what a pass has seen meanwhile`() {
+    var model = LoopModel()
+    model.wake(.timer)
+    model.settle()
+    model.tell(.recalled(PortalHealth()))
+    #expect(model.loop.health?.link == .reachable)
+  }
+
+  // MARK: Leaving
+
+  @Test(arguments: [true, false])
+  func `an agent signs everybody out before it ends, a command leaves its session to the next`(isAutomatic: Bool) {
+    var unread = LoopModel.session(2)
+    unread.session = nil
+    var model = LoopModel(isAutomatic: isAutomatic)
+    (model.open, model.deaf) = ([LoopModel.session(1), unread], [])
+    model.tell(.stopped)
+    model.tell(.leaves)
+    model.settle()
+    #expect(model.transcript == (isAutomatic ? ["end 1", "end 2"] : ["end 2"]))
+  }
+
+  @Test func `what cannot be told at the end is tried once, and left to the next start`() {
+    var model = LoopModel()
+    (model.open, model.deaf) = ([LoopModel.session(1)], [LoopModel.session(1).challenge])
+    model.tell(.leaves)
+    model.settle()
+    #expect(model.transcript == ["end 1"] && model.open.count == 1)
+  }
+
+  // MARK: Interleavings
+
+  enum Act: String, CaseIterable, Sendable {
+    case asks, sendsCode, codeAccepted, signsOut, carries, carried, stops
+  }
+
+  /// What people do, in order, at every choice of moments of a pass.
+  static let plans: [(isAutomatic: Bool, hasSession: Bool, acts: [Act])] = {
+    let plans: [[Act]] =
+      Act.allCases.flatMap { first in Act.allCases.map { [first, $0] } } + [
+        [.sendsCode, .codeAccepted, .asks], [.asks, .sendsCode, .codeAccepted], [.sendsCode, .asks, .codeAccepted],
+        [.signsOut, .sendsCode, .codeAccepted], [.sendsCode, .codeAccepted, .stops], [.carries, .asks, .carried],
+        [.asks, .carries, .carried], [.sendsCode, .signsOut, .codeAccepted],
+      ]
+    return [true, false].flatMap { isAutomatic in
+      [true, false].flatMap { hasSession in plans.map { (isAutomatic, hasSession, $0) } }
+    }
+  }()
+
+  @Test func `whatever people do between two moments of a pass, nobody is stuck and no new session is lost`() {
+    var histories = 0
+    for plan in Self.plans {
+      for places in Self.places(of: plan.acts.count, below: plan.acts.count == 2 ? 12 : 8) {
+        var model = LoopModel(isAutomatic: plan.isAutomatic)
+        if plan.hasSession { model.open = [LoopModel.session(1)] }
+        model.waiting = 0
+        if plan.isAutomatic { model.wake(.timer) } else { model.tell(.asked) }
+        var watch = Watch()
+        var next = 0
+        for moment in 0..<60 {
+          while next < places.count, places[next] <= moment {
+            watch.perform(plan.acts[next], on: &model)
+            next += 1
+          }
+          if !model.step(), next == places.count { break }
+          watch.look(at: model)
+        }
+        watch.close(&model)
+        if !watch.breaches.isEmpty { Issue.record("\(watch.breaches): \(plan) at \(places): \(model.transcript)") }
+        histories += 1
+      }
+    }
+    print("figure: loop: interleavings=\(histories)")
+    #expect(histories > 10_000)
+  }
+
+  /// Every rising choice of moments.
+  private static func places(of count: Int, below limit: Int) -> [[Int]] {
+    guard count > 0 else { return [[]] }
+    return places(of: count - 1, below: limit).flatMap { head in
+      ((head.last ?? 0)..<limit).map { head + [$0] }
+    }
+  }
+
+  /// What must hold in each of them.
+  private struct Watch {
+    var breaches: [String] = []
+    private var hasSent = false
+    private var hasOpened = false
+    private var isCarrying = false
+    private var hasStopped = false
+    private var seen = 0
+
+    mutating func perform(_ act: Act, on model: inout LoopModel) {
+      switch act {
+      case .asks: model.tell(.asked)
+      case .sendsCode where !hasSent:
+        hasSent = true
+        model.sendCode(9)
+      case .codeAccepted where hasSent && !hasOpened:
+        hasOpened = true
+        if !model.open.contains(where: { $0.challenge == Sample.id(9) }) {
+          breaches.append("ended while its code was on its way")
+        }
+        model.openSession(9)
+      case .signsOut: model.tell(.signedOut)
+      case .carries where model.loop.mayCarry:
+        isCarrying = true
+        model.tell(.carryingBegan)
+      case .carried where isCarrying:
+        isCarrying = false
+        model.tell(.carryingEnded)
+      case .stops:
+        hasStopped = true
+        model.tell(.stopped)
+      case .sendsCode, .codeAccepted, .carries, .carried: break
+      }
+    }
+
+    mutating func look(at model: LoopModel) {
+      let new = model.transcript.dropFirst(seen)
+      seen = model.transcript.count
+      if isCarrying, new.contains(where: { $0.hasPrefix("run") }) { breaches.append("a pass ran while carrying") }
+      // An agent that nobody asked keeps a session that a person has just opened for the next pass.
+      let mayEnd = hasStopped || model.loop.isPersonWaiting || !model.loop.isAutomatic
+      if !mayEnd, new.contains("end 9"), !model.transcript.contains("run in 9") {
+        breaches.append("a new session was ended before it was used")
+      }
+    }
+
+    mutating func close(_ model: inout LoopModel) {
+      if isCarrying { model.tell(.carryingEnded) }
+      if hasSent, !hasOpened { model.openSession(9) }
+      model.settle()
+      if model.loop.progress.running, !hasStopped { breaches.append("somebody still waits") }
+      model.tell(.stopped)
+      model.tell(.leaves)
+      model.settle()
+      model.tell(.ended)
+      if model.loop.progress.running { breaches.append("somebody waits for a program that ended") }
+      let left = model.open.filter { model.loop.isAutomatic || $0.session == nil }
+      if !left.isEmpty { breaches.append("left signed in") }
+      let ended = model.transcript.filter { $0.hasPrefix("end ") || $0.hasPrefix("forget ") }
+      if Set(ended).count != ended.count { breaches.append("a session was ended twice") }
+    }
+  }
+}
