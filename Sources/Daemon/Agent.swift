@@ -71,14 +71,17 @@ package enum Agent {
       chmod(socket.text, 0o600)
       opened.logger.notice("agent ready", metadata: ["version": "\(AgentVersion.text)"])
     }
-    // Stopped in reverse order: the server takes no more calls when the session is signed out.
+    // Stopped in reverse order: sign-ins that wait are ended before the socket closes, and the server takes no more calls
+    // when the session is signed out.
     let monitor = LinkMonitor(logger: opened.logger) { opened.sync.waker.signal(.linkUp) }
     // When the store fails under a call, the call is still answered: its paper must be kept.
     let runner = ServiceGroupConfiguration.ServiceConfiguration(
       service: SyncRunner(sync: opened.sync, workCut: opened.workCut),
       failureTerminationBehavior: .gracefullyShutdownGroup)
     var configuration = ServiceGroupConfiguration(
-      services: [runner, .init(service: monitor), .init(service: server)],
+      services: [
+        runner, .init(service: monitor), .init(service: server), .init(service: DeskCloser(desk: opened.desk)),
+      ],
       gracefulShutdownSignals: [.sigterm, .sigint], logger: opened.logger)
     configuration.maximumGracefulShutdownDuration = .seconds(30)
     let failure = await failure { try await ServiceGroup(configuration: configuration).run() }
@@ -199,5 +202,15 @@ private struct SyncRunner: Service {
       }
       group.cancelAll()
     }
+  }
+}
+
+/// Closes the sign-in desk before the socket: a sign-in that waits for a dead portal holds up no stop.
+private struct DeskCloser: Service {
+  let desk: SignInDesk
+
+  func run() async throws {
+    try await gracefulShutdown()
+    await desk.stop()
   }
 }

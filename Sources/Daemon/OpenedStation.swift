@@ -12,6 +12,7 @@ struct OpenedStation: Sendable {
   let lock: StationLock?
   let store: StationStore
   let sync: SyncService
+  let desk: SignInDesk
   let station: Station
   /// Cancels a running request that a stop cannot wait for.
   let workCut = WorkCut()
@@ -58,7 +59,7 @@ struct OpenedStation: Sendable {
       store: store, portal: portal, courier: courier, surroundings: surroundings,
       settings: SyncService.Settings(requestTimeout: timeout, automatic: asAgent, portal: address.text),
       logger: logger)
-    let desk = SignInDesk(store: store, portal: portal, surroundings: surroundings, sync: sync)
+    desk = SignInDesk(store: store, portal: portal, surroundings: surroundings, sync: sync)
     let dailyUse = Int((configuration.dailyUse ?? 8).rounded(.up))
     station = Station(
       store: store, portal: portal, sync: sync, desk: desk, courier: courier, surroundings: surroundings,

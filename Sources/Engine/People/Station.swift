@@ -55,6 +55,12 @@ package actor Station {
       throw refusal
     } catch let fault as StoreFault {
       throw await refusal(for: fault)
+    } catch let fault as SignInFault {
+      switch fault {
+      case .busy: throw StationRefusal(.busy)
+      case .stopping: throw StationRefusal(.stopping)
+      case .store(let fault): throw await refusal(for: fault)
+      }
     } catch let fault as CourierFault {
       throw StationRefusal(fault)
     } catch {

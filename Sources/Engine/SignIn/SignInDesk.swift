@@ -1,19 +1,32 @@
 package import Domain
 package import Store
 
-/// Signing in, step by step, each step a person's and journalled before it is sent [FAQ C1, C3, C5].
+/// Why nobody was served at the desk.
+package enum SignInFault: Error {
+  /// Too many wait; nothing was begun.
+  case busy
+  /// The agent stops; nothing was sent that counts.
+  case stopping
+  case store(StoreFault)
+}
+
+/// Signing in, step by step, each step a person's and journalled before it is sent [FAQ C1, C3, C5]. Performs what
+/// `SignInPolicy` and `DeskTurns` decide.
 package actor SignInDesk {
   let store: StationStore
   let portal: any Portal
   let surroundings: Surroundings
   private let sync: SyncService
-  /// One person at a time: what is decided from the journal must still hold when the attempt is sent.
-  private var isTaken = false
+  private let queue = DeskQueue()
+  /// Ends the attempt under way.
+  private let cut = Gate()
   /// The portal's clock less this device's, as the last probe showed it.
   private var skew: Span?
-  /// Since when the portal has known of no attempt that counts here, by the count that nobody sets.
-  var unseenSince: [AccessCode: Span] = [:]
-  private var queue: [CheckedContinuation<Void, Never>] = []
+  /// Since when the portal has known of no attempt that counts here, by the monotonic clock.
+  private var unseenSince: [AccessCode: Span] = [:]
+
+  /// How long a stop waits for the answer to an attempt: one that is cut counts as made.
+  package static let patience = Span.seconds(3)
 
   package init(store: StationStore, portal: any Portal, surroundings: Surroundings, sync: SyncService) {
     self.store = store
@@ -22,84 +35,12 @@ package actor SignInDesk {
     self.sync = sync
   }
 
-  package func signIn(_ call: SignInCall) async throws(StoreFault) -> SignInAnswer {
-    await takeTurn()
-    defer { endTurn() }
-    // A password goes to the portal alone, never to a network that answers in its place.
-    let probe = await portal.probe()
-    if case .answered(let capabilities) = probe.outcome {
-      skew = capabilities.time - surroundings.now()
-      try await sync.noteContact()
-    }
-    let portalNow = try await portalNow
-    var memory = try await store.account(call.accessCode)
-    func answer(_ outcome: SignInAnswer.Outcome, _ since: Instant? = nil) -> SignInAnswer {
-      SignInAnswer(outcome: outcome, standing: report(memory, at: portalNow), since: since)
-    }
-    if let until = memory.suspendedUntil, until > portalNow { return answer(.suspended) }
-    switch probe.outcome {
-    case .answered: break
-    case .foreign, .failed:
-      var told = answer(.unreachable)
-      told.cause = LinkCause(of: probe.outcome)
-      if case .foreign(let other) = probe.outcome { told.outcome = try await foreign(LinkCause(other)) }
-      return told
-    case .refused, .malformed: return answer(.portalTrouble)
-    }
-    memory = try await askStanding(call.accessCode, memory)
-    switch SignInBudget(memory).ruling(confirmed: call.confirmed) {
-    case .allowed: break
-    case .needsConfirmation: return answer(.needsConfirmation)
-    case .exhausted: return answer(report(memory, at: portalNow).suspendedUntil == nil ? .exhausted : .suspended)
-    }
-    try await endOpenSessions()
-    let exchange = try await sendPassword(call)
-    memory = try await store.account(call.accessCode)
-    var result = answer(Self.outcome(of: exchange))
-    if case .answered(let challenge) = exchange.outcome {
-      try await store.storeChallenge(challenge, accessCode: call.accessCode)
-      result.sentTo = challenge.sentTo
-      result.codeExpiresAt = challenge.expiresAt
-    }
-    if Self.mayHaveSentCode(exchange), let attempt = memory.attempts.last?.id {
-      let challenge = Challenge(possiblyOpenedBy: attempt, at: try await self.portalNow)
-      try await store.storeChallenge(challenge, accessCode: call.accessCode)
-    }
-    if case .refused(let problem) = exchange.outcome { result.since = problem.since }
-    result.cause = LinkCause(of: exchange.outcome)
-    return result
+  package func signIn(_ call: SignInCall) async throws(SignInFault) -> SignInAnswer {
+    try await inTurn { desk throws(StoreFault) in try await desk.serve(call) }
   }
 
-  /// What answers in the portal's place, or was never a portal.
-  private func foreign(_ cause: LinkCause) async throws(StoreFault) -> SignInAnswer.Outcome {
-    let end = try await sync.currentHealth.judged(.captive, cause, of: sync.settings.portal)
-    return end == .notPortal ? .notPortal : .captive
-  }
-
-  package func enterCode(_ call: CodeCall) async throws(StoreFault) -> CodeAnswer {
-    await takeTurn()
-    defer { endTurn() }
-    let portalNow = try await portalNow
-    guard let (challenge, accessCode) = try await store.currentChallenge() else {
-      let last = try await store.lastAccount()
-      var memory = AccountMemory()
-      if let last { memory = try await store.account(last) }
-      return CodeAnswer(outcome: .noChallenge, standing: report(memory, at: portalNow))
-    }
-    let memory = try await store.account(accessCode)
-    guard challenge.expiresAt > portalNow else {
-      try await store.clearChallenge()
-      return CodeAnswer(outcome: .noChallenge, standing: report(memory, at: portalNow))
-    }
-    if let until = memory.suspendedUntil, until > portalNow {
-      return CodeAnswer(outcome: .suspended, standing: report(memory, at: portalNow))
-    }
-    switch SignInBudget(memory).ruling(confirmed: call.confirmed) {
-    case .allowed: break
-    case .needsConfirmation: return CodeAnswer(outcome: .needsConfirmation, standing: report(memory, at: portalNow))
-    case .exhausted: return CodeAnswer(outcome: .exhausted, standing: report(memory, at: portalNow))
-    }
-    return try await sendCode(call, challenge, accessCode)
+  package func enterCode(_ call: CodeCall) async throws(SignInFault) -> CodeAnswer {
+    try await inTurn { desk throws(StoreFault) in try await desk.serve(call) }
   }
 
   package func signOut() async throws(StoreFault) -> SignOutAnswer {
@@ -107,8 +48,23 @@ package actor SignInDesk {
     try await store.clearChallenge()
     let open = try await store.openSessions()
     guard !open.isEmpty else { return SignOutAnswer(outcome: .wasSignedOut) }
-    let told = try await endOpenSessions()
+    var told = true
+    for session in open where try await !sync.end(session) { told = false }
     return SignOutAnswer(outcome: told ? .signedOut : .pending)
+  }
+
+  /// Sends away who waits, ends what asks nothing of an account, and ends an attempt under way after `patience`. Returns
+  /// when nobody is at the desk any more.
+  package nonisolated func stop() async {
+    queue.close()
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { [queue] in await queue.empty.wait() }
+      group.addTask { [surroundings] in await surroundings.wait(Self.patience) }
+      await group.next()
+      group.cancelAll()
+    }
+    cut.open()
+    await queue.empty.wait()
   }
 
   /// The portal's clock, by which it tells when a code expires and a suspension ends: this device's may be wrong by days.
@@ -121,40 +77,151 @@ package actor SignInDesk {
 
   /// - Parameter portalNow: by the portal's clock.
   package nonisolated func report(_ memory: AccountMemory, at portalNow: Instant) -> SignInStandingReport {
-    let budget = SignInBudget(memory)
-    let suspended = memory.suspendedUntil.flatMap { $0 > portalNow ? $0 : nil }
-    return SignInStandingReport(
-      made: budget.made, left: budget.left, portalLeft: budget.portalLeft, suspendedUntil: suspended)
+    SignInPolicy(memory, at: portalNow).standing
   }
 }
 
-// MARK: - Turns
+// MARK: - Turns and requests
 
 extension SignInDesk {
-  private func takeTurn() async {
-    guard isTaken else {
-      isTaken = true
-      return
+  /// - Parameter work: nil where the agent stops before an attempt was sent.
+  private func inTurn<Answer: Sendable>(
+    _ work: (isolated SignInDesk) async throws(StoreFault) -> Answer?
+  ) async throws(SignInFault) -> Answer {
+    switch await queue.turn() {
+    case .now: break
+    case .busy: throw .busy
+    case .stopping, .waits: throw .stopping
     }
-    await withCheckedContinuation { queue.append($0) }
+    defer { queue.leave() }
+    let answer: Answer?
+    do throws(StoreFault) { answer = try await work(self) } catch { throw .store(error) }
+    guard let answer else { throw .stopping }
+    return answer
   }
 
-  private func endTurn() {
-    if queue.isEmpty { isTaken = false } else { queue.removeFirst().resume() }
+  private var isStopping: Bool { queue.closed.isOpen }
+
+  /// Makes a request that ends when the gate opens.
+  private func ask<Answer>(
+    until gate: Gate, _ request: @escaping @Sendable () async -> Exchange<Answer>
+  ) async -> Exchange<Answer> {
+    await withTaskGroup(of: Exchange<Answer>?.self) { group in
+      group.addTask { await request() }
+      group.addTask {
+        await gate.wait()
+        return nil
+      }
+      for await exchange in group {
+        group.cancelAll()
+        if let exchange { return exchange }
+      }
+      preconditionFailure("a request answers, also when it is cancelled")
+    }
   }
 }
 
-// MARK: - Sending
+// MARK: - The password
 
 extension SignInDesk {
-  private func sendPassword(_ call: SignInCall) async throws(StoreFault) -> Exchange<Challenge> {
+  private func serve(_ call: SignInCall) async throws(StoreFault) -> SignInAnswer? {
+    let probe = await ask(until: queue.closed) { [portal] in await portal.probe() }
+    if case .answered(let capabilities) = probe.outcome {
+      skew = capabilities.time - surroundings.now()
+      try await sync.noteContact()
+    }
+    if isStopping { return nil }
+    var policy = SignInPolicy(try await store.account(call.accessCode), at: try await portalNow)
+    let health = try await sync.currentHealth
+    if let outcome = policy.outcome(ofProbe: probe, health, at: sync.settings.portal) {
+      let cause = outcome == .suspended ? nil : LinkCause(of: probe.outcome)
+      return SignInAnswer(outcome: outcome, standing: policy.standing, cause: cause)
+    }
+    policy.memory = try await askStanding(call.accessCode, policy)
+    if let refusal = policy.refusal(confirmed: call.confirmed) {
+      return SignInAnswer(outcome: SignInAnswer.Outcome(refusal), standing: policy.standing)
+    }
+    for session in try await store.openSessions() {
+      let told = await ask(until: queue.closed) { [portal] in await portal.abandon(session.challenge) }
+      try await sync.note(told, endOf: session)
+    }
+    if isStopping { return nil }
+    return try await sendPassword(call, policy)
+  }
+
+  private func sendPassword(_ call: SignInCall, _ before: SignInPolicy) async throws(StoreFault) -> SignInAnswer {
     let attempt = SignInAttempt(
       id: SignInID(surroundings.newID()), step: .password, accessCode: call.accessCode, challenge: nil,
       startedAt: surroundings.now(), outcome: nil)
     try await store.beginSignIn(attempt)
-    let exchange = await portal.signIn(attempt.id, call.accessCode, call.password)
-    try await finish(attempt, exchange, session: nil, left: { $0.attemptsLeft })
-    return exchange
+    let exchange = await ask(until: cut) { [portal] in
+      await portal.signIn(attempt.id, call.accessCode, call.password)
+    }
+    var policy = before
+    policy.portalNow = try await portalNow
+    try await finish(attempt, exchange, session: nil, policy.told(by: exchange) { $0.attemptsLeft })
+    policy.memory = try await store.account(call.accessCode)
+    var answer = SignInAnswer(
+      outcome: SignInAnswer.Outcome(of: exchange), standing: policy.standing, cause: LinkCause(of: exchange.outcome))
+    if let challenge = policy.challenge(after: exchange, to: attempt.id) {
+      try await store.storeChallenge(challenge, accessCode: call.accessCode)
+    }
+    switch exchange.outcome {
+    case .answered(let challenge): (answer.sentTo, answer.codeExpiresAt) = (challenge.sentTo, challenge.expiresAt)
+    case .refused(let problem): answer.since = problem.since
+    case .failed, .foreign, .malformed: break
+    }
+    return answer
+  }
+
+  private func askStanding(
+    _ accessCode: AccessCode, _ policy: SignInPolicy
+  ) async throws(StoreFault) -> AccountMemory {
+    guard policy.asksStanding else { return policy.memory }
+    for attempt in policy.memory.toAskAbout {
+      let exchange = await ask(until: queue.closed) { [portal] in await portal.standing(attempt.id) }
+      if case .answered(let standing) = exchange.outcome {
+        unseenSince[accessCode] = nil
+        return try await learn(SignInPolicy.lesson(of: standing), of: accessCode, policy.memory)
+      }
+      // Where it does not know one, it may know another: any of them tells the account's standing.
+      guard case .refused(let problem) = exchange.outcome, problem.kind == .notFound else { return policy.memory }
+    }
+    let since = unseenSince[accessCode] ?? surroundings.elapsed()
+    let lesson = policy.lesson(unseenFor: surroundings.elapsed() - since, at: surroundings.now())
+    unseenSince[accessCode] = lesson == .reset ? nil : since
+    return try await learn(lesson, of: accessCode, policy.memory)
+  }
+
+  private func learn(
+    _ lesson: SignInPolicy.Lesson, of accessCode: AccessCode, _ memory: AccountMemory
+  ) async throws(StoreFault) -> AccountMemory {
+    switch lesson {
+    case .nothing: return memory
+    case .reset: try await store.resetAttempts(accessCode, at: surroundings.now())
+    case .note(let left, let until): try await store.noteStanding(accessCode, portalLeft: left, suspendedUntil: until)
+    }
+    return try await store.account(accessCode)
+  }
+}
+
+// MARK: - The code
+
+extension SignInDesk {
+  private func serve(_ call: CodeCall) async throws(StoreFault) -> CodeAnswer? {
+    let current = try await store.currentChallenge()
+    var account = current?.1
+    if account == nil { account = try await store.lastAccount() }
+    var policy = SignInPolicy(AccountMemory(), at: try await portalNow)
+    if let account { policy.memory = try await store.account(account) }
+    guard let (challenge, accessCode) = current, policy.counts(challenge) else {
+      if current != nil { try await store.clearChallenge() }
+      return CodeAnswer(outcome: .noChallenge, standing: policy.standing)
+    }
+    if let refusal = policy.refusal(confirmed: call.confirmed) {
+      return CodeAnswer(outcome: CodeAnswer.Outcome(refusal), standing: policy.standing)
+    }
+    return isStopping ? nil : try await sendCode(call, challenge, accessCode)
   }
 
   private func sendCode(
@@ -165,24 +232,17 @@ extension SignInDesk {
       startedAt: surroundings.now(), outcome: nil)
     await sync.expectSession(of: challenge.id)
     let exchange: Exchange<Session>
-    var opened: StoredSession?
     do throws(StoreFault) {
-      try await store.beginSignIn(attempt)
-      exchange = await portal.enterCode(challenge.id, attempt.id, call.code)
-      if case .answered(let session) = exchange.outcome {
-        let now = surroundings.now()
-        opened = StoredSession(challenge: challenge.id, session: session, openedAt: now, lastUsedAt: now)
-      }
-      try await finish(attempt, exchange, session: opened, left: { _ in nil })
+      exchange = try await send(call.code, attempt, challenge)
     } catch {
       await sync.expectSession(of: nil)
       throw error
     }
     await sync.expectSession(of: nil)
-    let outcome = Self.codeOutcome(of: exchange)
-    if outcome == .signedIn || outcome == .noChallenge { try await store.clearChallenge() }
+    let outcome = CodeAnswer.Outcome(of: exchange)
+    if outcome.endsChallenge { try await store.clearChallenge() }
     let standing = report(try await store.account(accessCode), at: try await portalNow)
-    guard let session = opened?.session else {
+    guard case .answered(let session) = exchange.outcome else {
       return CodeAnswer(outcome: outcome, standing: standing, cause: LinkCause(of: exchange.outcome))
     }
     sync.waker.signal(.signedIn)
@@ -190,77 +250,27 @@ extension SignInDesk {
       outcome: outcome, standing: standing, name: session.name, hasMandate: !session.mandates.isEmpty)
   }
 
+  private func send(
+    _ code: Secret, _ attempt: SignInAttempt, _ challenge: Challenge
+  ) async throws(StoreFault) -> Exchange<Session> {
+    try await store.beginSignIn(attempt)
+    let exchange = await ask(until: cut) { [portal] in await portal.enterCode(challenge.id, attempt.id, code) }
+    var opened: StoredSession?
+    if case .answered(let session) = exchange.outcome {
+      let now = surroundings.now()
+      opened = StoredSession(challenge: challenge.id, session: session, openedAt: now, lastUsedAt: now)
+    }
+    let policy = SignInPolicy(AccountMemory(), at: try await portalNow)
+    try await finish(attempt, exchange, session: opened, policy.told(by: exchange) { _ in nil })
+    return exchange
+  }
+
   private func finish<Answer>(
-    _ attempt: SignInAttempt, _ exchange: Exchange<Answer>, session: StoredSession?, left: (Answer) -> Int?
+    _ attempt: SignInAttempt, _ exchange: Exchange<Answer>, session: StoredSession?,
+    _ told: (portalLeft: Int?, suspendedUntil: Instant?)
   ) async throws(StoreFault) {
-    var portalLeft: Int?
-    var suspendedUntil: Instant?
-    switch exchange.outcome {
-    case .answered(let answer): portalLeft = left(answer)
-    case .refused(let problem):
-      portalLeft = problem.attemptsLeft
-      if problem.kind == .accountSuspended {
-        // Where the portal does not tell the end, half an hour passes before a person may look again.
-        let half = try await portalNow + (problem.retryAfter ?? .minutes(30))
-        suspendedUntil = problem.until ?? half
-      }
-    case .failed, .foreign, .malformed: break
-    }
     try await store.finishSignIn(
-      attempt.id, outcome: SignInAttempt.Outcome(of: exchange), session: session, portalLeft: portalLeft,
-      suspendedUntil: suspendedUntil, at: surroundings.now())
-  }
-
-  @discardableResult
-  private func endOpenSessions() async throws(StoreFault) -> Bool {
-    var told = true
-    for session in try await store.openSessions() where try await !sync.end(session) {
-      told = false
-    }
-    return told
-  }
-
-  /// The password may have arrived, and nothing said what came of it.
-  private static func mayHaveSentCode(_ exchange: Exchange<Challenge>) -> Bool {
-    guard !exchange.evidence.provesNotSent else { return false }
-    return switch exchange.outcome {
-    case .answered, .foreign(.certificate): false
-    case .failed, .malformed, .foreign: true
-    case .refused(let problem): problem.status == 408 || problem.status >= 500
-    }
-  }
-
-  private static func outcome(of exchange: Exchange<Challenge>) -> SignInAnswer.Outcome {
-    switch exchange.outcome {
-    case .answered: .codeSent
-    case .foreign: .captive
-    case .failed: exchange.evidence.provesNotSent ? .unreachable : .noAnswer
-    case .malformed: .noAnswer
-    case .refused(let problem):
-      switch problem.kind {
-      case .wrongPassword: .wrongPassword
-      case .alreadySignedIn: .alreadySignedIn
-      case .accountSuspended: .suspended
-      case .noMandate: .noMandate
-      default: .portalTrouble
-      }
-    }
-  }
-
-  private static func codeOutcome(of exchange: Exchange<Session>) -> CodeAnswer.Outcome {
-    switch exchange.outcome {
-    case .answered: .signedIn
-    case .foreign: .captive
-    case .failed: exchange.evidence.provesNotSent ? .unreachable : .noAnswer
-    case .malformed: .noAnswer
-    case .refused(let problem):
-      switch problem.kind {
-      case .wrongCode: .wrongCode
-      case .challengeSuperseded: .supersededCode
-      case .notFound: .noChallenge
-      case .accountSuspended: .suspended
-      default: .portalTrouble
-      }
-    }
+      attempt.id, outcome: SignInAttempt.Outcome(of: exchange), session: session, portalLeft: told.portalLeft,
+      suspendedUntil: told.suspendedUntil, at: surroundings.now())
   }
 }

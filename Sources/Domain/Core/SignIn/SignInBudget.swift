@@ -55,25 +55,3 @@ extension SignInAttempt {
     }
   }
 }
-
-extension SignInAttempt.Outcome {
-  /// What the answer to a password or a code says about the attempt.
-  package init<Answer>(of exchange: Exchange<Answer>) {
-    guard !exchange.evidence.provesNotSent else {
-      self = .notSent
-      return
-    }
-    switch exchange.outcome {
-    case .answered: self = .accepted
-    case .refused(let problem):
-      switch problem.kind {
-      case .wrongPassword, .wrongCode: self = .wrong
-      case .alreadySignedIn, .challengeSuperseded, .accountSuspended, .noMandate, .tooManyRequests, .unavailable,
-        .notFound:
-        self = .notWeighed
-      default: self = .noAnswer
-      }
-    case .failed, .foreign, .malformed: self = .noAnswer
-    }
-  }
-}

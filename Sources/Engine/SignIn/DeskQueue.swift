@@ -1,0 +1,112 @@
+internal import Domain
+internal import Synchronization
+
+/// Lets one person after the other to the desk, and sends everybody away when the agent stops.
+final class DeskQueue: Sendable {
+  private struct State {
+    var turns = DeskTurns()
+    var waiting: [Int: CheckedContinuation<DeskTurns.Turn, Never>] = [:]
+    /// Decided before its person waited.
+    var early: [Int: DeskTurns.Turn] = [:]
+    var arrived = 0
+
+    mutating func take(_ person: Int, _ turn: DeskTurns.Turn) -> CheckedContinuation<DeskTurns.Turn, Never>? {
+      guard let continuation = waiting.removeValue(forKey: person) else {
+        early[person] = turn
+        return nil
+      }
+      return continuation
+    }
+  }
+
+  private let state = Mutex(State())
+  /// Nobody's turn comes any more.
+  let closed = Gate()
+  /// Closed, and nobody is at the desk.
+  let empty = Gate()
+
+  /// Waits for a turn: `now`, or why there is none. A task that is cancelled while it waits is told `stopping`.
+  func turn() async -> DeskTurns.Turn {
+    let (person, turn) = state.withLock { state in
+      state.arrived += 1
+      return (state.arrived, state.turns.arrive(state.arrived))
+    }
+    guard turn == .waits else { return turn }
+    return await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        let turn = state.withLock { state -> DeskTurns.Turn? in
+          if let early = state.early.removeValue(forKey: person) { return early }
+          if Task.isCancelled, state.turns.giveUp(person) { return .stopping }
+          state.waiting[person] = continuation
+          return nil
+        }
+        if let turn { continuation.resume(returning: turn) }
+      }
+    } onCancel: {
+      let waiting = state.withLock { state in
+        state.waiting[person] != nil && state.turns.giveUp(person) ? state.waiting.removeValue(forKey: person) : nil
+      }
+      waiting?.resume(returning: .stopping)
+    }
+  }
+
+  func leave() {
+    let (next, isEmpty) = state.withLock { state in
+      let next = state.turns.leave().flatMap { state.take($0, .now) }
+      return (next, state.turns.isClosed && !state.turns.isTaken)
+    }
+    next?.resume(returning: .now)
+    if isEmpty { empty.open() }
+  }
+
+  func close() {
+    let (turnedAway, isEmpty) = state.withLock { state in
+      (state.turns.close().compactMap { state.take($0, .stopping) }, !state.turns.isTaken)
+    }
+    turnedAway.forEach { $0.resume(returning: .stopping) }
+    closed.open()
+    if isEmpty { empty.open() }
+  }
+}
+
+/// Opens once; whoever waits at it goes on then, or when their task is cancelled.
+final class Gate: Sendable {
+  private struct State {
+    var isOpen = false
+    var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
+    var arrived = 0
+  }
+
+  private let state = Mutex(State())
+
+  var isOpen: Bool { state.withLock { $0.isOpen } }
+
+  func open() {
+    let waiting = state.withLock { state in
+      state.isOpen = true
+      defer { state.waiting = [:] }
+      return state.waiting.values
+    }
+    waiting.forEach { $0.resume() }
+  }
+
+  func wait() async {
+    let number = state.withLock { state in
+      state.arrived += 1
+      return state.arrived
+    }
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        let goesOn = state.withLock { state in
+          // The handler below runs after the task is marked: one of the two sees the other.
+          if state.isOpen || Task.isCancelled { return true }
+          state.waiting[number] = continuation
+          return false
+        }
+        if goesOn { continuation.resume() }
+      }
+    } onCancel: {
+      state.withLock { $0.waiting.removeValue(forKey: number) }?.resume()
+    }
+  }
+}
