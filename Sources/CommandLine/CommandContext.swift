@@ -99,7 +99,7 @@ struct CommandContext: Sendable {
 
   func report(_ refusal: StationRefusal) -> ExitCode {
     complain(words.refusal(refusal), code: refusal.code.rawValue, refusal.parameters, issues: refusal.issues)
-    if errors == nil { refusal.issues.forEach { console.complain("  " + words.issue($0)) } }
+    if errors == nil { refusal.issues.forEach { console.complain("  " + words.namedIssue($0)) } }
     return refusal.exitCode
   }
 

@@ -12,7 +12,13 @@ package enum Program {
   package static func run(_ given: [String], in surroundings: ProgramEnvironment) async -> Int32 {
     // Standard error's reader may stall; the program ends all the same.
     defer { LogLines.standardError.flush(milliseconds: 1_000) }
-    let words = Words(language: Help.language, zone: surroundings.zone)
+    let language = Help.language(of: given, environment: surroundings.environment)
+    return await Help.$language.withValue(language) {
+      await run(given, Words(language: language, zone: surroundings.zone), in: surroundings)
+    }
+  }
+
+  private static func run(_ given: [String], _ words: Words, in surroundings: ProgramEnvironment) async -> Int32 {
     if let place = ArgumentText.firstUnreadable(in: given) {
       let entry = ErrorReport.Entry(
         code: Text.argumentUnreadable.rawValue, parameters: ["place": "\(place)"],
@@ -29,10 +35,12 @@ package enum Program {
 
   private static func perform(_ given: [String], _ words: Words, in surroundings: ProgramEnvironment) async -> Int32 {
     let arguments = ArgumentOrder.helpAside(given)
-    if let unknown = ArgumentOrder.unknownCommand(of: arguments, among: CVMSync.commandNames) {
+    if let unknown = ArgumentOrder.unknownCommand(of: arguments, in: CVMSync.self) {
+      let command = unknown.joined(separator: " ")
+      let help = (["cvmsync"] + unknown.dropLast() + ["--help"]).joined(separator: " ")
       let entry = ErrorReport.Entry(
-        code: Text.unknownCommand.rawValue, parameters: ["command": unknown],
-        message: words(.unknownCommand, ["command": unknown]))
+        code: Text.unknownCommand.rawValue, parameters: ["command": command],
+        message: words(.unknownCommand, ["command": command, "help": help]))
       return end(.usage, entry, in: arguments, on: surroundings.console)
     }
     do {
@@ -51,7 +59,7 @@ package enum Program {
       context.errors?.tell(code, on: context.console)
       return code.status
     } catch {
-      return explain(error, in: arguments, on: surroundings.console)
+      return explain(error, words, in: arguments, on: surroundings.console)
     }
   }
 
@@ -69,10 +77,13 @@ package enum Program {
     return code.status
   }
 
-  private static func explain(_ error: any Error, in arguments: [String], on console: Console) -> Int32 {
+  private static func explain(
+    _ error: any Error, _ words: Words, in arguments: [String], on console: Console
+  ) -> Int32 {
     // The parser repeats what was typed.
-    let message = CVMSync.fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+    let told = CVMSync.fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
       .map { Printable.text(String($0)) }.joined(separator: "\n")
+    let message = words.parserText(told)
     guard CVMSync.exitCode(for: error).isSuccess else {
       return end(.usage, ErrorReport.Entry(code: "usage", message: message), in: arguments, on: console)
     }
@@ -83,12 +94,6 @@ package enum Program {
 
 /// `cvmsync` itself; its commands do the work.
 struct CVMSync: ParsableCommand {
-  /// Every name and alias of a command, and the parser's own.
-  static var commandNames: Set<String> {
-    Set(
-      configuration.subcommands.flatMap { [$0.configuration.commandName ?? ""] + $0.configuration.aliases } + ["help"])
-  }
-
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "cvmsync", abstract: Help.text(.helpRoot), version: Program.version,

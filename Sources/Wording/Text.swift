@@ -17,27 +17,30 @@ package enum Text: String, CaseIterable, Sendable {
     askChoicesStandard, issueContradictsReadings, issueWindowTwice, badNumberOfBoth, rowStockMechanical,
     rowStockPhotometric, monitorStockLowMechanical, monitorStockLowPhotometric, helpDocument, helpStockDocument,
     rowDeadline, deadlineSoon, deadlinePast, todoDeadline, monitorDeadlineSoon, monitorDeadlinePast, monitorOld,
-    listUrgent, passForecast
+    listUrgent, passForecast, problemMalformedRequest, problemWrongPassword, problemWrongCode, problemSessionEnded,
+    problemNoMandate, problemNotFound, problemNotSupported, problemAlreadySignedIn, problemInProgress,
+    problemVehicleExists, problemVehicleUnclear, problemStationBehind, problemChallengeSuperseded, problemNumberTaken,
+    problemTooLarge, problemInvalidForm, problemDigestMismatch, problemUnknownVehicle, problemAccountSuspended,
+    problemTooManyRequests, problemInternalError
   // Status
   case verdictClockWrong, statusClockWrong, todoClockWrong, whyClockBeforeRelease, whyClockBeforeLastEvent,
     monitorClock, verdictFault, verdictAccountSuspended, verdictSignInNeeded, verdictNeedsPerson, verdictNotice,
-    verdictCaptive, verdictPortalDown, verdictOffline, verdictStockLow, verdictWaiting, verdictUpToDate, waitingNone,
-    waitingOne, waitingMany, statusFault, statusProtocolChanged, statusAccountSuspended, statusSignInNeeded,
-    needsPersonOne, needsPersonMany, statusNeedsPerson, statusNeedsPersonAlone, todoNoStock, statusNotice,
-    statusCaptive, statusPortalDown, statusOffline, statusStockLow, statusWaiting, statusUpToDate, rowWhy, rowSafe,
-    rowOldest, rowPerson, rowNotice, rowPass, rowAccount, rowNextTry, rowClock, rowDisk, whyFault, whyAccountSuspended,
-    whyAccountSuspendedOpen, whySignInNeeded, whyConsultationOnly, whyNeedsPerson, whyNotice, whyCaptive, whyDiskFull,
-    whyPortalDown, whyMaintenance, whyProtocolChanged, whyOffline, whyStockLow, whyWaiting, whyUpToDate, whyUntried,
-    whySince, safeYes, safeNo, oldestSince, oldestYellow, oldestRed, passRunning, accountSignedIn, accountSignedInUntil,
-    accountCodeSent, accountConsultationOnly, nextTryAutomatic, nextTryNoAgent, clockSkew, diskLow, stockLine,
-    stockLineOpen, daysNone, daysOne, daysMany, todo, todoFault, todoDiskFull, todoProtocolChanged,
-    todoAccountSuspended, todoSignInNeeded, todoNeedsPerson, todoNotice, todoCaptive, todoPortalDown, todoOffline,
-    todoOfflineSignedIn, todoStockLow, todoWaiting, todoUpToDate, monitorOk, monitorWarning, monitorCritical,
-    monitorUnknown, monitorLine, monitorFine, monitorFault, monitorDisk, monitorProtocol, monitorAgent, monitorStopped,
-    monitorOffline, monitorSignIn, monitorSuspended, monitorPerson, monitorNotice, noticeOlderCopy, noticeNumbersFound,
-    noticePortalWentBack, noticeLine, noticeNone, noticeSeen, noticeUsage, monitorStockNone, noticeFileRebuilt,
-    noticeFileLost, noticeFileMadeAnew, noticeChangesLost, safeMissing, rowBackup, backupAt, backupNone, backupOverdue,
-    backupFault, monitorBackup, backupMade, restoreDone
+    verdictCaptive, verdictPortalDown, verdictOffline, verdictStockLow, verdictWaiting, verdictUpToDate, waiting,
+    statusFault, statusProtocolChanged, statusAccountSuspended, statusSignInNeeded, needsPerson, statusNeedsPerson,
+    statusNeedsPersonAlone, todoNoStock, statusNotice, statusCaptive, statusPortalDown, statusOffline, statusStockLow,
+    statusWaiting, statusUpToDate, rowWhy, rowSafe, rowOldest, rowPerson, rowNotice, rowPass, rowAccount, rowNextTry,
+    rowClock, rowDisk, whyFault, whyAccountSuspended, whyAccountSuspendedOpen, whySignInNeeded, whyConsultationOnly,
+    whyNeedsPerson, whyNotice, whyCaptive, whyDiskFull, whyPortalDown, whyMaintenance, whyProtocolChanged, whyOffline,
+    whyStockLow, whyWaiting, whyUpToDate, whyUntried, whySince, safeYes, safeNo, oldestSince, oldestYellow, oldestRed,
+    passRunning, accountSignedIn, accountSignedInUntil, accountCodeSent, accountConsultationOnly, nextTryAutomatic,
+    nextTryNoAgent, clockSkew, diskLow, stockLine, stockLineOpen, days, todo, todoFault, todoDiskFull,
+    todoProtocolChanged, todoAccountSuspended, todoSignInNeeded, todoNeedsPerson, todoNotice, todoCaptive,
+    todoPortalDown, todoOffline, todoOfflineSignedIn, todoStockLow, todoWaiting, todoUpToDate, monitorOk,
+    monitorWarning, monitorCritical, monitorUnknown, monitorLine, monitorFine, monitorFault, monitorDisk,
+    monitorProtocol, monitorAgent, monitorStopped, monitorOffline, monitorSignIn, monitorSuspended, monitorPerson,
+    monitorNotice, noticeOlderCopy, noticeNumbersFound, noticePortalWentBack, noticeLine, noticeNone, noticeSeen,
+    noticeUsage, monitorStockNone, noticeFileRebuilt, noticeFileLost, noticeFileMadeAnew, noticeChangesLost,
+    safeMissing, rowBackup, backupAt, backupNone, backupOverdue, backupFault, monitorBackup, backupMade, restoreDone
   // Link
   case causeNameUnknown, causeRefused, causeNoRoute, causeNoTLS, causeOldTLS, causeNoCipher, causeAuthorities,
     causeTimedOut, causeCut, causeCertificate, causeCertificateExpired, causeCertificateNotYetValid,
@@ -108,8 +111,8 @@ package enum Text: String, CaseIterable, Sendable {
     askFirst, askResumed, askUnderstood, askRecap, askDropDraft, explainRecap, conformIntroduction, conformNoBack,
     draftKept, draftUnanswered, draftNotKept, draftSameNumber, draftRecordedElsewhere, draftNone, draftWhich,
     draftNoSuch, draftResume, draftDropped, draftResumeOnly, draftRecordedAsOther, draftNeedsTerminal, rowDrafts,
-    draftsOne, draftsMany, helpResume, helpDiscard, helpDraftUsage, issueBadCharactersLost, issueWeightSentinelAsked,
-    issueNotAMoment, issueNotOffered, issueOfLabel
+    drafts, helpResume, helpDiscard, helpDraftUsage, issueBadCharactersLost, issueWeightSentinelAsked, issueNotAMoment,
+    issueNotOffered, issueOfLabel
   // Conformities
   case stateConformed, purposeConform, conformityOf, conformityTitle, conformityTitleReason, conformityLate,
     conformityRecorded, conformityRemarks, conformityWaits, conformityAbsent, conformityNone, conformed,
@@ -122,26 +125,25 @@ package enum Text: String, CaseIterable, Sendable {
     issueAfterVerification, issueVinDiffers, issueDocumentAbsent, warningAfterDeadline, warningRepairedBefore
   // Corrections
   case helpWithdrawCommand, helpEntryOutput, helpCorrect, helpSet, correctUsage, correctAtPortal, correctRefused,
-    correctOneEntry, withdrawDone, withdrawDoneBefore, todoWithdrawn, rowWithdrawn, withdrawnWaitingOne,
-    withdrawnWaitingMany, monitorWithdrawn, gapsWithdrawn, gapsWithdrawnLine, nextWithdrawnEnded, withdrawNotWritten,
-    helpFiled, helpOlderNumber, filedUsage, filedReason, filedNoted, filedNone, filedOlder, filedGiven, filedNext,
-    filingWaitingOne, filingWaitingMany, rowFiling, rowRepairs, repairsWaitingOne, repairsWaitingMany, helpLegacyNumber,
-    helpLegacyIssued, helpByPortal, fieldAcceptDate, helpAcceptDate, fieldOlderNumber, fieldOlderIssuedAt,
-    fieldNumbering, whyOlder, proofNumberGiven, nextWithdrawn, actionWithdraw, actionFile, adaptationOlderNumberMoved,
-    adaptedOlderNumberMoved, issueNotOlder, issueNotOutOfProvince, issueOlderAlreadyRecorded, issueNumberOfStock,
-    issueOtherNumber, refusalNotWithdrawable, refusalNothingToFile
+    correctOneEntry, withdrawDone, withdrawDoneBefore, todoWithdrawn, rowWithdrawn, withdrawnWaiting, monitorWithdrawn,
+    gapsWithdrawn, gapsWithdrawnLine, nextWithdrawnEnded, withdrawNotWritten, helpFiled, helpOlderNumber, filedUsage,
+    filedReason, filedNoted, filedNone, filedOlder, filedGiven, filedNext, filingWaiting, rowFiling, rowRepairs,
+    repairsWaiting, helpLegacyNumber, helpLegacyIssued, helpByPortal, fieldAcceptDate, helpAcceptDate, fieldOlderNumber,
+    fieldOlderIssuedAt, fieldNumbering, whyOlder, proofNumberGiven, nextWithdrawn, actionWithdraw, actionFile,
+    adaptationOlderNumberMoved, adaptedOlderNumberMoved, issueNotOlder, issueNotOutOfProvince,
+    issueOlderAlreadyRecorded, issueNumberOfStock, issueOtherNumber, refusalNotWithdrawable, refusalNothingToFile
   // Requests
   case cancellationToAsk, cancellationAsked, cancellationConfirmed, cancellationConfirmedReference,
     cancellationWithdrawn, cancellationNone, channelPhone, channelEmail, cancelNextPhone, cancelNextEmail,
     cancelNextAsked, cancelNextConfirmed, cancelNextWithdrawn, cancelLineToAsk, cancelLineAsked, cancelLineConfirmed,
-    cancelLineWithdrawn, cancelNone, cancelUsage, rowCancellation, todoCancellation, cancelWaitingOne,
-    cancelWaitingMany, refusalNotConfirmed, refusalNeverRecorded, refusalWrongCancellationStep, helpCancel,
-    helpCancelList, helpAskedBy, helpConfirmed, helpWithdraw, configurationContacts, configurationContactPhone,
-    configurationContactAddress, draftTo, draftSubject, draftSignInSubject, draftSignInBody, draftUnknownSubject,
-    draftUnknownBody, draftStatisticsSubject, draftStatisticsBody, draftCancelSubject, draftCancelBody, draftByHand,
-    draftWritten, draftExists, draftNotWritable, draftConfirmed, draftNeverSent, draftCancelByPhone, draftCallInstead,
-    draftNeedsNumber, draftTakesNoNumber, draftNoEmail, helpDraft, helpDraftKind, helpEml, faqHeading, faqUsage,
-    faqAnswer, faqHere, faqCommand, faqUnknown, helpFAQ, helpFAQRule
+    cancelLineWithdrawn, cancelNone, cancelUsage, rowCancellation, todoCancellation, cancelWaiting, refusalNotConfirmed,
+    refusalNeverRecorded, refusalWrongCancellationStep, helpCancel, helpCancelList, helpAskedBy, helpConfirmed,
+    helpWithdraw, configurationContacts, configurationContactPhone, configurationContactAddress, draftTo, draftSubject,
+    draftSignInSubject, draftSignInBody, draftUnknownSubject, draftUnknownBody, draftStatisticsSubject,
+    draftStatisticsBody, draftCancelSubject, draftCancelBody, draftByHand, draftWritten, draftExists, draftNotWritable,
+    draftConfirmed, draftNeverSent, draftCancelByPhone, draftCallInstead, draftNeedsNumber, draftTakesNoNumber,
+    draftNoEmail, helpDraft, helpDraftKind, helpEml, faqHeading, faqUsage, faqAnswer, faqHere, faqCommand, faqUnknown,
+    helpFAQ, helpFAQRule
   // FAQ
   case faqC1Question, faqC1Answer, faqC1Here, faqC1Command, faqC2Question, faqC2Answer, faqC2Here, faqC2Command,
     faqC3Question, faqC3Answer, faqC3Here, faqC3Command, faqC4Question, faqC4Answer, faqC4Here, faqC4Command,
@@ -180,14 +182,14 @@ package enum Text: String, CaseIterable, Sendable {
     refusalOwnSlipUnknown, refusalNumberIsHere, refusalNoSuchHandOver, refusalCameBack, helpHandOver, helpReceive,
     helpTakeBack, helpHandOvers, helpHandOverTo, helpOnlyFree, helpSlipOutput, helpSlipFile, helpSlipOf, helpMove
   // Bundles
-  case reasonCarriedReceipt, rowCarried, carriedOne, carriedMany, bundleMadeOne, bundleMadeMany, bundleMade, bundleNext,
-    bundleLeft, bundleExists, bundleNone, bundleLine, bundleLineUnwritten, keyStation, keyText, keyFingerprint,
-    keyUntold, keyAcknowledged, keyRefused, keyPortal, keyPortalNone, receiptsNotReadable, receiptsConfirmed,
-    receiptsForPerson, receiptsNoted, receiptsKnown, receiptsLeft, receiptsNothing, receiptsProblem, receiptsUnreadable,
-    receiptsTooLarge, receiptsOtherStation, receiptsUnknownBundle, receiptsSignature, receiptsEntries, lifeCarried,
-    lifeCarriedReceipt, lifeCarriedProblem, refusalNothingToCarry, refusalNoPortalKeys, refusalBadReceipts,
-    refusalPassRunning, refusalStationKeyFault, configurationBundleKeys, configurationBundleKey, helpBundle,
-    helpBundleExport, helpBundleImport, helpBundleList, helpBundleKey, helpBundleFile, helpReceiptsFile, helpCarrier
+  case reasonCarriedReceipt, rowCarried, carried, bundleCertificates, bundleMade, bundleNext, bundleLeft, bundleExists,
+    bundleNone, bundleLine, bundleLineUnwritten, keyStation, keyText, keyFingerprint, keyUntold, keyAcknowledged,
+    keyRefused, keyPortal, keyPortalNone, receiptsNotReadable, receiptsConfirmed, receiptsForPerson, receiptsNoted,
+    receiptsKnown, receiptsLeft, receiptsNothing, receiptsProblem, receiptsUnreadable, receiptsTooLarge,
+    receiptsOtherStation, receiptsUnknownBundle, receiptsSignature, receiptsEntries, lifeCarried, lifeCarriedReceipt,
+    lifeCarriedProblem, refusalNothingToCarry, refusalNoPortalKeys, refusalBadReceipts, refusalPassRunning,
+    refusalStationKeyFault, configurationBundleKeys, configurationBundleKey, helpBundle, helpBundleExport,
+    helpBundleImport, helpBundleList, helpBundleKey, helpBundleFile, helpReceiptsFile, helpCarrier
   // SignIn
   case askAccessCode, askPassword, askCode, badAccessCode, badCode, badPassword, signInCodeSent, signInCodeLater,
     signInWrongPassword, signInNeedsConfirmation, signInExhausted, signInSuspended, signInSuspendedUntil,
@@ -195,10 +197,9 @@ package enum Text: String, CaseIterable, Sendable {
     signInNoAnswer, signInPortalTrouble, codeSignedIn, codeConsultation, codeWrongCode, codeSupersededCode,
     codeNoChallenge, codeNeedsConfirmation, codeExhausted, codeSuspended, codeSuspendedUntil, codeUnreachable,
     codeCaptive, codeNoAnswer, codePortalTrouble, standing, confirmAttempt, confirmByOption, signOutSignedOut,
-    signOutWasSignedOut, signOutPending, syncStarted, syncProgress, syncConfirmedNone, syncConfirmedOne,
-    syncConfirmedMany, syncRemaining, syncPerson, passDrained, passWaiting, passCodeNeeded, passSignInNeeded,
-    passOffline, passPortalDown, passMaintenance, passCaptive, passNoMandate, passSuspended, passProtocolChanged,
-    passProgramFault, passStopped
+    signOutWasSignedOut, signOutPending, syncStarted, syncProgress, syncConfirmed, syncRemaining, syncPerson,
+    passDrained, passWaiting, passCodeNeeded, passSignInNeeded, passOffline, passPortalDown, passMaintenance,
+    passCaptive, passNoMandate, passSuspended, passProtocolChanged, passProgramFault, passStopped
   // Faults
   case refusalMalformedCall, refusalNoSuchCertificate, refusalWrongState, refusalLotOverlaps, refusalNumberNotInStock,
     refusalNumberNotAvailable, refusalNoSuchCandidate, refusalNoSuchDraft, refusalTooManyDrafts, refusalNoSuchNotice,
@@ -210,6 +211,18 @@ package enum Text: String, CaseIterable, Sendable {
     faultNewerSchema, faultStore, faultSocketTaken, faultSocket, faultTooFewFiles, initDone, initNext, notANumber,
     refusalBackupFailed, faultNotABackupMissing, faultNotABackupNotPlain, faultNotABackupNoStation,
     faultNotABackupOtherStation, faultDamaged
+  // Notes
+  case noteDiskFull, noteNoSpace, noteSQLiteFull, noteQuota, notePermission, noteNotPermitted, noteNoFile,
+    noteInputOutput, noteDiskError, noteReadOnlyDisk, noteReadOnly, noteReadOnlyDatabase, noteExists, noteDirectory,
+    noteNotDirectory, noteManyFiles, noteNameTooLong, noteManyLinks, noteBrokenPipe, noteFileTooLarge, noteMemory,
+    noteBusyDevice, noteClosed, noteNoBackup, noteHeld, noteLocked, noteNoDatabase, noteNotDatabase,
+    noteSQLiteNotDatabase, noteNotStations, noteOtherStations, noteHeader, noteUnreadable, noteUnreadableCode,
+    noteMalformed, noteCannotOpen, noteRow, noteSchemaVersion, noteSchema, noteColumns, noteStoredJSON, noteStoredValue,
+    noteOwnRow, noteSealed, noteFileReplaced, noteLogReplaced, noteErrno, noteCopyOpen, noteCopyWrite, noteCopyLog,
+    noteBallast, noteDamagedFile, noteNoName, noteBackupsOwner, noteBackupsOpen, noteCannotBeMade, noteKeyMade,
+    noteKeyOpened, noteKeyLength, noteKeyPublic, noteLockWritten, noteLockOpened, noteSocketLong, noteOfPath,
+    noteInvariant, noteSchemaDiffers, noteCall, noteAnswer, noteAnswerLarge, noteCancelled, noteNotAsked,
+    noteManyRequests
   // Configuration
   case configurationUnreadable, configurationNotJSON, configurationNotWritable, configurationUnknownField,
     configurationDailyUse, configurationRequestTimeout, configurationAuthoritiesUnreadable,
@@ -217,7 +230,21 @@ package enum Text: String, CaseIterable, Sendable {
     configurationAuthoritiesNotPEM, configurationAuthoritiesDamaged, configurationAuthoritiesPrivateKey,
     configurationNotAnAddress, configurationScheme, configurationPlainBeyondLoopback, configurationCredentials,
     configurationQueryOrFragment, configurationNotUTF8, configurationDuplicateField, configurationPath,
-    configurationWrongType, configurationMissing, configurationCharacters, expectedWholeNumber, unknownCommand
+    configurationWrongType, configurationMissing, configurationCharacters, expectedWholeNumber, unknownCommand,
+    limitRange
+  // Parser
+  case parserOverview, parserUsageTitle, parserUsage, parserError, parserHelp, parserArguments, parserOptions,
+    parserSubcommands, parserSeeHelp, parserSeeCommand, parserVersion, parserHelpOption, parserUnknownOption,
+    parserUnknownOptionSuggestion, parserMissingValue, parserMissingValueIn, parserNoValue, parserUnexpectedArgument,
+    parserUnexpectedArguments, parserMissingArgument, parserMissingOneOf, parserInvalidValue, parserInvalidChoice,
+    parserInvalidChoices, parserInvalidValueNote, parserAlreadySet, parserMissingCommand, parserNoShell,
+    parserShellUnknown, parserShells
+  // ParserPhrases
+  case phraseValues, phraseDefault, phraseDefaultToo, phraseDefaultCommand, phraseFile, phrasePath, phraseFolder,
+    phraseName, phraseReason, phraseLang, phraseNumber, phraseNumberOf, phraseFileArgument, phraseDay, phraseSubcommand,
+    phraseNumbers, phraseFirst, phraseLast, phraseLastDay, phraseState, phraseSequence, phraseVehicle, phraseNotice,
+    phraseMove, phraseMoveOf, phraseDraft, phraseCounted, phraseAccessCode, phraseStation, phrasePlate, phraseKind,
+    phraseText, phraseReference, phraseHow, phraseIdentifier, phraseSubcommands
   // Help
   case helpRoot, helpInit, helpAgent, helpStock, helpStockAdd, helpStockList, helpStockSpoiled, helpStockLost,
     helpRecord, helpList, helpShow, helpWhy, helpStatus, helpSync, helpSignIn, helpSignOut, helpReview, helpNotice,

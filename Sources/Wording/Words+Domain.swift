@@ -29,7 +29,7 @@ extension Words {
     // The portal's words for it tell a mechanic more than the pause they ask for [FAQ C6].
     if reason.code == .askedToWait, reason.problem == "no-mandate" { return self(.reasonNoMandate) }
     var values = ["reason": self("reason", reason.code)]
-    values["problem"] = reason.problem
+    values["problem"] = reason.problem.map { problem($0) }
     values["field"] = reason.field.map { label($0) ?? $0 }
     return switch (reason.problem, reason.field) {
     case (nil, nil): values["reason"] ?? ""
@@ -37,6 +37,12 @@ extension Words {
     case (nil, _): self(.reasonWithField, values)
     case (_, _): self(.reasonWithBoth, values)
     }
+  }
+
+  /// What the portal's problem, by the last part of its type, comes to [§8.1]; a type the contract does not have stays.
+  package func problem(_ type: String) -> String {
+    let code = type.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    return Text("problem", code: code).map { self($0) } ?? type
   }
 
   /// What happened, and what is to be done.
@@ -82,6 +88,11 @@ extension Words {
       default: self.issue(plain)
       }
     return label(issue.field).map { self(.issueOfLabel, ["label": $0, "reason": reason]) } ?? reason
+  }
+
+  /// An error of a call, by the name of its field; a member that has none is of a file, and keeps its path.
+  package func namedIssue(_ issue: FieldIssue) -> String {
+    label(issue.field) == nil ? self.issue(issue) : answerIssue(issue)
   }
 
   package func answerRemark(_ remark: EntryWarning) -> String {

@@ -48,12 +48,7 @@ extension Words {
 
   package func proof(_ receipt: Receipt?, now: Instant) -> String {
     guard let receipt else { return self(.proofNone) }
-    return self(
-      .proof,
-      [
-        "portalID": receipt.portalID, "time": moment(receipt.receivedAt, now: now),
-        "digest": String(receipt.digest.hexadecimal.prefix(12)),
-      ])
+    return self(.proof, ["portalID": receipt.portalID, "time": moment(receipt.receivedAt, now: now)])
   }
 
   /// Repairs are not reinstated: the portal has them or not.

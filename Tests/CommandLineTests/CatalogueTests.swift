@@ -91,20 +91,40 @@ struct CatalogueTests {
 
   @Test func `no text has a plural that is only hinted at`() {
     let hinted = Language.allCases.flatMap { language in
-      Text.allCases.filter { (Catalogue.texts[$0]?[language] ?? "").contains(#/\((s|es|x|ies)\)/#) }.map { "\(language) \($0)" }
+      Text.allCases.filter { (Catalogue.texts[$0]?[language] ?? "").contains(#/\((s|es|x|ies)\)/#) }
+        .map { "\(language) \($0)" }
     }
     #expect(hinted == [])
   }
 
-  @Test func `where a number decides the form of a word, both forms and the number are there`() {
+  @Test func `no text has a path of JSON, a code or an identifier, but where a file has them`() {
+    // What a person writes into `config.json` or a file with entries, names with `--set`, or writes an e-mail to.
+    let ofFiles: Set<Text> = [
+      .keyPortalNone, .refusalNoPortalKeys, .issueWeightSentinel, .issueDateImplausible, .helpSet, .stockTellWhom,
+      .causeAuthorities, .causeCertificateSelfSigned, .causeCertificateUnknownAuthority, .todoAuthorities,
+    ]
+    let strange = Text.allCases.filter { text in
+      let isOfFile = ofFiles.contains(text) || text.rawValue.contains(#/^(configuration|draft|note)/#)
+      guard !isOfFile else { return false }
+      return Language.allCases.contains { language in
+        let bare = (Catalogue.texts[text]?[language] ?? "")
+          .replacing(#/\{[A-Za-z]+(?=[}=])|config\.json/#, with: "")
+        return bare.contains(#/\b[a-z]+[A-Z][a-z]+|\b[a-z]{3,}\.[a-z]{4,}\b|UUID|[0-9a-f]{8}-[0-9a-f]{4}/#)
+      }
+    }
+    #expect(strange == [])
+  }
+
+  @Test func `a number that decides a word is told, and the word has two or three forms`() {
     for language in Language.allCases {
-      for text in Text.allCases {
+      for text in Text.allCases where text != .monitorLine {
         let written = Catalogue.texts[text]?[language] ?? ""
-        for choice in written.matches(of: #/\{([A-Za-z]+)=([^|}]+)\|([^|}]+)\}/#) {
-          #expect(written.contains("{\(choice.1)}"), "\(language) \(text)")
+        let choices = Plurals.choices(in: written)
+        for choice in choices {
+          #expect(written.contains("{\(choice.name)}"), "\(language) \(text)")
+          #expect((2...3).contains(choice.forms.count), "\(language) \(text)")
         }
-        let bare = written.replacing(#/\{[A-Za-z]+(=[^|}]+\|[^|}]+)?\}/#, with: "")
-        #expect(!bare.contains("|") || text == .monitorLine, "\(language) \(text)")
+        #expect(written.count { $0 == "|" } == choices.reduce(0) { $0 + $1.forms.count - 1 }, "\(language) \(text)")
       }
     }
   }
@@ -119,6 +139,39 @@ struct CatalogueTests {
     #expect(Samples.words(language)("stockMoved", StockState.lost, ["count": "\(count)"]) == expected)
   }
 
+  @Test(
+    arguments: [
+      (Text.waiting, 0, "Aucune vérification n'attend.", "No inspection is waiting."),
+      (.waiting, 1, "1 vérification attend.", "1 inspection is waiting."),
+      (.waiting, 1_200, "1 200 vérifications attendent.", "1,200 inspections are waiting."),
+      (.syncConfirmed, 0, "Rien de nouveau au portail.", "Nothing new at the portal."),
+      (.syncConfirmed, 1, "1 certificat réintégré.", "1 certificate reinstated."),
+      (.syncConfirmed, 2, "2 certificats réintégrés.", "2 certificates reinstated."),
+      (.days, 0, "moins d'un jour", "less than a day"), (.days, 1, "1 jour", "1 day"), (.days, 5, "5 jours", "5 days"),
+      (.needsPerson, 1, "1 vérification demande une décision.", "1 inspection needs a decision."),
+      (.drafts, 1, "1 brouillon", "1 draft"),
+      (.filingWaiting, 2, "2 anciens papiers à classer avec les nouveaux : cvmsync classer", nil),
+    ] as [(Text, Int, String, String?)])
+  func `a count decides the words around it`(text: Text, count: Int, french: String, english: String?) {
+    #expect(spaced(Samples.words(.french).count(count, text)) == french)
+    if let english { #expect(Samples.words(.english).count(count, text) == english) }
+  }
+
+  @Test(
+    arguments: [
+      (0, "0", "No certificate recorded since then is added to it; no other is known."),
+      (1, "1", "1 certificate recorded since then was still readable and is in it; 1 more was not."),
+      (2, "3", "3 certificates recorded since then were still readable and are in it; 2 more were not."),
+    ])
+  func `a notice declines what was lost and what was saved`(count: Int, salvaged: String, expected: String) {
+    let notice = Notice(
+      id: 1, kind: .fileRebuilt, at: Samples.now, count: count,
+      parameters: ["since": "0", "backup": "b", "aside": "a", "salvaged": salvaged, "numbers": "4471199"])
+    #expect(Samples.words(.english).notice(notice).contains(expected))
+  }
+
+  private func spaced(_ text: String) -> String { String(text.map { $0 == "\u{A0}" ? " " : $0 }) }
+
   private static func isBadlySpaced(_ written: String) -> Bool {
     // An address has no spaces of its own.
     let text = written.split(separator: "https://", omittingEmptySubsequences: false).joined()
@@ -130,7 +183,16 @@ struct CatalogueTests {
     return pairs.contains { forbidden.contains($0) } || (!isJSON && (colonAfterWord || text.contains("\"")))
   }
 
-  private static func placeholders(_ text: String) -> [String] {
-    text.matches(of: #/\{[A-Za-z]+\}/#).map { String($0.output) }.sorted()
+  private static func placeholders(_ text: String) -> Set<String> {
+    Set(text.matches(of: #/\{[A-Za-z]+\}/#).map { String($0.output) })
+  }
+}
+
+/// The choices `{count=day|days}` of a text.
+private enum Plurals {
+  static func choices(in text: String) -> [(name: String, forms: [Substring])] {
+    text.matches(of: #/\{([A-Za-z]+)=((?:[^{}]|\{[A-Za-z]+\})+)\}/#).map { match in
+      (String(match.1), match.2.split(separator: "|", omittingEmptySubsequences: false))
+    }
   }
 }

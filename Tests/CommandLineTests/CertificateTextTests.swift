@@ -70,7 +70,7 @@ struct CertificateTextTests {
                                the same content.
 
         Proof: receipt DOC-1 of the portal, Nov. 23, 11:57 a.m. Number, operation and
-        digest verified (07397d633f25…).
+        digest verified.
         Nothing to do: the portal has it.
         Client refused at a service centre because of this certificate? Client
         satisfaction: 1 866 891-6545 (FAQ, I1).
@@ -134,7 +134,7 @@ struct CertificateTextTests {
       plain(ListText.text(answer, words: Samples.words(.french), now: Samples.now))
         == """
         Numéro       État                Vérifié          Depuis           Pourquoi
-        CVM 4471192  Bloqué, à corriger  23 nov., 8 h 57  23 nov., 9 h 12  le portail l'a refusé (invalid-form, champ Nom du propriétaire)
+        CVM 4471192  Bloqué, à corriger  23 nov., 8 h 57  23 nov., 9 h 12  le portail l'a refusé (un champ ne convient pas, champ Nom du propriétaire)
         CVM 44       À réintégrer        23 nov., 8 h 57  23 nov., 9 h 12
         Il y en a d'autres : --before 6
         """)

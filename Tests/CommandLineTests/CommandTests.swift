@@ -98,12 +98,19 @@ struct CommandTests {
     #expect(station.calls.decisions.isEmpty)
   }
 
-  @Test func `a selected vehicle is named by the id that was shown`() async {
-    let station = ScriptedStation()
+  @Test func `a selected vehicle is named by its place among those shown, or by the portal's identifier`() async {
     let vehicle: PortalVehicleID = Samples.id(9)
-    let code = await Terminal().run(
-      "review", "select", "1", vehicle.text, "--who", "Lise", "--why", "mêmes papiers", on: station)
-    #expect(code == 0 && station.calls.decisions.first?.vehicle == vehicle)
-    #expect(await Terminal().run("review", "select", "1", "9", "--who", "a", "--why", "b", on: station) == 65)
+    for named in ["1", vehicle.text] {
+      let station = ScriptedStation { $0.review = ReviewTextTests.review(ReviewTextTests.nearMiss) }
+      let code = await Terminal().run(
+        "review", "select", "1", named, "--who", "Lise", "--why", "mêmes papiers", on: station)
+      #expect(code == 0 && station.calls.decisions.first?.vehicle == vehicle, "\(named)")
+    }
+    for wrong in ["2", "0", "x"] {
+      let station = ScriptedStation { $0.review = ReviewTextTests.review(ReviewTextTests.nearMiss) }
+      #expect(
+        await Terminal().run("review", "select", "1", wrong, "--who", "a", "--why", "b", on: station) == 65, "\(wrong)")
+      #expect(station.calls.decisions.isEmpty)
+    }
   }
 }

@@ -50,7 +50,8 @@ struct FAQTests {
     #expect(lines.first?.hasPrefix("\(id)  ") == true && lines.count >= 4)
     #expect(lines.allSatisfy { $0.count <= 78 } && !told.terminal.output.contains("{"))
     let rule = try #require(FAQRule(written: id))
-    let entry = FAQEntry(rule, words: Samples.words(language), contacts: .faq)
+    let words = Samples.words(language)
+    let entry = FAQEntry(rule, words: words, contacts: words.contacts(.faq))
     for command in Self.commands(in: "\(entry.here) \(entry.command)") {
       _ = try CVMSync.parseAsRoot(ArgumentOrder.helpAside(command))
     }

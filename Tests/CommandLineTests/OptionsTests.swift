@@ -20,11 +20,13 @@ struct OptionsTests {
 
   @Test(
     arguments: [
-      (["bogus", "--data", "/d"], "bogus"), (["--lang", "en", "bogus"], "bogus"), (["status"], nil), (["état"], nil),
-      (["--json"], nil), (["--help"], nil), (["help", "stock"], nil), ([], nil),
-    ] as [([String], String?)])
-  func `a word that is no command is told, whatever follows it`(arguments: [String], expected: String?) {
-    #expect(ArgumentOrder.unknownCommand(of: arguments, among: CVMSync.commandNames) == expected)
+      (["bogus", "--data", "/d"], ["bogus"]), (["--lang", "en", "bogus"], ["bogus"]),
+      (["stock", "ad"], ["stock", "ad"]),
+      (["avis", "vus", "3"], ["avis", "vus"]), (["stock", "add", "1"], nil), (["show", "1"], nil), (["status"], nil),
+      (["état"], nil), (["--json"], nil), (["--help"], nil), (["help", "stock"], nil), (["stock"], nil), ([], nil),
+    ] as [([String], [String]?)])
+  func `a word that is no command is told, whatever follows it`(arguments: [String], expected: [String]?) {
+    #expect(ArgumentOrder.unknownCommand(of: arguments, in: CVMSync.self) == expected)
   }
 
   @Test(arguments: [["\u{1B}[31m"], ["list", "--state", "\u{1B}[31m"], ["show", "\u{1B}[31m"]])

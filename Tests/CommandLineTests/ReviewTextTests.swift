@@ -32,7 +32,7 @@ struct ReviewTextTests {
         Here: what TREM1234 saw, Nov. 23, 8:57 a.m.
         Portal: what it answered, Nov. 23, 12:15 p.m.
 
-        Portal vehicle 1: 01930000-0000-7000-8000-000000000009
+        Portal vehicle 1
         Almost identical VIN: look at every character.
              Field              Here                 Portal
           ≠  VIN                1M8GDM9AXKP042788    1M8GDM9AXKPO42788
@@ -47,7 +47,7 @@ struct ReviewTextTests {
         The portal knows more than it showed.
 
         Decide:
-          cvmsync review select 4471192 01930000-0000-7000-8000-000000000009 --who NAME --why REASON
+          cvmsync review select 4471192 1 --who NAME --why REASON
           cvmsync review not-same 4471192 --who NAME --why REASON
           cvmsync review retry 4471192 --who NAME --why REASON
         """)

@@ -133,7 +133,7 @@ struct StatusTests {
           $0.backup.newest = nil; $0.backup.isOverdue = true
         }, "aucune; plus de 2 jours sans sauvegarde"
       ),
-      (Samples.status { $0.backup.fault = "disk full" }, "le dernier essai a échoué (disk full)"),
+      (Samples.status { $0.backup.fault = "disk full" }, "le dernier essai a échoué (disque plein)"),
       (Samples.status { $0.stock[0].daysLeft = 0 }, "moins d'un jour"),
       (Samples.status { $0.stock[0].daysLeft = nil }, "rythme encore inconnu"),
     ])

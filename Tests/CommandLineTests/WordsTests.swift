@@ -64,13 +64,12 @@ struct WordsTests {
 
   @Test(
     arguments: [
-      (0, "1 certificat réintégré.", "0 certificates reinstated."),
-      (1, "1 certificat réintégré.", "1 certificate reinstated."),
-      (1_200, "1 200 certificats réintégrés.", "1,200 certificates reinstated."),
+      (0, "0 vérification", "0 inspections"), (1, "1 vérification", "1 inspection"),
+      (1_200, "1 200 vérifications", "1,200 inspections"),
     ])
   func `nought is singular in French and plural in English`(count: Int, french: String, english: String) {
-    #expect(spaced(self.french.count(count, one: .syncConfirmedOne, many: .syncConfirmedMany)) == french)
-    #expect(self.english.count(count, one: .syncConfirmedOne, many: .syncConfirmedMany) == english)
+    #expect(spaced(self.french.count(count, .bundleCertificates)) == french)
+    #expect(self.english.count(count, .bundleCertificates) == english)
   }
 
   @Test func `an error names the field, the reason and the fix`() {

@@ -131,7 +131,7 @@ extension EndToEnd {
         let accepted = try van.portal.bundle("accept", stick.file, "--receipts", stick.receipts)
         #expect(accepted.output.contains("committed=6 there-already=0 problems=1"))
         let taken = try van.cvmsync("bundle", "import-receipts", stick.receipts)
-        #expect(taken.code == 10 && taken.output.contains("vehicle-unclear"))
+        #expect(taken.code == 10 && taken.output.contains("which vehicle is unclear"))
         #expect(try van.detail(number(8)).summary.state == .held)
         let decided = try van.cvmsync(
           "review", "not-same", number(8), "--who", "Exemple Roy", "--why", "comparé avec les papiers")

@@ -4,9 +4,7 @@ internal import Wording
 
 /// `cvmsync agent`
 struct AgentCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "agent", abstract: Help.text(.helpAgent))
-  }
+  static var configuration: CommandConfiguration { Help.command("agent", about: .helpAgent) }
 
   @OptionGroup var options: GlobalOptions
 

@@ -4,9 +4,7 @@ internal import Wording
 
 /// `cvmsync backup`
 struct BackupCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "backup", abstract: Help.text(.helpBackup), aliases: ["sauvegarde"])
-  }
+  static var configuration: CommandConfiguration { Help.command("backup", "sauvegarde", about: .helpBackup) }
 
   @OptionGroup var options: GlobalOptions
 

@@ -5,9 +5,7 @@ internal import Wording
 
 /// `cvmsync check`: a Nagios plug-in of its own.
 struct CheckCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "check", abstract: Help.text(.helpCheck), aliases: ["verifier", "vérifier"])
-  }
+  static var configuration: CommandConfiguration { Help.command("check", "verifier", "vérifier", about: .helpCheck) }
 
   @OptionGroup var options: GlobalOptions
 

@@ -4,9 +4,7 @@ internal import Wording
 
 /// `cvmsync conform NUMBER [FILE|-]`: defects of a document were repaired [FAQ A2].
 struct ConformCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "conform", abstract: Help.text(.helpConform), aliases: ["conformer"])
-  }
+  static var configuration: CommandConfiguration { Help.command("conform", "conformer", about: .helpConform) }
 
   @OptionGroup var options: GlobalOptions
   @Argument(help: Help.text(.helpNumber)) var number: CertificateNumber

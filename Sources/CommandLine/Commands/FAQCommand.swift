@@ -3,9 +3,7 @@ internal import Wording
 
 /// `cvmsync help faq [ID]`, and `cvmsync faq [ID]`.
 struct FAQCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "faq", abstract: Help.text(.helpFAQ))
-  }
+  static var configuration: CommandConfiguration { Help.command("faq", about: .helpFAQ) }
 
   @OptionGroup var options: GlobalOptions
   @Argument(help: Help.text(.helpFAQRule)) var id: String?
@@ -30,7 +28,7 @@ struct FAQCommand: StationCommand {
   }
 
   private func entries(of rules: [FAQRule], _ context: CommandContext) -> [FAQEntry] {
-    let contacts = context.contacts
+    let contacts = context.words.contacts(context.contacts)
     return rules.map { FAQEntry($0, words: context.words, contacts: contacts) }
   }
 }

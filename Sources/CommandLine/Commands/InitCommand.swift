@@ -7,9 +7,7 @@ internal import Wording
 
 /// `cvmsync init`
 struct InitCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "init", abstract: Help.text(.helpInit), aliases: ["creer", "créer"])
-  }
+  static var configuration: CommandConfiguration { Help.command("init", "creer", "créer", about: .helpInit) }
 
   @OptionGroup var options: GlobalOptions
   @Option(help: Help.text(.helpPortal, "URL")) var portal: String

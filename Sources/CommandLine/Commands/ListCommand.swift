@@ -4,9 +4,7 @@ internal import Wording
 
 /// `cvmsync list`
 struct ListCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "list", abstract: Help.text(.helpList), aliases: ["liste"])
-  }
+  static var configuration: CommandConfiguration { Help.command("list", "liste", about: .helpList) }
 
   @OptionGroup var options: GlobalOptions
   @Option(help: Help.text(.helpState, "STATE")) var state: [OutboxState] = []
@@ -14,7 +12,7 @@ struct ListCommand: StationCommand {
   @Option(help: Help.text(.helpBefore, "SEQUENCE")) var before: Int64?
 
   func validate() throws {
-    guard (1...500).contains(limit) else { throw ValidationError("--limit: 1...500") }
+    guard (1...500).contains(limit) else { throw ValidationError(Help.text(.limitRange, ["most": "500"])) }
   }
 
   func perform(in context: CommandContext) async -> ExitCode {

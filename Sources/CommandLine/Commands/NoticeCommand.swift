@@ -5,18 +5,15 @@ internal import Wording
 /// `cvmsync notice`
 struct NoticeCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "notice", abstract: Help.text(.helpNotice),
-      subcommands: [NoticeListCommand.self, NoticeSeenCommand.self], defaultSubcommand: NoticeListCommand.self,
-      aliases: ["avis"])
+    Help.command(
+      "notice", "avis", about: .helpNotice, subcommands: [NoticeListCommand.self, NoticeSeenCommand.self],
+      standard: NoticeListCommand.self)
   }
 }
 
 /// `cvmsync notice list`
 struct NoticeListCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "list", abstract: Help.text(.helpNoticeList), aliases: ["liste"])
-  }
+  static var configuration: CommandConfiguration { Help.command("list", "liste", about: .helpNoticeList) }
 
   @OptionGroup var options: GlobalOptions
 
@@ -31,9 +28,7 @@ struct NoticeListCommand: StationCommand {
 
 /// `cvmsync notice seen ID`
 struct NoticeSeenCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "seen", abstract: Help.text(.helpNoticeSeen), aliases: ["vu"])
-  }
+  static var configuration: CommandConfiguration { Help.command("seen", "vu", about: .helpNoticeSeen) }
 
   @OptionGroup var options: GlobalOptions
   @Argument(help: Help.text(.helpNoticeNumber)) var notice: Int64

@@ -5,8 +5,7 @@ internal import Wording
 /// `cvmsync record [FILE|-]`
 struct RecordCommand: StationCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "record", abstract: Help.text(.helpRecord), aliases: ["nouvelle", "enregistrer"])
+    Help.command("record", "nouvelle", "enregistrer", about: .helpRecord)
   }
 
   @OptionGroup var options: GlobalOptions

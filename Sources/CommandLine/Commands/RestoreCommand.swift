@@ -5,9 +5,7 @@ internal import Wording
 
 /// `cvmsync restore [FILE]`: only while no agent runs; without a file, from the newest backup.
 struct RestoreCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "restore", abstract: Help.text(.helpRestore), aliases: ["restaurer"])
-  }
+  static var configuration: CommandConfiguration { Help.command("restore", "restaurer", about: .helpRestore) }
 
   @OptionGroup var options: GlobalOptions
   @Argument(help: Help.text(.helpBackupFile, "FILE")) var backup: String?

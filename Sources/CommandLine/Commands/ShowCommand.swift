@@ -4,9 +4,7 @@ internal import Wording
 
 /// `cvmsync show NUMBER`
 struct ShowCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "show", abstract: Help.text(.helpShow), aliases: ["voir"])
-  }
+  static var configuration: CommandConfiguration { Help.command("show", "voir", about: .helpShow) }
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var document: DocumentOptions

@@ -4,9 +4,7 @@ internal import Wording
 
 /// `cvmsync sign-in`: every attempt is a person's, and made once [FAQ C1, C3, C5].
 struct SignInCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "sign-in", abstract: Help.text(.helpSignIn), aliases: ["connexion"])
-  }
+  static var configuration: CommandConfiguration { Help.command("sign-in", "connexion", about: .helpSignIn) }
 
   @OptionGroup var options: GlobalOptions
   @Argument(help: Help.text(.helpAccessCode)) var accessCode: String?

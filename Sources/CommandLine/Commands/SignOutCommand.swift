@@ -5,8 +5,7 @@ internal import Wording
 /// `cvmsync sign-out` [FAQ C4]
 struct SignOutCommand: StationCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "sign-out", abstract: Help.text(.helpSignOut), aliases: ["deconnexion", "déconnexion"])
+    Help.command("sign-out", "deconnexion", "déconnexion", about: .helpSignOut)
   }
 
   @OptionGroup var options: GlobalOptions

@@ -4,9 +4,7 @@ internal import Wording
 
 /// `cvmsync status`
 struct StatusCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "status", abstract: Help.text(.helpStatus), aliases: ["etat", "état"])
-  }
+  static var configuration: CommandConfiguration { Help.command("status", "etat", "état", about: .helpStatus) }
 
   @OptionGroup var options: GlobalOptions
   @Flag(name: .customLong("exit-code"), help: Help.text(.helpExitCode)) var byState = false

@@ -4,9 +4,7 @@ internal import Wording
 
 /// `cvmsync sync`
 struct SyncCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "sync", abstract: Help.text(.helpSync), aliases: ["envoyer"])
-  }
+  static var configuration: CommandConfiguration { Help.command("sync", "envoyer", about: .helpSync) }
 
   @OptionGroup var options: GlobalOptions
   @Flag(name: .customLong("no-wait"), help: Help.text(.helpNoWait)) var noWait = false

@@ -4,9 +4,7 @@ internal import Wording
 
 /// `cvmsync why NUMBER`
 struct WhyCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "why", abstract: Help.text(.helpWhy), aliases: ["pourquoi"])
-  }
+  static var configuration: CommandConfiguration { Help.command("why", "pourquoi", about: .helpWhy) }
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var document: DocumentOptions

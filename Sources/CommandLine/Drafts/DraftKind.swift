@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Wording
 
 /// What people write to the support for, and the one case where they call.
 enum DraftKind: String, CaseIterable, Sendable {

@@ -1,4 +1,5 @@
 internal import Domain
+internal import Wording
 
 /// An e-mail for a person to complete and to send from their own program.
 struct EmailDraft: Encodable {

@@ -1,3 +1,5 @@
+internal import ArgumentParser
+
 /// Lets options of every command stand before the command: `cvmsync --lang en status`.
 enum ArgumentOrder {
   private static let withValue: Set<String> = ["--lang", "--config", "--socket", "--data"]
@@ -14,21 +16,28 @@ enum ArgumentOrder {
     return Array(rest[..<end]) + arguments[..<count] + Array(rest[end...])
   }
 
-  /// The word in a command's place that names none; nil where an option or nothing stands there.
-  static func unknownCommand(of arguments: [String], among names: Set<String>) -> String? {
-    let count = leading(arguments)
-    guard count < arguments.count, !arguments[count].hasPrefix("-"), !names.contains(arguments[count]) else {
-      return nil
+  /// The words in the places of commands, the last of which names none of `root`'s; nil where an option or nothing
+  /// stands there.
+  static func unknownCommand(of arguments: [String], in root: any ParsableCommand.Type) -> [String]? {
+    var command = root
+    var words: [String] = []
+    for word in arguments[min(leading(arguments), arguments.count)...] {
+      let inner = command.configuration.subcommands
+      guard !inner.isEmpty, !word.hasPrefix("-"), word != "help" else { return nil }
+      words.append(word)
+      guard let found = inner.first(where: { $0.configuration.names.contains(word) }) else { return words }
+      command = found
     }
-    return arguments[count]
+    return nil
   }
 
   /// `help faq …` is the command `faq …`, and `aide` is `help`, which takes no options; everything else stays as it is.
   static func helpAside(_ arguments: [String]) -> [String] {
     let count = leading(arguments)
     guard count < arguments.count, ["help", "aide"].contains(arguments[count]) else { return arguments }
-    let asked = arguments[(count + 1)...]
-    return asked.first == "faq" ? Array(arguments[..<count] + asked) : ["help"] + asked
+    let asked = Array(arguments[(count + 1)...])
+    if asked.first == "faq" { return arguments[..<count] + asked }
+    return ["help"] + asked.prefix { !withValue.contains($0) && !$0.hasPrefix("--lang=") }
   }
 
   /// How many arguments the leading global options take.
@@ -46,4 +55,8 @@ enum ArgumentOrder {
     }
     return count
   }
+}
+
+extension CommandConfiguration {
+  var names: [String] { [commandName ?? ""] + aliases }
 }

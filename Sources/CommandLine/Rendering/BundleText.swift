@@ -8,7 +8,7 @@ struct BundleText {
 
   /// A file that was just written.
   func text(_ summary: BundleSummary, in path: String) -> String {
-    let made = words.count(summary.certificates, one: .bundleMadeOne, many: .bundleMadeMany)
+    let made = words.count(summary.certificates, .bundleCertificates)
     return Layout.wrapped(words(.bundleMade, ["made": made, "file": path])) + "\n" + Layout.wrapped(words(.bundleNext))
   }
 
@@ -55,8 +55,8 @@ struct BundleText {
 
   /// The portal's name for it, and the field where it named one.
   private func told(_ problem: String, _ field: String?) -> String {
-    guard let field else { return problem }
-    return words(.reasonWithField, ["reason": problem, "field": words.label(field) ?? field])
+    guard let field else { return words.problem(problem) }
+    return words(.reasonWithField, ["reason": words.problem(problem), "field": words.label(field) ?? field])
   }
 
   /// A file as events of a certificate's life.

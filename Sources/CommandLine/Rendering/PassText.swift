@@ -4,11 +4,7 @@ internal import Wording
 /// What a pass came to, in words and as a code.
 enum PassText {
   static func summary(_ progress: PassProgress, _ report: StatusReport, words: Words) -> String {
-    var sentences = [
-      progress.confirmed == 0
-        ? words(.syncConfirmedNone)
-        : words.count(progress.confirmed, one: .syncConfirmedOne, many: .syncConfirmedMany)
-    ]
+    var sentences = [words.count(progress.confirmed, .syncConfirmed)]
     if let end = end(progress, report) { sentences.append(text(end, report, words)) }
     if report.waiting > 0 { sentences.append(words(.syncRemaining, ["count": words.number(report.waiting)])) }
     if report.forPerson > 0 { sentences.append(words(.syncPerson, ["count": words.number(report.forPerson)])) }

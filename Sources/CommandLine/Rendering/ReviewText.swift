@@ -66,7 +66,7 @@ struct ReviewText {
       case .other: .reviewRelationOther
       }
     var lines = [
-      words(.reviewCandidate, ["position": "\(position)", "vehicle": comparison.candidate.id.text]), words(relation),
+      words(.reviewCandidate, ["position": "\(position)"]), words(relation),
     ]
     lines += SideBySide(rows(comparison), words: words).lines.map { "  " + $0 }
     if isOwnerAlone(comparison) { lines.append(words(.reviewOwnerRule)) }
@@ -131,7 +131,7 @@ struct ReviewText {
 
   private var actions: String {
     let number = words.argument(review.detail.summary)
-    let vehicles = review.evidence?.comparisons.map(\.candidate.id.text) ?? []
+    let vehicles = (review.evidence?.comparisons ?? []).indices.map { "\($0 + 1)" }
     let lines = review.actions.flatMap { action -> [String] in
       switch action {
       case .select: vehicles.map { words(.reviewSelectUsage, ["number": number, "vehicle": $0]) }

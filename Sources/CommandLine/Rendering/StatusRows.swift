@@ -60,7 +60,7 @@ struct StatusRows {
   /// What is counted as well, and brings no paper.
   private var repairs: String? {
     guard report.conformities > 0 else { return nil }
-    return words.count(report.conformities, one: .repairsWaitingOne, many: .repairsWaitingMany)
+    return words.count(report.conformities, .repairsWaiting)
   }
 
   private var safe: String {
@@ -98,9 +98,7 @@ struct StatusRows {
   private var carried: String? {
     let carried = report.carried
     guard carried.count > 0, let writtenAt = carried.lastWrittenAt else { return nil }
-    return words(
-      carried.count == 1 ? .carriedOne : .carriedMany,
-      ["count": words.number(carried.count), "time": words.moment(writtenAt, now: report.at)])
+    return words.count(carried.count, .carried, ["time": words.moment(writtenAt, now: report.at)])
   }
 
   private var forPerson: String {
@@ -176,22 +174,22 @@ struct StatusRows {
 
   private var cancellation: String? {
     guard report.cancellationsToAsk > 0 else { return nil }
-    return words.count(report.cancellationsToAsk, one: .cancelWaitingOne, many: .cancelWaitingMany)
+    return words.count(report.cancellationsToAsk, .cancelWaiting)
   }
 
   private var filing: String? {
     guard report.toFile > 0 else { return nil }
-    return words.count(report.toFile, one: .filingWaitingOne, many: .filingWaitingMany)
+    return words.count(report.toFile, .filingWaiting)
   }
 
   private var withdrawn: String? {
     guard report.withdrawn > 0 else { return nil }
-    return words.count(report.withdrawn, one: .withdrawnWaitingOne, many: .withdrawnWaitingMany)
+    return words.count(report.withdrawn, .withdrawnWaiting)
   }
 
   /// A fact, and nothing to do.
   private var drafts: String? {
-    report.drafts > 0 ? words.count(report.drafts, one: .draftsOne, many: .draftsMany) : nil
+    report.drafts > 0 ? words.count(report.drafts, .drafts) : nil
   }
 
   private func notice(_ notice: Notice) -> Row {

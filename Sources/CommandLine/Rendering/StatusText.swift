@@ -31,10 +31,9 @@ struct StatusText {
   /// How many wait: for a person where that is the verdict, else for the portal.
   private var count: String {
     if report.verdict == .needsPerson {
-      return words.count(report.forPerson, one: .needsPersonOne, many: .needsPersonMany)
+      return words.count(report.forPerson, .needsPerson)
     }
-    return report.waiting == 0
-      ? words(.waitingNone) : words.count(report.waiting, one: .waitingOne, many: .waitingMany)
+    return words.count(report.waiting, .waiting)
   }
 
   /// The database is sound, and it is the portal that changed.

@@ -20,7 +20,7 @@ enum StockText {
   static func level(_ level: StockLevel, words: Words) -> String {
     var values = ["bar": bar(level), "available": words.number(level.available), "week": words.number(level.week)]
     guard let days = level.daysLeft else { return words(.stockLineOpen, values) }
-    values["days"] = days == 0 ? words(.daysNone) : words.count(days, one: .daysOne, many: .daysMany)
+    values["days"] = words.count(days, .days)
     return words(.stockLine, values)
   }
 

@@ -26,12 +26,11 @@ struct VehicleDecisionText {
   }
 
   private var choice: String {
-    let values = ["vehicle": decision.vehicle?.text ?? "?"]
-    return switch decision.choice {
-    case .select: words(.vehicleSelected, values)
+    switch decision.choice {
+    case .select: words(.vehicleSelected)
     case .hold: words(.vehicleHeld)
-    case .create: words(.vehicleToCreate, values)
-    case .created: words(.vehicleCreated, values)
+    case .create: words(.vehicleToCreate)
+    case .created: words(.vehicleCreated)
     }
   }
 

@@ -5,14 +5,12 @@ extension Catalogue {
       "le reçu du portail a été rapporté à la main et est conservé ici",
       "the portal's receipt was brought by hand and is kept here"),
     .rowCarried: Bilingual("À la main", "By hand"),
-    .carriedOne: Bilingual(
-      "1 exporté le {time} dans un fichier, pas encore réintégré",
-      "1 carried in a file on {time}, not reinstated yet"),
-    .carriedMany: Bilingual(
-      "{count} exportés le {time} dans un fichier, pas encore réintégrés",
+    .carried: Bilingual(
+      "{count} {count=exporté|exportés} le {time} dans un fichier, pas encore {count=réintégré|réintégrés}",
       "{count} carried in a file on {time}, not reinstated yet"),
-    .bundleMadeOne: Bilingual("1 vérification", "1 inspection"),
-    .bundleMadeMany: Bilingual("{count} vérifications", "{count} inspections"),
+    .bundleCertificates: Bilingual(
+      "{count} {count=vérification|vérifications}",
+      "{count} {count=inspection|inspections}"),
     .bundleMade: Bilingual(
       "{made} dans {file}, chiffré pour le portail. Rien n'est encore réintégré, et l'agent continue d'essayer le "
         + "réseau.",
@@ -33,14 +31,14 @@ extension Catalogue {
       "Aucun fichier n'a été fait ici pour être porté à la main.",
       "No file was made here to be carried by hand."),
     .bundleLine: Bilingual(
-      "{bundle} : écrit le {time}, porté par {who}; vérifications : {count}, dont réintégrées : {reinstated}; "
-        + "réponses rapportées : {answered}",
-      "{bundle}: written {time}, carried by {who}; inspections: {count}, of which reinstated: {reinstated}; answers "
+      "Fichier écrit le {time}, porté par {who}; vérifications : {count}, dont réintégrées : {reinstated}; réponses "
+        + "rapportées : {answered}",
+      "File written {time}, carried by {who}; inspections: {count}, of which reinstated: {reinstated}; answers "
         + "brought back: {answered}"),
     .bundleLineUnwritten: Bilingual(
-      "{bundle} : préparé le {time} pour {who}, jamais noté comme écrit; vérifications : {count}, dont réintégrées : "
+      "Fichier préparé le {time} pour {who}, jamais noté comme écrit; vérifications : {count}, dont réintégrées : "
         + "{reinstated}; réponses rapportées : {answered}",
-      "{bundle}: prepared {time} for {who}, never noted as written; inspections: {count}, of which reinstated: "
+      "File prepared {time} for {who}, never noted as written; inspections: {count}, of which reinstated: "
         + "{reinstated}; answers brought back: {answered}"),
     .keyStation: Bilingual("Poste : {station}", "Station: {station}"),
     .keyText: Bilingual("Clé publique : {key}", "Public key: {key}"),
@@ -82,7 +80,7 @@ extension Catalogue {
     .receiptsLeft: Bilingual(
       "{count} en cours d'envoi à l'instant, {count=laissée telle quelle|laissées telles quelles}. Relisez ce "
         + "fichier dans une minute.",
-      "{count} being sent at this moment, left as they are. Read this file again in a minute."),
+      "{count} being sent at this moment, left as {count=it is|they are}. Read this file again in a minute."),
     .receiptsNothing: Bilingual(
       "Ce fichier ne contient aucune réponse. Rien n'a changé.",
       "This file holds no answer. Nothing changed."),
@@ -110,14 +108,14 @@ extension Catalogue {
       "ses réponses ne sont pas celles des vérifications du fichier. Demandez-le de nouveau au bureau.",
       "its answers are not to the inspections of the file. Ask the office for it again."),
     .lifeCarried: Bilingual(
-      "Mis dans le fichier {bundle}, porté par {who}. Ce n'est pas encore une réintégration.",
-      "Put into the file {bundle}, carried by {who}. This is no reinstatement yet."),
+      "Mis dans un fichier porté par {who}. Ce n'est pas encore une réintégration.",
+      "Put into a file carried by {who}. This is no reinstatement yet."),
     .lifeCarriedReceipt: Bilingual(
-      "Reçu du portail du {time}, rapporté à la main (fichier {bundle}) et vérifié.",
-      "The portal's receipt of {time}, brought by hand (file {bundle}) and verified."),
+      "Reçu du portail du {time}, rapporté à la main et vérifié.",
+      "The portal's receipt of {time}, brought by hand and verified."),
     .lifeCarriedProblem: Bilingual(
-      "Réponse du portail du {time}, rapportée à la main (fichier {bundle}) : {problem}.",
-      "The portal's answer of {time}, brought by hand (file {bundle}): {problem}."),
+      "Réponse du portail du {time}, rapportée à la main : {problem}.",
+      "The portal's answer of {time}, brought by hand: {problem}."),
     .refusalNothingToCarry: Bilingual(
       "Rien n'attend : aucun fichier n'a été fait.",
       "Nothing waits: no file was made."),

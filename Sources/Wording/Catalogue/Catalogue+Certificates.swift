@@ -19,8 +19,8 @@ extension Catalogue {
     .whyKept: Bilingual("Ici, tout est gardé tel qu'entré.", "Here, everything is kept as entered."),
     .evidenceNothingLeft: Bilingual("rien n'est parti de cet appareil", "nothing left this device"),
     .evidenceNoAnswer: Bilingual(
-      "{bytes} octets partis, aucune réponse en {elapsed}",
-      "{bytes} bytes left, no answer within {elapsed}"),
+      "{bytes} {bytes=octet parti|octets partis}, aucune réponse en {elapsed}",
+      "{bytes} {bytes=byte|bytes} left, no answer within {elapsed}"),
     .evidenceMarked: Bilingual(
       "réponse {status} du portail en {elapsed}",
       "answer {status} from the portal in {elapsed}"),
@@ -34,13 +34,11 @@ extension Catalogue {
     .attemptLine: Bilingual("{purpose} : {evidence}.", "{purpose}: {evidence}."),
     .attemptResult: Bilingual("Résultat : {state}.", "Outcome: {state}."),
     .attemptResultReason: Bilingual("Résultat : {state}, {reason}.", "Outcome: {state}, {reason}."),
-    .vehicleSelected: Bilingual(
-      "Véhicule du portail sélectionné ({vehicle}).",
-      "Vehicle of the portal selected ({vehicle})."),
+    .vehicleSelected: Bilingual("Véhicule du portail sélectionné.", "Vehicle of the portal selected."),
     .vehicleToCreate: Bilingual(
       "Le portail n'a pas ce véhicule : il sera créé une seule fois.",
       "The portal does not have this vehicle: it will be created once."),
-    .vehicleCreated: Bilingual("Véhicule créé au portail ({vehicle}).", "Vehicle created at the portal ({vehicle})."),
+    .vehicleCreated: Bilingual("Véhicule créé au portail.", "Vehicle created at the portal."),
     .vehicleHeld: Bilingual(
       "Une personne doit décider quel véhicule du portail c'est.",
       "A person must decide which vehicle of the portal it is."),
@@ -49,17 +47,17 @@ extension Catalogue {
       "VIN of 17 characters, check digit right: year and make must not differ."),
     .standingUnchecked: Bilingual(
       "NIV de 17 caractères sans chiffre de contrôle juste : l'année et la marque ne doivent pas différer, et "
-        + "l'année, la marque, le modèle ou la plaque doit être pareil.",
+        + "l'année, la marque, le modèle ou la plaque doit être identique.",
       "VIN of 17 characters without a right check digit: year and make must not differ, and year, make, model or "
         + "plate must be the same."),
     .standingShort: Bilingual(
       "NIV de moins de 17 caractères : deux de l'année, de la marque, du modèle et de la plaque doivent être "
-        + "pareils, dont le modèle ou la plaque, et aucun ne doit différer.",
+        + "identiques, dont le modèle ou la plaque, et aucun ne doit différer.",
       "VIN of fewer than 17 characters: two of year, make, model and plate must be the same, the model or the plate "
         + "among them, and none must differ."),
     .standingPlaceholder: Bilingual(
-      "Ce NIV n'identifie aucun véhicule : la plaque doit être pareille, avec son administration, ainsi que l'année, "
-        + "la marque ou le modèle, et aucun ne doit différer.",
+      "Ce NIV n'identifie aucun véhicule : la plaque doit être identique, avec son administration, ainsi que "
+        + "l'année, la marque ou le modèle, et aucun ne doit différer.",
       "This VIN identifies no vehicle: plate and jurisdiction must be the same, as well as year, make or model, and "
         + "none must differ."),
     .ruleOneIsTheSame: Bilingual(
@@ -78,10 +76,10 @@ extension Catalogue {
       "Le portail en connaît plus qu'il n'en a montré.",
       "The portal knows more than it showed."),
     .ruleNearMiss: Bilingual(
-      "Le portail n'a pas ce NIV, mais un NIV presque pareil ou la même plaque.",
+      "Le portail n'a pas ce NIV, mais un NIV presque identique ou la même plaque.",
       "The portal does not have this VIN, but one almost the same, or the same plate."),
     .ruleNothingLikeIt: Bilingual(
-      "Le portail n'a ni ce NIV, ni cette plaque, ni rien de presque pareil.",
+      "Le portail n'a ni ce NIV, ni cette plaque, ni rien de presque identique.",
       "The portal has neither this VIN nor this plate, nor anything almost the same."),
     .vehicleByPerson: Bilingual("Décidé par {who} : {why}", "Decided by {who}: {why}"),
     .fieldsAgreed: Bilingual("Identiques : {fields}.", "Identical: {fields}."),
@@ -94,8 +92,8 @@ extension Catalogue {
         + "and its owner is not changed at the portal (FAQ, R1)."),
     .personDecided: Bilingual("{who} a décidé : {action}. Raison : {why}", "{who} decided: {action}. Reason: {why}"),
     .proof: Bilingual(
-      "Preuve : reçu {portalID} du portail, {time}. Numéro, opération et empreinte vérifiés ({digest}…).",
-      "Proof: receipt {portalID} of the portal, {time}. Number, operation and digest verified ({digest}…)."),
+      "Preuve : reçu {portalID} du portail, {time}. Numéro, opération et empreinte vérifiés.",
+      "Proof: receipt {portalID} of the portal, {time}. Number, operation and digest verified."),
     .proofNone: Bilingual(
       "Preuve : aucune encore. Le papier reste la référence.",
       "Proof: none yet. The paper remains the reference."),
@@ -140,7 +138,7 @@ extension Catalogue {
     .reviewPortalNow: Bilingual(
       "Portail : le certificat de ce numéro, lu à l'instant.",
       "Portal: the certificate of this number, read just now."),
-    .reviewCandidate: Bilingual("Véhicule {position} du portail : {vehicle}", "Portal vehicle {position}: {vehicle}"),
+    .reviewCandidate: Bilingual("Véhicule {position} du portail", "Portal vehicle {position}"),
     .reviewRelationSame: Bilingual("Même NIV.", "Same VIN."),
     .reviewRelationNearMiss: Bilingual(
       "NIV presque identique : regardez chaque caractère.",

@@ -67,7 +67,8 @@ extension Catalogue {
       "the text has a character that cannot be seen or was lost ({note}). Type it without."),
     .expectedWholeNumber: Bilingual("un nombre entier, sans guillemets", "a whole number, without quotes"),
     .unknownCommand: Bilingual(
-      "Commande inconnue : {command}. Celles qu'il y a : cvmsync --help",
-      "No such command: {command}. Those there are: cvmsync --help"),
+      "Commande inconnue : {command}. Celles qu'il y a : {help}",
+      "Unknown command: {command}. Those there are: {help}"),
+    .limitRange: Bilingual("--limit : de 1 à {most}.", "--limit: 1 to {most}."),
   ]
 }

@@ -39,11 +39,8 @@ extension Catalogue {
       "enregistrez de nouveau ce qui a été retiré, ou marquez son papier gâché : cvmsync stock trous",
       "record again what was taken back, or mark its paper spoiled: cvmsync stock gaps"),
     .rowWithdrawn: Bilingual("Retirés", "Taken back"),
-    .withdrawnWaitingOne: Bilingual(
-      "1 retiré, pas enregistré de nouveau : cvmsync stock trous",
-      "1 withdrawn, not recorded again: cvmsync stock gaps"),
-    .withdrawnWaitingMany: Bilingual(
-      "{count} retirés, pas enregistrés de nouveau : cvmsync stock trous",
+    .withdrawnWaiting: Bilingual(
+      "{count} {count=retiré, pas enregistré|retirés, pas enregistrés} de nouveau : cvmsync stock trous",
       "{count} withdrawn, not recorded again: cvmsync stock gaps"),
     .monitorWithdrawn: Bilingual(
       "{count} {count=retiré, pas enregistré|retirés, pas enregistrés} de nouveau",
@@ -75,20 +72,15 @@ extension Catalogue {
     .filedNext: Bilingual(
       "Gardez chaque ancien papier avec le nouveau, puis : cvmsync classer NUMÉRO --who NOM",
       "Keep each older paper with the new one, then: cvmsync filed NUMBER --who NAME"),
-    .filingWaitingOne: Bilingual(
-      "1 ancien papier à classer avec le nouveau : cvmsync classer",
-      "1 older paper to file with the new one: cvmsync filed"),
-    .filingWaitingMany: Bilingual(
-      "{count} anciens papiers à classer avec les nouveaux : cvmsync classer",
-      "{count} older papers to file with the new ones: cvmsync filed"),
+    .filingWaiting: Bilingual(
+      "{count} {count=ancien papier à classer avec le nouveau|anciens papiers à classer avec les nouveaux} : cvmsync "
+        + "classer",
+      "{count} older {count=paper to file with the new one|papers to file with the new ones}: cvmsync filed"),
     .rowFiling: Bilingual("Classement", "Filing"),
     .rowRepairs: Bilingual("Réparations", "Repairs"),
-    .repairsWaitingOne: Bilingual(
-      "1 de celles-ci est une conformité, sans papier à elle",
-      "1 of these is repairs to conform, no paper of its own"),
-    .repairsWaitingMany: Bilingual(
-      "{count} de celles-ci sont des conformités, sans papier à elles",
-      "{count} of these are repairs to conform, no paper of their own"),
+    .repairsWaiting: Bilingual(
+      "{count} de celles-ci {count=est une conformité, sans papier à elle|sont des conformités, sans papier à elles}",
+      "{count} of these {count=is|are} repairs to conform, no paper of {count=its|their} own"),
     .helpLegacyNumber: Bilingual(
       "Remplace l'ancien document de ce numéro, d'un véhicule d'ailleurs que le portail n'a pas (FAQ, A3).",
       "In place of the older document of this number, of a vehicle from elsewhere that the portal lacks (FAQ, A3)."),
@@ -134,7 +126,7 @@ extension Catalogue {
       "cet ancien document est déjà enregistré ici. Vérifiez le numéro.",
       "this older document is recorded here already. Check the number."),
     .issueNumberOfStock: Bilingual(
-      "ce numéro est de votre stock de papiers prénumérotés : enregistrez-le comme number.",
+      "ce numéro est de votre stock de papiers prénumérotés : enregistrez-le sous le numéro du certificat.",
       "this number is one of your stock of prenumbered papers: record it as number."),
     .issueOtherNumber: Bilingual(
       "la correction doit être du numéro {number}. Autre papier? Reprenez celui-ci, puis enregistrez l'autre.",

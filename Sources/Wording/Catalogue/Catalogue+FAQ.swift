@@ -147,7 +147,7 @@ extension Catalogue {
     .faqR1Answer: Bilingual("Prendre ce véhicule, sans en créer un autre.", "Take this vehicle and create no other."),
     .faqR1Here: Bilingual(
       "Le propriétaire ne décide jamais : le véhicule est sélectionné et la différence, notée. Un NIV presque "
-        + "identique, ou court sans autre champ pareil, attend une personne.",
+        + "identique, ou court sans autre champ identique, attend une personne.",
       "The owner never decides: the vehicle is selected and the difference noted. A VIN that is almost the same, or "
         + "short with nothing else the same, waits for a person."),
     .faqR1Command: Bilingual("cvmsync reviser liste", "cvmsync review list"),

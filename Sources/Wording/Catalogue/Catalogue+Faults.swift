@@ -173,10 +173,11 @@ extension Catalogue {
         + "another place with --socket."),
     .faultSocket: Bilingual("La prise locale ne peut pas être créée : {note}", "The socket cannot be made: {note}"),
     .faultTooFewFiles: Bilingual(
-      "Ce programme peut ouvrir {allowed} fichiers à la fois et il lui en faut {needed}. Rien n'a été ouvert ni "
-        + "changé. Relevez la limite (ulimit -n {needed}; pour un service LimitNOFILE={needed}), puis relancez.",
-      "This program may open {allowed} files at once and needs {needed}. Nothing was opened or changed. Raise the "
-        + "limit (ulimit -n {needed}; for a service LimitNOFILE={needed}), then start again."),
+      "Ce programme peut ouvrir {allowed} {allowed=fichier|fichiers} à la fois et il lui en faut {needed}. Rien n'a "
+        + "été ouvert ni changé. Relevez la limite (ulimit -n {needed}; pour un service LimitNOFILE={needed}), puis "
+        + "relancez.",
+      "This program may open {allowed} {allowed=file|files} at once and needs {needed}. Nothing was opened or "
+        + "changed. Raise the limit (ulimit -n {needed}; for a service LimitNOFILE={needed}), then start again."),
     .initDone: Bilingual(
       "Poste « {name} » créé ({kind}) dans {directory}.",
       "Station \"{name}\" made ({kind}) in {directory}."),

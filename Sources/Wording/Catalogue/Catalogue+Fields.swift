@@ -102,8 +102,8 @@ extension Catalogue {
       "Tapez le chiffre ou le mot d'un choix; accents et majuscules ne comptent pas.",
       "Type the digit or the word of a choice; accents and capitals do not count."),
     .explainDecimal: Bilingual(
-      "Un nombre avec au plus {limit} décimales, à virgule ou à point : 1 250,5.",
-      "A number with at most {limit} decimals, with a point or a comma: 1250.5."),
+      "Un nombre avec au plus {limit} {limit=décimale|décimales}, à virgule ou à point : 1 250,5.",
+      "A number with at most {limit} {limit=decimal|decimals}, with a point or a comma: 1250.5."),
     .explainWhole: Bilingual("Un nombre de {least} à {most}.", "A number from {least} to {most}."),
     .explainMoment: Bilingual(
       "Une date et une heure d'ici : 10 h 15, hier 10 h 15, 29/11/2026 9 h 05 ou 2026-11-23 9 h 12.",
@@ -122,8 +122,8 @@ extension Catalogue {
     .explainJurisdiction: Bilingual(
       "La province ou l'État, en mots ou par son code : Québec, Ontario, QC, US-NY.",
       "The province or state, in words or by its code: Québec, Ontario, QC, US-NY."),
-    .explainDigits: Bilingual("Au plus {most} chiffres.", "At most {most} digits."),
-    .explainLetters: Bilingual("Au plus {most} lettres.", "At most {most} letters."),
+    .explainDigits: Bilingual("Au plus {most} {most=chiffre|chiffres}.", "At most {most} {most=digit|digits}."),
+    .explainLetters: Bilingual("Au plus {most} {most=lettre|lettres}.", "At most {most} {most=letter|letters}."),
     .explainOptional: Bilingual("Entrée passe la question.", "Enter skips the question."),
     .explainRequired: Bilingual("Une réponse est nécessaire.", "An answer is needed."),
     .explainBack: Bilingual(

@@ -53,7 +53,7 @@ extension Catalogue {
       "{kind} {numbers} ({count}) remis à {station}",
       "{kind} {numbers} ({count}) handed over to {station}"),
     .moveReceived: Bilingual(
-      "{kind} {numbers} ({count}) reçu de {station}",
+      "{kind} {numbers} ({count}) {count=reçu|reçus} de {station}",
       "{kind} {numbers} ({count}) received from {station}"),
     .moveTakenBack: Bilingual(
       "{kind} {numbers} ({count}) repris, remis à {station} auparavant",

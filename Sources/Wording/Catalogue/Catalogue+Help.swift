@@ -78,8 +78,8 @@ extension Catalogue {
       "Envoie même si c'est la 3e tentative de suite ou plus.",
       "Send even if it is the 3rd attempt in a row or later."),
     .helpVehicle: Bilingual(
-      "Identifiant du véhicule, montré par « reviser voir ».",
-      "The vehicle's id, shown by \"review show\"."),
+      "Quel véhicule : 1, 2… tel que « reviser voir » les montre.",
+      "Which vehicle: 1, 2… as \"review show\" has them."),
     .helpBackup: Bilingual("Copie le fichier du poste maintenant.", "Copy the station's file now."),
     .helpRestore: Bilingual(
       "Met une sauvegarde à la place du fichier du poste.",

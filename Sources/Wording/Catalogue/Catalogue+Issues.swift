@@ -45,14 +45,14 @@ extension Catalogue {
       "{used} caractères avec ceux que l'agent ajoute ({added}), au plus {limit}. Raccourcissez les remarques.",
       "{used} characters with those the agent adds ({added}), at most {limit}. Shorten the remarks."),
     .issueTooMany: Bilingual(
-      "{used} éléments, au plus {limit}. Retirez-en.",
-      "{used} elements, at most {limit}. Remove some."),
+      "{used} {used=élément|éléments}, au plus {limit}. Retirez-en.",
+      "{used} {used=element|elements}, at most {limit}. Remove some."),
     .issueNotANumber: Bilingual(
       "pas un nombre. Écrivez par exemple 1250.5 ou 1250,5.",
       "not a number. Write for example 1250.5 or 1250,5."),
     .issueTooManyDigits: Bilingual(
-      "trop grand : au plus {limit} chiffres avant la virgule. Vérifiez-le.",
-      "too large: at most {limit} digits before the point. Check it."),
+      "trop grand : au plus {limit} {limit=chiffre|chiffres} avant la virgule. Vérifiez-le.",
+      "too large: at most {limit} {limit=digit|digits} before the point. Check it."),
     .issueTooManyDecimals: Bilingual(
       "au plus {limit} {limit=décimale|décimales}. Pour mille, écrivez 1000 ou 1 000, sans virgule.",
       "at most {limit} {limit=decimal|decimals}. For a thousand, write 1000 or 1 000, without a comma."),
@@ -79,11 +79,11 @@ extension Catalogue {
       "n'existe pas cette nuit-là : l'heure avance, de {before} à {after}. Vérifiez l'heure.",
       "does not exist that night: clocks are set forward, from {before} to {after}. Check the time."),
     .issueInFuture: Bilingual(
-      "dans le futur de plus de {minutes} minutes. Vérifiez la date et l'horloge.",
-      "more than {minutes} minutes in the future. Check the date and the clock."),
+      "dans le futur de plus de {minutes} {minutes=minute|minutes}. Vérifiez la date et l'horloge.",
+      "more than {minutes} {minutes=minute|minutes} in the future. Check the date and the clock."),
     .issueNotAnIdentifier: Bilingual(
-      "pas un identifiant (UUID). Corrigez-le, ou retirez-le.",
-      "not an id (UUID). Correct it, or remove it."),
+      "pas un identifiant. Corrigez-le, ou retirez-le.",
+      "not an identifier. Correct it, or remove it."),
     .issueNotAnAccessCode: Bilingual(
       "pas un code d'accès. Écrivez 4 lettres et 4 chiffres, ou 3 lettres et 5 chiffres.",
       "not an access code. Write 4 letters and 4 digits, or 3 letters and 5 digits."),
@@ -100,9 +100,13 @@ extension Catalogue {
     .issueAmbiguousJurisdiction: Bilingual(
       "CA peut être la Californie ou le Canada. Écrivez US-CA, ou le code de la province, comme QC ou ON.",
       "CA may be California or Canada. Write US-CA, or the province's code, such as QC or ON."),
-    .issueNotDigits: Bilingual("écrivez de {least} à {most} chiffres.", "write {least} to {most} digits."),
-    .issueNotDigitsExact: Bilingual("écrivez {exact} chiffres.", "write {exact} digits."),
-    .issueNotLetters: Bilingual("écrivez de {least} à {most} lettres.", "write {least} to {most} letters."),
+    .issueNotDigits: Bilingual(
+      "écrivez de {least} à {most} {most=chiffre|chiffres}.",
+      "write {least} to {most} {most=digit|digits}."),
+    .issueNotDigitsExact: Bilingual("écrivez {exact} {exact=chiffre|chiffres}.", "write {exact} {exact=digit|digits}."),
+    .issueNotLetters: Bilingual(
+      "écrivez de {least} à {most} {most=lettre|lettres}.",
+      "write {least} to {most} {most=letter|letters}."),
     .issueContradictsDefects: Bilingual(
       "contredit les défectuosités ({open} non {open=réparée|réparées}). Corrigez le résultat ou les défectuosités.",
       "contradicts the defects ({open} open). Correct the result or the defects."),

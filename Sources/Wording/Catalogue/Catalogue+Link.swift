@@ -48,8 +48,8 @@ extension Catalogue {
       "the certificate of what answers is for another host; the network asks for a sign-in, or the address needs "
         + "correcting"),
     .causeCertificateNameless: Bilingual(
-      "le certificat de ce qui répond ne nomme aucun hôte là où il le doit (subjectAltName)",
-      "the certificate of what answers names no host where it has to (subjectAltName)"),
+      "le certificat de ce qui répond ne nomme aucun hôte là où il le doit",
+      "the certificate of what answers names no host where it has to"),
     .todoTLS: Bilingual(
       "vérifier « portal » dans config.json; s'il est juste, prévenir qui exploite le portail.",
       "check “portal” in config.json; if it is right, tell whoever runs the portal."),

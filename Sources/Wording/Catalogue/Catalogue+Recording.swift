@@ -97,8 +97,8 @@ extension Catalogue {
     .stockCount: Bilingual("{state} : {count}", "{state}: {count}"),
     .stockNext: Bilingual("prochain : {number}", "next: {number}"),
     .badVehicle: Bilingual(
-      "« {text} » n'est pas un identifiant de véhicule; copiez celui que montre : cvmsync reviser voir NUMÉRO",
-      "\"{text}\" is not a vehicle id; copy the one shown by: cvmsync review show NUMBER"),
+      "« {text} » n'est aucun des véhicules montrés; écrivez son rang, 1, 2… : cvmsync reviser voir NUMÉRO",
+      "\"{text}\" is none of the vehicles shown; write its place, 1, 2…: cvmsync review show NUMBER"),
     .badTooMany: Bilingual("Au plus {limit} numéros à la fois.", "At most {limit} numbers at a time."),
     .badText: Bilingual("{option} : donnez de 1 à 200 caractères.", "{option}: give 1 to 200 characters."),
     .askStandard: Bilingual("{label} [Entrée = {standard}]", "{label} [Enter = {standard}]"),
@@ -163,8 +163,7 @@ extension Catalogue {
       "Un brouillon se reprend à un terminal, question par question.",
       "A draft is resumed at a terminal, question by question."),
     .rowDrafts: Bilingual("Brouillons", "Drafts"),
-    .draftsOne: Bilingual("{count} brouillon", "{count} draft"),
-    .draftsMany: Bilingual("{count} brouillons", "{count} drafts"),
+    .drafts: Bilingual("{count} {count=brouillon|brouillons}", "{count} {count=draft|drafts}"),
     .helpResume: Bilingual(
       "Reprend un brouillon, nommé par son rang ou son numéro (voyez cvmsync liste).",
       "Resume a draft, named by its place or its number (see cvmsync list)."),

@@ -11,7 +11,7 @@ extension Catalogue {
     .askOwner: Bilingual("Nom du propriétaire :", "Owner's name:"),
     .exportDone: Bilingual(
       "{count} {count=certificat écrit|certificats écrits} dans {file}.",
-      "{count} certificates written to {file}."),
+      "{count} {count=certificate|certificates} written to {file}."),
     .exportExists: Bilingual(
       "{file} existe déjà; rien n'a été écrit. Choisissez un autre nom, ou ajoutez --replace.",
       "{file} exists already; nothing was written. Choose another name, or add --replace."),

@@ -56,12 +56,9 @@ extension Catalogue {
     .todoCancellation: Bilingual(
       "demander l'annulation d'un certificat : cvmsync annuler --list",
       "ask for a certificate to be cancelled: cvmsync cancel --list"),
-    .cancelWaitingOne: Bilingual(
-      "1 demande à faire : cvmsync annuler --list",
-      "1 request to make: cvmsync cancel --list"),
-    .cancelWaitingMany: Bilingual(
-      "{count} demandes à faire : cvmsync annuler --list",
-      "{count} requests to make: cvmsync cancel --list"),
+    .cancelWaiting: Bilingual(
+      "{count} {count=demande|demandes} à faire : cvmsync annuler --list",
+      "{count} {count=request|requests} to make: cvmsync cancel --list"),
     .refusalNotConfirmed: Bilingual(
       "Le portail n'a pas confirmé {number} ({state}) : il n'y a rien à y annuler. Une erreur? cvmsync corriger "
         + "{number} FICHIER --who NOM --why RAISON; ce qui vient ensuite : cvmsync pourquoi {number}. Rien n'a été "

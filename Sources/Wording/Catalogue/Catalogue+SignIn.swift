@@ -125,9 +125,9 @@ extension Catalogue {
     .syncProgress: Bilingual(
       "Réintégrées : {confirmed}; en attente : {remaining}; à réviser : {held}; bloquées : {blocked}",
       "{confirmed} reinstated, {remaining} left, {held} to review, {blocked} blocked"),
-    .syncConfirmedNone: Bilingual("Rien de nouveau au portail.", "Nothing new at the portal."),
-    .syncConfirmedOne: Bilingual("1 certificat réintégré.", "1 certificate reinstated."),
-    .syncConfirmedMany: Bilingual("{count} certificats réintégrés.", "{count} certificates reinstated."),
+    .syncConfirmed: Bilingual(
+      "{count=Rien de nouveau au portail|{count} certificat réintégré|{count} certificats réintégrés}.",
+      "{count=Nothing new at the portal|{count} certificate reinstated|{count} certificates reinstated}."),
     .syncRemaining: Bilingual(
       "{count} en attente, en sécurité sur cet appareil.",
       "{count} waiting, safe on this device."),
@@ -140,7 +140,7 @@ extension Catalogue {
       "The rest has to wait for its time; the agent goes on."),
     .passCodeNeeded: Bilingual(
       "Un code est attendu : cvmsync connexion --code",
-      "A code is waited for: cvmsync sign-in --code"),
+      "A code was sent by e-mail: cvmsync sign-in --code"),
     .passSignInNeeded: Bilingual(
       "Une connexion est requise : cvmsync connexion",
       "A sign-in is needed: cvmsync sign-in"),

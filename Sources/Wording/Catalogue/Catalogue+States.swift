@@ -114,10 +114,10 @@ extension Catalogue {
       "{label} [{choices}; Entrée = {standard}]",
       "{label} [{choices}; Enter = {standard}]"),
     .issueContradictsReadings: Bilingual(
-      "contredit les lectures : conforme veut dire que les deux vitres avant (frontLeft et frontRight) laissent "
-        + "passer {least}\u{A0}% ou plus. Corrigez le résultat ou les lectures.",
-      "contradicts the readings: compliant means that both front windows (frontLeft and frontRight) let {least}% or "
-        + "more through. Correct the result or the readings."),
+      "contredit les lectures : conforme veut dire que les deux vitres latérales avant laissent passer "
+        + "{least}\u{A0}% ou plus. Corrigez le résultat ou les lectures.",
+      "contradicts the readings: compliant means that both front side windows let {least}% or more through. Correct "
+        + "the result or the readings."),
     .issueWindowTwice: Bilingual(
       "cette vitre a déjà une lecture. Nommez l'autre vitre, ou retirez une des deux lectures.",
       "this window already has a reading. Name the other window, or take one of the two readings out."),
@@ -155,5 +155,26 @@ extension Catalogue {
     .passForecast: Bilingual(
       "{pass}; à ce rythme, plus rien n'attendra à {time}",
       "{pass}; at this pace nothing waits any more at {time}"),
+    .problemMalformedRequest: Bilingual("le portail ne lit pas cette demande", "the portal cannot read the request"),
+    .problemWrongPassword: Bilingual("mot de passe refusé", "wrong password"),
+    .problemWrongCode: Bilingual("code refusé", "wrong code"),
+    .problemSessionEnded: Bilingual("la connexion a pris fin", "the session ended"),
+    .problemNoMandate: Bilingual("aucun mandat", "no mandate"),
+    .problemNotFound: Bilingual("le portail ne le trouve pas", "the portal does not find it"),
+    .problemNotSupported: Bilingual("le portail ne fait pas cela", "the portal does not do this"),
+    .problemAlreadySignedIn: Bilingual("déjà connecté", "already signed in"),
+    .problemInProgress: Bilingual("le portail le traite déjà", "the portal is at it already"),
+    .problemVehicleExists: Bilingual("le véhicule existe déjà", "the vehicle exists"),
+    .problemVehicleUnclear: Bilingual("véhicule incertain", "which vehicle is unclear"),
+    .problemStationBehind: Bilingual("le poste est en retard sur le portail", "the station is behind the portal"),
+    .problemChallengeSuperseded: Bilingual("un code plus récent a été envoyé", "a newer code was sent"),
+    .problemNumberTaken: Bilingual("numéro déjà pris", "number taken"),
+    .problemTooLarge: Bilingual("trop long", "too large"),
+    .problemInvalidForm: Bilingual("un champ ne convient pas", "a field is not right"),
+    .problemDigestMismatch: Bilingual("contenu abîmé en route", "content damaged on the way"),
+    .problemUnknownVehicle: Bilingual("véhicule inconnu du portail", "vehicle unknown to the portal"),
+    .problemAccountSuspended: Bilingual("compte suspendu", "account suspended"),
+    .problemTooManyRequests: Bilingual("trop de demandes à la fois", "too many requests"),
+    .problemInternalError: Bilingual("erreur du portail", "an error of the portal"),
   ]
 }

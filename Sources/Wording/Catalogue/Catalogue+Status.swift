@@ -25,19 +25,18 @@ extension Catalogue {
     .verdictStockLow: Bilingual("STOCK FAIBLE", "STOCK LOW"),
     .verdictWaiting: Bilingual("EN ATTENTE", "WAITING"),
     .verdictUpToDate: Bilingual("À JOUR", "UP TO DATE"),
-    .waitingNone: Bilingual("Aucune vérification n'attend.", "No inspection is waiting."),
-    .waitingOne: Bilingual("1 vérification attend.", "1 inspection is waiting."),
-    .waitingMany: Bilingual("{count} vérifications attendent.", "{count} inspections are waiting."),
+    .waiting: Bilingual(
+      "{count=Aucune vérification n'attend|{count} vérification attend|{count} vérifications attendent}.",
+      "{count=No inspection is|{count} inspection is|{count} inspections are} waiting."),
     .statusFault: Bilingual("N'enregistrez rien ici, gardez les papiers.", "Record nothing here, keep the papers."),
     .statusProtocolChanged: Bilingual(
       "Vous pouvez enregistrer, rien n'est envoyé.",
       "You can record, nothing is sent."),
     .statusAccountSuspended: Bilingual("Vous pouvez continuer à enregistrer.", "You can keep recording."),
     .statusSignInNeeded: Bilingual("Vous pouvez continuer à travailler.", "You can keep working."),
-    .needsPersonOne: Bilingual("1 vérification demande une décision.", "1 inspection needs a decision."),
-    .needsPersonMany: Bilingual(
-      "{count} vérifications demandent une décision.",
-      "{count} inspections need a decision."),
+    .needsPerson: Bilingual(
+      "{count} {count=vérification demande|vérifications demandent} une décision.",
+      "{count} {count=inspection needs|inspections need} a decision."),
     .statusNeedsPerson: Bilingual("Les autres continuent.", "The others go on."),
     .statusNeedsPersonAlone: Bilingual("Les autres attendent l'agent.", "The others wait for the agent."),
     .todoNoStock: Bilingual(
@@ -119,14 +118,14 @@ extension Catalogue {
     .nextTryAutomatic: Bilingual("{time}, automatique", "{time}, automatic"),
     .nextTryNoAgent: Bilingual("aucun agent ne tourne ici : cvmsync agent", "no agent is running here: cvmsync agent"),
     .clockSkew: Bilingual("décalée de {span} par rapport au portail", "{span} away from the portal's"),
-    .diskLow: Bilingual("{free} Mio libres; libérez de l'espace", "{free} MiB free; make room"),
+    .diskLow: Bilingual("{free} {free=Mio libre|Mio libres}; libérez de l'espace", "{free} MiB free; make room"),
     .stockLine: Bilingual(
       "[{bar}] {available}, environ {days} (une semaine : {week})",
       "[{bar}] {available}, about {days} (one week = {week})"),
     .stockLineOpen: Bilingual("[{bar}] {available}, rythme encore inconnu", "[{bar}] {available}, pace not known yet"),
-    .daysNone: Bilingual("moins d'un jour", "less than a day"),
-    .daysOne: Bilingual("1 jour", "1 day"),
-    .daysMany: Bilingual("{count} jours", "{count} days"),
+    .days: Bilingual(
+      "{count=moins d'un jour|{count} jour|{count} jours}",
+      "{count=less than a day|{count} day|{count} days}"),
     .todo: Bilingual("À faire : {text}", "To do: {text}"),
     .todoFault: Bilingual(
       "gardez les papiers et faites vérifier cet appareil.",
@@ -181,18 +180,20 @@ extension Catalogue {
     .monitorPerson: Bilingual("{held} à réviser, {blocked} à corriger", "{held} to review, {blocked} to correct"),
     .monitorNotice: Bilingual("{count} avis à lire", "{count} {count=notice|notices} to read"),
     .noticeOlderCopy: Bilingual(
-      "ce fichier est une copie plus ancienne (le portail connaît {told} inscriptions, la copie en avait {known}). "
-        + "Cherchez les papiers remplis depuis la copie et enregistrez ceux qui manquent.",
-      "this file is an older copy (the portal knows of {told} records, the copy had {known}). Look for the papers "
-        + "filled in since the copy and record those that are missing."),
+      "ce fichier est une copie plus ancienne (le portail connaît {told} {told=inscription|inscriptions}, la copie "
+        + "en avait {known}). Cherchez les papiers remplis depuis la copie et enregistrez ceux qui manquent.",
+      "this file is an older copy (the portal knows of {told} {told=record|records}, the copy had {known}). Look "
+        + "for the papers filled in since the copy and record those that are missing."),
     .noticeNumbersFound: Bilingual(
       "{count} {count=numéro du stock est au portail sans être dans ce fichier; il ne sera pas réutilisé|numéros du "
         + "stock sont au portail sans être dans ce fichier; ils ne seront pas réutilisés}.",
       "{count} {count=number of the stock is at the portal and not in this file; it|numbers of the stock are at the "
         + "portal and not in this file; they} will not be used again."),
     .noticePortalWentBack: Bilingual(
-      "le portail n'avait plus {count} certificats qu'il avait confirmés; ils lui sont renvoyés, rien à refaire.",
-      "the portal no longer had {count} certificates it had confirmed; they are sent again, nothing to redo."),
+      "le portail n'avait plus {count} {count=certificat qu'il avait confirmé; il lui est renvoyé|certificats qu'il "
+        + "avait confirmés; ils lui sont renvoyés}, rien à refaire.",
+      "the portal no longer had {count} {count=certificate it had confirmed; it is|certificates it had confirmed; "
+        + "they are} sent again, nothing to redo."),
     .noticeLine: Bilingual("{id}  {time}  {text}", "{id}  {time}  {text}"),
     .noticeNone: Bilingual("Aucun avis à lire.", "No notice to read."),
     .noticeSeen: Bilingual("Avis {id} : vu par {who}.", "Notice {id}: seen by {who}."),
@@ -202,11 +203,15 @@ extension Catalogue {
     .monitorStockNone: Bilingual("plus aucun {kind}", "no {kind} left"),
     .noticeFileRebuilt: Bilingual(
       "le fichier était endommagé ou a été mis de côté; il est reconstruit à partir de la sauvegarde du {since}. "
-        + "{salvaged} certificats enregistrés depuis étaient encore lisibles et y sont; {count} ne l'étaient pas "
-        + "({numbers}). Cherchez les papiers remplis depuis, comparez avec cvmsync liste et enregistrez ceux qui "
-        + "manquent. L'ancien fichier est gardé : {aside}.",
-      "the file was damaged or put aside; it was rebuilt from the backup of {since}. {salvaged} certificates "
-        + "recorded since then were still readable and are in it; {count} were not ({numbers}). Look for the papers "
+        + "{salvaged=Aucun certificat enregistré depuis ne s'y ajoute|{salvaged} certificat enregistré depuis était "
+        + "encore lisible et y est|{salvaged} certificats enregistrés depuis étaient encore lisibles et y sont}; "
+        + "{count=aucun autre n'est connu|{count} autre ne l'était pas|{count} autres ne l'étaient pas}. Papiers "
+        + "touchés : {numbers}. Cherchez les papiers remplis depuis, comparez avec cvmsync liste et enregistrez ceux "
+        + "qui manquent. L'ancien fichier est gardé : {aside}.",
+      "the file was damaged or put aside; it was rebuilt from the backup of {since}. {salvaged=No certificate "
+        + "recorded since then is added to it|{salvaged} certificate recorded since then was still readable and is "
+        + "in it|{salvaged} certificates recorded since then were still readable and are in it}; {count=no other is "
+        + "known|{count} more was not|{count} more were not}. Papers concerned: {numbers}. Look for the papers "
         + "filled in since then, compare with cvmsync list, and record those that are missing. The old file is "
         + "kept: {aside}."),
     .noticeFileLost: Bilingual(
@@ -217,22 +222,28 @@ extension Catalogue {
         + "then, compare with cvmsync list, and record those that are missing. The old file is kept: {aside}."),
     .noticeFileMadeAnew: Bilingual(
       "le fichier était endommagé et aucune sauvegarde n'était saine; tout ce qui pouvait être lu est dans un "
-        + "fichier neuf : {salvaged} certificats. {count} autres sont connus et n'ont pas pu être lus ({numbers}). "
-        + "Comparez tous les papiers remplis à ce poste avec cvmsync liste et enregistrez ceux qui manquent. "
-        + "L'ancien fichier est gardé : {aside}.",
-      "the file was damaged and no backup was sound; all that could be read is in a new file: {salvaged} "
-        + "certificates. {count} more are known and could not be read ({numbers}). Compare every paper filled in at "
-        + "this station with cvmsync list, and record those that are missing. The old file is kept: {aside}."),
+        + "fichier neuf : {salvaged=aucun certificat|{salvaged} certificat|{salvaged} certificats}. {count=Aucun "
+        + "autre n'est connu|{count} autre est connu et n'a pas pu être lu|{count} autres sont connus et n'ont pas "
+        + "pu être lus}. Papiers touchés : {numbers}. Comparez tous les papiers remplis à ce poste avec cvmsync "
+        + "liste et enregistrez ceux qui manquent. L'ancien fichier est gardé : {aside}.",
+      "the file was damaged and no backup was sound; all that could be read is in a new file: {salvaged=no "
+        + "certificate|{salvaged} certificate|{salvaged} certificates}. {count=No other is known|{count} more is "
+        + "known and could not be read|{count} more are known and could not be read}. Papers concerned: {numbers}. "
+        + "Compare every paper filled in at this station with cvmsync list, and record those that are missing. The "
+        + "old file is kept: {aside}."),
     .noticeChangesLost: Bilingual(
-      "il manquait au fichier {changes} changements qui avaient été confirmés ici, comme après un journal endommagé "
-        + "ou une copie plus ancienne. {salvaged} certificats ont pu être ramenés; {count} manquent. Papiers dont "
-        + "l'inscription ou le changement manque : {numbers}. Retrouvez-les et comparez chacun avec cvmsync liste : "
-        + "enregistrez-le de nouveau, ou marquez-le de nouveau dans le stock. D'ici là, leurs numéros ne sont pas "
-        + "proposés. Le fichier tel qu'il était est gardé : {aside}.",
-      "the file no longer had {changes} changes that were acknowledged here, as after a damaged log or an older "
-        + "copy. {salvaged} certificates of them could be brought back; {count} are missing. Papers whose record or "
-        + "change is missing: {numbers}. Find them and compare each with cvmsync list: record it again, or mark it "
-        + "again in the stock. Their numbers are not offered meanwhile. The file as it was is kept: {aside}."),
+      "il manquait au fichier {changes} {changes=changement qui avait été confirmé|changements qui avaient été "
+        + "confirmés} ici, comme après un journal endommagé ou une copie plus ancienne. {salvaged=Aucun certificat "
+        + "n'a pu être ramené|{salvaged} certificat a pu être ramené|{salvaged} certificats ont pu être ramenés}; "
+        + "{count=aucun ne manque|{count} manque|{count} manquent}. Papiers dont l'inscription ou le changement "
+        + "manque : {numbers}. Retrouvez-les et comparez chacun avec cvmsync liste : enregistrez-le de nouveau, ou "
+        + "marquez-le de nouveau dans le stock. D'ici là, leurs numéros ne sont pas proposés. Le fichier tel qu'il "
+        + "était est gardé : {aside}.",
+      "the file no longer had {changes} {changes=change that was|changes that were} acknowledged here, as after a "
+        + "damaged log or an older copy. {salvaged=No certificate could|{salvaged} certificate could|{salvaged} "
+        + "certificates could} be brought back; {count=none is|{count} is|{count} are} missing. Papers whose record "
+        + "or change is missing: {numbers}. Find them and compare each with cvmsync list: record it again, or mark "
+        + "it again in the stock. Their numbers are not offered meanwhile. The file as it was is kept: {aside}."),
     .safeMissing: Bilingual(
       "ce qui a été enregistré ici manque, voyez l'avis",
       "what was recorded here is missing, see the notice"),

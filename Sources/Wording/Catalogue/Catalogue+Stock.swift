@@ -3,16 +3,16 @@ extension Catalogue {
   static let stock: [Text: Bilingual] = [
     .rangeOf: Bilingual("{first} à {last}", "{first} to {last}"),
     .countAgrees: Bilingual(
-      "{kind} : {counted} comptés, comme dans le registre.",
+      "{kind} : {counted} {counted=compté|comptés}, comme dans le registre.",
       "{kind}: {counted} counted, as in the records."),
     .countMissing: Bilingual(
-      "{kind} : {counted} comptés, {expected} dans le registre; il en manque {difference}. Le compte est noté, le "
-        + "registre n'a pas changé.",
+      "{kind} : {counted} {counted=compté|comptés}, {expected} dans le registre; il en manque {difference}. Le "
+        + "compte est noté, le registre n'a pas changé.",
       "{kind}: {counted} counted, {expected} in the records; {difference} {difference=is|are} missing. The count is "
         + "noted, the records did not change."),
     .countSurplus: Bilingual(
-      "{kind} : {counted} comptés, {expected} dans le registre; il y en a {difference} de trop. Le compte est noté, "
-        + "le registre n'a pas changé.",
+      "{kind} : {counted} {counted=compté|comptés}, {expected} dans le registre; il y en a {difference} de trop. Le "
+        + "compte est noté, le registre n'a pas changé.",
       "{kind}: {counted} counted, {expected} in the records; {difference} {difference=is|are} too many. The count "
         + "is noted, the records did not change."),
     .countGaps: Bilingual(
@@ -52,11 +52,14 @@ extension Catalogue {
     .ledgerReason: Bilingual("{who} : {why}", "{who}: {why}"),
     .ledgerSum: Bilingual("Somme : {counts} = {total}", "Sum: {counts} = {total}"),
     .ledgerProven: Bilingual(
-      "Les {size} numéros du lot y sont, chacun dans un seul état.",
-      "All {size} numbers of the lot are there, each in one state only."),
+      "{size=Le seul numéro du lot y est, dans un seul état|Les {size} numéros du lot y sont, chacun dans un seul "
+        + "état}.",
+      "{size=The only number of the lot is there, in one state only|All {size} numbers of the lot are there, each "
+        + "in one state only}."),
     .ledgerBroken: Bilingual(
-      "Le registre n'a pas les {size} numéros du lot; faites vérifier cet appareil, gardez les papiers.",
-      "The records do not have the lot's {size} numbers; have this device checked, keep the papers."),
+      "Le registre n'a pas {size=le numéro|les {size} numéros} du lot; faites vérifier cet appareil, gardez les "
+        + "papiers.",
+      "The records do not have the lot's {size=number|{size} numbers}; have this device checked, keep the papers."),
     .stockOrder: Bilingual(
       "Commandez maintenant : il reste moins d'une semaine plus la livraison ({days} {days=jour|jours}).",
       "Order now: less than a week plus delivery ({days} {days=day|days}) is left."),
@@ -132,13 +135,13 @@ extension Catalogue {
     .countOnlyHere: Bilingual("ici seulement", "here alone"),
     .countContentDiffers: Bilingual("de contenu différent", "of other content"),
     .verifyAgrees: Bilingual(
-      "Chacun des {size} numéros du lot a un seul état, et le portail concorde.",
-      "Each of the lot's {size} numbers has one state, and the portal agrees."),
+      "{size=Le seul numéro|Chacun des {size} numéros} du lot a un seul état, et le portail concorde.",
+      "{size=The lot's only number has|Each of the lot's {size} numbers has} one state, and the portal agrees."),
     .verifyDiffers: Bilingual(
-      "Le portail ne concorde pas pour les {size} numéros du lot : voyez la liste. Rien n'a été changé, ni ici ni au "
-        + "portail.",
-      "The portal does not agree on the lot's {size} numbers: see the list. Nothing was changed, here or at the "
-        + "portal."),
+      "Le portail ne concorde pas pour {size=le seul numéro|les {size} numéros} du lot : voyez la liste. Rien n'a "
+        + "été changé, ni ici ni au portail.",
+      "The portal does not agree on the lot's {size=only number|{size} numbers}: see the list. Nothing was changed, "
+        + "here or at the portal."),
     .verifyByLookUp: Bilingual(
       "Comparé numéro par numéro, car ce portail ne donne pas de liste.",
       "Compared number by number, since this portal gives no list."),

@@ -3,7 +3,7 @@ package enum Catalogue {
   /// All texts; each file beside this one has those of a subject.
   package static let texts: [Text: Bilingual] = [
     states, status, link, certificates, fields, issues, recording, conformities, corrections, requests, faq, stock,
-    register, handOvers, bundles, signIn, faults, configuration, help,
+    register, handOvers, bundles, signIn, faults, notes, configuration, parser, parserPhrases, help,
   ].reduce(into: [:]) { whole, table in
     whole.merge(table) { first, _ in preconditionFailure("two texts for one key: \(first)") }
   }

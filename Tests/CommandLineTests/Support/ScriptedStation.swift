@@ -29,6 +29,7 @@ final class ScriptedStation: StationService {
     var conformities: [ConformityDetail] = []
     var drafts: [EntryDraft] = []
     var draftRefusal: StationRefusal?
+    var review: ReviewCase?
     /// Another window has recorded the draft that is kept next.
     var isRecordedElsewhere = false
   }
@@ -149,7 +150,8 @@ final class ScriptedStation: StationService {
 
   func review(_ call: CertificateCall) async throws(StationRefusal) -> ReviewCase {
     noted.withLock { $0.reviews.append(call) }
-    throw StationRefusal(.noSuchCertificate)
+    guard let review = script.withLock({ $0.review }) else { throw StationRefusal(.noSuchCertificate) }
+    return review
   }
 
   func decide(_ call: DecisionCall) async throws(StationRefusal) -> CertificateSummary {

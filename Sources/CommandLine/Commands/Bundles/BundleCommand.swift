@@ -5,18 +5,15 @@ internal import Wording
 /// `cvmsync bundle`: what waits is carried to an office when the network never comes.
 struct BundleCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "bundle", abstract: Help.text(.helpBundle),
-      subcommands: [BundleExportCommand.self, BundleImportCommand.self, BundleListCommand.self, BundleKeyCommand.self],
-      aliases: ["paquet"])
+    Help.command(
+      "bundle", "paquet", about: .helpBundle,
+      subcommands: [BundleExportCommand.self, BundleImportCommand.self, BundleListCommand.self, BundleKeyCommand.self])
   }
 }
 
 /// `cvmsync bundle list`
 struct BundleListCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "list", abstract: Help.text(.helpBundleList), aliases: ["liste"])
-  }
+  static var configuration: CommandConfiguration { Help.command("list", "liste", about: .helpBundleList) }
 
   @OptionGroup var options: GlobalOptions
 
@@ -31,9 +28,7 @@ struct BundleListCommand: StationCommand {
 
 /// `cvmsync bundle key`
 struct BundleKeyCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "key", abstract: Help.text(.helpBundleKey), aliases: ["cle"])
-  }
+  static var configuration: CommandConfiguration { Help.command("key", "cle", about: .helpBundleKey) }
 
   @OptionGroup var options: GlobalOptions
 

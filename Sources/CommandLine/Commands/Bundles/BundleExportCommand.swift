@@ -5,9 +5,7 @@ internal import Wording
 
 /// `cvmsync bundle export FILE`: the file is on the disk under its name before the station notes that it was written.
 struct BundleExportCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "export", abstract: Help.text(.helpBundleExport), aliases: ["exporter"])
-  }
+  static var configuration: CommandConfiguration { Help.command("export", "exporter", about: .helpBundleExport) }
 
   @OptionGroup var options: GlobalOptions
   @Argument(help: Help.text(.helpBundleFile, "FILE")) var file: String

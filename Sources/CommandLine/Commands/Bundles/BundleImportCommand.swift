@@ -7,8 +7,7 @@ internal import Wording
 /// `cvmsync bundle import-receipts FILE`
 struct BundleImportCommand: StationCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "import-receipts", abstract: Help.text(.helpBundleImport), aliases: ["importer-recus"])
+    Help.command("import-receipts", "importer-recus", about: .helpBundleImport)
   }
 
   @OptionGroup var options: GlobalOptions

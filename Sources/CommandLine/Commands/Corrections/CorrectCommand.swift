@@ -4,9 +4,7 @@ internal import Wording
 
 /// `cvmsync correct NUMBER [FILE|-]`: another record in place of the first, or a request to cancel what the portal has.
 struct CorrectCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "correct", abstract: Help.text(.helpCorrect), aliases: ["corriger"])
-  }
+  static var configuration: CommandConfiguration { Help.command("correct", "corriger", about: .helpCorrect) }
 
   @OptionGroup var options: GlobalOptions
   @Argument(help: Help.text(.helpNumber)) var number: CertificateNumber

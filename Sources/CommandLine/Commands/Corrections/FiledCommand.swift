@@ -4,9 +4,7 @@ internal import Wording
 
 /// `cvmsync filed [NUMBER]`: the older paper lies with the new one [FAQ A3]; without a number, those that do not yet.
 struct FiledCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "filed", abstract: Help.text(.helpFiled), aliases: ["classer"])
-  }
+  static var configuration: CommandConfiguration { Help.command("filed", "classer", about: .helpFiled) }
 
   @OptionGroup var options: GlobalOptions
   @Argument(help: Help.text(.helpOlderNumber)) var number: CertificateNumber?

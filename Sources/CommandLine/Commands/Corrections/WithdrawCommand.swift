@@ -5,9 +5,7 @@ internal import Wording
 
 /// `cvmsync withdraw NUMBER`: takes back what the portal cannot have, and gives its entry to be corrected.
 struct WithdrawCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "withdraw", abstract: Help.text(.helpWithdrawCommand), aliases: ["reprendre"])
-  }
+  static var configuration: CommandConfiguration { Help.command("withdraw", "reprendre", about: .helpWithdrawCommand) }
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var document: DocumentOptions

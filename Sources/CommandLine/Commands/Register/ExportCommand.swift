@@ -5,9 +5,7 @@ internal import Wording
 
 /// `cvmsync export`
 struct ExportCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "export", abstract: Help.text(.helpExport), aliases: ["exporter"])
-  }
+  static var configuration: CommandConfiguration { Help.command("export", "exporter", about: .helpExport) }
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var chosen: FilterOptions

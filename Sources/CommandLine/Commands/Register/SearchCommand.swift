@@ -4,9 +4,7 @@ internal import Wording
 
 /// `cvmsync search`
 struct SearchCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "search", abstract: Help.text(.helpSearch), aliases: ["chercher"])
-  }
+  static var configuration: CommandConfiguration { Help.command("search", "chercher", about: .helpSearch) }
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var chosen: FilterOptions
@@ -14,7 +12,9 @@ struct SearchCommand: StationCommand {
   @Option(help: Help.text(.helpBefore, "SEQUENCE")) var before: Int64?
 
   func validate() throws {
-    guard (1...SearchCall.mostAnswers).contains(limit) else { throw ValidationError("--limit: 1...500") }
+    guard (1...SearchCall.mostAnswers).contains(limit) else {
+      throw ValidationError(Help.text(.limitRange, ["most": "\(SearchCall.mostAnswers)"]))
+    }
   }
 
   func perform(in context: CommandContext) async -> ExitCode {

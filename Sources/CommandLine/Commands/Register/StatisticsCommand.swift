@@ -4,9 +4,7 @@ internal import Wording
 
 /// `cvmsync stats` [FAQ U3]
 struct StatisticsCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "stats", abstract: Help.text(.helpStatistics), aliases: ["statistiques"])
-  }
+  static var configuration: CommandConfiguration { Help.command("stats", "statistiques", about: .helpStatistics) }
 
   @OptionGroup var options: GlobalOptions
   @Option(name: [.long, .customLong("du")], help: Help.text(.helpFrom, "DAY")) var from: CivilDate?

@@ -4,9 +4,7 @@ internal import Wording
 
 /// `cvmsync cancel NUMBER`: people ask for it, the station remembers who did, when and with what outcome [FAQ R9].
 struct CancelCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "cancel", abstract: Help.text(.helpCancel), aliases: ["annuler"])
-  }
+  static var configuration: CommandConfiguration { Help.command("cancel", "annuler", about: .helpCancel) }
 
   @OptionGroup var options: GlobalOptions
   @Argument(help: Help.text(.helpNumber)) var number: CertificateNumber?

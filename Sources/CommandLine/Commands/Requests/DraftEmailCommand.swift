@@ -7,8 +7,7 @@ internal import Wording
 /// `cvmsync draft-email KIND [NUMBER]`: a text to send, filled from the record; nothing is sent [FAQ C2, U2, U3, R9, I1].
 struct DraftEmailCommand: StationCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "draft-email", abstract: Help.text(.helpDraft), aliases: ["brouillon-courriel"])
+    Help.command("draft-email", "brouillon-courriel", about: .helpDraft)
   }
 
   @OptionGroup var options: GlobalOptions

@@ -5,21 +5,18 @@ internal import Wording
 /// `cvmsync review`
 struct ReviewCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "review", abstract: Help.text(.helpReview),
+    Help.command(
+      "review", "reviser", "réviser", about: .helpReview,
       subcommands: [
         ReviewListCommand.self, ReviewShowCommand.self, ReviewSelectCommand.self, ReviewNotSameCommand.self,
         ReviewRetryCommand.self, ReviewCloseCommand.self,
-      ],
-      defaultSubcommand: ReviewListCommand.self, aliases: ["reviser", "réviser"])
+      ], standard: ReviewListCommand.self)
   }
 }
 
 /// `cvmsync review list`
 struct ReviewListCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "list", abstract: Help.text(.helpReviewList), aliases: ["liste"])
-  }
+  static var configuration: CommandConfiguration { Help.command("list", "liste", about: .helpReviewList) }
 
   @OptionGroup var options: GlobalOptions
 
@@ -34,9 +31,7 @@ struct ReviewListCommand: StationCommand {
 
 /// `cvmsync review show NUMBER`
 struct ReviewShowCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "show", abstract: Help.text(.helpReviewShow), aliases: ["voir"])
-  }
+  static var configuration: CommandConfiguration { Help.command("show", "voir", about: .helpReviewShow) }
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var document: DocumentOptions

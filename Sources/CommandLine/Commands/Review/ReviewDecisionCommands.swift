@@ -4,9 +4,7 @@ internal import Wording
 
 /// `cvmsync review select NUMBER VEHICLE`
 struct ReviewSelectCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "select", abstract: Help.text(.helpReviewSelect), aliases: ["choisir"])
-  }
+  static var configuration: CommandConfiguration { Help.command("select", "choisir", about: .helpReviewSelect) }
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var document: DocumentOptions
@@ -14,19 +12,13 @@ struct ReviewSelectCommand: StationCommand {
   @OptionGroup var by: DecisionOptions
 
   func perform(in context: CommandContext) async -> ExitCode {
-    guard let vehicle = PortalVehicleID(vehicle) else {
-      context.complain(.badVehicle, ["text": self.vehicle])
-      return .inputErrors
-    }
-    return await by.decide(.select, document, vehicle, in: context)
+    await by.decide(.select, document, vehicle, in: context)
   }
 }
 
 /// `cvmsync review not-same NUMBER`
 struct ReviewNotSameCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "not-same", abstract: Help.text(.helpReviewNotSame), aliases: ["autre"])
-  }
+  static var configuration: CommandConfiguration { Help.command("not-same", "autre", about: .helpReviewNotSame) }
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var document: DocumentOptions
@@ -38,8 +30,7 @@ struct ReviewNotSameCommand: StationCommand {
 /// `cvmsync review retry NUMBER`
 struct ReviewRetryCommand: StationCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "retry", abstract: Help.text(.helpReviewRetry), aliases: ["reessayer", "réessayer"])
+    Help.command("retry", "reessayer", "réessayer", about: .helpReviewRetry)
   }
 
   @OptionGroup var options: GlobalOptions
@@ -51,9 +42,7 @@ struct ReviewRetryCommand: StationCommand {
 
 /// `cvmsync review close NUMBER`
 struct ReviewCloseCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "close", abstract: Help.text(.helpReviewClose), aliases: ["fermer"])
-  }
+  static var configuration: CommandConfiguration { Help.command("close", "fermer", about: .helpReviewClose) }
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var document: DocumentOptions
@@ -64,11 +53,19 @@ struct ReviewCloseCommand: StationCommand {
 
 extension DecisionOptions {
   fileprivate func decide(
-    _ action: DecisionCall.Action, _ document: DocumentOptions, _ vehicle: PortalVehicleID? = nil,
+    _ action: DecisionCall.Action, _ document: DocumentOptions, _ named: String? = nil,
     in context: CommandContext
   ) async -> ExitCode {
     guard let by = decision(context) else { return .inputErrors }
     return await document.with(context) { station, certificate async throws(StationRefusal) in
+      var vehicle: PortalVehicleID?
+      if let named {
+        vehicle = try await Self.vehicle(named, certificate, at: station)
+        guard vehicle != nil else {
+          context.complain(.badVehicle, ["text": named])
+          return .inputErrors
+        }
+      }
       let summary = try await station.decide(
         DecisionCall(
           kind: certificate.kind, number: certificate.number, action: action, vehicle: vehicle, by: by))
@@ -83,5 +80,14 @@ extension DecisionOptions {
       }
       return .done
     }
+  }
+
+  /// The vehicle by the number that `review show` gives it, 1 for the first, or by the portal's identifier.
+  private static func vehicle(
+    _ named: String, _ certificate: CertificateCall, at station: any StationService
+  ) async throws(StationRefusal) -> PortalVehicleID? {
+    guard let position = Int(named), (1...999).contains(position) else { return PortalVehicleID(named) }
+    let shown = try await station.review(certificate).evidence?.comparisons.map(\.candidate.id) ?? []
+    return shown.first { $0.text == named } ?? shown.dropFirst(position - 1).first
   }
 }

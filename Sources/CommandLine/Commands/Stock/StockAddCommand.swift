@@ -4,9 +4,7 @@ internal import Wording
 
 /// `cvmsync stock add FIRST LAST`
 struct StockAddCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "add", abstract: Help.text(.helpStockAdd), aliases: ["ajouter"])
-  }
+  static var configuration: CommandConfiguration { Help.command("add", "ajouter", about: .helpStockAdd) }
 
   @OptionGroup var options: GlobalOptions
   @Argument(help: Help.text(.helpFirst)) var first: CertificateNumber

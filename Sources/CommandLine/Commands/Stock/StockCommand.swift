@@ -5,23 +5,20 @@ internal import Wording
 /// `cvmsync stock`
 struct StockCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "stock", abstract: Help.text(.helpStock),
+    Help.command(
+      "stock", "stock", "inventaire", about: .helpStock,
       subcommands: [
         StockListCommand.self, StockAddCommand.self, StockSpoiledCommand.self, StockLostCommand.self,
         StockStolenCommand.self, StockReturnedCommand.self, StockCountCommand.self, StockSkipCommand.self,
         StockGapsCommand.self, StockLedgerCommand.self, StockHandOverCommand.self, StockReceiveCommand.self,
         StockTakeBackCommand.self, StockHandOversCommand.self, StockVerifyCommand.self,
-      ],
-      defaultSubcommand: StockListCommand.self, aliases: ["inventaire"])
+      ], standard: StockListCommand.self)
   }
 }
 
 /// `cvmsync stock list`
 struct StockListCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "list", abstract: Help.text(.helpStockList), aliases: ["liste"])
-  }
+  static var configuration: CommandConfiguration { Help.command("list", "liste", about: .helpStockList) }
 
   @OptionGroup var options: GlobalOptions
 

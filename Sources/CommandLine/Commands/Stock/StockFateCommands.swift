@@ -4,10 +4,7 @@ internal import Wording
 
 /// `cvmsync stock spoil NUMBER…`
 struct StockSpoiledCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "spoil", abstract: Help.text(.helpStockSpoiled), aliases: ["gache", "gâché"])
-  }
+  static var configuration: CommandConfiguration { Help.command("spoil", "gache", "gâché", about: .helpStockSpoiled) }
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var fate: NumberFateOptions
@@ -17,9 +14,7 @@ struct StockSpoiledCommand: StationCommand {
 
 /// `cvmsync stock lost NUMBER…`
 struct StockLostCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "lost", abstract: Help.text(.helpStockLost), aliases: ["perdu"])
-  }
+  static var configuration: CommandConfiguration { Help.command("lost", "perdu", about: .helpStockLost) }
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var fate: NumberFateOptions
@@ -29,9 +24,7 @@ struct StockLostCommand: StationCommand {
 
 /// `cvmsync stock stolen NUMBER…`
 struct StockStolenCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "stolen", abstract: Help.text(.helpStockStolen), aliases: ["vole", "volé"])
-  }
+  static var configuration: CommandConfiguration { Help.command("stolen", "vole", "volé", about: .helpStockStolen) }
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var fate: NumberFateOptions
@@ -41,9 +34,7 @@ struct StockStolenCommand: StationCommand {
 
 /// `cvmsync stock return NUMBER…`
 struct StockReturnedCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "return", abstract: Help.text(.helpStockReturned), aliases: ["retourner"])
-  }
+  static var configuration: CommandConfiguration { Help.command("return", "retourner", about: .helpStockReturned) }
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var fate: NumberFateOptions

@@ -5,9 +5,7 @@ internal import Wording
 
 /// `cvmsync stock hand-over FIRST [LAST]`
 struct StockHandOverCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "hand-over", abstract: Help.text(.helpHandOver), aliases: ["remettre"])
-  }
+  static var configuration: CommandConfiguration { Help.command("hand-over", "remettre", about: .helpHandOver) }
 
   @OptionGroup var options: GlobalOptions
   @Argument(help: Help.text(.helpFirst)) var first: CertificateNumber
@@ -43,9 +41,7 @@ struct StockHandOverCommand: StationCommand {
 
 /// `cvmsync stock receive FILE`
 struct StockReceiveCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "receive", abstract: Help.text(.helpReceive), aliases: ["recevoir"])
-  }
+  static var configuration: CommandConfiguration { Help.command("receive", "recevoir", about: .helpReceive) }
 
   @OptionGroup var options: GlobalOptions
   @Argument(help: Help.text(.helpSlipFile)) var file: String
@@ -72,9 +68,7 @@ struct StockReceiveCommand: StationCommand {
 
 /// `cvmsync stock take-back MOVE`
 struct StockTakeBackCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "take-back", abstract: Help.text(.helpTakeBack), aliases: ["reprendre"])
-  }
+  static var configuration: CommandConfiguration { Help.command("take-back", "reprendre", about: .helpTakeBack) }
 
   @OptionGroup var options: GlobalOptions
   @Argument(help: Help.text(.helpMove)) var move: Int64
@@ -93,9 +87,7 @@ struct StockTakeBackCommand: StationCommand {
 
 /// `cvmsync stock hand-overs`: the log; with `--slip` one slip is written again.
 struct StockHandOversCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "hand-overs", abstract: Help.text(.helpHandOvers), aliases: ["remises"])
-  }
+  static var configuration: CommandConfiguration { Help.command("hand-overs", "remises", about: .helpHandOvers) }
 
   @OptionGroup var options: GlobalOptions
   @Option(name: [.long, .customLong("bordereau")], help: Help.text(.helpSlipOf, "MOVE")) var slip: Int64?

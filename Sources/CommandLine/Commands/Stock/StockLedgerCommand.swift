@@ -4,9 +4,7 @@ internal import Wording
 
 /// `cvmsync stock ledger [LOT]`
 struct StockLedgerCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "ledger", abstract: Help.text(.helpStockLedger), aliases: ["registre"])
-  }
+  static var configuration: CommandConfiguration { Help.command("ledger", "registre", about: .helpStockLedger) }
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var lots: LotOptions

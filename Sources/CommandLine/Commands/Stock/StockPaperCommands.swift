@@ -4,9 +4,7 @@ internal import Wording
 
 /// `cvmsync stock count N`
 struct StockCountCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "count", abstract: Help.text(.helpStockCount), aliases: ["compter"])
-  }
+  static var configuration: CommandConfiguration { Help.command("count", "compter", about: .helpStockCount) }
 
   @OptionGroup var options: GlobalOptions
   @Argument(help: Help.text(.helpCounted)) var counted: Int
@@ -26,9 +24,7 @@ struct StockCountCommand: StationCommand {
 
 /// `cvmsync stock skip NUMBER…`
 struct StockSkipCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "skip", abstract: Help.text(.helpStockSkip), aliases: ["sauter"])
-  }
+  static var configuration: CommandConfiguration { Help.command("skip", "sauter", about: .helpStockSkip) }
 
   @OptionGroup var options: GlobalOptions
   @Argument(help: Help.text(.helpNumbers)) var numbers: [CertificateNumber]
@@ -53,9 +49,7 @@ struct StockSkipCommand: StationCommand {
 
 /// `cvmsync stock gaps`
 struct StockGapsCommand: StationCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "gaps", abstract: Help.text(.helpStockGaps), aliases: ["trous"])
-  }
+  static var configuration: CommandConfiguration { Help.command("gaps", "trous", about: .helpStockGaps) }
 
   @OptionGroup var options: GlobalOptions
 

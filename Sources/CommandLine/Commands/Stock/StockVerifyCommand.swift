@@ -5,8 +5,7 @@ internal import Wording
 /// `cvmsync stock verify [LOT]`
 struct StockVerifyCommand: StationCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "verify", abstract: Help.text(.helpStockVerify), aliases: ["verifier", "vérifier"])
+    Help.command("verify", "verifier", "vérifier", about: .helpStockVerify)
   }
 
   @OptionGroup var options: GlobalOptions

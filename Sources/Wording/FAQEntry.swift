@@ -1,22 +1,19 @@
-internal import StationSettings
-internal import Wording
-
 /// One question of the FAQ in a person's language; the id is never translated.
-struct FAQEntry: Encodable {
-  let id: String
-  let question: String
+package struct FAQEntry: Encodable {
+  package let id: String
+  package let question: String
   /// The FAQ's answer, in short.
-  let answer: String
+  package let answer: String
   /// What this software does about it.
-  let here: String
+  package let here: String
   /// The command that shows it.
-  let command: String
+  package let command: String
 
-  init(_ rule: FAQRule, words: Words, contacts: Contacts) {
-    let values = words.contacts(contacts)
+  /// - Parameter contacts: whom to call, by the placeholders of the texts.
+  package init(_ rule: FAQRule, words: Words, contacts: [String: String]) {
     func text(_ part: String) -> String {
       guard let text = Text("faq", code: rule.rawValue + part) else { preconditionFailure("the FAQ has four texts") }
-      return words(text, values)
+      return words(text, contacts)
     }
     id = rule.rawValue
     (question, answer, here, command) = (text("Question"), text("Answer"), text("Here"), text("Command"))
@@ -24,7 +21,9 @@ struct FAQEntry: Encodable {
 }
 
 /// The FAQ as programs read it.
-struct FAQList: Encodable {
-  let schema = 1
-  let entries: [FAQEntry]
+package struct FAQList: Encodable {
+  package let schema = 1
+  package let entries: [FAQEntry]
+
+  package init(entries: [FAQEntry]) { self.entries = entries }
 }

@@ -1,0 +1,107 @@
+extension Catalogue {
+  /// What the system, the store and the transport tell of a fault; the English texts are the forms they tell it in.
+  static let notes: [Text: Bilingual] = [
+    .noteDiskFull: Bilingual("disque plein", "disk full"),
+    .noteNoSpace: Bilingual("il ne reste plus de place sur le disque", "No space left on device"),
+    .noteSQLiteFull: Bilingual("la base ou le disque est plein", "database or disk is full"),
+    .noteQuota: Bilingual("quota de disque dépassé", "Disk quota exceeded"),
+    .notePermission: Bilingual("permission refusée", "Permission denied"),
+    .noteNotPermitted: Bilingual("opération non permise", "Operation not permitted"),
+    .noteNoFile: Bilingual("fichier ou répertoire introuvable", "No such file or directory"),
+    .noteInputOutput: Bilingual("erreur de lecture ou d'écriture du disque", "Input/output error"),
+    .noteDiskError: Bilingual("erreur de lecture ou d'écriture du disque", "disk I/O error"),
+    .noteReadOnlyDisk: Bilingual("le disque est en lecture seule", "Read-only file system"),
+    .noteReadOnly: Bilingual("en lecture seule", "read-only"),
+    .noteReadOnlyDatabase: Bilingual("la base est en lecture seule", "attempt to write a readonly database"),
+    .noteExists: Bilingual("le fichier existe déjà", "File exists"),
+    .noteDirectory: Bilingual("c'est un répertoire", "Is a directory"),
+    .noteNotDirectory: Bilingual("un répertoire du chemin n'en est pas un", "Not a directory"),
+    .noteManyFiles: Bilingual("trop de fichiers ouverts", "Too many open files"),
+    .noteNameTooLong: Bilingual("nom de fichier trop long", "File name too long"),
+    .noteManyLinks: Bilingual("trop de liens symboliques", "Too many levels of symbolic links"),
+    .noteBrokenPipe: Bilingual("le lecteur a fermé la sortie", "Broken pipe"),
+    .noteFileTooLarge: Bilingual("fichier trop grand", "File too large"),
+    .noteMemory: Bilingual("mémoire insuffisante", "Cannot allocate memory"),
+    .noteBusyDevice: Bilingual("le fichier ou le périphérique est occupé", "Device or resource busy"),
+    .noteClosed: Bilingual("la base est fermée", "closed"),
+    .noteNoBackup: Bilingual("aucune sauvegarde", "no backup"),
+    .noteHeld: Bilingual("un autre programme a le fichier ouvert", "another program has the file open"),
+    .noteLocked: Bilingual("un autre programme a le fichier ouvert", "database is locked"),
+    .noteNoDatabase: Bilingual("il n'y a pas de base de données", "there is no database"),
+    .noteNotDatabase: Bilingual("le fichier n'est pas une base de données", "the file is not a database"),
+    .noteSQLiteNotDatabase: Bilingual("le fichier n'est pas une base de données", "file is not a database"),
+    .noteNotStations: Bilingual("le fichier n'est pas la base d'un poste", "the file is not a station's database"),
+    .noteOtherStations: Bilingual("le fichier est celui d'un autre poste", "the file is another station's"),
+    .noteHeader: Bilingual(
+      "l'en-tête du fichier a changé (octet {byte})",
+      "the file's header is not as it was made (byte {byte})"),
+    .noteUnreadable: Bilingual(
+      "le fichier ne se lit plus tel qu'il a été fait",
+      "the file cannot be read as it was made"),
+    .noteUnreadableCode: Bilingual(
+      "le fichier ne se lit plus tel qu'il a été fait (SQLite {code})",
+      "the file cannot be read as it was made (SQLite {code})"),
+    .noteMalformed: Bilingual("le contenu du fichier est abîmé", "database disk image is malformed"),
+    .noteCannotOpen: Bilingual("la base ne peut pas être ouverte", "unable to open database file"),
+    .noteRow: Bilingual(
+      "une ligne de {table} n'est plus telle qu'elle a été écrite",
+      "{table}: a row is not as it was written"),
+    .noteSchemaVersion: Bilingual(
+      "la version du fichier n'est pas celle de ses tables",
+      "schema: its version is not that of its tables"),
+    .noteSchema: Bilingual("la structure du fichier ne peut pas être lue", "the schema cannot be read"),
+    .noteColumns: Bilingual(
+      "une ligne n'a pas les colonnes qu'elle doit avoir",
+      "a row does not have the columns it must have"),
+    .noteStoredJSON: Bilingual("un texte conservé ne peut pas être lu", "a stored JSON text cannot be read"),
+    .noteStoredValue: Bilingual("une valeur conservée ne peut pas être lue ({what})", "a stored value is not {what}"),
+    .noteOwnRow: Bilingual("l'inscription du poste lui-même manque", "the station's own row is missing"),
+    .noteSealed: Bilingual("un certificat prêt à envoyer ne peut pas être lu", "a sealed certificate cannot be read"),
+    .noteFileReplaced: Bilingual(
+      "le fichier de la base a été retiré ou remplacé",
+      "the database's file was removed or replaced"),
+    .noteLogReplaced: Bilingual(
+      "le journal de la base a été retiré ou remplacé",
+      "the database's log was removed or replaced"),
+    .noteErrno: Bilingual("{what} (erreur {code} du système)", "{what} (errno {code})"),
+    .noteCopyOpen: Bilingual("une copie ne peut pas être ouverte", "cannot open a copy"),
+    .noteCopyWrite: Bilingual("une copie ne peut pas être écrite", "cannot write a copy"),
+    .noteCopyLog: Bilingual(
+      "une copie du journal ne peut pas être écrite : {error}",
+      "cannot write a copy of the log: {error}"),
+    .noteBallast: Bilingual("la réserve de place sur le disque ne peut pas être faite", "cannot reserve the ballast"),
+    .noteDamagedFile: Bilingual("le fichier endommagé ne peut pas être lu", "cannot read the damaged file"),
+    .noteNoName: Bilingual("aucun nom n'est libre pour le fichier endommagé", "no name is free for the damaged file"),
+    .noteBackupsOwner: Bilingual(
+      "le répertoire des sauvegardes est à un autre utilisateur",
+      "the directory of the backups is another user's"),
+    .noteBackupsOpen: Bilingual(
+      "d'autres peuvent écrire là où sont les sauvegardes",
+      "others may write where the backups are"),
+    .noteCannotBeMade: Bilingual("{path} ne peut pas être créé : {error}", "{path} cannot be made: {error}"),
+    .noteKeyMade: Bilingual("{path} ne peut pas être créé ({error})", "{path} cannot be made ({error})"),
+    .noteKeyOpened: Bilingual("{path} ne peut pas être ouvert ({error})", "{path} cannot be opened ({error})"),
+    .noteKeyLength: Bilingual("elle n'a pas 32 octets", "it is not 32 bytes long"),
+    .noteKeyPublic: Bilingual("elle n'a pas de moitié publique", "it has no public half"),
+    .noteLockWritten: Bilingual(
+      "le fichier de verrou ne peut pas être écrit : {error}",
+      "the lock file cannot be written: {error}"),
+    .noteLockOpened: Bilingual(
+      "le fichier de verrou ne peut pas être ouvert : {error}",
+      "the lock file cannot be opened: {error}"),
+    .noteSocketLong: Bilingual(
+      "le nom dans {path} est trop long; choisissez-en un plus court avec --socket",
+      "the name in {path} is too long; choose a shorter one with --socket"),
+    .noteOfPath: Bilingual("/{path} : {error}", "/{path}: {error}"),
+    .noteInvariant: Bilingual(
+      "la règle {name} n'est plus respectée (d'abord : {first})",
+      "{name}: {breach} (the first: {first})"),
+    .noteSchemaDiffers: Bilingual("la structure du fichier a changé ({difference})", "schema: {difference}"),
+    .noteCall: Bilingual("l'appel à l'agent ne peut pas être écrit", "the call cannot be written"),
+    .noteAnswer: Bilingual("la réponse de l'agent ne peut pas être lue", "the agent's answer cannot be read"),
+    .noteAnswerLarge: Bilingual("la réponse de l'agent est trop longue", "the agent's answer is too large"),
+    .noteCancelled: Bilingual("annulé", "cancelled"),
+    .noteNotAsked: Bilingual("rien demandé", "not asked"),
+    .noteManyRequests: Bilingual("plus de {count} requêtes attendent", "more than {count} requests wait"),
+  ]
+}

@@ -1,0 +1,76 @@
+/// What is told in English by something that knows no other language: the system, the store, the parser of arguments.
+/// The English texts of the catalogue are the forms it has, the French ones what a person reads of it.
+extension Words {
+  /// What a fault says of itself, in the reader's language; what the catalogue does not know stays as it is.
+  func note(_ told: String) -> String {
+    guard language != .english, let known = Self.notes.match(told) else { return told }
+    return self(known.text, known.values.mapValues { note($0) })
+  }
+
+  /// What the parser says of a command line, or its help: line by line, since help is lines of their own.
+  package func parserText(_ told: String) -> String {
+    guard language != .english else { return told }
+    return told.split(separator: "\n", omittingEmptySubsequences: false).map { parserLine(String($0)) }
+      .joined(separator: "\n")
+  }
+
+  private func parserLine(_ line: String) -> String {
+    guard let known = Self.parserLines.match(line) else { return phrases(in: line) }
+    var values = known.values
+    values["message"] = values["message"].map(parserLine)
+    values["choices"] = values["choices"].map { choices in
+      choices.split(separator: "'").filter { ![" and ", " or ", ", "].contains($0) }.joined(separator: ", ")
+    }
+    for name in ["option", "argument", "arguments", "usage", "text", "command"] {
+      values[name] = values[name].map { phrases(in: $0) }
+    }
+    return self(known.text, values)
+  }
+
+  /// Names of values, `<such>`, and what stands in brackets behind a line of help; its second column stays where it is.
+  private func phrases(in line: String) -> String {
+    let column = line.index(line.startIndex, offsetBy: Self.helpColumn, limitedBy: line.endIndex) ?? line.endIndex
+    guard line.hasPrefix("  "), line[..<column].hasSuffix("  "), column < line.endIndex, line[column] != " " else {
+      return replaced(line)
+    }
+    var label = replaced(String(line[..<column]))
+    while label.last == " " { label.removeLast() }
+    let missing = Self.helpColumn - label.count
+    let gap = String(repeating: " ", count: missing > 0 ? missing : Self.helpColumn)
+    return label + (missing > 0 ? gap : "\n" + gap) + replaced(String(line[column...]))
+  }
+
+  private func replaced(_ text: String) -> String {
+    Self.phrases.reduce(text) { text, phrase in
+      text.contains(phrase.english) ? text.replacing(phrase.english, with: self(phrase.text)) : text
+    }
+  }
+
+  /// Where the parser's help has its second column.
+  private static let helpColumn = 26
+
+  private static let notes = Forms(of: Catalogue.notes)
+  private static let parserLines = Forms(of: Catalogue.parser)
+  private static let phrases = Catalogue.parserPhrases.map { (text: $0.key, english: $0.value.english) }
+    .sorted { $0.english < $1.english }
+}
+
+/// Texts that are recognised by their English.
+private struct Forms: Sendable {
+  private let templates: [(text: Text, template: Template)]
+
+  init(of texts: [Text: Bilingual]) {
+    let sorted = texts.map { (text: $0.key, template: Template($0.value.english)) }
+      .sorted { ($1.template.weight, $0.text.rawValue) < ($0.template.weight, $1.text.rawValue) }
+    // `Error: {message}` comes before a message that begins with a placeholder.
+    templates = sorted.filter(\.template.hasBeginning) + sorted.filter { !$0.template.hasBeginning }
+  }
+
+  /// The text that `told` is, and what its placeholders stand for.
+  func match(_ told: String) -> (text: Text, values: [String: String])? {
+    for (text, template) in templates {
+      if let values = template.values(in: told) { return (text, values) }
+    }
+    return nil
+  }
+}
