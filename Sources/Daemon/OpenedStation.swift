@@ -35,7 +35,8 @@ struct OpenedStation: Sendable {
     do throws(StoreFault) {
       store =
         rights == .full
-        ? try await Self.open(places.database, logger) : try await StationStore.openForReading(at: places.database)
+        ? try await Self.open(places.database, logger)
+        : try await StationStore.openForReading(at: places.database, now: Live.surroundings.now())
       try await store.prepareBallast()
     } catch .readOnly {
       throw .readOnly(path: places.database)

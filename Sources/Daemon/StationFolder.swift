@@ -85,7 +85,7 @@ enum StationFolder {
 
   /// Names that may remain of a station whose database is gone.
   private static func isFormer(_ name: String) -> Bool {
-    ["station.witness", "station.key", "ballast", "agent.sock"].contains(name)
+    ["station.witness", "station.checked", "station.key", "ballast", "agent.sock"].contains(name)
       || ["backups", "station-damaged-", "station.sqlite-", "former-"].contains { name.hasPrefix($0) }
   }
 

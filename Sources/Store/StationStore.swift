@@ -1,3 +1,4 @@
+internal import Domain
 internal import GRDB
 internal import Synchronization
 
@@ -12,11 +13,12 @@ package final class StationStore: Sendable {
   package let isReadOnly: Bool
   private let waiting: Waiting
   private let changeCount = Atomic(0)
-  private let files: OpenFiles
+  let files: OpenFiles
   /// Nil where nobody is told of what is changed: a draft, or a file that is only read.
   private let witness: WitnessKeeper?
   /// What a file that is only read has lost, by its witness.
   let lost: LostChanges?
+  let checks: Mutex<Checks>
 
   /// Where a call waits for the disk.
   package enum Waiting: Sendable {
@@ -28,8 +30,9 @@ package final class StationStore: Sendable {
 
   init(
     path: String, queue: DatabaseQueue, waiting: Waiting, isReadOnly: Bool = false, witness: WitnessKeeper? = nil,
-    lost: LostChanges? = nil
+    lost: LostChanges? = nil, lastCheck: Instant? = nil
   ) {
+    checks = Mutex(Checks(lastCheck: lastCheck))
     (self.path, self.queue, self.waiting, self.isReadOnly) = (path, queue, waiting, isReadOnly)
     (self.witness, self.lost) = (witness, lost)
     files = OpenFiles(of: path)
@@ -44,7 +47,7 @@ package final class StationStore: Sendable {
   }
 
   /// How often it was changed since it was opened, `remember` not counted: as long as this stays the same, what
-  /// `checkInvariants` found does.
+  /// `checkIntegrity` found does.
   package var changes: Int { changeCount.load(ordering: .sequentiallyConsistent) }
 
   /// For a program that is about to change things: what every change needs is made now. When the first change makes it,

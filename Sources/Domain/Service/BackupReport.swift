@@ -14,6 +14,11 @@ package struct BackupReport: Codable, Hashable, Sendable {
     self.fault = fault
     self.isOverdue = isOverdue
   }
+
+  /// - Parameter firstRecord: when the first certificate was recorded; nil before.
+  package init(newest: Instant?, firstRecord: Instant?, at now: Instant) {
+    self.init(newest: newest, isOverdue: firstRecord.map { now - (newest ?? $0) > Self.longest } ?? false)
+  }
 }
 
 /// A copy that was made just now, in the station's `backups`.

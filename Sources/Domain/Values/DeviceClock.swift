@@ -28,6 +28,12 @@ package struct DeviceClock: Codable, Hashable, Sendable {
   /// While the true time is not known, moments up to ten years after what is known to have passed may be true.
   private static let horizon = Span.days(3_653)
 
+  /// - Parameter health: what the portal told before the clock was set says nothing of it now.
+  package init(now: Instant, lastEvent: Instant?, health: PortalHealth) {
+    let isFresh = health.lastContact.map { $0 <= now && now - $0 < .days(1) } ?? false
+    self.init(now: now, lastEvent: lastEvent, portalNow: isFresh ? health.skew.map { now + $0 } : nil)
+  }
+
   /// - Parameters:
   ///   - lastEvent: the latest moment among the newest events that are stored.
   ///   - portalNow: the portal's time, where it was told while the clock was set as it is.

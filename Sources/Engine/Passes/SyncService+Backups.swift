@@ -13,12 +13,6 @@ extension SyncService {
     var waiting: [CheckedContinuation<Void, Never>] = []
   }
 
-  package func backupReport() async throws(StoreFault) -> BackupReport {
-    var report = try await store.backupReport(now: surroundings.now())
-    report.fault = backups.fault
-    return report
-  }
-
   /// Makes one for a person, after the one being made: what was recorded since that began is in it too.
   package func backUpNext() async throws(StoreFault) -> BackupAnswer {
     while true {
@@ -58,7 +52,7 @@ extension SyncService {
     guard loop.isBackupDue(hasNews: hasNews, last: [], at: now), try await store.history().highWaterMark > 0 else {
       return
     }
-    let last = [try await store.backupReport(now: now).newest, backups.triedAt].compactMap { $0 }
+    let last = [store.newestBackup(now: now), backups.triedAt].compactMap { $0 }
     guard loop.isBackupDue(hasNews: hasNews, last: last, at: now) else { return }
     do throws(StoreFault) {
       _ = try await backUp()

@@ -19,7 +19,7 @@ extension SyncService {
   func checkIntegrity() async throws(StoreFault) -> Integrity {
     let (now, changes) = (surroundings.now(), store.changes)
     if let integrity, integrity.changes == changes, Self.trust.contains(now - integrity.checkedAt) { return integrity }
-    let breaches = try await store.checkInvariants()
+    let breaches = try await store.checkIntegrity(at: now)
     if !breaches.isEmpty { logger.critical("invariants broken", metadata: ["which": "\(breaches)"]) }
     let checked = Integrity(
       checkedAt: now, fault: breaches.isEmpty ? nil : breaches.joined(separator: ", "), changes: changes)

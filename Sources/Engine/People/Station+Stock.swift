@@ -62,28 +62,8 @@ extension Station {
 
   /// One for every kind there is a lot of.
   func levels(at now: Instant) async throws(StoreFault) -> [StockLevel] {
-    var levels: [StockLevel] = []
-    let kinds = Set(try await store.lots().map(\.kind))
-    for kind in CertificateKind.allCases where kinds.contains(kind) {
-      let today = now.milliseconds / Span.days(1).milliseconds
-      let since = Int(today) - StockForecast.window
-      let uses = try await store.uses(kind, sinceDay: since)
-      let firstUse = uses.filter { $0.value > 0 }.keys.min().map {
-        Instant(milliseconds: Int64($0) * Span.days(1).milliseconds)
-      }
-      let forecast = StockForecast(
-        available: try await store.available(kind), usedLately: uses.values.reduce(0, +), firstUse: firstUse,
-        configured: configuredUse(of: kind), now: now)
-      levels.append(StockLevel(kind: kind, forecast, orderDays: settings.orderDays))
-    }
-    return levels
-  }
-
-  /// AVPs are fewer than CVMs by a factor that only a history tells.
-  private func configuredUse(of kind: CertificateKind) -> DailyUse? {
-    switch kind {
-    case .mechanical: DailyUse(count: settings.dailyUse, days: 1)
-    case .photometric: nil
+    try await store.stock(at: now).map {
+      StockLevel($0, dailyUse: settings.dailyUse, orderDays: settings.orderDays, at: now)
     }
   }
 
@@ -102,15 +82,5 @@ extension Station {
     case .tooWide: FieldIssue(field: "last", reason: .tooManyDigits, parameters: ["limit": "18"])
     case .tooMany(let limit): FieldIssue(field: "last", reason: .lotTooLarge, parameters: ["limit": "\(limit)"])
     }
-  }
-}
-
-extension StockLevel {
-  fileprivate init(kind: CertificateKind, _ forecast: StockForecast, orderDays: Int) {
-    let tenths = forecast.use.map { ($0.count * 10 + $0.days / 2) / $0.days } ?? 0
-    self.init(
-      kind: kind, available: forecast.available, perDay: "\(tenths / 10).\(tenths % 10)",
-      daysLeft: forecast.daysLeft, week: forecast.week, isLow: forecast.level != .enough,
-      orderDays: orderDays, shouldOrder: forecast.shouldOrder(deliveryDays: orderDays))
   }
 }

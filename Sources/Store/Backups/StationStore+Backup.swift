@@ -34,14 +34,4 @@ extension StationStore {
       throw error
     }
   }
-
-  /// How things stand with the copies; `fault` is the caller's to tell.
-  package func backupReport(now: Instant) async throws(StoreFault) -> BackupReport {
-    let newest = BackupFile.all(beside: path, now: now).first?.madeAt
-    let first = try await read { db in
-      try db.row("SELECT recorded_at FROM inspection ORDER BY rowid LIMIT 1")?.instant(0)
-    }
-    let isOverdue = first.map { now - (newest ?? $0) > BackupReport.longest } ?? false
-    return BackupReport(newest: newest, isOverdue: isOverdue)
-  }
 }

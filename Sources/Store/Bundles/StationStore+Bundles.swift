@@ -15,10 +15,7 @@ extension StationStore {
           WHERE c.operation = o.id AND b.written_at IS NOT NULL), o.sequence LIMIT ?
         """,
         [limit], as: OperationRows.operation)
-      for operation in waiting {
-        try RowTags.expectSound("operation", operation.sequence, in: db)
-        try RowTags.expectSound("inspection", operation.inspection.bytes, in: db)
-      }
+      try RowTags.expectSound(operations: waiting.map(\.sequence), in: db)
       return waiting
     }
   }
@@ -89,16 +86,14 @@ extension StationStore {
   }
 
   /// Certificates in written files that the portal has not confirmed, and that nobody closed.
-  package func carried() async throws(StoreFault) -> CarriedReport {
-    try await read { db in
-      let row = try db.row(
-        """
-        SELECT count(DISTINCT o.sequence), max(b.written_at) FROM bundle AS b
-        JOIN bundle_operation AS c ON c.bundle = b.id JOIN operation AS o ON o.id = c.operation
-        WHERE b.written_at IS NOT NULL AND o.state NOT IN ('confirmed', 'closed')
-        """)
-      return CarriedReport(count: Int(try row?.integer(0) ?? 0), lastWrittenAt: try row?.optionalInstant(1))
-    }
+  static func carried(in db: Database) throws -> CarriedReport {
+    let row = try db.row(
+      """
+      SELECT count(DISTINCT t.operation), max(b.written_at) FROM open_task AS t
+      JOIN bundle_operation AS c ON c.operation = t.operation JOIN bundle AS b ON b.id = c.bundle
+      WHERE t.task = 'carry'
+      """)
+    return CarriedReport(count: Int(try row?.integer(0) ?? 0), lastWrittenAt: try row?.optionalInstant(1))
   }
 }
 

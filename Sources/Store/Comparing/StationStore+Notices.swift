@@ -4,11 +4,10 @@ internal import GRDB
 /// What is told to people until one of them has seen it.
 extension StationStore {
   /// Those that nobody has seen, oldest first.
-  package func notices() async throws(StoreFault) -> [Notice] {
-    try await read { db in
-      try db.rows(
-        "SELECT id, kind, at, count, parameters FROM notice WHERE seen_at IS NULL ORDER BY id", as: Self.notice)
-    }
+  package func notices() async throws(StoreFault) -> [Notice] { try await read(Self.notices) }
+
+  static func notices(in db: Database) throws -> [Notice] {
+    try db.rows("SELECT id, kind, at, count, parameters FROM notice WHERE seen_at IS NULL ORDER BY +id", as: notice)
   }
 
   /// The same, and last what a file that is only read has lost: nobody can have seen that.

@@ -87,17 +87,6 @@ extension StationStore {
     }
   }
 
-  /// How many repairs are neither noted by the portal nor closed.
-  package func openConformities() async throws(StoreFault) -> Int {
-    try await read { db in
-      let sql = """
-        SELECT count(*) FROM operation
-        WHERE state IN ('ready', 'sending', 'unknown', 'held', 'quarantined') AND intent = 'conform'
-        """
-      return Int(try db.row(sql)?.integer(0) ?? 0)
-    }
-  }
-
   /// A person takes repairs back that the portal surely does not have: held, or refused by it. False where they are
   /// neither any more.
   @discardableResult

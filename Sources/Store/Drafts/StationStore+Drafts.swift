@@ -61,8 +61,6 @@ extension StationStore {
   package func dropDraft(_ id: InspectionID) async throws(StoreFault) {
     try await writeOnce { db in try DraftRows.drop(id, in: db) }
   }
-
-  package func countDrafts() async throws(StoreFault) -> Int { try await read(DraftRows.count) }
 }
 
 /// The table `draft`.

@@ -6,7 +6,7 @@ enum Schema {
   static let applicationID: Int32 = 0x4356_4D53
   /// Also the last migration's number, with which its name begins; stands in the file's header, where an older version
   /// sees it before it opens. Each migration sets it.
-  static let version: Int32 = 11
+  static let version: Int32 = 12
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -47,6 +47,7 @@ enum Schema {
     migrator.registerMigration(SchemaV9.name) { db in try db.execute(sql: SchemaV9.drafts) }
     migrator.registerMigration(SchemaV10.name) { db in try db.execute(sql: SchemaV10.vehicles) }
     migrator.registerMigration(SchemaV11.name) { db in try db.execute(sql: SchemaV11.changes) }
+    migrator.registerMigration(SchemaV12.name) { db in try db.execute(sql: SchemaV12.waiting) }
     return migrator
   }
 

@@ -1,5 +1,6 @@
 package import Domain
 internal import GRDB
+internal import Synchronization
 
 extension StationStore {
   /// Makes a station's database; fails where there is one. It gets its name once it is whole.
@@ -75,10 +76,12 @@ extension StationStore {
   static func openWhole(
     at path: String, now: Instant, waiting: Waiting, patience: Span = usualPatience
   ) async throws(StoreFault) -> StationStore {
+    let lastCheck = try CheckedFile.lastCheck(of: path, at: now)
     let queue = try connect(to: path, patience)
-    let store = StationStore(path: path, queue: queue, waiting: waiting, witness: try WitnessKeeper.of(queue, at: path))
+    let store = StationStore(
+      path: path, queue: queue, waiting: waiting, witness: try WitnessKeeper.of(queue, at: path), lastCheck: lastCheck)
     do throws(StoreFault) {
-      if let damage = try await store.firstDamage() { throw .damaged(damage) }
+      try await store.expectSound(at: now)
       try await store.recover(now: now)
       return store
     } catch {
@@ -89,8 +92,16 @@ extension StationStore {
 
   /// Writes everything into the one file and lets go of it. Calls made from now on throw `closed`.
   package func close() async {
-    if !isReadOnly { try? await checkpoint() }
+    guard !isReadOnly else {
+      try? queue.close()
+      return
+    }
+    // What was written since the last check is part of what the next start does not check again.
+    let isWhole = (try? await checkChanges()) == [] && (try? files.expectInPlace()) != nil
+    try? await checkpoint()
     try? queue.close()
+    guard isWhole, let checkedAt = checks.withLock(\.wholeAt) else { return }
+    CheckedFile(beside: path)?.note(checkedAt)
   }
 
   /// Moves what is in the write-ahead log into the database, and empties the log.

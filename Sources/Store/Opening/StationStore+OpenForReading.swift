@@ -1,3 +1,4 @@
+package import Domain
 internal import GRDB
 
 extension StationStore {
@@ -5,13 +6,14 @@ extension StationStore {
   /// read-only. Takes no lock and makes no file, so nobody may be writing; every change is refused with `readOnly`.
   ///
   /// What was being sent when the last program ended still shows as that.
-  package static func openForReading(at path: String, waiting: Waiting = .aside) async throws(StoreFault)
-    -> StationStore
-  {
+  package static func openForReading(
+    at path: String, now: Instant, waiting: Waiting = .aside
+  ) async throws(StoreFault) -> StationStore {
     let header = try DatabaseHeader(at: path)
     try header.check()
     guard header.userVersion <= Schema.version else { throw NewerSchema.verdict(at: path) }
     guard header.userVersion == Schema.version else { throw .readOnly }
+    let lastCheck = try CheckedFile.lastCheck(of: path, at: now)
     let queue: DatabaseQueue
     do {
       queue = try DatabaseQueue(
@@ -22,9 +24,10 @@ extension StationStore {
     }
     // What is lost is told, and nothing is done about it: the first program that may change the file does.
     let lost = try LostChanges.find(at: path)
-    let store = StationStore(path: path, queue: queue, waiting: waiting, isReadOnly: true, lost: lost)
+    let store = StationStore(
+      path: path, queue: queue, waiting: waiting, isReadOnly: true, lost: lost, lastCheck: lastCheck)
     do throws(StoreFault) {
-      if let damage = try await store.firstDamage() { throw .damaged(damage) }
+      try await store.expectSound(at: now)
       return store
     } catch {
       await store.close()

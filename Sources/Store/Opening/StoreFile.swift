@@ -23,6 +23,9 @@ enum StoreFile {
   static func makePrivate(_ path: String) throws(StoreFault) {
     let descriptor = try open(path, O_RDONLY, "cannot open the database's file")
     defer { Glibc.close(descriptor) }
+    var found = stat()
+    // Setting a mode changes the file's times, also where it is the same.
+    if fstat(descriptor, &found) == 0, found.st_mode & 0o7777 == 0o600 { return }
     guard fchmod(descriptor, 0o600) == 0 else { throw fault("cannot set the mode of the database's file") }
   }
 

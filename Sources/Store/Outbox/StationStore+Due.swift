@@ -18,10 +18,7 @@ extension StationStore {
     return try await read { db in
       let due = try db.rows(
         sql, [sequence, now.milliseconds, furthest.milliseconds, limit], as: OperationRows.operation)
-      for operation in due {
-        try RowTags.expectSound("operation", operation.sequence, in: db)
-        try RowTags.expectSound("inspection", operation.inspection.bytes, in: db)
-      }
+      try RowTags.expectSound(operations: due.map(\.sequence), in: db)
       return due
     }
   }

@@ -3,28 +3,28 @@ internal import GRDB
 
 extension StationStore {
   /// Operations by state, all eight, from counters.
-  package func counts() async throws(StoreFault) -> [OutboxState: Int] {
-    try await read { db in
-      let counts = try db.rows("SELECT state, count FROM operation_count") {
-        (try $0.value(0) as OutboxState, Int(try $0.integer(1)))
-      }
-      return Dictionary(counts) { first, _ in first }
+  package func counts() async throws(StoreFault) -> [OutboxState: Int] { try await read(Self.counts) }
+
+  static func counts(in db: Database) throws -> [OutboxState: Int] {
+    let counts = try db.rows("SELECT state, count FROM operation_count") {
+      (try $0.value(0) as OutboxState, Int(try $0.integer(1)))
     }
+    return Dictionary(counts) { first, _ in first }
   }
 
   /// The oldest that is ready, sending or unknown.
-  package func oldestWaiting() async throws(StoreFault) -> CertificateSummary? {
-    try await read { db in
-      let oldest = ["ready", "sending", "unknown"].map {
-        "SELECT * FROM (SELECT sequence FROM operation WHERE state = '\($0)' ORDER BY sequence LIMIT 1)"
-      }.joined(separator: " UNION ALL ")
-      return try db.row(
-        """
-        SELECT \(SummaryRows.columns) FROM \(OperationRows.tables)
-        WHERE o.sequence = (SELECT min(sequence) FROM (\(oldest)))
-        """
-      ).map(SummaryRows.summary)
-    }
+  package func oldestWaiting() async throws(StoreFault) -> CertificateSummary? { try await read(Self.oldestWaiting) }
+
+  static func oldestWaiting(in db: Database) throws -> CertificateSummary? {
+    let oldest = ["ready", "sending", "unknown"].map {
+      "SELECT * FROM (SELECT sequence FROM operation WHERE state = '\($0)' ORDER BY sequence LIMIT 1)"
+    }.joined(separator: " UNION ALL ")
+    return try db.row(
+      """
+      SELECT \(SummaryRows.columns) FROM \(OperationRows.tables)
+      WHERE o.sequence = (SELECT min(sequence) FROM (\(oldest)))
+      """
+    ).map(SummaryRows.summary)
   }
 
   /// Certificates, newest first, at most `limit`, of sequences below `before`; of all states when `states` is nil.
@@ -33,23 +33,25 @@ extension StationStore {
   ) async throws(StoreFault) -> [CertificateSummary] {
     precondition(limit > 0, "a limit is at least 1")
     let before = before ?? .max
+    // One walk down the index for each state: none reads more than `limit` rows.
+    let walks = states.map { states in
+      Set(states).map(\.rawValue).sorted().map { state in
+        """
+        SELECT * FROM (SELECT sequence FROM operation WHERE state = '\(state)' AND sequence < :before
+          ORDER BY sequence DESC LIMIT :limit)
+        """
+      }.joined(separator: " UNION ALL ")
+    }
+    if walks == "" { return [] }
     return try await read { db in
-      let columns = "SELECT \(SummaryRows.columns) FROM \(OperationRows.tables)"
-      guard let states else {
-        return try db.rows(
-          "\(columns) WHERE o.sequence < ? ORDER BY o.sequence DESC LIMIT ?", [before, limit],
-          as: SummaryRows.summary)
-      }
-      // One walk down the index for each state: none reads more than `limit` rows.
-      let newest = try Set(states).flatMap { state in
-        try db.rows(
-          "SELECT sequence FROM operation WHERE state = ? AND sequence < ? ORDER BY sequence DESC LIMIT ?",
-          [state.rawValue, before, limit]
-        ) { try $0.integer(0) }
-      }.sorted(by: >).prefix(limit)
-      return try newest.compactMap { sequence in
-        try db.row("\(columns) WHERE o.sequence = ?", [sequence]).map(SummaryRows.summary)
-      }
+      let found = try db.rows(
+        """
+        SELECT \(SummaryRows.columns) FROM \(OperationRows.tables)
+        WHERE o.sequence < :before AND \(walks.map { "o.sequence IN (\($0))" } ?? "true")
+        ORDER BY o.sequence DESC LIMIT :limit
+        """, ["before": before, "limit": limit], as: SummaryRows.summary)
+      try RowTags.expectSound(operations: found.map(\.sequence), in: db)
+      return found
     }
   }
 

@@ -7,25 +7,27 @@ extension StationStore {
   /// repair is recorded; the first to end first, at most `limit`.
   package func deadlines(before moment: Instant, limit: Int) async throws(StoreFault) -> [CertificateDeadline] {
     precondition(limit > 0, "a limit is at least 1")
+    return try await read { db in try Self.deadlines(before: moment, limit: limit, in: db) }
+  }
+
+  static func deadlines(before moment: Instant, limit: Int, in db: Database) throws -> [CertificateDeadline] {
     // Nothing inspected later can end before.
     let latest = moment - Inspection.repairSpan
-    return try await read { db in
-      let candidates = try db.rows(
-        """
-        SELECT \(SummaryRows.columns), i.record FROM \(OperationRows.tables)
-        WHERE o.state IN ('ready', 'sending', 'unknown', 'held', 'quarantined') AND i.performed_at < ?
-          AND i.record ->> '$.mayCirculate' = 1 AND i.record ->> '$.result' = 'nonCompliant'
-          AND (SELECT count(*) FROM json_each(i.record, '$.defects') WHERE value ->> '$.repairedAt' IS NULL)
-            > \(ConformityRows.repairs)
-        ORDER BY i.performed_at LIMIT ?
-        """, [latest.milliseconds, limit]
-      ) { row in
-        let inspection: Inspection = try row.json(SummaryRows.width)
-        return (certificate: try SummaryRows.summary(row), endsAt: inspection.repairDeadline)
-      }
-      return candidates.compactMap { candidate in
-        candidate.endsAt.map { CertificateDeadline(certificate: candidate.certificate, endsAt: $0) }
-      }
+    let candidates = try db.rows(
+      """
+      SELECT \(SummaryRows.columns), i.record FROM operation AS o CROSS JOIN inspection AS i ON i.id = o.inspection
+      WHERE o.state IN ('ready', 'sending', 'unknown', 'held', 'quarantined') AND i.performed_at < ?
+        AND i.record ->> '$.mayCirculate' = 1 AND i.record ->> '$.result' = 'nonCompliant'
+        AND (SELECT count(*) FROM json_each(i.record, '$.defects') WHERE value ->> '$.repairedAt' IS NULL)
+          > \(ConformityRows.repairs)
+      ORDER BY i.performed_at LIMIT ?
+      """, [latest.milliseconds, limit]
+    ) { row in
+      let inspection: Inspection = try row.json(SummaryRows.width)
+      return (certificate: try SummaryRows.summary(row), endsAt: inspection.repairDeadline)
+    }
+    return candidates.compactMap { candidate in
+      candidate.endsAt.map { CertificateDeadline(certificate: candidate.certificate, endsAt: $0) }
     }
   }
 

@@ -37,7 +37,8 @@ extension StationStore {
       """
       SELECT l.id, l.first, l.last, n.position, EXISTS (
         SELECT 1 FROM lot_count AS c
-        WHERE c.kind = l.kind AND c.lot = l.id AND c.state NOT IN ('available', 'reserved') AND c.count > 0)
+        WHERE c.kind = l.kind AND c.lot = l.id AND c.count > 0
+          AND c.state IN ('issued', 'reinstated', 'spoiled', 'lost', 'stolen', 'returned'))
       FROM stock_number AS n JOIN lot AS l ON l.id = n.lot WHERE n.kind = ? AND n.number = ?
       """, [number.kind.rawValue, number.number.text])
     guard let lot else { return nil }

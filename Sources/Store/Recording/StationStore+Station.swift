@@ -4,26 +4,28 @@ internal import GRDB
 /// Whose database this is, and the small things the agent keeps.
 extension StationStore {
   package func station() async throws(StoreFault) -> StationSummary {
-    try await read { db in
-      guard let row = try db.row("SELECT id, kind, name FROM station") else {
-        throw StoreFault.damaged("the station's own row is missing")
-      }
-      return StationSummary(id: try row.id(0), kind: try row.value(1), name: try row.text(2))
+    try await read(Self.station)
+  }
+
+  static func station(in db: Database) throws -> StationSummary {
+    guard let row = try db.row("SELECT id, kind, name FROM station") else {
+      throw StoreFault.damaged("the station's own row is missing")
     }
+    return StationSummary(id: try row.id(0), kind: try row.value(1), name: try row.text(2))
   }
 
   /// The latest moment among the newest events that are stored; nil before the first. Older ones are not looked at, so
   /// that a clock that was once far ahead is forgotten.
-  package func lastEvent() async throws(StoreFault) -> Instant? {
-    try await read { db in
-      try db.row(
-        """
-        SELECT max(at) FROM (
-          SELECT at FROM (SELECT sealed_at AS at FROM operation ORDER BY sequence DESC LIMIT 50)
-          UNION ALL
-          SELECT at FROM (SELECT coalesce(ended_at, started_at) AS at FROM exchange ORDER BY id DESC LIMIT 50))
-        """)?.optionalInstant(0)
-    }
+  package func lastEvent() async throws(StoreFault) -> Instant? { try await read(Self.lastEvent) }
+
+  static func lastEvent(in db: Database) throws -> Instant? {
+    try db.row(
+      """
+      SELECT max(at) FROM (
+        SELECT at FROM (SELECT sealed_at AS at FROM operation ORDER BY sequence DESC LIMIT 50)
+        UNION ALL
+        SELECT at FROM (SELECT coalesce(ended_at, started_at) AS at FROM exchange ORDER BY id DESC LIMIT 50))
+      """)?.optionalInstant(0)
   }
 
   /// Keeps one small value under a name, in place of what was there.

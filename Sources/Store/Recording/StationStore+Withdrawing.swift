@@ -42,8 +42,9 @@ extension StationStore {
     }
   }
 
-  private static let unrecorded = """
-    FROM operation AS o JOIN stock_number AS n ON n.kind = o.kind AND n.number = o.number
+  static let unrecorded = """
+    FROM stock_number AS n INDEXED BY stock_number_reserved
+    CROSS JOIN operation AS o INDEXED BY operation_by_number ON o.kind = n.kind AND o.number = n.number
     WHERE o.state = 'closed' AND o.withdrawn = 1 AND o.intent = 'reinstate' AND n.state = 'reserved'
       AND NOT EXISTS (SELECT 1 FROM operation AS later WHERE later.supersedes = o.id)
     """
@@ -64,10 +65,6 @@ extension StationStore {
           by: NamedDecision(who: try row.text(3), why: try row.text(4)))
       }
     }
-  }
-
-  package func countWithdrawn() async throws(StoreFault) -> Int {
-    try await read { db in Int(try db.row("SELECT count(*) \(Self.unrecorded)")?.integer(0) ?? 0) }
   }
 
   static func wasWithdrawn(

@@ -3,9 +3,10 @@ internal import GRDB
 
 /// Older documents whose papers are to be filed with those of the new ones [FAQ A3].
 extension StationStore {
-  private static let unfiled = """
-    FROM operation AS o JOIN inspection AS i ON i.id = o.inspection JOIN receipt AS r ON r.operation = o.id
-    WHERE o.intent = 'register' AND o.state = 'confirmed' AND i.record ->> '$.numbering.older.number' IS NOT NULL
+  static let unfiled = """
+    FROM open_task AS t CROSS JOIN operation AS o ON o.id = t.operation JOIN inspection AS i ON i.id = o.inspection
+    JOIN receipt AS r ON r.operation = o.id
+    WHERE t.task = 'file' AND o.intent = 'register' AND o.state = 'confirmed' AND i.record ->> '$.numbering.older.number' IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM person_decision AS d WHERE d.operation = o.id AND d.action = 'file')
     """
 
@@ -21,10 +22,6 @@ extension StationStore {
           confirmedAt: try row.instant(3))
       }
     }
-  }
-
-  package func countToFile() async throws(StoreFault) -> Int {
-    try await read { db in Int(try db.row("SELECT count(*) \(Self.unfiled)")?.integer(0) ?? 0) }
   }
 
   /// False where no such document waits to be filed.

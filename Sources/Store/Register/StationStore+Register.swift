@@ -36,6 +36,7 @@ extension StationStore {
         ORDER BY o.sequence DESC LIMIT ?
         """,
         arguments + chosen.arguments + [limit], as: Self.found)
+      try RowTags.expectSound(operations: found.map(\.summary.sequence), in: db)
       let last = found.count == limit ? found.last?.summary.sequence ?? lowest : lowest
       return RegisterSlice(entries: found, next: last > 1 ? last : nil)
     }
@@ -58,10 +59,7 @@ extension StationStore {
         WHERE \(chosen.sequence) > ? AND \(chosen.sequence) <= ? AND \(chosen.condition) ORDER BY o.sequence LIMIT ?
         """,
         arguments + chosen.arguments + [limit], as: Self.recorded)
-      for certificate in found {
-        try RowTags.expectSound("operation", certificate.summary.sequence, in: db)
-        try RowTags.expectSound("inspection", certificate.inspection.id.bytes, in: db)
-      }
+      try RowTags.expectSound(operations: found.map(\.summary.sequence), in: db)
       let last = found.count == limit ? found.last?.summary.sequence ?? highest : highest
       return RegisterSlice(entries: found, next: last < through ? last : nil)
     }

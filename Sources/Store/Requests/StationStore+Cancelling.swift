@@ -56,16 +56,4 @@ extension StationStore {
       }
     }
   }
-
-  /// How many wait for a person to ask.
-  package func cancellationsToAsk() async throws(StoreFault) -> Int {
-    try await read { db in
-      let row = try db.row(
-        """
-        SELECT count(*) FROM cancellation_step AS c WHERE state = 'toAsk'
-          AND position = (SELECT max(position) FROM cancellation_step AS d WHERE d.operation = c.operation)
-        """)
-      return Int(try row?.integer(0) ?? 0)
-    }
-  }
 }

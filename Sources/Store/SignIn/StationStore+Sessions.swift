@@ -14,15 +14,15 @@ extension StationStore {
   }
 
   /// The newest open session whose token is known.
-  package func currentSession() async throws(StoreFault) -> StoredSession? {
-    try await read { db in
-      try db.row(
-        """
-        SELECT challenge, session, opened_at, last_used_at FROM session
-        WHERE ended_at IS NULL AND session IS NOT NULL ORDER BY opened_at DESC, challenge DESC LIMIT 1
-        """
-      ).map(SessionRows.stored)
-    }
+  package func currentSession() async throws(StoreFault) -> StoredSession? { try await read(Self.currentSession) }
+
+  static func currentSession(in db: Database) throws -> StoredSession? {
+    try db.row(
+      """
+      SELECT challenge, session, opened_at, last_used_at FROM session
+      WHERE ended_at IS NULL AND session IS NOT NULL ORDER BY opened_at DESC, challenge DESC LIMIT 1
+      """
+    ).map(SessionRows.stored)
   }
 
   package func touchSession(_ challenge: SignInID, at now: Instant) async throws(StoreFault) {
@@ -44,8 +44,13 @@ extension StationStore {
 
   /// The newest challenge: the only one that is ever answered [FAQ C5].
   package func currentChallenge() async throws(StoreFault) -> (Challenge, AccessCode)? {
-    guard let open = try await recall(OpenChallenge.key, as: OpenChallenge.self) else { return nil }
-    return (open.challenge, open.accessCode)
+    try await read(Self.currentChallenge)
+  }
+
+  static func currentChallenge(in db: Database) throws -> (Challenge, AccessCode)? {
+    let open = try AgentState.text(of: OpenChallenge.key, in: db)
+      .flatMap { try? JSONText.value(OpenChallenge.self, in: $0) }
+    return open.map { ($0.challenge, $0.accessCode) }
   }
 
   package func storeChallenge(_ challenge: Challenge, accessCode: AccessCode) async throws(StoreFault) {

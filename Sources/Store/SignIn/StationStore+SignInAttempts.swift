@@ -60,31 +60,37 @@ extension StationStore {
 
   /// What is known of an account: its attempts since the last accepted code or reset, oldest first.
   package func account(_ code: AccessCode) async throws(StoreFault) -> AccountMemory {
-    try await read { db in
-      let attempts = try db.rows(
-        """
-        SELECT a.id, a.step, a.challenge, a.started_at, a.outcome
-        FROM sign_in_row AS r JOIN sign_in_attempt AS a ON a.position = r.position
-        WHERE r.access_code = ? ORDER BY a.position
-        """,
-        [code.text]
-      ) { row in
-        SignInAttempt(
-          id: try row.id(0), step: try row.value(1), accessCode: code,
-          challenge: try row.optionalBytes(2).flatMap { SignInID(bytes: $0) }, startedAt: try row.instant(3),
-          outcome: try row.optionalValue(4))
-      }
-      let told = try db.row("SELECT portal_left, suspended_until FROM account WHERE access_code = ?", [code.text])
-      return AccountMemory(
-        attempts: attempts, portalLeft: try told?.optionalInteger(0).map { max(0, $0) },
-        suspendedUntil: try told?.optionalInstant(1))
+    try await read { db in try Self.account(code, in: db) }
+  }
+
+  /// The rows of `sign_in_row` for one account, without a look at the attempts of before.
+  static func account(_ code: AccessCode, in db: Database) throws -> AccountMemory {
+    let attempts = try db.rows(
+      """
+      SELECT id, step, challenge, started_at, outcome FROM sign_in_attempt
+      WHERE access_code = :code AND position > max(
+        coalesce((SELECT max(position) FROM sign_in_attempt
+          WHERE access_code = :code AND step = 'code' AND outcome = 'accepted'), 0),
+        coalesce((SELECT max(after_position) FROM sign_in_reset WHERE access_code = :code), 0))
+      ORDER BY position
+      """,
+      ["code": code.text]
+    ) { row in
+      SignInAttempt(
+        id: try row.id(0), step: try row.value(1), accessCode: code,
+        challenge: try row.optionalBytes(2).flatMap { SignInID(bytes: $0) }, startedAt: try row.instant(3),
+        outcome: try row.optionalValue(4))
     }
+    let told = try db.row("SELECT portal_left, suspended_until FROM account WHERE access_code = ?", [code.text])
+    return AccountMemory(
+      attempts: attempts, portalLeft: try told?.optionalInteger(0).map { max(0, $0) },
+      suspendedUntil: try told?.optionalInstant(1))
   }
 
   /// The account of the newest attempt.
-  package func lastAccount() async throws(StoreFault) -> AccessCode? {
-    try await read { db in
-      try db.row("SELECT access_code FROM sign_in_attempt ORDER BY position DESC LIMIT 1")?.accessCode(0)
-    }
+  package func lastAccount() async throws(StoreFault) -> AccessCode? { try await read(Self.lastAccount) }
+
+  static func lastAccount(in db: Database) throws -> AccessCode? {
+    try db.row("SELECT access_code FROM sign_in_attempt ORDER BY position DESC LIMIT 1")?.accessCode(0)
   }
 }

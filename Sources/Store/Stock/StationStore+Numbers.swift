@@ -33,15 +33,4 @@ extension StationStore {
       return try db.row(sql, [kind.rawValue]).map { Int(try $0.integer(0)) } ?? 0
     }
   }
-
-  /// Certificates recorded on each day that had any. A day is whole days since 1970-01-01 in the local time of the
-  /// record.
-  package func uses(_ kind: CertificateKind, sinceDay day: Int) async throws(StoreFault) -> [Int: Int] {
-    try await read { db in
-      let days = try db.rows(
-        "SELECT day, count FROM stock_use WHERE kind = ? AND day >= ?", [kind.rawValue, day]
-      ) { (Int(try $0.integer(0)), Int(try $0.integer(1))) }
-      return Dictionary(days) { first, _ in first }
-    }
-  }
 }

@@ -14,7 +14,7 @@ enum RowTags {
     do {
       try db.inTransaction(.deferred) {
         try keep(in: db)
-        try db.runOnce(ChangedNumbers.watching)
+        try db.runOnce(ChangedNumbers.watching + ChangedRows.watching)
         return .commit
       }
     } catch {
@@ -68,11 +68,31 @@ enum RowTags {
 
   /// Throws `damaged` unless the row of this key is as it was written.
   static func expectSound(_ table: String, _ key: any DatabaseValueConvertible, in db: Database) throws {
+    let sql = "SELECT 1 FROM (\(try tagged(table).unsound)) WHERE first = ?"
+    guard try db.row(sql, [key]) == nil else { throw changed(table) }
+  }
+
+  /// Throws `damaged` unless the operations of these sequences, and their inspections, are as they were written.
+  static func expectSound(operations sequences: [Int64], in db: Database) throws {
+    guard !sequences.isEmpty else { return }
+    let chosen = "(SELECT value FROM json_each(?))"
+    for (table, condition) in [
+      ("operation", "t.sequence IN \(chosen)"),
+      ("inspection", "t.id IN (SELECT inspection FROM operation WHERE sequence IN \(chosen))"),
+    ] {
+      let sql = try tagged(table).unsound(where: condition)
+      guard try db.row(sql, [sequences.description]) == nil else { throw changed(table) }
+    }
+  }
+
+  private static func tagged(_ table: String) throws -> TaggedTable {
     guard let tagged = try SchemaModel.made.get().tables.first(where: { $0.name == table }) else {
       preconditionFailure("\(table) has no tags")
     }
-    guard try db.row("SELECT 1 FROM (\(tagged.unsound)) WHERE first = ?", [key]) == nil else {
-      throw StoreFault.damaged("\(table): a row is not as it was written")
-    }
+    return tagged
+  }
+
+  private static func changed(_ table: String) -> StoreFault {
+    .damaged("\(table): a row is not as it was written")
   }
 }

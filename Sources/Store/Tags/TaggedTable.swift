@@ -27,7 +27,7 @@ struct TaggedTable: Sendable {
       db,
       sql: """
         SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-          AND name NOT IN ('row_tag', 'grdb_migrations', 'lot_count', 'operation_count', 'stock_use') ORDER BY name
+          AND name NOT IN ('row_tag', 'grdb_migrations', 'lot_count', 'open_task', 'operation_count', 'stock_use') ORDER BY name
         """)
   }
 
@@ -69,6 +69,11 @@ struct TaggedTable: Sendable {
 
   private func expectation(of row: String) -> String {
     "SELECT \(call("expect_tag((SELECT tag FROM row_tag WHERE \(isTag(of: row))), ", on: row))"
+  }
+
+  /// Asks for a row `t` that does not have its tag, of those that `condition` holds for.
+  func unsound(where condition: String) -> String {
+    "SELECT 1 FROM \(rows) WHERE \(condition) AND \(hasNoTag) LIMIT 1"
   }
 
   /// Gives every row that is there a tag.

@@ -10,6 +10,8 @@ import Testing
   struct Breach: Sendable, CustomTestStringConvertible {
     let name: String
     let sql: String
+    /// Whether it is in rows that were written, rather than in counters and in what is missing.
+    var isInChanges = true
     var testDescription: String { "\(name): \(sql)" }
   }
 
@@ -35,7 +37,7 @@ import Testing
         """),
     Breach(name: "I6", sql: "UPDATE operation SET state = 'confirmed' WHERE sequence = 1"),
     Breach(name: "I6", sql: "UPDATE receipt SET digest = zeroblob(32)"),
-    Breach(name: "I7", sql: "DELETE FROM operation WHERE sequence = 2"),
+    Breach(name: "I7", sql: "DELETE FROM operation WHERE sequence = 2", isInChanges: false),
     Breach(name: "I8", sql: "UPDATE operation_count SET count = count + 1 WHERE state = 'ready'"),
     Breach(name: "I9", sql: "UPDATE operation SET state = 'unknown', vehicle_key = 'SAME' WHERE sequence < 3"),
     Breach(
@@ -60,8 +62,8 @@ import Testing
       name: "drafts", sql: "INSERT INTO draft SELECT id, '{}', 0, 0 FROM inspection WHERE rowid = 1"
     ),
     Breach(name: "I13", sql: "UPDATE stock_number SET state = 'available' WHERE state = 'issued'"),
-    Breach(name: "I13", sql: "UPDATE lot SET size = size + 1"),
-    Breach(name: "I13", sql: "UPDATE lot_count SET count = count + 1"),
+    Breach(name: "I13", sql: "UPDATE lot SET size = size + 1", isInChanges: false),
+    Breach(name: "I13", sql: "UPDATE lot_count SET count = count + 1", isInChanges: false),
     Breach(name: "I13", sql: "UPDATE stock_number SET state = 'issued' WHERE number = 'CV00000010'"),
   ]
 
@@ -75,6 +77,20 @@ import Testing
     #expect(found.contains { $0.hasPrefix(breach.name) })
     // It is logged, and shown to whoever asks for the status.
     #expect(!found.contains { $0.contains("ABCD1234") })
+  }
+
+  @Test(arguments: breaches)
+  func `a planted breach is found among what changed, and whatever else is wrong by the next day's check`(
+    breach: Breach
+  ) async throws {
+    let fixture = try await StoreFixture(sealed: 7)
+    try await fixture.bring(7, to: .confirmed)
+    #expect(try await fixture.store.checkIntegrity(at: Sample.start) == [])
+    try await plant(breach.sql, in: fixture.store)
+    #expect(try await fixture.store.checkIntegrity(at: Sample.start + .minutes(1)).isEmpty != breach.isInChanges)
+    // Nil: told as damage.
+    let next = try? await fixture.store.checkIntegrity(at: Sample.start + .days(1))
+    #expect(next?.isEmpty != true)
   }
 
   /// Takes every rule away, makes the change, and puts the rules back as they were, where the rows allow it.

@@ -63,7 +63,7 @@ import Testing
     #expect(rebuilt.missing == 0 && rebuilt.numbers == [])
     #expect(try await again.operation(1)?.id == Sample.operation(51))
     #expect(try await again.superseded(by: 51) == Sample.operation(1))
-    #expect(try await again.store.countWithdrawn() == 0)
+    #expect(try await again.store.facts().withdrawn == 0)
     #expect(try await again.store.checkInvariants() == [])
   }
 

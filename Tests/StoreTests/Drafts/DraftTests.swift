@@ -32,7 +32,7 @@ import Testing
     #expect(drafts[0].answers == ["number": "3"] && drafts[0].startedAt == Sample.start)
     #expect(drafts[0].changedAt == Sample.start + .minutes(2))
     #expect(try await fixture.store.draft(Self.id(1)) == drafts[1])
-    #expect(try await fixture.store.countDrafts() == 2)
+    #expect(try await fixture.store.facts().drafts == 2)
     #expect(try await fixture.store.checkInvariants() == [])
     #expect(try await fixture.store.firstDamage() == nil)
   }

@@ -13,7 +13,7 @@ import Testing
     let fixture = try await StoreFixture(sealed: 3)
     await fixture.store.close()
     let before = try Self.contents(of: fixture)
-    let store = try await StationStore.openForReading(at: fixture.path)
+    let store = try await StationStore.openForReading(at: fixture.path, now: Sample.start)
     #expect(try await store.counts()[.ready] == 3)
     await #expect(throws: StoreFault.readOnly) { try await store.remember("essai", 1) }
     #expect(throws: StoreFault.readOnly) { try store.expectWritable() }
@@ -27,7 +27,7 @@ import Testing
     for end in ["", "-wal"] { try FileManager.default.copyItem(atPath: fixture.path + end, toPath: copy + end) }
     let bytes = try Data(contentsOf: URL(filePath: copy + "-wal"))
     #expect(!bytes.isEmpty)
-    let store = try await StationStore.openForReading(at: copy)
+    let store = try await StationStore.openForReading(at: copy, now: Sample.start)
     #expect(try await store.counts()[.ready] == 3)
     await store.close()
     #expect(try Data(contentsOf: URL(filePath: copy + "-wal")) == bytes)

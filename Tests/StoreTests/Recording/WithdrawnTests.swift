@@ -26,17 +26,17 @@ import Testing
         WithdrawnNumber(
           kind: .mechanical, number: Sample.number(1), at: Sample.start + .minutes(5), by: Sample.person)
       ])
-    #expect(try await fixture.store.countWithdrawn() == 1)
+    #expect(try await fixture.store.facts().withdrawn == 1)
     #expect(try await fixture.store.detail(.mechanical, Sample.number(2))?.paper == nil)
   }
 
   @Test func `it is counted until it is recorded again, however often it was withdrawn`() async throws {
     let fixture = try await Self.withdrawn()
     _ = try await fixture.store.seal([Sample.sealed(51, number: 1)], at: Sample.start)
-    #expect(try await fixture.store.countWithdrawn() == 0)
+    #expect(try await fixture.store.facts().withdrawn == 0)
     #expect(try await fixture.store.detail(.mechanical, Sample.number(1))?.operation == Sample.operation(51))
     _ = try await fixture.store.withdraw(.mechanical, Sample.number(1), by: Sample.person, at: Sample.start)
-    #expect(try await fixture.store.countWithdrawn() == 1)
+    #expect(try await fixture.store.facts().withdrawn == 1)
     #expect(try await fixture.store.detail(.mechanical, Sample.number(1))?.operation == Sample.operation(51))
   }
 
@@ -44,7 +44,7 @@ import Testing
     let fixture = try await Self.withdrawn()
     _ = try await fixture.store.moveNumbers(
       .mechanical, [Sample.number(1)], to: .spoiled, by: Sample.person, at: Sample.start)
-    #expect(try await fixture.store.countWithdrawn() == 0)
+    #expect(try await fixture.store.facts().withdrawn == 0)
     #expect(try await fixture.store.detail(.mechanical, Sample.number(1))?.paper == .spoiled)
   }
 

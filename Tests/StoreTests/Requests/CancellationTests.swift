@@ -63,7 +63,7 @@ import Testing
     let listed = try await fixture.store.cancellations(limit: 9)
     #expect(listed.map(\.number) == [try Sample.number(1), try Sample.number(2)])
     #expect(listed.map(\.state) == [.asked, .toAsk])
-    #expect(try await fixture.store.cancellationsToAsk() == 1)
+    #expect(try await fixture.store.facts().cancellationsToAsk == 1)
     let again = try await fixture.reopened()
     #expect(try await again.store.cancellations(limit: 9) == listed)
     #expect(try await again.store.cancellations(limit: 1).count == 1)

@@ -81,3 +81,20 @@ func withRawDatabase(at path: String, _ work: (Database) throws -> Void) throws 
   try queue.writeWithoutTransaction(work)
   try queue.close()
 }
+
+extension StationStore {
+  /// As a status has them.
+  func facts(at now: Instant = Sample.start) async throws(StoreFault) -> StatusFacts {
+    try await statusFacts(at: now, health: PortalHealth(), quiet: nil)
+  }
+
+  /// Numbers that were used on each day that had any. A day is whole days since 1970-01-01 in the local time of the record.
+  func uses(_ kind: CertificateKind, sinceDay day: Int) async throws(StoreFault) -> [Int: Int] {
+    try await read { db in
+      let days = try db.rows("SELECT day, count FROM stock_use WHERE kind = ? AND day >= ?", [kind.rawValue, day]) {
+        (Int(try $0.integer(0)), Int(try $0.integer(1)))
+      }
+      return Dictionary(days) { first, _ in first }
+    }
+  }
+}

@@ -38,7 +38,7 @@ import Testing
     #expect(try await again.state(ofOperation: newest) == .closed)
     #expect(try await again.operation(1) == nil)
     #expect(try await again.stockState(1) == .reserved)
-    #expect(try await again.store.countWithdrawn() == 1)
+    #expect(try await again.store.facts().withdrawn == 1)
     #expect(try await again.store.detail(.mechanical, Sample.number(1))?.decisions.last?.by.who == "cvm-sync")
     let number = try Sample.number(1).text
     #expect(try await again.store.notices().map { $0.parameters["numbers"] } == [number])

@@ -145,7 +145,7 @@ import Testing
     let station = try await KilledStation()
     let placed = try station.place(["station.sqlite-wal": nil], in: "read")
     let before = try FileManager.default.contentsOfDirectory(atPath: placed.folder).sorted()
-    let store = try await StationStore.openForReading(at: placed.path)
+    let store = try await StationStore.openForReading(at: placed.path, now: KilledStation.now)
     let notice = try #require(try await store.notices(at: KilledStation.now).last)
     #expect(notice.kind == .changesLost && notice.count == KilledStation.recorded - KilledStation.inFile)
     let spoiled = try Sample.number(KilledStation.spoiled).text

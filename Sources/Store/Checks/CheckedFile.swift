@@ -1,0 +1,110 @@
+internal import Disk
+internal import Domain
+internal import FoundationEssentials
+internal import Glibc
+
+/// `station.checked` beside `station.sqlite`: when everything in the file was last checked, and which file that was.
+///
+/// A check of everything takes time in proportion to the history: every page, every row's checksum, every invariant. It
+/// is made when a file is opened, unless all of this holds:
+/// - the file has the device, inode, size, time of writing and time of change that it had when this program closed it,
+///   so that nobody wrote to it since;
+/// - no log is beside it: the program that had it open last has closed it;
+/// - it was checked in full less than a day ago, by a clock that was not set back.
+///
+/// A running agent makes the check once a day. Bytes that rot without being written are found by the checksum of their
+/// row when it is read, and by the next check of everything at the latest. The file is not synced: one that is missing,
+/// old or damaged only means a check.
+struct CheckedFile {
+  private let database: String
+  private let path: String
+
+  /// How long a check of everything is trusted.
+  static let trust = Span.days(1)
+
+  /// Nil for a file that is no station's yet, or no longer.
+  init?(beside database: String) {
+    guard database.hasSuffix(".sqlite") else { return nil }
+    self.database = database
+    path = database.dropLast(".sqlite".count) + ".checked"
+  }
+
+  /// Nil where everything must be checked now. Asked before the file is opened, which makes a log.
+  static func lastCheck(of database: String, at now: Instant) throws(StoreFault) -> Instant? {
+    // A file that is about to be brought up to date is changed all over.
+    guard let checked = CheckedFile(beside: database), let told = checked.read(),
+      isTrusted(told.checkedAt, at: now), told.stamp == checked.stamp,
+      try DatabaseHeader(at: database).userVersion == Schema.version
+    else { return nil }
+    return told.checkedAt
+  }
+
+  static func isTrusted(_ checkedAt: Instant, at now: Instant) -> Bool {
+    now >= checkedAt && now - checkedAt < trust
+  }
+
+  /// The file was closed, and keeps every invariant: all of it was checked then, and since then what changed.
+  func note(_ checkedAt: Instant) {
+    guard let found = stamp else { return }
+    if let told = read(), told.stamp == found, told.checkedAt == checkedAt { return }
+    // The system's clock for files stands still for some milliseconds: a write in the same tick would leave no trace.
+    // No tick has the time that is set here.
+    setWriteTime(found[Self.writeTime] - 1)
+    guard let stamp, let descriptor = try? PlainFile.open(path, O_WRONLY | O_CREAT | O_TRUNC) else { return }
+    defer { close(descriptor) }
+    let line = Array(Self.line(stamp, checkedAt).utf8)
+    _ = write(descriptor, line, line.count)
+  }
+
+  // MARK: Its line
+
+  private struct Told {
+    /// As `stamp`.
+    let stamp: [Int64]
+    let checkedAt: Instant
+  }
+
+  private static func line(_ stamp: [Int64], _ checkedAt: Instant) -> String {
+    let text = (stamp + [checkedAt.milliseconds]).map { "\($0)" }.joined(separator: " ")
+    return "\(text) \(PayloadDigest(of: Data(text.utf8)).hexadecimal)\n"
+  }
+
+  /// Nil unless every byte is as it was written.
+  private func read() -> Told? {
+    guard let descriptor = try? PlainFile.open(path, O_RDONLY) else { return nil }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: 512)
+    let count = pread(descriptor, &bytes, bytes.count, 0)
+    guard count > 0 else { return nil }
+    let text = String(decoding: bytes[..<count], as: UTF8.self)
+    var stamp = text.split(separator: " ").dropLast().compactMap { Int64($0) }
+    guard let last = stamp.popLast() else { return nil }
+    let checkedAt = Instant(milliseconds: last)
+    return text == Self.line(stamp, checkedAt) ? Told(stamp: stamp, checkedAt: checkedAt) : nil
+  }
+
+  private static let writeTime = 3
+
+  /// Device, inode, size in bytes, time of writing and time of change (nanoseconds since 1970) of the closed file; nil
+  /// where there is none, or a log is beside it.
+  private var stamp: [Int64]? {
+    var found = stat()
+    guard !DurableFile.isTaken(database + "-wal"), !DurableFile.isTaken(database + "-journal"),
+      lstat(database, &found) == 0, found.st_mode & S_IFMT == S_IFREG
+    else { return nil }
+    func nanoseconds(_ time: timespec) -> Int64 { Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec) }
+    return [
+      Int64(truncatingIfNeeded: found.st_dev), Int64(truncatingIfNeeded: found.st_ino), Int64(found.st_size),
+      nanoseconds(found.st_mtim), nanoseconds(found.st_ctim),
+    ]
+  }
+
+  /// `UTIME_OMIT` of `<sys/stat.h>`: leaves the time of the last reading as it is.
+  private static let omitted = (1 << 30) - 2
+
+  private func setWriteTime(_ nanoseconds: Int64) {
+    let (seconds, rest) = nanoseconds.quotientAndRemainder(dividingBy: 1_000_000_000)
+    let times = [timespec(tv_sec: 0, tv_nsec: Self.omitted), timespec(tv_sec: Int(seconds), tv_nsec: Int(rest))]
+    utimensat(AT_FDCWD, database, times, AT_SYMLINK_NOFOLLOW)
+  }
+}

@@ -1,0 +1,71 @@
+/// Version 12, frozen: what waits is found without looking at what is done. No row of before changes, so no tag is
+/// renewed.
+///
+/// `open_task` holds what a person, or a file that is carried by hand, still has to do for an operation: `cancel` (a
+/// request to cancel that nobody has made), `file` (an older document's papers, not noted as filed) and `carry` (in a
+/// file that was written, and neither confirmed nor closed). It is derived, like a counter.
+enum SchemaV12 {
+  static let name = "12 what waits"
+
+  static let waiting = """
+    CREATE INDEX operation_of_open_repairs ON operation (sequence)
+    WHERE intent = 'conform' AND state IN ('ready', 'sending', 'unknown', 'held', 'quarantined');
+    CREATE INDEX stock_number_reserved ON stock_number (kind, number) WHERE state = 'reserved';
+
+    CREATE TABLE open_task (
+      task TEXT NOT NULL CHECK (task IN ('cancel', 'carry', 'file')),
+      operation BLOB NOT NULL,
+      PRIMARY KEY (task, operation)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TRIGGER cancellation_step_opens_task AFTER INSERT ON cancellation_step WHEN NEW.state = 'toAsk'
+    BEGIN INSERT INTO open_task (task, operation) VALUES ('cancel', NEW.operation) ON CONFLICT DO NOTHING; END;
+    CREATE TRIGGER cancellation_step_ends_task AFTER INSERT ON cancellation_step WHEN NEW.state <> 'toAsk'
+    BEGIN DELETE FROM open_task WHERE task = 'cancel' AND operation = NEW.operation; END;
+
+    CREATE TRIGGER operation_opens_task AFTER INSERT ON operation
+    WHEN NEW.intent = 'register' AND EXISTS (
+      SELECT 1 FROM inspection WHERE id = NEW.inspection AND record GLOB '*"older":{*')
+    BEGIN INSERT INTO open_task (task, operation) VALUES ('file', NEW.id) ON CONFLICT DO NOTHING; END;
+    CREATE TRIGGER person_decision_ends_task AFTER INSERT ON person_decision WHEN NEW.action = 'file'
+    BEGIN DELETE FROM open_task WHERE task = 'file' AND operation = NEW.operation; END;
+    CREATE TRIGGER operation_withdrawn_ends_task AFTER UPDATE OF withdrawn ON operation WHEN NEW.withdrawn = 1
+    BEGIN DELETE FROM open_task WHERE task = 'file' AND operation = NEW.id; END;
+
+    CREATE TRIGGER bundle_opens_tasks AFTER UPDATE OF written_at ON bundle WHEN NEW.written_at IS NOT NULL
+    BEGIN
+      INSERT INTO open_task (task, operation)
+      SELECT 'carry', o.id FROM bundle_operation AS c JOIN operation AS o ON o.id = c.operation
+      WHERE c.bundle = NEW.id AND o.state NOT IN ('confirmed', 'closed') ON CONFLICT DO NOTHING;
+    END;
+    CREATE TRIGGER bundle_operation_opens_task AFTER INSERT ON bundle_operation
+    WHEN EXISTS (SELECT 1 FROM bundle WHERE id = NEW.bundle AND written_at IS NOT NULL)
+    BEGIN
+      INSERT INTO open_task (task, operation)
+      SELECT 'carry', id FROM operation WHERE id = NEW.operation AND state NOT IN ('confirmed', 'closed')
+      ON CONFLICT DO NOTHING;
+    END;
+    CREATE TRIGGER operation_settled_ends_task AFTER UPDATE OF state ON operation
+    WHEN NEW.state IN ('confirmed', 'closed') AND OLD.state NOT IN ('confirmed', 'closed')
+    BEGIN DELETE FROM open_task WHERE task = 'carry' AND operation = NEW.id; END;
+    CREATE TRIGGER operation_unsettled_opens_task AFTER UPDATE OF state ON operation
+    WHEN OLD.state IN ('confirmed', 'closed') AND NEW.state NOT IN ('confirmed', 'closed') AND EXISTS (
+      SELECT 1 FROM bundle_operation AS c JOIN bundle AS b ON b.id = c.bundle
+      WHERE c.operation = NEW.id AND b.written_at IS NOT NULL)
+    BEGIN INSERT INTO open_task (task, operation) VALUES ('carry', NEW.id) ON CONFLICT DO NOTHING; END;
+
+    INSERT INTO open_task (task, operation)
+    SELECT 'cancel', c.operation FROM cancellation_step AS c WHERE c.state = 'toAsk' AND c.position = (
+      SELECT max(position) FROM cancellation_step AS d WHERE d.operation = c.operation)
+    UNION
+    SELECT 'file', o.id FROM operation AS o JOIN inspection AS i ON i.id = o.inspection
+    WHERE o.intent = 'register' AND o.withdrawn = 0 AND i.record GLOB '*"older":{*' AND NOT EXISTS (
+      SELECT 1 FROM person_decision AS d WHERE d.operation = o.id AND d.action = 'file')
+    UNION
+    SELECT 'carry', o.id FROM bundle AS b JOIN bundle_operation AS c ON c.bundle = b.id
+    JOIN operation AS o ON o.id = c.operation
+    WHERE b.written_at IS NOT NULL AND o.state NOT IN ('confirmed', 'closed');
+
+    PRAGMA user_version = 12;
+    """
+}
