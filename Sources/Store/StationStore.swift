@@ -61,8 +61,12 @@ package final class StationStore: Sendable {
       Result { try question(db) }.mapError(StoreFault.init(from:))
     }
     guard waiting == .aside else { return try queue.inDatabase(result).get() }
+    // Which a test may have bound for its own task.
+    let migrations = Schema.migrations
     let answer = await withCheckedContinuation { continuation in
-      queue.asyncWriteWithoutTransaction { db in continuation.resume(returning: result(db)) }
+      queue.asyncWriteWithoutTransaction { db in
+        Schema.$migrations.withValue(migrations) { continuation.resume(returning: result(db)) }
+      }
     }
     return try answer.get()
   }

@@ -16,8 +16,8 @@ enum SchemaCheck {
     guard version > 0, applied == Set(known.prefix(Int(version))) else {
       throw StoreFault.damaged("schema: its version is not that of its tables")
     }
-    let model = try version == Schema.version ? SchemaModel.made.get() : SchemaModel.make(upTo: known[Int(version) - 1])
-    if let first = try differences(in: db, from: model).first { throw StoreFault.damaged(first) }
+    let made = try SchemaModel.of(Int32(version))
+    if let first = try differences(in: db, from: made).first { throw StoreFault.damaged(first) }
   }
 
   static func differences(in db: Database) throws -> [String] {

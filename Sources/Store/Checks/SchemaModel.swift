@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Synchronization
 
 /// The schema as this version makes it, or as an older one did.
 struct SchemaModel: Sendable {
@@ -11,24 +12,32 @@ struct SchemaModel: Sendable {
   /// In memory: the tables, and nothing in them.
   private let empty: DatabaseQueue
 
-  /// Made once: it cannot change while the program runs.
-  static let made = Result { try make(upTo: nil) }
+  /// As this program makes it.
+  static var made: Result<SchemaModel, any Error> { Result { try of(Schema.version) } }
+
+  private static let models = Mutex<[Int32: SchemaModel]>([:])
+
+  /// Each is made once: it cannot change while the program runs.
+  static func of(_ version: Int32) throws -> SchemaModel {
+    try models.withLock { models in
+      if let known = models[version] { return known }
+      let model = try make(version)
+      models[version] = model
+      return model
+    }
+  }
 
   /// Every table's columns, for reading rows without the schema that a file says it has.
   func shapes() throws -> [TableShape] { try read(TableShape.all) }
 
   func read<Value>(_ question: (Database) throws -> Value) rethrows -> Value { try empty.inDatabase(question) }
 
-  /// - Parameter migration: the last one that is applied; nil for all.
-  static func make(upTo migration: String?) throws -> SchemaModel {
+  private static func make(_ version: Int32) throws -> SchemaModel {
     var configuration = Configuration()
     configuration.prepareDatabase { db in RowTag.functions.forEach(db.add(function:)) }
     let queue = try DatabaseQueue(configuration: configuration)
-    if let migration {
-      try Schema.migrator.migrate(queue, upTo: migration)
-    } else {
-      try Schema.migrator.migrate(queue)
-    }
+    let migrator = Schema.migrator
+    try migrator.migrate(queue, upTo: migrator.migrations[Int(version) - 1])
     return try queue.inDatabase { db in
       let tables = try TaggedTable.all(in: db)
       return SchemaModel(

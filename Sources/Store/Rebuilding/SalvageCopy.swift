@@ -7,11 +7,11 @@ struct SalvageCopy {
   let path: String
   let map: PageMap
   /// As its header tells, also where other bytes of it are damaged; 0 where it tells nothing.
-  let version: Int
+  let version: Int32
 
   init(_ path: String) throws {
     self.path = path
-    version = Int((try? DatabaseHeader(at: path))?.userVersion ?? 0)
+    version = (try? DatabaseHeader(at: path))?.userVersion ?? 0
     let descriptor = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { throw StoreFault.io("cannot open a copy (errno \(errno))") }
     defer { close(descriptor) }

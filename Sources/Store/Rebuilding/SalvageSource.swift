@@ -24,9 +24,8 @@ struct SalvageSource: Sendable {
 
   init(copyAt path: String) throws {
     let copy = try SalvageCopy(path)
-    let known = Schema.migrator.migrations
-    let isOlder = (3..<Int(Schema.version)).contains(copy.version)
-    let model = try isOlder ? SchemaModel.make(upTo: known[copy.version - 1]) : SchemaModel.made.get()
+    let isKnown = (1...Schema.version).contains(copy.version)
+    let model = try SchemaModel.of(isKnown ? copy.version : Schema.version)
     let possible = try model.shapes().flatMap { shape in
       copy.map.trees.filter { $0.hasRowid == shape.hasRowid && $0.width == shape.width }.map {
         (part: Part(shape: shape, alias: "p\($0.page)_\(shape.name)"), page: $0.page)

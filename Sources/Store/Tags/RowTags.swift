@@ -28,12 +28,6 @@ enum RowTags {
     try db.runOnce(try SchemaModel.made.get().tables.map(\.triggers).joined(separator: "\n"))
   }
 
-  /// The last step of a migration that changes rows or columns of before.
-  static func renew(in db: Database) throws {
-    try db.execute(sql: "DELETE FROM row_tag")
-    for table in try TaggedTable.all(in: db) { try db.execute(sql: table.tagging) }
-  }
-
   /// For a migration that gives a table other columns: its sound rows get the tags of what they are now, and the others
   /// stay as unsound as they were.
   static func carryOver(_ table: String, in db: Database, _ change: () throws -> Void) throws {

@@ -27,8 +27,9 @@ struct TaggedTable: Sendable {
       db,
       sql: """
         SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-          AND name NOT IN ('row_tag', 'grdb_migrations', 'lot_count', 'open_task', 'operation_count', 'stock_use') ORDER BY name
-        """)
+          AND name NOT IN ('row_tag', 'grdb_migrations') ORDER BY name
+        """
+    ).filter { !Schema.counterTables.contains($0) }
   }
 
   init(_ name: String, in db: Database) throws {

@@ -17,10 +17,21 @@ struct FaultyDay: Sendable {
   enum Beginning: CaseIterable {
     /// From nothing: the station is made, and nothing more.
     case making
-    /// A station of an older version is opened, and nothing more.
+    /// A station is opened by the program that comes next, and nothing more.
     case upgrading
     /// The station is there and works.
     case working
+
+    /// What the program knows.
+    var migrations: [Schema.Migration] {
+      guard self == .upgrading else { return Schema.migrations }
+      return Schema.migrations + [
+        Schema.Migration(name: NextVersion.name) { db in
+          try RowTags.carryOver("operation", in: db) { try db.execute(sql: NextVersion.column) }
+          try db.execute(sql: NextVersion.table)
+        }
+      ]
+    }
   }
 
   /// What one run showed.
@@ -64,9 +75,8 @@ struct FaultyDay: Sendable {
   init() async throws {
     let station = try DiskStation()
     await (try station.create()).close()
-    files = [
-      .working: try Data(contentsOf: URL(fileURLWithPath: station.path)), .upgrading: try Self.older(),
-    ]
+    let made = try Data(contentsOf: URL(fileURLWithPath: station.path))
+    files = [.working: made, .upgrading: made]
     let store = try await station.open()
     var snapshots = [try await Snapshot(of: store)]
     for step in Self.steps {
@@ -81,34 +91,20 @@ struct FaultyDay: Sendable {
         let counting = try DiskStation()
         try files[beginning]?.write(to: URL(fileURLWithPath: counting.path))
         counting.disk.plan = DiskPlan(nil, on: [operation])
-        _ = try await Self.day(at: counting, beginning)
+        _ = try await Schema.$migrations.withValue(beginning.migrations) {
+          try await Self.day(at: counting, beginning)
+        }
         calls[beginning, default: [:]][operation] = counting.disk.counted
       }
     }
     self.calls = calls
   }
 
-  /// The file of a station as version 5 of the schema left it.
-  private static func older() throws -> Data {
-    let directory = try MemoryDirectory()
-    let path = directory.path(of: "station.sqlite")
-    let queue = try DatabaseQueue(path: path, configuration: DatabaseSetup.configuration)
-    try Schema.migrator.migrate(queue, upTo: "2 comparing")
-    try queue.inDatabase { db in
-      try db.execute(
-        sql: "INSERT INTO station (id, kind, name, epoch, created) VALUES (?, ?, ?, ?, ?)",
-        arguments: [
-          Sample.station.id.bytes, Sample.station.kind.rawValue, Sample.station.name, Sample.epoch.bytes,
-          Sample.start.milliseconds,
-        ])
-    }
-    try Schema.migrator.migrate(queue, upTo: "5 counts")
-    try queue.inDatabase(Schema.checkpoint)
-    try queue.close()
-    return try Data(contentsOf: URL(fileURLWithPath: path))
+  func run(_ plan: DiskPlan, _ beginning: Beginning) async throws -> Outcome {
+    try await Schema.$migrations.withValue(beginning.migrations) { try await runAsKnown(plan, beginning) }
   }
 
-  func run(_ plan: DiskPlan, _ beginning: Beginning) async throws -> Outcome {
+  private func runAsKnown(_ plan: DiskPlan, _ beginning: Beginning) async throws -> Outcome {
     var outcome = Outcome()
     let station = try DiskStation()
     try files[beginning]?.write(to: URL(fileURLWithPath: station.path))

@@ -209,17 +209,6 @@ import Testing
     await store.close()
   }
 
-  @Test func `a file from before bundles is opened with its content and takes them`() async throws {
-    let fixture = try await StoreFixture(sealed: 1)
-    await fixture.store.close()
-    try OlderVersionTests.takeBack(fixture.path, to: SchemaV7.name)
-    let store = try await StationStore.open(at: fixture.path, now: Sample.start)
-    #expect(try await store.carriable(limit: 9).count == 1)
-    #expect(try await store.bundles(limit: 9) == [])
-    #expect(try await store.checkInvariants() == [])
-    await store.close()
-  }
-
   static func keys() throws -> BundleKeys {
     BundleKeys(
       sealing: try #require(BundleKey(bytes: Data(repeating: 3, count: 32))),

@@ -78,26 +78,6 @@ import Testing
     }
   }
 
-  @Test func `a file of the version before gets its tags when it is opened`() async throws {
-    let directory = try TemporaryDirectory()
-    let path = directory.path(of: "station.sqlite")
-    try withRawDatabase(at: path) { db in
-      for text in ["PRAGMA journal_mode = WAL"] { _ = try Row.fetchOne(db, sql: text) }
-    }
-    let queue = try DatabaseQueue(path: path, configuration: DatabaseSetup.configuration)
-    try Schema.migrator.migrate(queue, upTo: "2 comparing")
-    try await queue.write { db in
-      try db.execute(
-        sql: "INSERT INTO station (id, kind, name, epoch, created) VALUES (?, 'garage', 'Poste', ?, 0)",
-        arguments: [Sample.station.id.bytes, Sample.epoch.bytes])
-    }
-    try queue.close()
-    let store = try await StationStore.open(at: path, now: Sample.start)
-    #expect(try await store.firstDamage() == nil)
-    #expect(try await store.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM row_tag") } == 1)
-    #expect(try await store.checkInvariants() == [])
-  }
-
   @Test(arguments: ["type = 'tabld'", "type = NULL", "name = NULL", "tbl_name = x'00'"])
   func `a damaged schema is told, where reading it would end the program`(change: String) async throws {
     let fixture = try await StoreFixture(sealed: 1)

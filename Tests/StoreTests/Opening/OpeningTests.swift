@@ -59,8 +59,8 @@ import Testing
 
   @Test(
     arguments: [
-      newerVersion, newerMigration, "UPDATE grdb_migrations SET identifier = '2 comparinh' WHERE identifier LIKE '2 %'",
-      "PRAGMA user_version = \(Schema.version - 2)", "DELETE FROM grdb_migrations WHERE identifier LIKE '4 %'",
+      newerVersion, newerMigration, "UPDATE grdb_migrations SET identifier = '1 statiom'",
+      "PRAGMA user_version = 0", "PRAGMA user_version = -1", "DELETE FROM grdb_migrations",
     ])
   func `a version that the file's tables do not have is damage`(mark: String) async throws {
     let fixture = try await StoreFixture(sealed: 2)

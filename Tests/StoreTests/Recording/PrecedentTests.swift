@@ -61,22 +61,4 @@ import Testing
     #expect(plan.contains { $0.contains("operation_by_vehicle") }, "\(plan)")
     #expect(!plan.contains { $0.hasPrefix("SCAN") }, "\(plan)")
   }
-
-  @Test
-  func `a file of the version before is opened with its content, and records of a vehicle are found by the index`()
-    async throws
-  {
-    let fixture = try await StoreFixture()
-    _ = try await fixture.store.seal([Self.driven(1, 98_231)], at: Sample.start)
-    await fixture.store.close()
-    try OlderVersionTests.takeBack(fixture.path, to: SchemaV9.name)
-    let store = try await StationStore.open(at: fixture.path, now: Sample.start)
-    let lower = try Self.driven(2, 90_000)
-    var precedents = try await store.precedents(of: [lower.inspection])
-    #expect(precedents.remarks(on: lower.inspection).map(\.code) == [.odometerBelow])
-    #expect(try await store.firstDamage() == nil)
-    #expect(try await store.checkInvariants() == [])
-    #expect(try DatabaseHeader(at: fixture.path).userVersion == Schema.version)
-    await store.close()
-  }
 }

@@ -185,25 +185,4 @@ import Testing
     #expect(try await fixture.store.operation(.mechanical, sealed.inspection.number)?.portalNumber == nil)
     #expect(try await fixture.store.checkInvariants() == [])
   }
-
-  // MARK: Files of before
-
-  @Test func `a damaged row stays damaged through the update that gives its table other columns`() async throws {
-    let fixture = try await StoreFixture(sealed: 3)
-    let kept = try await fixture.store.write { db -> [String] in
-      // As a file of the version before has it: one sound row, one changed by itself, one tag without a row.
-      try db.execute(
-        sql: """
-          DROP TRIGGER operation_is_sealed; DROP TRIGGER temp.operation_changes_tag;
-          UPDATE operation SET adaptations = '[ ]' WHERE sequence = 2;
-          INSERT INTO row_tag VALUES ('operation', 9, '', '', zeroblob(16));
-          """)
-      try RowTags.carryOver("operation", in: db) {
-        try db.execute(sql: "ALTER TABLE operation ADD COLUMN later TEXT")
-      }
-      let unsound = try TaggedTable("operation", in: db).unsound
-      return try db.rows("SELECT first FROM (\(unsound)) ORDER BY first") { "\(try $0.integer(0))" }
-    }
-    #expect(kept == ["2", "9"])
-  }
 }

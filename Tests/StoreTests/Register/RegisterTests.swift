@@ -93,7 +93,7 @@ import Testing
     let fixture = try await fixture()
     try await fixture.execute(
       """
-      DROP TRIGGER inspection_is_sealed;
+      DROP TRIGGER inspection_is_frozen;
       UPDATE inspection SET record = replace(record, 'Camille', 'Camilla') WHERE number LIKE '%5'
       """)
     await #expect(throws: StoreFault.self) {

@@ -131,7 +131,7 @@ import Testing
     _ = try await fixture.cancel(1, .toAsk)
     try await fixture.execute(
       """
-      DROP TRIGGER cancellation_step_is_sealed; UPDATE cancellation_step SET who = 'Autre'
+      DROP TRIGGER cancellation_step_is_frozen; UPDATE cancellation_step SET who = 'Autre'
       """)
     let number = try Sample.number(1)
     await #expect(throws: StoreFault.damaged("cancellation_step: a row is not as it was written")) {

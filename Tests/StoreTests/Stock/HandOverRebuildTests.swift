@@ -58,7 +58,7 @@ import Testing
     let path = fixture.path
     await fixture.store.close()
     try withRawDatabase(at: path) { db in
-      try db.execute(sql: "DROP TRIGGER stock_move_is_sealed; UPDATE stock_move SET station = 'Autre'")
+      try db.execute(sql: "DROP TRIGGER stock_move_is_frozen; UPDATE stock_move SET station = 'Autre'")
     }
     _ = try await StationStore.rebuild(at: path, from: nil, now: Sample.start + .hours(1))
     let store = try await StationStore.open(at: path, now: Sample.start + .hours(1))
@@ -67,23 +67,5 @@ import Testing
     #expect(try await store.available(.mechanical) == 8)
     #expect(try await store.checkInvariants() == [])
     await store.close()
-  }
-
-  @Test func `a file from before hand-overs is opened with its content and takes them`() async throws {
-    let fixture = try await StoreFixture(numbers: 10, sealed: 2)
-    let path = fixture.path
-    await fixture.store.close()
-    try OlderVersionTests.takeBack(path, to: "6 intents")
-    let older = try await StationStore.open(at: path, now: Sample.start)
-    let again = try await older.handOver(
-      .mechanical, [Sample.number(3)], to: "Unité mobile 2", as: Sample.id(7_000_001), onlyFree: false,
-      by: Sample.person, at: Sample.start)
-    guard case .given = again else {
-      Issue.record("\(again)")
-      return
-    }
-    #expect(try await older.history().highWaterMark == 2)
-    #expect(try await older.checkInvariants() == [])
-    await older.close()
   }
 }

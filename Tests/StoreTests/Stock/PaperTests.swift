@@ -107,16 +107,4 @@ import Testing
     #expect(counted == [6])
     await store.close()
   }
-
-  @Test func `a file from before counts is opened with its content and takes them`() async throws {
-    let fixture = try await fixture()
-    let path = fixture.path
-    await fixture.store.close()
-    try OlderVersionTests.takeBack(path, to: "4 requests")
-    let store = try await StationStore.open(at: path, now: Sample.start)
-    #expect(try await store.history().highWaterMark == 2)
-    #expect(try await store.count(.mechanical, counted: 7, who: "Camille", at: Sample.start) == 7)
-    #expect(try await store.checkInvariants() == [])
-    await store.close()
-  }
 }

@@ -1,10 +1,21 @@
-/// Version 9, frozen: answers of inspections that are not recorded yet.
-///
-/// A draft holds no number: the stock knows nothing of it.
-enum SchemaV9 {
-  static let name = "9 drafts"
+/// What was recorded, as it was given, and what is still being entered.
+extension Schema {
+  static let records = """
+    -- `record` is the JSON of an inspection, or of a document to conform. Several records may have one number: a
+    -- correction, a conformity, and a document without a printed number each make one of their own.
+    CREATE TABLE inspection (
+      id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+      kind TEXT NOT NULL,
+      number TEXT NOT NULL,
+      performed_at INTEGER NOT NULL,
+      recorded_at INTEGER NOT NULL,
+      utc_offset INTEGER NOT NULL CHECK (utc_offset BETWEEN -1440 AND 1440),
+      record TEXT NOT NULL CHECK (record <> '')
+    ) STRICT;
+    CREATE INDEX inspection_by_number ON inspection (kind, number);
+    \(writtenOnce("inspection"))
 
-  static let drafts = """
+    -- Answers of an inspection that is not recorded yet. A draft has no number: the stock knows nothing of it.
     CREATE TABLE draft (
       id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
       answers TEXT NOT NULL CHECK (substr(answers, 1, 1) = '{' AND length(answers) <= 2097152),
@@ -21,7 +32,5 @@ enum SchemaV9 {
     WHEN NEW.id <> OLD.id OR NEW.started_at <> OLD.started_at
       OR EXISTS (SELECT 1 FROM inspection WHERE id = NEW.id)
     BEGIN SELECT RAISE(ABORT, 'draft: its answers alone change, until it is recorded'); END;
-
-    PRAGMA user_version = 9;
     """
 }

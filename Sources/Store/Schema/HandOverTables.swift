@@ -1,14 +1,7 @@
-/// Hand-overs between stations, frozen: a log of moves, the numbers of each, and which of them are at another station
-/// now. The log alone moves these numbers. No row of before changes, so no tag is renewed.
-enum SchemaV7 {
-  static let number: Int32 = 7
-  static let name = "7 hand-overs"
-
-  static let all = [
-    moves, moveRules, numbers, numberRules, away, awayRules, states, "PRAGMA user_version = \(number);",
-  ]
-
-  private static let moves = """
+/// Papers that go from station to station: a log of moves, the numbers of each, and which numbers are away now.
+extension Schema {
+  static let handOvers = """
+    -- `id` is the same at both stations, and for the steps 'given' and 'takenBack' of one hand-over.
     CREATE TABLE stock_move (
       sequence INTEGER PRIMARY KEY,
       id BLOB NOT NULL CHECK (length(id) = 16),
@@ -22,20 +15,11 @@ enum SchemaV7 {
       CHECK ((step = 'received') = (why IS NULL)),
       UNIQUE (id, step)
     ) STRICT;
-    """
-
-  private static let moveRules = """
     CREATE TRIGGER stock_move_follows BEFORE INSERT ON stock_move
     WHEN NEW.step = 'takenBack' AND NOT EXISTS (
       SELECT 1 FROM stock_move WHERE id = NEW.id AND step = 'given' AND kind = NEW.kind)
     BEGIN SELECT RAISE(ABORT, 'stock_move: only what was given is taken back'); END;
-    CREATE TRIGGER stock_move_is_sealed BEFORE UPDATE ON stock_move
-    BEGIN SELECT RAISE(ABORT, 'stock_move: never changed'); END;
-    CREATE TRIGGER stock_move_stays BEFORE DELETE ON stock_move
-    BEGIN SELECT RAISE(ABORT, 'stock_move: never deleted'); END;
-    """
 
-  private static let numbers = """
     CREATE TABLE stock_move_number (
       move INTEGER NOT NULL REFERENCES stock_move (sequence),
       kind TEXT NOT NULL,
@@ -44,9 +28,9 @@ enum SchemaV7 {
       FOREIGN KEY (kind, number) REFERENCES stock_number (kind, number)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX stock_move_number_newest ON stock_move_number (kind, number, move);
-    """
+    \(writtenOnce("stock_move", "stock_move_number"))
 
-  private static let away = """
+    -- Numbers that another station has. The log alone, by the triggers below, adds and removes them.
     CREATE TABLE number_away (
       kind TEXT NOT NULL,
       number TEXT NOT NULL,
@@ -57,10 +41,18 @@ enum SchemaV7 {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX number_away_of_lot ON number_away (lot);
     CREATE INDEX number_away_by_move ON number_away (move);
-    """
+    CREATE TRIGGER number_away_is_given BEFORE INSERT ON number_away
+    WHEN NOT EXISTS (
+      SELECT 1 FROM stock_move_number AS s JOIN stock_move AS m ON m.sequence = s.move AND m.step = 'given'
+      WHERE s.kind = NEW.kind AND s.number = NEW.number AND s.move = NEW.move AND s.move = (
+        SELECT max(move) FROM stock_move_number WHERE kind = NEW.kind AND number = NEW.number))
+    BEGIN SELECT RAISE(ABORT, 'number_away: its newest move did not give it'); END;
+    \(neverChanged("number_away"))
+    CREATE TRIGGER number_away_stays BEFORE DELETE ON number_away
+    WHEN OLD.move = (SELECT max(move) FROM stock_move_number WHERE kind = OLD.kind AND number = OLD.number)
+    BEGIN SELECT RAISE(ABORT, 'number_away: it did not come back'); END;
 
-  /// A number is given while it is available, comes back while it is away, and arrives for the first time with its lot.
-  private static let numberRules = """
+    -- A number is given while it is available, comes back while it is away, and arrives for the first time with its lot.
     CREATE TRIGGER stock_move_number_follows BEFORE INSERT ON stock_move_number
     WHEN NEW.move <> (SELECT max(sequence) FROM stock_move)
       OR (SELECT count(*) FROM stock_move_number WHERE move = NEW.move) >= (
@@ -96,46 +88,5 @@ enum SchemaV7 {
       WHERE kind = NEW.kind AND number = NEW.number AND state = 'returned';
       DELETE FROM number_away WHERE kind = NEW.kind AND number = NEW.number;
     END;
-
-    CREATE TRIGGER stock_move_number_is_sealed BEFORE UPDATE ON stock_move_number
-    BEGIN SELECT RAISE(ABORT, 'stock_move_number: never changed'); END;
-    CREATE TRIGGER stock_move_number_stays BEFORE DELETE ON stock_move_number
-    BEGIN SELECT RAISE(ABORT, 'stock_move_number: never deleted'); END;
-    """
-
-  private static let awayRules = """
-    CREATE TRIGGER number_away_is_given BEFORE INSERT ON number_away
-    WHEN NOT EXISTS (
-      SELECT 1 FROM stock_move_number AS s JOIN stock_move AS m ON m.sequence = s.move AND m.step = 'given'
-      WHERE s.kind = NEW.kind AND s.number = NEW.number AND s.move = NEW.move AND s.move = (
-        SELECT max(move) FROM stock_move_number WHERE kind = NEW.kind AND number = NEW.number))
-    BEGIN SELECT RAISE(ABORT, 'number_away: its newest move did not give it'); END;
-    CREATE TRIGGER number_away_is_sealed BEFORE UPDATE ON number_away
-    BEGIN SELECT RAISE(ABORT, 'number_away: never changed'); END;
-    CREATE TRIGGER number_away_stays BEFORE DELETE ON number_away
-    WHEN OLD.move = (SELECT max(move) FROM stock_move_number WHERE kind = OLD.kind AND number = OLD.number)
-    BEGIN SELECT RAISE(ABORT, 'number_away: it did not come back'); END;
-    """
-
-  /// What was given comes back by a move of the log alone; what was returned to the Société never does.
-  private static let states = """
-    DROP TRIGGER stock_number_moves;
-    CREATE TRIGGER stock_number_moves BEFORE UPDATE OF state ON stock_number
-    WHEN NOT CASE OLD.state
-      WHEN 'available' THEN
-        NEW.state IN ('reserved', 'issued', 'spoiled', 'lost', 'stolen', 'returned')
-        OR (NEW.state = 'reinstated' AND NEW.reason IS 'foundAtPortal')
-      WHEN 'reserved' THEN
-        NEW.state IN ('available', 'issued', 'spoiled', 'lost', 'stolen', 'returned')
-        OR (NEW.state = 'reinstated' AND NEW.reason IS 'foundAtPortal')
-      WHEN 'issued' THEN NEW.state IN ('reinstated', 'spoiled') OR (NEW.state = 'reserved' AND (
-        SELECT min(withdrawn) FROM operation
-        WHERE kind = NEW.kind AND number = NEW.number AND intent = 'reinstate') IS 1)
-      WHEN 'reinstated' THEN NEW.state = 'issued' AND OLD.reason IS NULL
-      WHEN 'returned' THEN NEW.state = 'available' AND EXISTS (
-        SELECT 1 FROM number_away AS a WHERE a.kind = NEW.kind AND a.number = NEW.number AND a.move < (
-          SELECT max(move) FROM stock_move_number WHERE kind = NEW.kind AND number = NEW.number))
-      ELSE 0 END
-    BEGIN SELECT RAISE(ABORT, 'stock_number: this change of state is not allowed'); END;
     """
 }

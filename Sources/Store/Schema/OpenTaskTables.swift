@@ -1,17 +1,9 @@
-/// Version 12, frozen: what waits is found without looking at what is done. No row of before changes, so no tag is
-/// renewed.
-///
-/// `open_task` holds what a person, or a file that is carried by hand, still has to do for an operation: `cancel` (a
-/// request to cancel that nobody has made), `file` (an older document's papers, not noted as filed) and `carry` (in a
-/// file that was written, and neither confirmed nor closed). It is derived, like a counter.
-enum SchemaV12 {
-  static let name = "12 what waits"
-
-  static let waiting = """
-    CREATE INDEX operation_of_open_repairs ON operation (sequence)
-    WHERE intent = 'conform' AND state IN ('ready', 'sending', 'unknown', 'held', 'quarantined');
-    CREATE INDEX stock_number_reserved ON stock_number (kind, number) WHERE state = 'reserved';
-
+/// `open_task`: what a person, or a file that is carried by hand, still has to do for an operation, kept by triggers. It is
+/// derived like a counter, so that a status finds what is open without reading what is done.
+extension Schema {
+  static let openTasks = """
+    -- `cancel`: a request to cancel that nobody has made. `file`: the papers of an older document, not noted as filed.
+    -- `carry`: in a file that was written, and neither confirmed nor closed.
     CREATE TABLE open_task (
       task TEXT NOT NULL CHECK (task IN ('cancel', 'carry', 'file')),
       operation BLOB NOT NULL,
@@ -53,19 +45,5 @@ enum SchemaV12 {
       SELECT 1 FROM bundle_operation AS c JOIN bundle AS b ON b.id = c.bundle
       WHERE c.operation = NEW.id AND b.written_at IS NOT NULL)
     BEGIN INSERT INTO open_task (task, operation) VALUES ('carry', NEW.id) ON CONFLICT DO NOTHING; END;
-
-    INSERT INTO open_task (task, operation)
-    SELECT 'cancel', c.operation FROM cancellation_step AS c WHERE c.state = 'toAsk' AND c.position = (
-      SELECT max(position) FROM cancellation_step AS d WHERE d.operation = c.operation)
-    UNION
-    SELECT 'file', o.id FROM operation AS o JOIN inspection AS i ON i.id = o.inspection
-    WHERE o.intent = 'register' AND o.withdrawn = 0 AND i.record GLOB '*"older":{*' AND NOT EXISTS (
-      SELECT 1 FROM person_decision AS d WHERE d.operation = o.id AND d.action = 'file')
-    UNION
-    SELECT 'carry', o.id FROM bundle AS b JOIN bundle_operation AS c ON c.bundle = b.id
-    JOIN operation AS o ON o.id = c.operation
-    WHERE b.written_at IS NOT NULL AND o.state NOT IN ('confirmed', 'closed');
-
-    PRAGMA user_version = 12;
     """
 }

@@ -1,11 +1,9 @@
-/// Version 8, frozen: files that were made to be carried by hand, what is in them, and what was answered (SyncProtocol
-/// §12).
+/// Files that were made to be carried to the portal by hand, what is in them, and what was answered (SyncProtocol §12).
 ///
-/// No rule asks for the operation's state: a file that is rebuilt may know less of it than a bundle says.
-enum SchemaV8 {
-  static let name = "8 bundles"
-
+/// No rule here asks for an operation's state: a file that was rebuilt may know less of it than a bundle says.
+extension Schema {
   static let bundles = """
+    -- `written_at` is NULL until the file is known to be on a disk. The keys are the portal's, as used for this file.
     CREATE TABLE bundle (
       id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
       created_at INTEGER NOT NULL,
@@ -15,12 +13,11 @@ enum SchemaV8 {
       written_at INTEGER
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX bundle_by_time ON bundle (created_at);
-    CREATE TRIGGER bundle_is_sealed BEFORE UPDATE ON bundle
+    CREATE TRIGGER bundle_is_frozen BEFORE UPDATE ON bundle
     WHEN OLD.written_at IS NOT NULL OR NEW.written_at IS NULL OR NEW.id <> OLD.id OR NEW.created_at <> OLD.created_at
       OR NEW.who <> OLD.who OR NEW.sealing_key <> OLD.sealing_key OR NEW.receipts_key <> OLD.receipts_key
     BEGIN SELECT RAISE(ABORT, 'bundle: it is only written, once'); END;
-    CREATE TRIGGER bundle_stays BEFORE DELETE ON bundle
-    BEGIN SELECT RAISE(ABORT, 'bundle: never deleted'); END;
+    \(neverDeleted("bundle"))
 
     CREATE TABLE bundle_operation (
       bundle BLOB NOT NULL REFERENCES bundle (id),
@@ -30,11 +27,8 @@ enum SchemaV8 {
       UNIQUE (bundle, operation)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX bundle_operation_by_operation ON bundle_operation (operation);
-    CREATE TRIGGER bundle_operation_is_sealed BEFORE UPDATE ON bundle_operation
-    BEGIN SELECT RAISE(ABORT, 'bundle_operation: never changed'); END;
-    CREATE TRIGGER bundle_operation_stays BEFORE DELETE ON bundle_operation
-    BEGIN SELECT RAISE(ABORT, 'bundle_operation: never deleted'); END;
 
+    -- The portal may answer an entry more than once, each time later.
     CREATE TABLE bundle_answer (
       bundle BLOB NOT NULL,
       position INTEGER NOT NULL,
@@ -47,17 +41,6 @@ enum SchemaV8 {
       FOREIGN KEY (bundle, position) REFERENCES bundle_operation (bundle, position),
       CHECK (status < 300 OR problem IS NOT NULL)
     ) STRICT, WITHOUT ROWID;
-    CREATE TRIGGER bundle_answer_is_sealed BEFORE UPDATE ON bundle_answer
-    BEGIN SELECT RAISE(ABORT, 'bundle_answer: never changed'); END;
-    CREATE TRIGGER bundle_answer_stays BEFORE DELETE ON bundle_answer
-    BEGIN SELECT RAISE(ABORT, 'bundle_answer: never deleted'); END;
-
-    CREATE TRIGGER operation_is_carried BEFORE UPDATE OF withdrawn ON operation
-    WHEN NEW.withdrawn = 1 AND OLD.withdrawn = 0 AND EXISTS (
-      SELECT 1 FROM bundle_operation AS b WHERE b.operation = OLD.id AND NOT EXISTS (
-        SELECT 1 FROM bundle_answer AS a WHERE a.bundle = b.bundle AND a.position = b.position))
-    BEGIN SELECT RAISE(ABORT, 'operation: a file that may be handed in has it, it is not withdrawn'); END;
-
-    PRAGMA user_version = 8;
+    \(writtenOnce("bundle_operation", "bundle_answer"))
     """
 }

@@ -1,8 +1,18 @@
-/// Version 4, frozen: requests to cancel a certificate, a row for every step a person took.
-///
-/// No rule asks for the operation's state: a file that is rebuilt may know less of it than a request says.
-enum SchemaV4 {
+/// What people decided about operations. No rule here asks for an operation's state: a file that was rebuilt may know
+/// less of it than a person's decision says.
+extension Schema {
   static let requests = """
+    CREATE TABLE person_decision (
+      id INTEGER PRIMARY KEY,
+      operation BLOB NOT NULL REFERENCES operation (id),
+      at INTEGER NOT NULL,
+      action TEXT NOT NULL CHECK (action <> ''),
+      who TEXT NOT NULL CHECK (who <> ''),
+      why TEXT NOT NULL CHECK (why <> '')
+    ) STRICT;
+    CREATE INDEX person_decision_by_operation ON person_decision (operation);
+
+    -- A request to cancel a certificate, a row for every step a person took.
     CREATE TABLE cancellation_step (
       operation BLOB NOT NULL REFERENCES operation (id),
       position INTEGER NOT NULL CHECK (position BETWEEN 1 AND 100),
@@ -16,7 +26,6 @@ enum SchemaV4 {
       CHECK ((state = 'asked') = (channel IS NOT NULL)),
       CHECK ((state = 'confirmed') = (reference IS NOT NULL))
     ) STRICT, WITHOUT ROWID;
-
     CREATE TRIGGER cancellation_step_follows BEFORE INSERT ON cancellation_step
     WHEN NEW.position <> (
         SELECT coalesce(max(position), 0) + 1 FROM cancellation_step WHERE operation = NEW.operation)
@@ -27,11 +36,6 @@ enum SchemaV4 {
         WHEN 'confirmed' THEN 0
         ELSE NEW.state = 'toAsk' END
     BEGIN SELECT RAISE(ABORT, 'cancellation_step: it does not follow the one before'); END;
-    CREATE TRIGGER cancellation_step_is_sealed BEFORE UPDATE ON cancellation_step
-    BEGIN SELECT RAISE(ABORT, 'cancellation_step: never changed'); END;
-    CREATE TRIGGER cancellation_step_stays BEFORE DELETE ON cancellation_step
-    BEGIN SELECT RAISE(ABORT, 'cancellation_step: never deleted'); END;
-
-    PRAGMA user_version = 4;
+    \(writtenOnce("person_decision", "cancellation_step"))
     """
 }
