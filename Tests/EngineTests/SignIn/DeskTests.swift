@@ -5,16 +5,18 @@ import Synchronization
 import TestSupport
 import Testing
 
+@testable import TestPortal
+
 /// What a stop and a crowd do to people who sign in before a portal that does not answer.
 struct DeskTests {
   /// The portal does not answer this any more, until the request is given up.
-  private func silence(_ endpoint: FakePortal.Endpoint, of bench: Bench) async {
+  private func silence(_ endpoint: Endpoint, of bench: Bench) async {
     await hold(endpoint, of: bench) { try? await Task.sleep(for: .seconds(3_600)) }
     await bench.fake.failAlways(endpoint, .dropped)
   }
 
   private func hold(
-    _ endpoint: FakePortal.Endpoint, of bench: Bench, _ wait: @Sendable @escaping () async -> Void
+    _ endpoint: Endpoint, of bench: Bench, _ wait: @Sendable @escaping () async -> Void
   ) async {
     await bench.fake.whenAsked(endpoint) {
       bench.moments.note()
@@ -32,7 +34,7 @@ struct DeskTests {
 
   /// What each of so many people is told who sign in while `act` is done once the portal was asked.
   private func told(
-    _ people: Int, _ bench: Bench, at endpoint: FakePortal.Endpoint, _ act: @Sendable @escaping () async throws -> Void
+    _ people: Int, _ bench: Bench, at endpoint: Endpoint, _ act: @Sendable @escaping () async throws -> Void
   ) async throws -> [String] {
     try await withThrowingTaskGroup(of: String?.self) { group in
       for _ in 0..<people { group.addTask { await Self.signIn(bench) } }

@@ -1,5 +1,7 @@
 import Domain
 import Foundation
+import GRDB
+import Synchronization
 import TestSupport
 import Testing
 

@@ -60,7 +60,7 @@ extension Schema {
     let before = try fixture.directory.bytes(of: "station.sqlite")
     let refusal = StoreFault.newerSchema(found: "2")
     await #expect(throws: refusal) { try await StationStore.openOrRebuild(at: fixture.path, now: Self.later) }
-    await #expect(throws: refusal) { try await StationStore.openForReading(at: fixture.path) }
+    await #expect(throws: refusal) { try await StationStore.openForReading(at: fixture.path, now: Self.later) }
     await #expect(throws: refusal) {
       try await StationStore.rebuild(at: fixture.path, from: fixture.path, now: Self.later)
     }
@@ -70,7 +70,7 @@ extension Schema {
   @Test func `a file that would have to be brought up to date is not opened for reading`() async throws {
     let (fixture, _) = try await Self.station()
     await Schema.$migrations.withValue(Schema.next) {
-      await #expect(throws: StoreFault.readOnly) { try await StationStore.openForReading(at: fixture.path) }
+      await #expect(throws: StoreFault.readOnly) { try await StationStore.openForReading(at: fixture.path, now: Self.later) }
     }
   }
 
