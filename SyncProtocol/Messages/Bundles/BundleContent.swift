@@ -1,4 +1,4 @@
-/// What is sealed in a bundle (SyncProtocol §12.4).
+/// What is encrypted in a bundle (SyncProtocol §12.4).
 package struct BundleContent: Codable, Hashable, Sendable {
   /// At most `BundleFile.entryLimit`, in the station's order.
   package var entries: [BundleEntry]

@@ -1,7 +1,7 @@
 internal import Crypto
 package import FoundationEssentials
 
-/// Operations that are carried by hand, sealed for one portal and signed by one station (SyncProtocol §12.3).
+/// Operations that are carried by hand, encrypted for one portal and signed by one station (SyncProtocol §12.3).
 package struct BundleFile: Codable, Hashable, Sendable {
   /// Always `BundleFile.format` in this version.
   package var format: Int
@@ -9,7 +9,7 @@ package struct BundleFile: Codable, Hashable, Sendable {
   package var station: MessageID
   /// Milliseconds.
   package var created: Int64
-  /// Of the portal's key that this is sealed for.
+  /// Of the portal's key that this is encrypted for.
   package var recipient: PayloadDigest
   /// Base64; the HPKE encapsulated key, 32 bytes.
   package var encapsulatedKey: String
@@ -32,7 +32,7 @@ package struct BundleFile: Codable, Hashable, Sendable {
     Data("\(Self.label)\n\(bundle.text)\n\(station.text)\n\(created)\n\(recipient.hexadecimal)\n".utf8)
   }
 
-  /// What the station signs: the same, and both sealed members as they are written, a line each.
+  /// What the station signs: the same, and both encrypted members as they are written, a line each.
   package var signedBytes: Data { boundBytes + Data("\(encapsulatedKey)\n\(ciphertext)\n".utf8) }
 
   /// Seals a content with HPKE, which draws a key of its own for each file, and signs it.
@@ -63,7 +63,7 @@ package struct BundleFile: Codable, Hashable, Sendable {
     return key.hasSigned(signedBytes, as: signature)
   }
 
-  /// The bytes that were sealed; throws where they were sealed for another key or are not as they were.
+  /// The bytes that were encrypted; throws where they were encrypted for another key or are not as they were.
   package func opened(with key: OpeningKey) throws -> Data {
     guard let encapsulated = Data(exactBase64: encapsulatedKey), let sealed = Data(exactBase64: ciphertext) else {
       throw BundleDamage()

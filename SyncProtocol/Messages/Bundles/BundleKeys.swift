@@ -1,6 +1,6 @@
 /// A portal's public keys for what is carried by hand: `Capabilities.bundles` (SyncProtocol §12.1).
 package struct BundleKeys: Codable, Hashable, Sendable {
-  /// X25519: bundles are sealed for it.
+  /// X25519: bundles are encrypted for it.
   package var sealing: BundleKey
   /// Ed25519: receipts are signed with it.
   package var receipts: BundleKey

@@ -21,7 +21,7 @@ package struct SigningKey: Sendable {
   func signature(of bytes: Data) throws -> Data { try key.signature(for: bytes) }
 }
 
-/// An X25519 key (RFC 7748), which opens what was sealed for it.
+/// An X25519 key (RFC 7748), which decrypts what was encrypted for it.
 package struct OpeningKey: Sendable {
   let key: Curve25519.KeyAgreement.PrivateKey
 
