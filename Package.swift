@@ -58,6 +58,7 @@ let package = Package(
     module("SyncProtocol", at: "SyncProtocol/Messages", uses: [crypto]),
     // The agent, from the rules outwards.
     module("Domain", uses: ["SyncProtocol"]),
+    module("StationAPI", uses: ["Domain"]),
     module("Disk"),
     .target(name: "CSQLiteLog", path: "Sources/CSQLiteLog", linkerSettings: [.linkedLibrary("sqlite3")]),
     module("Store", uses: ["Domain", "Disk", "CSQLiteLog", grdb, sqlite]),
@@ -66,13 +67,18 @@ let package = Package(
     .target(name: "CMemory", path: "Sources/CMemory"),
     module("Transport", uses: ["Domain", "SyncProtocol", "CCurl"]),
     module("StationSettings", uses: ["Domain", "Transport", "SyncProtocol"]),
-    module("Engine", uses: ["Domain", "Store", logging]),
-    module("Web", uses: ["Domain", hummingbird, hummingbirdCore, nio, nioHTTP, logging]),
+    module("Engine", uses: ["Domain", "StationAPI", "Store", logging]),
+    module("Web", uses: ["Domain", "StationAPI", hummingbird, hummingbirdCore, nio, nioHTTP, logging]),
     module(
       "Daemon",
-      uses: ["StationSettings", "Domain", "Disk", "Store", "Transport", "Engine", "Web", lifecycle, signals, logging]),
-    module("Wording", uses: ["Domain"]),
-    module("CommandLine", uses: ["Wording", "StationSettings", "Daemon", "Domain", "Disk", "Transport", arguments]),
+      uses: [
+        "StationSettings", "Domain", "StationAPI", "Disk", "Store", "Transport", "Engine", "Web", lifecycle, signals,
+        logging,
+      ]),
+    module("Wording", uses: ["Domain", "StationAPI"]),
+    module(
+      "CommandLine",
+      uses: ["Wording", "StationSettings", "Daemon", "Domain", "StationAPI", "Disk", "Transport", arguments]),
     program("cvmsync", uses: ["CommandLine", "CMemory"]),
     // The reference portal: shares nothing with the agent but the contract.
     module("PortalLedger", at: "Examples/ReferencePortal/Ledger", uses: ["SyncProtocol"]),
@@ -94,6 +100,7 @@ let package = Package(
     tests("ArchitectureTests", uses: []),
     tests("ProtocolTests", uses: ["SyncProtocol"]),
     tests("DomainTests", uses: ["Domain", "SyncProtocol", "TestSupport"]),
+    tests("StationAPITests", uses: ["StationAPI", "Domain"]),
     tests("DiskTests", uses: ["Disk", "TestSupport"]),
     tests("StoreTests", uses: ["Store", "Domain", "Disk", "TestSupport", grdb]),
     tests("DurabilityTests", uses: ["FaultDisk", "Store", "Domain", "TestSupport", grdb]),
@@ -101,25 +108,27 @@ let package = Package(
     tests(
       "EngineTests",
       uses: [
-        "Engine", "Domain", "Store", "Transport", "PortalLedger", "SyncProtocol", "TestPortal", "TestSupport", logging,
+        "Engine", "Domain", "StationAPI", "Store", "Transport", "PortalLedger", "SyncProtocol", "TestPortal",
+        "TestSupport", logging,
       ]),
     tests(
       "HostileTests",
       uses: [
-        "CommandLine", "Wording", "Transport", "Engine", "Store", "Domain", "SyncProtocol", "TestSupport", logging,
+        "CommandLine", "Wording", "Transport", "Engine", "Store", "Domain", "StationAPI", "SyncProtocol", "TestSupport",
+        logging,
       ]),
     tests(
       "SimulationTests",
       uses: [
-        "Transport", "Engine", "Domain", "Store", "PortalLedger", "SyncProtocol", "FaultDisk", "TestPortal",
-        "TestSupport", logging, grdb,
+        "Transport", "Engine", "Domain", "StationAPI", "Store", "PortalLedger", "SyncProtocol", "FaultDisk",
+        "TestPortal", "TestSupport", logging, grdb,
       ]),
     tests(
       "CommandLineTests",
-      uses: ["CommandLine", "Wording", "StationSettings", "Daemon", "Domain", "Disk", "TestSupport"]),
+      uses: ["CommandLine", "Wording", "StationSettings", "Daemon", "Domain", "StationAPI", "Disk", "TestSupport"]),
     tests("FuzzCorpusTests", uses: ["FuzzProperties"]),
     tests("PortalLedgerTests", uses: ["PortalLedger", "SyncProtocol"]),
-    tests("EndToEndTests", uses: ["Domain", "SyncProtocol", "TestSupport", "cvmsync", "cvmportal"]),
+    tests("EndToEndTests", uses: ["Domain", "StationAPI", "SyncProtocol", "TestSupport", "cvmsync", "cvmportal"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,6 @@
 internal import Daemon
 internal import Domain
+internal import StationAPI
 internal import StationSettings
 internal import Wording
 
@@ -100,7 +101,7 @@ struct CommandContext: Sendable {
   func report(_ refusal: StationRefusal) -> ExitCode {
     complain(words.refusal(refusal), code: refusal.code.rawValue, refusal.parameters, issues: refusal.issues)
     if errors == nil { refusal.issues.forEach { console.complain("  " + words.namedIssue($0)) } }
-    return refusal.exitCode
+    return refusal.code.outcome.exit
   }
 
   func report(_ fault: DaemonFault) -> ExitCode {

@@ -1,4 +1,5 @@
 internal import Domain
+internal import StationAPI
 internal import Synchronization
 
 /// What went wrong in a command with `--json`: kept until it ends, then told as one object on standard error.

@@ -1,3 +1,4 @@
+package import StationAPI
 package import StationSettings
 internal import Disk
 package import Domain

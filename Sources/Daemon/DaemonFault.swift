@@ -1,3 +1,4 @@
+package import StationAPI
 package import StationSettings
 
 /// Why a station cannot be opened or made. What is on disk is left as it was.
@@ -36,4 +37,48 @@ package enum DaemonFault: Error, Sendable {
   case tooFewFiles(allowed: Int, needed: Int)
   /// The socket cannot be made.
   case socket(note: String)
+}
+
+extension DaemonFault {
+  /// Its code, for scripts and never translated, and how a command ends.
+  private var row: (code: String, exit: ExitCode) {
+    switch self {
+    case .notInitialised: ("notInitialised", .configuration)
+    case .databaseGone: ("databaseGone", .configuration)
+    case .alreadyInitialised: ("alreadyInitialised", .configuration)
+    case .accessDenied: ("accessDenied", .storeFault)
+    case .readOnly: ("readOnly", .storeFault)
+    case .configuration(_, let fault, _): ("configuration." + fault.rawValue, .configuration)
+    case .inUse: ("inUse", .agentNotReachable)
+    case .databaseInUse: ("databaseHeld", .agentNotReachable)
+    case .unsafe(_, let place): ("unsafe." + place.code, .configuration)
+    case .folderInUse: ("folderInUse", .configuration)
+    case .notABackup(_, let reason): ("notABackup." + reason.rawValue, .inputErrors)
+    case .newerSchema: ("newerSchema", .storeFault)
+    case .store: ("store", .storeFault)
+    case .damaged: ("damaged", .storeFault)
+    case .socketTaken: ("socketTaken", .agentNotReachable)
+    case .tooFewFiles: ("tooFewFiles", .configuration)
+    case .socket: ("socket", .agentNotReachable)
+    }
+  }
+
+  package var code: String { row.code }
+  package var exitCode: ExitCode { row.exit }
+
+  package var parameters: [String: String] {
+    switch self {
+    case .notInitialised(let directory), .alreadyInitialised(let directory): ["directory": directory]
+    case .databaseGone(let directory, let hasBackups): ["directory": directory, "hasBackups": "\(hasBackups)"]
+    case .accessDenied(let path), .readOnly(let path), .socketTaken(let path), .notABackup(let path, _): ["path": path]
+    case .configuration(let field, _, let note): ["field": field, "note": note]
+    case .inUse(let program), .databaseInUse(let program):
+      program.map { ["holder": "\($0.id)", "program": $0.name ?? "?"] } ?? [:]
+    case .unsafe(let path, let place): place.parameters.merging(["path": path]) { _, path in path }
+    case .folderInUse(let directory, let name): ["directory": directory, "name": name]
+    case .newerSchema(let found): ["found": found]
+    case .tooFewFiles(let allowed, let needed): ["allowed": "\(allowed)", "needed": "\(needed)"]
+    case .store(let note), .damaged(let note), .socket(let note): ["note": note]
+    }
+  }
 }

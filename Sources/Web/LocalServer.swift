@@ -1,8 +1,8 @@
-package import Domain
 package import Hummingbird
 internal import HummingbirdCore
 package import Logging
 internal import NIOCore
+package import StationAPI
 
 /// The agent's door on this device: the JSON API on a Unix socket that only the station's own user and root may use.
 ///
@@ -12,7 +12,6 @@ package func buildLocalServer(
   onRunning: @escaping @Sendable () async -> Void
 ) -> some ApplicationProtocol {
   let router = Router(context: BasicRequestContext.self)
-  router.add(middleware: CallLimiter())
   addStationRoutes(to: router, service: service)
   let gate = ConnectionGate(user: user, logger: logger)
   return Application(

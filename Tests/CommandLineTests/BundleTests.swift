@@ -1,5 +1,6 @@
 import Domain
 import FoundationEssentials
+import StationAPI
 import StationSettings
 import TestSupport
 import Testing
@@ -106,7 +107,7 @@ struct BundleTests {
     let text = words.refusal(StationRefusal(.badReceipts, parameters: ["fault": fault.rawValue]))
     #expect(!text.contains("{") && !text.contains(fault.rawValue) && !text.hasSuffix("?"))
     #expect(text.contains(language == .french ? "rien n'a été changé" : "nothing was changed"))
-    #expect(StationRefusal(.badReceipts).exitCode == .inputErrors)
+    #expect(StationRefusal(.badReceipts).code.outcome.exit == .inputErrors)
   }
 
   @Test func `a file that cannot be read, is too large or is no text asks the station nothing`() async throws {

@@ -1,3 +1,4 @@
+import StationAPI
 import StationSettings
 import Daemon
 import Domain
@@ -45,7 +46,7 @@ struct CatalogueTests {
       ("signIn", SignInAnswer.Outcome.allCases.filter { $0 != .codeSent }.map(\.rawValue) + ["codeSent"]),
       ("configuration", ConfigurationFault.allCases.map(\.rawValue)),
       ("code", CodeAnswer.Outcome.allCases.map(\.rawValue)), ("pass", PassEnd.allCases.map(\.rawValue)),
-      ("purpose", AttemptPurpose.allCases.map(\.rawValue)), ("action", DecisionCall.Action.allCases.map(\.rawValue)),
+      ("purpose", AttemptPurpose.allCases.map(\.rawValue)), ("action", DecisionAction.allCases.map(\.rawValue)),
       ("kind", CertificateKind.allCases.map(\.rawValue)), ("result", Inspection.Result.allCases.map(\.rawValue)),
       ("inspection", Inspection.InspectionReason.allCases.map(\.rawValue)),
       ("paper", PaperCode.allCases.map(\.rawValue)),

@@ -1,5 +1,6 @@
 import Domain
 import FoundationEssentials
+import StationAPI
 import Testing
 import Wording
 

@@ -1,6 +1,7 @@
 import Daemon
 import Domain
 import FoundationEssentials
+import StationAPI
 import StationSettings
 import Testing
 

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import StationAPI
 import StationSettings
 import Testing
 

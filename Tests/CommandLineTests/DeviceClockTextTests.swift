@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import StationAPI
 import TestSupport
 import Testing
 import Wording

@@ -1,6 +1,7 @@
 import Daemon
 import Domain
 import Foundation
+import StationAPI
 import StationSettings
 import TestSupport
 import Testing

@@ -3,6 +3,7 @@ import ArgumentParser
 import Daemon
 import Domain
 import FoundationEssentials
+import StationAPI
 import StationSettings
 import TestSupport
 import Testing

@@ -1,5 +1,6 @@
 import Daemon
 import Domain
+import StationAPI
 import Testing
 import Wording
 

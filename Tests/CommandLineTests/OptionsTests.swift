@@ -1,6 +1,7 @@
 import ArgumentParser
 import Daemon
 import Domain
+import StationAPI
 import Testing
 
 @testable import CommandLine

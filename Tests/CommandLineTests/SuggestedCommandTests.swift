@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import StationAPI
 import Testing
 import Wording
 

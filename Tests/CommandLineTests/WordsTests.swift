@@ -1,4 +1,5 @@
 import Domain
+import StationAPI
 import Testing
 import Wording
 

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Glibc
+import StationAPI
 import TestSupport
 import Testing
 

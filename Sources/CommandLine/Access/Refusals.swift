@@ -1,80 +1,8 @@
 internal import Daemon
 internal import Domain
+internal import StationAPI
 internal import StationSettings
 internal import Wording
-
-extension StationRefusal {
-  var exitCode: ExitCode {
-    switch code {
-    case .malformedCall, .wrongState, .lotOverlaps, .numberNotInStock, .numberNotAvailable, .noSuchCandidate,
-      .noSuchNotice, .noSuchDraft, .tooManyDrafts, .notConfirmed, .neverRecorded, .wrongCancellationStep,
-      .notWithdrawable,
-      .nothingToFile, .handOverToSelf, .nothingToHandOver,
-      .malformedSlip, .slipForOther, .ownSlip, .ownSlipUnknown, .numberIsHere, .noSuchHandOver, .cameBack,
-      .badReceipts:
-      .inputErrors
-    case .noSuchCertificate, .handedOver, .nothingToCarry: .noSuchCertificate
-    case .noPortalKeys: .configuration
-    case .diskFull, .storeFault, .readOnly, .backupFailed, .stationKeyFault: .storeFault
-    case .stopping, .busy, .passRunning: .tryLater
-    case .agentNotReachable, .foreignAgent: .agentNotReachable
-    case .unexpected: .unexpected
-    }
-  }
-}
-
-extension DaemonFault {
-  var exitCode: ExitCode {
-    switch self {
-    case .notInitialised, .alreadyInitialised, .databaseGone, .configuration, .tooFewFiles, .unsafe, .folderInUse:
-      .configuration
-    case .inUse, .databaseInUse, .socketTaken, .socket: .agentNotReachable
-    case .notABackup: .inputErrors
-    case .accessDenied, .readOnly, .newerSchema, .store, .damaged: .storeFault
-    }
-  }
-}
-
-extension DaemonFault {
-  /// For scripts; never translated.
-  var code: String {
-    switch self {
-    case .notInitialised: "notInitialised"
-    case .databaseGone: "databaseGone"
-    case .alreadyInitialised: "alreadyInitialised"
-    case .accessDenied: "accessDenied"
-    case .readOnly: "readOnly"
-    case .configuration(_, let fault, _): "configuration." + fault.rawValue
-    case .inUse: "inUse"
-    case .databaseInUse: "databaseHeld"
-    case .unsafe(_, let place): "unsafe." + place.code
-    case .folderInUse: "folderInUse"
-    case .notABackup(_, let reason): "notABackup." + reason.rawValue
-    case .newerSchema: "newerSchema"
-    case .store: "store"
-    case .damaged: "damaged"
-    case .socketTaken: "socketTaken"
-    case .tooFewFiles: "tooFewFiles"
-    case .socket: "socket"
-    }
-  }
-
-  var parameters: [String: String] {
-    switch self {
-    case .notInitialised(let directory), .alreadyInitialised(let directory): ["directory": directory]
-    case .databaseGone(let directory, let hasBackups): ["directory": directory, "hasBackups": "\(hasBackups)"]
-    case .accessDenied(let path), .readOnly(let path), .socketTaken(let path), .notABackup(let path, _): ["path": path]
-    case .configuration(let field, _, let note): ["field": field, "note": note]
-    case .inUse(let program), .databaseInUse(let program):
-      program.map { ["holder": "\($0.id)", "program": $0.name ?? "?"] } ?? [:]
-    case .unsafe(let path, let place): place.parameters.merging(["path": path]) { _, path in path }
-    case .folderInUse(let directory, let name): ["directory": directory, "name": name]
-    case .newerSchema(let found): ["found": found]
-    case .tooFewFiles(let allowed, let needed): ["allowed": "\(allowed)", "needed": "\(needed)"]
-    case .store(let note), .damaged(let note), .socket(let note): ["note": note]
-    }
-  }
-}
 
 extension UnsafePlace {
   fileprivate var text: Text {
@@ -105,7 +33,7 @@ extension Words {
     values["since"] = values["since"].map { told in
       Int64(told).map { moment(Instant(milliseconds: $0), now: Instant(milliseconds: $0)) } ?? told
     }
-    return self("refusal", refusal.code, values)
+    return Text(rawValue: refusal.code.textKey).map { self($0, values) } ?? refusal.code.rawValue
   }
 
   private func configuration(_ fault: ConfigurationFault, _ note: String) -> String {

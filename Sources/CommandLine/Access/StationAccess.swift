@@ -1,5 +1,6 @@
 internal import Daemon
 internal import Domain
+internal import StationAPI
 
 /// How a command gets at the station: the agent where it answers, else the store itself.
 struct StationAccess: Sendable {

@@ -1,4 +1,5 @@
 internal import Domain
+internal import StationAPI
 internal import Synchronization
 
 /// The station for one question at a time: while a person thinks, nothing is held open and nobody has to wait.

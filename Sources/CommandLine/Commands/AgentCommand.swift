@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Daemon
+internal import StationAPI
 internal import Wording
 
 /// `cvmsync agent`

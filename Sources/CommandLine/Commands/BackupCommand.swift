@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// `cvmsync backup`
@@ -10,7 +11,7 @@ struct BackupCommand: StationCommand {
 
   func perform(in context: CommandContext) async -> ExitCode {
     await context.withStation { station async throws(StationRefusal) in
-      let made = try await station.backUp()
+      let made = try await station.ask(BackUpCall())
       context.show(made) {
         context.words(.backupMade, ["name": made.name, "size": context.words.number(Int(made.bytes >> 10))])
       }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Daemon
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// `cvmsync check`: a Nagios plug-in of its own.
@@ -12,7 +13,7 @@ struct CheckCommand: StationCommand {
   func perform(in context: CommandContext) async -> ExitCode {
     let outcome = await context.surroundings.access.use(context.places) { station in
       do throws(StationRefusal) {
-        let check = MonitoringCheck(try await station.status(), now: context.now)
+        let check = MonitoringCheck(try await station.ask(StatusCall()), now: context.now)
         context.console.say(
           context.json ? StationJSON.text(check.object(context.words)) : check.line(context.words))
         return .monitoring(check.level)

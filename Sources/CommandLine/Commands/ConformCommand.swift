@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// `cvmsync conform NUMBER [FILE|-]`: defects of a document were repaired [FAQ A2].
@@ -43,7 +44,7 @@ struct ConformCommand: StationCommand {
     if acceptsDate { call.entry = EntryPreset(answers: ["acceptDate": "true"]).applied(to: call.entry) }
     let made = call
     return await context.withStation { station async throws(StationRefusal) in
-      Self.tell(try await station.conform(made), context)
+      Self.tell(try await station.ask(made), context)
     }
   }
 

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import StationAPI
 internal import Wording
 
 /// `cvmsync help faq [ID]`, and `cvmsync faq [ID]`.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import StationAPI
 internal import StationSettings
 internal import Daemon
 internal import Domain

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// `cvmsync list`
@@ -12,13 +13,13 @@ struct ListCommand: StationCommand {
   @Option(help: Help.text(.helpBefore, "SEQUENCE")) var before: Int64?
 
   func validate() throws {
-    guard (1...500).contains(limit) else { throw ValidationError(Help.text(.limitRange, ["most": "500"])) }
+    guard PageSize(limit).issues.isEmpty else { throw ValidationError(Help.text(.limitRange, ["most": "500"])) }
   }
 
   func perform(in context: CommandContext) async -> ExitCode {
-    let call = ListCall(states: state.isEmpty ? nil : state, limit: limit, before: before)
+    let call = ListCall(states: state.isEmpty ? nil : state, limit: PageSize(limit), before: before)
     return await context.withStation { station async throws(StationRefusal) in
-      let answer = try await station.list(call)
+      let answer = try await station.ask(call)
       context.show(answer) { ListText.text(answer, words: context.words, now: context.now) }
       return .done
     }

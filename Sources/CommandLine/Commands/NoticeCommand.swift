@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// `cvmsync notice`
@@ -19,7 +20,7 @@ struct NoticeListCommand: StationCommand {
 
   func perform(in context: CommandContext) async -> ExitCode {
     await context.withStation { station async throws(StationRefusal) in
-      let list = try await station.notices()
+      let list = try await station.ask(NoticesCall())
       context.show(list) { NoticeText.text(list, words: context.words, now: context.now) }
       return .done
     }
@@ -38,7 +39,7 @@ struct NoticeSeenCommand: StationCommand {
     guard let by = by.decision(context) else { return .inputErrors }
     let call = SeenCall(notice: notice, by: by)
     return await context.withStation { station async throws(StationRefusal) in
-      let left = try await station.markSeen(call)
+      let left = try await station.ask(call)
       context.show(left) {
         context.words(.noticeSeen, ["id": "\(call.notice)", "who": call.by.who]) + "\n"
           + NoticeText.text(left, words: context.words, now: context.now)

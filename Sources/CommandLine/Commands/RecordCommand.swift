@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// `cvmsync record [FILE|-]`
@@ -53,14 +54,14 @@ struct RecordCommand: StationCommand {
       var recording = Recording(context: context, rehearse: rehearse, byLine: byLine, preset: preset)
       let door = StationDoor(context: context)
       return await recording.run(source) { call async throws(StationAccessFault) in
-        try await door.ask { station async throws(StationRefusal) in try await station.record(call) }
+        try await door.ask { station async throws(StationRefusal) in try await station.ask(call) }
       }
     }
     return await context.withStation { station async throws(StationRefusal) in
       guard let source = EntrySource(path: path, byLine: byLine) else { return .inputErrors }
       var recording = Recording(context: context, rehearse: rehearse, byLine: byLine, preset: preset)
       return await recording.run(source) { call async throws(StationAccessFault) in
-        do throws(StationRefusal) { return try await station.record(call) } catch { throw .agent(error) }
+        do throws(StationRefusal) { return try await station.ask(call) } catch { throw .agent(error) }
       }
     }
   }
@@ -84,8 +85,8 @@ struct RecordCommand: StationCommand {
   private func discardDraft(_ context: CommandContext) async -> ExitCode {
     await context.withDoor { door async throws(StationAccessFault) in
       guard let draft = try await DraftChoice(door: door).draft(file) else { return .inputErrors }
-      let call = DraftCall(id: draft.id)
-      _ = try await door.ask { station throws(StationRefusal) in try await station.dropDraft(call) }
+      let call = DropDraftCall(id: draft.id)
+      _ = try await door.ask { station throws(StationRefusal) in try await station.ask(call) }
       let number = draft.answers["number"].flatMap { EnteredNumber($0).number }
       let kind = draft.answers["kind"].flatMap { CertificateKind(entered: $0) } ?? .mechanical
       let started = context.words.nearMoment(draft.startedAt, now: context.now)

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Daemon
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// `cvmsync restore [FILE]`: only while no agent runs; without a file, from the newest backup.

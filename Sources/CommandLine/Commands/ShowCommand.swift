@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// `cvmsync show NUMBER`
@@ -15,7 +16,7 @@ struct ShowCommand: StationCommand {
     return await document.with(context) { station, call async throws(StationRefusal) in
       var call = call
       call.unmasked = unmasked
-      let detail = try await station.certificate(call)
+      let detail = try await station.ask(call)
       context.show(detail) {
         CertificateText(detail, words: context.words, now: context.now).text(unmasked: unmasked)
       }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// `cvmsync sign-in`: every attempt is a person's, and made once [FAQ C1, C3, C5].

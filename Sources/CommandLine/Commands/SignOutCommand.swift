@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// `cvmsync sign-out` [FAQ C4]
@@ -12,7 +13,7 @@ struct SignOutCommand: StationCommand {
 
   func perform(in context: CommandContext) async -> ExitCode {
     await context.withStation { station async throws(StationRefusal) in
-      let answer = try await station.signOut()
+      let answer = try await station.ask(SignOutCall())
       context.show(answer) { context.words("signOut", answer.outcome) }
       return answer.outcome == .pending ? .tryLater : .done
     }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// `cvmsync status`
@@ -12,7 +13,7 @@ struct StatusCommand: StationCommand {
   func perform(in context: CommandContext) async -> ExitCode {
     let byState = byState
     return await context.withStation { station async throws(StationRefusal) in
-      let report = try await station.status()
+      let report = try await station.ask(StatusCall())
       context.show(report) { StatusText(report, words: context.words, paint: context.paint).text }
       return byState ? report.exitCode : .done
     }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// `cvmsync sync`
@@ -16,10 +17,10 @@ struct SyncCommand: StationCommand {
   func perform(in context: CommandContext) async -> ExitCode {
     let noWait = noWait
     return await context.withStation { station async throws(StationRefusal) in
-      let started = try await station.startPass()
+      let started = try await station.ask(StartPassCall())
       // Without an agent the pass ends with this command, so it is waited for.
       if noWait {
-        let report = try await station.status()
+        let report = try await station.ask(StatusCall())
         let pause = PassText.pause(report, words: context.words)
         if report.agent {
           context.show(started) { pause ?? context.words(.syncStarted) }
@@ -27,7 +28,7 @@ struct SyncCommand: StationCommand {
         }
       }
       let ended = try await Self.follow(started, of: station, in: context)
-      let report = try await station.status()
+      let report = try await station.ask(StatusCall())
       context.show(ended) { PassText.summary(ended, report, words: context.words) }
       return PassText.exitCode(ended, report)
     }
@@ -42,7 +43,7 @@ struct SyncCommand: StationCommand {
     for _ in 0..<mostPolls where progress.running {
       line.show(progress)
       await context.surroundings.pause(pollInterval)
-      progress = try await station.progress()
+      progress = try await station.ask(ProgressCall())
     }
     line.show(progress)
     line.finish()

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// `cvmsync why NUMBER`
@@ -12,7 +13,7 @@ struct WhyCommand: StationCommand {
   func perform(in context: CommandContext) async -> ExitCode {
     await document.with(context) { station, call async throws(StationRefusal) in
       do throws(StationRefusal) {
-        let detail = try await station.certificate(call)
+        let detail = try await station.ask(call)
         context.show(detail) {
           LifeText(detail, words: context.words, now: context.now, contacts: context.contacts).text
         }
@@ -28,7 +29,7 @@ struct WhyCommand: StationCommand {
   private static func tellRepairs(
     of call: CertificateCall, at station: any StationService, _ context: CommandContext, else refusal: StationRefusal
   ) async throws(StationRefusal) {
-    let list = try await station.conformities(call)
+    let list = try await station.ask(ConformitiesCall(kind: call.kind, number: call.number))
     guard !list.conformities.isEmpty else { throw refusal }
     context.show(list) { ConformityText.text(list, words: context.words, now: context.now) }
   }

@@ -1,4 +1,5 @@
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// Records repairs of one document, asked at a terminal: the document is looked up first and its open defects are gone
@@ -30,7 +31,7 @@ struct ConformDialogue {
       return .inputErrors
     }
     context.console.complain(Layout.wrapped(words(.conformIntroduction)))
-    let status = try await door.ask { station throws(StationRefusal) in try await station.status() }
+    let status = try await door.ask { station throws(StationRefusal) in try await station.ask(StatusCall()) }
     let identity = StationIdentity(id: status.station.id, kind: status.station.kind)
     let prompt = EntryPrompt(context, station: identity, clock: status.clock)
     var dialogue = self
@@ -138,6 +139,6 @@ struct ConformDialogue {
   private func ask(for answers: TypedEntry, rehearsal: Bool) async throws(StationAccessFault) -> ConformAnswer {
     var call = call
     (call.entry, call.rehearsal) = (answers.entry, rehearsal)
-    return try await door.ask { [call] station throws(StationRefusal) in try await station.conform(call) }
+    return try await door.ask { [call] station throws(StationRefusal) in try await station.ask(call) }
   }
 }

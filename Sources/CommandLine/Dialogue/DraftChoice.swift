@@ -1,4 +1,5 @@
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// Which draft is meant: by its place among them, from 1, or by its certificate's number.
@@ -7,7 +8,7 @@ struct DraftChoice {
 
   /// Nil once the person was told which there are.
   func draft(_ named: String?) async throws(StationAccessFault) -> EntryDraft? {
-    let drafts = try await door.ask { station throws(StationRefusal) in try await station.drafts() }
+    let drafts = try await door.ask { station throws(StationRefusal) in try await station.ask(DraftsCall()) }
       .drafts
     guard let found = Self.find(named, in: drafts) else {
       let context = door.context
@@ -22,7 +23,7 @@ struct DraftChoice {
       return nil
     }
     return try await door.ask { station throws(StationRefusal) in
-      try await station.draft(DraftCall(id: found.id))
+      try await station.ask(DraftCall(id: found.id))
     }
   }
 

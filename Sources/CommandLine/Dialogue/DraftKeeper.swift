@@ -1,4 +1,5 @@
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// Keeps answers as a draft after each of them. What cannot be kept is told, and the person goes on.
@@ -25,7 +26,7 @@ struct DraftKeeper {
     let call = SaveDraftCall(id: id, answers: texts)
     do throws(StationAccessFault) {
       let saved = try await door.ask { station throws(StationRefusal) in
-        try await station.saveDraft(call)
+        try await station.ask(call)
       }
       guard let draft = saved.draft else { return false }
       let numberChanged = texts["number"] != kept["number"]
@@ -49,7 +50,7 @@ struct DraftKeeper {
   func drop() async throws(StationAccessFault) {
     guard let id else { return }
     _ = try await door.ask { station throws(StationRefusal) in
-      try await station.dropDraft(DraftCall(id: id))
+      try await station.ask(DropDraftCall(id: id))
     }
   }
 }

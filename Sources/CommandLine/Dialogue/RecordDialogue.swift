@@ -1,4 +1,5 @@
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// Records one inspection, asked field by field at a terminal: every answer is checked at once and kept as a draft, and
@@ -200,7 +201,7 @@ extension RecordDialogue {
     // The record takes the draft's id, and the draft goes with it.
     answers["id"] = keeper.id?.text
     let call = RecordCall(entries: [answers.entry], rehearsal: rehearsal)
-    return try await door.ask { station throws(StationRefusal) in try await station.record(call) }
+    return try await door.ask { station throws(StationRefusal) in try await station.ask(call) }
       .results.first
   }
 

@@ -1,4 +1,5 @@
 internal import Domain
+internal import StationAPI
 
 /// What a station knows that spares a person typing.
 struct StationMemory: Sendable {
@@ -9,13 +10,13 @@ struct StationMemory: Sendable {
   let hasOneKind: Bool
 
   init(of station: any StationService) async throws(StationRefusal) {
-    let status = try await station.status()
+    let status = try await station.ask(StatusCall())
     let summary = status.station
     clock = status.clock
     identity = StationIdentity(id: summary.id, kind: summary.kind)
-    let lots = try await station.stock().lots
+    let lots = try await station.ask(StockCall()).lots
     hasOneKind = !lots.contains { $0.kind == .photometric }
-    let drafts = try await station.drafts().drafts
+    let drafts = try await station.ask(DraftsCall()).drafts
     let numbers = lots.compactMap { lot in lot.next.map { (lot.kind, $0) } }
     defaults = EntryDefaults(
       station: summary.kind, numbers: Dictionary(numbers) { first, _ in first }, drafts: drafts,
@@ -24,10 +25,10 @@ struct StationMemory: Sendable {
 
   /// Nil where there is none, or it cannot be read: then nothing is proposed from it.
   private static func last(of station: any StationService) async -> Inspection? {
-    guard let newest = try? await station.list(ListCall(limit: 1)).certificates.first else {
+    guard let newest = try? await station.ask(ListCall(limit: 1)).certificates.first else {
       return nil
     }
     let call = CertificateCall(kind: newest.kind, number: newest.number)
-    return try? await station.certificate(call).inspection
+    return try? await station.ask(call).inspection
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// Which certificate: its number, and its document where both have one of that number.
@@ -35,12 +36,12 @@ struct DocumentOptions: ParsableArguments {
     var elsewhere: StationRefusal?
     for kind in CertificateKind.allCases {
       do throws(StationRefusal) {
-        let detail = try await station.certificate(CertificateCall(kind: kind, number: number))
+        let detail = try await station.ask(CertificateCall(kind: kind, number: number))
         if detail.summary.isWithdrawn { withdrawn.append(kind) } else { found.append(kind) }
       } catch {
         switch error.code {
         case .noSuchCertificate:
-          let repairs = try await station.conformities(CertificateCall(kind: kind, number: number))
+          let repairs = try await station.ask(ConformitiesCall(kind: kind, number: number))
           if !repairs.conformities.isEmpty { found.append(kind) }
         case .handedOver: elsewhere = elsewhere ?? error
         default: throw error

@@ -1,5 +1,6 @@
 internal import Domain
 internal import FoundationEssentials
+internal import StationAPI
 
 /// Entries as they come from a file or standard input, a chunk at a time: memory does not grow with a file of lines.
 struct EntrySource {
@@ -99,7 +100,7 @@ struct EntrySource {
   }
 
   private static func entry(_ value: JSONValue, at place: Int) -> Entry {
-    let size = StationJSON.bytes(value)?.count ?? 0
+    let size = (try? StationJSON.data(value))?.count ?? 0
     guard size <= longestEntry else { return Entry(line: place, content: .fault(.tooLong)) }
     return Entry(line: place, content: .entry(value), size: size)
   }

@@ -1,4 +1,5 @@
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// What is said of entries that were recorded. Never that the portal has them.

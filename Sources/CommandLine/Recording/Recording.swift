@@ -1,4 +1,5 @@
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// Records many entries a chunk at a time: what is right is recorded, what is wrong is told by its line.

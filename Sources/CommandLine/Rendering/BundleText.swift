@@ -1,4 +1,5 @@
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// What is carried by hand, in words that never call it reinstated before a receipt says so.

@@ -1,4 +1,5 @@
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// A conformity's life in plain words: its repairs, every attempt with its evidence, the proof, what comes next.

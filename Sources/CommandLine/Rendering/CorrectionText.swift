@@ -1,4 +1,5 @@
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// What is said of certificates that were taken back or corrected, and of older papers to file.

@@ -1,4 +1,5 @@
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// Notices in at most 78 columns, each with how to say that it was seen.

@@ -1,4 +1,5 @@
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// Both sides of what a person must decide: differences first, each side with its source.

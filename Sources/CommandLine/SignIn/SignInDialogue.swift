@@ -1,4 +1,5 @@
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// What is asked and said while a person signs in. Prompts go to standard error; answers come from a terminal without
@@ -13,7 +14,7 @@ struct SignInDialogue: Sendable {
 
   func signIn(accessCode written: String?) async throws(StationAccessFault) -> ExitCode {
     // Whoever cannot sign in here is told before a password is typed.
-    _ = try await door.ask { station async throws(StationRefusal) in try await station.progress() }
+    _ = try await door.ask { station async throws(StationRefusal) in try await station.ask(ProgressCall()) }
     let answered = written ?? ask(.askAccessCode) { context.console.readLine() }
     guard let accessCode = answered.flatMap({ AccessCode(entered: $0) }) else {
       context.complain(.badAccessCode)
@@ -44,11 +45,11 @@ struct SignInDialogue: Sendable {
   }
 
   private func send(_ call: SignInCall) async throws(StationAccessFault) -> SignInAnswer {
-    try await door.ask { station async throws(StationRefusal) in try await station.signIn(call) }
+    try await door.ask { station async throws(StationRefusal) in try await station.ask(call) }
   }
 
   private func send(_ call: CodeCall) async throws(StationAccessFault) -> CodeAnswer {
-    try await door.ask { station async throws(StationRefusal) in try await station.enterCode(call) }
+    try await door.ask { station async throws(StationRefusal) in try await station.ask(call) }
   }
 
   /// Answers the newest code that was sent [FAQ C5].

@@ -19,7 +19,7 @@ extension AccessCode: Codable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     guard let code = AccessCode(try container.decode(String.self)) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not an access code")
+      throw container.refused(.notAnAccessCode)
     }
     self = code
   }

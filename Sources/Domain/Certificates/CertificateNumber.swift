@@ -58,7 +58,7 @@ extension CertificateNumber: Codable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     guard let number = CertificateNumber(told: try container.decode(String.self)) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a certificate number")
+      throw container.refused(.notACertificateNumber)
     }
     self = number
   }

@@ -54,7 +54,7 @@ extension VehicleIdentificationNumber: Codable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     guard let vin = VehicleIdentificationNumber(try container.decode(String.self)) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a NIV")
+      throw container.refused(.notAVIN)
     }
     self = vin
   }

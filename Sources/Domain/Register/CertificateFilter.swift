@@ -72,6 +72,8 @@ package struct CertificateFilter: Codable, Hashable, Sendable {
   }
 }
 
+extension CertificateFilter: HasDefault { package static var usual: CertificateFilter { CertificateFilter() } }
+
 extension CivilDate {
   /// The last day with a year of four digits.
   static let last = CivilDate(dayNumber: 2_932_896)

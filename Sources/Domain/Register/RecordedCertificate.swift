@@ -22,3 +22,26 @@ package struct RecordedCertificate: Sendable {
     self.confirmedAt = confirmedAt
   }
 }
+
+/// A certificate and what tells it from others. Holds the owner's name.
+package struct FoundCertificate: Codable, Hashable, Sendable {
+  package var summary: CertificateSummary
+  package var performedAt: Instant
+  /// Minutes east of UTC at that place and time.
+  package var utcOffset: Int?
+  package var vin: VehicleIdentificationNumber
+  package var plate: String?
+  package var owner: String
+
+  package init(
+    summary: CertificateSummary, performedAt: Instant, utcOffset: Int? = nil, vin: VehicleIdentificationNumber,
+    plate: String?, owner: String
+  ) {
+    self.summary = summary
+    self.performedAt = performedAt
+    self.utcOffset = utcOffset
+    self.vin = vin
+    self.plate = plate
+    self.owner = owner
+  }
+}

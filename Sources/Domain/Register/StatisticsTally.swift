@@ -1,11 +1,23 @@
 /// Counts certificates one by one; keeps a line for each day, mechanic and code, and a length for each confirmed one.
 package struct StatisticsTally: Sendable {
-  private let call: StatisticsCall
+  private let (from, through): (CivilDate, CivilDate)
   private var total = StatisticsLine(key: StatisticsReport.Group.total.rawValue)
   private var lines: [StatisticsReport.Group: [String: StatisticsLine]] = [:]
   private var spans: [Span] = []
 
-  package init(_ call: StatisticsCall) { self.call = call }
+  package init(from: CivilDate, through: CivilDate) { (self.from, self.through) = (from, through) }
+
+  /// Days of one period.
+  package static let mostDays = 366
+
+  package static func issues(from: CivilDate, through: CivilDate) -> [FieldIssue] {
+    let days = through.dayNumber - from.dayNumber + 1
+    guard !(1...mostDays).contains(days) else { return [] }
+    let last = CivilDate(dayNumber: from.dayNumber + mostDays - 1)
+    return [
+      FieldIssue(field: "through", reason: .outOfRange, parameters: ["least": from.text, "most": last.text])
+    ]
+  }
 
   package mutating func add(_ certificate: CountedCertificate) {
     total.add(certificate)
@@ -20,7 +32,7 @@ package struct StatisticsTally: Sendable {
 
   package var report: StatisticsReport {
     StatisticsReport(
-      from: call.from, through: call.through, total: total, days: lines(of: .day), mechanics: lines(of: .mechanic),
+      from: from, through: through, total: total, days: lines(of: .day), mechanics: lines(of: .mechanic),
       kinds: lines(of: .kind), results: lines(of: .result), adaptations: lines(of: .adaptation),
       confirmation: ConfirmationTimes(spans))
   }
@@ -31,5 +43,30 @@ package struct StatisticsTally: Sendable {
 
   private func lines(of group: StatisticsReport.Group) -> [StatisticsLine] {
     lines[group, default: [:]].values.sorted { $0.key < $1.key }
+  }
+}
+
+/// One certificate as it is counted. No personal data.
+package struct CountedCertificate: Hashable, Sendable {
+  package var kind: CertificateKind
+  package var day: CivilDate
+  package var mechanic: AccessCode
+  package var result: Inspection.Result
+  package var adaptations: Set<Adaptation.Code>
+  package var recordedAt: Instant
+  /// When the proof was stored here; nil before.
+  package var confirmedAt: Instant?
+
+  package init(
+    kind: CertificateKind, day: CivilDate, mechanic: AccessCode, result: Inspection.Result,
+    adaptations: Set<Adaptation.Code>, recordedAt: Instant, confirmedAt: Instant?
+  ) {
+    self.kind = kind
+    self.day = day
+    self.mechanic = mechanic
+    self.result = result
+    self.adaptations = adaptations
+    self.recordedAt = recordedAt
+    self.confirmedAt = confirmedAt
   }
 }

@@ -1,14 +1,3 @@
-/// Names a lot by any number of it.
-package struct LotCall: Codable, Sendable {
-  package var kind: CertificateKind
-  package var number: CertificateNumber
-
-  package init(kind: CertificateKind, number: CertificateNumber) {
-    self.kind = kind
-    self.number = number
-  }
-}
-
 /// Every number of a lot with its one state: `"schema": 1`. The runs follow each other without a gap.
 package struct LotLedger: Codable, Hashable, Sendable {
   package var schema: Int

@@ -1,19 +1,3 @@
-/// A person counted the blank papers that are left.
-package struct CountCall: Codable, Sendable {
-  package var kind: CertificateKind
-  package var counted: Int
-  package var who: String
-
-  package init(kind: CertificateKind, counted: Int, who: String) {
-    self.kind = kind
-    self.counted = counted
-    self.who = who
-  }
-
-  /// The most papers a person is taken to have counted.
-  package static let mostCounted = 1_000_000
-}
-
 /// A count beside what the records say [FAQ U1].
 package struct CountAnswer: Codable, Hashable, Sendable {
   package var kind: CertificateKind

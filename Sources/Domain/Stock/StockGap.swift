@@ -17,7 +17,7 @@ package struct GapReport: Codable, Sendable {
   /// Handed over to other stations, and not blank here.
   package var away: [NumbersAway]
   /// Filled in, their record withdrawn, and neither recorded again nor ended since.
-  @Added package var withdrawn: [WithdrawnNumber]
+  @Default package var withdrawn: [WithdrawnNumber]
   /// There are more than were told.
   package var isCut: Bool
 
@@ -64,19 +64,6 @@ package struct WithdrawnNumber: Codable, Hashable, Sendable {
     self.kind = kind
     self.number = number
     self.at = at
-    self.by = by
-  }
-}
-
-/// Passes numbers over with a reason. At most 100 numbers; all or none.
-package struct SkipCall: Codable, Sendable {
-  package var kind: CertificateKind
-  package var numbers: [CertificateNumber]
-  package var by: NamedDecision
-
-  package init(kind: CertificateKind, numbers: [CertificateNumber], by: NamedDecision) {
-    self.kind = kind
-    self.numbers = numbers
     self.by = by
   }
 }

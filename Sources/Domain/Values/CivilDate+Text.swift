@@ -35,7 +35,7 @@ extension CivilDate: Codable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     guard let date = CivilDate(try container.decode(String.self)) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a day such as 2026-11-23")
+      throw container.refused(.notADateTime, ["example": "2026-11-23"])
     }
     self = date
   }

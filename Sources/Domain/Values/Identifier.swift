@@ -30,7 +30,7 @@ extension Identifier: Codable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     guard let id = Identifier(try container.decode(String.self)) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a UUID")
+      throw container.refused(.notAnIdentifier)
     }
     self = id
   }

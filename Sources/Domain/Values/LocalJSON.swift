@@ -14,7 +14,7 @@ package enum LocalJSON {
     } catch let fault as JSONFault {
       throw LocalJSONFault(fault, in: text)
     } catch let error as DecodingError {
-      throw .otherType(path: error.dottedPath)
+      throw .otherType(FieldIssue(error))
     } catch {
       throw .syntax(line: 1)
     }
@@ -33,8 +33,8 @@ package enum LocalJSONFault: Error, Hashable, Sendable {
   case secondValue(line: Int)
   /// No JSON; line of the fault, from 1.
   case syntax(line: Int)
-  /// JSON, but not of the shape that was asked for.
-  case otherType(path: String)
+  /// JSON, but not of the shape that was asked for, by the first member that is not.
+  case otherType(FieldIssue)
 
   init(_ fault: JSONFault, in bytes: Data) {
     switch fault.kind {
@@ -53,37 +53,13 @@ package enum LocalJSONFault: Error, Hashable, Sendable {
   /// As an issue of the member it is about, where it is about one.
   package var issue: FieldIssue? {
     switch self {
-    case .duplicateMember(let path): FieldIssue(field: Self.entryPath(path), reason: .duplicateMember)
+    case .duplicateMember(let path): FieldIssue(field: FieldIssue.path(path), reason: .duplicateMember)
     case .loneSurrogate(let path):
-      FieldIssue(field: Self.entryPath(path), reason: .badCharacters, parameters: ["half": "true"])
+      FieldIssue(field: FieldIssue.path(path), reason: .badCharacters, parameters: ["half": "true"])
     case .tooDeep(let path):
-      FieldIssue(field: Self.entryPath(path), reason: .tooDeep, parameters: ["limit": "\(StrictJSON.depthLimit)"])
-    case .otherType(let path): FieldIssue(field: path, reason: .wrongType)
+      FieldIssue(field: FieldIssue.path(path), reason: .tooDeep, parameters: ["limit": "\(StrictJSON.depthLimit)"])
+    case .otherType(let issue): issue
     case .encoding, .secondValue, .syntax: nil
     }
-  }
-
-  /// `defects.0.code` as an entry's paths have it, `defects[0].code`, and no longer than a person reads.
-  private static func entryPath(_ path: String) -> String {
-    path.split(separator: ".", omittingEmptySubsequences: false).reduce("") { whole, name in
-      if !name.isEmpty, name.allSatisfy({ $0.isASCII && $0.isNumber }) { return "\(whole)[\(name)]" }
-      return whole.isEmpty ? String(name) : "\(whole).\(name)"
-    }.shortened(to: 120)
-  }
-}
-
-extension DecodingError {
-  /// Where in the JSON, with dots: `entries.3.kind`; empty for the whole.
-  package var dottedPath: String {
-    let context: Context? =
-      switch self {
-      case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context),
-        .dataCorrupted(let context):
-        context
-      @unknown default: nil
-      }
-    // A place in a list says of itself that it is `Index 3`.
-    return context?.codingPath.map { key in key.intValue.map { "\($0)" } ?? key.stringValue }.joined(separator: ".")
-      ?? ""
   }
 }

@@ -1,27 +1,3 @@
-/// A call whose JSON has one secret: the rest goes through the usual coders with an empty text in its place, since those
-/// leave copies behind.
-package protocol SecretCall: Codable, Sendable {
-  /// Its member of the JSON object.
-  static var secretMember: String { get }
-  var secret: Secret { get set }
-}
-
-extension SignInCall: SecretCall {
-  package static var secretMember: String { "password" }
-  package var secret: Secret {
-    get { password }
-    set { password = newValue }
-  }
-}
-
-extension CodeCall: SecretCall {
-  package static var secretMember: String { "code" }
-  package var secret: Secret {
-    get { code }
-    set { code = newValue }
-  }
-}
-
 /// Puts a secret into the bytes of a JSON object, and takes it out again.
 package enum SecretJSON {
   /// `json` has the member as an empty text, `"password":""`, without spaces; the first of that name is filled.

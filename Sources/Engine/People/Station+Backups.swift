@@ -1,4 +1,5 @@
 package import Domain
+package import StationAPI
 internal import Store
 
 /// Copying the station's file when a person asks for it.

@@ -1,9 +1,10 @@
 package import Domain
 internal import FoundationEssentials
+package import StationAPI
 internal import Store
 
 /// Carrying by hand: a file for the office, and the receipts that come back (SyncProtocol §12).
-extension Station: StationBundles {
+extension Station {
   package func makeBundle(_ call: BundleCall) async throws(StationRefusal) -> MadeBundle {
     try require(call.who, "who")
     return try await answer {

@@ -1,4 +1,5 @@
 package import Domain
+package import StationAPI
 internal import Store
 
 /// Requests to cancel a certificate at the portal: people ask, the station remembers who, when and with what outcome

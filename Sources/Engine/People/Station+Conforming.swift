@@ -1,4 +1,5 @@
-package import Domain
+internal import Domain
+package import StationAPI
 internal import Store
 
 /// Recording that a document's defects were repaired: its own, or one issued elsewhere, which is looked up by its number
@@ -85,7 +86,7 @@ extension Station {
     }
   }
 
-  package func conformities(_ call: CertificateCall) async throws(StationRefusal) -> ConformityList {
+  package func conformities(_ call: ConformitiesCall) async throws(StationRefusal) -> ConformityList {
     try await answer {
       var found = try await store.conformities(call.kind, call.number)
       let next = try await sync.currentHealth.nextTry

@@ -1,4 +1,5 @@
-package import Domain
+internal import Domain
+package import StationAPI
 internal import Store
 
 /// What people take back, correct and file.

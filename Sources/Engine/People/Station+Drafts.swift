@@ -1,10 +1,13 @@
 package import Domain
+package import StationAPI
 internal import Store
 
 /// Answers that are kept until they are recorded.
 extension Station {
   package func saveDraft(_ call: SaveDraftCall) async throws(StationRefusal) -> SavedDraft {
-    guard call.issues.isEmpty else { throw StationRefusal(.malformedCall, issues: call.issues) }
+    guard EntryDraft.issues(with: call.answers).isEmpty else {
+      throw StationRefusal(.malformedCall, issues: EntryDraft.issues(with: call.answers))
+    }
     return try await answer {
       let id = call.id ?? InspectionID(surroundings.newID())
       switch try await store.keepDraft(id, answers: call.answers, at: surroundings.now()) {
@@ -37,7 +40,7 @@ extension Station {
     }
   }
 
-  package func dropDraft(_ call: DraftCall) async throws(StationRefusal) -> DraftList {
+  package func dropDraft(_ call: DropDraftCall) async throws(StationRefusal) -> DraftList {
     try await answer {
       try await store.dropDraft(call.id)
       return try await draftList()

@@ -1,5 +1,6 @@
 package import Domain
 internal import FoundationEssentials
+package import StationAPI
 internal import Store
 
 /// Blank numbers that go to another station of the same mandatary and come back, each usable at one station [FAQ U1].

@@ -1,4 +1,5 @@
-package import Domain
+internal import Domain
+package import StationAPI
 internal import Store
 
 /// What happened to a file, until a named person has seen it.

@@ -1,4 +1,5 @@
 package import Domain
+package import StationAPI
 internal import Store
 
 /// Holding the papers against the records: counting, passing over, proving [FAQ U1].
@@ -42,7 +43,7 @@ extension Station {
 
   package func stockGaps() async throws(StationRefusal) -> GapReport { try await answer { try await gapReport() } }
 
-  package func lotLedger(_ call: LotCall) async throws(StationRefusal) -> LotLedger {
+  package func lotLedger(_ call: LedgerCall) async throws(StationRefusal) -> LotLedger {
     try await answer {
       guard let ledger = try await store.ledger(call.kind, call.number) else {
         throw StationRefusal(.numberNotInStock, parameters: ["number": call.number.text])

@@ -1,22 +1,19 @@
 package import Domain
+package import StationAPI
 internal import Store
 
 /// Looking at what is here. The NI is masked unless a person asks for it.
 extension Station {
   package func list(_ call: ListCall) async throws(StationRefusal) -> ListAnswer {
-    guard (1...500).contains(call.limit) else {
-      throw StationRefusal(
-        .malformedCall,
-        issues: [FieldIssue(field: "limit", reason: .outOfRange, parameters: ["least": "1", "most": "500"])])
-    }
+    try require(call.limit.issues)
     return try await answer {
-      let rows = try await store.list(states: call.states, limit: call.limit, before: call.before)
+      let rows = try await store.list(states: call.states, limit: call.limit.count, before: call.before)
       let isFirst = call.before == nil
       let showsDrafts = isFirst && call.states?.contains(.draft) ?? true
       return ListAnswer(
         certificates: rows, urgent: isFirst ? try await urgent(in: call.states) : [],
         drafts: showsDrafts ? try await draftList().drafts : [],
-        next: rows.count == call.limit ? rows.last?.sequence : nil)
+        next: rows.count == call.limit.count ? rows.last?.sequence : nil)
     }
   }
 

@@ -1,4 +1,5 @@
-package import Domain
+internal import Domain
+package import StationAPI
 internal import Store
 
 /// Recording: every error of an entry at once, then inspection, number and outbox in one transaction.

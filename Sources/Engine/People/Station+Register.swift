@@ -1,4 +1,5 @@
 package import Domain
+package import StationAPI
 internal import Store
 
 /// Looking through everything that was recorded here.
@@ -7,18 +8,13 @@ extension Station {
   private static let mostSlices = 100
 
   package func search(_ call: SearchCall) async throws(StationRefusal) -> SearchAnswer {
-    var issues = call.filter.issues
-    if !(1...SearchCall.mostAnswers).contains(call.limit) {
-      let parameters = ["least": "1", "most": "\(SearchCall.mostAnswers)"]
-      issues.append(FieldIssue(field: "limit", reason: .outOfRange, parameters: parameters))
-    }
-    try require(issues)
+    try require(call.filter.issues + call.limit.issues)
     return try await answer {
       let last = try await store.lastSequence()
       var next = min(call.before ?? .max, last + 1)
       var found: [FoundCertificate] = []
-      for _ in 0..<Self.mostSlices where next > 1 && found.count < call.limit {
-        let slice = try await store.search(call.filter, before: next, limit: call.limit - found.count)
+      for _ in 0..<Self.mostSlices where next > 1 && found.count < call.limit.count {
+        let slice = try await store.search(call.filter, before: next, limit: call.limit.count - found.count)
         found += slice.entries
         next = slice.next ?? 1
       }
@@ -47,9 +43,9 @@ extension Station {
   }
 
   package func statistics(_ call: StatisticsCall) async throws(StationRefusal) -> StatisticsReport {
-    try require(call.issues)
+    try require(StatisticsTally.issues(from: call.from, through: call.through))
     return try await answer {
-      var tally = StatisticsTally(call)
+      var tally = StatisticsTally(from: call.from, through: call.through)
       var next: Int64? = 0
       while let after = next {
         let slice = try await store.counted(from: call.from, through: call.through, after: after)
@@ -60,7 +56,7 @@ extension Station {
     }
   }
 
-  private func require(_ issues: [FieldIssue]) throws(StationRefusal) {
+  func require(_ issues: [FieldIssue]) throws(StationRefusal) {
     guard issues.isEmpty else { throw StationRefusal(.malformedCall, issues: issues) }
   }
 }

@@ -1,4 +1,5 @@
 package import Domain
+package import StationAPI
 internal import Store
 
 /// What a person must decide, both sides shown, and what they decided [FAQ R1].
@@ -10,9 +11,10 @@ extension Station {
     }
   }
 
-  package func review(_ call: CertificateCall) async throws(StationRefusal) -> ReviewCase {
+  package func review(_ call: ReviewCall) async throws(StationRefusal) -> ReviewCase {
     try await answer {
-      let detail = try await detail(call)
+      let detail = try await detail(
+        CertificateCall(kind: call.kind, number: call.number, unmasked: call.unmasked))
       guard !detail.summary.isWithdrawn else {
         throw StationRefusal(
           .wrongState, parameters: ["number": call.number.text, "state": detail.summary.state.rawValue])
@@ -52,7 +54,7 @@ extension Station {
     }
   }
 
-  static func actions(for detail: CertificateDetail) -> [DecisionCall.Action] {
+  static func actions(for detail: CertificateDetail) -> [DecisionAction] {
     guard detail.summary.state.needsPerson else { return [] }
     let isVehicle: Bool =
       switch detail.summary.reason?.code {

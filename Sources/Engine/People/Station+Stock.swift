@@ -1,4 +1,5 @@
-package import Domain
+internal import Domain
+package import StationAPI
 internal import Store
 
 /// Prenumbered certificates: every number has one state, and who ended it said why [FAQ U1].

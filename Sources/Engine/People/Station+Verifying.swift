@@ -1,4 +1,5 @@
 package import Domain
+package import StationAPI
 internal import Store
 
 /// Holding a lot against the portal's list. Asks and tells: nothing is written, here or there [FAQ U1].
@@ -6,7 +7,7 @@ extension Station {
   /// Look-ups for one lot.
   private static let mostLookups = 100
 
-  package func verify(_ call: LotCall) async throws(StationRefusal) -> VerifyAnswer {
+  package func verify(_ call: VerifyCall) async throws(StationRefusal) -> VerifyAnswer {
     try await answer {
       guard let numbers = try await store.lotNumbers(call.kind, call.number),
         let ledger = try await store.ledger(call.kind, call.number)

@@ -1,5 +1,6 @@
 package import Domain
 package import Logging
+package import StationAPI
 package import Store
 
 /// What people do at a station: record, look, decide, keep the stock. Never waits for the portal but to sign in and to
@@ -84,7 +85,7 @@ package actor Station {
   }
 }
 
-extension Station: StationService {
+extension Station: LocalStation {
   package func startPass() async throws(StationRefusal) -> PassProgress {
     try await answer { try store.expectWritable() }
     await sync.expectPass()

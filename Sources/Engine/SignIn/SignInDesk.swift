@@ -1,4 +1,5 @@
 package import Domain
+package import StationAPI
 package import Store
 
 /// Why nobody was served at the desk.

@@ -100,7 +100,7 @@ extension StationStore {
       try ConformityRows.takeBack(operation, reason: StateReason(.withdrawn), at: now, in: db)
       try db.run(
         "INSERT INTO person_decision (operation, at, action, who, why) VALUES (?, ?, ?, ?, ?)",
-        [operation.bytes, now.milliseconds, DecisionCall.Action.close.rawValue, decision.who, decision.why])
+        [operation.bytes, now.milliseconds, DecisionAction.close.rawValue, decision.who, decision.why])
       return true
     }
   }

@@ -7,7 +7,7 @@ extension StationStore {
   /// was carried here.
   @discardableResult
   package func decide(
-    _ change: OutboxChange, action: DecisionCall.Action, by decision: NamedDecision, at now: Instant
+    _ change: OutboxChange, action: DecisionAction, by decision: NamedDecision, at now: Instant
   ) async throws(StoreFault) -> Bool {
     guard change.state == .ready else { throw .refused("operation: a decision makes it ready") }
     let rows = try OutboxChangeRow.rows(for: [change])

@@ -1,45 +1,50 @@
 internal import Domain
 internal import Hummingbird
+internal import StationAPI
+internal import Synchronization
 
-/// Reads the body of each call within its limits, and lets so many calls be done at once.
-struct CallLimiter: RouterMiddleware {
-  typealias Context = BasicRequestContext
+/// Reads the body of each call within its limits, and lets so many calls be done at once. What comes on top is refused
+/// as `busy`, before it is begun.
+struct CallLimiter: Sendable {
+  /// POST calls that are done at once and may wait for the portal. They have places of their own: an inspection is
+  /// recorded whoever waits.
+  private let portalCalls = Places(32)
+  /// POST calls that are done at once and need this device alone. `status` and the other reads by GET are not counted,
+  /// so they are always answered.
+  private let localCalls = Places(24)
+  /// Calls at once whose body is over `CallRoute.usualBytes`. All bodies together are at most 64 connections × 256 KiB
+  /// + 3 × 8 MiB = 40 MiB.
+  private let largeCalls = Places(3)
 
-  private let portalCalls = Places(CallLimits.portalCalls)
-  private let localCalls = Places(CallLimits.localCalls)
-  private let largeCalls = Places(CallLimits.largeCalls)
-
-  @concurrent func handle(
-    _ request: Request, context: BasicRequestContext,
-    next: @concurrent (Request, BasicRequestContext) async throws -> Response
+  func admit(
+    _ request: Request, to route: CallRoute, _ perform: (ByteBuffer) async throws -> Response
   ) async throws -> Response {
-    guard request.method == .post else { return try await next(request, context) }
+    guard route.method == .post else { return try await perform(ByteBuffer()) }
     var isLarge = false
     defer { if isLarge { largeCalls.giveBack() } }
-    let limit = CallLimits.body(of: request.uri.path)
     var body = ByteBuffer()
     for try await part in request.body {
       let count = body.readableBytes + part.readableBytes
-      guard count <= limit else { return try Self.tooLarge(count, limit) }
-      if count > CallLimits.body, !isLarge {
+      guard count <= route.mostBytes else { return try Self.tooLarge(count, route.mostBytes) }
+      if count > CallRoute.usualBytes, !isLarge {
         isLarge = largeCalls.take()
         guard isLarge else { return try Self.busy() }
         // Once: growing by doubling would take twice as much.
-        body.reserveCapacity(min(limit, request.headers[.contentLength].flatMap { Int($0) } ?? limit))
+        body.reserveCapacity(
+          min(route.mostBytes, request.headers[.contentLength].flatMap { Int($0) } ?? route.mostBytes))
       }
       body.writeImmutableBuffer(part)
     }
     // Only now: whoever sends slowly keeps nobody else from being served.
-    let calls = CallLimits.mayAskPortal(request.uri.path) ? portalCalls : localCalls
+    let calls = route.asksPortal ? portalCalls : localCalls
     guard calls.take() else { return try Self.busy() }
     defer { calls.giveBack() }
-    var whole = request
-    whole.body = RequestBody(buffer: body)
-    return try await next(whole, context)
+    return try await perform(body)
   }
 
   private static func busy() throws -> Response {
-    var response = try response(.serviceUnavailable, StationRefusal(.busy))
+    let refusal = StationRefusal(.busy)
+    var response = try response(refusal.code.outcome.status, refusal)
     response.headers[.retryAfter] = "1"
     response.headers[.connection] = "close"
     return response
@@ -47,8 +52,26 @@ struct CallLimiter: RouterMiddleware {
 
   private static func tooLarge(_ used: Int, _ limit: Int) throws -> Response {
     let issue = FieldIssue(field: "body", reason: .tooLong, parameters: ["used": "\(used)", "limit": "\(limit)"])
-    var response = try response(.contentTooLarge, StationRefusal(.malformedCall, issues: [issue]))
+    var response = try response(413, StationRefusal(.malformedCall, issues: [issue]))
     response.headers[.connection] = "close"
     return response
   }
+}
+
+/// So many at once, and no more.
+private final class Places: Sendable {
+  private let free: Mutex<Int>
+
+  init(_ count: Int) { free = Mutex(count) }
+
+  /// False where none is free.
+  func take() -> Bool {
+    free.withLock { free in
+      guard free > 0 else { return false }
+      free -= 1
+      return true
+    }
+  }
+
+  func giveBack() { free.withLock { $0 += 1 } }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import StationAPI
 import StationSettings
 import Testing
 

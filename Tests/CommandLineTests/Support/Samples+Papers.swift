@@ -1,4 +1,5 @@
 import Domain
+import StationAPI
 
 @testable import CommandLine
 
@@ -83,4 +84,14 @@ extension Samples {
       kind: .mechanical, first: number("4471100"), last: number("4471199"), size: size, receivedAt: now,
       who: "Camille Exemple", entries: entries)
   }
+
+  static let stock = StockReport(
+    lots: [
+      LotReport(
+        kind: .mechanical, first: number("4471100"), last: number("4471199"), receivedAt: now,
+        counts: ["available": 51, "issued": 49], next: number("4471193")),
+      LotReport(
+        kind: .photometric, first: number("0088001"), last: number("0088025"), receivedAt: now,
+        counts: ["available": 24, "issued": 1], next: number("0088002")),
+    ], levels: status().stock)
 }

@@ -1,5 +1,6 @@
 import Domain
 import FoundationEssentials
+import StationAPI
 
 @testable import CommandLine
 

@@ -1,4 +1,5 @@
 import Domain
+import StationAPI
 import Synchronization
 
 @testable import CommandLine
@@ -32,42 +33,49 @@ final class ScriptedStation: StationService {
     var review: ReviewCase?
     /// Another window has recorded the draft that is kept next.
     var isRecordedElsewhere = false
+    var calls = Calls()
+
+    var summaries: [DraftSummary] { drafts.map(DraftSummary.init(of:)) }
   }
 
+  /// What was asked, in order.
   struct Calls: Sendable {
-    var record: [RecordCall] = []
-    var signIns: [SignInCall] = []
-    var codes: [CodeCall] = []
-    var moves: [MoveNumbersCall] = []
-    var lots: [AddLotCall] = []
-    var reviews: [CertificateCall] = []
-    var decisions: [DecisionCall] = []
-    var lists: [ListCall] = []
-    var seen: [SeenCall] = []
-    var cancellations: [CancellationCall] = []
-    var withdrawals: [WithdrawCall] = []
-    var corrections: [CorrectCall] = []
-    var filed: [FiledCall] = []
-    var certificates: [CertificateCall] = []
-    var searches: [SearchCall] = []
-    var exports: [ExportCall] = []
-    var statistics: [StatisticsCall] = []
-    var skips: [SkipCall] = []
-    var ledgers: [LotCall] = []
-    var handOvers: [HandOverCall] = []
-    var slips: [SlipCall] = []
-    var receptions: [ReceiveCall] = []
-    var takenBack: [TakeBackCall] = []
-    var verified: [LotCall] = []
-    var bundles: [BundleCall] = []
-    var written: [BundleWrittenCall] = []
-    var receipts: [ReceiptsCall] = []
-    var conforms: [ConformCall] = []
-    var drafts: [SaveDraftCall] = []
+    var all: [any StationCall] = []
+
+    private func these<Call>() -> [Call] { all.compactMap { $0 as? Call } }
+
+    var record: [RecordCall] { these() }
+    var signIns: [SignInCall] { these() }
+    var codes: [CodeCall] { these() }
+    var moves: [MoveNumbersCall] { these() }
+    var lots: [AddLotCall] { these() }
+    var reviews: [ReviewCall] { these() }
+    var decisions: [DecisionCall] { these() }
+    var lists: [ListCall] { these() }
+    var seen: [SeenCall] { these() }
+    var cancellations: [CancellationCall] { these() }
+    var withdrawals: [WithdrawCall] { these() }
+    var corrections: [CorrectCall] { these() }
+    var filed: [FiledCall] { these() }
+    var certificates: [CertificateCall] { these() }
+    var searches: [SearchCall] { these() }
+    var exports: [ExportCall] { these() }
+    var statistics: [StatisticsCall] { these() }
+    var skips: [SkipCall] { these() }
+    var ledgers: [LedgerCall] { these() }
+    var handOvers: [HandOverCall] { these() }
+    var slips: [SlipCall] { these() }
+    var receptions: [ReceiveCall] { these() }
+    var takenBack: [TakeBackCall] { these() }
+    var verified: [VerifyCall] { these() }
+    var bundles: [BundleCall] { these() }
+    var written: [BundleWrittenCall] { these() }
+    var receipts: [ReceiptsCall] { these() }
+    var conforms: [ConformCall] { these() }
+    var drafts: [SaveDraftCall] { these() }
   }
 
   let script: Mutex<Script>
-  let noted = Mutex(Calls())
 
   init(_ change: (inout Script) -> Void = { _ in }) {
     var script = Script()
@@ -75,135 +83,15 @@ final class ScriptedStation: StationService {
     self.script = Mutex(script)
   }
 
-  var calls: Calls { noted.withLock { $0 } }
+  var calls: Calls { script.withLock { $0.calls } }
+  var summaries: [DraftSummary] { script.withLock { $0.summaries } }
 
-  func verify(_ call: LotCall) async throws(StationRefusal) -> VerifyAnswer {
-    noted.withLock { $0.verified.append(call) }
-    try refuse()
-    return script.withLock { $0.verifications.count > 1 ? $0.verifications.removeFirst() : $0.verifications[0] }
-  }
-
-  func status() async throws(StationRefusal) -> StatusReport {
-    try refuse()
-    return script.withLock { $0.status }
-  }
-
-  func record(_ call: RecordCall) async throws(StationRefusal) -> RecordAnswer {
-    noted.withLock { $0.record.append(call) }
-    let answer = try script.withLock { $0.record }(call)
-    dropRecorded(call, answer)
+  func ask<Call: StationCall>(_ call: Call) async throws(StationRefusal) -> Call.Answer {
+    let answer = try script.withLock { script throws(StationRefusal) in
+      script.calls.all.append(call)
+      return try ScriptedAnswers.table.answer(to: call, from: &script)
+    }
+    guard let answer else { throw StationRefusal(.unexpected, parameters: ["note": "\(Call.self) has no answer here"]) }
     return answer
-  }
-
-  func list(_ call: ListCall) async throws(StationRefusal) -> ListAnswer {
-    noted.withLock { $0.lists.append(call) }
-    return ListAnswer(certificates: [Samples.summary()], drafts: summaries, next: nil)
-  }
-
-  func certificate(_ call: CertificateCall) async throws(StationRefusal) -> CertificateDetail {
-    noted.withLock { $0.certificates.append(call) }
-    try refuse()
-    let (detail, kinds) = script.withLock { ($0.detail, $0.kinds) }
-    if detail.summary.kind == call.kind, kinds == [.mechanical] { return detail }
-    guard kinds.contains(call.kind) else { throw StationRefusal(.noSuchCertificate) }
-    return call.kind == .mechanical ? detail : Samples.photometric
-  }
-
-  func cancel(_ call: CancellationCall) async throws(StationRefusal) -> CancellationSummary {
-    noted.withLock { $0.cancellations.append(call) }
-    try refuse()
-    let step = CancellationStep(at: Samples.now, by: call.by, move: call.move)
-    return CancellationSummary(kind: call.kind, number: call.number, step: step)
-  }
-
-  func cancellations() async throws(StationRefusal) -> CancellationList {
-    CancellationList(cancellations: script.withLock { $0.cancellations })
-  }
-
-  func stock() async throws(StationRefusal) -> StockReport { report }
-
-  func addLot(_ call: AddLotCall) async throws(StationRefusal) -> StockReport {
-    noted.withLock { $0.lots.append(call) }
-    return report
-  }
-
-  func moveNumbers(_ call: MoveNumbersCall) async throws(StationRefusal) -> StockReport {
-    noted.withLock { $0.moves.append(call) }
-    return report
-  }
-
-  func startPass() async throws(StationRefusal) -> PassProgress { next }
-  func progress() async throws(StationRefusal) -> PassProgress { next }
-
-  func signIn(_ call: SignInCall) async throws(StationRefusal) -> SignInAnswer {
-    noted.withLock { $0.signIns.append(call) }
-    return script.withLock { $0.signIns.removeFirst() }
-  }
-
-  func enterCode(_ call: CodeCall) async throws(StationRefusal) -> CodeAnswer {
-    noted.withLock { $0.codes.append(call) }
-    return script.withLock { $0.codes.removeFirst() }
-  }
-
-  func signOut() async throws(StationRefusal) -> SignOutAnswer { SignOutAnswer(outcome: .pending) }
-  func reviews() async throws(StationRefusal) -> ReviewList { ReviewList(certificates: []) }
-
-  func review(_ call: CertificateCall) async throws(StationRefusal) -> ReviewCase {
-    noted.withLock { $0.reviews.append(call) }
-    guard let review = script.withLock({ $0.review }) else { throw StationRefusal(.noSuchCertificate) }
-    return review
-  }
-
-  func decide(_ call: DecisionCall) async throws(StationRefusal) -> CertificateSummary {
-    noted.withLock { $0.decisions.append(call) }
-    return Samples.summary()
-  }
-
-  func conform(_ call: ConformCall) async throws(StationRefusal) -> ConformAnswer {
-    noted.withLock { $0.conforms.append(call) }
-    return script.withLock { $0.conform }(call)
-  }
-
-  func conformities(_ call: CertificateCall) async throws(StationRefusal) -> ConformityList {
-    let found = script.withLock { $0.conformities }.filter { $0.summary.kind == call.kind }
-    return ConformityList(kind: call.kind, number: call.number, conformities: found)
-  }
-
-  func notices() async throws(StationRefusal) -> NoticeList {
-    NoticeList(notices: script.withLock { $0.status.notices })
-  }
-
-  func backUp() async throws(StationRefusal) -> BackupAnswer {
-    try refuse()
-    return BackupAnswer(name: "station-20261123T171730Z.sqlite", at: Samples.now, bytes: 3 << 20)
-  }
-
-  func markSeen(_ call: SeenCall) async throws(StationRefusal) -> NoticeList {
-    noted.withLock { $0.seen.append(call) }
-    return NoticeList(notices: [])
-  }
-
-  var receipts: ReceiptsReport { script.withLock { $0.receipts } }
-  var left: Int { script.withLock { $0.left } }
-  var key: BundleKeyReport { script.withLock { $0.key } }
-
-  func refuse() throws(StationRefusal) {
-    if let refusal = script.withLock({ $0.refusal }) { throw refusal }
-  }
-
-  private var next: PassProgress {
-    script.withLock { $0.progress.count > 1 ? $0.progress.removeFirst() : $0.progress.first ?? PassProgress() }
-  }
-
-  private var report: StockReport {
-    StockReport(
-      lots: [
-        LotReport(
-          kind: .mechanical, first: Samples.number("4471100"), last: Samples.number("4471199"),
-          receivedAt: Samples.now, counts: ["available": 51, "issued": 49], next: Samples.number("4471193")),
-        LotReport(
-          kind: .photometric, first: Samples.number("0088001"), last: Samples.number("0088025"),
-          receivedAt: Samples.now, counts: ["available": 24, "issued": 1], next: Samples.number("0088002")),
-      ], levels: Samples.status().stock)
   }
 }

@@ -3,7 +3,6 @@ import Testing
 @testable import Domain
 
 struct StatisticsTests {
-  static let call = StatisticsCall(from: day(0), through: day(6))
   static let start = Instant(milliseconds: 1_795_453_200_000)
 
   static func day(_ index: Int) -> CivilDate { CivilDate(dayNumber: 20_780 + index) }
@@ -18,7 +17,7 @@ struct StatisticsTests {
   }
 
   @Test func `every group adds up to the total, adaptations apart (U3)`() throws {
-    var tally = StatisticsTally(Self.call)
+    var tally = StatisticsTally(from: Self.day(0), through: Self.day(6))
     tally.add(try Self.certificate(0, "ABCD1234", .compliant, [.nameShortened, .streetShortened]))
     tally.add(try Self.certificate(1, "ABC12345", .nonCompliant, confirmedAfter: .hours(1)))
     tally.add(try Self.certificate(1, "ABCD1234", .compliant, [.nameShortened]))
@@ -47,13 +46,13 @@ struct StatisticsTests {
   }
 
   @Test func `a confirmation before its record, by a clock that was set, took no time`() throws {
-    var tally = StatisticsTally(Self.call)
+    var tally = StatisticsTally(from: Self.day(0), through: Self.day(6))
     tally.add(try Self.certificate(confirmedAfter: .zero - .hours(3)))
     #expect(tally.report.confirmation?.longest == .zero)
   }
 
   @Test(arguments: [(0, 0, true), (0, 365, true), (0, 366, false), (1, 0, false)])
   func `a period has 1 to 366 days (U3)`(from: Int, through: Int, isFit: Bool) {
-    #expect(StatisticsCall(from: Self.day(from), through: Self.day(through)).issues.isEmpty == isFit)
+    #expect(StatisticsTally.issues(from: Self.day(from), through: Self.day(through)).isEmpty == isFit)
   }
 }

@@ -3,23 +3,29 @@ import FoundationEssentials
 import Testing
 
 struct SecretJSONTests {
+  private struct Call: Codable {
+    var accessCode: AccessCode
+    var password: Secret
+    var confirmed: Bool
+  }
+
   /// A secret, and how it stands in JSON.
   @Test(arguments: [
     ("mecano-1", #"mecano-1"#), ("", ""), (#"a"b\c/d"#, #"a\"b\\c/d"#), ("\t\u{1}\u{7F}", "\\u0009\\u0001\u{7F}"),
     ("été 🚗", "été 🚗"),
   ])
   func `a secret is put into JSON as any reader reads it, and taken out again`(text: String, written: String) throws {
-    let call = SignInCall(
+    let call = Call(
       accessCode: try #require(AccessCode(entered: "TREM1234")), password: Secret(""), confirmed: true)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var json = SecretJSON.put(Secret(text), as: "password", into: Array(try encoder.encode(call)))
     let expected = #"{"accessCode":"TREM1234","confirmed":true,"password":""# + written + #""}"#
     #expect(String(decoding: json, as: UTF8.self) == expected)
-    #expect(try JSONDecoder().decode(SignInCall.self, from: Data(json)).password.revealed == text)
+    #expect(try JSONDecoder().decode(Call.self, from: Data(json)).password.revealed == text)
     let taken = SecretJSON.take("password", from: &json)
     #expect(taken?.revealed == (text.isEmpty ? nil : text))
-    #expect(try JSONDecoder().decode(SignInCall.self, from: Data(json)).password.isEmpty)
+    #expect(try JSONDecoder().decode(Call.self, from: Data(json)).password.isEmpty)
     if text.count > 1 { #expect(!String(decoding: json, as: UTF8.self).contains(written)) }
   }
 

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import StationAPI
 import Synchronization
 import TestSupport
 

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import StationAPI
 import TestSupport
 
 /// What people do with a van, in one call each.

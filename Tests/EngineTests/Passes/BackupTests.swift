@@ -1,6 +1,7 @@
 import Domain
 import Engine
 import Foundation
+import StationAPI
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import Domain
 import Engine
 import Foundation  // Foundation: copies a file
+import StationAPI
 import Store
 import TestSupport
 import Testing

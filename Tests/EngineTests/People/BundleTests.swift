@@ -1,6 +1,7 @@
 import Domain
 import Engine
 import FoundationEssentials
+import StationAPI
 import Store
 import TestSupport
 import Testing

@@ -1,6 +1,7 @@
 import Domain
 import Engine
 import FoundationEssentials
+import StationAPI
 import Store
 import SyncProtocol
 import TestSupport
@@ -46,7 +47,7 @@ struct ConformingTests {
   }
 
   private static func states(_ bench: Bench, _ value: Int) async throws -> [OutboxState] {
-    try await bench.station.conformities(Sample.certificate(value)).conformities.map(\.summary.state)
+    try await bench.station.conformities(Sample.repairs(value)).conformities.map(\.summary.state)
   }
 
   @Test func `repairs of a document that may not be read are asked about by their key, and noted once`() async throws {
@@ -144,7 +145,7 @@ struct ConformingTests {
     let answer = try await bench.station.conform(Self.call(Self.elsewhere))
     #expect(answer.outcome == .recorded && answer.isLate == isLate && answer.document?.isOlder == isOlder)
     #expect(answer.warnings.map(\.code) == (isLate ? [.afterDeadline] : []))
-    let kept = try await bench.station.conformities(Sample.certificate(Self.elsewhere)).conformities
+    let kept = try await bench.station.conformities(Sample.repairs(Self.elsewhere)).conformities
     #expect(kept.map(\.isLate) == [isLate])
   }
 
@@ -180,7 +181,7 @@ struct ConformingTests {
       #expect(try await bench.station.reviews().certificates.map(\.intent) == [.conform, .conform])
       #expect(await bench.fake.count(.submit) == 0)
       await Self.issue(on: bench)
-      func decide(_ value: Int, _ action: DecisionCall.Action) async throws -> CertificateSummary {
+      func decide(_ value: Int, _ action: DecisionAction) async throws -> CertificateSummary {
         try await bench.station.decide(
           DecisionCall(
             kind: .mechanical, number: Sample.number(value), action: action, vehicle: nil, by: Sample.person))
@@ -277,7 +278,7 @@ struct ConformingTests {
     #expect(try await fresh.station.conform(call).outcome == .recorded)
     try await fresh.running { try await fresh.expectPass(.drained) }
     #expect(await fresh.fake.memory.conformities == noted.conformities)
-    let kept = try await fresh.station.conformities(Sample.certificate(Self.elsewhere)).conformities
+    let kept = try await fresh.station.conformities(Sample.repairs(Self.elsewhere)).conformities
     #expect(kept.map(\.summary.reason?.code) == [.foundByLookup])
   }
 }

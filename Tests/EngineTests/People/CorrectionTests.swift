@@ -1,5 +1,6 @@
 import Domain
 import Engine
+import StationAPI
 import Store
 import PortalLedger
 import SyncProtocol
@@ -195,7 +196,7 @@ struct CorrectionTests {
     #expect(detail.summary.isWithdrawn && detail.decisions.count == 1, "nothing was withdrawn twice")
     #expect(try await bench.station.status().withdrawn == 1)
     #expect(try await bench.station.stockGaps().withdrawn.map(\.number) == [Sample.number(1)])
-    #expect(await refusal { _ = try await bench.station.review(Sample.certificate(1)) }?.code == .wrongState)
+    #expect(await refusal { _ = try await bench.station.review(Sample.review(1)) }?.code == .wrongState)
     let correction = CorrectCall(
       kind: .mechanical, number: Sample.number(1), entry: nil, changes: ["vehicle.plate": "ABC123"], by: Self.by)
     #expect(try await bench.station.correct(correction).result?.outcome == .recorded)

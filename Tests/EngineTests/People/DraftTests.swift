@@ -1,5 +1,6 @@
 import Domain
 import Engine
+import StationAPI
 import Store
 import TestSupport
 import Testing
@@ -37,7 +38,7 @@ struct DraftTests {
     #expect(try await bench.station.drafts().drafts.map(\.id) == [other])
     #expect(try await keep(bench, id: id).draft == nil, "what comes after the record is dropped")
     #expect(await refusal { _ = try await bench.station.draft(DraftCall(id: id)) }?.code == .noSuchDraft)
-    #expect(try await bench.station.dropDraft(DraftCall(id: other)).drafts.isEmpty)
+    #expect(try await bench.station.dropDraft(DropDraftCall(id: other)).drafts.isEmpty)
     #expect(try await bench.store.checkInvariants() == [])
   }
 

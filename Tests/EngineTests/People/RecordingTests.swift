@@ -1,5 +1,6 @@
 import Domain
 import Engine
+import StationAPI
 import Store
 import TestSupport
 import Testing
@@ -98,7 +99,7 @@ struct RecordingTests {
     #expect(first.certificates.map(\.sequence) == [5, 4])
     let second = try await bench.station.list(ListCall(limit: 3, before: first.next))
     #expect(second.certificates.map(\.sequence) == [3, 2, 1])
-    for limit in [0, 501] {
+    for limit in [0, 501] as [PageSize] {
       await #expect(throws: StationRefusal.self) { _ = try await bench.station.list(ListCall(limit: limit)) }
     }
   }

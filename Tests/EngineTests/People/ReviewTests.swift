@@ -1,5 +1,6 @@
 import Domain
 import Engine
+import StationAPI
 import Store
 import TestSupport
 import Testing
@@ -18,7 +19,7 @@ struct ReviewTests {
     return bench
   }
 
-  private func call(_ action: DecisionCall.Action, _ vehicle: PortalVehicleID? = nil) -> DecisionCall {
+  private func call(_ action: DecisionAction, _ vehicle: PortalVehicleID? = nil) -> DecisionCall {
     DecisionCall(
       kind: .mechanical, number: Sample.number(1), action: action, vehicle: vehicle, by: Sample.person)
   }
@@ -28,7 +29,7 @@ struct ReviewTests {
     try await bench.running {
       try await bench.pass()
       #expect(try await bench.station.reviews().certificates.map(\.number) == [Sample.number(1)])
-      let shown = try await bench.station.review(Sample.certificate(1))
+      let shown = try await bench.station.review(Sample.review(1))
       #expect(shown.evidence?.comparisons.map(\.candidate.id) == [Sample.vehicleID(50)])
       #expect(shown.evidence?.comparisons.first?.vin == .nearMiss)
       #expect(shown.actions == [.select, .notSame, .retry])
@@ -85,7 +86,7 @@ struct ReviewTests {
   @Test func `what waits or has arrived is not for a person to decide`() async throws {
     let bench = try await Bench()
     try await bench.record(1...1)
-    for action in DecisionCall.Action.allCases {
+    for action in DecisionAction.allCases {
       let refusal = await refusal { _ = try await bench.station.decide(call(action)) }
       #expect(refusal?.code == .wrongState)
       #expect(refusal?.parameters["state"] == "ready")
@@ -111,7 +112,7 @@ struct ReviewTests {
     await bench.fake.refuse(Sample.number(1), PortalProblem(status: 422, kind: .invalidForm))
     _ = try await bench.signIn()
     try await bench.running { try await bench.pass() }
-    #expect(try await bench.station.review(Sample.certificate(1)).actions == [.retry])
+    #expect(try await bench.station.review(Sample.review(1)).actions == [.retry])
     #expect(await refusal { _ = try await bench.station.decide(call(.notSame)) }?.code == .wrongState)
     #expect(try await bench.station.decide(call(.retry)).state == .ready)
   }
@@ -124,7 +125,7 @@ struct ReviewTests {
     try await bench.running { try await bench.pass() }
     #expect(try await bench.reason(1) == .numberTaken)
     _ = try await bench.signIn()
-    let shown = try await bench.station.review(Sample.certificate(1))
+    let shown = try await bench.station.review(Sample.review(1))
     #expect(shown.portalFields.contains(PortalField(name: "vehicle.vin", text: "AUTRE")))
     #expect(shown.evidence == nil)
   }

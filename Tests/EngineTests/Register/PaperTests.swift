@@ -1,5 +1,6 @@
 import Domain
 import Engine
+import StationAPI
 import Store
 import TestSupport
 import Testing
@@ -47,7 +48,7 @@ struct PaperTests {
     let bench = try await Bench(numbers: 3)
     _ = try await bench.station.moveNumbers(
       MoveNumbersCall(kind: .mechanical, numbers: [Sample.number(2)], state: end, by: Sample.person))
-    let ledger = try await bench.station.lotLedger(LotCall(kind: .mechanical, number: Sample.number(1)))
+    let ledger = try await bench.station.lotLedger(LedgerCall(kind: .mechanical, number: Sample.number(1)))
     #expect(ledger.runs.map(\.state) == [.available, end, .available])
     #expect(ledger.runs[1].who == Sample.person.who)
     #expect(ledger.isProven)
@@ -57,7 +58,7 @@ struct PaperTests {
 
   @Test func `a lot that is not here is told`() async throws {
     let bench = try await Bench(numbers: 3)
-    let call = LotCall(kind: .mechanical, number: Sample.number(99))
+    let call = LedgerCall(kind: .mechanical, number: Sample.number(99))
     let refusal = await #expect(throws: StationRefusal.self) { try await bench.station.lotLedger(call) }
     #expect(refusal?.code == .numberNotInStock)
   }

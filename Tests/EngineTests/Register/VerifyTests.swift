@@ -1,5 +1,6 @@
 import Domain
 import Engine
+import StationAPI
 import Store
 import TestSupport
 import Testing
@@ -7,7 +8,7 @@ import Testing
 @testable import TestPortal
 
 struct VerifyTests {
-  private let lot = LotCall(kind: .mechanical, number: Sample.number(1))
+  private let lot = VerifyCall(kind: .mechanical, number: Sample.number(1))
 
   /// Four are reinstated, the fifth waits, the others are blank; somebody is signed in, and nothing was asked yet.
   private func bench() async throws -> Bench {
@@ -116,7 +117,7 @@ struct VerifyTests {
 
   @Test func `a lot that is not here is told`() async throws {
     let bench = try await bench()
-    let call = LotCall(kind: .photometric, number: Sample.number(1))
+    let call = VerifyCall(kind: .photometric, number: Sample.number(1))
     let refusal = await #expect(throws: StationRefusal.self) { try await bench.station.verify(call) }
     #expect(refusal?.code == .numberNotInStock)
   }

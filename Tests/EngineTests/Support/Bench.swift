@@ -2,6 +2,7 @@ import Domain
 import Engine
 import FoundationEssentials
 import Logging
+import StationAPI
 import Store
 import Synchronization
 import TestSupport

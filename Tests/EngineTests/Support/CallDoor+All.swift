@@ -1,9 +1,10 @@
 import Domain
 import Engine
 import Foundation
+import StationAPI
 
 extension CallDoor {
-  static let all = records + papers + handOvers + register + decisions + rest
+  static let all = records + papers + handOvers + register + decisions
 
   private static let person = Sample.person
   private static let filter = CertificateFilter(
@@ -13,90 +14,63 @@ extension CallDoor {
   private static let records = [
     CallDoor(
       RecordCall(entries: [Sample.entry(2, ["remarks": "un deux", "vehicle.plate": "ABC 123"])], rehearsal: true),
-      { station, call in try await station.record(call) }, found: { $0.results.flatMap(\.issues) }),
+      found: { $0.results.flatMap(\.issues) }),
     CallDoor(
       CorrectCall(
         kind: .mechanical, number: Sample.number(1), entry: nil,
         changes: ["owner.name": "Exemple Roy", "remarks": "un deux", "vehicle.plate": "ABC 123"], by: person),
-      { station, call in try await station.correct(call) }, found: { $0.result?.issues ?? [] }),
+      found: { $0.result?.issues ?? [] }),
     CallDoor(
-      ConformCall(kind: .mechanical, number: Sample.number(1), entry: repairs, rehearsal: true),
-      { station, call in try await station.conform(call) }, found: \.issues),
+      ConformCall(kind: .mechanical, number: Sample.number(1), entry: repairs, rehearsal: true), found: \.issues),
     CallDoor(
-      SaveDraftCall(id: draft, answers: ["owner.name": "Exemple Roy", "number": "CV10002", "remarks": "un deux"]),
-      { station, call in try await station.saveDraft(call) }),
-    CallDoor(DraftCall(id: draft), { station, call in try await station.draft(call) }),
-    CallDoor(
-      WithdrawCall(kind: .mechanical, number: Sample.number(1), by: person),
-      { station, call in try await station.withdraw(call) }),
-    CallDoor(
-      FiledCall(kind: .mechanical, olderNumber: Sample.number(1), by: person),
-      { station, call in try await station.noteFiled(call) }),
+      SaveDraftCall(id: draft, answers: ["owner.name": "Exemple Roy", "number": "CV10002", "remarks": "un deux"])),
+    CallDoor(DraftCall(id: draft)),
+    CallDoor(DropDraftCall(id: draft)),
+    CallDoor(WithdrawCall(kind: .mechanical, number: Sample.number(1), by: person)),
+    CallDoor(FiledCall(kind: .mechanical, olderNumber: Sample.number(1), by: person)),
   ]
 
   private static let papers = [
-    CallDoor(
-      AddLotCall(kind: .photometric, first: Sample.number(1), last: Sample.number(9), who: "Camille Exemple"),
-      { station, call in try await station.addLot(call) }),
-    CallDoor(
-      MoveNumbersCall(kind: .mechanical, numbers: [Sample.number(5)], state: .spoiled, by: person),
-      { station, call in try await station.moveNumbers(call) }),
-    CallDoor(
-      CountCall(kind: .mechanical, counted: 7, who: "Camille Exemple"),
-      { station, call in try await station.countStock(call) }),
-    CallDoor(
-      SkipCall(kind: .mechanical, numbers: [Sample.number(5)], by: person),
-      { station, call in try await station.skipNumbers(call) }),
-    CallDoor(
-      LotCall(kind: .mechanical, number: Sample.number(1)), { station, call in try await station.lotLedger(call) }),
+    CallDoor(AddLotCall(kind: .photometric, first: Sample.number(1), last: Sample.number(9), who: "Camille Exemple")),
+    CallDoor(MoveNumbersCall(kind: .mechanical, numbers: [Sample.number(5)], state: .spoiled, by: person)),
+    CallDoor(CountCall(kind: .mechanical, counted: 7, who: "Camille Exemple")),
+    CallDoor(SkipCall(kind: .mechanical, numbers: [Sample.number(5)], by: person)),
+    CallDoor(LedgerCall(kind: .mechanical, number: Sample.number(1))),
+    CallDoor(VerifyCall(kind: .mechanical, number: Sample.number(1))),
   ]
 
   private static let handOvers = [
     CallDoor(
       HandOverCall(
         kind: .mechanical, first: Sample.number(5), last: Sample.number(6), to: "Garage Exemple", onlyFree: false,
-        by: person),
-      { station, call in try await station.handOver(call) }),
-    CallDoor(
-      ReceiveCall(slip: "{}", who: "Camille Exemple"), opaque: ["slip"],
-      { station, call in try await station.receive(call) }),
-    CallDoor(TakeBackCall(move: 1, by: person), { station, call in try await station.takeBack(call) }),
-    CallDoor(SlipCall(move: 1), { station, call in try await station.slip(call) }),
-    CallDoor(BundleCall(who: "ABCD1234"), { station, call in try await station.makeBundle(call) }),
-    CallDoor(
-      BundleWrittenCall(bundle: Identifier(draft.uuid)),
-      { station, call in
-        try await station.noteBundleWritten(call)
-      }),
-    CallDoor(ReceiptsCall(file: "{}"), opaque: ["file"], { station, call in try await station.importReceipts(call) }),
+        by: person)),
+    CallDoor(ReceiveCall(slip: "{}", who: "Camille Exemple"), opaque: ["slip"]),
+    CallDoor(TakeBackCall(move: 1, by: person)),
+    CallDoor(SlipCall(move: 1)),
+    CallDoor(BundleCall(who: "ABCD1234")),
+    CallDoor(BundleWrittenCall(bundle: Identifier(draft.uuid))),
+    CallDoor(ReceiptsCall(file: "{}"), opaque: ["file"]),
   ]
 
   private static let register = [
-    CallDoor(ListCall(states: [.ready]), { station, call in try await station.list(call) }),
-    CallDoor(
-      CertificateCall(kind: .mechanical, number: Sample.number(1)),
-      { station, call in try await station.certificate(call) }),
-    CallDoor(SearchCall(filter: filter), { station, call in try await station.search(call) }),
-    CallDoor(ExportCall(filter: filter, withPersonal: true), { station, call in try await station.export(call) }),
-    CallDoor(
-      StatisticsCall(from: CivilDate(dayNumber: 20_000), through: CivilDate(dayNumber: 20_001)),
-      { station, call in try await station.statistics(call) }),
+    CallDoor(ListCall(states: [.ready])),
+    CallDoor(CertificateCall(kind: .mechanical, number: Sample.number(1))),
+    CallDoor(ReviewCall(kind: .mechanical, number: Sample.number(1))),
+    CallDoor(ConformitiesCall(kind: .mechanical, number: Sample.number(1))),
+    CallDoor(SearchCall(filter: filter)),
+    CallDoor(ExportCall(filter: filter, withPersonal: true)),
+    CallDoor(StatisticsCall(from: CivilDate(dayNumber: 20_000), through: CivilDate(dayNumber: 20_001))),
   ]
 
   private static let decisions = [
     CallDoor(
       DecisionCall(
-        kind: .mechanical, number: Sample.number(1), action: .retry, vehicle: Sample.vehicleID(1), by: person),
-      { station, call in try await station.decide(call) }),
+        kind: .mechanical, number: Sample.number(1), action: .retry, vehicle: Sample.vehicleID(1), by: person)),
     CallDoor(
       CancellationCall(
-        kind: .mechanical, number: Sample.number(1), move: .confirmed(reference: "dossier 12"), by: person),
-      { station, call in try await station.cancel(call) }),
-    CallDoor(SeenCall(notice: 1, by: person), { station, call in try await station.markSeen(call) }),
-  ]
-
-  private static let rest = [
-    CallDoor(CodeCall(code: Secret("123456"), confirmed: true), { station, call in try await station.enterCode(call) })
+        kind: .mechanical, number: Sample.number(1), move: .confirmed(reference: "dossier 12"), by: person)),
+    CallDoor(SeenCall(notice: 1, by: person)),
+    CallDoor(CodeCall(code: Secret("123456"), confirmed: true)),
   ]
 
   private static let draft = InspectionID(Sample.vehicleID(77).uuid)

@@ -1,6 +1,7 @@
 import Domain
 import Engine
 import Foundation
+import StationAPI
 import Testing
 
 /// One call of the station, with a sample that has every text it may have.
@@ -14,15 +15,13 @@ struct CallDoor: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   /// - Parameter found: issues of an answer that is no refusal.
-  init<Call: Codable & Sendable, Answer>(
-    _ call: Call, opaque: Set<String> = [],
-    _ ask: @escaping @Sendable (Station, Call) async throws -> Answer,
-    found: @escaping @Sendable (Answer) -> [FieldIssue] = { _ in [] }
+  init<Call: StationCall>(
+    _ call: Call, opaque: Set<String> = [], found: @escaping @Sendable (Call.Answer) -> [FieldIssue] = { _ in [] }
   ) {
     name = "\(Call.self)"
     self.opaque = opaque
-    sample = { try JSONEncoder().encode(call) }
-    perform = { station, bytes in found(try await ask(station, try LocalJSON.value(Call.self, from: bytes))) }
+    sample = { try call.body() }
+    perform = { station, body in found(try await station.ask(try Call(body: body))) }
   }
 
   /// What is said to be wrong; nothing where the call was taken.
@@ -32,7 +31,7 @@ struct CallDoor: Sendable, CustomTestStringConvertible {
     } catch let refusal as StationRefusal {
       return refusal.issues
     } catch {
-      return (error as? LocalJSONFault)?.issue.map { [$0] } ?? []
+      return []
     }
   }
 }

@@ -1,4 +1,5 @@
 import Domain
+import StationAPI
 
 /// Why a station did not do it; nil when it did.
 func refusal(_ work: () async throws -> Void) async -> StationRefusal? {

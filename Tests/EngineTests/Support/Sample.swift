@@ -1,5 +1,6 @@
 import Domain
 import FoundationEssentials
+import StationAPI
 
 /// Correct values that tests change one thing of.
 enum Sample {
@@ -44,6 +45,10 @@ enum Sample {
   static func certificate(_ value: Int) -> CertificateCall {
     CertificateCall(kind: .mechanical, number: number(value))
   }
+
+  static func review(_ value: Int) -> ReviewCall { ReviewCall(kind: .mechanical, number: number(value)) }
+
+  static func repairs(_ value: Int) -> ConformitiesCall { ConformitiesCall(kind: .mechanical, number: number(value)) }
 
   private static func checked<Value>(_ value: Value?) -> Value {
     guard let value else { preconditionFailure("a sample is a correct value") }

@@ -1,5 +1,6 @@
 import Domain
 import Engine
+import StationAPI
 import SyncProtocol
 import TestSupport
 import Testing

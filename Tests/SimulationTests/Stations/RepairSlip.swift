@@ -1,5 +1,6 @@
 import Domain
 import FoundationEssentials
+import StationAPI
 
 /// Repairs of one document as a person holds them, and whether this software said that they are recorded.
 struct RepairSlip: Sendable {

@@ -2,6 +2,7 @@ import Domain
 import Engine
 import FoundationEssentials
 import PortalLedger
+import StationAPI
 import Store
 import SyncProtocol
 
@@ -80,7 +81,7 @@ extension SimulatedStation {
       guard await lives() else { return }
       if summary.intent == .conform {
         // What was repaired stands on no certificate any more once that is taken back.
-        let action: DecisionCall.Action = isTakenBack(summary.number) ? .close : .retry
+        let action: DecisionAction = isTakenBack(summary.number) ? .close : .retry
         _ = await asking("\(action.rawValue) the repairs of \(summary.number.text)", mayBeRefused: true) {
           try await program.station.decide(
             DecisionCall(kind: summary.kind, number: summary.number, action: action, vehicle: nil, by: Self.who))
@@ -88,7 +89,7 @@ extension SimulatedStation {
         await answerWakes()
         continue
       }
-      let call = CertificateCall(kind: summary.kind, number: summary.number)
+      let call = ReviewCall(kind: summary.kind, number: summary.number)
       guard let review = await asking("review \(summary.number.text)", { try await program.station.review(call) }),
         let action = review.actions.first
       else { continue }

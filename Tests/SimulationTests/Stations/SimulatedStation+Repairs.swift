@@ -1,6 +1,7 @@
 import Domain
 import Engine
 import PortalLedger
+import StationAPI
 import Store
 import SyncProtocol
 

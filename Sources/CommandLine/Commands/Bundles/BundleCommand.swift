@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// `cvmsync bundle`: what waits is carried to an office when the network never comes.
@@ -19,7 +20,7 @@ struct BundleListCommand: StationCommand {
 
   func perform(in context: CommandContext) async -> ExitCode {
     await context.withStation { station async throws(StationRefusal) in
-      let list = try await station.bundles()
+      let list = try await station.ask(BundlesCall())
       context.show(list) { BundleText(words: context.words, now: context.now).text(list) }
       return .done
     }
@@ -34,7 +35,7 @@ struct BundleKeyCommand: StationCommand {
 
   func perform(in context: CommandContext) async -> ExitCode {
     await context.withStation { station async throws(StationRefusal) in
-      let report = try await station.bundleKey()
+      let report = try await station.ask(BundleKeyCall())
       context.show(report) { BundleText(words: context.words, now: context.now).text(report) }
       return report.standing == .refused ? .personMustAct : .done
     }

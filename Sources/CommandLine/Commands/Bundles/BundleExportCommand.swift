@@ -1,6 +1,7 @@
 internal import Disk
 internal import ArgumentParser
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// `cvmsync bundle export FILE`: the file is on the disk under its name before the station notes that it was written.
@@ -16,11 +17,11 @@ struct BundleExportCommand: StationCommand {
     let (call, file) = (BundleCall(who: who.text), file)
     guard !DurableFile.isTaken(file) else { return Self.report(.exists, file, context) }
     return await context.withStation { station async throws(StationRefusal) in
-      let made = try await station.makeBundle(call)
+      let made = try await station.ask(call)
       do throws(DiskFailure) { try DurableFile.create(file, made.file) } catch {
         return Self.report(error, file, context)
       }
-      let summary = try await station.noteBundleWritten(BundleWrittenCall(bundle: made.bundle))
+      let summary = try await station.ask(BundleWrittenCall(bundle: made.bundle))
       context.show(summary) { BundleText(words: context.words, now: context.now).text(summary, in: file) }
       if made.left > 0 { context.complain(.bundleLeft, ["count": context.words.number(made.left)]) }
       return .done

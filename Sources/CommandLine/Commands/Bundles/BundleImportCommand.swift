@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Domain
 internal import FoundationEssentials
+internal import StationAPI
 internal import Transport
 internal import Wording
 
@@ -23,7 +24,7 @@ struct BundleImportCommand: StationCommand {
     }
     guard let text = String(data: bytes, encoding: .utf8) else { return context.report(Self.refusal(.unreadable)) }
     return await context.withStation { station async throws(StationRefusal) in
-      let report = try await station.importReceipts(ReceiptsCall(file: text))
+      let report = try await station.ask(ReceiptsCall(file: text))
       context.show(report) { BundleText(words: context.words, now: context.now).text(report) }
       if report.left > 0 { return .tryLater }
       return report.forPerson > 0 ? .personMustAct : .done

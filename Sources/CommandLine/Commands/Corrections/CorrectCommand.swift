@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// `cvmsync correct NUMBER [FILE|-]`: another record in place of the first, or a request to cancel what the portal has.
@@ -27,7 +28,7 @@ struct CorrectCommand: StationCommand {
     guard let changes = changes(context) else { return .inputErrors }
     let call = CorrectCall(kind: document.kind, number: number, entry: entry, changes: changes, by: by)
     return await context.withStation { station async throws(StationRefusal) in
-      let answer = try await station.correct(call)
+      let answer = try await station.ask(call)
       let text = CorrectionText(words: context.words)
       if let cancellation = answer.cancellation {
         context.show(answer) {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// `cvmsync filed [NUMBER]`: the older paper lies with the new one [FAQ A3]; without a number, those that do not yet.
@@ -18,7 +19,7 @@ struct FiledCommand: StationCommand {
   func perform(in context: CommandContext) async -> ExitCode {
     guard let number else {
       return await context.withStation { station async throws(StationRefusal) in
-        let list = try await station.toFile()
+        let list = try await station.ask(FilingCall())
         context.show(list) { CorrectionText(words: context.words).toFile(list, now: context.now) }
         return .done
       }
@@ -28,7 +29,7 @@ struct FiledCommand: StationCommand {
       kind: document.kind, olderNumber: number,
       by: NamedDecision(who: who.text, why: context.words(.filedReason)))
     return await context.withStation { station async throws(StationRefusal) in
-      let left = try await station.noteFiled(call)
+      let left = try await station.ask(call)
       context.show(left) {
         context.words(.filedNoted, ["number": number.text]) + "\n"
           + CorrectionText(words: context.words).toFile(left, now: context.now)

@@ -1,6 +1,7 @@
 internal import Disk
 internal import ArgumentParser
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// `cvmsync withdraw NUMBER`: takes back what the portal cannot have, and gives its entry to be corrected.
@@ -16,7 +17,7 @@ struct WithdrawCommand: StationCommand {
     guard let by = by.decision(context) else { return .inputErrors }
     let output = output
     return await document.with(context) { station, call async throws(StationRefusal) in
-      let answer = try await station.withdraw(WithdrawCall(kind: call.kind, number: call.number, by: by))
+      let answer = try await station.ask(WithdrawCall(kind: call.kind, number: call.number, by: by))
       let entry = StationJSON.text(answer.entry)
       let text = CorrectionText(words: context.words).withdrawn(answer)
       guard let output else {

@@ -1,6 +1,7 @@
 internal import Disk
 internal import ArgumentParser
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// `cvmsync export`
@@ -60,7 +61,7 @@ struct ExportCommand: StationCommand {
     var count = 0
     do throws(DiskFailure) { try write(format.opening) } catch { return .failure(error) }
     while true {
-      let page = try await station.export(call)
+      let page = try await station.ask(call)
       let text = format.text(of: page, isFirst: count == 0)
       do throws(DiskFailure) { try write(text) } catch { return .failure(error) }
       count += page.certificates.count

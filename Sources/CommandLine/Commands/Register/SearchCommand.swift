@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// `cvmsync search`
@@ -12,15 +13,15 @@ struct SearchCommand: StationCommand {
   @Option(help: Help.text(.helpBefore, "SEQUENCE")) var before: Int64?
 
   func validate() throws {
-    guard (1...SearchCall.mostAnswers).contains(limit) else {
+    guard PageSize(limit).issues.isEmpty else {
       throw ValidationError(Help.text(.limitRange, ["most": "\(SearchCall.mostAnswers)"]))
     }
   }
 
   func perform(in context: CommandContext) async -> ExitCode {
-    let call = SearchCall(filter: chosen.filter(context), limit: limit, before: before)
+    let call = SearchCall(filter: chosen.filter(context), limit: PageSize(limit), before: before)
     return await context.withStation { station async throws(StationRefusal) in
-      let answer = try await station.search(call)
+      let answer = try await station.ask(call)
       context.show(answer) { SearchText.text(answer, words: context.words, now: context.now) }
       return .done
     }

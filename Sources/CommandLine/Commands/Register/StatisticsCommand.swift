@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// `cvmsync stats` [FAQ U3]
@@ -20,7 +21,7 @@ struct StatisticsCommand: StationCommand {
       from: from ?? CivilDate(dayNumber: last.dayNumber - Self.usualDays + 1), through: last)
     let csv = csv && !context.json
     return await context.withStation { station async throws(StationRefusal) in
-      let report = try await station.statistics(call)
+      let report = try await station.ask(call)
       if csv {
         context.console.write(StatisticsText.csv(report))
       } else {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// `cvmsync cancel NUMBER`: people ask for it, the station remembers who did, when and with what outcome [FAQ R9].
@@ -31,7 +32,7 @@ struct CancelCommand: StationCommand {
     let call = CancellationCall(
       kind: document.kind, number: number, move: move, by: NamedDecision(who: who.text, why: why.text))
     return await context.withStation { station async throws(StationRefusal) in
-      let summary = try await station.cancel(call)
+      let summary = try await station.ask(call)
       context.show(summary) { CancellationText(words: context.words, contacts: context.contacts).text(summary) }
       return .done
     }
@@ -47,7 +48,7 @@ struct CancelCommand: StationCommand {
 
   private static func list(in context: CommandContext) async -> ExitCode {
     await context.withStation { station async throws(StationRefusal) in
-      let list = try await station.cancellations()
+      let list = try await station.ask(CancellationsCall())
       context.show(list) {
         CancellationText(words: context.words, contacts: context.contacts).table(list, now: context.now)
       }

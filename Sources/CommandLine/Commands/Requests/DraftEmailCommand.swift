@@ -1,6 +1,7 @@
 internal import Disk
 internal import ArgumentParser
 internal import Domain
+internal import StationAPI
 internal import StationSettings
 internal import Wording
 
@@ -37,7 +38,7 @@ struct DraftEmailCommand: StationCommand {
       return put(text.supportSignIn(code), text, context)
     case .statistics:
       return await context.withStation { station async throws(StationRefusal) in
-        put(text.statistics(try await station.status().station), text, context)
+        put(text.statistics(try await station.ask(StatusCall()).station), text, context)
       }
     case .unknownOutcome, .cancelPhotometric: return await aboutCertificate(text, context)
     }
@@ -59,7 +60,7 @@ struct DraftEmailCommand: StationCommand {
     let isCancelling = draft == .cancelPhotometric
     let call = CertificateCall(kind: isCancelling ? .photometric : document.kind, number: number)
     let code = await context.withStation { station async throws(StationRefusal) in
-      let detail = try await station.certificate(call)
+      let detail = try await station.ask(call)
       if isCancelling {
         let state = detail.summary.state
         guard state == .confirmed else {

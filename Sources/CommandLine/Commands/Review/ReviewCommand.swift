@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// `cvmsync review`
@@ -22,7 +23,7 @@ struct ReviewListCommand: StationCommand {
 
   func perform(in context: CommandContext) async -> ExitCode {
     await context.withStation { station async throws(StationRefusal) in
-      let reviews = try await station.reviews()
+      let reviews = try await station.ask(ReviewsCall())
       context.show(reviews) { ListText.text(reviews, words: context.words, now: context.now) }
       return .done
     }
@@ -43,7 +44,7 @@ struct ReviewShowCommand: StationCommand {
         context.show(waiting) { ConformityText.review(waiting, words: context.words, now: context.now) }
         return .done
       }
-      let review = try await station.review(call)
+      let review = try await station.ask(ReviewCall(kind: call.kind, number: call.number))
       context.show(review) { ReviewText(review, words: context.words, now: context.now).text }
       return .done
     }
@@ -53,11 +54,11 @@ struct ReviewShowCommand: StationCommand {
   private static func waitingRepairs(
     of call: CertificateCall, at station: any StationService
   ) async throws(StationRefusal) -> ConformityList {
-    var list = try await station.conformities(call)
+    var list = try await station.ask(ConformitiesCall(kind: call.kind, number: call.number))
     list.conformities.removeAll { !$0.summary.state.needsPerson }
     guard !list.conformities.isEmpty else { return list }
     do throws(StationRefusal) {
-      if try await station.certificate(call).summary.state.needsPerson { list.conformities = [] }
+      if try await station.ask(call).summary.state.needsPerson { list.conformities = [] }
     } catch {
       guard error.code == .noSuchCertificate else { throw error }
     }

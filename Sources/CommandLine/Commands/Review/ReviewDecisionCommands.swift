@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// `cvmsync review select NUMBER VEHICLE`
@@ -53,7 +54,7 @@ struct ReviewCloseCommand: StationCommand {
 
 extension DecisionOptions {
   fileprivate func decide(
-    _ action: DecisionCall.Action, _ document: DocumentOptions, _ named: String? = nil,
+    _ action: DecisionAction, _ document: DocumentOptions, _ named: String? = nil,
     in context: CommandContext
   ) async -> ExitCode {
     guard let by = decision(context) else { return .inputErrors }
@@ -66,7 +67,7 @@ extension DecisionOptions {
           return .inputErrors
         }
       }
-      let summary = try await station.decide(
+      let summary = try await station.ask(
         DecisionCall(
           kind: certificate.kind, number: certificate.number, action: action, vehicle: vehicle, by: by))
       let words = context.words
@@ -87,7 +88,8 @@ extension DecisionOptions {
     _ named: String, _ certificate: CertificateCall, at station: any StationService
   ) async throws(StationRefusal) -> PortalVehicleID? {
     guard let position = Int(named), (1...999).contains(position) else { return PortalVehicleID(named) }
-    let shown = try await station.review(certificate).evidence?.comparisons.map(\.candidate.id) ?? []
+    let call = ReviewCall(kind: certificate.kind, number: certificate.number)
+    let shown = try await station.ask(call).evidence?.comparisons.map(\.candidate.id) ?? []
     return shown.first { $0.text == named } ?? shown.dropFirst(position - 1).first
   }
 }

@@ -1,5 +1,6 @@
 internal import Domain
 internal import FoundationEssentials
+internal import StationAPI
 internal import Wording
 
 /// The numbers a person means: those that were written, or from one through another.

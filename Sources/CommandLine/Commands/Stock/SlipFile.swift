@@ -1,5 +1,6 @@
 internal import Disk
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// The file of a hand-over slip: begun before the numbers move, finished after.

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// `cvmsync stock add FIRST LAST`
@@ -16,7 +17,7 @@ struct StockAddCommand: StationCommand {
     guard let who = NamedText(who, option: "--who", context) else { return .inputErrors }
     let call = AddLotCall(kind: document.kind, first: first, last: last, who: who.text)
     return await context.withStation { station async throws(StationRefusal) in
-      let report = try await station.addLot(call)
+      let report = try await station.ask(call)
       context.show(report) {
         context.words(.stockAdded, ["first": call.first.text, "last": call.last.text]) + "\n"
           + StockText.levels(report.levels, words: context.words)

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// `cvmsync stock`
@@ -24,7 +25,7 @@ struct StockListCommand: StationCommand {
 
   func perform(in context: CommandContext) async -> ExitCode {
     await context.withStation { station async throws(StationRefusal) in
-      let report = try await station.stock()
+      let report = try await station.ask(StockCall())
       context.show(report) { StockText.text(report, words: context.words, now: context.now) }
       return .done
     }

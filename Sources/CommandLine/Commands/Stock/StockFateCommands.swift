@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// `cvmsync stock spoil NUMBER…`
@@ -54,7 +55,7 @@ struct NumberFateOptions: ParsableArguments {
     guard let by = by.decision(context) else { return .inputErrors }
     let call = MoveNumbersCall(kind: document.kind, numbers: numbers, state: state, by: by)
     return await context.withStation { station async throws(StationRefusal) in
-      let report = try await station.moveNumbers(call)
+      let report = try await station.ask(call)
       context.show(report) { Self.text(call, report, context.words) }
       return .done
     }

@@ -1,6 +1,7 @@
 internal import Disk
 internal import ArgumentParser
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// `cvmsync stock hand-over FIRST [LAST]`
@@ -25,7 +26,7 @@ struct StockHandOverCommand: StationCommand {
       await context.withStation { station async throws(StationRefusal) in
         let answer: HandOverAnswer
         do throws(StationRefusal) {
-          answer = try await station.handOver(call)
+          answer = try await station.ask(call)
         } catch {
           let code = context.report(error)
           if error.code == .numberNotAvailable { context.complain(.handOverFreeHint) }
@@ -59,7 +60,7 @@ struct StockReceiveCommand: StationCommand {
     }
     let call = ReceiveCall(slip: String(decoding: bytes, as: UTF8.self), who: who.text)
     return await context.withStation { station async throws(StationRefusal) in
-      let answer = try await station.receive(call)
+      let answer = try await station.ask(call)
       context.show(answer) { HandOverText(words: context.words).received(answer, now: context.now) }
       return .done
     }
@@ -78,7 +79,7 @@ struct StockTakeBackCommand: StationCommand {
     guard let by = by.decision(context) else { return .inputErrors }
     let call = TakeBackCall(move: move, by: by)
     return await context.withStation { station async throws(StationRefusal) in
-      let answer = try await station.takeBack(call)
+      let answer = try await station.ask(call)
       context.show(answer) { HandOverText(words: context.words).takenBack(answer) }
       return .done
     }
@@ -101,7 +102,7 @@ struct StockHandOversCommand: StationCommand {
     guard let slip, let output else { return await Self.list(in: context) }
     return await SlipFile.write(at: output, context) { file in
       await context.withStation { station async throws(StationRefusal) in
-        let again = try await station.slip(SlipCall(move: slip))
+        let again = try await station.ask(SlipCall(move: slip))
         guard SlipFile.fill(file, with: again, move: slip, context) else { return .storeFault }
         context.show(again) {
           Layout.wrapped(context.words(.slipWrittenAgain, ["move": "\(slip)", "file": file.path, "station": again.to]))
@@ -113,7 +114,7 @@ struct StockHandOversCommand: StationCommand {
 
   private static func list(in context: CommandContext) async -> ExitCode {
     await context.withStation { station async throws(StationRefusal) in
-      let list = try await station.handOvers()
+      let list = try await station.ask(HandOversCall())
       context.show(list) { HandOverText(words: context.words).list(list, now: context.now) }
       return .done
     }

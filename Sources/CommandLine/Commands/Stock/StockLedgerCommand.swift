@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// `cvmsync stock ledger [LOT]`
@@ -19,7 +20,7 @@ struct StockLedgerCommand: StationCommand {
       if calls.isEmpty, !csv, !context.json { context.say(.stockEmpty) }
       // A lot at a time: each is told before the next is read. JSON has a line for each lot.
       for (index, call) in calls.enumerated() {
-        let ledger = try await station.lotLedger(call)
+        let ledger = try await station.ask(call)
         isProven = isProven && ledger.isProven
         if csv {
           context.console.write(LedgerText.csv(ledger))

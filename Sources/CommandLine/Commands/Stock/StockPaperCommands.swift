@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// `cvmsync stock count N`
@@ -15,7 +16,7 @@ struct StockCountCommand: StationCommand {
     guard let who = NamedText(who, option: "--who", context) else { return .inputErrors }
     let call = CountCall(kind: document.kind, counted: counted, who: who.text)
     return await context.withStation { station async throws(StationRefusal) in
-      let answer = try await station.countStock(call)
+      let answer = try await station.ask(call)
       context.show(answer) { PaperText.count(answer, words: context.words) }
       return answer.outcome == .agrees ? .done : .personMustAct
     }
@@ -37,7 +38,7 @@ struct StockSkipCommand: StationCommand {
     guard let by = by.decision(context) else { return .inputErrors }
     let call = SkipCall(kind: document.kind, numbers: numbers, by: by)
     return await context.withStation { station async throws(StationRefusal) in
-      let report = try await station.skipNumbers(call)
+      let report = try await station.ask(call)
       context.show(report) {
         context.words(.stockSkipped, ["count": context.words.number(call.numbers.count)]) + "\n"
           + PaperText.gaps(report, words: context.words, now: context.now)
@@ -55,7 +56,7 @@ struct StockGapsCommand: StationCommand {
 
   func perform(in context: CommandContext) async -> ExitCode {
     await context.withStation { station async throws(StationRefusal) in
-      let report = try await station.stockGaps()
+      let report = try await station.ask(GapsCall())
       context.show(report) { PaperText.gaps(report, words: context.words, now: context.now) }
       return report.gaps.isEmpty && report.withdrawn.isEmpty ? .done : .personMustAct
     }

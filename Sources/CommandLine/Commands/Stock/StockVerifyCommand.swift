@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// `cvmsync stock verify [LOT]`
@@ -19,7 +20,7 @@ struct StockVerifyCommand: StationCommand {
       var isFirst = true
       if csv { context.console.write(VerifyText.csvHeading) }
       for call in try await lots.calls(of: station) {
-        let answer = try await station.verify(call)
+        let answer = try await station.ask(VerifyCall(kind: call.kind, number: call.number))
         Self.show(answer, isFirst: isFirst, csv: csv, context)
         isFirst = false
         if code == .done || answer.outcome == .notReached { code = VerifyText.exitCode(answer) }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import StationAPI
 
 /// How an export is written, a page at a time.
 enum ExportFormat: String, CaseIterable, ExpressibleByArgument {

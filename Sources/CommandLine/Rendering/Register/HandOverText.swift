@@ -1,4 +1,5 @@
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// Numbers that go from one station of a mandatary to another, and the rule of the paper [FAQ U1].

@@ -1,4 +1,5 @@
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// Certificates that were found: each with its state, then its vehicle and owner.

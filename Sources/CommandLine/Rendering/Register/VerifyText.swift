@@ -1,4 +1,5 @@
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// A lot here beside the portal's list, in at most 78 columns [FAQ U1].

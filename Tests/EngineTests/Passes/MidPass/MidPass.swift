@@ -1,5 +1,6 @@
 import Domain
 import Engine
+import StationAPI
 import Store
 import TestSupport
 
@@ -79,7 +80,7 @@ enum MidPassAct: String, CaseIterable, Sendable {
     case .bundle:
       let made = try await station.makeBundle(BundleCall(who: "Camille Exemple"))
       _ = try await station.noteBundleWritten(BundleWrittenCall(bundle: made.bundle))
-    case .verify: _ = try await station.verify(LotCall(kind: .mechanical, number: Sample.number(1)))
+    case .verify: _ = try await station.verify(VerifyCall(kind: .mechanical, number: Sample.number(1)))
     case .backUp: _ = try await station.backUp()
     case .askForPass: _ = try await station.startPass()
     case .signOut: _ = try await station.signOut()
@@ -92,7 +93,7 @@ enum MidPassAct: String, CaseIterable, Sendable {
   }
 
   private func decide(
-    _ action: DecisionCall.Action, _ value: Int, _ vehicle: PortalVehicleID? = nil, at station: Station
+    _ action: DecisionAction, _ value: Int, _ vehicle: PortalVehicleID? = nil, at station: Station
   ) async throws {
     _ = try await station.decide(
       DecisionCall(

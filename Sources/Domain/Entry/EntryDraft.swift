@@ -1,0 +1,78 @@
+/// Answers of an inspection that is not recorded yet, as they were typed.
+package struct EntryDraft: Codable, Hashable, Sendable {
+  /// The inspection's, once it is recorded: then there is no draft of it any more.
+  package var id: InspectionID
+  /// By the path of the field, such as `vehicle.vin`; an empty text for one that was passed over.
+  package var answers: [String: String]
+  package var startedAt: Instant
+  package var changedAt: Instant
+
+  package init(id: InspectionID, answers: [String: String], startedAt: Instant, changedAt: Instant) {
+    self.id = id
+    self.answers = answers
+    self.startedAt = startedAt
+    self.changedAt = changedAt
+  }
+
+  /// Drafts of one station.
+  package static let most = 200
+  /// Bytes of one draft's answers and paths.
+  package static let mostBytes = 256 << 10
+  /// Answers of one draft.
+  package static let mostAnswers = 1_000
+
+  /// What keeps answers from being kept.
+  package static func issues(with answers: [String: String]) -> [FieldIssue] {
+    if answers.count > mostAnswers {
+      let parameters = ["used": "\(answers.count)", "limit": "\(mostAnswers)"]
+      return [FieldIssue(field: "answers", reason: .tooMany, parameters: parameters)]
+    }
+    let bytes = answers.reduce(0) { $0 + $1.key.utf8.count + $1.value.utf8.count }
+    guard bytes > mostBytes else { return characterIssues(answers) }
+    let parameters = ["used": "\(bytes)", "limit": "\(mostBytes)"]
+    return [FieldIssue(field: "answers", reason: .tooLong, parameters: parameters)]
+  }
+
+  /// What is dropped from an answer when it is recorded may be in it.
+  private static func characterIssues(_ answers: [String: String]) -> [FieldIssue] {
+    answers.sorted { $0.key < $1.key }.compactMap { path, answer in
+      let lines = EntryFields.field(at: path)?.kind == .lines
+      return EntryText.issue(with: path, in: "answers")
+        ?? EntryText.issue(with: EntryText(answer, lines: lines).text, in: path, lines: lines)
+    }
+  }
+}
+
+/// One line about a draft. No personal data.
+package struct DraftSummary: Codable, Hashable, Sendable {
+  package var id: InspectionID
+  package var kind: CertificateKind
+  /// Nil while none is typed. It is not reserved: another draft, or a certificate, may take it.
+  package var number: CertificateNumber?
+  package var mechanic: AccessCode?
+  package var startedAt: Instant
+  package var changedAt: Instant
+
+  package init(
+    id: InspectionID, kind: CertificateKind, number: CertificateNumber?, mechanic: AccessCode?,
+    startedAt: Instant,
+    changedAt: Instant
+  ) {
+    self.id = id
+    self.kind = kind
+    self.number = number
+    self.mechanic = mechanic
+    self.startedAt = startedAt
+    self.changedAt = changedAt
+  }
+
+  package init(of draft: EntryDraft) {
+    let kind = draft.answers["kind"].flatMap { CertificateKind(entered: EntryText.cleaned($0)) }
+    self.init(
+      id: draft.id, kind: kind ?? .mechanical,
+      number: draft.answers["number"].flatMap { EnteredNumber($0).number },
+      mechanic: draft.answers["mechanic"].flatMap { AccessCode(entered: $0) },
+      startedAt: draft.startedAt,
+      changedAt: draft.changedAt)
+  }
+}

@@ -1,0 +1,44 @@
+/// One line about a certificate. No personal data.
+package struct CertificateSummary: Codable, Hashable, Sendable {
+  package var sequence: Int64
+  package var kind: CertificateKind
+  package var number: CertificateNumber
+  package var state: OutboxState
+  package var stateSince: Instant
+  package var reason: StateReason?
+  package var recordedAt: Instant
+  package var notBefore: Instant?
+  package var intent: OutboxOperation.Intent
+  /// The number the portal gave, where it is another; nil before it did.
+  package var portalNumber: CertificateNumber?
+  /// When it was done at the vehicle; of repairs, when they were verified.
+  package var performedAt: Instant?
+  /// Minutes east of UTC at that place and time.
+  package var utcOffset: Int?
+  /// A person was told that the portal has cancelled it [FAQ R9]; nil for one that is not.
+  package var isCancelled: Bool?
+
+  package init(
+    sequence: Int64, kind: CertificateKind, number: CertificateNumber, state: OutboxState, stateSince: Instant,
+    reason: StateReason?, recordedAt: Instant, notBefore: Instant?, intent: OutboxOperation.Intent = .reinstate,
+    portalNumber: CertificateNumber? = nil, performedAt: Instant? = nil, utcOffset: Int? = nil,
+    isCancelled: Bool? = nil
+  ) {
+    self.sequence = sequence
+    self.kind = kind
+    self.number = number
+    self.state = state
+    self.stateSince = stateSince
+    self.reason = reason
+    self.recordedAt = recordedAt
+    self.notBefore = notBefore
+    self.intent = intent
+    self.portalNumber = portalNumber
+    self.performedAt = performedAt
+    self.utcOffset = utcOffset
+    self.isCancelled = isCancelled
+  }
+
+  /// A person took it back before the portal could have it.
+  package var isWithdrawn: Bool { reason?.code == .withdrawn }
+}

@@ -1,0 +1,56 @@
+package struct LotReport: Codable, Hashable, Sendable {
+  package var kind: CertificateKind
+  package var first: CertificateNumber
+  package var last: CertificateNumber
+  package var receivedAt: Instant
+  /// Numbers by state; they add up to the lot's size.
+  package var counts: [String: Int]
+  /// The next number that is available.
+  package var next: CertificateNumber?
+  /// The station it was handed over by; nil for a lot from the Société.
+  package var from: String?
+
+  package init(
+    kind: CertificateKind, first: CertificateNumber, last: CertificateNumber, receivedAt: Instant,
+    counts: [String: Int], next: CertificateNumber?, from: String? = nil
+  ) {
+    self.kind = kind
+    self.first = first
+    self.last = last
+    self.receivedAt = receivedAt
+    self.counts = counts
+    self.next = next
+    self.from = from
+  }
+}
+
+/// How far the stock of one kind reaches [FAQ U1].
+package struct StockLevel: Codable, Hashable, Sendable {
+  package var kind: CertificateKind
+  package var available: Int
+  /// Mean use a day, as text with one decimal.
+  package var perDay: String
+  /// Whole days; nil when nothing was used yet and no rate is configured.
+  package var daysLeft: Int?
+  /// What a week takes at this pace.
+  package var week: Int
+  package var isLow: Bool
+  /// Days an order takes to come.
+  package var orderDays: Int
+  /// Less than a week and an order's delivery is left.
+  package var shouldOrder: Bool
+
+  package init(
+    kind: CertificateKind, available: Int, perDay: String, daysLeft: Int?, week: Int, isLow: Bool, orderDays: Int = 0,
+    shouldOrder: Bool = false
+  ) {
+    self.kind = kind
+    self.available = available
+    self.perDay = perDay
+    self.daysLeft = daysLeft
+    self.week = week
+    self.isLow = isLow
+    self.orderDays = orderDays
+    self.shouldOrder = shouldOrder
+  }
+}

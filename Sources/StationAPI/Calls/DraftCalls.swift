@@ -1,0 +1,74 @@
+package import Domain
+
+package struct DraftsCall: StationCall {
+  package static let route = CallRoute.get("drafts", "Answers that are kept and not recorded yet, oldest first.")
+
+  package init() {}
+
+  package func asked(of station: some LocalStation) async throws(StationRefusal) -> DraftList {
+    try await station.drafts()
+  }
+}
+
+/// Oldest first.
+package struct DraftList: Codable, Sendable {
+  package var drafts: [DraftSummary]
+
+  package init(drafts: [DraftSummary]) { self.drafts = drafts }
+}
+
+package struct DraftCall: StationCall {
+  package static let route = CallRoute.post("draft", "Shows the answers that are kept under an id.")
+
+  package var id: InspectionID
+
+  package init(id: InspectionID) { self.id = id }
+
+  package func asked(of station: some LocalStation) async throws(StationRefusal) -> EntryDraft {
+    try await station.draft(self)
+  }
+}
+
+package struct DropDraftCall: StationCall {
+  package static let route = CallRoute.post(
+    "draft-dropped", "Drops the answers that are kept under an id; answers the drafts that are left.")
+
+  package var id: InspectionID
+
+  package init(id: InspectionID) { self.id = id }
+
+  package func asked(of station: some LocalStation) async throws(StationRefusal) -> DraftList {
+    try await station.dropDraft(self)
+  }
+}
+
+/// Keeps answers in place of those that were kept under the same id.
+package struct SaveDraftCall: StationCall {
+  package static let route = CallRoute.post(
+    "draft-kept", "Keeps answers of an inspection that is not recorded yet.", mostBytes: CallRoute.textBytes)
+
+  /// Nil for a new draft; the answer tells its id.
+  package var id: InspectionID?
+  package var answers: [String: String]
+
+  package init(id: InspectionID?, answers: [String: String]) {
+    self.id = id
+    self.answers = answers
+  }
+
+  package func asked(of station: some LocalStation) async throws(StationRefusal) -> SavedDraft {
+    try await station.saveDraft(self)
+  }
+}
+
+package struct SavedDraft: Codable, Sendable {
+  /// Nil where it was recorded meanwhile: nothing is kept.
+  package var draft: DraftSummary?
+  /// Other drafts with the same number of the same document.
+  package var sameNumber: [DraftSummary]
+
+  package init(draft: DraftSummary?, sameNumber: [DraftSummary] = []) {
+    self.draft = draft
+    self.sameNumber = sameNumber
+  }
+}

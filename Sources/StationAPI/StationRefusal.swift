@@ -1,0 +1,147 @@
+package import Domain
+
+/// Why a station did not do what was asked. Nothing was changed.
+package struct StationRefusal: Error, Codable, Hashable, Sendable {
+  package var code: Code
+  /// Which part of the call, and what to do: keys of the texts people read.
+  package var issues: [FieldIssue]
+  /// Numbers and codes the text for `code` needs; never personal data.
+  package var parameters: [String: String]
+
+  package init(_ code: Code, issues: [FieldIssue] = [], parameters: [String: String] = [:]) {
+    self.code = code
+    self.issues = issues
+    self.parameters = parameters
+  }
+
+  package enum Code: String, Codable, CaseIterable, Sendable {
+    /// The call itself is not right; `issues` tells where.
+    case malformedCall
+    /// No certificate of that number here.
+    case noSuchCertificate
+    /// The certificate's state does not allow it; parameter `state`.
+    case wrongState
+    /// The lot overlaps one that is there; parameters `first`, `last`.
+    case lotOverlaps
+    /// The number is in no lot of this station; parameters `number`, `kind`.
+    case numberNotInStock
+    /// The number has another fate already; parameters `number`, `state`.
+    case numberNotAvailable
+    /// The number is at another station; parameters `number`, `kind`, `station`, `since`, `who`, `why`.
+    case handedOver
+    /// Nobody hands over to themselves; parameter `station`.
+    case handOverToSelf
+    /// None of the numbers is available; parameters `first`, `last`.
+    case nothingToHandOver
+    /// The slip is damaged or was changed; `issues` tells where.
+    case malformedSlip
+    /// The slip is for another station; parameters `to`, `station`.
+    case slipForOther
+    /// The slip is one of this very station; parameter `move`: its place in the log.
+    case ownSlip
+    /// The slip is one of this very station, whose log does not know it.
+    case ownSlipUnknown
+    /// A number of the slip is in this station's stock already; parameters `number`, `state`.
+    case numberIsHere
+    /// The log has no hand-over to another station at that place; parameter `move`.
+    case noSuchHandOver
+    /// Numbers of the hand-over have come back; parameter `move`.
+    case cameBack
+    /// No notice of that id is open; parameter `notice`.
+    case noSuchNotice
+    /// The vehicle is not among the candidates.
+    case noSuchCandidate
+    /// No answers are kept under that id: they were recorded or dropped.
+    case noSuchDraft
+    /// So many drafts are kept already; parameter `limit`.
+    case tooManyDrafts
+    /// The portal has not confirmed it, so there is nothing to cancel; parameters `number`, `state`.
+    case notConfirmed
+    /// The number is in the stock, and nothing was recorded for it; parameter `number`.
+    case neverRecorded
+    /// The portal may have it, so it is not taken back; parameters `number`, `state`.
+    case notWithdrawable
+    /// No older document of that number waits to be filed; parameter `number`.
+    case nothingToFile
+    /// Not what follows in a request to cancel; parameters `number`, `step`: the state it is in, or `none`.
+    case wrongCancellationStep
+    /// The free space on the disk is under 16 MiB.
+    case diskFull
+    /// The database could not be read or written. What was being recorded is not recorded: keep the paper.
+    case storeFault
+    /// The station was opened where it can be read and not changed.
+    case readOnly
+    /// No copy of the file could be made; parameter `note`.
+    case backupFailed
+    /// Nothing waits that could be carried by hand.
+    case nothingToCarry
+    /// The portal's keys for what is carried are not known here, or cannot be used.
+    case noPortalKeys
+    /// A file that was carried back is not right; parameter `fault`, a `ReceiptsFault`.
+    case badReceipts
+    /// A pass went on for as long as one waits for it.
+    case passRunning
+    /// This station's key cannot be read or made; parameter `note`.
+    case stationKeyFault
+    /// The agent is stopping; ask again once it is back.
+    case stopping
+    /// The agent does as many calls at once as it may; this one was not begun.
+    case busy
+    /// What listens on the socket is another user's program; nothing was sent to it. Parameters `path`, `user`.
+    case foreignAgent
+    /// The agent did not answer on its socket.
+    case agentNotReachable
+    /// Anything unforeseen; parameter `note`.
+    case unexpected
+  }
+}
+
+extension StationRefusal.Code {
+  /// The HTTP status on the socket, and how a command ends.
+  package var outcome: (status: Int, exit: ExitCode) {
+    switch self {
+    case .malformedCall: (400, .inputErrors)
+    case .noSuchCertificate: (404, .noSuchCertificate)
+    case .wrongState: (409, .inputErrors)
+    case .lotOverlaps: (409, .inputErrors)
+    case .numberNotInStock: (409, .inputErrors)
+    case .numberNotAvailable: (409, .inputErrors)
+    case .handedOver: (404, .noSuchCertificate)
+    case .handOverToSelf: (409, .inputErrors)
+    case .nothingToHandOver: (409, .inputErrors)
+    case .malformedSlip: (400, .inputErrors)
+    case .slipForOther: (409, .inputErrors)
+    case .ownSlip: (409, .inputErrors)
+    case .ownSlipUnknown: (409, .inputErrors)
+    case .numberIsHere: (409, .inputErrors)
+    case .noSuchHandOver: (404, .inputErrors)
+    case .cameBack: (409, .inputErrors)
+    case .noSuchNotice: (404, .inputErrors)
+    case .noSuchCandidate: (404, .inputErrors)
+    case .noSuchDraft: (404, .inputErrors)
+    case .tooManyDrafts: (409, .inputErrors)
+    case .notConfirmed: (409, .inputErrors)
+    case .neverRecorded: (409, .inputErrors)
+    case .notWithdrawable: (409, .inputErrors)
+    case .nothingToFile: (409, .inputErrors)
+    case .wrongCancellationStep: (409, .inputErrors)
+    case .diskFull: (507, .storeFault)  // RFC 4918: insufficient storage
+    case .storeFault: (500, .storeFault)
+    case .readOnly: (500, .storeFault)
+    case .backupFailed: (500, .storeFault)
+    case .nothingToCarry: (409, .noSuchCertificate)
+    case .noPortalKeys: (409, .configuration)
+    case .badReceipts: (409, .inputErrors)
+    case .passRunning: (503, .tryLater)
+    case .stationKeyFault: (500, .storeFault)
+    case .stopping: (503, .tryLater)
+    case .busy: (503, .tryLater)
+    case .foreignAgent: (503, .agentNotReachable)
+    case .agentNotReachable: (503, .agentNotReachable)
+    case .unexpected: (500, .unexpected)
+    }
+  }
+
+  /// The key of the text that people read.
+  package var textKey: String { "refusal" + rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+}

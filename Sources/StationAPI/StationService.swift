@@ -1,0 +1,102 @@
+package import Domain
+
+/// Whoever can be asked: the agent over its socket, or without an agent the station in this process.
+package protocol StationService: Sendable {
+  func ask<Call: StationCall>(_ call: Call) async throws(StationRefusal) -> Call.Answer
+}
+
+/// A station in this process: one method a call.
+package protocol LocalStation: StationService {
+  // What is recorded.
+  func record(_ call: RecordCall) async throws(StationRefusal) -> RecordAnswer
+  /// Records repairs of a document's defects; where it was not recorded here, it is looked up first [FAQ A2].
+  func conform(_ call: ConformCall) async throws(StationRefusal) -> ConformAnswer
+  func withdraw(_ call: WithdrawCall) async throws(StationRefusal) -> WithdrawAnswer
+  func correct(_ call: CorrectCall) async throws(StationRefusal) -> CorrectAnswer
+  func saveDraft(_ call: SaveDraftCall) async throws(StationRefusal) -> SavedDraft
+  func drafts() async throws(StationRefusal) -> DraftList
+  func draft(_ call: DraftCall) async throws(StationRefusal) -> EntryDraft
+  /// One that is not there is dropped already.
+  func dropDraft(_ call: DropDraftCall) async throws(StationRefusal) -> DraftList
+
+  // What was recorded, and what became of it.
+  func status() async throws(StationRefusal) -> StatusReport
+  func list(_ call: ListCall) async throws(StationRefusal) -> ListAnswer
+  func certificate(_ call: CertificateCall) async throws(StationRefusal) -> CertificateDetail
+  func conformities(_ call: ConformitiesCall) async throws(StationRefusal) -> ConformityList
+  func search(_ call: SearchCall) async throws(StationRefusal) -> SearchAnswer
+  func export(_ call: ExportCall) async throws(StationRefusal) -> ExportPage
+  func statistics(_ call: StatisticsCall) async throws(StationRefusal) -> StatisticsReport
+
+  // What a person decides.
+  func reviews() async throws(StationRefusal) -> ReviewList
+  func review(_ call: ReviewCall) async throws(StationRefusal) -> ReviewCase
+  func decide(_ call: DecisionCall) async throws(StationRefusal) -> CertificateSummary
+  func notices() async throws(StationRefusal) -> NoticeList
+  func markSeen(_ call: SeenCall) async throws(StationRefusal) -> NoticeList
+  /// The next step of a request to cancel what the portal confirmed [FAQ R9].
+  func cancel(_ call: CancellationCall) async throws(StationRefusal) -> CancellationSummary
+  func cancellations() async throws(StationRefusal) -> CancellationList
+  func toFile() async throws(StationRefusal) -> FilingList
+  func noteFiled(_ call: FiledCall) async throws(StationRefusal) -> FilingList
+
+  // The papers.
+  func stock() async throws(StationRefusal) -> StockReport
+  func addLot(_ call: AddLotCall) async throws(StationRefusal) -> StockReport
+  func moveNumbers(_ call: MoveNumbersCall) async throws(StationRefusal) -> StockReport
+  /// Notes a count; the records do not change.
+  func countStock(_ call: CountCall) async throws(StationRefusal) -> CountAnswer
+  /// Answers the gaps that are left.
+  func skipNumbers(_ call: SkipCall) async throws(StationRefusal) -> GapReport
+  func stockGaps() async throws(StationRefusal) -> GapReport
+  func lotLedger(_ call: LedgerCall) async throws(StationRefusal) -> LotLedger
+  func verify(_ call: VerifyCall) async throws(StationRefusal) -> VerifyAnswer
+  /// Makes numbers unusable here and gives the slip that makes them usable at the other station.
+  func handOver(_ call: HandOverCall) async throws(StationRefusal) -> HandOverAnswer
+  func receive(_ call: ReceiveCall) async throws(StationRefusal) -> ReceiveAnswer
+  func takeBack(_ call: TakeBackCall) async throws(StationRefusal) -> TakeBackAnswer
+  func handOvers() async throws(StationRefusal) -> StockMoveList
+  /// The slip of a hand-over once more, byte for byte.
+  func slip(_ call: SlipCall) async throws(StationRefusal) -> HandOverSlip
+
+  // The way to the portal.
+  func startPass() async throws(StationRefusal) -> PassProgress
+  func progress() async throws(StationRefusal) -> PassProgress
+  func signIn(_ call: SignInCall) async throws(StationRefusal) -> SignInAnswer
+  func enterCode(_ call: CodeCall) async throws(StationRefusal) -> CodeAnswer
+  func signOut() async throws(StationRefusal) -> SignOutAnswer
+  /// Chooses and encrypts what waits; nothing is exported before `noteBundleWritten` (SyncProtocol §12).
+  func makeBundle(_ call: BundleCall) async throws(StationRefusal) -> MadeBundle
+  /// The file has its name on a disk.
+  func noteBundleWritten(_ call: BundleWrittenCall) async throws(StationRefusal) -> BundleSummary
+  func importReceipts(_ call: ReceiptsCall) async throws(StationRefusal) -> ReceiptsReport
+  func bundles() async throws(StationRefusal) -> BundleList
+  func bundleKey() async throws(StationRefusal) -> BundleKeyReport
+
+  /// Copies the station's file now.
+  func backUp() async throws(StationRefusal) -> BackupAnswer
+}
+
+extension LocalStation {
+  package func ask<Call: StationCall>(_ call: Call) async throws(StationRefusal) -> Call.Answer {
+    try await call.asked(of: self)
+  }
+}
+
+/// Every call there is, in the order of the documentation: as a day goes.
+package enum StationCalls {
+  package static let all: [any StationCall.Type] = [
+    StatusCall.self,
+    AddLotCall.self, StockCall.self, MoveNumbersCall.self, CountCall.self,
+    RecordCall.self, GapsCall.self, SkipCall.self, LedgerCall.self,
+    HandOverCall.self, HandOversCall.self, SlipCall.self, TakeBackCall.self, ReceiveCall.self,
+    ListCall.self, CertificateCall.self, SearchCall.self, ExportCall.self, StatisticsCall.self,
+    SaveDraftCall.self, DraftsCall.self, DraftCall.self, DropDraftCall.self,
+    WithdrawCall.self, CorrectCall.self,
+    BundleCall.self, BundleWrittenCall.self, BundlesCall.self, BundleKeyCall.self, ReceiptsCall.self,
+    ReviewsCall.self, ReviewCall.self, DecisionCall.self,
+    SignInCall.self, CodeCall.self, StartPassCall.self, ProgressCall.self, VerifyCall.self,
+    ConformCall.self, ConformitiesCall.self, CancellationCall.self, CancellationsCall.self,
+    FilingCall.self, FiledCall.self, NoticesCall.self, SeenCall.self, BackUpCall.self, SignOutCall.self,
+  ]
+}

@@ -1,0 +1,188 @@
+import Domain
+import StationAPI
+
+@testable import CommandLine
+
+/// How a scripted station answers: one row a call.
+struct ScriptedAnswers: Sendable {
+  typealias Script = ScriptedStation.Script
+  private typealias Row<Call: StationCall> = @Sendable (Call, inout Script) throws(StationRefusal) -> Call.Answer
+
+  static let table = ScriptedAnswers()
+
+  private var rows: [ObjectIdentifier: any Sendable] = [:]
+
+  private init() {
+    addReading()
+    addRecording()
+    addDeciding()
+    addPapers()
+    addCarrying()
+  }
+
+  /// Nil for a call without a row.
+  func answer<Call: StationCall>(to call: Call, from script: inout Script) throws(StationRefusal) -> Call.Answer? {
+    guard let row = rows[ObjectIdentifier(Call.self)] as? Row<Call> else { return nil }
+    return try row(call, &script)
+  }
+
+  private mutating func on<Call: StationCall>(_ type: Call.Type, _ row: @escaping Row<Call>) {
+    rows[ObjectIdentifier(type)] = row
+  }
+
+  /// As `on`, but with the script's refusal where it has one.
+  private mutating func onUnlessRefused<Call: StationCall>(_ type: Call.Type, _ row: @escaping Row<Call>) {
+    on(type) { call, script throws(StationRefusal) in
+      if let refusal = script.refusal { throw refusal }
+      return try row(call, &script)
+    }
+  }
+}
+
+extension ScriptedAnswers {
+  private mutating func addReading() {
+    onUnlessRefused(StatusCall.self) { _, script in script.status }
+    on(ProgressCall.self) { _, script in script.nextProgress }
+    on(StartPassCall.self) { _, script in script.nextProgress }
+    on(ListCall.self) { _, script in
+      ListAnswer(certificates: [Samples.summary()], drafts: script.summaries, next: nil)
+    }
+    onUnlessRefused(CertificateCall.self) { call, script throws(StationRefusal) in
+      if script.detail.summary.kind == call.kind, script.kinds == [.mechanical] { return script.detail }
+      guard script.kinds.contains(call.kind) else { throw StationRefusal(.noSuchCertificate) }
+      return call.kind == .mechanical ? script.detail : Samples.photometric
+    }
+    on(ConformitiesCall.self) { call, script in
+      let found = script.conformities.filter { $0.summary.kind == call.kind }
+      return ConformityList(kind: call.kind, number: call.number, conformities: found)
+    }
+    on(SearchCall.self) { _, _ in SearchAnswer(certificates: [Samples.found], next: 7) }
+    // Three certificates on two pages.
+    on(ExportCall.self) { call, script throws(StationRefusal) in
+      let isSecond = call.after > 0
+      if isSecond, let refusal = script.refusal { throw refusal }
+      return ExportPage(
+        certificates: (isSecond ? [3] : [1, 2]).map { Samples.exported($0, withPersonal: call.withPersonal) },
+        next: isSecond ? nil : 2, through: 3)
+    }
+    on(StatisticsCall.self) { call, _ in Samples.statistics(call) }
+    onUnlessRefused(BackUpCall.self) { _, _ in
+      BackupAnswer(name: "station-20261123T171730Z.sqlite", at: Samples.now, bytes: 3 << 20)
+    }
+  }
+
+  private mutating func addRecording() {
+    on(RecordCall.self) { call, script throws(StationRefusal) in
+      let answer = try script.record(call)
+      script.dropRecorded(call, answer)
+      return answer
+    }
+    on(ConformCall.self) { call, script in script.conform(call) }
+    onUnlessRefused(WithdrawCall.self) { _, _ in
+      var summary = Samples.summary()
+      summary.state = .closed
+      summary.reason = StateReason(.withdrawn)
+      return WithdrawAnswer(certificate: summary, entry: TypedEntry(correcting: Samples.detail().inspection).entry)
+    }
+    onUnlessRefused(CorrectCall.self) { _, script in script.correction }
+    onUnlessRefused(SaveDraftCall.self) { call, script throws(StationRefusal) in
+      if let refusal = script.draftRefusal { throw refusal }
+      return script.save(call)
+    }
+    on(DraftsCall.self) { _, script in DraftList(drafts: script.summaries) }
+    on(DraftCall.self) { call, script throws(StationRefusal) in
+      guard let draft = script.drafts.first(where: { $0.id == call.id }) else { throw StationRefusal(.noSuchDraft) }
+      return draft
+    }
+    on(DropDraftCall.self) { call, script in
+      script.forget(call.id.text)
+      return DraftList(drafts: script.summaries)
+    }
+  }
+
+  private mutating func addDeciding() {
+    on(ReviewsCall.self) { _, _ in ReviewList(certificates: []) }
+    on(ReviewCall.self) { _, script throws(StationRefusal) in
+      guard let review = script.review else { throw StationRefusal(.noSuchCertificate) }
+      return review
+    }
+    on(DecisionCall.self) { _, _ in Samples.summary() }
+    on(NoticesCall.self) { _, script in NoticeList(notices: script.status.notices) }
+    on(SeenCall.self) { _, _ in NoticeList(notices: []) }
+    onUnlessRefused(CancellationCall.self) { call, _ in
+      let step = CancellationStep(at: Samples.now, by: call.by, move: call.move)
+      return CancellationSummary(kind: call.kind, number: call.number, step: step)
+    }
+    on(CancellationsCall.self) { _, script in CancellationList(cancellations: script.cancellations) }
+    on(FilingCall.self) { _, script in FilingList(documents: script.toFile) }
+    onUnlessRefused(FiledCall.self) { _, _ in FilingList(documents: []) }
+    on(SignInCall.self) { _, script in script.signIns.removeFirst() }
+    on(CodeCall.self) { _, script in script.codes.removeFirst() }
+    on(SignOutCall.self) { _, _ in SignOutAnswer(outcome: .pending) }
+  }
+
+  private mutating func addPapers() {
+    on(StockCall.self) { _, _ in Samples.stock }
+    on(AddLotCall.self) { _, _ in Samples.stock }
+    on(MoveNumbersCall.self) { _, _ in Samples.stock }
+    on(CountCall.self) { call, _ in
+      let range = NumberRange(first: Samples.number("4471193"), last: Samples.number("4471199"), count: 7)
+      return CountAnswer(kind: call.kind, counted: call.counted, expected: 7, gaps: [range], blank: [range])
+    }
+    on(SkipCall.self) { _, _ in Samples.gaps }
+    on(GapsCall.self) { _, _ in Samples.gaps }
+    on(LedgerCall.self) { _, _ in Samples.ledger() }
+    onUnlessRefused(VerifyCall.self) { _, script in
+      script.verifications.count > 1 ? script.verifications.removeFirst() : script.verifications[0]
+    }
+    onUnlessRefused(HandOverCall.self) { _, _ in
+      HandOverAnswer(move: Samples.move(.given), slip: Samples.slip, levels: Samples.status().stock)
+    }
+    // The first time it is new.
+    onUnlessRefused(ReceiveCall.self) { _, script in
+      ReceiveAnswer(
+        isNew: script.calls.receptions.count == 1, move: Samples.move(.received), levels: Samples.status().stock)
+    }
+    onUnlessRefused(TakeBackCall.self) { _, _ in
+      TakeBackAnswer(move: Samples.move(.takenBack), levels: Samples.status().stock)
+    }
+    on(HandOversCall.self) { _, _ in StockMoveList(moves: StockMove.Step.allCases.map(Samples.move)) }
+    onUnlessRefused(SlipCall.self) { _, _ in Samples.slip }
+  }
+
+  private mutating func addCarrying() {
+    onUnlessRefused(BundleCall.self) { _, script in
+      MadeBundle(bundle: Samples.bundle.bundle, file: #"{"format":1}"#, certificates: 12, left: script.left)
+    }
+    on(BundleWrittenCall.self) { _, _ in Samples.bundle }
+    onUnlessRefused(ReceiptsCall.self) { _, script in script.receipts }
+    on(BundlesCall.self) { _, _ in BundleList(bundles: [Samples.bundle]) }
+    on(BundleKeyCall.self) { _, script in script.key }
+  }
+}
+
+extension ScriptedStation.Script {
+  fileprivate var nextProgress: PassProgress {
+    mutating get { progress.count > 1 ? progress.removeFirst() : progress.first ?? PassProgress() }
+  }
+
+  fileprivate mutating func save(_ call: SaveDraftCall) -> SavedDraft {
+    let id = call.id ?? Samples.id(UInt8(100 + drafts.count))
+    guard !isRecordedElsewhere else { return SavedDraft(draft: nil) }
+    let draft = EntryDraft(id: id, answers: call.answers, startedAt: Samples.now, changedAt: Samples.now)
+    drafts.removeAll { $0.id == id }
+    drafts.append(draft)
+    let summary = DraftSummary(of: draft)
+    let others = summaries.filter { $0.id != id && $0.number == summary.number && summary.number != nil }
+    return SavedDraft(draft: summary, sameNumber: others)
+  }
+
+  fileprivate mutating func forget(_ id: String) { drafts.removeAll { $0.id.text == id } }
+
+  /// What a station does with the draft of what it records.
+  fileprivate mutating func dropRecorded(_ call: RecordCall, _ answer: RecordAnswer) {
+    for (entry, result) in zip(call.entries, answer.results) where !call.rehearsal && result.outcome == .recorded {
+      if case .object(let members) = entry, case .text(let id) = members["id"] { forget(id) }
+    }
+  }
+}
