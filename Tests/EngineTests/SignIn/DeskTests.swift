@@ -1,5 +1,6 @@
 import Domain
 import Engine
+import StationAPI
 import Store
 import Synchronization
 import TestSupport
