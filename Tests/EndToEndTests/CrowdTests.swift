@@ -82,7 +82,15 @@ extension EndToEnd {
           late[0].turn()
           return late[0].status == 503
         }
+        let start = ContinuousClock.now
         #expect(try van.stopAgent() == 0)
+        let elapsed = ContinuousClock.now - start
+        tell(figure: "SIGTERM while people wait to sign in at a silent portal: \(elapsed)")
+        #expect(elapsed < .seconds(15))
+        try waitUntil("who waited is told that the agent stops") {
+          for each in crowd { each.turn() }
+          return crowd.allSatisfy { $0.status == 503 }
+        }
       }
     }
 

@@ -47,30 +47,3 @@ extension AgentLoop {
   /// the next begins anew: it trusts the clock, unless it was set meanwhile.
   package var quietFrom: Instant? { isAutomatic || clock.wasSet ? clock.setAt : nil }
 }
-
-/// Notices that this device's clock was set, by comparing it with a count that nobody sets.
-package struct ClockWatch: Hashable, Sendable {
-  /// When the clock was last set while this ran, or when this started: nobody knows what it did before.
-  package private(set) var setAt: Instant?
-  package private(set) var wasSet = false
-  private var last: Reading?
-
-  private struct Reading: Hashable {
-    let now: Instant
-    let elapsed: Span
-  }
-
-  package init() {}
-
-  /// - Parameter elapsed: time since some moment, by the monotonic clock.
-  package mutating func read(_ now: Instant, elapsed: Span) {
-    defer { last = Reading(now: now, elapsed: elapsed) }
-    guard let last else {
-      setAt = now
-      return
-    }
-    let gained = (now - last.now) - (elapsed - last.elapsed)
-    guard gained != gained.clamped(to: Span.seconds(-5) ... .seconds(5)) else { return }
-    (setAt, wasSet) = (now, true)
-  }
-}
