@@ -5,7 +5,7 @@ struct BackupFile: Hashable, Sendable {
   let path: String
   let madeAt: Instant
 
-  /// The newest that are kept.
+  /// How many are kept, the newest.
   static let kept = 7
 
   static func directory(beside database: String) -> String { "\(StoreFile.directory(of: database))/backups" }
@@ -15,7 +15,7 @@ struct BackupFile: Hashable, Sendable {
     self.madeAt = madeAt
   }
 
-  /// One that a person chose, whatever its name; made no later than now where that does not tell.
+  /// A file that a person chose, under any name; `madeAt` is `now` where the name does not tell it.
   init(chosen path: String, now: Instant) {
     let named = BackupFile(Self.name(of: path), in: StoreFile.directory(of: path))
     (self.path, madeAt) = (path, named?.madeAt ?? now)
@@ -35,8 +35,8 @@ struct BackupFile: Hashable, Sendable {
 
   private static func name(of path: String) -> String { String(path.split(separator: "/").last ?? "") }
 
-  /// Newest first; a link under such a name is somebody else's. One from a day that is still to come was named by a
-  /// wrong clock, and is the last to be trusted.
+  /// Newest first, without links, which somebody else may have made. A backup from a day to come was named by a wrong
+  /// clock, and comes last.
   static func all(beside database: String, now: Instant) -> [BackupFile] {
     let directory = directory(beside: database)
     let files = StoreFile.names(in: directory).compactMap { BackupFile($0, in: directory) }

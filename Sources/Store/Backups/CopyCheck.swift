@@ -1,9 +1,9 @@
 internal import GRDB
 
-/// Checks a copy that no program writes to, and changes none of its bytes.
+/// Checks a copy of a station's file that no program has open, without changing it.
 enum CopyCheck {
-  /// - Parameter scratch: where a copy of an older version is brought up to date before it is checked; nothing is left
-  ///   there.
+  /// - Parameter scratch: a path for a copy of an older version, which is brought up to date and then checked. Removed
+  ///   afterwards.
   static func expectSound(_ path: String, scratch: String) throws(StoreFault) {
     let header = try DatabaseHeader(at: path)
     try header.check()
@@ -13,7 +13,7 @@ enum CopyCheck {
     defer { try? StoreFile.removeDatabase(scratch) }
     try StoreFile.copy(path, to: scratch)
     try use(scratch, readonly: false) { queue in
-      // A migration may make a table's rules anew: that one was missing shows only before.
+      // Checked before the migration too, which may make triggers anew that were missing.
       try queue.inDatabase(SchemaCheck.expectAsMade)
       try Schema.bringUpToDate(queue)
     }
@@ -42,7 +42,7 @@ enum CopyCheck {
       defer { try? queue.close() }
       try work(queue)
     } catch {
-      // What cannot be asked, or brought up to date, was not written by this program.
+      // A file that cannot be read, or brought up to date, is damaged.
       throw StoreFault(opening: error)
     }
   }

@@ -2,7 +2,7 @@ internal import Domain
 
 /// Whether a file may take the place of a station's.
 package enum BackupVerdict: Hashable, Sendable {
-  /// Nothing speaks against it; whether all of it is sound shows when it is brought back.
+  /// A station's file; whether it is sound is checked when it is restored.
   case possible
   /// It is no database of a station, or its first bytes are damaged.
   case noStation
@@ -21,8 +21,27 @@ package enum BackupVerdict: Hashable, Sendable {
   }
 }
 
+/// What is left of a station whose database is gone.
+package enum StationRemains: Sendable {
+  /// Backups from which it can be restored.
+  case backups
+  /// Only the witness: it proves that there was a station.
+  case witness
+
+  /// Nil where there was no station at this path.
+  package init?(beside database: String) {
+    if StoreFile.names(in: BackupFile.directory(beside: database)).contains(where: BackupFile.isName) {
+      self = .backups
+    } else if WitnessFile(beside: database)?.read() != nil {
+      self = .witness
+    } else {
+      return nil
+    }
+  }
+}
+
 extension StationStore {
-  /// Which station's place this is: by its witness, or by the file itself; nil where neither can be read.
+  /// The station of this path, by its witness or else by the file; nil where neither can be read.
   static func knownStation(at path: String) -> StationID? {
     WitnessFile(beside: path)?.read()?.station ?? WitnessedCopy.station(of: path)
   }

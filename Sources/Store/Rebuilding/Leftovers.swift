@@ -2,10 +2,10 @@ internal import Disk
 internal import FoundationEssentials
 internal import Glibc
 
-/// What a program that was ended in the middle left beside a station's file: copies with personal data that nobody reads.
-/// Whoever clears them holds the station's lock.
+/// Files that a program left beside a station's file when it was killed: unfinished copies, which hold personal data.
+/// The caller of `clear` holds the station's lock.
 enum Leftovers {
-  /// Puts a finished file in its place first: that one is no leftover.
+  /// A finished rebuilt file is no leftover: it is put in its place first.
   static func clear(at path: String) throws(StoreFault) {
     try Rebuilding.putInPlace(at: path)
     let directory = StoreFile.directory(of: path)
@@ -23,7 +23,7 @@ enum Leftovers {
   private static let endings = [".new", ".salvage", ".check"]
 
   private static func isLeftover(_ name: String, of own: String) -> Bool {
-    // The last is a station's key that an older version had not finished.
+    // `station.key.new` is an unfinished key of an older program.
     guard !isAbandoned(name), name != "station.key.new" else { return true }
     return endings.contains { ending in StoreFile.besides.contains { name == own + ending + $0 } }
   }
@@ -37,7 +37,7 @@ enum Leftovers {
     return program == getpid() || (kill(program, 0) != 0 && errno == ESRCH)
   }
 
-  /// A rebuilding that ended before its file was finished gave this file the second name already.
+  /// A rebuilding that was killed before its end may have linked this file to a second name already.
   private static func removeSecondNames(of path: String, in directory: String) throws(StoreFault) {
     for suffix in ["", "-wal"] {
       guard let own = FileIdentity(at: path + suffix) else { continue }

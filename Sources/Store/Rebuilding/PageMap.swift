@@ -13,11 +13,11 @@ struct PageMap {
   let trees: [Tree]
   let pageCount: Int
 
-  /// In a file of so many pages each page is looked at by itself; in a larger one, those that no other page leads to.
+  /// Up to this many pages, each page is tried as a root; in a larger file only those that no other page points to.
   private static let mostWhole = 1_000
   private static let mostTrees = 5_000
 
-  /// - Parameter told: where the file's own schema has tables begin.
+  /// - Parameter told: the root pages of tables by the file's own schema.
   init(of descriptor: Int32, told: [Int]) throws(StoreFault) {
     var pages: [Page] = [.other, .other]
     var bytes = [UInt8](repeating: 0, count: DatabaseHeader.pageSize)
@@ -34,7 +34,7 @@ struct PageMap {
     }
     let told = Set(told)
     let roots = pages.indices.filter { pages.count <= Self.mostWhole || !isLedTo[$0] || told.contains($0) }
-    // Whole trees first: their rows come in order, and a single page adds what the others could not lead to.
+    // Whole trees first, since their rows come in order; single pages then add rows that no tree reaches.
     let ordered =
       roots.filter { !isLedTo[$0] || told.contains($0) } + roots.filter { isLedTo[$0] && !told.contains($0) }
     trees = ordered.compactMap { Self.tree(at: $0, in: pages) }.prefix(Self.mostTrees).map { $0 }
@@ -44,7 +44,7 @@ struct PageMap {
     switch pages[page] {
     case .leaf(let hasRowid, let width): return Tree(page: page, hasRowid: hasRowid, width: width)
     case .inner(let hasRowid, let children, let width):
-      // Rows are in the leaves; a leaf that cannot be read says nothing, and another one may.
+      // Rows are in the leaves: the first leaf that can be read tells the width.
       let found = children.lazy.compactMap { child -> Int? in
         guard pages.indices.contains(child) else { return nil }
         switch pages[child] {

@@ -2,9 +2,9 @@ internal import Domain
 internal import GRDB
 
 extension Rebuilding {
-  /// Adds what the witness tells of. Numbers whose records are missing are not offered any more, and can be entered; the
-  /// file begins a life of its own. A record that was taken back, or replaced, is not sent because
-  /// that was lost.
+  /// Adds what the witness proves to be missing. Numbers without their record become `reserved`: not offered as unused,
+  /// and free to be entered again. A record whose withdrawal or replacement was lost is withdrawn, so that it is not
+  /// sent. The file's changes are counted in a new life from here on.
   func account(
     for salvaged: Salvage.Outcome?, in store: StationStore
   ) async throws(StoreFault) -> Salvage.Outcome? {
@@ -19,7 +19,7 @@ extension Rebuilding {
         whole.add(replaced)
         found = whole
         for number in try LostChanges.withdrawalsMissing(by: statement, isAhead: lost != nil, in: db) + replaced {
-          // What may have been sent stays, and is looked up.
+          // Refused, and so left to be looked up, where it may have been sent.
           _ = try StationStore.withdraw(number.kind, number.number, by: Self.recordLost, at: now, in: db)
         }
       }
@@ -36,18 +36,25 @@ extension Rebuilding {
 }
 
 extension StationStore {
-  /// What stands in a number's row when something was recorded with it and its record is lost.
+  /// The reason in a number's row when its record is lost.
   static let recordLost = "recordLost"
 }
 
 extension Salvage.Outcome {
-  /// Each once.
+  /// Of the same station's certificates, with what an earlier salvage brought; only this one's missing ones count.
+  func adding(_ before: Salvage.Outcome?) -> Salvage.Outcome {
+    var sum = self
+    sum.salvaged += before?.salvaged ?? 0
+    return sum
+  }
+
+  /// Adds those that it does not have yet.
   mutating func add(_ others: [StockNumber]) {
     let known = Set(numbers)
     numbers += others.filter { !known.contains($0) }
   }
 
-  /// Two readings of one file: what either brought is there.
+  /// Of two readings of one file: both brought rows into the same database.
   func followed(by other: Salvage.Outcome) -> Salvage.Outcome {
     var both = other
     both.salvaged += salvaged
@@ -56,10 +63,10 @@ extension Salvage.Outcome {
     return both
   }
 
-  /// With what was acknowledged by the witness and is not in `db`.
+  /// With what was acknowledged, by the witness, and is not in `db`.
   func completed(by statement: WitnessStatement, in db: Database) throws -> Salvage.Outcome {
     var whole = self
-    // What one reading missed, another may have brought.
+    // Another reading may have brought what one of them counted as missing.
     whole.numbers = try numbers.filter { try StockRows.state(of: $0.number, $0.kind, in: db)?.isFree ?? true }
     whole.add(try LostChanges.numbersMissing(by: statement, in: db))
     let counted = try LostChanges.certificatesMissing(by: statement, in: db)

@@ -1,19 +1,19 @@
 internal import Domain
 internal import FoundationEssentials
 
-/// The steps of a rebuilding, each of which can be done again.
+/// Makes a new file for a station from a backup, a damaged file and the witness. Each step can be repeated.
 struct Rebuilding {
   let path: String
   let base: Base
   let now: Instant
 
-  /// What the new file begins as.
+  /// What the new file starts from.
   enum Base {
     /// A sound copy.
     case backup(BackupFile)
-    /// A file with nothing in it; the newest copy is not sound, and read as the damaged file is.
+    /// An empty file. The newest backup, where there is one, is damaged, and salvaged like the station's file.
     case nothing(unsound: BackupFile?)
-    /// The station's file as far as it can be read, which lost something.
+    /// A copy of the station's file, which can be read and lacks changes that were acknowledged.
     case ownFile(LostChanges)
   }
 
@@ -27,7 +27,7 @@ struct Rebuilding {
     do throws(StoreFault) {
       rebuilt = try await draft(withSalvage: true)
     } catch .damaged, .refused {
-      // What was brought over does not fit the rest: what it began as is sound alone.
+      // What was salvaged does not fit the rest: use the base alone, which is sound.
       rebuilt = try await draft(withSalvage: false)
     }
     if let aside = rebuilt.aside { try keepAside(as: aside) }
@@ -36,7 +36,7 @@ struct Rebuilding {
     return rebuilt
   }
 
-  /// Makes the file that will be the station's, and finds it sound.
+  /// Makes the new file under the name `draft`, and checks it.
   private func draft(withSalvage: Bool) async throws(StoreFault) -> Rebuilt {
     for file in [draft, scratch] { try StoreFile.removeDatabase(file) }
     let begun = try await begin()
@@ -52,7 +52,7 @@ struct Rebuilding {
         backup: begun.backup, madeAt: begun.madeAt, aside: try nameAside(), salvaged: found?.salvaged ?? 0,
         missing: found?.missing, numbers: found?.numbers ?? [], lost: begun.lost)
       try await store.tell(rebuilt.kind, count: rebuilt.missing ?? 0, parameters: rebuilt.parameters, at: now)
-      // What was wrong with it before is shown by the status, and keeps nobody out.
+      // Breaches that the base had already do not stop the rebuilding: the status shows them.
       if let breach = try await store.checkInvariants().first(where: { !known.contains($0) }) { throw .refused(breach) }
       if let damage = try await store.firstDamage() { throw .damaged(damage) }
       await store.close()
@@ -71,11 +71,11 @@ struct Rebuilding {
     var lost: Rebuilt.Lost?
   }
 
-  /// A file to bring everything else into. Throws `noBackup` where no file tells which station it is.
+  /// Makes the draft from the base. Throws `noBackup` where no file tells which station this is.
   private func begin() async throws(StoreFault) -> Beginning {
     switch base {
     case .backup(let backup):
-      // A person may have saved a file with its log.
+      // `copy` takes a log along: a person may have saved a file with its log.
       try copy(backup.path, to: draft)
       return Beginning(backup: backup.name, madeAt: backup.madeAt)
     case .ownFile(let lost):
@@ -110,7 +110,7 @@ struct Rebuilding {
     return nil
   }
 
-  /// What is in a file, and in its log as it was before the damage. Nil when nothing of the file can be read, or it is
+  /// Brings what a file and its repaired log hold into `store`. Nil when nothing of the file can be read, or it is
   /// another station's.
   private func salvage(_ file: String, into store: StationStore) async throws(StoreFault) -> Salvage.Outcome? {
     var outcome: Salvage.Outcome?
@@ -126,8 +126,8 @@ struct Rebuilding {
     return outcome
   }
 
-  /// Reads a copy of the file, made for this; nil where nothing can be read, or this reading of its log gives nothing
-  /// that another one does not.
+  /// A copy of the file, ready to be read. Nil where nothing can be read, or this reading of the log would give what the
+  /// other one gives.
   private func source(of file: String, as reading: LogRepair.Reading) throws(StoreFault) -> SalvageSource? {
     guard StoreFile.exists(file) || StoreFile.exists(file + "-wal") else { return nil }
     try StoreFile.removeDatabase(scratch)
@@ -143,7 +143,7 @@ struct Rebuilding {
     }
   }
 
-  /// With its log; of a log alone, whose file is gone, beside an empty file.
+  /// Copies a file with its log; a log whose file is gone is put beside an empty file.
   private func copy(_ file: String, to copy: String) throws(StoreFault) {
     if StoreFile.exists(file) { try StoreFile.copy(file, to: copy) } else { try StoreFile.createPrivate(copy) }
     if StoreFile.exists(file + "-wal") { try StoreFile.copy(file + "-wal", to: copy + "-wal") }
@@ -153,10 +153,10 @@ struct Rebuilding {
 // MARK: Names
 
 extension Rebuilding {
-  /// A name that is free; nil when there is neither a file nor a log to keep under it.
+  /// A free name to keep the damaged file under; nil when there is neither a file nor a log.
   private func nameAside() throws(StoreFault) -> String? {
     guard StoreFile.exists(path) || StoreFile.exists(path + "-wal") else { return nil }
-    // A file that was damaged in the same second keeps its name.
+    // An earlier file may have been given the name of this second.
     let names = (0..<60 as Range<Int64>).lazy.map { Self.asideName(at: now + .seconds($0)) }
     guard let name = names.first(where: { !StoreFile.exists("\(StoreFile.directory(of: path))/\($0)") }) else {
       throw .io("no name is free for the damaged file")
@@ -167,7 +167,7 @@ extension Rebuilding {
   static let asidePrefix = "station-damaged-"
   private static func asideName(at moment: Instant) -> String { "\(asidePrefix)\(FileStamp.text(moment)).sqlite" }
 
-  /// Gives the file and its log a second name each.
+  /// Hard-links the damaged file and its log to the names under which they are kept.
   private func keepAside(as name: String) throws(StoreFault) {
     let directory = StoreFile.directory(of: path)
     for suffix in ["", "-wal"] where StoreFile.exists(path + suffix) {
@@ -176,11 +176,11 @@ extension Rebuilding {
     try StoreFile.sync(directory)
   }
 
-  /// Puts a finished file in its place; the log there is the old file's, and is kept beside it under its other name.
+  /// Renames a finished file to its place. The log there belongs to the old file, and is kept under its second name.
   static func putInPlace(at path: String) throws(StoreFault) {
     guard StoreFile.exists(finished(at: path)) else { return }
     for log in [path + "-wal", path + "-journal"] { try StoreFile.removeIfThere(log) }
-    // Before the new file has its name: beside the old one's log it would be read as damaged.
+    // The log must be gone before the rename: the new file beside the old log would be read as damaged.
     try StoreFile.sync(StoreFile.directory(of: path))
     try StoreFile.name(finished(at: path), as: path)
   }

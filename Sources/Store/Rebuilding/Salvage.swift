@@ -2,26 +2,19 @@ internal import Domain
 internal import FoundationEssentials
 internal import GRDB
 
-/// Brings what is sound in a damaged file into an older copy of it, by the rules that hold for everybody: what they
-/// refuse stays as the copy has it. No history of requests is brought; whatever may have been sent is looked up first.
+/// Brings what is sound in a damaged file into an older copy of it, through the same calls and triggers as any change:
+/// what they refuse stays as the copy has it. The history of requests is not brought; an operation that may have been
+/// sent becomes `unknown`, and is looked up at the portal before it is sent again.
 struct Salvage: Sendable {
   let source: SalvageSource
   let now: Instant
 
   struct Outcome: Sendable {
     var salvaged = 0
-    /// Certificates that were recorded and cannot be read.
-    /// Nil where not even their number is known.
+    /// How many certificates were recorded and cannot be read; nil where even that is not known.
     var missing: Int? = 0
-    /// Their numbers, where the stock still tells them.
+    /// Their numbers, where the stock still has them.
     var numbers: [StockNumber] = []
-
-    /// What was brought before of the same station's certificates counts too; what is missing is told once.
-    func adding(_ before: Outcome?) -> Outcome {
-      var sum = self
-      sum.salvaged += before?.salvaged ?? 0
-      return sum
-    }
   }
 
   func bring(into db: Database) throws -> Outcome {
@@ -52,7 +45,7 @@ struct Salvage: Sendable {
     return outcome
   }
 
-  /// False when a rule refused; then nothing is changed.
+  /// False when a trigger or a check refused; then nothing is changed.
   @discardableResult
   private func attempt(in db: Database, _ work: () throws -> Void) throws -> Bool {
     do {
@@ -69,10 +62,10 @@ struct Salvage: Sendable {
     }
   }
 
-  /// Where each inspection is, found without the index over their ids.
+  /// The rowid of each inspection by its id, read without the index over ids.
   private func inspectionRows(upTo last: Int64) -> [Data: Int64] {
     var rows: [Data: Int64] = [:]
-    // Each operation has one, and in the same transaction.
+    // An operation and its inspection are inserted in one transaction, so neither has more rows than the other.
     for rowid in stride(from: 1, through: last, by: 1) {
       guard let row = source.row(of: "inspection", "id", where: "rowid = ?", rowid), let id = try? row.bytes(0)
       else { continue }
@@ -105,9 +98,9 @@ struct Salvage: Sendable {
     }
   }
 
-  /// Takes back what was taken back since the copy was made, before anything is brought in its place.
+  /// Withdraws what was withdrawn since the copy was made, before anything is recorded in its place.
   private func bringWithdrawals(_ takenBack: SalvagedWithdrawals, into db: Database) throws {
-    // Whose answer came is not under way any more.
+    // An operation in a bundle can only be withdrawn once the bundle's answer is stored.
     for answer in source.rows(of: "bundle_answer") {
       try attempt(in: db) { try copy(answer, of: "bundle_answer", in: db) }
     }
@@ -123,7 +116,7 @@ struct Salvage: Sendable {
         throw StoreFault.refused("operation: it is there, or its number is taken")
       }
     case .conformity(let sealed):
-      // What was acknowledged is not judged again.
+      // It was accepted when it was recorded; its rules are not checked again.
       guard try ConformityRows.expectedResult(of: sealed, in: db) == nil else {
         throw StoreFault.refused("operation: it is there")
       }
@@ -131,13 +124,13 @@ struct Salvage: Sendable {
     }
   }
 
-  /// Brings an operation on to where it stood. Where that is not proven, or is on its way, it may have been sent.
+  /// Brings an operation to the state it had. Where that is not proven, or it was being sent, it may be at the portal.
   private func advance(_ found: SalvagedOperation, _ takenBack: SalvagedWithdrawals, in db: Database) throws {
     let id = found.sealed.operation
     guard let told = found.progress, told.state != .sending, told.state != .unknown else {
       if let since = try takenBack.since(of: id, in: db) { return try takeBack(id, at: since ?? now, in: db) }
       guard try db.row("SELECT 1 FROM operation WHERE id = ? AND state = 'ready'", [id.bytes]) != nil else { return }
-      // Sending with no answer: unknown as soon as the file is opened.
+      // An attempt without an answer: the next opening makes its state `unknown`.
       _ = try StationStore.announce(.submit, [id], at: now, in: db)
       return
     }
@@ -149,8 +142,8 @@ struct Salvage: Sendable {
     try OutboxChangeRow(change).apply(in: db, at: told.since)
   }
 
-  /// What was taken back was held, or was never sent. Where the copy has it as on its way, or in the portal, the copy is
-  /// older than the answer that it was not there.
+  /// Withdraws an operation. It was held, or never sent: where the older copy has it as sent or confirmed, the portal
+  /// answered later that it does not have it, and the steps in between are made up for.
   private func takeBack(_ operation: OperationID, at moment: Instant, in db: Database) throws {
     let row = try db.row("SELECT state FROM operation WHERE id = ? AND withdrawn = 0", [operation.bytes])
     guard let state: OutboxState = try row?.value(0) else { return }
@@ -174,7 +167,7 @@ struct Salvage: Sendable {
       portalID: try row.text(4), receivedAt: try row.instant(5), vehicle: try row.id(6))
   }
 
-  /// Ends a number as it was ended; one that was used, and for which nothing could be brought, is missing.
+  /// Gives a number the state it had. One that was used, and whose record could not be brought, is counted as missing.
   private func settle(_ row: Row, in db: Database, _ outcome: inout Outcome) throws {
     guard let number = CertificateNumber(told: try row.text(of: "number")),
       let kind = CertificateKind(rawValue: try row.text(of: "kind")),
@@ -193,7 +186,7 @@ struct Salvage: Sendable {
           number, kind, to: told, by: NamedDecision(who: who, why: why), at: changed, in: db)
       }
     case .reserved:
-      // Its record was taken back, or is lost, and cannot be read: the paper itself was used.
+      // Its record was withdrawn, or is lost: the paper is not offered as unused.
       guard own == .available else { return }
       try attempt(in: db) {
         try StockRows.move(

@@ -1,12 +1,12 @@
 internal import GRDB
 internal import Glibc
 
-/// A copy of a damaged file that is made readable: its log is brought in, and its schema is replaced. Nothing of the old
-/// schema is believed, whatever its bytes say.
+/// A copy of a damaged file that is made readable: its log is written into it, and its schema is replaced by an empty
+/// one. Of the old schema only the root pages are used, as hints.
 struct SalvageCopy {
   let path: String
   let map: PageMap
-  /// As its header tells, also where other bytes of it are damaged; 0 where it tells nothing.
+  /// Of the schema, by the header; 0 where that cannot be read.
   let version: Int32
 
   init(_ path: String) throws {
@@ -22,7 +22,7 @@ struct SalvageCopy {
     }
     let told = Self.bringLog(into: path)
     map = try PageMap(of: descriptor, told: told)
-    // The first page of the schema's tree, with no row in it.
+    // An empty first page, which is the root of the schema's tree.
     var first = DatabaseHeader.made(pages: max(1, map.pageCount), hasLog: false)
     first += [13, 0, 0, 0, 0, UInt8(DatabaseHeader.pageSize >> 8), 0, 0]
     first += [UInt8](repeating: 0, count: DatabaseHeader.pageSize - first.count)
@@ -33,8 +33,8 @@ struct SalvageCopy {
     for suffix in StoreFile.besides where !suffix.isEmpty { try StoreFile.removeIfThere(path + suffix) }
   }
 
-  /// Brings what the log has of the file into it, as far as it can be read.
-  /// - Returns: where the file's schema has tables begin, as far as it can be read.
+  /// Writes the log into the file, as far as both can be read.
+  /// - Returns: the root pages of tables by the file's own schema, as far as it can be read.
   private static func bringLog(into path: String) -> [Int] {
     guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else { return [] }
     defer { try? queue.close() }
@@ -45,7 +45,7 @@ struct SalvageCopy {
     }
   }
 
-  /// With a writable schema SQLite goes on with the tables it could read, and with a file that was cut.
+  /// With a writable schema SQLite accepts a file whose schema is damaged in part, or whose end is missing.
   static var configuration: Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false

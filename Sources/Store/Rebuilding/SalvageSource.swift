@@ -2,24 +2,25 @@ internal import Domain
 internal import FoundationEssentials
 internal import GRDB
 
-/// Reads what is left of a damaged file, from a copy of it. What cannot be read is passed over, and a row counts only
-/// as it was written: by its tag, or by a digest of its own.
+/// Reads what is left of a damaged file, from a copy of it. Pages that cannot be read are skipped. A row counts only if
+/// it is as it was written: its checksum (tag) is right, or the caller proves it by a digest of its own.
 ///
-/// Its tables are this program's, laid over every page at which rows of one may begin: a table is where rows are that
-/// have its tags. So nothing depends on what the file's schema says, and little on how its pages lead to each other.
+/// The file's own schema is not used, and its page links hardly. For each page at which a tree of rows may begin, and
+/// each table of this program with as many columns, a table definition with that page as its root is written into the
+/// copy (`parts`). One is kept if rows at its ends carry that table's checksums.
 struct SalvageSource: Sendable {
   private let queue: DatabaseQueue
   private let parts: [String: [Part]]
 
-  /// Rows of one table from one page on.
+  /// A table definition whose root is one page of the copy.
   private struct Part: Sendable {
     let shape: TableShape
     let alias: String
   }
 
-  /// No station records as many; a rowid that is read from damaged bytes may be any number.
+  /// A limit: no station records as many, and a rowid read from damaged bytes may be any number.
   private static let mostRows: Int64 = 1_000_000
-  /// Rows at each end of a tree by which its table is known.
+  /// How many rows at each end of a tree are looked at to recognise its table.
   private static let sample = 20
 
   init(copyAt path: String) throws {
@@ -31,8 +32,8 @@ struct SalvageSource: Sendable {
         (part: Part(shape: shape, alias: "p\($0.page)_\(shape.name)"), page: $0.page)
       }
     }
-    let overlaid = try DatabaseQueue(path: path, configuration: SalvageCopy.configuration)
-    try overlaid.inTransaction { db in
+    let defining = try DatabaseQueue(path: path, configuration: SalvageCopy.configuration)
+    try defining.inTransaction { db in
       for (part, page) in possible {
         try db.run(
           "INSERT INTO sqlite_schema (type, name, tbl_name, rootpage, sql) VALUES ('table', ?, ?, ?, ?)",
@@ -40,7 +41,7 @@ struct SalvageSource: Sendable {
       }
       return .commit
     }
-    try overlaid.close()
+    try defining.close()
     let queue = try DatabaseQueue(path: path, configuration: SalvageCopy.configuration)
     self.queue = queue
     parts = try queue.inDatabase { db in try Self.found(possible.map(\.part), in: db) }
@@ -68,7 +69,7 @@ struct SalvageSource: Sendable {
     return Dictionary(grouping: others, by: \.shape.name)
   }
 
-  /// Whether a row at either end is one of which `condition` holds.
+  /// Whether `condition` holds for a row at either end of the tree.
   private static func has(_ part: Part, _ condition: String, in db: Database) -> Bool {
     ["ASC", "DESC"].contains { direction in
       let sql = """
@@ -80,7 +81,7 @@ struct SalvageSource: Sendable {
     }
   }
 
-  /// From the first on and from the last back, each way until a page cannot be read.
+  /// Reads forwards from the first row and backwards from the last, each way up to the first page that cannot be read.
   private static func rows(
     of part: Part, _ columns: String, _ condition: String, _ arguments: StatementArguments, in db: Database
   ) -> [Row] {
@@ -90,7 +91,7 @@ struct SalvageSource: Sendable {
       var rows: [Row] = []
       do {
         let found = try Row.fetchCursor(db, sql: sql, arguments: arguments)
-        // Damaged pages may lead round in a ring.
+        // Damaged pages may form a loop.
         while rows.count < mostRows, let row = try found.next() { rows.append(row.copy()) }
         return (rows, rows.count < mostRows)
       } catch {
@@ -101,7 +102,7 @@ struct SalvageSource: Sendable {
     return isWhole ? rows : rows + read("DESC").rows.reversed()
   }
 
-  /// The sound rows of `table`, each once, in the order of a key that is a number.
+  /// The rows of `table` whose checksum is right, each once, in the order of a key that is a number.
   func rows(of table: String, where condition: String = "1", _ arguments: StatementArguments = []) -> [Row] {
     let parts = parts[table] ?? []
     var rows: [Row] = []
@@ -124,7 +125,7 @@ struct SalvageSource: Sendable {
 
   private func number(_ column: String, in row: Row) -> Int64? { try? row.decode(Int64.self, forColumn: column) }
 
-  /// One row by a number of its own, whatever the tag says.
+  /// One row by a number of its own, also where its checksum is wrong.
   func row(of table: String, _ columns: String, where condition: String, _ number: Int64) -> Row? {
     for part in parts[table] ?? [] {
       let sql = "SELECT \(columns) FROM \(part.alias) AS t WHERE \(condition)"
@@ -141,8 +142,8 @@ struct SalvageSource: Sendable {
     }
   }
 
-  /// Rows are asked for by every number up to this one: the median of three sources, since any may be damaged. Where no
-  /// two agree, nobody can tell what is missing.
+  /// The number of the last operation: the median of three sources, any of which may be damaged. It is not known for
+  /// sure where no two of them agree; then nobody can say what is missing.
   func lastSequence() -> (last: Int64, isKnown: Bool) {
     let told = [
       highest("SELECT max(sequence) FROM", of: "operation"),

@@ -2,14 +2,14 @@ internal import Domain
 internal import FoundationEssentials
 internal import GRDB
 
-/// An operation and its record as a damaged file still has them.
+/// An operation and its record, as far as a damaged file still has them.
 struct SalvagedOperation {
   let sealed: Sealed
   let sealedAt: Instant
-  /// Where it stood; nil when its row is not as it was written, and only what was sealed is proven.
+  /// Its progress; nil when the row's checksum is wrong, so that only the sealed columns are proven, by their digest.
   let progress: Progress?
 
-  /// Told apart by the record, so that a file without intents is read too.
+  /// Told apart by the record's JSON: the column `intent` may be damaged.
   enum Sealed {
     case inspection(SealedInspection)
     case conformity(SealedConformity)
@@ -30,7 +30,7 @@ struct SalvagedOperation {
     let decision: VehicleDecision?
   }
 
-  /// Nil unless its bytes have their digest, and its record has its tag or is the one that these bytes are of.
+  /// Nil unless the payload has its digest, and the record has its checksum or gives this payload when sealed again.
   init?(sequence: Int64, inspections: [Data: Int64], in source: SalvageSource) {
     let columns = """
       id, inspection, kind, number, digest, sealed_at, adaptations, payload, state, state_since, reason, not_before,

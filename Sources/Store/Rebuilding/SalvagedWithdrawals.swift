@@ -2,8 +2,8 @@ internal import Domain
 internal import FoundationEssentials
 internal import GRDB
 
-/// What a damaged file tells of records that were taken back, also where their own rows cannot be read: by the rows of
-/// their papers, and by what was recorded in their place.
+/// Which records were withdrawn, by a damaged file, also where their own rows cannot be read: a paper that is
+/// `reserved` again, or an operation that supersedes another, proves it.
 struct SalvagedWithdrawals {
   private let superseded: Set<OperationID>
   private let reserved: [StockNumber: Instant]
@@ -25,7 +25,7 @@ struct SalvagedWithdrawals {
     self.reserved = reserved
   }
 
-  /// Those that `db` has as recorded, with the instant of each where it is known.
+  /// Those that `db` does not have as withdrawn yet, with the instant of each where it is known.
   func stillRecorded(in db: Database) throws -> [(operation: OperationID, since: Instant?)] {
     let recorded = "SELECT id FROM operation WHERE withdrawn = 0"
     var found: [(operation: OperationID, since: Instant?)] = []
@@ -43,7 +43,7 @@ struct SalvagedWithdrawals {
     return found
   }
 
-  /// - Returns: nil where nothing tells that it was taken back; inside, the instant where it is known.
+  /// - Returns: nil where nothing proves that it was withdrawn; inside, the instant where it is known.
   func since(of operation: OperationID, in db: Database) throws -> Instant?? {
     if superseded.contains(operation) { return .some(nil) }
     let row = try db.row(
@@ -52,14 +52,14 @@ struct SalvagedWithdrawals {
       JOIN stock_number AS n ON n.kind = o.kind AND n.number = o.number
       WHERE o.id = ? AND o.intent = 'reinstate' AND o.withdrawn = 0
       """, [operation.bytes])
-    // What was recorded with the paper later stands.
+    // A record made with the paper after that instant was not withdrawn.
     guard let row, let since = reserved[StockNumber(kind: try row.value(0), number: try row.number(1))],
       since > (try row.instant(2))
     else { return nil }
     return .some(since)
   }
 
-  /// Of a row of `stock_number`.
+  /// Who decided, and why, by a row of `stock_number`.
   static func decision(of row: Row) -> NamedDecision? {
     guard let who = try? row.text(of: "who"), let why = try? row.text(of: "reason") else { return nil }
     return NamedDecision(who: who, why: why)

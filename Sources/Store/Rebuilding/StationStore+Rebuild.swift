@@ -2,12 +2,12 @@ package import Domain
 internal import FoundationEssentials
 
 extension StationStore {
-  /// Puts a backup in the place of the station's file, with everything in it that is sound and newer. The file that is
-  /// there is kept under another name, never deleted. Where there is no sound backup, a new file takes its place, with
-  /// everything that is sound in the newest backup that is not, and in the file itself.
+  /// Replaces the station's file by a backup, and adds what is sound and newer in the old file. Where no backup is
+  /// sound, an empty file takes its place, with what is sound in the newest backup and in the old file. The old file is kept
+  /// under another name, never deleted.
   ///
-  /// An end at any point leaves the file as it was, or a finished one that the next opening puts in its place.
-  /// - Parameter backup: nil for the newest that is sound.
+  /// A crash at any point leaves the file as it was, or a finished one that the next opening puts in its place.
+  /// - Parameter backup: a path; nil for the newest backup that is sound.
   package static func rebuild(
     at path: String, from backup: String?, now: Instant
   ) async throws(StoreFault) -> Rebuilt {
@@ -17,8 +17,8 @@ extension StationStore {
     }
   }
 
-  /// The same for a file that lost what was acknowledged: from the newest backup where that has more, or from the file
-  /// itself, with everything that its log still holds.
+  /// The same for a file that can be read and lacks changes that were acknowledged. It starts from the newest backup
+  /// where that has more, else from the file itself, and adds what the log still holds.
   ///
   /// - Returns: nil where nothing was lost.
   static func bringBackLost(at path: String, now: Instant) async throws(StoreFault) -> Rebuilt? {
@@ -30,12 +30,12 @@ extension StationStore {
         return try await Rebuilding(path: path, base: base, now: now).perform()
       }
     } catch .refused(let breach) {
-      // Then a backup is what it begins as.
+      // The caller then rebuilds from a backup.
       throw .damaged(breach)
     }
   }
 
-  /// The newest sound backup, where it has more than the file.
+  /// The newest sound backup that has more than the file.
   private static func newest(
     with lost: LostChanges, at path: String, now: Instant
   ) throws(StoreFault) -> BackupFile? {
@@ -55,7 +55,7 @@ extension StationStore {
     return nil
   }
 
-  /// Once more without the ballast, where the disk is full: a file that is brought back needs room for a copy.
+  /// Gives the ballast up and tries once more when the disk is full: a copy needs room.
   private static func withRoom<Value>(
     at path: String, _ work: () async throws(StoreFault) -> Value
   ) async throws(StoreFault) -> Value {

@@ -16,9 +16,9 @@ enum Schema {
     let change: @Sendable (Database) throws -> Void
   }
 
-  /// The first makes version 1. **From the first package on each is frozen**: what it does to a file never changes, and a
-  /// change of the schema is one more migration, added last. A migration names no Swift type, so that it does the same in
-  /// ten years; one that gives a table other columns does it inside `RowTags.carryOver`.
+  /// The first makes version 1. **From the first package on each is frozen**: what it does to a file never changes, and
+  /// a change of the schema is one more migration, added last. A migration names no type of the program's, so that it
+  /// does the same in ten years; one that gives a table other columns does it inside `RowTags.carryOver`.
   ///
   /// A test binds a list that is one longer, and is then the program that comes next.
   @TaskLocal static var migrations = [

@@ -51,8 +51,8 @@ extension Schema {
       suspended_until INTEGER
     ) STRICT, WITHOUT ROWID;
 
-    -- Sessions that are open at the portal, or may be. `session` is JSON with the token: NULL while it is not known whether
-    -- the code was accepted, and once the session has ended.
+    -- Sessions that are open at the portal, or may be. `session` is JSON with the token: NULL while it is not known
+    -- whether the code was accepted, and once the session has ended.
     CREATE TABLE session (
       challenge BLOB PRIMARY KEY NOT NULL CHECK (length(challenge) = 16),
       session TEXT CHECK (session <> ''),

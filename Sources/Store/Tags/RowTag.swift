@@ -2,11 +2,10 @@ internal import Domain
 internal import FoundationEssentials
 internal import GRDB
 
-/// The tag of a row: the first sixteen bytes of SHA-256 over its table's name and every column. Changed bytes have
-/// another, whoever changed them.
+/// The checksum (tag) of a row: the first 16 bytes of SHA-256 over its table's name and every column.
 enum RowTag {
-  /// What a connection needs before its triggers and views name them: `tag_of(table, column…)`, and
-  /// `expect_tag(tag, table, column…)`, which ends the statement as on a damaged file unless the tag is that.
+  /// SQL functions that a connection needs for the tags: `tag_of(table, column…)`, and `expect_tag(tag, table, column…)`,
+  /// which ends the statement with SQLITE_CORRUPT unless `tag` is right.
   static let functions = [
     DatabaseFunction("tag_of", pure: true) { values in tag(of: values[...]) },
     DatabaseFunction("expect_tag", pure: true) { values in
@@ -17,7 +16,7 @@ enum RowTag {
     },
   ]
 
-  /// Each value with its kind and length, so that no two rows are the same bytes.
+  /// Each value with its kind and length, so that different rows never give the same bytes.
   private static func tag(of values: ArraySlice<DatabaseValue>) -> Data {
     var bytes: [UInt8] = []
     for value in values {

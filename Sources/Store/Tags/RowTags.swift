@@ -1,13 +1,13 @@
 internal import GRDB
 
-/// The tags of a whole file. Tags are the only check that sees a changed bit in the middle of a text; what SQLite
-/// checks by itself is the order of pages and keys.
+/// The checksums (tags) of all rows of a file. SQLite's own check sees the order of pages and keys; a changed bit in the
+/// middle of a text is seen by the row's tag alone.
 enum RowTags {
-  /// Until `allowChanges`, this connection changes nothing: half the time of opening a station went into the rules that
-  /// keep the tags, and whoever only asks needs none of them.
+  /// Makes the connection read-only until `allowChanges`. The triggers that keep the tags took half the time of opening a
+  /// station, and a connection that only reads needs none.
   static func forbidChanges(in db: Database) throws { try db.run("PRAGMA query_only = ON") }
 
-  /// Makes a connection that may not change anything keep the tags from now on, and change what it will.
+  /// Ends `forbidChanges`: makes the triggers that keep the tags, and lets the connection write.
   static func allowChanges(in db: Database) throws {
     guard try db.row("PRAGMA query_only")?.integer(0) == 1 else { return }
     try db.run("PRAGMA query_only = OFF")
@@ -23,13 +23,13 @@ enum RowTags {
     }
   }
 
-  /// Makes this connection keep the tags from now on. Every table must be there.
+  /// Makes the triggers that keep the tags, for this connection. Every table must be there.
   static func keep(in db: Database) throws {
     try db.runOnce(try SchemaModel.made.get().tables.map(\.triggers).joined(separator: "\n"))
   }
 
-  /// For a migration that gives a table other columns: its sound rows get the tags of what they are now, and the others
-  /// stay as unsound as they were.
+  /// For a migration that gives a table other columns: rows whose tag was right get a new one, and damaged rows stay
+  /// damaged.
   static func carryOver(_ table: String, in db: Database, _ change: () throws -> Void) throws {
     let unsound = try Row.fetchAll(db, sql: try TaggedTable(table, in: db).unsound)
     try change()
@@ -42,9 +42,9 @@ enum RowTags {
     }
   }
 
-  /// The first table with a row that is not as it was written; nil when every row of every table is.
+  /// Names the first table with a row whose tag is wrong; nil when there is none.
   ///
-  /// Where each row has its tag and there are no more tags than rows, no tag is without a row: both have the same keys.
+  /// A tag without a row needs no look-up of its own: where each row has its tag, there are then more tags than rows.
   static func firstUnsound(in db: Database) throws -> String? {
     let tags = try db.rows("SELECT place, count(*) FROM row_tag GROUP BY place") { (try $0.text(0), try $0.integer(1)) }
     var tagged = Dictionary(tags) { first, _ in first }
@@ -60,7 +60,7 @@ enum RowTags {
     return tagged.isEmpty ? nil : "row_tag: a tag is of no table"
   }
 
-  /// Throws `damaged` unless the row of this key is as it was written.
+  /// Throws `damaged` unless the tag of the row with this key is right.
   static func expectSound(_ table: String, _ key: any DatabaseValueConvertible, in db: Database) throws {
     let sql = "SELECT 1 FROM (\(try tagged(table).unsound)) WHERE first = ?"
     guard try db.row(sql, [key]) == nil else { throw changed(table) }

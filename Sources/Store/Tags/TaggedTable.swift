@@ -1,19 +1,19 @@
 internal import GRDB
 
-/// A table whose rows each have a tag in `row_tag`, and the statements that keep and compare them.
+/// A table whose rows each have a checksum in `row_tag`, and the statements that keep and compare these.
 ///
-/// Triggers are temporary: they belong to the connection that has the functions, and the file stays readable without
-/// them. A row is compared before it is changed, or its damage would be given a tag of its own.
+/// The triggers are temporary: they belong to the connection that has the SQL functions, so that other programs can read
+/// the file. A row is compared before it is changed; else a damaged row would be given a right checksum.
 struct TaggedTable: Sendable {
   let name: String
   private let columns: [String]
   /// At most three, in the order of the primary key.
   let keys: [String]
-  /// Statements that make its triggers.
+  /// The statements that make its triggers.
   private(set) var triggers = ""
-  /// Asks for `first`, `second` and `third` of the rows that do not have their tag, and of the tags that have no row.
+  /// A query for the keys (`first`, `second`, `third`) of rows whose tag is wrong, and of tags without a row.
   private(set) var unsound = ""
-  /// Asks how many rows there are, and how many of them do not have their tag.
+  /// A query for two counts: all rows, and rows whose tag is wrong.
   private(set) var counts = ""
 
   /// Every table but the tags' own, the migrations', which GRDB writes, and the counters, which are compared with what
@@ -36,13 +36,13 @@ struct TaggedTable: Sendable {
     self.name = name
     let found = try Row.fetchAll(
       db, sql: "SELECT name, type, pk FROM pragma_table_info(?) ORDER BY cid", arguments: [name])
-    // Text by its bytes: as text it would end at the first zero.
+    // Text as bytes: as text it would end at the first NUL.
     columns = try found.map { try $0.text(1) == "TEXT" ? "CAST(\($0.text(0)) AS BLOB)" : $0.text(0) }
     keys = try found.filter { try $0.integer(2) > 0 }.sorted { try $0.integer(2) < $1.integer(2) }.map {
       try $0.text(0)
     }
     guard (1...3).contains(keys.count) else { throw StoreFault.refused("\(name): one to three columns are its key") }
-    // Written once: opening a station asks for each of them.
+    // Built once here: opening a station needs each of them.
     let rules = try String.fetchAll(
       db, sql: "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?", arguments: [name])
     triggers = triggers(where: rules.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") })
@@ -55,7 +55,7 @@ struct TaggedTable: Sendable {
     keys.map { "\(row).\($0)" } + Array(repeating: "''", count: 3 - keys.count)
   }
 
-  /// With `+`, which takes a column's affinity away: SQLite does not use the index on `row_tag` otherwise.
+  /// With `+`, which removes a column's affinity: without it SQLite does not use the index on `row_tag`.
   private func isTag(of row: String) -> String {
     let key = key(of: row).map { $0 == "''" ? $0 : "+\($0)" }
     return "place = '\(name)' AND first = \(key[0]) AND second = \(key[1]) AND third = \(key[2])"
@@ -72,12 +72,12 @@ struct TaggedTable: Sendable {
     "SELECT \(call("expect_tag((SELECT tag FROM row_tag WHERE \(isTag(of: row))), ", on: row))"
   }
 
-  /// Asks for a row `t` that does not have its tag, of those that `condition` holds for.
+  /// Finds a row `t` without its right tag among those that meet `condition`.
   func unsound(where condition: String) -> String {
     "SELECT 1 FROM \(rows) WHERE \(condition) AND \(hasNoTag) LIMIT 1"
   }
 
-  /// Gives every row that is there a tag.
+  /// Gives every row a tag.
   var tagging: String {
     """
     INSERT INTO row_tag (place, first, second, third, tag)
@@ -85,8 +85,8 @@ struct TaggedTable: Sendable {
     """
   }
 
-  /// A row is compared before a rule of the table can refuse the change: then damage is told as such. What a rule always
-  /// refuses needs nothing here.
+  /// Without those for changes that a trigger of the schema always refuses. The others compare the row before a trigger
+  /// of the schema can refuse the change, so that damage is reported as damage.
   private func triggers(where rules: [String]) -> String {
     func isRefused(_ change: String) -> Bool {
       rules.contains { $0.contains("BEFORE \(change) ON \(name) BEGIN SELECT RAISE(ABORT") }

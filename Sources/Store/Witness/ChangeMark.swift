@@ -2,9 +2,9 @@ internal import Domain
 internal import FoundationEssentials
 internal import GRDB
 
-/// How far a file has come: the one row of `change_mark`.
+/// How many changes a file has: the one row of `change_mark`.
 struct ChangeMark: Hashable, Sendable {
-  /// Grows with each rebuilding: counts of an earlier life are not compared with those of a later one.
+  /// Grows with each rebuilding. Counts of different lives are not compared.
   var life: Int64
   /// Transactions that were acknowledged.
   var changes: Int64
@@ -13,7 +13,7 @@ struct ChangeMark: Hashable, Sendable {
   /// Over the digests of the operations up to `sequence`.
   var chain: Data
 
-  /// Of a file in which nothing was counted yet.
+  /// A file in which nothing was counted yet.
   static let none = ChangeMark(life: 0, changes: 0, sequence: 0, chain: Data(count: 32))
 
   func isAhead(of other: ChangeMark) -> Bool { (life, changes) > (other.life, other.changes) }
@@ -25,7 +25,7 @@ struct ChangeMark: Hashable, Sendable {
       life: try row.integer(0), changes: try row.integer(1), sequence: try row.integer(2), chain: try row.bytes(3))
   }
 
-  /// Counts the transaction under way, which has changed something.
+  /// Counts the transaction under way, which has changed rows. Nil while the file has no station.
   static func advance(in db: Database) throws -> CountedChange? {
     guard let station = try db.row("SELECT id, epoch FROM station") else { return nil }
     var mark = try read(in: db)
@@ -52,7 +52,7 @@ struct ChangeMark: Hashable, Sendable {
     return CountedChange(station: try station.id(0), epoch: try station.id(1), mark: mark, numbers: numbers)
   }
 
-  /// A life of its own for a file that was rebuilt: later than the one of any file it replaces.
+  /// Begins a new life for a rebuilt file, later than that of any file it replaces.
   static func beginLife(after life: Int64, in db: Database) throws {
     var mark = try read(in: db)
     mark.life = max(mark.life, life) + 1
@@ -82,11 +82,11 @@ struct ChangeMark: Hashable, Sendable {
   }
 }
 
-/// A transaction that was counted, as the witness is told of it.
+/// What the witness is told of one transaction.
 struct CountedChange: Sendable {
   let station: StationID
   let epoch: EpochID
   let mark: ChangeMark
-  /// What it recorded, or did to papers of the stock.
+  /// Numbers that it recorded, or whose paper changed its state.
   let numbers: [WitnessedNumber]
 }

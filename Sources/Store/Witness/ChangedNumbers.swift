@@ -1,10 +1,10 @@
 internal import Domain
 internal import GRDB
 
-/// Which numbers of the stock the transaction under way has moved. A temporary table, so that what is taken back in the
-/// transaction is forgotten here as well.
+/// The numbers of the stock whose state the transaction under way has changed. They are in a temporary table, so that a
+/// rollback undoes them too.
 enum ChangedNumbers {
-  /// Makes a connection note them from now on.
+  /// The statements that make a connection note them.
   static let watching = """
     CREATE TEMP TABLE changed_number (
       kind TEXT NOT NULL, number TEXT NOT NULL, state TEXT NOT NULL, PRIMARY KEY (kind, number)
@@ -16,7 +16,7 @@ enum ChangedNumbers {
 
     """
 
-  /// In the order of their numbers; none are noted afterwards.
+  /// In the order of their numbers; the table is empty afterwards.
   static func taken(
     in db: Database
   ) throws -> [(kind: CertificateKind, number: CertificateNumber, state: StockState)] {

@@ -1,11 +1,11 @@
 internal import Disk
 internal import Glibc
 
-/// Makes a damaged write-ahead log readable again, in a copy. SQLite stops at the first frame whose checksum is wrong, and
-/// whatever was committed after it is gone, though its bytes are there; here every frame of the log is given the
-/// checksum it needs (SQLite file format §4). What is wrong in a row shows by its tag.
+/// Makes a damaged write-ahead log readable again, in a copy. SQLite stops at the first frame whose checksum is wrong,
+/// and ignores what was committed after it. Here each frame is given the checksum it needs (SQLite file format §4); rows
+/// with wrong bytes are found later by their own checksums.
 enum LogRepair {
-  /// A frame that is damaged itself may hold one wrong bit or nothing but rubbish: both are tried, one after the other.
+  /// A damaged frame may have one wrong bit, or no right one: the log is read with such frames and without them.
   enum Reading: CaseIterable {
     case withDamagedFrames
     case withoutDamagedFrames
@@ -13,13 +13,13 @@ enum LogRepair {
 
   private static let headSize = 32
   private static let frameHeadSize = 24
-  /// Checksums of words in the order of a little-endian machine.
+  /// The magic number of a log whose checksums are of little-endian words.
   private static let magic: UInt32 = 0x377f_0682
   private static let version: UInt32 = 3_007_000
-  /// No station's log grows to this.
+  /// A limit in bytes: no station's log grows to this.
   private static let longest = 256 << 20
 
-  /// False where this reading gives nothing that another one does not.
+  /// False where this reading would give the same as the other one.
   ///
   /// - Parameter copy: of the database; its log is beside it.
   static func prepare(_ copy: String, as reading: Reading) throws(StoreFault) -> Bool {
@@ -42,7 +42,7 @@ enum LogRepair {
 
   private static func pageSize(of database: String) throws(StoreFault) -> Int {
     let head = try StoreFile.head(of: database, count: 18)
-    // 1 stands for 65 536; one that is none is taken for the usual.
+    // 1 stands for 65 536; a value that is no page size is read as the usual one.
     let told = head.count == 18 ? Int(head[16]) << 8 | Int(head[17]) : 0
     return told == 1 ? 65_536 : told >= 512 && told & (told - 1) == 0 ? told : 4_096
   }
@@ -61,7 +61,7 @@ enum LogRepair {
       let size = frameHeadSize + pageSize
       let starts = Array(stride(from: headSize, through: bytes.count - size, by: size))
       func salts(_ start: Int) -> ArraySlice<UInt8> { bytes[start + 8..<start + 16] }
-      // A frame of a log before has other salts; of the first ones most are of this log.
+      // A frame that is left of an earlier log has other salts; most of the first three are of this log.
       let first = starts.prefix(3).map(salts)
       let common = first.first { one in first.count { $0.elementsEqual(one) } > 1 } ?? first.first
       guard let common else { return nil }
@@ -70,12 +70,11 @@ enum LogRepair {
       frames = starts.filter { salts($0).elementsEqual(common) }
     }
 
-    /// Frames whose own bytes are not as they were written: each checksum goes on from the one that stands in the frame
-    /// before.
+    /// Frames whose bytes do not have the checksum that the frame states, continued from the one stated before it.
     var damaged: Set<Int> {
       var damaged: Set<Int> = []
       for frame in frames {
-        // The first goes on from the checksum of the log's own head.
+        // The first continues the checksum of the log's header.
         let before = frame == headSize ? headSize - 8 : frame - frameSize + 16
         let told = Checksum(word(before), word(before + 4))
         if sum(of: frame, after: told) != Checksum(word(frame + 16), word(frame + 20)) { damaged.insert(frame) }
@@ -83,7 +82,7 @@ enum LogRepair {
       return damaged
     }
 
-    /// All up to the last commit.
+    /// The log up to the last commit, with right checksums.
     func written(without left: Set<Int>) -> [UInt8] {
       var log: [UInt8] = []
       for value in [magic, version, UInt32(pageSize), 0] { log += Self.bytes(of: value) }

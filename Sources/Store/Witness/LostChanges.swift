@@ -2,18 +2,19 @@ internal import Domain
 internal import FoundationEssentials
 internal import GRDB
 
-/// What a station's file does not have, and was acknowledged: its witness is ahead of it, or tells of other records.
+/// Changes that were acknowledged and that a station's file does not have: its witness counts more of them, or has the
+/// digest of other records.
 struct LostChanges: Sendable {
   let statement: WitnessStatement
-  /// As far as the file goes by itself.
+  /// The file's own.
   let mark: ChangeMark
   /// Transactions; nil where they cannot be counted.
   let changes: Int64?
   let certificates: Int
   let numbers: [StockNumber]
 
-  /// Nil where nothing is lost, nothing tells, or the file is damaged, which shows when it is opened. Neither the file
-  /// nor its log is changed, not even by closing it.
+  /// Nil where nothing is lost, there is no witness, or the file is damaged, which opening it shows. Neither the file nor
+  /// its log is changed, not even by closing it.
   static func find(at path: String) throws(StoreFault) -> LostChanges? {
     guard let statement = WitnessFile(beside: path)?.read() else { return nil }
     let address = StationStore.address(ofUnchanged: path, hasLog: try StationStore.hasLog(path))
@@ -29,7 +30,7 @@ struct LostChanges: Sendable {
     }
   }
 
-  /// - Returns: nil where the file has everything.
+  /// Nil where the file has everything.
   init?(of db: Database, by statement: WitnessStatement) throws {
     guard let station: StationID = try db.row("SELECT id FROM station")?.id(0), station == statement.station else {
       return nil
@@ -38,7 +39,7 @@ struct LostChanges: Sendable {
     let isSameLife = own.life == statement.mark.life
     if !statement.mark.isAhead(of: own) {
       guard isSameLife else { return nil }
-      // One that lags tells of the beginning of this file's records, or this is not the file that it was told of.
+      // A witness that lags has the chain of this file's first records, or it is of another file.
       let chain =
         own.sequence == statement.mark.sequence
         ? own.chain : try ChangeMark.chain(upTo: statement.mark.sequence, in: db)
@@ -51,7 +52,7 @@ struct LostChanges: Sendable {
     numbers = try Self.numbersMissing(by: statement, in: db)
   }
 
-  /// As it is told where nothing may be changed. Its id is no notice's: it stays until the loss is dealt with.
+  /// The notice for a file that may not be changed. Its id is that of no stored notice: nobody can mark it as seen.
   func notice(at now: Instant) -> Notice {
     Notice(
       id: 0, kind: .changesLost, at: now, count: certificates,
@@ -61,9 +62,7 @@ struct LostChanges: Sendable {
       ])
   }
 
-  /// Of a file of a version before, which counted nothing, none.
   private static func soundMark(in db: Database) throws -> ChangeMark {
-    guard try db.row("SELECT 1 FROM sqlite_schema WHERE name = 'change_mark'") != nil else { return .none }
     try RowTags.expectSound("change_mark", 1, in: db)
     return try ChangeMark.read(in: db)
   }
@@ -74,15 +73,15 @@ struct LostChanges: Sendable {
     return Int(max(0, statement.mark.sequence - present))
   }
 
-  /// Of the numbers that were witnessed those whose newest change this file does not have.
+  /// The numbers whose newest change, by the witness, this file does not have.
   static func numbersMissing(by statement: WitnessStatement, in db: Database) throws -> [StockNumber] {
     try statement.latest.filter { try isMissing($0, in: db) }.map { StockNumber(kind: $0.kind, number: $0.number) }
   }
 
-  /// Of the numbers whose record was taken back as their newest change those whose record this file still has.
+  /// The numbers whose record was withdrawn as their newest change, and which this file still has as recorded.
   ///
-  /// - Parameter isAhead: whether the witness is known to be ahead of this file. If not, it may be the file that knows
-  ///   more: of a number that was taken back as often here, the record is a later one.
+  /// - Parameter isAhead: whether the witness is known to be ahead of this file. If not, the file may know more: where it
+  ///   has as many withdrawals of a number, its record is a later one.
   static func withdrawalsMissing(
     by statement: WitnessStatement, isAhead: Bool, in db: Database
   ) throws -> [StockNumber] {
@@ -97,12 +96,12 @@ struct LostChanges: Sendable {
     }
   }
 
-  /// Of the numbers that were recorded anew, as by a correction, those of which this file has the record of before alone.
+  /// The numbers that were recorded again, as by a correction, and of which this file has only the earlier record.
   func replacedRecordsMissing(in db: Database) throws -> [StockNumber] {
     let replaced = statement.latest.filter { $0.fate == .stock(.issued) && $0.change > mark.changes }
     return try replaced.map { StockNumber(kind: $0.kind, number: $0.number) }.filter { number in
       guard try StockRows.state(of: number.number, number.kind, in: db) == .issued else { return false }
-      // What was brought back has a later place.
+      // A salvaged record has a later sequence.
       let newest = try db.row(
         "SELECT coalesce(max(sequence), 0) FROM operation WHERE kind = ? AND number = ? AND intent = 'reinstate'",
         [number.kind.rawValue, number.number.text])
@@ -117,10 +116,10 @@ struct LostChanges: Sendable {
       return try db.row(sql, [told.kind.rawValue, told.number.text]) == nil
     case .stock(.available): return false
     case .stock(.reserved):
-      // Its record was taken back: where the file still has that record, it would be sent.
+      // Its record was withdrawn: a file that still has the record would send it.
       return try StockRows.state(of: told.number, told.kind, in: db) != .reserved
     case .stock:
-      // Nil: its lot is lost as well.
+      // Nil where its lot is lost as well.
       return try StockRows.state(of: told.number, told.kind, in: db)?.isFree ?? true
     }
   }

@@ -1,7 +1,7 @@
 internal import Disk
 
-/// Which files a station's database and its log are. SQLite goes on writing to a file that lost its name, or whose name
-/// is another's now, and whatever it writes there is gone with the program.
+/// The identity (device and inode) of a station's database and its log. SQLite goes on writing to a file that was removed
+/// or replaced under its name, and what it writes there is lost when the program ends.
 struct OpenFiles: Sendable {
   private let path: String
   private let database: FileIdentity?

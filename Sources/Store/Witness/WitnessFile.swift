@@ -1,19 +1,19 @@
 internal import Disk
 internal import Glibc
 
-/// `station.witness` beside `station.sqlite`: two places for a statement, written in turn, so that one that was cut off
-/// leaves the one before. It is not synced: one that lags behind the file says nothing, and one that is ahead of it proves
-/// that the file has lost what was acknowledged.
+/// `station.witness` beside `station.sqlite`: two slots for a statement, written in turn, so that a torn write leaves the
+/// other one whole. It is not synced: a witness that lags behind the file proves nothing, and one that is ahead proves
+/// that the file lost changes that were acknowledged.
 struct WitnessFile: Sendable {
   let path: String
 
-  /// Nil for a file that is no station's yet: a draft, which nobody was answered from.
+  /// Nil for a draft, from which nothing was acknowledged yet.
   init?(beside database: String) {
     guard database.hasSuffix(".sqlite") else { return nil }
     path = database.dropLast(".sqlite".count) + ".witness"
   }
 
-  /// Of the two statements the later one that is whole; nil where there is none, or it cannot be read.
+  /// The later of the two statements that are whole; nil where there is none, or the file cannot be read.
   func read() -> WitnessStatement? {
     guard let descriptor = try? PlainFile.open(path, O_RDONLY) else { return nil }
     defer { close(descriptor) }
@@ -30,5 +30,14 @@ struct WitnessFile: Sendable {
     let bytes = statement.bytes
     let offset = off_t(statement.turn % 2) * off_t(bytes.count)
     guard pwrite(descriptor, bytes, bytes.count, offset) == bytes.count else { throw .system(errno) }
+  }
+}
+
+/// Whole numbers in the witness: 8 bytes, big-endian.
+enum WitnessBytes {
+  static func bytes(of value: Int64) -> [UInt8] { withUnsafeBytes(of: value.bigEndian) { Array($0) } }
+
+  static func integer(in bytes: [UInt8], at offset: Int) -> Int64 {
+    bytes[offset..<offset + 8].reduce(0) { $0 << 8 | Int64($1) }
   }
 }

@@ -3,7 +3,7 @@ internal import Domain
 internal import GRDB
 internal import Synchronization
 
-/// Tells the witness of each change once it is committed.
+/// Writes each change to the witness once it is committed.
 final class WitnessKeeper: Sendable {
   private let file: WitnessFile
   private let state: Mutex<State>
@@ -30,7 +30,7 @@ final class WitnessKeeper: Sendable {
     state = Mutex(State(statement: statement, fault: isUnreadable ? "it cannot be read" : nil))
   }
 
-  /// For an open database that has everything its witness tells of; nil for one without a witness.
+  /// For an open database that has everything its witness counts; nil for one without a witness.
   static func of(_ queue: DatabaseQueue, at path: String) throws(StoreFault) -> WitnessKeeper? {
     guard let file = WitnessFile(beside: path) else { return nil }
     do {
@@ -47,8 +47,8 @@ final class WitnessKeeper: Sendable {
     }
   }
 
-  /// A file that was rebuilt, or whose witness is gone, is told at once: else the next rebuilding counts once more what
-  /// this one told as missing. What a damaged file says is not told: its witness is needed as it is.
+  /// Whether the witness is written at once: after a rebuilding, and where it is gone; else the next rebuilding would
+  /// count again what this one reported as missing. Never from a damaged file, whose witness is needed as it is.
   private static func mustTell(
     _ begun: WitnessStatement?, after told: WitnessStatement?, in db: Database
   ) throws -> Bool {
@@ -56,12 +56,12 @@ final class WitnessKeeper: Sendable {
     return try RowTags.firstUnsound(in: db) == nil
   }
 
-  /// What the witness says, or its beginning from what the file has; its turns go on whatever it said.
+  /// The witness's statement, or a new one from what the file has; `turn` continues in both cases.
   private static func taken(over told: WitnessStatement?, in db: Database) throws -> WitnessStatement? {
     guard let row = try db.row("SELECT id, epoch FROM station") else { return nil }
     let mark = try ChangeMark.read(in: db)
     if var told, try row.id(0) == told.station, told.mark.life == mark.life {
-      // Nobody was told the numbers of what it lags by.
+      // The numbers of the changes by which it lags are not known.
       if told.mark != mark { told.knownAfter = mark.changes }
       return told
     }
@@ -73,7 +73,7 @@ final class WitnessKeeper: Sendable {
       ORDER BY o.sequence DESC LIMIT ?
       """, [WitnessStatement.mostNumbers]
     ) { row in
-      // As its paper stands by now: one that was taken back is free.
+      // By the paper's state now: `reserved` where its record was withdrawn.
       let paper: StockState? = try row.optionalValue(2)
       return WitnessedNumber(
         change: 0, kind: try row.value(0), number: try row.number(1), fate: paper.map { .stock($0) } ?? .document)
@@ -83,7 +83,7 @@ final class WitnessKeeper: Sendable {
       knownAfter: mark.changes)
   }
 
-  /// Why the last change could not be told; nil where it was. The change stands: the witness lags.
+  /// Why the last change could not be written; nil where it was. The change itself is committed: the witness lags.
   var fault: String? { state.withLock(\.fault) }
 
   func note(_ change: CountedChange) {

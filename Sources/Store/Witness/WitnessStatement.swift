@@ -1,19 +1,19 @@
 internal import Domain
 internal import FoundationEssentials
 
-/// What the witness says: how far the station's file had come when a change was last acknowledged.
+/// The witness's content: the station's `ChangeMark` when a change was last acknowledged, and the newest numbers.
 struct WitnessStatement: Hashable, Sendable {
-  /// Counts what was written here; of two statements the later one holds.
+  /// Counts the writes: of two statements the one with the higher turn holds.
   var turn: Int64
   var station: StationID
   var epoch: EpochID
   var mark: ChangeMark
   /// The numbers of the newest changes, oldest first.
   var numbers: [WitnessedNumber]
-  /// Of the changes after this one all numbers are known.
+  /// `numbers` has all numbers of the changes after this one.
   var knownAfter: Int64
 
-  /// What a witness has room for.
+  /// As many as fit into `size` bytes.
   static let mostNumbers = 88
 
   mutating func note(_ change: CountedChange) {
@@ -26,7 +26,7 @@ struct WitnessStatement: Hashable, Sendable {
     numbers.removeFirst(old.count)
   }
 
-  /// The newest of each number.
+  /// The newest entry of each number.
   var latest: [WitnessedNumber] {
     var places: [StockNumber: Int] = [:]
     for (place, told) in numbers.enumerated() { places[StockNumber(kind: told.kind, number: told.number)] = place }
@@ -37,7 +37,7 @@ struct WitnessStatement: Hashable, Sendable {
 // MARK: Its bytes
 
 extension WitnessStatement {
-  /// Of one statement: one page, so that it is written in one piece.
+  /// Bytes of one statement: one page, so that it is written in one piece.
   static let size = 4_096
   private static let magic = Array("CVMSWIT1".utf8)
   private static let headSize = 122

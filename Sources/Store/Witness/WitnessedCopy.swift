@@ -1,9 +1,9 @@
 internal import Domain
 internal import GRDB
 
-/// A copy of a station's file, as it stands beside a witness.
+/// Reads whose file a copy is, and how far it has come, without changing it.
 enum WitnessedCopy {
-  /// How far a copy has come; nil where it cannot be read, is another station's, or of a version that did not count.
+  /// Nil where the copy cannot be read, or is another station's.
   static func mark(of path: String, station: StationID) -> ChangeMark? {
     read(path) { db in
       let own: StationID? = try db.row("SELECT id FROM station")?.id(0)
@@ -11,7 +11,7 @@ enum WitnessedCopy {
     }
   }
 
-  /// Whose a file is; nil where it cannot be read.
+  /// Nil where the file cannot be read.
   static func station(of path: String) -> StationID? {
     read(path) { db in try db.row("SELECT id FROM station")?.id(0) }
   }

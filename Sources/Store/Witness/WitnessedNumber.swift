@@ -1,17 +1,17 @@
 internal import Domain
 
-/// A number that an acknowledged change was about, in 44 bytes.
+/// A number that an acknowledged change recorded or moved, in 44 bytes.
 struct WitnessedNumber: Hashable, Sendable {
-  /// Which of the changes, as `ChangeMark` counts them.
+  /// Of the change, as `ChangeMark.changes` counts them.
   let change: Int64
   let kind: CertificateKind
   let number: CertificateNumber
   let fate: Fate
 
   enum Fate: Hashable, Sendable {
-    /// What became of the paper.
+    /// The state of the paper after it.
     case stock(StockState)
-    /// A record without a paper of the stock.
+    /// A record without a paper of this stock.
     case document
   }
 
@@ -21,7 +21,7 @@ struct WitnessedNumber: Hashable, Sendable {
 
   static let size = 44
   private static let longest = 32
-  /// The codes of the file; their order is its format.
+  /// The index in these lists is the byte in the file: append only.
   private static let kinds: [CertificateKind] = [.mechanical, .photometric]
   private static let fates: [Fate] = [
     .stock(.available), .stock(.reserved), .stock(.issued), .stock(.reinstated), .stock(.spoiled), .stock(.lost),
@@ -32,7 +32,7 @@ struct WitnessedNumber: Hashable, Sendable {
     (self.change, self.kind, self.number, self.fate) = (change, kind, number, fate)
   }
 
-  /// Nil where these bytes are of none.
+  /// Nil where these bytes are not those of a number.
   init?(_ bytes: ArraySlice<UInt8>) {
     let bytes = Array(bytes)
     guard bytes.count == Self.size, Int(bytes[10]) <= Self.longest,
