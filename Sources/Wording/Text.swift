@@ -240,8 +240,8 @@ package enum Text: String, CaseIterable, Sendable {
     parserInvalidChoices, parserInvalidValueNote, parserAlreadySet, parserMissingCommand, parserNoShell,
     parserShellUnknown, parserShells
   // ParserPhrases
-  case phraseValues, phraseDefault, phraseDefaultToo, phraseDefaultCommand, phraseFile, phrasePath, phraseFolder,
-    phraseName, phraseReason, phraseLang, phraseNumber, phraseNumberOf, phraseFileArgument, phraseDay, phraseSubcommand,
+  case phraseValues, phraseDefault, phraseDefaultCommand, phraseFile, phrasePath, phraseFolder, phraseName,
+    phraseReason, phraseLang, phraseNumber, phraseNumberOf, phraseFileArgument, phraseDay, phraseSubcommand,
     phraseNumbers, phraseFirst, phraseLast, phraseLastDay, phraseState, phraseSequence, phraseVehicle, phraseNotice,
     phraseMove, phraseMoveOf, phraseDraft, phraseCounted, phraseAccessCode, phraseStation, phrasePlate, phraseKind,
     phraseText, phraseReference, phraseHow, phraseIdentifier, phraseSubcommands

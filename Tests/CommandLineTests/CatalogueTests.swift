@@ -14,8 +14,12 @@ struct CatalogueTests {
   }
 
   @Test func `a text has the same placeholders in French and in English`() {
-    let different = Text.allCases.filter {
-      Self.placeholders(Catalogue.texts[$0]?.french ?? "") != Self.placeholders(Catalogue.texts[$0]?.english ?? "")
+    let different = Text.allCases.filter { text in
+      let french = Self.placeholders(Catalogue.texts[text]?.french ?? "")
+      let english = Self.placeholders(Catalogue.texts[text]?.english ?? "")
+      // The English of these is what another program says, and the French need not repeat all of it.
+      let isForm = text.rawValue.contains(#/^(note|parser)[A-Z]/#)
+      return isForm ? !french.isSubset(of: english) : french != english
     }
     #expect(different == [])
   }

@@ -9,15 +9,15 @@ package enum Catalogue {
   }
 }
 
+/// French on the left, English on the right: a text without its translation does not compile.
+infix operator <-> : RangeFormationPrecedence
+
+func <-> (french: String, english: String) -> Bilingual { Bilingual(french: french, english: english) }
+
 /// A text in French and in English, with the same placeholders, `{such}`.
 package struct Bilingual: Hashable, Sendable {
   package let french: String
   package let english: String
-
-  package init(_ french: String, _ english: String) {
-    self.french = french
-    self.english = english
-  }
 
   package subscript(_ language: Language) -> String {
     switch language {
