@@ -71,8 +71,8 @@ extension Catalogue {
       <-> "{count} being sent at this moment, left as {count=it is|they are}. Read this file again in a minute.",
     .receiptsNothing: "Ce fichier ne contient aucune réponse. Rien n'a changé."
       <-> "This file holds no answer. Nothing changed.",
-    .receiptsProblem: "{certificate} ({state}) : le portail répond {problem}"
-      <-> "{certificate} ({state}): the portal answers {problem}",
+    .receiptsProblem: "{certificate} ({state}) : le portail répond : {problem}"
+      <-> "{certificate} ({state}): the portal answers: {problem}",
     .receiptsUnreadable: "ce n'est pas un fichier de reçus du portail, ou il est d'une version plus récente."
       <-> "this is not a file of the portal's receipts, or it is of a later version.",
     .receiptsTooLarge: "il a plus de 4 Mio; un fichier de reçus n'est jamais aussi grand."
