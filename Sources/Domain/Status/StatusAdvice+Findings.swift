@@ -1,0 +1,80 @@
+extension StatusAdvice {
+  /// What monitoring is told of a status.
+  package struct Finding: Hashable, Sendable {
+    package let severity: Severity
+    package let code: Code
+    /// By the names of the texts' placeholders.
+    package var counts: [String: Int] = [:]
+    package var span: Span?
+    package var kind: CertificateKind?
+
+    /// For programs, in `check --json`.
+    package enum Code: String, CaseIterable, Sendable {
+      case fault, disk, `protocol`, notPortal, clock, stopped, offline, suspended, signIn, deadlinePast, deadlineSoon, old
+      case backup, person, withdrawn, notice, stockNone, stockLowMechanical, stockLowPhotometric
+    }
+  }
+
+  /// Off line alone is fine for 12 hours and no more than a warning for 48.
+  package static func findings(_ report: StatusReport, now: Instant) -> [Finding] {
+    let offline = report.link.offline(at: now)
+    var found: [Finding] = []
+    func find(_ severity: Severity, _ code: Finding.Code, _ holds: Bool, _ counts: [String: Int] = [:]) {
+      if holds { found.append(Finding(severity: severity, code: code, counts: counts)) }
+    }
+    find(.urgent, .fault, report.store.fault != nil)
+    find(.urgent, .disk, report.store.isFull)
+    find(.urgent, .protocol, report.link.state == .protocolChanged)
+    find(.attention, .notPortal, report.link.state == .notPortal)
+    find(.attention, .clock, report.clock.isWrong)
+    find(.urgent, .stopped, !report.agent)
+    if offline > .zero {
+      let severity: Severity = offline > .hours(48) ? .urgent : offline > .hours(12) ? .attention : .fine
+      found.append(Finding(severity: severity, code: .offline, span: offline))
+    }
+    find(.urgent, .suspended, report.account.state == .suspended)
+    let isSignInNeeded =
+      report.account.state != .suspended && report.account.state != .signedIn && report.verdict == .signInNeeded
+    find(.attention, .signIn, isSignInNeeded && report.waiting > 0, ["waiting": report.waiting])
+    found += urgent(report, offline: offline)
+    find(.attention, .backup, report.backup.isOverdue || report.backup.fault != nil)
+    find(
+      .attention, .person, report.forPerson > 0,
+      ["held": report.count(.held), "blocked": report.count(.quarantined)])
+    find(.attention, .withdrawn, report.withdrawn > 0, ["count": report.withdrawn])
+    find(.attention, .notice, !report.notices.isEmpty, ["count": report.notices.count])
+    return found + report.stock.compactMap(stock)
+  }
+
+  /// Off line alone is no fault: what waits because of it is not late before a day has passed.
+  private static func urgent(_ report: StatusReport, offline: Span) -> [Finding] {
+    var found: [Finding] = []
+    let deadlines = report.deadlines
+    let counts = ["soon": deadlines.soon, "past": deadlines.past]
+    if deadlines.past > 0 { found.append(Finding(severity: .urgent, code: .deadlinePast, counts: counts)) }
+    if deadlines.soon > 0 { found.append(Finding(severity: .attention, code: .deadlineSoon, counts: counts)) }
+    if let oldest = report.oldest, report.age == .red || report.age == .yellow && offline == .zero {
+      let severity: Severity = report.age == .red && offline == .zero ? .urgent : .attention
+      found.append(Finding(severity: severity, code: .old, span: report.at - oldest.recordedAt))
+    }
+    return found
+  }
+
+  private static func stock(_ level: StockLevel) -> Finding? {
+    if level.available == 0 { return Finding(severity: .urgent, code: .stockNone, kind: level.kind) }
+    guard level.isLow else { return nil }
+    return Finding(
+      severity: .attention, code: level.kind == .mechanical ? .stockLowMechanical : .stockLowPhotometric)
+  }
+}
+
+extension LinkReport {
+  /// How long there has been no way to the portal; zero while there is one.
+  package func offline(at now: Instant) -> Span {
+    switch state {
+    case .untried, .reachable: .zero
+    case .offline, .portalDown, .maintenance, .captive, .notPortal, .protocolChanged:
+      since.map { max(.zero, now - $0) } ?? .zero
+    }
+  }
+}

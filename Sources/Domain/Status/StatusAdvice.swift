@@ -1,0 +1,171 @@
+/// What a status asks of people. Decided here once: the terminal, the page, `check` and exit codes only word it.
+package struct StatusAdvice: Hashable, Sendable {
+  /// Of the verdict.
+  package let severity: Severity
+  package let step: Step
+  /// What a person types so that what waits is sent.
+  package let command: Command
+  package let ending: Ending
+  /// Something waits, and no agent is there to send it.
+  package let isUnsent: Bool
+
+  package enum Severity: Int, CaseIterable, Comparable, Sendable {
+    case fine, attention, urgent
+
+    package static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// The one thing to do now; its raw value is the code for a page. None of them is repeated by another.
+  package enum Step: String, CaseIterable, Sendable {
+    // What a verdict asks for.
+    case fault, clockWrong, accountSuspended, signInNeeded, needsPerson, notice, notPortal, captive, portalDown
+    case offline, stockLow, waiting, upToDate
+    /// The portal no longer takes what this version sends.
+    case protocolChanged
+    case diskFull
+    /// A deadline for repairs does not wait for the portal: another network is to be found.
+    case deadline
+    /// Certificates are to be cancelled at the portal [FAQ R9].
+    case cancellation
+    /// Papers whose record was withdrawn are to be recorded again, or spoiled.
+    case withdrawn
+    case noAgent, noStock
+    /// Nothing for now.
+    case nothing
+    /// Off line while signed in: sending goes on by itself.
+    case offlineSignedIn
+    /// The network is there, and the portal does not answer.
+    case unreached
+    // What does not end by itself.
+    case address, TLS, authorities, clock, certificate
+  }
+
+  package enum Command: String, CaseIterable, Sendable { case agent, sync, signIn, signInCode }
+
+  /// What a script is told by an exit code.
+  package enum Ending: CaseIterable, Sendable { case done, later, person, signIn, fault }
+
+  package init(_ report: StatusReport) {
+    isUnsent = report.waiting > 0 && !report.agent
+    command = Self.command(report)
+    step = Self.step(report)
+    severity = Self.severity(report, step)
+    ending = Self.ending(report)
+  }
+
+  private static func command(_ report: StatusReport) -> Command {
+    guard report.agent else { return .agent }
+    return switch report.account.state {
+    case .signedIn: .sync
+    case .codeSent: .signInCode
+    case .signedOut, .consultationOnly, .suspended: .signIn
+    }
+  }
+
+  private static func severity(_ report: StatusReport, _ step: Step) -> Severity {
+    if report.deadlines.past > 0 { return .urgent }
+    return switch report.verdict {
+    case .fault, .clockWrong, .accountSuspended: .urgent
+    case .signInNeeded, .needsPerson, .notice, .notPortal, .captive, .portalDown, .offline, .stockLow, .waiting:
+      .attention
+    case .upToDate: step == .stockLow ? .attention : .fine
+    }
+  }
+
+  private static func ending(_ report: StatusReport) -> Ending {
+    switch report.verdict {
+    case .fault: .fault
+    case .accountSuspended, .signInNeeded: .signIn
+    case .clockWrong, .needsPerson, .notice, .notPortal, .stockLow: .person
+    // Neither a deadline nor a notice waits for the portal to come back.
+    case .captive, .portalDown, .offline, .waiting:
+      report.deadlines.isEmpty && report.notices.isEmpty ? .later : .person
+    case .upToDate: report.notices.isEmpty ? .done : .person
+    }
+  }
+}
+
+extension StatusAdvice {
+  private static func step(_ report: StatusReport) -> Step {
+    if report.verdict == .fault, report.store.fault == nil {
+      return report.store.isFull ? .diskFull : .protocolChanged
+    }
+    if report.deadlines.first != nil, report.verdict.waitsForPortal { return .deadline }
+    if report.isAtRest {
+      if report.cancellationsToAsk > 0 { return .cancellation }
+      if report.withdrawn > 0 { return .withdrawn }
+      if report.stock.contains(where: \.shouldOrder) { return .stockLow }
+    }
+    return stepOfVerdict(report)
+  }
+
+  /// Nothing is sent by itself without an agent: that comes before what the portal or the network need.
+  private static func stepOfVerdict(_ report: StatusReport) -> Step {
+    let isUnsent = report.waiting > 0 && !report.agent
+    switch report.verdict {
+    case .signInNeeded where report.agent: return .signInNeeded
+    case .signInNeeded, .captive, .portalDown, .offline, .waiting, .needsPerson, .stockLow:
+      if isUnsent { return .noAgent }
+    case .upToDate:
+      if report.stock.isEmpty { return .noStock }
+    case .fault, .clockWrong, .accountSuspended, .notice, .notPortal: break
+    }
+    let remedy = report.link.cause.flatMap(remedy)
+    if report.waiting == 0, report.verdict == .offline || (report.verdict == .portalDown && !report.agent) {
+      return remedy ?? .nothing
+    }
+    switch report.verdict {
+    case .offline: return remedy ?? offline(report)
+    case .captive: return remedy ?? .captive
+    case .waiting where report.link.state == .untried && report.account.state != .signedIn: return .signInNeeded
+    default: return Step(rawValue: report.verdict.rawValue) ?? .nothing
+    }
+  }
+
+  private static func offline(_ report: StatusReport) -> Step {
+    let isSignedIn = report.account.state == .signedIn
+    return switch report.link.cause {
+    case .refused, .timedOut, .cut, .other: isSignedIn ? .portalDown : .unreached
+    default: isSignedIn ? .offlineSignedIn : .offline
+    }
+  }
+
+  /// What a person does about a cause that does not end by itself.
+  private static func remedy(_ cause: LinkCause) -> Step? {
+    switch cause {
+    case .noTLS: .address
+    case .oldTLS, .noCipher: .TLS
+    case .authorities: .authorities
+    case .certificateExpired, .certificateNotYetValid: .clock
+    case .certificate, .certificateSelfSigned, .certificateUnknownAuthority, .certificateOtherHost,
+      .certificateNameless:
+      .certificate
+    case .nameUnknown, .refused, .noRoute, .timedOut, .cut, .networkSignIn, .redirect, .unmarked, .gateway, .other: nil
+    }
+  }
+}
+
+extension StatusReport {
+  package func count(_ state: OutboxState) -> Int { counts[state.rawValue] ?? 0 }
+
+  /// Certificates the agent goes on with.
+  package var waiting: Int { OutboxState.allCases.filter(\.isLive).map(count).reduce(0, +) }
+
+  /// Certificates that wait for a person.
+  package var forPerson: Int { OutboxState.allCases.filter(\.needsPerson).map(count).reduce(0, +) }
+
+  /// The verdict asks for nobody.
+  package var isAtRest: Bool { verdict == .upToDate || (verdict == .waiting && agent) }
+}
+
+extension StatusReport.Verdict {
+  /// Nothing is asked of a person but to wait.
+  fileprivate var waitsForPortal: Bool {
+    switch self {
+    case .captive, .portalDown, .offline, .waiting: true
+    case .fault, .clockWrong, .accountSuspended, .signInNeeded, .needsPerson, .notice, .notPortal, .stockLow,
+      .upToDate:
+      false
+    }
+  }
+}
