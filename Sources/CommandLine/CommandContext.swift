@@ -47,7 +47,9 @@ struct CommandContext: Sendable {
     return context
   }
 
-  func say(_ text: Text, _ values: [String: String] = [:]) { console.say(words(text, values)) }
+  var layout: Layout { Layout(width: console.columns, paint: paint) }
+
+  func say(_ text: Text, _ values: [String: String] = [:]) { console.say(layout.text(View(words(text, values)))) }
   func complain(_ text: Text, _ values: [String: String] = [:]) {
     complain(words(text, values), code: text.rawValue, values)
   }
@@ -65,8 +67,16 @@ struct CommandContext: Sendable {
     complain(line ?? words.issue(issue), code: issue.reason.rawValue, issues: [issue])
   }
 
-  /// Prints an answer: as JSON where that was asked for, else as `text` tells it.
+  /// Prints an answer: as JSON where that was asked for, else as a view.
+  func show(_ answer: some Encodable, _ view: () -> View) { show(answer, asIs: layout.text(view())) }
+
+  /// The same for lines that are told.
   func show(_ answer: some Encodable, _ text: () -> String) {
+    show(answer, asIs: Layout.fitted(text(), width: console.columns))
+  }
+
+  /// The same for text that is copied, whose lines stay as they are.
+  func show(_ answer: some Encodable, asIs text: @autoclosure () -> String) {
     console.say(json ? StationJSON.text(answer) : text())
   }
 

@@ -49,7 +49,7 @@ final class ErrorReport: Sendable {
     let object = Object(
       code: first.code, exit: code.status, issues: first.issues, message: first.message, parameters: first.parameters,
       also: Array(kept.entries.dropFirst()), left: kept.left)
-    console.complain(StationJSON.text(object))
+    console.complain(asIs: StationJSON.text(object))
   }
 }
 

@@ -82,13 +82,13 @@ package enum Program {
     _ error: any Error, _ words: Words, in arguments: [String], on console: Console
   ) -> Int32 {
     // The parser repeats what was typed.
-    let told = CVMSync.fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
-      .map { Printable.text(String($0)) }.joined(separator: "\n")
-    let message = words.parserText(told)
+    let told = CVMSync.fullMessage(for: error, columns: console.columns)
+      .split(separator: "\n", omittingEmptySubsequences: false).map { Printable.text(String($0)) }
+    let message = words.parserText(told.joined(separator: "\n"))
     guard CVMSync.exitCode(for: error).isSuccess else {
       return end(.usage, ErrorReport.Entry(code: "usage", message: message), in: arguments, on: console)
     }
-    console.say(message)
+    console.tell(message)
     return ExitCode.done.status
   }
 }

@@ -1,3 +1,5 @@
+internal import Domain
+
 /// How a command ended, for scripts. Stable: new ones may be added, none changes its meaning.
 package enum ExitCode: Hashable, Sendable {
   case done
@@ -36,12 +38,45 @@ package enum ExitCode: Hashable, Sendable {
   }
 }
 
+extension ExitCode {
+  /// What a state asks of a script.
+  init(_ ending: StatusAdvice.Ending) {
+    self =
+      switch ending {
+      case .done: .done
+      case .later: .tryLater
+      case .person: .personMustAct
+      case .signIn: .signInNeeded
+      case .fault: .storeFault
+      }
+  }
+
+  init(_ end: PassEnd?) {
+    self =
+      switch end {
+      case .drained: .done
+      case .signInNeeded, .noMandate, .suspended: .signInNeeded
+      case .protocolChanged, .notPortal: .personMustAct
+      case .waiting, .offline, .portalDown, .maintenance, .captive, .stopped, .programFault, nil: .tryLater
+      }
+  }
+}
+
 /// The exit codes of a Nagios plug-in.
 package enum MonitoringLevel: Int32, CaseIterable, Comparable, Sendable {
   case ok = 0
   case warning = 1
   case critical = 2
   case unknown = 3
+
+  package init(_ severity: StatusAdvice.Severity) {
+    self =
+      switch severity {
+      case .fine: .ok
+      case .attention: .warning
+      case .urgent: .critical
+      }
+  }
 
   package static func < (left: MonitoringLevel, right: MonitoringLevel) -> Bool { left.rawValue < right.rawValue }
 }

@@ -167,7 +167,7 @@ struct BundleTests {
           field: nil),
       ])
     let detail = Samples.detail(.ready) { $0.bundles = [record] }
-    let text = plain(LifeText(detail, words: Samples.words(.french), now: Samples.now).text)
+    let text = plain(Samples.life(detail, Samples.words(.french)))
     #expect(text.contains("porté par TREM1234. Ce n'est pas encore une réintégration."))
     #expect(text.contains("rapportée à la main") && text.contains("un champ ne convient pas"))
     #expect(text.contains("Reçu du portail du 23 nov., 12 h 07"))

@@ -115,11 +115,11 @@ struct CancelTests {
       ]
     }
     let words = Samples.words(.french)
-    let why = Self.plain(LifeText(detail, words: words, now: Samples.now).text)
+    let why = Self.plain(Samples.life(detail, words))
     #expect(why.contains("Annulation à demander, voulue par Lise Exemple"))
     #expect(why.contains("(téléphone)") && why.contains("--confirmed RÉFÉRENCE"), "\(why)")
     #expect(!why.contains("Rien à faire : le portail l'a"))
-    let shown = CertificateText(detail, words: words, now: Samples.now).text(unmasked: true)
+    let shown = Samples.certificate(detail, words, unmasked: true)
     #expect(Self.plain(shown).contains("annulation demandée, pas encore confirmée"))
   }
 
@@ -130,7 +130,7 @@ struct CancelTests {
       $0.counts = ["confirmed": 9]
       $0.cancellationsToAsk = 1
     }
-    let text = StatusText(report, words: Samples.words(language), paint: Paint(isOn: false)).text
+    let text = Samples.text(.status(report, Samples.words(language)))
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 78 })
     #expect(!text.contains("Rien à faire") && !text.contains("Nothing to do"))
     #expect(text.contains(language == .french ? "cvmsync annuler --list" : "cvmsync cancel --list"))
@@ -139,7 +139,7 @@ struct CancelTests {
   @Test(arguments: [(0, nil), (1, "1 demande à faire"), (3, "3 demandes à faire")] as [(Int, String?)])
   func `status has a line for as long as nobody has asked (R9)`(count: Int, expected: String?) {
     let report = Samples.status { $0.cancellationsToAsk = count }
-    let text = Self.plain(StatusText(report, words: Samples.words(.french), paint: Paint(isOn: false)).text)
+    let text = Self.plain(Samples.text(.status(report, Samples.words(.french))))
     #expect(text.contains("demande") == (expected != nil))
     if let expected { #expect(text.contains(expected)) }
   }

@@ -8,30 +8,30 @@ import Wording
 
 struct CertificateTextTests {
   @Test func `show tells what was entered, decimals with a comma, the NI masked (R7, R8)`() {
-    let text = plain(
-      CertificateText(Samples.detail(), words: Samples.words(.french), now: Samples.now).text(unmasked: false))
-    for expected in [
-      "CVM 4471192 : À réintégrer", "Masse nette (kg)          2 450,5",
-      "PNBV (kg)                 non visible (véhicule léger)",
-      "Odomètre                  123 456 km", "NI                        E•••••••••••12",
-      "Défectuosités             611 AB, mineure, avant gauche", "À réparer avant           25 nov., 8 h 57",
-      "Motif                     hors province", "NI masqué; --unmasked le montre.",
+    let view = View.certificate(Samples.detail(), unmasked: false, Samples.words(.french), now: Samples.now)
+    #expect(plain(view.title) == "CVM 4471192 : À réintégrer")
+    let rows = Dictionary(view.rows.map { (plain($0.label), plain($0.lines[0])) }) { first, _ in first }
+    for (label, value) in [
+      ("Masse nette (kg)", "2 450,5"), ("PNBV (kg)", "non visible (véhicule léger)"), ("Odomètre", "123 456 km"),
+      ("NI", "E•••••••••••12"), ("Défectuosités", "611 AB, mineure, avant gauche"),
+      ("À réparer avant", "25 nov., 8 h 57"), ("Motif", "hors province"),
     ] {
-      #expect(text.contains(expected), "\(expected)")
+      #expect(rows[label] == value, "\(label)")
     }
+    #expect(plain(Samples.text(view)).hasSuffix("\n\nNI masqué; --unmasked le montre."))
   }
 
   @Test func `what is absent has no line (R6)`() {
     let detail = Samples.detail {
       $0.inspection.vehicle.plate = nil; $0.inspection.vehicle.netMass = nil
     }
-    let text = CertificateText(detail, words: Samples.words(.french), now: Samples.now).text(unmasked: true)
+    let text = Samples.certificate(detail, Samples.words(.french), unmasked: true)
     #expect(!text.contains("Plaque") && !text.contains("Masse nette") && !text.contains("masqué"))
   }
 
   @Test func `stored control characters are escaped`() {
     let detail = Samples.detail { $0.inspection.owner.name = "Nom\u{1B}[31m\u{202E}" }
-    let text = CertificateText(detail, words: Samples.words(.french), now: Samples.now).text(unmasked: false)
+    let text = Samples.certificate(detail, Samples.words(.french), unmasked: false)
     #expect(text.contains("Nom\\u{1b}[31m\\u{202e}") && !text.contains("\u{1B}"))
   }
 
@@ -53,7 +53,7 @@ struct CertificateTextTests {
         vehicle: Samples.id(9))
     }
     #expect(
-      plain(LifeText(detail, words: Samples.words(.english), now: Samples.now).text) == """
+      plain(Samples.life(detail, Samples.words(.english))) == """
         CVM 4471192: Reinstated, the portal already had it, with the same content
 
           Nov. 23, 9:12 a.m.   Recorded on this device by GAG54321, inspected by
@@ -86,7 +86,7 @@ struct CertificateTextTests {
         choice: .select, vehicle: Samples.id(9),
         evidence: MatchEvidence(comparisons: [comparison], truncated: false), decidedAt: Samples.now, person: nil)
     }
-    let text = plain(LifeText(detail, words: Samples.words(.french), now: Samples.now).text)
+    let text = plain(Samples.life(detail, Samples.words(.french)))
     #expect(text.contains("autre propriétaire pour ce véhicule") && text.contains("(FAQ, R1)"))
     #expect(text.contains("Identiques : année, marque."))
   }
@@ -94,7 +94,7 @@ struct CertificateTextTests {
   @Test(arguments: [OutboxState.ready, .sending, .unknown, .held, .quarantined])
   func `before there is a receipt, nothing says that the portal has it`(state: OutboxState) {
     for language in Language.allCases {
-      let text = LifeText(Samples.detail(state), words: Samples.words(language), now: Samples.now).text
+      let text = Samples.life(Samples.detail(state), Samples.words(language))
       #expect(!text.contains("Réintégré") && !text.contains("Reinstated") && !text.lowercased().contains("transmis"))
       #expect(text.contains("1\u{A0}866") || text.contains("1 866"), "the contact of I1")
     }
@@ -114,13 +114,13 @@ struct CertificateTextTests {
         AttemptRecord(purpose: .submit, startedAt: Samples.now, evidence: evidence, state: nil, reason: nil)
       ]
     }
-    let text = plain(LifeText(detail, words: Samples.words(.english), now: Samples.now).text)
+    let text = plain(Samples.life(detail, Samples.words(.english)))
     #expect(text.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(expected))
   }
 
   @Test func `an operation that waits for its time says when`() {
     let detail = Samples.detail(.unknown) { $0.nextTry = Samples.now + .minutes(3) }
-    let text = plain(LifeText(detail, words: Samples.words(.french), now: Samples.now).text)
+    let text = plain(Samples.life(detail, Samples.words(.french)))
     #expect(text.contains("à partir de 12 h 20, l'agent cherchera ce numéro"))
   }
 
@@ -132,10 +132,11 @@ struct CertificateTextTests {
         Samples.summary("44", .ready),
       ], next: 6)
     #expect(
-      plain(ListText.text(answer, words: Samples.words(.french), now: Samples.now))
+      plain(Samples.text(.list(answer, Samples.words(.french), now: Samples.now)))
         == """
-        Numéro       État                Vérifié          Depuis           Pourquoi
-        CVM 4471192  Bloqué, à corriger  23 nov., 8 h 57  23 nov., 9 h 12  le portail l'a refusé (un champ ne convient pas, champ Nom du propriétaire)
+        Numéro       État                Vérifié          Depuis
+        CVM 4471192  Bloqué, à corriger  23 nov., 8 h 57  23 nov., 9 h 12
+            Pourquoi le portail l'a refusé (un champ ne convient pas, champ Nom du propriétaire)
         CVM 44       À réintégrer        23 nov., 8 h 57  23 nov., 9 h 12
         Il y en a d'autres : --before 6
         """)

@@ -177,16 +177,16 @@ struct ConformTests {
         },
       ]
     }
-    let french = Self.plain(LifeText(detail, words: Samples.words(.french), now: Samples.now).text)
+    let french = Self.plain(Samples.life(detail, Samples.words(.french)))
     #expect(french.contains("CVM 4471192, conformité du 23 nov., 11 h 47 : À réintégrer. Tardive"), "\(french)")
     #expect(french.contains("611 AB, réparée le 23 nov., 11 h 37"))
     #expect(french.contains("elle part dès que le portail a le document") && french.contains("reçu CONF-7"))
     #expect(
       french.contains("Envoi de la conformité : réponse 201") && french.contains("Résultat : Conformé au portail."))
     #expect(french.contains("Conformé au portail") && !french.contains("{"))
-    let english = Self.plain(LifeText(detail, words: Samples.words(.english), now: Samples.now).text)
+    let english = Self.plain(Samples.life(detail, Samples.words(.english)))
     #expect(english.contains("Late: verified Nov. 23, 11:47 a.m.") && english.contains("Conformed at the portal"))
-    let shown = CertificateText(detail, words: Samples.words(.french), now: Samples.now).text(unmasked: true)
+    let shown = Samples.certificate(detail, Samples.words(.french), unmasked: true)
     #expect(Self.plain(shown).contains("conformité du 23 nov."))
   }
 
@@ -222,7 +222,7 @@ struct ConformTests {
     repairs.intent = .conform
     repairs.state = .confirmed
     let answer = ListAnswer(certificates: [repairs, Samples.summary("4471193", .confirmed)], next: nil)
-    let text = Self.plain(ListText.text(answer, words: Samples.words(.french), now: Samples.now))
+    let text = Self.plain(Samples.text(.list(answer, Samples.words(.french), now: Samples.now)))
     #expect(text.contains("CVM 4471192, conformité Conformé au portail"))
     #expect(text.contains("CVM 4471193 Réintégré"))
   }

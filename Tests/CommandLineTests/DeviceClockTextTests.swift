@@ -23,10 +23,10 @@ struct DeviceClockTextTests {
   func `the status names the clock as the trouble, and what it shows`(language: Language, verdict: String, time: String)
   {
     let words = Samples.words(language)
-    let text = StatusText(Self.report(), words: words, paint: Paint(isOn: false)).text
+    let text = Samples.text(.status(Self.report(), words))
     let plain = text.split { $0.isWhitespace }.joined(separator: " ")
     #expect(plain.hasPrefix(verdict) && plain.contains(time), "\(plain)")
-    let other = StatusText(Self.report(.fault), words: words, paint: Paint(isOn: false)).text
+    let other = Samples.text(.status(Self.report(.fault), words))
     #expect(other.split { $0.isWhitespace }.joined(separator: " ").contains(time), "told beside another verdict too")
   }
 

@@ -11,8 +11,8 @@ struct HeadlineTests {
   private static func texts(_ detail: CertificateDetail, _ language: Language) -> [String] {
     let words = Samples.words(language)
     return [
-      LifeText(detail, words: words, now: Samples.now).text,
-      CertificateText(detail, words: words, now: Samples.now).text(unmasked: false),
+      Samples.life(detail, words),
+      Samples.certificate(detail, words, unmasked: false),
     ].map { String($0.map { $0 == "\u{A0}" ? " " : $0 }) }
   }
 
@@ -34,8 +34,8 @@ struct HeadlineTests {
       ]
     }
     for text in Self.texts(detail, language) { #expect(text.hasPrefix(headline + "\n"), "\(text)") }
-    let list = ListText.text(
-      ListAnswer(certificates: [detail.summary], next: nil), words: Samples.words(language), now: Samples.now)
+    let list = Samples.text(
+      .list(ListAnswer(certificates: [detail.summary], next: nil), Samples.words(language), now: Samples.now))
     #expect(list.contains(language == .french ? "Annulé" : "Cancelled") && !list.contains("Réintégré"), "\(list)")
   }
 
@@ -59,16 +59,16 @@ struct HeadlineTests {
     var report = Samples.status()
     report.withdrawn = 1
     let words = Samples.words(.english)
-    let text = StatusText(report, words: words, paint: Paint(isOn: false)).text
+    let text = Samples.text(.status(report, words))
     #expect(text.contains("1 withdrawn, not recorded again"), "\(text)")
     report.link.state = .reachable
     report.stock = []
     let check = MonitoringCheck(report, now: Samples.now)
     #expect(check.level == .warning && check.line(words).contains("1 withdrawn, not recorded again"))
     report.verdict = .upToDate
-    let rest = StatusText(report, words: words, paint: Paint(isOn: false)).text
+    let rest = Samples.text(.status(report, words))
     #expect(rest.contains("cvmsync stock gaps") && !rest.contains("Nothing to do"), "\(rest)")
-    let gaps = PaperText.gaps(Samples.gaps, words: words, now: Samples.now)
+    let gaps = Samples.text(.gaps(Samples.gaps, words, now: Samples.now))
     #expect(gaps.contains("not recorded again") && gaps.contains("AVP AV-07"), "\(gaps)")
   }
 

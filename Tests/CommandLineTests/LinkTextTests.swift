@@ -24,12 +24,12 @@ struct LinkTextTests {
         $0.link = link
       }
       #expect(
-        Self.joined(StatusText(report, words: words, paint: Paint(isOn: false)).text).contains(Self.joined(sentence)))
+        Self.joined(Samples.text(.status(report, words))).contains(Self.joined(sentence)))
       let detail = Samples.detail {
         $0.link = link
         $0.agent = true
       }
-      #expect(Self.joined(LifeText(detail, words: words, now: Samples.now).text).contains(Self.joined(sentence)))
+      #expect(Self.joined(Samples.life(detail, words)).contains(Self.joined(sentence)))
     }
   }
 
@@ -44,8 +44,8 @@ struct LinkTextTests {
     #expect(Set(causes.map { words.cause($0) }).count == causes.count)
     for cause in causes {
       let report = Samples.status { $0.link.cause = cause }
-      let told = PassText.summary(PassProgress(end: .offline), report, words: words)
-      #expect(told.contains(words.cause(cause)))
+      let told = Samples.text(.pass(PassProgress(end: .offline), report, words))
+      #expect(Self.joined(told).contains(Self.joined(words.cause(cause))))
     }
   }
 
@@ -56,7 +56,8 @@ struct LinkTextTests {
     #expect(causes.count == 7 && Set(causes.map { words.cause($0) }).count == causes.count)
     for cause in causes {
       let report = Samples.status { ($0.link.state, $0.link.cause) = (.captive, cause) }
-      #expect(PassText.summary(PassProgress(end: .captive), report, words: words).contains(words.cause(cause)))
+      let pass = View.pass(PassProgress(end: .captive), report, words)
+      #expect(pass.texts.joined().contains(words.cause(cause)))
       let standing = SignInStandingReport(made: 0, left: 4, portalLeft: nil, suspendedUntil: nil)
       let password = SignInAnswer(outcome: .captive, standing: standing, cause: cause)
       let code = CodeAnswer(outcome: .captive, standing: standing, cause: cause)
@@ -85,7 +86,7 @@ struct LinkTextTests {
         $0.verdict = Self.verdict(of: state)
         ($0.link.state, $0.link.cause) = (state, cause)
       }
-      let told = StatusText(report, words: words, paint: Paint(isOn: false)).text
+      let told = Samples.text(.status(report, words))
       #expect(Self.joined(told).hasSuffix(Self.joined(words(text))), "\(told)")
     }
   }
@@ -111,7 +112,7 @@ struct LinkTextTests {
   @Test func `without an agent nothing is said to go on by itself`() {
     for state in OutboxState.allCases where state.isLive {
       let detail = Samples.detail(state) { $0.agent = false }
-      let text = LifeText(detail, words: Samples.words(.french), now: Samples.now).text.split { $0.isWhitespace }
+      let text = Samples.life(detail, Samples.words(.french)).split { $0.isWhitespace }
         .joined(separator: " ")
       #expect(text.contains("cvmsync agent") && !text.contains("l'agent l'enverra"))
     }
@@ -119,9 +120,9 @@ struct LinkTextTests {
       ($0.agent, $0.counts) = (false, [:])
     }
     #expect(
-      StatusText(idle, words: Samples.words(.english), paint: Paint(isOn: false)).text.hasSuffix("nothing for now."))
+      Samples.text(.status(idle, Samples.words(.english))).hasSuffix("nothing for now."))
     let alone = Samples.status { $0.agent = false }
-    let told = PassText.summary(PassProgress(end: .waiting), alone, words: Samples.words(.english))
+    let told = Samples.text(.pass(PassProgress(end: .waiting), alone, Samples.words(.english)))
     #expect(told.contains("cvmsync sync") && !told.contains("the agent goes on"))
   }
 

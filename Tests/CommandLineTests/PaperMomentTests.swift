@@ -43,11 +43,11 @@ struct PaperMomentTests {
       detail: detail, evidence: nil, portalFields: [],
       ownFields: [], actions: [])
     let texts = [
-      CertificateText(detail, words: words, now: Self.now).text(unmasked: false),
-      LifeText(detail, words: words, now: Self.now).text,
-      ListText.text(ListAnswer(certificates: [detail.summary], next: nil), words: words, now: Self.now),
-      SearchText.text(SearchAnswer(certificates: [found], next: nil), words: words, now: Self.now),
-      ReviewText(review, words: words, now: Self.now).text,
+      Samples.text(.certificate(detail, unmasked: false, words, now: Self.now)),
+      Samples.text(.life(detail, words, now: Self.now, contacts: words.contacts(.faq))),
+      Samples.text(.list(ListAnswer(certificates: [detail.summary], next: nil), words, now: Self.now)),
+      Samples.text(.found(SearchAnswer(certificates: [found], next: nil), words, now: Self.now)),
+      Samples.text(.review(review, words, now: Self.now)),
       DraftText(words: words, contacts: .faq, now: Self.now).unknownOutcome(detail, sentAt: Self.now).body,
     ]
     for text in texts {
@@ -73,9 +73,12 @@ struct PaperMomentTests {
     status.at = Self.now
     status.deadlines = DeadlineReport(
       [CertificateDeadline(certificate: Self.detail.summary, endsAt: Self.evening)], at: Self.now)
-    let rows = StatusRows(status, words: words).rows.map(\.value).joined(separator: " ")
+    let rows = View.status(status, words).rows.flatMap(\.lines).joined(separator: " ")
     for text in [
-      ConformityText(conformity, words: words, now: Self.now).text,
+      Samples.text(
+        .conformities(
+          ConformityList(kind: .mechanical, number: Samples.number("4471192"), conformities: [conformity]), words,
+          now: Self.now)),
       ConformPhrases(words: words, contacts: .faq, now: Self.now).document(answer), rows,
     ] {
       #expect(Self.plain(text).contains(Self.told(zone)), "\(text)")
@@ -91,7 +94,7 @@ struct PaperMomentTests {
     }
     let review = ReviewCase(
       detail: Self.detail, evidence: nil, portalFields: fields("-240"), ownFields: fields("-300"), actions: [])
-    let text = Self.plain(ReviewText(review, words: Self.words(0), now: Self.now).text)
+    let text = Self.plain(Samples.text(.review(review, Self.words(0), now: Self.now)))
     #expect(text.contains("20 h 30 (UTC−5)") && text.contains("21 h 30 (UTC−4)"), "\(text)")
   }
 
@@ -107,7 +110,7 @@ struct PaperMomentTests {
   }
 
   @Test func `moments of this device are told in its own time, without a name`() {
-    let text = Self.plain(CertificateText(Self.detail, words: Self.words(0), now: Self.now).text(unmasked: true))
+    let text = Self.plain(Samples.text(.certificate(Self.detail, unmasked: true, Self.words(0), now: Self.now)))
     // Recorded at 10 h 30 in Québec.
     #expect(text.contains("27 nov., 15 h 30") && !text.contains("15 h 30 ("), "\(text)")
   }

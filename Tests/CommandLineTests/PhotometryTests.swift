@@ -13,9 +13,9 @@ struct PhotometryTests {
     (
       Language.french,
       [
-        "AVP 0088001 : À réintégrer", "Lectures                  avant gauche : 68,5 %",
-        "Lectures                  avant droite : 71 %", "Lectures                  quarterLeft : 5,25 %",
-        "Numéro de l'outil         TM-0417", "Résultat                  non conforme",
+        "AVP 0088001 : À réintégrer", "Lectures avant gauche : 68,5 %",
+        "Lectures avant droite : 71 %", "Lectures quarterLeft : 5,25 %",
+        "Numéro de l'outil TM-0417", "Résultat non conforme",
       ]
     ),
     (.english, ["AVP 0088001: Waiting", "front left: 68.5%", "quarterLeft: 5.25%", "TM-0417"]),
@@ -23,21 +23,21 @@ struct PhotometryTests {
   func `show tells an AVP's readings by window and its tool, and no defects (R7)`(
     language: Language, expected: [String]
   ) {
-    let text = Self.plain(
-      CertificateText(Samples.photometric, words: Samples.words(language), now: Samples.now).text(unmasked: true))
-    for line in expected { #expect(text.contains(line), "\(line)") }
+    let text = Self.plain(Samples.certificate(Samples.photometric, Samples.words(language), unmasked: true))
+    let told = text.split { $0.isWhitespace }.joined(separator: " ")
+    for line in expected { #expect(told.contains(line), "\(line)") }
     #expect(!text.contains("Défectuosités") && !text.contains("Defects"))
   }
 
   @Test func `what comes next for an AVP names the document, so that the command finds it`() {
     var detail = Samples.photometric
     detail.summary.state = .held
-    let text = Self.plain(LifeText(detail, words: Samples.words(.french), now: Samples.now).text)
+    let text = Self.plain(Samples.life(detail, Samples.words(.french)))
     #expect(text.contains("cvmsync reviser voir 0088001 --kind AVP"))
     let review = ReviewCase(
       detail: detail, evidence: nil, portalFields: [PortalField(name: "readings.0.transmission", text: "71.5")],
       ownFields: [PortalField(name: "readings.0.transmission", text: "68.5")], actions: [.retry])
-    let both = Self.plain(ReviewText(review, words: Samples.words(.french), now: Samples.now).text)
+    let both = Self.plain(Samples.text(.review(review, Samples.words(.french), now: Samples.now)))
     #expect(both.contains("cvmsync reviser reessayer 0088001 --kind AVP --who"))
     #expect(both.contains("≠  Transmission (%)  68,5  71,5"))
   }
@@ -92,18 +92,18 @@ struct PhotometryTests {
   }
 
   @Test(arguments: [
-    (Language.french, "Stock de CVM  [########..]", "Stock d'AVP  [##########] 24, rythme encore inconnu"),
-    (.english, "CVM stock  [########..]", "AVP stock  [##########] 24, pace not known yet"),
+    (Language.french, "Stock de CVM [########..]", "Stock d'AVP  [##########] 24, rythme encore inconnu"),
+    (.english, "CVM stock [########..]", "AVP stock [##########] 24, pace not known yet"),
   ])
   func `stock has a line for each document (U1)`(language: Language, mechanical: String, photometric: String) {
     let levels =
       Samples.status().stock + [
         StockLevel(kind: .photometric, available: 24, perDay: "0.0", daysLeft: nil, week: 0, isLow: false)
       ]
-    let text = Self.plain(StockText.levels(levels, words: Samples.words(language)))
+    let text = Self.plain(Samples.text(.moved([], levels, Samples.words(language))))
     #expect(text.contains(mechanical) && text.contains(photometric))
     let report = Samples.status { $0.stock = levels }
-    let status = Self.plain(StatusText(report, words: Samples.words(language), paint: Paint(isOn: false)).text)
+    let status = Self.plain(Samples.text(.status(report, Samples.words(language))))
     #expect(status.contains(photometric.prefix(9)) && status.contains(mechanical.prefix(9)))
   }
 

@@ -24,7 +24,7 @@ struct ReviewTextTests {
   }
 
   @Test func `both sides stand beside each other, differences first, each with its source (R1, R5)`() {
-    let text = ReviewText(Self.review(Self.nearMiss), words: Samples.words(.english), now: Samples.now).text
+    let text = Samples.text(.review(Self.review(Self.nearMiss), Samples.words(.english), now: Samples.now))
     #expect(
       String(text.map { $0 == "\u{A0}" ? " " : $0 }) == """
         CVM 4471192: Needs review, the portal has a vehicle that is almost identical
@@ -58,7 +58,7 @@ struct ReviewTextTests {
     func says(_ vin: VehicleComparison.VINRelation, _ differed: [VehicleField]) -> Bool {
       var comparison = Self.nearMiss
       (comparison.vin, comparison.differed) = (vin, differed)
-      return ReviewText(Self.review(comparison), words: Samples.words(.french), now: Samples.now).text
+      return Samples.text(.review(Self.review(comparison), Samples.words(.french), now: Samples.now))
         .contains("sélectionnez-le")
     }
     #expect(says(.same, [.owner]))
@@ -73,7 +73,7 @@ struct ReviewTextTests {
       var review = Self.review(Self.nearMiss)
       review.evidence?.standing = standing
       review.evidence?.rule = rule
-      let shown = ReviewText(review, words: words, now: Samples.now).text.replacing("\n", with: " ")
+      let shown = Samples.text(.review(review, words, now: Samples.now)).replacing("\n", with: " ")
       let told = [words("standing", standing), words("rule", rule)]
       #expect(told.allSatisfy { shown.contains($0) && $0.contains(" ") }, "\(shown)")
     }
@@ -87,7 +87,7 @@ struct ReviewTextTests {
     (comparison.vin, comparison.differed, comparison.agreed) = (.same, [.owner], [.year])
     var review = Self.review(comparison)
     review.detail.inspection.vehicle.vin = try #require(VehicleIdentificationNumber(vin))
-    let shown = ReviewText(review, words: Samples.words(.english), now: Samples.now).text
+    let shown = Samples.text(.review(review, Samples.words(.english), now: Samples.now))
     #expect(shown.contains("Only the owner differs") == isSaid)
   }
 
@@ -102,18 +102,23 @@ struct ReviewTextTests {
       PortalField(name: "vehicle.vin", text: "1M8"), PortalField(name: "result", text: "nonCompliant"),
       PortalField(name: "novelty", text: "x"),
     ]
-    let text = ReviewText(review, words: Samples.words(.french), now: Samples.now).text
+    let text = Samples.text(.review(review, Samples.words(.french), now: Samples.now))
     let rows = text.split(separator: "\n").filter { $0.hasPrefix("  ≠") || $0.hasPrefix("  =") }
     #expect(rows.count == 4 && rows.last?.contains("NIV") == true)
     #expect(text.contains("non conforme") && text.contains("rouille\\u{1b}[0m") && text.contains("novelty"))
   }
 
   @Test func `a long value goes on below, in its own column`() {
-    let rows = [
-      SideBySide.Row(field: "remarks", ours: String(repeating: "mot ", count: 15), theirs: nil, relation: .missing)
-    ]
-    let lines = SideBySide(rows, words: Samples.words(.french)).lines
-    #expect(lines.count == 4)
+    var review = Self.review(Self.nearMiss)
+    review.evidence = nil
+    (review.ownFields, review.portalFields) = (
+      [PortalField(name: "remarks", text: String(repeating: "mot ", count: 25))],
+      [PortalField(name: "remarks", text: "autre")]
+    )
+    let lines = Samples.text(.review(review, Samples.words(.french), now: Samples.now)).split(separator: "\n")
+    let long = lines.filter { $0.contains("mot mot") }
+    let places = Set(long.map { $0.prefix { $0 != "o" }.count })
+    #expect(long.count == 2 && places.count == 1 && long[0].hasSuffix("autre"), "\(lines)")
     #expect(lines.allSatisfy { $0.count <= 78 })
   }
 }

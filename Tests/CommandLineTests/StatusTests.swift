@@ -107,7 +107,7 @@ struct StatusTests {
   func `the verdict is in capitals, and colour says nothing that words do not`(verdict: StatusReport.Verdict) {
     let report = Samples.status { $0.verdict = verdict }
     let plain = Self.text(report, .french)
-    let coloured = StatusText(report, words: Samples.words(.french), paint: Paint(isOn: true)).text
+    let coloured = Samples.text(.status(report, Samples.words(.french)), paint: Paint(isOn: true))
     let word = Samples.words(.french)("verdict", verdict)
     #expect(word == word.uppercased() && plain.hasPrefix(word))
     #expect(coloured.hasPrefix("\u{1B}[1;3"))
@@ -143,7 +143,7 @@ struct StatusTests {
   }
 
   private static func text(_ report: StatusReport, _ language: Language) -> String {
-    let text = StatusText(report, words: Samples.words(language), paint: Paint(isOn: false)).text
+    let text = Samples.text(.status(report, Samples.words(language)))
     return String(text.map { $0 == "\u{A0}" ? " " : $0 })
   }
 }

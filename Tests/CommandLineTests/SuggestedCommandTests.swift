@@ -95,7 +95,7 @@ struct SuggestedCommandTests {
   ) async {
     var lines: Set<String> = []
     for report in Self.reports(verdict) {
-      let text = StatusText(report, words: Samples.words(language), paint: Paint(isOn: false)).text
+      let text = Samples.text(.status(report, Samples.words(language)))
       let last = text.split(separator: "\n\n").last.map(String.init) ?? ""
       lines.insert(last.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     }
@@ -133,7 +133,7 @@ struct SuggestedCommandTests {
       $0.account.state = account
       $0.agent = agent
     }
-    let text = StatusText(report, words: Samples.words(.french), paint: Paint(isOn: false)).text
+    let text = Samples.text(.status(report, Samples.words(.french)))
     #expect(text.split(whereSeparator: \.isWhitespace).joined(separator: " ").hasSuffix(expected))
   }
 

@@ -7,6 +7,25 @@ import Testing
 extension EndToEnd {
   /// What a command prints is all there, or the command says that it is not.
   struct OutputTests {
+    @Test func `at a terminal no line is wider than it, and elsewhere none wider than 78 columns`() throws {
+      try Van.run { van in
+        try van.addStock(number(1), number(10))
+        let vehicle = try van.portal.seededVehicles().unmistakable[0]
+        try van.recordAll([InspectionEntry(number(1), of: vehicle)])
+        let commands = [["status"], ["list"], ["why", number(1)], ["stock"], ["stock", "--help"], ["why", "9"]]
+        for command in commands {
+          for (columns, limit) in [(40, 40), (20, 40), (100, 100), (250, 100)] as [(UInt16, Int)] {
+            let program = try van.atTerminal(command, columns: columns)
+            #expect(try program.end() == (command.last == "9" ? 66 : 0))
+            let lines = program.shown.split(separator: "\n")
+            #expect(lines.filter { $0.count > limit } == [] && !lines.isEmpty, "\(command), \(columns)")
+          }
+          let run = try van.cvmsync(command)
+          #expect(run.output.split(separator: "\n").filter { $0.count > 78 } == [], "\(command)")
+        }
+      }
+    }
+
     @Test func `every command says that its output could not be written, and ends with 74`() throws {
       try Van.run { van in
         try van.addStock(number(1), number(10))

@@ -22,9 +22,7 @@ struct FAQCommand: StationCommand {
       return .usage
     }
     let entries = entries(of: [rule], context)
-    context.show(FAQList(entries: entries)) {
-      entries.map { FAQText.whole($0, words: words) }.joined(separator: "\n")
-    }
+    context.show(FAQList(entries: entries)) { FAQText.whole(entries[0], words: words) }
     return .done
   }
 

@@ -20,7 +20,7 @@ struct ListCommand: StationCommand {
     let call = ListCall(states: state.isEmpty ? nil : state, limit: PageSize(limit), before: before)
     return await context.withStation { station async throws(StationRefusal) in
       let answer = try await station.ask(call)
-      context.show(answer) { ListText.text(answer, words: context.words, now: context.now) }
+      context.show(answer) { .list(answer, context.words, now: context.now) }
       return .done
     }
   }

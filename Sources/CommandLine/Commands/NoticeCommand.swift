@@ -21,7 +21,7 @@ struct NoticeListCommand: StationCommand {
   func perform(in context: CommandContext) async -> ExitCode {
     await context.withStation { station async throws(StationRefusal) in
       let list = try await station.ask(NoticesCall())
-      context.show(list) { NoticeText.text(list, words: context.words, now: context.now) }
+      context.show(list) { .notices(list, context.words, now: context.now) }
       return .done
     }
   }
@@ -41,8 +41,8 @@ struct NoticeSeenCommand: StationCommand {
     return await context.withStation { station async throws(StationRefusal) in
       let left = try await station.ask(call)
       context.show(left) {
-        context.words(.noticeSeen, ["id": "\(call.notice)", "who": call.by.who]) + "\n"
-          + NoticeText.text(left, words: context.words, now: context.now)
+        let seen = context.words(.noticeSeen, ["id": "\(call.notice)", "who": call.by.who])
+        return .notices(left, context.words, now: context.now, after: seen)
       }
       return .done
     }

@@ -14,7 +14,7 @@ struct RestoreCommand: StationCommand {
   func perform(in context: CommandContext) async -> ExitCode {
     do throws(DaemonFault) {
       let rebuilt = try await Agent.restore(context.places, from: backup)
-      context.show(rebuilt) { Self.text(rebuilt, context) }
+      context.show(rebuilt) { Self.view(rebuilt, context) }
       return .personMustAct
     } catch {
       return context.report(error)
@@ -22,11 +22,10 @@ struct RestoreCommand: StationCommand {
   }
 
   /// The same words as the notice that waits in the file now.
-  private static func text(_ rebuilt: Rebuilt, _ context: CommandContext) -> String {
+  private static func view(_ rebuilt: Rebuilt, _ context: CommandContext) -> View {
     let words = context.words
     let notice = Notice(
       id: 0, kind: rebuilt.kind, at: context.now, count: rebuilt.missing ?? 0, parameters: rebuilt.parameters)
-    let done = words(.restoreDone, ["since": words.moment(rebuilt.madeAt, now: context.now)])
-    return Layout.wrapped(done, after: "") + "\n" + Layout.wrapped(words.notice(notice), after: "")
+    return View(words(.restoreDone, ["since": words.moment(rebuilt.madeAt, now: context.now)]), words.notice(notice))
   }
 }

@@ -17,9 +17,7 @@ struct ShowCommand: StationCommand {
       var call = call
       call.unmasked = unmasked
       let detail = try await station.ask(call)
-      context.show(detail) {
-        CertificateText(detail, words: context.words, now: context.now).text(unmasked: unmasked)
-      }
+      context.show(detail) { .certificate(detail, unmasked: unmasked, context.words, now: context.now) }
       return .done
     }
   }

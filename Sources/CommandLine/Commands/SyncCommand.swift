@@ -21,7 +21,7 @@ struct SyncCommand: StationCommand {
       // Without an agent the pass ends with this command, so it is waited for.
       if noWait {
         let report = try await station.ask(StatusCall())
-        let pause = PassText.pause(report, words: context.words)
+        let pause = context.words.pause(report)
         if report.agent {
           context.show(started) { pause ?? context.words(.syncStarted) }
           return pause == nil ? .done : .tryLater
@@ -29,8 +29,9 @@ struct SyncCommand: StationCommand {
       }
       let ended = try await Self.follow(started, of: station, in: context)
       let report = try await station.ask(StatusCall())
-      context.show(ended) { PassText.summary(ended, report, words: context.words) }
-      return PassText.exitCode(ended, report)
+      context.show(ended) { .pass(ended, report, context.words) }
+      let end = report.end(of: ended)
+      return end == .drained && report.forPerson > 0 ? .personMustAct : ExitCode(end)
     }
   }
 

@@ -15,7 +15,7 @@ struct WhyCommand: StationCommand {
       do throws(StationRefusal) {
         let detail = try await station.ask(call)
         context.show(detail) {
-          LifeText(detail, words: context.words, now: context.now, contacts: context.contacts).text
+          .life(detail, context.words, now: context.now, contacts: context.words.contacts(context.contacts))
         }
       } catch {
         guard error.code == .noSuchCertificate else { throw error }
@@ -31,6 +31,6 @@ struct WhyCommand: StationCommand {
   ) async throws(StationRefusal) {
     let list = try await station.ask(ConformitiesCall(kind: call.kind, number: call.number))
     guard !list.conformities.isEmpty else { throw refusal }
-    context.show(list) { ConformityText.text(list, words: context.words, now: context.now) }
+    context.show(list) { .conformities(list, context.words, now: context.now) }
   }
 }

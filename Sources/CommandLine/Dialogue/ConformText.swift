@@ -45,10 +45,7 @@ struct ConformPhrases {
   }
 
   /// « 611 AB, mineure, avant gauche »
-  func defect(_ defect: Defect) -> String {
-    ["\(defect.component) \(defect.code)", words("severity", defect.severity), defect.position]
-      .compactMap(\.self).joined(separator: ", ")
-  }
+  func defect(_ defect: Defect) -> String { words.openDefect(defect) }
 
   private func wrapped(_ lines: [String]) -> String { lines.map { Layout.wrapped($0) }.joined(separator: "\n") }
 }

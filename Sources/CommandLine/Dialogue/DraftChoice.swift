@@ -18,7 +18,7 @@ struct DraftChoice {
       }
       context.complain(named == nil ? .draftWhich : .draftNoSuch)
       context.complain(
-        EntryDraftText.table(drafts, context.words, now: context.now).joined(separator: "\n"),
+        context.layout.text(.drafts(drafts, context.words, now: context.now)),
         code: Text.draftWhich.rawValue)
       return nil
     }
@@ -35,24 +35,5 @@ struct DraftChoice {
     let wanted = EnteredNumber(named).number
     let found = drafts.filter { $0.number != nil && $0.number == wanted }
     return found.count == 1 ? found[0] : nil
-  }
-}
-
-/// Drafts as they are listed.
-enum EntryDraftText {
-  /// A line each: what it is of, that it is a draft, since when, and how to go on.
-  static func rows(_ drafts: [DraftSummary], _ words: Words, now: Instant) -> [[String]] {
-    drafts.enumerated().map { place, draft in
-      let number =
-        draft.number.map { words.certificate(draft.kind, $0) } ?? words("kind", draft.kind)
-      return [
-        number, words("state", OutboxState.draft), "", words.moment(draft.changedAt, now: now),
-        words(.draftResume, ["place": "\(place + 1)"]),
-      ]
-    }
-  }
-
-  static func table(_ drafts: [DraftSummary], _ words: Words, now: Instant) -> [String] {
-    Layout.table(rows(drafts, words, now: now))
   }
 }

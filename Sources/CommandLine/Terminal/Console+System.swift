@@ -1,5 +1,6 @@
 internal import Daemon
 internal import Domain
+internal import FoundationEssentials
 internal import Wording
 
 #if canImport(Glibc)
@@ -16,9 +17,20 @@ extension Console {
     readSecret: { SecretInput.read(orElse: line) },
     inputIsTerminal: isatty(STDIN_FILENO) == 1,
     outputIsTerminal: isatty(STDOUT_FILENO) == 1,
+    columns: columns(of: STDOUT_FILENO) ?? Layout.columns, errorColumns: columns(of: STDERR_FILENO),
     outputFault: { outputError.words })
 
   private static let outputError = WriteError()
+
+  /// Of a terminal, else what COLUMNS says of it; nil of anything else.
+  private static func columns(of descriptor: Int32) -> Int? {
+    guard isatty(descriptor) == 1 else { return nil }
+    var size = winsize()
+    let isKnown = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    let named = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }
+    let columns = isKnown ? Int(size.ws_col) : named ?? Layout.columns
+    return columns.clamped(to: Layout.terminalColumns)
+  }
 
   /// The error that kept the text from being written, or zero. After one, nothing more is tried.
   private static func put(_ text: String, to descriptor: Int32) -> Int32 {

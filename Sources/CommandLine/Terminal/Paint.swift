@@ -1,3 +1,4 @@
+internal import Domain
 internal import Wording
 
 /// Colour, where it is wanted; it never says what words do not.
@@ -8,6 +9,16 @@ struct Paint: Hashable, Sendable {
     case red = 31
     case green = 32
     case yellow = 33
+
+    /// Beside words that say the same.
+    init(_ severity: StatusAdvice.Severity) {
+      self =
+        switch severity {
+        case .fine: .green
+        case .attention: .yellow
+        case .urgent: .red
+        }
+    }
 
     fileprivate var mark: String { "\u{1B}[1;\(rawValue)m" }
   }

@@ -108,11 +108,11 @@ struct HandOverTextTests {
   func `a ledger names the station that has the numbers, and the one they came from (U1)`(
     language: Language, there: String, origin: String
   ) {
-    let text = LedgerText(Samples.movedLedger(), words: Samples.words(language), now: Samples.now).text
+    let text = Samples.text(.ledger(Samples.movedLedger(), Samples.words(language), now: Samples.now))
     let told = text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
     #expect(told.contains(there) && told.contains(origin), "\(text)")
-    #expect(LedgerText.csv(Samples.movedLedger()).contains(",handedOver,"))
-    #expect(LedgerText.csv(Samples.movedLedger()).contains(",tournée,Unité mobile 2\r\n"))
+    #expect(CSV.lines(Samples.movedLedger()).contains(",handedOver,"))
+    #expect(CSV.lines(Samples.movedLedger()).contains(",tournée,Unité mobile 2\r\n"))
   }
 
   @Test func `why of a number that is away says where it is, unless another document here has the number`() async {

@@ -50,7 +50,7 @@ struct PaperTextTests {
   }
 
   @Test func `a ledger that does not add up says so`() {
-    let text = LedgerText(Samples.ledger(size: 101), words: Samples.words(.english), now: Samples.now).text
+    let text = Samples.text(.ledger(Samples.ledger(size: 101), Samples.words(.english), now: Samples.now))
     #expect(text.contains("The records do not have the lot's 101 numbers"))
   }
 
@@ -95,12 +95,12 @@ struct PaperTextTests {
   func `the status says when it is time to order (U1)`(language: Language) {
     let words = Samples.words(language)
     var report = Samples.status()
-    func text() -> String { StatusText(report, words: words, paint: Paint(isOn: false)).text }
+    func text() -> String { Samples.text(.status(report, words)) }
     #expect(!text().replacing("\n", with: " ").contains(words(.stockOrder, ["days": "10"]).prefix(20)))
     report.stock[0].shouldOrder = true
     report.stock[0].orderDays = 10
     let unfolded = text().split { $0 == " " || $0 == "\n" }.joined(separator: " ")
-    #expect(unfolded.contains("). \(words(.stockOrder, ["days": "10"]))"))
+    #expect(unfolded.contains(") \(words(.stockOrder, ["days": "10"]))"))
     #expect(text().split(separator: "\n").filter { $0.count > Layout.columns } == [])
   }
 }

@@ -35,7 +35,7 @@ struct SearchTests {
       terminal.output
         == """
         CVM 4471192 · Nov. 23, 8:57 a.m. · Reinstated
-            1M8GDM9AXKP042788 · ABC123 · Alexandrine Exemple
+          1M8GDM9AXKP042788 · ABC123 · Alexandrine Exemple
         To go on with the search: --before 7
 
         """.replacing("Nov. 23, 8:57 a.m.", with: "Nov.\u{A0}23, 8:57\u{A0}a.m."))

@@ -19,18 +19,18 @@ struct UrgentTextTests {
   func `a deadline is in the status, in what to do, and within 78 columns`(language: Language) {
     let words = Samples.words(language)
     for report in [Self.with(soon: 2, past: 0), Self.with(soon: 1, past: 2)] {
-      let text = StatusText(report, words: words, paint: Paint(isOn: false)).text
+      let text = Samples.text(.status(report, words))
       #expect(text.contains(words(.rowDeadline)))
       #expect(text.contains(words(.todoDeadline, ["certificate": "CVM 4471192"]).prefix(15)))
       #expect(text.split(separator: "\n").filter { $0.count > Layout.columns } == [])
     }
-    let calm = StatusText(Samples.status(), words: words, paint: Paint(isOn: false)).text
+    let calm = Samples.text(.status(Samples.status(), words))
     #expect(!calm.contains(words(.rowDeadline)))
   }
 
   @Test func `off line with a deadline near, a person must act`() {
-    #expect(Samples.status().exitCode == .tryLater)
-    #expect(Self.with(soon: 1, past: 0).exitCode == .personMustAct)
+    #expect(ExitCode(StatusAdvice(Samples.status()).ending) == .tryLater)
+    #expect(ExitCode(StatusAdvice(Self.with(soon: 1, past: 0)).ending) == .personMustAct)
   }
 
   static func reachable(_ age: StatusReport.AgeAlert, offline: Bool = false) -> StatusReport {
@@ -69,7 +69,7 @@ struct UrgentTextTests {
     var other = calm
     other.sequence = 8
     let answer = ListAnswer(certificates: [other, urgent], urgent: [urgent], next: nil)
-    let lines = ListText.text(answer, words: Samples.words(.french), now: Samples.now).split(separator: "\n")
+    let lines = Samples.text(.list(answer, Samples.words(.french), now: Samples.now)).split(separator: "\n")
     #expect(lines.count == 4)
     #expect(lines[1].hasPrefix("! CVM 4471192"))
     #expect(lines[2].hasPrefix("CVM 4471193"))
@@ -80,7 +80,7 @@ struct UrgentTextTests {
     let words = Samples.words(language)
     var report = Samples.status { $0.pass = PassProgress(running: true, confirmed: 5, remaining: 7) }
     func row() -> String? {
-      StatusRows(report, words: words).rows.first { $0.label == words(.rowPass) }?.value
+      View.status(report, words).rows.first { $0.label == words(.rowPass) }?.lines.joined()
     }
     #expect(row()?.contains(words.time(Samples.now + .minutes(143))) == false)
     report.pass.emptyAt = Samples.now + .minutes(143)

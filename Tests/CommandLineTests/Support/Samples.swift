@@ -1,5 +1,6 @@
 import Domain
 import FoundationEssentials
+import StationSettings
 import Wording
 
 @testable import CommandLine
@@ -9,6 +10,10 @@ enum Samples {
   static let now = Instant(milliseconds: 1_795_454_220_000)
 
   static func words(_ language: Language) -> Words { Words(language: language, zone: .fixed(minutes: -300)) }
+
+  static func text(_ view: View, width: Int = Layout.columns, paint: Paint = Paint(isOn: false)) -> String {
+    Layout(width: width, paint: paint).text(view)
+  }
 
   static func id<Subject>(_ last: UInt8) -> Identifier<Subject> {
     Identifier(UUID(uuid: (1, 0x93, 0, 0, 0, 0, 0x70, 0, 0x80, 0, 0, 0, 0, 0, 0, last)))
@@ -103,6 +108,16 @@ enum Samples {
     change(&detail)
     return detail
   }
+
+  static func life(_ detail: CertificateDetail, _ words: Words) -> String {
+    text(.life(detail, words, now: now, contacts: words.contacts(.faq)))
+  }
+
+  static func certificate(_ detail: CertificateDetail, _ words: Words, unmasked: Bool) -> String {
+    text(.certificate(detail, unmasked: unmasked, words, now: now))
+  }
+
+  static let vehicle: PortalVehicleID = id(9)
 
   static func candidate(_ change: (inout PortalVehicleRecord) -> Void = { _ in }) -> PortalVehicleRecord {
     var record = PortalVehicleRecord(

@@ -18,6 +18,7 @@ final class ScriptedStation: StationService {
     /// Of which documents it has a certificate, whatever the number.
     var kinds: Set<CertificateKind> = [.mechanical]
     var detail = Samples.detail()
+    var review: ReviewCase?
     var cancellations: [CancellationSummary] = []
     var correction = CorrectAnswer(result: RecordResult(outcome: .recorded), cancellation: nil)
     var toFile: [DocumentToFile] = []

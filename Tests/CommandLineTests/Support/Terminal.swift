@@ -15,10 +15,13 @@ final class Terminal: Sendable {
 
   private let streams: Mutex<Streams>
   private let isTerminal: Bool
+  /// Of a terminal that output and errors go to.
+  private let columns: Int?
 
-  init(input: [String] = [], isTerminal: Bool = false) {
+  init(input: [String] = [], isTerminal: Bool = false, columns: Int? = nil) {
     streams = Mutex(Streams(input: input))
     self.isTerminal = isTerminal
+    self.columns = columns
   }
 
   var output: String { streams.withLock { $0.output } }
@@ -54,7 +57,7 @@ final class Terminal: Sendable {
       write: { text in self.streams.withLock { $0.output += text } },
       warn: { text in self.streams.withLock { $0.errors += text } },
       readLine: { self.nextLine }, readSecret: { self.nextLine.map { Secret($0) } }, inputIsTerminal: isTerminal,
-      outputIsTerminal: isTerminal)
+      outputIsTerminal: isTerminal, columns: columns ?? Layout.columns, errorColumns: columns)
   }
 
   private var nextLine: String? { streams.withLock { $0.input.isEmpty ? nil : $0.input.removeFirst() } }

@@ -128,12 +128,14 @@ final class Van {
   func launch(_ arguments: String...) throws -> StartedProgram { try launch(arguments) }
 
   /// At a terminal of its own.
-  func atTerminal(_ arguments: String...) throws -> TerminalProgram { try atTerminal(arguments) }
+  func atTerminal(_ arguments: String..., columns: UInt16? = nil) throws -> TerminalProgram {
+    try atTerminal(arguments, columns: columns)
+  }
 
-  func atTerminal(_ arguments: [String]) throws -> TerminalProgram {
+  func atTerminal(_ arguments: [String], columns: UInt16? = nil) throws -> TerminalProgram {
     try TerminalProgram(
       BuiltProgram.cvmsync.path, arguments + ["--data", station.path, "--lang", "en"],
-      environment: ["LC_ALL": "C.UTF-8", "NO_COLOR": "1"])
+      environment: ["LC_ALL": "C.UTF-8", "NO_COLOR": "1"], columns: columns)
   }
 
   /// - Parameter outer: a program that starts it in its place, and its arguments.

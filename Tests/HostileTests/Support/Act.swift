@@ -71,12 +71,12 @@ struct Act: Sendable {
       }
       if let reason = summary.reason {
         expect(Text("reason", code: reason.code.rawValue)) {
-          LifeText(detail, words: $0, now: Sample.start).text.unwrapped
+          Layout().text(.life(detail, $0, now: Sample.start, contacts: [:])).unwrapped
         }
       }
     }
     let status = try await scene.station.status()
-    expect(words) { StatusText(status, words: $0, paint: Paint(isOn: false)).text.unwrapped }
+    expect(words) { Layout().text(.status(status, $0)).unwrapped }
     return wrong
   }
 

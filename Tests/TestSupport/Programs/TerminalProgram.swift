@@ -13,7 +13,8 @@ package final class TerminalProgram {
   private static let lock: UInt = 0x4004_5431
   private static let name: UInt = 0x8004_5430
 
-  package init(_ path: String, _ arguments: [String], environment: [String: String]) throws {
+  /// - Parameter columns: the terminal's width; a new one does not know its own.
+  package init(_ path: String, _ arguments: [String], environment: [String: String], columns: UInt16? = nil) throws {
     // The C library's own way, `posix_openpt`, is not in its module.
     let keys = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
     var (isLocked, number): (Int32, Int32) = (0, 0)
@@ -23,6 +24,10 @@ package final class TerminalProgram {
     let screen = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY | O_CLOEXEC)
     guard screen >= 0 else { throw Hindrance("the terminal cannot be opened: \(errno)") }
     defer { close(screen) }
+    if let columns {
+      var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+      guard ioctl(screen, UInt(TIOCSWINSZ), &size) == 0 else { throw Hindrance("no width: \(errno)") }
+    }
     var all = ProcessInfo.processInfo.environment
     all.merge(environment) { _, given in given }
     id = try StartedProgram.spawn(

@@ -21,7 +21,7 @@ struct BundleListCommand: StationCommand {
   func perform(in context: CommandContext) async -> ExitCode {
     await context.withStation { station async throws(StationRefusal) in
       let list = try await station.ask(BundlesCall())
-      context.show(list) { BundleText(words: context.words, now: context.now).text(list) }
+      context.show(list) { .bundles(list, context.words, now: context.now) }
       return .done
     }
   }
@@ -36,7 +36,7 @@ struct BundleKeyCommand: StationCommand {
   func perform(in context: CommandContext) async -> ExitCode {
     await context.withStation { station async throws(StationRefusal) in
       let report = try await station.ask(BundleKeyCall())
-      context.show(report) { BundleText(words: context.words, now: context.now).text(report) }
+      context.show(report) { .bundleKey(report, context.words) }
       return report.standing == .refused ? .personMustAct : .done
     }
   }

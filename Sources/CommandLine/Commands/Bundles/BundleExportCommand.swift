@@ -22,7 +22,7 @@ struct BundleExportCommand: StationCommand {
         return Self.report(error, file, context)
       }
       let summary = try await station.ask(BundleWrittenCall(bundle: made.bundle))
-      context.show(summary) { BundleText(words: context.words, now: context.now).text(summary, in: file) }
+      context.show(summary) { .carried(summary, in: file, context.words) }
       if made.left > 0 { context.complain(.bundleLeft, ["count": context.words.number(made.left)]) }
       return .done
     }

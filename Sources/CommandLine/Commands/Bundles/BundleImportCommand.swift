@@ -25,7 +25,7 @@ struct BundleImportCommand: StationCommand {
     guard let text = String(data: bytes, encoding: .utf8) else { return context.report(Self.refusal(.unreadable)) }
     return await context.withStation { station async throws(StationRefusal) in
       let report = try await station.ask(ReceiptsCall(file: text))
-      context.show(report) { BundleText(words: context.words, now: context.now).text(report) }
+      context.show(report) { .receipts(report, context.words) }
       if report.left > 0 { return .tryLater }
       return report.forPerson > 0 ? .personMustAct : .done
     }

@@ -29,11 +29,11 @@ struct CorrectCommand: StationCommand {
     let call = CorrectCall(kind: document.kind, number: number, entry: entry, changes: changes, by: by)
     return await context.withStation { station async throws(StationRefusal) in
       let answer = try await station.ask(call)
-      let text = CorrectionText(words: context.words)
       if let cancellation = answer.cancellation {
         context.show(answer) {
-          context.words(.correctAtPortal) + "\n"
-            + CancellationText(words: context.words, contacts: context.contacts).text(cancellation)
+          .cancellation(
+            cancellation, context.words, contacts: context.words.contacts(context.contacts),
+            after: context.words(.correctAtPortal))
         }
         return .personMustAct
       }
@@ -42,7 +42,7 @@ struct CorrectCommand: StationCommand {
         context.complain(.correctRefused)
         return .inputErrors
       }
-      context.show(answer) { text.corrected(result) }
+      context.show(answer) { RecordText.success(result, words: context.words) }
       return .done
     }
   }

@@ -20,7 +20,7 @@ struct FiledCommand: StationCommand {
     guard let number else {
       return await context.withStation { station async throws(StationRefusal) in
         let list = try await station.ask(FilingCall())
-        context.show(list) { CorrectionText(words: context.words).toFile(list, now: context.now) }
+        context.show(list) { .toFile(list, context.words, now: context.now) }
         return .done
       }
     }
@@ -31,8 +31,8 @@ struct FiledCommand: StationCommand {
     return await context.withStation { station async throws(StationRefusal) in
       let left = try await station.ask(call)
       context.show(left) {
-        context.words(.filedNoted, ["number": number.text]) + "\n"
-          + CorrectionText(words: context.words).toFile(left, now: context.now)
+        .toFile(
+          left, context.words, now: context.now, after: context.words(.filedNoted, ["number": number.text]))
       }
       return .done
     }

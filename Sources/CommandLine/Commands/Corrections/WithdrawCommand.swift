@@ -19,18 +19,22 @@ struct WithdrawCommand: StationCommand {
     return await document.with(context) { station, call async throws(StationRefusal) in
       let answer = try await station.ask(WithdrawCall(kind: call.kind, number: call.number, by: by))
       let entry = StationJSON.text(answer.entry)
-      let text = CorrectionText(words: context.words).withdrawn(answer)
+      let words = context.words
+      let told = words(
+        answer.wasWithdrawn ? .withdrawDoneBefore : .withdrawDone,
+        ["certificate": words.certificate(answer.certificate), "number": words.argument(answer.certificate)])
+      let whole = context.layout.text(View(told)) + "\n\n" + entry
       guard let output else {
-        context.show(answer) { text + "\n\n" + entry }
+        context.show(answer, asIs: whole)
         return .done
       }
       do throws(DiskFailure) {
         try DurableFile.create(output, entry + "\n")
-        context.show(answer) { text }
+        context.show(answer) { told }
         return .done
       } catch {
         // It is withdrawn all the same: what it was is shown rather than lost.
-        context.show(answer) { text + "\n\n" + entry }
+        context.show(answer, asIs: whole)
         context.complain(.withdrawNotWritten, ["file": output])
         return .inputErrors
       }

@@ -22,7 +22,7 @@ struct SearchCommand: StationCommand {
     let call = SearchCall(filter: chosen.filter(context), limit: PageSize(limit), before: before)
     return await context.withStation { station async throws(StationRefusal) in
       let answer = try await station.ask(call)
-      context.show(answer) { SearchText.text(answer, words: context.words, now: context.now) }
+      context.show(answer) { .found(answer, context.words, now: context.now) }
       return .done
     }
   }

@@ -23,9 +23,9 @@ struct StatisticsCommand: StationCommand {
     return await context.withStation { station async throws(StationRefusal) in
       let report = try await station.ask(call)
       if csv {
-        context.console.write(StatisticsText.csv(report))
+        context.console.write(CSV.lines(report))
       } else {
-        context.show(report) { StatisticsText(report, words: context.words).text }
+        context.show(report) { .statistics(report, context.words) }
       }
       return .done
     }

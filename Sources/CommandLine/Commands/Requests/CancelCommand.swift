@@ -33,7 +33,9 @@ struct CancelCommand: StationCommand {
       kind: document.kind, number: number, move: move, by: NamedDecision(who: who.text, why: why.text))
     return await context.withStation { station async throws(StationRefusal) in
       let summary = try await station.ask(call)
-      context.show(summary) { CancellationText(words: context.words, contacts: context.contacts).text(summary) }
+      context.show(summary) {
+        .cancellation(summary, context.words, contacts: context.words.contacts(context.contacts))
+      }
       return .done
     }
   }
@@ -49,9 +51,7 @@ struct CancelCommand: StationCommand {
   private static func list(in context: CommandContext) async -> ExitCode {
     await context.withStation { station async throws(StationRefusal) in
       let list = try await station.ask(CancellationsCall())
-      context.show(list) {
-        CancellationText(words: context.words, contacts: context.contacts).table(list, now: context.now)
-      }
+      context.show(list) { .cancellations(list, context.words, now: context.now) }
       return .done
     }
   }

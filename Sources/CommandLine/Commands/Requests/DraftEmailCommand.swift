@@ -50,7 +50,7 @@ struct DraftEmailCommand: StationCommand {
     context.show(advice) {
       let told = number.map { context.words.certificate(document.kind, $0) } ?? EmailDraft.blank
       let values = context.words.contacts(text.contacts).merging(["certificate": told]) { _, own in own }
-      return Layout.wrapped(context.words(.draftCallInstead, values))
+      return context.words(.draftCallInstead, values)
     }
     return .done
   }
@@ -87,7 +87,7 @@ struct DraftEmailCommand: StationCommand {
   /// To standard output, or to a file of its own.
   private func put(_ draft: EmailDraft, _ text: DraftText, _ context: CommandContext) -> ExitCode {
     guard let eml else {
-      context.show(draft) { text.plain(draft) }
+      context.show(draft, asIs: text.plain(draft))
       if !context.json { context.complain(.draftByHand) }
       return .done
     }

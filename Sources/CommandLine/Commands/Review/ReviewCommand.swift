@@ -24,7 +24,7 @@ struct ReviewListCommand: StationCommand {
   func perform(in context: CommandContext) async -> ExitCode {
     await context.withStation { station async throws(StationRefusal) in
       let reviews = try await station.ask(ReviewsCall())
-      context.show(reviews) { ListText.text(reviews, words: context.words, now: context.now) }
+      context.show(reviews) { .reviews(reviews, context.words, now: context.now) }
       return .done
     }
   }
@@ -41,11 +41,11 @@ struct ReviewShowCommand: StationCommand {
     await document.with(context) { station, call async throws(StationRefusal) in
       let waiting = try await Self.waitingRepairs(of: call, at: station)
       if !waiting.conformities.isEmpty {
-        context.show(waiting) { ConformityText.review(waiting, words: context.words, now: context.now) }
+        context.show(waiting) { .reviewed(waiting, context.words, now: context.now) }
         return .done
       }
       let review = try await station.ask(ReviewCall(kind: call.kind, number: call.number))
-      context.show(review) { ReviewText(review, words: context.words, now: context.now).text }
+      context.show(review) { .review(review, context.words, now: context.now) }
       return .done
     }
   }

@@ -13,7 +13,27 @@ struct ReviewSelectCommand: StationCommand {
   @OptionGroup var by: DecisionOptions
 
   func perform(in context: CommandContext) async -> ExitCode {
-    await by.decide(.select, document, vehicle, in: context)
+    let (named, place) = (PortalVehicleID(vehicle), Int(vehicle.trimmed))
+    guard named != nil || (place ?? 0) > 0 else {
+      context.complain(.badVehicle, ["text": vehicle])
+      return .inputErrors
+    }
+    return await by.decide(.select, document, in: context) { station, call async throws(StationRefusal) in
+      if let named { return named }
+      return try await Self.candidate(place ?? 0, of: call, at: station)
+    }
+  }
+
+  /// By its place as `review show` numbers the candidates, from 1.
+  private static func candidate(
+    _ place: Int, of call: CertificateCall, at station: any StationService
+  ) async throws(StationRefusal) -> PortalVehicleID {
+    let review = try await station.ask(ReviewCall(kind: call.kind, number: call.number))
+    let candidates = review.evidence?.comparisons ?? []
+    guard candidates.indices.contains(place - 1) else {
+      throw StationRefusal(.noSuchCandidate, parameters: ["number": call.number.text])
+    }
+    return candidates[place - 1].candidate.id
   }
 }
 
@@ -53,23 +73,20 @@ struct ReviewCloseCommand: StationCommand {
 }
 
 extension DecisionOptions {
+  fileprivate typealias Choice =
+    @Sendable (any StationService, CertificateCall) async throws(StationRefusal) -> PortalVehicleID?
+
+  /// - Parameter vehicle: which of the portal's vehicles is meant.
   fileprivate func decide(
-    _ action: DecisionAction, _ document: DocumentOptions, _ named: String? = nil,
-    in context: CommandContext
+    _ action: DecisionAction, _ document: DocumentOptions, in context: CommandContext,
+    vehicle: @escaping Choice = { _, _ in nil }
   ) async -> ExitCode {
     guard let by = decision(context) else { return .inputErrors }
     return await document.with(context) { station, certificate async throws(StationRefusal) in
-      var vehicle: PortalVehicleID?
-      if let named {
-        vehicle = try await Self.vehicle(named, certificate, at: station)
-        guard vehicle != nil else {
-          context.complain(.badVehicle, ["text": named])
-          return .inputErrors
-        }
-      }
       let summary = try await station.ask(
         DecisionCall(
-          kind: certificate.kind, number: certificate.number, action: action, vehicle: vehicle, by: by))
+          kind: certificate.kind, number: certificate.number, action: action,
+          vehicle: try await vehicle(station, certificate), by: by))
       let words = context.words
       context.show(summary) {
         words(
@@ -81,15 +98,5 @@ extension DecisionOptions {
       }
       return .done
     }
-  }
-
-  /// The vehicle by the number that `review show` gives it, 1 for the first, or by the portal's identifier.
-  private static func vehicle(
-    _ named: String, _ certificate: CertificateCall, at station: any StationService
-  ) async throws(StationRefusal) -> PortalVehicleID? {
-    guard let position = Int(named), (1...999).contains(position) else { return PortalVehicleID(named) }
-    let call = ReviewCall(kind: certificate.kind, number: certificate.number)
-    let shown = try await station.ask(call).evidence?.comparisons.map(\.candidate.id) ?? []
-    return shown.first { $0.text == named } ?? shown.dropFirst(position - 1).first
   }
 }

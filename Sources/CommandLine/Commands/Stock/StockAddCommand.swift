@@ -19,8 +19,8 @@ struct StockAddCommand: StationCommand {
     return await context.withStation { station async throws(StationRefusal) in
       let report = try await station.ask(call)
       context.show(report) {
-        context.words(.stockAdded, ["first": call.first.text, "last": call.last.text]) + "\n"
-          + StockText.levels(report.levels, words: context.words)
+        let added = context.words(.stockAdded, ["first": call.first.text, "last": call.last.text])
+        return .moved([added], report.levels, context.words)
       }
       return .done
     }

@@ -26,7 +26,7 @@ struct StockListCommand: StationCommand {
   func perform(in context: CommandContext) async -> ExitCode {
     await context.withStation { station async throws(StationRefusal) in
       let report = try await station.ask(StockCall())
-      context.show(report) { StockText.text(report, words: context.words, now: context.now) }
+      context.show(report) { .stock(report, context.words, now: context.now) }
       return .done
     }
   }

@@ -56,15 +56,8 @@ struct NumberFateOptions: ParsableArguments {
     let call = MoveNumbersCall(kind: document.kind, numbers: numbers, state: state, by: by)
     return await context.withStation { station async throws(StationRefusal) in
       let report = try await station.ask(call)
-      context.show(report) { Self.text(call, report, context.words) }
+      context.show(report) { .moved(call, report, context.words) }
       return .done
     }
-  }
-
-  private static func text(_ call: MoveNumbersCall, _ report: StockReport, _ words: Words) -> String {
-    let moved = words("stockMoved", call.state, ["count": words.number(call.numbers.count)])
-    let isGone = call.state == .lost || call.state == .stolen
-    let advice = isGone ? "\n" + words(.stockLostAdvice) + "\n" + Layout.wrapped(words(.stockTellWhom)) : ""
-    return moved + advice + "\n" + StockText.levels(report.levels, words: words)
   }
 }

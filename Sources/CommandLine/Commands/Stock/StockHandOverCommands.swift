@@ -33,7 +33,7 @@ struct StockHandOverCommand: StationCommand {
           return code
         }
         guard SlipFile.fill(file, with: answer.slip, move: answer.move.move, context) else { return .storeFault }
-        context.show(answer) { HandOverText(words: context.words).given(answer, file: file.path) }
+        context.show(answer) { .handedOver(answer, slip: file.path, context.words) }
         return .done
       }
     }
@@ -61,7 +61,7 @@ struct StockReceiveCommand: StationCommand {
     let call = ReceiveCall(slip: String(decoding: bytes, as: UTF8.self), who: who.text)
     return await context.withStation { station async throws(StationRefusal) in
       let answer = try await station.ask(call)
-      context.show(answer) { HandOverText(words: context.words).received(answer, now: context.now) }
+      context.show(answer) { .received(answer, context.words, now: context.now) }
       return .done
     }
   }
@@ -80,7 +80,7 @@ struct StockTakeBackCommand: StationCommand {
     let call = TakeBackCall(move: move, by: by)
     return await context.withStation { station async throws(StationRefusal) in
       let answer = try await station.ask(call)
-      context.show(answer) { HandOverText(words: context.words).takenBack(answer) }
+      context.show(answer) { .takenBack(answer, context.words) }
       return .done
     }
   }
@@ -105,7 +105,7 @@ struct StockHandOversCommand: StationCommand {
         let again = try await station.ask(SlipCall(move: slip))
         guard SlipFile.fill(file, with: again, move: slip, context) else { return .storeFault }
         context.show(again) {
-          Layout.wrapped(context.words(.slipWrittenAgain, ["move": "\(slip)", "file": file.path, "station": again.to]))
+          context.words(.slipWrittenAgain, ["move": "\(slip)", "file": file.path, "station": again.to])
         }
         return .done
       }
@@ -115,7 +115,7 @@ struct StockHandOversCommand: StationCommand {
   private static func list(in context: CommandContext) async -> ExitCode {
     await context.withStation { station async throws(StationRefusal) in
       let list = try await station.ask(HandOversCall())
-      context.show(list) { HandOverText(words: context.words).list(list, now: context.now) }
+      context.show(list) { .handOvers(list, context.words, now: context.now) }
       return .done
     }
   }

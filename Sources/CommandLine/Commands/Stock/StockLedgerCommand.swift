@@ -16,17 +16,17 @@ struct StockLedgerCommand: StationCommand {
     return await context.withStation { station async throws(StationRefusal) in
       let calls = try await lots.calls(of: station)
       var isProven = true
-      if csv { context.console.write(LedgerText.csvHeading) }
+      if csv { context.console.write(CSV.ledgerHeading) }
       if calls.isEmpty, !csv, !context.json { context.say(.stockEmpty) }
       // A lot at a time: each is told before the next is read. JSON has a line for each lot.
       for (index, call) in calls.enumerated() {
         let ledger = try await station.ask(call)
         isProven = isProven && ledger.isProven
         if csv {
-          context.console.write(LedgerText.csv(ledger))
+          context.console.write(CSV.lines(ledger))
         } else {
-          let space = index == 0 || context.json ? "" : "\n"
-          context.show(ledger) { space + LedgerText(ledger, words: context.words, now: context.now).text }
+          if index > 0, !context.json { context.console.say("") }
+          context.show(ledger) { .ledger(ledger, context.words, now: context.now) }
         }
       }
       return isProven ? .done : .storeFault

@@ -17,7 +17,7 @@ struct StockCountCommand: StationCommand {
     let call = CountCall(kind: document.kind, counted: counted, who: who.text)
     return await context.withStation { station async throws(StationRefusal) in
       let answer = try await station.ask(call)
-      context.show(answer) { PaperText.count(answer, words: context.words) }
+      context.show(answer) { .count(answer, context.words) }
       return answer.outcome == .agrees ? .done : .personMustAct
     }
   }
@@ -40,8 +40,8 @@ struct StockSkipCommand: StationCommand {
     return await context.withStation { station async throws(StationRefusal) in
       let report = try await station.ask(call)
       context.show(report) {
-        context.words(.stockSkipped, ["count": context.words.number(call.numbers.count)]) + "\n"
-          + PaperText.gaps(report, words: context.words, now: context.now)
+        let done = context.words(.stockSkipped, ["count": context.words.number(call.numbers.count)])
+        return .gaps(report, context.words, now: context.now, after: done)
       }
       return .done
     }
@@ -57,7 +57,7 @@ struct StockGapsCommand: StationCommand {
   func perform(in context: CommandContext) async -> ExitCode {
     await context.withStation { station async throws(StationRefusal) in
       let report = try await station.ask(GapsCall())
-      context.show(report) { PaperText.gaps(report, words: context.words, now: context.now) }
+      context.show(report) { .gaps(report, context.words, now: context.now) }
       return report.gaps.isEmpty && report.withdrawn.isEmpty ? .done : .personMustAct
     }
   }

@@ -18,12 +18,12 @@ struct StockVerifyCommand: StationCommand {
     return await context.withStation { station async throws(StationRefusal) in
       var code = ExitCode.done
       var isFirst = true
-      if csv { context.console.write(VerifyText.csvHeading) }
+      if csv { context.console.write(CSV.verificationHeading) }
       for call in try await lots.calls(of: station) {
         let answer = try await station.ask(VerifyCall(kind: call.kind, number: call.number))
         Self.show(answer, isFirst: isFirst, csv: csv, context)
         isFirst = false
-        if code == .done || answer.outcome == .notReached { code = VerifyText.exitCode(answer) }
+        if code == .done || answer.outcome == .notReached { code = Self.exitCode(answer) }
         // The others would not be answered either.
         if answer.outcome == .notReached { break }
       }
@@ -33,16 +33,21 @@ struct StockVerifyCommand: StationCommand {
   }
 
   private static func show(_ answer: VerifyAnswer, isFirst: Bool, csv: Bool, _ context: CommandContext) {
-    let text = VerifyText(words: context.words, now: context.now)
     guard let lot = answer.lot else {
-      if context.json { context.show(answer) { "" } }
-      context.complain(text.reason(answer), code: answer.end?.rawValue ?? "notComparable")
+      if context.json { context.console.say(StationJSON.text(answer)) }
+      context.complain(context.words.notVerified(answer), code: answer.end?.rawValue ?? "notComparable")
       return
     }
     if csv {
-      context.console.write(VerifyText.csv(lot))
+      context.console.write(CSV.lines(lot))
     } else {
-      context.show(answer) { (isFirst ? "" : "\n") + text.lot(lot) }
+      if !isFirst, !context.json { context.console.say("") }
+      context.show(answer) { .verification(lot, context.words, now: context.now) }
     }
+  }
+
+  private static func exitCode(_ answer: VerifyAnswer) -> ExitCode {
+    if let lot = answer.lot { return !lot.isProven ? .storeFault : lot.agrees ? .done : .personMustAct }
+    return answer.end.map { ExitCode($0) } ?? .personMustAct
   }
 }

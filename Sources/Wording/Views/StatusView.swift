@@ -1,28 +1,69 @@
-internal import Domain
-internal import Wording
+package import Domain
 
-/// The facts of a status, each with its label.
-struct StatusRows {
-  private let report: StatusReport
-  private let words: Words
+extension View {
+  /// The state of a station: the verdict first, then facts, then the one thing to do.
+  package static func status(_ report: StatusReport, _ words: Words) -> View {
+    let advice = StatusAdvice(report)
+    return View(
+      title: words("verdict", report.verdict), severity: advice.severity,
+      headline: [words.waiting(report), words.headline(report, advice)].joined(separator: " "),
+      blocks: [.rows(FactRows(report: report, words: words).rows)],
+      actions: [words.action(report, advice)])
+  }
+}
 
-  init(_ report: StatusReport, words: Words) { (self.report, self.words) = (report, words) }
-
-  struct Row: Hashable {
-    let label: String
-    let value: String
+extension Words {
+  /// How many wait: for a person where that is the verdict, else for the portal.
+  fileprivate func waiting(_ report: StatusReport) -> String {
+    if report.verdict == .needsPerson {
+      return count(report.forPerson, .needsPerson)
+    }
+    return count(report.waiting, .waiting)
   }
 
-  var rows: [Row] {
+  fileprivate func headline(_ report: StatusReport, _ advice: StatusAdvice) -> String {
+    switch advice.step {
+    case .protocolChanged: self(.statusProtocolChanged)
+    case .cancellation, .withdrawn: self(.statusWaiting)
+    case .stockLow: self(.statusStockLow)
+    default:
+      report.verdict == .needsPerson && advice.isUnsent
+        ? self(.statusNeedsPersonAlone) : self("status", report.verdict)
+    }
+  }
+
+  fileprivate func action(_ report: StatusReport, _ advice: StatusAdvice) -> View.Action {
+    var values = ["command": self("command", advice.command)]
+    values["certificate"] = report.deadlines.first.map { certificate($0.certificate) }
+    return View.Action(self(.todo, ["text": self("todo", advice.step, values)]), code: advice.step.rawValue)
+  }
+}
+
+/// The facts of a status, each with its label.
+private struct FactRows {
+  let report: StatusReport
+  let words: Words
+
+  private func near(_ instant: Instant) -> String { words.nearMoment(instant, now: report.at) }
+
+  /// Nothing is said of none.
+  private func counted(_ count: Int, _ text: Text) -> String? { count > 0 ? words.count(count, text) : nil }
+
+  var rows: [View.Row] {
     let facts: [(Text, String?)] = [
-      (.rowWhy, why), (.rowRepairs, repairs), (.rowSafe, safe), (.rowOldest, oldest), (.rowDeadline, deadline),
-      (.rowCarried, carried),
-      (.rowPerson, person), (.rowPass, pass),
+      (.rowWhy, why),
+      // Counted among those that wait, and bringing no paper.
+      (.rowRepairs, counted(report.conformities, .repairsWaiting)),
+      (.rowSafe, safe), (.rowOldest, oldest), (.rowDeadline, deadline), (.rowCarried, carried),
+      // Said once: `why` tells it where it is the verdict.
+      (.rowPerson, report.forPerson > 0 && report.verdict != .needsPerson ? forPerson : nil), (.rowPass, pass),
       (.rowAccount, account), (.rowNextTry, nextTry), (.rowClock, clock), (.rowDisk, disk), (.rowBackup, backup),
-      (.rowCancellation, cancellation), (.rowFiling, filing),
-      (.rowWithdrawn, withdrawn), (.rowDrafts, drafts),
+      (.rowCancellation, counted(report.cancellationsToAsk, .cancelWaiting)),
+      (.rowFiling, counted(report.toFile, .filingWaiting)),
+      (.rowWithdrawn, counted(report.withdrawn, .withdrawnWaiting)),
+      (.rowDrafts, counted(report.drafts, .drafts)),
     ]
-    return facts.compactMap { label, value in value.map { Row(label: words(label), value: $0) } }
+    return facts.compactMap { label, value in value.map { View.Row(words(label), $0) } }
       + report.notices.map(notice) + report.stock.map(stock)
   }
 
@@ -35,7 +76,7 @@ struct StatusRows {
     case .clockWrong: return clockWrong ?? ""
     case .accountSuspended:
       guard let until = report.account.standing.suspendedUntil else { return words(.whyAccountSuspendedOpen) }
-      return words(.whyAccountSuspended, ["until": words.nearMoment(until, now: report.at)])
+      return words(.whyAccountSuspended, ["until": near(until)])
     case .signInNeeded:
       return words(report.account.state == .consultationOnly ? .whyConsultationOnly : .whySignInNeeded)
     case .needsPerson: return forPerson
@@ -50,23 +91,13 @@ struct StatusRows {
   private var unreached: String {
     let why = words.unreached(report.link, now: report.at) ?? words(.whyOffline)
     guard let since = report.link.since else { return why }
-    return words(
-      .whySince,
-      [
-        "why": why, "time": words.nearMoment(since, now: report.at), "span": words.span(report.at - since),
-      ])
-  }
-
-  /// What is counted as well, and brings no paper.
-  private var repairs: String? {
-    guard report.conformities > 0 else { return nil }
-    return words.count(report.conformities, .repairsWaiting)
+    return words(.whySince, ["why": why, "time": near(since), "span": words.span(report.at - since)])
   }
 
   private var safe: String {
     if let fault = report.store.fault { return words(.safeNo, ["note": fault]) }
     if report.notices.contains(where: \.tellsOfLoss) { return words(.safeNo, ["note": words(.safeMissing)]) }
-    return words(.safeYes, ["time": words.nearMoment(report.store.checkedAt, now: report.at)])
+    return words(.safeYes, ["time": near(report.store.checkedAt)])
   }
 
   private var oldest: String? {
@@ -107,25 +138,18 @@ struct StatusRows {
       ["held": words.number(report.count(.held)), "blocked": words.number(report.count(.quarantined))])
   }
 
-  /// Said once: `why` tells it where it is the verdict.
-  private var person: String? { report.forPerson > 0 && report.verdict != .needsPerson ? forPerson : nil }
-
   private var pass: String? {
     guard report.pass.running else { return nil }
     let pass = words(
       .passRunning,
       ["confirmed": words.number(report.pass.confirmed), "remaining": words.number(report.pass.remaining)])
-    return report.pass.emptyAt.map {
-      words(.passForecast, ["pass": pass, "time": words.nearMoment($0, now: report.at)])
-    } ?? pass
+    return report.pass.emptyAt.map { words(.passForecast, ["pass": pass, "time": near($0)]) } ?? pass
   }
 
   private var account: String? {
     switch report.account.state {
     case .signedIn:
-      report.account.idleEndsAt.map {
-        words(.accountSignedInUntil, ["time": words.nearMoment($0, now: report.at)])
-      } ?? words(.accountSignedIn)
+      report.account.idleEndsAt.map { words(.accountSignedInUntil, ["time": near($0)]) } ?? words(.accountSignedIn)
     case .codeSent: words(.accountCodeSent)
     case .consultationOnly: words(.accountConsultationOnly)
     case .signedOut, .suspended: nil
@@ -134,9 +158,7 @@ struct StatusRows {
 
   private var nextTry: String? {
     guard report.agent else { return words(.nextTryNoAgent) }
-    return report.link.nextTry.map {
-      words(.nextTryAutomatic, ["time": words.nearMoment($0, now: report.at)])
-    }
+    return report.link.nextTry.map { words(.nextTryAutomatic, ["time": near($0)]) }
   }
 
   private var clockWrong: String? {
@@ -166,38 +188,20 @@ struct StatusRows {
   }
 
   private var backup: String? {
-    let told = report.backup.newest.map { words(.backupAt, ["time": words.nearMoment($0, now: report.at)]) }
+    let told = report.backup.newest.map { words(.backupAt, ["time": near($0)]) }
     let state = told ?? words(.backupNone)
     if let fault = report.backup.fault { return words(.backupFault, ["state": state, "note": fault]) }
     return report.backup.isOverdue ? words(.backupOverdue, ["state": state]) : report.backup.newest.map { _ in state }
   }
 
-  private var cancellation: String? {
-    guard report.cancellationsToAsk > 0 else { return nil }
-    return words.count(report.cancellationsToAsk, .cancelWaiting)
+  private func notice(_ notice: Notice) -> View.Row {
+    View.Row(words(.rowNotice, ["id": "\(notice.id)"]), words.notice(notice))
   }
 
-  private var filing: String? {
-    guard report.toFile > 0 else { return nil }
-    return words.count(report.toFile, .filingWaiting)
-  }
-
-  private var withdrawn: String? {
-    guard report.withdrawn > 0 else { return nil }
-    return words.count(report.withdrawn, .withdrawnWaiting)
-  }
-
-  /// A fact, and nothing to do.
-  private var drafts: String? {
-    report.drafts > 0 ? words.count(report.drafts, .drafts) : nil
-  }
-
-  private func notice(_ notice: Notice) -> Row {
-    Row(label: words(.rowNotice, ["id": "\(notice.id)"]), value: words.notice(notice))
-  }
-
-  private func stock(_ level: StockLevel) -> Row {
-    let texts = [StockText.level(level, words: words), StockText.reminder(level, words: words)].compactMap(\.self)
-    return Row(label: words("rowStock", level.kind), value: texts.joined(separator: ". "))
+  /// That it is time to order is said once: the verdict of a low stock says it.
+  private func stock(_ level: StockLevel) -> View.Row {
+    var row = words.row(level)
+    if report.verdict == .stockLow { row.lines = [row.lines[0]] }
+    return row
   }
 }

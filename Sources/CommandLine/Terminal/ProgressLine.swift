@@ -18,7 +18,9 @@ struct ProgressLine {
       ])
     guard text != shown else { return }
     shown = text
-    context.console.warn(context.console.outputIsTerminal ? "\r\u{1B}[K\(text)" : text + "\n")
+    // A line that the terminal breaks could not be redrawn.
+    let whole = Layout.lines(text, width: context.console.columns - 1)[0]
+    context.console.warn(context.console.outputIsTerminal ? "\r\u{1B}[K\(whole)" : text + "\n")
   }
 
   func finish() {

@@ -1,51 +1,46 @@
-internal import Domain
-internal import Wording
+package import Domain
 
-/// A certificate as it was entered.
-struct CertificateText {
-  private let detail: CertificateDetail
-  private let words: Words
-  private let now: Instant
-
-  init(_ detail: CertificateDetail, words: Words, now: Instant) {
-    (self.detail, self.words, self.now) = (detail, words, now)
-  }
-
-  /// `unmasked` tells whether the NI was asked for whole.
-  func text(unmasked: Bool) -> String {
-    let title = words(
-      .whyTitle, ["certificate": words.certificate(detail.summary), "state": words.headline(detail)])
-    let groups = [opening, vehicle, owner, conclusion].map { rows in
-      rows.compactMap { row in row.value.map { line(row.field, $0) } }.joined(separator: "\n")
+extension View {
+  /// A certificate as it was entered.
+  /// - Parameter unmasked: whether the NI was asked for whole.
+  package static func certificate(
+    _ detail: CertificateDetail, unmasked: Bool, _ words: Words, now: Instant
+  ) -> View {
+    let fields = CertificateFields(inspection: detail.inspection, words: words, now: now)
+    var blocks = fields.groups.map { group in
+      Block.rows(
+        group.compactMap { field, value in
+          value.map { Row(words.label(field) ?? field, Printable.text($0)) }
+        })
     }
-    var blocks = [title] + groups.filter { !$0.isEmpty }
-    blocks += cancellation.map { [Layout.wrapped($0)] } ?? []
-    blocks += detail.conformities.map { Layout.wrapped(ConformityText($0, words: words, now: now).title) }
-    if !unmasked, detail.inspection.owner.identificationNumber != nil { blocks.append(words(.masked)) }
-    return blocks.joined(separator: "\n\n")
+    blocks +=
+      detail.cancellations.last.map { step in
+        [
+          .sentences([
+            words(
+              .whyTitle, ["certificate": words.certificate(detail.summary), "state": words.cancellation(step.move)])
+          ])
+        ]
+      } ?? []
+    blocks += detail.conformities.map { .sentences([words.conformityTitle($0, now: now)]) }
+    if !unmasked, detail.inspection.owner.identificationNumber != nil { blocks.append(.sentences([words(.masked)])) }
+    return View(
+      title: words(.whyTitle, ["certificate": words.certificate(detail.summary), "state": words.headline(detail)]),
+      blocks: blocks)
   }
+}
 
-  /// How a request to cancel it stands [FAQ R9].
-  private var cancellation: String? {
-    detail.cancellations.last.map { step in
-      let kind = detail.summary.kind
-      let state = words.cancellation(step.move)
-      return words(
-        .whyTitle, ["certificate": words.certificate(kind, detail.summary.number), "state": state])
-    }
-  }
+/// The fields of an inspection as they are read, in the order of the paper; nil where one was not filled in.
+private struct CertificateFields {
+  let inspection: Inspection
+  let words: Words
+  let now: Instant
 
-  private typealias Row = (field: String, value: String?)
+  typealias Field = (field: String, value: String?)
 
-  private static let labelWidth = 26
+  var groups: [[Field]] { [opening, vehicle, owner, conclusion] }
 
-  private func line(_ field: String, _ value: String) -> String {
-    let lead = "  " + Layout.padded(words.label(field) ?? field, to: Self.labelWidth)
-    return Layout.wrapped(Printable.text(value), after: lead)
-  }
-
-  private var opening: [Row] {
-    let inspection = detail.inspection
+  private var opening: [Field] {
     var paper = words("paper", PaperCode(inspection.paperReason))
     if case .other(let text) = inspection.paperReason { paper += " (\(text))" }
     return [
@@ -58,8 +53,8 @@ struct CertificateText {
     ]
   }
 
-  private var vehicle: [Row] {
-    let vehicle = detail.inspection.vehicle
+  private var vehicle: [Field] {
+    let vehicle = inspection.vehicle
     return [
       ("vehicle.vin", vehicle.vin.text), ("vehicle.year", vehicle.year.map { "\($0)" }),
       ("vehicle.make", vehicle.make), ("vehicle.model", vehicle.model), ("vehicle.colour", vehicle.colour),
@@ -69,8 +64,8 @@ struct CertificateText {
     ]
   }
 
-  private var owner: [Row] {
-    let owner = detail.inspection.owner
+  private var owner: [Field] {
+    let owner = inspection.owner
     let address = owner.address
     let street = [address?.civicNumber, address?.street].compactMap(\.self).joined(separator: " ")
     let place = [address?.city, address?.jurisdiction, address?.postalCode].compactMap(\.self).joined(separator: " ")
@@ -82,8 +77,7 @@ struct CertificateText {
     ]
   }
 
-  private var conclusion: [Row] {
-    let inspection = detail.inspection
+  private var conclusion: [Field] {
     return [("odometer", odometer(inspection.odometer))] + findings
       + [
         ("result", words("result", inspection.result)),
@@ -94,11 +88,11 @@ struct CertificateText {
   }
 
   /// An AVP's readings and tool, or a CVM's defects.
-  private var findings: [Row] {
-    if let photometry = detail.inspection.photometry {
+  private var findings: [Field] {
+    if let photometry = inspection.photometry {
       return photometry.readings.map { ("readings", reading($0)) } + [("tool", photometry.tool)]
     }
-    let defects: [Row] = detail.inspection.defects.map { ("defects", defect($0)) }
+    let defects: [Field] = inspection.defects.map { ("defects", defect($0)) }
     return defects.isEmpty ? [("defects", words(.valueNone))] : defects
   }
 
@@ -122,7 +116,7 @@ struct CertificateText {
   }
 
   private func paperMoment(_ instant: Instant) -> String {
-    words.moment(instant, utcOffset: detail.inspection.utcOffset, now: now)
+    words.moment(instant, utcOffset: inspection.utcOffset, now: now)
   }
 
   private func defect(_ defect: Defect) -> String {
@@ -137,7 +131,7 @@ struct CertificateText {
 }
 
 /// The code of a paper reason, without its text.
-enum PaperCode: String, CaseIterable {
+package enum PaperCode: String, CaseIterable {
   case portalOutage, mobileUnit, other
 
   init(_ reason: PaperReason) {

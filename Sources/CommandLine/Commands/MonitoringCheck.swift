@@ -1,0 +1,112 @@
+internal import Domain
+internal import Wording
+
+/// A status held against the thresholds of monitoring; the worst finding decides.
+struct MonitoringCheck {
+  let level: MonitoringLevel
+  private let report: StatusReport
+  private let now: Instant
+  /// Worst first.
+  private let findings: [StatusAdvice.Finding]
+
+  init(_ report: StatusReport, now: Instant) {
+    (self.report, self.now) = (report, now)
+    findings = StatusAdvice.findings(report, now: now).sorted { $0.severity > $1.severity }
+    level = findings.first.map { MonitoringLevel($0.severity) } ?? .ok
+  }
+
+  /// One line: level, findings worst first, performance data.
+  func line(_ words: Words) -> String {
+    let grave = findings.filter { $0.severity > .fine }
+    var texts = (grave.isEmpty ? findings : grave).map(words.finding)
+    if texts.isEmpty { texts = [words(.monitorFine, ["waiting": words.number(report.waiting)])] }
+    return Self.line(level, texts, words) + " | " + measures.map { "\($0)=\($1)" }.joined(separator: " ")
+  }
+
+  static func line(_ level: MonitoringLevel, _ texts: [String], _ words: Words) -> String {
+    let name: Text =
+      switch level {
+      case .ok: .monitorOk
+      case .warning: .monitorWarning
+      case .critical: .monitorCritical
+      case .unknown: .monitorUnknown
+      }
+    // A bar would begin the performance data.
+    let text = String(texts.joined(separator: "; ").map { $0 == "|" ? "/" : $0 })
+    return words(.monitorLine, ["level": words(name), "text": text])
+  }
+
+  /// Names, which are read by programs and never translated, with their values and thresholds.
+  private var measures: [(name: String, value: String)] {
+    let offline = report.link.offline(at: now).milliseconds / 1_000
+    var pairs = [
+      ("waiting", "\(report.waiting)"), ("held", "\(report.count(.held))"),
+      ("blocked", "\(report.count(.quarantined))"), ("offline", "\(offline)s;43200;172800"),
+    ]
+    if let oldest = report.oldest {
+      pairs.append(("oldest", "\(max(0, (report.at - oldest.recordedAt).milliseconds / 1_000))s"))
+    }
+    pairs.append(("deadlines", "\(report.deadlines.soon + report.deadlines.past);0"))
+    for level in report.stock {
+      pairs.append(("stock_\(level.kind.rawValue)", "\(level.available);\(level.week):"))
+      if let days = level.daysLeft { pairs.append(("days_\(level.kind.rawValue)", "\(days);7:")) }
+    }
+    return pairs
+  }
+}
+
+extension Words {
+  fileprivate func finding(_ finding: StatusAdvice.Finding) -> String {
+    var values = finding.counts.mapValues { "\($0)" }
+    values["span"] = finding.span.map { span($0) }
+    values["kind"] = finding.kind.map { self("kind", $0) }
+    return self("monitor", finding.code, values)
+  }
+}
+
+extension MonitoringCheck {
+  /// `check --json`: codes are never translated, only `text` is.
+  struct Object: Codable, Hashable, Sendable {
+    var schema = 1
+    /// `ok`, `warning`, `critical` or `unknown`.
+    var level: String
+    /// The code the command ends with.
+    var exit: Int32
+    /// Worst first.
+    var findings: [Finding]
+    /// By the names of the performance data.
+    var performance: [String: String]
+
+    struct Finding: Codable, Hashable, Sendable {
+      var level: String
+      var code: String
+      var text: String
+    }
+
+    init(level: MonitoringLevel, findings: [Finding], performance: [String: String]) {
+      (self.level, exit) = (level.code, level.rawValue)
+      self.findings = findings
+      self.performance = performance
+    }
+  }
+
+  func object(_ words: Words) -> Object {
+    let told = findings.map { finding in
+      Object.Finding(
+        level: MonitoringLevel(finding.severity).code, code: finding.code.rawValue, text: words.finding(finding))
+    }
+    let values = measures.map { name, value in (name, String(value.prefix { $0 != ";" })) }
+    return Object(level: level, findings: told, performance: Dictionary(values) { first, _ in first })
+  }
+}
+
+extension MonitoringLevel {
+  var code: String {
+    switch self {
+    case .ok: "ok"
+    case .warning: "warning"
+    case .critical: "critical"
+    case .unknown: "unknown"
+    }
+  }
+}

@@ -1,0 +1,67 @@
+internal import Domain
+
+/// Comma-separated values (RFC 4180): lines end in CR LF, text is UTF-8.
+enum CSV {
+  static func line(_ fields: [String]) -> String { fields.map(field).joined(separator: ",") + "\r\n" }
+
+  /// An apostrophe goes before what a spreadsheet would take for a formula. Other characters that nobody sees
+  /// than line ends and tabs are written as `\u{200b}`.
+  static func field(_ text: String) -> String {
+    let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+    let guarded = (isFormula ? "'" : "") + text.showingUnseen(except: ["\t", "\r", "\n"])
+    let needsQuotes = guarded.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
+    guard needsQuotes || guarded.first == " " || guarded.last == " " else { return guarded }
+    return "\"" + guarded.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+}
+
+/// Tables of lots and statistics; moments are in UTC, spans in milliseconds.
+extension CSV {
+  static let ledgerHeading = line([
+    "kind", "lot", "first", "last", "count", "state", "changedAt", "who", "why", "station",
+  ])
+
+  /// A line for each run.
+  static func lines(_ ledger: LotLedger) -> String {
+    ledger.runs.map { run in
+      line(
+        cells(ledger.kind, ledger.first, run.numbers) + [
+          run.state.rawValue, OffsetDateTime.text(run.changedAt, utcOffset: 0), run.who ?? "", run.why ?? "",
+          run.station ?? "",
+        ])
+    }.joined()
+  }
+
+  static let verificationHeading = line(["kind", "lot", "first", "last", "count", "finding", "state"])
+
+  /// A line for each run that does not plainly agree, then one for all that do.
+  static func lines(_ lot: StockVerification) -> String {
+    let runs = lot.runs.map { run in
+      line(cells(lot.kind, lot.first, run.numbers) + [run.finding.rawValue, run.state.rawValue])
+    }
+    let agreed = lot.counts[NumberFinding.agreed.rawValue] ?? 0
+    return runs.joined()
+      + line([lot.kind.rawValue, lot.first.text, "", "", "\(agreed)", NumberFinding.agreed.rawValue, ""])
+  }
+
+  private static func cells(_ kind: CertificateKind, _ lot: CertificateNumber, _ numbers: NumberRange) -> [String] {
+    [kind.rawValue, lot.text, numbers.first.text, numbers.last.text, "\(numbers.count)"]
+  }
+
+  /// One line for each line of each group.
+  static func lines(_ report: StatisticsReport) -> String {
+    var lines = [line(["group", "key", "count", "compliant", "nonCompliant", "reinstated"])]
+    for group in report.groups {
+      lines += group.lines.map { told in
+        line(
+          [group.name.rawValue, told.key]
+            + [told.count, told.compliant, told.nonCompliant, told.reinstated].map { "\($0)" })
+      }
+    }
+    if let times = report.confirmation {
+      let spans = [("median", times.median), ("percentile95", times.percentile95), ("longest", times.longest)]
+      lines += spans.map { line(["confirmationMilliseconds", $0, "\($1.milliseconds)", "", "", ""]) }
+    }
+    return lines.joined()
+  }
+}

@@ -1,0 +1,216 @@
+internal import Domain
+internal import Wording
+
+/// Lays out views in lines of at most `width` columns. A column is a character; no-break spaces do not break.
+struct Layout {
+  /// Where nobody looks at a terminal: scripts see the same text everywhere.
+  static let columns = 78
+
+  /// What a terminal's width is taken for: below, words would be cut; above, lines are hard to follow.
+  static let terminalColumns = 40...100
+
+  var width = columns
+  var paint = Paint(isOn: false)
+
+  /// Columns that a value needs beside its label; where there are fewer, it goes below.
+  private static let leastRoom = 20
+
+  func text(_ view: View) -> String {
+    let labels = view.blocks.flatMap(\.labels).map(\.count).max() ?? 0
+    let parts = [head(view)] + view.blocks.map { lines($0, labels: labels) } + [actions(view)]
+    return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+  }
+
+  private func head(_ view: View) -> [String] {
+    guard !view.title.isEmpty else { return view.headline.isEmpty ? [] : lines(view.headline) }
+    var head =
+      view.headline.isEmpty ? lines(view.title) : beside([view.headline], lead: view.title + "   ", indent: 0)
+    if let severity = view.severity, head[0].hasPrefix(view.title) {
+      head[0] = paint(view.title, Paint.Colour(severity)) + head[0].dropFirst(view.title.count)
+    }
+    return head
+  }
+
+  private func actions(_ view: View) -> [String] {
+    guard let title = view.actionsTitle else { return view.actions.flatMap { lines($0.sentence) } }
+    return lines(title)
+      + view.actions.flatMap { $0.sentence == $0.command ? command($0.sentence) : listed($0.sentence) }
+  }
+
+  /// In several lines where it must be, so that it still runs as printed.
+  private func command(_ text: String) -> [String] {
+    let pieces = Self.lines(text, width: width - 6)
+    return pieces.enumerated().map { index, piece in
+      (index == 0 ? "  " : "    ") + piece + (index < pieces.count - 1 ? " \\" : "")
+    }
+  }
+
+  private func lines(_ block: View.Block, labels: Int, indent: Int = 0) -> [String] {
+    switch block {
+    case .sentences(let sentences): sentences.flatMap { lines($0) }
+    case .rows(let rows):
+      rows.flatMap { beside($0.lines, lead: "  " + Self.padded($0.label, to: labels + 1), indent: 2) }
+    case .events(let rows): events(rows)
+    case .list(let texts): texts.flatMap(listed)
+    case .table(let table): self.table(table, indent: indent)
+    case .group(let blocks):
+      blocks.enumerated().flatMap { index, block in lines(block, labels: labels, indent: index == 0 ? 0 : 2) }
+    }
+  }
+
+  private func lines(_ text: String) -> [String] { Self.lines(text, width: width) }
+
+  private func listed(_ text: String) -> [String] { Self.lines(text, width: width - 2).map { "  " + $0 } }
+
+  /// Numbers stand to the right.
+  private func events(_ rows: [View.Row]) -> [String] {
+    let widest = rows.map(\.label.count).max() ?? 0
+    return rows.flatMap { row in
+      let isNumber = row.label.allSatisfy { $0.isNumber || $0 == "," || $0 == FrenchSpacing.noBreak }
+      let label = isNumber ? Self.aligned(row.label, to: widest) : Self.padded(row.label, to: widest)
+      return beside(row.lines, lead: "  " + label + "  ", indent: 2)
+    }
+  }
+
+  /// Texts after `lead`, further lines below its end; or all of them below it, where there is no room beside it.
+  private func beside(_ texts: [String], lead: String, indent: Int) -> [String] {
+    let space = { String(repeating: " ", count: $0) }
+    guard width - lead.count >= Self.leastRoom else {
+      let label = Self.lines(lead, width: width - indent).map { space(indent) + $0 }
+      let inner = indent == 0 ? 0 : indent + 2
+      return label + texts.flatMap { Self.lines($0, width: width - inner) }.map { space(inner) + $0 }
+    }
+    let broken = texts.flatMap { Self.lines($0, width: width - lead.count) }
+    return broken.enumerated().map { index, line in ((index == 0 ? lead : space(lead.count)) + line).trimmedRight }
+  }
+}
+
+extension View.Block {
+  /// All rows of a view have one width of labels.
+  fileprivate var labels: [String] {
+    switch self {
+    case .rows(let rows): rows.map(\.label)
+    case .group(let blocks): blocks.flatMap(\.labels)
+    case .sentences, .events, .list, .table: []
+    }
+  }
+}
+
+// MARK: Tables
+
+extension Layout {
+  /// Columns of a value that is broken in its cell.
+  private static let leastCell = 16
+
+  /// As columns two spaces apart. Where they do not fit, the last of them go below their row, each after its heading.
+  private func table(_ table: View.Table, indent: Int) -> [String] {
+    let widths = widths(of: table, room: width - indent)
+    let lead = String(repeating: " ", count: indent)
+    return ([table.headings] + table.rows).enumerated().flatMap { index, row in
+      let cells = widths.indices.map { Self.lines(row[$0], width: widths[$0]) }
+      let height = cells.map(\.count).max() ?? 0
+      let lines = (0..<height).map { line in
+        let pieces = widths.indices.map { column in
+          let piece = line < cells[column].count ? cells[column][line] : ""
+          let isRight = table.numeric.contains(column)
+          return isRight ? Self.aligned(piece, to: widths[column]) : Self.padded(piece, to: widths[column])
+        }
+        return (lead + pieces.joined(separator: "  ")).trimmedRight
+      }
+      return index == 0 ? lines : lines + below(row, of: table, from: widths.count, indent: indent + 4)
+    }
+  }
+
+  /// On one line where they fit, else each on its own.
+  private func below(_ row: [String], of table: View.Table, from first: Int, indent: Int) -> [String] {
+    let cells = zip(table.headings[first...].map(\.trimmed), row[first...]).filter { !$0.1.isEmpty }
+    let lead = String(repeating: " ", count: indent)
+    let whole = lead + cells.map { "\($0) \($1)" }.joined(separator: " · ")
+    guard !cells.isEmpty, whole.count > width else { return cells.isEmpty ? [] : [whole] }
+    let widest = cells.map(\.0.count).max() ?? 0
+    return cells.flatMap { heading, cell in
+      beside([cell], lead: lead + Self.padded(heading, to: widest) + " ", indent: indent)
+    }
+  }
+
+  /// Of the columns that stand beside each other, at least one.
+  private func widths(of table: View.Table, room: Int) -> [Int] {
+    let rows = [table.headings] + table.rows
+    var widths = table.headings.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    let total = { (widths: [Int]) in widths.reduce(0, +) + 2 * (widths.count - 1) }
+    let flexible = table.flexible.sorted { widths[$0] < widths[$1] }
+    var excess = total(widths) - room
+    // The widest give up most.
+    for (index, column) in flexible.enumerated() where excess > 0 {
+      let rest = flexible[index...]
+      let share = (rest.map { widths[$0] }.reduce(0, +) - excess) / rest.count
+      guard share >= Self.leastCell else { break }
+      let cut = min(widths[column], share)
+      excess -= widths[column] - cut
+      widths[column] = cut
+    }
+    guard excess > 0 else { return widths }
+    let first = table.flexible.min() ?? widths.count
+    while widths.count > max(1, min(first, widths.count)) || (widths.count > 1 && total(widths) > room) {
+      widths.removeLast()
+    }
+    return widths.count == 1 ? [min(widths[0], room)] : widths
+  }
+}
+
+// MARK: Lines
+
+extension Layout {
+  /// `text` after `lead`, broken at spaces; further lines begin below the end of `lead`.
+  static func wrapped(_ text: String, after lead: String = "", width: Int = columns) -> String {
+    let indent = String(repeating: " ", count: lead.count)
+    return lead + lines(text, width: max(10, width - lead.count)).joined(separator: "\n" + indent)
+  }
+
+  /// Lines that are ready to be shown, those that are too long broken below their own indentation.
+  static func fitted(_ text: String, width: Int) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.count <= width ? String(line) : wrapped(String(line), after: String(line.prefix { $0 == " " }), width: width)
+    }.joined(separator: "\n")
+  }
+
+  /// At least one line, each of at most `width` columns; a longer word is cut.
+  static func lines(_ text: String, width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ").flatMap({ pieces(of: $0, room: max(1, width)) }) {
+      if line.isEmpty {
+        line = word
+      } else if line.count + 1 + word.count <= width {
+        line += " " + word
+      } else {
+        lines.append(line)
+        line = word
+      }
+    }
+    return lines + [line]
+  }
+
+  /// At least `width` columns.
+  static func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+
+  /// The same with the spaces before the text.
+  static func aligned(_ text: String, to width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
+  }
+
+  private static func pieces(of word: Substring, room: Int) -> [String] {
+    guard word.count > room else { return [String(word)] }
+    return [String(word.prefix(room))] + pieces(of: word.dropFirst(room), room: room)
+  }
+}
+
+extension String {
+  /// Without spaces at the end.
+  var trimmedRight: String { String(reversed().drop { $0 == " " }.reversed()) }
+
+  /// Without spaces, tabs and line ends around it.
+  var trimmed: String { String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()) }
+}

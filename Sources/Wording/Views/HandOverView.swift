@@ -1,0 +1,52 @@
+package import Domain
+
+/// Numbers that go from one station of a mandatary to another, and the rule of the paper [FAQ U1].
+extension View {
+  package static func handedOver(_ answer: HandOverAnswer, slip file: String, _ words: Words) -> View {
+    moved(
+      [
+        words(.handOverGiven, words.values(of: answer.move)), words(.handOverSlip, ["file": file]),
+        words(.handOverRule, ["station": answer.move.station]),
+      ], answer.levels, words)
+  }
+
+  package static func received(_ answer: ReceiveAnswer, _ words: Words, now: Instant) -> View {
+    var values = words.values(of: answer.move)
+    values["time"] = words.moment(answer.move.at, now: now)
+    guard answer.isNew else { return View(words(.handOverKnown, values)) }
+    return moved([words(.handOverReceived, values), words(.handOverReceivedRule)], answer.levels, words)
+  }
+
+  package static func takenBack(_ answer: TakeBackAnswer, _ words: Words) -> View {
+    moved(
+      [
+        words(.handOverTakenBack, words.values(of: answer.move)),
+        words(.handOverTakenBackRule, ["station": answer.move.station]),
+      ], answer.levels, words)
+  }
+
+  package static func handOvers(_ list: StockMoveList, _ words: Words, now: Instant) -> View {
+    guard !list.moves.isEmpty else { return View(words(.handOversNone)) }
+    return View(blocks: [.events(list.moves.map { words.row($0, now: now) })])
+  }
+}
+
+extension Words {
+  fileprivate func row(_ move: StockMove, now: Instant) -> View.Row {
+    var cells = [
+      moment(move.at, now: now), self("move", move.step, values(of: move)), self(.moveBy, ["who": move.who]),
+    ]
+    if let why = move.why { cells.append(Printable.text(why)) }
+    if move.step == .given {
+      cells.append(self(move.away == 0 ? .moveBack : .moveAway, ["count": number(move.away)]))
+    }
+    return View.Row("\(move.move)", cells.joined(separator: ", "))
+  }
+
+  fileprivate func values(of move: StockMove) -> [String: String] {
+    [
+      "move": "\(move.move)", "kind": self("kind", move.kind), "count": number(move.count),
+      "numbers": move.numbers.map { range($0) }.joined(separator: ", "), "station": move.station, "who": move.who,
+    ]
+  }
+}

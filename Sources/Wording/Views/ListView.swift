@@ -1,0 +1,70 @@
+package import Domain
+
+extension View {
+  /// Certificates, one a row; drafts and what must not wait come first.
+  package static func list(_ answer: ListAnswer, _ words: Words, now: Instant) -> View {
+    let urgent = Set(answer.urgent.map(\.sequence))
+    let others = answer.certificates.filter { !urgent.contains($0.sequence) }
+    let rows =
+      words.draftRows(answer.drafts, now: now)
+      + (answer.urgent + others).map { words.cells($0, isUrgent: urgent.contains($0.sequence), now: now) }
+    var notes: [String] = []
+    if !urgent.isEmpty { notes.append(words(.listUrgent)) }
+    if let next = answer.next { notes.append(words(.listMore, ["sequence": "\(next)"])) }
+    guard !rows.isEmpty else { return View(notes.first ?? words(.listEmpty)) }
+    return View(blocks: [.group([.table(words.table(rows))] + (notes.isEmpty ? [] : [.sentences(notes)]))])
+  }
+
+  package static func reviews(_ list: ReviewList, _ words: Words, now: Instant) -> View {
+    guard !list.certificates.isEmpty else { return View(words(.reviewNone)) }
+    return View(
+      blocks: [.table(words.table(list.certificates.map { words.cells($0, isUrgent: false, now: now) }))])
+  }
+
+  /// A row each: what it is of, since when, and how to go on.
+  package static func drafts(_ drafts: [DraftSummary], _ words: Words, now: Instant) -> View {
+    View(blocks: [.table(words.table(words.draftRows(drafts, now: now)))])
+  }
+
+  /// Certificates that were found: each with its state, then its vehicle and owner.
+  package static func found(_ answer: SearchAnswer, _ words: Words, now: Instant) -> View {
+    var blocks: [Block] = answer.certificates.flatMap { found -> [Block] in
+      let heading = [
+        words.certificate(found.summary), words.moment(found.performedAt, utcOffset: found.utcOffset, now: now),
+        words.standing(found.summary),
+      ]
+      let vehicle = [found.vin.text, found.plate, found.owner].compactMap(\.self).map { Printable.text($0) }
+      return [.sentences([heading.joined(separator: " · ")]), .list([vehicle.joined(separator: " · ")])]
+    }
+    if blocks.isEmpty { blocks = [.sentences([words(answer.next == nil ? .searchNone : .searchNoneYet)])] }
+    if let next = answer.next { blocks.append(.sentences([words(.searchMore, ["sequence": "\(next)"])])) }
+    return View(blocks: [.group(blocks)])
+  }
+}
+
+extension Words {
+  fileprivate func table(_ rows: [[String]]) -> View.Table {
+    let headings = [self(.listNumber), self(.listState), self(.listPerformed), self(.listSince), self(.listReason)]
+    return View.Table(headings, rows, flexible: [4])
+  }
+
+  fileprivate func cells(_ summary: CertificateSummary, isUrgent: Bool, now: Instant) -> [String] {
+    [
+      (isUrgent ? "! " : "") + operation(summary), standing(summary),
+      summary.performedAt.map { moment($0, utcOffset: summary.utcOffset, now: now) } ?? "",
+      moment(summary.stateSince, now: now),
+      // That there is a receipt says no more than the state does.
+      summary.reason.flatMap { $0.code == .receipt ? nil : reason($0) } ?? "",
+    ]
+  }
+
+  fileprivate func draftRows(_ drafts: [DraftSummary], now: Instant) -> [[String]] {
+    drafts.enumerated().map { place, draft in
+      [
+        draft.number.map { certificate(draft.kind, $0) } ?? self("kind", draft.kind),
+        self("state", OutboxState.draft), "", moment(draft.changedAt, now: now),
+        self(.draftResume, ["place": "\(place + 1)"]),
+      ]
+    }
+  }
+}

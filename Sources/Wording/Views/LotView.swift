@@ -1,0 +1,76 @@
+package import Domain
+
+/// One lot, number by number [FAQ U1].
+extension View {
+  /// Its ledger, to be printed and signed.
+  package static func ledger(_ ledger: LotLedger, _ words: Words, now: Instant) -> View {
+    let from = ledger.from.map { ", " + words(.stockFrom, ["station": $0]) } ?? ""
+    let counts = StockState.allCases.compactMap { state in
+      ledger.counts[state.rawValue].map { "\(words.number($0)) \(words("stock", state))" }
+    }
+    return View(blocks: [
+      .group([
+        .sentences([
+          words(
+            .ledgerTitle,
+            [
+              "kind": words("kind", ledger.kind), "first": ledger.first.text, "last": ledger.last.text,
+              "time": words.moment(ledger.receivedAt, now: now), "who": ledger.who,
+            ]) + from
+        ]),
+        .events(ledger.runs.map { words.row($0, now: now) }),
+        .sentences([
+          words.sum(counts, of: ledger.counts.values.reduce(0, +)),
+          words(ledger.isProven ? .ledgerProven : .ledgerBroken, ["size": words.number(ledger.size)]),
+        ]),
+      ])
+    ])
+  }
+
+  /// The same lot beside the portal's list.
+  package static func verification(_ lot: StockVerification, _ words: Words, now: Instant) -> View {
+    let title = words(
+      .verifyTitle,
+      [
+        "kind": words("kind", lot.kind), "first": lot.first.text, "last": lot.last.text,
+        "time": words.moment(lot.at, now: now),
+      ])
+    let findings = NumberFinding.allCases.reversed().flatMap { finding -> [Block] in
+      let runs = lot.runs.filter { $0.finding == finding }
+      let lines = runs.map { "\(words.range($0.numbers)), \(words("stock", $0.state))" }
+      return runs.isEmpty ? [] : [.sentences([words("found", finding)]), .list(lines)]
+    }
+    let counts = NumberFinding.allCases.compactMap { finding in
+      lot.counts[finding.rawValue].map { "\(words.number($0)) \(words("count", finding))" }
+    }
+    let sum = words.sum(counts, of: lot.size)
+    return .group(title, then: findings + [.sentences([sum, words.verdict(lot)])])
+  }
+}
+
+extension Words {
+  fileprivate func row(_ run: LedgerRun, now: Instant) -> View.Row {
+    let state = run.station.map { self(.stockHandedTo, ["station": $0]) } ?? self("stock", run.state)
+    var cells = [range(run.numbers), state]
+    if run.state != .available { cells.append(moment(run.changedAt, now: now)) }
+    // What the program itself wrote is a code and nobody's reason.
+    if let who = run.who, let why = run.why { cells.append(self(.ledgerReason, ["who": who, "why": why])) }
+    return View.Row(number(run.numbers.count), cells.joined(separator: ", "))
+  }
+
+  fileprivate func sum(_ counts: [String], of total: Int) -> String {
+    self(.ledgerSum, ["counts": counts.joined(separator: " + "), "total": number(total)])
+  }
+
+  fileprivate func verdict(_ lot: StockVerification) -> String {
+    let size = ["size": number(lot.size)]
+    if !lot.isProven { return self(.ledgerBroken, size) }
+    let method = lot.method == .lookUp ? " " + self(.verifyByLookUp) : ""
+    return self(lot.agrees ? .verifyAgrees : .verifyDiffers, size) + method
+  }
+
+  /// Why nothing could be compared.
+  package func notVerified(_ answer: VerifyAnswer) -> String {
+    answer.end.map { self(.verifyNotReached, ["reason": self("pass", $0)]) } ?? self(.verifyNotComparable)
+  }
+}

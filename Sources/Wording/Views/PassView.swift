@@ -1,0 +1,58 @@
+package import Domain
+
+extension View {
+  /// What a pass came to.
+  package static func pass(_ progress: PassProgress, _ report: StatusReport, _ words: Words) -> View {
+    var sentences = [
+      progress.confirmed == 0
+        ? words(.syncConfirmedNone)
+        : words.count(progress.confirmed, .syncConfirmed)
+    ]
+    if let end = report.end(of: progress) { sentences.append(words.end(end, report)) }
+    if report.waiting > 0 { sentences.append(words(.syncRemaining, ["count": words.number(report.waiting)])) }
+    if report.forPerson > 0 { sentences.append(words(.syncPerson, ["count": words.number(report.forPerson)])) }
+    return View(blocks: [.sentences(sentences)])
+  }
+
+  /// Notices, each with how to say that it was seen.
+  package static func notices(_ list: NoticeList, _ words: Words, now: Instant, after done: String? = nil) -> View {
+    let notices: [Block] = list.notices.flatMap { notice -> [Block] in
+      let line = words(
+        .noticeLine,
+        ["id": "\(notice.id)", "time": words.nearMoment(notice.at, now: now), "text": words.notice(notice)])
+      return [.sentences([line]), .list([words(.noticeUsage, ["id": "\(notice.id)"])])]
+    }
+    let told = notices.isEmpty ? [.sentences([words(.noticeNone)])] : notices
+    return View(blocks: [.group(said(done) + told)])
+  }
+}
+
+extension StatusReport {
+  /// Nobody is needed to sign in where nothing is left to send: the agent signs out once it has drained.
+  package func end(of progress: PassProgress) -> PassEnd? {
+    progress.end == .signInNeeded && waiting == 0 ? .drained : progress.end
+  }
+}
+
+extension Words {
+  /// Until when the portal asked not to be called; nil where nothing holds a pass back.
+  package func pause(_ report: StatusReport) -> String? {
+    guard report.link.state == .maintenance, let until = report.link.pausedUntil, until > report.at else { return nil }
+    let text: Text = report.agent ? .passMaintenanceUntil : .passMaintenanceUntilAlone
+    return self(text, ["time": nearMoment(until, now: report.at)])
+  }
+
+  /// With why the portal was not reached, in the words of the status.
+  fileprivate func end(_ end: PassEnd, _ report: StatusReport) -> String {
+    let link = report.link
+    switch (end, link.state) {
+    case (.offline, .offline): return self(.passOfflineWhy, ["why": cause(link.cause)])
+    case (.captive, .captive) where link.cause?.isOfCertificate == true:
+      return self(.passCaptiveWhy, ["why": cause(link.cause)])
+    case (.maintenance, _): return pause(report) ?? self("pass", end)
+    case (.signInNeeded, _) where report.account.state == .codeSent: return self(.passCodeNeeded)
+    case (.waiting, _) where !report.agent: return self(.passWaitingAlone)
+    default: return self("pass", end)
+    }
+  }
+}

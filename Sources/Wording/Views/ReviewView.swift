@@ -1,0 +1,164 @@
+package import Domain
+
+extension View {
+  /// Both sides of what a person must decide: differences first, each side with its source.
+  package static func review(_ review: ReviewCase, _ words: Words, now: Instant) -> View {
+    let summary = review.detail.summary
+    let sides = ReviewSides(review: review, words: words, now: now)
+    let title = words(
+      .whyTitleReason,
+      [
+        "certificate": words.certificate(summary), "state": words("state", summary.state),
+        "reason": summary.reason.map(words.reason) ?? "?",
+      ])
+    return View(
+      title: title, blocks: sides.blocks, actionsTitle: sides.actions.isEmpty ? nil : words(.reviewActions),
+      actions: sides.actions)
+  }
+}
+
+private struct ReviewSides {
+  let review: ReviewCase
+  let words: Words
+  let now: Instant
+
+  var blocks: [View.Block] {
+    // Why the rules did not decide.
+    let rows = review.evidence.map(words.rows) ?? []
+    let comparisons = review.evidence?.comparisons ?? []
+    return [.sentences(sources)] + (rows.isEmpty ? [] : [.sentences(rows)])
+      + comparisons.enumerated().map { candidate($1, at: $0 + 1) }
+      + (review.evidence?.truncated == true ? [.sentences([words(.reviewTruncated)])] : [])
+      + (review.portalFields.isEmpty ? [] : [documents])
+  }
+
+  private var sources: [String] {
+    let inspection = review.detail.inspection
+    let performed = words.moment(inspection.performedAt, utcOffset: inspection.utcOffset, now: now)
+    let own = words(.reviewOwnSource, ["mechanic": inspection.mechanic.text, "time": performed])
+    guard review.evidence != nil, let decided = review.detail.decision?.decidedAt else { return [own] }
+    return [own, words(.reviewPortalSource, ["time": words.moment(decided, now: now)])]
+  }
+
+  private func candidate(_ comparison: VehicleComparison, at position: Int) -> View.Block {
+    let relation: Text =
+      switch comparison.vin {
+      case .same: .reviewRelationSame
+      case .nearMiss: .reviewRelationNearMiss
+      case .other: .reviewRelationOther
+      }
+    let name = words(
+      .reviewCandidate, ["position": "\(position)", "vehicle": comparison.candidate.id.text])
+    return .group(
+      [.sentences([name, words(relation)]), .table(words.sideBySide(rows(comparison)))]
+        + (isOwnerAlone(comparison) ? [.sentences([words(.reviewOwnerRule)])] : []))
+  }
+
+  /// A NIV that is no identity says nothing by itself, so that more must agree.
+  private func isOwnerAlone(_ comparison: VehicleComparison) -> Bool {
+    guard comparison.vin == .same, comparison.differed == [.owner] else { return false }
+    let isIdentity = [.checked, .unchecked].contains(review.detail.inspection.vehicle.vin.quality)
+    return isIdentity || comparison.agreed.contains(.plate) || comparison.agreed.contains(.model)
+  }
+
+  private func rows(_ comparison: VehicleComparison) -> [SidesRow] {
+    let (ours, theirs) = (review.detail.inspection.vehicle, comparison.candidate)
+    func row(_ field: String, _ here: String?, _ there: String?, _ relation: SidesRow.Relation) -> SidesRow {
+      let path = "vehicle.\(field)"
+      return SidesRow(
+        field: path, ours: here.map { words.value($0, of: path) }, theirs: there.map { words.value($0, of: path) },
+        relation: relation)
+    }
+    func relation(_ field: VehicleField) -> SidesRow.Relation {
+      comparison.differed.contains(field) ? .differs : comparison.agreed.contains(field) ? .agrees : .missing
+    }
+    return [
+      row("vin", ours.vin.text, theirs.vin, ours.vin.text == theirs.vin ? .agrees : .differs),
+      row("year", ours.year.map { "\($0)" }, theirs.year.map { "\($0)" }, relation(.year)),
+      row("make", ours.make, theirs.make, relation(.make)),
+      row("model", ours.model, theirs.model, relation(.model)),
+      row("colour", ours.colour, theirs.colour, relation(.colour)),
+      row("plate", ours.plate, theirs.plate, relation(.plate)),
+      row("jurisdiction", ours.jurisdiction, theirs.jurisdiction, jurisdictionRelation(ours, theirs)),
+      row("netMass", ours.netMass?.text, theirs.netMass, relation(.netMass)),
+      row("owner", review.detail.inspection.owner.name, theirs.ownerName, relation(.owner)),
+    ]
+  }
+
+  /// A plate of the same text from elsewhere is another plate.
+  private func jurisdictionRelation(_ ours: Vehicle, _ theirs: PortalVehicleRecord) -> SidesRow.Relation {
+    guard let here = ours.jurisdiction, let there = theirs.jurisdiction,
+      let areSame = Jurisdiction.areSame(here, there)
+    else { return .missing }
+    return areSame ? .agrees : .differs
+  }
+
+  /// The whole certificate, where the number is the question.
+  private var documents: View.Block {
+    let theirs = Dictionary(review.portalFields.map { ($0.name, $0.text) }) { first, _ in first }
+    let ours = Dictionary(review.ownFields.map { ($0.name, $0.text) }) { first, _ in first }
+    let (ourOffset, theirOffset) = (ours["utcOffset"].flatMap { Int($0) }, theirs["utcOffset"].flatMap { Int($0) })
+    let extra = review.portalFields.map(\.name).filter { ours[$0] == nil }
+    let rows = (review.ownFields.map(\.name) + extra).map { name in
+      SidesRow(
+        field: name, ours: ours[name].map { words.value($0, of: name, utcOffset: ourOffset) },
+        theirs: theirs[name].map { words.value($0, of: name, utcOffset: theirOffset) },
+        relation: ours[name] == theirs[name] ? .agrees : .differs)
+    }
+    return .group([.sentences([words(.reviewPortalNow)]), .table(words.sideBySide(rows))])
+  }
+
+  var actions: [View.Action] {
+    let number = words.argument(review.detail.summary)
+    let places = 1..<(1 + (review.evidence?.comparisons.count ?? 0))
+    return review.actions.flatMap { action -> [View.Action] in
+      let sentences: [String] =
+        switch action {
+        case .select: places.map { words(.reviewSelectUsage, ["number": number, "vehicle": "\($0)"]) }
+        case .notSame: [words(.reviewNotSameUsage, ["number": number])]
+        case .close: [words(.reviewCloseUsage, ["number": number])]
+        case .retry: [words(.reviewRetryUsage, ["number": number])]
+        case .withdraw, .file: []
+        }
+      return sentences.map { View.Action($0, code: action.rawValue) }
+    }
+  }
+}
+
+/// One field of two records.
+struct SidesRow {
+  let field: String
+  let ours: String?
+  let theirs: String?
+  let relation: Relation
+
+  enum Relation: Int {
+    case differs, missing, agrees
+
+    /// Said by a sign, never by colour alone.
+    var sign: String {
+      switch self {
+      case .differs: "≠"
+      case .missing: "?"
+      case .agrees: "="
+      }
+    }
+  }
+}
+
+extension Words {
+  /// Differences first, then what one side lacks, then what agrees; what neither side has is left out.
+  func sideBySide(_ rows: [SidesRow]) -> View.Table {
+    let sorted = rows.filter { $0.ours != nil || $0.theirs != nil }.enumerated()
+      .sorted { ($0.element.relation.rawValue, $0.offset) < ($1.element.relation.rawValue, $1.offset) }
+    let absent = self(.valueAbsent)
+    return View.Table(
+      ["", self(.reviewField), self(.reviewOurs), self(.reviewTheirs)],
+      sorted.map { _, row in
+        [
+          row.relation.sign, label(row.field) ?? Printable.text(row.field),
+          row.ours.map { Printable.text($0) } ?? absent, row.theirs.map { Printable.text($0) } ?? absent,
+        ]
+      }, flexible: [2, 3])
+  }
+}

@@ -1,0 +1,30 @@
+import Wording
+
+extension View {
+  /// All facts beside labels or moments, wherever they stand.
+  var rows: [Row] { blocks.flatMap(\.rows) }
+
+  /// Every text that a person reads, a heading of a table once.
+  var texts: [String] {
+    [title, headline, actionsTitle ?? ""] + blocks.flatMap(\.texts) + actions.map(\.sentence)
+  }
+}
+
+extension View.Block {
+  fileprivate var rows: [View.Row] {
+    switch self {
+    case .rows(let rows), .events(let rows): rows
+    case .group(let blocks): blocks.flatMap(\.rows)
+    case .sentences, .list, .table: []
+    }
+  }
+
+  fileprivate var texts: [String] {
+    switch self {
+    case .sentences(let texts), .list(let texts): texts
+    case .rows(let rows), .events(let rows): rows.flatMap { [$0.label] + $0.lines }
+    case .table(let table): table.headings + table.rows.flatMap(\.self)
+    case .group(let blocks): blocks.flatMap(\.texts)
+    }
+  }
+}
