@@ -1,4 +1,4 @@
-internal import Domain
+package import Domain
 
 /// How a command ended, for scripts. Stable: new ones may be added, none changes its meaning.
 package enum ExitCode: Hashable, Sendable {
@@ -40,7 +40,7 @@ package enum ExitCode: Hashable, Sendable {
 
 extension ExitCode {
   /// What a state asks of a script.
-  init(_ ending: StatusAdvice.Ending) {
+  package init(_ ending: StatusAdvice.Ending) {
     self =
       switch ending {
       case .done: .done
@@ -51,7 +51,7 @@ extension ExitCode {
       }
   }
 
-  init(_ end: PassEnd?) {
+  package init(_ end: PassEnd?) {
     self =
       switch end {
       case .drained: .done

@@ -1,4 +1,5 @@
 package import Domain
+package import StationAPI
 
 /// What is carried by hand, in words that never call it reinstated before a receipt says so.
 extension View {

@@ -1,4 +1,5 @@
 package import Domain
+package import StationAPI
 
 extension View {
   /// Where a request to cancel stands, and what a person does next [FAQ R9].

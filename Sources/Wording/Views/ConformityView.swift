@@ -1,4 +1,5 @@
 package import Domain
+package import StationAPI
 
 extension View {
   /// The repairs of one document: each with its life, proof and next step.
@@ -13,8 +14,8 @@ extension View {
     var view = conformities(list, words, now: now)
     view.actionsTitle = words(.reviewActions)
     view.actions = [
-      Action(words(.reviewRetryUsage, number), code: DecisionCall.Action.retry.rawValue),
-      Action(words(.reviewCloseUsage, number), code: DecisionCall.Action.close.rawValue),
+      Action(words(.reviewRetryUsage, number), code: DecisionAction.retry.rawValue),
+      Action(words(.reviewCloseUsage, number), code: DecisionAction.close.rawValue),
     ]
     return view
   }

@@ -1,15 +1,13 @@
-internal import Wording
-
 /// The FAQ as it is read.
-enum FAQText {
+package enum FAQText {
   /// Every question on a line, with its id.
-  static func list(_ entries: [FAQEntry], words: Words) -> View {
+  package static func list(_ entries: [FAQEntry], words: Words) -> View {
     let rows = entries.map { View.Row($0.id, $0.question) }
     return .group(words(.faqHeading), then: [.events(rows), .sentences([words(.faqUsage)])])
   }
 
   /// One question with everything that is said about it.
-  static func whole(_ entry: FAQEntry, words: Words) -> View {
+  package static func whole(_ entry: FAQEntry, words: Words) -> View {
     let rows = [(Text.faqAnswer, entry.answer), (.faqHere, entry.here), (.faqCommand, entry.command)]
     return View(
       title: entry.id, headline: entry.question, blocks: [.rows(rows.map { View.Row(words($0.0), $0.1) })])

@@ -1,4 +1,5 @@
 package import Domain
+package import StationAPI
 
 /// Numbers that go from one station of a mandatary to another, and the rule of the paper [FAQ U1].
 extension View {

@@ -1,4 +1,5 @@
 package import Domain
+package import StationAPI
 
 extension View {
   /// Certificates, one a row; drafts and what must not wait come first.

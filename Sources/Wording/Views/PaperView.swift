@@ -1,4 +1,5 @@
 package import Domain
+package import StationAPI
 
 /// Papers beside records: what agrees, and what somebody has to explain [FAQ U1].
 extension View {

@@ -1,13 +1,10 @@
 package import Domain
+package import StationAPI
 
 extension View {
   /// What a pass came to.
   package static func pass(_ progress: PassProgress, _ report: StatusReport, _ words: Words) -> View {
-    var sentences = [
-      progress.confirmed == 0
-        ? words(.syncConfirmedNone)
-        : words.count(progress.confirmed, .syncConfirmed)
-    ]
+    var sentences = [words.count(progress.confirmed, .syncConfirmed)]
     if let end = report.end(of: progress) { sentences.append(words.end(end, report)) }
     if report.waiting > 0 { sentences.append(words(.syncRemaining, ["count": words.number(report.waiting)])) }
     if report.forPerson > 0 { sentences.append(words(.syncPerson, ["count": words.number(report.forPerson)])) }

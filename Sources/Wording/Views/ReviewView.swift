@@ -1,4 +1,5 @@
 package import Domain
+package import StationAPI
 
 extension View {
   /// Both sides of what a person must decide: differences first, each side with its source.

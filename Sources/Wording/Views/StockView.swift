@@ -1,4 +1,5 @@
 package import Domain
+package import StationAPI
 
 /// The stock of prenumbered certificates [FAQ U1].
 extension View {
@@ -26,7 +27,7 @@ extension Words {
   /// A bar of a week, how many there are and for how long, then that it is time to order.
   func row(_ level: StockLevel) -> View.Row {
     var values = ["bar": bar(level), "available": number(level.available), "week": number(level.week)]
-    values["days"] = level.daysLeft.map { $0 == 0 ? self(.daysNone) : count($0, .days) }
+    values["days"] = level.daysLeft.map { count($0, .days) }
     let told = self(level.daysLeft == nil ? .stockLineOpen : .stockLine, values)
     let order = level.shouldOrder ? [self(.stockOrder, ["days": number(level.orderDays)])] : []
     return View.Row(self("rowStock", level.kind), lines: [told] + order)
