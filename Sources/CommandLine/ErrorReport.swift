@@ -53,6 +53,9 @@ final class ErrorReport: Sendable {
   }
 }
 
+/// Not the parser's type of this name.
+typealias ExitCode = StationAPI.ExitCode
+
 extension ExitCode {
   /// Done, whatever a person must do next.
   fileprivate var isSuccess: Bool { self == .done || self == .personMustAct }
