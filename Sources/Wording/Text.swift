@@ -21,7 +21,7 @@ package enum Text: String, CaseIterable, Sendable {
     problemNoMandate, problemNotFound, problemNotSupported, problemAlreadySignedIn, problemInProgress,
     problemVehicleExists, problemVehicleUnclear, problemStationBehind, problemChallengeSuperseded, problemNumberTaken,
     problemTooLarge, problemInvalidForm, problemDigestMismatch, problemUnknownVehicle, problemAccountSuspended,
-    problemTooManyRequests, problemInternalError
+    problemTooManyRequests, problemInternalError, problemUnavailable, problemOther
   // Status
   case verdictClockWrong, statusClockWrong, todoClockWrong, whyClockBeforeRelease, whyClockBeforeLastEvent,
     monitorClock, verdictFault, verdictAccountSuspended, verdictSignInNeeded, verdictNeedsPerson, verdictNotice,

@@ -140,5 +140,7 @@ extension Catalogue {
     .problemAccountSuspended: "compte suspendu" <-> "account suspended",
     .problemTooManyRequests: "trop de demandes à la fois" <-> "too many requests",
     .problemInternalError: "erreur du portail" <-> "an error of the portal",
+    .problemUnavailable: "le portail est indisponible" <-> "the portal is unavailable",
+    .problemOther: "une raison que cette version ne connaît pas" <-> "a reason this version does not know",
   ]
 }
