@@ -28,8 +28,10 @@ extension Console {
     var size = winsize()
     let isKnown = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
     let named = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }
-    let columns = isKnown ? Int(size.ws_col) : named ?? Layout.columns
-    return columns.clamped(to: Layout.terminalColumns)
+    let columns = (isKnown ? Int(size.ws_col) : named ?? Layout.columns).clamped(to: Layout.terminalColumns)
+    // The parser measures the terminal too, and traps where it has no room for its own columns.
+    setenv("COLUMNS", "\(columns)", 1)
+    return columns
   }
 
   /// The error that kept the text from being written, or zero. After one, nothing more is tried.
