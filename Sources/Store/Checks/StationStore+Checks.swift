@@ -22,7 +22,7 @@ extension StationStore {
     func isTrusted(_ moment: Instant?) -> Bool { moment.map { CheckedFile.isTrusted($0, at: now) } ?? false }
     guard !isTrusted(known.wholeAt) else { return try await checkChanges() }
     if !isTrusted(known.soundAt), let damage = try await firstDamage() { throw .damaged(damage) }
-    let breaches = try await checkInvariants()
+    let breaches = try await read { db in try Self.settled(.everything, in: db) }
     checks.withLock { checks in
       if !isTrusted(checks.soundAt) { checks.soundAt = now }
       checks.wholeAt = breaches.isEmpty ? checks.soundAt : nil
@@ -41,15 +41,19 @@ extension StationStore {
   /// The invariants that are broken in what was written since they were last asked for. What is broken is asked for
   /// again, with everything else.
   func checkChanges() async throws(StoreFault) -> [String] {
-    let breaches = try await read { db in
-      // A connection that was never allowed to change anything notes nothing.
-      guard try db.row("PRAGMA query_only")?.integer(0) == 0 else { return [String]() }
-      guard try db.row("SELECT 1 FROM temp.changed_row LIMIT 1") != nil else { return [] }
-      let breaches = try Self.breaches(.changes, in: db)
-      if breaches.isEmpty { try db.run("DELETE FROM temp.changed_row") }
-      return breaches
-    }
+    let breaches = try await read { db in try Self.settled(.changes, in: db) }
     if !breaches.isEmpty { checks.withLock { $0.wholeAt = nil } }
+    return breaches
+  }
+
+  /// Asks for what is broken, and where nothing is, forgets which rows were written.
+  private static func settled(_ scope: InvariantCheck.Scope, in db: Database) throws -> [String] {
+    // A connection that was never allowed to change anything notes nothing.
+    let notes = try db.row("PRAGMA query_only")?.integer(0) == 0
+    let hasChanged = try notes && db.row("SELECT 1 FROM temp.changed_row LIMIT 1") != nil
+    guard hasChanged || scope == .everything else { return [] }
+    let breaches = try breaches(scope, in: db)
+    if hasChanged, breaches.isEmpty { try db.run("DELETE FROM temp.changed_row") }
     return breaches
   }
 

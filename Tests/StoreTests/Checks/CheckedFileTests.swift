@@ -92,10 +92,8 @@ import Testing
     async throws
   {
     let fixture = try await Self.checked(sealed: 2)
-    try await fixture.store.read { db in
-      try db.execute(
-        sql: "INSERT INTO exchange (purpose, started_at, ended_at, evidence) VALUES ('submit', 0, 0, '{}')")
-    }
+    try await fixture.execute(
+      "INSERT INTO exchange (purpose, started_at, ended_at, evidence) VALUES ('submit', 0, 0, '{}')")
     #expect(try await fixture.store.checkIntegrity(at: Self.opened).first?.hasPrefix("I3") == true)
     let again = try await fixture.reopened(now: Self.opened + .minutes(1))
     #expect(again.store.checks.withLock(\.wholeAt) == nil)
