@@ -102,7 +102,7 @@ let package = Package(
     tests("DomainTests", uses: ["Domain", "SyncProtocol", "TestSupport"]),
     tests("StationAPITests", uses: ["StationAPI", "Domain"]),
     tests("DiskTests", uses: ["Disk", "TestSupport"]),
-    tests("StoreTests", uses: ["Store", "Domain", "Disk", "TestSupport", grdb]),
+    tests("StoreTests", uses: ["Store", "Domain", "Disk", "TestSupport", grdb, sqlite]),
     tests("DurabilityTests", uses: ["FaultDisk", "Store", "Domain", "TestSupport", grdb]),
     tests("TransportTests", uses: ["Transport", "Domain", "SyncProtocol", "TestSupport"]),
     tests(

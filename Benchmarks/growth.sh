@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# Shows that what people wait for takes as long after many certificates as after a thousand: start, status, next batch,
+# look-up, one record and list, as medians of seven rounds in turn, in one run. More than twice the time is a failure.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+usage() {
+  cat <<'TEXT'
+usage: bash Benchmarks/growth.sh [--full] [--release]
+
+  --full      1 000 000 certificates and 1 000 lots, in place of 40 000 and 200: about 5 GB of disk and minutes to fill
+  --release   with optimised code, which is built first
+TEXT
+}
+
+size='40000 200'
+build=(--explicit-target-dependency-import-check error)
+for option in "$@"; do
+  case $option in
+    --full) size='1000000 1000' ;;
+    --release) build+=(-c release -Xswiftc -enable-testing --scratch-path .build-release) ;;
+    *)
+      usage >&2
+      exit 64
+      ;;
+  esac
+done
+swift build --build-tests "${build[@]}"
+GROWTH=$size swift test --skip-build "${build[@]}" --disable-xctest --filter '^StoreTests\.GrowthTests/'
