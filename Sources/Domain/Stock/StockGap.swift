@@ -13,16 +13,16 @@ package struct StockGap: Codable, Hashable, Sendable {
 package struct GapReport: Codable, Sendable {
   package var gaps: [StockGap]
   /// Passed over with a reason, and still blank.
-  package var skipped: [SkippedNumber]
+  package var skipped: [DecidedNumber]
   /// Handed over to other stations, and not blank here.
   package var away: [NumbersAway]
   /// Filled in, their record withdrawn, and neither recorded again nor ended since.
-  @Default package var withdrawn: [WithdrawnNumber]
+  @Default package var withdrawn: [DecidedNumber]
   /// There are more than were told.
   package var isCut: Bool
 
   package init(
-    gaps: [StockGap], skipped: [SkippedNumber], away: [NumbersAway] = [], withdrawn: [WithdrawnNumber] = [], isCut: Bool
+    gaps: [StockGap], skipped: [DecidedNumber], away: [NumbersAway] = [], withdrawn: [DecidedNumber] = [], isCut: Bool
   ) {
     self.gaps = gaps
     self.skipped = skipped
@@ -38,23 +38,8 @@ package struct GapReport: Codable, Sendable {
   package var count: Int { gaps.map(\.numbers.count).reduce(0, +) }
 }
 
-/// A number that a named person passed over with a reason. It may still be used.
-package struct SkippedNumber: Codable, Hashable, Sendable {
-  package var kind: CertificateKind
-  package var number: CertificateNumber
-  package var at: Instant
-  package var by: NamedDecision
-
-  package init(kind: CertificateKind, number: CertificateNumber, at: Instant, by: NamedDecision) {
-    self.kind = kind
-    self.number = number
-    self.at = at
-    self.by = by
-  }
-}
-
-/// A paper that somebody filled in and whose record a named person withdrew.
-package struct WithdrawnNumber: Codable, Hashable, Sendable {
+/// A number that a named person passed over, which may still be used, or whose record was withdrawn; with the reason.
+package struct DecidedNumber: Codable, Hashable, Sendable {
   package var kind: CertificateKind
   package var number: CertificateNumber
   package var at: Instant

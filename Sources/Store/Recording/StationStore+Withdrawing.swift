@@ -51,7 +51,7 @@ extension StationStore {
 
   /// Papers whose record was withdrawn and that nothing was recorded for since, in the order of their records, at most
   /// `limit`.
-  package func withdrawn(limit: Int) async throws(StoreFault) -> [WithdrawnNumber] {
+  package func withdrawn(limit: Int) async throws(StoreFault) -> [DecidedNumber] {
     precondition(limit > 0, "a limit is at least 1")
     return try await read { db in
       try db.rows(
@@ -60,7 +60,7 @@ extension StationStore {
         ORDER BY o.sequence LIMIT ?
         """, [limit]
       ) { row in
-        WithdrawnNumber(
+        DecidedNumber(
           kind: try row.value(0), number: try row.number(1), at: try row.instant(2),
           by: NamedDecision(who: try row.text(3), why: try row.text(4)))
       }

@@ -53,7 +53,7 @@ extension StationStore {
   }
 
   /// Numbers passed over with a reason that are still blank, at most `limit`.
-  package func skipped(limit: Int) async throws(StoreFault) -> [SkippedNumber] {
+  package func skipped(limit: Int) async throws(StoreFault) -> [DecidedNumber] {
     try await read { db in
       try db.rows(
         """
@@ -62,7 +62,7 @@ extension StationStore {
         ORDER BY s.kind, s.number LIMIT ?
         """, [limit]
       ) { row in
-        SkippedNumber(
+        DecidedNumber(
           kind: try row.value(0), number: try row.number(1), at: try row.instant(2),
           by: NamedDecision(who: try row.text(3), why: try row.text(4)))
       }

@@ -4,7 +4,7 @@ import StationAPI
 @testable import CommandLine
 
 extension Samples {
-  static let skipped = SkippedNumber(
+  static let skipped = DecidedNumber(
     kind: .mechanical, number: number("4471150"), at: now - .days(2),
     by: NamedDecision(who: "Camille Exemple", why: "réservé pour l'unité mobile"))
 
@@ -21,7 +21,7 @@ extension Samples {
         station: "Unité mobile des Basses-Laurentides, camion numéro 2", at: now - .days(1), who: "Camille Exemple")
     ],
     withdrawn: [
-      WithdrawnNumber(
+      DecidedNumber(
         kind: .photometric, number: number("AV-07"), at: now - .days(3),
         by: NamedDecision(who: "Camille Exemple", why: "plaque mal lue sur le certificat d'immatriculation"))
     ], isCut: false)

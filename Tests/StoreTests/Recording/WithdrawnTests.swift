@@ -23,7 +23,7 @@ import Testing
     #expect(detail.decisions.map(\.by) == [Sample.person])
     #expect(
       try await fixture.store.withdrawn(limit: 9) == [
-        WithdrawnNumber(
+        DecidedNumber(
           kind: .mechanical, number: Sample.number(1), at: Sample.start + .minutes(5), by: Sample.person)
       ])
     #expect(try await fixture.store.facts().withdrawn == 1)
