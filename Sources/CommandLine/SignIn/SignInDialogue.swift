@@ -127,9 +127,7 @@ struct SignInDialogue: Sendable {
 
   private func tell(_ answer: SignInAnswer) -> ExitCode {
     if context.json { context.console.say(StationJSON.text(answer)) }
-    context.complain(words.signIn(answer, now: context.now), code: answer.outcome.rawValue)
-    if answer.outcome == .needsConfirmation { context.complain(.confirmByOption) }
-    if answer.outcome.shows { context.complain(words.standing(answer.standing), code: "standing") }
+    tell(words.signIn(answer, now: context.now), answer.outcome, answer.outcome.shows ? answer.standing : nil)
     return answer.outcome.exitCode
   }
 
@@ -137,12 +135,16 @@ struct SignInDialogue: Sendable {
     if context.json { context.console.say(StationJSON.text(answer)) }
     let text = words.code(answer, now: context.now)
     guard answer.outcome == .signedIn else {
-      context.complain(text, code: answer.outcome.rawValue)
-      if answer.outcome == .needsConfirmation { context.complain(.confirmByOption) }
-      if answer.outcome.shows { context.complain(words.standing(answer.standing), code: "standing") }
+      tell(text, answer.outcome, answer.outcome.shows ? answer.standing : nil)
       return answer.outcome.exitCode
     }
     if !context.json { context.console.say(text) }
     return answer.hasMandate == false ? .personMustAct : .done
+  }
+
+  private func tell(_ text: String, _ outcome: some RawRepresentable<String>, _ standing: SignInStandingReport?) {
+    context.complain(text, code: outcome.rawValue)
+    if outcome.rawValue == SignInAnswer.Outcome.needsConfirmation.rawValue { context.complain(.confirmByOption) }
+    if let standing { context.complain(words.standing(standing), code: "standing") }
   }
 }

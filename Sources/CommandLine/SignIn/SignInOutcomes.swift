@@ -31,35 +31,30 @@ extension CodeAnswer.Outcome {
 
 extension Words {
   func signIn(_ answer: SignInAnswer, now: Instant) -> String {
-    let values = ["next": "\(answer.standing.made + 1)", "sentTo": answer.sentTo ?? "?"]
-    if answer.outcome == .suspended, let until = answer.standing.suspendedUntil {
-      return self(.signInSuspendedUntil, ["until": nearMoment(until, now: now)])
-    }
     if answer.outcome == .alreadySignedIn, let since = answer.since {
       return self(.signInAlreadySignedInSince, ["since": nearMoment(since, now: now)])
     }
-    if answer.outcome == .unreachable, let cause = answer.cause {
-      return self(.signInUnreachableWhy, ["why": self.cause(cause)])
-    }
-    if answer.outcome == .captive, let cause = answer.cause, cause.isOfCertificate {
-      return self(.signInCaptiveWhy, ["why": self.cause(cause)])
-    }
-    return self("signIn", answer.outcome, values)
+    let values = ["next": "\(answer.standing.made + 1)", "sentTo": answer.sentTo ?? "?"]
+    let until = answer.outcome == .suspended ? answer.standing.suspendedUntil : nil
+    return until.map { self(.signInSuspendedUntil, ["until": nearMoment($0, now: now)]) }
+      ?? why(answer.cause, isUnreachable: answer.outcome == .unreachable, isCaptive: answer.outcome == .captive)
+      ?? self("signIn", answer.outcome, values)
   }
 
   func code(_ answer: CodeAnswer, now: Instant) -> String {
     let values = ["next": "\(answer.standing.made + 1)", "name": answer.name ?? ""]
-    if answer.outcome == .suspended, let until = answer.standing.suspendedUntil {
-      return self(.codeSuspendedUntil, ["until": nearMoment(until, now: now)])
-    }
     if answer.outcome == .signedIn, answer.hasMandate == false { return self(.codeConsultation, values) }
-    if answer.outcome == .unreachable, let cause = answer.cause {
-      return self(.signInUnreachableWhy, ["why": self.cause(cause)])
-    }
-    if answer.outcome == .captive, let cause = answer.cause, cause.isOfCertificate {
-      return self(.signInCaptiveWhy, ["why": self.cause(cause)])
-    }
-    return self("code", answer.outcome, values)
+    let until = answer.outcome == .suspended ? answer.standing.suspendedUntil : nil
+    return until.map { self(.codeSuspendedUntil, ["until": nearMoment($0, now: now)]) }
+      ?? why(answer.cause, isUnreachable: answer.outcome == .unreachable, isCaptive: answer.outcome == .captive)
+      ?? self("code", answer.outcome, values)
+  }
+
+  /// Why the portal was not reached, where it is known.
+  private func why(_ cause: LinkCause?, isUnreachable: Bool, isCaptive: Bool) -> String? {
+    guard let cause else { return nil }
+    if isUnreachable { return self(.signInUnreachableWhy, ["why": self.cause(cause)]) }
+    return isCaptive && cause.isOfCertificate ? self(.signInCaptiveWhy, ["why": self.cause(cause)]) : nil
   }
 
   /// How many attempts were made and are left [FAQ C3].
