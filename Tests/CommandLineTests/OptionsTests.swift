@@ -109,4 +109,16 @@ struct OptionsTests {
     _ = await terminal.run("status")
     #expect(!terminal.output.contains("\u{1B}"))
   }
+
+  @Test(arguments: [
+    (["why", "ex-ab1"], true, "ex-ab1"), (["why", "ex-ab1"], false, "EX-AB1"), (["why", "EX-AB1"], true, "EX-AB1"),
+    (["show", "cvm 12a", "--kind", "CVM"], false, "12A"),
+  ])
+  func `a portal's number may be typed with its small letters, a paper's in any case`(
+    arguments: [String], isKnown: Bool, expected: String
+  ) async {
+    let station = ScriptedStation { $0.kinds = isKnown ? [.mechanical] : [] }
+    let code = await Terminal().run(arguments, on: station, zone: .fixed(minutes: -300))
+    #expect(station.calls.certificates.last?.number.text == expected && (code == 0) == isKnown)
+  }
 }

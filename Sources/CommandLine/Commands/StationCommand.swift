@@ -1,8 +1,21 @@
 internal import ArgumentParser
+internal import Domain
 internal import StationAPI
+internal import Wording
 
 /// A command of this program: it says what it found and ends with a code, and never by an error.
 protocol StationCommand: ParsableCommand {
   var options: GlobalOptions { get }
   func perform(in context: CommandContext) async -> ExitCode
+}
+
+extension CommandContext {
+  /// Makes one call, and prints its answer: as JSON where that was asked for, else as `view` tells it.
+  func ask<Call: StationCall>(_ call: Call, _ view: @escaping @Sendable (Call.Answer) -> View) async -> ExitCode {
+    await withStation { station async throws(StationRefusal) in
+      let answer = try await station.ask(call)
+      show(answer) { view(answer) }
+      return .done
+    }
+  }
 }

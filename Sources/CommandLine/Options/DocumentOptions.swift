@@ -5,7 +5,7 @@ internal import Wording
 
 /// Which certificate: its number, and its document where both have one of that number.
 struct DocumentOptions: ParsableArguments {
-  @Argument(help: Help.text(.helpNumber)) var number: CertificateNumber
+  @Argument(help: Help.text(.helpNumber)) var number: TypedNumber
   @Option(help: Help.text(.helpDocument, "CVM|AVP")) var kind: CertificateKind?
 
   /// Runs `work` with the document that is meant; asks which one where the number does not tell.
@@ -13,8 +13,9 @@ struct DocumentOptions: ParsableArguments {
     _ context: CommandContext,
     _ work: @escaping @Sendable (any StationService, CertificateCall) async throws(StationRefusal) -> ExitCode
   ) async -> ExitCode {
-    let (kind, number) = (kind, number)
+    let (kind, typed) = (kind, number)
     return await context.withStation { station async throws(StationRefusal) in
+      let number = try await typed.known(kind.map { [$0] } ?? CertificateKind.allCases, at: station)
       let kinds = try await Self.kinds(of: number, named: kind, at: station)
       guard let found = kinds.first else { throw StationRefusal(.noSuchCertificate) }
       guard kinds.count == 1 else {
@@ -67,11 +68,40 @@ struct LotOptions: ParsableArguments {
   @OptionGroup var document: StockOptions
   @Flag(help: Help.text(.helpCSV)) var csv = false
 
-  func calls(of station: any StationService) async throws(StationRefusal) -> [LotCall] {
-    if let lot { return [LotCall(kind: document.kind, number: lot)] }
+  func calls(of station: any StationService) async throws(StationRefusal) -> [LedgerCall] {
+    if let lot { return [LedgerCall(kind: document.kind, number: lot)] }
     let kind = document.named
-    return try await station.stock().lots.filter { kind == nil || $0.kind == kind }
-      .map { LotCall(kind: $0.kind, number: $0.first) }
+    return try await station.ask(StockCall()).lots.filter { kind == nil || $0.kind == kind }
+      .map { LedgerCall(kind: $0.kind, number: $0.first) }
+  }
+}
+
+/// A number as it was typed: in capitals, as on a paper, or with the small letters that a portal may give.
+struct TypedNumber: ExpressibleByArgument {
+  let capitals: CertificateNumber
+  /// Nil where it has no small letters.
+  private let written: CertificateNumber?
+
+  init?(argument: String) {
+    guard let number = CertificateNumber(argument: argument) else { return nil }
+    let told = CertificateNumber(told: EntryText.cleaned(argument))
+    (capitals, written) = (number, told == number ? nil : told)
+  }
+
+  /// As it stands where there is such a document here, or repairs of one; else in capitals.
+  func known(
+    _ kinds: [CertificateKind], at station: any StationService
+  ) async throws(StationRefusal) -> CertificateNumber {
+    for (kind, number) in kinds.compactMap({ kind in written.map { (kind, $0) } }) {
+      do throws(StationRefusal) {
+        if try await !station.ask(ConformitiesCall(kind: kind, number: number)).conformities.isEmpty { return number }
+        _ = try await station.ask(CertificateCall(kind: kind, number: number))
+        return number
+      } catch {
+        guard error.code == .noSuchCertificate else { throw error }
+      }
+    }
+    return capitals
   }
 }
 

@@ -105,3 +105,40 @@ struct EntrySource {
     return Entry(line: place, content: .entry(value), size: size)
   }
 }
+
+extension EntrySource {
+  /// The one entry of a file; nil once the person was told what is wrong.
+  /// - Parameter otherwise: is told where there is none, or more than one.
+  static func only(in path: String, otherwise: Text, _ context: CommandContext) -> JSONValue? {
+    guard var source = EntrySource(path: path, byLine: false) else {
+      context.complain(.recordNotReadable, ["path": path])
+      return nil
+    }
+    let entries = source.nextChunk()
+    guard entries.count == 1, let content = entries.first?.content else {
+      context.complain(otherwise)
+      return nil
+    }
+    switch content {
+    case .entry(let entry): return entry
+    case .fault(let fault):
+      context.complain(context.words.entryFault(fault), code: fault.code)
+      return nil
+    }
+  }
+}
+
+/// What options say of every entry, whether it is asked at a terminal or comes from a file.
+struct EntryPreset {
+  var answers: [String: String] = [:]
+
+  /// The entry with what the options say; a field that it has itself stays.
+  func applied(to entry: JSONValue) -> JSONValue {
+    guard case .object(var members) = entry, !answers.isEmpty else { return entry }
+    var preset = TypedEntry()
+    for (path, text) in answers { preset[path] = text }
+    guard case .object(let added) = preset.entry else { return entry }
+    members.merge(added) { own, _ in own }
+    return .object(members)
+  }
+}

@@ -8,7 +8,7 @@ struct CorrectCommand: StationCommand {
   static var configuration: CommandConfiguration { Help.command("correct", "corriger", about: .helpCorrect) }
 
   @OptionGroup var options: GlobalOptions
-  @Argument(help: Help.text(.helpNumber)) var number: CertificateNumber
+  @Argument(help: Help.text(.helpNumber)) var number: TypedNumber
   @Argument(help: Help.text(.helpFile)) var file: String?
   @OptionGroup var document: StockOptions
   @Option(name: .customLong("set"), help: Help.text(.helpSet, "FIELD=TEXT")) var changes: [FieldChange] = []
@@ -20,14 +20,13 @@ struct CorrectCommand: StationCommand {
 
   func perform(in context: CommandContext) async -> ExitCode {
     guard let by = by.decision(context) else { return .inputErrors }
-    var entry: JSONValue?
-    if let file {
-      guard let read = Self.entry(in: file, context) else { return .inputErrors }
-      entry = read
-    }
+    let entry = file.map { EntrySource.only(in: $0, otherwise: .correctOneEntry, context) }
+    if case .some(nil) = entry { return .inputErrors }
     guard let changes = changes(context) else { return .inputErrors }
-    let call = CorrectCall(kind: document.kind, number: number, entry: entry, changes: changes, by: by)
+    let (kind, typed, read) = (document.kind, number, entry ?? nil)
     return await context.withStation { station async throws(StationRefusal) in
+      let number = try await typed.known([kind], at: station)
+      let call = CorrectCall(kind: kind, number: number, entry: read, changes: changes, by: by)
       let answer = try await station.ask(call)
       if let cancellation = answer.cancellation {
         context.show(answer) {
@@ -57,25 +56,6 @@ struct CorrectCommand: StationCommand {
       changed[change.field] = taken
     }
     return changed
-  }
-
-  /// Nil once the person was told what is wrong.
-  private static func entry(in path: String, _ context: CommandContext) -> JSONValue? {
-    guard var source = EntrySource(path: path, byLine: false) else {
-      context.complain(.recordNotReadable, ["path": path])
-      return nil
-    }
-    let entries = source.nextChunk()
-    guard entries.count == 1, let content = entries.first?.content else {
-      context.complain(.correctOneEntry)
-      return nil
-    }
-    switch content {
-    case .entry(let entry): return entry
-    case .fault(let fault):
-      context.complain(context.words.entryFault(fault), code: fault.code)
-      return nil
-    }
   }
 }
 

@@ -17,24 +17,12 @@ struct FiledCommand: StationCommand {
   }
 
   func perform(in context: CommandContext) async -> ExitCode {
-    guard let number else {
-      return await context.withStation { station async throws(StationRefusal) in
-        let list = try await station.ask(FilingCall())
-        context.show(list) { .toFile(list, context.words, now: context.now) }
-        return .done
-      }
-    }
+    let (words, now) = (context.words, context.now)
+    guard let number else { return await context.ask(FilingCall()) { .toFile($0, words, now: now) } }
     guard let who = NamedText(who ?? "", option: "--who", context) else { return .inputErrors }
-    let call = FiledCall(
-      kind: document.kind, olderNumber: number,
-      by: NamedDecision(who: who.text, why: context.words(.filedReason)))
-    return await context.withStation { station async throws(StationRefusal) in
-      let left = try await station.ask(call)
-      context.show(left) {
-        .toFile(
-          left, context.words, now: context.now, after: context.words(.filedNoted, ["number": number.text]))
-      }
-      return .done
+    let by = NamedDecision(who: who.text, why: words(.filedReason))
+    return await context.ask(FiledCall(kind: document.kind, olderNumber: number, by: by)) {
+      .toFile($0, words, now: now, after: words(.filedNoted, ["number": number.text]))
     }
   }
 }

@@ -8,7 +8,7 @@ struct CancelCommand: StationCommand {
   static var configuration: CommandConfiguration { Help.command("cancel", "annuler", about: .helpCancel) }
 
   @OptionGroup var options: GlobalOptions
-  @Argument(help: Help.text(.helpNumber)) var number: CertificateNumber?
+  @Argument(help: Help.text(.helpNumber)) var number: TypedNumber?
   @Flag(help: Help.text(.helpCancelList)) var list = false
   @OptionGroup var document: StockOptions
   @Option(name: .customLong("asked-by"), help: Help.text(.helpAskedBy, "HOW")) var askedBy: CancellationChannel?
@@ -25,17 +25,18 @@ struct CancelCommand: StationCommand {
   }
 
   func perform(in context: CommandContext) async -> ExitCode {
-    guard let number else { return await Self.list(in: context) }
+    let words = context.words
+    guard let number else {
+      return await context.ask(CancellationsCall()) { .cancellations($0, words, now: context.now) }
+    }
     guard let who = NamedText(who ?? "", option: "--who", context),
       let why = NamedText(why ?? "", option: "--why", context), let move = move(context)
     else { return .inputErrors }
-    let call = CancellationCall(
-      kind: document.kind, number: number, move: move, by: NamedDecision(who: who.text, why: why.text))
+    let (kind, by) = (document.kind, NamedDecision(who: who.text, why: why.text))
     return await context.withStation { station async throws(StationRefusal) in
-      let summary = try await station.ask(call)
-      context.show(summary) {
-        .cancellation(summary, context.words, contacts: context.words.contacts(context.contacts))
-      }
+      let known = try await number.known([kind], at: station)
+      let summary = try await station.ask(CancellationCall(kind: kind, number: known, move: move, by: by))
+      context.show(summary) { .cancellation(summary, words, contacts: words.contacts(context.contacts)) }
       return .done
     }
   }
@@ -46,14 +47,6 @@ struct CancelCommand: StationCommand {
     if withdraw { return .withdrawn }
     guard let reference else { return .toAsk }
     return NamedText(reference, option: "--confirmed", context).map { .confirmed(reference: $0.text) }
-  }
-
-  private static func list(in context: CommandContext) async -> ExitCode {
-    await context.withStation { station async throws(StationRefusal) in
-      let list = try await station.ask(CancellationsCall())
-      context.show(list) { .cancellations(list, context.words, now: context.now) }
-      return .done
-    }
   }
 }
 
