@@ -26,15 +26,6 @@ extension Words {
     }
   }
 
-  /// What was answered to a field, as a person reads it.
-  package func answer(_ text: String, to field: EntryField, at path: String, now: Instant) -> String {
-    switch field.kind {
-    case .dateTime: (try? OffsetDateTime(text)).map { moment($0.instant, now: now) } ?? text
-    case .flag: text == "true" ? self(.valueYes) : text == "false" ? self(.valueNo) : text
-    default: field.kind.choices.isEmpty ? text : value(text, of: path)
-    }
-  }
-
   /// The subject of the texts for a field's codes; nil for a field without codes, or with codes that need no text.
   package static func subject(of path: String) -> String? {
     switch names(in: path).joined(separator: ".") {

@@ -119,7 +119,7 @@ struct ConformTests {
   @Test func `at a terminal the open defects are gone through one by one`() async throws {
     let station = ScriptedStation()
     let run = await Self.run(
-      ["conformer", "4471192"], on: station, input: ["2026-11-23 11:00", "TREM", "TREM1234", "", "n", "o", "", "o"])
+      ["conformer", "4471192"], on: station, input: ["2026-11-23 11:00", "TREM", "TREM1234", "n", "o", "", "o"])
     #expect(run.code == 0, "\(run)")
     #expect(station.calls.conforms.map(\.rehearsal) == [true, true, false])
     guard case .object(let members) = station.calls.conforms.last?.entry else { throw NotAnObject() }
@@ -133,7 +133,7 @@ struct ConformTests {
     let station = Self.elsewhere(.notAsked)
     let run = await Self.run(
       ["conform", "551"], on: station, lang: "en",
-      input: ["", "ab 12", "", "TREM1234", "", "611", "ab", "", "y", "7", "D", "", "n", "seen", "y"])
+      input: ["", "ab 12", "", "TREM1234", "611", "ab", "", "y", "7", "D", "", "n", "seen", "y"])
     #expect(run.code == 0, "\(run)")
     #expect(run.errors.contains("the portal could not be asked"))
     guard case .object(let members) = station.calls.conforms.last?.entry else { throw NotAnObject() }
@@ -142,15 +142,50 @@ struct ConformTests {
     #expect(repairs.count == 2)
   }
 
-  @Test(
-    arguments: [
-      (["n", "n"], true), ([], true), (["2026-11-23 11:00", "TREM1234", "", "o", "n", "", "n"], true),
-    ] as [([String], Bool)])
-  func `who gives up, or repairs nothing, has recorded nothing`(input: [String], isRefused: Bool) async {
+  private static let whole = ["2026-11-23 11:00", "TREM1234", "o", "n", "vu"]
+
+  @Test(arguments: [["n", "n"], [], whole + ["n", "o"], whole + ["", "n", "oui"]])
+  func `who gives up has recorded nothing, and no draft is left`(input: [String]) async {
     let station = ScriptedStation()
     let run = await Self.run(["conform", "4471192"], on: station, input: input)
-    #expect((run.code == 65) == isRefused && run.errors.contains("rien n'a été enregistré"), "\(run)")
-    #expect(!station.calls.conforms.map(\.rehearsal).contains(false))
+    #expect(run.code == 65 && run.errors.contains("rien n'a été enregistré"), "\(run)")
+    #expect(!station.calls.conforms.map(\.rehearsal).contains(false) && station.summaries.isEmpty)
+  }
+
+  @Test func `repairs that name no defect are told, and the defects are asked again`() async {
+    let station = ScriptedStation()
+    let input = ["", "", "n", "n", "", "n", "o", "o"]
+    let run = await Self.run(["conform", "4471192"], on: station, input: input)
+    #expect(run.code == 0 && run.errors.contains("À corriger avant d'enregistrer. Réparations : "), "\(run)")
+    #expect(station.calls.conforms.map(\.rehearsal) == [true, true, true, false])
+  }
+
+  @Test(arguments: Array(1...whole.count), [["conform", "4471192"], ["record", "--resume"]])
+  func `whatever question the input ends at, the repairs go on from there`(count: Int, command: [String]) async throws {
+    let station = ScriptedStation()
+    let first = await Self.run(["conform", "4471192"], on: station, input: Array(Self.whole.prefix(count)))
+    #expect(first.code == 75 && first.errors.contains("Pour reprendre : cvmsync conformer 4471192"), "\(first)")
+    #expect(station.summaries.map(\.isOfRepairs) == [true] && station.summaries.first?.number?.text == "4471192")
+    let listed = await Self.run(["list"], on: station)
+    #expect(listed.output.contains("CVM 4471192, conformité Brouillon"), "\(listed)")
+    let resumed = await Self.run(command, on: station, input: Array(Self.whole.dropFirst(count)) + ["o"])
+    #expect(resumed.code == 0 && resumed.errors.contains("Brouillon repris"), "\(resumed)")
+    #expect(station.calls.conforms.count { !$0.rehearsal } == 1 && station.summaries.isEmpty)
+    guard case .object(let members) = station.calls.conforms.last?.entry else { throw NotAnObject() }
+    let draft = try #require(station.calls.drafts.last?.id)
+    #expect(members["id"] == .text(draft.text))
+    #expect(members["repairs"] == .array([.object(["component": .text("611"), "code": .text("AB")])]))
+  }
+
+  @Test func `a question is explained, gone back to, and changed in the recap`() async throws {
+    let station = ScriptedStation()
+    let first = ["?", "", "<", "2026-11-23 11:00", "TREM1234", "o", "<", "n", "o", "vu"]
+    let shown = await Self.run(["conform", "4471192"], on: station, input: first)
+    #expect(shown.errors.contains("hier 10 h 15") && shown.errors.contains("Date et heure [aujourd'hui, 11 h] :"))
+    let row = try #require(shown.errors.firstMatch(of: #/ (\d+) 7 D, mineure oui/#), "\(shown)")
+    #expect(shown.errors.contains("611 AB, mineure, avant gauche non"))
+    let changed = await Self.run(["conform", "4471192"], on: station, input: [String(row.1), "n", "<", "x", "o"])
+    #expect(changed.errors.contains("À corriger"), "nothing is repaired any more")
   }
 
   @Test func `as JSON the answer has codes, and an older document's phone is no part of it`() async {

@@ -68,7 +68,7 @@ struct DraftDialogueTests {
     let station = RecordDialogueTests.station()
     let run = await run([], on: station, ["--numbered-by-portal"])
     #expect(!run.errors.contains("Document ["), "\(run.errors)")
-    #expect(run.errors.contains("Vérifié le"))
+    #expect(run.errors.contains("Date et heure ["))
   }
 
   @Test func `answers are kept after each of them, and the record takes the draft with it`()
@@ -99,8 +99,8 @@ struct DraftDialogueTests {
 
   @Test func `twenty wrong answers stop, and keep what was right`() async {
     let station = RecordDialogueTests.station()
-    let wrong = Array(repeating: "T1", count: RecordDialogue.mostTries)
-    let run = await run(["", "", ""] + wrong + ["TREM1234"], on: station)
+    let wrong = Array(repeating: "T1", count: EntryDialogue.mostTries)
+    let run = await run(["", "", "", "1"] + wrong + ["TREM1234"], on: station)
     #expect(run.code == 75 && run.errors.contains("gardées en brouillon"))
     #expect(station.script.withLock { $0.drafts.first?.answers["number"] } == "4471193")
     #expect(station.script.withLock { $0.drafts.first?.answers["mechanic"] } == nil)
@@ -148,7 +148,7 @@ struct DraftDialogueTests {
   @Test func `answers that lose their place are dropped with what they hung on`() async throws {
     let station = RecordDialogueTests.station()
     let first = await run(Self.whole, on: station)
-    let line = try #require(first.errors.firstMatch(of: #/ (\d+) Résultat conforme/#))
+    let line = try #require(first.errors.matches(of: #/ (\d+) Résultat conforme/#).last)
     // Not compliant without a defect is refused and asked again; the sticker's question is gone.
     let run = await run([String(line.1), "2", "1", "", "o"], on: station, ["--resume"])
     #expect(

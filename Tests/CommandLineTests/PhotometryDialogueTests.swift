@@ -6,7 +6,6 @@ import Testing
 
 /// An AVP asked field by field.
 struct PhotometryDialogueTests {
-  private static let notAsked: Set = ["sticker"]
   private static let answers = RecordDialogueTests.answers(["kind": ["2"], "tool": ["TM-0417"], "result": ["2"]])
 
   private static func members(_ station: ScriptedStation) throws -> [String: JSONValue] {
@@ -19,7 +18,7 @@ struct PhotometryDialogueTests {
   {
     let station = RecordDialogueTests.station()
     let readings = ["1", "68,5", "o", "2", "71", "o", "quarterLeft", "5", "n"]
-    let lines = RecordDialogueTests.lines(Self.answers, elements: readings, notAsked: Self.notAsked, then: ["o"])
+    let lines = RecordDialogueTests.lines(Self.answers, elements: readings, then: ["o"])
     let terminal = Terminal(input: lines, isTerminal: true)
     #expect(await terminal.run("record", on: station) == 0, "\(terminal.errors)")
     let members = try Self.members(station)
@@ -32,7 +31,7 @@ struct PhotometryDialogueTests {
     let asked = terminal.errors.map { $0 == "\u{A0}" ? " " : $0 }
     #expect(String(asked).contains("Document [1 CVM, 2 AVP; Entrée = CVM]"))
     #expect(String(asked).contains("Vitre [1 avant gauche, 2 avant droite,"))
-    #expect(!String(asked).contains("Une défectuosité à ajouter?"))
+    #expect(!String(asked).contains("Défectuosité"))
     #expect(terminal.output.contains("AVP 0088002"))
   }
 
@@ -40,8 +39,7 @@ struct PhotometryDialogueTests {
     let station = RecordDialogueTests.station()
     var answers = Self.answers
     answers["result"] = ["1", "2"]
-    let lines = RecordDialogueTests.lines(
-      answers, elements: ["1", "69.9", "o", "2", "70", "n"], notAsked: Self.notAsked, then: ["o"])
+    let lines = RecordDialogueTests.lines(answers, elements: ["1", "69.9", "o", "2", "70", "n"], then: ["o"])
     let terminal = Terminal(input: lines, isTerminal: true)
     #expect(await terminal.run("record", on: station) == 0)
     #expect(try Self.members(station)["result"] == .text("nonCompliant"))
@@ -55,8 +53,7 @@ struct PhotometryDialogueTests {
     answer: String, window: String
   ) async throws {
     let station = RecordDialogueTests.station()
-    let lines = RecordDialogueTests.lines(
-      Self.answers, elements: [answer, "50", "n"], notAsked: Self.notAsked, then: ["o"])
+    let lines = RecordDialogueTests.lines(Self.answers, elements: [answer, "50", "n"], then: ["o"])
     #expect(await Terminal(input: lines, isTerminal: true).run("record", on: station) == 0)
     let reading = JSONValue.object(["window": .text(window), "transmission": .text("50")])
     #expect(try Self.members(station)["readings"] == .array([reading]))
@@ -65,8 +62,7 @@ struct PhotometryDialogueTests {
   @Test(arguments: ["0", "7", "-9223372036854775808", "avant-gauche"])
   func `what is no window is told and asked again`(answer: String) async throws {
     let station = RecordDialogueTests.station()
-    let lines = RecordDialogueTests.lines(
-      Self.answers, elements: [answer, "2", "50", "n"], notAsked: Self.notAsked, then: ["o"])
+    let lines = RecordDialogueTests.lines(Self.answers, elements: [answer, "2", "50", "n"], then: ["o"])
     let terminal = Terminal(input: lines, isTerminal: true)
     #expect(await terminal.run("record", on: station) == 0)
     #expect(terminal.errors.contains("Vitre\u{A0}:"))

@@ -8,10 +8,9 @@ extension EndToEnd {
   /// A certificate that is asked field by field, at a terminal that fails like one.
   struct DraftTests {
     private static let vin = "2HGFC2F50KH512034"
-    /// Number, moment, mechanic, two reasons; vehicle; owner; odometer, no defect, result, sticker, remarks.
+    /// Number, moment, mechanic, both reasons; vehicle; owner, what is rarely different; odometer, no defect, result.
     private static let answers = [
-      "", "", "TREM1234", "", "", vin, "2019", "Honda", "Civic", "", "", "", "", "", "", "Essai, Exemple", "", "",
-      "98231", "", "", "", "",
+      "", "", "TREM1234", "", vin, "2019", "Honda", "Civic", "", "Essai, Exemple", "", "98231", "", "",
     ]
 
     private func van(withAgent: Bool = false, _ body: (Van) throws -> Void) throws {
@@ -86,12 +85,12 @@ extension EndToEnd {
     @Test func `a scanner's CR LF ends one answer, and a wrong byte is asked again`() throws {
       try van { van in
         let program = try van.atTerminal("record")
-        for answer in Self.answers.prefix(5) { try program.answer(answer) }
+        for answer in Self.answers.prefix(4) { try program.answer(answer) }
         try program.answer(Array("\(Self.vin)\r\n".utf8))
-        for answer in Self.answers[6..<15] { try program.answer(answer) }
+        for answer in Self.answers[5..<9] { try program.answer(answer) }
         try program.answer([UInt8(ascii: "B"), 0xE9] + Array("langer\r".utf8))
         #expect(try program.question().contains("UTF-8"))
-        for answer in Self.answers.dropFirst(15) { try program.answer(answer) }
+        for answer in Self.answers.dropFirst(9) { try program.answer(answer) }
         try program.answer("y")
         #expect(try program.end() == 0, "\(program.shown)")
         let certificate = try van.cvmsync("show", number(1), "--json").decoded(CertificateDetail.self)
@@ -103,8 +102,8 @@ extension EndToEnd {
     @Test func `back, a change in the recap, and a no that is meant`() throws {
       try van { van in
         let program = try van.atTerminal("record")
-        for answer in Self.answers.prefix(8) { try program.answer(answer) }
-        for answer in ["<", "Acura"] + Self.answers.dropFirst(8) { try program.answer(answer) }
+        for answer in Self.answers.prefix(7) { try program.answer(answer) }
+        for answer in ["<", "Acura"] + Self.answers.dropFirst(7) { try program.answer(answer) }
         let recap = try program.question()
         let line = try #require(recap.firstMatch(of: #/\n +(\d+)  Model /#), "\(recap)")
         for answer in ["", "\(line.1)", "ILX", "n", "n"] { try program.answer(answer) }
@@ -127,6 +126,38 @@ extension EndToEnd {
         for _ in 0..<20 { try program.answer("T1") }
         #expect(try program.end() == 75, "\(program.shown)")
         try finish(van, from: 2)
+      }
+    }
+
+    @Test func `repairs are drafts too: killed at any question, they go on, and are recorded once (A2)`() throws {
+      try van { van in
+        let vehicles = try van.portal.seededVehicles().unmistakable
+        let defects = [("101", "A"), ("102", "B")].map { ["component": $0, "code": $1, "severity": "minor"] }
+        try van.recordAll([
+          InspectionEntry(number(1), of: vehicles[1]).with("defects", value: defects).with("sticker", value: nil)
+            .with("result", value: "nonCompliant").with("mayCirculate", value: true)
+        ])
+        let answers = ["", "", "y", "n", "seen"]
+        let killed = try van.atTerminal("conform", number(1))
+        for answer in answers.prefix(3) { try killed.answer(answer) }
+        try killed.question()
+        killed.signal(SIGKILL)
+        #expect(try killed.end() == 128 + SIGKILL)
+        #expect(try list(van).drafts.map(\.isOfRepairs) == [true])
+        let resumed = try van.atTerminal("conform", number(1))
+        for answer in answers.dropFirst(3) + ["y"] { try resumed.answer(answer) }
+        #expect(try resumed.end() == 0, "\(resumed.shown)")
+        #expect(try list(van).drafts.isEmpty)
+        let repairs = try van.detail(number(1)).conformities
+        #expect(repairs.map { $0.conformity.repairs.map(\.component) } == [["101"]])
+      }
+    }
+
+    @Test func `a number that is not in stock is told with the first answer (U1)`() throws {
+      try van { van in
+        let program = try van.atTerminal("record")
+        for answer in [number(10), number(2)] { try program.answer(answer) }
+        #expect(try program.question().contains("not in any lot"), "\(program.shown)")
       }
     }
   }

@@ -8,7 +8,7 @@ struct ConformCommand: StationCommand {
   static var configuration: CommandConfiguration { Help.command("conform", "conformer", about: .helpConform) }
 
   @OptionGroup var options: GlobalOptions
-  @Argument(help: Help.text(.helpNumber)) var number: CertificateNumber
+  @Argument(help: Help.text(.helpNumber)) var number: TypedNumber
   @Argument(help: Help.text(.helpConformFile)) var file: String?
   @OptionGroup var document: StockOptions
   @Option(help: Help.text(.helpRepaired, "611AB")) var repaired: [String] = []
@@ -26,26 +26,29 @@ struct ConformCommand: StationCommand {
   }
 
   func perform(in context: CommandContext) async -> ExitCode {
-    var call = ConformCall(
-      kind: document.kind, number: number, entry: .object([:]), rehearsal: rehearse, evenIfAbsent: evenIfAbsent)
-    if repaired.isEmpty {
-      guard file != nil || !context.console.inputIsTerminal else {
-        let asked = call
-        return await context.withDoor { door async throws(StationAccessFault) in
-          try await ConformDialogue(door: door, call: asked).run()
-        }
+    let preset = EntryPreset(answers: acceptsDate ? ["acceptDate": "true"] : [:])
+    if repaired.isEmpty, file == nil, context.console.inputIsTerminal {
+      return await context.withDoor { door async throws(StationAccessFault) in
+        let call = try await door.ask { station throws(StationRefusal) in try await asked(.object([:]), at: station) }
+        let draft = try await DraftChoice(door: door).draft(of: StockNumber(kind: call.kind, number: call.number))
+        return try await EntryDialogue.conform(door, call, preset: preset, resuming: draft)
       }
-      guard let entry = Self.entry(from: file ?? "-", context) else { return .inputErrors }
-      call.entry = entry
-    } else {
-      guard let entry = optionsEntry(context) else { return .inputErrors }
-      call.entry = entry
     }
-    if acceptsDate { call.entry = EntryPreset(answers: ["acceptDate": "true"]).applied(to: call.entry) }
-    let made = call
+    let read =
+      repaired.isEmpty
+      ? EntrySource.only(in: file ?? "-", otherwise: .conformOneEntry, context) : optionsEntry(context)
+    guard let read else { return .inputErrors }
     return await context.withStation { station async throws(StationRefusal) in
-      Self.tell(try await station.ask(made), context)
+      Self.tell(try await station.ask(asked(preset.applied(to: read), at: station)), context)
     }
+  }
+
+  private func asked(
+    _ entry: JSONValue, at station: any StationService
+  ) async throws(StationRefusal) -> ConformCall {
+    ConformCall(
+      kind: document.kind, number: try await number.known([document.kind], at: station), entry: entry,
+      rehearsal: rehearse, evenIfAbsent: evenIfAbsent)
   }
 
   /// What the options say; who reads it tells what is wrong with it. Nil once the person was told of a wrong hour.
@@ -61,30 +64,10 @@ struct ConformCommand: StationCommand {
     answers["remarks"] = remarks
     answers["performedAt"] = moment
     for (index, text) in repaired.enumerated() {
-      let component = text.trimmed.prefix { $0.isASCII && $0.isNumber }
-      answers["repairs[\(index)].component"] = String(component)
-      answers["repairs[\(index)].code"] = String(text.trimmed.dropFirst(component.count).drop { " :-".contains($0) })
+      let path = "repairs[\(index)].component"
+      for (path, typed) in TypedDefect.answers(text.trimmed, at: path) { answers[path] = typed }
     }
     return answers.entry
-  }
-
-  /// Nil once the person was told what is wrong.
-  private static func entry(from path: String, _ context: CommandContext) -> JSONValue? {
-    guard var source = EntrySource(path: path, byLine: false) else {
-      context.complain(.recordNotReadable, ["path": path])
-      return nil
-    }
-    let entries = source.nextChunk()
-    guard entries.count == 1, let content = entries.first?.content else {
-      context.complain(.conformOneEntry)
-      return nil
-    }
-    switch content {
-    case .entry(let entry): return entry
-    case .fault(let fault):
-      context.complain(context.words.entryFault(fault), code: fault.code)
-      return nil
-    }
   }
 
   private static func tell(_ answer: ConformAnswer, _ context: CommandContext) -> ExitCode {

@@ -42,16 +42,17 @@ struct RecordCommand: StationCommand {
   func perform(in context: CommandContext) async -> ExitCode {
     if discard { return await discardDraft(context) }
     guard let preset = preset(context) else { return .inputErrors }
-    let (path, rehearse) = (file ?? "-", rehearse)
     if resume || (file == nil && context.console.inputIsTerminal) { return await ask(preset, context) }
+    let path = file ?? "-"
     let byLine = lines || path.hasSuffix(".jsonl")
     guard let source = EntrySource(path: path, byLine: byLine) else {
       context.complain(.recordNotReadable, ["path": path])
       return .inputErrors
     }
+    let recording = Recording(context: context, rehearse: rehearse, byLine: byLine, preset: preset)
     guard source.isPlainFile else {
       // The next entry may be a while in coming: nobody waits for the station meanwhile.
-      var recording = Recording(context: context, rehearse: rehearse, byLine: byLine, preset: preset)
+      var recording = recording
       let door = StationDoor(context: context)
       return await recording.run(source) { call async throws(StationAccessFault) in
         try await door.ask { station async throws(StationRefusal) in try await station.ask(call) }
@@ -59,26 +60,28 @@ struct RecordCommand: StationCommand {
     }
     return await context.withStation { station async throws(StationRefusal) in
       guard let source = EntrySource(path: path, byLine: byLine) else { return .inputErrors }
-      var recording = Recording(context: context, rehearse: rehearse, byLine: byLine, preset: preset)
+      var recording = recording
       return await recording.run(source) { call async throws(StationAccessFault) in
         do throws(StationRefusal) { return try await station.ask(call) } catch { throw .agent(error) }
       }
     }
   }
 
-  /// Field by field; a draft is named where a file would be.
+  /// Question by question; a draft is named where a file would be, and may be of repairs.
   private func ask(_ preset: EntryPreset, _ context: CommandContext) async -> ExitCode {
     guard context.console.inputIsTerminal else {
       context.complain(.draftNeedsTerminal)
       return .usage
     }
     return await context.withDoor { door async throws(StationAccessFault) in
-      var draft: EntryDraft?
-      if resume {
-        draft = try await DraftChoice(door: door).draft(file)
-        if draft == nil { return .inputErrors }
+      let draft = resume ? try await DraftChoice(door: door).draft(file) : nil
+      guard draft != nil || !resume else { return .inputErrors }
+      if let conformed = draft.flatMap({ DraftSummary(of: $0).conformed }) {
+        let call = ConformCall(
+          kind: conformed.kind, number: conformed.number, entry: .object([:]), rehearsal: rehearse)
+        return try await EntryDialogue.conform(door, call, preset: preset, resuming: draft)
       }
-      return try await RecordDialogue(door: door, rehearse: rehearse, preset: preset, resuming: draft).run()
+      return try await EntryDialogue.record(door, rehearse: rehearse, preset: preset, resuming: draft)
     }
   }
 
@@ -87,12 +90,10 @@ struct RecordCommand: StationCommand {
       guard let draft = try await DraftChoice(door: door).draft(file) else { return .inputErrors }
       let call = DropDraftCall(id: draft.id)
       _ = try await door.ask { station throws(StationRefusal) in try await station.ask(call) }
-      let number = draft.answers["number"].flatMap { EnteredNumber($0).number }
-      let kind = draft.answers["kind"].flatMap { CertificateKind(entered: $0) } ?? .mechanical
+      let dropped = DraftSummary(of: draft)
       let started = context.words.nearMoment(draft.startedAt, now: context.now)
       context.complain(
-        .draftDropped,
-        ["draft": number.map { context.words.certificate(kind, $0) } ?? started])
+        .draftDropped, ["draft": dropped.number.map { context.words.certificate(dropped.kind, $0) } ?? started])
       return .done
     }
   }

@@ -1,29 +1,25 @@
 internal import Domain
 internal import Wording
 
-/// Asks for one field of an entry at a terminal.
+/// Asks one question of an entry at a terminal, and reads what is typed.
 struct EntryPrompt {
   let entryContext: EntryContext
-  let context: CommandContext
-  let defaults: EntryDefaults
+  private let context: CommandContext
 
-  init(
-    _ context: CommandContext, station: StationIdentity, clock: DeviceClock, defaults: EntryDefaults = EntryDefaults()
-  ) {
+  init(_ context: CommandContext, station: StationMemory) {
     // The id is of no use while answers are checked; the station's stands in for it.
     entryContext = EntryContext(
-      now: context.now, station: station, limits: .faq, newID: InspectionID(station.id.uuid),
-      clock: clock)
+      now: context.now, station: station.identity, limits: .faq, newID: InspectionID(station.identity.id.uuid),
+      clock: station.clock)
     self.context = context
-    self.defaults = defaults
   }
 
   enum Reply {
-    /// By path, as an entry takes them; empty for one that is passed over.
-    case answers([String: String])
+    /// By path, as an entry takes them; empty for one that is passed over. The chosen ones are asked next.
+    case answers([String: String], asking: [String] = [])
     case refused([FieldIssue])
-    /// The field was explained.
-    case explained
+    /// It was explained, or nothing that was asked for was typed.
+    case again
     /// To the question before.
     case back
     /// The input is at its end.
@@ -32,102 +28,112 @@ struct EntryPrompt {
 
   private var words: Words { context.words }
 
-  /// - Parameter current: what is answered already, and stays where nothing is typed.
-  func ask(
-    _ field: EntryField, at path: String, beside answers: TypedEntry, current: String? = nil
+  func ask(_ question: Questionnaire.Question, in questions: Questionnaire) -> Reply {
+    let standard = questions.standard(for: question)
+    let path = question.path
+    switch question {
+    case .field(let field, _):
+      return reply(to: text(of: field, at: path, standard), help: help(field, path)) { typed in
+        if typed.isEmpty { return .answers([path: standard ?? ""]) }
+        return typed == "-" && field.presence.isOptional ? .answers([path: ""]) : taken(typed, field, at: path)
+      }
+    case .more(let list, _):
+      let first = questions.form.table.fields.first { list.holds($0) }
+      return more(list, at: path, first, isYes: standard == Questionnaire.yes)
+    case .repaired(let defect, _):
+      let asked = words(.conformAskRepaired, ["defect": words.defect(defect)])
+      return yesOrNo(asked, at: path, isYes: standard == Questionnaire.yes)
+    case .usual(let proposals, _): return usual(proposals, at: path)
+    }
+  }
+
+  func warn(_ question: String) { context.console.warn(words(.askPrompt, ["question": question]) + " ") }
+
+  private func reply(
+    to question: String, help: @autoclosure () -> String, _ take: (String) -> Reply
   ) -> Reply {
-    let kept = current.flatMap { $0.isEmpty ? nil : $0 }
-    let proposal = kept ?? (current == nil ? standard(field, at: path, beside: answers) : nil)
-    warn(question(field, at: path, proposal))
-    guard let line = context.console.readLine() else { return .ended }
-    switch line.trimmed {
-    case "": return .answers([path: proposal ?? ""])
+    warn(question)
+    guard let typed = context.console.readLine()?.trimmed else { return .ended }
+    switch typed {
     case "<": return .back
     case "?":
-      context.complain(
-        Layout.wrapped(FieldHelp(words: words).text(field, at: path), after: "  "), code: "explanation")
-      return .explained
-    case "-" where field.presence.isOptional: return .answers([path: ""])
-    case let typed: return taken(typed, field, at: path)
+      context.complain(Layout.wrapped(help(), after: "  "), code: "explanation")
+      return .again
+    default: return take(typed)
     }
   }
 
-  private func standard(_ field: EntryField, at path: String, beside answers: TypedEntry) -> String? {
-    guard field.kind != .dateTime else {
-      // A wrong moment is never proposed.
-      let isProposed = field.presence == .required && !entryContext.clock.isWrong
-      return isProposed ? words.entryMoment(entryContext.now) : nil
-    }
-    return defaults.standard(field, at: path, beside: answers)
-  }
-
-  private func warn(_ question: String) {
-    context.console.warn(words(.askPrompt, ["question": question]) + " ")
-  }
+  private func help(_ field: EntryField, _ path: String) -> String { FieldHelp(words: words).text(field, at: path) }
 
   /// With its choices and what an empty answer stands for.
-  private func question(_ field: EntryField, at path: String, _ standard: String?) -> String {
-    let label = words.label(path) ?? path
+  private func text(of field: EntryField, at path: String, _ standard: String?) -> String {
+    let label = words.asked(path)
     let choices = TypedChoice(field.kind, at: path, words).offered.joined(separator: ", ")
-    let shown = standard.map { words.answer($0, to: field, at: path, now: entryContext.now) }
-    switch (shown, choices.isEmpty) {
-    case (let shown?, true): return words(.askStandard, ["label": label, "standard": shown])
-    case (let shown?, false):
-      return words(.askChoicesStandard, ["label": label, "choices": choices, "standard": shown])
-    case (nil, let isFree):
-      let asked = isFree ? label : words(.askChoices, ["label": label, "choices": choices])
+    guard let standard else {
+      let asked = choices.isEmpty ? label : words(.askChoices, ["label": label, "choices": choices])
       return field.presence.isOptional ? words(.askOptional, ["label": asked]) : asked
     }
+    let shown = words.answer(standard, to: field, at: path, now: entryContext.now)
+    if field.kind == .dateTime { return words(.askChoices, ["label": label, "choices": shown]) }
+    guard !choices.isEmpty else { return words(.askStandard, ["label": label, "standard": shown]) }
+    return words(.askChoicesStandard, ["label": label, "choices": choices, "standard": shown])
   }
 
-  enum Agreement { case yes, no, back, ended }
-
-  /// A question with yes or no, and what an empty answer is taken for; anything else asks again.
-  func agreement(_ question: String, standard: Bool) -> Agreement {
-    let text: Text = standard ? .askYesNoYes : .askYesNo
-    while true {
-      warn(words(text, ["question": question]))
-      guard let line = context.console.readLine() else { return .ended }
-      switch line.trimmed {
-      case "": return standard ? .yes : .no
-      case "<": return .back
-      case let typed:
-        if typed == "1" || words.isYes(typed) { return .yes }
-        if typed == "2" || words.isNo(typed) { return .no }
-      }
+  /// Whether there is another element; where its first field is typed in digits, that says yes.
+  private func more(_ list: EntryList, at path: String, _ first: EntryField?, isYes: Bool) -> Reply {
+    guard let first, case .digits = first.kind else { return yesOrNo(words(list.more), at: path, isYes: isYes) }
+    let standard = words(isYes ? .valueYes : path.hasSuffix("[0]") ? .valueNone : .valueNoOther)
+    let component = "\(path).component"
+    let asked = words(.askStandard, ["label": words(list.more), "standard": standard])
+    return reply(to: asked, help: help(first, component)) { typed in
+      if typed.isEmpty { return .answers([path: isYes ? Questionnaire.yes : Questionnaire.no]) }
+      if let answer = answer(typed) { return .answers([path: answer]) }
+      let defect = TypedDefect.answers(typed, at: component)
+      return .answers(defect.merging([path: Questionnaire.yes]) { _, yes in yes })
     }
   }
 
-  /// A question with yes or no where an empty answer is neither, since everything typed hangs on it; the end of the input
-  /// is no.
-  func decides(_ question: Text) -> Bool {
-    while true {
-      warn(words(.askYesOrNo, ["question": words(question)]))
-      guard let line = context.console.readLine() else { return false }
-      if words.isYes(line) || line.trimmed == "1" { return true }
-      if words.isNo(line) || line.trimmed == "2" { return false }
+  private func answer(_ typed: String) -> String? {
+    words.isYes(typed) ? Questionnaire.yes : words.isNo(typed) ? Questionnaire.no : nil
+  }
+
+  private func yesOrNo(_ question: String, at path: String, isYes: Bool) -> Reply {
+    let asked = words(isYes ? .askYesNoYes : .askYesNo, ["question": question])
+    return reply(to: asked, help: words(.explainChoice)) { typed in
+      let number = ["": isYes ? Questionnaire.yes : Questionnaire.no, "1": Questionnaire.yes, "2": Questionnaire.no]
+      return (number[typed] ?? answer(typed)).map { .answers([path: $0]) } ?? .again
     }
   }
 
-  /// A question with yes or no; an empty answer is no.
-  func confirms(_ question: Text) -> Bool { confirms(words(question)) }
+  /// All at once, without those whose numbers are typed.
+  private func usual(_ proposals: [Questionnaire.Proposal], at path: String) -> Reply {
+    let recap = Recap(proposals, words, now: entryContext.now)
+    context.console.complain(recap.text)
+    return reply(to: words(.askUsual), help: words(.explainUsual)) { typed in
+      let isYes = typed.isEmpty || words.isYes(typed)
+      let chosen = isYes ? [] : words.isNo(typed) ? proposals.map(\.path) : recap.paths(typed: typed)
+      guard let chosen else { return .again }
+      let taken = proposals.filter { !chosen.contains($0.path) }.map { ($0.path, $0.text) }
+      return .answers(Dictionary(uniqueKeysWithValues: taken + [(path, Questionnaire.yes)]), asking: chosen)
+    }
+  }
+}
 
-  func confirms(_ question: String) -> Bool { agreement(question, standard: false) == .yes }
+// MARK: - What was typed
 
-  /// What was typed as the entry takes it: the code of a choice, a local time with the offset of its date.
+extension EntryPrompt {
+  /// As the entry takes it: the code of a choice, a local time with the offset of its date.
   private func taken(_ typed: String, _ field: EntryField, at path: String) -> Reply {
     switch field.kind {
     case .choice, .documentKind, .window, .flag:
       return .answers([path: TypedChoice(field.kind, at: path, words).code(typed) ?? typed])
     case .jurisdiction: return .answers([path: JurisdictionNames.code(typed) ?? typed])
     case .dateTime: return moment(typed, at: path)
-    case .digits where path.hasSuffix(".component"): return .answers(Self.defect(typed, at: path))
+    case .digits where path.hasSuffix(".component"): return .answers(TypedDefect.answers(typed, at: path))
     case .decimal where path == "vehicle.pnbv":
-      let weight = TypedChoice(
-        .choice(GrossVehicleWeightRating.WeightClass.allCases.map(\.rawValue)), at: path, words)
-      guard typed.contains(where: \.isLetter), let code = weight.code(typed) else {
-        return .answers([path: typed])
-      }
+      let classes = GrossVehicleWeightRating.WeightClass.allCases.map(\.rawValue)
+      let weight = TypedChoice(.choice(classes), at: path, words)
+      guard typed.contains(where: \.isLetter), let code = weight.code(typed) else { return .answers([path: typed]) }
       return .answers([path: "", "vehicle.pnbv.notVisible": code])
     case .decimal where path == "odometer.value": return .answers(Self.odometer(typed))
     default: return .answers([path: typed])
@@ -144,42 +150,51 @@ struct EntryPrompt {
 
   /// Which of the two moments, as clocks were set back between them; anything but 1 and 2 asks again.
   private func askWhich(_ first: OffsetDateTime, _ second: OffsetDateTime, at path: String) -> Reply {
-    let values = ["first": first, "second": second].mapValues {
-      OffsetDateTime.offsetText($0.utcOffset)
-    }
+    let values = ["first": first, "second": second].mapValues { OffsetDateTime.offsetText($0.utcOffset) }
     while true {
       warn(words(.askHourTwice, values))
       guard let line = context.console.readLine() else { return .ended }
       switch line.trimmed {
       case "1": return .answers([path: first.text])
       case "2": return .answers([path: second.text])
-      case "<": return .refused([])
+      case "<": return .again
       default: continue
       }
     }
   }
 
-  /// `2205C` is component 2205 and code C.
-  private static func defect(_ typed: String, at path: String) -> [String: String] {
-    let digits = typed.prefix { $0.isASCII && $0.isNumber }
-    let letters = typed.dropFirst(digits.count).drop { $0.isWhitespace || $0 == "-" }
-    guard !digits.isEmpty, !letters.isEmpty, letters.allSatisfy({ $0.isASCII && $0.isLetter })
-    else {
-      return [path: typed]
-    }
-    return [path: String(digits), String(path.dropLast("component".count)) + "code": String(letters)]
-  }
-
   /// `98 231 km`, `61000 mi`.
   private static func odometer(_ typed: String) -> [String: String] {
-    let unit = typed.unaccented.filter {
-      !$0.isNumber && !$0.isWhitespace && $0 != "." && $0 != ","
-    }
+    let unit = typed.unaccented.filter { !$0.isNumber && !$0.isWhitespace && $0 != "." && $0 != "," }
     let number = typed.filter { !$0.isLetter }.trimmed
     switch unit {
     case "km": return ["odometer.value": number, "odometer.unit": "km"]
     case "mi", "mile", "miles", "milles": return ["odometer.value": number, "odometer.unit": "mi"]
     default: return ["odometer.value": typed]
+    }
+  }
+}
+
+/// A defect as people type it: `2205C` is component 2205 and code C.
+enum TypedDefect {
+  /// - Parameter path: of the component.
+  static func answers(_ typed: String, at path: String) -> [String: String] {
+    let digits = typed.prefix { $0.isASCII && $0.isNumber }
+    let letters = typed.dropFirst(digits.count).drop { " :-".contains($0) || $0.isWhitespace }
+    guard !digits.isEmpty, !letters.isEmpty, letters.allSatisfy({ $0.isASCII && $0.isLetter }) else {
+      return [path: typed]
+    }
+    return [path: String(digits), String(path.dropLast("component".count)) + "code": String(letters)]
+  }
+}
+
+extension EntryList {
+  /// Asks whether there is another element.
+  var more: Text {
+    switch self {
+    case EntryFields.readingList: .askMoreReadings
+    case EntryFields.defectList: .askMoreDefects
+    default: .askMoreRepairs
     }
   }
 }

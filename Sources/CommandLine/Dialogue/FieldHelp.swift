@@ -1,6 +1,31 @@
 internal import Domain
 internal import Wording
 
+extension Words {
+  /// As a question names the field.
+  func asked(_ path: String) -> String {
+    switch path {
+    case "performedAt": self(.askPerformedAt)
+    case "vehicle.jurisdiction": self(.askJurisdiction)
+    default: label(path) ?? path
+    }
+  }
+
+  /// What was answered to a field, in a person's words and as it is taken; empty where it was passed over.
+  func answer(_ text: String, to field: EntryField, at path: String, now: Instant) -> String {
+    let taken = field.kind.taken(text)
+    switch field.kind {
+    case .dateTime:
+      guard let instant = (try? OffsetDateTime(text))?.instant else { return text }
+      let near = nearMoment(instant, now: now)
+      return near == moment(instant, now: now) ? near : self(.askToday, ["time": near])
+    case .decimal: return taken.allSatisfy { $0.isNumber || $0 == "." } && !taken.isEmpty ? decimal(taken) : taken
+    case .jurisdiction: return JurisdictionNames.name(of: taken, language) ?? taken
+    default: return TypedChoice(field.kind, at: path, self).name(of: taken) ?? taken
+    }
+  }
+}
+
 /// What `?` tells of a field: what it takes, then the FAQ's rule where it has one.
 struct FieldHelp {
   let words: Words

@@ -9,26 +9,31 @@ struct StationMemory: Sendable {
   /// Only CVMs are in its stock, so that nobody has to say which document it is.
   let hasOneKind: Bool
 
-  init(of station: any StationService) async throws(StationRefusal) {
+  /// In one go.
+  static func ask(_ door: StationDoor) async throws(StationAccessFault) -> StationMemory {
+    let moment = door.context.words.entryMoment(door.context.now)
+    return try await door.ask { station throws(StationRefusal) in
+      try await StationMemory(of: station, moment: moment)
+    }
+  }
+
+  /// - Parameter moment: now, as an entry takes it.
+  init(of station: any StationService, moment: String) async throws(StationRefusal) {
     let status = try await station.ask(StatusCall())
-    let summary = status.station
     clock = status.clock
-    identity = StationIdentity(id: summary.id, kind: summary.kind)
+    identity = StationIdentity(id: status.station.id, kind: status.station.kind)
     let lots = try await station.ask(StockCall()).lots
     hasOneKind = !lots.contains { $0.kind == .photometric }
-    let drafts = try await station.ask(DraftsCall()).drafts
     let numbers = lots.compactMap { lot in lot.next.map { (lot.kind, $0) } }
     defaults = EntryDefaults(
-      station: summary.kind, numbers: Dictionary(numbers) { first, _ in first }, drafts: drafts,
-      last: await Self.last(of: station))
+      station: identity.kind, numbers: Dictionary(numbers) { first, _ in first },
+      drafts: try await station.ask(DraftsCall()).drafts, last: await Self.last(of: station),
+      moment: clock.isWrong ? nil : moment)
   }
 
   /// Nil where there is none, or it cannot be read: then nothing is proposed from it.
   private static func last(of station: any StationService) async -> Inspection? {
-    guard let newest = try? await station.ask(ListCall(limit: 1)).certificates.first else {
-      return nil
-    }
-    let call = CertificateCall(kind: newest.kind, number: newest.number)
-    return try? await station.ask(call).inspection
+    guard let newest = try? await station.ask(ListCall(limit: 1)).certificates.first else { return nil }
+    return try? await station.ask(CertificateCall(kind: newest.kind, number: newest.number)).inspection
   }
 }

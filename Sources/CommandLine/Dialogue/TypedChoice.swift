@@ -16,9 +16,9 @@ struct TypedChoice {
       names = [words(.valueYes), words(.valueNo)]
     } else {
       codes = kind.choices
-      let subject = path == "vehicle.pnbv" ? "weight" : Words.subject(of: path)
-      names = codes.map { code in subject.flatMap { Text($0, code: code) }.map { words($0) } ?? code
-      }
+      let isWeight = path.hasPrefix("vehicle.pnbv")
+      let subject = isWeight ? "choiceWeight" : Words.subject(of: path)
+      names = codes.map { code in subject.flatMap { Text($0, code: code) }.map { words($0) } ?? code }
     }
     hasPlaces = !codes.contains { Int($0) != nil }
   }
@@ -27,6 +27,8 @@ struct TypedChoice {
   var offered: [String] {
     hasPlaces ? names.enumerated().map { "\($0.offset + 1) \($0.element)" } : names
   }
+
+  func name(of code: String) -> String? { codes.firstIndex(of: code).map { names[$0] } }
 
   func code(_ typed: String) -> String? {
     let answer = typed.trimmed.unaccented

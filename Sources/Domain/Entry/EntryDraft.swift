@@ -1,6 +1,6 @@
-/// Answers of an inspection that is not recorded yet, as they were typed.
+/// Answers of an inspection, or of repairs, that is not recorded yet, as they were typed.
 package struct EntryDraft: Codable, Hashable, Sendable {
-  /// The inspection's, once it is recorded: then there is no draft of it any more.
+  /// The record's, once there is one: then there is no draft of it any more.
   package var id: InspectionID
   /// By the path of the field, such as `vehicle.vin`; an empty text for one that was passed over.
   package var answers: [String: String]
@@ -52,11 +52,12 @@ package struct DraftSummary: Codable, Hashable, Sendable {
   package var mechanic: AccessCode?
   package var startedAt: Instant
   package var changedAt: Instant
+  /// It is of repairs of that document, rather than of the document itself.
+  @Added package var isOfRepairs: Bool
 
   package init(
-    id: InspectionID, kind: CertificateKind, number: CertificateNumber?, mechanic: AccessCode?,
-    startedAt: Instant,
-    changedAt: Instant
+    id: InspectionID, kind: CertificateKind, number: CertificateNumber?, mechanic: AccessCode?, startedAt: Instant,
+    changedAt: Instant, isOfRepairs: Bool = false
   ) {
     self.id = id
     self.kind = kind
@@ -64,15 +65,16 @@ package struct DraftSummary: Codable, Hashable, Sendable {
     self.mechanic = mechanic
     self.startedAt = startedAt
     self.changedAt = changedAt
+    self.isOfRepairs = isOfRepairs
   }
 
   package init(of draft: EntryDraft) {
     let kind = draft.answers["kind"].flatMap { CertificateKind(entered: EntryText.cleaned($0)) }
+    let isOfRepairs = draft.answers[EntryForm.intent] == OutboxOperation.Intent.conform.rawValue
     self.init(
       id: draft.id, kind: kind ?? .mechanical,
-      number: draft.answers["number"].flatMap { EnteredNumber($0).number },
-      mechanic: draft.answers["mechanic"].flatMap { AccessCode(entered: $0) },
-      startedAt: draft.startedAt,
-      changedAt: draft.changedAt)
+      number: draft.answers["number"].flatMap { isOfRepairs ? CertificateNumber(told: $0) : EnteredNumber($0).number },
+      mechanic: draft.answers["mechanic"].flatMap { AccessCode(entered: $0) }, startedAt: draft.startedAt,
+      changedAt: draft.changedAt, isOfRepairs: isOfRepairs)
   }
 }

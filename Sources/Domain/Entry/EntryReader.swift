@@ -14,6 +14,15 @@ package enum EntryReader {
     return .success(ReadEntry(inspection: inspection, warnings: reading.warnings))
   }
 
+  /// The paper that an entry names; also where the rest of it is wrong, or not there yet.
+  package static func paper(of entry: JSONValue) -> StockNumber? {
+    let reading = EntryReading(entry)
+    guard let kind = reading.documentKind, case .text(let written)? = reading.value(at: "number"),
+      ["older.number", "numbering"].allSatisfy({ reading.value(at: $0) == nil })
+    else { return nil }
+    return EnteredNumber(written).number.map { StockNumber(kind: kind, number: $0) }
+  }
+
   /// What is wrong with some fields of an entry that is being filled in, such as at a prompt, and what was dropped or is
   /// to be looked at again.
   package static func opinion(

@@ -178,3 +178,20 @@ extension EntryReading {
       ? text.uppercased() : nil
   }
 }
+
+extension EntryField.Kind {
+  /// What an answer of this kind comes to: capitals, a number without spaces; the answer itself where it is wrong.
+  package func taken(_ text: String) -> String {
+    let value: String? =
+      switch self {
+      case .certificateNumber: EnteredNumber(text).number?.text
+      case .vin: VehicleIdentificationNumber(ScannedVIN(text).text)?.text
+      case .accessCode: AccessCode(entered: text)?.text
+      case .jurisdiction: (try? Jurisdiction(entered: EntryText.cleaned(text)))?.code
+      case .decimal(let places): (try? DecimalNumber(entered: EntryText.cleaned(text), maximumDecimals: places))?.text
+      case .letters: EntryText.cleaned(text).uppercased()
+      default: nil
+      }
+    return value ?? text
+  }
+}

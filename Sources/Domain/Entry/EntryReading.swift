@@ -105,6 +105,12 @@ struct EntryReading {
     }
   }
 
+  /// Whether the field at `path` has its place beside what is written.
+  func calls(for path: String) -> Bool {
+    guard let field = table.field(at: path) else { return false }
+    return field.presence.condition.map { holds($0, beside: path) == true } ?? true
+  }
+
   /// A CVM where nothing is written; nil for what is no kind.
   var documentKind: CertificateKind? {
     guard let written = value(at: "kind") else { return .mechanical }

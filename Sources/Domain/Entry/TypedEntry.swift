@@ -11,11 +11,7 @@ package struct TypedEntry: Hashable, Sendable {
   }
 
   /// Whether the field at `path` has its place beside the answers there are.
-  package func calls(for path: String) -> Bool {
-    guard let field = EntryFields.field(at: path) else { return false }
-    guard let condition = field.presence.condition else { return true }
-    return EntryReading(entry).holds(condition, beside: path) == true
-  }
+  package func calls(for path: String) -> Bool { EntryReading(entry).calls(for: path) }
 
   /// The document they are of; nil where that is no kind.
   package var kind: CertificateKind? { EntryReading(entry).documentKind }

@@ -18,7 +18,7 @@ extension Station {
         let summary = DraftSummary(of: draft)
         guard let number = summary.number else { return SavedDraft(draft: summary) }
         let others = try await store.drafts().map(DraftSummary.init(of:)).filter {
-          $0.id != id && $0.kind == summary.kind && $0.number == number
+          $0.id != id && $0.kind == summary.kind && $0.number == number && $0.isOfRepairs == summary.isOfRepairs
         }
         return SavedDraft(draft: summary, sameNumber: others)
       }

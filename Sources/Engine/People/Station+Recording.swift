@@ -19,7 +19,13 @@ extension Station {
       let identity = StationIdentity(id: station.id, kind: station.kind)
       let clock = try await deviceClock()
       let readings = try await remarked(call.entries.map { read($0, at: identity, limits: limits, clock) })
-      guard !call.rehearsal else { return RecordAnswer(results: try await rehearse(readings)) }
+      guard !call.rehearsal else {
+        var results = try await rehearse(readings)
+        for (index, entry) in call.entries.enumerated() where readings[index].sealed == nil {
+          if let issue = try await paperIssue(of: entry) { results[index].add(issue) }
+        }
+        return RecordAnswer(results: results)
+      }
       let sealed = readings.compactMap(\.sealed)
       let results = sealed.isEmpty ? [] : try await store.seal(sealed, at: surroundings.now())
       sync.waker.signal(.recorded)
@@ -74,6 +80,16 @@ extension Station {
         adaptations: read.inspection.told(form.adaptations), warnings: read.warnings)
       return EntryOutcome(result: result, sealed: sealed)
     }
+  }
+
+  /// Why the paper that an entry names cannot be used, so that a wrong one is found with the first answer.
+  private func paperIssue(of entry: JSONValue) async throws(StoreFault) -> FieldIssue? {
+    guard let paper = EntryReader.paper(of: entry) else { return nil }
+    guard let state = try await store.stockState(paper.kind, paper.number) else {
+      return FieldIssue(field: "number", reason: .numberNotInStock)
+    }
+    guard !state.isFree else { return nil }
+    return FieldIssue(field: "number", reason: .numberNotAvailable, parameters: ["state": state.rawValue])
   }
 
   private func rehearse(_ readings: [EntryOutcome]) async throws(StoreFault) -> [RecordResult] {
@@ -134,5 +150,12 @@ struct EntryOutcome {
     result.outcome = .refused
     result.adaptations = []
     result.issues = [FieldIssue(field: field, reason: reason, parameters: parameters)]
+  }
+}
+
+extension RecordResult {
+  /// Unless something is wrong with that field already.
+  fileprivate mutating func add(_ issue: FieldIssue) {
+    if !issues.contains(where: { $0.field == issue.field }) { issues.append(issue) }
   }
 }

@@ -71,6 +71,8 @@ enum ConformityRows {
       let issues = conformity.issues(beside: document)
       guard issues.isEmpty else { return .refused(issues) }
     }
+    // In the same transaction: answers are never both a draft and a record, nor neither.
+    try DraftRows.drop(conformity.id, in: db)
     return .sealed(sequence: try insert(sealed, at: now, in: db))
   }
 

@@ -61,7 +61,7 @@ extension Catalogue {
       <-> "From before January 26, 2023, 5 p.m.: for a copy the client calls {older} (FAQ A1).",
     .conformOneEntry: "Donnez une seule conformité : un objet JSON." <-> "Give one conformity: one JSON object.",
     .conformAskRepaired: "{defect} : réparée?" <-> "{defect}: repaired?",
-    .askMoreRepairs: "Une autre réparation à ajouter?" <-> "Another repair to add?",
+    .askMoreRepairs: "Autre réparation, comme 2205C" <-> "Another repair, such as 2205C",
     .fieldRepairs: "Réparations" <-> "Repairs",
     .fieldRepairsComponent: "Composant" <-> "Component",
     .fieldRepairsCode: "Code de défectuosité" <-> "Defect code",

@@ -53,9 +53,8 @@ extension Catalogue {
     .askOptional: "{label} (facultatif)" <-> "{label} (optional)",
     .askChoices: "{label} [{choices}]" <-> "{label} [{choices}]",
     .askPrompt: "{question} :" <-> "{question}:",
-    .askMoreDefects: "Une défectuosité à ajouter?" <-> "Add a defect?",
+    .askMoreDefects: "Défectuosité, comme 2205C" <-> "Defect, such as 2205C",
     .askAgain: "À corriger avant d'enregistrer." <-> "To correct before recording.",
-    .askConfirm: "Enregistrer?" <-> "Record it?",
     .askYesNo: "{question} [o/N]" <-> "{question} [y/N]",
     .askYesLetters: "o,oui,y,yes" <-> "y,yes,o,oui",
     .askHourTwice: "Cette heure vient deux fois cette nuit-là [1 avant le recul ({first}), 2 après ({second})]"
@@ -84,7 +83,6 @@ extension Catalogue {
     .badText: "{option} : donnez de 1 à 200 caractères." <-> "{option}: give 1 to 200 characters.",
     .askStandard: "{label} [Entrée = {standard}]" <-> "{label} [Enter = {standard}]",
     .askYesNoYes: "{question} [O/n]" <-> "{question} [Y/n]",
-    .askYesOrNo: "{question} [o/n]" <-> "{question} [y/n]",
     .askNoLetters: "n,non,no" <-> "n,no,non",
     .askFirst: "Il n'y a pas de question avant celle-ci." <-> "There is no question before this one.",
     .askResumed: "Brouillon repris là où il en était. (?) explique une question, (<) revient à la précédente."
@@ -99,11 +97,20 @@ extension Catalogue {
       + "n'est enregistré sans un oui."
       <-> "y records; n gives up; the number of a line asks its question again; < goes back to the last one. Nothing "
       + "is recorded without a yes.",
-    .conformIntroduction:
-      "Entrée prend la réponse entre crochets ou passe un champ facultatif; (?) explique la question."
-      <-> "Enter takes the answer in brackets or skips an optional field; (?) explains the question.",
-    .conformNoBack: "Ici on ne revient pas en arrière; Ctrl-C arrête, et rien n'est enregistré."
-      <-> "There is no way back here; Ctrl-C stops, and nothing is recorded.",
+    .askUsual: "Est-ce exact? [Entrée = oui, numéros = changer ces réponses]"
+      <-> "Is this right? [Enter = yes, numbers = change these answers]",
+    .explainUsual:
+      "Entrée prend toutes ces réponses. Un numéro, ou plusieurs comme 1 3, pose ces questions; n les pose toutes; < "
+      + "revient à la question d'avant."
+      <-> "Enter takes all these answers. A number, or several such as 1 3, asks those questions; n asks all of them; < "
+      + "goes back to the question before.",
+    .askPerformedAt: "Date et heure" <-> "Date and time",
+    .askJurisdiction: "Province ou État de la plaque" <-> "Province or state of the plate",
+    .askToday: "aujourd'hui, {time}" <-> "today, {time}",
+    .valueNoOther: "aucune autre" <-> "no other",
+    .choiceWeightLight: "véhicule léger" <-> "light vehicle",
+    .choiceWeightHeavy: "véhicule lourd" <-> "heavy vehicle",
+    .draftResumeRepairs: "cvmsync conformer {number}" <-> "cvmsync conform {number}",
     .draftKept:
       "Rien n'est enregistré. Vos réponses sont gardées en brouillon sur cet appareil. Pour reprendre : {command}"
       <-> "Nothing is recorded. Your answers are kept as a draft on this device. To go on: {command}",

@@ -77,7 +77,11 @@ extension ScriptedAnswers {
       script.dropRecorded(call, answer)
       return answer
     }
-    on(ConformCall.self) { call, script in script.conform(call) }
+    on(ConformCall.self) { call, script in
+      let answer = script.conform(call)
+      if answer.outcome == .recorded { script.forgetDraft(of: call.entry) }
+      return answer
+    }
     onUnlessRefused(WithdrawCall.self) { _, _ in
       var summary = Samples.summary()
       summary.state = .closed
@@ -179,10 +183,14 @@ extension ScriptedStation.Script {
 
   fileprivate mutating func forget(_ id: String) { drafts.removeAll { $0.id.text == id } }
 
+  fileprivate mutating func forgetDraft(of entry: JSONValue) {
+    if case .object(let members) = entry, case .text(let id) = members["id"] { forget(id) }
+  }
+
   /// What a station does with the draft of what it records.
   fileprivate mutating func dropRecorded(_ call: RecordCall, _ answer: RecordAnswer) {
     for (entry, result) in zip(call.entries, answer.results) where !call.rehearsal && result.outcome == .recorded {
-      if case .object(let members) = entry, case .text(let id) = members["id"] { forget(id) }
+      forgetDraft(of: entry)
     }
   }
 }

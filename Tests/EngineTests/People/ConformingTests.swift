@@ -209,6 +209,22 @@ struct ConformingTests {
     #expect(try await Self.states(bench, 1) == [])
   }
 
+  @Test func `a draft of repairs is told from one of the document, and goes with the record`() async throws {
+    let bench = try await Bench()
+    _ = try await bench.station.record(RecordCall(entries: [Self.defective(1)]))
+    let number = ["kind": "mechanical", "number": Sample.number(1).text]
+    let other = try await bench.station.saveDraft(SaveDraftCall(id: nil, answers: number))
+    let repairs = number.merging(["intent": "conform"]) { own, _ in own }
+    let kept = try await bench.station.saveDraft(SaveDraftCall(id: nil, answers: repairs))
+    let draft = try #require(kept.draft)
+    #expect(draft.isOfRepairs && draft.number == Sample.number(1) && kept.sameNumber.isEmpty)
+    let made = try await bench.station.conform(Self.call(1, [("611", "AB")], ["id": draft.id.text]))
+    #expect(made.outcome == .recorded && made.conformity == draft.id)
+    #expect(try await bench.station.drafts().drafts.map(\.id) == [other.draft?.id])
+    #expect(try await bench.station.saveDraft(SaveDraftCall(id: draft.id, answers: repairs)).draft == nil)
+    #expect(try await bench.store.checkInvariants() == [])
+  }
+
   @Test func `an id that comes again is answered the same, and with other repairs refused`() async throws {
     let bench = try await Bench()
     _ = try await bench.station.record(RecordCall(entries: [Self.defective(1)]))

@@ -59,6 +59,23 @@ struct RecordingTests {
     #expect(try await bench.store.available(.mechanical) == 3)
   }
 
+  @Test func `a rehearsal tells of a wrong paper also while the rest of the entry is not there yet (U1)`() async throws
+  {
+    let bench = try await Bench(numbers: 3)
+    #expect(try await record(bench, [Sample.entry(1)]).map(\.outcome) == [.recorded])
+    func issue(_ members: [String: JSONValue]) async throws -> FieldIssue? {
+      let results = try await record(bench, [.object(members)], rehearsal: true)
+      #expect(results.map(\.outcome) == [.refused])
+      return results.first?.issues.first { $0.field == "number" }
+    }
+    func number(_ value: Int) -> JSONValue { .text(Sample.number(value).text) }
+    #expect(try await issue(["number": number(2)]) == nil)
+    #expect(try await issue(["number": number(9)])?.reason == .numberNotInStock)
+    #expect(try await issue(["number": number(2), "kind": .text("AVP")])?.reason == .numberNotInStock)
+    let used = try await issue(["number": number(1)])
+    #expect(used?.reason == .numberNotAvailable && used?.parameters == ["state": "issued"])
+  }
+
   @Test(arguments: [0, 201])
   func `a call carries 1 to 200 entries`(count: Int) async throws {
     let bench = try await Bench()

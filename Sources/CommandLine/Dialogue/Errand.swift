@@ -1,0 +1,93 @@
+internal import Domain
+
+/// What a dialogue is for.
+enum Errand {
+  case record(rehearse: Bool)
+  /// Of any entry.
+  case conform(ConformCall)
+
+  /// What the station says of the entry.
+  struct Outcome {
+    var outcome: RecordResult.Outcome
+    var number: CertificateNumber?
+    var issues: [FieldIssue]
+    /// What a person is told where it is not refused.
+    var text: String
+  }
+
+  /// Says what would be recorded, and records nothing.
+  var isRehearsal: Bool {
+    switch self {
+    case .record(let rehearse): rehearse
+    case .conform(let call): call.rehearsal
+    }
+  }
+
+  /// The document that repairs are of.
+  var conformed: StockNumber? {
+    if case .conform(let call) = self { StockNumber(kind: call.kind, number: call.number) } else { nil }
+  }
+
+  func submit(
+    _ entry: JSONValue, rehearsal: Bool, to station: any StationService, _ context: CommandContext
+  ) async throws(StationRefusal) -> Outcome {
+    switch self {
+    case .record:
+      let answer = try await station.record(RecordCall(entries: [entry], rehearsal: rehearsal))
+      guard let result = answer.results.first else { throw StationRefusal(.unexpected) }
+      return Outcome(
+        outcome: result.outcome, number: result.number, issues: result.issues,
+        text: RecordText.success(result, words: context.words))
+    case .conform(var call):
+      (call.entry, call.rehearsal) = (entry, rehearsal)
+      let answer = try await station.conform(call)
+      return Outcome(
+        outcome: answer.outcome, number: answer.number, issues: answer.issues,
+        text: ConformPhrases(words: context.words, contacts: context.contacts, now: context.now).success(answer))
+    }
+  }
+}
+
+extension EntryDialogue {
+  /// Asks for an inspection, or goes on with a draft of one.
+  static func record(
+    _ door: StationDoor, rehearse: Bool, preset: EntryPreset, resuming draft: EntryDraft?
+  ) async throws(StationAccessFault) -> ExitCode {
+    let station = try await StationMemory.ask(door)
+    var texts = draft?.answers ?? [:]
+    if preset.answers["numbering"] != nil {
+      // Only an AVP is numbered by the portal; a draft that was begun before may say otherwise.
+      texts["kind"] = CertificateKind.photometric.rawValue
+    } else if draft == nil, station.hasOneKind {
+      texts["kind"] = CertificateKind.mechanical.rawValue
+    }
+    let questions = Questionnaire(.inspection, texts: texts, preset: preset.answers, defaults: station.defaults)
+    var dialogue = EntryDialogue(
+      .record(rehearse: rehearse), door: door, station: station, questions: questions, resuming: draft)
+    return await dialogue.run()
+  }
+
+  /// Looks the document up, then asks which of its open defects were repaired; what is not known here is asked field by
+  /// field. Goes on with the draft of the same repairs, where there is one.
+  static func conform(
+    _ door: StationDoor, _ call: ConformCall, preset: EntryPreset, resuming draft: EntryDraft?
+  ) async throws(StationAccessFault) -> ExitCode {
+    let context = door.context
+    var lookUp = call
+    (lookUp.entry, lookUp.rehearsal) = (.object([:]), true)
+    let found = try await door.ask { [lookUp] station throws(StationRefusal) in try await station.conform(lookUp) }
+    context.console.complain(
+      ConformPhrases(words: context.words, contacts: context.contacts, now: context.now).document(found))
+    let hopeless = found.issues.filter { [.noDefectsToRepair, .documentAbsent].contains($0.reason) }
+    guard hopeless.isEmpty, found.document?.open.isEmpty != true else {
+      hopeless.forEach { context.console.complain("  " + context.words.issue($0)) }
+      return .inputErrors
+    }
+    let station = try await StationMemory.ask(door)
+    let questions = Questionnaire(
+      .conformity(call.kind, call.number, of: found.document), texts: draft?.answers ?? [:], preset: preset.answers,
+      defaults: station.defaults)
+    var dialogue = EntryDialogue(.conform(call), door: door, station: station, questions: questions, resuming: draft)
+    return await dialogue.run()
+  }
+}

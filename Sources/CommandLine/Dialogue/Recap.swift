@@ -1,0 +1,67 @@
+internal import Domain
+
+/// Answers with a number each, to look through before they are confirmed or recorded.
+struct Recap {
+  let text: String
+  private let paths: [String]
+
+  private static let labelWidth = 26
+
+  /// All of them.
+  init(_ questions: Questionnaire, _ words: Words, now: Instant) {
+    let all = questions.all
+    paths = all.map(\.path)
+    text = Self.text(
+      all.map { question in
+        (words.label(of: question), words.value(questions.texts[question.path] ?? "", of: question, now: now))
+      })
+  }
+
+  /// Those that are proposed.
+  init(_ proposals: [Questionnaire.Proposal], _ words: Words, now: Instant) {
+    paths = proposals.map(\.path)
+    text = Self.text(
+      proposals.map { proposal in
+        (words.asked(proposal.path), words.answer(proposal.text, to: proposal.field, at: proposal.path, now: now))
+      })
+  }
+
+  /// The path of a number; nil for one that is not shown.
+  func path(_ number: Int) -> String? { paths.indices.contains(number - 1) ? paths[number - 1] : nil }
+
+  /// The paths of several numbers: `2`, `1 3`, `1,3`; nil for anything else.
+  func paths(typed: String) -> [String]? {
+    let numbers = typed.split { $0 == " " || $0 == "," || $0 == ";" }
+    let paths = numbers.compactMap { Int($0).flatMap(path) }
+    return paths.isEmpty || paths.count != numbers.count ? nil : paths
+  }
+
+  private static func text(_ rows: [(label: String, value: String)]) -> String {
+    let width = "\(rows.count)".count
+    return rows.enumerated().map { place, row in
+      let number = String(repeating: " ", count: width - "\(place + 1)".count) + "\(place + 1)"
+      let lead = "  \(number)  " + Layout.padded(row.label, to: labelWidth) + " "
+      return Layout.wrapped(row.value.isEmpty ? "–" : Printable.text(row.value), after: lead)
+    }.joined(separator: "\n")
+  }
+}
+
+extension Words {
+  /// What a question asks for, in a few words.
+  func label(of question: Questionnaire.Question) -> String {
+    switch question {
+    case .field(_, let path): label(path) ?? path
+    case .more(let list, _): label(list.path) ?? list.path
+    case .repaired(let defect, _): self.defect(defect)
+    case .usual: ""
+    }
+  }
+
+  func value(_ text: String, of question: Questionnaire.Question, now: Instant) -> String {
+    switch question {
+    case .field(let field, let path): answer(text, to: field, at: path, now: now)
+    case .more(_, let path) where text != Questionnaire.yes: self(path.hasSuffix("[0]") ? .valueNone : .valueNoOther)
+    case .more, .repaired, .usual: self(text == Questionnaire.yes ? .valueYes : .valueNo)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/// What a questionnaire is about.
+package enum EntryForm: Hashable, Sendable {
+  case inspection
+  /// Repairs of a document, which is nil where it is known neither here nor at the portal [FAQ A2].
+  case conformity(CertificateKind, CertificateNumber, of: ConformedDocument?)
+
+  package var table: EntryTable {
+    switch self {
+    case .inspection: .inspection
+    case .conformity: .conformity
+    }
+  }
+
+  /// Fields that are rarely other than proposed, in groups that are confirmed at once.
+  var usual: [[String]] {
+    guard self == .inspection else { return [] }
+    return [
+      ["mechanic", "paperReason", "inspectionReason"],
+      [
+        "vehicle.colour", "vehicle.jurisdiction", "vehicle.netMass", "vehicle.pnbv", "owner.kind",
+        "owner.identificationNumber", "owner.address.civicNumber",
+      ],
+      ["result", "sticker", "remarks"],
+    ]
+  }
+
+  /// What tells a draft of repairs from one of an inspection.
+  static let intent = "intent"
+
+  /// Which document a draft is of, by path.
+  var names: [String: String] {
+    guard case .conformity(let kind, let number, _) = self else { return [:] }
+    return [Self.intent: OutboxOperation.Intent.conform.rawValue, "kind": kind.rawValue, "number": number.text]
+  }
+
+  /// The open defects of the document, each with the path of its question; nil where none is known.
+  var open: [(defect: Defect, path: String)]? {
+    guard case .conformity(_, _, let document?) = self else { return nil }
+    var seen: [String: Int] = [:]
+    return document.open.prefix(ConformityFields.repairList.counts.upperBound).map { defect in
+      let name = defect.component + defect.code
+      seen[name, default: 0] += 1
+      return (defect, "open[\(name)\(seen[name].map { $0 > 1 ? ".\($0)" : "" } ?? "")]")
+    }
+  }
+
+  /// Whether the document itself tells the field.
+  func knows(_ path: String) -> Bool { open != nil && path == "vehicle.vin" }
+
+  /// What is wrong with some fields of an entry that is being filled in, and what of them is to be looked at again.
+  func opinion(
+    of paths: some Collection<String>, in answers: TypedEntry, _ context: EntryContext
+  ) -> (issues: [FieldIssue], warnings: [EntryWarning]) {
+    guard case .conformity(let kind, let number, let document) = self else {
+      return EntryReader.opinion(of: paths, in: answers, context: context)
+    }
+    let context = ConformityContext(entry: context, kind: kind, number: number, document: document, earlier: [])
+    switch ConformityReader.read(answers.entry, context: context) {
+    case .failure(let refusal): return (refusal.issues.filter { paths.contains($0.field) }, [])
+    case .success(let read):
+      return (read.issues.filter { paths.contains($0.field) }, read.warnings.filter { paths.contains($0.field) })
+    }
+  }
+}
