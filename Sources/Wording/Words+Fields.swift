@@ -1,4 +1,4 @@
-package import Domain
+internal import Domain
 
 extension Words {
   /// The name of a field by its dotted path, indices left out; nil for one that has none.

@@ -3,6 +3,7 @@ import Daemon
 import Domain
 import StationAPI
 import Testing
+import Wording
 
 @testable import CommandLine
 

@@ -1,4 +1,5 @@
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// A status held against the thresholds of monitoring; the worst finding decides.

@@ -1,4 +1,6 @@
 internal import Domain
+internal import Wording
+internal import StationAPI
 
 /// Which draft is meant: by its place among them, from 1, or by its certificate's number.
 struct DraftChoice {
@@ -6,7 +8,7 @@ struct DraftChoice {
 
   /// Nil once the person was told which there are.
   func draft(_ named: String?) async throws(StationAccessFault) -> EntryDraft? {
-    let drafts = try await door.ask { station throws(StationRefusal) in try await station.drafts() }.drafts
+    let drafts = try await door.ask { station throws(StationRefusal) in try await station.ask(DraftsCall()) }.drafts
     guard let found = Self.find(named, in: drafts) else {
       let context = door.context
       guard !drafts.isEmpty else {
@@ -15,7 +17,7 @@ struct DraftChoice {
       }
       context.complain(named == nil ? .draftWhich : .draftNoSuch)
       context.complain(
-        EntryDraftText.table(drafts, context.words, now: context.now).joined(separator: "\n"),
+        context.layout.text(.drafts(drafts, context.words, now: context.now)),
         code: Text.draftWhich.rawValue)
       return nil
     }
@@ -24,13 +26,13 @@ struct DraftChoice {
 
   /// The one of repairs of this document; nil where there is none.
   func draft(of conformed: StockNumber) async throws(StationAccessFault) -> EntryDraft? {
-    let drafts = try await door.ask { station throws(StationRefusal) in try await station.drafts() }.drafts
+    let drafts = try await door.ask { station throws(StationRefusal) in try await station.ask(DraftsCall()) }.drafts
     guard let found = drafts.first(where: { $0.conformed == conformed }) else { return nil }
     return try await draft(found)
   }
 
   private func draft(_ found: DraftSummary) async throws(StationAccessFault) -> EntryDraft {
-    try await door.ask { station throws(StationRefusal) in try await station.draft(DraftCall(id: found.id)) }
+    try await door.ask { station throws(StationRefusal) in try await station.ask(DraftCall(id: found.id)) }
   }
 
   static func find(_ named: String?, in drafts: [DraftSummary]) -> DraftSummary? {
@@ -39,42 +41,6 @@ struct DraftChoice {
     let wanted = EnteredNumber(named).number
     let found = drafts.filter { $0.number != nil && $0.number == wanted }
     return found.count == 1 ? found[0] : nil
-  }
-}
-
-/// Drafts as they are listed.
-enum EntryDraftText {
-  /// A line each: what it is of, that it is a draft, since when, and how to go on.
-  static func rows(_ drafts: [DraftSummary], _ words: Words, now: Instant) -> [[String]] {
-    drafts.enumerated().map { place, draft in
-      let number = draft.number.map { words.certificate(draft.kind, $0) } ?? words("kind", draft.kind)
-      let resuming = words.resuming(draft.conformed, place: "\(place + 1)")
-      return [
-        draft.isOfRepairs ? words(.conformityOf, ["certificate": number]) : number, words("state", OutboxState.draft),
-        "", words.moment(draft.changedAt, now: now), resuming,
-      ]
-    }
-  }
-
-  static func table(_ drafts: [DraftSummary], _ words: Words, now: Instant) -> [String] {
-    Layout.table(rows(drafts, words, now: now))
-  }
-}
-
-extension Words {
-  /// The command that goes on with a draft: of repairs of a document, else by its place or its number.
-  func resuming(_ conformed: StockNumber?, place: String?) -> String {
-    if let conformed {
-      return self(.draftResumeRepairs, ["number": conformed.number.text + conformed.kind.option])
-    }
-    return place.map { self(.draftResume, ["place": $0]) } ?? self(.draftResumeOnly)
-  }
-}
-
-extension DraftSummary {
-  /// The document that it is of repairs of.
-  var conformed: StockNumber? {
-    isOfRepairs ? number.map { StockNumber(kind: kind, number: $0) } : nil
   }
 }
 
@@ -102,7 +68,7 @@ struct DraftKeeper {
     let call = SaveDraftCall(id: id, answers: texts)
     do throws(StationAccessFault) {
       let saved = try await door.ask { station throws(StationRefusal) in
-        try await station.saveDraft(call)
+        try await station.ask(call)
       }
       guard let draft = saved.draft else { return false }
       let numberChanged = texts["number"] != kept["number"]
@@ -126,7 +92,7 @@ struct DraftKeeper {
   func drop() async throws(StationAccessFault) {
     guard let id else { return }
     _ = try await door.ask { station throws(StationRefusal) in
-      try await station.dropDraft(DraftCall(id: id))
+      try await station.ask(DropDraftCall(id: id))
     }
   }
 }

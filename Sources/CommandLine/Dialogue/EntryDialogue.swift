@@ -1,4 +1,6 @@
 internal import Domain
+internal import Wording
+internal import StationAPI
 
 /// Asks for one entry at a terminal, question by question: every answer is checked at once and kept as a draft, and all
 /// of them are shown before anything is recorded. Which question comes next is decided by the `Questionnaire`.

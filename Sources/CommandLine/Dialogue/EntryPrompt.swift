@@ -1,4 +1,5 @@
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// Asks one question of an entry at a terminal, and reads what is typed.

@@ -1,4 +1,6 @@
 internal import Domain
+internal import Wording
+internal import StationAPI
 
 /// What a dialogue is for.
 enum Errand {
@@ -33,14 +35,14 @@ enum Errand {
   ) async throws(StationRefusal) -> Outcome {
     switch self {
     case .record:
-      let answer = try await station.record(RecordCall(entries: [entry], rehearsal: rehearsal))
+      let answer = try await station.ask(RecordCall(entries: [entry], rehearsal: rehearsal))
       guard let result = answer.results.first else { throw StationRefusal(.unexpected) }
       return Outcome(
         outcome: result.outcome, number: result.number, issues: result.issues,
         text: RecordText.success(result, words: context.words))
     case .conform(var call):
       (call.entry, call.rehearsal) = (entry, rehearsal)
-      let answer = try await station.conform(call)
+      let answer = try await station.ask(call)
       return Outcome(
         outcome: answer.outcome, number: answer.number, issues: answer.issues,
         text: ConformPhrases(words: context.words, contacts: context.contacts, now: context.now).success(answer))
@@ -75,7 +77,7 @@ extension EntryDialogue {
     let context = door.context
     var lookUp = call
     (lookUp.entry, lookUp.rehearsal) = (.object([:]), true)
-    let found = try await door.ask { [lookUp] station throws(StationRefusal) in try await station.conform(lookUp) }
+    let found = try await door.ask { [lookUp] station throws(StationRefusal) in try await station.ask(lookUp) }
     context.console.complain(
       ConformPhrases(words: context.words, contacts: context.contacts, now: context.now).document(found))
     let hopeless = found.issues.filter { [.noDefectsToRepair, .documentAbsent].contains($0.reason) }

@@ -1,4 +1,6 @@
 internal import Domain
+internal import Wording
+internal import StationAPI
 
 /// Provinces, territories and states by the names people type.
 enum JurisdictionNames {

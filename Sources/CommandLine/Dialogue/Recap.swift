@@ -1,4 +1,6 @@
 internal import Domain
+internal import Wording
+internal import StationAPI
 
 /// Answers with a number each, to look through before they are confirmed or recorded.
 struct Recap {

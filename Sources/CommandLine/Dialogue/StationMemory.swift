@@ -1,4 +1,5 @@
 internal import Domain
+internal import Wording
 internal import StationAPI
 
 /// What a station knows that spares a person typing.

@@ -1,4 +1,5 @@
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// The choices of a field as they are offered at a terminal, and the one that was typed: its place, its name in any

@@ -1,4 +1,5 @@
 internal import Domain
+internal import Wording
 internal import FoundationEssentials
 internal import StationAPI
 

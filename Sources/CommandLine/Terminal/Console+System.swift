@@ -1,5 +1,6 @@
 internal import Daemon
 internal import Domain
+internal import StationAPI
 internal import FoundationEssentials
 internal import Wording
 

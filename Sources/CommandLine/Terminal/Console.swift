@@ -1,4 +1,5 @@
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// Where a command reads and writes; a test gives its own.

@@ -1,4 +1,5 @@
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// Lays out views in lines of at most `width` columns. A column is a character; no-break spaces do not break.

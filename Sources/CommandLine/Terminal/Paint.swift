@@ -1,4 +1,5 @@
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// Colour, where it is wanted; it never says what words do not.

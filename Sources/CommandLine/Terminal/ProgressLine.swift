@@ -1,4 +1,5 @@
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// Progress of a pass on standard error: one line that is redrawn on a terminal, else a line whenever numbers change.

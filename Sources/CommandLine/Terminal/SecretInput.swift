@@ -1,4 +1,6 @@
 internal import Domain
+internal import Wording
+internal import StationAPI
 
 #if canImport(Glibc)
   internal import Glibc

@@ -53,7 +53,7 @@ package struct DraftSummary: Codable, Hashable, Sendable {
   package var startedAt: Instant
   package var changedAt: Instant
   /// It is of repairs of that document, rather than of the document itself.
-  @Added package var isOfRepairs: Bool
+  @Default package var isOfRepairs: Bool
 
   package init(
     id: InspectionID, kind: CertificateKind, number: CertificateNumber?, mechanic: AccessCode?, startedAt: Instant,

@@ -61,11 +61,24 @@ extension Words {
 
   fileprivate func draftRows(_ drafts: [DraftSummary], now: Instant) -> [[String]] {
     drafts.enumerated().map { place, draft in
-      [
-        draft.number.map { certificate(draft.kind, $0) } ?? self("kind", draft.kind),
-        self("state", OutboxState.draft), "", moment(draft.changedAt, now: now),
-        self(.draftResume, ["place": "\(place + 1)"]),
+      let number = draft.number.map { certificate(draft.kind, $0) } ?? self("kind", draft.kind)
+      return [
+        draft.isOfRepairs ? self(.conformityOf, ["certificate": number]) : number, self("state", OutboxState.draft), "",
+        moment(draft.changedAt, now: now), resuming(draft.conformed, place: "\(place + 1)"),
       ]
     }
   }
+
+  /// The command that goes on with a draft: of repairs of a document, else by its place or its number.
+  package func resuming(_ conformed: StockNumber?, place: String?) -> String {
+    if let conformed {
+      return self(.draftResumeRepairs, ["number": conformed.number.text + conformed.kind.option])
+    }
+    return place.map { self(.draftResume, ["place": $0]) } ?? self(.draftResumeOnly)
+  }
+}
+
+extension DraftSummary {
+  /// The document that it is of repairs of.
+  package var conformed: StockNumber? { isOfRepairs ? number.map { StockNumber(kind: kind, number: $0) } : nil }
 }

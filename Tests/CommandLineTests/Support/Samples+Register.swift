@@ -28,7 +28,7 @@ extension Samples {
   }
 
   static func statistics(_ call: StatisticsCall) -> StatisticsReport {
-    var tally = StatisticsTally(call)
+    var tally = StatisticsTally(from: call.from, through: call.through)
     for index in 0..<20 {
       tally.add(
         CountedCertificate(

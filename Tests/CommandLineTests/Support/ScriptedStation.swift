@@ -31,7 +31,6 @@ final class ScriptedStation: StationService {
     var conformities: [ConformityDetail] = []
     var drafts: [EntryDraft] = []
     var draftRefusal: StationRefusal?
-    var review: ReviewCase?
     /// Another window has recorded the draft that is kept next.
     var isRecordedElsewhere = false
     var calls = Calls()

@@ -14,7 +14,7 @@ struct SearchCommand: StationCommand {
 
   func validate() throws {
     guard PageSize(limit).issues.isEmpty else {
-      throw ValidationError(Help.text(.limitRange, ["most": "\(SearchCall.mostAnswers)"]))
+      throw ValidationError(Help.text(.limitRange, ["most": "500"]))
     }
   }
 
