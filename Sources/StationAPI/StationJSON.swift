@@ -3,14 +3,14 @@ package import FoundationEssentials
 
 /// The JSON of the agent's socket and of `--json`: keys sorted, one line, characters that nobody sees as escapes.
 package enum StationJSON {
-  package static func data(_ value: some Encodable) throws -> Data {
+  package static func encoded(_ value: some Encodable) throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return LocalJSON.showingUnseen(try encoder.encode(value))
   }
 
   package static func text(_ value: some Encodable) -> String {
-    (try? data(value)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
+    (try? encoded(value)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
   }
 
   package static func value<Value: Decodable>(_ type: Value.Type, from bytes: Data) -> Value? {
@@ -21,7 +21,7 @@ package enum StationJSON {
 extension StationCall {
   /// As the body of a request; a secret stays out of what the coder keeps.
   package func body() throws -> Data {
-    guard let call = self as? any SecretCall else { return try StationJSON.data(self) }
+    guard let call = self as? any SecretCall else { return try StationJSON.encoded(self) }
     return try call.bodyWithSecret()
   }
 
@@ -52,6 +52,6 @@ extension SecretCall {
   fileprivate func bodyWithSecret() throws -> Data {
     var rest = self
     rest.secret = Secret("")
-    return Data(SecretJSON.put(secret, as: Self.secretMember, into: Array(try StationJSON.data(rest))))
+    return Data(SecretJSON.put(secret, as: Self.secretMember, into: Array(try StationJSON.encoded(rest))))
   }
 }

@@ -33,8 +33,14 @@ struct LayoutTests {
       ("bundles", .bundles(BundleList(bundles: [Samples.bundle]), words, now: now)),
       ("key", .bundleKey(Samples.key(.refused), words)), ("receipts", .receipts(receipts, words)),
       ("pass", .pass(PassProgress(end: .offline), Samples.status(), words)),
-      ("questions", FAQText.list(FAQRule.allCases.map { FAQEntry($0, words: words, contacts: words.contacts(.faq)) }, words: words)),
-      ("question", FAQText.whole(FAQEntry(FAQRule.allCases[0], words: words, contacts: words.contacts(.faq)), words: words)),
+      (
+        "questions",
+        FAQText.list(FAQRule.allCases.map { FAQEntry($0, words: words, contacts: words.contacts(.faq)) }, words: words)
+      ),
+      (
+        "question",
+        FAQText.whole(FAQEntry(FAQRule.allCases[0], words: words, contacts: words.contacts(.faq)), words: words)
+      ),
     ] + StatusReport.Verdict.allCases.map { ("status \($0)", .status(Self.status($0), words)) }
   }
 

@@ -101,7 +101,7 @@ struct EntrySource {
   }
 
   private static func entry(_ value: JSONValue, at place: Int) -> Entry {
-    let size = (try? StationJSON.data(value))?.count ?? 0
+    let size = (try? StationJSON.encoded(value))?.count ?? 0
     guard size <= longestEntry else { return Entry(line: place, content: .fault(.tooLong)) }
     return Entry(line: place, content: .entry(value), size: size)
   }

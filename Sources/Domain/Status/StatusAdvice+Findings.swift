@@ -10,7 +10,8 @@ extension StatusAdvice {
 
     /// For programs, in `check --json`.
     package enum Code: String, CaseIterable, Sendable {
-      case fault, disk, `protocol`, notPortal, clock, stopped, offline, suspended, signIn, deadlinePast, deadlineSoon, old
+      case fault, disk, `protocol`, notPortal, clock, stopped, offline, suspended, signIn, deadlinePast, deadlineSoon,
+        old
       case backup, person, withdrawn, notice, stockNone, stockLowMechanical, stockLowPhotometric
     }
   }

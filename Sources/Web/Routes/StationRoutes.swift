@@ -27,5 +27,5 @@ func response(_ status: Int, _ body: some Encodable) throws -> Response {
   Response(
     status: HTTPResponse.Status(code: status),
     headers: [.contentType: "application/json", .cacheControl: "no-store"],
-    body: ResponseBody(byteBuffer: ByteBuffer(bytes: try StationJSON.data(body))))
+    body: ResponseBody(byteBuffer: ByteBuffer(bytes: try StationJSON.encoded(body))))
 }

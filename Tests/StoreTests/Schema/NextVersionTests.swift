@@ -70,7 +70,9 @@ extension Schema {
   @Test func `a file that would have to be brought up to date is not opened for reading`() async throws {
     let (fixture, _) = try await Self.station()
     await Schema.$migrations.withValue(Schema.next) {
-      await #expect(throws: StoreFault.readOnly) { try await StationStore.openForReading(at: fixture.path, now: Self.later) }
+      await #expect(throws: StoreFault.readOnly) {
+        try await StationStore.openForReading(at: fixture.path, now: Self.later)
+      }
     }
   }
 
