@@ -10,15 +10,6 @@ import Testing
 struct CommandTests {
   @Test(
     arguments: [
-      (ExitCode.done, Int32(0)), (.unexpected, 1), (.personMustAct, 10), (.usage, 64), (.inputErrors, 65),
-      (.noSuchCertificate, 66), (.agentNotReachable, 69), (.storeFault, 74), (.tryLater, 75), (.signInNeeded, 77),
-      (.configuration, 78), (.monitoring(.ok), 0), (.monitoring(.warning), 1), (.monitoring(.critical), 2),
-      (.monitoring(.unknown), 3),
-    ])
-  func `exit codes are those that scripts know`(code: ExitCode, status: Int32) { #expect(code.status == status) }
-
-  @Test(
-    arguments: [
       (StationRefusal.Code.malformedCall, Int32(65)), (.noSuchCertificate, 66), (.wrongState, 65), (.lotOverlaps, 65),
       (.numberNotInStock, 65), (.numberNotAvailable, 65), (.noSuchCandidate, 65), (.diskFull, 74), (.storeFault, 74),
       (.stopping, 75), (.agentNotReachable, 69), (.busy, 75), (.foreignAgent, 69), (.unexpected, 1),

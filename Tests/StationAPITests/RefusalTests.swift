@@ -43,4 +43,13 @@ import Testing
       #expect(table.reduce(0, +) == Code.allCases.count)
     }
   }
+
+  @Test(
+    arguments: [
+      (ExitCode.done, Int32(0)), (.unexpected, 1), (.personMustAct, 10), (.usage, 64), (.inputErrors, 65),
+      (.noSuchCertificate, 66), (.agentNotReachable, 69), (.storeFault, 74), (.tryLater, 75), (.signInNeeded, 77),
+      (.configuration, 78), (.monitoring(.ok), 0), (.monitoring(.warning), 1), (.monitoring(.critical), 2),
+      (.monitoring(.unknown), 3),
+    ])
+  func `exit codes are those that scripts know`(code: ExitCode, status: Int32) { #expect(code.status == status) }
 }

@@ -23,7 +23,9 @@ struct CallCharacterTests {
         let changed = call.changing(path[...]) { "\($0.prefix(1))\(scalar)\($0.dropFirst(1))x" }
         let issues = await door.issues(at: bench.station, try JSONEncoder().encode(changed))
         let field = path.last ?? ""
-        let isNamed = issues.contains { $0.field == field || $0.field.hasSuffix(".\(field)") }
+        let isNamed = issues.contains {
+          $0.field == field || $0.field.hasSuffix(".\(field)") || $0.field.hasSuffix("[\(field)]")
+        }
         #expect(isNamed, "\(door.name) \(path) \(UnseenSamples.name(scalar)): \(issues)")
         let told = issues.contains {
           $0.reason != .badCharacters || $0.parameters["character"] == UnseenSamples.name(scalar)
