@@ -42,7 +42,7 @@ struct DeviceClockTextTests {
       _ = await terminal.run("record", on: station)
       let asked = terminal.errors
       // The proposal stands in the question's brackets.
-      #expect(asked.contains("Vérifié le [Entrée") == !clock.isWrong && asked.contains("Vérifié le"), "\(asked)")
+      #expect(asked.contains("Date et heure [") == !clock.isWrong && asked.contains("Date et heure"), "\(asked)")
     }
   }
 

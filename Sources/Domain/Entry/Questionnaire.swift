@@ -112,17 +112,20 @@ extension Questionnaire {
     guard let first = pending.first else { return nil }
     guard let index = form.usual.firstIndex(where: { $0.contains(first.path) }), texts[Self.path(of: index)] == nil
     else { return first }
-    let (group, usual) = (form.usual[index], proposals(form.usual[index]))
+    let group = form.usual[index]
+    let (usual, tried) = proposals(group)
     guard usual.count > 1, usual.contains(where: { $0.path == first.path }) else { return first }
     // They are confirmed together once everything before the last of them has an answer.
     let end = pending.lastIndex { group.contains($0.path) } ?? 0
-    return pending[..<end].first { !group.contains($0.path) } ?? .usual(usual, path: Self.path(of: index))
+    let other = pending[..<end].first { !group.contains($0.path) && tried.texts[$0.path] == nil }
+    return other ?? .usual(usual, path: Self.path(of: index))
   }
 
   private static func path(of usual: Int) -> String { "usual[\(usual)]" }
 
-  /// The fields of a group without an answer that need none of their own, each beside the proposals before it.
-  private func proposals(_ group: [String]) -> [Proposal] {
+  /// The fields of a group without an answer that need none of their own, each beside the proposals before it; and the
+  /// answers once they are confirmed.
+  private func proposals(_ group: [String]) -> (usual: [Proposal], confirmed: Questionnaire) {
     var tried = self
     var proposals: [Proposal] = []
     for path in group where tried.texts[path] == nil {
@@ -133,7 +136,7 @@ extension Questionnaire {
       tried.keep([path: text])
       proposals.append(Proposal(field: field, path: path, text: text))
     }
-    return proposals
+    return (proposals, tried)
   }
 
   /// Where an older document's vehicle is from must be said [FAQ A3].
