@@ -181,7 +181,7 @@ struct ConformTests {
     let station = ScriptedStation()
     let first = ["?", "", "<", "2026-11-23 11:00", "TREM1234", "o", "<", "n", "o", "vu"]
     let shown = await Self.run(["conform", "4471192"], on: station, input: first)
-    #expect(shown.errors.contains("hier 10 h 15") && shown.errors.contains("Date et heure [aujourd'hui, 11 h] :"))
+    #expect(shown.errors.contains("hier 10 h 15") && shown.errors.contains("Date et heure [aujourd'hui, 12 h 17] :"))
     let row = try #require(shown.errors.firstMatch(of: #/ (\d+) 7 D, mineure oui/#), "\(shown)")
     #expect(shown.errors.contains("611 AB, mineure, avant gauche non"))
     let changed = await Self.run(["conform", "4471192"], on: station, input: [String(row.1), "n", "<", "x", "o"])

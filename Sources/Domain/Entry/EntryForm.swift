@@ -20,7 +20,7 @@ package enum EntryForm: Hashable, Sendable {
         "vehicle.colour", "vehicle.jurisdiction", "vehicle.netMass", "vehicle.pnbv", "owner.kind",
         "owner.identificationNumber", "owner.address.civicNumber",
       ],
-      ["result", "sticker", "remarks"],
+      ["result", "mayCirculate", "sticker", "remarks"],
     ]
   }
 

@@ -139,9 +139,14 @@ extension Questionnaire {
     return (proposals, tried)
   }
 
-  /// Where an older document's vehicle is from must be said [FAQ A3].
+  /// Whether nobody has to be asked. Where an older document's vehicle is from must be said [FAQ A3], and whether a
+  /// vehicle that does not comply may circulate.
   private func isPassable(_ field: EntryField) -> Bool {
-    field.presence.isOptional && !(field.path == "vehicle.jurisdiction" && preset["older.number"] != nil)
+    switch field.path {
+    case "vehicle.jurisdiction": preset["older.number"] == nil
+    case "mayCirculate": false
+    default: field.presence.isOptional
+    }
   }
 
   /// What an empty answer stands for; nil for none.

@@ -105,6 +105,14 @@ struct QuestionnaireTests {
     #expect(result.flatMap { questionnaire.standard(for: $0) } == "nonCompliant")
   }
 
+  @Test func `whether a vehicle may circulate is asked once its result is confirmed`() throws {
+    let defect = [
+      "defects[0]": "yes", "defects[0].component": "611", "defects[0].code": "AB", "defects[0].severity": "minor",
+    ]
+    let (paths, end) = try Self.walk(Self.inspection(), Self.ordinary.merging(defect) { own, _ in own })
+    #expect(paths.suffix(3) == ["defects[1]", "usual[2]", "mayCirculate"] && end.texts["result"] == "nonCompliant")
+  }
+
   @Test func `of fields that are confirmed together, the chosen ones are asked, and the others hold`() throws {
     var (_, current) = try Self.walk(Self.inspection(), atMost: 3)
     guard case .usual(let proposals, let path)? = current.next else { throw Wrong(issues: []) }
