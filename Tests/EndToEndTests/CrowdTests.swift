@@ -36,7 +36,7 @@ extension EndToEnd {
         try van.startAgent()
         let before = try Self.peakMemory(of: try #require(van.agent).id)
         let body =
-          Array("{\"entries\":[\"".utf8) + [UInt8](repeating: 0x61, count: (8 << 20) - 100) + Array("\"]}".utf8)
+          Array("{\"entries\":\"".utf8) + [UInt8](repeating: 0x61, count: (8 << 20) - 100) + Array("\"}".utf8)
         let crowd = try van.connections(60)
         let request = RawConnection.head("POST", "record", length: body.count) + body
         for each in crowd { each.give(request) }
