@@ -148,7 +148,7 @@ extension EndToEnd {
         for answer in answers.dropFirst(3) + ["y"] { try resumed.answer(answer) }
         #expect(try resumed.end() == 0, "\(resumed.shown)")
         #expect(try list(van).drafts.isEmpty)
-        let repairs = try van.detail(number(1)).conformities
+        let repairs = try van.cvmsync("show", number(1), "--json").decoded(CertificateDetail.self).conformities
         #expect(repairs.map { $0.conformity.repairs.map(\.component) } == [["101"]])
       }
     }
