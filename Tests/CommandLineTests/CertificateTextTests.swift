@@ -136,7 +136,8 @@ struct CertificateTextTests {
         == """
         Numéro       État                Vérifié          Depuis
         CVM 4471192  Bloqué, à corriger  23 nov., 8 h 57  23 nov., 9 h 12
-            Pourquoi le portail l'a refusé (un champ ne convient pas, champ Nom du propriétaire)
+            Pourquoi le portail l'a refusé (un champ ne convient pas, champ Nom du
+                     propriétaire)
         CVM 44       À réintégrer        23 nov., 8 h 57  23 nov., 9 h 12
         Il y en a d'autres : --before 6
         """)

@@ -1,3 +1,5 @@
+internal import SyncProtocol
+
 /// Why a text is no value of its type: the underlying error of a `DecodingError`.
 private struct RefusedValue: Error {
   let reason: FieldIssue.Reason
@@ -18,7 +20,10 @@ extension RawRepresentable where Self: CaseIterable & Decodable, RawValue == Str
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     guard let value = Self(rawValue: try container.decode(String.self)) else {
-      throw container.refused(.notAChoice, ["choices": Self.allCases.map(\.rawValue).joined(separator: ", ")])
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(
+          codingPath: container.codingPath, debugDescription: "not a choice",
+          underlyingError: NotAChoice(choices: Self.allCases.map(\.rawValue))))
     }
     self = value
   }
@@ -34,6 +39,12 @@ extension FieldIssue {
       self.init(
         field: Self.path(context.codingPath), reason: .wrongType, parameters: ["expected": Self.expected(type)])
     case .dataCorrupted(let context):
+      if let choice = context.underlyingError as? NotAChoice {
+        self.init(
+          field: Self.path(context.codingPath), reason: .notAChoice,
+          parameters: ["choices": choice.choices.joined(separator: ", ")])
+        return
+      }
       let refused = context.underlyingError as? RefusedValue
       self.init(
         field: Self.path(context.codingPath), reason: refused?.reason ?? .wrongType,

@@ -57,7 +57,15 @@ package struct PageSize: Hashable, Sendable, ExpressibleByIntegerLiteral, HasDef
 }
 
 extension PageSize: Codable {
-  package init(from decoder: any Decoder) throws { count = try decoder.singleValueContainer().decode(Int.self) }
+  package init(from decoder: any Decoder) throws {
+    do {
+      count = try decoder.singleValueContainer().decode(Int.self)
+    } catch is DecodingError {
+      // Foundation does not say where a number that is not whole stands.
+      throw DecodingError.typeMismatch(
+        Int.self, DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "not a whole number"))
+    }
+  }
 
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()

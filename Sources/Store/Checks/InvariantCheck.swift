@@ -35,8 +35,8 @@ struct InvariantCheck {
 
     init(_ scope: Scope) {
       checks =
-        (scope == .changes ? steady : recounts) + numbers(scope) + handOvers(scope) + exchanges(scope) + states(scope)
-        + people(scope)
+        (scope == .changes ? steady : recounts) + numbers(scope) + papers(scope) + handOvers(scope) + exchanges(scope)
+        + states(scope) + people(scope)
       together = checks.enumerated().map { "SELECT \($0.offset), * FROM (\($0.element.sql))" }
         .joined(separator: " UNION ALL ")
     }
@@ -150,6 +150,11 @@ struct InvariantCheck {
           SELECT i.number FROM inspection AS i WHERE \(scope.holds("inspection", "i.id"))
             AND NOT EXISTS (SELECT 1 FROM operation AS o WHERE o.inspection = i.id) LIMIT 1
           """),
+    ]
+  }
+
+  private static func papers(_ scope: Scope) -> [InvariantCheck] {
+    [
       InvariantCheck(
         name: "I13", breach: "a lot's counters do not add up to its size",
         sql: """

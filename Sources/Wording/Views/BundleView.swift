@@ -5,7 +5,7 @@ package import StationAPI
 extension View {
   /// A file that was just written.
   package static func carried(_ summary: BundleSummary, in path: String, _ words: Words) -> View {
-    let made = words.count(summary.certificates, .bundleMade)
+    let made = words.count(summary.certificates, .bundleCertificates)
     return View(words(.bundleMade, ["made": made, "file": path]), words(.bundleNext))
   }
 
@@ -52,8 +52,8 @@ extension View {
 extension Words {
   /// The portal's name for it, and the field where it named one.
   fileprivate func told(_ problem: String, _ field: String?) -> String {
-    guard let field else { return problem }
-    return self(.reasonWithField, ["reason": problem, "field": label(field) ?? field])
+    guard let field else { return self.problem(problem) }
+    return self(.reasonWithField, ["reason": self.problem(problem), "field": label(field) ?? field])
   }
 
   /// A file as events of a certificate's life.

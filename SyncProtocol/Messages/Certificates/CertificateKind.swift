@@ -4,4 +4,23 @@ package enum CertificateKind: String, Codable, CaseIterable, Sendable {
   case mechanical
   /// AVP, window tint.
   case photometric
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let kind = Self(rawValue: text) else {
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(
+          codingPath: decoder.codingPath, debugDescription: "not a kind of certificate",
+          underlyingError: NotAChoice(choices: Self.allCases.map(\.rawValue))))
+    }
+    self = kind
+  }
+}
+
+/// A text that is none of the choices of its member: the underlying error of a `DecodingError`.
+package struct NotAChoice: Error {
+  package let choices: [String]
+
+  package init(choices: [String]) { self.choices = choices }
 }
