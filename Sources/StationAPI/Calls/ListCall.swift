@@ -60,8 +60,8 @@ extension PageSize: Codable {
   package init(from decoder: any Decoder) throws {
     do {
       count = try decoder.singleValueContainer().decode(Int.self)
-    } catch is DecodingError {
-      // Foundation does not say where a number that is not whole stands.
+    } catch {
+      // Foundation's error for a number that is not whole does not say where it stands.
       throw DecodingError.typeMismatch(
         Int.self, DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "not a whole number"))
     }

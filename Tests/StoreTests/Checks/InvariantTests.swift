@@ -18,7 +18,7 @@ import Testing
   static let breaches = [
     Breach(name: "I2", sql: "UPDATE operation SET payload = x'7B7D' WHERE sequence = 1"),
     Breach(name: "I2", sql: "UPDATE operation SET inspection = zeroblob(16) WHERE sequence = 1"),
-    Breach(name: "I2", sql: "DELETE FROM operation WHERE sequence = 7", isInChanges: false),
+    Breach(name: "I2", sql: "DELETE FROM operation WHERE sequence = 7"),
     Breach(name: "I3", sql: "INSERT INTO exchange (purpose, started_at, ended_at) VALUES ('submit', 0, 0)"),
     Breach(name: "I3", sql: "UPDATE operation SET state = 'unknown' WHERE sequence = 1"),
     Breach(
@@ -39,8 +39,7 @@ import Testing
     Breach(name: "I6", sql: "UPDATE receipt SET digest = zeroblob(32)"),
     Breach(name: "I7", sql: "DELETE FROM operation WHERE sequence = 2", isInChanges: false),
     Breach(
-      name: "I8", sql: "UPDATE operation_count SET count = count + 1 WHERE state = 'ready'",
-      isInChanges: false),
+      name: "I8", sql: "UPDATE operation_count SET count = count + 1 WHERE state = 'ready'"),
     Breach(name: "I9", sql: "UPDATE operation SET state = 'unknown', vehicle_key = 'SAME' WHERE sequence < 3"),
     Breach(
       name: "I10",
@@ -61,8 +60,7 @@ import Testing
         SELECT id, 2, 'withdrawn', 0, 'a', 'b' FROM operation WHERE sequence = 7
         """),
     Breach(
-      name: "drafts", sql: "INSERT INTO draft SELECT id, '{}', 0, 0 FROM inspection WHERE rowid = 1", isInChanges: false
-    ),
+      name: "drafts", sql: "INSERT INTO draft SELECT id, '{}', 0, 0 FROM inspection WHERE rowid = 1"),
     Breach(name: "I13", sql: "UPDATE stock_number SET state = 'available' WHERE state = 'issued'"),
     Breach(name: "I13", sql: "UPDATE lot SET size = size + 1", isInChanges: false),
     Breach(name: "I13", sql: "UPDATE lot_count SET count = count + 1", isInChanges: false),
