@@ -115,7 +115,7 @@ extension EndToEnd {
 
     /// The beginning of the place of a letter in the file, and how far on the letter is.
     @Test(arguments: [
-      ("tableinspectioninspection", 2), ("CREATE TABLE \"inspection\"", 15), ("vehicle_key TEXT NOT NULL CHECK", 2),
+      ("tableinspectioninspection", 2), ("CREATE TABLE inspection", 14), ("vehicle_key TEXT NOT NULL CHECK", 2),
       ("CREATE TRIGGER operation_moves", 17),
     ])
     func `one changed letter of the schema is rebuilt by status, restore and the agent`(
@@ -172,7 +172,7 @@ extension EndToEnd {
         let names = try FileManager.default.contentsOfDirectory(atPath: van.station.path)
         let own = [
           "agent.sock", "backups", "ballast", "config.json", "station.sqlite", "station.sqlite-wal", "station.lock",
-          "station.witness",
+          "station.witness", "station.checked",
         ]
         let strange = names.filter { !own.contains($0) && !$0.hasPrefix("station-damaged-") }
         #expect(strange == [])
