@@ -1,10 +1,10 @@
 internal import Glibc
 
-/// Why the system did not do what was asked of a file.
+/// Why an operation on a file failed.
 package enum DiskFailure: Error, Hashable, Sendable {
-  /// Something has that name already.
+  /// A file of that name exists already.
   case exists
-  /// The name is a symbolic link, or the file is no plain file; it was not followed, read or changed.
+  /// The name is a symbolic link, or the file is not a regular file. It was not followed, read or changed.
   case notPlain
   /// An `errno` of the system (errno(3)).
   case system(Int32)
@@ -17,7 +17,7 @@ package enum DiskFailure: Error, Hashable, Sendable {
     }
   }
 
-  /// The `errno` that says the same.
+  /// The `errno` for this failure.
   package var code: Int32 {
     switch self {
     case .exists: EEXIST
@@ -26,6 +26,6 @@ package enum DiskFailure: Error, Hashable, Sendable {
     }
   }
 
-  /// In the system's own words.
+  /// The system's message for this failure (strerror(3)).
   package var text: String { String(cString: strerror(code)) }
 }

@@ -1,31 +1,30 @@
 internal import Glibc
 
-/// A file for keeping. It is written under a name of its own, brought to the disk, and only then gets the name that it
-/// is looked for under; then the directory is brought to the disk too. A power cut leaves the old file, or the new one
-/// whole.
+/// Writes a file so that a power cut leaves either the old file or the whole new one: writes a draft under another
+/// name, syncs it, gives it its final name, and syncs the directory.
 package struct DurableFile: Sendable {
   package let path: String
   private let draft: String
   private let descriptor: Int32
   private let replaces: Bool
 
-  /// For its owner alone (0600).
+  /// Creates the draft, readable and writable by its owner only (0600).
   ///
   /// - Parameters:
-  ///   - replaces: whether a file that is there may be lost.
-  ///   - draft: the name that it has until then; one that no other program uses, unless given.
+  ///   - replaces: whether an existing file may be overwritten.
+  ///   - draft: the draft's name; by default one with this program's process id, which no other program uses.
   package init(at path: String, replaces: Bool, draft: String? = nil) throws(DiskFailure) {
     self.path = path
     self.replaces = replaces
     self.draft = draft ?? "\(path).\(getpid()).part"
     if !replaces, Self.isTaken(path) { throw .exists }
-    // What a program of this number left behind.
+    // An earlier program with the same process id may have left a draft.
     unlink(self.draft)
     descriptor = open(self.draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw .last }
   }
 
-  /// Whether anything has this name, a link that leads nowhere too.
+  /// Whether a file of this name exists; a dangling symbolic link counts.
   package static func isTaken(_ path: String) -> Bool { faccessat(AT_FDCWD, path, F_OK, AT_SYMLINK_NOFOLLOW) == 0 }
 
   package func write(_ text: String) throws(DiskFailure) { try write(Array(text.utf8)) }
@@ -42,7 +41,7 @@ package struct DurableFile: Sendable {
     }
   }
 
-  /// On the disk, then under its name.
+  /// Syncs the draft, then gives it its final name.
   package func finish() throws(DiskFailure) {
     guard fsync(descriptor) == 0 else { throw .last }
     if replaces {
@@ -54,13 +53,13 @@ package struct DurableFile: Sendable {
     close(descriptor)
   }
 
-  /// As if it had never been begun.
+  /// Removes the draft.
   package func discard() {
     close(descriptor)
     unlink(draft)
   }
 
-  /// The whole file at once; nothing is left of one that cannot be written.
+  /// Writes a whole file in one call. When it cannot be written, its draft is removed.
   package static func create(_ path: String, _ text: String, replaces: Bool = false) throws(DiskFailure) {
     let file = try DurableFile(at: path, replaces: replaces)
     do throws(DiskFailure) {
@@ -72,14 +71,14 @@ package struct DurableFile: Sendable {
     }
   }
 
-  /// Gives a finished file, whose bytes are on the disk, the name that it is looked for under.
+  /// Renames a finished file, whose bytes are on the disk, to its final name.
   package static func name(_ draft: String, _ path: String) throws(DiskFailure) {
     guard rename(draft, path) == 0 else { throw .last }
     try syncDirectory(of: path)
   }
 
-  /// Copies a file's bytes to one of its own (0600), and brings them to the disk. It takes the place of what has that
-  /// name; a link is not followed.
+  /// Copies a file's bytes to a new file (0600) and syncs it. The copy replaces an existing file of its name; a link of
+  /// that name is replaced, not followed.
   package static func copy(_ path: String, to other: String) throws(DiskFailure) {
     let source = open(path, O_RDONLY | O_CLOEXEC)
     guard source >= 0 else { throw .last }
@@ -99,7 +98,7 @@ package struct DurableFile: Sendable {
     guard fsync(target) == 0 else { throw .last }
   }
 
-  /// Brings a file's bytes, or a directory's names, to the disk.
+  /// Syncs a file's bytes, or a directory's names, to the disk.
   package static func sync(_ path: String) throws(DiskFailure) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last }
@@ -107,7 +106,7 @@ package struct DurableFile: Sendable {
     guard fsync(descriptor) == 0 else { throw .last }
   }
 
-  /// The directory that a path is in; `.` for a bare name.
+  /// The directory part of a path; `.` for a bare name.
   package static func directory(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
@@ -117,12 +116,13 @@ package struct DurableFile: Sendable {
     do throws(DiskFailure) {
       try sync(directory(of: path))
     } catch {
-      // Not every file system can (a network's, a telephone's), and a directory may be written without being readable.
+      // Some file systems (a network's, a telephone's) cannot sync a directory, and a writable one may be unreadable.
       guard error == .system(EINVAL) || error == .system(EACCES) else { throw error }
     }
   }
 
-  /// A link is made only where nothing has the name; a disk without links (FAT) is asked first.
+  /// `link` fails when the name is taken, so nothing is overwritten. File systems without links (FAT) check the name
+  /// first.
   private func takeName() throws(DiskFailure) {
     if link(draft, path) == 0 {
       unlink(draft)

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Whose a file is, what it is, and who may do what with it (stat(2)).
+/// A file's kind, owner and permissions (stat(2)).
 package struct FileStatus: Hashable, Sendable {
   package enum Kind: Sendable { case plain, directory, other }
 
@@ -10,9 +10,10 @@ package struct FileStatus: Hashable, Sendable {
   /// The permission bits with the sticky, set-user and set-group bits, 0 to 0o7777.
   package let mode: UInt32
 
-  /// Nil where nothing has the name, or it may not be looked at.
+  /// Nil where there is no file of this name, or its status cannot be read.
   ///
-  /// - Parameter isFollowed: whether a symbolic link stands for what it leads to; else it is itself, of the kind `other`.
+  /// - Parameter isFollowed: whether a symbolic link is followed; if not, the link itself is described, with kind
+  ///   `other`.
   package init?(at path: String, isFollowed: Bool = true) {
     var found = stat()
     guard (isFollowed ? stat(path, &found) : lstat(path, &found)) == 0 else { return nil }
@@ -25,9 +26,9 @@ package struct FileStatus: Hashable, Sendable {
     mode = found.st_mode & 0o7777
   }
 
-  /// By the file's group or everybody else.
+  /// Whether the file's group or everybody else may write to it.
   package var isWritableByOthers: Bool { mode & 0o022 != 0 }
 
-  /// `0777`
+  /// The mode in octal, such as `0777`.
   package var modeText: String { "0" + String(mode, radix: 8) }
 }

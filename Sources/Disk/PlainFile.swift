@@ -1,13 +1,12 @@
 internal import Glibc
 
-/// Opening a file by a name that somebody else may have made: never through a symbolic link, and nothing but a plain
-/// file.
+/// Opens files whose name another user may have created: refuses symbolic links, and everything but regular files.
 package enum PlainFile {
-  /// An open descriptor, closed when another program starts; whoever asked closes it.
+  /// Returns an open descriptor, which is closed on `exec`. The caller must close it.
   ///
-  /// - Parameter flags: of open(2), such as `O_RDWR | O_CREAT`.
+  /// - Parameter flags: the flags of open(2), such as `O_RDWR | O_CREAT`.
   package static func open(_ path: String, _ flags: Int32, mode: UInt32 = 0o600) throws(DiskFailure) -> Int32 {
-    // A pipe of this name would otherwise be waited for.
+    // Without O_NONBLOCK, opening a pipe of this name would block.
     let descriptor = Glibc.open(path, flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, mode)
     guard descriptor >= 0 else { throw .last }
     var found = stat()

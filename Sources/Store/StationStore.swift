@@ -2,29 +2,29 @@ internal import Domain
 internal import GRDB
 internal import Synchronization
 
-/// A station's database: everything that was recorded here, and how far it has come.
+/// A station's database: every record made here, and the progress of each towards the portal.
 ///
-/// One connection in one queue. Each method is one transaction, and what it returned is on the disk. A call that has
-/// begun is always finished: cancelling the caller's task does not interrupt it.
+/// It has one connection in one queue. Each method is one transaction; what it wrote is on the disk when it returns. A
+/// call that has begun always runs to its end: cancelling the caller's task does not interrupt it.
 package final class StationStore: Sendable {
   let path: String
   let queue: DatabaseQueue
-  /// Opened where nothing can be written: every change is refused.
+  /// Whether the file was opened for reading only: every change is then refused.
   package let isReadOnly: Bool
   private let waiting: Waiting
   private let changeCount = Atomic(0)
   let files: OpenFiles
-  /// Nil where nobody is told of what is changed: a draft, or a file that is only read.
+  /// Nil where changes are not reported to a witness: in a draft, or in a file that is only read.
   private let witness: WitnessKeeper?
-  /// What a file that is only read has lost, by its witness.
+  /// The changes that a read-only file has lost, according to its witness; nil when it has lost none.
   let lost: LostChanges?
   let checks: Mutex<Checks>
 
-  /// Where a call waits for the disk.
+  /// Which thread a call blocks while it waits for the disk.
   package enum Waiting: Sendable {
-    /// On a thread of its own, and the caller's does other work: for a program that has some.
+    /// A thread of its own, so that the caller's thread can do other work: for a program that has other work.
     case aside
-    /// On the caller's thread: faster, where calls are short and nothing else is to be done meanwhile.
+    /// The caller's thread: faster, where calls are short and the program has nothing else to do meanwhile.
     case inPlace
   }
 
@@ -38,20 +38,20 @@ package final class StationStore: Sendable {
     files = OpenFiles(of: path)
   }
 
-  /// Why the witness could not be told of the last change; nil where it was.
+  /// Why the last change could not be written to the witness; nil when it was written.
   package var witnessFault: String? { witness?.fault }
 
-  /// Throws before anything is begun that would end in a change.
+  /// Throws `readOnly` when the store cannot be changed: for callers that would do other work before the change.
   package func expectWritable() throws(StoreFault) {
     if isReadOnly { throw .readOnly }
   }
 
-  /// How often it was changed since it was opened, `remember` not counted: as long as this stays the same, what
-  /// `checkIntegrity` found does.
+  /// How many times the database was changed since it was opened, not counting `remember`. While this number stays the
+  /// same, the results of `checkIntegrity` stay valid.
   package var changes: Int { changeCount.load(ordering: .sequentiallyConsistent) }
 
-  /// For a program that is about to change things: what every change needs is made now. When the first change makes it,
-  /// whatever was asked before has to be compiled again.
+  /// Makes now what every change needs (triggers), for a program that is about to change data. If the first change made
+  /// them, every statement compiled before it would have to be compiled again.
   package func expectChanges() async throws(StoreFault) { try await read(RowTags.allowChanges) }
 
   func read<Value: Sendable>(
@@ -61,7 +61,7 @@ package final class StationStore: Sendable {
       Result { try question(db) }.mapError(StoreFault.init(from:))
     }
     guard waiting == .aside else { return try queue.inDatabase(result).get() }
-    // Which a test may have bound for its own task.
+    // A test may have bound this task-local value; the queue's thread would not see it.
     let migrations = Schema.migrations
     let answer = await withCheckedContinuation { continuation in
       queue.asyncWriteWithoutTransaction { db in
@@ -71,7 +71,7 @@ package final class StationStore: Sendable {
     return try answer.get()
   }
 
-  /// Runs `change` in one transaction. When the disk is full, the ballast is given up and it is run once more.
+  /// Runs `change` in one transaction. When the disk is full, deletes the ballast and runs `change` once more.
   func write<Value: Sendable>(
     isCounted: Bool = true, _ change: @escaping @Sendable (Database) throws -> Value
   ) async throws(StoreFault) -> Value {
@@ -83,16 +83,16 @@ package final class StationStore: Sendable {
     }
   }
 
-  /// Runs `change` in one transaction, and leaves the ballast alone. It is answered once it is on the disk, in the files
-  /// that the next start will find, and the witness was told.
+  /// Runs `change` in one transaction, and never deletes the ballast. Returns once the change is on the disk, in the
+  /// files that the next start will find, and was written to the witness.
   ///
-  /// - Parameter isCounted: whether `changes` tells of it.
+  /// - Parameter isCounted: whether the change adds to `changes`.
   func writeOnce<Value: Sendable>(
     isCounted: Bool = true, _ change: @escaping @Sendable (Database) throws -> Value
   ) async throws(StoreFault) -> Value {
     try expectWritable()
     return try await read { [self] db in
-      // Once it is there, also where it was told as failed: whoever counted before and asked after asks once more.
+      // Failed commits count too, so cached checks run again.
       defer { if isCounted { changeCount.add(1, ordering: .sequentiallyConsistent) } }
       try RowTags.allowChanges(in: db)
       try db.beginTransaction(.immediate)
@@ -100,7 +100,8 @@ package final class StationStore: Sendable {
         let before = db.totalChangesCount
         let value = try change(db)
         let counted = isCounted && db.totalChangesCount != before ? try ChangeMark.advance(in: db) : nil
-        // Before, so that what is refused is not there; and after, so that nothing is acknowledged that is gone.
+        // The first check refuses a change to a file that was replaced; the second acknowledges no change that was
+        // lost.
         try files.expectInPlace()
         try db.commit()
         try files.expectInPlace()

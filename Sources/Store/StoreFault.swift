@@ -1,25 +1,25 @@
 internal import GRDB
 
-/// Why the store did not do what was asked. Its texts name tables and columns, never what is in them.
+/// Why a call to the store failed. Its texts name tables and columns, never their contents.
 package enum StoreFault: Error, Hashable, Sendable {
-  /// A newer version wrote this file; nothing in it was touched. Holds that version's name.
+  /// A newer version of this program wrote the file; nothing in it was changed. Holds that schema version.
   case newerSchema(found: String)
-  /// A setting that durability rests on does not hold.
+  /// A setting that durability depends on does not have its value.
   case notAsConfigured(String)
-  /// Another program has the file open, and did not close it while it was waited for. Nothing was changed.
+  /// Another program has the file open, and did not close it within the time limit. Nothing was changed.
   case busy
-  /// The file is not a station's database, or no longer a sound one.
+  /// The file is not a station's database, or it is damaged.
   case damaged(String)
-  /// There is no sound copy to bring the file back from.
+  /// There is no sound copy to restore the file from.
   case noBackup
-  /// Nothing was written: too little room.
+  /// The disk has too little room. Nothing was written.
   case diskFull
-  /// The disk failed; what was being written may or may not be there.
+  /// The disk failed; the change may or may not have been written.
   case io(String)
-  /// A constraint, a trigger or a check said no, and nothing was written: an error of the program.
+  /// A constraint, a trigger or a check refused the change, and nothing was written: an error of the program.
   case refused(String)
   case closed
-  /// The file was opened to be read, or would have to be changed to be read: a schema of a version before.
+  /// The file was opened for reading only, or its older schema would have to be changed before it can be read.
   case readOnly
 
   init(from error: any Error) {
@@ -32,8 +32,8 @@ package enum StoreFault: Error, Hashable, Sendable {
     }
   }
 
-  /// While a file is opened and checked. Whatever SQLite then cannot do with it is damage, unless the disk, the system or
-  /// another program is the reason. Its message may hold bytes of a damaged file, and is left out.
+  /// Maps an error that occurred while a file was opened and checked. Every error of SQLite is damage, unless the disk,
+  /// the system or another program is the cause. SQLite's message may hold bytes of a damaged file, and is left out.
   init(opening error: any Error) {
     switch StoreFault(from: error) {
     case .refused where !(error is StoreFault), .damaged where !(error is StoreFault):
@@ -51,7 +51,7 @@ package enum StoreFault: Error, Hashable, Sendable {
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged(text)
     case .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_NOMEM: .io(text)
     case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
-    // How GRDB answers once its connection is closed.
+    // GRDB's answer once its connection is closed.
     case .SQLITE_MISUSE: .closed
     default: .refused(text)
     }

@@ -1,11 +1,11 @@
 internal import Domain
 
-/// A copy of a station's file in `backups` beside it; its name tells when it was made.
+/// A backup of a station's file, in `backups` beside it; its name holds the time at which it was made.
 struct BackupFile: Hashable, Sendable {
   let path: String
   let madeAt: Instant
 
-  /// How many are kept, the newest.
+  /// The number of newest backups that are kept.
   static let kept = 7
 
   static func directory(beside database: String) -> String { "\(StoreFile.directory(of: database))/backups" }
@@ -15,7 +15,7 @@ struct BackupFile: Hashable, Sendable {
     self.madeAt = madeAt
   }
 
-  /// A file that a person chose, under any name; `madeAt` is `now` where the name does not tell it.
+  /// A file that a person chose, under any name; `madeAt` is `now` when the name holds no time.
   init(chosen path: String, now: Instant) {
     let named = BackupFile(Self.name(of: path), in: StoreFile.directory(of: path))
     (self.path, madeAt) = (path, named?.madeAt ?? now)
@@ -28,15 +28,15 @@ struct BackupFile: Hashable, Sendable {
     (path, self.madeAt) = ("\(directory)/\(name)", madeAt)
   }
 
-  /// Whether a backup has such a name.
+  /// Whether this is the name of a backup.
   static func isName(_ name: String) -> Bool { BackupFile(name, in: "") != nil }
 
   var name: String { Self.name(of: path) }
 
   private static func name(of path: String) -> String { String(path.split(separator: "/").last ?? "") }
 
-  /// Newest first, without links, which somebody else may have made. A backup from a day to come was named by a wrong
-  /// clock, and comes last.
+  /// Backups, newest first, without links, which another user may have made. A backup dated in the future was named by
+  /// a wrong clock, and comes last.
   static func all(beside database: String, now: Instant) -> [BackupFile] {
     let directory = directory(beside: database)
     let files = StoreFile.names(in: directory).compactMap { BackupFile($0, in: directory) }

@@ -2,7 +2,9 @@ internal import GRDB
 
 /// Checks a copy of a station's file that no program has open, without changing it.
 enum CopyCheck {
-  /// - Parameter scratch: a path for a copy of an older version, which is brought up to date and then checked. Removed
+  /// Throws `damaged` unless the copy is sound.
+  ///
+  /// - Parameter scratch: a path for a second copy, which is migrated and checked when the schema is older. Removed
   ///   afterwards.
   static func expectSound(_ path: String, scratch: String) throws(StoreFault) {
     let header = try DatabaseHeader(at: path)
@@ -13,7 +15,7 @@ enum CopyCheck {
     defer { try? StoreFile.removeDatabase(scratch) }
     try StoreFile.copy(path, to: scratch)
     try use(scratch, readonly: false) { queue in
-      // Checked before the migration too, which may make triggers anew that were missing.
+      // Also checked before the migration, which may create missing triggers again.
       try queue.inDatabase(SchemaCheck.expectAsMade)
       try Schema.bringUpToDate(queue)
     }
@@ -42,7 +44,7 @@ enum CopyCheck {
       defer { try? queue.close() }
       try work(queue)
     } catch {
-      // A file that cannot be read, or brought up to date, is damaged.
+      // A file that cannot be read or migrated is damaged.
       throw StoreFault(opening: error)
     }
   }

@@ -2,15 +2,15 @@ package import Domain
 internal import GRDB
 
 extension StationStore {
-  /// Copies the file into `backups`, checks the copy, and only then gives it its name; keeps the newest seven. Other calls
-  /// wait meanwhile.
+  /// Copies the file into `backups`, checks the copy, gives it its name, and keeps the newest seven. Other calls wait
+  /// until the copy is made.
   package func backUp(at now: Instant) async throws(StoreFault) -> BackupAnswer {
     let directory = BackupFile.directory(beside: path)
     try StoreFile.makePrivateDirectory(directory)
     let draft = "\(directory)/unfinished"
     try StoreFile.removeDatabase(draft)
     let size = try StoreFile.size(of: path)
-    // The log may hold as much again.
+    // The write-ahead log may be as large as the file.
     guard try await freeBytes() > 2 * size + StoreFile.recordingMinimum else { throw .diskFull }
     do throws(StoreFault) {
       try StoreFile.createPrivate(draft)

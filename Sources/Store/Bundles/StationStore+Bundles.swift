@@ -1,9 +1,10 @@
 package import Domain
 internal import GRDB
 
-/// What was made to be carried by hand (SyncProtocol §12): custody, which moves no operation.
+/// Bundles for carrying certificates by hand (SyncProtocol §12). Making a bundle changes no operation's state.
 extension StationStore {
-  /// Those that wait, the ones that are in no written file first, then oldest first. Bytes that changed are never carried.
+  /// Waiting certificates that can be carried: those in no written file first, then oldest first. Throws where bytes
+  /// changed.
   package func carriable(limit: Int) async throws(StoreFault) -> [OutboxOperation] {
     precondition(limit > 0, "a limit is at least 1")
     return try await read { db in
@@ -20,8 +21,8 @@ extension StationStore {
     }
   }
 
-  /// Before its file is written, so that receipts for it are known whatever happens to this program. False, and nothing
-  /// is written, where a person took one of its certificates back while it was made.
+  /// Stores a bundle before its file is written, so that its receipts are recognised even after a crash. Returns false,
+  /// and stores nothing, when a person withdrew one of its certificates meanwhile.
   @discardableResult
   package func add(_ bundle: CarriedBundle, who: String, keys: BundleKeys) async throws(StoreFault) -> Bool {
     try await write { db in
@@ -41,7 +42,8 @@ extension StationStore {
     }
   }
 
-  /// The file has its name. Nil where there is no such bundle; said again, it changes nothing.
+  /// Notes that the bundle's file is on the disk under its name; a second call changes nothing. Nil where there is no
+  /// such bundle.
   package func noteWritten(_ bundle: BundleID, at now: Instant) async throws(StoreFault) -> BundleSummary? {
     try await write { db in
       try db.run(
@@ -50,7 +52,7 @@ extension StationStore {
     }
   }
 
-  /// The newest first.
+  /// Bundles, newest first.
   package func bundles(limit: Int) async throws(StoreFault) -> [BundleSummary] {
     try await read { db in try Self.summaries("ORDER BY b.created_at DESC, b.id DESC LIMIT ?", [limit], in: db) }
   }
@@ -85,7 +87,7 @@ extension StationStore {
     }
   }
 
-  /// Certificates in written files that the portal has not confirmed, and that nobody closed.
+  /// Certificates in written files that are neither confirmed by the portal nor closed.
   static func carried(in db: Database) throws -> CarriedReport {
     let row = try db.row(
       """
@@ -97,9 +99,9 @@ extension StationStore {
   }
 }
 
-/// The tables `bundle`, `bundle_operation` and `bundle_answer`, as one certificate's life shows them.
+/// The tables `bundle`, `bundle_operation` and `bundle_answer`, read for one certificate.
 enum BundleRows {
-  /// Oldest first.
+  /// The bundles that an operation is in, oldest first.
   static func records(of operation: OperationID, in db: Database) throws -> [CarriedRecord] {
     let places = try db.rows(
       """

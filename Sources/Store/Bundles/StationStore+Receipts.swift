@@ -2,8 +2,9 @@ package import Domain
 internal import GRDB
 
 extension StationStore {
-  /// Takes what was carried back, its signature verified: each answer once, as the state of its operation allows now,
-  /// all in one transaction. Nil where the answers are not to this bundle's certificates in their order.
+  /// Stores the answers that were carried back, once their signature is verified: each answer once, as its operation's
+  /// state allows now, all in one transaction. Nil where the answers are not for this bundle's certificates in their
+  /// order.
   package func take(_ answer: CarriedAnswer, at now: Instant) async throws(StoreFault) -> ReceiptsReport? {
     try await write { db in
       let operations: [OperationID] = try db.rows(
@@ -20,7 +21,7 @@ extension StationStore {
   }
 }
 
-/// The row of `bundle_answer` that one answer gets.
+/// Stores one answer in its row of `bundle_answer`.
 private struct AnswerPlace {
   let bundle: BundleID
   let position: Int
@@ -66,7 +67,7 @@ private struct AnswerPlace {
     return operation
   }
 
-  /// The portal has said since that it no longer has what this receipt proved.
+  /// Whether the portal said later that it no longer has the document that this receipt proved.
   private func wasWithdrawn(_ receipt: Receipt, in db: Database) throws -> Bool {
     try db.row(
       "SELECT 1 FROM withdrawn_receipt WHERE operation = ? AND portal_id = ? AND received_at = ?",
@@ -83,7 +84,7 @@ private struct AnswerPlace {
     switch answer {
     case .receipt(_, let told):
       status = told
-      // A receipt that closed nothing, of an operation that is still open.
+      // The receipt was not accepted: its operation is still open.
       if state != .confirmed, state != .closed { name = StateReason.Code.receiptMismatch.rawValue }
     case .problem(let problem):
       status = problem.status

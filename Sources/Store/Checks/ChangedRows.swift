@@ -1,7 +1,7 @@
-/// Which rows were written since they were last checked. A temporary table: it belongs to the one connection that writes,
-/// and what is rolled back is forgotten here as well.
+/// The rows that were written since they were last checked. They are noted in a temporary table: it belongs to the one
+/// connection that writes, and a rollback removes its rows too.
 enum ChangedRows {
-  /// Makes a connection note them from now on: a place and a key of one or two columns.
+  /// The statements that make a connection note changed rows: a place, and a key of one or two columns.
   static let watching =
     """
     CREATE TEMP TABLE changed_row (
@@ -10,7 +10,7 @@ enum ChangedRows {
 
     """ + notes.map(\.trigger).joined()
 
-  /// Notes `values`, of one row or of those that `source` selects.
+  /// A trigger that notes `values`: of one row, or of the rows that `source` selects.
   private struct Note {
     let table: String
     let event: String

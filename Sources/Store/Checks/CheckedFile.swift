@@ -3,35 +3,36 @@ internal import Domain
 internal import FoundationEssentials
 internal import Glibc
 
-/// `station.checked` beside `station.sqlite`: when everything in the file was last checked, and which file that was.
+/// `station.checked` beside `station.sqlite`: when the file was last checked in full, and the identity of that file.
 ///
-/// A check of everything takes time in proportion to the history: every page, every row's checksum, every invariant. It
-/// is made when a file is opened, unless all of this holds:
-/// - the file has the device, inode, size, time of writing and time of change that it had when this program closed it,
-///   so that nobody wrote to it since;
-/// - no log is beside it: the program that had it open last has closed it;
-/// - it was checked in full less than a day ago, by a clock that was not set back.
+/// A full check takes time in proportion to the history: every page, every row's checksum, every invariant. It runs
+/// when a file is opened, unless all of these hold:
+/// - The file has the device, inode, size, time of writing and time of change that it had when this program closed it:
+///   nobody wrote to it since.
+/// - No log is beside it: the program that had it open last has closed it.
+/// - It was checked in full less than a day ago, by a clock that was not set back.
 ///
-/// A running agent makes the check once a day. Bytes that rot without being written are found by the checksum of their
-/// row when it is read, and by the next check of everything at the latest. The file is not synced: one that is missing,
-/// old or damaged only means a check.
+/// A running agent makes the full check once a day. Bytes that change without being written are found by the row's
+/// checksum when the row is read, and by the next full check at the latest. `station.checked` is not synced: when it is
+/// missing, old or damaged, the full check runs.
 struct CheckedFile {
   private let database: String
   private let path: String
 
-  /// How long a check of everything is trusted.
+  /// How long the result of a full check is trusted.
   static let trust = Span.days(1)
 
-  /// Nil for a file that is no station's yet, or no longer.
+  /// Nil for a draft or scratch file, whose name does not end with `.sqlite`.
   init?(beside database: String) {
     guard database.hasSuffix(".sqlite") else { return nil }
     self.database = database
     path = database.dropLast(".sqlite".count) + ".checked"
   }
 
-  /// Nil where everything must be checked now. Asked before the file is opened, which makes a log.
+  /// When the file was last checked in full; nil when it must be checked now. Called before the file is opened, since
+  /// opening makes a log.
   static func lastCheck(of database: String, at now: Instant) throws(StoreFault) -> Instant? {
-    // A file that is about to be brought up to date is changed all over.
+    // A migration changes the whole file, so an older schema is checked again.
     guard let checked = CheckedFile(beside: database), let told = checked.read(),
       isTrusted(told.checkedAt, at: now), told.stamp == checked.stamp,
       try DatabaseHeader(at: database).userVersion == Schema.version
@@ -43,12 +44,13 @@ struct CheckedFile {
     now >= checkedAt && now - checkedAt < trust
   }
 
-  /// The file was closed, and keeps every invariant: all of it was checked then, and since then what changed.
+  /// Notes that the closed file keeps every invariant: it was checked in full at `checkedAt`, and its later changes
+  /// were checked too.
   func note(_ checkedAt: Instant) {
     guard let found = stamp else { return }
     if let told = read(), told.stamp == found, told.checkedAt == checkedAt { return }
-    // The system's clock for files stands still for some milliseconds: a write in the same tick would leave no trace.
-    // No tick has the time that is set here.
+    // File times advance in ticks of some milliseconds: a later write in the same tick would leave no trace. One
+    // nanosecond less is a time that no tick has.
     setWriteTime(found[Self.writeTime] - 1)
     guard let stamp, let descriptor = try? PlainFile.open(path, O_WRONLY | O_CREAT | O_TRUNC) else { return }
     defer { close(descriptor) }
@@ -86,7 +88,7 @@ struct CheckedFile {
   private static let writeTime = 3
 
   /// Device, inode, size in bytes, time of writing and time of change (nanoseconds since 1970) of the closed file; nil
-  /// where there is none, or a log is beside it.
+  /// where there is no file, or a log is beside it.
   private var stamp: [Int64]? {
     var found = stat()
     guard !DurableFile.isTaken(database + "-wal"), !DurableFile.isTaken(database + "-journal"),
@@ -99,7 +101,7 @@ struct CheckedFile {
     ]
   }
 
-  /// `UTIME_OMIT` of `<sys/stat.h>`: leaves the time of the last reading as it is.
+  /// `UTIME_OMIT` of `<sys/stat.h>`: leaves the time of the last access unchanged.
   private static let omitted = (1 << 30) - 2
 
   private func setWriteTime(_ nanoseconds: Int64) {

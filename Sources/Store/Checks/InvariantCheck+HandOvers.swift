@@ -1,5 +1,5 @@
 extension InvariantCheck {
-  /// A number is usable at one station: what was handed over is not usable here until a move brings it back.
+  /// A number is usable at one station only: once handed over, it is not usable here until a move brings it back.
   static func handOvers(_ scope: Scope) -> [InvariantCheck] {
     [
       InvariantCheck(

@@ -1,17 +1,17 @@
-/// One invariant as a question to the tables: any row is a breach, and its first column names where.
+/// One invariant as a query: any row it returns is a breach, and the row's first column says where.
 struct InvariantCheck {
   let name: String
   let breach: String
   let sql: String
 
-  /// Which rows are asked for.
+  /// Which rows are checked.
   enum Scope {
-    /// All, in time proportional to the history.
+    /// All rows, in time proportional to the history.
     case everything
-    /// Those of `ChangedRows`: written since they were last checked.
+    /// The rows of `ChangedRows`: written since they were last checked.
     case changes
 
-    /// A condition on the key of a row, as `ChangedRows` notes it.
+    /// A condition on a row's key, as `ChangedRows` notes it.
     func holds(_ place: String, _ key: String) -> String {
       switch self {
       case .everything: "true"
@@ -21,14 +21,15 @@ struct InvariantCheck {
       }
     }
 
-    /// Of a row of `operation`, by its name.
+    /// The condition for the row of `operation` that has this alias.
     func operation(_ row: String) -> String { holds("operation", "\(row).sequence") }
 
-    /// Of a row with a kind and a number, by its name.
+    /// The condition for the row with a kind and a number that has this alias.
     func number(_ row: String) -> String { holds("number", "(\(row).kind, \(row).number)") }
   }
 
-  /// The checks of a scope, and all of them as one question: the place of each that is broken, and where it is.
+  /// The checks of a scope, and one query for all of them: it returns the index of each broken check, and where it is
+  /// broken.
   struct Questions {
     let checks: [InvariantCheck]
     let together: String
@@ -45,10 +46,11 @@ struct InvariantCheck {
   static let everything = Questions(.everything)
   static let changes = Questions(.changes)
 
-  /// What triggers keep, compared with a recount.
+  /// Checks that compare what triggers keep with a recount.
   static let recounts = keys + counters
 
-  /// What one row tells of all: operations have the sequences 1 to their count, and the counters add up to it.
+  /// A quick check from single rows: operations have the sequences 1 to their count, and the counters add up to that
+  /// count.
   private static let steady = [
     InvariantCheck(
       name: "I7, I8, I12", breach: "the counters do not add up to the newest sequence",

@@ -1,9 +1,9 @@
 internal import GRDB
 
-/// Tells a newer version's file from one whose bytes changed: a newer version both counts in the header and enters its
-/// migration, whose name begins with the same number.
+/// Tells a file of a newer version from a file whose bytes changed. A newer version writes its number into the header
+/// and also stores its migration, whose name begins with the same number.
 enum NewerSchema {
-  /// Of a file whose header tells a newer version; not one of its bytes changes.
+  /// The fault for a file whose header states a newer version. No byte of the file is changed.
   static func verdict(at path: String) -> StoreFault {
     do {
       let header = try DatabaseHeader(at: path)

@@ -1,10 +1,10 @@
 internal import GRDB
 
-/// Compares a file's schema with the one that this version makes, or an older one made. Every statement here can fail:
-/// GRDB reads a schema without a way to, and would end the program on a damaged one.
+/// Compares a file's schema with the one that its version makes. GRDB's own schema reading cannot throw, and would end
+/// the program on a damaged file; every statement here can throw.
 enum SchemaCheck {
-  /// The first question to any file. Throws `damaged` unless every table, index, view and trigger is, to the letter, as
-  /// the version that the file is of made it; `newerSchema` where a newer version made it.
+  /// The first check of any file. Throws `damaged` unless every table, index, view and trigger is, to the letter, as
+  /// the file's version made it; `newerSchema` where a newer version made it.
   static func expectAsMade(_ db: Database) throws {
     try expectReadable(db)
     let applied = try identifiers(in: db)
@@ -24,7 +24,7 @@ enum SchemaCheck {
     try differences(in: db, from: SchemaModel.made.get())
   }
 
-  /// Names the program's own objects alone: what stands in a damaged schema may be anything.
+  /// Returns texts that name only the program's own objects: names in a damaged schema may be anything.
   static func differences(in db: Database, from made: SchemaModel) throws -> [String] {
     guard try text(in: db) != made.text else { return [] }
     let found = try objects(in: db)
@@ -33,13 +33,13 @@ enum SchemaCheck {
       ? ["schema: it has an object that was not made"] : changed.map { "schema: \($0) is not as it was made" }
   }
 
-  /// The text of every table, index, view and trigger, by name; of an index that a table brings along, none.
+  /// The text of every table, index, view and trigger, by name. An index that a table's constraint makes has no text.
   static func objects(in db: Database) throws -> [String: String] {
     let rows = try db.rows("SELECT name, \(line) FROM sqlite_schema") { (try $0.text(0), try $0.text(1)) }
     return Dictionary(rows, uniquingKeysWith: +)
   }
 
-  /// All of it in one: the same for two files only if every object is.
+  /// The whole schema as one text: two files have the same text only if every object is the same.
   static func text(in db: Database) throws -> String? {
     try db.row("SELECT group_concat(line, char(10)) FROM (SELECT \(line) AS line FROM sqlite_schema ORDER BY name)")?
       .decode(String?.self, atIndex: 0)
@@ -49,7 +49,7 @@ enum SchemaCheck {
     Set(try db.rows("SELECT identifier FROM grdb_migrations") { try $0.text(0) })
   }
 
-  /// Where a table begins differs from file to file; a view or a trigger begins nowhere.
+  /// The root page of a table or an index differs from file to file; a view or a trigger has none.
   private static let line = """
     type || ' ' || name || ' ' || tbl_name || ' ' || iif(type IN ('table', 'index'), '', rootpage) || ' '
     || coalesce(sql, '')

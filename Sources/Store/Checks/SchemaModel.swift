@@ -1,23 +1,23 @@
 internal import GRDB
 internal import Synchronization
 
-/// The schema as this version makes it, or as an older one did.
+/// The schema that one version of the program makes.
 struct SchemaModel: Sendable {
   /// As `SchemaCheck.objects` reads them.
   let objects: [String: String]
   let text: String?
   let tables: [TaggedTable]
-  /// Asks for the names of those that have rows: one short question, where each of the others is a long one.
+  /// A query for the names of the tables that have rows: cheap, so that the long query of an empty table is skipped.
   let occupied: String
-  /// In memory: the tables, and nothing in them.
+  /// A database in memory with the tables and no rows.
   private let empty: DatabaseQueue
 
-  /// As this program makes it.
+  /// The schema of this version.
   static var made: Result<SchemaModel, any Error> { Result { try of(Schema.version) } }
 
   private static let models = Mutex<[Int32: SchemaModel]>([:])
 
-  /// Each is made once: it cannot change while the program runs.
+  /// Returns the model of a version. Each is made once, since it cannot change while the program runs.
   static func of(_ version: Int32) throws -> SchemaModel {
     try models.withLock { models in
       if let known = models[version] { return known }
@@ -27,7 +27,7 @@ struct SchemaModel: Sendable {
     }
   }
 
-  /// Every table's columns, for reading rows without the schema that a file says it has.
+  /// Every table's columns, for reading rows without relying on a damaged file's own schema.
   func shapes() throws -> [TableShape] { try read(TableShape.all) }
 
   func read<Value>(_ question: (Database) throws -> Value) rethrows -> Value { try empty.inDatabase(question) }
@@ -47,8 +47,8 @@ struct SchemaModel: Sendable {
     }
   }
 
-  /// Writes these tables, with nothing in them, into a file that is empty, and syncs it. One that is half there is not a
-  /// database.
+  /// Writes these tables, without rows, into an empty file, and syncs it. A file that is only partly written is not a
+  /// valid database.
   func write(to path: String) throws {
     let file = try DatabaseQueue(path: path)
     do {

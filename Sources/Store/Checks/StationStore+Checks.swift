@@ -3,20 +3,20 @@ internal import FoundationEssentials
 internal import GRDB
 internal import Synchronization
 
-/// When everything in an open file was checked.
+/// When an open file was last checked in full.
 struct Checks: Sendable {
-  /// Pages, rows and counters: each is as it was written. Nil before.
+  /// When every page, row and counter was found as written. Nil before the first check.
   var soundAt: Instant?
-  /// Every invariant holds as well. Nil before, and as soon as one does not.
+  /// When every invariant held as well. Nil before the first check, and after one that found a breach.
   var wholeAt: Instant?
 
-  /// As the file was closed last time.
+  /// Takes the last check from when the file was last closed.
   init(lastCheck: Instant?) { (soundAt, wholeAt) = (lastCheck, lastCheck) }
 }
 
 extension StationStore {
-  /// The invariants that are broken: of everything once a day, and otherwise of what was written since they were last
-  /// asked for. Throws `damaged` where bytes changed by themselves.
+  /// Returns the broken invariants: checks everything once a day, otherwise the rows written since the last check.
+  /// Throws `damaged` when bytes changed by themselves.
   package func checkIntegrity(at now: Instant) async throws(StoreFault) -> [String] {
     let known = checks.withLock(\.self)
     func isTrusted(_ moment: Instant?) -> Bool { moment.map { CheckedFile.isTrusted($0, at: now) } ?? false }
@@ -30,25 +30,25 @@ extension StationStore {
     return breaches
   }
 
-  /// Throws `damaged` unless everything in a file that was just opened is as it was written, now or by a check that is
-  /// still trusted.
+  /// Throws `damaged` unless every page, row and counter of a file that was just opened is as written. Checks it now,
+  /// unless an earlier check is still trusted.
   func expectSound(at now: Instant) async throws(StoreFault) {
     guard checks.withLock(\.soundAt) == nil else { return }
     if let damage = try await firstDamage() { throw .damaged(damage) }
     checks.withLock { $0.soundAt = now }
   }
 
-  /// The invariants that are broken in what was written since they were last asked for. What is broken is asked for
-  /// again, with everything else.
+  /// Returns the invariants that are broken by rows written since the last check. After a breach, the next
+  /// `checkIntegrity` checks everything again.
   func checkChanges() async throws(StoreFault) -> [String] {
     let breaches = try await read { db in try Self.settled(.changes, in: db) }
     if !breaches.isEmpty { checks.withLock { $0.wholeAt = nil } }
     return breaches
   }
 
-  /// Asks for what is broken, and where nothing is, forgets which rows were written.
+  /// Returns the breaches; when there are none, clears the list of changed rows.
   private static func settled(_ scope: InvariantCheck.Scope, in db: Database) throws -> [String] {
-    // A connection that was never allowed to change anything notes nothing.
+    // A connection that was never allowed to write has no list of changed rows.
     let notes = try db.row("PRAGMA query_only")?.integer(0) == 0
     guard notes || scope == .everything else { return [] }
     let breaches = try breaches(scope, in: db)
@@ -56,13 +56,13 @@ extension StationStore {
     return breaches
   }
 
-  /// What bytes that changed by themselves did to the file; nil when nothing is found. SQLite compares its indexes with
-  /// its tables, the tags compare each row with itself, and counters are compared with what they count.
+  /// Describes the first damage from bytes that changed by themselves; nil when there is none. SQLite compares its
+  /// indexes with its tables, each row is compared with its checksum (tag), and counters are compared with a recount.
   package func firstDamage() async throws(StoreFault) -> String? { try await read(Self.firstDamage) }
 
   static func firstDamage(in db: Database) throws -> String? {
     let answer = try db.row("PRAGMA integrity_check(1)")?.text(0) ?? "no answer"
-    // A page that could not be read is told among the damage: the disk failed, and the file may be sound.
+    // SQLite reports a page that it could not read among the damage: the disk failed, and the file may be sound.
     if let code = answer.firstMatch(of: /error code=(\d+)/).flatMap({ Int32($0.1) }) {
       throw DatabaseError(resultCode: ResultCode(rawValue: code), message: answer)
     }
@@ -71,7 +71,7 @@ extension StationStore {
     return try InvariantCheck.counters.first { try db.row($0.sql) != nil }?.breach
   }
 
-  /// Every invariant that the tables can tell, I1 to I13; one text for each that is broken, with its name.
+  /// Checks every invariant that can be queried, I1 to I13; returns one text, with its name, for each that is broken.
   package func checkInvariants() async throws(StoreFault) -> [String] {
     try await read { db in try Self.breaches(in: db) }
   }
@@ -89,7 +89,7 @@ extension StationStore {
     return breaches
   }
 
-  /// Reads the bytes that may still be sent; what the portal confirmed is not read again.
+  /// Checks only the bytes that may still be sent; what the portal confirmed is not read again.
   private static func firstChangedPayload(_ scope: InvariantCheck.Scope, in db: Database) throws -> Int64? {
     let waiting = try Row.fetchCursor(
       db,
@@ -106,7 +106,7 @@ extension StationStore {
   /// Bytes free on the database's disk.
   package func freeBytes() async throws(StoreFault) -> Int64 { try StoreFile.freeBytes(at: path) }
 
-  /// Keeps 8 MiB beside the database, given up when the disk is full so that deliveries can still be marked.
+  /// Reserves 8 MiB beside the database, deleted when the disk is full so that deliveries can still be marked.
   package func prepareBallast() async throws(StoreFault) {
     if !isReadOnly { try StoreFile.prepareBallast(beside: path) }
   }

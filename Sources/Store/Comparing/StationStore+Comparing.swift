@@ -1,11 +1,11 @@
 package import Domain
 internal import GRDB
 
-/// What a file and a portal that went back in time are compared by (SyncProtocol §7).
+/// Finds out whether this file or the portal went back to an older state (SyncProtocol §7).
 extension StationStore {
   private static let acknowledgedKey = "acknowledged-report"
   private static let mustCompareKey = "must-compare"
-  /// What stands in a number's row when the portal was found to have it.
+  /// The reason in a number's row when the portal was found to have the number.
   static let foundAtPortal = "foundAtPortal"
 
   package func history() async throws(StoreFault) -> StationHistory {
@@ -19,7 +19,7 @@ extension StationStore {
     }
   }
 
-  /// The report for the portal as things stand.
+  /// The current report for the portal.
   package func backlog() async throws(StoreFault) -> BacklogReport {
     let history = try await history()
     return BacklogReport(
@@ -28,19 +28,20 @@ extension StationStore {
       oldest: try await oldestWaiting()?.recordedAt)
   }
 
-  /// Nil where there is no such sequence.
+  /// The id of the operation with this sequence; nil where there is none.
   package func operation(at sequence: Int64) async throws(StoreFault) -> OperationID? {
     try await read { db in
       try db.row("SELECT id FROM operation WHERE sequence = ?", [sequence]).map { try $0.id(0) }
     }
   }
 
-  /// This file was brought back, or rebuilt: nothing is sent before the portal was asked for what it may have.
+  /// Notes that this file was restored or rebuilt: nothing is sent before the portal was asked which certificates it
+  /// has.
   package func demandComparison() async throws(StoreFault) {
     try await write { db in try AgentState.set(Self.mustCompareKey, "true", in: db) }
   }
 
-  /// Numbers nothing was recorded for, in the order of their kind and text.
+  /// Numbers for which nothing was recorded, ordered by kind and text.
   package func blankNumbers(after last: StockNumber?, limit: Int) async throws(StoreFault) -> [StockNumber] {
     try await read { db in
       try db.rows(
@@ -53,7 +54,7 @@ extension StationStore {
     }
   }
 
-  /// Numbers of this station that the portal has: none of them is used here again, and people are told.
+  /// Notes numbers of this station that the portal has: they are not used here again, and a notice is added.
   package func noteFound(_ numbers: [StockNumber], at now: Instant) async throws(StoreFault) {
     guard !numbers.isEmpty else { return }
     try await write { db in
@@ -66,16 +67,18 @@ extension StationStore {
     case .available, .reserved:
       let found = NamedDecision(who: "cvm-sync", why: foundAtPortal)
       try StockRows.move(number.number, number.kind, to: .reinstated, by: found, at: now, in: db)
-    // One that was recorded meanwhile is asked for before it is sent.
+    // One that was recorded meanwhile is looked up at the portal before it is sent.
     case .issued, .reinstated, nil: return
-    // It is used here no more, and people must know all the same.
+    // It can no longer be used here, but people must know that the portal has it.
     case .spoiled, .lost, .stolen, .returned, .handedOver: break
     }
     try NoticeRow(kind: .numbersFound, count: 1, parameters: "{}").add(in: db, at: now)
   }
 
-  /// Without those that the portal may have cancelled, which are not lost when it no longer has them [FAQ R9].
-  /// - Parameter onlyUnreported: those that were confirmed after the last report that was acknowledged.
+  /// Confirmed documents, without those that the portal may have cancelled: these are not lost when it no longer has
+  /// them [FAQ R9].
+  ///
+  /// - Parameter onlyUnreported: only the documents of `unreported`.
   package func confirmed(
     after sequence: Int64, onlyUnreported: Bool, limit: Int
   ) async throws(StoreFault) -> [ConfirmedCertificate] {
@@ -100,8 +103,8 @@ extension StationStore {
       question: LookupQuestion(kind: try row.value(2), number: try row.number(3), digest: try row.digest(4)))
   }
 
-  /// Both sides were compared: remembers what the portal was found with, gives a file that is an older copy a new epoch,
-  /// and tells people.
+  /// Ends a comparison: stores the report that the portal has, gives a file that is an older copy a new epoch and adds
+  /// a notice.
   package func conclude(
     _ conclusion: Comparison.Conclusion, newEpoch: EpochID, known: Int64, at now: Instant
   ) async throws(StoreFault) {
@@ -114,7 +117,7 @@ extension StationStore {
         try db.run("UPDATE station SET epoch = ?", [newEpoch.bytes])
         try notice.add(in: db, at: now)
       }
-      // Until a report is acknowledged again, the portal may lose any of them and this file not see it.
+      // Until the next acknowledged report, the portal may lose any of these without this file noticing.
       if conclusion.finding.portalIsBehind {
         try db.run(
           """
@@ -130,8 +133,8 @@ extension StationStore {
     }
   }
 
-  /// What the portal may lose without this file seeing it: confirmed since the last report that was acknowledged, or
-  /// of a request to cancel that was withdrawn since.
+  /// The operations whose loss by the portal would not be noticed here: confirmed since the last acknowledged report,
+  /// or of a request to cancel that was withdrawn since.
   package func unreported() async throws(StoreFault) -> Set<OperationID> {
     try await read(Self.unreported)
   }
@@ -140,9 +143,9 @@ extension StationStore {
     Set(try db.rows("SELECT operation FROM unreported") { try $0.id(0) })
   }
 
-  /// The portal has this report, and with it everything it confirmed before.
+  /// Notes that the portal has this report, and with it everything that it confirmed before.
   ///
-  /// - Parameter before: `unreported` before it was sent; what came since is in no report. Nil for all.
+  /// - Parameter before: `unreported` before the report was sent; operations added since are in no report. Nil for all.
   package func acknowledged(
     _ report: ReportMark, unreported before: Set<OperationID>? = nil
   ) async throws(StoreFault) {

@@ -1,16 +1,16 @@
 package import Domain
 internal import GRDB
 
-/// What is told to people until one of them has seen it.
+/// Notices: messages that are shown until a person marks them as seen.
 extension StationStore {
-  /// Those that nobody has seen, oldest first.
+  /// Unseen notices, oldest first.
   package func notices() async throws(StoreFault) -> [Notice] { try await read(Self.notices) }
 
   static func notices(in db: Database) throws -> [Notice] {
     try db.rows("SELECT id, kind, at, count, parameters FROM notice WHERE seen_at IS NULL ORDER BY +id", as: notice)
   }
 
-  /// The same, and last what a file that is only read has lost: nobody can have seen that.
+  /// Unseen notices; for a read-only file also, last, its lost changes, which cannot be marked as seen.
   package func notices(at now: Instant) async throws(StoreFault) -> [Notice] {
     try await notices() + [lost?.notice(at: now)].compactMap(\.self)
   }
@@ -21,20 +21,20 @@ extension StationStore {
       parameters: try row.json(4))
   }
 
-  /// Tells people of it; added to the one of its kind that is open.
+  /// Adds a notice, or adds its count to the unseen notice of the same kind.
   package func tell(
     _ kind: Notice.Kind, count: Int, parameters: [String: String], at now: Instant
   ) async throws(StoreFault) {
     try await write { db in
       var parameters = parameters
       let open = try db.row("SELECT parameters FROM notice WHERE kind = ? AND seen_at IS NULL", [kind.rawValue])
-      // Nobody has read yet which papers were missing before.
+      // The parameters of the unseen notice are kept as well: nobody has read yet which papers were missing.
       if kind.tellsOfFile, let open { parameters = Rebuilt.parameters(try open.json(0), followedBy: parameters) }
       try NoticeRow(kind: kind, count: count, parameters: try self.encoded(parameters)).add(in: db, at: now)
     }
   }
 
-  /// False when no notice of that id is open.
+  /// Returns false when there is no unseen notice with this id.
   package func markSeen(_ notice: Int64, by decision: NamedDecision, at now: Instant) async throws(StoreFault) -> Bool {
     try await write { db in
       try db.changes(
@@ -44,11 +44,11 @@ extension StationStore {
   }
 }
 
-/// One addition to the table `notice`.
+/// One row for the table `notice`.
 struct NoticeRow {
   let kind: Notice.Kind
   let count: Int
-  /// JSON; replaces that of an open one.
+  /// JSON; replaces the parameters of an unseen notice.
   let parameters: String
 
   func add(in db: Database, at now: Instant) throws {

@@ -1,18 +1,19 @@
 internal import Domain
 internal import GRDB
 
-/// Repairs in the tables: a record of their own each, and an operation of intent `conform`.
+/// Repairs in the tables: each has its own record, and an operation with the intent `conform`.
 enum ConformityRows {
-  /// Of a kind and a number.
+  /// Condition with two arguments, a kind and a number: operation `o` is for repairs of that document.
   private static let isOfDocument = "o.kind = ? AND o.number = ? AND o.intent = 'conform'"
 
-  /// Of a row `o` of `operation`: how many repairs of that document were recorded and not taken back.
+  /// Expression on a row `o` of `operation`: how many repairs of that document are recorded and not withdrawn.
   static let repairs = """
     (SELECT count(*) FROM operation AS c JOIN inspection AS ci ON ci.id = c.inspection, json_each(ci.record, '$.repairs')
       WHERE c.kind = o.kind AND c.number = o.number AND c.intent = 'conform' AND c.withdrawn = 0)
     """
 
-  /// Of a row of intent `conform`, by its name: the document's own operation here is not through.
+  /// Condition on the row with this alias, of intent `conform`: the document's own operation here is neither confirmed
+  /// nor closed.
   static func waitsForDocument(_ row: String) -> String {
     """
     EXISTS (
@@ -22,7 +23,7 @@ enum ConformityRows {
     """
   }
 
-  /// Those recorded of one document and not taken back, oldest first.
+  /// Repairs of one document that are recorded and not withdrawn, oldest first.
   static func recorded(
     of kind: CertificateKind, _ number: CertificateNumber, in db: Database
   ) throws -> [RecordedConformity] {
@@ -45,7 +46,7 @@ enum ConformityRows {
     ).map { ConformedDocument(try $0.json(0), after: earlier) }
   }
 
-  /// Whether it is there already, by its id or to the byte; nil where it is not.
+  /// How these repairs are recorded already, with the same id or the same bytes; nil where they are not.
   static func expectedResult(of sealed: SealedConformity, in db: Database) throws -> ConformityResult? {
     let conformity = sealed.conformity
     if let known = try db.row("SELECT record FROM inspection WHERE id = ?", [conformity.id.bytes]) {
@@ -58,7 +59,7 @@ enum ConformityRows {
     return same == nil ? nil : .alreadySealed
   }
 
-  /// What it needs is checked where nothing can change meanwhile.
+  /// Checks the conditions and writes the rows, in the caller's transaction.
   static func seal(_ sealed: SealedConformity, at now: Instant, in db: Database) throws -> ConformityResult {
     if let standing = try expectedResult(of: sealed, in: db) { return standing }
     let conformity = sealed.conformity
@@ -71,7 +72,7 @@ enum ConformityRows {
       let issues = conformity.issues(beside: document)
       guard issues.isEmpty else { return .refused(issues) }
     }
-    // In the same transaction: answers are never both a draft and a record, nor neither.
+    // In the same transaction, so that answers are always either a draft or a record.
     try DraftRows.drop(conformity.id, in: db)
     return .sealed(sequence: try insert(sealed, at: now, in: db))
   }
@@ -87,7 +88,7 @@ enum ConformityRows {
     return try row.insertOperation(in: db, at: now)
   }
 
-  /// Throws where the portal may have it.
+  /// Withdraws repairs. Throws where the portal may have them.
   static func takeBack(
     _ operation: OperationID, reason: StateReason?, at now: Instant, in db: Database
   ) throws {

@@ -1,15 +1,15 @@
 package import Domain
 internal import GRDB
 
-/// A conformity that was recorded here and not taken back.
+/// Repairs that were recorded here and not withdrawn.
 package struct RecordedConformity: Sendable {
   package let conformity: Conformity
   package let digest: PayloadDigest
 }
 
-/// Repairs of documents, recorded here or issued elsewhere.
+/// Repairs of documents that were recorded here or issued elsewhere.
 extension StationStore {
-  /// In one transaction: what it needs is checked, and record and operation are written.
+  /// Checks the conditions, and writes the record and its operation, in one transaction.
   package func seal(_ sealed: SealedConformity, at now: Instant) async throws(StoreFault) -> ConformityResult {
     guard try await freeBytes() >= StoreFile.recordingMinimum else { throw .diskFull }
     guard PayloadDigest(of: sealed.payload) == sealed.digest else {
@@ -18,12 +18,12 @@ extension StationStore {
     return try await writeOnce { db in try ConformityRows.seal(sealed, at: now, in: db) }
   }
 
-  /// Whether it is there already, by its id or to the byte; nil where it is not.
+  /// How these repairs are recorded already, with the same id or the same bytes; nil where they are not.
   package func expectedResult(of sealed: SealedConformity) async throws(StoreFault) -> ConformityResult? {
     try await read { db in try ConformityRows.expectedResult(of: sealed, in: db) }
   }
 
-  /// Those of one document, oldest first, and the document itself where it was recorded here.
+  /// Repairs of one document, oldest first, and the document itself where it was recorded here.
   package func conformed(
     _ kind: CertificateKind, _ number: CertificateNumber
   ) async throws(StoreFault) -> (document: ConformedDocument?, earlier: [RecordedConformity]) {
@@ -34,7 +34,7 @@ extension StationStore {
     }
   }
 
-  /// Every one of one document, those taken back included, oldest first.
+  /// All repairs of one document, withdrawn ones included, oldest first.
   package func conformities(
     _ kind: CertificateKind, _ number: CertificateNumber
   ) async throws(StoreFault) -> [ConformityDetail] {
@@ -66,7 +66,7 @@ extension StationStore {
     }
   }
 
-  /// The next one that the portal confirmed, as a question to it (SyncProtocol §7); without those of a document that it
+  /// The next repairs that the portal confirmed, as a question to it (SyncProtocol §7). Leaves out documents that it
   /// may have cancelled [FAQ R9].
   package func confirmedRepairs(
     after sequence: Int64, onlyUnreported: Bool
@@ -87,8 +87,8 @@ extension StationStore {
     }
   }
 
-  /// A person takes repairs back that the portal surely does not have: held, or refused by it. False where they are
-  /// neither any more.
+  /// Withdraws, by a person's decision, repairs that the portal cannot have: held, or refused by it. Returns false
+  /// where they are neither any more.
   @discardableResult
   package func close(
     _ operation: OperationID, by decision: NamedDecision, at now: Instant

@@ -1,17 +1,17 @@
 package import Domain
 internal import GRDB
 
-/// What came of keeping a draft.
+/// The result of keeping a draft.
 package enum DraftResult: Hashable, Sendable {
   case kept(EntryDraft)
-  /// An inspection of this id was recorded: there is nothing to keep.
+  /// An inspection with this id was recorded already: nothing is kept.
   case recorded
   case tooMany
 }
 
-/// Answers that are not recorded yet.
+/// Drafts: answers that are not recorded yet.
 extension StationStore {
-  /// The ballast is for what is recorded, and is not given up for a draft.
+  /// Keeps the answers as a draft. The ballast is reserved for records, and is not deleted for a draft.
   package func keepDraft(
     _ id: InspectionID, answers: [String: String], at now: Instant
   ) async throws(StoreFault) -> DraftResult {
@@ -41,7 +41,7 @@ extension StationStore {
     }
   }
 
-  /// Oldest first.
+  /// All drafts, oldest first.
   package func drafts() async throws(StoreFault) -> [EntryDraft] {
     try await read { db in
       try db.rows(

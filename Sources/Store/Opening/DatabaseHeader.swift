@@ -1,12 +1,12 @@
-/// What a database file says of itself in its first hundred bytes (SQLite file format §1.3), read without opening it:
-/// SQLite would write to a file just by opening it.
+/// The first hundred bytes of a database file (SQLite file format §1.3). They are read without SQLite, which would
+/// write to a file just by opening it.
 struct DatabaseHeader {
   let applicationID: Int32
   let userVersion: Int32
   private let bytes: [UInt8]
 
   static let size = 100
-  /// Bytes of a page, in every file that this program makes.
+  /// Page size in bytes, in every file that this program makes.
   static let pageSize = 4_096
 
   init(at path: String) throws(StoreFault) {
@@ -19,8 +19,8 @@ struct DatabaseHeader {
     applicationID = Self.integer(in: bytes, at: 68)
   }
 
-  /// Throws `damaged` unless it is a station's database, in the form in which this program makes one. SQLite itself takes
-  /// some changed bytes here for another kind of file, and only reads it.
+  /// Throws `damaged` unless the file is a station's database in the form that this program makes. Some changed bytes
+  /// here would make SQLite open the file read-only, as another kind of file.
   func check() throws(StoreFault) {
     guard applicationID == Schema.applicationID else { throw .damaged("the file is not a station's database") }
     for field in Self.fixed where !field.values.contains(Array(bytes[field.offset..<field.offset + field.count])) {
@@ -28,7 +28,7 @@ struct DatabaseHeader {
     }
   }
 
-  /// A header for a file of so many pages, with no schema and no page to use again.
+  /// Makes the header of a file with this number of pages, without a schema and without free pages.
   static func made(pages: Int, hasLog: Bool) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: size)
     bytes.replaceSubrange(0..<magic.count, with: magic)
@@ -42,7 +42,7 @@ struct DatabaseHeader {
 
   private struct Field {
     let offset: Int
-    /// What may stand there; the first in a file that is open.
+    /// The allowed values; the first is the one in an open file.
     let values: [[UInt8]]
     var count: Int { values[0].count }
   }

@@ -2,13 +2,14 @@ internal import CSQLiteLog
 internal import Domain
 internal import GRDB
 
-/// How the one connection is set up, and the proof that it is.
+/// Sets up the one connection, and checks the settings.
 enum DatabaseSetup {
-  /// GRDB's own `journalMode = .wal` would set `synchronous = NORMAL` after `prepareDatabase`, and acknowledged rows
-  /// would be lost in a power cut; so WAL is set here. Exclusive comes first: then no shared memory file is made.
+  /// WAL is set here, not by GRDB's `journalMode = .wal`: that would set `synchronous = NORMAL` after
+  /// `prepareDatabase`, and a power cut would lose acknowledged rows. The exclusive mode comes first, so that no shared
+  /// memory file is made.
   static var configuration: Configuration { configuration(patience: StationStore.usualPatience) }
 
-  /// - Parameter patience: how long another program that has the file open is waited for.
+  /// - Parameter patience: how long to wait for another program that has the file open.
   static func configuration(patience: Span) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(Double(patience.milliseconds) / 1_000)
@@ -22,7 +23,7 @@ enum DatabaseSetup {
     return configuration
   }
 
-  /// For a file that is read and never changed, nor its log.
+  /// For a file that is only read: neither the file nor its log is changed.
   static var readingConfiguration: Configuration {
     var configuration = Configuration()
     configuration.label = "station"
@@ -30,7 +31,7 @@ enum DatabaseSetup {
     configuration.prepareDatabase { db in
       let kept = cvm_sqlite_keep_log(UnsafeMutableRawPointer(db.sqliteConnection))
       guard kept == 0 else { throw StoreFault.notAsConfigured("the log cannot be kept (SQLite \(kept))") }
-      // Exclusive comes first: then the index of the log is in memory.
+      // The exclusive mode comes first, so that the log's index is in memory.
       for setting in ["locking_mode = EXCLUSIVE", "query_only = ON", "trusted_schema = OFF", "temp_store = MEMORY"] {
         _ = try Row.fetchOne(db, sql: "PRAGMA \(setting)")
       }
@@ -43,7 +44,7 @@ enum DatabaseSetup {
   static func assertSettings(_ db: Database) throws {
     for setting in settings {
       let found = try Row.fetchOne(db, sql: "PRAGMA \(setting.name)")?.databaseValues.first
-      // A build without memory mapping answers nothing for mmap_size.
+      // SQLite built without memory mapping returns nothing for mmap_size.
       let text = found.map { $0.storage.value.map { "\($0)" } ?? "" } ?? "0"
       guard text == setting.answer else {
         throw StoreFault.notAsConfigured("\(setting.name) is \(text), not \(setting.answer)")
@@ -54,7 +55,7 @@ enum DatabaseSetup {
   private struct Setting {
     let name: String
     let value: String
-    /// What SQLite answers when asked.
+    /// The value that SQLite returns for the setting.
     let answer: String
   }
 

@@ -3,12 +3,12 @@ internal import GRDB
 internal import Synchronization
 
 extension StationStore {
-  /// Makes a station's database; fails where there is one. It gets its name once it is whole.
+  /// Makes a station's database; fails where there is one. The file gets its name once it is complete.
   package static func create(
     at path: String, station: StationSummary, epoch: EpochID, now: Instant, waiting: Waiting = .aside
   ) async throws(StoreFault) -> StationStore {
     guard !StoreFile.exists(path) else { throw .refused("there is a database already") }
-    // It would be taken for the new file's.
+    // SQLite would take an old log for the new file's log.
     for log in [path + "-wal", path + "-journal"] where StoreFile.exists(log) {
       throw .refused("there is the log of another database")
     }
@@ -16,15 +16,15 @@ extension StationStore {
     do throws(StoreFault) {
       try await make(draft, station, epoch, now, waiting)
     } catch .notAsConfigured {
-      // SQLite does not tell every failure of the disk while it changes to a log: what is left of one is a lock or
-      // another mode. Nobody else has this file, and nothing was answered: it is made once more.
+      // SQLite does not report every disk failure while it changes to WAL: a lock or another mode may remain. No other
+      // program has this file, and nothing was acknowledged: making it again is safe.
       try await make(draft, station, epoch, now, waiting)
     }
     try StoreFile.name(draft, as: path)
     return try await open(at: path, now: now, waiting: waiting)
   }
 
-  /// Makes a whole database from nothing, closed again.
+  /// Makes a complete database from nothing, and closes it.
   static func make(
     _ draft: String, _ station: StationSummary, _ epoch: EpochID, _ now: Instant, _ waiting: Waiting
   ) async throws(StoreFault) {
@@ -38,7 +38,7 @@ extension StationStore {
           sql: "INSERT INTO station (id, kind, name, epoch, created) VALUES (?, ?, ?, ?, ?)",
           arguments: [station.id.bytes, station.kind.rawValue, station.name, epoch.bytes, now.milliseconds])
       }
-      // Its log keeps the draft's name and is left behind: what is only there would be lost.
+      // The log keeps the draft's name and is left behind, so everything in it must be in the file.
       try await unfinished.checkpoint()
     } catch {
       await unfinished.close()
@@ -47,14 +47,15 @@ extension StationStore {
     await unfinished.close()
   }
 
-  /// For another program that has the file open: longer than a reader's question takes, and than a copy of the file.
+  /// How long to wait for another program that has the file open: longer than a reader's query and a copy of the file
+  /// take.
   package static let usualPatience = Span.seconds(5)
 
-  /// Opens a station's database, brings its schema up to date, and settles what the last program left open: what was
-  /// being sent has an unknown outcome from now on (I4). A file that lost what was acknowledged is brought back first, and
-  /// what is missing is told.
+  /// Opens a station's database, brings its schema up to date, and settles what the last program left open: operations
+  /// that were being sent become `unknown` (I4). A file that lost acknowledged changes is restored first, and a notice
+  /// names what is missing.
   ///
-  /// - Parameter patience: how long another program that has the file open is waited for; then `held`.
+  /// - Parameter patience: how long to wait for another program that has the file open, before throwing `busy`.
   package static func open(
     at path: String, now: Instant, waiting: Waiting = .aside, patience: Span = usualPatience
   ) async throws(StoreFault) -> StationStore {
@@ -63,7 +64,7 @@ extension StationStore {
     return try await openWhole(at: path, now: now, waiting: waiting, patience: patience)
   }
 
-  /// Puts a finished file in its place, and throws unless this version can work with the one that is there.
+  /// Moves a finished rebuilt file into place, and throws unless this version can work with the file there.
   static func prepare(_ path: String) throws(StoreFault) {
     try Rebuilding.putInPlace(at: path)
     let header = try DatabaseHeader(at: path)
@@ -72,7 +73,7 @@ extension StationStore {
     try StoreFile.makePrivate(path)
   }
 
-  /// As `open`, once nothing is missing in the file that was acknowledged.
+  /// The part of `open` after acknowledged changes were found complete.
   static func openWhole(
     at path: String, now: Instant, waiting: Waiting, patience: Span = usualPatience
   ) async throws(StoreFault) -> StationStore {
@@ -90,13 +91,13 @@ extension StationStore {
     }
   }
 
-  /// Writes everything into the one file and lets go of it. Calls made from now on throw `closed`.
+  /// Writes the log into the database and closes both. Later calls throw `closed`.
   package func close() async {
     guard !isReadOnly else {
       try? queue.close()
       return
     }
-    // What was written since the last check is part of what the next start does not check again.
+    // The next start skips its check only if the rows written since the last check are sound too.
     let isWhole = (try? await checkChanges()) == [] && (try? files.expectInPlace()) != nil
     try? await checkpoint()
     try? queue.close()
@@ -104,7 +105,7 @@ extension StationStore {
     CheckedFile(beside: path)?.note(checkedAt)
   }
 
-  /// Moves what is in the write-ahead log into the database, and empties the log.
+  /// Writes the write-ahead log into the database, and empties the log.
   package func checkpoint() async throws(StoreFault) {
     try await read { db in try Schema.checkpoint(db) }
   }

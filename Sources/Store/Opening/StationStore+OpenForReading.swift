@@ -2,10 +2,11 @@ package import Domain
 internal import GRDB
 
 extension StationStore {
-  /// Opens a station's database where its files may not be changed: another user's, or on a disk that is mounted
-  /// read-only. Takes no lock and makes no file, so nobody may be writing; every change is refused with `readOnly`.
+  /// Opens a station's database whose files must not be changed: another user's, or on a disk that is mounted
+  /// read-only. Takes no lock and makes no file, so no other program may be writing. Every change is refused with
+  /// `readOnly`.
   ///
-  /// What was being sent when the last program ended still shows as that.
+  /// Operations that were being sent when the last program ended are still shown as being sent.
   package static func openForReading(
     at path: String, now: Instant, waiting: Waiting = .aside
   ) async throws(StoreFault) -> StationStore {
@@ -22,7 +23,7 @@ extension StationStore {
     } catch {
       throw StoreFault(opening: error)
     }
-    // What is lost is told, and nothing is done about it: the first program that may change the file does.
+    // Lost changes are only reported: the first program that may change the file restores them.
     let lost = try LostChanges.find(at: path)
     let store = StationStore(
       path: path, queue: queue, waiting: waiting, isReadOnly: true, lost: lost, lastCheck: lastCheck)
@@ -41,8 +42,8 @@ extension StationStore {
   }
 
   /// The file as a URI (<https://www.sqlite.org/uri.html>). A log that a program left is read along with the file, with
-  /// its index in memory; that needs a file system layer without locks, since a lock needs a file to write to. Without
-  /// a log the file alone is all there is.
+  /// its index in memory; that needs a VFS without locks, since a lock needs a file to write to. Without a log, the
+  /// file alone is read.
   static func address(ofUnchanged path: String, hasLog: Bool) -> String {
     let plain = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-".utf8)
     let digits = Array("0123456789ABCDEF")

@@ -1,7 +1,7 @@
 package import Domain
 
 extension StationStore {
-  /// A station's database as it was found, or rebuilt.
+  /// An opened station's database, with its repair if it was rebuilt.
   package struct Opened: Sendable {
     package let store: StationStore
     /// Nil where the file was sound.
@@ -9,13 +9,13 @@ extension StationStore {
   }
 
   package struct Repair: Sendable {
-    /// What was found; names tables and columns, never what is in them.
+    /// The damage that was found; names tables and columns, never their contents.
     package let damage: String
     package let rebuilt: Rebuilt
   }
 
-  /// The one door to a station that may be changed: clears what an interrupted program left behind, opens the file, and
-  /// rebuilds a damaged one before anything is asked of it or sent. The caller holds the station's lock.
+  /// Opens a station that may be changed: removes the leftovers of an interrupted program, opens the file, and rebuilds
+  /// a damaged one before anything is read from it or sent. The caller holds the station's lock.
   package static func openOrRebuild(
     at path: String, now: Instant, waiting: Waiting = .aside
   ) async throws(StoreFault) -> Opened {

@@ -3,17 +3,17 @@ internal import Domain
 internal import FoundationEssentials
 internal import Glibc
 
-/// What the store does with files by itself, beside SQLite.
+/// File operations that the store does itself, without SQLite.
 enum StoreFile {
   static let ballastSize = 8 * 1_048_576
-  /// Below this nothing new is recorded: what is recorded must still be marked.
+  /// With fewer free bytes nothing new is recorded: deliveries of existing records must still be marked.
   static let recordingMinimum = StoreReport.recordingMinimum
-  /// Above this there is room to make the ballast again.
+  /// With more free bytes the ballast is made again.
   static let ballastMinimum: Int64 = 64 * 1_048_576
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-  /// Makes an empty file that only its owner can read; fails where there is one.
+  /// Makes an empty file that only its owner can read and write; fails where there is one.
   static func createPrivate(_ path: String) throws(StoreFault) {
     let descriptor = Glibc.open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw fault("cannot make the database's file") }
@@ -24,12 +24,12 @@ enum StoreFile {
     let descriptor = try open(path, O_RDONLY, "cannot open the database's file")
     defer { Glibc.close(descriptor) }
     var found = stat()
-    // Setting a mode changes the file's times, also where it is the same.
+    // Setting a mode changes the file's times, even when the mode is the same.
     if fstat(descriptor, &found) == 0, found.st_mode & 0o7777 == 0o600 { return }
     guard fchmod(descriptor, 0o600) == 0 else { throw fault("cannot set the mode of the database's file") }
   }
 
-  /// Never through a link, which somebody else may have put under this name.
+  /// Never follows a link, which another user may have created under this name.
   private static func open(_ path: String, _ flags: Int32, _ failure: String) throws(StoreFault) -> Int32 {
     do throws(DiskFailure) {
       return try PlainFile.open(path, flags)
@@ -38,28 +38,28 @@ enum StoreFile {
     }
   }
 
-  /// Gives a finished file its name, durably.
+  /// Gives a finished file its name, and syncs the directory.
   static func name(_ draft: String, as path: String) throws(StoreFault) {
     do { try DurableFile.name(draft, path) } catch { throw fault("cannot name the database's file", error) }
   }
 
-  /// Brings a file's bytes, or a directory's names, to the disk.
+  /// Syncs a file's bytes, or a directory's names, to the disk.
   static func sync(_ path: String) throws(StoreFault) {
     do { try DurableFile.sync(path) } catch { throw fault("cannot sync to the disk", error) }
   }
 
-  /// A second name for the same file.
+  /// Makes a hard link: a second name for the same file.
   static func link(_ path: String, as other: String) throws(StoreFault) {
     guard Glibc.link(path, other) == 0 else { throw fault("cannot keep the file under another name") }
   }
 
-  /// Copies bytes to a file of its own that only its owner can read, and brings them to the disk.
+  /// Copies a file's bytes to a new file that only its owner can read, and syncs it.
   static func copy(_ path: String, to other: String) throws(StoreFault) {
     do { try DurableFile.copy(path, to: other) } catch { throw fault("cannot make a copy", error) }
   }
 
-  /// A directory for this user alone. A link to one is taken where both are this user's and nobody else may write there:
-  /// some keep backups on another disk.
+  /// Makes a directory for this user alone. A link to a directory is accepted where both belong to this user and nobody
+  /// else may write there: some users keep backups on another disk.
   static func makePrivateDirectory(_ path: String) throws(StoreFault) {
     if mkdir(path, 0o700) == 0 { return }
     guard errno == EEXIST else { throw fault("cannot make a directory beside the database") }
@@ -86,12 +86,12 @@ enum StoreFile {
     return Int64(status.st_size)
   }
 
-  /// Whether it is a file itself, and no link to one.
+  /// Whether the path is a regular file itself, and not a link to one.
   static func isPlain(_ path: String) -> Bool {
     FileStatus(at: path, isFollowed: false)?.kind == .plain
   }
 
-  /// Of what a directory holds; none where it cannot be read.
+  /// The names in a directory; none where it cannot be read.
   static func names(in directory: String) -> [String] {
     (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
   }
@@ -100,12 +100,12 @@ enum StoreFile {
     guard unlink(path) == 0 || errno == ENOENT else { throw fault("cannot remove an unfinished file") }
   }
 
-  /// A database that is not finished, with all that SQLite puts beside one.
+  /// Removes an unfinished database, with all files that SQLite puts beside one.
   static func removeDatabase(_ path: String) throws(StoreFault) {
     for suffix in besides { try removeIfThere(path + suffix) }
   }
 
-  /// What SQLite adds to a database's name for the files beside it, and nothing for the database.
+  /// The suffixes of a database's files: none for the database itself, then those that SQLite puts beside it.
   static let besides = ["", "-wal", "-journal", "-shm"]
 
   /// The first bytes of a file, at most `count`.
@@ -119,7 +119,7 @@ enum StoreFile {
     return Array(bytes.prefix(length))
   }
 
-  /// Bytes an ordinary user may still use on the disk of `path`.
+  /// Bytes on the disk of `path` that an ordinary user may still use.
   static func freeBytes(at path: String) throws(StoreFault) -> Int64 {
     var disk = statvfs()
     guard statvfs(directory(of: path), &disk) == 0 else { throw fault("cannot ask the disk for its free space") }
@@ -130,13 +130,13 @@ enum StoreFile {
 
   private static func ballast(beside path: String) -> String { "\(directory(of: path))/ballast" }
 
-  /// Reserves the ballast's blocks unless they are reserved, or room is scarce.
+  /// Reserves the ballast's blocks, unless they are reserved or the disk is nearly full.
   static func prepareBallast(beside path: String) throws(StoreFault) {
     guard try freeBytes(at: path) > ballastMinimum else { return }
     let descriptor = try open(ballast(beside: path), O_CREAT | O_RDWR, "cannot make the ballast")
     defer { Glibc.close(descriptor) }
     var file = stat()
-    // Blocks are of 512 bytes, whatever the disk's are.
+    // `st_blocks` counts units of 512 bytes, whatever the disk's block size.
     if fstat(descriptor, &file) == 0, Int(file.st_blocks) * 512 >= ballastSize { return }
     let failure = posix_fallocate(descriptor, 0, off_t(ballastSize))
     guard failure == 0 else {
@@ -145,7 +145,7 @@ enum StoreFile {
     }
   }
 
-  /// Whether there was a ballast to give up.
+  /// Deletes the ballast; returns whether there was one.
   static func dropBallast(beside path: String) -> Bool { unlink(ballast(beside: path)) == 0 }
 
   private static func fault(_ text: String, _ failure: DiskFailure = .last) -> StoreFault {

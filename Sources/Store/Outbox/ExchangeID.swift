@@ -1,4 +1,4 @@
-/// Names one request that was announced to the store, until its end is stored.
+/// The id of one request that was stored before it is made; used to store its end.
 package struct ExchangeID: Hashable, Sendable {
   let row: Int64
 }

@@ -1,7 +1,7 @@
 internal import Domain
 internal import GRDB
 
-/// An `OutboxChange` as it goes into the tables; made before the transaction, which is then short.
+/// The columns of an `OutboxChange`, encoded before the transaction to keep the transaction short.
 struct OutboxChangeRow {
   let change: OutboxChange
   let reason: String?
@@ -21,8 +21,8 @@ struct OutboxChangeRow {
     do { return try changes.map(OutboxChangeRow.init) } catch { throw StoreFault(from: error) }
   }
 
-  /// In the same state, its instant stays, and its reason too unless there is a new one. One that is confirmed stays
-  /// as it is. Answers the state before.
+  /// Applies the change, and returns the state before. If the state stays the same, `state_since` stays, and so does
+  /// the reason unless there is a new one. A receipt for a confirmed operation changes nothing.
   @discardableResult
   func apply(in db: Database, at now: Instant) throws -> OutboxState {
     guard let row = try db.row("SELECT state FROM operation WHERE id = ?", [change.operation.bytes]) else {
@@ -39,8 +39,8 @@ struct OutboxChangeRow {
     return before
   }
 
-  /// Whether the portal lost what it had confirmed, and people were not told of this one since the notice was opened. A
-  /// later change may carry the reason on, and is no further loss.
+  /// Whether the portal lost a confirmed document that the open notice does not count yet. A later change may repeat
+  /// the reason, and is no further loss.
   func isNewLoss(after before: OutboxState, in db: Database) throws -> Bool {
     guard before == .confirmed, change.reason?.code == .lostByPortal else { return false }
     let told =
@@ -50,7 +50,7 @@ struct OutboxChangeRow {
         WHERE operation = ? AND withdrawn_at >= (SELECT at FROM notice WHERE kind = ? AND seen_at IS NULL)
         """,
         [change.operation.bytes, Notice.Kind.portalWentBack.rawValue])?.integer(0) ?? 0
-    // Its own receipt was withdrawn just now.
+    // One row is that of its own receipt, withdrawn just now.
     return told <= 1
   }
 
@@ -73,8 +73,8 @@ struct OutboxChangeRow {
       ])
   }
 
-  /// Writes down what the request led to. One that was not announced for this operation is part of its life only where
-  /// it moved it: a question asked in bulk.
+  /// Stores the result of the request for this operation. When the request was not announced for it (a look-up in
+  /// bulk), an attempt is added only if the operation's state changed.
   func noteAttempt(in exchange: ExchangeID, moved: Bool, _ db: Database) throws {
     let noted = try db.changes(
       by: "UPDATE attempt SET state = ?, reason = ? WHERE operation = ? AND exchange = ?",
@@ -85,8 +85,8 @@ struct OutboxChangeRow {
       [change.operation.bytes, exchange.row, change.state.rawValue, reason])
   }
 
-  /// Writes down what the request would have led to, had nobody acted on the operation, which is in `state`. What was
-  /// not announced for it is part of its life only where the portal has the document.
+  /// Stores the result that the request would have had, if nobody had acted on the operation, which is now in `state`.
+  /// When the request was not announced for it, an attempt is added only if the portal has the document.
   func noteOvertaken(in exchange: ExchangeID, state: OutboxState, isThere: Bool, _ db: Database) throws {
     let noted = try db.changes(
       by: "UPDATE attempt SET state = ?, reason = ? WHERE operation = ? AND exchange = ?",
@@ -97,7 +97,7 @@ struct OutboxChangeRow {
       [change.operation.bytes, exchange.row, state.rawValue, reason])
   }
 
-  /// The portal has the document of a paper that a person took back: it is not used again, unless it was already.
+  /// Notes that the portal has the document of a paper that a person took back: the paper cannot be used again.
   func noteFound(at now: Instant, in db: Database) throws {
     let sql = "SELECT kind, number FROM operation WHERE id = ? AND intent = 'reinstate'"
     guard let row = try db.row(sql, [change.operation.bytes]) else { return }
@@ -105,7 +105,7 @@ struct OutboxChangeRow {
     try StationStore.noteFound(number, at: now, in: db)
   }
 
-  /// What the portal confirmed it no longer has: the receipt is kept as something that was said once.
+  /// Withdraws the receipt of a document that the portal confirmed and no longer has; the receipt is kept as history.
   private func withdrawReceipt(in db: Database, at now: Instant) throws {
     let id = change.operation.bytes
     try db.run(
@@ -118,7 +118,7 @@ struct OutboxChangeRow {
     try moveNumber(to: .issued, at: now, in: db)
   }
 
-  /// Its paper's, where the operation is a paper's.
+  /// Moves the number of the operation's paper; does nothing for an operation without a paper.
   private func moveNumber(to state: StockState, at now: Instant, in db: Database) throws {
     let sql = "SELECT kind, number FROM operation WHERE id = ? AND intent = 'reinstate'"
     guard let row = try db.row(sql, [change.operation.bytes]) else { return }

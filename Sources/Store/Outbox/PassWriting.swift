@@ -1,13 +1,13 @@
 internal import Domain
 internal import GRDB
 
-/// One transaction of a pass.
+/// Writes the changes of one pass in one transaction.
 struct PassWriting {
   let exchange: ExchangeID?
   let now: Instant
-  /// How the pass knows its operations; nil for changes that stand by themselves.
+  /// Each operation's stand when the pass read it; nil for changes that are applied without comparing.
   let stands: [OperationID: OperationStand]?
-  /// A change that a rule refuses is left out, instead of ending the transaction.
+  /// Whether a change that a rule refuses is left out, instead of ending the transaction.
   let eachAlone: Bool
   private(set) var commit = PassCommit()
   private var lost = 0
@@ -36,14 +36,15 @@ struct PassWriting {
     }
   }
 
-  /// Once every change was written.
+  /// Ends the writing: call it after every change was written.
   func close(in db: Database) throws {
     if let exchange { try StationStore.expectNoneSending(after: exchange, in: db) }
     if lost > 0 { try NoticeRow(kind: .portalWentBack, count: lost, parameters: "{}").add(in: db, at: now) }
   }
 
-  /// A receipt proves what it proves, wherever the operation is; only what a person closed stays closed. Nothing is sent
-  /// again that a person asked the portal to cancel meanwhile.
+  /// Whether the change may be applied to an operation that now stands at `current`. A receipt always counts, except
+  /// for an operation that a person closed. An operation that a person meanwhile asked the portal to cancel is not sent
+  /// again.
   private func mayFollow(
     _ change: OutboxChange, _ current: OperationStand, _ stand: OperationStand?, in db: Database
   ) throws -> Bool {
@@ -59,7 +60,8 @@ struct PassWriting {
     if try row.isNewLoss(after: before, in: db) { lost += 1 }
   }
 
-  /// A person acted on it. What the portal said stays in its life, and no paper is used again that the portal has.
+  /// Skips a change to an operation on which a person acted meanwhile. The portal's answer is still stored as an
+  /// attempt, and a withdrawn paper that the portal has is not used again.
   private mutating func pass(over row: OutboxChangeRow, in state: OutboxState, _ db: Database) throws {
     commit.overtaken.append(row.change)
     let isThere = row.change.receipt != nil || row.change.reason?.code == .numberTaken
@@ -70,7 +72,7 @@ struct PassWriting {
     }
   }
 
-  /// Nothing of it is known but that it may have been sent, or that it has to wait.
+  /// Makes an operation whose change was refused wait: `unknown` if it may have been sent, else in its own state.
   private func setAside(_ row: OutboxChangeRow, in state: OutboxState, _ db: Database) throws {
     let id = row.change.operation.bytes
     if state == .sending {
@@ -89,7 +91,7 @@ struct PassWriting {
 }
 
 extension OperationStand {
-  /// As it stands now.
+  /// Reads the operation's current stand.
   init(of operation: OperationID, in db: Database) throws {
     let row = try db.row(
       "SELECT state, decision ->> '$.choice', decision ->> '$.vehicle' FROM operation WHERE id = ?",

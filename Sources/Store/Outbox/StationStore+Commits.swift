@@ -1,34 +1,34 @@
 package import Domain
 internal import GRDB
 
-/// What was not carried out of what a pass decided.
+/// The changes of a pass that were not applied.
 package struct PassCommit: Hashable, Sendable {
   /// A person acted on these operations meanwhile; they stay as that person left them.
   package var overtaken: [OutboxChange] = []
-  /// A rule of the tables refused these, which is an error of this program; their operations wait some minutes.
+  /// A rule of the tables refused these changes: an error of this program. Their operations wait 5 minutes.
   package var refused: [Refusal] = []
-  /// How many of those that were taken back meanwhile the portal has.
+  /// How many operations that were withdrawn meanwhile the portal has.
   package var found = 0
 
   package struct Refusal: Hashable, Sendable {
     package var change: OutboxChange
-    /// The rule's words.
+    /// The message of the rule that refused it.
     package var note: String
   }
 }
 
-/// What a pass is about to ask, once it is announced.
+/// A request of a pass, once it is announced.
 package struct PassRequest: Hashable, Sendable {
-  /// Nil where nothing is left to ask for: no request is made.
+  /// Nil where no operation is left to ask for: no request is made.
   package var exchange: ExchangeID?
-  /// A person acted on these meanwhile; they are not part of the request.
+  /// A person acted on these operations meanwhile; they are not part of the request.
   package var overtaken: [OperationID]
 }
 
-/// What a pass writes. It decides on what it read before, while people act: each operation is compared with how the pass
-/// knows it, in the transaction that moves it. Nothing of one operation keeps another from being moved.
+/// Writes the results of a pass. People may act between the pass's reading and its writing, so each operation is
+/// compared with its stand as read, in the transaction that changes it. A refused change does not stop the others.
 extension StationStore {
-  /// As `begin`, for those of `operations` that still stand like this; one without a stand is not compared.
+  /// As `begin`, for those of `operations` whose stand is unchanged; an operation without a stand is not compared.
   package func begin(
     _ purpose: AttemptPurpose, _ operations: [OperationID], standing stands: [OperationID: OperationStand],
     at now: Instant
@@ -45,8 +45,8 @@ extension StationStore {
     }
   }
 
-  /// As `finish`, for what a pass decided of operations that stood like this. What came of the request is stored
-  /// whatever becomes of its changes.
+  /// As `finish`, for decisions of a pass on operations with these stands. The request's evidence is stored even when
+  /// its changes are not applied.
   package func finish(
     _ exchange: ExchangeID, evidence: AttemptEvidence, decided changes: [OutboxChange],
     standing stands: [OperationID: OperationStand], at now: Instant
@@ -57,14 +57,14 @@ extension StationStore {
     }
   }
 
-  /// As `apply`, for what a pass decided of operations that stood like this.
+  /// As `apply`, for decisions of a pass on operations with these stands.
   package func apply(
     decided changes: [OutboxChange], standing stands: [OperationID: OperationStand], at now: Instant
   ) async throws(StoreFault) -> PassCommit {
     try await carryOut(changes, of: nil, standing: stands, at: now) { _ in }
   }
 
-  /// All at once; where a rule of the tables refuses, each on its own.
+  /// Applies all changes together; if a rule of the tables refuses, again with each change in a savepoint.
   private func carryOut(
     _ changes: [OutboxChange], of exchange: ExchangeID?, standing stands: [OperationID: OperationStand],
     at now: Instant, first work: @escaping @Sendable (Database) throws -> Void

@@ -2,9 +2,9 @@ package import Domain
 internal import GRDB
 
 extension StationStore {
-  /// Stores what a person decided together with what it changes: a held or quarantined operation is ready again, and
-  /// its unknown cycles are counted anew. False where it waits for nobody any more: somebody else decided, or a receipt
-  /// was carried here.
+  /// Stores a person's decision and its change: a held or quarantined operation becomes ready, and its unknown cycles
+  /// start at 0. Returns false where it no longer waits for a person: another person decided, or a receipt was carried
+  /// here.
   @discardableResult
   package func decide(
     _ change: OutboxChange, action: DecisionAction, by decision: NamedDecision, at now: Instant

@@ -2,8 +2,8 @@ package import Domain
 internal import GRDB
 
 extension StationStore {
-  /// One certificate's whole life, nothing masked; nil when no such certificate was recorded here. One that the portal
-  /// gave a number is found by that too, and one that was withdrawn where no other has its number.
+  /// One certificate's whole history, nothing masked; nil when it was not recorded here. It is found by its own number,
+  /// else by the number that the portal gave it, else, when withdrawn, by its number.
   package func detail(
     _ kind: CertificateKind, _ number: CertificateNumber
   ) async throws(StoreFault) -> CertificateDetail? {
@@ -14,7 +14,7 @@ extension StationStore {
     }
   }
 
-  /// What was recorded last for the number, also where it was taken back; nil when nothing was.
+  /// The newest record for the number, withdrawn ones included; nil when there is none.
   package func latest(
     _ kind: CertificateKind, _ number: CertificateNumber
   ) async throws(StoreFault) -> CertificateDetail? {
@@ -51,7 +51,7 @@ extension StationStore {
       paper: summary.isWithdrawn ? try StockRows.state(of: summary.number, kind, in: db) : nil)
   }
 
-  /// The newest hundred, oldest of them first.
+  /// The newest hundred attempts, in order of time.
   static func attempts(of operation: OperationID, in db: Database) throws -> [AttemptRecord] {
     let newest = try db.rows(
       """

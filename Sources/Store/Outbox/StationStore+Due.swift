@@ -2,12 +2,12 @@ package import Domain
 internal import GRDB
 
 extension StationStore {
-  /// Operations whose time has come, oldest first, at most one of a vehicle (I9, I12).
+  /// Operations that are due, oldest first, at most one for each vehicle (I9, I12).
   ///
-  /// A ready one waits for every older ready one of its vehicle and for any that is in flight. An unknown one is
-  /// always the only one in flight of its vehicle, and its look-up waits for no other. Repairs wait until the portal has
-  /// the document they are of, whatever holds it up, and nothing waits for them meanwhile. A time further ahead than any
-  /// rule sets was set by a clock that was wrong, and is not waited for. Bytes that changed are never sent.
+  /// A ready operation waits for every older ready one of its vehicle, and for any that is in flight. An unknown one is
+  /// the only one in flight for its vehicle, and its look-up waits for no other. Repairs wait until the portal has
+  /// their document, and nothing waits for such repairs meanwhile. A time later than any rule sets was set by a wrong
+  /// clock, and is ignored. Throws where bytes changed, so that they are never sent.
   package func due(
     _ state: OutboxState, after sequence: Int64, limit: Int, now: Instant
   ) async throws(StoreFault) -> [OutboxOperation] {
@@ -48,7 +48,7 @@ extension StationStore {
     ORDER BY o.sequence LIMIT ?
     """
 
-  /// When the next operation that waits for its time may go on; nil when none waits for one.
+  /// The time at which the next waiting operation is due; nil when none waits for a time.
   package func nextDue(after now: Instant) async throws(StoreFault) -> Instant? {
     try await read { db in
       try db.row(

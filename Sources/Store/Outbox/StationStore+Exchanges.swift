@@ -2,8 +2,8 @@ package import Domain
 internal import GRDB
 
 extension StationStore {
-  /// Commits that a request is about to be made for these operations (I3). For `submit` they are sending from now on;
-  /// one that is not ready refuses all. Questions in bulk may be for none: `finish` adds those it moves.
+  /// Commits, before a request is made, which operations it is for (I3). `submit` makes them `sending`, and throws if
+  /// one is not ready. A question in bulk may name none: `finish` adds those that it changes.
   package func begin(
     _ purpose: AttemptPurpose, _ operations: [OperationID], at now: Instant
   ) async throws(StoreFault) -> ExchangeID {
@@ -35,8 +35,8 @@ extension StationStore {
     guard changed == 1 else { throw StoreFault.refused("operation: only a ready one is sent") }
   }
 
-  /// Stores what came of a request and what it changes, together. After a `submit` none of its operations may be left
-  /// sending. People are told of certificates that the portal lost.
+  /// Stores the result of a request together with its changes. After a `submit`, none of its operations may be left
+  /// `sending`. Certificates that the portal lost are added to a notice.
   package func finish(
     _ exchange: ExchangeID, evidence: AttemptEvidence, changes: [OutboxChange], at now: Instant
   ) async throws(StoreFault) {
@@ -67,7 +67,7 @@ extension StationStore {
     guard left == nil else { throw StoreFault.refused("operation: left sending after its request ended") }
   }
 
-  /// Stores changes that no request of their own led to.
+  /// Stores changes that belong to no request.
   package func apply(_ changes: [OutboxChange], at now: Instant) async throws(StoreFault) {
     let rows = try OutboxChangeRow.rows(for: changes)
     try await write { db in

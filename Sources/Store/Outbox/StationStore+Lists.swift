@@ -2,7 +2,7 @@ package import Domain
 internal import GRDB
 
 extension StationStore {
-  /// Operations by state, all eight, from counters.
+  /// The number of operations in each of the eight states, from counters.
   package func counts() async throws(StoreFault) -> [OutboxState: Int] { try await read(Self.counts) }
 
   static func counts(in db: Database) throws -> [OutboxState: Int] {
@@ -12,7 +12,7 @@ extension StationStore {
     return Dictionary(counts) { first, _ in first }
   }
 
-  /// The oldest that is ready, sending or unknown.
+  /// The oldest certificate that is ready, sending or unknown.
   package func oldestWaiting() async throws(StoreFault) -> CertificateSummary? { try await read(Self.oldestWaiting) }
 
   static func oldestWaiting(in db: Database) throws -> CertificateSummary? {
@@ -27,13 +27,13 @@ extension StationStore {
     ).map(SummaryRows.summary)
   }
 
-  /// Certificates, newest first, at most `limit`, of sequences below `before`; of all states when `states` is nil.
+  /// Certificates, newest first, at most `limit`, with sequences below `before`; of all states when `states` is nil.
   package func list(
     states: [OutboxState]?, limit: Int, before: Int64?
   ) async throws(StoreFault) -> [CertificateSummary] {
     precondition(limit > 0, "a limit is at least 1")
     let before = before ?? .max
-    // One walk down the index for each state: none reads more than `limit` rows.
+    // One index scan for each state: none reads more than `limit` rows.
     let walks = states.map { states in
       Set(states).map(\.rawValue).sorted().map { state in
         """

@@ -1,17 +1,17 @@
 package import Domain
 internal import GRDB
 
-/// What must not wait much longer.
+/// Certificates that must not wait much longer.
 extension StationStore {
-  /// Repair deadlines that end before `moment`, of certificates the portal has no proof of yet and of which not every
-  /// repair is recorded; the first to end first, at most `limit`.
+  /// Repair deadlines before `moment`, earliest first, at most `limit`: of certificates that the portal has not
+  /// confirmed and whose repairs are not all recorded.
   package func deadlines(before moment: Instant, limit: Int) async throws(StoreFault) -> [CertificateDeadline] {
     precondition(limit > 0, "a limit is at least 1")
     return try await read { db in try Self.deadlines(before: moment, limit: limit, in: db) }
   }
 
   static func deadlines(before moment: Instant, limit: Int, in db: Database) throws -> [CertificateDeadline] {
-    // Nothing inspected later can end before.
+    // The deadline of a later inspection is after `moment`.
     let latest = moment - Inspection.repairSpan
     let candidates = try db.rows(
       """
@@ -31,7 +31,7 @@ extension StationStore {
     }
   }
 
-  /// Those recorded before `moment` that the agent goes on with, oldest first, at most `limit`.
+  /// Certificates recorded before `moment` that the agent still works on, oldest first, at most `limit`.
   package func waiting(since moment: Instant, limit: Int) async throws(StoreFault) -> [CertificateSummary] {
     precondition(limit > 0, "a limit is at least 1")
     return try await read { db in

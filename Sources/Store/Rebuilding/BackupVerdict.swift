@@ -1,10 +1,10 @@
 internal import Domain
 
-/// Whether a file may take the place of a station's.
+/// Whether a file may replace a station's file.
 package enum BackupVerdict: Hashable, Sendable {
-  /// A station's file; whether it is sound is checked when it is restored.
+  /// A station's file; its soundness is checked when it is restored.
   case possible
-  /// It is no database of a station, or its first bytes are damaged.
+  /// The file is not a station's database, or its first bytes are damaged.
   case noStation
   case otherStation
 
@@ -21,7 +21,7 @@ package enum BackupVerdict: Hashable, Sendable {
   }
 }
 
-/// What is left of a station whose database is gone.
+/// The files that are left of a station whose database is gone.
 package enum StationRemains: Sendable {
   /// Backups from which it can be restored.
   case backups
@@ -41,7 +41,7 @@ package enum StationRemains: Sendable {
 }
 
 extension StationStore {
-  /// The station of this path, by its witness or else by the file; nil where neither can be read.
+  /// The station at this path, from the witness or else from the file; nil where neither can be read.
   static func knownStation(at path: String) -> StationID? {
     WitnessFile(beside: path)?.read()?.station ?? WitnessedCopy.station(of: path)
   }

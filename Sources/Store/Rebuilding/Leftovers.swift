@@ -5,7 +5,7 @@ internal import Glibc
 /// Files that a program left beside a station's file when it was killed: unfinished copies, which hold personal data.
 /// The caller of `clear` holds the station's lock.
 enum Leftovers {
-  /// A finished rebuilt file is no leftover: it is put in its place first.
+  /// Removes them. A finished rebuilt file is not a leftover: it is moved into place first.
   static func clear(at path: String) throws(StoreFault) {
     try Rebuilding.putInPlace(at: path)
     let directory = StoreFile.directory(of: path)
@@ -28,7 +28,7 @@ enum Leftovers {
     return endings.contains { ending in StoreFile.besides.contains { name == own + ending + $0 } }
   }
 
-  /// A draft of a file for keeping, `NAME.PID.part`, whose program has ended.
+  /// Whether this is a draft of a `DurableFile`, `NAME.PID.part`, whose program has ended.
   private static func isAbandoned(_ name: String) -> Bool {
     let parts = name.split(separator: ".")
     guard parts.count > 2, parts.last == "part", let program = Int32(parts[parts.count - 2]), program > 0 else {
@@ -37,7 +37,7 @@ enum Leftovers {
     return program == getpid() || (kill(program, 0) != 0 && errno == ESRCH)
   }
 
-  /// A rebuilding that was killed before its end may have linked this file to a second name already.
+  /// Removes the second names that a rebuilding gave this file before it was killed.
   private static func removeSecondNames(of path: String, in directory: String) throws(StoreFault) {
     for suffix in ["", "-wal"] {
       guard let own = FileIdentity(at: path + suffix) else { continue }

@@ -1,23 +1,24 @@
 internal import Glibc
 
-/// Pages of a damaged file at which a tree of rows may begin, found without its schema (SQLite file format §1.6).
+/// Finds the pages of a damaged file at which a B-tree may begin, without the file's schema (SQLite file format §1.6).
 struct PageMap {
   struct Tree {
     let page: Int
-    /// Of a table with rowids; else of one without, or of an index.
+    /// Whether the tree is a table with rowids; otherwise it is a table without rowids, or an index.
     let hasRowid: Bool
-    /// Of its first row.
+    /// Columns of the tree's first row.
     let width: Int
   }
 
   let trees: [Tree]
   let pageCount: Int
 
-  /// Up to this many pages, each page is tried as a root; in a larger file only those that no other page points to.
+  /// In a file of up to this many pages, every page is tried as a root; in a larger file only pages that no other page
+  /// points to.
   private static let mostWhole = 1_000
   private static let mostTrees = 5_000
 
-  /// - Parameter told: the root pages of tables by the file's own schema.
+  /// - Parameter told: the root pages of tables according to the file's own schema.
   init(of descriptor: Int32, told: [Int]) throws(StoreFault) {
     var pages: [Page] = [.other, .other]
     var bytes = [UInt8](repeating: 0, count: DatabaseHeader.pageSize)
@@ -44,7 +45,7 @@ struct PageMap {
     switch pages[page] {
     case .leaf(let hasRowid, let width): return Tree(page: page, hasRowid: hasRowid, width: width)
     case .inner(let hasRowid, let children, let width):
-      // Rows are in the leaves: the first leaf that can be read tells the width.
+      // Rows are in the leaves: the first leaf that can be read gives the width.
       let found = children.lazy.compactMap { child -> Int? in
         guard pages.indices.contains(child) else { return nil }
         switch pages[child] {
@@ -64,10 +65,10 @@ struct PageMap {
   }
 }
 
-/// What kind of page these bytes are.
+/// The kind of a page.
 private enum Page {
   case leaf(hasRowid: Bool, width: Int)
-  /// `width` is nil where it holds no row itself.
+  /// `width` is nil when the page holds no row itself.
   case inner(hasRowid: Bool, children: [Int], width: Int?)
   case other
 
@@ -94,7 +95,7 @@ private enum Page {
     }
   }
 
-  /// How many columns the row at this place has; nil where no row is there.
+  /// The number of columns in the row at this offset; nil where there is no row.
   private static func width(of cell: Int, _ kind: UInt8, in bytes: [UInt8]) -> Int? {
     var place = kind == 2 ? cell + 4 : cell
     guard varint(in: bytes, &place) != nil, kind != 13 || varint(in: bytes, &place) != nil else { return nil }

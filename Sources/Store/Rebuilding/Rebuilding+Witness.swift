@@ -2,9 +2,9 @@ internal import Domain
 internal import GRDB
 
 extension Rebuilding {
-  /// Adds what the witness proves to be missing. Numbers without their record become `reserved`: not offered as unused,
-  /// and free to be entered again. A record whose withdrawal or replacement was lost is withdrawn, so that it is not
-  /// sent. The file's changes are counted in a new life from here on.
+  /// Adds what is missing according to the witness. Numbers without their record become `reserved`: not offered as
+  /// unused, and free to be entered again. A record whose withdrawal or replacement was lost is withdrawn, so that it
+  /// is not sent. The file's change count continues in a new life.
   func account(
     for salvaged: Salvage.Outcome?, in store: StationStore
   ) async throws(StoreFault) -> Salvage.Outcome? {
@@ -19,7 +19,7 @@ extension Rebuilding {
         whole.add(replaced)
         found = whole
         for number in try LostChanges.withdrawalsMissing(by: statement, isAhead: lost != nil, in: db) + replaced {
-          // Refused, and so left to be looked up, where it may have been sent.
+          // Refused where it may have been sent: it is then looked up at the portal.
           _ = try StationStore.withdraw(number.kind, number.number, by: Self.recordLost, at: now, in: db)
         }
       }
@@ -41,20 +41,20 @@ extension StationStore {
 }
 
 extension Salvage.Outcome {
-  /// Of the same station's certificates, with what an earlier salvage brought; only this one's missing ones count.
+  /// Adds the rows that an earlier salvage brought; only this salvage's missing certificates count.
   func adding(_ before: Salvage.Outcome?) -> Salvage.Outcome {
     var sum = self
     sum.salvaged += before?.salvaged ?? 0
     return sum
   }
 
-  /// Adds those that it does not have yet.
+  /// Adds those that are not in `numbers` yet.
   mutating func add(_ others: [StockNumber]) {
     let known = Set(numbers)
     numbers += others.filter { !known.contains($0) }
   }
 
-  /// Of two readings of one file: both brought rows into the same database.
+  /// Combines two readings of one file, which both brought rows into the same database.
   func followed(by other: Salvage.Outcome) -> Salvage.Outcome {
     var both = other
     both.salvaged += salvaged
@@ -63,10 +63,10 @@ extension Salvage.Outcome {
     return both
   }
 
-  /// With what was acknowledged, by the witness, and is not in `db`.
+  /// Adds what was acknowledged, according to the witness, and is not in `db`.
   func completed(by statement: WitnessStatement, in db: Database) throws -> Salvage.Outcome {
     var whole = self
-    // Another reading may have brought what one of them counted as missing.
+    // The other reading may have brought certificates that this one counted as missing.
     whole.numbers = try numbers.filter { try StockRows.state(of: $0.number, $0.kind, in: db)?.isFree ?? true }
     whole.add(try LostChanges.numbersMissing(by: statement, in: db))
     let counted = try LostChanges.certificatesMissing(by: statement, in: db)

@@ -1,7 +1,8 @@
 internal import Domain
 internal import FoundationEssentials
 
-/// Makes a new file for a station from a backup, a damaged file and the witness. Each step can be repeated.
+/// Makes a new file for a station from a backup, a damaged file and the witness. Each step can be repeated after a
+/// crash.
 struct Rebuilding {
   let path: String
   let base: Base
@@ -11,9 +12,9 @@ struct Rebuilding {
   enum Base {
     /// A sound copy.
     case backup(BackupFile)
-    /// An empty file. The newest backup, where there is one, is damaged, and salvaged like the station's file.
+    /// An empty file. If there is a newest backup, it is damaged, and is salvaged like the station's file.
     case nothing(unsound: BackupFile?)
-    /// A copy of the station's file, which can be read and lacks changes that were acknowledged.
+    /// A copy of the station's file, which can be read but lacks acknowledged changes.
     case ownFile(LostChanges)
   }
 
@@ -27,7 +28,7 @@ struct Rebuilding {
     do throws(StoreFault) {
       rebuilt = try await draft(withSalvage: true)
     } catch .damaged, .refused {
-      // What was salvaged does not fit the rest: use the base alone, which is sound.
+      // The salvaged rows do not fit the rest: use the base alone, which is sound.
       rebuilt = try await draft(withSalvage: false)
     }
     if let aside = rebuilt.aside { try keepAside(as: aside) }
@@ -71,11 +72,11 @@ struct Rebuilding {
     var lost: Rebuilt.Lost?
   }
 
-  /// Makes the draft from the base. Throws `noBackup` where no file tells which station this is.
+  /// Makes the draft from the base. Throws `noBackup` where no file says which station this is.
   private func begin() async throws(StoreFault) -> Beginning {
     switch base {
     case .backup(let backup):
-      // `copy` takes a log along: a person may have saved a file with its log.
+      // `copy` includes a log: a person may have saved a file with its log.
       try copy(backup.path, to: draft)
       return Beginning(backup: backup.name, madeAt: backup.madeAt)
     case .ownFile(let lost):
@@ -110,8 +111,8 @@ struct Rebuilding {
     return nil
   }
 
-  /// Brings what a file and its repaired log hold into `store`. Nil when nothing of the file can be read, or it is
-  /// another station's.
+  /// Adds the rows of a file and its repaired log to `store`. Nil when the file cannot be read at all, or is another
+  /// station's.
   private func salvage(_ file: String, into store: StationStore) async throws(StoreFault) -> Salvage.Outcome? {
     var outcome: Salvage.Outcome?
     for reading in LogRepair.Reading.allCases {
@@ -126,8 +127,8 @@ struct Rebuilding {
     return outcome
   }
 
-  /// A copy of the file, ready to be read. Nil where nothing can be read, or this reading of the log would give what the
-  /// other one gives.
+  /// Makes a copy of the file that can be read. Nil where nothing can be read, or where this reading of the log would
+  /// give the same rows as the other one.
   private func source(of file: String, as reading: LogRepair.Reading) throws(StoreFault) -> SalvageSource? {
     guard StoreFile.exists(file) || StoreFile.exists(file + "-wal") else { return nil }
     try StoreFile.removeDatabase(scratch)
@@ -143,7 +144,7 @@ struct Rebuilding {
     }
   }
 
-  /// Copies a file with its log; a log whose file is gone is put beside an empty file.
+  /// Copies a file with its log; a log whose file is gone is copied beside an empty file.
   private func copy(_ file: String, to copy: String) throws(StoreFault) {
     if StoreFile.exists(file) { try StoreFile.copy(file, to: copy) } else { try StoreFile.createPrivate(copy) }
     if StoreFile.exists(file + "-wal") { try StoreFile.copy(file + "-wal", to: copy + "-wal") }
@@ -156,7 +157,7 @@ extension Rebuilding {
   /// A free name to keep the damaged file under; nil when there is neither a file nor a log.
   private func nameAside() throws(StoreFault) -> String? {
     guard StoreFile.exists(path) || StoreFile.exists(path + "-wal") else { return nil }
-    // An earlier file may have been given the name of this second.
+    // An earlier damaged file may have a name with this second.
     let names = (0..<60 as Range<Int64>).lazy.map { Self.asideName(at: now + .seconds($0)) }
     guard let name = names.first(where: { !StoreFile.exists("\(StoreFile.directory(of: path))/\($0)") }) else {
       throw .io("no name is free for the damaged file")
@@ -176,7 +177,8 @@ extension Rebuilding {
     try StoreFile.sync(directory)
   }
 
-  /// Renames a finished file to its place. The log there belongs to the old file, and is kept under its second name.
+  /// Renames a finished file to its final name. The log there belongs to the old file, and is kept under its second
+  /// name.
   static func putInPlace(at path: String) throws(StoreFault) {
     guard StoreFile.exists(finished(at: path)) else { return }
     for log in [path + "-wal", path + "-journal"] { try StoreFile.removeIfThere(log) }

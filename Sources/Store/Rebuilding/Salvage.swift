@@ -2,8 +2,8 @@ internal import Domain
 internal import FoundationEssentials
 internal import GRDB
 
-/// Brings what is sound in a damaged file into an older copy of it, through the same calls and triggers as any change:
-/// what they refuse stays as the copy has it. The history of requests is not brought; an operation that may have been
+/// Adds the sound rows of a damaged file to an older copy of it, through the same calls and triggers as any change:
+/// rows that they refuse stay as in the copy. The history of requests is not added. An operation that may have been
 /// sent becomes `unknown`, and is looked up at the portal before it is sent again.
 struct Salvage: Sendable {
   let source: SalvageSource
@@ -11,9 +11,9 @@ struct Salvage: Sendable {
 
   struct Outcome: Sendable {
     var salvaged = 0
-    /// How many certificates were recorded and cannot be read; nil where even that is not known.
+    /// How many recorded certificates cannot be read; nil where the number recorded is unknown.
     var missing: Int? = 0
-    /// Their numbers, where the stock still has them.
+    /// The numbers of missing certificates, where the stock still has them.
     var numbers: [StockNumber] = []
   }
 
@@ -45,7 +45,7 @@ struct Salvage: Sendable {
     return outcome
   }
 
-  /// False when a trigger or a check refused; then nothing is changed.
+  /// Returns false when a trigger or a check refused; then nothing is changed.
   @discardableResult
   private func attempt(in db: Database, _ work: () throws -> Void) throws -> Bool {
     do {
@@ -85,7 +85,7 @@ struct Salvage: Sendable {
     guard result == .added else { throw StoreFault.refused("lot: it is there") }
   }
 
-  /// Each move with all its numbers, in the order of the log, before anything is recorded with a number that it brought.
+  /// Adds each move with all its numbers, in the order of the log, before any record that uses a number from a move.
   private func bringMoves(into db: Database) throws {
     for move in source.rows(of: "stock_move") {
       let (sequence, size) = (try move.integer(of: "sequence"), try move.integer(of: "size"))
@@ -98,7 +98,7 @@ struct Salvage: Sendable {
     }
   }
 
-  /// Withdraws what was withdrawn since the copy was made, before anything is recorded in its place.
+  /// Withdraws records that were withdrawn since the copy was made, before their replacements are added.
   private func bringWithdrawals(_ takenBack: SalvagedWithdrawals, into db: Database) throws {
     // An operation in a bundle can only be withdrawn once the bundle's answer is stored.
     for answer in source.rows(of: "bundle_answer") {
@@ -124,7 +124,8 @@ struct Salvage: Sendable {
     }
   }
 
-  /// Brings an operation to the state it had. Where that is not proven, or it was being sent, it may be at the portal.
+  /// Brings an operation to the state that it had. Where that state is not proven, or the operation was being sent, the
+  /// portal may have it.
   private func advance(_ found: SalvagedOperation, _ takenBack: SalvagedWithdrawals, in db: Database) throws {
     let id = found.sealed.operation
     guard let told = found.progress, told.state != .sending, told.state != .unknown else {
@@ -143,7 +144,7 @@ struct Salvage: Sendable {
   }
 
   /// Withdraws an operation. It was held, or never sent: where the older copy has it as sent or confirmed, the portal
-  /// answered later that it does not have it, and the steps in between are made up for.
+  /// answered later that it does not have it. The steps in between are added first.
   private func takeBack(_ operation: OperationID, at moment: Instant, in db: Database) throws {
     let row = try db.row("SELECT state FROM operation WHERE id = ? AND withdrawn = 0", [operation.bytes])
     guard let state: OutboxState = try row?.value(0) else { return }
@@ -167,7 +168,7 @@ struct Salvage: Sendable {
       portalID: try row.text(4), receivedAt: try row.instant(5), vehicle: try row.id(6))
   }
 
-  /// Gives a number the state it had. One that was used, and whose record could not be brought, is counted as missing.
+  /// Gives a number the state that it had. A used number whose record could not be added counts as missing.
   private func settle(_ row: Row, in db: Database, _ outcome: inout Outcome) throws {
     guard let number = CertificateNumber(told: try row.text(of: "number")),
       let kind = CertificateKind(rawValue: try row.text(of: "kind")),
@@ -186,7 +187,7 @@ struct Salvage: Sendable {
           number, kind, to: told, by: NamedDecision(who: who, why: why), at: changed, in: db)
       }
     case .reserved:
-      // Its record was withdrawn, or is lost: the paper is not offered as unused.
+      // Its record was withdrawn, or is lost: the paper must not be offered as unused.
       guard own == .available else { return }
       try attempt(in: db) {
         try StockRows.move(

@@ -1,12 +1,12 @@
 internal import GRDB
 internal import Glibc
 
-/// A copy of a damaged file that is made readable: its log is written into it, and its schema is replaced by an empty
-/// one. Of the old schema only the root pages are used, as hints.
+/// A copy of a damaged file, made readable: its log is written into it, and its schema is replaced by an empty one.
+/// Only the root pages of the old schema are used, as hints.
 struct SalvageCopy {
   let path: String
   let map: PageMap
-  /// Of the schema, by the header; 0 where that cannot be read.
+  /// The schema version in the header; 0 where that cannot be read.
   let version: Int32
 
   init(_ path: String) throws {
@@ -34,7 +34,7 @@ struct SalvageCopy {
   }
 
   /// Writes the log into the file, as far as both can be read.
-  /// - Returns: the root pages of tables by the file's own schema, as far as it can be read.
+  /// - Returns: the root pages of tables in the file's own schema, as far as it can be read.
   private static func bringLog(into path: String) -> [Int] {
     guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else { return [] }
     defer { try? queue.close() }
@@ -45,7 +45,7 @@ struct SalvageCopy {
     }
   }
 
-  /// With a writable schema SQLite accepts a file whose schema is damaged in part, or whose end is missing.
+  /// With `writable_schema`, SQLite accepts a file whose schema is partly damaged, or whose end is missing.
   static var configuration: Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false

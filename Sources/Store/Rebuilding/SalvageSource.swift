@@ -2,12 +2,12 @@ internal import Domain
 internal import FoundationEssentials
 internal import GRDB
 
-/// Reads what is left of a damaged file, from a copy of it. Pages that cannot be read are skipped. A row counts only if
-/// it is as it was written: its checksum (tag) is right, or the caller proves it by a digest of its own.
+/// Reads the rows that are left of a damaged file, from a copy of it. Pages that cannot be read are skipped. A row
+/// counts only if it is as it was written: its checksum (tag) is right, or the caller proves it by a digest.
 ///
-/// The file's own schema is not used, and its page links hardly. For each page at which a tree of rows may begin, and
-/// each table of this program with as many columns, a table definition with that page as its root is written into the
-/// copy (`parts`). One is kept if rows at its ends carry that table's checksums.
+/// The file's own schema is not used, and its page links hardly. For each page at which a tree may begin, and each
+/// table of this program with as many columns, a table definition with that page as its root is written into the copy
+/// (`parts`). A definition is kept if rows at the tree's ends carry that table's checksums.
 struct SalvageSource: Sendable {
   private let queue: DatabaseQueue
   private let parts: [String: [Part]]
@@ -18,9 +18,9 @@ struct SalvageSource: Sendable {
     let alias: String
   }
 
-  /// A limit: no station records as many, and a rowid read from damaged bytes may be any number.
+  /// A limit: no station records as many rows, and a rowid read from damaged bytes may be any number.
   private static let mostRows: Int64 = 1_000_000
-  /// How many rows at each end of a tree are looked at to recognise its table.
+  /// How many rows at each end of a tree are examined to recognise its table.
   private static let sample = 20
 
   init(copyAt path: String) throws {
@@ -69,7 +69,7 @@ struct SalvageSource: Sendable {
     return Dictionary(grouping: others, by: \.shape.name)
   }
 
-  /// Whether `condition` holds for a row at either end of the tree.
+  /// Whether `condition` holds for one of the first or last rows of the tree.
   private static func has(_ part: Part, _ condition: String, in db: Database) -> Bool {
     ["ASC", "DESC"].contains { direction in
       let sql = """
@@ -102,7 +102,7 @@ struct SalvageSource: Sendable {
     return isWhole ? rows : rows + read("DESC").rows.reversed()
   }
 
-  /// The rows of `table` whose checksum is right, each once, in the order of a key that is a number.
+  /// The rows of `table` whose checksum is right, each once; ordered by the key where it is a number.
   func rows(of table: String, where condition: String = "1", _ arguments: StatementArguments = []) -> [Row] {
     let parts = parts[table] ?? []
     var rows: [Row] = []
@@ -125,7 +125,7 @@ struct SalvageSource: Sendable {
 
   private func number(_ column: String, in row: Row) -> Int64? { try? row.decode(Int64.self, forColumn: column) }
 
-  /// One row by a number of its own, also where its checksum is wrong.
+  /// One row by a numeric key, even if its checksum is wrong.
   func row(of table: String, _ columns: String, where condition: String, _ number: Int64) -> Row? {
     for part in parts[table] ?? [] {
       let sql = "SELECT \(columns) FROM \(part.alias) AS t WHERE \(condition)"
@@ -142,8 +142,8 @@ struct SalvageSource: Sendable {
     }
   }
 
-  /// The number of the last operation: the median of three sources, any of which may be damaged. It is not known for
-  /// sure where no two of them agree; then nobody can say what is missing.
+  /// The sequence of the last operation: the median of three sources, any of which may be damaged. It is known for sure
+  /// only where two of them agree; otherwise the number of missing operations is unknown.
   func lastSequence() -> (last: Int64, isKnown: Bool) {
     let told = [
       highest("SELECT max(sequence) FROM", of: "operation"),

@@ -6,10 +6,11 @@ internal import GRDB
 struct SalvagedOperation {
   let sealed: Sealed
   let sealedAt: Instant
-  /// Its progress; nil when the row's checksum is wrong, so that only the sealed columns are proven, by their digest.
+  /// The operation's progress; nil when the row's checksum is wrong: then only the sealed columns are proven, by their
+  /// digest.
   let progress: Progress?
 
-  /// Told apart by the record's JSON: the column `intent` may be damaged.
+  /// The record's JSON decides which it is: the column `intent` may be damaged.
   enum Sealed {
     case inspection(SealedInspection)
     case conformity(SealedConformity)

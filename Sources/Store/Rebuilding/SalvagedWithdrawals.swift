@@ -2,7 +2,7 @@ internal import Domain
 internal import FoundationEssentials
 internal import GRDB
 
-/// Which records were withdrawn, by a damaged file, also where their own rows cannot be read: a paper that is
+/// The records that were withdrawn according to a damaged file, even if their own rows cannot be read: a paper that is
 /// `reserved` again, or an operation that supersedes another, proves it.
 struct SalvagedWithdrawals {
   private let superseded: Set<OperationID>
@@ -25,7 +25,8 @@ struct SalvagedWithdrawals {
     self.reserved = reserved
   }
 
-  /// Those that `db` does not have as withdrawn yet, with the instant of each where it is known.
+  /// The withdrawn operations that `db` still has as recorded, each with the instant of its withdrawal where that is
+  /// known.
   func stillRecorded(in db: Database) throws -> [(operation: OperationID, since: Instant?)] {
     let recorded = "SELECT id FROM operation WHERE withdrawn = 0"
     var found: [(operation: OperationID, since: Instant?)] = []
@@ -43,7 +44,7 @@ struct SalvagedWithdrawals {
     return found
   }
 
-  /// - Returns: nil where nothing proves that it was withdrawn; inside, the instant where it is known.
+  /// - Returns: nil where nothing proves a withdrawal; otherwise its instant, itself nil where that is unknown.
   func since(of operation: OperationID, in db: Database) throws -> Instant?? {
     if superseded.contains(operation) { return .some(nil) }
     let row = try db.row(
@@ -59,7 +60,7 @@ struct SalvagedWithdrawals {
     return .some(since)
   }
 
-  /// Who decided, and why, by a row of `stock_number`.
+  /// The person and the reason in a row of `stock_number`.
   static func decision(of row: Row) -> NamedDecision? {
     guard let who = try? row.text(of: "who"), let why = try? row.text(of: "reason") else { return nil }
     return NamedDecision(who: who, why: why)

@@ -2,12 +2,12 @@ package import Domain
 internal import FoundationEssentials
 
 extension StationStore {
-  /// Replaces the station's file by a backup, and adds what is sound and newer in the old file. Where no backup is
-  /// sound, an empty file takes its place, with what is sound in the newest backup and in the old file. The old file is kept
+  /// Replaces the station's file by a backup, and adds the sound, newer rows of the old file. Where no backup is sound,
+  /// starts from an empty file, and adds the sound rows of the newest backup and of the old file. The old file is kept
   /// under another name, never deleted.
   ///
-  /// A crash at any point leaves the file as it was, or a finished one that the next opening puts in its place.
-  /// - Parameter backup: a path; nil for the newest backup that is sound.
+  /// A crash at any point leaves the file as it was, or a finished one that the next opening moves into place.
+  /// - Parameter backup: a path; nil for the newest sound backup.
   package static func rebuild(
     at path: String, from backup: String?, now: Instant
   ) async throws(StoreFault) -> Rebuilt {
@@ -17,8 +17,8 @@ extension StationStore {
     }
   }
 
-  /// The same for a file that can be read and lacks changes that were acknowledged. It starts from the newest backup
-  /// where that has more, else from the file itself, and adds what the log still holds.
+  /// Restores a file that can be read but lacks acknowledged changes. Starts from the newest backup that has more of
+  /// them, else from the file itself, and adds what the log still holds.
   ///
   /// - Returns: nil where nothing was lost.
   static func bringBackLost(at path: String, now: Instant) async throws(StoreFault) -> Rebuilt? {
@@ -35,7 +35,7 @@ extension StationStore {
     }
   }
 
-  /// The newest sound backup that has more than the file.
+  /// The newest sound backup that has more changes than the file.
   private static func newest(
     with lost: LostChanges, at path: String, now: Instant
   ) throws(StoreFault) -> BackupFile? {
@@ -55,7 +55,7 @@ extension StationStore {
     return nil
   }
 
-  /// Gives the ballast up and tries once more when the disk is full: a copy needs room.
+  /// Runs `work`; when the disk is full, deletes the ballast and runs it once more, since a copy needs room.
   private static func withRoom<Value>(
     at path: String, _ work: () async throws(StoreFault) -> Value
   ) async throws(StoreFault) -> Value {
@@ -78,7 +78,7 @@ extension StationStore {
     var newestUnsound: BackupFile?
     let station = knownStation(at: path)
     for backup in BackupFile.all(beside: path, now: now) {
-      // Two stations may keep their backups in one place.
+      // Two stations may keep their backups in one directory.
       if let station, let other = WitnessedCopy.station(of: backup.path), other != station { continue }
       do throws(StoreFault) {
         try CopyCheck.expectSound(backup.path, scratch: scratch)

@@ -1,6 +1,6 @@
 internal import GRDB
 
-/// A table's columns in the order in which its rows are stored, without constraints: enough to read its pages.
+/// A table's columns in the order in which its rows are stored, without constraints: enough to read the table's pages.
 struct TableShape: Sendable {
   let name: String
   private let columns: [Column]
@@ -32,7 +32,7 @@ struct TableShape: Sendable {
     keys = found.filter { $0.place > 0 }.sorted { $0.place < $1.place }.map(\.column.name)
   }
 
-  /// The statement that makes a table of these columns without an index.
+  /// The statement that creates a table with these columns, under the name `alias` and without an index.
   func making(_ alias: String) -> String {
     let isNumbered = hasRowid && keys.count == 1
     let lines = columns.map { column in
@@ -43,12 +43,12 @@ struct TableShape: Sendable {
     return "CREATE TABLE \(alias) (\((lines + key).joined(separator: ", ")))" + (hasRowid ? "" : " WITHOUT ROWID")
   }
 
-  /// An ORDER BY of the order in which rows `t` are stored.
+  /// The ORDER BY terms for the order in which rows `t` are stored.
   func order(_ direction: String) -> String {
     (hasRowid ? ["rowid"] : keys).map { "t.\($0) \(direction)" }.joined(separator: ", ")
   }
 
-  /// An expression: row `t` has the checksum that `known_tag` has for its key.
+  /// Condition: row `t` has the checksum that `known_tag` has for its key.
   var isTagged: String {
     let values = columns.map { $0.type == "TEXT" ? "CAST(t.\($0.name) AS BLOB)" : "t.\($0.name)" }
     let key = keys.map { "+t.\($0)" } + Array(repeating: "''", count: max(0, 3 - keys.count))
@@ -58,7 +58,7 @@ struct TableShape: Sendable {
       """
   }
 
-  /// An expression: row `t` looks like one of this table. Nil for tables whose rows nothing but a checksum proves.
+  /// Condition: row `t` looks like a row of this table. Nil for tables whose rows only a checksum can prove.
   var looks: String? {
     switch name {
     case "operation": "length(t.id) = 16 AND length(t.digest) = 32 AND typeof(t.payload) = 'blob'"

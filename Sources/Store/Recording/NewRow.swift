@@ -2,7 +2,7 @@ internal import Domain
 internal import FoundationEssentials
 internal import GRDB
 
-/// A record and its operation as they go into the tables.
+/// The columns of a new record and its operation.
 struct NewRow {
   var inspection: InspectionID
   var kind: CertificateKind
@@ -32,8 +32,8 @@ struct NewRow {
       ])
   }
 
-  /// It supersedes what was taken back of the same number.
-  /// - Returns: its sequence.
+  /// Inserts the operation; it supersedes the withdrawn one of the same number.
+  /// - Returns: the operation's sequence.
   func insertOperation(in db: Database, at now: Instant) throws -> Int64 {
     try db.run(
       """

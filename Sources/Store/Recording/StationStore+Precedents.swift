@@ -1,7 +1,8 @@
 package import Domain
 internal import GRDB
 
-/// What entries are looked at beside: a few rows by index for each, however much was recorded.
+/// Earlier records and numbers that a new entry is compared with: a few rows by index for each, however long the
+/// history.
 extension StationStore {
   package func precedents(of inspections: [Inspection]) async throws(StoreFault) -> EntryPrecedents {
     let vehicles = Set(inspections.map(\.vehicle.vin)).filter(EntryPrecedents.identifies)
@@ -43,7 +44,7 @@ extension StationStore {
       """, [number.kind.rawValue, number.number.text])
     guard let lot else { return nil }
     let (first, last, position) = (try lot.text(1), try lot.text(2), try lot.integer(3))
-    // Numbers of a lot are of one width: their texts are in the order of their positions.
+    // Numbers of a lot have the same width, so their texts sort in the order of their positions.
     let near = try [("<=", "DESC", first), (">", "ASC", last)].contains { comparison, order, end in
       try db.row(
         """
@@ -60,7 +61,7 @@ extension StationStore {
       lot: try lot.integer(0), position: position, isNearUsed: near || isFirst, last: try lastUsed(number.kind, in: db))
   }
 
-  /// Among the newest records, so that a kind that is rarely used is not looked for everywhere.
+  /// Only this many of the newest records are searched, so that a rarely used kind costs no scan of the whole table.
   private static let mostRecent = 200
 
   private static func lastUsed(_ kind: CertificateKind, in db: Database) throws -> CertificateNumber? {

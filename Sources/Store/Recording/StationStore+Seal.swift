@@ -3,8 +3,9 @@ internal import FoundationEssentials
 internal import GRDB
 
 extension StationStore {
-  /// Seals all in one transaction: the inspection, its number's fate and its operation together. Each is decided on
-  /// its own, in order; one that cannot be sealed is answered and stops no other. A fault means that none was.
+  /// Seals inspections in one transaction: each inspection, its number's state and its operation together. Each is
+  /// decided by itself, in order; one that cannot be sealed has its result and stops no other. A thrown fault means
+  /// that none was sealed.
   package func seal(_ inspections: [SealedInspection], at now: Instant) async throws(StoreFault) -> [SealResult] {
     guard try await freeBytes() >= StoreFile.recordingMinimum else { throw .diskFull }
     var rows: [SealedRow] = []
@@ -12,7 +13,7 @@ extension StationStore {
     return try await writeOnce { [rows] db in try rows.map { try $0.seal(in: db, at: now) } }
   }
 
-  /// For each: that it is recorded already, or why it cannot be; nil when it can.
+  /// For each inspection: that it is recorded already, or why it cannot be sealed; nil when it can.
   package func expectedResults(of inspections: [SealedInspection]) async throws(StoreFault) -> [SealResult?] {
     var rows: [SealedRow] = []
     for inspection in inspections { rows.append(try SealedRow(inspection)) }
@@ -20,7 +21,7 @@ extension StationStore {
   }
 }
 
-/// One inspection as it goes into the tables; made before the transaction, which is then short.
+/// The columns of one inspection, encoded before the transaction to keep the transaction short.
 struct SealedRow {
   private let sealed: SealedInspection
   private let record: String
@@ -42,7 +43,7 @@ struct SealedRow {
   func seal(in db: Database, at now: Instant) throws -> SealResult {
     let inspection = sealed.inspection
     if let standing = try expectedResult(in: db) {
-      // Its answers are recorded already, under another id: they are no draft any more.
+      // The answers are recorded already under another id, so this draft is no longer needed.
       switch standing {
       case .sealedUnder, .correctedSince: try DraftRows.drop(inspection.id, in: db)
       default: break
@@ -51,7 +52,7 @@ struct SealedRow {
     }
     let row = newRow
     try row.insertRecord(in: db)
-    // In the same transaction: answers are never both a draft and a record, nor neither.
+    // In the same transaction, so that answers are always either a draft or a record.
     try DraftRows.drop(inspection.id, in: db)
     if inspection.intent == .reinstate {
       try StockRows.move(inspection.number, inspection.kind, to: .issued, at: now, in: db)
@@ -59,7 +60,7 @@ struct SealedRow {
     return .sealed(sequence: try row.insertOperation(in: db, at: now))
   }
 
-  /// That it is recorded already, or why it cannot be; nil when it can.
+  /// That the inspection is recorded already, or why it cannot be sealed; nil when it can.
   func expectedResult(in db: Database) throws -> SealResult? {
     if let known = try recordedUnderID(in: db) { return known }
     if let known = try recordedWithSameContent(in: db) { return known }
@@ -74,15 +75,15 @@ struct SealedRow {
       LEFT JOIN operation AS o ON o.inspection = i.id WHERE i.id = ?
       """, [inspection.id.bytes])
     guard let row else { return nil }
-    // Another kind of record may have this id.
+    // A record of another kind may have this id.
     guard let earlier: Inspection = try? row.json(0), inspection.isSameEntry(as: earlier) else { return .idTaken }
     guard try row.integer(1) == 1 else { return .alreadySealed }
-    // Where the portal gives the number, a correction has another one here.
+    // Where the portal gives the number, a correction has another number here and cannot be found by it.
     guard inspection.numbering != .byPortal else { return .withdrawn }
     return try recordedNow(in: db).isEmpty ? .withdrawn : .correctedSince
   }
 
-  /// The same entry, given again without the id that it got.
+  /// Finds the same entry recorded under another id, when the caller did not repeat the id.
   private func recordedWithSameContent(in db: Database) throws -> SealResult? {
     let recorded = try recordedNow(in: db)
     if let same = recorded.first(where: sealed.inspection.isSameEntry) { return .sealedUnder(same.id) }
@@ -97,10 +98,10 @@ struct SealedRow {
     return withdrawn.contains(where: sealed.inspection.isSameEntry) ? .correctedSince : nil
   }
 
-  /// Records that an entry is compared with.
+  /// How many records an entry is compared with, at most.
   private static let mostCompared = 50
 
-  /// What is recorded of its number and was not withdrawn; of its vehicle, where the portal gives the number.
+  /// The records of its number that are not withdrawn; where the portal gives the number, those of its vehicle.
   private func recordedNow(in db: Database) throws -> [Inspection] {
     let inspection = sealed.inspection
     let isByPortal = inspection.numbering == .byPortal
@@ -115,7 +116,7 @@ struct SealedRow {
     ) { try $0.json(0) }
   }
 
-  /// Why its number cannot be taken; nil when it can.
+  /// Why the inspection's number cannot be used; nil when it can.
   private func hindrance(in db: Database) throws -> SealResult? {
     let (kind, number) = (sealed.inspection.kind, sealed.inspection.number)
     let state = try StockRows.state(of: number, kind, in: db)

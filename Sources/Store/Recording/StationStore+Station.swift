@@ -1,7 +1,7 @@
 package import Domain
 internal import GRDB
 
-/// Whose database this is, and the small things the agent keeps.
+/// The station of this database, and small values that the agent keeps.
 extension StationStore {
   package func station() async throws(StoreFault) -> StationSummary {
     try await read(Self.station)
@@ -14,8 +14,8 @@ extension StationStore {
     return StationSummary(id: try row.id(0), kind: try row.value(1), name: try row.text(2))
   }
 
-  /// The latest moment among the newest events that are stored; nil before the first. Older ones are not looked at, so
-  /// that a clock that was once far ahead is forgotten.
+  /// The latest time among the newest stored events; nil before the first. Older events are not read, so that times
+  /// from a clock that was far ahead are forgotten.
   package func lastEvent() async throws(StoreFault) -> Instant? { try await read(Self.lastEvent) }
 
   static func lastEvent(in db: Database) throws -> Instant? {
@@ -28,13 +28,13 @@ extension StationStore {
       """)?.optionalInstant(0)
   }
 
-  /// Keeps one small value under a name, in place of what was there.
+  /// Stores one small value under a key, and replaces the earlier one.
   package func remember(_ key: String, _ value: some Encodable) async throws(StoreFault) {
     let text = try encoded(value)
     try await write(isCounted: false) { db in try AgentState.set(key, text, in: db) }
   }
 
-  /// Nil when nothing was remembered, or in a shape this version does not read.
+  /// The value stored under a key; nil when there is none, or when this version cannot decode it.
   package func recall<Value: Decodable & Sendable>(
     _ key: String, as type: Value.Type
   ) async throws(StoreFault) -> Value? {

@@ -1,16 +1,16 @@
 package import Domain
 internal import GRDB
 
-/// What came of taking a certificate back.
+/// The result of withdrawing a certificate.
 package enum WithdrawResult: Hashable, Sendable {
   case withdrawn
   case noSuchCertificate
-  /// The portal may have it, or has it.
+  /// The portal may have the certificate, or has it.
   case notWithdrawable(OutboxState)
 }
 
-/// Taking back what the portal cannot have. The record stays; its paper can be recorded again, and what is then recorded
-/// supersedes it.
+/// Withdraws certificates that the portal cannot have. The record stays; its paper can be recorded again, and the new
+/// record supersedes the old one.
 extension StationStore {
   package func withdraw(
     _ kind: CertificateKind, _ number: CertificateNumber, by decision: NamedDecision, at now: Instant
@@ -18,8 +18,8 @@ extension StationStore {
     try await write { db in try Self.withdraw(kind, number, by: decision, at: now, in: db) }
   }
 
-  /// Takes back what was recorded and seals what replaces it, together: the number is never free between the two. One
-  /// that was taken back before is replaced as well.
+  /// Withdraws a record and seals its replacement in one transaction, so that the number is never free in between. A
+  /// record that was withdrawn before can be replaced too.
   package func correct(
     with correction: SealedInspection, by decision: NamedDecision, at now: Instant
   ) async throws(StoreFault) -> (withdrawal: WithdrawResult, sealed: SealResult?) {
@@ -35,7 +35,7 @@ extension StationStore {
         guard withdrawal == .withdrawn else { return .rollback }
         let result = try row.seal(in: db, at: now)
         sealed = result
-        // What cannot take its place leaves it where it is.
+        // When the replacement cannot be sealed, the withdrawal is undone.
         return if case .sealed = result { .commit } else { .rollback }
       }
       return (withdrawal, withdrawal == .withdrawn ? sealed : nil)
@@ -49,8 +49,7 @@ extension StationStore {
       AND NOT EXISTS (SELECT 1 FROM operation AS later WHERE later.supersedes = o.id)
     """
 
-  /// Papers whose record was withdrawn and that nothing was recorded for since, in the order of their records, at most
-  /// `limit`.
+  /// Papers whose record was withdrawn and not replaced, in the order of their records, at most `limit`.
   package func withdrawn(limit: Int) async throws(StoreFault) -> [DecidedNumber] {
     precondition(limit > 0, "a limit is at least 1")
     return try await read { db in
@@ -74,7 +73,7 @@ extension StationStore {
     return try db.row(sql, [kind.rawValue, number.text]) != nil
   }
 
-  /// In a transaction that is under way.
+  /// Withdraws a certificate in the caller's transaction.
   static func withdraw(
     _ kind: CertificateKind, _ number: CertificateNumber, by decision: NamedDecision, at now: Instant, in db: Database
   ) throws -> WithdrawResult {
@@ -100,7 +99,7 @@ extension StationStore {
     return .withdrawn
   }
 
-  /// Its paper, if it has one, can be recorded again. Throws where the portal may have it.
+  /// Withdraws an operation; its paper, if it has one, can be recorded again. Throws where the portal may have it (trigger).
   static func takeBack(
     _ operation: OperationID, by decision: NamedDecision?, at now: Instant, in db: Database
   ) throws {

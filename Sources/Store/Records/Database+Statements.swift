@@ -1,13 +1,13 @@
 internal import GRDB
 internal import GRDBSQLite
 
-/// Statements that are compiled once and kept, and some that are run once.
+/// Runs statements: compiled once and cached, or run only once.
 extension Database {
   func run(_ sql: String, _ arguments: StatementArguments = StatementArguments()) throws {
     try cachedStatement(sql: sql).execute(arguments: arguments)
   }
 
-  /// How many rows `sql` changed, triggers not counted.
+  /// Runs `sql`, and returns how many rows it changed, those of triggers not counted.
   func changes(by sql: String, _ arguments: StatementArguments) throws -> Int {
     try run(sql, arguments)
     return changesCount
@@ -17,7 +17,7 @@ extension Database {
     try Row.fetchOne(try cachedStatement(sql: sql), arguments: arguments)
   }
 
-  /// The rows of `sql`, each as `value` makes it.
+  /// Returns the rows of `sql`, each converted by `value`.
   func rows<Value>(
     _ sql: String, _ arguments: StatementArguments = StatementArguments(), as value: (Row) throws -> Value
   ) throws -> [Value] {
@@ -27,8 +27,8 @@ extension Database {
     return values
   }
 
-  /// Runs statements without arguments and without rows that are run once on a connection, several in one text. GRDB
-  /// keeps for each statement what it reads and writes, which took a third of the time of opening a station.
+  /// Runs statements that have no arguments and return no rows, once for a connection, several in one text. GRDB would
+  /// record for each which tables it reads and writes, which took a third of the time of opening a station.
   func runOnce(_ sql: String) throws {
     var message: UnsafeMutablePointer<CChar>?
     let code = sqlite3_exec(sqliteConnection, sql, nil, nil, &message)

@@ -1,7 +1,7 @@
 internal import Domain
 internal import GRDB
 
-/// An `OutboxOperation` as its row, and the vehicle out of its inspection.
+/// Reads an `OutboxOperation` from its row and the row of its inspection.
 enum OperationRows {
   static let columns = """
     o.id, o.sequence, o.inspection, o.kind, o.number, i.record -> '$.vehicle', coalesce(i.record ->> '$.owner.name', ''),
@@ -9,22 +9,22 @@ enum OperationRows {
     o.intent, \(portalNumber)
     """
 
-  /// Of a row of `operation`, by its name: it brings a document to the portal, and was not taken back.
+  /// Condition on the row of `operation` with this alias: it brings a document to the portal, and is not withdrawn.
   static func bringsDocument(_ row: String) -> String { "\(row).intent <> 'conform' AND \(row).withdrawn = 0" }
 
-  /// Of two arguments, a kind and a number: the operation that brings that document to the portal.
+  /// Condition with two arguments, a kind and a number: `o` is the operation that brings that document to the portal.
   static let isDocument = "o.kind = ? AND o.number = ? AND \(bringsDocument("o"))"
 
-  /// The same, by a number that the portal gave.
+  /// Condition with two arguments, a kind and a number that the portal gave.
   static let isNumberedByPortal = """
     o.intent = 'register' AND o.state = 'confirmed' AND o.id IN (
       SELECT given.operation FROM receipt AS given WHERE given.kind = ? AND given.number = ?)
     """
 
-  /// Of two arguments, a kind and a number: what was recorded last for them, also where it was withdrawn.
+  /// Condition with two arguments, a kind and a number: `o` is the newest record for them, withdrawn ones included.
   static let isLatest = "o.kind = ? AND o.number = ? AND o.intent <> 'conform' ORDER BY o.sequence DESC LIMIT 1"
 
-  /// What the portal calls the document of operation `o`: the number it gave, or the one on the paper.
+  /// The number by which the portal knows the document of operation `o`: the number it gave, or the one on the paper.
   static let portalNumber = """
     CASE o.intent
       WHEN 'reinstate' THEN o.number

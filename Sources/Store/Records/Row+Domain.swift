@@ -2,14 +2,14 @@ internal import Domain
 internal import FoundationEssentials
 internal import GRDB
 
-/// Columns as the domain's values; a column that is not one throws `damaged` rather than trap.
+/// Reads columns as domain values; throws `damaged`, rather than trap, where a column has no such value.
 extension Row {
   func text(_ index: Int) throws -> String { try decode(String.self, atIndex: index) }
   func integer(_ index: Int) throws -> Int64 { try decode(Int64.self, atIndex: index) }
   func bytes(_ index: Int) throws -> Data { try decode(Data.self, atIndex: index) }
   func instant(_ index: Int) throws -> Instant { Instant(milliseconds: try integer(index)) }
 
-  /// By a column's name: for rows whose columns are not the statement's own.
+  /// By the column's name, for rows whose columns the statement does not list.
   func text(of column: String) throws -> String { try decode(String.self, forColumn: column) }
   func integer(of column: String) throws -> Int64 { try decode(Int64.self, forColumn: column) }
 

@@ -1,7 +1,7 @@
 internal import Domain
 internal import GRDB
 
-/// A `CertificateSummary` as its row.
+/// Reads a `CertificateSummary` from its row.
 enum SummaryRows {
   static let columns = """
     o.sequence, o.kind, o.number, o.state, o.state_since, o.reason, i.recorded_at, o.not_before, o.intent,
@@ -9,7 +9,7 @@ enum SummaryRows {
     EXISTS (SELECT 1 FROM cancellation_step AS c WHERE c.operation = o.id AND c.state = 'confirmed')
     """
 
-  /// How many columns those are; others follow.
+  /// The number of columns in `columns`; a statement's further columns follow them.
   static let width = 13
 
   static func summary(_ row: Row) throws -> CertificateSummary {

@@ -5,10 +5,11 @@ internal import GRDB
 struct FilterSQL {
   let condition: String
   let arguments: StatementArguments
-  /// The sequence number in a comparison; without its own index where a number is looked for, whose index is better.
+  /// The sequence for use in a comparison. When a number is searched, the number's index is better, so this has a form
+  /// that keeps SQLite from using the index on sequences.
   let sequence: String
 
-  /// A connection has it before the filter is used: the text folded for comparing, nothing of nothing.
+  /// SQL function, added to each connection: folds a text for comparing; NULL stays NULL.
   static let folded = DatabaseFunction("folded", argumentCount: 1, pure: true) { values in
     String.fromDatabaseValue(values[0])?.folded
   }

@@ -1,7 +1,7 @@
 package import Domain
 internal import GRDB
 
-/// Older documents whose papers are to be filed with those of the new ones [FAQ A3].
+/// Older documents whose papers must be filed with those of the new ones [FAQ A3].
 extension StationStore {
   static let unfiled = """
     FROM open_task AS t CROSS JOIN operation AS o ON o.id = t.operation JOIN inspection AS i ON i.id = o.inspection
@@ -10,7 +10,7 @@ extension StationStore {
       AND NOT EXISTS (SELECT 1 FROM person_decision AS d WHERE d.operation = o.id AND d.action = 'file')
     """
 
-  /// The first to be confirmed first, at most `limit`.
+  /// Documents to file, the first confirmed first, at most `limit`.
   package func toFile(limit: Int) async throws(StoreFault) -> [DocumentToFile] {
     try await read { db in
       try db.rows(
@@ -24,7 +24,7 @@ extension StationStore {
     }
   }
 
-  /// False where no such document waits to be filed.
+  /// Notes that a document was filed. Returns false where no such document waits to be filed.
   package func noteFiled(
     _ kind: CertificateKind, _ number: CertificateNumber, by decision: NamedDecision, at now: Instant
   ) async throws(StoreFault) -> Bool {

@@ -1,25 +1,26 @@
 package import Domain
 internal import GRDB
 
-/// A stretch of the register: what fits in it, and where the next stretch begins.
+/// A page of the register, and where the next page begins.
 package struct RegisterSlice<Entry: Sendable>: Sendable {
   package var entries: [Entry]
-  /// The sequence number to go on from; nil when the register ends here.
+  /// The sequence from which the next page goes on; nil at the end of the register.
   package var next: Int64?
 }
 
-/// Reading everything that was recorded, a stretch of sequence numbers at a time, so that nothing waits for long and
-/// little is in memory.
+/// Reads the register page by page, by ranges of sequences, so that other calls do not wait long and memory stays
+/// small.
 extension StationStore {
-  /// Sequence numbers looked at in one transaction.
+  /// The sequences that are read in one transaction.
   package static let sliceLength: Int64 = 2_000
 
-  /// The newest sequence number; 0 before the first.
+  /// The newest sequence; 0 before the first.
   package func lastSequence() async throws(StoreFault) -> Int64 {
     try await read { db in try db.row("SELECT coalesce(max(sequence), 0) FROM operation")?.integer(0) ?? 0 }
   }
 
-  /// Newest first, at most `limit`, of sequences below `before`. A number is found at once, wherever it is.
+  /// Matches, newest first, at most `limit`, with sequences below `before`. A search for a number uses an index, and
+  /// covers all sequences at once.
   package func search(
     _ filter: CertificateFilter, before: Int64, limit: Int
   ) async throws(StoreFault) -> RegisterSlice<FoundCertificate> {
@@ -42,7 +43,8 @@ extension StationStore {
     }
   }
 
-  /// Oldest first, at most `limit`, of sequences after `after` up to `through`. Rows that changed are never told.
+  /// Matches, oldest first, at most `limit`, with sequences after `after` up to `through`. Throws where a row's bytes
+  /// changed.
   package func recorded(
     _ filter: CertificateFilter, after: Int64, through: Int64, limit: Int
   ) async throws(StoreFault) -> RegisterSlice<RecordedCertificate> {
@@ -65,7 +67,7 @@ extension StationStore {
     }
   }
 
-  /// What statistics count of the sequences after `after`.
+  /// The columns that statistics count, for sequences after `after`.
   package func counted(
     from: CivilDate, through: CivilDate, after: Int64
   ) async throws(StoreFault) -> RegisterSlice<CountedCertificate> {

@@ -3,14 +3,15 @@ internal import GRDB
 
 /// The table `cancellation_step`.
 enum CancellationRows {
-  /// The portal may have cancelled it: asked for, and not withdrawn since. Of a row of `operation`.
+  /// Condition on a row of `operation`: the portal may have cancelled it (cancelling was asked for, and not withdrawn
+  /// since).
   static let mayBeCancelled = """
     EXISTS (
       SELECT 1 FROM cancellation_step AS c WHERE c.operation = operation.id AND c.state IN ('asked', 'confirmed')
         AND c.position = (SELECT max(position) FROM cancellation_step AS d WHERE d.operation = c.operation))
     """
 
-  /// Whether the portal may have cancelled the document of this operation, or the one that its repairs are of.
+  /// Whether the portal may have cancelled this operation's document, or the document that its repairs belong to.
   static func mayBeCancelled(_ id: OperationID, in db: Database) throws -> Bool {
     try db.row(
       """
@@ -20,7 +21,7 @@ enum CancellationRows {
       [id.bytes]) != nil
   }
 
-  /// Oldest first.
+  /// The steps of a request to cancel, oldest first.
   static func steps(of operation: OperationID, in db: Database) throws -> [CancellationStep] {
     try RowTags.expectSound("cancellation_step", operation.bytes, in: db)
     return try db.rows(

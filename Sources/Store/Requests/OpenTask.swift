@@ -1,4 +1,4 @@
-/// The table `open_task`: what is still to be done for an operation, kept by triggers.
+/// The table `open_task`, kept by triggers: work that is still to be done for operations.
 enum OpenTask {
   static let check = InvariantCheck(
     name: "I8", breach: "an open task is not what a recount finds",
@@ -19,6 +19,6 @@ enum OpenTask {
       GROUP BY task, operation HAVING sum(count) <> 0 LIMIT 1
       """)
 
-  /// How many of a task are open.
+  /// Expression: the number of open rows of a task.
   static func count(_ task: String) -> String { "(SELECT count(*) FROM open_task WHERE task = '\(task)')" }
 }

@@ -1,19 +1,19 @@
 package import Domain
 internal import GRDB
 
-/// What came of a step.
+/// The result of noting a step.
 package enum CancellationResult: Hashable, Sendable {
   case noted
   case noSuchCertificate
   /// Only what the portal confirmed can be cancelled there.
   case notConfirmed(OutboxState)
-  /// It does not follow the request's newest step; nil where there is no request.
+  /// The step does not follow the request's newest step; nil where there is no request.
   case doesNotFollow(CancellationState?)
 }
 
 /// Requests to cancel what the portal confirmed [FAQ R9].
 extension StationStore {
-  /// Writes one step down, once.
+  /// Stores one step of a request, if it may follow the request's newest step.
   package func noteCancellation(
     _ step: CancellationStep, of kind: CertificateKind, _ number: CertificateNumber
   ) async throws(StoreFault) -> CancellationResult {
@@ -31,7 +31,7 @@ extension StationStore {
       else { return .doesNotFollow(before) }
       if step.move == .toAsk, state != .confirmed { return .notConfirmed(state) }
       try CancellationRows.add(step, to: operation, position: steps.count + 1, in: db)
-      // Whoever was asked may have cancelled it all the same: the portal is asked whether it still has it.
+      // The office may have cancelled it all the same, so the portal is asked whether it still has it.
       if before == .asked, step.move == .withdrawn, state == .confirmed {
         try db.run("INSERT INTO unreported (operation) VALUES (?) ON CONFLICT DO NOTHING", [operation.bytes])
       }
@@ -39,7 +39,7 @@ extension StationStore {
     }
   }
 
-  /// How each request stands, those that changed last first.
+  /// The newest step of each request, the most recent first.
   package func cancellations(limit: Int) async throws(StoreFault) -> [CancellationSummary] {
     try await read { db in
       try db.rows(

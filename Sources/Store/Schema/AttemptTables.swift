@@ -1,4 +1,4 @@
-/// Requests to the portal, what each was for, and what it led to. An attempt is committed before its request leaves.
+/// Requests to the portal, their purposes and their results. An attempt is committed before its request is sent.
 extension Schema {
   static let attempts = """
     -- One request. `evidence` is JSON: how it went, byte counts and times, and nothing personal.

@@ -1,6 +1,6 @@
-/// Files that were made to be carried to the portal by hand, what is in them, and what was answered (SyncProtocol §12).
+/// Files that were made to be carried to the portal by hand, their certificates, and the answers (SyncProtocol §12).
 ///
-/// No rule here asks for an operation's state: a file that was rebuilt may know less of it than a bundle says.
+/// No trigger here checks an operation's state: a rebuilt file may know less of the operation than a bundle does.
 extension Schema {
   static let bundles = """
     -- `written_at` is NULL until the file is known to be on a disk. The keys are the portal's, as used for this file.

@@ -1,7 +1,7 @@
-/// Counters, kept by triggers, so that nothing is counted by reading every row. They carry no checksum: checks compare
-/// them with a recount.
+/// Counters, kept by triggers, so that no count needs to read every row. They carry no checksum; checks compare them
+/// with a recount.
 extension Schema {
-  /// Every table of this file, and `open_task`.
+  /// All counter tables: those of this file, and `open_task`.
   static let counterTables = ["lot_count", "open_task", "operation_count", "stock_use"]
 
   static let counters = """

@@ -1,4 +1,5 @@
-/// Papers that go from station to station: a log of moves, the numbers of each, and which numbers are away now.
+/// Papers that are handed over between stations: a log of moves, the numbers of each move, and the numbers that are
+/// away now.
 extension Schema {
   static let handOvers = """
     -- `id` is the same at both stations, and for the steps 'given' and 'takenBack' of one hand-over.

@@ -1,5 +1,5 @@
-/// `open_task`: what a person, or a file that is carried by hand, still has to do for an operation, kept by triggers. It is
-/// derived like a counter, so that a status finds what is open without reading what is done.
+/// `open_task`, kept by triggers: work that a person, or a file carried by hand, must still do for an operation. It is
+/// derived like a counter, so that a status finds open work without reading finished work.
 extension Schema {
   static let openTasks = """
     -- `cancel`: a request to cancel that nobody has made. `file`: the papers of an older document, not noted as filed.

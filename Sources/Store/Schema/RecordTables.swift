@@ -1,4 +1,4 @@
-/// What was recorded, as it was given, and what is still being entered.
+/// Records as they were entered, and drafts that are still being entered.
 extension Schema {
   static let records = """
     -- `record` is the JSON of an inspection, or of a document to conform. Several records may have one number: a

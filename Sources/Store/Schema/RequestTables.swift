@@ -1,5 +1,5 @@
-/// What people decided about operations. No rule here asks for an operation's state: a file that was rebuilt may know
-/// less of it than a person's decision says.
+/// People's decisions about operations. No trigger here checks an operation's state: a rebuilt file may know less of
+/// the operation than a person's decision does.
 extension Schema {
   static let requests = """
     CREATE TABLE person_decision (

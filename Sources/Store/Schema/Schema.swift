@@ -1,26 +1,26 @@
 internal import GRDB
 
-/// The database's schema. `version1` lists its tables by subject; each invariant stands once, in SQL.
+/// The database's schema. `version1` lists its tables by subject; each invariant is stated once, in SQL.
 ///
-/// Instants are milliseconds since 1970 (UTC); ids are the 16 bytes of a UUID. JSON is written with its keys sorted, so
-/// that a trigger can look at how a text begins: with `trusted_schema = OFF` SQLite 3.40 allows no JSON function in a
+/// Instants are milliseconds since 1970 (UTC); ids are the 16 bytes of a UUID. JSON is written with sorted keys, so
+/// that a trigger can check how a text begins: with `trusted_schema = OFF`, SQLite 3.40 allows no JSON function in a
 /// schema.
 enum Schema {
   /// "CVMS".
   static let applicationID: Int32 = 0x4356_4D53
 
-  /// Makes version N of version N - 1. A file counts the versions it has in its header (`user_version`), where an older
-  /// program sees the number before it opens the file.
+  /// A step from version N - 1 to version N. The file's header holds its version (`user_version`), so that an older
+  /// program sees it before it opens the file.
   struct Migration: Sendable {
     let name: String
     let change: @Sendable (Database) throws -> Void
   }
 
-  /// The first makes version 1. **From the first package on each is frozen**: what it does to a file never changes, and
-  /// a change of the schema is one more migration, added last. A migration names no type of the program's, so that it
-  /// does the same in ten years; one that gives a table other columns does it inside `RowTags.carryOver`.
+  /// The first migration makes version 1. **From the first package on each is frozen**: its effect on a file never
+  /// changes, and a change of the schema is one more migration, added last. A migration uses none of the program's
+  /// types, so that its effect stays the same; one that changes a table's columns does it inside `RowTags.carryOver`.
   ///
-  /// A test binds a list that is one longer, and is then the program that comes next.
+  /// A test binds a list with one more migration, to act as the next version of the program.
   @TaskLocal static var migrations = [
     Migration(name: "station") { db in for text in version1 { try db.execute(sql: text) } }
   ]
@@ -43,12 +43,12 @@ enum Schema {
     return migrator
   }
 
-  /// Applies what is missing to a file whose schema was found as a version made it.
+  /// Applies missing migrations to a file whose schema was checked against its version.
   static func bringUpToDate(_ queue: DatabaseQueue) throws {
     let migrator = migrator
     guard try !queue.inDatabase({ db in try migrator.hasCompletedMigrations(db) }) else { return }
     try migrator.migrate(queue)
-    // The header an older version reads is in the file itself, not in its log.
+    // An older version reads the header from the file itself, not from its log.
     try queue.inDatabase(checkpoint)
   }
 

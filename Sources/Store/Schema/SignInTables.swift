@@ -1,4 +1,5 @@
-/// Signing in: every attempt that left, so that a fifth wrong password in a row is never sent (FAQ C3), and sessions.
+/// Signing in: every attempt that was sent, so that a fifth wrong password in a row is never sent (FAQ C3), and
+/// sessions.
 extension Schema {
   static let signIn = """
     -- A row is written before the request leaves; an outcome that never came stays NULL and counts as wrong.

@@ -1,4 +1,4 @@
-/// The station itself, and what its agent remembers and tells.
+/// The station itself, the values that its agent keeps, and notices for people.
 extension Schema {
   static let station = """
     -- One row. `epoch` is drawn when the file is made, and again after a restore was compared (SyncProtocol §7).

@@ -1,4 +1,4 @@
-/// The stock: lots of prenumbered papers, and what became of each number.
+/// The stock: lots of prenumbered papers, and the state of each number.
 extension Schema {
   static let stock = """
     CREATE TABLE lot (

@@ -1,4 +1,4 @@
-/// What proves that the file is whole: a checksum a row, and how far the file has come.
+/// Proof that the file is complete: a checksum for each row, and a count of its changes.
 extension Schema {
   static let witness = """
     -- The checksum of a row, by its table's name and its primary key; unused columns of the key are empty. The triggers

@@ -1,7 +1,7 @@
 internal import Domain
 internal import GRDB
 
-/// The table `account`: the portal's own count of what is left, less the attempts since that may have counted.
+/// The table `account`: how many attempts the portal said are left, minus later attempts that may have counted.
 enum AccountRows {
   static func set(_ code: AccessCode, portalLeft: Int?, suspendedUntil: Instant?, in db: Database) throws {
     try db.run(
@@ -13,7 +13,7 @@ enum AccountRows {
       [code.text, portalLeft, suspendedUntil?.milliseconds])
   }
 
-  /// An attempt is about to be made: should its answer never come, it counted.
+  /// Subtracts one attempt before it is made: if its answer never comes, it may have counted.
   static func expectOneLess(_ code: AccessCode, in db: Database) throws {
     try db.run("UPDATE account SET portal_left = portal_left - 1 WHERE access_code = ?", [code.text])
   }
@@ -32,7 +32,7 @@ enum AccountRows {
     let kept: (left: Int?, until: Instant?) =
       switch outcome {
       case .accepted: (step == .code ? nil : left.map { $0 + 1 }, nil)
-      // The portal weighed it: nothing is suspended, unless it says so.
+      // The portal checked the attempt: the account is not suspended, unless the portal says so.
       case .wrong: (left, nil)
       case .noAnswer: (left, until)
       case .notSent, .notWeighed: (left.map { $0 + 1 }, until)

@@ -1,7 +1,7 @@
 internal import Domain
 internal import GRDB
 
-/// The table `session`: sessions that are open at the portal, or may be, until it has been told that they ended.
+/// The table `session`: sessions that are or may be open at the portal, until the portal was told that they ended.
 enum SessionRows {
   static func mayOpen(_ challenge: SignInID, at now: Instant, in db: Database) throws {
     try db.run(
@@ -22,7 +22,7 @@ enum SessionRows {
       [session.challenge.bytes, text, session.openedAt.milliseconds, session.lastUsedAt.milliseconds])
   }
 
-  /// Ends the session of this attempt's challenge where every code sent for it is known to have opened none.
+  /// Ends the session of this attempt's challenge when every code sent for the challenge is known to have opened none.
   static func endIfNeverOpened(by attempt: SignInID, at now: Instant, in db: Database) throws {
     try db.run(
       """

@@ -2,7 +2,7 @@ package import Domain
 internal import GRDB
 
 extension StationStore {
-  /// Every session that is open at the portal, or may be, oldest first [FAQ C4].
+  /// Every session that is or may be open at the portal, oldest first [FAQ C4].
   package func openSessions() async throws(StoreFault) -> [StoredSession] {
     try await read { db in
       try db.rows(
@@ -33,7 +33,7 @@ extension StationStore {
     }
   }
 
-  /// The portal knows that this session has ended; its token is erased.
+  /// Notes that the portal knows this session has ended, and erases its token.
   package func endSession(_ challenge: SignInID, at now: Instant) async throws(StoreFault) {
     try await write { db in
       try db.run(
@@ -42,7 +42,7 @@ extension StationStore {
     }
   }
 
-  /// The newest challenge: the only one that is ever answered [FAQ C5].
+  /// The newest challenge: the only one that is answered [FAQ C5].
   package func currentChallenge() async throws(StoreFault) -> (Challenge, AccessCode)? {
     try await read(Self.currentChallenge)
   }

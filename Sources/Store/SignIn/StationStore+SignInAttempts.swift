@@ -2,8 +2,8 @@ package import Domain
 internal import GRDB
 
 extension StationStore {
-  /// Commits that a password or a code is about to be sent [FAQ C3]. A code may open a session, answered or not, so
-  /// its challenge is open from now on. Refused where four in a row count already.
+  /// Commits, before a password or a code is sent, that it will be sent [FAQ C3]. A code may open a session even
+  /// without an answer, so its challenge counts as open from now on. Throws where four attempts in a row count already.
   package func beginSignIn(_ attempt: SignInAttempt) async throws(StoreFault) {
     precondition(attempt.outcome == nil, "an attempt is stored before it is made")
     try await write { db in
@@ -18,8 +18,9 @@ extension StationStore {
     }
   }
 
-  /// Stores what came of an attempt: its outcome, the session it opened, and what the portal said of the account. Where
-  /// it did not say how many attempts are left, its last word holds, less what may have counted since.
+  /// Stores the result of an attempt: its outcome, the session it opened, and the portal's statement about the account.
+  /// If the portal did not say how many attempts are left, its last number holds, minus attempts that may have counted
+  /// since.
   package func finishSignIn(
     _ id: SignInID, outcome: SignInAttempt.Outcome, session: StoredSession?, portalLeft: Int?,
     suspendedUntil: Instant?, at now: Instant
@@ -36,7 +37,8 @@ extension StationStore {
     }
   }
 
-  /// The portal itself says that no attempt counts any more. Its word is added to the journal; nothing is removed.
+  /// Notes that the portal counts no earlier attempt any more. The statement is added to the journal; nothing is
+  /// removed.
   package func resetAttempts(_ code: AccessCode, at now: Instant) async throws(StoreFault) {
     try await write { db in
       try db.run(
@@ -49,7 +51,7 @@ extension StationStore {
     }
   }
 
-  /// What the portal says of an account without having weighed an attempt (SyncProtocol §3.3).
+  /// Stores the portal's statement about an account for which it checked no attempt (SyncProtocol §3.3).
   package func noteStanding(
     _ code: AccessCode, portalLeft: Int?, suspendedUntil: Instant?
   ) async throws(StoreFault) {
@@ -58,12 +60,12 @@ extension StationStore {
     }
   }
 
-  /// What is known of an account: its attempts since the last accepted code or reset, oldest first.
+  /// The known state of an account: its attempts since the last accepted code or reset, oldest first.
   package func account(_ code: AccessCode) async throws(StoreFault) -> AccountMemory {
     try await read { db in try Self.account(code, in: db) }
   }
 
-  /// The rows of `sign_in_row` for one account, without a look at the attempts of before.
+  /// The rows of `sign_in_row` for one account, without reading earlier attempts.
   static func account(_ code: AccessCode, in db: Database) throws -> AccountMemory {
     let attempts = try db.rows(
       """

@@ -2,10 +2,10 @@ package import Domain
 internal import GRDB
 
 extension StationStore {
-  /// Everything that a status is made of, as it stood at one moment. What it reads does not grow with the history: counters,
-  /// what waits, and the newest rows.
+  /// Everything that a status is made of, read in one transaction. The cost does not grow with the history: it reads
+  /// counters, waiting operations and the newest rows.
   ///
-  /// - Parameter quiet: no deadline was near when they were last looked for.
+  /// - Parameter quiet: caches that no deadline was near.
   package func statusFacts(
     at now: Instant, health: PortalHealth, quiet: QuietDeadlines?
   ) async throws(StoreFault) -> StatusFacts {
@@ -51,7 +51,7 @@ extension StationStore {
     facts.drafts = Int(try row.integer(4))
   }
 
-  /// How far the numbers of each kind reach.
+  /// The stock of each kind, and how fast its numbers are used.
   package func stock(at now: Instant) async throws(StoreFault) -> [StockFacts] {
     try await read { db in try Self.stock(at: now, in: db) }
   }
@@ -86,7 +86,7 @@ extension StationStore {
     try db.row("SELECT recorded_at FROM inspection ORDER BY rowid LIMIT 1")?.instant(0)
   }
 
-  /// How things stand with the copies; `fault` is the caller's to tell.
+  /// The state of the backups; the caller adds `fault`.
   package func backupReport(now: Instant) async throws(StoreFault) -> BackupReport {
     BackupReport(newest: newestBackup(now: now), firstRecord: try await read(Self.firstRecord), at: now)
   }

@@ -1,9 +1,9 @@
 internal import Domain
 internal import GRDB
 
-/// The tables `stock_move` and `stock_move_number`; their rules move the numbers.
+/// The tables `stock_move` and `stock_move_number`; their triggers change the numbers' states.
 enum MoveRows {
-  /// What is written of a move once.
+  /// The columns of a new move, which are written once.
   struct New {
     var id: HandOverID
     var step: StockMove.Step
@@ -14,7 +14,7 @@ enum MoveRows {
     var why: String?
   }
 
-  /// Its place in the log.
+  /// Adds a move, and returns its sequence.
   static func add(_ move: New, _ numbers: [CertificateNumber], in db: Database) throws -> Int64 {
     try db.run(
       """
@@ -51,14 +51,14 @@ enum MoveRows {
     try db.rows("\(columns) ORDER BY m.sequence DESC LIMIT ?", [limit]) { try move($0, in: db) }
   }
 
-  /// Written by a rule when its number was given, so that it has not come back.
+  /// The move by which a number is away; nil where it is not. A trigger keeps the row until the number comes back.
   static func away(of number: CertificateNumber, _ kind: CertificateKind, in db: Database) throws -> StockMove? {
     let row = try db.row(
       "SELECT move FROM number_away WHERE kind = ? AND number = ?", [kind.rawValue, number.text])
     return try row.flatMap { try move(try $0.integer(0), in: db) }
   }
 
-  /// In order.
+  /// The numbers of a move, in order.
   static func numbers(of sequence: Int64, in db: Database) throws -> [CertificateNumber] {
     try db.rows("SELECT number FROM stock_move_number WHERE move = ? ORDER BY number", [sequence]) {
       try $0.number(0)

@@ -1,16 +1,16 @@
 package import Domain
 internal import GRDB
 
-/// What came of handing numbers over.
+/// The result of handing numbers over.
 package enum HandOverResult: Hashable, Sendable {
   case given(StockMove)
   case notInStock(CertificateNumber)
   case notAvailable(CertificateNumber, StockState)
-  /// None of them is available.
+  /// None of the numbers is available.
   case nothing
 }
 
-/// What came of receiving a slip.
+/// The result of receiving a slip.
 package enum ReceiveResult: Hashable, Sendable {
   case received(StockMove)
   case known(StockMove)
@@ -18,17 +18,19 @@ package enum ReceiveResult: Hashable, Sendable {
   case isHere(CertificateNumber, StockState)
 }
 
-/// What came of undoing a hand-over.
+/// The result of taking a hand-over back.
 package enum TakeBackResult: Hashable, Sendable {
   case takenBack(StockMove)
   case noSuchMove
-  /// Some of its numbers have come back, or all.
+  /// Some or all of its numbers have come back.
   case cameBack
 }
 
 /// Hand-overs between stations of a mandatary [FAQ U1]. Each is one transaction: the log and the numbers together.
 extension StationStore {
-  /// - Parameter onlyFree: leaves out those that are not available, rather than give none.
+  /// Hands numbers over to another station, all or none.
+  ///
+  /// - Parameter onlyFree: hands over only the available ones; otherwise one that is not available stops the hand-over.
   package func handOver(
     _ kind: CertificateKind, _ numbers: [CertificateNumber], to station: String, as id: HandOverID, onlyFree: Bool,
     by decision: NamedDecision, at now: Instant

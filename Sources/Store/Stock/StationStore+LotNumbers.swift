@@ -2,7 +2,7 @@ package import Domain
 internal import GRDB
 
 extension StationStore {
-  /// Every number of the lot that has this one, in order, with what was recorded for it; nil when no lot has it.
+  /// All numbers of the lot that has this number, in order, with their records; nil when no lot has it.
   package func lotNumbers(
     _ kind: CertificateKind, _ number: CertificateNumber
   ) async throws(StoreFault) -> [LotNumber]? {

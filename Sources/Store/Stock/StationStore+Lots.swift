@@ -2,7 +2,7 @@ package import Domain
 internal import GRDB
 
 extension StationStore {
-  /// Adds a lot: `numbers` is all of it, in its order, from `first` to `last`.
+  /// Adds a lot: `numbers` are all its numbers in order, from `first` to `last`.
   package func addLot(
     _ kind: CertificateKind, first: CertificateNumber, last: CertificateNumber, numbers: [CertificateNumber],
     who: String, at now: Instant
@@ -11,7 +11,7 @@ extension StationStore {
     return try await write { db in try StockRows.add(numbers, kind, who: who, at: now, in: db) }
   }
 
-  /// Every lot in the order of receipt.
+  /// Every lot, in the order of receipt.
   package func lots() async throws(StoreFault) -> [LotReport] {
     try await read { db in
       var counts: [Int64: [String: Int]] = [:]
@@ -43,7 +43,7 @@ extension StationStore {
 }
 
 extension [String: Int] {
-  /// So many of one state are told as another.
+  /// Reports `count` rows of `state` as `other`.
   fileprivate mutating func tell(_ count: Int, apartFrom state: StockState, as other: StockState) {
     let rest = self[state.rawValue, default: 0] - count
     self[state.rawValue] = rest > 0 ? rest : nil

@@ -19,14 +19,14 @@ extension StationStore {
     }
   }
 
-  /// Nil when no lot has the number.
+  /// The state of a number; nil when no lot has it.
   package func stockState(
     _ kind: CertificateKind, _ number: CertificateNumber
   ) async throws(StoreFault) -> StockState? {
     try await read { db in try StockRows.state(of: number, kind, in: db) }
   }
 
-  /// Read from a counter, however many numbers there are.
+  /// The number of available papers of a kind, read from a counter.
   package func available(_ kind: CertificateKind) async throws(StoreFault) -> Int {
     try await read { db in
       let sql = "SELECT coalesce(sum(count), 0) FROM lot_count WHERE kind = ? AND state = 'available'"

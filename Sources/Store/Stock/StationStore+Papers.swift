@@ -1,10 +1,10 @@
 package import Domain
 internal import GRDB
 
-/// Holding the papers against the records.
+/// Compares the papers with the records.
 extension StationStore {
-  /// Keeps what a person counted; tells how many blank papers the records have. One whose record was taken back is not
-  /// blank: somebody filled it in.
+  /// Stores a person's count of blank papers; returns how many blank papers the records have. A paper whose record was
+  /// withdrawn is not blank: somebody filled it in.
   package func count(
     _ kind: CertificateKind, counted: Int, who: String, at now: Instant
   ) async throws(StoreFault) -> Int {
@@ -18,7 +18,8 @@ extension StationStore {
     }
   }
 
-  /// Passes available numbers over with a reason, all or none. One that was passed over before keeps its first reason.
+  /// Marks available numbers as skipped, with a reason, all or none. A number that was skipped before keeps its first
+  /// reason.
   package func skip(
     _ kind: CertificateKind, _ numbers: [CertificateNumber], by decision: NamedDecision, at now: Instant
   ) async throws(StoreFault) -> MoveResult {
@@ -36,8 +37,8 @@ extension StationStore {
     }
   }
 
-  /// Available numbers before the last one of their lot that was used, without those passed over with a reason; at
-  /// most `limit` numbers.
+  /// Available numbers before the last used one of their lot, without those skipped with a reason; at most `limit`
+  /// numbers.
   package func gaps(limit: Int) async throws(StoreFault) -> [StockGap] {
     precondition(limit > 0, "a limit is at least 1")
     return try await read { db in
@@ -52,7 +53,7 @@ extension StationStore {
     }
   }
 
-  /// Numbers passed over with a reason that are still blank, at most `limit`.
+  /// Skipped numbers that are still blank, at most `limit`.
   package func skipped(limit: Int) async throws(StoreFault) -> [DecidedNumber] {
     try await read { db in
       try db.rows(
@@ -69,7 +70,7 @@ extension StationStore {
     }
   }
 
-  /// Every blank number of a kind in ranges, at most `limit` of them.
+  /// The blank numbers of a kind, as at most `limit` ranges.
   package func blank(_ kind: CertificateKind, limit: Int) async throws(StoreFault) -> [NumberRange] {
     try await read { db in
       var ranges: [NumberRange] = []
@@ -86,7 +87,7 @@ extension StationStore {
     }
   }
 
-  /// The lot that has this number, every number with its state; nil when no lot has it.
+  /// The lot that has this number, with every number and its state; nil when no lot has it.
   package func ledger(_ kind: CertificateKind, _ number: CertificateNumber) async throws(StoreFault) -> LotLedger? {
     try await read { db in
       let row = try db.row(
@@ -104,8 +105,8 @@ extension StationStore {
   }
 }
 
-/// The rows of lots and numbers, as people compare them with papers. Numbers of a lot are of one width, so that their
-/// texts are in the order of their positions.
+/// The rows of lots and numbers, as people compare them with papers. Numbers of a lot have the same width, so their
+/// texts sort in the order of their positions.
 enum PaperRows {
   struct LotKey {
     let id: Int64

@@ -1,13 +1,13 @@
 package import Domain
 
-/// What adding a lot did.
+/// The result of adding a lot.
 package enum LotResult: Hashable, Sendable {
   case added
-  /// Nothing was added: numbers of it are in the lot of this first and last number.
+  /// Nothing was added: some of its numbers are in the lot with this first and last number.
   case overlaps(first: CertificateNumber, last: CertificateNumber)
 }
 
-/// What moving numbers did: all of them, or none and the first that was in the way.
+/// The result of moving numbers: all of them, or none and the first number that could not be moved.
 package enum MoveResult: Hashable, Sendable {
   case moved
   case notInStock(CertificateNumber)

@@ -3,7 +3,7 @@ internal import GRDB
 
 /// The tables `lot` and `stock_number`.
 enum StockRows {
-  /// Adds a lot of these numbers, from its first to its last.
+  /// Adds a lot of these numbers, in order.
   static func add(
     _ numbers: [CertificateNumber], _ kind: CertificateKind, who: String, at now: Instant, in db: Database
   ) throws -> LotResult {
@@ -37,21 +37,22 @@ enum StockRows {
     return try row.map { .overlaps(first: try $0.number(0), last: try $0.number(1)) }
   }
 
-  /// The state of a row `n` of `stock_number`: what is at another station is `returned` in its column.
+  /// Expression: the state of a row `n` of `stock_number`. A number that is at another station is `returned` in its
+  /// column.
   static let state = """
     CASE WHEN n.state = 'returned' AND EXISTS (
       SELECT 1 FROM number_away AS a WHERE a.kind = n.kind AND a.number = n.number)
     THEN 'handedOver' ELSE n.state END
     """
 
-  /// The station by which a row `l` of `lot` was handed over; null where it came from the Société.
+  /// Expression: the station that handed over a row `l` of `lot`; NULL where the lot came from the Société.
   static let origin = """
     (SELECT m.station FROM stock_move_number AS s JOIN stock_move AS m ON m.sequence = s.move
     WHERE s.kind = l.kind AND s.number = l.first AND m.step = 'received' AND s.move = (
       SELECT min(move) FROM stock_move_number WHERE kind = l.kind AND number = l.first))
     """
 
-  /// Nil when the number is in no lot.
+  /// The state of a number; nil when no lot has it.
   static func state(
     of number: CertificateNumber, _ kind: CertificateKind, in db: Database
   ) throws -> StockState? {

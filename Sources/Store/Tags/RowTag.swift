@@ -16,7 +16,7 @@ enum RowTag {
     },
   ]
 
-  /// Each value with its kind and length, so that different rows never give the same bytes.
+  /// Encodes each value with its type and length, so that different rows never give the same bytes.
   private static func tag(of values: ArraySlice<DatabaseValue>) -> Data {
     var bytes: [UInt8] = []
     for value in values {

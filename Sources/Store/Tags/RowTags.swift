@@ -1,10 +1,10 @@
 internal import GRDB
 
-/// The checksums (tags) of all rows of a file. SQLite's own check sees the order of pages and keys; a changed bit in the
-/// middle of a text is seen by the row's tag alone.
+/// The checksums (tags) of all rows of a file. SQLite's own check covers the order of pages and keys; only the row's
+/// tag reveals a changed bit in the middle of a text.
 enum RowTags {
-  /// Makes the connection read-only until `allowChanges`. The triggers that keep the tags took half the time of opening a
-  /// station, and a connection that only reads needs none.
+  /// Makes the connection read-only until `allowChanges`. Making the triggers that keep the tags took half the time of
+  /// opening a station, and a connection that only reads needs none.
   static func forbidChanges(in db: Database) throws { try db.run("PRAGMA query_only = ON") }
 
   /// Ends `forbidChanges`: makes the triggers that keep the tags, and lets the connection write.
@@ -23,12 +23,12 @@ enum RowTags {
     }
   }
 
-  /// Makes the triggers that keep the tags, for this connection. Every table must be there.
+  /// Makes the triggers that keep the tags, for this connection. All tables must exist.
   static func keep(in db: Database) throws {
     try db.runOnce(try SchemaModel.made.get().tables.map(\.triggers).joined(separator: "\n"))
   }
 
-  /// For a migration that gives a table other columns: rows whose tag was right get a new one, and damaged rows stay
+  /// Runs a migration that changes a table's columns: rows whose tag was right get a new tag, and damaged rows stay
   /// damaged.
   static func carryOver(_ table: String, in db: Database, _ change: () throws -> Void) throws {
     let unsound = try Row.fetchAll(db, sql: try TaggedTable(table, in: db).unsound)
@@ -44,7 +44,7 @@ enum RowTags {
 
   /// Names the first table with a row whose tag is wrong; nil when there is none.
   ///
-  /// A tag without a row needs no look-up of its own: where each row has its tag, there are then more tags than rows.
+  /// A tag without a row needs no query of its own: when every row has its tag, there are then more tags than rows.
   static func firstUnsound(in db: Database) throws -> String? {
     let tags = try db.rows("SELECT place, count(*) FROM row_tag GROUP BY place") { (try $0.text(0), try $0.integer(1)) }
     var tagged = Dictionary(tags) { first, _ in first }

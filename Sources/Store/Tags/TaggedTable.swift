@@ -1,9 +1,10 @@
 internal import GRDB
 
-/// A table whose rows each have a checksum in `row_tag`, and the statements that keep and compare these.
+/// A table whose rows each have a checksum in `row_tag`, and the statements that keep and compare the checksums.
 ///
-/// The triggers are temporary: they belong to the connection that has the SQL functions, so that other programs can read
-/// the file. A row is compared before it is changed; else a damaged row would be given a right checksum.
+/// The triggers are temporary: they belong to the connection that has the SQL functions, so that other programs can
+/// read the file. A row's checksum is compared before the row is changed; otherwise a damaged row would get a right
+/// checksum.
 struct TaggedTable: Sendable {
   let name: String
   private let columns: [String]
@@ -16,8 +17,8 @@ struct TaggedTable: Sendable {
   /// A query for two counts: all rows, and rows whose tag is wrong.
   private(set) var counts = ""
 
-  /// Every table but the tags' own, the migrations', which GRDB writes, and the counters, which are compared with what
-  /// they count.
+  /// Every table except the tags' own table, GRDB's table of migrations, and the counters, which are compared with a
+  /// recount.
   static func all(in db: Database) throws -> [TaggedTable] {
     try names(in: db).map { try TaggedTable($0, in: db) }
   }
@@ -36,13 +37,13 @@ struct TaggedTable: Sendable {
     self.name = name
     let found = try Row.fetchAll(
       db, sql: "SELECT name, type, pk FROM pragma_table_info(?) ORDER BY cid", arguments: [name])
-    // Text as bytes: as text it would end at the first NUL.
+    // Text is read as bytes: as text it would end at the first NUL.
     columns = try found.map { try $0.text(1) == "TEXT" ? "CAST(\($0.text(0)) AS BLOB)" : $0.text(0) }
     keys = try found.filter { try $0.integer(2) > 0 }.sorted { try $0.integer(2) < $1.integer(2) }.map {
       try $0.text(0)
     }
     guard (1...3).contains(keys.count) else { throw StoreFault.refused("\(name): one to three columns are its key") }
-    // Built once here: opening a station needs each of them.
+    // Built once here: opening a station needs each of these statements.
     let rules = try String.fetchAll(
       db, sql: "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?", arguments: [name])
     triggers = triggers(where: rules.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") })
@@ -55,7 +56,7 @@ struct TaggedTable: Sendable {
     keys.map { "\(row).\($0)" } + Array(repeating: "''", count: 3 - keys.count)
   }
 
-  /// With `+`, which removes a column's affinity: without it SQLite does not use the index on `row_tag`.
+  /// The `+` removes a column's affinity: otherwise SQLite does not use the index on `row_tag`.
   private func isTag(of row: String) -> String {
     let key = key(of: row).map { $0 == "''" ? $0 : "+\($0)" }
     return "place = '\(name)' AND first = \(key[0]) AND second = \(key[1]) AND third = \(key[2])"
@@ -72,12 +73,12 @@ struct TaggedTable: Sendable {
     "SELECT \(call("expect_tag((SELECT tag FROM row_tag WHERE \(isTag(of: row))), ", on: row))"
   }
 
-  /// Finds a row `t` without its right tag among those that meet `condition`.
+  /// A query that finds a row `t` without its right tag among the rows that meet `condition`.
   func unsound(where condition: String) -> String {
     "SELECT 1 FROM \(rows) WHERE \(condition) AND \(hasNoTag) LIMIT 1"
   }
 
-  /// Gives every row a tag.
+  /// The statement that gives every row a tag.
   var tagging: String {
     """
     INSERT INTO row_tag (place, first, second, third, tag)
@@ -85,8 +86,8 @@ struct TaggedTable: Sendable {
     """
   }
 
-  /// Without those for changes that a trigger of the schema always refuses. The others compare the row before a trigger
-  /// of the schema can refuse the change, so that damage is reported as damage.
+  /// The triggers, without those for changes that a trigger of the schema always refuses. The others compare the row
+  /// before a trigger of the schema can refuse the change, so that damage is reported as damage.
   private func triggers(where rules: [String]) -> String {
     func isRefused(_ change: String) -> Bool {
       rules.contains { $0.contains("BEFORE \(change) ON \(name) BEGIN SELECT RAISE(ABORT") }

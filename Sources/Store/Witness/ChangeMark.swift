@@ -2,18 +2,18 @@ internal import Domain
 internal import FoundationEssentials
 internal import GRDB
 
-/// How many changes a file has: the one row of `change_mark`.
+/// The number of changes that a file has had: the one row of `change_mark`.
 struct ChangeMark: Hashable, Sendable {
   /// Grows with each rebuilding. Counts of different lives are not compared.
   var life: Int64
-  /// Transactions that were acknowledged.
+  /// The number of acknowledged transactions.
   var changes: Int64
-  /// Of the newest operation.
+  /// The sequence of the newest operation.
   var sequence: Int64
-  /// Over the digests of the operations up to `sequence`.
+  /// A hash chain over the digests of the operations up to `sequence`.
   var chain: Data
 
-  /// A file in which nothing was counted yet.
+  /// The mark of a file in which nothing was counted yet.
   static let none = ChangeMark(life: 0, changes: 0, sequence: 0, chain: Data(count: 32))
 
   func isAhead(of other: ChangeMark) -> Bool { (life, changes) > (other.life, other.changes) }
@@ -25,7 +25,7 @@ struct ChangeMark: Hashable, Sendable {
       life: try row.integer(0), changes: try row.integer(1), sequence: try row.integer(2), chain: try row.bytes(3))
   }
 
-  /// Counts the transaction under way, which has changed rows. Nil while the file has no station.
+  /// Counts the current transaction, which has changed rows. Nil while the file has no station.
   static func advance(in db: Database) throws -> CountedChange? {
     guard let station = try db.row("SELECT id, epoch FROM station") else { return nil }
     var mark = try read(in: db)
@@ -52,7 +52,7 @@ struct ChangeMark: Hashable, Sendable {
     return CountedChange(station: try station.id(0), epoch: try station.id(1), mark: mark, numbers: numbers)
   }
 
-  /// Begins a new life for a rebuilt file, later than that of any file it replaces.
+  /// Begins a new life for a rebuilt file, with a higher number than any file that it replaces.
   static func beginLife(after life: Int64, in db: Database) throws {
     var mark = try read(in: db)
     mark.life = max(mark.life, life) + 1
@@ -60,7 +60,7 @@ struct ChangeMark: Hashable, Sendable {
     try mark.write(in: db)
   }
 
-  /// Over the digests of the operations 1 to `sequence` of this file.
+  /// The hash chain over the digests of operations 1 to `sequence` of this file.
   static func chain(upTo sequence: Int64, in db: Database) throws -> Data {
     var chain = ChangeMark.none.chain
     let digests = try Row.fetchCursor(
@@ -82,11 +82,11 @@ struct ChangeMark: Hashable, Sendable {
   }
 }
 
-/// What the witness is told of one transaction.
+/// The part of one transaction that is written to the witness.
 struct CountedChange: Sendable {
   let station: StationID
   let epoch: EpochID
   let mark: ChangeMark
-  /// Numbers that it recorded, or whose paper changed its state.
+  /// Numbers that the transaction recorded, or whose paper's state it changed.
   let numbers: [WitnessedNumber]
 }

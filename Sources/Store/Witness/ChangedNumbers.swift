@@ -1,10 +1,10 @@
 internal import Domain
 internal import GRDB
 
-/// The numbers of the stock whose state the transaction under way has changed. They are in a temporary table, so that a
-/// rollback undoes them too.
+/// The numbers of the stock whose state the current transaction has changed. They are noted in a temporary table, so
+/// that a rollback removes them too.
 enum ChangedNumbers {
-  /// The statements that make a connection note them.
+  /// The statements that make a connection note changed numbers.
   static let watching = """
     CREATE TEMP TABLE changed_number (
       kind TEXT NOT NULL, number TEXT NOT NULL, state TEXT NOT NULL, PRIMARY KEY (kind, number)
@@ -16,7 +16,7 @@ enum ChangedNumbers {
 
     """
 
-  /// In the order of their numbers; the table is empty afterwards.
+  /// Returns the noted numbers in order, and empties the table.
   static func taken(
     in db: Database
   ) throws -> [(kind: CertificateKind, number: CertificateNumber, state: StockState)] {

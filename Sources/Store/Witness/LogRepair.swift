@@ -2,10 +2,11 @@ internal import Disk
 internal import Glibc
 
 /// Makes a damaged write-ahead log readable again, in a copy. SQLite stops at the first frame whose checksum is wrong,
-/// and ignores what was committed after it. Here each frame is given the checksum it needs (SQLite file format §4); rows
-/// with wrong bytes are found later by their own checksums.
+/// and ignores later commits. Here each frame gets the checksum that it needs (SQLite file format §4); rows with wrong
+/// bytes are found later by their own checksums.
 enum LogRepair {
-  /// A damaged frame may have one wrong bit, or no right one: the log is read with such frames and without them.
+  /// A damaged frame may have one wrong bit, or no right one: the log is read both with the damaged frames and without
+  /// them.
   enum Reading: CaseIterable {
     case withDamagedFrames
     case withoutDamagedFrames
@@ -13,15 +14,15 @@ enum LogRepair {
 
   private static let headSize = 32
   private static let frameHeadSize = 24
-  /// The magic number of a log whose checksums are of little-endian words.
+  /// The magic number of a log whose checksums are over little-endian words.
   private static let magic: UInt32 = 0x377f_0682
   private static let version: UInt32 = 3_007_000
-  /// A limit in bytes: no station's log grows to this.
+  /// A limit in bytes: no station's log grows to this size.
   private static let longest = 256 << 20
 
-  /// False where this reading would give the same as the other one.
+  /// Repairs the log in place. Returns false where this reading would give the same as the other one.
   ///
-  /// - Parameter copy: of the database; its log is beside it.
+  /// - Parameter copy: the copy of the database; its log is beside it.
   static func prepare(_ copy: String, as reading: Reading) throws(StoreFault) -> Bool {
     let isFirst = reading == .withDamagedFrames
     let path = copy + "-wal"
@@ -42,16 +43,16 @@ enum LogRepair {
 
   private static func pageSize(of database: String) throws(StoreFault) -> Int {
     let head = try StoreFile.head(of: database, count: 18)
-    // 1 stands for 65 536; a value that is no page size is read as the usual one.
+    // 1 stands for 65 536; for a value that is not a page size, the usual size is assumed.
     let told = head.count == 18 ? Int(head[16]) << 8 | Int(head[17]) : 0
     return told == 1 ? 65_536 : told >= 512 && told & (told - 1) == 0 ? told : 4_096
   }
 
-  /// The frames of one log that belong together.
+  /// The frames of the current log, without frames left from an earlier one.
   private struct Log {
     private let bytes: [UInt8]
     private let pageSize: Int
-    /// Where each frame begins.
+    /// The offset of each frame.
     private let frames: [Int]
     private let salts: ArraySlice<UInt8>
     private var frameSize: Int { frameHeadSize + pageSize }
@@ -61,7 +62,7 @@ enum LogRepair {
       let size = frameHeadSize + pageSize
       let starts = Array(stride(from: headSize, through: bytes.count - size, by: size))
       func salts(_ start: Int) -> ArraySlice<UInt8> { bytes[start + 8..<start + 16] }
-      // A frame that is left of an earlier log has other salts; most of the first three are of this log.
+      // Frames left from an earlier log have other salts; it is assumed that most of the first three are of this log.
       let first = starts.prefix(3).map(salts)
       let common = first.first { one in first.count { $0.elementsEqual(one) } > 1 } ?? first.first
       guard let common else { return nil }
@@ -82,7 +83,7 @@ enum LogRepair {
       return damaged
     }
 
-    /// The log up to the last commit, with right checksums.
+    /// The log up to the last commit, without the frames in `left`, with right checksums.
     func written(without left: Set<Int>) -> [UInt8] {
       var log: [UInt8] = []
       for value in [magic, version, UInt32(pageSize), 0] { log += Self.bytes(of: value) }
@@ -113,7 +114,7 @@ enum LogRepair {
     fileprivate static func bytes(of value: UInt32) -> [UInt8] { withUnsafeBytes(of: value.bigEndian) { Array($0) } }
   }
 
-  /// SQLite file format §4.2; the words are read as a little-endian machine has them, the sums are written big-endian.
+  /// SQLite file format §4.2: the words are read as little-endian, the sums are written big-endian.
   private struct Checksum: Equatable {
     private var first: UInt32
     private var second: UInt32

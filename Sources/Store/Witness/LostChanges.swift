@@ -2,19 +2,19 @@ internal import Domain
 internal import FoundationEssentials
 internal import GRDB
 
-/// Changes that were acknowledged and that a station's file does not have: its witness counts more of them, or has the
-/// digest of other records.
+/// Acknowledged changes that a station's file does not have: its witness counts more changes, or has the digest of
+/// other records.
 struct LostChanges: Sendable {
   let statement: WitnessStatement
-  /// The file's own.
+  /// The file's own mark.
   let mark: ChangeMark
-  /// Transactions; nil where they cannot be counted.
+  /// The number of lost transactions; nil where it cannot be counted.
   let changes: Int64?
   let certificates: Int
   let numbers: [StockNumber]
 
-  /// Nil where nothing is lost, there is no witness, or the file is damaged, which opening it shows. Neither the file nor
-  /// its log is changed, not even by closing it.
+  /// Nil where nothing is lost, where there is no witness, or where the file is damaged, which opening it reports.
+  /// Neither the file nor its log is changed, not even by closing it.
   static func find(at path: String) throws(StoreFault) -> LostChanges? {
     guard let statement = WitnessFile(beside: path)?.read() else { return nil }
     let address = StationStore.address(ofUnchanged: path, hasLog: try StationStore.hasLog(path))
@@ -30,7 +30,7 @@ struct LostChanges: Sendable {
     }
   }
 
-  /// Nil where the file has everything.
+  /// Nil where the file has every change.
   init?(of db: Database, by statement: WitnessStatement) throws {
     guard let station: StationID = try db.row("SELECT id FROM station")?.id(0), station == statement.station else {
       return nil
@@ -39,7 +39,7 @@ struct LostChanges: Sendable {
     let isSameLife = own.life == statement.mark.life
     if !statement.mark.isAhead(of: own) {
       guard isSameLife else { return nil }
-      // A witness that lags has the chain of this file's first records, or it is of another file.
+      // A witness that lags must have the chain of this file's first records; otherwise it belongs to another file.
       let chain =
         own.sequence == statement.mark.sequence
         ? own.chain : try ChangeMark.chain(upTo: statement.mark.sequence, in: db)
@@ -52,7 +52,7 @@ struct LostChanges: Sendable {
     numbers = try Self.numbersMissing(by: statement, in: db)
   }
 
-  /// The notice for a file that may not be changed. Its id is that of no stored notice: nobody can mark it as seen.
+  /// The notice for a read-only file. Its id is that of no stored notice, so nobody can mark it as seen.
   func notice(at now: Instant) -> Notice {
     Notice(
       id: 0, kind: .changesLost, at: now, count: certificates,
@@ -67,21 +67,21 @@ struct LostChanges: Sendable {
     return try ChangeMark.read(in: db)
   }
 
-  /// How many operations fewer this file has than the one that was witnessed.
+  /// How many operations the witness counts more than this file.
   static func certificatesMissing(by statement: WitnessStatement, in db: Database) throws -> Int {
     let present = try db.row("SELECT coalesce(max(sequence), 0) FROM operation")?.integer(0) ?? 0
     return Int(max(0, statement.mark.sequence - present))
   }
 
-  /// The numbers whose newest change, by the witness, this file does not have.
+  /// The numbers whose newest change, according to the witness, this file does not have.
   static func numbersMissing(by statement: WitnessStatement, in db: Database) throws -> [StockNumber] {
     try statement.latest.filter { try isMissing($0, in: db) }.map { StockNumber(kind: $0.kind, number: $0.number) }
   }
 
-  /// The numbers whose record was withdrawn as their newest change, and which this file still has as recorded.
+  /// The numbers whose newest change is the withdrawal of their record, and which this file still has as recorded.
   ///
-  /// - Parameter isAhead: whether the witness is known to be ahead of this file. If not, the file may know more: where it
-  ///   has as many withdrawals of a number, its record is a later one.
+  /// - Parameter isAhead: whether the witness is known to be ahead of this file. If not, this file may be ahead: when
+  ///   it has as many withdrawals of a number, its record is a later one.
   static func withdrawalsMissing(
     by statement: WitnessStatement, isAhead: Bool, in db: Database
   ) throws -> [StockNumber] {
@@ -96,7 +96,8 @@ struct LostChanges: Sendable {
     }
   }
 
-  /// The numbers that were recorded again, as by a correction, and of which this file has only the earlier record.
+  /// The numbers that were recorded again (by a correction, for example), of which this file has only the earlier
+  /// record.
   func replacedRecordsMissing(in db: Database) throws -> [StockNumber] {
     let replaced = statement.latest.filter { $0.fate == .stock(.issued) && $0.change > mark.changes }
     return try replaced.map { StockNumber(kind: $0.kind, number: $0.number) }.filter { number in
@@ -119,7 +120,7 @@ struct LostChanges: Sendable {
       // Its record was withdrawn: a file that still has the record would send it.
       return try StockRows.state(of: told.number, told.kind, in: db) != .reserved
     case .stock:
-      // Nil where its lot is lost as well.
+      // Nil where the number's lot is lost as well.
       return try StockRows.state(of: told.number, told.kind, in: db)?.isFree ?? true
     }
   }

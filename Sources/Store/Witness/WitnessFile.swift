@@ -1,9 +1,9 @@
 internal import Disk
 internal import Glibc
 
-/// `station.witness` beside `station.sqlite`: two slots for a statement, written in turn, so that a torn write leaves the
-/// other one whole. It is not synced: a witness that lags behind the file proves nothing, and one that is ahead proves
-/// that the file lost changes that were acknowledged.
+/// `station.witness` beside `station.sqlite`: two slots for a statement, written in turn, so that a torn write leaves
+/// the other slot intact. It is not synced: a witness that lags behind the file proves nothing, and one that is ahead
+/// proves that the file lost acknowledged changes.
 struct WitnessFile: Sendable {
   let path: String
 
@@ -13,7 +13,7 @@ struct WitnessFile: Sendable {
     path = database.dropLast(".sqlite".count) + ".witness"
   }
 
-  /// The later of the two statements that are whole; nil where there is none, or the file cannot be read.
+  /// The later of the two intact statements; nil where there is none, or the file cannot be read.
   func read() -> WitnessStatement? {
     guard let descriptor = try? PlainFile.open(path, O_RDONLY) else { return nil }
     defer { close(descriptor) }
@@ -33,7 +33,7 @@ struct WitnessFile: Sendable {
   }
 }
 
-/// Whole numbers in the witness: 8 bytes, big-endian.
+/// Encodes integers in the witness: 8 bytes, big-endian.
 enum WitnessBytes {
   static func bytes(of value: Int64) -> [UInt8] { withUnsafeBytes(of: value.bigEndian) { Array($0) } }
 

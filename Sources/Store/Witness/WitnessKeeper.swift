@@ -30,7 +30,7 @@ final class WitnessKeeper: Sendable {
     state = Mutex(State(statement: statement, fault: isUnreadable ? "it cannot be read" : nil))
   }
 
-  /// For an open database that has everything its witness counts; nil for one without a witness.
+  /// The keeper for an open database that has every change its witness counts; nil for a database without a witness.
   static func of(_ queue: DatabaseQueue, at path: String) throws(StoreFault) -> WitnessKeeper? {
     guard let file = WitnessFile(beside: path) else { return nil }
     do {
@@ -47,8 +47,9 @@ final class WitnessKeeper: Sendable {
     }
   }
 
-  /// Whether the witness is written at once: after a rebuilding, and where it is gone; else the next rebuilding would
-  /// count again what this one reported as missing. Never from a damaged file, whose witness is needed as it is.
+  /// Whether the witness is written at once: after a rebuilding, and where it is gone; otherwise the next rebuilding
+  /// would again count changes that this one reported as missing. Never from a damaged file, which needs its witness
+  /// unchanged.
   private static func mustTell(
     _ begun: WitnessStatement?, after told: WitnessStatement?, in db: Database
   ) throws -> Bool {
@@ -56,12 +57,12 @@ final class WitnessKeeper: Sendable {
     return try RowTags.firstUnsound(in: db) == nil
   }
 
-  /// The witness's statement, or a new one from what the file has; `turn` continues in both cases.
+  /// The witness's statement, or a new one made from the file; `turn` continues in both cases.
   private static func taken(over told: WitnessStatement?, in db: Database) throws -> WitnessStatement? {
     guard let row = try db.row("SELECT id, epoch FROM station") else { return nil }
     let mark = try ChangeMark.read(in: db)
     if var told, try row.id(0) == told.station, told.mark.life == mark.life {
-      // The numbers of the changes by which it lags are not known.
+      // The witness lacks some changes, whose numbers are not known.
       if told.mark != mark { told.knownAfter = mark.changes }
       return told
     }
@@ -73,7 +74,7 @@ final class WitnessKeeper: Sendable {
       ORDER BY o.sequence DESC LIMIT ?
       """, [WitnessStatement.mostNumbers]
     ) { row in
-      // By the paper's state now: `reserved` where its record was withdrawn.
+      // The paper's current state: `reserved` where its record was withdrawn.
       let paper: StockState? = try row.optionalValue(2)
       return WitnessedNumber(
         change: 0, kind: try row.value(0), number: try row.number(1), fate: paper.map { .stock($0) } ?? .document)
@@ -83,7 +84,8 @@ final class WitnessKeeper: Sendable {
       knownAfter: mark.changes)
   }
 
-  /// Why the last change could not be written; nil where it was. The change itself is committed: the witness lags.
+  /// Why the last change could not be written; nil when it was written. The change itself is committed: the witness
+  /// lags.
   var fault: String? { state.withLock(\.fault) }
 
   func note(_ change: CountedChange) {

@@ -1,19 +1,19 @@
 internal import Domain
 internal import FoundationEssentials
 
-/// The witness's content: the station's `ChangeMark` when a change was last acknowledged, and the newest numbers.
+/// The witness's content: the station's `ChangeMark` after its last acknowledged change, and the newest numbers.
 struct WitnessStatement: Hashable, Sendable {
-  /// Counts the writes: of two statements the one with the higher turn holds.
+  /// The number of writes: of two statements, the one with the higher turn is valid.
   var turn: Int64
   var station: StationID
   var epoch: EpochID
   var mark: ChangeMark
   /// The numbers of the newest changes, oldest first.
   var numbers: [WitnessedNumber]
-  /// `numbers` has all numbers of the changes after this one.
+  /// `numbers` holds all numbers of the changes after this one.
   var knownAfter: Int64
 
-  /// As many as fit into `size` bytes.
+  /// The most numbers that fit into `size` bytes.
   static let mostNumbers = 88
 
   mutating func note(_ change: CountedChange) {
@@ -50,7 +50,7 @@ extension WitnessStatement {
     for value in [mark.life, mark.changes, mark.sequence] { bytes += WitnessBytes.bytes(of: value) }
     bytes += mark.chain
     for value in [knownAfter, Int64(numbers.count)] { bytes += WitnessBytes.bytes(of: value) }
-    // 2 bytes that are not used.
+    // 2 unused bytes.
     bytes += [0, 0]
     for number in numbers { bytes += number.bytes }
     bytes += [UInt8](repeating: 0, count: Self.size - Self.digestSize - bytes.count)

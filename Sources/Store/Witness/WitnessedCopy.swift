@@ -1,9 +1,9 @@
 internal import Domain
 internal import GRDB
 
-/// Reads whose file a copy is, and how far it has come, without changing it.
+/// Reads which station a copy belongs to, and how many changes it has, without changing the copy.
 enum WitnessedCopy {
-  /// Nil where the copy cannot be read, or is another station's.
+  /// The copy's mark; nil where the copy cannot be read, or is another station's.
   static func mark(of path: String, station: StationID) -> ChangeMark? {
     read(path) { db in
       let own: StationID? = try db.row("SELECT id FROM station")?.id(0)
@@ -11,7 +11,7 @@ enum WitnessedCopy {
     }
   }
 
-  /// Nil where the file cannot be read.
+  /// The copy's station; nil where the file cannot be read.
   static func station(of path: String) -> StationID? {
     read(path) { db in try db.row("SELECT id FROM station")?.id(0) }
   }

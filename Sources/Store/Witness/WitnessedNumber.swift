@@ -1,15 +1,15 @@
 internal import Domain
 
-/// A number that an acknowledged change recorded or moved, in 44 bytes.
+/// A number that an acknowledged change recorded or moved; encoded in 44 bytes.
 struct WitnessedNumber: Hashable, Sendable {
-  /// Of the change, as `ChangeMark.changes` counts them.
+  /// The count of the change (`ChangeMark.changes`).
   let change: Int64
   let kind: CertificateKind
   let number: CertificateNumber
   let fate: Fate
 
   enum Fate: Hashable, Sendable {
-    /// The state of the paper after it.
+    /// The state of the paper after the change.
     case stock(StockState)
     /// A record without a paper of this stock.
     case document
@@ -32,7 +32,7 @@ struct WitnessedNumber: Hashable, Sendable {
     (self.change, self.kind, self.number, self.fate) = (change, kind, number, fate)
   }
 
-  /// Nil where these bytes are not those of a number.
+  /// Nil where these bytes do not encode a number.
   init?(_ bytes: ArraySlice<UInt8>) {
     let bytes = Array(bytes)
     guard bytes.count == Self.size, Int(bytes[10]) <= Self.longest,
