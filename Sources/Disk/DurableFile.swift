@@ -121,8 +121,8 @@ package struct DurableFile: Sendable {
     }
   }
 
-  /// `link` fails when the name is taken, so nothing is overwritten. File systems without links (FAT) check the name
-  /// first.
+  /// `link` fails when the name is taken, so nothing is overwritten. On a file system without links (FAT), the name is
+  /// checked before the rename.
   private func takeName() throws(DiskFailure) {
     if link(draft, path) == 0 {
       unlink(draft)

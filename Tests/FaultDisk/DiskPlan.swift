@@ -1,4 +1,4 @@
-/// Which calls are counted, and what becomes of them. Reads are counted only where a plan says so.
+/// Which calls are counted, and what happens to them. Reads are counted only if the plan says so.
 package struct DiskPlan: Hashable, Sendable {
   package static let healthy = DiskPlan(nil)
 
@@ -17,7 +17,7 @@ package struct DiskPlan: Hashable, Sendable {
 
   func counts(_ record: DiskRecord) -> Bool { operations.contains(record.operation) && files.contains(record.file) }
 
-  /// Of the call that is the `call`th counted one.
+  /// What happens to the `call`th counted call.
   func verdict(onCall call: Int) -> DiskVerdict {
     switch fault {
     case .once(let at, let code) where call == at: .failed(code)
@@ -29,27 +29,27 @@ package struct DiskPlan: Hashable, Sendable {
     }
   }
 
-  /// A dead disk fails what is not counted, too.
+  /// Whether the disk is dead: then calls that are not counted fail too.
   func isDead(after counted: Int) -> Bool {
     guard case .dead(let from) = fault else { return false }
     return counted >= from
   }
 }
 
-/// Calls are counted from 1.
+/// A fault and the calls it strikes, counted from 1.
 package enum DiskFault: Hashable, Sendable {
-  /// That call is not done and fails; the next ones are well again.
+  /// That call is not carried out and fails; later calls succeed.
   case once(call: Int, DiskCode)
-  /// That call and all after it are not done and fail.
+  /// That call and all later ones are not carried out and fail.
   case always(from: Int, DiskCode)
-  /// That call is done, and fails all the same.
+  /// That call is carried out, and fails all the same.
   case landed(call: Int, DiskCode)
-  /// From that call on nothing reaches the disk and everything fails, reads too: for the program, as a crash.
+  /// From that call on nothing reaches the disk and every call fails, reads too: to the program this is a crash.
   case dead(from: Int)
-  /// From that call on those counted are not done and said to be done. For syncs and writes only.
+  /// From that call on, counted calls are not carried out but succeed. For syncs and writes only.
   case ignored(from: Int)
 
-  /// What SQLite is told; nil where nothing fails.
+  /// The error code that SQLite gets; nil where no call fails.
   package var code: DiskCode? {
     switch self {
     case .once(_, let code), .always(_, let code), .landed(_, let code): code
@@ -58,7 +58,7 @@ package enum DiskFault: Hashable, Sendable {
     }
   }
 
-  /// The first call that is struck.
+  /// The first call that the fault strikes.
   var call: Int {
     switch self {
     case .once(let call, _), .always(let call, _), .landed(let call, _), .dead(let call), .ignored(let call): call
@@ -66,7 +66,7 @@ package enum DiskFault: Hashable, Sendable {
   }
 }
 
-/// What the disk says when it fails; the numbers are SQLite's.
+/// The error code of a failing call; the numbers are SQLite's.
 package enum DiskCode: Int32, Hashable, Sendable {
   case full = 13
   case cannotOpen = 14
@@ -78,7 +78,7 @@ package enum DiskCode: Int32, Hashable, Sendable {
 
   static let dead = DiskCode.writeFailed
 
-  /// As SQLite's own layer over the system says it, when the system answers EIO.
+  /// The code that SQLite's VFS gives for an EIO of the system.
   package static func failure(of operation: DiskOperation) -> DiskCode {
     switch operation {
     case .open: .cannotOpen

@@ -1,11 +1,11 @@
 import CFaultDisk
 
-/// What SQLite does to a file. The first `sync` of a new log or journal also syncs its directory.
+/// A call of SQLite to a file. The first `sync` of a new log or journal also syncs its directory.
 package enum DiskOperation: Hashable, Sendable, CaseIterable {
   case open, read, write, truncate, sync, remove
 }
 
-/// What SQLite keeps in a file, by the end of its name.
+/// What SQLite keeps in a file, by the end of the file's name.
 package enum DiskFile: Hashable, Sendable, CaseIterable {
   case database, log, journal
 
@@ -19,11 +19,11 @@ package struct DiskRecord: Hashable, Sendable {
   package let operation: DiskOperation
   /// The file's name in its directory.
   package let name: String
-  /// Of a write or a read; the new length of a truncation; 0 for all others.
+  /// The offset of a write or a read; the new length of a truncation; 0 for all others.
   package let offset: Int64
-  /// Of a write or a read.
+  /// The length of a write or a read in bytes.
   package let length: Int64
-  /// What is written; empty for all others.
+  /// The bytes of a write; empty for all others.
   package let bytes: [UInt8]
 
   package var file: DiskFile { DiskFile(named: name) }

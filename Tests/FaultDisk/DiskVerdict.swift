@@ -1,6 +1,6 @@
 import CFaultDisk
 
-/// What becomes of one call.
+/// What happens to one call.
 enum DiskVerdict {
   case passed
   case failed(DiskCode)

@@ -1,10 +1,10 @@
 import CFaultDisk
 import Synchronization
 
-/// A disk whose faults are chosen: every call that SQLite makes for a file directly inside one directory, in any
-/// database this program opens after `init`. Others are left alone, so that tests run side by side.
+/// A disk with planned faults: it handles every call that SQLite makes to a file directly inside one directory, in any
+/// database that this program opens after `init`. Other files are not affected, so that tests can run side by side.
 ///
-/// Real files, real SQLite; only what is answered, and whether it is done, can be changed.
+/// The files and SQLite are real; only a call's result, and whether it is carried out, can change.
 package final class FaultDisk: Sendable {
   private let directory: String
   private let state = Mutex(State())
@@ -16,7 +16,7 @@ package final class FaultDisk: Sendable {
     var records: [DiskRecord] = []
   }
 
-  /// - Parameter directory: the absolute path of a directory; a later one for the same takes the earlier one's place.
+  /// - Parameter directory: an absolute path; a later disk for the same directory replaces the earlier one.
   package init(at directory: String) {
     self.directory = directory
     Self.install()
@@ -29,7 +29,7 @@ package final class FaultDisk: Sendable {
     }
   }
 
-  /// What happens from now on; calls are counted anew.
+  /// The plan from now on; setting it restarts the count of calls.
   package var plan: DiskPlan {
     get { state.withLock(\.plan) }
     set {
@@ -40,13 +40,13 @@ package final class FaultDisk: Sendable {
     }
   }
 
-  /// Calls that the plan in force counted, those that failed among them.
+  /// The calls counted under the current plan, failed ones included.
   package var counted: Int { state.withLock(\.counted) }
 
-  /// Whether a fault of the plan in force has struck.
+  /// Whether the current plan's fault has struck.
   package var hasStruck: Bool { state.withLock { $0.counted >= ($0.plan.fault?.call ?? .max) } }
 
-  /// Forgets what was recorded, and records every call that reaches the disk from now on.
+  /// Clears the records, and records every call that reaches the disk from now on.
   package func record() {
     state.withLock { state in
       state.isRecording = true
@@ -54,10 +54,10 @@ package final class FaultDisk: Sendable {
     }
   }
 
-  /// Everything recorded, oldest first.
+  /// All recorded calls, oldest first.
   package var records: [DiskRecord] { state.withLock(\.records) }
 
-  /// How many calls are recorded: after an answer has come, what was done for it is among them.
+  /// The number of recorded calls: when an answer has come, the calls made for it are included.
   package var recordCount: Int { state.withLock(\.records.count) }
 
   fileprivate func judge(_ record: DiskRecord) -> DiskVerdict {
@@ -82,7 +82,7 @@ extension FaultDisk {
 
   private static let disks = Mutex<[String: Reference]>([:])
 
-  /// Once for the whole program, whoever asks first.
+  /// Installed once for the whole program, on the first use.
   private static let installed: Int32 = faultdisk_install { call in
     guard let call = call?.pointee else { return DiskVerdict.passed.answer }
     let path = String(cString: call.path)

@@ -3,9 +3,9 @@ import FaultDisk
 import Store
 import Testing
 
-/// The disk that the other suites build on does what its plan says, to the real store.
+/// Checks that the disk the other suites build on carries out its plan under the real store.
 @Suite struct FaultDiskTests {
-  /// A station with ten numbers, its disk well.
+  /// A station with ten numbers, on a disk without faults.
   private func station() async throws -> (DiskStation, StationStore) {
     let station = try DiskStation()
     let store = try await station.create()

@@ -6,23 +6,23 @@ import TestSupport
 
 @testable import Store
 
-/// A short day at a station, done on a disk with one fault, and done again from where the fault left it.
+/// A short day at a station on a disk with one fault, repeated from the point at which the fault ended it.
 struct FaultyDay: Sendable {
-  /// What is done, one answer each.
+  /// One call to the store, with one answer.
   struct Step: Sendable {
     let name: String
     let work: @Sendable (StationStore) async throws -> Void
   }
 
   enum Beginning: CaseIterable {
-    /// From nothing: the station is made, and nothing more.
+    /// The day begins without a station: it makes one, and does nothing more.
     case making
-    /// A station is opened by the program that comes next, and nothing more.
+    /// The day opens an existing station with the next version of the program, and does nothing more.
     case upgrading
-    /// The station is there and works.
+    /// The day works at an existing station.
     case working
 
-    /// What the program knows.
+    /// The migrations of the program that runs.
     var migrations: [Schema.Migration] {
       guard self == .upgrading else { return Schema.migrations }
       return Schema.migrations + [
@@ -34,10 +34,10 @@ struct FaultyDay: Sendable {
     }
   }
 
-  /// What one run showed.
+  /// The result of one run.
   struct Outcome: Sendable {
     var struck = false
-    /// Something that was answered is not there.
+    /// Whether something that was answered is missing.
     var lost = false
     var complaints: [String] = []
   }
@@ -65,11 +65,11 @@ struct FaultyDay: Sendable {
   /// The first request of a new station.
   private static let submission = ExchangeID(row: 1)
 
-  /// The database that is there at the beginning.
+  /// The database at the beginning of the day.
   private let files: [Beginning: Data]
-  /// What the tables say after the station's making and after each step.
+  /// The tables' content after the station was made, and after each step.
   let snapshots: [Snapshot]
-  /// How often a day on a healthy disk makes each call.
+  /// How many calls of each kind a day on a healthy disk makes.
   let calls: [Beginning: [DiskOperation: Int]]
 
   init() async throws {
@@ -137,11 +137,12 @@ struct FaultyDay: Sendable {
     return outcome
   }
 
-  /// Until the first fault, which ends the program; answers how many came, the station's making or opening counted.
+  /// Works until the first fault, which ends the program. Returns the number of answers, with that for making or
+  /// opening the station.
   private static func day(
     at station: DiskStation, _ beginning: Beginning
   ) async throws -> (answers: Int, StoreFault?) {
-    // A made station is there before anything was answered.
+    // A station exists before the day began, so it counts as one answer.
     var answers = beginning == .making ? 0 : 1
     var opened: StationStore?
     var fault: StoreFault?
@@ -160,7 +161,7 @@ struct FaultyDay: Sendable {
     return (answers, fault)
   }
 
-  /// Everything is recorded with the ids it had: each ends up there once.
+  /// Records everything again with the same ids: each record must be there once.
   private func recordAgain(in store: StationStore) async throws -> [String] {
     _ = try await store.addLot(upTo: 5)
     let weights = [1: 200, 2: 9_000, 3: 200]
@@ -179,7 +180,7 @@ struct FaultyDay: Sendable {
     return complaints + (try await store.checkInvariants())
   }
 
-  /// A full disk is told as such, everything else as a disk that failed.
+  /// Whether a full disk is reported as full, and any other fault as a failed disk.
   private static func fits(_ fault: StoreFault, _ plan: DiskPlan) -> Bool {
     switch (fault, plan.fault?.code) {
     case (.diskFull, .full): true

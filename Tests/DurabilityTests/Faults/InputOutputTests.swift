@@ -4,9 +4,9 @@ import Synchronization
 import TestSupport
 import Testing
 
-/// Every call that the store makes to the disk fails in turn: once, from then on for ever, or after it was done.
+/// Each call that the store makes to the disk fails in turn: once, from then on, or after it was carried out.
 ///
-/// At the everyday scale one in four is drawn, each with the same chance; `IO_SEED` draws others.
+/// At the everyday scale one call in four is drawn, each with the same chance; another `IO_SEED` draws others.
 @Suite(.serialized) struct InputOutputTests {
   private struct Run: Sendable {
     let plan: DiskPlan
@@ -45,7 +45,7 @@ import Testing
     print("figure: io: calls=\(found.struck) lost=\(found.lost)")
   }
 
-  /// What all runs showed, whichever thread did them.
+  /// The results of all runs, whichever thread did them.
   private final class Tally: Sendable {
     struct Found {
       var begun = 0
@@ -90,7 +90,7 @@ import Testing
         return codes.flatMap { code in
           (1...max(1, day.calls[beginning]?[operation] ?? 0)).flatMap { call -> [DiskFault] in
             let faults = [DiskFault.once(call: call, code), .always(from: call, code)]
-            // A read that was done and failed is one that failed.
+            // A read that fails after it was carried out is the same as one that fails.
             return operation == .write || operation == .sync ? faults + [.landed(call: call, code)] : faults
           }.map { Run(plan: DiskPlan($0, on: [operation]), beginning: beginning) }
         }

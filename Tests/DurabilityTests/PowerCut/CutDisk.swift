@@ -1,20 +1,20 @@
 import FaultDisk
 
-/// What is surely on a disk at one moment, as files in a directory, and the calls since the last sync that may or may
-/// not be.
+/// The content that is surely on the disk at one moment, as files in a directory, and the calls since the last sync,
+/// which a power cut may lose.
 ///
-/// A sync makes all calls for its file durable. A removal is one that may not be there either, until a file of that
-/// name is synced: then its directory was synced too.
+/// A sync makes all calls for its file durable. A removal may be lost too, until a file of that name is synced: its
+/// directory was synced then as well.
 struct CutDisk {
-  /// Calls since their file's last sync, oldest first, by index in the records.
+  /// The calls since their file's last sync, oldest first, as indexes into the records.
   private(set) var pending: [Int] = []
-  /// Changes with every sync: two moments of one generation differ by `pending` alone.
+  /// Grows with every sync: two moments of the same generation differ only in `pending`.
   private(set) var generation = 0
   let files: ImageFiles
   private let records: [DiskRecord]
   private(set) var next = 0
 
-  /// - Parameter directory: empty, and this value's alone.
+  /// - Parameter directory: an empty directory that only this value uses.
   init(_ records: [DiskRecord], in directory: String) {
     self.records = records
     files = ImageFiles(directory: directory)
@@ -22,7 +22,7 @@ struct CutDisk {
 
   var isAtEnd: Bool { next == records.count }
 
-  /// Takes the next call.
+  /// Carries out the next call.
   mutating func advance() throws {
     let record = records[next]
     if record.operation == .open, !record.name.contains(".new"), next > 0, isFirstOfFinal(next) { try rename() }
@@ -34,8 +34,8 @@ struct CutDisk {
     next += 1
   }
 
-  /// The station's database is built under a name of its own, and gets its last one with a rename and a sync of the
-  /// directory, which SQLite has no part in.
+  /// Gives the database its final name. It is built under a draft's name; the rename and the sync of the directory are
+  /// not made by SQLite.
   private mutating func rename() throws {
     try settle { $0.hasSuffix("-wal") || $0.hasSuffix("-journal") }
     try files.rename("station.sqlite.new", to: "station.sqlite")

@@ -1,13 +1,13 @@
 import FaultDisk
 import TestSupport
 
-/// What a power cut made of one call that was not synced.
+/// What a power cut does to one call that was not synced.
 enum Fate: Hashable, Sendable {
   case whole
   case absent
-  /// The file is as long as if it had been written, with zeros for what was.
+  /// The file has its new length, but the written bytes are zeros.
   case extent
-  /// These of the 512-byte sectors it touches are written, the first in the lowest bit.
+  /// Only these of the 512-byte sectors that the call touches are written; the first is the lowest bit.
   case torn(UInt64)
 
   static let sector: Int64 = 512
@@ -16,7 +16,7 @@ enum Fate: Hashable, Sendable {
     Int((record.offset + max(record.length, 1) - 1) / sector - record.offset / sector + 1)
   }
 
-  /// Any fate that `record` can have.
+  /// A drawn fate, of those that `record` can have.
   static func drawn(for record: DiskRecord, using generator: inout SeededGenerator) -> Fate {
     guard record.operation == .write else { return Bool.random(using: &generator) ? .whole : .absent }
     let sectors = sectors(of: record)
@@ -25,7 +25,7 @@ enum Fate: Hashable, Sendable {
     case 4..<6: return .absent
     case 6 where sectors > 1:
       let all: UInt64 = (1 << UInt64(sectors)) - 1
-      // The beginning, the end, or any of them.
+      // The cut takes the beginning, the end, or any of the sectors.
       let cut = UInt64.random(in: 1..<UInt64(sectors), using: &generator)
       let beginning: UInt64 = (1 << cut) - 1
       return .torn(
@@ -36,11 +36,11 @@ enum Fate: Hashable, Sendable {
   }
 }
 
-/// What a power cut left: the answers that had come, and the fate of each pending call in their order.
+/// The result of a power cut: the number of answers before it, and the fate of each pending call, in order.
 struct CutImage: Hashable, Sendable {
   let generation: Int
   let answers: Int
-  /// By index in the records; those absent are left out.
+  /// The fates by index in the records; a call without a fate is lost.
   let fates: [Int: Fate]
 
   init(generation: Int, answers: Int, fates: [Int: Fate], records: [DiskRecord]) {
@@ -49,7 +49,7 @@ struct CutImage: Hashable, Sendable {
     self.fates = Self.possible(fates, records)
   }
 
-  /// Where a removal did not happen, nothing of a later file of that name is there.
+  /// Where a removal was lost, calls for a later file of the same name are lost too.
   private static func possible(_ fates: [Int: Fate], _ records: [DiskRecord]) -> [Int: Fate] {
     var (possible, stays): ([Int: Fate], Set<String>) = ([:], [])
     for (index, fate) in fates.sorted(by: { $0.key < $1.key }) {

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Every cut of the power that a recorded day's work may meet, with what was not synced in every order and half there.
+/// Every power cut during a recorded day's work, with unsynced calls lost in every order and half written.
 ///
 /// `POWERCUT_STATES` sets how many images are opened, `POWERCUT_SEED` which ones are drawn.
 @Suite(.serialized) struct PowerCutTests {
@@ -11,7 +11,7 @@ import Testing
     ProcessInfo.processInfo.environment[name].flatMap(UInt64.init)
   }
 
-  /// Of work: so many that every cut is tried at least once within the images of this scale.
+  /// Rounds of work: few enough that every cut is tried at least once within this scale's number of images.
   private static let rounds = ProofScale.value(everyday: 2, full: 6)
 
   private let seed = Self.setting("POWERCUT_SEED") ?? 1
@@ -29,7 +29,7 @@ import Testing
     #expect(outcome.states >= wanted)
     #expect(outcome.rounds > 1, "not every cut was tried")
 
-    // The same work with the one setting that GRDB's own WAL mode would choose.
+    // The same work with `synchronous = NORMAL`, which GRDB's own WAL mode would set.
     let careless = try await RecordedWork.run(rounds: Self.rounds, synchronous: "NORMAL")
     let control = try await PowerCuts(careless, wanted: 1_000, seed: seed).run()
     print("powercut: control lost answers in \(control.lost) of \(control.states) images")

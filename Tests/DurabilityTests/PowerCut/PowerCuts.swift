@@ -6,16 +6,16 @@ import TestSupport
 
 @testable import Store
 
-/// Replays recorded work on a disk whose power is cut after each call, and opens what is left with the real store.
+/// Replays recorded work on a disk whose power is cut after each call, and opens each result with the real store.
 final class PowerCuts: Sendable {
   struct Outcome: Sendable {
-    /// Different images that were opened.
+    /// The number of different images that were opened.
     var states = 0
-    /// The first is every cut with each call missing and half there; what follows is drawn.
+    /// The number of rounds. The first tries every cut with each call missing and half written; later rounds are drawn.
     var rounds = 0
-    /// Those without something that had been answered.
+    /// The number of images that lack something that was answered.
     var lost = 0
-    /// Those that do not open, break an invariant, or hold something half, with the first texts.
+    /// Images that do not open, break an invariant or hold half a change: the first texts.
     var broken: [String] = []
   }
 
@@ -24,17 +24,17 @@ final class PowerCuts: Sendable {
   private let seed: UInt64
   private let seen = Mutex<Set<CutImage>>([])
   private let outcome = Mutex(Outcome())
-  /// Closed databases that were found whole after so many answers: whatever has the same bytes is whole.
+  /// Bytes of closed databases that were found complete, by the number of answers: equal bytes need no second check.
   private let whole = Mutex<[Int: [Data]]>([:])
 
-  /// - Parameter wanted: how many different images to open, at least.
+  /// - Parameter wanted: the least number of different images to open.
   init(_ work: RecordedWork, wanted: Int, seed: UInt64) {
     (self.work, self.wanted, self.seed) = (work, wanted, seed)
   }
 
-  /// On two threads, each with a part of the cuts of its own, again and again until there are enough images.
+  /// Runs on two threads, each with its own part of the cuts, in rounds until there are enough images.
   func run() async throws -> Outcome {
-    // Enough for any number somebody has the patience for: a round adds thousands.
+    // A limit: a round adds thousands of images.
     for round in 0..<1_000 {
       try await withThrowingTaskGroup(of: Void.self) { group in
         let half = work.records.count / 2
@@ -65,8 +65,8 @@ final class PowerCuts: Sendable {
     }
   }
 
-  /// First nothing and everything of what is pending; before a sync each call missing, and each half there. Then by
-  /// chance.
+  /// The fates to try: first none and all of the pending calls; before a sync also each call missing, and each half
+  /// written; then drawn ones.
   private func choices(
     for disk: CutDisk, round: Int, using generator: inout SeededGenerator
   ) -> [[Int: Fate]] {
@@ -97,7 +97,7 @@ final class PowerCuts: Sendable {
     for index in disk.pending {
       if let fate = image.fates[index] { try left.apply(work.records[index], fate) }
     }
-    // Before the station has its name nothing was answered, and there is nothing to open.
+    // Before the station has its name, nothing was answered and there is nothing to open.
     guard left.exists("station.sqlite") || answers > 0 else { return }
     let verdict = await verdict(on: "\(left.directory)/station.sqlite", answers: answers)
     outcome.withLock { outcome in
@@ -118,7 +118,7 @@ extension PowerCuts {
     case broken(String)
   }
 
-  /// Opens and closes it; the tables are looked at unless a database of the same bytes was.
+  /// Opens and closes the database; reads the tables unless a database with the same bytes was checked.
   private func verdict(on path: String, answers: Int) async -> Verdict {
     do {
       await (try StationStore.open(at: path, now: Sample.start + .hours(1), waiting: .inPlace)).close()
@@ -133,7 +133,7 @@ extension PowerCuts {
     }
   }
 
-  /// What was answered last is there, or what was asked next as a whole.
+  /// Checks that the file holds the last answered state, or the state after the next call as a whole.
   private func fullVerdict(on path: String, answers: Int) async throws -> Verdict {
     let store = try await StationStore.open(at: path, now: Sample.start + .hours(1), waiting: .inPlace)
     let snapshot = try await Snapshot(of: store)

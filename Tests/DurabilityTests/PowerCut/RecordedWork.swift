@@ -5,12 +5,12 @@ import TestSupport
 
 @testable import Store
 
-/// What a real store asked of the disk while it did a station's work, and where among that each answer came.
+/// The calls of a real store to the disk during a station's work, and the place of each answer among them.
 struct RecordedWork: Sendable {
   struct Answer: Sendable {
-    /// How many calls had reached the disk when it came.
+    /// The number of calls that had reached the disk when the answer came.
     let recordCount: Int
-    /// What the tables said then.
+    /// The tables' content at that time.
     let snapshot: Snapshot
   }
 
@@ -19,7 +19,7 @@ struct RecordedWork: Sendable {
 
   /// - Parameters:
   ///   - synchronous: SQLite's setting during the work; the store's own is `FULL`.
-  ///   - plan: of the disk, from the station's making on.
+  ///   - plan: the disk's plan, used from the making of the station on.
   static func run(
     rounds: Int, synchronous: String = "FULL", plan: DiskPlan = .healthy
   ) async throws -> RecordedWork {
@@ -32,7 +32,8 @@ struct RecordedWork: Sendable {
   }
 }
 
-/// Records sealed, sent, confirmed, lost and looked up, with checkpoints, a clean restart and a crash between.
+/// Records that are sealed, sent, confirmed, lost and looked up, with checkpoints, a clean restart and a crash in
+/// between.
 private struct StationWork {
   let station: DiskStation
   var store: StationStore
@@ -66,7 +67,7 @@ private struct StationWork {
     answers.append(.init(recordCount: station.disk.recordCount, snapshot: answers[answers.count - 1].snapshot))
   }
 
-  /// Four certificates: two are confirmed at once, one after its answer was lost, one waits.
+  /// Sends four certificates: two are confirmed at once, one after its answer was lost, and one waits.
   private mutating func send(_ first: Int) async throws {
     for value in first..<first + 3 {
       let sealed = try Sample.sealed(value, weight: Self.weight(of: value))
@@ -89,7 +90,7 @@ private struct StationWork {
     try await answered { try await $0.finish(question, evidence: Sample.evidence, changes: [found], at: now) }
   }
 
-  /// After a clean end, or after a crash while that certificate was on its way.
+  /// Restarts after a clean end, or after a crash while that certificate was being sent.
   private mutating func restart(whileSending value: Int?) async throws {
     if let value {
       let now = now
@@ -103,7 +104,7 @@ private struct StationWork {
     try await configure()
   }
 
-  /// A log so short that SQLite's own checkpoints come often, and the log begins anew.
+  /// Makes the log short, so that SQLite's own checkpoints run often and the log starts again.
   private func configure() async throws {
     let setting = "PRAGMA wal_autocheckpoint = 60; PRAGMA synchronous = \(synchronous)"
     try await store.read { db in try db.execute(sql: setting) }
@@ -116,7 +117,7 @@ private struct StationWork {
     return answer
   }
 
-  /// Payloads of one page, and some of several.
+  /// The size of a payload in bytes: mostly within one page, some of several pages.
   private static func weight(of value: Int) -> Int { value % 5 == 0 ? 9_000 : 200 }
 }
 

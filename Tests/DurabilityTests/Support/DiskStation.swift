@@ -3,8 +3,8 @@ import FaultDisk
 import Store
 import TestSupport
 
-/// A station's database on a disk whose faults are chosen, in a directory of its own, in memory:
-/// how long a real disk takes is no part of these tests.
+/// A station's database on a disk with planned faults, in its own directory in memory: these tests do not measure how
+/// long a real disk takes.
 struct DiskStation {
   let directory: MemoryDirectory
   let disk: FaultDisk

@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// A directory of a test's own, in memory where the system offers that, removed with everything in it.
+/// A test's own directory, in memory where the system offers that; it is removed with its content.
 final class MemoryDirectory: Sendable {
   let path: String
 

@@ -42,7 +42,7 @@ enum Sample {
       adaptations: [])
   }
 
-  /// That the portal has confirmed what `sealed(value, weight: weight)` sealed.
+  /// The portal's confirmation of what `sealed(value, weight: weight)` sealed.
   static func confirmed(_ value: Int, weight: Int = 0) throws -> OutboxChange {
     let sealed = try sealed(value, weight: weight)
     let receipt = Receipt(

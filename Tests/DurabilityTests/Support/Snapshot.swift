@@ -2,8 +2,7 @@ import GRDB
 
 @testable import Store
 
-/// Everything the tables say, in an order of its own. What is being sent counts as of unknown outcome, as a restart
-/// makes it.
+/// The content of all tables, sorted. Operations that are being sent count as unknown, as a restart makes them.
 struct Snapshot: Hashable, Sendable {
   let text: String
 

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Store
 
-/// What is carried by hand is noted beside the outbox, and moves nothing in it before a receipt (SyncProtocol §12).
+/// A bundle is stored beside the outbox, and changes no operation before a receipt comes (SyncProtocol §12).
 @Suite struct BundleTests {
   private static let bundle: BundleID = Sample.id(70)
 
@@ -91,7 +91,7 @@ import Testing
     let again = try #require(try await fixture.store.take(answer, at: Sample.start + .hours(9)))
     #expect(again.known == 2 && again.confirmed == 0 && again.forPerson == 0)
     #expect(try await fixture.operation(2)?.state == .ready)
-    // Another answer to the same bundle is another file.
+    // Another answer to the same bundle comes in another file.
     let later = try Self.answer(
       [.receipt(Sample.receipt(1), status: 200), .receipt(Sample.receipt(2), status: 201)], at: Sample.start + .hours(3)
     )
@@ -215,7 +215,7 @@ import Testing
       receipts: try #require(BundleKey(bytes: Data(repeating: 2, count: 32))))
   }
 
-  /// To the operations of 1 and up, in their order.
+  /// An answer to the operations from 1 on, in order.
   private static func answer(
     _ answers: [SubmissionAnswer], at: Instant = Sample.start + .minutes(2)
   ) throws -> CarriedAnswer {

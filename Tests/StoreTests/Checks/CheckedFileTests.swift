@@ -7,7 +7,7 @@ import Testing
 
 @testable import Store
 
-/// When a file is checked in full as it is opened, and that nothing is used unchecked where it is not.
+/// When a file is checked in full on opening, and that unchecked data is not used otherwise.
 @Suite struct CheckedFileTests {
   private static let opened = Sample.start + .hours(1)
 
@@ -100,7 +100,7 @@ import Testing
     #expect(try await again.store.checkIntegrity(at: Self.opened + .minutes(1)).first?.hasPrefix("I3") == true)
   }
 
-  /// Bytes that rot on the disk leave no trace in the file's times: the record is made to say so.
+  /// Bytes that rot on the disk do not change the file's times, so `station.checked` is made to match the changed file.
   @Test func `rot in a file that is trusted is told when its row is used, and by the next day's check`() async throws {
     let fixture = try await Self.checked(sealed: 3)
     await fixture.store.close()

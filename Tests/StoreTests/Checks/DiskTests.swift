@@ -7,7 +7,7 @@ import Testing
 @testable import Store
 
 @Suite struct DiskTests {
-  /// Lets the database grow by no page from now on: SQLite answers as on a full disk.
+  /// Stops the database from growing: SQLite answers as on a full disk.
   private func fillDisk(of fixture: StoreFixture) async throws {
     try await fixture.store.read { db in
       let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0

@@ -6,11 +6,11 @@ import Testing
 @testable import Store
 
 @Suite struct InvariantTests {
-  /// A breach, planted with no rule in the way.
+  /// A breach, planted without triggers and constraints.
   struct Breach: Sendable, CustomTestStringConvertible {
     let name: String
     let sql: String
-    /// Whether it is in rows that were written, rather than in counters and in what is missing.
+    /// Whether the breach is in rows that were written, rather than in counters or missing rows.
     var isInChanges = true
     var testDescription: String { "\(name): \(sql)" }
   }
@@ -75,7 +75,7 @@ import Testing
     try await plant(breach.sql, in: fixture.store)
     let found = try await fixture.store.checkInvariants()
     #expect(found.contains { $0.hasPrefix(breach.name) })
-    // It is logged, and shown to whoever asks for the status.
+    // The text is logged, and shown in the status.
     #expect(!found.contains { $0.contains("ABCD1234") })
   }
 
@@ -88,12 +88,12 @@ import Testing
     #expect(try await fixture.store.checkIntegrity(at: Sample.start) == [])
     try await plant(breach.sql, in: fixture.store)
     #expect(try await fixture.store.checkIntegrity(at: Sample.start + .minutes(1)).isEmpty != breach.isInChanges)
-    // Nil: told as damage.
+    // Nil: reported as damage.
     let next = try? await fixture.store.checkIntegrity(at: Sample.start + .days(1))
     #expect(next?.isEmpty != true)
   }
 
-  /// Takes every rule away, makes the change, and puts the rules back as they were, where the rows allow it.
+  /// Removes all triggers, makes the change, and restores the triggers where the rows allow it.
   private func plant(_ sql: String, in store: StationStore) async throws {
     try await store.read { db in
       let rules = try Row.fetchAll(

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Store
 
-/// What a file and a portal that went back in time ask of the tables (SyncProtocol §7).
+/// Comparing a file and a portal, one of which went back to an older state (SyncProtocol §7).
 struct ComparingTests {
   private static let lost = StateReason(.lostByPortal)
   private static let now = Sample.start + .hours(2)

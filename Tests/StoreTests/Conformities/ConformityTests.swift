@@ -4,7 +4,7 @@ import Testing
 
 @testable import Store
 
-/// Repairs in the file: recorded once, never ahead of their document, and nobody waits for them.
+/// Repairs in the file are recorded once, are never sent before their document, and delay no other operation.
 struct ConformityTests {
   /// Certificates 1 to 3, each with the defects 101 A and 102 B.
   private func fixture(numbers: Int = 10) async throws -> StoreFixture {
@@ -71,7 +71,7 @@ struct ConformityTests {
     _ = try await fixture.store.seal([Sample.sealed(4, vin: "VIN1")], at: Sample.start + .hours(1))
     try await fixture.bring(1, to: state)
     #expect(try await !ready(fixture).contains(4))
-    // Another certificate of the vehicle waits for what is before it, and not for repairs that wait themselves.
+    // Another certificate of the vehicle waits for earlier operations, but not for repairs that wait themselves.
     #expect(try await ready(fixture).contains(5) == state.needsPerson)
     #expect(try await fixture.repairs(of: 1).map(\.waitsForDocument) == [true])
   }
@@ -181,7 +181,7 @@ struct ConformityTests {
     try await fixture.bring(1, to: .confirmed)
     try await fixture.confirmRepairs(1, of: 1)
     #expect(try await fixture.store.checkInvariants() == [])
-    // Who cancelled the document took its repairs with it (R9).
+    // A person who cancelled the document also cancelled its repairs (R9).
     for move in [CancellationMove.toAsk, .asked(by: .phone)] { _ = try await fixture.cancel(1, move) }
     #expect(try await fixture.store.confirmedRepairs(after: 0, onlyUnreported: false)?.sequence == 5)
   }

@@ -100,7 +100,7 @@ import Testing
 }
 
 extension DamagedStation {
-  /// Keeps the directory for as long as the result is held.
+  /// Keeps the directory for the lifetime of the result.
   fileprivate func placed(
     _ damage: Damage
   ) throws -> (station: PlacedStation, backup: Data, directory: TemporaryDirectory) {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Store
 
-/// What a file is brought back from, and what is told of it.
+/// The sources from which a file is restored, and what is reported about it.
 @Suite struct BroughtBackTests {
   private static func open(_ path: String, after hours: Int64 = 6) async throws -> StationStore.Opened {
     try await StationStore.openOrRebuild(at: path, now: Sample.start + .hours(hours))
@@ -44,7 +44,7 @@ import Testing
     let shared = own.directory.path(of: "backups")
     for hour in 1...9 { _ = try await other.backUp(at: Sample.start + .hours(Int64(hour))) }
     await other.close()
-    // Newer than its own.
+    // Backups that are newer than the station's own.
     for name in try FileManager.default.contentsOfDirectory(atPath: directory.path(of: "backups")) {
       try FileManager.default.copyItem(atPath: directory.path(of: "backups/\(name)"), toPath: "\(shared)/\(name)")
     }
@@ -90,7 +90,7 @@ import Testing
     for value in [2, 3] {
       let store = try await Self.open(path, after: Int64(value)).store
       _ = try await store.seal([Sample.sealed(value)], at: Sample.start)
-      // As a kill leaves it, without the log.
+      // The state after a kill, without the log.
       let folder = fixture.directory.path(of: "after \(value)")
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       for name in ["station.sqlite", "station.witness"] {

@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// One way in which the bytes of a file may change by themselves, drawn from a seed.
+/// One way in which a file's bytes may change by themselves, drawn from a seed.
 enum Damage: CustomStringConvertible {
   case bit(offset: Int, bit: Int)
   case byte(offset: Int, value: UInt8)

@@ -1,21 +1,21 @@
 import Foundation
 import TestSupport
 
-/// One directory as a start may find it.
+/// The content of a directory that a start may find.
 struct DamageCase {
   let description: String
-  /// Bytes by the name in the directory.
+  /// The files' bytes by their names in the directory.
   let files: [String: Data]
 }
 
-/// A kind of damage, and the cases of it.
+/// A kind of damage, with its cases.
 struct DamageFamily: Sendable {
   let name: String
-  /// Cases at the everyday scale; all of them at the full one. Nil: always all.
+  /// The number of cases at the everyday scale; the full scale uses all. Nil: always all.
   var everyday: Int?
   let cases: @Sendable (DamagedStation) throws -> [DamageCase]
 
-  /// Drawn evenly, the same in every run.
+  /// Drawn evenly, the same cases in every run.
   func drawn(of station: DamagedStation) throws -> [DamageCase] {
     let all = try cases(station)
     guard let count = ProofScale.value(everyday: everyday, full: nil), count < all.count else { return all }
@@ -29,7 +29,7 @@ extension DamageFamily {
 
   private static let seedsByHand = ProcessInfo.processInfo.environment["DAMAGE_SEEDS"]
 
-  /// `DAMAGE_SEEDS=1...100000` by hand.
+  /// Set by hand, for example `DAMAGE_SEEDS=1...100000`.
   static let seeds: ClosedRange<UInt64> = {
     let bounds = (seedsByHand ?? "").split(separator: ".").compactMap {
       UInt64($0)
@@ -38,7 +38,7 @@ extension DamageFamily {
     return bounds[0]...bounds[1]
   }()
 
-  /// Anywhere in the file.
+  /// Damage anywhere in the file.
   static let bytes = DamageFamily(name: "bytes", everyday: seedsByHand == nil ? 100 : nil) { station in
     seeds.map { seed in
       let damage = Damage(seed: seed, size: station.bytes.count)
@@ -46,7 +46,7 @@ extension DamageFamily {
     }
   }
 
-  /// In the header, and in the pages where the schema stands.
+  /// Damage in the header, and in the pages that hold the schema.
   static let schemaPages = DamageFamily(name: "schema pages", everyday: 30) { station in
     let header = (0..<100).map { Damage.bit(offset: $0, bit: $0 % 8) }
     let pages = station.schemaPages
@@ -61,7 +61,7 @@ extension DamageFamily {
     return (header + whole + swapped + bits).map { station.case("\($0)", $0.applied(to: station.bytes)) }
   }
 
-  /// One letter of each name that the schema has: of an object, of its table, of its kind, and of every word in its text.
+  /// One changed letter in each name of the schema: of an object, its table, its kind, and in every word of its text.
   static let identifiers = DamageFamily(name: "identifiers", everyday: 40) { station in
     try station.identifierOffsets().enumerated().map { index, found in
       var bytes = station.bytes
@@ -70,7 +70,7 @@ extension DamageFamily {
     }
   }
 
-  /// The file is damaged while what was recorded last stands in its log alone.
+  /// The file is damaged while the newest records are in its log only.
   static let besideLog = DamageFamily(name: "beside a log", everyday: 12) { station in
     (1...60 as ClosedRange<UInt64>).map { seed in
       let damage = Damage(seed: seed, size: station.logged.file.count)
@@ -91,7 +91,7 @@ extension DamageFamily {
     }
   }
 
-  /// There is no backup. What tells which station it is stays whole: without it nothing can be told.
+  /// There is no backup. The row that names the station stays intact: without it nothing can be reported.
   static let alone = DamageFamily(name: "no backup", everyday: 12) { station in
     (1...60 as ClosedRange<UInt64>).map { seed in
       let damage = station.localDamage(seed: seed &* 17)

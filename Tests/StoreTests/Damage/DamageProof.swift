@@ -4,13 +4,13 @@ import TestSupport
 
 @testable import Store
 
-/// What the program's own door makes of a damaged directory.
+/// The result of opening a damaged directory through `openOrRebuild`.
 enum DamageOutcome: Equatable {
-  /// Rebuilt and told: everything that was acknowledged is there, or counted among what is missing.
+  /// Rebuilt and reported: everything acknowledged is there, or counted as missing.
   case rebuilt(Rebuilt, absent: Int)
-  /// Everything is there, without a word.
+  /// Everything is there, and nothing is reported.
   case harmless
-  /// Something is not there, or not as it was, and nobody is told.
+  /// Something is missing or changed, and nothing is reported.
   case silent(String)
   /// The station cannot be used.
   case stuck(String)
@@ -32,7 +32,7 @@ struct DamageProof {
       let outcome = try await Self.outcome(opened, placed, station)
       await opened.store.close()
       guard case .rebuilt = outcome else { return outcome }
-      // It does not come round again: the next start finds it sound.
+      // The damage does not come back: the next start finds the file sound.
       let again = try await StationStore.openOrRebuild(at: placed.path, now: DamagedStation.now)
       await again.store.close()
       return again.repair == nil ? outcome : .stuck("it is rebuilt at each start")
@@ -65,7 +65,7 @@ struct DamageProof {
       }
       guard operation.payload == written.payload else { return .silent("\(text) has other bytes") }
     }
-    // Where not even the number of what is missing is known, the notice asks for every paper since the backup.
+    // Where the number of missing records is unknown too, the notice asks for every paper since the backup.
     guard absent <= rebuilt.missing ?? absent else { return .silent("\(absent) are missing, \(rebuilt)") }
     return .rebuilt(rebuilt, absent: absent)
   }

@@ -31,7 +31,7 @@ import Testing
       stuck += other.stuck
     }
 
-    /// A crash ends the process, and this line is never printed.
+    /// The line to print. If the process crashes, it is never printed.
     var line: String {
       "cases=\(cases) rebuilt=\(rebuilt) harmless=\(harmless) silent=\(silent) crashed=0 stuck=\(stuck)"
     }

@@ -5,15 +5,16 @@ import TestSupport
 
 @testable import Store
 
-/// A station's file of a few hundred rows in every state, a backup from the middle of its life, and the bytes of both.
+/// A station's file of a few hundred rows in every state, a backup from the middle of its history, and the bytes of
+/// both.
 struct DamagedStation {
   let directory: TemporaryDirectory
   let bytes: Data
   let backup: (name: String, bytes: Data)
-  /// The same station before its log was brought into its file.
+  /// The same station before its log was written into its file.
   let logged: (file: Data, log: Data)
   let content: StationContent
-  /// Sealed bytes by number, and whether the backup has it.
+  /// The sealed bytes by number, and whether the backup has them.
   let sealed: [String: (payload: Data, isInBackup: Bool)]
   static let backedUp = 25
   static let recorded = 40
@@ -53,7 +54,7 @@ struct DamagedStation {
     self.sealed = sealed
   }
 
-  /// Brings what was sealed into every state there is.
+  /// Brings sealed operations into every state.
   private static func live(_ values: ClosedRange<Int>, in fixture: StoreFixture) async throws {
     for value in values {
       let state = [OutboxState.confirmed, .confirmed, .ready, .held, .unknown, .quarantined][value % 6]
@@ -74,7 +75,7 @@ struct DamagedStation {
     try place(self.case("\(damage)", damage.applied(to: bytes)), in: name)
   }
 
-  /// A directory of this name, as a start finds it.
+  /// Makes a directory of this name with the files that a start finds.
   func place(_ damage: DamageCase, in name: String) throws -> PlacedStation {
     let folder = directory.path(of: name)
     try FileManager.default.createDirectory(atPath: folder + "/backups", withIntermediateDirectories: true)
@@ -84,7 +85,7 @@ struct DamagedStation {
       hadLog: damage.files["station.sqlite-wal"] != nil)
   }
 
-  /// Pages, counted from 0, where the schema's texts stand.
+  /// The pages, counted from 0, that hold the schema's texts.
   var schemaPages: [Int] {
     (0..<bytes.count / Self.page).filter { page in
       page == 0
@@ -94,7 +95,7 @@ struct DamagedStation {
     }
   }
 
-  /// Drawn, and not where the station's own row is.
+  /// A drawn damage that spares the station's own row.
   func localDamage(seed: UInt64) -> Damage {
     let own = bytes.range(of: Data(Sample.station.name.utf8)).map { $0.lowerBound / Self.page }
     for next in (seed &* 1_000)... {
@@ -109,7 +110,7 @@ struct DamagedStation {
 
   private static let page = 4_096
 
-  /// A letter of every name in the schema, by its place in the file.
+  /// One letter of every name in the schema, by its offset in the file.
   func identifierOffsets() throws -> [(word: String, offset: Int)] {
     let objects = try SchemaModel.made.get().named()
     var found: [(word: String, offset: Int)] = []
@@ -142,7 +143,7 @@ struct DamagedStation {
 struct PlacedStation {
   let folder: String
   let damaged: Data
-  /// Then SQLite brings the log into the file as soon as it is opened, before the damage is found.
+  /// Whether there was a log: SQLite writes it into the file on opening, before the damage is found.
   let hadLog: Bool
 
   var path: String { "\(folder)/station.sqlite" }
@@ -151,7 +152,7 @@ struct PlacedStation {
 }
 
 extension SchemaModel {
-  /// Its objects as `sqlite_schema` has them.
+  /// The schema's objects as in `sqlite_schema`.
   fileprivate func named() throws -> [(type: String, name: String, table: String, sql: String)] {
     try read { db in
       try db.rows("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY rowid") {

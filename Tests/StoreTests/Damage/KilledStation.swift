@@ -4,13 +4,13 @@ import TestSupport
 
 @testable import Store
 
-/// What a station's directory holds after a kill: a file, a log with everything that was done since the last checkpoint,
-/// the witness, and a backup from before.
+/// A station's directory after a kill: a file, a log with everything since the last checkpoint, the witness, and an
+/// earlier backup.
 struct KilledStation {
   static let backedUp = 6
   static let inFile = 10
   static let recorded = 24
-  /// Marked as spoiled in the log alone.
+  /// A number that was marked as spoiled in the log only.
   static let spoiled = 40
   static let now = Sample.start + .hours(5)
 
@@ -43,7 +43,7 @@ struct KilledStation {
   var witness: Data { files["station.witness"] ?? Data() }
   var backup: Data { files.first { $0.key.hasPrefix("backups/") }?.value ?? Data() }
 
-  /// A directory of this name as a start finds it; with nil a file of that name is gone.
+  /// Makes a directory of this name with the files that a start finds; a file whose value is nil is left out.
   func place(_ changed: [String: Data?], in name: String) throws -> PlacedStation {
     let folder = directory.path(of: name)
     try FileManager.default.createDirectory(atPath: folder + "/backups", withIntermediateDirectories: true)
@@ -55,19 +55,19 @@ struct KilledStation {
   }
 }
 
-/// How a station came through, with what people are told of it.
+/// The result of a station's restart, with what people are told about it.
 struct Recovered {
   /// Certificates that were acknowledged and are not in the file.
   var missing: Set<String> = []
   var told: Set<String> = []
-  /// Numbers that could be handed out a second time, or that lost their state without a word.
+  /// Numbers that could be handed out again, or whose state was lost without a notice.
   var offered: Set<String> = []
   var notices: [Notice] = []
   var isWhole = false
   var breaches: [String] = []
   var mustCompare = false
 
-  /// Through the door that every program uses.
+  /// Opens the station through `openOrRebuild`, as every program does.
   init(at path: String, was content: StationContent) async throws {
     let store = try await Self.opened(path)
     breaches = try await store.checkInvariants()
@@ -94,7 +94,7 @@ struct Recovered {
     try await StationStore.openOrRebuild(at: path, now: KilledStation.now).store
   }
 
-  /// Nothing acknowledged is gone without its number being told, and none is offered again.
+  /// Every lost acknowledged certificate is named by its number, and no number is offered again.
   var isHonest: Bool {
     missing.isSubset(of: told) && offered.isEmpty && breaches.isEmpty && (missing.isEmpty || mustCompare)
   }

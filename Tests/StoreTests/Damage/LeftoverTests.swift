@@ -5,7 +5,7 @@ import Testing
 
 @testable import Store
 
-/// What a program that was ended in the middle left beside the station's file.
+/// Files that an interrupted program left beside the station's file.
 @Suite struct LeftoverTests {
   @Test(
     arguments: [

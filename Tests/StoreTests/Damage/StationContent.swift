@@ -3,7 +3,7 @@ import GRDB
 
 @testable import Store
 
-/// Every row of every table that a person or the agent ever sees, as text.
+/// Every row of every table that people or the agent read, as text.
 struct StationContent: Equatable {
   private var tables: [String: [String]] = [:]
 
@@ -18,7 +18,7 @@ struct StationContent: Equatable {
     }
   }
 
-  /// What a file says of itself with nothing but SQLite's own check in the way; nil when that finds a fault.
+  /// The content of a file after SQLite's own check only; nil when that check finds a fault.
   static func uncheckedRead(of path: String) -> StationContent? {
     var content: StationContent?
     try? withRawDatabase(at: path) { db in

@@ -7,7 +7,7 @@ import Testing
 @testable import Store
 
 @Suite struct TagTests {
-  /// Changes bytes as a disk does: no trigger runs, no tag follows.
+  /// Changes bytes as a disk does: without triggers, so that tags do not follow.
   private func flip(_ sql: String, in fixture: StoreFixture) async throws {
     try await fixture.store.read { db in
       for name in try String.fetchAll(db, sql: "SELECT name FROM sqlite_temp_schema WHERE type = 'trigger'") {
@@ -107,7 +107,7 @@ import Testing
 }
 
 extension RowTags {
-  /// Once more, where a test took the triggers away.
+  /// Makes the triggers again after a test removed them.
   fileprivate static func keepAgain(in db: Database) throws {
     for table in try TaggedTable.all(in: db) { try db.execute(sql: table.triggers) }
   }

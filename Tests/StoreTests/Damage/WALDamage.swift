@@ -7,7 +7,7 @@ enum WALDamage: CustomStringConvertible {
   case deleted
   case emptied
   case zeroed
-  /// Before any frame: the log's own head.
+  /// In the log's header, before any frame.
   case head(bit: Int)
 
   init(seed: UInt64, size: Int) {
@@ -18,7 +18,7 @@ enum WALDamage: CustomStringConvertible {
     }
   }
 
-  /// Nil where there is no log any more.
+  /// The damaged log; nil where the log is gone.
   func applied(to bytes: Data) -> Data? {
     switch self {
     case .bytes(let damage): return damage.applied(to: bytes)

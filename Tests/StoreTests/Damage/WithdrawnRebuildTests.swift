@@ -6,13 +6,13 @@ import Testing
 
 @testable import Store
 
-/// What was taken back stays so in a rebuilt file, and what took its place is there.
+/// A rebuilt file keeps withdrawn records withdrawn, and has their replacements.
 @Suite struct WithdrawnRebuildTests {
   enum Backup: CaseIterable {
     case none, recorded, unknown, sent, confirmed
   }
 
-  /// One is recorded, may go to the portal, and is taken back; then its paper may be recorded again.
+  /// Records one certificate, may send it, and withdraws it; then its paper may be recorded again.
   private static func taken(_ backup: Backup, isRecordedAgain: Bool) async throws -> StoreFixture {
     let fixture = try await StoreFixture(sealed: 2)
     let taken = Sample.start + .minutes(5)
@@ -40,7 +40,7 @@ import Testing
     return fixture
   }
 
-  /// From the file and its backup alone.
+  /// Rebuilds from the file and its backup only.
   private static func rebuilt(_ fixture: StoreFixture) async throws -> (Rebuilt, StoreFixture) {
     unlink(fixture.directory.path(of: "station.witness"))
     let rebuilt = try await StationStore.rebuild(at: fixture.path, from: nil, now: Sample.start + .hours(1))

@@ -44,7 +44,7 @@ import Testing
 
   @Test func `a backup that has more than the file is what the file is brought back from`() async throws {
     let station = try await KilledStation()
-    // The file that was there before the backup was made is put back.
+    // An older file, from before the backup, is put back.
     let fixture = try await StoreFixture(numbers: 60)
     await fixture.store.close()
     let whole = try fixture.directory.bytes(of: "station.sqlite")

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Store
 
-/// Answers that are not recorded yet.
+/// Drafts: answers that are not recorded yet.
 @Suite struct DraftTests {
   private static let answers = [
     "number": "CV00000001", "owner.name": "Élise “Exemple”\u{1F697}", "vehicle.year": "",

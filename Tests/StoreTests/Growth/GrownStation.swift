@@ -5,9 +5,9 @@ import TestSupport
 
 @testable import Store
 
-/// A station's file with as many confirmed certificates and lots as wanted: ten are recorded by the store, one of them is
-/// multiplied by SQL, with rows in every table that a certificate has, and every checksum and counter as triggers would
-/// have left them. Some more are ready to be sent.
+/// A station's file with a chosen number of confirmed certificates and lots. The store records ten; SQL multiplies one
+/// of them, with rows in every table that a certificate uses, and with the checksums and counters that triggers would
+/// have written. Some more are ready to be sent.
 struct GrownStation {
   let directory: TemporaryDirectory
   let certificates: Int
@@ -15,16 +15,16 @@ struct GrownStation {
 
   private static let recorded = 10
   static let waiting = 40
-  /// When it was last checked and closed.
+  /// The time of the last check and closing.
   static let closedAt = Sample.start + .hours(1)
   private static let firstNumber = 1_001
-  /// Of each lot.
+  /// The blank numbers of each lot.
   private static let blank = 80
 
   private let inLot: Int
   private var lotSize: Int { inLot + Self.blank }
 
-  /// - Parameter lots: beside the first one, which has 20 numbers.
+  /// - Parameter lots: the number of lots besides the first one, which has 20 numbers.
   init(certificates: Int, lots: Int) async throws {
     precondition(certificates > Self.recorded + lots && lots > 0, "each lot has some")
     self.certificates = certificates
@@ -43,12 +43,12 @@ struct GrownStation {
     guard breaches.isEmpty else { throw StoreFault.refused("\(breaches)") }
   }
 
-  /// Values of `Sample` for papers of the first of the new lots: those that wait, then blank ones, `blank` in all.
+  /// The value in `Sample` of a paper in the first new lot: waiting ones first, then blank ones, `blank` in all.
   func waitingValue(_ place: Int) -> Int { Self.firstNumber + inLot + place }
 
   private var lots: Int { (certificates - Self.recorded + inLot - 1) / inLot }
 
-  /// The number of a certificate that was confirmed, half-way through.
+  /// The number of a confirmed certificate from the middle of the history.
   var someNumber: CertificateNumber {
     get throws { try Sample.number(Self.firstNumber + lots / 2 * lotSize + inLot / 2) }
   }
@@ -80,7 +80,7 @@ struct GrownStation {
     try queue.close()
   }
 
-  /// `s` is a sequence, `n` a number's place among all numbers of the new lots.
+  /// SQL that adds the rows: `s` is a sequence, `n` a number's place among all numbers of the new lots.
   private func rows(lots: Int) -> String {
     let added = certificates - Self.recorded
     func count(_ name: String, to end: Int) -> String {

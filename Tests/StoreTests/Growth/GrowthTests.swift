@@ -7,10 +7,10 @@ import Testing
 
 @testable import Store
 
-/// What people wait for takes as long with a long history as with a short one.
+/// The cost of what people wait for does not grow with the history.
 ///
-/// Pages that SQLite asks for are counted: the same in every run, on any machine. Times are printed; they are compared
-/// where `GROWTH="CERTIFICATES LOTS"` asks for other sizes (`Benchmarks/growth.sh`).
+/// The tests count the pages that SQLite asks for: the same in every run, on any machine. They print times, and compare
+/// them only when `GROWTH="CERTIFICATES LOTS"` asks for other sizes (`Benchmarks/growth.sh`).
 @Suite struct GrowthTests {
   private static let sizes = ProcessInfo.processInfo.environment["GROWTH"].map { text in
     text.split(separator: " ").compactMap { Int($0) }
@@ -18,7 +18,7 @@ import Testing
   private static let small = sizes == nil ? 200 : 1_000
   private static let rounds = 7
 
-  /// One thing that people wait for.
+  /// One operation that people wait for.
   private struct Work: Sendable {
     let name: String
     let perform: @Sendable (StationStore, Round) async throws -> Void
@@ -60,7 +60,7 @@ import Testing
     },
   ]
 
-  /// Of one kind of work: pages asked for the last time, and the median of its times.
+  /// The cost of one kind of work: pages asked for in the last run, and the median of its times.
   private struct Figure {
     var pages = 0
     var times: [Duration] = []
@@ -94,8 +94,7 @@ import Testing
     }
   }
 
-  /// A start of the program on a file that was closed, then each kind of work twice: the first time compiles its
-  /// statements.
+  /// Starts the program on a closed file, then does each kind of work twice: the first time compiles its statements.
   private static func measure(_ round: Round) async throws -> [String: Figure] {
     var figures: [String: Figure] = [:]
     let clock = ContinuousClock()
@@ -117,7 +116,7 @@ import Testing
 }
 
 extension StationStore {
-  /// Pages that this connection looked for, in its cache or in the file, since it was last asked.
+  /// The pages that this connection asked for, from its cache or the file, since the last call.
   fileprivate func pagesAsked() async throws -> Int {
     try await read { db in
       [SQLITE_DBSTATUS_CACHE_HIT, SQLITE_DBSTATUS_CACHE_MISS].reduce(0) { sum, counter in

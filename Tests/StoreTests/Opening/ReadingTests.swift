@@ -5,7 +5,7 @@ import Testing
 
 @testable import Store
 
-/// A file that can be read and not changed.
+/// Files that can be read but not changed.
 @Suite struct ReadingTests {
   @Test func `a file that was closed is read without a change to it or beside it, and refuses every change`()
     async throws
@@ -33,7 +33,7 @@ import Testing
     #expect(try Data(contentsOf: URL(filePath: copy + "-wal")) == bytes)
   }
 
-  /// Names and bytes.
+  /// The names and bytes of all files.
   private static func contents(of fixture: StoreFixture) throws -> [String: Data] {
     let folder = URL(filePath: fixture.path).deletingLastPathComponent()
     var found: [String: Data] = [:]

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Store
 
-/// What a pass decided is written only where the operation still stands as the pass had it.
+/// A pass's decision is written only where the operation still stands as the pass read it.
 @Suite struct CommitTests {
   private static func withdraw(_ fixture: StoreFixture, _ value: Int) async throws {
     let result = try await fixture.store.withdraw(

@@ -33,7 +33,7 @@ import Testing
     #expect(counts[expected] == 1 && counts.values.reduce(0, +) == 1)
   }
 
-  /// Only what the portal no longer has, or has with other content, leaves `confirmed`.
+  /// A reason under which an operation may leave `confirmed`: the portal no longer has it, or has other content.
   private static func reason(from: OutboxState, to: OutboxState) -> StateReason.Code {
     switch (from, to) {
     case (.confirmed, .ready): .lostByPortal
@@ -63,7 +63,7 @@ import Testing
     }
   }
 
-  /// An open attempt for sending and a receipt for confirmed, so that only the change of state itself decides.
+  /// Adds an open attempt for `sending` and a receipt for `confirmed`, so that only the state change itself is tested.
   private func satisfyOtherRules(of state: OutboxState, in fixture: StoreFixture) async throws {
     try await fixture.store.write { db in
       if state == .sending {

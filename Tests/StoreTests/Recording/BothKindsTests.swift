@@ -9,7 +9,7 @@ import Testing
 struct BothKindsTests {
   private static let now = Sample.start + .hours(2)
 
-  /// Lots of the same five numbers for both.
+  /// A station with lots of the same five numbers for both kinds.
   private func fixture() async throws -> StoreFixture {
     let fixture = try await StoreFixture(numbers: 5)
     #expect(try await fixture.addLot(1...5, kind: .photometric) == .added)
@@ -70,7 +70,7 @@ struct BothKindsTests {
     #expect(try asked.map(\.digest) == [Sample.sealed(1).digest, Sample.sealedPhotometric(2).digest])
   }
 
-  /// Bytes of the file change by themselves wherever this text stands.
+  /// Changes bytes of the file wherever this text occurs.
   private static func spoil(_ text: String, in fixture: StoreFixture) throws {
     var bytes = try fixture.directory.bytes(of: "station.sqlite")
     var count = 0

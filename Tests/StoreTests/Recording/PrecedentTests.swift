@@ -5,7 +5,7 @@ import Testing
 
 @testable import Store
 
-/// What entries are looked at beside.
+/// Earlier records that an entry is compared with.
 @Suite struct PrecedentTests {
   private static let vin = "2HGFC2F50KH512034"
 

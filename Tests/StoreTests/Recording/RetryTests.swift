@@ -4,7 +4,7 @@ import Testing
 
 @testable import Store
 
-/// The same entry, given again: with the id it got, without one, or after a person changed what was recorded.
+/// The same entry recorded again: with its id, without one, or after a person changed the record.
 @Suite struct RetryTests {
   /// The content of `Sample.sealed(value)` with the ids of another entry.
   private static func again(_ value: Int, as other: Int) throws -> SealedInspection {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Store
 
-/// What is taken back, corrected, and recorded without a paper of the stock.
+/// Certificates that are withdrawn, corrected, or recorded without a paper of the stock.
 @Suite struct WithdrawingTests {
   private static func withdraw(_ fixture: StoreFixture, _ value: Int = 1) async throws -> WithdrawResult {
     try await fixture.store.withdraw(.mechanical, Sample.number(value), by: Sample.person, at: Sample.start)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Store
 
-/// What was withdrawn stays to be seen until its paper is recorded again or has another end.
+/// A withdrawn certificate stays listed until its paper is recorded again or has another end.
 @Suite struct WithdrawnTests {
   private static func withdrawn() async throws -> StoreFixture {
     let fixture = try await StoreFixture(sealed: 2)

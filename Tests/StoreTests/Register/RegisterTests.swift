@@ -4,7 +4,7 @@ import Testing
 @testable import Store
 
 @Suite struct RegisterTests {
-  /// Ten certificates: an owner and a plate of its own for the third, a day later from the sixth on.
+  /// Ten certificates: the third has its own owner and plate, and those from the sixth on are a day later.
   private func fixture() async throws -> StoreFixture {
     let fixture = try await StoreFixture(numbers: 20)
     let sealed = try (1...10).map { value in

@@ -10,7 +10,7 @@ import Testing
   private static let moves: [CancellationMove] = [
     .toAsk, .asked(by: .phone), .confirmed(reference: "A-1"), .withdrawn,
   ]
-  /// The steps that lead to each state; to none the first.
+  /// The steps that lead to each state; the first leads to none.
   private static let ways: [[CancellationMove]] = [
     [], [.toAsk], [.toAsk, .asked(by: .email)], [.toAsk, .asked(by: .phone), .confirmed(reference: "A-1")],
     [.toAsk, .withdrawn],

@@ -7,7 +7,7 @@ import Testing
 @testable import Store
 
 extension Schema {
-  /// What this program knows, and one made-up version more.
+  /// The migrations of this program, and one made-up migration more.
   static let next =
     migrations + [
       Migration(name: NextVersion.name) { db in
@@ -17,7 +17,7 @@ extension Schema {
     ]
 }
 
-/// A station's files of this version, in the hands of the program that comes next; and the other way round.
+/// The next version of the program opens a station's files of this version, and the other way round.
 @Suite struct NextVersionTests {
   private static let later = Sample.start + .hours(1)
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Store
 
-/// Hand-overs in a file that is rebuilt, and in one of the version before.
+/// Hand-overs in a file that is rebuilt, and in one of an earlier version.
 @Suite struct HandOverRebuildTests {
   private func give(_ values: [Int], _ id: Int, from fixture: StoreFixture) async throws {
     let result = try await fixture.store.handOver(

@@ -11,7 +11,7 @@ import Testing
     .issued: [.reinstated, .spoiled],
   ]
 
-  /// What stands in the column; what is at another station is in the log of moves.
+  /// The states that the column holds; a number at another station is in the log of moves.
   private static let written = StockState.allCases.filter { $0 != .handedOver }
 
   @Test(arguments: written, StockState.allCases)

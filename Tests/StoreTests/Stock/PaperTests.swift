@@ -9,7 +9,7 @@ import Testing
     ranges.map { $0.count == 1 ? $0.first.text : "\($0.first.text)-\($0.last.text)" }
   }
 
-  /// Of ten numbers the third and the seventh are used, the fifth is spoiled.
+  /// A lot of ten numbers: the third and the seventh are used, the fifth is spoiled.
   private func fixture() async throws -> StoreFixture {
     let fixture = try await StoreFixture(numbers: 10)
     _ = try await fixture.store.seal([Sample.sealed(3), Sample.sealed(7)], at: Sample.start)

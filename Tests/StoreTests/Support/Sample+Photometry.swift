@@ -1,7 +1,7 @@
 @testable import Domain
 
 extension Sample {
-  /// An AVP of the number that the CVM of `value` has, for another vehicle.
+  /// An AVP with the same number as the CVM of `value`, for another vehicle.
   static func sealedPhotometric(_ value: Int, recordedAt: Instant = start) throws -> SealedInspection {
     var inspection = try inspection(100 + value, number: value, recordedAt: recordedAt)
     inspection.kind = .photometric

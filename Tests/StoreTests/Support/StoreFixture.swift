@@ -4,7 +4,7 @@ import TestSupport
 
 @testable import Store
 
-/// A station's database in a directory of its own, with what tests do to one.
+/// A station's database in its own directory, with the steps that tests take.
 struct StoreFixture {
   let directory: TemporaryDirectory
   let store: StationStore
@@ -44,7 +44,7 @@ struct StoreFixture {
     try await store.finish(exchange, evidence: Sample.evidence, changes: changes, at: now)
   }
 
-  /// Brings the operation of `Sample.sealed(value)`, which is ready, into another state the way the agent would.
+  /// Brings the ready operation of `Sample.sealed(value)` into another state, as the agent would.
   func bring(_ value: Int, to state: OutboxState) async throws {
     let operation = Sample.operation(value)
     switch state {
@@ -73,7 +73,7 @@ struct StoreFixture {
   }
 }
 
-/// The same file without the store's rules, for planting what must be found.
+/// Opens the same file without the store's rules, for planting faults that must be found.
 func withRawDatabase(at path: String, _ work: (Database) throws -> Void) throws {
   var configuration = Configuration()
   configuration.foreignKeysEnabled = false
@@ -83,12 +83,13 @@ func withRawDatabase(at path: String, _ work: (Database) throws -> Void) throws 
 }
 
 extension StationStore {
-  /// As a status has them.
+  /// The facts that a status is made of.
   func facts(at now: Instant = Sample.start) async throws(StoreFault) -> StatusFacts {
     try await statusFacts(at: now, health: PortalHealth(), quiet: nil)
   }
 
-  /// Numbers that were used on each day that had any. A day is whole days since 1970-01-01 in the local time of the record.
+  /// How many numbers were used on each day that had any. A day is whole days since 1970-01-01 in the record's local
+  /// time.
   func uses(_ kind: CertificateKind, sinceDay day: Int) async throws(StoreFault) -> [Int: Int] {
     try await read { db in
       let days = try db.rows("SELECT day, count FROM stock_use WHERE kind = ? AND day >= ?", [kind.rawValue, day]) {

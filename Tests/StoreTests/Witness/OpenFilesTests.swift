@@ -5,7 +5,7 @@ import Testing
 
 @testable import Store
 
-/// The file under an open store loses its name.
+/// The file of an open store is removed or replaced.
 @Suite struct OpenFilesTests {
   enum Accident: CaseIterable {
     case databaseRemoved, databaseReplaced, logRemoved, logReplaced, directoryMoved
@@ -21,7 +21,7 @@ import Testing
       }
     }
 
-    /// By a copy of itself.
+    /// Replaces a file by a copy of itself.
     private static func replace(_ path: String) throws {
       let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
       try bytes.write(to: URL(fileURLWithPath: path + ".copy"))

@@ -5,11 +5,11 @@ import Testing
 
 @testable import Store
 
-/// What the witness says of records that were taken back, and of a file that was brought back.
+/// The witness after records were withdrawn, and after a file was restored.
 @Suite struct WitnessAfterwardsTests {
   private static let later = Sample.start + .hours(2)
 
-  /// The file as it was at its last checkpoint, beside a witness that knows more.
+  /// Puts back the file as it was at its last checkpoint, beside a witness that knows more.
   private static func loseLog(of fixture: StoreFixture, since file: Data) async throws {
     await fixture.store.close()
     try file.write(to: URL(fileURLWithPath: fixture.path))
