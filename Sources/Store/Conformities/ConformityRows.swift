@@ -46,7 +46,7 @@ enum ConformityRows {
     ).map { ConformedDocument(try $0.json(0), after: earlier) }
   }
 
-  /// How these repairs are recorded already, with the same id or the same bytes; nil where they are not.
+  /// The result where these repairs (same id or same bytes) are recorded already, or their id is taken; nil otherwise.
   static func expectedResult(of sealed: SealedConformity, in db: Database) throws -> ConformityResult? {
     let conformity = sealed.conformity
     if let known = try db.row("SELECT record FROM inspection WHERE id = ?", [conformity.id.bytes]) {

@@ -18,7 +18,7 @@ extension StationStore {
     return try await writeOnce { db in try ConformityRows.seal(sealed, at: now, in: db) }
   }
 
-  /// How these repairs are recorded already, with the same id or the same bytes; nil where they are not.
+  /// The result where these repairs (same id or same bytes) are recorded already, or their id is taken; nil otherwise.
   package func expectedResult(of sealed: SealedConformity) async throws(StoreFault) -> ConformityResult? {
     try await read { db in try ConformityRows.expectedResult(of: sealed, in: db) }
   }

@@ -99,7 +99,7 @@ extension StationStore {
     return .withdrawn
   }
 
-  /// Withdraws an operation; its paper, if it has one, can be recorded again. Throws where the portal may have it (trigger).
+  /// Withdraws an operation; its paper, if it has one, can be recorded again. Throws where the portal may have it.
   static func takeBack(
     _ operation: OperationID, by decision: NamedDecision?, at now: Instant, in db: Database
   ) throws {

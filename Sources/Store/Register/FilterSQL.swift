@@ -23,7 +23,7 @@ struct FilterSQL {
     }
     func list(_ count: Int) -> String { Array(repeating: "?", count: count).joined(separator: ", ") }
     if let number = filter.number {
-      // With its kind, as the index has it.
+      // The condition includes the kind, since the index begins with it.
       let kinds = filter.kind.map { [$0] } ?? CertificateKind.allCases
       let given = "SELECT g.operation FROM receipt AS g WHERE g.kind IN (\(list(kinds.count))) AND g.number = ?"
       let values = kinds.map(\.rawValue) + [number.text]

@@ -48,8 +48,8 @@ extension StationStore {
     }
   }
 
-  /// Makes the slip's numbers usable here: those that were given come back to their lots, the others come in lots of
-  /// their own.
+  /// Makes the slip's numbers usable here: numbers that this station had handed over return to their lots, the others
+  /// form new lots.
   package func receive(_ slip: HandOverSlip, who: String, at now: Instant) async throws(StoreFault) -> ReceiveResult {
     try await write { db in
       if let known = try MoveRows.move(slip.id, .received, in: db) { return .known(known) }
@@ -96,12 +96,12 @@ extension StationStore {
     return logged
   }
 
-  /// Newest first.
+  /// Moves, newest first.
   package func moves(limit: Int) async throws(StoreFault) -> [StockMove] {
     try await read { db in try MoveRows.newest(limit: limit, in: db) }
   }
 
-  /// With all its numbers, in order; nil where the log has no such move.
+  /// A move with all its numbers, in order; nil where the log has no such move.
   package func move(_ sequence: Int64) async throws(StoreFault) -> (move: StockMove, numbers: [CertificateNumber])? {
     try await read { db in
       guard let move = try MoveRows.move(sequence, in: db) else { return nil }
@@ -109,7 +109,7 @@ extension StationStore {
     }
   }
 
-  /// Nil where nothing of that name was given here.
+  /// The move that handed numbers over here under this id; nil where there is none.
   package func given(_ id: HandOverID) async throws(StoreFault) -> StockMove? {
     try await read { db in try MoveRows.move(id, .given, in: db) }
   }

@@ -4,8 +4,8 @@ internal import GRDB
 
 /// The checksum (tag) of a row: the first 16 bytes of SHA-256 over its table's name and every column.
 enum RowTag {
-  /// SQL functions that a connection needs for the tags: `tag_of(table, column…)`, and `expect_tag(tag, table, column…)`,
-  /// which ends the statement with SQLITE_CORRUPT unless `tag` is right.
+  /// SQL functions that a connection needs for the tags: `tag_of(table, column…)`, and `expect_tag(tag, table,
+  /// column…)`, which ends the statement with SQLITE_CORRUPT unless `tag` is right.
   static let functions = [
     DatabaseFunction("tag_of", pure: true) { values in tag(of: values[...]) },
     DatabaseFunction("expect_tag", pure: true) { values in

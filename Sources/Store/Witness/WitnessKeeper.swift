@@ -30,7 +30,7 @@ final class WitnessKeeper: Sendable {
     state = Mutex(State(statement: statement, fault: isUnreadable ? "it cannot be read" : nil))
   }
 
-  /// The keeper for an open database that has every change its witness counts; nil for a database without a witness.
+  /// The keeper for an open database that has every change its witness counts; nil for a draft, which has none.
   static func of(_ queue: DatabaseQueue, at path: String) throws(StoreFault) -> WitnessKeeper? {
     guard let file = WitnessFile(beside: path) else { return nil }
     do {

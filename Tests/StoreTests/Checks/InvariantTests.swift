@@ -93,7 +93,7 @@ import Testing
     #expect(next?.isEmpty != true)
   }
 
-  /// Removes all triggers, makes the change, and restores the triggers where the rows allow it.
+  /// Removes the rules (triggers and one index), makes the change, and restores the rules where the rows allow it.
   private func plant(_ sql: String, in store: StationStore) async throws {
     try await store.read { db in
       let rules = try Row.fetchAll(
