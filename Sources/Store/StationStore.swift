@@ -57,8 +57,12 @@ package final class StationStore: Sendable {
   func read<Value: Sendable>(
     _ question: @escaping @Sendable (Database) throws -> Value
   ) async throws(StoreFault) -> Value {
-    let result: @Sendable (Database) -> Result<Value, StoreFault> = { db in
-      Result { try question(db) }.mapError(StoreFault.init(from:))
+    let result: @Sendable (Database) -> Result<Value, StoreFault> = { [self] db in
+      Result { try question(db) }.mapError { error in
+        let fault = StoreFault(from: error)
+        if case .damaged = fault { distrust() }
+        return fault
+      }
     }
     guard waiting == .aside else { return try queue.inDatabase(result).get() }
     // A test may have bound this task-local value; the queue's thread would not see it.

@@ -15,6 +15,9 @@ struct Template: Sendable {
   /// It begins with words of its own.
   var hasBeginning: Bool { !literals[0].isEmpty }
 
+  /// It begins with an absolute path.
+  var beginsWithPath: Bool { literals[0] == "/" }
+
   /// How much of the pattern is said by itself: of two that fit, the one that says more is meant.
   var weight: Int { literals.reduce(0) { $0 + $1.count } }
 

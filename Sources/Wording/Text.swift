@@ -62,7 +62,7 @@ package enum Text: String, CaseIterable, Sendable {
     nextHeld, nextQuarantined, nextConfirmed, nextClosed, contactRefused, masked, reviewNone, reviewOurs, reviewTheirs,
     reviewField, reviewOwnSource, reviewPortalSource, reviewPortalNow, reviewCandidate, reviewRelationSame,
     reviewRelationNearMiss, reviewRelationOther, reviewTruncated, reviewOwnerRule, reviewActions, reviewSelectUsage,
-    reviewNotSameUsage, reviewRetryUsage, reviewDecided
+    reviewNotSameUsage, reviewRetryUsage, reviewSelected, reviewDecided
   // Fields
   case fieldKind, fieldNumber, fieldId, fieldInspection, fieldPerformedAt, fieldUtcOffset, fieldRecordedAt,
     fieldStation, fieldStationId, fieldStationKind, fieldMechanic, fieldKeyedBy, fieldPaperReason, fieldPaperReasonText,

@@ -62,8 +62,9 @@ private struct Forms: Sendable {
   init(of texts: [Text: Bilingual]) {
     let sorted = texts.map { (text: $0.key, template: Template($0.value.english)) }
       .sorted { ($1.template.weight, $0.text.rawValue) < ($0.template.weight, $1.text.rawValue) }
-    // `Error: {message}` comes before a message that begins with a placeholder.
-    templates = sorted.filter(\.template.hasBeginning) + sorted.filter { !$0.template.hasBeginning }
+    // `Error: {message}` comes before a message that begins with a placeholder; a path, `/{path}: …`, does not.
+    func isFirst(_ template: Template) -> Bool { template.hasBeginning && !template.beginsWithPath }
+    templates = sorted.filter { isFirst($0.template) } + sorted.filter { !isFirst($0.template) }
   }
 
   /// The text that `told` is, and what its placeholders stand for.

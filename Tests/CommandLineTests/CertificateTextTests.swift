@@ -12,7 +12,7 @@ struct CertificateTextTests {
     #expect(plain(view.title) == "CVM 4471192 : À réintégrer")
     let rows = Dictionary(view.rows.map { (plain($0.label), plain($0.lines[0])) }) { first, _ in first }
     for (label, value) in [
-      ("Masse nette (kg)", "2 450,5"), ("PNBV (kg)", "non visible (véhicule léger)"), ("Odomètre", "123 456 km"),
+      ("Masse nette (kg)", "2 450,5"), ("PNBV (kg)", "illisible (véhicule léger)"), ("Odomètre", "123 456 km"),
       ("NI", "E•••••••••••12"), ("Défectuosités", "611 AB, mineure, avant gauche"),
       ("À réparer avant", "25 nov., 8 h 57"), ("Motif", "hors province"),
     ] {

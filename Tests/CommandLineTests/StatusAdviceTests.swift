@@ -42,6 +42,8 @@ struct StatusAdviceTests {
     Row(.offline, .urgent, .deadline, .person) { $0.deadlines = UrgentTextTests.with(soon: 0, past: 1).deadlines },
     Row(.stockLow, .attention, .stockLow, .person), Row(.waiting, .attention, .waiting, .later),
     Row(.waiting, .attention, .signInNeeded, .later) { $0.link.state = .untried },
+    Row(.waiting, .attention, .signInNeeded, .later) { ($0.link.state, $0.stock[0].shouldOrder) = (.untried, true) },
+    Row(.waiting, .attention, .stockLow, .later) { $0.stock[0].shouldOrder = true },
     Row(.waiting, .attention, .cancellation, .later) { $0.cancellationsToAsk = 1 },
     Row(.waiting, .attention, .noAgent, .later) { ($0.agent, $0.cancellationsToAsk) = (false, 1) },
     Row(.upToDate, .fine, .upToDate, .done) { $0.counts = [:] },

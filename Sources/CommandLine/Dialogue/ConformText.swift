@@ -20,7 +20,7 @@ struct ConformPhrases {
     let place: Text = answer.lookUp == .here ? .conformDocumentHere : .conformDocumentAtPortal
     func moment(_ instant: Instant) -> String { words.moment(instant, utcOffset: document.utcOffset, now: now) }
     var lines = [words(place, ["certificate": name, "time": moment(document.performedAt)])]
-    let open = document.open.map(words.defect).joined(separator: "; ")
+    let open = document.open.map(words.openDefect).joined(separator: "; ")
     lines.append(open.isEmpty ? words(.conformOpenNone) : words(.conformOpen, ["defects": open]))
     if let deadline = document.deadline, !document.open.isEmpty {
       let text: Text = deadline < now ? .conformDeadlinePast : .conformDeadline
@@ -45,12 +45,4 @@ struct ConformPhrases {
   }
 
   private func wrapped(_ lines: [String]) -> String { lines.map { Layout.wrapped($0) }.joined(separator: "\n") }
-}
-
-extension Words {
-  /// « 611 AB, mineure, avant gauche »
-  func defect(_ defect: Defect) -> String {
-    ["\(defect.component) \(defect.code)", self("severity", defect.severity), defect.position]
-      .compactMap(\.self).joined(separator: ", ")
-  }
 }

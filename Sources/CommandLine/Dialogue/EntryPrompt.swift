@@ -42,7 +42,7 @@ struct EntryPrompt {
       let first = questions.form.table.fields.first { list.holds($0) }
       return more(list, at: path, first, isYes: standard == Questionnaire.yes)
     case .repaired(let defect, _):
-      let asked = words(.conformAskRepaired, ["defect": words.defect(defect)])
+      let asked = words(.conformAskRepaired, ["defect": words.openDefect(defect)])
       return yesOrNo(asked, at: path, isYes: standard == Questionnaire.yes)
     case .usual(let proposals, _): return usual(proposals, at: path)
     }
@@ -152,7 +152,7 @@ extension EntryPrompt {
   /// Which of the two moments, as clocks were set back between them; anything but 1 and 2 asks again.
   private func askWhich(_ first: OffsetDateTime, _ second: OffsetDateTime, at path: String) -> Reply {
     let values = ["first": first, "second": second].mapValues { OffsetDateTime.offsetText($0.utcOffset) }
-    while true {
+    for _ in 0..<EntryDialogue.mostTries {
       warn(words(.askHourTwice, values))
       guard let line = context.console.readLine() else { return .ended }
       switch line.trimmed {
@@ -162,6 +162,7 @@ extension EntryPrompt {
       default: continue
       }
     }
+    return .again
   }
 
   /// `98 231 km`, `61000 mi`.

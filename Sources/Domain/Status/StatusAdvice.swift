@@ -94,7 +94,8 @@ extension StatusAdvice {
     if report.isAtRest {
       if report.cancellationsToAsk > 0 { return .cancellation }
       if report.withdrawn > 0 { return .withdrawn }
-      if report.stock.contains(where: \.shouldOrder) { return .stockLow }
+      let isToSignIn = report.verdict == .waiting && stepOfVerdict(report) == .signInNeeded
+      if !isToSignIn, report.stock.contains(where: \.shouldOrder) { return .stockLow }
     }
     return stepOfVerdict(report)
   }

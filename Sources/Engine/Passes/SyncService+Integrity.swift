@@ -6,8 +6,10 @@ internal import Store
 extension SyncService {
   /// When the file was last found to keep every invariant, or which it breaks.
   package struct Integrity: Sendable {
+    /// When everything was last checked; rows written since were checked too.
     package var checkedAt: Instant
     package var fault: String?
+    var askedAt: Instant
     /// As the store counted them then.
     var changes: Int
   }
@@ -18,11 +20,12 @@ extension SyncService {
 
   func checkIntegrity() async throws(StoreFault) -> Integrity {
     let (now, changes) = (surroundings.now(), store.changes)
-    if let integrity, integrity.changes == changes, Self.trust.contains(now - integrity.checkedAt) { return integrity }
+    if let integrity, integrity.changes == changes, Self.trust.contains(now - integrity.askedAt) { return integrity }
     let breaches = try await store.checkIntegrity(at: now)
     if !breaches.isEmpty { logger.critical("invariants broken", metadata: ["which": "\(breaches)"]) }
     let checked = Integrity(
-      checkedAt: now, fault: breaches.isEmpty ? nil : breaches.joined(separator: ", "), changes: changes)
+      checkedAt: store.wholeAt ?? now, fault: breaches.isEmpty ? nil : breaches.joined(separator: ", "), askedAt: now,
+      changes: changes)
     integrity = checked
     return checked
   }

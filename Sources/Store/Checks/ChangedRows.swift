@@ -35,11 +35,15 @@ enum ChangedRows {
   private static let notes = [
     Note(table: "operation", event: "INSERT", place: "operation", values: "NEW.sequence, ''"),
     Note(table: "operation", event: "UPDATE", place: "operation", values: "NEW.sequence, ''"),
+    Note(table: "operation", event: "UPDATE", place: "number", values: "NEW.kind, NEW.number"),
     Note(table: "inspection", event: "INSERT", place: "inspection", values: "NEW.id, ''"),
     Note(table: "attempt", event: "INSERT", place: "operation", values: "sequence, ''", source: ofOperation),
     Note(table: "attempt", event: "UPDATE", place: "operation", values: "sequence, ''", source: ofOperation),
     Note(table: "exchange", event: "INSERT", place: "exchange", values: "NEW.id, ''"),
     Note(table: "exchange", event: "UPDATE", place: "exchange", values: "NEW.id, ''"),
+    Note(
+      table: "exchange", event: "UPDATE", place: "operation", values: "sequence, ''",
+      source: "FROM operation WHERE id IN (SELECT operation FROM attempt WHERE exchange = NEW.id)"),
     Note(table: "receipt", event: "INSERT", place: "operation", values: "sequence, ''", source: ofOperation),
     Note(table: "receipt", event: "UPDATE", place: "operation", values: "sequence, ''", source: ofOperation),
     Note(

@@ -51,12 +51,14 @@ struct CheckedFile {
     if let told = read(), told.stamp == found, told.checkedAt == checkedAt { return }
     // File times advance in ticks of some milliseconds: a later write in the same tick would leave no trace. One
     // nanosecond less is a time that no tick has.
-    setWriteTime(found[Self.writeTime] - 1)
-    guard let stamp, let descriptor = try? PlainFile.open(path, O_WRONLY | O_CREAT | O_TRUNC) else { return }
+    guard setWriteTime(found[Self.writeTime] - 1), let stamp, let descriptor = try? PlainFile.open(path, O_WRONLY | O_CREAT | O_TRUNC) else { return }
     defer { close(descriptor) }
     let line = Array(Self.line(stamp, checkedAt).utf8)
     _ = write(descriptor, line, line.count)
   }
+
+  /// The next start checks the file in full.
+  func forget() { unlink(path) }
 
   // MARK: Its line
 
@@ -104,9 +106,9 @@ struct CheckedFile {
   /// `UTIME_OMIT` of `<sys/stat.h>`: leaves the time of the last access unchanged.
   private static let omitted = (1 << 30) - 2
 
-  private func setWriteTime(_ nanoseconds: Int64) {
+  private func setWriteTime(_ nanoseconds: Int64) -> Bool {
     let (seconds, rest) = nanoseconds.quotientAndRemainder(dividingBy: 1_000_000_000)
     let times = [timespec(tv_sec: 0, tv_nsec: Self.omitted), timespec(tv_sec: Int(seconds), tv_nsec: Int(rest))]
-    utimensat(AT_FDCWD, database, times, AT_SYMLINK_NOFOLLOW)
+    return utimensat(AT_FDCWD, database, times, AT_SYMLINK_NOFOLLOW) == 0
   }
 }

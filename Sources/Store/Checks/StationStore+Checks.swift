@@ -58,7 +58,20 @@ extension StationStore {
 
   /// Describes the first damage from bytes that changed by themselves; nil when there is none. SQLite compares its
   /// indexes with its tables, each row is compared with its checksum (tag), and counters are compared with a recount.
-  package func firstDamage() async throws(StoreFault) -> String? { try await read(Self.firstDamage) }
+  package func firstDamage() async throws(StoreFault) -> String? {
+    let damage = try await read(Self.firstDamage)
+    if damage != nil { distrust() }
+    return damage
+  }
+
+  /// Damage was found: the next start checks everything, and repairs it.
+  func distrust() {
+    checks.withLock { $0 = Checks(lastCheck: nil) }
+    if !isReadOnly { CheckedFile(beside: path)?.forget() }
+  }
+
+  /// When everything was last checked; nil when it was not, or something was wrong.
+  package var wholeAt: Instant? { checks.withLock(\.wholeAt) }
 
   static func firstDamage(in db: Database) throws -> String? {
     let answer = try db.row("PRAGMA integrity_check(1)")?.text(0) ?? "no answer"

@@ -47,7 +47,7 @@ extension Catalogue {
       <-> "VIN of fewer than 17 characters: two of year, make, model and plate must be the same, the model or the "
       + "plate among them, and none must differ.",
     .standingPlaceholder:
-      "Ce NIV n'identifie aucun véhicule : la plaque doit être identique, avec son administration, ainsi que l'année, "
+      "Ce NIV n'identifie aucun véhicule : la plaque doit être identique, avec sa province ou son État, ainsi que l'année, "
       + "la marque ou le modèle, et aucun ne doit différer."
       <-> "This VIN identifies no vehicle: plate and jurisdiction must be the same, as well as year, make or model, "
       + "and none must differ.",
@@ -132,6 +132,7 @@ extension Catalogue {
       <-> "cvmsync review not-same {number} --who NAME --why REASON",
     .reviewRetryUsage: "cvmsync reviser reessayer {number} --who NOM --why RAISON"
       <-> "cvmsync review retry {number} --who NAME --why REASON",
+    .reviewSelected: "Véhicule choisi : {vehicle}" <-> "Vehicle selected: {vehicle}",
     .reviewDecided: "{certificate} : décision de {who} enregistrée. État : {state}."
       <-> "{certificate}: decision of {who} recorded. State: {state}.",
   ]

@@ -19,10 +19,10 @@ extension Catalogue {
     .refusalNumberNotAvailable: "Le numéro {number} est déjà marqué {state}."
       <-> "Number {number} is already marked {state}.",
     .refusalNoSuchCandidate:
-      "Ce véhicule n'est pas parmi ceux que le portail a proposés. Rien n'a été changé; copiez l'identifiant montré "
+      "Ce véhicule n'est pas parmi ceux que le portail a proposés. Rien n'a été changé; donnez le rang, 1 ou 2, montré "
       + "par : cvmsync reviser voir NUMÉRO"
-      <-> "This vehicle is not among those the portal offered. Nothing was changed; copy the id shown by: cvmsync "
-      + "review show NUMBER",
+      <-> "This vehicle is not among those the portal offered. Nothing was changed; give the place, 1 or 2, shown by: "
+      + "cvmsync review show NUMBER",
     .refusalNoSuchDraft: "Ce brouillon n'existe plus : il est enregistré ou effacé. Voyez : cvmsync liste"
       <-> "This draft is no longer there: it was recorded or deleted. See: cvmsync list",
     .refusalTooManyDrafts:

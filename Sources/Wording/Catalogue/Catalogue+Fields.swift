@@ -89,8 +89,8 @@ extension Catalogue {
     .odometerIllegible: "illisible" <-> "illegible",
     .odometerBroken: "brisé" <-> "broken",
     .odometerNone: "aucun odomètre" <-> "no odometer",
-    .weightLight: "non visible (véhicule léger)" <-> "not visible (light vehicle)",
-    .weightHeavy: "non visible (véhicule lourd)" <-> "not visible (heavy vehicle)",
+    .weightLight: "illisible (véhicule léger)" <-> "not readable (light vehicle)",
+    .weightHeavy: "illisible (véhicule lourd)" <-> "not readable (heavy vehicle)",
     .defectRepaired: "réparée le {time}" <-> "repaired on {time}",
     .explainText: "Un texte d'au plus {limit} caractères, tel que sur les papiers."
       <-> "A text of at most {limit} characters, as on the papers.",

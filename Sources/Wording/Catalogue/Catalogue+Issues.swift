@@ -42,8 +42,8 @@ extension Catalogue {
       <-> "at most {limit} {limit=decimal|decimals}. For a thousand, write 1000 or 1 000, without a comma.",
     .issueZeroNotAllowed: "zéro n'est pas permis. S'il n'est pas connu, laissez le champ vide."
       <-> "zero is not allowed. Where it is not known, leave the field out.",
-    .issueWeightSentinel: "1 kg veut dire « léger, non visible » au portail. Écrivez {\"notVisible\": \"light\"}."
-      <-> "1 kg means \"light, not visible\" at the portal. Write {\"notVisible\": \"light\"}.",
+    .issueWeightSentinel: "1 kg veut dire « léger, illisible » au portail. Écrivez {\"notVisible\": \"light\"}."
+      <-> "1 kg means \"light, not readable\" at the portal. Write {\"notVisible\": \"light\"}.",
     .issueOutOfRange: "hors limites. Écrivez un nombre de {least} à {most}."
       <-> "out of range. Write a number from {least} to {most}.",
     .issueNotADateTime: "pas une date et une heure. Écrivez par exemple {example}."
@@ -68,7 +68,7 @@ extension Catalogue {
       <-> "not a certificate number. Write it as printed: 1 to 20 digits, letters or hyphens, a hyphen never first.",
     .issueNotAVIN: "pas un NIV. Écrivez les 1 à 17 lettres et chiffres des papiers, sans zéros ajoutés."
       <-> "not a VIN. Write the 1 to 17 letters and digits of the papers, without added zeros.",
-    .issueNotAJurisdiction: "administration inconnue. Écrivez par exemple QC, ON, US-NY ou FRA."
+    .issueNotAJurisdiction: "province ou État inconnu. Écrivez par exemple QC, ON, US-NY ou FRA."
       <-> "unknown jurisdiction. Write for example QC, ON, US-NY or FRA.",
     .issueAmbiguousJurisdiction:
       "CA peut être la Californie ou le Canada. Écrivez US-CA, ou le code de la province, comme QC ou ON."
@@ -148,8 +148,8 @@ extension Catalogue {
       <-> "read as {read}, a state of the United States. Another country is written in three letters, such as FRA or "
       + "DEU.",
     .warningPerformedLongAgo: "la date remonte à plus de 400 jours." <-> "the date is more than 400 days ago.",
-    .warningWeightSentinel: "4501 veut dire « lourd, non visible » au portail."
-      <-> "4501 means \"heavy, not visible\" at the portal.",
+    .warningWeightSentinel: "4501 veut dire « lourd, illisible » au portail."
+      <-> "4501 means \"heavy, not readable\" at the portal.",
     .adaptationSent: "{text} : « {sent} »" <-> "{text}: \"{sent}\"",
     .adaptationNameShortened: "nom raccourci de {from} à {to} caractères (FAQ, R3)"
       <-> "name shortened from {from} to {to} characters (FAQ, R3)",

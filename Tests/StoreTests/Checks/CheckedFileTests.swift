@@ -124,6 +124,24 @@ import Testing
     await next.store.close()
   }
 
+  @Test func `damage that was found in use is repaired by the next start, within the day too`() async throws {
+    let fixture = try await Self.checked(sealed: 3)
+    await fixture.store.close()
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: fixture.path))
+    let place = try #require(bytes.range(of: try Sample.sealed(2).payload))
+    bytes[place.upperBound - 3] ^= 1
+    try bytes.write(to: URL(fileURLWithPath: fixture.path))
+    CheckedFile(beside: fixture.path)?.note(Self.opened)
+    let store = try await StationStore.openOrRebuild(at: fixture.path, now: Self.opened + .minutes(1)).store
+    await #expect(throws: StoreFault.self) {
+      try await store.due(.ready, after: 0, limit: 500, now: Self.opened + .minutes(1))
+    }
+    await store.close()
+    let next = try await StationStore.openOrRebuild(at: fixture.path, now: Self.opened + .minutes(2))
+    #expect(next.repair?.damage.hasPrefix("operation") == true)
+    await next.store.close()
+  }
+
   private static func checked(sealed: Int) async throws -> StoreFixture {
     let fixture = try await StoreFixture(sealed: sealed).reopened(now: opened)
     #expect(try await fixture.store.checkIntegrity(at: opened) == [])

@@ -20,20 +20,28 @@ struct ReviewSelectCommand: StationCommand {
     }
     return await by.decide(.select, document, in: context) { station, call async throws(StationRefusal) in
       if let named { return named }
-      return try await Self.candidate(place ?? 0, of: call, at: station)
+      let candidate = try await Self.candidate(place ?? 0, of: call, at: station)
+      // The place may have another vehicle than the one that was shown: the person sees which one was meant.
+      if !context.json { context.say(.reviewSelected, ["vehicle": Self.text(candidate)]) }
+      return candidate.id
     }
+  }
+
+  private static func text(_ vehicle: PortalVehicleRecord) -> String {
+    [vehicle.make, vehicle.model, vehicle.year.map { "\($0)" }, vehicle.plate, vehicle.vin].compactMap(\.self)
+      .joined(separator: ", ")
   }
 
   /// By its place as `review show` numbers the candidates, from 1.
   private static func candidate(
     _ place: Int, of call: CertificateCall, at station: any StationService
-  ) async throws(StationRefusal) -> PortalVehicleID {
+  ) async throws(StationRefusal) -> PortalVehicleRecord {
     let review = try await station.ask(ReviewCall(kind: call.kind, number: call.number))
     let candidates = review.evidence?.comparisons ?? []
     guard candidates.indices.contains(place - 1) else {
       throw StationRefusal(.noSuchCandidate, parameters: ["number": call.number.text])
     }
-    return candidates[place - 1].candidate.id
+    return candidates[place - 1].candidate
   }
 }
 
