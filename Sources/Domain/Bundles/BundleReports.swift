@@ -1,14 +1,14 @@
-/// One file, and how far its certificates have come.
+/// A bundle file and the counts of its certificates.
 package struct BundleSummary: Codable, Hashable, Sendable {
   package var bundle: BundleID
   package var createdAt: Instant
-  /// Nil while nobody said that the file was written.
+  /// When a person confirmed that the file was written; nil before.
   package var writtenAt: Instant?
   package var who: String
   package var certificates: Int
-  /// Of these, by whichever way.
+  /// Certificates of the file that are reinstated, by the file or over the network.
   package var reinstated: Int
-  /// For which an answer was carried back.
+  /// Certificates of the file whose answer was carried back.
   package var answered: Int
 
   package init(
@@ -25,21 +25,21 @@ package struct BundleSummary: Codable, Hashable, Sendable {
   }
 }
 
-/// What a file of receipts changed.
+/// What reading a file of receipts changed, counted by certificate.
 package struct ReceiptsReport: Codable, Hashable, Sendable {
   package var bundle: BundleID
   package var certificates: Int
   /// Reinstated by this file.
   package var confirmed = 0
-  /// Answered by a problem that a person must look at: held or blocked by this file.
+  /// Answered by a problem that a person must look at: held or quarantined by this file.
   package var forPerson = 0
-  /// Answered by a problem that changes nothing here, or reinstated before.
+  /// Answers that leave the certificate as it was, or ready to be matched again.
   package var noted = 0
-  /// Known from this same file before.
+  /// Read from this same file before.
   package var known = 0
-  /// A request for them was under way: the file is to be read again.
+  /// Skipped because a request for them was under way: the file must be read again.
   package var left = 0
-  /// Of those answered by a problem now.
+  /// The problems among the answers that this reading stored.
   package var problems: [CarriedProblem] = []
 
   package init(bundle: BundleID, certificates: Int) {
@@ -51,7 +51,7 @@ package struct ReceiptsReport: Codable, Hashable, Sendable {
 package struct CarriedProblem: Codable, Hashable, Sendable {
   package var kind: CertificateKind
   package var number: CertificateNumber
-  /// As it is now.
+  /// The state after the file was read.
   package var state: OutboxState
   /// The last part of the problem's type, or the status.
   package var problem: String
@@ -66,13 +66,13 @@ package struct CarriedProblem: Codable, Hashable, Sendable {
   }
 }
 
-/// This station's key for bundles, to compare and to bring to the office.
+/// This station's key for bundles, for people to compare and to bring to the office.
 package struct BundleKeyReport: Codable, Hashable, Sendable {
   package var station: StationID
   package var key: BundleKey
   package var fingerprint: String
   package var standing: StationKeyState
-  /// Of the portal's key that bundles are sealed for; nil while none is known.
+  /// Fingerprint of the portal's key that bundles are encrypted for; nil while none is known.
   package var portalFingerprint: String?
 
   package init(station: StationID, key: BundleKey, standing: StationKeyState, portalFingerprint: String?) {
@@ -88,14 +88,14 @@ package struct BundleKeyReport: Codable, Hashable, Sendable {
 package enum StationKeyState: String, Codable, CaseIterable, Sendable {
   case untold
   case acknowledged
-  /// The portal has another one; the office must trust this one.
+  /// The portal has another key; the office must trust this one.
   case refused
 }
 
-/// What is in files that were written, and not reinstated yet.
+/// Certificates in files that were written, and not reinstated yet.
 package struct CarriedReport: Codable, Hashable, Sendable {
   package var count: Int
-  /// When the newest of these files was written; nil where there are none.
+  /// When the newest of these files was written; nil when there are none.
   package var lastWrittenAt: Instant?
 
   package static let none = CarriedReport(count: 0, lastWrittenAt: nil)
@@ -106,7 +106,7 @@ package struct CarriedReport: Codable, Hashable, Sendable {
   }
 }
 
-/// One file that a certificate was in, and the answers that were carried back for it.
+/// One bundle file that holds a certificate, and the answers that were carried back for it.
 package struct CarriedRecord: Codable, Hashable, Sendable {
   package var bundle: BundleID
   package var createdAt: Instant
@@ -116,11 +116,11 @@ package struct CarriedRecord: Codable, Hashable, Sendable {
   package var answers: [Answer]
 
   package struct Answer: Codable, Hashable, Sendable {
-    /// By the portal's clock, and by this device's.
+    /// `answeredAt` is by the portal's clock, `storedAt` by this device's.
     package var answeredAt: Instant
     package var storedAt: Instant
     package var status: Int
-    /// Nil for a receipt.
+    /// The problem's name; nil for a receipt.
     package var problem: String?
     package var field: String?
 

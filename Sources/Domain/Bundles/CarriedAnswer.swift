@@ -1,4 +1,4 @@
-/// What the portal answered to a bundle, its signature verified (SyncProtocol §12.6).
+/// The portal's answer to a bundle, with its signature verified (SyncProtocol §12.6).
 package struct CarriedAnswer: Hashable, Sendable {
   package var bundle: BundleID
   package var station: StationID
@@ -25,7 +25,7 @@ package struct CarriedResult: Hashable, Sendable {
   }
 }
 
-/// Whose receipts a file says it holds; nothing of it is proven.
+/// The bundle and the station that a file of receipts names; neither is verified.
 package struct ReceiptsAddress: Hashable, Sendable {
   package var bundle: BundleID
   package var station: StationID

@@ -1,7 +1,7 @@
 package import FoundationEssentials
 internal import SyncProtocol
 
-/// What one file carries: custody, not delivery (SyncProtocol §12).
+/// Certificates written to one file: custody, not delivery (SyncProtocol §12).
 package struct CarriedBundle: Hashable, Sendable {
   package var id: BundleID
   package var station: StationID
@@ -19,7 +19,7 @@ package struct CarriedBundle: Hashable, Sendable {
   }
 }
 
-/// One sealed certificate in a file, and the vehicle it is to be filed under.
+/// One sealed certificate in a file, and the vehicle to file it under.
 package struct CarriedEntry: Hashable, Sendable {
   package var operation: OperationID
   package var sequence: Int64
@@ -32,12 +32,12 @@ package struct CarriedEntry: Hashable, Sendable {
   package enum Filing: Hashable, Sendable {
     /// The portal's vehicle that was selected or created.
     case under(PortalVehicleID)
-    /// The portal matches by its own rules, and creates a vehicle it does not have under this id; `distinct` where a
-    /// person decided that it is none of those like it.
+    /// The portal matches by its own rules; where it has no such vehicle, it creates one under the id `new`.
+    /// `distinct`: a person decided that it is none of the similar vehicles.
     case matched(new: PortalVehicleID, distinct: Bool)
   }
 
-  /// - Parameter freshID: for a vehicle that nothing was decided about.
+  /// - Parameter freshID: for a vehicle without a decision yet.
   package init(_ operation: OutboxOperation, freshID: PortalVehicleID) {
     self.operation = operation.id
     sequence = operation.sequence
@@ -49,19 +49,19 @@ package struct CarriedEntry: Hashable, Sendable {
     filing =
       switch (decision?.choice, decision?.vehicle) {
       case (.select, let vehicle?), (.created, let vehicle?): .under(vehicle)
-      // The same id as over the network: whichever comes first, the other finds it.
+      // The same id as over the network: whichever arrives first, the other finds that vehicle.
       case (.create, let vehicle?): .matched(new: vehicle, distinct: decision?.person != nil)
       default: .matched(new: freshID, distinct: false)
       }
   }
 
-  /// Bytes that it takes in a content, at most: its text is quoted, and its other members are short.
+  /// The most bytes that the entry takes in a content: its text is quoted, and its other members are short.
   private var size: Int {
     let quoted = payload.count { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
     return payload.count + quoted + 400
   }
 
-  /// As many of these, from the first on, as a file takes; in the station's order.
+  /// The first of `entries`, as many as fit in one file, sorted into the station's order.
   package static func fitting(_ entries: [CarriedEntry]) -> [CarriedEntry] {
     var room = BundleFile.contentLimit - 400
     let chosen = entries.prefix(CarriedBundle.mostEntries).prefix { entry in

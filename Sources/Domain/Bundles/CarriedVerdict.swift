@@ -1,9 +1,9 @@
-/// What an answer that was carried back does to its operation, in the state it is in by then.
+/// What an answer that was carried back does to its operation, given the operation's current state.
 package enum CarriedVerdict: Hashable, Sendable {
   case change(OutboxChange)
-  /// It is written down, and the operation stays as it is: the network, or another file, goes on with it.
+  /// The answer is stored and the operation unchanged: the network, or another file, goes on with it.
   case noted
-  /// A request for it is under way: nothing is written down, and the file is read again later.
+  /// A request for the operation is under way: nothing is stored, and the file is read again later.
   case left
 
   package init(of answer: SubmissionAnswer, to operation: OutboxOperation) {
@@ -26,15 +26,15 @@ package enum CarriedVerdict: Hashable, Sendable {
       OutboxChange(operation.id, to: .confirmed, reason: StateReason(.carriedReceipt), receipt: receipt))
   }
 
-  /// A problem is about one that waits. An unknown outcome is settled by a receipt or a look-up alone: its request may
-  /// have arrived after the bundle.
+  /// A problem changes only a ready operation. An unknown outcome is settled by a receipt or a look-up alone: its
+  /// request may have arrived after the bundle.
   private static func verdict(on problem: PortalProblem, for operation: OutboxOperation) -> CarriedVerdict {
     guard operation.state == .ready else { return .noted }
     let name = problem.kind == .other ? "\(problem.status)" : problem.kind.rawValue
     switch problem.kind {
     case .vehicleUnclear:
       return .change(OutboxChange(operation.id, to: .held, reason: StateReason(.vehicleAmbiguous, problem: name)))
-    // The portal has just looked: over the network, a look-up would follow.
+    // The portal has just looked the number up, so no look-up follows as it would over the network.
     case .numberTaken where problem.field == "number":
       return .change(OutboxChange(operation.id, to: .held, reason: StateReason(.numberTaken, problem: name)))
     default: break

@@ -2,7 +2,7 @@
 package struct AccessCode: Hashable, Sendable {
   package let text: String
 
-  /// Nil when `text`, in capitals, is neither.
+  /// Nil when `text`, in capitals, has neither form.
   package init?(_ text: String) {
     // Some letters outside ASCII would become ASCII ones in capitals.
     guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }

@@ -1,5 +1,5 @@
 extension CertificateKind {
-  /// What is printed on the document: `CVM`, `AVP`.
+  /// The kind's name as printed on the document: `CVM`, `AVP`.
   package var printed: String {
     switch self {
     case .mechanical: "CVM"
@@ -7,7 +7,7 @@ extension CertificateKind {
     }
   }
 
-  /// By its code or by what is printed, in any case.
+  /// From the code or the printed name, in any case.
   package init?(entered text: String) {
     let written = text.lowercased()
     let found = Self.allCases.first { $0.rawValue == written || $0.printed.lowercased() == written }
@@ -16,12 +16,12 @@ extension CertificateKind {
   }
 }
 
-/// The number of a certificate: opaque text, leading zeros count. People enter 1 to 20 digits, capital letters and hyphens,
-/// as they are printed; a portal gives up to 32, small letters too (SyncProtocol §1.3).
+/// The number of a certificate: opaque text, leading zeros count. People enter 1 to 20 digits, capital letters and
+/// hyphens, as printed; a portal gives up to 32 characters, also small letters (SyncProtocol §1.3).
 package struct CertificateNumber: Hashable, Comparable, Sendable {
   package let text: String
 
-  /// Nil when `text` is not such a number once spaces around it are dropped and letters raised.
+  /// Nil when `text`, without the spaces around it and in capitals, is not such a number.
   package init?(_ text: String) {
     // Some letters outside ASCII would become ASCII ones in capitals.
     guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
@@ -36,8 +36,8 @@ package struct CertificateNumber: Hashable, Comparable, Sendable {
     self.text = trimmed
   }
 
-  /// As a portal wrote it, and as it is kept: nil unless it is `[A-Za-z0-9][A-Za-z0-9-]{0,31}`. A small letter stays one,
-  /// since two numbers are the same only if every character is.
+  /// A number as a portal wrote it or the store kept it: nil unless it is `[A-Za-z0-9][A-Za-z0-9-]{0,31}`. Small
+  /// letters stay, since two numbers are the same only if every character is.
   package init?(told text: String) {
     let allowed = text.utf8.allSatisfy {
       switch $0 {

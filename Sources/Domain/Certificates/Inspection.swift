@@ -2,7 +2,7 @@
 package struct Inspection: Codable, Hashable, Sendable {
   package var id: InspectionID
   package var kind: CertificateKind
-  /// As printed on its paper; where the portal gives the number, what it is called here.
+  /// As printed on its paper; a local stand-in where the portal gives the number.
   package var number: CertificateNumber
   /// Nil for a number printed on a paper of the stock.
   package var numbering: Numbering?
@@ -19,7 +19,7 @@ package struct Inspection: Codable, Hashable, Sendable {
   package var owner: Owner
   package var odometer: Odometer
   package var defects: [Defect]
-  /// An AVP's, and no other document's.
+  /// AVPs only.
   package var photometry: Photometry?
   package var result: Result
   package var mayCirculate: Bool
@@ -65,19 +65,19 @@ package struct Inspection: Codable, Hashable, Sendable {
     self.remarks = remarks
   }
 
-  /// What the portal is asked to do with it.
+  /// The change that the portal is asked for.
   package var intent: OutboxOperation.Intent { numbering == nil ? .reinstate : .register }
 
   package var older: OlderDocument? {
     if case .older(let document) = numbering { document } else { nil }
   }
 
-  /// The same inspection as it was entered, whatever id it got here and when it was recorded.
+  /// Whether both are the same entry, apart from the id and the time of recording.
   package func isSameEntry(as other: Inspection) -> Bool {
     var other = other
     other.id = id
     other.recordedAt = recordedAt
-    // What it is called here is made from its id.
+    // The local stand-in for the number is made from the id.
     if numbering == .byPortal, other.numbering == .byPortal { other.number = number }
     if case .older(let mine) = numbering, case .older(var theirs) = other.numbering, theirs.utcOffset == nil {
       theirs.utcOffset = mine.utcOffset
@@ -93,7 +93,7 @@ package struct Inspection: Codable, Hashable, Sendable {
     return performedAt + Self.repairSpan
   }
 
-  /// To repair minor defects.
+  /// The time to repair minor defects.
   package static let repairSpan = Span.hours(48)
 }
 
@@ -135,7 +135,7 @@ extension PaperReason: Codable {
   }
 }
 
-/// Who records: a garage or a mobile unit.
+/// The station that records: a garage or a mobile unit.
 package struct StationIdentity: Codable, Hashable, Sendable {
   package var id: StationID
   package var kind: Kind

@@ -1,8 +1,8 @@
-/// Where a plate or an address is from. One place has one code however it was written: `CA-QC` and `QC` are Québec.
+/// The place that a plate or an address is from. One place has one code: `CA-QC` and `QC` are both Québec.
 package struct Jurisdiction: Hashable, Sendable {
-  /// As the contract has it: `QC` in Canada, `US-ME` elsewhere, `FRA` for a country alone (SyncProtocol §4.1).
+  /// The code as the contract has it: `QC` in Canada, `US-ME` elsewhere, `FRA` for a country alone (SyncProtocol §4.1).
   package let code: String
-  /// A state's two letters were written alone, which many countries have too: `ME`, `DE`.
+  /// Only a state's two letters were written, which many countries use too: `ME`, `DE`.
   package let isBareState: Bool
 
   package enum Refusal: Error, Hashable, Sendable {
@@ -45,7 +45,7 @@ package struct Jurisdiction: Hashable, Sendable {
     return Jurisdiction(code: text)
   }
 
-  /// Also by a code that was used once, or is written by habit.
+  /// Also accepts former codes and common spellings.
   private static func province(_ text: String) -> String? {
     provinces.contains(text) ? text : formerProvinces[text]
   }
@@ -62,7 +62,7 @@ package struct Jurisdiction: Hashable, Sendable {
     "NF": "NL", "ONT": "ON", "PEI": "PE", "PQ": "QC", "QUE": "QC", "YK": "YT",
   ]
 
-  /// With the district, the territories and the armed forces' post offices.
+  /// Includes the district, the territories and the armed forces' post offices.
   private static let states: Set<String> = [
     "AA", "AE", "AK", "AL", "AP", "AR", "AS", "AZ", "CA", "CO", "CT", "DC", "DE", "FL", "GA", "GU", "HI", "IA", "ID",
     "IL", "IN", "KS", "KY", "LA", "MA", "MD", "ME", "MI", "MN", "MO", "MP", "MS", "MT", "NC", "ND", "NE", "NH", "NJ",
@@ -70,15 +70,15 @@ package struct Jurisdiction: Hashable, Sendable {
     "WI", "WV", "WY",
   ]
 
-  /// By the two letters of ISO 3166-1 or by the three, for those whose plates are seen in Québec.
+  /// By the two or three letters of ISO 3166-1, for countries whose plates are seen in Québec.
   private static let countries = [
     "CA": "CAN", "CAN": "CAN", "US": "USA", "USA": "USA", "MX": "MEX", "FR": "FRA",
   ]
 }
 
 extension Jurisdiction {
-  /// Whether both texts, of ours or of the portal, are one place; nil where it cannot be told, because one names the
-  /// country alone, or may be two places.
+  /// Whether both texts, ours or the portal's, name one place; nil where that is unknown, because one names the country
+  /// alone or may be two places.
   package static func areSame(_ left: String, _ right: String) -> Bool? {
     if Placeholder.isNone(left) || Placeholder.isNone(right) { return nil }
     let (left, right) = (folded(left), folded(right))
@@ -90,7 +90,7 @@ extension Jurisdiction {
     return isPossible ? nil : false
   }
 
-  /// The contract's code where there is one, else the text in capitals.
+  /// The contract's code where the text has one, else the text in capitals.
   package static func folded(_ text: String) -> String {
     let plain = text.uppercased().filter { !$0.isWhitespace }
     return (try? Jurisdiction(entered: plain))?.code ?? plain

@@ -1,6 +1,6 @@
-/// Where the number of a document comes from that was not printed on a paper of the stock.
+/// Where a document's number comes from when it was not printed on a paper of the stock.
 package enum Numbering: Hashable, Sendable {
-  /// In place of a document from before the portal, which the portal does not have; the portal gives the number [FAQ A3].
+  /// Replaces a document from before the portal, which the portal does not have; the portal gives the number [FAQ A3].
   case older(OlderDocument)
   /// No paper was used; the portal gives the number.
   case byPortal
@@ -24,7 +24,7 @@ extension Numbering: Codable {
   }
 }
 
-/// A document from before the portal, as it is printed [FAQ A3].
+/// A document from before the portal, as printed [FAQ A3].
 package struct OlderDocument: Codable, Hashable, Sendable {
   package var number: CertificateNumber
   package var issuedAt: Instant
@@ -37,12 +37,13 @@ package struct OlderDocument: Codable, Hashable, Sendable {
     self.utcOffset = utcOffset
   }
 
-  /// 2023-01-26 at 17:00 in Québec: what was issued before was converted, save for vehicles from elsewhere [FAQ A2, A3].
+  /// 2023-01-26 at 17:00 in Québec: documents issued before were converted, except those of vehicles from outside
+  /// Québec [FAQ A2, A3].
   package static let changeover = Instant(milliseconds: 1_674_770_400_000)
 }
 
 extension CertificateNumber {
-  /// What people here call a document before the portal gave it a number, and after: made from its inspection's id.
+  /// The local stand-in, `SN-` and the last eight digits of the inspection's id, for a number that the portal gives.
   package init(standingFor inspection: InspectionID) {
     let tail = inspection.text.suffix(8).uppercased()
     guard let number = CertificateNumber("SN-\(tail)") else { preconditionFailure("hexadecimal digits are a number") }

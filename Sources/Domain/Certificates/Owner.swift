@@ -1,4 +1,5 @@
-/// The owner as the mechanic saw it, whole; the portal's limits are applied in the portal form only [FAQ R2, R3, R4].
+/// The owner as the mechanic saw it, unshortened; the portal's limits are applied in the portal form only [FAQ R2, R3,
+/// R4].
 package struct Owner: Codable, Hashable, Sendable {
   package var kind: Kind
   package var name: String

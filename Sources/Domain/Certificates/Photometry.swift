@@ -1,11 +1,11 @@
-/// What an AVP says of a vehicle's windows.
+/// The light measurements of a vehicle's windows on an AVP.
 package struct Photometry: Codable, Hashable, Sendable {
   /// At least one.
   package var readings: [Reading]
   /// Number of the measuring tool, as marked on it.
   package var tool: String?
 
-  /// Light one window lets through.
+  /// The light that one window lets through.
   package struct Reading: Codable, Hashable, Sendable {
     package var window: Window
     /// Per cent, 0 to 100.
@@ -25,7 +25,7 @@ package struct Photometry: Codable, Hashable, Sendable {
   /// Per cent of light a front side window must let through [law].
   package static let least = 70
 
-  /// What the readings come to: compliant exactly when both front side windows let `least` or more through.
+  /// The result of the readings: compliant exactly when both front side windows let `least` or more through.
   package var result: Inspection.Result {
     let isClear = Window.front.allSatisfy { window in
       let ofWindow = readings.filter { $0.window == window }

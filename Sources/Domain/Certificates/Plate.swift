@@ -1,6 +1,6 @@
-/// A plate's text. What means that there is no plate is not one [FAQ R6].
+/// Reads a plate's text. Text that means "no plate" is not a plate [FAQ R6].
 package enum Plate {
-  /// The plate that was written; nil where the text means that there is none: `N/A`, `-`, `NULL`, `AUCUNE`, `XXX`.
+  /// The plate as written; nil where the text means that there is none: `N/A`, `-`, `NULL`, `AUCUNE`, `XXX`.
   package static func given(_ text: String?) -> String? {
     guard let text, !isNone(text) else { return nil }
     return text

@@ -1,12 +1,12 @@
-/// How far a NIV alone says which vehicle it is: the rows of the table in `VehicleMatching`.
+/// How well a NIV alone identifies a vehicle: the rows of the table in `VehicleMatching`.
 package enum VINQuality: String, Codable, CaseIterable, Sendable {
   /// 17 characters, and the check digit is right.
   case checked
-  /// 17 characters with a check digit that is wrong, or that is not used, as outside North America.
+  /// 17 characters with a check digit that is wrong or, as outside North America, not used.
   case unchecked
   /// 2 to 16 characters: homemade trailers, mopeds, old vehicles [FAQ R5].
   case short
-  /// Says nothing: one character, alone or repeated, or a word such as `AUCUN` or `ARTISANALE`.
+  /// Identifies nothing: one character, alone or repeated, or a word such as `AUCUN` or `ARTISANALE`.
   case placeholder
 }
 
@@ -18,14 +18,14 @@ extension VehicleIdentificationNumber {
     return doubt == nil ? .checked : .unchecked
   }
 
-  /// Whether it was made up where the papers have none: zeros, one character repeated, or a word.
+  /// Whether the NIV was made up because the papers have none: zeros, one character repeated, or a word.
   package var isPlaceholder: Bool {
     let significant = String(text.drop { $0 == "0" })
     if significant.isEmpty || Placeholder.isRepeated(text) { return true }
     return Placeholder.isNone(significant) || Self.words.contains(significant)
   }
 
-  /// Beside those that mean "none" in any field.
+  /// Words for "none" in a NIV, besides those that mean "none" in any field.
   private static let words: Set<String> = [
     "ARTISANAL", "ARTISANALE", "AUCUNNIV", "EFFACE", "FABRICATIONMAISON", "FAITMAIN", "FAITMAISON", "HANDMADE",
     "HOMEBUILD", "HOMEBUILT", "HOMEMADE", "ILLEGIBLE", "ILLISIBLE", "MAISON", "NIV", "NIVINCONNU", "NONIV", "NONUMBER",

@@ -7,7 +7,7 @@ package struct Vehicle: Codable, Hashable, Sendable {
   package var colour: String?
   /// Absent when not known, never empty [FAQ R6].
   package var plate: String?
-  /// A `Jurisdiction`'s code: `QC`, `ON`, `US-NY` … Older versions kept others as they were written.
+  /// A `Jurisdiction`'s code: `QC`, `ON`, `US-NY` … Older versions stored the text as written.
   package var jurisdiction: String?
   /// Kilograms; absent when not known, never zero [FAQ R6].
   package var netMass: DecimalNumber?
@@ -30,7 +30,7 @@ package struct Vehicle: Codable, Hashable, Sendable {
   }
 }
 
-/// PNBV as read from the label, or that it could not be read and which class the vehicle is of [FAQ R8].
+/// The PNBV read from the label; or, where it could not be read, the vehicle's weight class [FAQ R8].
 package enum GrossVehicleWeightRating: Hashable, Sendable {
   /// Kilograms.
   case read(DecimalNumber)

@@ -2,7 +2,7 @@
 package struct VehicleIdentificationNumber: Hashable, Sendable {
   package let text: String
 
-  /// Nil when nothing of 1 to 17 capital letters and digits is left once spaces and hyphens are removed.
+  /// Nil unless `text`, without spaces and hyphens and in capitals, is 1 to 17 letters and digits.
   package init?(_ text: String) {
     let written = text.filter { $0 != " " && $0 != "-" && $0 != "\u{A0}" }
     // Some letters outside ASCII would become ASCII ones in capitals.
@@ -18,7 +18,7 @@ package struct VehicleIdentificationNumber: Hashable, Sendable {
     self.text = kept
   }
 
-  /// What to ask the person to look at again; nil for a number of other than 17 characters. Never a reason to refuse.
+  /// What the person should check again; nil for a number of other than 17 characters. Never a reason to refuse.
   package var doubt: Doubt? {
     guard text.utf8.count == 17 else { return nil }
     if text.contains(where: { "IOQ".contains($0) }) { return .lettersIOQ }

@@ -1,13 +1,13 @@
-/// A window's name: one to 32 letters; any will do beside those that are known.
+/// A window's name: 1 to 32 letters, known or not.
 package struct Window: Hashable, Sendable {
   package let text: String
 
-  /// Those that have a text of their own, in the order they are offered.
+  /// Names that have a translated text, in the order they are offered.
   package static let known = ["frontLeft", "frontRight", "rearLeft", "rearRight", "windshield", "rearWindow"]
-  /// The front side windows, which the law speaks of.
+  /// The front side windows, which the law regulates.
   package static let front = known.prefix(2).compactMap { Window($0) }
 
-  /// Nil when `text` is not of one to 32 letters; a known name is taken in any case.
+  /// Nil unless `text` is 1 to 32 letters; a known name is accepted in any case.
   package init?(_ text: String) {
     let areLetters = text.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0 & 0xDF) && $0 < 0x80 }
     guard areLetters, (1...32).contains(text.utf8.count) else { return nil }

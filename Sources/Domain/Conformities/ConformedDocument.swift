@@ -1,12 +1,12 @@
-/// What is known of the document whose defects were repaired.
+/// The known facts of a document whose defects were repaired.
 package struct ConformedDocument: Codable, Hashable, Sendable {
   package var performedAt: Instant
-  /// Minutes east of UTC at that place and time; nil where it is not told.
+  /// Minutes east of UTC at that place and time; nil where unknown.
   package var utcOffset: Int?
   package var vehicle: Vehicle
-  /// Those that are still open, a repair recorded here taken into account.
+  /// Defects that are still open after the repairs recorded here.
   package var open: [Defect]
-  /// The end of the time for repairs; nil where none runs.
+  /// The end of the time for repairs; nil where there is no deadline.
   package var deadline: Instant?
 
   package init(
@@ -19,7 +19,7 @@ package struct ConformedDocument: Codable, Hashable, Sendable {
     self.deadline = deadline
   }
 
-  /// One that was recorded here.
+  /// From an inspection that was recorded here.
   package init(_ inspection: Inspection, after conformities: [Conformity]) {
     self.init(
       performedAt: inspection.performedAt, utcOffset: inspection.utcOffset, vehicle: inspection.vehicle,
@@ -27,8 +27,8 @@ package struct ConformedDocument: Codable, Hashable, Sendable {
     conformities.forEach { close($0) }
   }
 
-  /// One as the portal holds it; nil where its answer does not tell enough.
-  /// - Parameter conformities: recorded here and not noted there.
+  /// From the portal's copy; nil where its answer has no date or no NIV.
+  /// - Parameter conformities: recorded here, and not noted at the portal.
   package init?(_ certificate: PortalCertificate, after conformities: [Conformity]) {
     let fields = Dictionary(certificate.fields.map { ($0.name, $0.text) }) { first, _ in first }
     guard let performedAt = fields["performedAt"].flatMap({ Int64($0) }).flatMap(Instant.init(told:)),
@@ -55,7 +55,7 @@ package struct ConformedDocument: Codable, Hashable, Sendable {
     conformities.forEach { close($0) }
   }
 
-  /// What repairs lead to (SyncProtocol §4.4): compliant exactly when no defect is open.
+  /// The result after the repairs (SyncProtocol §4.4): compliant exactly when no defect is open.
   package var result: Inspection.Result { open.isEmpty ? .compliant : .nonCompliant }
 
   /// SyncProtocol §4.1.
@@ -65,7 +65,7 @@ package struct ConformedDocument: Codable, Hashable, Sendable {
     for repair in conformity.repairs { _ = close(repair) }
   }
 
-  /// False where no open defect is the one that was repaired.
+  /// Returns false where no open defect matches the repair.
   mutating func close(_ repair: Conformity.Repair) -> Bool {
     let found = open.firstIndex { $0.component == repair.component && $0.code == repair.code }
     guard let found else { return false }
@@ -73,7 +73,7 @@ package struct ConformedDocument: Codable, Hashable, Sendable {
     return true
   }
 
-  /// From before the portal was changed: no copy of it is to be had there [FAQ A1].
+  /// Whether it is from before the portal was changed: the portal gives no copy of it [FAQ A1].
   package var isOlder: Bool { performedAt < Self.transition }
 
   /// 2023-01-26T17:00-05:00 [FAQ A1, A2].

@@ -1,4 +1,4 @@
-/// Repairs of a document's defects, as they were entered; frozen once sealed. The document may be another mandatary's.
+/// Repairs of a document's defects, as entered; frozen once sealed. The document may be another mandatary's.
 package struct Conformity: Codable, Hashable, Sendable {
   package var id: InspectionID
   package var kind: CertificateKind
@@ -13,11 +13,11 @@ package struct Conformity: Codable, Hashable, Sendable {
   /// Who verified the repairs.
   package var mechanic: AccessCode
   package var keyedBy: AccessCode
-  /// As far as it is known; the NIV always.
+  /// The known facts of the vehicle; always the NIV.
   package var vehicle: Vehicle
   package var repairs: [Repair]
   package var remarks: String?
-  /// The end of the time for repairs, as far as it was known when this was recorded.
+  /// The end of the time for repairs, if it was known at recording.
   package var deadline: Instant?
 
   package struct Repair: Codable, Hashable, Sendable {
@@ -54,10 +54,10 @@ package struct Conformity: Codable, Hashable, Sendable {
     self.deadline = deadline
   }
 
-  /// Verified after the time for repairs had ended.
+  /// Whether the repairs were verified after the time for repairs had ended.
   package var isLate: Bool { deadline.map { performedAt > $0 } ?? false }
 
-  /// The same entry, given again: what this device knew beside it may differ.
+  /// Whether both are the same entry; what this device knew of the document may differ.
   package func isSameEntry(as other: Conformity) -> Bool {
     var other = other
     other.recordedAt = recordedAt

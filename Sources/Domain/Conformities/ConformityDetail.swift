@@ -1,4 +1,4 @@
-/// One conformity's whole life, from its record and its attempts.
+/// The history of one conformity, from its record and its attempts.
 package struct ConformityDetail: Codable, Sendable {
   package var summary: CertificateSummary
   package var operation: OperationID
@@ -9,7 +9,7 @@ package struct ConformityDetail: Codable, Sendable {
   package var receipt: Receipt?
   package var digest: PayloadDigest
   package var isLate: Bool
-  /// The document's own operation here is not at the portal yet, and this one waits for it.
+  /// The document's own operation is here and not confirmed yet; this one waits for it.
   package var waitsForDocument: Bool
   package var nextTry: Instant?
 

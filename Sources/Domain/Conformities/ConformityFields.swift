@@ -1,10 +1,10 @@
-/// The fields of a conformity's entry in the order they are asked, the only place that says what each one takes.
+/// The fields of a conformity's entry in the order they are asked; the only definition of what each one takes.
 package enum ConformityFields {
   package static let all: [EntryField] = [
     EntryField("id", .identifier, isAsked: false),
     EntryField("kind", .documentKind, isAsked: false),
     EntryField("number", .certificateNumber, isAsked: false),
-    // Of a document that is known here or was read at the portal, it need not be given.
+    // Optional where the document is known here or was read at the portal.
     EntryField("vehicle.vin", .vin),
     EntryField("performedAt", .dateTime, .required),
     EntryField("acceptDate", .flag, isAsked: false),

@@ -1,11 +1,11 @@
-/// What reading the entry of a conformity needs besides the entry.
+/// The facts, besides the entry itself, that reading a conformity's entry needs.
 package struct ConformityContext: Hashable, Sendable {
   package var entry: EntryContext
   package var kind: CertificateKind
   package var number: CertificateNumber
   /// Nil for a document that is not known here and could not be read at the portal.
   package var document: ConformedDocument?
-  /// Those recorded here of the same document.
+  /// Conformities recorded here of the same document.
   package var earlier: [Conformity]
 
   package init(
@@ -20,15 +20,15 @@ package struct ConformityContext: Hashable, Sendable {
   }
 }
 
-/// An entry that could be read. It may not fit its document.
+/// An entry without faults of its own. It may not match its document.
 package struct ReadConformity: Hashable, Sendable {
   package var conformity: Conformity
   package var warnings: [EntryWarning]
-  /// Beside the document.
+  /// Mismatches between the entry and its document.
   package var issues: [FieldIssue]
 }
 
-/// Reads what `conform` takes, one JSON object for one conformity.
+/// Reads the entry of `conform`: one JSON object for one conformity.
 package enum ConformityReader {
   package static func read(_ entry: JSONValue, context: ConformityContext) -> Result<ReadConformity, EntryRefusal> {
     var reading = EntryReading(entry, .conformity)
@@ -45,7 +45,7 @@ package enum ConformityReader {
 }
 
 extension EntryReading {
-  /// Nil when anything was reported.
+  /// Nil when an issue was reported.
   fileprivate mutating func conformity(in context: ConformityContext) -> Conformity? {
     let (clock, document) = (context.entry.clock, context.document)
     _ = flag("acceptDate")
@@ -61,7 +61,8 @@ extension EntryReading {
     if let used = remarks?.scalarCount, used > context.entry.limits.remarks {
       report("remarks", .tooLong, ["used": "\(used)", "limit": "\(context.entry.limits.remarks)"])
     }
-    // Beside other faults, so that all are told at once; alone it is for who knows what was recorded before.
+    // With other faults, mismatches are reported too, so that the person sees all at once; without, the caller decides,
+    // which knows what was recorded before.
     if !issues.isEmpty, let document {
       let found = document.issues(vin: vehicle?.vin, performedAt: performedAt?.instant, repairs: repairs)
       for issue in found { report(issue.field, issue.reason, issue.parameters) }
@@ -74,7 +75,7 @@ extension EntryReading {
       deadline: document?.deadline)
   }
 
-  /// An AVP has no defects that a repair could name (SyncProtocol §4.8), and the entry is of the document it is for.
+  /// An AVP has no defects that a repair could name (SyncProtocol §4.8); kind and number must be the document's.
   private mutating func checkNames(_ context: ConformityContext) {
     let kind = parsed("kind", else: .notAChoice, ["choices": "mechanical, CVM"]) { CertificateKind(entered: $0) }
     if context.kind == .photometric {
@@ -82,7 +83,7 @@ extension EntryReading {
     } else if let kind, kind != context.kind {
       report("kind", .numberDiffers)
     }
-    // One that the portal gave is written as it stands.
+    // A number from the portal is accepted exactly as it gave it.
     if case .text(let written)? = value(at: "number"), EntryText.cleaned(written) == context.number.text { return }
     let number = number("number", of: context.kind)
     if let number, number != context.number { report("number", .numberDiffers) }
@@ -98,7 +99,7 @@ extension EntryReading {
     return vin.map { Vehicle(vin: $0) }
   }
 
-  /// Nil for one that was reported. A repair whose moment is not told was made by the time it was verified.
+  /// An element is nil when it was reported. A repair without a time counts as made when it was verified.
   private mutating func repairs(verifiedAt: Instant?, _ clock: DeviceClock) -> [Conformity.Repair?] {
     let paths = elements(of: ConformityFields.repairList, .mechanical) ?? []
     return paths.map { path in

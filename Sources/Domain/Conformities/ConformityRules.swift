@@ -1,15 +1,15 @@
-/// What a conformity must be beside the document it is of.
+/// The rules between a conformity and its document.
 extension Conformity {
-  /// Most that are recorded of one document.
+  /// The most conformities recorded of one document.
   package static let mostOfOne = 100
 
-  /// Everything that is wrong, each with its field of the entry.
+  /// All mismatches, each with its field of the entry.
   package func issues(beside document: ConformedDocument) -> [FieldIssue] {
     document.issues(vin: vehicle.vin, performedAt: performedAt, repairs: repairs)
   }
 
-  /// Late repairs are recorded all the same, and so is what an earlier conformity may have closed at a document that
-  /// nobody here has seen.
+  /// Warnings, which do not prevent recording: late repairs and, for a document that is unknown here, defects that an
+  /// earlier conformity may have closed.
   package func warnings(after earlier: [Conformity], of document: ConformedDocument?) -> [EntryWarning] {
     var warnings = isLate ? [EntryWarning(field: "performedAt", code: .afterDeadline)] : []
     guard document == nil else { return warnings }
@@ -22,7 +22,7 @@ extension Conformity {
 }
 
 extension ConformedDocument {
-  /// What is wrong with repairs of it; nil for what could not be read, and is told elsewhere.
+  /// Mismatches between repairs and this document. Values that could not be read are nil, and reported elsewhere.
   func issues(
     vin: VehicleIdentificationNumber?, performedAt: Instant?, repairs: [Conformity.Repair?]
   ) -> [FieldIssue] {

@@ -23,7 +23,7 @@ package struct SealedConformity: Hashable, Sendable {
     digest = PayloadDigest(of: payload)
   }
 
-  /// As a file still has it.
+  /// From stored values, without encoding again.
   package init(_ conformity: Conformity, operation: OperationID, payload: Data, digest: PayloadDigest) {
     self.conformity = conformity
     self.operation = operation
@@ -32,13 +32,13 @@ package struct SealedConformity: Hashable, Sendable {
   }
 }
 
-/// What sealing did.
+/// The result of sealing a conformity.
 package enum ConformityResult: Hashable, Sendable {
   case sealed(sequence: Int64)
-  /// It was sealed before, by its id or to the byte; nothing was added.
+  /// The same conformity was sealed before, under this id or with the same bytes; nothing was added.
   case alreadySealed
-  /// Its id was sealed with other content.
+  /// The id was sealed with other content.
   case idTaken
-  /// It does not fit the document that was recorded here.
+  /// The conformity does not match the document that was recorded here.
   case refused([FieldIssue])
 }

@@ -1,10 +1,10 @@
-/// What an empty answer stands for: from the station, its stock, and the last certificate recorded here.
+/// Proposed answers, from the station, its stock, and the last certificate recorded here.
 package struct EntryDefaults: Hashable, Sendable {
-  /// The next number of each document's stock that no draft has.
+  /// The next number of each kind's stock; none where a draft already has it.
   package var numbers: [CertificateKind: CertificateNumber] = [:]
   package var mechanic: AccessCode?
   package var paperReason: String?
-  /// Now, as an entry takes it; nil where this device's clock is wrong: a wrong moment is never proposed.
+  /// The present time in an entry's format; nil where this device's clock is wrong: a wrong time is never proposed.
   package var moment: String?
 
   package init() {}
@@ -31,7 +31,7 @@ package struct EntryDefaults: Hashable, Sendable {
     case "mechanic": mechanic?.text
     case "paperReason": paperReason
     case "inspectionReason": Inspection.InspectionReason.periodic.rawValue
-    // An older document that is made anew is of a vehicle from elsewhere [FAQ A3].
+    // An older document is replaced only for a vehicle from outside Québec [FAQ A3].
     case "vehicle.jurisdiction": answers["older.number"] == nil ? answers["vehicle.plate"].map { _ in "QC" } : nil
     case "owner.kind": Owner.Kind.person.rawValue
     case "odometer.unit": Odometer.Unit.km.rawValue
@@ -41,7 +41,7 @@ package struct EntryDefaults: Hashable, Sendable {
     }
   }
 
-  /// What the defects come to: compliant without an open one.
+  /// The result that follows from the defects: compliant without an open one.
   private static func result(_ answers: TypedEntry) -> Inspection.Result {
     let list = EntryFields.defectList
     let open = (0..<list.counts.upperBound).contains { index in

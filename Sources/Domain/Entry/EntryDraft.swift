@@ -1,8 +1,8 @@
-/// Answers of an inspection, or of repairs, that is not recorded yet, as they were typed.
+/// Answers, as typed, of an inspection or of repairs that is not recorded yet.
 package struct EntryDraft: Codable, Hashable, Sendable {
-  /// The record's, once there is one: then there is no draft of it any more.
+  /// The id of the record to be made; once the record exists, the draft is gone.
   package var id: InspectionID
-  /// By the path of the field, such as `vehicle.vin`; an empty text for one that was passed over.
+  /// By the path of the field, such as `vehicle.vin`; an empty text for a field that was skipped.
   package var answers: [String: String]
   package var startedAt: Instant
   package var changedAt: Instant
@@ -14,14 +14,14 @@ package struct EntryDraft: Codable, Hashable, Sendable {
     self.changedAt = changedAt
   }
 
-  /// Drafts of one station.
+  /// The most drafts of one station.
   package static let most = 200
-  /// Bytes of one draft's answers and paths.
+  /// The most bytes of one draft's answers and paths.
   package static let mostBytes = 256 << 10
-  /// Answers of one draft.
+  /// The most answers of one draft.
   package static let mostAnswers = 1_000
 
-  /// What keeps answers from being kept.
+  /// Why answers cannot be stored as a draft.
   package static func issues(with answers: [String: String]) -> [FieldIssue] {
     if answers.count > mostAnswers {
       let parameters = ["used": "\(answers.count)", "limit": "\(mostAnswers)"]
@@ -33,7 +33,7 @@ package struct EntryDraft: Codable, Hashable, Sendable {
     return [FieldIssue(field: "answers", reason: .tooLong, parameters: parameters)]
   }
 
-  /// What is dropped from an answer when it is recorded may be in it.
+  /// Characters that recording drops from an answer are allowed.
   private static func characterIssues(_ answers: [String: String]) -> [FieldIssue] {
     answers.sorted { $0.key < $1.key }.compactMap { path, answer in
       let lines = EntryFields.field(at: path)?.kind == .lines
@@ -47,12 +47,12 @@ package struct EntryDraft: Codable, Hashable, Sendable {
 package struct DraftSummary: Codable, Hashable, Sendable {
   package var id: InspectionID
   package var kind: CertificateKind
-  /// Nil while none is typed. It is not reserved: another draft, or a certificate, may take it.
+  /// Nil while no number is typed. The number is not reserved: another draft or a certificate may take it.
   package var number: CertificateNumber?
   package var mechanic: AccessCode?
   package var startedAt: Instant
   package var changedAt: Instant
-  /// It is of repairs of that document, rather than of the document itself.
+  /// True for a draft of repairs of the document `number`, false for one of the document itself.
   @Default package var isOfRepairs: Bool
 
   package init(

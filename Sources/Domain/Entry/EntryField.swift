@@ -1,10 +1,10 @@
-/// One field of an entry: what it takes, and when.
+/// One field of an entry: the kind of value it takes, and when it is required.
 package struct EntryField: Hashable, Sendable {
   /// Dotted path; `defects[].code` for the fields of each element of a list.
   package let path: String
   package let kind: Kind
   package let presence: Presence
-  /// False for the fields a person at a prompt has no use for.
+  /// False for fields that a prompt does not ask.
   package let isAsked: Bool
 
   init(_ path: String, _ kind: Kind, _ presence: Presence = .optional, isAsked: Bool = true) {
@@ -15,25 +15,25 @@ package struct EntryField: Hashable, Sendable {
   }
 
   package enum Kind: Hashable, Sendable {
-    /// Of at most so many Unicode scalars; a JSON number will do.
+    /// Text of at most `most` Unicode scalars; a JSON number is accepted too.
     case text(most: Int)
-    /// As `text`; never a JSON number, which loses leading zeros.
+    /// As `text`, but never a JSON number, which loses leading zeros.
     case code(most: Int)
-    /// Text of several lines; the portal says how long.
+    /// Text of several lines; the portal sets the limit.
     case lines
     case choice([String])
-    /// Zero or more, with at most so many decimals.
+    /// Zero or more, with at most `places` decimals.
     case decimal(places: Int)
     case whole(ClosedRange<Int>)
     case flag
     /// RFC 3339 with an offset.
     case dateTime
     case identifier, accessCode, certificateNumber, vin, jurisdiction
-    /// A `CertificateKind`, by its code or by what is printed.
+    /// A `CertificateKind`, by its code or its printed name.
     case documentKind
     /// The name of a `Window`.
     case window
-    /// So many of them.
+    /// As many digits, or letters, as the range allows.
     case digits(ClosedRange<Int>)
     case letters(ClosedRange<Int>)
   }
@@ -46,7 +46,7 @@ package struct EntryField: Hashable, Sendable {
     /// Optional where the condition holds, and not allowed elsewhere.
     case optionalIf(EntryCondition)
 
-    /// Whether there need be no answer.
+    /// Whether the field may be left empty.
     package var isOptional: Bool {
       switch self {
       case .optional, .optionalIf: true
@@ -62,28 +62,28 @@ package struct EntryField: Hashable, Sendable {
     }
   }
 
-  /// Whether there is one for each element of a list.
+  /// Whether each element of a list has this field.
   package var isRepeated: Bool { path.contains("[]") }
 
   /// The path of this field of the element at `index`, from 0.
   package func path(at index: Int) -> String { EntryPath.resolve(path, at: index) }
 }
 
-/// On what another field must be for a field to have its place.
+/// The condition on another field under which a field is required or allowed.
 package enum EntryCondition: Hashable, Sendable {
   case equals(field: String, String)
   case given(field: String)
   case notGiven(field: String)
-  /// `kind` is this one; a CVM where none is given.
+  /// `kind` is this one; an entry without `kind` is a CVM.
   case isDocument(CertificateKind)
   indirect case both(EntryCondition, EntryCondition)
 
-  /// The single conditions it is made of.
+  /// The single conditions joined by `both`.
   var parts: [EntryCondition] {
     if case .both(let first, let second) = self { first.parts + second.parts } else { [self] }
   }
 
-  /// Of a single condition.
+  /// The field that the condition looks at; of `both`, that of the first.
   var field: String {
     switch self {
     case .equals(let field, _), .given(let field), .notGiven(let field): field
@@ -102,7 +102,7 @@ extension EntryField.Kind {
     }
   }
 
-  /// The codes offered at a prompt; a window may have another.
+  /// The codes offered at a prompt; a window may have another name.
   package var choices: [String] {
     switch self {
     case .choice(let codes): codes
@@ -112,7 +112,7 @@ extension EntryField.Kind {
     }
   }
 
-  /// What a wrong type should have been.
+  /// The type to name when a value has the wrong one.
   var expected: String {
     switch self {
     case .decimal, .whole: "number"

@@ -1,4 +1,4 @@
-/// The fields of an entry in the order they are asked, the only place that says what each one takes.
+/// The fields of an entry in the order they are asked; the only definition of what each one takes.
 package enum EntryFields {
   package static let all = opening + vehicle + owner + odometer + defects + photometry + closing
 

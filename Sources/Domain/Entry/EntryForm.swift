@@ -1,4 +1,4 @@
-/// What a questionnaire is about.
+/// The subject of a questionnaire: an inspection, or repairs of a document.
 package enum EntryForm: Hashable, Sendable {
   case inspection
   /// Repairs of a document, which is nil where it is known neither here nor at the portal [FAQ A2].
@@ -11,7 +11,7 @@ package enum EntryForm: Hashable, Sendable {
     }
   }
 
-  /// Fields that are rarely other than proposed, in groups that are confirmed at once.
+  /// Groups of fields whose proposed answers are usually right; each group is confirmed with one question.
   var usual: [[String]] {
     guard self == .inspection else { return [] }
     return [
@@ -24,10 +24,10 @@ package enum EntryForm: Hashable, Sendable {
     ]
   }
 
-  /// What tells a draft of repairs from one of an inspection.
+  /// The key that marks a draft as one of repairs.
   static let intent = "intent"
 
-  /// Which document a draft is of, by path.
+  /// The draft's fixed answers, by path: they name the document that was repaired.
   var names: [String: String] {
     guard case .conformity(let kind, let number, _) = self else { return [:] }
     return [Self.intent: OutboxOperation.Intent.conform.rawValue, "kind": kind.rawValue, "number": number.text]
@@ -44,10 +44,10 @@ package enum EntryForm: Hashable, Sendable {
     }
   }
 
-  /// Whether the document itself tells the field.
+  /// Whether the document itself gives the field's value.
   func knows(_ path: String) -> Bool { open != nil && path == "vehicle.vin" }
 
-  /// What is wrong with some fields of an entry that is being filled in, and what of them is to be looked at again.
+  /// Issues and warnings of some fields of an entry that is being filled in.
   func opinion(
     of paths: some Collection<String>, in answers: TypedEntry, _ context: EntryContext
   ) -> (issues: [FieldIssue], warnings: [EntryWarning]) {

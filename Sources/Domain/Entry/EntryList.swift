@@ -10,10 +10,10 @@ package struct EntryList: Hashable, Sendable {
     self.counts = counts
   }
 
-  /// Whether `field` is one of each element's.
+  /// Whether `field` belongs to the list's elements.
   package func holds(_ field: EntryField) -> Bool { field.path.hasPrefix(path + "[]") }
 
-  /// What the document must be for the list to have its place.
+  /// The condition on the document under which the list is allowed.
   package var condition: EntryCondition { .isDocument(kind) }
 }
 
@@ -25,6 +25,6 @@ extension EntryFields {
   /// The most elements of any list.
   static let mostElements = lists.map(\.counts.upperBound).max() ?? 0
 
-  /// The list `field` stands in.
+  /// The list whose elements have `field`.
   package static func list(of field: EntryField) -> EntryList? { lists.first { $0.holds(field) } }
 }

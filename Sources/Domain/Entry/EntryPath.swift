@@ -13,7 +13,7 @@ enum EntryPath {
     }
   }
 
-  /// The path with `[]` for every index: how the table of fields names it.
+  /// The path with `[]` for every index, as the table of fields names it.
   static func template(of path: String) -> String {
     guard path.contains("[") else { return path }
     return path.split(separator: ".").map { part in
@@ -27,7 +27,7 @@ enum EntryPath {
     return "\(template[..<brackets])[\(index)]\(template[brackets...].dropFirst(2))"
   }
 
-  /// `field` with the index of `path` where it has a place for one: the same element's.
+  /// `field` with the index of `path` in place of `[]`: the field of the same element.
   static func resolve(_ field: String, beside path: String) -> String {
     for case .index(let index) in steps(of: path) { return resolve(field, at: index) }
     return field

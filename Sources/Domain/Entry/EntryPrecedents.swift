@@ -1,16 +1,15 @@
-/// What this station recorded before, as far as an entry is looked at beside it: what an inspector would remark. It never
-/// stops an entry.
+/// Compares an entry with what this station recorded before, and warns as an inspector would. It never stops an entry.
 package struct EntryPrecedents: Sendable {
-  /// By NIV, in no order, at most `mostOfVehicle` of each.
+  /// By NIV, unordered, at most `mostOfVehicle` for each.
   private var inspections: [VehicleIdentificationNumber: [EarlierInspection]]
   private var places: [StockNumber: NumberPlace]
 
   package static let mostOfVehicle = 20
-  /// Places of a lot between which numbers are near each other.
+  /// Numbers at most this many places apart in a lot are near each other.
   package static let nearness = 20
-  /// The same document of the same vehicle is worth a word for so long.
+  /// The same document of the same vehicle within this time gives a warning.
   private static let lately = Span.days(7)
-  /// What a vehicle may be driven, beside a thousand kilometres: more than anybody drives.
+  /// Kilometres for each day begun since the earlier reading, above which a warning is given: more than anybody drives.
   private static let kilometresOfDay = 1_000
 
   package init(
@@ -19,7 +18,7 @@ package struct EntryPrecedents: Sendable {
     (self.inspections, self.places) = (inspections, places)
   }
 
-  /// Whether inspections of this NIV are of one vehicle: a short or made-up one is no identity.
+  /// Whether inspections with this NIV are of one vehicle: a short or made-up NIV identifies none.
   package static func identifies(_ vin: VehicleIdentificationNumber) -> Bool {
     switch vin.quality {
     case .checked, .unchecked: true
@@ -27,12 +26,12 @@ package struct EntryPrecedents: Sendable {
     }
   }
 
-  /// What to look at again before this one is recorded; it stands beside those that follow.
+  /// Returns warnings for this inspection, then keeps it as a precedent for those that follow.
   package mutating func remarks(on inspection: Inspection) -> [EntryWarning] {
     let own = EarlierInspection(inspection)
     var warnings = number(of: own).map { [$0] } ?? []
     guard Self.identifies(inspection.vehicle.vin) else { return warnings }
-    // Of the same paper there may be a record that this one corrects.
+    // Records of the same paper are left out: this inspection may correct them.
     let others = inspections[inspection.vehicle.vin, default: []].filter { $0.document != own.document }
     warnings += [odometer(of: own, beside: others), vehicle(of: own, beside: others)].compactMap(\.self)
     inspections[inspection.vehicle.vin] = others + [own]
@@ -45,7 +44,7 @@ package struct EntryPrecedents: Sendable {
     guard let last = earlier.max(by: { $0.performedAt < $1.performedAt }), let before = last.kilometres else {
       return nil
     }
-    // A reading in miles is a kilometre or two wide.
+    // Tolerance: a reading in miles, in whole kilometres, is a kilometre or two off.
     if kilometres + 2 < before { return EntryWarning(field: "odometer.value", code: .odometerBelow, last) }
     let days = Int((own.performedAt - last.performedAt).milliseconds / Span.days(1).milliseconds) + 1
     guard kilometres - before > days * Self.kilometresOfDay else { return nil }
@@ -61,19 +60,19 @@ package struct EntryPrecedents: Sendable {
     return nearest.map { EntryWarning(field: "vehicle.vin", code: .vehicleSeenLately, $0) }
   }
 
-  /// A number is where it is expected when one near it was used, or is used by an entry before it.
+  /// Warns unless a number near this one was used before, also by an earlier entry of the same run.
   private mutating func number(of own: EarlierInspection) -> EntryWarning? {
     guard let place = places[own.document] else { return nil }
     let others = places.values.filter { $0.lot == place.lot && abs($0.position - place.position) <= Self.nearness }
     let isNear = place.isNearUsed || others.contains(where: \.isNearUsed)
-    // Entries that follow are near this one.
+    // The numbers of later entries near this one are expected.
     places[own.document]?.isNearUsed = true
     guard !isNear, let last = place.last, last != own.document.number else { return nil }
     return EntryWarning(field: "number", code: .numberFarFromLast, parameters: ["last": last.text])
   }
 }
 
-/// What an entry is compared with.
+/// The parts of a recorded inspection that an entry is compared with.
 package struct EarlierInspection: Hashable, Sendable {
   package var document: StockNumber
   package var performedAt: Instant
@@ -102,13 +101,13 @@ package struct EarlierInspection: Hashable, Sendable {
   }
 }
 
-/// Where in the stock a number stands.
+/// The place of a number in the stock.
 package struct NumberPlace: Hashable, Sendable {
   package var lot: Int64
   package var position: Int64
-  /// A number near it was used; or it is among the first of a lot of which nothing is used.
+  /// A number near it was used, or it is among the first of a lot of which nothing is used.
   package var isNearUsed: Bool
-  /// Of its kind, the one used last; nil where none was.
+  /// The number of its kind that was used last; nil where none was.
   package var last: CertificateNumber?
 
   package init(lot: Int64, position: Int64, isNearUsed: Bool, last: CertificateNumber?) {

@@ -1,6 +1,6 @@
-/// Reads what `record` takes, one JSON object for one inspection.
+/// Reads the entry of `record`: one JSON object for one inspection.
 package enum EntryReader {
-  /// Every fault at once, or the inspection as it was entered, ready to be sealed.
+  /// Returns the inspection as entered, ready to be sealed, or all faults at once.
   package static func read(_ entry: JSONValue, context: EntryContext) -> Result<ReadEntry, EntryRefusal> {
     guard entry.isObject else {
       let issue = FieldIssue(field: "", reason: .wrongType, parameters: ["expected": "object"])
@@ -14,7 +14,7 @@ package enum EntryReader {
     return .success(ReadEntry(inspection: inspection, warnings: reading.warnings))
   }
 
-  /// The paper that an entry names; also where the rest of it is wrong, or not there yet.
+  /// Returns the paper that an entry names, even where the rest of the entry is wrong or missing.
   package static func paper(of entry: JSONValue) -> StockNumber? {
     let reading = EntryReading(entry)
     guard let kind = reading.documentKind, case .text(let written)? = reading.value(at: "number"),
@@ -23,8 +23,7 @@ package enum EntryReader {
     return EnteredNumber(written).number.map { StockNumber(kind: kind, number: $0) }
   }
 
-  /// What is wrong with some fields of an entry that is being filled in, such as at a prompt, and what was dropped or is
-  /// to be looked at again.
+  /// Issues and warnings of some fields of an entry that is being filled in, such as at a prompt.
   package static func opinion(
     of paths: some Collection<String>, in answers: TypedEntry, context: EntryContext
   ) -> (issues: [FieldIssue], warnings: [EntryWarning]) {
@@ -37,7 +36,7 @@ package enum EntryReader {
 }
 
 extension EntryReading {
-  /// Nil when anything was reported.
+  /// Nil when an issue was reported.
   fileprivate mutating func inspection(in context: EntryContext) -> Inspection? {
     let opening = opening(in: context)
     let vehicle = vehicle(context.clock)

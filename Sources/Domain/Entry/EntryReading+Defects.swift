@@ -1,4 +1,4 @@
-/// What the inspection came to.
+/// The conclusion of the inspection.
 struct EntryConclusion {
   let result: Inspection.Result
   let mayCirculate: Bool
@@ -6,7 +6,7 @@ struct EntryConclusion {
 }
 
 extension EntryReading {
-  /// Those that could be read; the others were reported.
+  /// The defects that could be read; the others were reported.
   mutating func defects(of kind: CertificateKind?, _ clock: DeviceClock) -> [Defect] {
     let paths = elements(of: EntryFields.defectList, kind) ?? []
     return paths.compactMap { defect(at: $0, clock) }
@@ -27,7 +27,8 @@ extension EntryReading {
       repairedAt: repairedAt)
   }
 
-  /// Compliant means without open defect, and an open major defect keeps the vehicle off the road.
+  /// Reports a result that contradicts the defects: compliant means no open defect, and with an open major defect the
+  /// vehicle may not circulate.
   mutating func conclusion(of defects: [Defect]) -> EntryConclusion? {
     let allWereRead = !issues.contains { $0.field.hasPrefix("defects") }
     let open = defects.filter { $0.repairedAt == nil }

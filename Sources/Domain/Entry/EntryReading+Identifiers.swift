@@ -1,6 +1,6 @@
-/// What is read off a paper or scanned: numbers, NIV, access codes.
+/// Values that are read off a paper or scanned: numbers, NIV, access codes.
 extension EntryReading {
-  /// The number as printed: spaces, `*` of a bar code, and the document's name before it are dropped, with a remark.
+  /// The number as printed: drops spaces, the `*` of a bar code, and the document's name before it, with a warning.
   mutating func number(_ path: String, of kind: CertificateKind?) -> CertificateNumber? {
     guard let text = text(path) else { return nil }
     let entered = EnteredNumber(text)
@@ -39,7 +39,7 @@ extension EntryReading {
     parsed(path, else: .notAnAccessCode) { AccessCode(entered: $0) }
   }
 
-  /// A text that says something: a letter or a digit is in it.
+  /// The field's text; reports one without a letter or a digit.
   mutating func wording(_ path: String) -> String? {
     guard let text = text(path) else { return nil }
     guard !text.folded.isEmpty else {
@@ -52,9 +52,9 @@ extension EntryReading {
 
 /// A certificate's number as it is printed, typed or scanned: `CVM 5 000 042`, `*5000043*`.
 package struct EnteredNumber: Hashable, Sendable {
-  /// Nil where it is none.
+  /// Nil where the text is no number.
   package let number: CertificateNumber?
-  /// The document that is named before it.
+  /// The document's kind, where its name stands before the number.
   package let document: CertificateKind?
 
   package init(_ written: String) {
@@ -68,22 +68,22 @@ package struct EnteredNumber: Hashable, Sendable {
       return name.uppercased() == kind.printed && (next?.isWhitespace == true || next == ":")
     }
     if let document { rest = rest.dropFirst(document.printed.count).drop { $0.isWhitespace || $0 == ":" } }
-    // A line separator is a space too, and not one that is printed.
+    // A line separator counts as white space too, but is never printed.
     number = String(rest).hasUnseen ? nil : CertificateNumber(String(rest.filter { !$0.isWhitespace }))
   }
 }
 
-/// A NIV as a scanner or a person gives it.
+/// A NIV as scanned or typed.
 struct ScannedVIN: Hashable {
-  /// Without spaces and hyphens, as ever [FAQ R5], and without what a bar code adds.
+  /// Without spaces and hyphens [FAQ R5], and without the marks of a bar code.
   let text: String
-  /// A bar code's marks were dropped.
+  /// Whether a bar code's marks were dropped.
   let wasCleaned: Bool
   let fault: Fault?
 
   enum Fault: Hashable {
     case tooLong(Int)
-    /// Neither a letter from A to Z nor a digit; its place from 1.
+    /// A character other than A to Z or a digit; its place from 1.
     case character(Unicode.Scalar, place: Int)
   }
 
@@ -106,6 +106,6 @@ struct ScannedVIN: Hashable {
 }
 
 extension AccessCode {
-  /// As `init(_:)`, without what is around it.
+  /// As `init(_:)`, after `EntryText.cleaned`.
   package init?(entered text: String) { self.init(EntryText.cleaned(text)) }
 }

@@ -1,4 +1,4 @@
-/// Who inspected, when, on which certificate, and why.
+/// The entry's first part: who inspected, when, on which certificate, and why.
 struct EntryOpening {
   let id: InspectionID
   let kind: CertificateKind
@@ -41,7 +41,7 @@ extension EntryReading {
 
   private static let kinds = CertificateKind.allCases.flatMap { [$0.rawValue, $0.printed] }.joined(separator: ", ")
 
-  /// Only a document from before the portal, of a vehicle from outside Québec, is made anew without a number [FAQ A3].
+  /// Only a document from before the portal, of a vehicle from outside Québec, is replaced without a number [FAQ A3].
   private mutating func numbering(_ clock: DeviceClock) -> Numbering? {
     let byPortal = choice("numbering")
     let number = number("older.number", of: documentKind)
@@ -56,7 +56,7 @@ extension EntryReading {
     return byPortal == nil ? nil : .byPortal
   }
 
-  /// Or from nobody says where.
+  /// True also where no jurisdiction is given.
   private static func isOfQuebec(_ jurisdiction: JSONValue?) -> Bool {
     guard case .text(let text) = jurisdiction else { return jurisdiction == nil }
     return Placeholder.isNone(text) || Jurisdiction.folded(text) == "QC"

@@ -1,5 +1,5 @@
 extension EntryReading {
-  /// Nil for a document that is no AVP, and where anything of it was reported.
+  /// Nil for a document that is no AVP, and where an issue was reported.
   mutating func photometry(of kind: CertificateKind?) -> Photometry? {
     let readings = readings(of: kind)
     let tool = text("tool")
@@ -29,7 +29,8 @@ extension EntryReading {
     return number
   }
 
-  /// Compliant means 70 per cent of light or more through both front side windows [law].
+  /// Reports a result that contradicts the readings: compliant means 70 per cent of light or more through both front
+  /// side windows [law].
   mutating func conclusion(of photometry: Photometry?) -> EntryConclusion? {
     let result = choice("result", as: Inspection.Result.self)
     if let result, let found = photometry?.result, result != found {

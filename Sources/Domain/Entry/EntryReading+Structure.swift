@@ -1,5 +1,5 @@
 extension EntryReading {
-  /// Reports unknown keys, and objects and lists that are not, everywhere in the entry.
+  /// Reports unknown keys, and values in the place of objects or lists, everywhere in the entry.
   mutating func checkStructure() {
     guard case .object = entry else { return report("", .wrongType, ["expected": "object"]) }
     checkObject(entry, at: "", template: "")
@@ -20,7 +20,7 @@ extension EntryReading {
     if let list = table.list(at: template + "[]") {
       check(list, member, at: path)
     } else if table.keys(at: template) != nil {
-      // A field that is a value or an object, such as `vehicle.pnbv`, is read as a value elsewhere.
+      // A field that is a value or an object, such as `vehicle.pnbv`, is read as a value by its own reader.
       if table.field(at: template) != nil, !member.isObject { return }
       checkObject(member, at: path, template: template)
     }
@@ -35,7 +35,8 @@ extension EntryReading {
     }
   }
 
-  /// At most twenty of an object; a key is shown with what nobody sees, such as `number\u{200b}`, cut at forty characters.
+  /// Reports at most twenty keys of an object; a key is shown with unseen characters escaped, such as
+  /// `number\u{200b}`, and cut at forty characters.
   private mutating func reportUnknown(_ keys: [String], at path: String, known: [String]) {
     for key in keys.sorted().prefix(20) {
       var parameters = ["known": known.joined(separator: ", ")]

@@ -1,7 +1,7 @@
 internal import FoundationEssentials
 
 extension EntryReading {
-  /// What `parse` makes of the field's text, or an issue of `reason` where it makes nothing of it.
+  /// Returns `parse` of the field's text; where that is nil, reports `reason`.
   mutating func parsed<Value>(
     _ path: String, else reason: FieldIssue.Reason, _ parameters: [String: String] = [:], _ parse: (String) -> Value?
   ) -> Value? {
@@ -13,7 +13,7 @@ extension EntryReading {
     return value
   }
 
-  /// One of the field's choices, in any case.
+  /// The field's choice, matched in any case.
   mutating func choice(_ path: String) -> String? {
     guard case .choice(let choices) = table.field(at: path)?.kind else { preconditionFailure("no choice") }
     return parsed(path, else: .notAChoice, ["choices": choices.joined(separator: ", ")]) { text in
@@ -40,7 +40,7 @@ extension EntryReading {
     }
   }
 
-  /// A mass in kilograms; not known is left out, never zero [FAQ R6].
+  /// A mass in kilograms; an unknown mass is left out, never zero [FAQ R6].
   mutating func mass(_ path: String) -> DecimalNumber? {
     guard let mass = decimal(path) else { return nil }
     guard mass.value != 0 else {
@@ -72,8 +72,8 @@ extension EntryReading {
     }
   }
 
-  /// Neither in the future nor, unless it is confirmed, from before any document of the portal: a clock that lost its time
-  /// shows 1970.
+  /// The moment; reports one in the future and, unless `acceptDate` confirms it, one from before any document of the
+  /// portal: a clock that lost its time shows 1970.
   mutating func dateTime(_ path: String, _ clock: DeviceClock) -> OffsetDateTime? {
     guard let text = text(path) else { return nil }
     let example = ["example": "2026-11-23T09:12-05:00"]
@@ -103,12 +103,13 @@ extension EntryReading {
     }
   }
 
-  /// Documents from before the portal are older ones, and were made by the same rules since the nineties.
+  /// The earliest plausible moment: the changeover, or for an older document 1990; the rules were the same since the
+  /// nineties.
   private var earliest: Instant {
     value(at: "older") == nil ? OlderDocument.changeover : Instant(milliseconds: 631_152_000_000)
   }
 
-  /// False with a warning where the text means that there is none, such as `N/A`: the field is left out [FAQ R6].
+  /// Returns false, with a warning, where the text means "none", such as `N/A`: the field is left out [FAQ R6].
   mutating func isGiven(_ path: String, unless isNone: (String) -> Bool = Placeholder.isNone) -> Bool {
     guard case .text(let written)? = value(at: path) else { return true }
     let entered = EntryText(written)
@@ -122,7 +123,7 @@ extension EntryReading {
 
   private static let longestPlaceholder = 40
 
-  /// Where a plate or an address is from, as the contract has it (SyncProtocol §4.1).
+  /// The contract's code for the place that a plate or an address is from (SyncProtocol §4.1).
   mutating func jurisdiction(_ path: String) -> String? {
     guard isGiven(path), let text = text(path) else { return nil }
     do throws(Jurisdiction.Refusal) {
@@ -140,7 +141,7 @@ extension EntryReading {
 
   mutating func digits(_ path: String) -> String? {
     guard case .digits(let count) = table.field(at: path)?.kind else { preconditionFailure("no digits") }
-    // A number of a fixed length is printed in groups, with spaces or hyphens.
+    // A number of a fixed length may be printed in groups, with spaces or hyphens.
     let isGrouped = count.count == 1
     return parsed(path, else: .notDigits, Self.bounds(count)) { text in
       let kept = text.filter { !$0.isWhitespace && !(isGrouped && $0 == "-") }
@@ -149,7 +150,7 @@ extension EntryReading {
     }
   }
 
-  /// In capitals.
+  /// The letters in capitals.
   mutating func letters(_ path: String) -> String? {
     guard case .letters(let count) = table.field(at: path)?.kind else { preconditionFailure("no letters") }
     return parsed(path, else: .notLetters, Self.bounds(count)) { text in
@@ -157,7 +158,7 @@ extension EntryReading {
     }
   }
 
-  /// The text in capitals, of which some letters have two or three; the limit is for what is sent.
+  /// The text in capitals. Some letters become two or three; the limit applies to the result, which is sent.
   mutating func capitals(_ path: String) -> String? {
     guard let most = table.field(at: path)?.kind.most else { preconditionFailure("no text with a limit") }
     guard let raised = text(path)?.uppercased().composed else { return nil }
@@ -180,7 +181,7 @@ extension EntryReading {
 }
 
 extension EntryField.Kind {
-  /// What an answer of this kind comes to: capitals, a number without spaces; the answer itself where it is wrong.
+  /// The value that an answer is read as: capitals, a number without spaces; the answer itself where it is wrong.
   package func taken(_ text: String) -> String {
     let value: String? =
       switch self {

@@ -1,6 +1,6 @@
 internal import FoundationEssentials
 
-/// Reads an entry's fields one after the other and collects what is wrong with them.
+/// Reads an entry's fields one after the other and collects the issues.
 struct EntryReading {
   let entry: JSONValue
   let table: EntryTable
@@ -17,7 +17,7 @@ struct EntryReading {
     warnings.append(EntryWarning(field: path, code: code, parameters: parameters))
   }
 
-  /// What is written there; nil for nothing, null and blank text.
+  /// The value at `path`; nil where it is absent, null or blank text.
   func value(at path: String) -> JSONValue? {
     var value = entry
     for step in EntryPath.steps(of: path) {
@@ -36,7 +36,7 @@ struct EntryReading {
     }
   }
 
-  /// The text of the field, clean and within its length; nil when there is none or it was reported.
+  /// The field's text, cleaned and within its length; nil when it is absent or was reported.
   mutating func text(_ path: String) -> String? {
     guard let field = table.field(at: path) else { preconditionFailure("no such field") }
     guard let value = value(at: path) else {
@@ -66,7 +66,7 @@ struct EntryReading {
     return text
   }
 
-  /// The paths of a list's elements, as many as are taken; nil where the list was reported.
+  /// The paths of the list's elements, at most as many as it may have; nil where the list was reported.
   mutating func elements(of list: EntryList, _ kind: CertificateKind?) -> [String]? {
     let written = value(at: list.path)
     if let written, written != .array([]), let kind, kind != list.kind {
@@ -82,7 +82,7 @@ struct EntryReading {
     return elements.prefix(list.counts.upperBound).indices.map { "\(list.path)[\($0)]" }
   }
 
-  /// Nil when it cannot be told, because the field it looks at is itself missing or wrong.
+  /// Whether the condition holds; nil where the field it looks at is itself missing or wrong.
   func holds(_ condition: EntryCondition, beside path: String) -> Bool? {
     let field = EntryPath.resolve(condition.field, beside: path)
     let value = value(at: field)
@@ -105,13 +105,13 @@ struct EntryReading {
     }
   }
 
-  /// Whether the field at `path` has its place beside what is written.
+  /// Whether the field at `path` is required or allowed, given the other fields.
   func calls(for path: String) -> Bool {
     guard let field = table.field(at: path) else { return false }
     return field.presence.condition.map { holds($0, beside: path) == true } ?? true
   }
 
-  /// A CVM where nothing is written; nil for what is no kind.
+  /// A CVM where no kind is given; nil where the text is no kind.
   var documentKind: CertificateKind? {
     guard let written = value(at: "kind") else { return .mechanical }
     guard case .text(let text) = written else { return nil }

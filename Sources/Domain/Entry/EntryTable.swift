@@ -1,4 +1,4 @@
-/// The fields one kind of entry has, and its lists.
+/// The fields and lists of one kind of entry.
 package struct EntryTable: Sendable {
   /// In the order they are asked.
   package let fields: [EntryField]
@@ -22,17 +22,17 @@ package struct EntryTable: Sendable {
     keysByPath = keys
   }
 
-  /// What `record` takes.
+  /// The entry of `record`.
   package static let inspection = EntryTable(EntryFields.all, EntryFields.lists)
-  /// What `conform` takes.
+  /// The entry of `conform`.
   package static let conformity = EntryTable(ConformityFields.all, [ConformityFields.repairList])
 
   /// The field at `path`, with or without an index.
   package func field(at path: String) -> EntryField? { byPath[EntryPath.template(of: path)] }
 
-  /// The keys an object at `template` may have, in order; nil where there is no object.
+  /// The keys that an object at `template` may have, in order; nil where no object belongs there.
   func keys(at template: String) -> [String]? { keysByPath[template] }
 
-  /// The list of the elements at `template`, such as `defects[]`.
+  /// The list whose elements are at `template`, such as `defects[]`.
   func list(at template: String) -> EntryList? { lists.first { $0.path + "[]" == template } }
 }

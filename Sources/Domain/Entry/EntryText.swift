@@ -1,11 +1,11 @@
-/// Text as it is kept: NFC, one way to end a line, without what cannot be seen around it, and without what only says how
-/// a character beside it looks: soft hyphens and variation selectors.
+/// Text as it is stored: NFC, line feeds only, without white space and unseen characters at its ends, and without soft
+/// hyphens and variation selectors, which only change how a character looks.
 package struct EntryText: Hashable {
   let text: String
-  /// What was dropped or replaced beside plain spaces around it.
+  /// Warnings for what was dropped or replaced, other than white space at the ends.
   let changes: Set<EntryWarning.Code>
 
-  /// In `lines`, a tab becomes a space.
+  /// With `lines`, a tab becomes a space.
   init(_ written: String, lines: Bool = false) {
     var changes: Set<EntryWarning.Code> = []
     var scalars = written.composed.unicodeScalars[...]
@@ -44,8 +44,8 @@ package struct EntryText: Hashable {
       .joined(separator: "\n")
   }
 
-  /// The first character that nobody can see or that stands for one that was lost, as an issue of `field` with its place
-  /// from 1; nil where there is none. Line feeds pass where `lines` is true.
+  /// An issue of `field` for the first unseen character or U+FFFD in the text, with its place from 1; nil where there
+  /// is none. With `lines`, line feeds are allowed.
   package static func issue(with text: String, in field: String, lines: Bool = false) -> FieldIssue? {
     let scalars = text.unicodeScalars
     guard let index = scalars.firstIndex(where: { !isFit($0, lines: lines) }) else { return nil }
@@ -59,7 +59,7 @@ package struct EntryText: Hashable {
     (!scalar.isUnseen || (lines && scalar == "\n")) && scalar.value != 0xFFFD
   }
 
-  /// Free of U+FFFD, which stands where bytes could not be read, and of what is no character.
+  /// Whether the text is free of U+FFFD, which replaces bytes that could not be read, and of noncharacters.
   package static func isReadable(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { $0.value != 0xFFFD && !$0.properties.isNoncharacterCodePoint }
   }

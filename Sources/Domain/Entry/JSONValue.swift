@@ -1,6 +1,6 @@
 package import FoundationEssentials
 
-/// Any JSON, as it was written: numbers are exact decimals.
+/// Any JSON value as written: numbers are exact decimals.
 package enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)

@@ -1,22 +1,22 @@
-/// What is asked of one entry, in which order, and the answers so far. A terminal or a page asks what `next` says.
+/// The questions of one entry, their order, and the answers so far. A terminal or a page asks `next`.
 package struct Questionnaire: Sendable {
   package let form: EntryForm
-  /// By path, as they were typed; empty for a field that was passed over. `defects[1]` says whether there is such an
-  /// element, `open[611AB]` whether that open defect was repaired, `usual[1]` that those fields were confirmed.
+  /// By path, as typed; empty for a field that was skipped. `defects[1]` says whether there is such an element,
+  /// `open[611AB]` whether that open defect was repaired, `usual[1]` that those fields were confirmed.
   package private(set) var texts: [String: String]
-  /// What options say; it is not asked.
+  /// Answers given as options; they are not asked.
   private let preset: [String: String]
   private let defaults: EntryDefaults
-  /// Asked again, before those without an answer.
+  /// Paths to ask again, before those without an answer.
   private var again: [String] = []
 
   package enum Question: Hashable, Sendable {
     case field(EntryField, path: String)
-    /// Whether the list has an element there.
+    /// Whether the list has an element at `path`.
     case more(EntryList, path: String)
     /// Whether an open defect was repaired.
     case repaired(Defect, path: String)
-    /// Fields that are rarely other than proposed, to be confirmed at once.
+    /// Fields whose proposed answers are usually right, to be confirmed with one question.
     case usual([Proposal], path: String)
 
     package var path: String {
@@ -26,7 +26,7 @@ package struct Questionnaire: Sendable {
     }
   }
 
-  /// A field with the answer that is proposed; empty for none.
+  /// A field with its proposed answer; empty for none.
   package struct Proposal: Hashable, Sendable {
     package let field: EntryField
     package let path: String
@@ -36,7 +36,7 @@ package struct Questionnaire: Sendable {
   package static let yes = "yes"
   package static let no = "no"
 
-  /// - Parameter texts: as they were kept; what no question asks is preset.
+  /// - Parameter texts: the answers of a draft; those that no question asks become preset.
   package init(
     _ form: EntryForm, texts: [String: String] = [:], preset: [String: String] = [:],
     defaults: EntryDefaults = EntryDefaults()
@@ -47,10 +47,10 @@ package struct Questionnaire: Sendable {
     keep([:])
   }
 
-  /// Everything that is to be kept as a draft.
+  /// The answers to store as a draft.
   package var kept: [String: String] { texts.merging(preset) { _, option in option } }
 
-  /// What is said of the fields, as an entry takes it.
+  /// The answers to the fields, as an entry takes them.
   package var answers: TypedEntry {
     var answers = TypedEntry()
     for (path, text) in kept where form.table.field(at: path) != nil { answers[path] = text }
@@ -62,7 +62,7 @@ package struct Questionnaire: Sendable {
     return answers
   }
 
-  /// Those that have their place beside the answers, each field on its own: the rows of a recap.
+  /// The questions that the answers so far call for, each field on its own: the rows of a recap.
   package var all: [Question] {
     let reading = EntryReading(answers.entry, form.table)
     var questions: [Question] = []
@@ -81,7 +81,7 @@ package struct Questionnaire: Sendable {
     field.isAsked && preset[field.path] == nil && !form.knows(field.path)
   }
 
-  /// One element after the other, as many as there must be without asking whether there is another.
+  /// The questions of each element in turn; elements within the list's minimum are not preceded by `more`.
   private func elements(of list: EntryList, _ reading: EntryReading) -> [Question] {
     if let open = form.open { return open.map { .repaired($0.defect, path: $0.path) } }
     guard reading.holds(list.condition, beside: list.path) == true else { return [] }
@@ -102,7 +102,7 @@ package struct Questionnaire: Sendable {
 // MARK: - Which question comes next
 
 extension Questionnaire {
-  /// The first of those to be asked again, else the first without an answer; nil when all have one.
+  /// The first question to be asked again, else the first without an answer; nil when all have one.
   package var next: Question? {
     let all = all
     if let path = again.first(where: { path in all.contains { $0.path == path } }) {
@@ -115,7 +115,7 @@ extension Questionnaire {
     let group = form.usual[index]
     let (usual, tried) = proposals(group)
     guard usual.count > 1, usual.contains(where: { $0.path == first.path }) else { return first }
-    // They are confirmed together once everything before the last of them has an answer.
+    // The group is confirmed once everything before its last field has an answer.
     let end = pending.lastIndex { group.contains($0.path) } ?? 0
     let other = pending[..<end].first { !group.contains($0.path) && tried.texts[$0.path] == nil }
     return other ?? .usual(usual, path: Self.path(of: index))
@@ -123,8 +123,8 @@ extension Questionnaire {
 
   private static func path(of usual: Int) -> String { "usual[\(usual)]" }
 
-  /// The fields of a group without an answer that need none of their own, each beside the proposals before it; and the
-  /// answers once they are confirmed.
+  /// The unanswered fields of a group that have a proposal or may stay empty, each proposed given those before it; and
+  /// the questionnaire once they are confirmed.
   private func proposals(_ group: [String]) -> (usual: [Proposal], confirmed: Questionnaire) {
     var tried = self
     var proposals: [Proposal] = []
@@ -139,8 +139,8 @@ extension Questionnaire {
     return (proposals, tried)
   }
 
-  /// Whether nobody has to be asked. Where an older document's vehicle is from must be said [FAQ A3], and whether a
-  /// vehicle that does not comply may circulate.
+  /// Whether the field may stay empty without asking. Two must be asked: where the vehicle of an older document is from
+  /// [FAQ A3], and whether a non-compliant vehicle may circulate.
   private func isPassable(_ field: EntryField) -> Bool {
     switch field.path {
     case "vehicle.jurisdiction": preset["older.number"] == nil
@@ -149,7 +149,7 @@ extension Questionnaire {
     }
   }
 
-  /// What an empty answer stands for; nil for none.
+  /// The value that an empty answer stands for; nil for none.
   package func standard(for question: Question) -> String? {
     switch question {
     case .field(_, let path):
@@ -164,7 +164,7 @@ extension Questionnaire {
 // MARK: - What an answer does
 
 extension Questionnaire {
-  /// Keeps answers that are right, and asks `chosen` again. Where one is wrong, says why, and nothing of them stays.
+  /// Stores the answers if all are right, and asks `chosen` again. Otherwise returns the issues and stores none.
   package mutating func take(
     _ given: [String: String], asking chosen: [String] = [], in context: EntryContext
   ) -> (issues: [FieldIssue], remarks: [EntryWarning]) {
@@ -178,8 +178,8 @@ extension Questionnaire {
     return ([], remarks)
   }
 
-  /// Asks the answered question before the next one again; of those that answer themselves, the one they follow. False
-  /// where there is none.
+  /// Asks again the answered question before the next one; skips questions that were answered by an earlier answer.
+  /// Returns false where there is none.
   package mutating func goBack() -> Bool {
     let all = all
     let place = next.flatMap { next in all.firstIndex { $0.path == next.lastPath } } ?? all.endIndex
@@ -190,7 +190,8 @@ extension Questionnaire {
 
   package mutating func ask(again path: String) { again = [path] }
 
-  /// Asks again what the issues are about, and what they hang on; false where no question can put it right.
+  /// Asks again the fields with issues, and the fields that caused them; returns false where no question can resolve
+  /// them.
   package mutating func askAgain(after issues: [FieldIssue]) -> Bool {
     let paths = issues.flatMap { [$0.field, $0.parameters["because"]].compactMap(\.self) }
     let all = all
@@ -203,7 +204,7 @@ extension Questionnaire {
     return !again.isEmpty
   }
 
-  /// With those that answers bring with them; of the others, those that still have their place stay.
+  /// Stores the answers and those they imply, and drops answers that are no longer called for.
   private mutating func keep(_ given: [String: String]) {
     texts.merge(given) { _, new in new }
     for (path, text) in given { imply(after: path, text) }
@@ -217,7 +218,7 @@ extension Questionnaire {
 
   private func isImplied(_ path: String) -> Bool { Self.implied.contains(path) && texts[path]?.isEmpty ?? true }
 
-  /// What an ordinary answer says of the fields behind it, which are then not asked; a recap shows them all.
+  /// Answers the fields that an ordinary answer makes superfluous, so that they are not asked; a recap shows them all.
   private mutating func imply(after path: String, _ text: String) {
     switch (path, text) {
     case ("mechanic", _): pass(["keyedBy"])
@@ -236,7 +237,7 @@ extension Questionnaire {
 }
 
 extension Questionnaire.Question {
-  /// Of the field that it stands at.
+  /// The path of the question, or of the last field that it covers.
   fileprivate var lastPath: String {
     if case .usual(let proposals, _) = self { proposals.last?.path ?? path } else { path }
   }

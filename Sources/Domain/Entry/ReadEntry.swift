@@ -1,14 +1,14 @@
-/// What reading an entry needs besides the entry.
+/// The facts, besides the entry itself, that reading an entry needs.
 package struct EntryContext: Hashable, Sendable {
   package var now: Instant
   package var station: StationIdentity
   package var limits: FormLimits
-  /// The inspection's id where the entry brings none.
+  /// The inspection's id where the entry has none.
   package var newID: InspectionID
-  /// Beside what this device shows: what is known of its clock.
+  /// What is known of this device's clock, besides the time it shows.
   package var clock: DeviceClock
 
-  /// - Parameter clock: nil for one that is right.
+  /// - Parameter clock: nil where the clock is right.
   package init(
     now: Instant, station: StationIdentity, limits: FormLimits, newID: InspectionID, clock: DeviceClock? = nil
   ) {

@@ -1,5 +1,5 @@
 extension TypedEntry {
-  /// An inspection as the answers that make it again, without its id: what a person changes for a correction.
+  /// The answers that make an inspection again, without its id: the starting point of a correction.
   package init(correcting inspection: Inspection) {
     self.init()
     let utcOffset = inspection.utcOffset

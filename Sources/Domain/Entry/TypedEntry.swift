@@ -1,27 +1,27 @@
-/// Answers to single fields, each as text, and the entry they make together.
+/// Answers to single fields, each as text, and the entry that they form.
 package struct TypedEntry: Hashable, Sendable {
   private var texts: [String: String] = [:]
 
   package init() {}
 
-  /// A blank answer is no answer.
+  /// A blank text counts as no answer.
   package subscript(path: String) -> String? {
     get { texts[path] }
     set { texts[path] = newValue.flatMap { EntryText.cleaned($0).isEmpty ? nil : $0 } }
   }
 
-  /// Whether the field at `path` has its place beside the answers there are.
+  /// Whether the field at `path` is required or allowed, given the other answers.
   package func calls(for path: String) -> Bool { EntryReading(entry).calls(for: path) }
 
-  /// The document they are of; nil where that is no kind.
+  /// The kind of document; nil where the answer is no kind.
   package var kind: CertificateKind? { EntryReading(entry).documentKind }
 
-  /// Whether the list has its place beside the answers there are.
+  /// Whether the list is allowed, given the other answers.
   package func calls(for list: EntryList) -> Bool {
     EntryReading(entry).holds(list.condition, beside: list.path) == true
   }
 
-  /// The same JSON a file would bring.
+  /// The JSON that the answers form, as an entry file would contain it.
   package var entry: JSONValue {
     texts.keys.sorted().reduce(.object([:])) { entry, path in
       guard let text = texts[path] else { return entry }
@@ -40,7 +40,7 @@ package struct TypedEntry: Hashable, Sendable {
     case .index(let index):
       var elements: [JSONValue] = []
       if case .array(let present) = value { elements = present }
-      // One more than is taken, so that reading reports it.
+      // One element more than allowed is kept, so that reading reports it.
       guard index <= EntryFields.mostElements else { return .array(elements) }
       while elements.count <= index { elements.append(.object([:])) }
       elements[index] = put(text, at: steps.dropFirst(), into: elements[index])

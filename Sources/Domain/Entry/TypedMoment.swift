@@ -1,7 +1,8 @@
 /// A day and a time as people type them, in French or English: `10 h 15`, `hier 10 h 15`, `29/11/2026 9:05`,
 /// `23 nov., 12 h 17`, `2026-11-23 09:12`, `Nov. 23, 12:17 p.m.`
 package enum TypedMoment {
-  /// Nil for anything else. Without a day it is `today`; a day without a year is the last one that is not after `today`.
+  /// Nil for anything else. Without a day, `today` is assumed; without a year, the last such day that is not after
+  /// `today`.
   package static func read(_ text: String, today: CivilDate) -> LocalDateTime? {
     guard text.utf8.count <= longest else { return nil }
     var words = words(of: text)
@@ -9,7 +10,7 @@ package enum TypedMoment {
     return LocalDateTime(date: date, time: time)
   }
 
-  /// The moments `text` can be, in a zone of so many minutes east of UTC; nil where it is no moment.
+  /// The moments that `text` may mean in a zone; nil where it is no moment.
   package static func moments(_ text: String, now: Instant, in offset: (Instant) -> Int) -> LocalDateTime.Moments? {
     if let whole = try? OffsetDateTime(text) { return .one(whole) }
     return read(text, today: CivilDate(of: now, utcOffset: offset(now)))?.moments(in: offset)
@@ -48,7 +49,7 @@ package enum TypedMoment {
     }
   }
 
-  /// `10 h 15`, `10h`, `10:15`, `10:15:30`, `12:17 pm`; what stands before is left.
+  /// Reads and removes a time at the end: `10 h 15`, `10h`, `10:15`, `10:15:30`, `12:17 pm`.
   private static func time(atEndOf words: inout [String]) -> Span? {
     var half: String?
     if words.last == "am" || words.last == "pm" {
@@ -62,7 +63,7 @@ package enum TypedMoment {
   }
 
   private static func clock(_ words: inout [String], endingAt mark: Int, _ half: String?) -> Span? {
-    // With seconds, `:` stands twice.
+    // With seconds, there are two `:`.
     let hasSeconds = words[mark] == ":" && mark >= 3 && words[mark - 2] == ":"
     let start = hasSeconds ? mark - 3 : mark - 1
     guard start >= 0 else { return nil }
@@ -125,7 +126,7 @@ package enum TypedMoment {
     return CivilDate(year: today.year - 1, month: month, day: day)
   }
 
-  /// By the first letters of its name, three at least; nil where two begin so, as `jui` does.
+  /// By the first letters of its name, at least three; nil where two months match, as with `jui`.
   private static func month(_ name: String) -> Int? {
     guard name.utf8.count >= 3 else { return nil }
     let found = months.indices.filter { place in months[place].contains { $0.hasPrefix(name) } }

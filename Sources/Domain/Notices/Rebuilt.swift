@@ -1,18 +1,18 @@
-/// What came of putting a backup, or the file itself with what could be brought back, in the place of a station's file.
+/// The result of replacing a station's file with a backup, or with what could be recovered from the file itself.
 package struct Rebuilt: Codable, Hashable, Sendable {
-  /// The name of the backup that it began as; nil where no sound one was there, and the file was made anew.
+  /// The name of the backup that was used; nil where none was sound and the file was made anew.
   package var backup: String?
-  /// The moment of the backup, or else of the station's first day.
+  /// When the backup was made; without one, the station's first day.
   package var madeAt: Instant
-  /// The name under which the file that was there is kept; nil when there was none.
+  /// The name under which the old file is kept; nil when there was none.
   package var aside: String?
   /// Certificates that were not in the backup and could still be read.
   package var salvaged: Int
-  /// Certificates that were recorded and could not; nil when nothing of the file could be read.
+  /// Certificates that were recorded and could not be read; nil when nothing of the file could be read.
   package var missing: Int?
-  /// Their numbers, where they are known, an AVP's with `AVP` before it.
+  /// The known numbers of the missing certificates, an AVP's with `AVP` before it.
   package var numbers: [String]
-  /// What the file had lost, where it was made from itself and not from a backup.
+  /// What the file had lost, where it was rebuilt from itself and not from a backup.
   package var lost: Lost?
 
   package struct Lost: Codable, Hashable, Sendable {
@@ -35,7 +35,7 @@ package struct Rebuilt: Codable, Hashable, Sendable {
     self.lost = lost
   }
 
-  /// Numbers a notice lists; the others are counted.
+  /// Numbers that a notice lists before `…`.
   private static let mostListed = 20
 
   package var kind: Notice.Kind {
@@ -44,7 +44,7 @@ package struct Rebuilt: Codable, Hashable, Sendable {
     return missing == nil ? .fileLost : .fileRebuilt
   }
 
-  /// Of the notice: `since` is `madeAt` in milliseconds.
+  /// Parameters of the notice; `since` is `madeAt` in milliseconds.
   package var parameters: [String: String] {
     if let lost {
       return [
@@ -58,7 +58,7 @@ package struct Rebuilt: Codable, Hashable, Sendable {
     ]
   }
 
-  /// Of two that nobody has seen yet: every number and every file that was kept, and the sums.
+  /// Merges the parameters of two notices that nobody has seen yet: all numbers, all kept files, and the sums.
   package static func parameters(
     _ first: [String: String], followedBy second: [String: String]
   ) -> [String: String] {
@@ -82,7 +82,7 @@ package struct Rebuilt: Codable, Hashable, Sendable {
 
   private var listed: String { Self.list(numbers) }
 
-  /// Numbers as a notice has them; `…` among them says that there are more, and stays.
+  /// The numbers as a notice lists them; `…` among `numbers` means that there are more, and is kept.
   package static func list(_ numbers: [String]) -> String {
     let known = numbers.filter { $0 != "…" }
     let hasMore = known.count > mostListed || known.count < numbers.count

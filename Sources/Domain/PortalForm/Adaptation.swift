@@ -1,13 +1,13 @@
-/// What was changed so that the portal's form takes it; the record keeps what was entered. Stored without personal data.
+/// A change that makes a value fit the portal's form; the record keeps what was entered. Stored without personal data.
 package struct Adaptation: Codable, Hashable, Sendable {
   package var code: Code
   /// The form's field, a dotted path of SyncProtocol §4.1.
   package var field: String
-  /// Unicode scalars that were entered; 0 for a weight that was not read.
+  /// Unicode scalars entered; 0 for a weight that was not read.
   package var from: Int
-  /// Unicode scalars that are sent; the kilograms that are sent for a weight that was not read.
+  /// Unicode scalars sent; for a weight that was not read, the kilograms sent.
   package var to: Int
-  /// The text that is sent, where people are told of it; never stored, since it may be a name.
+  /// The text that is sent, for showing to people; never stored, since it may be a name.
   package var sent: String?
 
   package init(code: Code, field: String, from: Int, to: Int, sent: String? = nil) {
@@ -23,11 +23,11 @@ package struct Adaptation: Codable, Hashable, Sendable {
     case nameShortened
     /// [FAQ R4]
     case streetShortened
-    /// Zeros in its field, whole in the remarks [FAQ R2].
+    /// Zeros in its field, and the whole number in the remarks [FAQ R2].
     case identificationNumberMoved
     /// 1 or 4501 for a PNBV that could not be read [FAQ R8].
     case weightSentinel
-    /// The number of an older document, from its field to the remarks [FAQ A3].
+    /// The number of an older document was moved from its field to the remarks [FAQ A3].
     case olderNumberMoved
   }
 }

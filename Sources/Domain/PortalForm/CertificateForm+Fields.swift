@@ -1,8 +1,8 @@
 package import SyncProtocol
 
 extension CertificateForm {
-  /// Every field that has a value as text, under its path of SyncProtocol §4.1 (`vehicle.vin`, `defects.0.code`), in the
-  /// form's order; instants in milliseconds. Ours and the portal's are compared by it.
+  /// Every field with a value, as text, by its path of SyncProtocol §4.1 (`vehicle.vin`, `defects.0.code`), in the
+  /// form's order; instants in milliseconds. Used to compare our form with the portal's.
   package var fields: [PortalField] {
     var fields: [PortalField] = []
     func add(_ name: String, _ text: String?) {

@@ -1,7 +1,7 @@
 internal import SyncProtocol
 
 extension Inspection {
-  /// Adaptations of this inspection's form, each with the text that is sent in its field.
+  /// The adaptations of this inspection's form, each with the text that is sent.
   package func told(_ adaptations: [Adaptation]) -> [Adaptation] {
     adaptations.map { adaptation in
       var told = adaptation
@@ -38,7 +38,8 @@ extension PortalForm {
       enterpriseNumber: owner.enterpriseNumber, address: address)
   }
 
-  /// As many zeros as the field takes for a number that is longer; the remarks carry it whole [FAQ R2].
+  /// The number; or, where it is too long for the field, as many zeros as fit: the remarks then have the whole number
+  /// [FAQ R2].
   private static func identificationNumber(
     _ number: String, limit: Int, noting adaptations: inout [Adaptation]
   ) -> String {

@@ -8,7 +8,7 @@ extension PortalForm {
       grossVehicleWeightRating: vehicle.grossVehicleWeightRating.map { weightRating($0, noting: &adaptations) })
   }
 
-  /// 1 and 4501 exist here only, for a weight that could not be read [FAQ R8].
+  /// 1 and 4501 are used in the form only, for a weight that could not be read [FAQ R8].
   private static func weightRating(
     _ rating: GrossVehicleWeightRating, noting adaptations: inout [Adaptation]
   ) -> DecimalText {
@@ -43,7 +43,7 @@ extension PortalForm {
     ReadingForm(window: reading.window.text, transmission: wire(reading.transmission))
   }
 
-  /// With a point, whatever was typed [FAQ R7].
+  /// With a decimal point, also where a comma was typed [FAQ R7].
   private static func wire(_ number: DecimalNumber) -> DecimalText {
     guard let text = DecimalText(number.text) else { preconditionFailure("the contract takes every such number") }
     return text

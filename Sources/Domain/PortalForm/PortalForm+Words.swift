@@ -5,7 +5,7 @@ extension PortalForm {
     StationForm(id: MessageID(station.id.uuid), kind: station.kind == .garage ? .garage : .mobileUnit)
   }
 
-  /// What was written beside `other` stays here; the form has no place for it.
+  /// The text that was entered with `other` is not sent; the form has no field for it.
   static func paperReason(_ reason: PaperReason) -> CertificateForm.PaperReason {
     switch reason {
     case .portalOutage: .portalOutage

@@ -1,6 +1,6 @@
 package import SyncProtocol
 
-/// An inspection as the portal takes it. The inspection itself stays as it was entered.
+/// An inspection in the portal's form. The inspection itself stays as entered.
 package struct PortalForm: Hashable, Sendable {
   package let certificate: CertificateForm
   /// In the form's order.
@@ -31,7 +31,7 @@ package struct PortalForm: Hashable, Sendable {
     return PortalForm(certificate: certificate, adaptations: adaptations)
   }
 
-  /// What the remarks must say besides what a person wrote [FAQ R2, A3].
+  /// The lines that the remarks need in addition to the mechanic's text [FAQ R2, A3].
   package static func addedLines(
     _ kind: CertificateKind, _ numbering: Numbering?, identificationNumber: String?, limits: FormLimits
   ) -> [String] {
@@ -43,7 +43,7 @@ package struct PortalForm: Hashable, Sendable {
     return lines
   }
 
-  /// By which an older document is known again in the remarks of what replaced it [FAQ A3].
+  /// The line of the remarks that identifies the older document a new one replaced [FAQ A3].
   package static func olderLine(_ kind: CertificateKind, _ number: CertificateNumber) -> String {
     "Ancien \(kind.printed) : \(number.text)"
   }

@@ -1,7 +1,7 @@
 package import FoundationEssentials
 internal import SyncProtocol
 
-/// A certificate form as it will be sent, byte for byte, whatever happens from here on.
+/// A certificate form, frozen byte for byte as it will be sent.
 package struct SealedForm: Hashable, Sendable {
   /// Canonical JSON (SyncProtocol §1.2).
   package let payload: Data
@@ -18,7 +18,7 @@ extension PortalForm {
 
   /// The bytes that create the vehicle of a sealed certificate (SyncProtocol §6.2).
   ///
-  /// - Parameter isDistinct: a person decided that it is none of the vehicles like it.
+  /// - Parameter isDistinct: a person decided that the vehicle is none of the similar ones.
   package static func vehicleCreation(from payload: Data, isDistinct: Bool = false) throws -> Data {
     let certificate = try CanonicalJSON.decode(CertificateForm.self, from: payload)
     return try CanonicalJSON.encode(

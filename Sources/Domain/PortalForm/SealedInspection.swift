@@ -19,7 +19,7 @@ package struct SealedInspection: Sendable {
   }
 }
 
-/// What sealing did.
+/// The result of sealing an inspection.
 package enum SealResult: Hashable, Sendable {
   case sealed(sequence: Int64)
   /// This inspection was sealed before with the same id and content; nothing was added.
@@ -29,13 +29,13 @@ package enum SealResult: Hashable, Sendable {
   case numberNotInStock
   /// An older document of this number was sealed before.
   case olderKnown
-  /// It is to be numbered by the portal, and its number is one of the stock.
+  /// The portal is to number it, and its number is one of the stock.
   case numberOfStock
   case numberNotAvailable(StockState)
-  /// An inspection of this very content was sealed before, under this other id; nothing was added.
+  /// An inspection with the same content was sealed before, under this other id; nothing was added.
   case sealedUnder(InspectionID)
-  /// This very content was sealed before, and a correction has taken its place since; nothing was added.
+  /// The same content was sealed before and has been corrected since; nothing was added.
   case correctedSince
-  /// This very content was sealed before under the same id, and a person withdrew it: it is not recorded.
+  /// The same content was sealed before under the same id, and withdrawn by a person: it is not recorded again.
   case withdrawn
 }

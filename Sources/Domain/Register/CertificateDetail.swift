@@ -1,30 +1,31 @@
-/// One certificate's whole life, from its record and its attempts.
+/// The history of one certificate, from its record and its attempts.
 package struct CertificateDetail: Codable, Sendable {
   package var summary: CertificateSummary
   package var operation: OperationID
-  /// As entered; the NI is masked unless asked for.
+  /// As entered; the NI is masked unless the caller asked for it.
   package var inspection: Inspection
   package var adaptations: [Adaptation]
   /// Oldest first, at most 100.
   package var attempts: [AttemptRecord]
   package var decision: VehicleDecision?
-  /// What people decided about it, oldest first.
+  /// The decisions of people about it, oldest first.
   package var decisions: [DecisionRecord]
   package var receipt: Receipt?
   package var digest: PayloadDigest
-  /// When the agent goes on with it; nil when a person must act or nothing is left to do.
+  /// When the agent tries next; nil when a person must act or nothing is left to do.
   package var nextTry: Instant?
   /// The steps of requests to cancel it, oldest first [FAQ R9].
   package var cancellations: [CancellationStep]
-  /// The files it was in to be carried by hand, oldest first.
+  /// The bundle files that contain it, oldest first.
   package var bundles: [CarriedRecord]
   /// Repairs of its defects that were recorded here, oldest first.
   package var conformities: [ConformityDetail]
-  /// The way to the portal, as last seen.
+  /// The state of the link to the portal, as last seen.
   package var link: LinkReport?
-  /// Whether an agent is running, which sends what waits.
+  /// Whether an agent is running, to send what waits.
   package var agent: Bool?
-  /// What became of the paper, where its record was withdrawn; nil elsewhere, and for a document without a paper.
+  /// The state of the paper after its record was withdrawn; nil for other certificates, and for a document without a
+  /// paper.
   package var paper: StockState?
 
   package init(
@@ -50,18 +51,18 @@ package struct CertificateDetail: Codable, Sendable {
     self.paper = paper
   }
 
-  /// Of a cancellation that a person was told is done at the portal [FAQ R9]; nil where there is none.
+  /// The reference of a cancellation that a person was told is done at the portal [FAQ R9]; nil where there is none.
   package var cancellationReference: String? {
     if case .confirmed(let reference) = cancellations.last?.move { reference } else { nil }
   }
 }
 
-/// One request made for a certificate. Without evidence, the program ended before the answer was stored.
+/// One request made for a certificate. No evidence means that the program ended before the answer was stored.
 package struct AttemptRecord: Codable, Hashable, Sendable {
   package var purpose: AttemptPurpose
   package var startedAt: Instant
   package var evidence: AttemptEvidence?
-  /// The state it led to, and why.
+  /// The state that the attempt led to, and why.
   package var state: OutboxState?
   package var reason: StateReason?
 
@@ -80,7 +81,7 @@ package enum AttemptPurpose: String, Codable, CaseIterable, Sendable {
   case submit, lookUp, match, createVehicle
 }
 
-/// What a person decided about a certificate.
+/// A person's decision about a certificate.
 package struct DecisionRecord: Codable, Hashable, Sendable {
   package var at: Instant
   package var action: DecisionAction
@@ -93,18 +94,18 @@ package struct DecisionRecord: Codable, Hashable, Sendable {
   }
 }
 
-/// What a person decides about a certificate.
+/// The decisions that a person can make about a certificate.
 package enum DecisionAction: String, Codable, CaseIterable, Sendable {
-  /// It is this vehicle of the portal.
+  /// Files it under this vehicle of the portal.
   case select
-  /// It is none of them: create it.
+  /// Creates its vehicle: it is none of the candidates.
   case notSame
-  /// Send it again as it is.
+  /// Sends it again unchanged.
   case retry
-  /// Taken back before the portal could have it; never offered in a review.
+  /// Takes it back before the portal could have it; never offered in a review.
   case withdraw
-  /// Both papers of an older document are filed together [FAQ A3]; never offered in a review.
+  /// Marks both papers of an older document as filed together [FAQ A3]; never offered in a review.
   case file
-  /// Repairs that the portal surely does not have are not sent after all.
+  /// Gives up repairs that the portal surely does not have: they are not sent.
   case close
 }

@@ -1,12 +1,12 @@
-/// Which certificates of this station; everything that is given must hold.
+/// Selects certificates of this station; all given conditions must hold.
 package struct CertificateFilter: Codable, Hashable, Sendable {
   package var kind: CertificateKind?
   package var number: CertificateNumber?
   /// A part of the NIV, compared without spaces and hyphens.
   package var vin: String?
-  /// A part of the plate, whatever its case, accents, spaces and hyphens.
+  /// A part of the plate; case, accents, spaces and hyphens are ignored.
   package var plate: String?
-  /// Parts of the owner's name, in any order, whatever their case and accents.
+  /// Parts of the owner's name, in any order; case and accents are ignored.
   package var owner: String?
   /// The first day of inspection, in the local time of the record.
   package var from: CivilDate?
@@ -30,12 +30,12 @@ package struct CertificateFilter: Codable, Hashable, Sendable {
 
   package static let mostOwnerWords = 8
 
-  /// What each word of the owner's name must contain, folded.
+  /// The words of the owner's name to search for, folded.
   package var ownerWords: [String] {
     (owner ?? "").split(whereSeparator: \.isWhitespace).map { String($0).folded }.filter { !$0.isEmpty }
   }
 
-  /// Everything that is wrong with it; what was written is not repeated.
+  /// All faults of the filter; the input is not repeated.
   package var issues: [FieldIssue] {
     var issues: [FieldIssue] = []
     if let vin, VehicleIdentificationNumber(vin) == nil {

@@ -9,13 +9,13 @@ package struct CertificateSummary: Codable, Hashable, Sendable {
   package var recordedAt: Instant
   package var notBefore: Instant?
   package var intent: OutboxOperation.Intent
-  /// The number the portal gave, where it is another; nil before it did.
+  /// The number that the portal gave, where it is another one; nil before.
   package var portalNumber: CertificateNumber?
-  /// When it was done at the vehicle; of repairs, when they were verified.
+  /// When the inspection was made; of repairs, when they were verified.
   package var performedAt: Instant?
   /// Minutes east of UTC at that place and time.
   package var utcOffset: Int?
-  /// A person was told that the portal has cancelled it [FAQ R9]; nil for one that is not.
+  /// True when a person was told that the portal has cancelled it [FAQ R9]; nil otherwise.
   package var isCancelled: Bool?
 
   package init(
@@ -39,6 +39,6 @@ package struct CertificateSummary: Codable, Hashable, Sendable {
     self.isCancelled = isCancelled
   }
 
-  /// A person took it back before the portal could have it.
+  /// Whether a person took it back before the portal could have it.
   package var isWithdrawn: Bool { reason?.code == .withdrawn }
 }

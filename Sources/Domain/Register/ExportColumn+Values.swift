@@ -1,5 +1,5 @@
 extension Inspection {
-  /// A moment as the clock at the place of the inspection shows it.
+  /// The moment in local time at the place of the inspection.
   func localText(_ instant: Instant) -> String { OffsetDateTime.text(instant, utcOffset: utcOffset) }
 }
 
@@ -17,7 +17,7 @@ extension Address {
 }
 
 extension GrossVehicleWeightRating {
-  /// Kilograms, or the class of a weight that was not read; never the portal's sentinel [FAQ R8].
+  /// Kilograms, or the weight class where the label was not read; never the portal's sentinel [FAQ R8].
   var text: String {
     switch self {
     case .read(let kilograms): kilograms.text
@@ -27,7 +27,7 @@ extension GrossVehicleWeightRating {
 }
 
 extension Odometer {
-  /// The number, or why there is none.
+  /// The number, or the reason for its absence.
   var text: String {
     switch self {
     case .reading(let value, _): value.text
@@ -44,7 +44,7 @@ extension Odometer {
 }
 
 extension Defect {
-  /// `611 AB minor`, the moment of its repair with the offset of its paper, in minutes east of UTC.
+  /// `611 AB minor` and the moment of the repair, in local time at `utcOffset` minutes east of UTC.
   func line(utcOffset: Int) -> String {
     let measured = measurement.map { "\($0.value.text) \($0.unit)" }
     let repaired = repairedAt.map { "repaired " + OffsetDateTime.text($0, utcOffset: utcOffset) }

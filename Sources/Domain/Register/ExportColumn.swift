@@ -1,11 +1,11 @@
-/// The columns of an export, in their order; names are never translated, and new ones come last.
+/// The columns of an export, in order; names are never translated, and new columns are added at the end.
 package enum ExportColumn: String, CaseIterable, Sendable {
   case sequence, kind, number, state, performedAt, recordedAt, confirmedAt, portalID, stationKind, mechanic, keyedBy
   case paperReason, inspectionReason, vin, year, make, model, colour, plate, jurisdiction, netMass
   case grossVehicleWeightRating, ownerKind, identificationNumber, ownerName, enterpriseNumber, address, odometer
   case odometerUnit, defects, result, mayCirculate, repairDeadline, sticker, remarks, adaptations, id, digest
 
-  /// Left out unless personal data was asked for; what a mechanic wrote freely may hold some too.
+  /// Personal columns are left out unless asked for; a mechanic's free text may hold personal data too.
   package var isPersonal: Bool {
     switch self {
     case .ownerName, .enterpriseNumber, .address, .remarks: true
@@ -13,7 +13,7 @@ package enum ExportColumn: String, CaseIterable, Sendable {
     }
   }
 
-  /// Nil where the record has nothing.
+  /// The column's text; nil where the record has no value.
   package func text(of certificate: RecordedCertificate, withPersonal: Bool) -> String? {
     if isPersonal { return withPersonal ? personalText(of: certificate.inspection) : nil }
     let inspection = certificate.inspection

@@ -1,4 +1,4 @@
-/// A certificate in an export: texts by column, without those it has nothing for.
+/// A certificate in an export: its texts by column, without the empty ones.
 package struct ExportedCertificate: Hashable, Sendable {
   private var texts: [String: String]
 

@@ -1,11 +1,11 @@
-/// A certificate as the store has it: what was recorded, and what proves that the portal has it.
+/// A certificate from the store: its record, and the proof that the portal has it.
 package struct RecordedCertificate: Sendable {
   package var summary: CertificateSummary
   package var operation: OperationID
   package var digest: PayloadDigest
   package var inspection: Inspection
   package var adaptations: [Adaptation]
-  /// Only while the certificate is confirmed.
+  /// Nil unless the certificate is confirmed.
   package var portalID: String?
   package var confirmedAt: Instant?
 
@@ -23,7 +23,7 @@ package struct RecordedCertificate: Sendable {
   }
 }
 
-/// A certificate and what tells it from others. Holds the owner's name.
+/// A certificate found by a search, with what distinguishes it from others. Holds the owner's name.
 package struct FoundCertificate: Codable, Hashable, Sendable {
   package var summary: CertificateSummary
   package var performedAt: Instant

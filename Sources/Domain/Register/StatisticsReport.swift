@@ -1,18 +1,18 @@
-/// What was inspected in a period: `"schema": 1`, codes never translated, no personal data [FAQ U3].
+/// Counts of the inspections of a period: `"schema": 1`, codes never translated, no personal data [FAQ U3].
 package struct StatisticsReport: Codable, Hashable, Sendable {
   package var schema: Int
   package var from: CivilDate
   package var through: CivilDate
   package var total: StatisticsLine
-  /// Days that had any, oldest first.
+  /// Days with inspections, oldest first.
   package var days: [StatisticsLine]
   /// By access code.
   package var mechanics: [StatisticsLine]
   package var kinds: [StatisticsLine]
   package var results: [StatisticsLine]
-  /// Certificates of which something was adapted to the portal's form, by what it was.
+  /// Certificates adapted to the portal's form, by the adaptation's code.
   package var adaptations: [StatisticsLine]
-  /// From recording to confirmation; nil while nothing of the period is confirmed.
+  /// Times from recording to confirmation; nil while no certificate of the period is confirmed.
   package var confirmation: ConfirmationTimes?
 
   package init(
@@ -32,7 +32,7 @@ package struct StatisticsReport: Codable, Hashable, Sendable {
     self.confirmation = confirmation
   }
 
-  /// Every line with the name of its group, as a table has them.
+  /// All lines with the name of their group, as rows of a table.
   package var groups: [(name: Group, lines: [StatisticsLine])] {
     [
       (.day, days), (.mechanic, mechanics), (.kind, kinds), (.result, results), (.adaptation, adaptations),
@@ -43,9 +43,9 @@ package struct StatisticsReport: Codable, Hashable, Sendable {
   package enum Group: String, CaseIterable, Sendable { case day, mechanic, kind, result, adaptation, total }
 }
 
-/// Certificates that have something in common.
+/// Counts of certificates that share a key.
 package struct StatisticsLine: Codable, Hashable, Sendable {
-  /// A day, an access code or a code; `total` for all.
+  /// A day, an access code or another code; `total` for all certificates.
   package var key: String
   package var count: Int
   package var compliant: Int
@@ -71,15 +71,15 @@ package struct StatisticsLine: Codable, Hashable, Sendable {
   }
 }
 
-/// How long the certificates that are confirmed took, by nearest rank.
+/// Times to confirmation of the confirmed certificates, by nearest rank.
 package struct ConfirmationTimes: Codable, Hashable, Sendable {
   package var count: Int
   package var median: Span
-  /// 95 of 100 took no longer.
+  /// 95 % of the certificates took at most this long.
   package var percentile95: Span
   package var longest: Span
 
-  /// Nil for none.
+  /// Nil for an empty list.
   package init?(_ spans: [Span]) {
     let sorted = spans.sorted()
     guard let longest = sorted.last else { return nil }

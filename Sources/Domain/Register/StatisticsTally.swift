@@ -1,4 +1,4 @@
-/// Counts certificates one by one; keeps a line for each day, mechanic and code, and a length for each confirmed one.
+/// Counts certificates one by one; keeps a line for each day, mechanic and code, and a duration for each confirmed one.
 package struct StatisticsTally: Sendable {
   private let (from, through): (CivilDate, CivilDate)
   private var total = StatisticsLine(key: StatisticsReport.Group.total.rawValue)
@@ -7,7 +7,7 @@ package struct StatisticsTally: Sendable {
 
   package init(from: CivilDate, through: CivilDate) { (self.from, self.through) = (from, through) }
 
-  /// Days of one period.
+  /// The most days of one period.
   package static let mostDays = 366
 
   package static func issues(from: CivilDate, through: CivilDate) -> [FieldIssue] {
@@ -26,7 +26,7 @@ package struct StatisticsTally: Sendable {
     add(certificate, to: .kind, certificate.kind.rawValue)
     add(certificate, to: .result, certificate.result.rawValue)
     for code in certificate.adaptations { add(certificate, to: .adaptation, code.rawValue) }
-    // A clock that was set back in between tells nothing.
+    // Zero where the clock was set back in between.
     if let confirmedAt = certificate.confirmedAt { spans.append(max(.zero, confirmedAt - certificate.recordedAt)) }
   }
 
@@ -46,7 +46,7 @@ package struct StatisticsTally: Sendable {
   }
 }
 
-/// One certificate as it is counted. No personal data.
+/// The counted facts of one certificate. No personal data.
 package struct CountedCertificate: Hashable, Sendable {
   package var kind: CertificateKind
   package var day: CivilDate

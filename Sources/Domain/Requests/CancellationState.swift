@@ -1,5 +1,5 @@
-/// How far a request to cancel a confirmed certificate has come. The portal takes none: people ask by telephone or by
-/// e-mail [FAQ R9].
+/// The state of a request to cancel a confirmed certificate. The portal takes no such request: people ask by telephone
+/// or by e-mail [FAQ R9].
 package enum CancellationState: String, Codable, CaseIterable, Sendable {
   case toAsk
   /// A person has asked, and waits for a reference.
@@ -8,7 +8,7 @@ package enum CancellationState: String, Codable, CaseIterable, Sendable {
   case confirmed
   case withdrawn
 
-  /// What may follow; nil stands for a certificate without a request.
+  /// The states that may follow; nil stands for a certificate without a request.
   package static func successors(of state: CancellationState?) -> Set<CancellationState> {
     switch state {
     case nil, .withdrawn: [.toAsk]
@@ -18,13 +18,13 @@ package enum CancellationState: String, Codable, CaseIterable, Sendable {
     }
   }
 
-  /// A person still has to do something about it.
+  /// Whether a person still has to act.
   package var isOpen: Bool { self == .toAsk || self == .asked }
 }
 
 package enum CancellationChannel: String, Codable, CaseIterable, Sendable {
   case phone, email
 
-  /// How the FAQ has it asked [FAQ R9].
+  /// The means that the FAQ gives for this kind [FAQ R9].
   package init(for kind: CertificateKind) { self = kind == .mechanical ? .phone : .email }
 }

@@ -1,4 +1,4 @@
-/// One step of a request to cancel a certificate, as a named person took it; written once.
+/// One step of a request to cancel a certificate, made by a named person; written once.
 package struct CancellationStep: Codable, Hashable, Sendable {
   package var at: Instant
   package var by: NamedDecision
@@ -10,15 +10,15 @@ package struct CancellationStep: Codable, Hashable, Sendable {
     self.move = move
   }
 
-  /// Of one certificate; the next one is refused.
+  /// The most steps of one certificate; further ones are refused.
   package static let most = 100
 }
 
-/// What a step does, with what belongs to it.
+/// The kind of step, with its details.
 package enum CancellationMove: Codable, Hashable, Sendable {
   case toAsk
   case asked(by: CancellationChannel)
-  /// 1 to 200 characters, as the person was told.
+  /// The reference that the person was told: 1 to 200 characters.
   case confirmed(reference: String)
   case withdrawn
 

@@ -1,4 +1,4 @@
-/// How a request stands: its newest step.
+/// The current state of a request: its newest step.
 package struct CancellationSummary: Codable, Hashable, Sendable {
   package var kind: CertificateKind
   package var number: CertificateNumber

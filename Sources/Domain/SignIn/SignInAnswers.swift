@@ -1,4 +1,4 @@
-/// What came of a password or a code.
+/// The result of sending a password.
 package struct SignInAnswer: Codable, Sendable {
   package var outcome: Outcome
   package var standing: SignInStandingReport
@@ -7,7 +7,7 @@ package struct SignInAnswer: Codable, Sendable {
   package var codeExpiresAt: Instant?
   /// Since when another session is open; with `alreadySignedIn` [FAQ C4].
   package var since: Instant?
-  /// Why the portal was not reached, or whose answer came.
+  /// Why the portal was not reached, or what answered in its place.
   package var cause: LinkCause?
 
   package enum Outcome: String, Codable, CaseIterable, Sendable {
@@ -20,10 +20,11 @@ package struct SignInAnswer: Codable, Sendable {
     case suspended
     case alreadySignedIn
     case noMandate
-    /// No portal, or not the portal; nothing is known to have been counted against the account unless `standing` says.
+    /// The portal was not reached, or something else answered; unless `standing` says otherwise, no attempt is known to
+    /// have been counted.
     case unreachable
     case captive
-    /// What answers at the configured address is no portal, and none ever answered there.
+    /// Another server answered at the configured address, where no portal ever answered.
     case notPortal
     /// No answer: the attempt counts as made.
     case noAnswer
@@ -43,13 +44,13 @@ package struct SignInAnswer: Codable, Sendable {
   }
 }
 
-/// Attempts as this device counts them, and as the portal last said.
+/// Sign-in attempts as this device counts them, and as the portal last reported them.
 package struct SignInStandingReport: Codable, Hashable, Sendable {
-  /// Attempts in a row without success, lost answers included.
+  /// Attempts in a row without success, including those whose answer was lost.
   package var made: Int
-  /// How many more this device would send: 4 − `made`.
+  /// Attempts that this device would still send: 4 − `made`.
   package var left: Int
-  /// The portal's own count, where it told it.
+  /// The portal's own count, where it gave one.
   package var portalLeft: Int?
   package var suspendedUntil: Instant?
 
@@ -66,17 +67,18 @@ package struct CodeAnswer: Codable, Sendable {
   package var standing: SignInStandingReport
   /// The person's own name, with `signedIn`.
   package var name: String?
-  /// May submit; false means consultation only [FAQ C6].
+  /// The person may submit; false means consultation only [FAQ C6].
   package var hasMandate: Bool?
-  /// Why the portal was not reached, or whose answer came.
+  /// Why the portal was not reached, or what answered in its place.
   package var cause: LinkCause?
 
   package enum Outcome: String, Codable, CaseIterable, Sendable {
     case signedIn
     case wrongCode
-    /// The portal says that a newer code was sent; that one may still be entered, and no attempt was spent [FAQ C5].
+    /// The portal says that a newer code was sent; the newer code may still be entered, and no attempt was spent [FAQ
+    /// C5].
     case supersededCode
-    /// No password was accepted before, or its code has expired [FAQ C5].
+    /// No password was accepted before, or the code has expired [FAQ C5].
     case noChallenge
     case needsConfirmation
     case exhausted
@@ -105,7 +107,7 @@ package struct SignOutAnswer: Codable, Sendable {
   package enum Outcome: String, Codable, CaseIterable, Sendable {
     case signedOut
     case wasSignedOut
-    /// The portal could not be told; it will be at the next contact.
+    /// The portal could not be reached; it is told at the next contact.
     case pending
   }
 

@@ -1,10 +1,10 @@
-/// How things stand with the copies of the station's file.
+/// The state of the station's backups.
 package struct BackupReport: Codable, Hashable, Sendable {
-  /// When the newest was made; nil when there is none.
+  /// When the newest backup was made; nil when there is none.
   package var newest: Instant?
-  /// Why the last try made none; nil when it made one, or there was no try.
+  /// Why the last try failed; nil when it succeeded, or there was none.
   package var fault: String?
-  /// Something was recorded, and no copy was made for two days.
+  /// Whether certificates were recorded, and no backup was made for two days.
   package var isOverdue: Bool
 
   package static let longest = Span.days(2)
@@ -21,7 +21,7 @@ package struct BackupReport: Codable, Hashable, Sendable {
   }
 }
 
-/// A copy that was made just now, in the station's `backups`.
+/// A backup that was just made, in the station's `backups`.
 package struct BackupAnswer: Codable, Hashable, Sendable {
   package var name: String
   package var at: Instant

@@ -1,21 +1,21 @@
-/// Certificates that the portal has no proof of yet and whose 48 hours for repairs end soon or have ended. At most 500.
+/// Unconfirmed certificates whose 48 hours for repairs end soon or have ended. At most 500.
 package struct DeadlineReport: Codable, Hashable, Sendable {
-  /// Ending within 12 hours.
+  /// Certificates whose time ends within 12 hours.
   package var soon: Int
   package var past: Int
-  /// The one that ends, or ended, first.
+  /// The earliest deadline, past or near.
   package var first: CertificateDeadline?
 
   package static let none = DeadlineReport([], at: Instant(milliseconds: 0))
 
-  /// - Parameter deadlines: those that are near or past, the first to end first.
+  /// - Parameter deadlines: those that are near or past, earliest first.
   package init(_ deadlines: [CertificateDeadline], at now: Instant) {
     past = deadlines.count { $0.endsAt <= now }
     soon = deadlines.count - past
     first = deadlines.first
   }
 
-  /// So long before its end a deadline is told of.
+  /// How long before its end a deadline is reported.
   package static let notice = Span.hours(12)
   package static let most = 500
 

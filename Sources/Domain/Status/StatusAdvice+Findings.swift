@@ -1,14 +1,14 @@
 extension StatusAdvice {
-  /// What monitoring is told of a status.
+  /// One result of `check` for monitoring.
   package struct Finding: Hashable, Sendable {
     package let severity: Severity
     package let code: Code
-    /// By the names of the texts' placeholders.
+    /// Counts by the placeholders of the texts.
     package var counts: [String: Int] = [:]
     package var span: Span?
     package var kind: CertificateKind?
 
-    /// For programs, in `check --json`.
+    /// The code in the output of `check --json`.
     package enum Code: String, CaseIterable, Sendable {
       case fault, disk, `protocol`, notPortal, clock, stopped, offline, suspended, signIn, deadlinePast, deadlineSoon,
         old
@@ -16,7 +16,7 @@ extension StatusAdvice {
     }
   }
 
-  /// Off line alone is fine for 12 hours and no more than a warning for 48.
+  /// Being off line, alone, is fine for 12 hours and a warning until 48.
   package static func findings(_ report: StatusReport, now: Instant) -> [Finding] {
     let offline = report.link.offline(at: now)
     var found: [Finding] = []
@@ -47,7 +47,7 @@ extension StatusAdvice {
     return found + report.stock.compactMap(stock)
   }
 
-  /// Off line alone is no fault: what waits because of it is not late before a day has passed.
+  /// Being off line, alone, is no fault: the oldest waiting certificate then gives a warning only after 24 h.
   private static func urgent(_ report: StatusReport, offline: Span) -> [Finding] {
     var found: [Finding] = []
     let deadlines = report.deadlines
@@ -70,7 +70,7 @@ extension StatusAdvice {
 }
 
 extension LinkReport {
-  /// How long there has been no way to the portal; zero while there is one.
+  /// How long the portal has been out of reach; zero while it is reachable.
   package func offline(at now: Instant) -> Span {
     switch state {
     case .untried, .reachable: .zero

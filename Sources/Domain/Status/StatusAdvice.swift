@@ -1,12 +1,12 @@
-/// What a status asks of people. Decided here once: the terminal, the page, `check` and exit codes only word it.
+/// The advice that follows from a status. Decided here only: the terminal, the page, `check` and exit codes word it.
 package struct StatusAdvice: Hashable, Sendable {
-  /// Of the verdict.
+  /// The severity of the verdict.
   package let severity: Severity
   package let step: Step
-  /// What a person types so that what waits is sent.
+  /// The command that makes waiting certificates be sent.
   package let command: Command
   package let ending: Ending
-  /// Something waits, and no agent is there to send it.
+  /// Certificates wait, and no agent is running to send them.
   package let isUnsent: Bool
 
   package enum Severity: Int, CaseIterable, Comparable, Sendable {
@@ -15,34 +15,34 @@ package struct StatusAdvice: Hashable, Sendable {
     package static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
   }
 
-  /// The one thing to do now; its raw value is the code for a page. None of them is repeated by another.
+  /// The one step to take now; its raw value is the code for a page. The cases do not overlap.
   package enum Step: String, CaseIterable, Sendable {
-    // What a verdict asks for.
+    // Steps that a verdict asks for.
     case fault, clockWrong, accountSuspended, signInNeeded, needsPerson, notice, notPortal, captive, portalDown
     case offline, stockLow, waiting, upToDate
     /// The portal no longer takes what this version sends.
     case protocolChanged
     case diskFull
-    /// A deadline for repairs does not wait for the portal: another network is to be found.
+    /// A deadline for repairs does not wait for the portal: find another network.
     case deadline
-    /// Certificates are to be cancelled at the portal [FAQ R9].
+    /// Certificates must be cancelled at the portal [FAQ R9].
     case cancellation
-    /// Papers whose record was withdrawn are to be recorded again, or spoiled.
+    /// Papers whose record was withdrawn must be recorded again, or marked as spoiled.
     case withdrawn
     case noAgent, noStock
-    /// Nothing for now.
+    /// Nothing to do now.
     case nothing
-    /// Off line while signed in: sending goes on by itself.
+    /// Off line while signed in: sending resumes by itself.
     case offlineSignedIn
-    /// The network is there, and the portal does not answer.
+    /// The network works, and the portal does not answer.
     case unreached
-    // What does not end by itself.
+    // Faults that do not end by themselves.
     case address, TLS, authorities, clock, certificate
   }
 
   package enum Command: String, CaseIterable, Sendable { case agent, sync, signIn, signInCode }
 
-  /// What a script is told by an exit code.
+  /// The result for a script, given as an exit code.
   package enum Ending: CaseIterable, Sendable { case done, later, person, signIn, fault }
 
   package init(_ report: StatusReport) {
@@ -77,7 +77,7 @@ package struct StatusAdvice: Hashable, Sendable {
     case .fault: .fault
     case .accountSuspended, .signInNeeded: .signIn
     case .clockWrong, .needsPerson, .notice, .notPortal, .stockLow: .person
-    // Neither a deadline nor a notice waits for the portal to come back.
+    // A deadline or a notice needs a person even while the portal is away.
     case .captive, .portalDown, .offline, .waiting:
       report.deadlines.isEmpty && report.notices.isEmpty ? .later : .person
     case .upToDate: report.notices.isEmpty ? .done : .person
@@ -100,7 +100,7 @@ extension StatusAdvice {
     return stepOfVerdict(report)
   }
 
-  /// Nothing is sent by itself without an agent: that comes before what the portal or the network need.
+  /// Without an agent nothing is sent by itself: starting one comes before what the portal or the network need.
   private static func stepOfVerdict(_ report: StatusReport) -> Step {
     let isUnsent = report.waiting > 0 && !report.agent
     switch report.verdict {
@@ -131,7 +131,7 @@ extension StatusAdvice {
     }
   }
 
-  /// What a person does about a cause that does not end by itself.
+  /// The step against a cause that does not end by itself; nil for other causes.
   private static func remedy(_ cause: LinkCause) -> Step? {
     switch cause {
     case .noTLS: .address
@@ -149,18 +149,18 @@ extension StatusAdvice {
 extension StatusReport {
   package func count(_ state: OutboxState) -> Int { counts[state.rawValue] ?? 0 }
 
-  /// Certificates the agent goes on with.
+  /// Certificates that the agent still works on.
   package var waiting: Int { OutboxState.allCases.filter(\.isLive).map(count).reduce(0, +) }
 
   /// Certificates that wait for a person.
   package var forPerson: Int { OutboxState.allCases.filter(\.needsPerson).map(count).reduce(0, +) }
 
-  /// The verdict asks for nobody.
+  /// Whether the verdict needs nobody.
   package var isAtRest: Bool { verdict == .upToDate || (verdict == .waiting && agent) }
 }
 
 extension StatusReport.Verdict {
-  /// Nothing is asked of a person but to wait.
+  /// Whether a person can only wait for the portal.
   fileprivate var waitsForPortal: Bool {
     switch self {
     case .captive, .portalDown, .offline, .waiting: true

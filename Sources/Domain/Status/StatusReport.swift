@@ -7,7 +7,7 @@ package struct StatusReport: Codable, Sendable {
   package var station: StationSummary
   /// Operations by state.
   package var counts: [String: Int]
-  /// The oldest certificate that waits.
+  /// The oldest waiting certificate.
   package var oldest: CertificateSummary?
   package var link: LinkReport
   package var account: AccountReport
@@ -15,33 +15,33 @@ package struct StatusReport: Codable, Sendable {
   package var stock: [StockLevel]
   package var store: StoreReport
   package var backup: BackupReport
-  /// What happened to a file and nobody has seen yet, oldest first.
+  /// Notices that nobody has seen yet, oldest first.
   package var notices: [Notice]
   /// The age of the oldest waiting certificate: `none`, `yellow` over 4 h, `red` over 24 h.
   package var age: AgeAlert
-  /// The 48 hours for repairs of certificates the portal has no proof of yet.
+  /// Deadlines of the 48 hours for repairs, of certificates that are not confirmed yet.
   package var deadlines: DeadlineReport
-  /// Of those that wait for the agent or for a person, how many are repairs of a document (conformities).
+  /// How many of the operations that wait for the agent or for a person are repairs of a document (conformities).
   package var conformities: Int
   /// Whether an agent is running, rather than a command that opened the store.
   package var agent: Bool
-  /// Requests to cancel a certificate that nobody has made yet [FAQ R9].
+  /// Requests to cancel a certificate that still have to be made [FAQ R9].
   package var cancellationsToAsk: Int
-  /// Older documents whose papers are to be filed together [FAQ A3].
+  /// Older documents whose papers must be filed together [FAQ A3].
   package var toFile: Int
-  /// What is in files to be carried by hand, and not reinstated yet: custody, not delivery.
+  /// Certificates in files to be carried by hand that are not reinstated yet: custody, not delivery.
   package var carried: CarriedReport
-  /// Papers whose record was withdrawn and that nothing was recorded for since.
+  /// Papers whose record was withdrawn, without a new record.
   @Default package var withdrawn: Int
   @Default package var clock: DeviceClock
-  /// Answers that are kept and not recorded yet.
+  /// Drafts that are not recorded yet.
   @Default package var drafts: Int
 
-  /// The first that holds, worst first.
+  /// The first case that applies; cases are in order, worst first.
   package enum Verdict: String, Codable, CaseIterable, Sendable {
     case fault, clockWrong, accountSuspended, signInNeeded, needsPerson, notice, notPortal, captive, portalDown
     case offline, stockLow
-    /// What waits goes on by itself; nothing is called up to date before the portal has it.
+    /// Certificates wait, and are sent without a person; the station is up to date only once the portal has them.
     case waiting
     case upToDate
   }
@@ -93,15 +93,15 @@ package struct StationSummary: Codable, Hashable, Sendable {
   }
 }
 
-/// The way to the portal, as last seen.
+/// The state of the link to the portal, as last seen.
 package struct LinkReport: Codable, Hashable, Sendable {
   package var state: State
-  /// Why the portal was not reached last; nil where it was.
+  /// Why the last contact failed; nil where it succeeded.
   package var cause: LinkCause?
   package var since: Instant?
   package var lastContact: Instant?
   package var nextTry: Instant?
-  /// Until when the portal asked not to be called.
+  /// The portal asked for no requests until then.
   package var pausedUntil: Instant?
   /// Portal's clock minus this device's, at the last contact.
   package var skew: Span?
@@ -110,7 +110,7 @@ package struct LinkReport: Codable, Hashable, Sendable {
     /// Not tried yet.
     case untried
     case reachable, offline, portalDown, maintenance, captive, protocolChanged
-    /// What answers at the configured address is no portal.
+    /// The server at the configured address is not a portal.
     case notPortal
   }
 
@@ -146,13 +146,13 @@ package struct AccountReport: Codable, Hashable, Sendable {
 }
 
 package struct StoreReport: Codable, Hashable, Sendable {
-  /// When the file was last found sound.
+  /// When the file was last checked and found sound.
   package var checkedAt: Instant
   package var fault: String?
-  /// Bytes free on its disk.
+  /// Free bytes on the file's disk.
   package var free: Int64
 
-  /// Bytes; below this nothing new is recorded.
+  /// Bytes; with less free space, nothing new is recorded.
   package static let recordingMinimum: Int64 = 16 * 1_048_576
 
   package var isFull: Bool { free < Self.recordingMinimum }

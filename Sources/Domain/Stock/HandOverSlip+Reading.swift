@@ -1,7 +1,7 @@
 package import FoundationEssentials
 
 extension HandOverSlip {
-  /// The slip in a file; otherwise everything that is wrong with it.
+  /// Returns the slip in a file, or all its faults.
   package static func read(_ bytes: Data) -> Result<HandOverSlip, EntryRefusal> {
     let value: JSONValue
     do throws(LocalJSONFault) {
@@ -24,7 +24,7 @@ extension HandOverSlip {
     return issues.isEmpty ? .success(slip) : .failure(EntryRefusal(issues: issues))
   }
 
-  /// Members that do not go together: it is not as it was written.
+  /// The members that contradict others: the slip was changed after it was written.
   private var contradictions: [FieldIssue] {
     var fields: [String] = []
     if first != numbers.first { fields.append("first") }
@@ -35,7 +35,7 @@ extension HandOverSlip {
   }
 }
 
-/// Looks at each member of a slip, and collects what is wrong.
+/// Checks each member of a slip and collects the issues.
 private struct SlipReading {
   let members: [String: JSONValue]
   private(set) var issues: [FieldIssue] = []
@@ -111,7 +111,7 @@ private struct SlipReading {
     if case .text(let text) = value { text } else { nil }
   }
 
-  /// As it is kept: a slip is written with nothing to clean.
+  /// Names must have no characters to clean, since slips are written clean.
   private mutating func checkName(_ value: JSONValue?, at path: String) {
     guard let value else { return report(path, .missing) }
     guard let text = Self.text(value) else { return report(path, .wrongType, ["expected": "text"]) }

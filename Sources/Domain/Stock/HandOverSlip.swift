@@ -4,21 +4,21 @@ package enum HandOverSubject {}
 /// Names one hand-over, at the station that gives and at the one that receives.
 package typealias HandOverID = Identifier<HandOverSubject>
 
-/// What goes with blank papers from one station of a mandatary to another: the file that makes their numbers usable
+/// The file that goes with blank papers from one station of a mandatary to another. It makes their numbers usable
 /// there, after they became unusable here [FAQ U1].
 package struct HandOverSlip: Codable, Hashable, Sendable {
   package var schema: Int
   package var id: HandOverID
   package var at: Instant
-  /// The one that gave.
+  /// The station that gave the papers.
   package var station: Station
-  /// The name of the one that receives: no other takes it.
+  /// The name of the receiving station; no other accepts the slip.
   package var to: String
   package var who: String
   package var kind: CertificateKind
   package var first: CertificateNumber
   package var last: CertificateNumber
-  /// In order; not all from `first` to `last` where some were used already.
+  /// In order; with gaps between `first` and `last` where some were used already.
   package var numbers: [CertificateNumber]
   /// SHA-256 in hexadecimal over the slip's JSON without this member: members sorted by name, no spaces.
   package var digest: String
@@ -33,9 +33,9 @@ package struct HandOverSlip: Codable, Hashable, Sendable {
     }
   }
 
-  /// The most numbers of one hand-over.
+  /// The most numbers of one slip.
   package static let mostNumbers = 1_000
-  /// Bytes of a file that may be one.
+  /// The most bytes of a slip's file.
   package static let mostBytes = 262_144
 
   /// - Parameter numbers: at least one, in order.
@@ -58,7 +58,7 @@ package struct HandOverSlip: Codable, Hashable, Sendable {
     digest = ownDigest
   }
 
-  /// The digest that belongs to everything else in it.
+  /// The digest that the other members require.
   package var ownDigest: String {
     let content = Content(
       at: at, first: first, id: id, kind: kind, last: last, numbers: numbers, schema: schema, station: station, to: to,
@@ -66,10 +66,10 @@ package struct HandOverSlip: Codable, Hashable, Sendable {
     return PayloadDigest(of: Self.json(content)).hexadecimal
   }
 
-  /// The file: one line.
+  /// The text of the file: one line.
   package var text: String { String(decoding: Self.json(self), as: UTF8.self) + "\n" }
 
-  /// Every member but the digest.
+  /// All members except the digest.
   private struct Content: Encodable {
     var at: Instant
     var first: CertificateNumber

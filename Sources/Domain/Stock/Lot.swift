@@ -5,11 +5,11 @@ package typealias LotID = Identifier<LotSubject>
 package struct Lot: Hashable, Sendable {
   package let id: LotID
   package let kind: CertificateKind
-  /// What stands before the digits at the end; may be empty.
+  /// The characters before the last digits; may be empty.
   package let prefix: String
   package let first: Int
   package let last: Int
-  /// Digits at the end of each number, leading zeros included.
+  /// Count of the last digits of each number, leading zeros included.
   package let width: Int
 
   /// The most numbers of one lot.
@@ -40,27 +40,27 @@ package struct Lot: Hashable, Sendable {
 
   package var count: Int { last - first + 1 }
 
-  /// In order, made one at a time.
+  /// In order, made on demand.
   package var numbers: some RandomAccessCollection<CertificateNumber> {
     (first...last).lazy.map { number($0) }
   }
 
   package func contains(_ number: CertificateNumber) -> Bool {
-    // Letter by letter: no paper has small letters, as a number that the portal gave may.
+    // Compared exactly: no paper has small letters, though a number that the portal gave may.
     guard let printed = PrintedNumber(number.text), printed.prefix + printed.digits == number.text,
       printed.prefix == prefix, printed.digits.count == width
     else { return false }
     return Int(printed.digits).map { (first...last).contains($0) } ?? false
   }
 
-  /// Whether a number of this kind would be in both.
+  /// Whether some number would be in both lots.
   package func overlaps(_ other: Lot) -> Bool {
     kind == other.kind && prefix == other.prefix && width == other.width
       && first <= other.last && other.first <= last
   }
 
-  /// These numbers of one form, which are in order, as the fewest lists in which each is followed by the next; nil where
-  /// they differ in more than their last digits.
+  /// Splits numbers of one form, given in order, into the fewest runs of consecutive numbers; nil where they differ in
+  /// more than their last digits.
   package static func runs(of numbers: [CertificateNumber]) -> [[CertificateNumber]]? {
     var runs: [[CertificateNumber]] = []
     var before: (prefix: String, width: Int, value: Int)?
@@ -89,7 +89,7 @@ package struct Lot: Hashable, Sendable {
   }
 }
 
-/// Why certificates are not a lot.
+/// Why numbers do not form a lot.
 package enum LotRefusal: Error, Hashable, Sendable {
   package enum End: Hashable, Sendable { case first, last }
 
@@ -103,7 +103,7 @@ package enum LotRefusal: Error, Hashable, Sendable {
   case tooMany(limit: Int)
 }
 
-/// A number as printed: what stands before its last run of digits, and that run.
+/// A number as printed, split into its last run of digits and the characters before it.
 private struct PrintedNumber {
   let prefix: String
   let digits: String

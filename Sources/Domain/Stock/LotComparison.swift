@@ -1,6 +1,6 @@
 internal import FoundationEssentials
 
-/// A lot held against the portal: asks for the fewest numbers, then tells what is found of each [FAQ U1].
+/// Compares a lot with the portal: asks for as few numbers as possible, then gives a finding for each [FAQ U1].
 package struct LotComparison: Hashable, Sendable {
   package let kind: CertificateKind
   package let numbers: [LotNumber]
@@ -12,8 +12,8 @@ package struct LotComparison: Hashable, Sendable {
     self.numbers = numbers
   }
 
-  /// The numbers whose content or absence the portal's list leaves open, by their places: none where it agrees with
-  /// what was recorded here.
+  /// The places of the numbers whose content or absence the portal's list leaves unclear; empty where the list agrees
+  /// with the records.
   package func openPlaces(_ told: PortalInventory) -> [Int] {
     let contentsAgree = told.digest == expectedDigest(told)
     return numbers.indices.filter { place in
@@ -22,7 +22,7 @@ package struct LotComparison: Hashable, Sendable {
     }
   }
 
-  /// All of them, for a portal without lists.
+  /// The places of all numbers, for a portal without lists.
   package var allPlaces: [Int] { Array(numbers.indices) }
 
   package func question(at place: Int) -> LookupQuestion {
@@ -33,10 +33,10 @@ package struct LotComparison: Hashable, Sendable {
     return LookupQuestion(kind: kind, number: number.number, digest: digest)
   }
 
-  /// What is found of each number.
+  /// The finding for each number.
   /// - Parameters:
-  ///   - told: the portal's list; nil where it has none, and everything was looked up.
-  ///   - lookedUp: by place.
+  /// - told: the portal's list; nil where the portal has none and every number was looked up.
+  /// - lookedUp: findings of look-ups, by place.
   package func findings(_ told: PortalInventory?, lookedUp: [Int: LookupFinding]) -> [NumberFinding] {
     numbers.indices.map { place in
       let claim = numbers[place].claim
@@ -52,8 +52,8 @@ package struct LotComparison: Hashable, Sendable {
     return claim.digest == nil ? .other : .same
   }
 
-  /// The digest of the portal's list if all it has is what was recorded here (SyncProtocol §4.10); nil where it has
-  /// something else.
+  /// The digest of the portal's list if the portal has only what was recorded here (SyncProtocol §4.10); nil where it
+  /// has a number without a record.
   private func expectedDigest(_ told: PortalInventory) -> PayloadDigest? {
     var lines = ""
     for (number, isPresent) in zip(numbers, told.present) where isPresent {

@@ -1,4 +1,4 @@
-/// Every number of a lot with its one state: `"schema": 1`. The runs follow each other without a gap.
+/// All numbers of a lot, each in one state: `"schema": 1`. The runs follow each other without a gap.
 package struct LotLedger: Codable, Hashable, Sendable {
   package var schema: Int
   package var kind: CertificateKind
@@ -6,14 +6,14 @@ package struct LotLedger: Codable, Hashable, Sendable {
   package var last: CertificateNumber
   package var size: Int
   package var receivedAt: Instant
-  /// Who received it.
+  /// The person who received the lot.
   package var who: String
-  /// The station it was handed over by; nil for a lot from the Société.
+  /// The station that handed the lot over; nil for a lot from the Société.
   package var from: String?
   package var runs: [LedgerRun]
   /// Numbers by state, from the runs.
   package var counts: [String: Int]
-  /// Whether each of the lot's numbers is there once, so that the counts add up to its size.
+  /// Whether the store has each number of the lot exactly once, so that the counts add up to its size.
   package var isProven: Bool
 
   /// - Parameter entries: in the order of their positions.
@@ -36,14 +36,14 @@ package struct LotLedger: Codable, Hashable, Sendable {
       positions.elementsEqual(0..<Int64(size)) && entries.first?.number == first && entries.last?.number == last
   }
 
-  /// One number as the store has it.
+  /// One number from the store.
   package struct Entry: Hashable, Sendable {
     package var position: Int64
     package var number: CertificateNumber
     package var state: StockState
     package var why: String?
     package var who: String?
-    /// The station that has it, in the state `handedOver`.
+    /// The station that has the number, in the state `handedOver`.
     package var station: String?
     package var changedAt: Instant
 
@@ -89,15 +89,15 @@ extension LotLedger.Entry {
   }
 }
 
-/// Numbers that follow each other in one state, for one reason.
+/// Consecutive numbers with the same state, reason and person.
 package struct LedgerRun: Codable, Hashable, Sendable {
   package var numbers: NumberRange
   package var state: StockState
   package var why: String?
   package var who: String?
-  /// The station that has them, in the state `handedOver`.
+  /// The station that has the numbers, in the state `handedOver`.
   package var station: String?
-  /// When the last of them came into this state.
+  /// When the latest of them entered this state.
   package var changedAt: Instant
 
   package init(

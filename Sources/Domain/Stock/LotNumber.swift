@@ -1,4 +1,4 @@
-/// A number of a lot with what this station says of it, to be held against the portal.
+/// A number of a lot and this station's claim about it, to compare with the portal.
 package struct LotNumber: Hashable, Sendable {
   package var number: CertificateNumber
   package var state: StockState
@@ -13,19 +13,19 @@ package struct LotNumber: Hashable, Sendable {
   package enum Claim: Hashable, Sendable {
     /// Nothing was recorded for it here.
     case blank
-    /// At another station, which may have used it.
+    /// At another station, which may have used the number.
     case elsewhere
-    /// The portal was found to have it, and nothing was recorded here.
+    /// Found at the portal, without a record here.
     case foundAtPortal
-    /// Recorded, and not confirmed.
+    /// Recorded, and not confirmed yet.
     case waiting(PayloadDigest)
     case confirmed(PayloadDigest)
-    /// Confirmed, and somebody was asked to cancel it [FAQ R9].
+    /// Confirmed, and its cancellation was asked for [FAQ R9].
     case mayBeCancelled(PayloadDigest)
     /// Given up by a person.
     case closed(PayloadDigest)
 
-    /// Of the content that was recorded here.
+    /// The digest of the content that was recorded here.
     package var digest: PayloadDigest? {
       switch self {
       case .blank, .elsewhere, .foundAtPortal: nil
@@ -33,7 +33,7 @@ package struct LotNumber: Hashable, Sendable {
       }
     }
 
-    /// Whether the portal said that it has it.
+    /// Whether the portal has confirmed the number.
     package var isConfirmed: Bool {
       switch self {
       case .confirmed, .mayBeCancelled, .foundAtPortal: true

@@ -5,9 +5,9 @@ package struct LotReport: Codable, Hashable, Sendable {
   package var receivedAt: Instant
   /// Numbers by state; they add up to the lot's size.
   package var counts: [String: Int]
-  /// The next number that is available.
+  /// The next available number.
   package var next: CertificateNumber?
-  /// The station it was handed over by; nil for a lot from the Société.
+  /// The station that handed the lot over; nil for a lot from the Société.
   package var from: String?
 
   package init(
@@ -24,7 +24,7 @@ package struct LotReport: Codable, Hashable, Sendable {
   }
 }
 
-/// How far the stock of one kind reaches [FAQ U1].
+/// The stock of one kind, and how long it lasts [FAQ U1].
 package struct StockLevel: Codable, Hashable, Sendable {
   package var kind: CertificateKind
   package var available: Int
@@ -32,12 +32,12 @@ package struct StockLevel: Codable, Hashable, Sendable {
   package var perDay: String
   /// Whole days; nil when nothing was used yet and no rate is configured.
   package var daysLeft: Int?
-  /// What a week takes at this pace.
+  /// Certificates used in a week at this rate.
   package var week: Int
   package var isLow: Bool
   /// Days an order takes to come.
   package var orderDays: Int
-  /// Less than a week and an order's delivery is left.
+  /// Whether the stock lasts for less than a week beyond the delivery of an order.
   package var shouldOrder: Bool
 
   package init(

@@ -1,4 +1,4 @@
-/// Numbers of one lot that follow each other.
+/// Consecutive numbers of one lot.
 package struct NumberRange: Codable, Hashable, Sendable {
   package var first: CertificateNumber
   package var last: CertificateNumber
@@ -10,7 +10,7 @@ package struct NumberRange: Codable, Hashable, Sendable {
     self.count = count
   }
 
-  /// Where a number is printed: its lot, and its place in that lot.
+  /// A number's lot, and its place in that lot.
   package struct Place: Hashable, Sendable {
     package var lot: Int64
     package var position: Int64
@@ -23,7 +23,7 @@ package struct NumberRange: Codable, Hashable, Sendable {
     }
   }
 
-  /// The fewest ranges of these places, which are in order.
+  /// The fewest ranges that cover these places, which must be in order.
   package static func ranges(of places: [Place]) -> [NumberRange] {
     var ranges: [NumberRange] = []
     var before: Place?

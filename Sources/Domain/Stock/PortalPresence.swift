@@ -1,4 +1,4 @@
-/// What the portal says of one number.
+/// Whether the portal has a number, and with which content.
 package enum PortalPresence: Hashable, Sendable {
   case absent
   /// With the content that was recorded here.
@@ -17,28 +17,28 @@ package enum PortalPresence: Hashable, Sendable {
   }
 }
 
-/// What is found of one number once both sides are known.
+/// The finding for one number, from this station's record and the portal's.
 package enum NumberFinding: String, Codable, CaseIterable, Sendable {
-  /// Both sides say the same.
+  /// Both sides agree.
   case agreed
   /// Recorded here, not yet at the portal.
   case waiting
-  /// Recorded here, not yet confirmed, and at the portal already: the next pass finds it.
+  /// Recorded here, not yet confirmed, and already at the portal: the next pass finds it.
   case waitingAndThere
   /// Handed over, and at the portal: the other station sent it.
   case elsewhere
   /// No longer at the portal, which was asked to cancel it.
   case cancelled
-  /// The portal is working on it: ask again.
+  /// The portal is still processing it: ask again later.
   case unsettled
-  /// At the portal, while nothing here says so.
+  /// At the portal, without a record here.
   case onlyAtPortal
-  /// Confirmed here, and not at the portal.
+  /// Confirmed here, and absent at the portal.
   case onlyHere
   /// The same number with other content.
   case contentDiffers
 
-  /// A person has to look.
+  /// Whether a person must look at it.
   package var isDifference: Bool {
     switch self {
     case .agreed, .waiting, .waitingAndThere, .elsewhere, .cancelled: false

@@ -1,12 +1,12 @@
-/// A count beside what the records say [FAQ U1].
+/// The result of a count of blank papers, compared with the records [FAQ U1].
 package struct CountAnswer: Codable, Hashable, Sendable {
   package var kind: CertificateKind
   package var counted: Int
-  /// Blank papers by the records: available or reserved.
+  /// Blank papers according to the records: available or reserved.
   package var expected: Int
-  /// The numbers that were passed over: the first to look for where papers are missing.
+  /// Numbers that were passed over: look for these first where papers are missing.
   package var gaps: [NumberRange]
-  /// All numbers that should be there, at most 100 ranges of them.
+  /// All numbers that should be there, in at most 100 ranges.
   package var blank: [NumberRange]
 
   package init(kind: CertificateKind, counted: Int, expected: Int, gaps: [NumberRange], blank: [NumberRange]) {

@@ -1,25 +1,25 @@
-/// How long the prenumbered certificates will last, from what was used lately [FAQ U1].
+/// How long the prenumbered certificates will last at the recent rate of use [FAQ U1].
 package struct StockForecast: Codable, Hashable, Sendable {
   package let available: Int
-  /// Nil while there is neither a history nor a configured rate.
+  /// Nil without a history and without a configured rate.
   package let use: DailyUse?
-  /// Whole days; 0 when less than one is left, nil when the use is not known.
+  /// Whole days; 0 when less than one is left, nil when the use is unknown.
   package let daysLeft: Int?
-  /// Certificates for one week: the least that should be there; 0 when the use is not known.
+  /// Certificates used in a week: the least stock to keep; 0 when the use is unknown.
   package let week: Int
   package let level: Level
 
   package enum Level: String, Codable, CaseIterable, Sendable {
-    /// None is left.
+    /// No certificate is left.
     case none
-    /// Less than a week.
+    /// Less than a week's use is left.
     case low
     case enough
   }
 
-  /// Days of history that count.
+  /// The most days of history that are counted.
   package static let window = 28
-  /// Days of history before it is trusted more than the configured rate, and days of stock to keep.
+  /// Days of history that are needed before it replaces the configured rate, and days of stock to keep.
   package static let daysOfWeek = 7
 
   /// - Parameters:
@@ -36,7 +36,7 @@ package struct StockForecast: Codable, Hashable, Sendable {
     level = available <= 0 ? .none : isLow ? .low : .enough
   }
 
-  /// Whether what is left would fall below a week before an order came; no without a known use.
+  /// Whether the stock would fall below a week's use before an order arrives; false when the use is unknown.
   package func shouldOrder(deliveryDays days: Int) -> Bool {
     use.map { available * $0.days < (Self.daysOfWeek + days) * $0.count } ?? false
   }
@@ -49,7 +49,7 @@ package struct StockForecast: Codable, Hashable, Sendable {
   }
 }
 
-/// So many certificates in so many days.
+/// A rate of use: `count` certificates in `days` days.
 package struct DailyUse: Codable, Hashable, Sendable {
   package let count: Int
   package let days: Int

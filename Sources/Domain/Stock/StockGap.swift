@@ -1,4 +1,4 @@
-/// Numbers that were passed over: still blank, while a later one of their lot was used [FAQ U1].
+/// Numbers that were passed over: still blank, though a later number of their lot was used [FAQ U1].
 package struct StockGap: Codable, Hashable, Sendable {
   package var kind: CertificateKind
   package var numbers: NumberRange
@@ -9,16 +9,16 @@ package struct StockGap: Codable, Hashable, Sendable {
   }
 }
 
-/// What was passed over and is not explained: neither ended nor skipped with a reason.
+/// Numbers that were passed over without explanation, beside those that are explained.
 package struct GapReport: Codable, Sendable {
   package var gaps: [StockGap]
-  /// Passed over with a reason, and still blank.
+  /// Numbers that a person passed over with a reason, and that are still blank.
   package var skipped: [DecidedNumber]
-  /// Handed over to other stations, and not blank here.
+  /// Numbers handed over to other stations.
   package var away: [NumbersAway]
-  /// Filled in, their record withdrawn, and neither recorded again nor ended since.
+  /// Papers that were filled in, whose record was withdrawn, and that were neither recorded again nor ended since.
   @Default package var withdrawn: [DecidedNumber]
-  /// There are more than were told.
+  /// Whether there are more numbers than were listed.
   package var isCut: Bool
 
   package init(
@@ -31,14 +31,14 @@ package struct GapReport: Codable, Sendable {
     self.isCut = isCut
   }
 
-  /// Numbers told of each sort.
+  /// The most numbers listed of each sort.
   package static let mostNumbers = 1_000
 
-  /// How many numbers are to be explained.
+  /// Count of the numbers without explanation.
   package var count: Int { gaps.map(\.numbers.count).reduce(0, +) }
 }
 
-/// A number that a named person passed over, which may still be used, or whose record was withdrawn; with the reason.
+/// A number that a named person passed over and that may still be used, or whose record was withdrawn; with the reason.
 package struct DecidedNumber: Codable, Hashable, Sendable {
   package var kind: CertificateKind
   package var number: CertificateNumber

@@ -1,7 +1,7 @@
-/// One line of a station's log of hand-overs: blank numbers that went to another station of the same mandatary, came
-/// from one, or were taken back before they arrived [FAQ U1]. Written once.
+/// One line of a station's log of hand-overs: blank numbers given to another station of the same mandatary, received
+/// from one, or taken back before they arrived [FAQ U1]. Written once.
 package struct StockMove: Codable, Hashable, Sendable {
-  /// Its place in this station's log, from 1.
+  /// The line's place in this station's log, from 1.
   package var move: Int64
   package var id: HandOverID
   package var step: Step
@@ -10,10 +10,10 @@ package struct StockMove: Codable, Hashable, Sendable {
   /// The other station's name.
   package var station: String
   package var who: String
-  /// Not of what was received: the other station has it.
+  /// The reason; nil for numbers that were received, since the other station has it.
   package var why: String?
   package var numbers: [NumberRange]
-  /// Of those that were given, how many did not come back.
+  /// How many of the numbers that were given have not come back.
   package var away: Int
 
   package enum Step: String, Codable, CaseIterable, Sendable {
@@ -38,13 +38,13 @@ package struct StockMove: Codable, Hashable, Sendable {
 
   package var count: Int { numbers.map(\.count).reduce(0, +) }
 
-  /// Whether two names are of one station: case, accents and spaces aside.
+  /// Whether both names are of one station; case, accents and spaces are ignored.
   package static func areSame(_ one: String, _ other: String) -> Bool {
     one.folded.isEmpty ? one == other : one.folded == other.folded
   }
 }
 
-/// Numbers of a lot that follow each other and are at another station.
+/// Consecutive numbers of a lot that are at another station.
 package struct NumbersAway: Codable, Hashable, Sendable {
   package var kind: CertificateKind
   package var numbers: NumberRange

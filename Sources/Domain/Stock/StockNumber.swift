@@ -1,6 +1,6 @@
 internal import FoundationEssentials
 
-/// A prenumbered certificate by its kind and number.
+/// A prenumbered certificate, by kind and number.
 package struct StockNumber: Hashable, Sendable {
   package var kind: CertificateKind
   package var number: CertificateNumber
@@ -10,14 +10,14 @@ package struct StockNumber: Hashable, Sendable {
     self.number = number
   }
 
-  /// Asks for the number whatever its content: no form has the digest of nothing.
+  /// Asks for the number whatever its content: the digest is that of empty data, which no form has.
   package var question: LookupQuestion {
     LookupQuestion(kind: kind, number: number, digest: PayloadDigest(of: Data()))
   }
 }
 
 extension StockNumber {
-  /// As a person is told of it among others: a CVM's number alone, an AVP's with its name.
+  /// The name in a list for people: a CVM's number alone, an AVP's with `AVP` before it.
   package var named: String {
     switch kind {
     case .mechanical: number.text

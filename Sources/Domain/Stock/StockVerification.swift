@@ -1,4 +1,4 @@
-/// A lot as both sides have it [FAQ U1].
+/// A lot compared between this station and the portal [FAQ U1].
 package struct StockVerification: Codable, Hashable, Sendable {
   package var kind: CertificateKind
   package var first: CertificateNumber
@@ -6,13 +6,13 @@ package struct StockVerification: Codable, Hashable, Sendable {
   package var size: Int
   package var at: Instant
   package var method: Method
-  /// Each number of the lot has one state here.
+  /// Whether each number of the lot has exactly one state here.
   package var isProven: Bool
-  /// Numbers by what was found of them; they add up to the lot's size.
+  /// Numbers by finding; they add up to the lot's size.
   package var counts: [String: Int]
-  /// Everything but what agrees, in the lot's order.
+  /// All runs whose finding is not `agreed`, in the lot's order.
   package var runs: [VerifiedRun]
-  /// Every number has one state, and the portal says nothing else.
+  /// Whether every number has one state, and the portal contradicts none.
   package var agrees: Bool
 
   package enum Method: String, Codable, CaseIterable, Sendable {
@@ -60,11 +60,11 @@ package struct StockVerification: Codable, Hashable, Sendable {
   }
 }
 
-/// Numbers that follow each other, of which the same was found.
+/// Consecutive numbers with the same finding.
 package struct VerifiedRun: Codable, Hashable, Sendable {
   package var finding: NumberFinding
   package var numbers: NumberRange
-  /// Theirs here.
+  /// Their state here.
   package var state: StockState
 
   package init(finding: NumberFinding, numbers: NumberRange, state: StockState) {
@@ -74,7 +74,7 @@ package struct VerifiedRun: Codable, Hashable, Sendable {
   }
 }
 
-/// What came of holding a lot against the portal: `"schema": 1`. Nothing changes here, whatever was found.
+/// The result of comparing a lot with the portal: `"schema": 1`. The comparison changes nothing here.
 package struct VerifyAnswer: Codable, Hashable, Sendable {
   package var schema = 1
   package var outcome: Outcome
