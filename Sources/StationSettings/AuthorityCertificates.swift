@@ -1,18 +1,18 @@
 package import FoundationEssentials
 
-/// A file of authorities' certificates in PEM (RFC 7468), judged as OpenSSL reads it: one certificate that cannot be
-/// read makes it refuse the whole file, at the first connection.
+/// A file of authorities' certificates in PEM (RFC 7468), checked as OpenSSL reads it: one unreadable certificate makes
+/// OpenSSL refuse the whole file, at the first connection.
 ///
-/// Who signed a certificate, and until when it is valid, is not judged: a device whose clock is wrong must start.
+/// Signatures and validity are not checked: a device whose clock is wrong must start.
 package enum AuthorityCertificates {
-  /// Bytes of a file; those of the system have a quarter of a million.
+  /// The most bytes of a file; the system's own file has about a quarter of a million.
   package static let sizeLimit = 8 << 20
 
   private static let begin = Array("-----BEGIN ".utf8)
   private static let end = Array("-----END ".utf8)
   private static let dashes = Array("-----".utf8)
 
-  /// Every certificate is whole, there is at least one, and no private key is among them.
+  /// Checks that there is a certificate, that each is complete, and that there is no private key.
   package static func check(_ bytes: Data) throws(ConfigurationRefusal) {
     guard bytes.count <= sizeLimit else { throw refusal(.authoritiesTooLarge) }
     guard bytes.contains(where: { !isBlank($0) }) else { throw refusal(.authoritiesEmpty) }
@@ -26,7 +26,7 @@ package enum AuthorityCertificates {
           guard label == open.label, isWhole(open.text, label) else { throw damaged(count) }
           block = nil
         } else {
-          // What stands above an empty line is taken for a header (RFC 1421 §4.4).
+          // OpenSSL takes lines above an empty line for a header (RFC 1421 §4.4).
           guard open.text.isEmpty || !line.isEmpty || !isCertificate(open.label) else { throw damaged(count) }
           block?.text += line
         }
@@ -40,7 +40,7 @@ package enum AuthorityCertificates {
     guard count > 0 else { throw refusal(.authoritiesNotPEM) }
   }
 
-  /// Of a line `-----BEGIN LABEL-----`; nil for any other.
+  /// The label of a line `-----BEGIN LABEL-----`, or of one with another `start`; nil for other lines.
   private static func label(of line: Data, after start: [UInt8]) -> [UInt8]? {
     guard line.starts(with: start), line.count > start.count + dashes.count, line.suffix(dashes.count) == Data(dashes)
     else { return nil }

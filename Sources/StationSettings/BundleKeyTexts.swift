@@ -1,10 +1,10 @@
 internal import FoundationEssentials
 
-/// The portal's two public keys as its office tells them: 32 bytes each, in padded base64 (SyncProtocol §12.1).
+/// The portal's two public keys as its office gives them: 32 bytes each, in padded base64 (SyncProtocol §12.1).
 package struct BundleKeyTexts: Codable, Hashable, Sendable {
-  /// What bundles are sealed for.
+  /// The key that bundles are encrypted for.
   package var sealing: String
-  /// What receipts are signed with.
+  /// The key that receipts are signed with.
   package var receipts: String
 
   package init(sealing: String, receipts: String) {

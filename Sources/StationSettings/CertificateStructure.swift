@@ -1,4 +1,4 @@
-/// Whether bytes are a certificate in DER by its structure (RFC 5280 §4.1), each part as long as it says.
+/// Checks that bytes have the structure of a certificate in DER (RFC 5280 §4.1), each part as long as it says.
 enum CertificateStructure {
   private enum Tag {
     static let integer: UInt8 = 0x02
@@ -8,7 +8,7 @@ enum CertificateStructure {
     static let times: Set<UInt8> = [0x17, 0x18]
   }
 
-  /// - Parameter allowsTrust: what a certificate is trusted for may follow, as `TRUSTED CERTIFICATE` has it.
+  /// - Parameter allowsTrust: trust settings may follow, as in a `TRUSTED CERTIFICATE`.
   static func isWhole(_ bytes: [UInt8], allowsTrust: Bool) -> Bool {
     var rest = bytes[...]
     guard var certificate = take(Tag.sequence, from: &rest) else { return false }
@@ -19,7 +19,7 @@ enum CertificateStructure {
     return certificate.isEmpty && isSigned(signed)
   }
 
-  /// `TBSCertificate`; what follows the key is not looked at.
+  /// Checks `TBSCertificate`, up to the key.
   private static func isSigned(_ content: ArraySlice<UInt8>) -> Bool {
     var rest = content
     if rest.first == Tag.version { guard take(Tag.version, from: &rest) != nil else { return false } }
@@ -34,7 +34,7 @@ enum CertificateStructure {
     return validity.isEmpty
   }
 
-  /// The content of the element in front, if it has this tag and all the bytes it announces; nil else.
+  /// The content of the first element, if it has this tag and all the bytes that it announces; otherwise nil.
   private static func take(_ tag: UInt8, from bytes: inout ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     guard bytes.popFirst() == tag, let first = bytes.popFirst() else { return nil }
     var length = Int(first)

@@ -1,31 +1,31 @@
-/// What is wrong with a field of the configuration, or with its file; the raw value is the code of its text.
+/// A fault of a field of the configuration, or of its file; the raw value is the code of its text.
 package enum ConfigurationFault: String, CaseIterable, Sendable {
   case unreadable, notJSON, notWritable
   /// Its bytes are not UTF-8.
   case notUTF8
-  /// A field that occurs twice: nobody can tell which of them counts.
+  /// A field occurs twice, so its value is ambiguous.
   case duplicateField
-  /// With the fields that there are.
+  /// `note`: the existing fields.
   case unknownField
   case dailyUse, requestTimeout, orderDays, mandate, authoritiesUnreadable
-  /// The file of authorities: a directory or device, too large, of no bytes, without a certificate in PEM.
+  /// The file of authorities: a directory or device, too large, blank, without a certificate in PEM.
   case authoritiesNoFile, authoritiesTooLarge, authoritiesEmpty, authoritiesNotPEM
-  /// With which certificate of the file, from 1.
+  /// `note`: the certificate's place in the file, from 1.
   case authoritiesDamaged
   case authoritiesPrivateKey
   case notAnAddress
-  /// With the scheme.
+  /// `note`: the scheme.
   case scheme
-  /// `http` beyond this computer, with the host.
+  /// `http` to another computer; `note`: the host.
   case plainBeyondLoopback
   case credentials, queryOrFragment, path
-  /// With what is expected: `text`, `number`, `wholeNumber` or `object`.
+  /// `note`: the expected type, `text`, `number`, `wholeNumber` or `object`.
   case wrongType
-  /// The field has to be there.
+  /// A required field is absent.
   case missing
-  /// With the character that nobody sees or that stands for one that was lost, such as `U+200B`.
+  /// A character that nobody sees, or U+FFFD for a lost one; `note`: the character, such as `U+200B`.
   case characters
   case contacts, contactPhone, contactAddress
-  /// Not an object of the portal's two keys, or one of them is no key.
+  /// Not an object of the portal's two keys; or one of the two is no key.
   case bundleKeys, bundleKey
 }

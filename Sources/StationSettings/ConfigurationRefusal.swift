@@ -1,9 +1,9 @@
-/// Which field of a configuration is not right, and why.
+/// A fault of the configuration, and its field.
 package struct ConfigurationRefusal: Error, Hashable, Sendable {
-  /// Empty for the whole.
+  /// Empty for the whole file.
   package let field: String
   package let fault: ConfigurationFault
-  /// What the fault speaks of, where it speaks of something.
+  /// The detail of the fault, as `ConfigurationFault` describes; empty for faults without one.
   package let note: String
 
   init(_ field: String, _ fault: ConfigurationFault, note: String = "") {

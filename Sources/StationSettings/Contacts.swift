@@ -1,4 +1,4 @@
-/// Whom people are told to call or to write to: as the FAQ has them, or as `contacts` in `config.json` says instead.
+/// Telephone numbers and e-mail addresses shown to people: the FAQ's, unless `contacts` in `config.json` replaces them.
 package struct Contacts: Codable, Hashable, Sendable {
   /// Telephone: cancelling a CVM [FAQ R9].
   package var cancellation: String
@@ -20,7 +20,7 @@ package struct Contacts: Codable, Hashable, Sendable {
     self.olderDocuments = olderDocuments
   }
 
-  /// What is left out is the FAQ's.
+  /// Members that are left out keep the FAQ's values.
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     func value(_ key: CodingKeys, else standard: String) throws -> String {
@@ -44,7 +44,7 @@ package struct Contacts: Codable, Hashable, Sendable {
     guard Self.isAddress(support) else { throw ConfigurationRefusal("contacts.support", .contactAddress) }
   }
 
-  /// At least seven digits, and what people write around them.
+  /// At least seven digits, with the letters, spaces and signs that people write around them.
   private static func isPhone(_ text: String) -> Bool {
     let isWritten = text.unicodeScalars.allSatisfy { scalar in
       switch scalar.value {
@@ -55,7 +55,7 @@ package struct Contacts: Codable, Hashable, Sendable {
     return isWritten && text.unicodeScalars.count <= 60 && text.count { $0.isASCII && $0.isNumber } >= 7
   }
 
-  /// One address as it goes into a header without quoting (RFC 5322 §3.4.1, dot-atoms of ASCII).
+  /// Whether the text is one address that needs no quoting in a header (RFC 5322 §3.4.1, dot-atoms of ASCII).
   private static func isAddress(_ text: String) -> Bool {
     text.utf8.count <= 254
       && text.wholeMatch(of: /[A-Za-z0-9_+\-]+(?:\.[A-Za-z0-9_+\-]+)*@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+/) != nil

@@ -4,17 +4,17 @@ internal import SyncProtocol
 package import Transport
 
 extension StationConfiguration {
-  /// Bytes of `config.json`; no configuration comes near.
+  /// The most bytes of `config.json`, far above any real configuration.
   package static let sizeLimit = 65_536
   private static let fields: Set<String> = [
     "portal", "certificateAuthorities", "dailyUse", "requestTimeout", "orderDays", "mandate", "contacts",
     "bundleKeys",
   ]
 
-  /// From the bytes of `config.json`; its values are checked.
+  /// Decodes the bytes of `config.json` and checks the values.
   package init(json bytes: Data) throws(ConfigurationRefusal) {
     guard bytes.count <= Self.sizeLimit else { throw ConfigurationRefusal("", .unreadable) }
-    // A byte order mark, which some editors write in front of a file, is passed over (RFC 8259 §8.1).
+    // Skips a byte order mark, which some editors write at the start of a file (RFC 8259 §8.1).
     let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Data(bytes.dropFirst(3)) : bytes
     do {
       try StrictJSON.check(bytes)
@@ -39,7 +39,7 @@ extension StationConfiguration {
     try check()
   }
 
-  /// The field whose number is not whole: Foundation does not say where such a number stands.
+  /// The first field whose number is not whole: Foundation does not report which one it is.
   private static func notWhole(in bytes: Data) -> ConfigurationRefusal? {
     guard let numbers = try? JSONDecoder().decode(WholeNumbers.self, from: bytes) else { return nil }
     let fields = [("requestTimeout", numbers.requestTimeout), ("orderDays", numbers.orderDays)]
@@ -61,7 +61,7 @@ extension StationConfiguration {
       note: fields.sorted().joined(separator: ", "))
   }
 
-  /// The fields of `contacts`, each of which has to be a text; none where there is no such field.
+  /// The fields of `contacts`, which must all be texts; empty where `contacts` is absent.
   private static func contactKeys(in bytes: Data) throws -> [String: AnyValue] {
     do {
       let contacts = try JSONDecoder().decode(ContactTexts.self, from: bytes).contacts ?? [:]
@@ -71,12 +71,12 @@ extension StationConfiguration {
     }
   }
 
-  /// The same of `bundleKeys`, which has both of its fields.
+  /// The fields of `bundleKeys`, which must be exactly its two texts; empty where `bundleKeys` is absent.
   private static func bundleKeyKeys(in bytes: Data) throws -> [String: AnyValue] {
     do {
       guard let keys = try JSONDecoder().decode(BundleKeyFields.self, from: bytes).bundleKeys else { return [:] }
       let found = keys.mapValues { _ in AnyValue() }
-      // One that is not known is told before one that is missing.
+      // An unknown key is reported before a missing one.
       try expect(BundleKeyTexts.fields, found, "bundleKeys.")
       guard keys.count == BundleKeyTexts.fields.count else { throw ConfigurationRefusal("bundleKeys", .bundleKeys) }
       return found
@@ -85,14 +85,14 @@ extension StationConfiguration {
     }
   }
 
-  /// For a person to read and change.
+  /// Pretty-printed, for a person to read and change.
   package func json() throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return try encoder.encode(self)
   }
 
-  /// Every rule about values, when they are written and again when they are read.
+  /// Checks every rule about values; runs before writing and after reading.
   package func check() throws(ConfigurationRefusal) {
     try checkCharacters()
     _ = try address()
@@ -108,7 +108,7 @@ extension StationConfiguration {
     try bundleKeys?.check()
   }
 
-  /// Every text of it. What a terminal would obey, a C string would end at or nobody sees is in none of them.
+  /// Checks every text: control characters, unseen characters and U+FFFD are refused.
   private func checkCharacters() throws(ConfigurationRefusal) {
     var texts = [("portal", portal), ("certificateAuthorities", certificateAuthorities), ("mandate", mandate)]
     if let contacts {
@@ -144,12 +144,12 @@ extension StationConfiguration {
     }
   }
 
-  /// A key with what nobody sees in it shown, cut at so many characters; an empty one is quoted.
+  /// A key with unseen characters shown, cut at `limit` characters; an empty key as `""`.
   private static func shown(_ key: String, limit: Int) -> String {
     key.isEmpty ? "\"\"" : String(key.showingUnseen().prefix(limit))
   }
 
-  /// Takes any value, to see the keys alone.
+  /// Decodes any value, so that only the keys are read.
   private struct AnyValue: Decodable {
     init() {}
     init(from decoder: any Decoder) {}
@@ -165,7 +165,7 @@ extension StationConfiguration {
 }
 
 extension ConfigurationRefusal {
-  /// The field that an error of the decoder is about; the whole, where it is about none.
+  /// The field of a decoder's error; empty where the error has none.
   fileprivate init(_ error: DecodingError) {
     switch error {
     case .keyNotFound(let key, let context):
@@ -173,7 +173,7 @@ extension ConfigurationRefusal {
     case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
       self.init(Self.name(context.codingPath), .wrongType, note: Self.expected(type))
     case .dataCorrupted(let context) where !context.codingPath.isEmpty:
-      // A number that is no whole one, or too large.
+      // A number that is not whole, or too large.
       self.init(Self.name(context.codingPath), .wrongType, note: Self.expected(Int.self))
     default: self.init("", .notJSON)
     }

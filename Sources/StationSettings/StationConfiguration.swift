@@ -1,21 +1,21 @@
-/// What a person sets once: the JSON of `config.json`.
+/// The settings of a station: the JSON of `config.json`.
 package struct StationConfiguration: Codable, Sendable {
   /// The portal's address: https, or http for this machine alone.
   package var portal: String
-  /// A file of certificates to trust in place of the system's.
+  /// A file of certificates to trust instead of the system's.
   package var certificateAuthorities: String?
-  /// Certificates used a day, until there is a history to count.
+  /// Certificates used a day; applies until there is a history to count.
   package var dailyUse: Double?
   /// Seconds one request may take; 60 unless set, 5 to 300.
   package var requestTimeout: Int?
   /// Days an order of certificates takes to come; 10 unless set, 0 to 90.
   package var orderDays: Int?
-  /// The number of the mandate this station submits for, where its people have several (SyncProtocol §3.5); 1 to 40
-  /// visible ASCII characters.
+  /// The number of the mandate under which this station submits, where its people have several (SyncProtocol §3.5); 1
+  /// to 40 visible ASCII characters.
   package var mandate: String?
-  /// Nil for the FAQ's.
+  /// Nil for the FAQ's contacts.
   package var contacts: Contacts?
-  /// The portal's keys for what is carried by hand, for a station that never was on line.
+  /// The portal's keys for bundles, for a station that was never on line.
   package var bundleKeys: BundleKeyTexts?
 
   package static let usualOrderDays = 10

@@ -29,7 +29,8 @@ package struct FieldIssue: Codable, Hashable, Sendable {
     /// [`choices`]
     case notAChoice
     /// A control character, one that nobody sees, one that changes the direction of the text, or U+FFFD, which replaces
-    /// a lost one [`character`: such as `U+200E`; `place`: from 1; `lost`: where it is U+FFFD].
+    /// a lost one [`character`: such as `U+200E`; `place`: from 1; `lost`: where it is U+FFFD; `half`: where it is half
+    /// of a surrogate pair].
     case badCharacters
     /// A text without a letter or a digit, such as `-`.
     case noLetters

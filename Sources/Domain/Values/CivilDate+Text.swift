@@ -23,7 +23,7 @@ extension CivilDate {
     return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
   }
 
-  /// The first moment of the day at a place whose clocks show UTC.
+  /// The first moment of the day in UTC.
   package var midnight: Instant { Instant(milliseconds: Int64(dayNumber) * Span.days(1).milliseconds) }
 }
 

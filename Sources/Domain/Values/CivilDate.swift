@@ -17,7 +17,7 @@ package struct CivilDate: Hashable, Sendable {
     self.init(dayNumber: Int(local % 86_400_000 < 0 ? whole - 1 : whole))
   }
 
-  /// Days since 1970-01-01. Years are counted from March, so that the leap day is the last of its year.
+  /// Days since 1970-01-01. The computation starts years in March, so that the leap day is the last of its year.
   package var dayNumber: Int {
     let marchYear = month <= 2 ? year - 1 : year
     let era = (marchYear >= 0 ? marchYear : marchYear - 399) / 400

@@ -1,18 +1,19 @@
 package import FoundationEssentials
 
-/// An exact decimal number, zero or more, as a person wrote it and as the portal takes it [FAQ R7].
+/// An exact decimal number, zero or more, as a person wrote it and as it is sent to the portal [FAQ R7].
 package struct DecimalNumber: Hashable, Comparable, Sendable {
   package let value: Decimal
-  /// Digits behind the point.
+  /// Digits after the point.
   package let fractionDigits: Int
 
-  /// Why a text is not such a number.
+  /// Why a text is not a decimal number.
   package enum Refusal: String, Error, Sendable {
     case notANumber, tooManyDigits, tooManyDecimals
   }
 
-  /// Takes `1250.5`, `1250,5` and `1 250,5` (any kind of space between groups of three), at most nine digits before
-  /// the point and `maximumDecimals` (0 to 6) behind it; `98231.00` is `98231` where fewer decimals are taken.
+  /// Accepts `1250.5`, `1250,5` and `1 250,5` (any kind of space between groups of three), with at most nine digits
+  /// before the point and `maximumDecimals` (0 to 6) after it; `98231.00` becomes `98231` where fewer decimals are
+  /// allowed.
   package init(entered text: String, maximumDecimals: Int) throws(Refusal) {
     let spaces: Set<Character> = [" ", "\u{A0}", "\u{202F}", "\u{2009}"]
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
@@ -24,7 +25,8 @@ package struct DecimalNumber: Hashable, Comparable, Sendable {
     var fraction = parts.count == 2 ? String(parts[1]) : ""
     guard parts.count == 1 || (!fraction.isEmpty && Self.areDigits(fraction)) else { throw .notANumber }
     if fraction.count > maximumDecimals {
-      // Zeros beyond the last decimal say nothing. Three digits behind one to three may be thousands: `98,000`.
+      // Extra zeros after the last allowed decimal are dropped. Three digits after one to three may be thousands:
+      // `98,000`.
       guard fraction.count != 3 || whole.count > 3 else { throw .tooManyDecimals }
       while fraction.last == "0" { fraction.removeLast() }
     }
@@ -42,7 +44,7 @@ package struct DecimalNumber: Hashable, Comparable, Sendable {
     fractionDigits = 0
   }
 
-  /// With a point, the decimals as written: `1250.50` stays `1250.50`.
+  /// With a point and the decimals as written: `1250.50` stays `1250.50`.
   package var text: String {
     let plain = value.description
     guard fractionDigits > 0 else { return plain }

@@ -1,6 +1,6 @@
 internal import SyncProtocol
 
-/// Why a text is no value of its type: the underlying error of a `DecodingError`.
+/// Why a text is not a value of its type: the underlying error of a `DecodingError`.
 private struct RefusedValue: Error {
   let reason: FieldIssue.Reason
   let parameters: [String: String]
@@ -16,7 +16,7 @@ extension SingleValueDecodingContainer {
 }
 
 extension RawRepresentable where Self: CaseIterable & Decodable, RawValue == String {
-  /// A text that is none of the choices is refused with all of them.
+  /// Refuses a text that is not one of the choices, and names the choices.
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     guard let value = Self(rawValue: try container.decode(String.self)) else {
@@ -30,7 +30,7 @@ extension RawRepresentable where Self: CaseIterable & Decodable, RawValue == Str
 }
 
 extension FieldIssue {
-  /// Of the first member that could not be decoded: it is missing, of another type, or no value of its type.
+  /// The first member that could not be decoded: it is missing, has another type, or is no value of its type.
   package init(_ error: DecodingError) {
     switch error {
     case .keyNotFound(let key, let context):
@@ -65,13 +65,13 @@ extension FieldIssue {
     }
   }
 
-  /// With dots, places in a list in brackets.
+  /// The path with dots, and with list positions in brackets.
   private static func path(_ keys: [any CodingKey]) -> String {
-    // A place in a list says of itself that it is `Index 3`.
+    // The string value of a list position is `Index 3`.
     path(keys.map { key in key.intValue.map { "\($0)" } ?? key.stringValue }.joined(separator: "."))
   }
 
-  /// `defects.0.code` as an entry's paths have it, `defects[0].code`, and no longer than a person reads.
+  /// Writes `defects.0.code` like an entry's path, `defects[0].code`, cut at 120 characters.
   static func path(_ path: String) -> String {
     path.split(separator: ".", omittingEmptySubsequences: false).reduce("") { whole, name in
       if !name.isEmpty, name.allSatisfy({ $0.isASCII && $0.isNumber }) { return "\(whole)[\(name)]" }

@@ -1,5 +1,5 @@
-/// A member that JSON may leave out: then it has its type's usual value. In a call, people leave out what they do not
-/// ask for; in an answer, an older agent does not tell what was added since.
+/// A member that JSON may leave out: it then has its type's usual value. In a call, people leave out what they do not
+/// ask for; in an answer, an older agent does not know the newer members.
 @propertyWrapper package struct Default<Value: Codable & Sendable & HasDefault>: Codable, Sendable {
   package var wrappedValue: Value
 
@@ -18,7 +18,7 @@
 extension Default: Equatable where Value: Equatable {}
 extension Default: Hashable where Value: Hashable {}
 
-/// A type with the value of a member that is left out.
+/// A type with a usual value for a member that is left out.
 package protocol HasDefault {
   static var usual: Self { get }
 }
@@ -28,11 +28,11 @@ extension Int: HasDefault { package static var usual: Int { 0 } }
 extension Int64: HasDefault { package static var usual: Int64 { 0 } }
 extension Array: HasDefault { package static var usual: [Element] { [] } }
 extension Dictionary: HasDefault { package static var usual: [Key: Value] { [:] } }
-/// A clock that nobody says is wrong.
+/// A clock that is not known to be wrong.
 extension DeviceClock: HasDefault { package static var usual: DeviceClock { DeviceClock(now: released) } }
 
 extension KeyedDecodingContainer {
-  /// Takes the place of the general `decode` for members of this kind.
+  /// Used by the synthesized decoders in place of the general `decode`.
   package func decode<Value>(_ type: Default<Value>.Type, forKey key: Key) throws -> Default<Value> {
     try decodeIfPresent(type, forKey: key) ?? Default(wrappedValue: .usual)
   }

@@ -1,34 +1,34 @@
-/// What is known of this device's clock beside what it shows. A device without a battery begins at 1970 or at the day it was
-/// built, and true dates would then be in the future.
+/// The time that this device's clock shows, and what else is known about it. A device without a battery starts at 1970
+/// or at the day it was built; true dates would then seem to be in the future.
 package struct DeviceClock: Codable, Hashable, Sendable {
-  /// What it shows.
+  /// The time that the clock shows.
   package var now: Instant
   package var state: State
-  /// The best that is known of the true time: what the clock shows where it is right, what the portal told, or else the
-  /// latest moment that has passed for certain.
+  /// The best estimate of the true time: the clock where it is right, else the portal's time, else the latest moment
+  /// that has certainly passed.
   package var reference: Instant
-  /// The newest event of the store, where the clock is before it.
+  /// The newest event in the store, where the clock shows an earlier time.
   package var lastEvent: Instant?
-  /// The true time is known, not only that it is later than `reference`.
+  /// Whether the true time is known; if not, it is only known to be later than `reference`.
   package var isKnown: Bool
 
   package enum State: String, Codable, CaseIterable, Sendable {
     case right
-    /// Before this program was released.
+    /// The clock is before this program's release.
     case beforeRelease
-    /// Before something that is stored was done.
+    /// The clock is before a stored event.
     case beforeLastEvent
   }
 
-  /// When this version was released, the only place that says so: 2026-11-01T00:00Z. No clock that is right shows less.
+  /// When this version was released, defined only here: 2026-11-01T00:00Z. A clock that is right never shows less.
   package static let released = Instant(milliseconds: 1_793_491_200_000)
 
-  /// How far a clock may be put back and still be called right.
+  /// A clock that was put back by up to this much still counts as right.
   private static let tolerance = Span.hours(1)
-  /// While the true time is not known, moments up to ten years after what is known to have passed may be true.
+  /// While the true time is unknown, moments up to ten years after the latest certain one may be true.
   private static let horizon = Span.days(3_653)
 
-  /// - Parameter health: what the portal told before the clock was set says nothing of it now.
+  /// - Parameter health: the portal's time is used only if the last contact was within the day before `now`.
   package init(now: Instant, lastEvent: Instant?, health: PortalHealth) {
     let isFresh = health.lastContact.map { $0 <= now && now - $0 < .days(1) } ?? false
     self.init(now: now, lastEvent: lastEvent, portalNow: isFresh ? health.skew.map { now + $0 } : nil)
@@ -36,11 +36,11 @@ package struct DeviceClock: Codable, Hashable, Sendable {
 
   /// - Parameters:
   ///   - lastEvent: the latest moment among the newest events that are stored.
-  ///   - portalNow: the portal's time, where it was told while the clock was set as it is.
+  /// - portalNow: the portal's time; nil unless it was received while the clock had its present setting.
   package init(now: Instant, lastEvent: Instant? = nil, portalNow: Instant? = nil) {
     self.now = now
     let passed = max(Self.released, lastEvent ?? Self.released)
-    // What was stored later was stored by a clock that was wrong then.
+    // Where the portal agrees with the clock, later events were stored while the clock was wrong.
     let portalAgrees = portalNow.map { ($0 - now).clamped(to: .hours(-1)...Self.tolerance) == $0 - now } ?? false
     if now < Self.released {
       state = .beforeRelease
@@ -55,7 +55,7 @@ package struct DeviceClock: Codable, Hashable, Sendable {
     } else if let portalNow, portalNow >= Self.released {
       (reference, isKnown) = (portalNow, true)
     } else {
-      // An event that is further away was stored by a clock that was far ahead.
+      // An event after this was stored while the clock was far ahead.
       let furthest = state == .beforeRelease ? Self.released + Self.horizon : now + .days(400)
       (reference, isKnown) = (passed <= furthest ? passed : max(now, Self.released), false)
     }
@@ -63,9 +63,9 @@ package struct DeviceClock: Codable, Hashable, Sendable {
 
   package var isWrong: Bool { state != .right }
 
-  /// What is later is in the future.
+  /// Later moments count as in the future.
   package var latest: Instant { reference + (isKnown ? .minutes(5) : Self.horizon) }
 
-  /// A model year runs ahead of the calendar's by one, two at most.
+  /// A model year is one, at most two, ahead of the calendar year.
   package var latestModelYear: Int { CivilDate(of: isKnown ? reference : latest, utcOffset: 0).year + 2 }
 }

@@ -1,6 +1,6 @@
-/// How many characters apart two short texts are.
+/// The edit distance of two short texts.
 package enum EditDistance {
-  /// Characters to substitute, insert or delete to make one of the other; nil when more than `most`.
+  /// Characters to substitute, insert or delete to turn one text into the other; nil when more than `most`.
   package static func between(_ left: String, _ right: String, atMost most: Int) -> Int? {
     let left = Array(left)
     let right = Array(right)

@@ -8,7 +8,7 @@ package enum FileStamp {
     return "\(date.year)" + (parts + time).joined() + "Z"
   }
 
-  /// Nil unless `text` is one, with a year of four digits.
+  /// Nil unless `text` is such a moment, with a year of four digits.
   package static func instant(_ text: some StringProtocol) -> Instant? {
     let digits = text.filter { $0.isASCII && $0.isNumber }.map { String($0) }
     guard digits.count == 14 else { return nil }

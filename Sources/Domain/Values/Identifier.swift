@@ -1,7 +1,7 @@
 package import FoundationEssentials
 package import SyncProtocol
 
-/// A UUID that names one kind of thing; `Subject` only keeps the kinds apart.
+/// A UUID. `Subject` gives each kind of identifier its own type.
 package struct Identifier<Subject>: Hashable, Sendable {
   package let uuid: UUID
 
@@ -19,7 +19,7 @@ package struct Identifier<Subject>: Hashable, Sendable {
   /// The sixteen bytes, most significant first: the order a database compares them in.
   package var bytes: Data { withUnsafeBytes(of: uuid.uuid) { Data($0) } }
 
-  /// Nil unless there are sixteen bytes.
+  /// Nil unless `bytes` has sixteen bytes.
   package init?(bytes: Data) {
     guard bytes.count == 16 else { return nil }
     uuid = bytes.withUnsafeBytes { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }

@@ -4,8 +4,8 @@ package struct Instant: Hashable, Comparable, Codable, Sendable {
 
   package init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
-  /// A moment somebody else told; nil outside the years 1970 to 9999 (SyncProtocol §1.3), so that sums of moments and
-  /// spans stay far from the ends of their integers.
+  /// A moment from outside this program; nil outside the years 1970 to 9999 (SyncProtocol §1.3), so that sums of
+  /// moments and spans cannot overflow.
   package init?(told milliseconds: Int64) {
     guard (0...253_402_300_799_999).contains(milliseconds) else { return nil }
     self.milliseconds = milliseconds
@@ -36,7 +36,7 @@ package struct Instant: Hashable, Comparable, Codable, Sendable {
   }
 }
 
-/// A length of time in integer milliseconds.
+/// A duration in integer milliseconds.
 package struct Span: Hashable, Comparable, Codable, Sendable {
   package let milliseconds: Int64
 

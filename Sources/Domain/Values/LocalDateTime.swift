@@ -1,7 +1,7 @@
-/// A day and a time as a clock on the wall shows them, anywhere on earth.
+/// A day and a time as a wall clock shows them, without a zone.
 package struct LocalDateTime: Hashable, Sendable {
   package let date: CivilDate
-  /// Since the wall clock's midnight, below one day.
+  /// Time since the wall clock's midnight, below one day.
   package let time: Span
 
   package init?(date: CivilDate, time: Span) {
@@ -14,13 +14,13 @@ package struct LocalDateTime: Hashable, Sendable {
     self.init(date: date, time: .minutes(Int64(hour * 60 + minute)))
   }
 
-  /// The moment it is where clocks are `utcOffset` minutes ahead of UTC.
+  /// The moment in a place `utcOffset` minutes east of UTC.
   package func instant(utcOffset: Int) -> Instant { date.midnight + time - .minutes(Int64(utcOffset)) }
 
-  /// The moments it can be in a zone, each with its offset, in order: none in the hour that is skipped in spring, two in
-  /// the hour that comes twice in autumn.
+  /// The moments that this may be in a zone, each with its offset, in order: none in the hour that is skipped in
+  /// spring, two in the hour that occurs twice in autumn.
   ///
-  /// - Parameter offset: the zone's minutes east of UTC at a moment. At most one change of it within two days is seen.
+  /// - Parameter offset: the zone's minutes east of UTC at a moment. At most one change within two days is recognized.
   package func moments(in offset: (Instant) -> Int) -> Moments {
     let asUTC = instant(utcOffset: 0)
     let before = offset(asUTC - .days(1))
@@ -39,7 +39,7 @@ package struct LocalDateTime: Hashable, Sendable {
 
   package enum Moments: Hashable, Sendable {
     case one(OffsetDateTime)
-    /// Clocks were set back: before, and after.
+    /// Clocks were set back: the moment before the change, and the one after.
     case two(OffsetDateTime, OffsetDateTime)
     /// Clocks were set forward from one offset to the other.
     case skipped(before: Int, after: Int)

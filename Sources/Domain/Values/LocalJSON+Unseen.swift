@@ -1,11 +1,11 @@
 package import FoundationEssentials
 
 extension LocalJSON {
-  /// The same JSON with every unseen character of its texts written as `\u200b`: it reads as the same value, and a
-  /// terminal, an editor or a log shows what is there.
-  /// - Parameter json: as an encoder writes it; its line feeds between tokens stay.
+  /// The same JSON with every unseen character of its texts escaped, such as `\u200b`: its value is the same, and a
+  /// terminal, an editor or a log shows each character.
+  /// - Parameter json: as an encoder writes it; line feeds between tokens are kept.
   package static func showingUnseen(_ json: Data) -> Data {
-    // The controls below U+0020 are escapes already, for no JSON has them otherwise.
+    // JSON has the controls below U+0020 only as escapes.
     guard json.contains(where: { $0 >= 0x7F }) else { return json }
     let text = String(decoding: json, as: UTF8.self)
     guard text.unicodeScalars.contains(where: isRaw) else { return json }

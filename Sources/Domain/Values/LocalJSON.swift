@@ -1,10 +1,10 @@
 package import FoundationEssentials
 internal import SyncProtocol
 
-/// JSON that people and programs at this station bring: entries, calls over the socket, slips.
+/// JSON from people and programs at this station: entries, calls over the socket, slips.
 package enum LocalJSON {
-  /// Checks the bytes as SyncProtocol §1.2 has JSON, then decodes them. A byte order mark, which some editors write in
-  /// front of a file, is passed over (RFC 8259 §8.1).
+  /// Checks the bytes by the rules of SyncProtocol §1.2, then decodes them. Skips a byte order mark, which some editors
+  /// write at the start of a file (RFC 8259 §8.1).
   package static func value<Value: Decodable>(
     _ type: Value.Type, from bytes: Data
   ) throws(LocalJSONFault) -> Value {
@@ -21,36 +21,36 @@ package enum LocalJSON {
   }
 }
 
-/// Why bytes were not taken as JSON.
+/// Why bytes were refused as JSON.
 package enum LocalJSONFault: Error, Hashable, Sendable {
   case encoding(EncodingFault)
-  /// A member that occurs twice in its object, by its dotted path.
+  /// A member occurs twice in its object; the path is dotted.
   case duplicateMember(path: String)
   /// Half of a surrogate pair, written as an escape.
   case loneSurrogate(path: String)
   case tooDeep(path: String)
-  /// More than one value; line of the second, from 1.
+  /// More than one value; the line is that of the second, from 1.
   case secondValue(line: Int)
-  /// No JSON; line of the fault, from 1.
+  /// Not JSON; the line is that of the fault, from 1.
   case syntax(line: Int)
-  /// JSON, but not of the shape that was asked for, by the first member that is not.
+  /// JSON of another shape; the issue is that of the first wrong member.
   case otherType(FieldIssue)
 
   init(_ fault: JSONFault, in bytes: Data) {
     switch fault.kind {
-    // Text in UTF-16 without accents is UTF-8 with zeros in it.
+    // UTF-16 text without accents is valid UTF-8 with NUL bytes in it.
     case .notUTF8, .byteOrderMark, .syntax:
       self = EncodingFault(in: Data(bytes)).map { .encoding($0) } ?? .syntax(line: fault.line)
     case .loneSurrogate: self = .loneSurrogate(path: fault.path)
     case .duplicateMember: self = .duplicateMember(path: fault.path)
     case .tooDeep: self = .tooDeep(path: fault.path)
     case .secondValue: self = .secondValue(line: fault.line)
-    // Neither is asked for here.
+    // Neither check is on here.
     case .null, .tooMany: self = .syntax(line: fault.line)
     }
   }
 
-  /// As an issue of the member it is about, where it is about one.
+  /// The fault as an issue of its member; nil where it concerns no single member.
   package var issue: FieldIssue? {
     switch self {
     case .duplicateMember(let path): FieldIssue(field: FieldIssue.path(path), reason: .duplicateMember)

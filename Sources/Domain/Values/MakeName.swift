@@ -1,6 +1,6 @@
-/// Makes under the names that papers, people and portals give them.
+/// Compares names of makes as papers, people and portals write them.
 enum MakeName {
-  /// Equal, or the shorter one abbreviates the other with four letters or more: CHEVR ~ Chevrolet.
+  /// Whether both are equal, or the shorter one abbreviates the other with at least four letters: CHEVR ~ Chevrolet.
   static func areSame(_ left: String, _ right: String) -> Bool {
     let (left, right) = (known(left.folded), known(right.folded))
     let (short, long) = left.count <= right.count ? (left, right) : (right, left)
@@ -9,7 +9,7 @@ enum MakeName {
 
   private static func known(_ folded: String) -> String { synonyms[folded] ?? folded }
 
-  /// Folded names and codes that no prefix explains, and the make's own name.
+  /// Folded names and codes that are no prefix of the make's name, and that name.
   private static let synonyms = [
     "benz": "mercedesbenz", "mb": "mercedesbenz", "mbenz": "mercedesbenz", "merz": "mercedesbenz",
     "chevy": "chevrolet", "chv": "chevrolet", "frht": "freightliner", "frtl": "freightliner",

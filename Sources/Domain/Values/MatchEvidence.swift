@@ -1,10 +1,10 @@
-/// What a decision rests on: the candidates, how each compares, and which rows of the table they fell under. Kept with the
-/// operation for as long as it exists.
+/// The grounds of a decision: the candidates, how each compares, and the row of the table that applied. Stored with the
+/// operation as long as it exists.
 package struct MatchEvidence: Codable, Hashable, Sendable {
   package var comparisons: [VehicleComparison]
-  /// The portal knew more candidates than it told.
+  /// Whether the portal had more candidates than it sent.
   package var truncated: Bool
-  /// How far the inspected NIV alone says which vehicle it is; nil where an older version decided.
+  /// How well the inspected NIV alone identifies the vehicle; nil where an older version decided.
   package var standing: VINQuality?
   /// Nil where an older version decided.
   package var rule: MatchRule?
@@ -19,9 +19,9 @@ package struct MatchEvidence: Codable, Hashable, Sendable {
   }
 }
 
-/// The row of the table of decisions in `VehicleMatching`.
+/// A row of the table of decisions in `VehicleMatching`.
 package enum MatchRule: String, Codable, CaseIterable, Sendable {
-  /// One candidate of the NIV is the same vehicle, and no other could be.
+  /// One candidate with the NIV is the same vehicle, and no other candidate could be.
   case oneIsTheSame
   /// Candidates have the NIV, and none is the same vehicle.
   case noneIsTheSame
@@ -33,17 +33,17 @@ package enum MatchRule: String, Codable, CaseIterable, Sendable {
   case listCutShort
   /// None has the NIV; one is a character away or has the plate.
   case nearMiss
-  /// Nothing like it.
+  /// No candidate is similar.
   case nothingLikeIt
 }
 
-/// One candidate held against the inspected vehicle.
+/// One candidate compared with the inspected vehicle.
 package struct VehicleComparison: Codable, Hashable, Sendable {
   package var candidate: PortalVehicleRecord
   package var vin: VINRelation
   package var agreed: [VehicleField]
   package var differed: [VehicleField]
-  /// One side does not have it; it neither agrees nor differs.
+  /// Fields that one side does not have; they neither agree nor differ.
   package var missing: [VehicleField]
 
   package enum VINRelation: String, Codable, Sendable {
@@ -65,8 +65,8 @@ package struct VehicleComparison: Codable, Hashable, Sendable {
   }
 }
 
-/// Fields that are compared. The first four help the NIV to say which vehicle it is; colour and mass are shown; the owner
-/// is shown and never decides [FAQ R1].
+/// The fields that are compared. The first four help the NIV to identify the vehicle; colour and mass are only shown;
+/// the owner is shown and never decides [FAQ R1].
 package enum VehicleField: String, Codable, CaseIterable, Sendable {
   case year, make, model, plate, colour, netMass, owner
 }

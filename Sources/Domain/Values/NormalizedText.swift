@@ -1,16 +1,16 @@
-// Foundation: NFC
+// Foundation, for NFC.
 import Foundation
 
 extension String {
-  /// The NFC form, in which everything entered is kept and every length is counted.
+  /// The NFC form, in which every entered text is stored and every length is counted.
   package var composed: String {
     utf8.allSatisfy { $0 < 0x80 } ? self : precomposedStringWithCanonicalMapping
   }
 
-  /// Unicode scalars of the NFC form: what the portal's limits count (SyncProtocol §2.1).
+  /// Unicode scalars of the NFC form, which the portal's limits count (SyncProtocol §2.1).
   package var scalarCount: Int { composed.unicodeScalars.count }
 
-  /// Lower case without accents and ligatures, and nothing but letters and digits: what is left for comparing names.
+  /// Lower case, letters and digits only, without accents and ligatures; used to compare names.
   package var folded: String {
     var kept = String.UnicodeScalarView()
     for scalar in lowercased().decomposedStringWithCompatibilityMapping.unicodeScalars {
@@ -25,12 +25,12 @@ extension String {
     return String(kept)
   }
 
-  /// Letters that Unicode does not take apart, as people type them without them: `Lebœuf` is `leboeuf`.
+  /// Letters that Unicode does not decompose, as people type them: `Lebœuf` becomes `leboeuf`.
   private static let ligatures: [Unicode.Scalar: String] = [
     "œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i",
   ]
 
-  /// Lower case without accents; everything else stays.
+  /// Lower case without accents; all other characters are kept.
   package var unaccented: String {
     let kept = lowercased().decomposedStringWithCanonicalMapping.unicodeScalars.filter {
       $0.properties.generalCategory != .nonspacingMark
@@ -38,7 +38,7 @@ extension String {
     return String(String.UnicodeScalarView(kept))
   }
 
-  /// The longest beginning of at most `limit` Unicode scalars (NFC) without spaces at its end. A character is cut only
+  /// The longest prefix of at most `limit` Unicode scalars (NFC), without spaces at its end. A character is cut only
   /// where it alone is longer.
   package func shortened(to limit: Int) -> String {
     let whole = composed

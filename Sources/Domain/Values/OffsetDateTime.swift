@@ -1,4 +1,4 @@
-/// A moment with the offset from UTC it was written with (RFC 3339; seconds may be left out).
+/// A moment and the offset from UTC with which it was written (RFC 3339; seconds are optional).
 package struct OffsetDateTime: Hashable, Sendable {
   package let instant: Instant
   /// Minutes east of UTC.
@@ -7,13 +7,13 @@ package struct OffsetDateTime: Hashable, Sendable {
   /// Why a text is not such a moment.
   package enum Refusal: String, Error, Sendable {
     case notADateTime
-    /// A date and a time that could be anywhere on earth.
+    /// A date and a time without an offset.
     case noOffset
   }
 
   package init(_ instant: Instant, utcOffset: Int) { (self.instant, self.utcOffset) = (instant, utcOffset) }
 
-  /// Takes `2026-11-23T09:12-05:00`, `2026-11-23 09:12:30.5-05:00` and `2026-11-23T14:12Z`.
+  /// Accepts `2026-11-23T09:12-05:00`, `2026-11-23 09:12:30.5-05:00` and `2026-11-23T14:12Z`.
   package init(_ text: String) throws(Refusal) {
     var rest = Substring(text.uppercased())
     let year = try Self.number(of: 4, in: &rest)
@@ -29,7 +29,7 @@ package struct OffsetDateTime: Hashable, Sendable {
     instant = Instant(milliseconds: Int64(date.dayNumber) * 86_400_000 + time - Int64(utcOffset) * 60_000)
   }
 
-  /// Milliseconds since midnight; digits beyond the third of a second are dropped.
+  /// Milliseconds since midnight; digits after the milliseconds are dropped.
   private static func timeOfDay(in rest: inout Substring) throws(Refusal) -> Int64 {
     let hour = try number(of: 2, in: &rest)
     try skip(":", in: &rest)

@@ -1,21 +1,21 @@
 package import FoundationEssentials
 
-/// One intended change at the portal: sealed bytes, and how far they have come.
+/// One intended change at the portal: its sealed bytes, and its state.
 package struct OutboxOperation: Hashable, Sendable {
   package var id: OperationID
-  /// The station's own order, from 1, without gaps; never the clock's.
+  /// The operation's place in the station's order, from 1, without gaps; it does not depend on the clock.
   package var sequence: Int64
   package var intent: Intent
   /// The record it was sealed from.
   package var inspection: InspectionID
   package var kind: CertificateKind
-  /// The document's number as people here know it.
+  /// The document's number as it is known here.
   package var number: CertificateNumber
-  /// The number under which the portal has the document, or will; nil until the portal gives one.
+  /// The number under which the portal has, or will have, the document; nil until the portal gives one.
   package var portalNumber: CertificateNumber?
-  /// The vehicle as a question to the portal, and as the rules of matching compare it.
+  /// The vehicle, as it is sent to the portal for matching and compared by the rules of matching.
   package var vehicle: Vehicle
-  /// Only ever shown beside the portal's; it decides nothing [FAQ R1].
+  /// Shown beside the portal's owner only; it decides nothing [FAQ R1].
   package var ownerName: String
   package var payload: Data
   package var digest: PayloadDigest
@@ -23,17 +23,17 @@ package struct OutboxOperation: Hashable, Sendable {
   package var state: OutboxState
   package var stateSince: Instant
   package var reason: StateReason?
-  /// Nothing is sent or asked for it before.
+  /// No request is made for it before this time.
   package var notBefore: Instant?
-  /// How often the portal answered its submission with a 5xx and did not have it, or refused it all through a pass as
-  /// it stands; what the network did is not counted.
+  /// How often the portal answered its submission with a 5xx and did not have it, or refused it throughout a pass
+  /// unchanged; faults of the network are not counted.
   package var unknownCycles: Int
   package var decision: VehicleDecision?
 
-  /// No rule sets `notBefore` as far ahead as this: what is further was set by a clock that was wrong.
+  /// The longest wait that any rule sets in `notBefore`; a later time was set while the clock was wrong.
   package static let longestWait = Span.hours(2)
 
-  /// What the portal is asked to do.
+  /// The kind of change that the portal is asked for.
   package enum Intent: String, Codable, CaseIterable, Sendable {
     /// To take a printed certificate under its number (SyncProtocol §4.2).
     case reinstate
@@ -70,10 +70,10 @@ package struct OutboxOperation: Hashable, Sendable {
   }
 }
 
-/// Why an operation is where it is. The texts people read are made from it.
+/// Why an operation is in its state. The texts for people are made from it.
 package struct StateReason: Codable, Hashable, Sendable {
   package var code: Code
-  /// The form's field the portal named.
+  /// The form's field that the portal named.
   package var field: String?
   /// The last part of the problem's type, or the HTTP status.
   package var problem: String?
@@ -84,31 +84,31 @@ package struct StateReason: Codable, Hashable, Sendable {
     self.problem = problem
   }
 
-  /// The portal itself, by its marker, failed on this very submission. A batch that fails as a whole says nothing of
-  /// one certificate in it, and leaves no problem.
+  /// Whether the portal itself, by its marker, failed on this very submission. A batch that fails as a whole proves
+  /// nothing about one certificate in it, and leaves no problem.
   var isServerErrorOfItsOwn: Bool {
     guard code == .serverError, let problem else { return false }
     if let status = Int(problem) { return (500...599).contains(status) }
     return problem == ProblemKind.internalError.rawValue || problem == ProblemKind.unavailable.rawValue
   }
 
-  /// The portal was not heard of it: nothing answered, or something else in its place.
+  /// The portal may not have received it: there was no answer, or one from something else.
   var isOfTheWay: Bool { code == .noAnswer || code == .foreignAnswer }
 
   package enum Code: String, Codable, CaseIterable, Sendable {
     // ready
     case notSent, sessionEnded, askedToWait, absentAtPortal, personDecided
-    /// The portal confirmed it and, brought back from a backup, no longer has it.
+    /// The portal confirmed it and, restored from a backup, no longer has it.
     case lostByPortal
-    /// The portal does not have it, and no answer of the portal's came back: the network's doing.
+    /// The portal does not have it, and no answer of the portal arrived: the network's fault.
     case lostOnTheWay
     // unknown
     case noAnswer, serverError, unreadableAnswer, receiptMismatch, beingCommitted, restarted, foreignAnswer
     // held
     case vehicleDiffers, vehicleAmbiguous, vehicleNearMiss, numberTaken, creationRefused
-    /// The portal has no document of the number whose repairs are to be noted [FAQ A2, A3].
+    /// The portal has no document with the number of these repairs [FAQ A2, A3].
     case documentAbsent
-    /// The portal cannot take a document without a number and be asked about it.
+    /// The portal does not support documents without a number, or asking about them.
     case notOffered
     // quarantined
     case refusedByPortal, repeatedServerError

@@ -1,4 +1,4 @@
-/// How fast a pass settles certificates, from when it settled how many.
+/// The rate at which a pass settles certificates, for estimating its end.
 package struct PassPace: Hashable, Sendable {
   private var points: [Point] = []
 
@@ -7,29 +7,29 @@ package struct PassPace: Hashable, Sendable {
     let settled: Int
   }
 
-  /// The newest that count.
+  /// The newest points that are kept.
   static let mostPoints = 32
-  /// Nothing is promised before there are so many, over at least so long.
+  /// An estimate needs at least this many points, over at least `shortestSpan`.
   static let fewestPoints = 5
   static let shortestSpan = Span.seconds(10)
 
   package init() {}
 
-  /// - Parameter settled: certificates that no longer wait, since the pass began.
+  /// - Parameter settled: certificates settled since the pass began.
   package mutating func note(settled: Int, at now: Instant) {
     guard let last = points.last else {
       points = [Point(at: now, settled: settled)]
       return
     }
-    // The clock was set: what was measured by it tells nothing.
+    // The clock was set back, so earlier points are useless.
     if now < last.at { points = [] }
     guard settled > last.settled else { return }
     points.append(Point(at: now, settled: settled))
     if points.count > Self.mostPoints { points.removeFirst() }
   }
 
-  /// When nothing would wait at this pace; nil where nothing waits, where too little was seen, and where the pass no
-  /// longer settles anything.
+  /// When no certificate will wait, at this rate; nil where none waits, where the points are too few, and where the
+  /// pass no longer settles any.
   package func emptyAt(remaining: Int, now: Instant) -> Instant? {
     guard remaining > 0, points.count >= Self.fewestPoints, let first = points.first, let last = points.last else {
       return nil

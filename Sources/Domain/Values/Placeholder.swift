@@ -1,4 +1,4 @@
-/// What people and other programs write where there is nothing to write: `N/A`, `-`, `NULL`, `AUCUNE`.
+/// Texts that people and other programs write for "none": `N/A`, `-`, `NULL`, `AUCUNE`.
 package enum Placeholder {
   /// True for text that means "none" in any field: a word such as `N/A`, or nothing but punctuation.
   package static func isNone(_ text: String) -> Bool {
@@ -9,7 +9,7 @@ package enum Placeholder {
     return words.contains(word) || (abbreviations.contains(word) && isDotted(text))
   }
 
-  /// Whether it is one character, written twice or more: `XXX`, `000000`.
+  /// Whether the text is one character, written twice or more: `XXX`, `000000`.
   package static func isRepeated(_ text: String) -> Bool { text.count > 1 && Set(text).count == 1 }
 
   /// `S.O.` and `N/D` mean "none"; `SO` and `ND` may be something.

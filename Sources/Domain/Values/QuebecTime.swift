@@ -1,11 +1,11 @@
-/// Québec's legal time, for what is told in it whatever the zone of the device: an older document's date, and the
-/// changeover to the portal [FAQ A1, A3]. The same rules since 1974; east of the 63rd meridian is not covered.
+/// Québec's legal time, used whatever the device's zone for an older document's date and for the changeover to the
+/// portal [FAQ A1, A3]. It has the rules since 1974; east of the 63rd meridian is not covered.
 package enum QuebecTime {
   /// Minutes east of UTC: −300, and −240 in summer.
   package static func offset(at instant: Instant) -> Int {
     let year = CivilDate(of: instant, utcOffset: standard).year
     guard let (first, last) = summer(of: year) else { return standard }
-    // Both at 2:00 of the clock before the change.
+    // Both changes are at 2:00 of the clock before the change.
     let begins = first.midnight + .minutes(2 * 60 - Int64(standard))
     let ends = last.midnight + .minutes(2 * 60 - Int64(standard) - 60)
     return begins <= instant && instant < ends ? standard + 60 : standard

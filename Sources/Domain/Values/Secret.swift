@@ -1,26 +1,26 @@
 internal import Synchronization
 
-/// A text that is never printed: a password, a code, a session's token. Its bytes lie in one place, which is overwritten
-/// when nobody holds it any more; a `String` would leave copies where it has been.
+/// A text that is never printed: a password, a code, a session's token. Its bytes are in one buffer, which is
+/// overwritten when the last reference ends; a `String` would leave copies in memory.
 package struct Secret: Hashable, Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   private let place: Place
 
   package init(_ text: String) { self.init(bytes: text.utf8) }
 
-  /// Whoever gives the bytes overwrites their own.
+  /// Copies the bytes; the caller overwrites its own.
   package init(bytes: some Collection<UInt8>) { place = Place(bytes) }
 
-  /// A copy. Read it only where it is sent or stored, and never a password's.
+  /// A copy as a `String`. Use it only to send or store the secret, and never for a password.
   package var revealed: String { withBytes { String(decoding: $0, as: UTF8.self) } }
 
   package var isEmpty: Bool { withBytes { $0.isEmpty } }
 
-  /// Lends the bytes, UTF-8 where `isText`; not twice at once.
+  /// Lends the bytes, UTF-8 where `isText`; calls must not be nested.
   package func withBytes<Result: Sendable>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     place.bytes.withLock { bytes in bytes.withUnsafeBytes(body) }
   }
 
-  /// Whether the bytes are UTF-8, without U+FFFD and without what is no character.
+  /// Whether the bytes are UTF-8, without U+FFFD and noncharacters.
   package var isText: Bool {
     withBytes { bytes in
       var (decoder, rest) = (UTF8(), bytes.makeIterator())
@@ -35,14 +35,14 @@ package struct Secret: Hashable, Sendable, CustomStringConvertible, CustomDebugS
     }
   }
 
-  /// As texts of the contract are, NFC (SyncProtocol §1.2): a keyboard may write an accent after its letter.
+  /// The NFC form, as texts of the contract have (SyncProtocol §1.2): a keyboard may write an accent after its letter.
   package var composed: Secret {
     withBytes { bytes in bytes.allSatisfy { $0 < 0x80 } } ? self : Secret(revealed.composed)
   }
 
   package static func == (left: Secret, right: Secret) -> Bool {
     if left.place === right.place { return true }
-    // In one order, whichever side each is on: two comparisons at once would otherwise wait for each other.
+    // Locks in a fixed order, whichever side each is on; two comparisons at once could otherwise deadlock.
     let isFirst = ObjectIdentifier(left.place) < ObjectIdentifier(right.place)
     let (first, second) = isFirst ? (left, right) : (right, left)
     return first.withBytes { first in second.withBytes { second in first.elementsEqual(second) } }
@@ -57,7 +57,7 @@ package struct Secret: Hashable, Sendable, CustomStringConvertible, CustomDebugS
   private final class Place: Sendable {
     let bytes: Mutex<[UInt8]>
 
-    /// A copy of its own, also of an array: what is shared could not be overwritten.
+    /// Always copies, even an array: a shared buffer could not be overwritten.
     init(_ bytes: some Collection<UInt8>) {
       self.bytes = Mutex(
         [UInt8](unsafeUninitializedCapacity: bytes.count) { place, count in

@@ -1,13 +1,13 @@
-/// Puts a secret into the bytes of a JSON object, and takes it out again.
+/// Writes a secret into the bytes of a JSON object, and removes it from them.
 package enum SecretJSON {
-  /// `json` has the member as an empty text, `"password":""`, without spaces; the first of that name is filled.
+  /// Fills the first member of that name; `json` must have it as an empty text, `"password":""`, without spaces.
   package static func put(_ secret: Secret, as member: String, into json: [UInt8]) -> [UInt8] {
     let name = Array("\"\(member)\":\"".utf8)
     guard let start = json.indices.first(where: { json[$0...].starts(with: name) }) else { return json }
     let place = start + name.count
     var whole: [UInt8] = []
     secret.withBytes { bytes in
-      // Every byte may need an escape of six.
+      // Every byte may need an escape of six bytes.
       whole.reserveCapacity(json.count + 6 * bytes.count)
       whole += json[..<place]
       for byte in bytes { escape(byte, into: &whole) }
@@ -25,12 +25,12 @@ package enum SecretJSON {
     }
   }
 
-  /// Overwrites the member's text with spaces behind an empty one. Nil, and nothing changed, where the object has no
-  /// such text or not exactly one; what is wrong with it is for the usual reader to say.
+  /// Returns the member's text and replaces it with an empty one, followed by spaces. Returns nil, and changes nothing,
+  /// unless the object has exactly one such text; the usual decoder then reports the fault.
   package static func take(_ member: String, from json: inout [UInt8]) -> Secret? {
     guard let place = text(of: member, in: json) else { return nil }
     var bytes: [UInt8] = []
-    // Never moved while it grows.
+    // Reserved, so that growing leaves no copy in memory.
     bytes.reserveCapacity(place.count)
     guard unescape(json[place], into: &bytes) else { return nil }
     let secret = Secret(bytes: bytes)
@@ -38,14 +38,14 @@ package enum SecretJSON {
     guard secret.isText else { return nil }
     json.withUnsafeMutableBytes { json in
       for index in place { json[index] = UInt8(ascii: " ") }
-      // The closing quotation mark comes right behind the opening one.
+      // Moves the closing quotation mark right behind the opening one.
       json[place.upperBound] = UInt8(ascii: " ")
       json[place.lowerBound] = UInt8(ascii: "\"")
     }
     return secret
   }
 
-  /// Between the quotation marks of the only member of that name in the outermost object.
+  /// The range between the quotation marks of the only member of that name in the outermost object.
   private static func text(of member: String, in json: [UInt8]) -> Range<Int>? {
     var (depth, index) = (0, json.startIndex)
     var found: Range<Int>?
@@ -67,7 +67,7 @@ package enum SecretJSON {
     return found
   }
 
-  /// What the quotation mark at `start` opens, without both.
+  /// The range of the string that the quotation mark at `start` opens, without its quotation marks.
   private static func string(from start: Int, in json: [UInt8]) -> Range<Int>? {
     var index = start + 1
     while index < json.endIndex, json[index] != UInt8(ascii: "\"") {
@@ -76,7 +76,7 @@ package enum SecretJSON {
     return index < json.endIndex ? start + 1..<index : nil
   }
 
-  /// Of the member with this name; nil unless it is a text.
+  /// The value of the member with this name; nil unless it is a text.
   private static func value(after name: Range<Int>, in json: [UInt8]) -> Range<Int>? {
     var isBehindColon = false
     for index in name.upperBound + 1..<max(name.upperBound + 1, json.endIndex) {
@@ -90,7 +90,7 @@ package enum SecretJSON {
     return nil
   }
 
-  /// False for what is no text of JSON (RFC 8259 §7).
+  /// Returns false where the text is no valid JSON string (RFC 8259 §7).
   private static func unescape(_ text: ArraySlice<UInt8>, into bytes: inout [UInt8]) -> Bool {
     let short: [UInt8: UInt8] = [
       UInt8(ascii: "\""): 0x22, UInt8(ascii: "\\"): 0x5C, UInt8(ascii: "/"): 0x2F, UInt8(ascii: "b"): 0x08,
@@ -115,7 +115,7 @@ package enum SecretJSON {
     return true
   }
 
-  /// Of four digits behind `\u`, or of two such escapes that make one scalar.
+  /// Reads four digits behind `\u`, or two such escapes that make one scalar.
   private static func scalar(_ rest: inout ArraySlice<UInt8>) -> Unicode.Scalar? {
     guard let first = unit(&rest) else { return nil }
     guard UTF16.isLeadSurrogate(first) else { return Unicode.Scalar(first) }

@@ -1,7 +1,7 @@
 package import FoundationEssentials
 internal import SyncProtocol
 
-/// Bytes that are not UTF-8: where they stop being it, and what they look like.
+/// Bytes that are not UTF-8: where the first fault is, and which encoding they seem to have.
 package struct EncodingFault: Error, Hashable, Sendable {
   /// Line of the first wrong byte, from 1.
   package let line: Int
@@ -12,9 +12,9 @@ package struct EncodingFault: Error, Hashable, Sendable {
   package enum Likeness: String, CaseIterable, Sendable {
     /// Every second byte is zero, or a UTF-16 byte order mark comes first.
     case utf16
-    /// Single bytes above 127 among ASCII, as French text has them in Windows-1252 and ISO-8859-1.
+    /// Single bytes above 127 among ASCII, as in French text in Windows-1252 or ISO-8859-1.
     case windows1252
-    /// Control bytes among the rest: no text.
+    /// Control bytes among the rest: not a text.
     case binary
 
     /// The encoding's name for `iconv -f`; nil where there is nothing to convert.
@@ -47,7 +47,7 @@ package struct EncodingFault: Error, Hashable, Sendable {
 }
 
 extension Data {
-  /// The longest end of which every byte holds.
+  /// The longest suffix whose bytes all hold.
   fileprivate func suffix(while holds: (UInt8) -> Bool) -> Data {
     suffix(from: (lastIndex { !holds($0) }).map { index(after: $0) } ?? startIndex)
   }

@@ -1,11 +1,11 @@
-/// Characters that no text carries: nobody sees them, so that two texts look alike and are not, or one says to a program
-/// what it does not say to a person. This is their only definition; what people enter is refused with them
-/// (`EntryText`), and what is shown has them as `\u{200b}` (`String.showingUnseen`) or as JSON's escapes (`LocalJSON`).
+/// Characters that nobody sees: with them two texts look alike and are not, or mean one thing to a program and another
+/// to a person. This is their only definition. Entries with them are refused (`EntryText`); where texts are shown, they
+/// appear as `\u{200b}` (`String.showingUnseen`) or as JSON's escapes (`LocalJSON`).
 extension Unicode.Scalar {
   /// Controls, format characters (zero width, direction, byte order mark, tags, soft hyphen), fillers, variation
   /// selectors, line and paragraph separators, private use, noncharacters, code points without a character, and `blanks`.
   package var isUnseen: Bool {
-    // Nearly all text lies below the combining marks, where ranges are enough.
+    // Nearly all text lies below the combining marks, where comparing ranges is enough.
     if value < 0x300 { return value < 0x20 || (0x7F...0x9F).contains(value) || value == 0xAD }
     if properties.isDefaultIgnorableCodePoint || properties.isNoncharacterCodePoint { return true }
     switch properties.generalCategory {
@@ -14,7 +14,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Symbols without ink that no property of Unicode tells: the empty braille pattern, and the place of an object that
+  /// Blank symbols that no property of Unicode marks: the empty braille pattern, and the placeholder of an object that
   /// was not copied with the text.
   private static let blanks: Set<Unicode.Scalar> = ["\u{2800}", "\u{FFFC}"]
 
@@ -28,7 +28,7 @@ extension Unicode.Scalar {
 extension String {
   package var hasUnseen: Bool { unicodeScalars.contains(where: \.isUnseen) }
 
-  /// The text with each unseen character as `\u{200b}`, but those in `kept`.
+  /// The text with each unseen character shown as `\u{200b}`, except those in `kept`.
   package func showingUnseen(except kept: Set<Unicode.Scalar> = []) -> String {
     func isShown(_ scalar: Unicode.Scalar) -> Bool { scalar.isUnseen && !kept.contains(scalar) }
     guard unicodeScalars.contains(where: isShown) else { return self }
@@ -43,6 +43,6 @@ extension String {
     return String(shown)
   }
 
-  /// The text without its unseen characters: what a person takes it for.
+  /// The text without its unseen characters, as a person sees it.
   var withoutUnseen: String { String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isUnseen })) }
 }

@@ -1,21 +1,21 @@
-/// Which vehicle of the portal a certificate is filed under, and why.
+/// The portal's vehicle under which a certificate is filed, and why.
 package struct VehicleDecision: Codable, Hashable, Sendable {
   package var choice: Choice
-  /// The portal's vehicle that was selected, or the id this device made for the one to create; nil while a person has to
-  /// decide.
+  /// The portal's vehicle that was selected, or the id that this device made for the one to create; nil while a person
+  /// must decide.
   package var vehicle: PortalVehicleID?
   package var evidence: MatchEvidence
   package var decidedAt: Instant
-  /// Nil for a decision of the rules.
+  /// The person who decided; nil where the rules did.
   package var person: NamedDecision?
 
   package enum Choice: String, Codable, Sendable {
     case select
-    /// A person has to decide.
+    /// A person must decide.
     case hold
-    /// To be created; nothing is known of it yet.
+    /// Must be created; the portal has not acknowledged it yet.
     case create
-    /// Created, and the portal said so.
+    /// Created and acknowledged by the portal.
     case created
   }
 
@@ -30,7 +30,7 @@ package struct VehicleDecision: Codable, Hashable, Sendable {
   }
 }
 
-/// Who decided, and the reason they gave. Both 1 to 200 characters.
+/// Who decided, and the reason given. Both have 1 to 200 characters.
 package struct NamedDecision: Codable, Hashable, Sendable {
   package var who: String
   package var why: String
@@ -42,11 +42,11 @@ package struct NamedDecision: Codable, Hashable, Sendable {
 }
 
 extension NamedDecision {
-  /// Unicode scalars of a name or a reason.
+  /// The most Unicode scalars of a name or a reason.
   package static let longest = 200
 
-  /// What is wrong with a name or a reason that a person gave under `field`: nothing in it, too much, or a
-  /// character that nobody sees.
+  /// The fault of a name or a reason given under `field`: it is empty, too long, or has a character that nobody sees;
+  /// nil where it is fine.
   package static func issue(with text: String, in field: String) -> FieldIssue? {
     let cleaned = EntryText.cleaned(text)
     guard !cleaned.isEmpty else { return FieldIssue(field: field, reason: .missing) }
@@ -54,7 +54,7 @@ extension NamedDecision {
       return FieldIssue(
         field: field, reason: .tooLong, parameters: ["used": "\(cleaned.scalarCount)", "limit": "\(longest)"])
     }
-    // As it was given: it is kept like that.
+    // Checked uncleaned, since it is stored uncleaned.
     return EntryText.issue(with: text, in: field)
   }
 }

@@ -1,4 +1,4 @@
-/// What is encrypted in a bundle (SyncProtocol §12.4).
+/// The content that a bundle encrypts (SyncProtocol §12.4).
 package struct BundleContent: Codable, Hashable, Sendable {
   /// At most `BundleFile.entryLimit`, in the station's order.
   package var entries: [BundleEntry]
@@ -6,20 +6,20 @@ package struct BundleContent: Codable, Hashable, Sendable {
   package init(entries: [BundleEntry]) { self.entries = entries }
 }
 
-/// One submission, carried. Exactly one of `vehicle` and `newVehicle` is there.
+/// One submission in a bundle, with exactly one of `vehicle` and `newVehicle`.
 package struct BundleEntry: Codable, Hashable, Sendable {
   package var operation: MessageID
   package var kind: CertificateKind
   package var number: String
-  /// Of the UTF-8 bytes of `payload`.
+  /// Digest of the UTF-8 bytes of `payload`.
   package var digest: PayloadDigest
   /// The certificate form's JSON as text, byte for byte as sealed.
   package var payload: String
-  /// The portal's vehicle, where the station knows which it is.
+  /// The portal's vehicle, where the station knows it.
   package var vehicle: MessageID?
-  /// The id to create the vehicle under, where the portal has none that it could be.
+  /// The id under which the portal creates the vehicle, where it has none that could be the same.
   package var newVehicle: MessageID?
-  /// `true` where a person decided that it is none of those like it.
+  /// `true` where a person decided that the vehicle is none of the similar ones.
   package var distinct: Bool?
 
   package init(

@@ -1,7 +1,7 @@
 internal import Crypto
 package import FoundationEssentials
 
-/// Operations that are carried by hand, encrypted for one portal and signed by one station (SyncProtocol §12.3).
+/// Operations carried by hand, encrypted for one portal and signed by one station (SyncProtocol §12.3).
 package struct BundleFile: Codable, Hashable, Sendable {
   /// Always `BundleFile.format` in this version.
   package var format: Int
@@ -9,7 +9,7 @@ package struct BundleFile: Codable, Hashable, Sendable {
   package var station: MessageID
   /// Milliseconds.
   package var created: Int64
-  /// Of the portal's key that this is encrypted for.
+  /// Digest of the portal's key that the content is encrypted for.
   package var recipient: PayloadDigest
   /// Base64; the HPKE encapsulated key, 32 bytes.
   package var encapsulatedKey: String
@@ -19,23 +19,23 @@ package struct BundleFile: Codable, Hashable, Sendable {
   package var signature: String
 
   package static let format = 1
-  /// Bytes of a file, whatever the portal's `PortalLimits.body`.
+  /// The most bytes of a file, independent of the portal's `PortalLimits.body`.
   package static let sizeLimit = 1_048_576
   package static let entryLimit = 500
-  /// Bytes of a content's JSON that surely fit in a file.
+  /// The most bytes of a content's JSON; a content of this size always fits in a file.
   package static let contentLimit = 780_000
   static let label = "sync-bundle 1"
   static let suite = HPKE.Ciphersuite(kem: .Curve25519_HKDF_SHA256, kdf: .HKDF_SHA256, aead: .AES_GCM_256)
 
-  /// What the ciphertext is bound to: the label and the head, a line each.
+  /// The data that the ciphertext authenticates: the label and the head, a line each.
   package var boundBytes: Data {
     Data("\(Self.label)\n\(bundle.text)\n\(station.text)\n\(created)\n\(recipient.hexadecimal)\n".utf8)
   }
 
-  /// What the station signs: the same, and both encrypted members as they are written, a line each.
+  /// The data that the station signs: `boundBytes`, then both encrypted members as written, a line each.
   package var signedBytes: Data { boundBytes + Data("\(encapsulatedKey)\n\(ciphertext)\n".utf8) }
 
-  /// Seals a content with HPKE, which draws a key of its own for each file, and signs it.
+  /// Encrypts a content with HPKE, which draws a new key for each file, and signs the file.
   package init(
     encrypting content: BundleContent, bundle: MessageID, of station: MessageID, created: Int64,
     for recipient: BundleKey,
@@ -57,13 +57,13 @@ package struct BundleFile: Codable, Hashable, Sendable {
     signature = try signer.signature(of: signedBytes).base64EncodedString()
   }
 
-  /// Whether the station of this key signed this file as it is.
+  /// Whether the station with this key signed exactly this file.
   package func isSigned(by key: BundleKey) -> Bool {
     guard let signature = Data(exactBase64: signature) else { return false }
     return key.hasSigned(signedBytes, as: signature)
   }
 
-  /// The bytes that were encrypted; throws where they were encrypted for another key or are not as they were.
+  /// The decrypted bytes; throws where they were encrypted for another key or were changed.
   package func opened(with key: OpeningKey) throws -> Data {
     guard let encapsulated = Data(exactBase64: encapsulatedKey), let sealed = Data(exactBase64: ciphertext) else {
       throw BundleDamage()
@@ -74,5 +74,5 @@ package struct BundleFile: Codable, Hashable, Sendable {
   }
 }
 
-/// A member of a file that is not base64.
+/// A member of a file is not base64.
 package struct BundleDamage: Error {}

@@ -11,7 +11,7 @@ package struct BundleKey: Hashable, Sendable {
     self.bytes = bytes
   }
 
-  /// Nil unless `base64` is exactly how 32 bytes are written.
+  /// Nil unless `base64` is the exact form in which 32 bytes are written.
   package init?(base64: String) {
     guard let bytes = Data(exactBase64: base64) else { return nil }
     self.init(bytes: bytes)
@@ -19,10 +19,10 @@ package struct BundleKey: Hashable, Sendable {
 
   package var base64: String { bytes.base64EncodedString() }
 
-  /// What a file names the key by.
+  /// The digest by which a file names the key.
   package var digest: PayloadDigest { PayloadDigest(of: bytes) }
 
-  /// For two people who compare keys: the first 16 digits of the digest, in fours.
+  /// For two people to compare keys: the first 16 digits of the digest, in groups of four.
   package var fingerprint: String {
     let digits = Array(digest.hexadecimal.prefix(16))
     return stride(from: 0, to: 16, by: 4).map { String(digits[$0..<$0 + 4]) }.joined(separator: " ")
@@ -45,7 +45,7 @@ extension BundleKey: Codable {
 }
 
 extension Data {
-  /// Nil unless `text` is exactly how its bytes are written (RFC 4648 §4): readers differ on what else they take.
+  /// Nil unless `text` is the exact form of its bytes (RFC 4648 §4): readers differ on which other forms they accept.
   init?(exactBase64 text: String) {
     guard let bytes = Data(base64Encoded: text), bytes.base64EncodedString() == text else { return nil }
     self = bytes

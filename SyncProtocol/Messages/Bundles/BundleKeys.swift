@@ -1,4 +1,4 @@
-/// A portal's public keys for what is carried by hand: `Capabilities.bundles` (SyncProtocol §12.1).
+/// A portal's public keys for bundles: `Capabilities.bundles` (SyncProtocol §12.1).
 package struct BundleKeys: Codable, Hashable, Sendable {
   /// X25519: bundles are encrypted for it.
   package var sealing: BundleKey

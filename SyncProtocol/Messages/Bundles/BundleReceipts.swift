@@ -1,6 +1,6 @@
 package import FoundationEssentials
 
-/// What a portal answers to a bundle, and what is carried back: the answer as text, signed (SyncProtocol §12.6).
+/// A portal's signed answer to a bundle, as text, to be carried back (SyncProtocol §12.6).
 package struct BundleReceipts: Codable, Hashable, Sendable {
   /// Always `BundleReceipts.format` in this version.
   package var format: Int
@@ -10,11 +10,11 @@ package struct BundleReceipts: Codable, Hashable, Sendable {
   package var signature: String
 
   package static let format = 1
-  /// Bytes of a file.
+  /// The most bytes of a file.
   package static let sizeLimit = 4_194_304
   private static let label = "sync-receipts 1"
 
-  /// What the portal signs: the label, a line feed, and the answer as it is written.
+  /// The data that the portal signs: the label, a line feed, and the answer as written.
   package var signedBytes: Data { Data("\(Self.label)\n\(answer)".utf8) }
 
   package init(_ answer: BundleAnswer, signedBy signer: SigningKey) throws {
@@ -24,7 +24,7 @@ package struct BundleReceipts: Codable, Hashable, Sendable {
     signature = try signer.signature(of: signedBytes).base64EncodedString()
   }
 
-  /// Whether the portal of this key signed this answer as it is.
+  /// Whether the portal with this key signed exactly this answer.
   package func isSigned(by key: BundleKey) -> Bool {
     guard let signature = Data(exactBase64: signature) else { return false }
     return key.hasSigned(signedBytes, as: signature)
@@ -35,7 +35,7 @@ package struct BundleReceipts: Codable, Hashable, Sendable {
   }
 }
 
-/// What became of each entry of a bundle (SyncProtocol §12.6). No personal data.
+/// The result of each entry of a bundle (SyncProtocol §12.6). No personal data.
 package struct BundleAnswer: Codable, Hashable, Sendable {
   package var bundle: MessageID
   package var station: MessageID

@@ -1,4 +1,4 @@
-/// `POST /sync/v1/certificates:batch` (SyncProtocol §4.6): each entry stands alone; one refused harms no other.
+/// `POST /sync/v1/certificates:batch` (SyncProtocol §4.6): entries are independent; a refused one affects no other.
 package struct BatchRequest: Codable, Hashable, Sendable {
   /// At most `PortalLimits.batch`.
   package var entries: [BatchEntry]
@@ -10,7 +10,7 @@ package struct BatchEntry: Codable, Hashable, Sendable {
   package var operation: MessageID
   package var kind: CertificateKind
   package var number: String
-  /// Of the UTF-8 bytes of `payload`.
+  /// Digest of the UTF-8 bytes of `payload`.
   package var digest: PayloadDigest
   package var vehicle: MessageID
   /// The certificate form's JSON as text, byte for byte as sealed.
@@ -30,7 +30,7 @@ package struct BatchEntry: Codable, Hashable, Sendable {
 }
 
 package struct BatchResponse: Codable, Hashable, Sendable {
-  /// One for each entry, in its order.
+  /// One result for each entry, in the order of the entries.
   package var results: [BatchResult]
 
   package init(results: [BatchResult]) { self.results = results }
@@ -38,11 +38,11 @@ package struct BatchResponse: Codable, Hashable, Sendable {
 
 package struct BatchResult: Codable, Hashable, Sendable {
   package var operation: MessageID
-  /// The status the same submission alone would have had.
+  /// The status that the submission would have had alone.
   package var status: Int
   /// Present exactly when `status` is 200 or 201.
   package var receipt: SubmissionReceipt?
-  /// Present otherwise.
+  /// Present exactly when `status` is another one.
   package var problem: Problem?
 
   package init(operation: MessageID, status: Int, receipt: SubmissionReceipt?, problem: Problem?) {

@@ -1,16 +1,16 @@
-/// A certificate as the portal takes it (SyncProtocol §4.1). Its exact bytes are what the digest and the receipt speak of.
+/// A certificate in the portal's form (SyncProtocol §4.1). The digest and the receipt are about its exact bytes.
 package struct CertificateForm: Codable, Hashable, Sendable {
   package var kind: CertificateKind
-  /// `[A-Za-z0-9][A-Za-z0-9-]{0,31}` as printed, leading zeros kept; absent for an older document, which the portal
-  /// numbers itself [FAQ A3].
+  /// `[A-Za-z0-9][A-Za-z0-9-]{0,31}` as printed, leading zeros kept; absent for a document that the portal numbers
+  /// itself [FAQ A3].
   package var number: String?
   /// The inspection's id at the station, so that two inspections never have the same bytes.
   package var inspection: MessageID
-  /// Milliseconds, and the station's offset from UTC in minutes.
+  /// Milliseconds; `utcOffset` is the station's offset from UTC in minutes.
   package var performedAt: Int64
   package var utcOffset: Int
   package var station: StationForm
-  /// Access code of who inspected, and of who keyed it in.
+  /// Access code of the person who inspected; `keyedBy` is that of the person who keyed it in.
   package var mechanic: String
   package var keyedBy: String
   package var paperReason: PaperReason
@@ -25,7 +25,7 @@ package struct CertificateForm: Codable, Hashable, Sendable {
   package var tool: String?
   package var result: Result
   package var mayCirculate: Bool
-  /// Months the sticker is good for, 6 or 12; compliant mechanical documents only.
+  /// Months for which the sticker is valid, 6 or 12; compliant mechanical documents only.
   package var sticker: Int?
   package var remarks: String?
 

@@ -1,4 +1,4 @@
-/// As written in messages and paths (SyncProtocol §4).
+/// The kind of a certificate, as written in messages and paths (SyncProtocol §4).
 package enum CertificateKind: String, Codable, CaseIterable, Sendable {
   /// CVM, certificat de vérification mécanique.
   case mechanical
@@ -18,7 +18,7 @@ package enum CertificateKind: String, Codable, CaseIterable, Sendable {
   }
 }
 
-/// A text that is none of the choices of its member: the underlying error of a `DecodingError`.
+/// A text is none of its member's choices: the underlying error of a `DecodingError`.
 package struct NotAChoice: Error {
   package let choices: [String]
 

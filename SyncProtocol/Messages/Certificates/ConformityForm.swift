@@ -1,10 +1,10 @@
 /// `POST /sync/v1/certificates/{kind}/{number}/conformity` (SyncProtocol §4.8): defects of a document were repaired.
 package struct ConformityForm: Codable, Hashable, Sendable {
-  /// Milliseconds, and the station's offset from UTC in minutes.
+  /// Milliseconds; `utcOffset` is the station's offset from UTC in minutes.
   package var performedAt: Int64
   package var utcOffset: Int
   package var station: StationForm
-  /// Access code of who verified the repairs.
+  /// Access code of the person who verified the repairs.
   package var mechanic: String
   package var repairs: [Repair]
   package var remarks: String?

@@ -1,7 +1,7 @@
 /// `POST /sync/v1/certificates:find` (SyncProtocol §4.9): which documents of a vehicle does the portal have?
 package struct FindRequest: Codable, Hashable, Sendable {
   package var kind: CertificateKind
-  /// As the form has it.
+  /// The NIV as in the form.
   package var vin: String
 
   package init(kind: CertificateKind, vin: String) {
@@ -13,10 +13,10 @@ package struct FindRequest: Codable, Hashable, Sendable {
 package struct FindResponse: Codable, Hashable, Sendable {
   /// Newest first, at most 100.
   package var documents: [FoundDocument]
-  /// There are more; absent where these are all.
+  /// True where there are more documents; absent where these are all.
   package var truncated: Bool?
 
-  /// Documents in one answer.
+  /// The most documents in one answer.
   package static let mostDocuments = 100
 
   package init(documents: [FoundDocument], truncated: Bool? = nil) {
@@ -25,12 +25,12 @@ package struct FindResponse: Codable, Hashable, Sendable {
   }
 }
 
-/// What a document that came without a number is known by again.
+/// The facts by which a document that was sent without a number is recognized.
 package struct FoundDocument: Codable, Hashable, Sendable {
   package var number: String
   /// Absent for a document that was keyed in at the portal itself.
   package var receipt: SubmissionReceipt?
-  /// As the form has them: an older document's number stands there [FAQ A3].
+  /// The form's remarks: an older document's number is in them [FAQ A3].
   package var remarks: String?
 
   package init(number: String, receipt: SubmissionReceipt?, remarks: String?) {

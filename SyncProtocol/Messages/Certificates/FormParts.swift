@@ -17,7 +17,7 @@ package struct StationForm: Codable, Hashable, Sendable {
 package struct OwnerForm: Codable, Hashable, Sendable {
   package var kind: Kind
   package var name: String
-  /// NI; thirteen zeros where it did not fit and stands in `remarks` [FAQ R2].
+  /// NI; thirteen zeros where it did not fit and is in `remarks` instead [FAQ R2].
   package var identificationNumber: String?
   /// NEQ, ten digits; companies only.
   package var enterpriseNumber: String?
@@ -56,7 +56,7 @@ package struct AddressForm: Codable, Hashable, Sendable {
   }
 }
 
-/// A reading with its unit, or why there is none: exactly one of `value` and `absent` (SyncProtocol §4.1).
+/// A reading with its unit, or why there is none: exactly one of `value` and `absent` is present (SyncProtocol §4.1).
 package struct OdometerForm: Codable, Hashable, Sendable {
   package var value: DecimalText?
   package var unit: Unit?
@@ -107,7 +107,7 @@ package struct DefectForm: Codable, Hashable, Sendable {
   }
 }
 
-/// Light a window lets through, in per cent (SyncProtocol §4.1).
+/// The light that a window lets through, in per cent (SyncProtocol §4.1).
 package struct ReadingForm: Codable, Hashable, Sendable {
   package var window: String
   package var transmission: DecimalText

@@ -2,7 +2,7 @@
 package struct InventoryRequest: Codable, Hashable, Sendable {
   package var kind: CertificateKind
   package var first: String
-  /// Differs from `first` in the digits at its end alone; at most 10 000 numbers.
+  /// Differs from `first` only in its last digits; at most 10 000 numbers.
   package var last: String
 
   package init(kind: CertificateKind, first: String, last: String) {
@@ -11,7 +11,7 @@ package struct InventoryRequest: Codable, Hashable, Sendable {
     self.last = last
   }
 
-  /// Numbers in one range.
+  /// The most numbers in one range.
   package static let mostNumbers = 10_000
 }
 
@@ -19,11 +19,11 @@ package struct InventoryResponse: Codable, Hashable, Sendable {
   package var kind: CertificateKind
   package var first: String
   package var last: String
-  /// Numbers of the range that are there.
+  /// Numbers of the range that the portal has.
   package var count: Int
-  /// Base64 of one bit for each number in order, the first the highest of the first byte; rests are zero.
+  /// Base64 of one bit for each number in order, from the highest bit of the first byte; unused bits are zero.
   package var present: String
-  /// SHA-256 over a line for each document that is there, in order: number, space, digest or `-`, line feed.
+  /// SHA-256 over one line for each present document, in order: number, space, digest or `-`, line feed.
   package var digest: PayloadDigest
 
   package init(kind: CertificateKind, first: String, last: String, count: Int, present: String, digest: PayloadDigest) {

@@ -19,7 +19,7 @@ package struct LookupQuery: Codable, Hashable, Sendable {
 }
 
 package struct LookupResponse: Codable, Hashable, Sendable {
-  /// One for each query, in its order.
+  /// One result for each query, in the order of the queries.
   package var results: [LookupResult]
 
   package init(results: [LookupResult]) { self.results = results }
@@ -33,13 +33,13 @@ package struct LookupResult: Codable, Hashable, Sendable {
   package var receipt: SubmissionReceipt?
 
   package enum State: String, Codable, Sendable {
-    /// Number and digest are those of a committed document.
+    /// A committed document has this number and this digest.
     case same
-    /// The number is taken by other content.
+    /// A document with this number has other content.
     case differs
-    /// Not there, and no request for it is being worked on.
+    /// No document has the number, and no request for it is being processed.
     case absent
-    /// A request for it is being worked on.
+    /// A request for the number is being processed.
     case inProgress
   }
 

@@ -1,12 +1,12 @@
-/// The portal's proof that a document is in it (SyncProtocol §4.3).
+/// The portal's proof that it has a document (SyncProtocol §4.3).
 package struct SubmissionReceipt: Codable, Hashable, Sendable {
   package var operation: MessageID
   package var kind: CertificateKind
-  /// The number sent, or for an older document the number the portal gave.
+  /// The number that was sent; for a document without one, the number that the portal gave.
   package var number: String
-  /// Of the payload as received.
+  /// Digest of the payload as received.
   package var digest: PayloadDigest
-  /// The portal's own name for the document.
+  /// The portal's own identifier of the document.
   package var portalID: String
   /// Milliseconds.
   package var receivedAt: Int64
@@ -27,19 +27,19 @@ package struct SubmissionReceipt: Codable, Hashable, Sendable {
   }
 }
 
-/// A document as the portal holds it: `GET /sync/v1/certificates/{kind}/{number}` (SyncProtocol §4.4).
+/// A document of the portal: `GET /sync/v1/certificates/{kind}/{number}` (SyncProtocol §4.4).
 package struct PortalDocument: Codable, Hashable, Sendable {
   package var kind: CertificateKind
   package var number: String
-  /// The bytes that were received, as text; absent for a document that was keyed in at the portal itself.
+  /// The received bytes as text; absent for a document that was keyed in at the portal itself.
   package var payload: String?
   /// Absent where `payload` is.
   package var receipt: SubmissionReceipt?
   package var certificate: CertificateForm
-  /// Of the repairs noted for it, oldest first; absent where there are none.
+  /// Receipts of the repairs noted for the document, oldest first; absent where there are none.
   package var conformities: [SubmissionReceipt]?
-  /// How many other documents have this number with another payload, or none; absent where there is no such (SyncProtocol
-  /// §11.2).
+  /// Count of other documents with this number, whose payload differs or is absent; absent where there are none
+  /// (SyncProtocol §11.2).
   package var others: Int?
 
   package init(

@@ -1,14 +1,16 @@
-/// What a station still has to send: `PUT /sync/v1/stations/{id}/backlog` (SyncProtocol §7). No personal data.
+/// The operations that a station still has to send: `PUT /sync/v1/stations/{id}/backlog` (SyncProtocol §7). No personal
+/// data.
 package struct BacklogReport: Codable, Hashable, Sendable {
-  /// Names one life of the station's file; a new one is drawn when the file is made or a restore has been compared.
+  /// Names one life of the station's file; a new one is drawn when the file is made, or once a restored file was
+  /// compared.
   package var epoch: MessageID
-  /// The highest local sequence number given out in this epoch.
+  /// The highest local sequence number used in this epoch.
   package var highWaterMark: Int64
-  /// The operation that has this number; absent when there is none.
+  /// The operation with that sequence number; absent when there is none.
   package var lastOperation: MessageID?
   /// Operations by state: `ready`, `unknown`, `held`, `quarantined`, `confirmed`, `closed`.
   package var counts: [String: Int]
-  /// When the oldest operation that waits was recorded, milliseconds; absent when none waits.
+  /// When the oldest waiting operation was recorded, milliseconds; absent when none waits.
   package var oldest: Int64?
 
   package init(

@@ -2,7 +2,7 @@ package import FoundationEssentials
 
 /// JSON as both sides write it: UTF-8, keys sorted, absent members omitted, slashes not escaped (SyncProtocol §1.2).
 ///
-/// A sealed certificate keeps the bytes this produced; they are never encoded again.
+/// The bytes of a sealed certificate are stored as produced here, and never encoded again.
 package enum CanonicalJSON {
   package static func encode(_ message: some Encodable) throws -> Data {
     let encoder = JSONEncoder()
@@ -10,7 +10,7 @@ package enum CanonicalJSON {
     return try encoder.encode(message)
   }
 
-  /// Throws `JSONFault` where the bytes are not JSON as §1.2 has it, `DecodingError` where they are another message.
+  /// Throws `JSONFault` where the bytes break §1.2, `DecodingError` where they are another message.
   package static func decode<Message: Decodable>(
     _ type: Message.Type, from bytes: Data, nulls: StrictJSON.Nulls = .allowed
   ) throws -> Message {

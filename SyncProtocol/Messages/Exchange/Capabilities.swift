@@ -1,14 +1,14 @@
-/// What the portal is and allows: the answer to `GET /sync/v1`, without a session (SyncProtocol §2).
+/// The portal's properties and limits: the answer to `GET /sync/v1`, without a session (SyncProtocol §2).
 package struct Capabilities: Codable, Hashable, Sendable {
   /// Versions this portal speaks, such as `["1.0"]`.
   package var protocolVersions: [String]
-  /// A name for people and logs.
+  /// The portal's name, for people and logs.
   package var portal: String
   /// The portal's clock, milliseconds since 1970-01-01T00:00:00Z.
   package var time: Int64
   package var limits: PortalLimits
   package var features: PortalFeatures
-  /// Absent where the portal takes nothing that is carried by hand (SyncProtocol §12).
+  /// Absent where the portal does not take bundles (SyncProtocol §12).
   package var bundles: BundleKeys?
 
   package init(
@@ -24,7 +24,7 @@ package struct Capabilities: Codable, Hashable, Sendable {
   }
 }
 
-/// The largest values the portal takes; texts in Unicode scalars of their NFC form (SyncProtocol §2.1).
+/// The largest values that the portal accepts; texts in Unicode scalars of their NFC form (SyncProtocol §2.1).
 package struct PortalLimits: Codable, Hashable, Sendable {
   /// [FAQ R3]
   package var ownerName: Int
@@ -56,17 +56,17 @@ package struct PortalLimits: Codable, Hashable, Sendable {
   }
 }
 
-/// What the portal is able to do (SyncProtocol §2.2).
+/// The optional functions of the portal (SyncProtocol §2.2).
 package struct PortalFeatures: Codable, Hashable, Sendable {
-  /// A (kind, number) can be committed once only, whatever the operation.
+  /// A (kind, number) can be committed only once, by any operation.
   package var uniqueNumbers: Bool
-  /// A replayed `Idempotency-Key` gets the first answer, and `GET operations/{id}` answers.
+  /// A replayed `Idempotency-Key` gets the first answer, and `GET operations/{id}` exists.
   package var idempotency: Bool
-  /// `POST certificates:lookup` is there.
+  /// `POST certificates:lookup` exists.
   package var lookup: Bool
-  /// `POST certificates:batch` is there.
+  /// `POST certificates:batch` exists.
   package var batch: Bool
-  /// `POST certificates:find` is there; nil is no.
+  /// `POST certificates:find` exists; nil means no.
   package var find: Bool?
 
   package init(uniqueNumbers: Bool, idempotency: Bool, lookup: Bool, batch: Bool, find: Bool? = nil) {

@@ -1,7 +1,7 @@
 internal import FoundationEssentials
 
-/// One walk over the bytes of a JSON text. It keeps nothing but the way to where it stands and the names it has met in
-/// the objects around it.
+/// One pass over the bytes of a JSON text. It stores only the path to its position and the names met in the enclosing
+/// objects.
 struct JSONScan {
   private let bytes: UnsafeRawBufferPointer
   private let nulls: StrictJSON.Nulls
@@ -63,7 +63,7 @@ struct JSONScan {
     }
   }
 
-  /// What stands between an opening bracket and `end`, parted by commas.
+  /// Scans the elements between an opening bracket and `end`, separated by commas.
   private mutating func elements(
     until end: UInt8, _ element: (inout JSONScan, Int) throws(JSONFault) -> Void
   ) throws(JSONFault) {
@@ -94,7 +94,7 @@ struct JSONScan {
     }
   }
 
-  /// RFC 8259 §6.
+  /// Scans a number (RFC 8259 §6).
   private mutating func number() throws(JSONFault) {
     if next == UInt8(ascii: "-") { position += 1 }
     if next == UInt8(ascii: "0") { position += 1 } else { try digits() }
@@ -115,7 +115,7 @@ struct JSONScan {
 
   private var isDigit: Bool { next.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false }
 
-  /// As `text()`, and keeps nothing of it: a value may be as long as the whole message.
+  /// As `text()`, but stores nothing: a value may be as long as the whole message.
   private mutating func passText() throws(JSONFault) {
     try take(UInt8(ascii: "\""))
     var unescaped: [UInt8] = []
@@ -134,7 +134,7 @@ struct JSONScan {
     throw fault(.syntax)
   }
 
-  /// The text's bytes once its escapes are undone.
+  /// The bytes of a string, without its escapes.
   private mutating func text() throws(JSONFault) -> [UInt8] {
     try take(UInt8(ascii: "\""))
     var content: [UInt8] = []

@@ -1,4 +1,4 @@
-/// What became of an operation: the answer to `GET /sync/v1/operations/{id}` (SyncProtocol §5).
+/// The state of an operation: the answer to `GET /sync/v1/operations/{id}` (SyncProtocol §5).
 package struct OperationOutcome: Codable, Hashable, Sendable {
   package var operation: MessageID
   package var state: State

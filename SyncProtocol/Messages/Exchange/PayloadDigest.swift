@@ -1,8 +1,8 @@
 internal import Crypto
 package import FoundationEssentials
 
-/// SHA-256 of a payload's exact bytes. In JSON 64 lower-case hexadecimal digits; in `Content-Digest` the form of RFC 9530
-/// (SyncProtocol §1.4).
+/// SHA-256 of a payload's exact bytes. In JSON it is 64 lower-case hexadecimal digits; in `Content-Digest` it has the
+/// form of RFC 9530 (SyncProtocol §1.4).
 package struct PayloadDigest: Hashable, Sendable {
   /// Always 32 bytes.
   package let bytes: Data
@@ -29,7 +29,7 @@ package struct PayloadDigest: Hashable, Sendable {
     self.bytes = bytes
   }
 
-  /// Nil unless `header` is `sha-256=:BASE64:` alone.
+  /// Nil unless `header` is exactly one `sha-256=:BASE64:`.
   package init?(header: String) {
     let prefix = "sha-256=:"
     guard header.hasPrefix(prefix), header.hasSuffix(":"), header.count > prefix.count else { return nil }

@@ -1,22 +1,22 @@
-/// Why the portal did not do what was asked: `application/problem+json` (RFC 9457, SyncProtocol §8).
+/// Why the portal did not fulfil a request: `application/problem+json` (RFC 9457, SyncProtocol §8).
 package struct Problem: Codable, Hashable, Sendable {
   package var type: ProblemType
   package var title: String
   package var status: Int
-  /// For people, in the language asked for; never personal data.
+  /// For people, in the requested language; never personal data.
   package var detail: String?
   /// Whether the request took effect. A 4xx is always `no`.
   package var processed: Processed
-  /// The member, header or list at fault; members as a dotted path: `owner.name`, `defects.1.code`.
+  /// The member, header or list at fault; a member as a dotted path: `owner.name`, `defects.1.code`.
   package var field: String?
   /// Attempts left before the account is suspended [FAQ C3].
   package var attemptsLeft: Int?
-  /// Seconds to wait before asking again; equals the header `Retry-After` where both are sent.
+  /// Seconds to wait before the next request; equals the header `Retry-After` where both are sent.
   package var retryAfter: Int?
-  /// When a suspension or a maintenance ends, or since when a session is open: milliseconds.
+  /// Milliseconds. `until`: when a suspension or a maintenance ends; `since`: when the open session began.
   package var until: Int64?
   package var since: Int64?
-  /// The vehicle that is there already, with `vehicle-exists`.
+  /// The vehicle that exists already, with `vehicle-exists`.
   package var vehicle: PortalVehicle?
 
   package enum Processed: String, Codable, Sendable {
@@ -42,7 +42,7 @@ package struct Problem: Codable, Hashable, Sendable {
   }
 }
 
-/// The stable names of problems (SyncProtocol §8.1). A type unknown to a client is judged by its status alone.
+/// The stable names of problems (SyncProtocol §8.1). A client judges an unknown type by its status alone.
 package struct ProblemType: RawRepresentable, Codable, Hashable, Sendable {
   package let rawValue: String
   package init(rawValue: String) { self.rawValue = rawValue }
@@ -50,27 +50,27 @@ package struct ProblemType: RawRepresentable, Codable, Hashable, Sendable {
 
   /// 400: the body is not this contract's JSON, or a header is missing or badly formed.
   package static let malformedRequest = ProblemType("malformed-request")
-  /// 401: access code or password is wrong; `attemptsLeft` is told.
+  /// 401: access code or password is wrong; `attemptsLeft` is given.
   package static let wrongPassword = ProblemType("wrong-password")
-  /// 401: the six digits are wrong; `attemptsLeft` is told.
+  /// 401: the six digits are wrong; `attemptsLeft` is given.
   package static let wrongCode = ProblemType("wrong-code")
   /// 401: no session, or it has ended.
   package static let sessionEnded = ProblemType("session-ended")
   /// 403: the person has no mandate [FAQ C6].
   package static let noMandate = ProblemType("no-mandate")
-  /// 404: no document, challenge, attempt, operation or report of that name.
+  /// 404: no document, challenge, attempt, operation or report has that name.
   package static let notFound = ProblemType("not-found")
   /// 404, 405, 501: the portal does not have this endpoint.
   package static let notSupported = ProblemType("not-supported")
-  /// 409: a session of this person is open; `since` is told [FAQ C4].
+  /// 409: a session of this person is open; `since` is given [FAQ C4].
   package static let alreadySignedIn = ProblemType("already-signed-in")
-  /// 409: the same operation is being committed at this moment.
+  /// 409: the same operation is being committed now.
   package static let inProgress = ProblemType("in-progress")
-  /// 409: a vehicle of this NIV is there, and no year or make that both have differs; `vehicle` holds it.
+  /// 409: a vehicle with this NIV exists, and no year or make that both have differs; `vehicle` holds it.
   package static let vehicleExists = ProblemType("vehicle-exists")
-  /// 409: a bundle's entry could be for several of the portal's vehicles, or for one that is nearly it (SyncProtocol §12.5).
+  /// 409: a bundle's entry matches several of the portal's vehicles, or nearly matches one (SyncProtocol §12.5).
   package static let vehicleUnclear = ProblemType("vehicle-unclear")
-  /// 409: this station has reported a higher mark before.
+  /// 409: this station has reported a higher sequence before.
   package static let stationBehind = ProblemType("station-behind")
   /// 410: a newer code was sent, or this one has expired [FAQ C5].
   package static let challengeSuperseded = ProblemType("challenge-superseded")
@@ -78,18 +78,18 @@ package struct ProblemType: RawRepresentable, Codable, Hashable, Sendable {
   package static let numberTaken = ProblemType("number-taken")
   /// 413
   package static let tooLarge = ProblemType("too-large")
-  /// 422: the form breaks a rule; `field` tells where.
+  /// 422: the form breaks a rule; `field` names the member.
   package static let invalidForm = ProblemType("invalid-form")
   /// 422: `Content-Digest` is not that of the body.
   package static let digestMismatch = ProblemType("digest-mismatch")
-  /// 422: the certificate refers to a vehicle the portal does not have.
+  /// 422: the certificate names a vehicle that the portal does not have.
   package static let unknownVehicle = ProblemType("unknown-vehicle")
-  /// 423: the account is suspended; `until` is told where known [FAQ C3].
+  /// 423: the account is suspended; `until` is given where known [FAQ C3].
   package static let accountSuspended = ProblemType("account-suspended")
   /// 429
   package static let tooManyRequests = ProblemType("too-many-requests")
   /// 500: « Erreur 500 ».
   package static let internalError = ProblemType("internal-error")
-  /// 503: maintenance or overload; `retryAfter` or `until` is told.
+  /// 503: maintenance or overload; `retryAfter` or `until` is given.
   package static let unavailable = ProblemType("unavailable")
 }

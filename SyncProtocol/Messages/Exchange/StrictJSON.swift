@@ -1,23 +1,23 @@
 package import FoundationEssentials
 
-/// Checks bytes against SyncProtocol §1.2 before they are decoded. `JSONDecoder` alone takes a byte order mark, keeps
-/// one of two members of the same name, and puts U+FFFD where half of a surrogate pair stands.
+/// Checks bytes against SyncProtocol §1.2 before they are decoded. `JSONDecoder` alone accepts a byte order mark, keeps
+/// one of two members with the same name, and puts U+FFFD in place of half a surrogate pair.
 package enum StrictJSON {
   /// The deepest nesting of objects and lists (SyncProtocol §1.2).
   package static let depthLimit = 16
 
-  /// Values of one message of the contract, each element and each member's value for one (SyncProtocol §1.6). The
-  /// largest of its answers, a hundred matches of twenty vehicles, has half as many; 4 MiB could hold two millions, and
+  /// The most values of one message of the contract, each element and each member's value counted (SyncProtocol §1.6).
+  /// The largest answer, a hundred matches of twenty vehicles, has half as many; 4 MiB could hold two million, and
   /// reading those would take forty times their bytes of memory.
   package static let valueLimit = 50_000
 
   package enum Nulls: Sendable {
     case allowed
-    /// In messages of the contract a member without a value is left out.
+    /// Messages of the contract leave out a member without a value.
     case refused
   }
 
-  /// Throws the first fault; returns where the bytes are exactly one JSON value (RFC 8259).
+  /// Throws the first fault; returns when the bytes are exactly one JSON value (RFC 8259).
   package static func check(
     _ bytes: Data, nulls: Nulls = .allowed, values valueLimit: Int = .max
   ) throws(JSONFault) {
@@ -42,22 +42,22 @@ package enum StrictJSON {
   }
 }
 
-/// What keeps bytes from being JSON as SyncProtocol §1.2 has it, and where.
+/// Why bytes break SyncProtocol §1.2, and where.
 package struct JSONFault: Error, Hashable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
-    /// A byte order mark in front (RFC 8259 §8.1).
+    /// A byte order mark at the start (RFC 8259 §8.1).
     case byteOrderMark
     /// Bytes that are not UTF-8 (RFC 3629).
     case notUTF8
     /// Half of a surrogate pair, written as an escape.
     case loneSurrogate
-    /// A member's name for the second time in its object.
+    /// A member's name occurs a second time in its object.
     case duplicateMember
-    /// More than `StrictJSON.depthLimit` objects and lists in each other.
+    /// Objects and lists are nested deeper than `StrictJSON.depthLimit`.
     case tooDeep
-    /// More than `StrictJSON.valueLimit` values, where that is asked for.
+    /// More values than the limit that the caller set.
     case tooMany
-    /// `null` where a member without a value is left out.
+    /// `null`, where a member without a value must be left out.
     case null
     /// A second value after the first.
     case secondValue
@@ -66,11 +66,11 @@ package struct JSONFault: Error, Hashable, Sendable {
   }
 
   package let kind: Kind
-  /// Dotted path of the member, list positions from 0: `vehicle.plate`, `defects.1.code`; empty for the whole.
+  /// Dotted path of the member, list positions from 0: `vehicle.plate`, `defects.1.code`; empty for the whole text.
   package let path: String
-  /// From 0.
+  /// Offset of the fault in bytes, from 0.
   package let byteOffset: Int
-  /// From 1.
+  /// Line of the fault, from 1.
   package let line: Int
 
   package init(kind: Kind, path: String, byteOffset: Int, line: Int) {

@@ -1,10 +1,10 @@
-/// Names and numbers every message of the contract shares (SyncProtocol §1).
+/// Names and numbers that all messages of the contract share (SyncProtocol §1).
 package enum SyncProtocolVersion {
   /// The version these types speak, as listed in `Capabilities.protocolVersions` (SyncProtocol §10).
   package static let current = "1.0"
-  /// Every path starts with it.
+  /// The start of every path.
   package static let pathPrefix = "/sync/v1"
-  /// The header only a portal that speaks this contract sends, on every answer (SyncProtocol §1.5).
+  /// The header of every answer from a portal that speaks this contract, and from no other server (SyncProtocol §1.5).
   package static let markerHeader = "Sync-Portal"
   package static let markerValue = "1"
   /// The vehicle a certificate is for, as a header of a single submission (SyncProtocol §4.2).

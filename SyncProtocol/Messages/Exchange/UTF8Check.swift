@@ -1,6 +1,6 @@
-/// Where bytes stop being UTF-8 (RFC 3629).
+/// Finds the first byte that is not UTF-8 (RFC 3629).
 package enum UTF8Check {
-  /// The offset of the first byte that begins no well-formed sequence; nil where all of them are UTF-8.
+  /// The offset of the first byte that begins no well-formed sequence; nil where all bytes are UTF-8.
   package static func firstFault(in bytes: UnsafeRawBufferPointer) -> Int? {
     var position = 0
     while position < bytes.count {
@@ -18,7 +18,7 @@ package enum UTF8Check {
     return nil
   }
 
-  /// How long a sequence with this first byte is, and what its second byte may be (RFC 3629 §4).
+  /// The length of a sequence with this first byte, and the range of its second byte (RFC 3629 §4).
   private static func form(of lead: UInt8) -> (length: Int, second: ClosedRange<UInt8>)? {
     switch lead {
     case 0xC2...0xDF: (2, 0x80...0xBF)

@@ -26,19 +26,19 @@ package struct SessionGrant: Codable, Sendable {
   }
 }
 
-/// What the portal knows of an attempt and its account: the answer to `GET /sync/v1/sign-ins/{id}` (SyncProtocol §3.3).
-/// Costs no attempt, needs no session; only who made the attempt knows its id.
+/// The portal's record of a sign-in attempt and its account: the answer to `GET /sync/v1/sign-ins/{id}` (SyncProtocol
+/// §3.3). It costs no attempt and needs no session; only the client that made the attempt knows its id.
 ///
-/// A portal that does not tell whether a code was sent leaves out the last three members.
+/// A portal that does not report whether a code was sent leaves out the last three members.
 package struct SignInStanding: Codable, Hashable, Sendable {
   package var id: MessageID
-  /// Attempts left before the account is suspended, now.
+  /// Attempts left now, before the account is suspended.
   package var attemptsLeft: Int
   /// When the suspension ends, milliseconds; absent while the account is not suspended.
   package var suspendedUntil: Int64?
-  /// Whether the challenge this attempt asked for, or answered, is open: its code was sent and is still good.
+  /// Whether the challenge that this attempt opened or answered is still open: its code was sent and is valid.
   package var codeSent: Bool?
-  /// Where to and until when, as `SignInChallenge` has it; there with a `codeSent` that is true, and only then.
+  /// As in `SignInChallenge`; both members are present exactly when `codeSent` is true.
   package var sentTo: String?
   package var expiresAt: Int64?
 

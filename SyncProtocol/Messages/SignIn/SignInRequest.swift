@@ -1,8 +1,8 @@
 /// `POST /sync/v1/sign-ins` (SyncProtocol §3.1) [FAQ C1].
 package struct SignInRequest: Codable, Sendable {
-  /// Made by the client before it sends; names this attempt in §3.3 and §3.4, whatever happens to the answer.
+  /// Made by the client before it sends; names this attempt in §3.3 and §3.4, even if the answer is lost.
   package var id: MessageID
-  /// Four letters and four digits, or three and five.
+  /// Four letters and four digits, or three letters and five digits.
   package var accessCode: String
   package var password: String
 

@@ -7,7 +7,7 @@ package struct MatchRequest: Codable, Hashable, Sendable {
 }
 
 package struct MatchQuery: Codable, Hashable, Sendable {
-  /// Echoed in the result; the client's.
+  /// Chosen by the client; the result repeats it.
   package var key: String
   package var vin: String
   package var plate: String?
@@ -22,7 +22,7 @@ package struct MatchQuery: Codable, Hashable, Sendable {
 }
 
 package struct MatchResponse: Codable, Hashable, Sendable {
-  /// One for each query, in its order.
+  /// One result for each query, in the order of the queries.
   package var results: [MatchResult]
 
   package init(results: [MatchResult]) { self.results = results }
@@ -33,7 +33,7 @@ package struct MatchResult: Codable, Hashable, Sendable {
   /// Same NIV, same plate and jurisdiction, or a NIV with one character replaced or equal after O/0, I/1, Q/0, S/5, B/8,
   /// Z/2; at most 20.
   package var candidates: [PortalVehicle]
-  /// More than 20 were found.
+  /// True where more than 20 were found.
   package var truncated: Bool
 
   package init(key: String, candidates: [PortalVehicle], truncated: Bool) {

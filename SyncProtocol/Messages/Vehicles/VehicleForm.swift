@@ -1,4 +1,5 @@
-/// A vehicle as a form shows it (SyncProtocol §6). Absent means not known, never zero or empty text [FAQ R6].
+/// A vehicle in a form (SyncProtocol §6). A member is absent when its value is not known, never zero or empty text [FAQ
+/// R6].
 package struct VehicleForm: Codable, Hashable, Sendable {
   /// NIV as written on the papers: 1 to 17 of `[A-Z0-9]` [FAQ R5].
   package var vin: String
@@ -32,11 +33,12 @@ package struct VehicleForm: Codable, Hashable, Sendable {
   }
 }
 
-/// `PUT /sync/v1/vehicles/{id}` (SyncProtocol §6.2): the id is the client's, so that a lost answer creates nothing twice.
+/// `PUT /sync/v1/vehicles/{id}` (SyncProtocol §6.2): the client chooses the id, so that a retry never creates a second
+/// vehicle.
 package struct VehicleCreation: Codable, Hashable, Sendable {
   package var vehicle: VehicleForm
   package var owner: OwnerForm
-  /// True where a person decided that it is none of the vehicles like it.
+  /// True where a person decided that the vehicle is none of the similar ones.
   package var distinct: Bool?
 
   package init(vehicle: VehicleForm, owner: OwnerForm, distinct: Bool? = nil) {
@@ -50,7 +52,7 @@ package struct VehicleCreation: Codable, Hashable, Sendable {
 package struct PortalVehicle: Codable, Hashable, Sendable {
   package var id: MessageID
   package var vehicle: VehicleForm
-  /// The owner the portal knows; it never decides which vehicle is meant [FAQ R1].
+  /// The owner that the portal has; it never decides which vehicle is meant [FAQ R1].
   package var ownerName: String?
 
   package init(id: MessageID, vehicle: VehicleForm, ownerName: String?) {
