@@ -2,7 +2,7 @@ import FoundationEssentials
 
 @testable import Domain
 
-/// A correct entry and what reads it; tests change one thing at a time.
+/// A correct entry and its context; each test changes one value.
 enum Sample {
   /// 2026-11-23T12:00:00-05:00
   static let now = Instant(milliseconds: 1_795_453_200_000)
@@ -28,7 +28,7 @@ enum Sample {
     try JSONDecoder().decode(JSONValue.self, from: Data(json.utf8))
   }
 
-  /// The correct entry with other JSON at these paths; nil takes the field out.
+  /// The correct entry with other JSON at these paths; nil removes the field.
   static func entry(_ changes: [String: String?] = [:]) throws -> JSONValue {
     var entry = try value(json)
     for (path, json) in changes.sorted(by: { $0.key < $1.key }) {
@@ -49,7 +49,7 @@ enum Sample {
     return try EntryReader.read(entry(changes), context: context).get()
   }
 
-  /// Empty when the entry is taken.
+  /// The issues of the entry; empty when it is accepted.
   static func issues(_ changes: [String: String?]) throws -> [FieldIssue] {
     guard case .failure(let refusal) = EntryReader.read(try entry(changes), context: context) else { return [] }
     return refusal.issues

@@ -105,7 +105,7 @@ package struct EarlierInspection: Hashable, Sendable {
 package struct NumberPlace: Hashable, Sendable {
   package var lot: Int64
   package var position: Int64
-  /// A number near it was used, or it is among the first of a lot of which nothing is used.
+  /// A number near it was used, or it is among the first numbers of an unused lot.
   package var isNearUsed: Bool
   /// The number of its kind that was used last; nil where none was.
   package var last: CertificateNumber?

@@ -35,8 +35,8 @@ package struct LotComparison: Hashable, Sendable {
 
   /// The finding for each number.
   /// - Parameters:
-  /// - told: the portal's list; nil where the portal has none and every number was looked up.
-  /// - lookedUp: findings of look-ups, by place.
+  ///   - told: the portal's list; nil where the portal has none and every number was looked up.
+  ///   - lookedUp: findings of look-ups, by place.
   package func findings(_ told: PortalInventory?, lookedUp: [Int: LookupFinding]) -> [NumberFinding] {
     numbers.indices.map { place in
       let claim = numbers[place].claim

@@ -36,7 +36,7 @@ package struct DeviceClock: Codable, Hashable, Sendable {
 
   /// - Parameters:
   ///   - lastEvent: the latest moment among the newest events that are stored.
-  /// - portalNow: the portal's time; nil unless it was received while the clock had its present setting.
+  ///   - portalNow: the portal's time; nil unless it was received while the clock had its present setting.
   package init(now: Instant, lastEvent: Instant? = nil, portalNow: Instant? = nil) {
     self.now = now
     let passed = max(Self.released, lastEvent ?? Self.released)

@@ -25,8 +25,8 @@ package struct OutboxOperation: Hashable, Sendable {
   package var reason: StateReason?
   /// No request is made for it before this time.
   package var notBefore: Instant?
-  /// How often the portal answered its submission with a 5xx and did not have it, or refused it throughout a pass
-  /// unchanged; faults of the network are not counted.
+  /// How often the portal answered its submission with a 5xx and did not have it, or refused it, unchanged, throughout
+  /// a pass; faults of the network are not counted.
   package var unknownCycles: Int
   package var decision: VehicleDecision?
 

@@ -7,7 +7,7 @@ package struct PassPace: Hashable, Sendable {
     let settled: Int
   }
 
-  /// The newest points that are kept.
+  /// The most points that are kept: the newest.
   static let mostPoints = 32
   /// An estimate needs at least this many points, over at least `shortestSpan`.
   static let fewestPoints = 5

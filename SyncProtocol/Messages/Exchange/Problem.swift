@@ -70,7 +70,7 @@ package struct ProblemType: RawRepresentable, Codable, Hashable, Sendable {
   package static let vehicleExists = ProblemType("vehicle-exists")
   /// 409: a bundle's entry matches several of the portal's vehicles, or nearly matches one (SyncProtocol §12.5).
   package static let vehicleUnclear = ProblemType("vehicle-unclear")
-  /// 409: this station has reported a higher sequence before.
+  /// 409: this station has reported a higher `highWaterMark` before.
   package static let stationBehind = ProblemType("station-behind")
   /// 410: a newer code was sent, or this one has expired [FAQ C5].
   package static let challengeSuperseded = ProblemType("challenge-superseded")

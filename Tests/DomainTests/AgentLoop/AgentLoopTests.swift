@@ -11,7 +11,7 @@ struct AgentLoopTests {
     var isAutomatic: Bool
     var wakes: Set<Wake>
     var isSignedIn = true
-    /// Of the pass before, a minute ago.
+    /// How the previous pass ended, a minute ago.
     var last: PassEnd?
     var runs: Bool
 
@@ -151,7 +151,8 @@ struct AgentLoopTests {
     #expect(again.loop.usable(facts, at: Sample.now) != nil, "its code is entered in this run")
   }
 
-  /// Whether the session of a pass is still open after it: for an agent, an agent that a person asked, a command.
+  /// Whether the session of a pass is still open after it: for an agent that works alone, for one that a person asked,
+  /// for a command.
   static let ends: [(PassEnd, agent: Bool, asked: Bool, command: Bool)] = [
     (.drained, true, false, false), (.waiting, true, false, false),
     (.offline, true, true, false), (.portalDown, true, true, false), (.captive, true, true, false),

@@ -2,8 +2,8 @@ import TestSupport
 
 @testable import Domain
 
-/// What surrounds the loop, as values: the sessions of the file, and actions that take two moments, since other events
-/// come between an action and its result.
+/// The loop's surroundings as values: the sessions of the file, and actions that begin and finish in separate steps, so
+/// that other events can come between an action and its result.
 struct LoopModel {
   var loop: AgentLoop
   var now = Sample.now
@@ -12,12 +12,12 @@ struct LoopModel {
   /// How the next passes end, and whether they reach the portal.
   var end = PassEnd.drained
   var reaches = true
-  /// Sessions whose end the portal cannot be told.
+  /// Sessions that the portal cannot be told to end.
   var deaf: Set<SignInID> = []
   private(set) var wakes: Set<Wake> = []
   private(set) var transcript: [String] = []
   private var actions: [AgentLoop.Action] = []
-  /// Begun, and not yet told to the loop.
+  /// The result of an action that has begun, before the loop gets it.
   private var result: Result?
 
   private enum Result {
@@ -55,13 +55,13 @@ struct LoopModel {
     wake(.signedIn)
   }
 
-  /// Journalled before it is sent: whether the code is accepted is not known yet.
+  /// Journals the code before it is sent; whether the portal accepts it is not known yet.
   mutating func sendCode(_ value: UInt8) {
     tell(.codeSent(Sample.id(value)))
     open.append(StoredSession(challenge: Sample.id(value), session: nil, openedAt: now, lastUsedAt: now))
   }
 
-  /// One moment: a result is told, or an action begun, or what woke the loop is told. False when it sleeps.
+  /// One step: gives the loop a result, begins an action, or gives it its wakes. Returns false when the loop sleeps.
   mutating func step() -> Bool {
     if let result {
       self.result = nil

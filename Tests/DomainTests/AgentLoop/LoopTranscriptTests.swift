@@ -3,7 +3,7 @@ import Testing
 
 @testable import Domain
 
-/// A pass from its wake to its conclusion, and what others do between two of its moments.
+/// A pass from its wake to its conclusion, and events between two of its steps.
 struct LoopTranscriptTests {
   @Test func `a pass that the timer began keeps its session for the next certificate`() {
     var model = LoopModel()
@@ -138,7 +138,7 @@ struct LoopTranscriptTests {
     case asks, sendsCode, codeAccepted, signsOut, carries, carried, stops
   }
 
-  /// What people do, in order, at every choice of moments of a pass.
+  /// The actions of people, in order; the test tries each plan at every choice of steps of a pass.
   static let plans: [(isAutomatic: Bool, hasSession: Bool, acts: [Act])] = {
     let plans: [[Act]] =
       Act.allCases.flatMap { first in Act.allCases.map { [first, $0] } } + [
@@ -178,7 +178,7 @@ struct LoopTranscriptTests {
     #expect(histories > 10_000)
   }
 
-  /// Every rising choice of moments.
+  /// All non-decreasing choices of `count` steps below `limit`.
   private static func places(of count: Int, below limit: Int) -> [[Int]] {
     guard count > 0 else { return [[]] }
     return places(of: count - 1, below: limit).flatMap { head in
@@ -186,7 +186,7 @@ struct LoopTranscriptTests {
     }
   }
 
-  /// What must hold in each of them.
+  /// The invariants of every interleaving.
   private struct Watch {
     var breaches: [String] = []
     private var hasSent = false
@@ -225,7 +225,7 @@ struct LoopTranscriptTests {
       let new = model.transcript.dropFirst(seen)
       seen = model.transcript.count
       if isCarrying, new.contains(where: { $0.hasPrefix("run") }) { breaches.append("a pass ran while carrying") }
-      // An agent that nobody asked keeps a session that a person has just opened for the next pass.
+      // An agent that nobody asked keeps a newly opened session for the next pass.
       let mayEnd = hasStopped || model.loop.isPersonWaiting || !model.loop.isAutomatic
       if !mayEnd, new.contains("end 9"), !model.transcript.contains("run in 9") {
         breaches.append("a new session was ended before it was used")

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Domain
 
-/// Which vehicle an entry names, and how many entries fit (SyncProtocol §12.3, §12.4).
+/// The vehicle that an entry names, and how many entries fit in a file (SyncProtocol §12.3, §12.4).
 struct CarriedEntryTests {
   private static let fresh = Sample.vehicleID(99)
 

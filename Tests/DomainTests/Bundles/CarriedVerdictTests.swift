@@ -3,7 +3,7 @@ import Testing
 
 @testable import Domain
 
-/// What an answer that was carried back does, by the state its operation is in by then (SyncProtocol §12.6).
+/// The effect of an answer that was carried back, by the state of its operation (SyncProtocol §12.6).
 struct CarriedVerdictTests {
   private static func verdict(_ answer: SubmissionAnswer, _ state: OutboxState) -> CarriedVerdict {
     CarriedVerdict(of: answer, to: Sample.operation(1, state: state))

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Domain
 
-/// A document whose defects were repaired, as it is known: here, or from the portal.
+/// The known facts of a document whose defects were repaired: from here, or from the portal.
 struct ConformedDocumentTests {
   private static let fixtures = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../../SyncProtocol/Fixtures")

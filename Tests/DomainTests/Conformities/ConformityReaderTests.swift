@@ -3,9 +3,9 @@ import Testing
 
 @testable import Domain
 
-/// What `conform` takes, and what a repair must be beside its document.
+/// The entry of `conform`, and the rules between repairs and their document.
 struct ConformityReaderTests {
-  /// Everything that is wrong, however it is told.
+  /// All faults, whether reported by the reader or beside the document.
   private static func issues(_ changes: [String: String?], context: ConformityContext) throws -> [String] {
     let issues: [FieldIssue]
     switch ConformityReader.read(try Sample.conformityEntry(changes), context: context) {
@@ -105,7 +105,8 @@ struct ConformityReaderTests {
     #expect(try Self.issues([:], context: Sample.conforming(compliant)) == ["number nothingOpen"])
   }
 
-  /// Inspected so many hours before the repairs were verified, with what is open, and whether it may circulate.
+  /// Time from the inspection to the verification of the repairs, whether a major defect is open, whether the vehicle
+  /// may circulate, and whether the repairs are late.
   static let lateness: [(Span, Bool, Bool, Bool)] = [
     (.hours(48), false, true, false), (.hours(48) + .milliseconds(1), false, true, true),
     (.days(30), false, true, true), (.days(30), true, true, false), (.days(30), false, false, false),

@@ -3,7 +3,7 @@ import FoundationEssentials
 @testable import Domain
 
 extension Sample {
-  /// Verified an hour ago, and repaired then.
+  /// Repairs made and verified an hour ago.
   static let conformityJSON = """
     {"performedAt": "2026-11-23T11:00-05:00", "mechanic": "abcd1234",
      "repairs": [{"component": "0120", "code": "ab"}, {"component": "7", "code": "D",
@@ -12,7 +12,7 @@ extension Sample {
 
   static let conformedNumber = number(4_471_001)
 
-  /// Of 9 h 12, with two open minor defects of one name, another, and one that was repaired at once.
+  /// Inspected at 9:12, with two open minor defects of the same name, another open one, and one repaired at once.
   static func nonCompliant(_ change: (inout Inspection) -> Void = { _ in }) throws -> Inspection {
     var inspection = try inspection()
     inspection.number = conformedNumber

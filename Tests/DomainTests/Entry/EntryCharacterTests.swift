@@ -3,7 +3,7 @@ import Testing
 
 @testable import Domain
 
-/// Every field of every table with every kind of character that nobody sees: none is taken, each is told.
+/// Every field of every table with every kind of unseen character: each is refused and reported.
 struct EntryCharacterTests {
   private static let inspection = EntryTable.inspection.fields.map { ("record", $0) }
   private static let conformity = EntryTable.conformity.fields.map { ("conform", $0) }
@@ -13,7 +13,7 @@ struct EntryCharacterTests {
     command: String, field: EntryField
   ) throws {
     for scalar in UnseenSamples.refused {
-      // In a text of lines, nothing but a line feed.
+      // A text of several lines allows line feeds only.
       let issues = try Self.issues(with: "1\(scalar)2", in: field, of: command)
       let expected = FieldIssue(
         field: field.path(at: 0), reason: .badCharacters,
@@ -51,7 +51,7 @@ struct EntryCharacterTests {
     }
   }
 
-  /// Of an entry in which the field has its place.
+  /// The issues of `text` in an entry that calls for the field.
   private static func issues(with text: String, in field: EntryField, of command: String) throws -> [FieldIssue] {
     var answers = TypedEntry()
     let list = EntryTable.inspection.lists.first { field.path.hasPrefix($0.path + "[]") }
@@ -72,7 +72,7 @@ struct EntryCharacterTests {
 }
 
 extension EntryCondition {
-  /// Answers under which it holds.
+  /// Answers that fulfil the condition.
   fileprivate var answers: [String: String] {
     switch self {
     case .equals(let field, let text): [EntryPath.resolve(field, at: 0): text]

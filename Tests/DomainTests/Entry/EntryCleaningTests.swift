@@ -1,7 +1,8 @@
 import Domain
 import Testing
 
-/// What scanners, spreadsheets and hands add to an answer: dropped with a remark, or refused with its place.
+/// Characters that scanners, spreadsheets and hands add to an answer: dropped with a warning, or refused with their
+/// place.
 struct EntryCleaningTests {
   private static func json(_ text: String) -> String {
     "\"" + text.unicodeScalars.map { "\\u" + hexadecimal($0) }.joined() + "\""

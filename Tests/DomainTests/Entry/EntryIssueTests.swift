@@ -1,7 +1,7 @@
 import Domain
 import Testing
 
-/// One wrong field at a time: which issue it is, and that there is no other.
+/// One wrong field at a time: it gives its issue and no other.
 struct EntryIssueTests {
   struct Wrong: Sendable, CustomTestStringConvertible {
     let changes: [String: String?]

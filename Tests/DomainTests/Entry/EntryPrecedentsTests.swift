@@ -1,7 +1,7 @@
 import Domain
 import Testing
 
-/// What an inspector would remark beside what was recorded before.
+/// Warnings from comparing an entry with earlier records.
 struct EntryPrecedentsTests {
   private static let vin = "2HGFC2F50KH512034"
   private static let day = Instant(milliseconds: 1_795_453_200_000)
@@ -19,7 +19,7 @@ struct EntryPrecedentsTests {
     return inspection
   }
 
-  /// Of the second, after the first was recorded.
+  /// The warnings of the second inspection, after the first was recorded.
   private static func codes(_ first: Inspection, _ second: Inspection) -> [EntryWarning.Code] {
     var precedents = EntryPrecedents()
     #expect(precedents.remarks(on: first) == [])

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Domain
 
-/// Text that means "none", places under several names, NIVs that were made up.
+/// Texts that mean "none", places with several names, made-up NIVs.
 struct NotGivenTests {
   @Test(arguments: ["N/A", "NULL", "-", "AUCUNE", "n/a", "NON APPLICABLE", " -- "])
   func `a plate that means none is left out and said so (R6)`(written: String) throws {

@@ -1,7 +1,7 @@
 import Domain
 import Testing
 
-/// What an AVP's entry takes beside and instead of a CVM's.
+/// The fields of an AVP's entry that a CVM's does not have, and the reverse.
 struct PhotometricEntryTests {
   typealias Wrong = EntryIssueTests.Wrong
 

@@ -1,7 +1,7 @@
 import Domain
 import Testing
 
-/// Which question follows, what is asked at all, and what the way back does.
+/// The order of the questions, which of them are asked, and going back.
 struct QuestionnaireTests {
   private static func number(_ text: String) -> CertificateNumber {
     guard let number = CertificateNumber(text) else { preconditionFailure("no number: \(text)") }
@@ -37,7 +37,8 @@ struct QuestionnaireTests {
       Defect(component: "611", code: "AB", severity: .minor),
     ], deadline: nil)
 
-  /// Answers by path; else what is proposed, else nothing. The paths of the questions in the order they came.
+  /// Answers each question from `answers`, else with the proposal, else with nothing. Returns the paths in the order
+  /// asked.
   private static func walk(
     _ questionnaire: Questionnaire, _ answers: [String: String] = [:], atMost limit: Int = 100
   ) throws -> (paths: [String], end: Questionnaire) {

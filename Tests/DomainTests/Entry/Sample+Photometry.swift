@@ -1,7 +1,7 @@
 @testable import Domain
 
 extension Sample {
-  /// What makes the correct entry a correct AVP, compliant.
+  /// The changes that turn the correct entry into a correct, compliant AVP.
   static let photometric: [String: String?] = [
     "kind": #""AVP""#, "defects": nil, "sticker": nil, "tool": #""TM-0417""#,
     "readings": """

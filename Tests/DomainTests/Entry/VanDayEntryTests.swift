@@ -2,12 +2,12 @@ import Domain
 import Foundation
 import Testing
 
-/// The day that the demonstration records, line by line.
+/// The entries of the demonstration's day, line by line.
 struct VanDayEntryTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../../Examples/VanDay")
 
-  /// On the day before the one at which tests stand still.
+  /// The entry on the day before `Sample.now`.
   private static func entry(_ text: some StringProtocol) throws -> JSONValue {
     try Sample.value(text.replacingOccurrences(of: "@DAY@", with: "2026-11-22"))
   }

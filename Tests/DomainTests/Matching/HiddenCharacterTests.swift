@@ -3,7 +3,8 @@ import Testing
 
 @testable import Domain
 
-/// A vehicle of the portal whose texts hide characters looks like another one: a person chooses it, never the rules.
+/// A portal vehicle with unseen characters in its texts only looks like the inspected one: a person may select it, the
+/// rules never do.
 struct HiddenCharacterTests {
   private static let tests = VehicleMatchingTests()
   private static let vin = VehicleMatchingTests.vin

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Domain
 
-/// The rows of the table: what a candidate needs beside the NIV.
+/// The rows of the table: the fields that a candidate needs besides the NIV.
 struct MatchingTableTests {
   private static let unchecked = "WVWZZZ1KZ6W000001"
 
@@ -21,7 +21,7 @@ struct MatchingTableTests {
     #expect(try #require(VehicleIdentificationNumber(text)).quality == standing)
   }
 
-  /// What the papers and the portal both have, or only the papers (`?`), or have otherwise (`≠`).
+  /// The decision, given fields that papers and portal share, only the papers have (`?`), or that differ (`≠`).
   private func decision(vin: String, _ fields: String, places: (String?, String?) = ("ON", "ON")) throws -> String {
     let matching = VehicleMatchingTests()
     let written = fields.split(separator: " ").map(String.init)

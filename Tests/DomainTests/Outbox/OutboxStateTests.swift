@@ -3,7 +3,7 @@ import Testing
 @testable import Domain
 
 struct OutboxStateTests {
-  /// The design's table, with what a look-up or a person may do.
+  /// The transition table of the design, including those by a look-up or a person.
   static let table: [(OutboxState, Set<OutboxState>)] = [
     (.draft, [.ready]),
     (.ready, [.sending, .confirmed, .held, .quarantined, .closed]),

@@ -4,7 +4,7 @@ import SyncProtocol
 import Testing
 
 struct PhotometricFormTests {
-  /// SyncProtocol §4.1: what is sealed is sent and digested byte for byte, so it may never change.
+  /// SyncProtocol §4.1: the sealed bytes are sent and digested as they are, so this form must never change.
   private static let golden =
     #"{"defects":[],"inspection":"00000000-0000-7000-8000-000000000002","inspectionReason":"outOfProvince","#
     + #""keyedBy":"ABCD1234","kind":"photometric","mayCirculate":true,"mechanic":"ABCD1234","number":"CV0004471001","#

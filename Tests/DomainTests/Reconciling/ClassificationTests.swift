@@ -3,13 +3,14 @@ import Testing
 
 @testable import Domain
 
-/// Each row of the design's classification: what an answer to a submission says of the portal and of the operation.
+/// Each row of the design's classification: what an answer to a submission means for the portal and for the operation.
 struct ClassificationTests {
   struct Row: Sendable, CustomTestStringConvertible {
     var name: String
     var exchange: Exchange<[SubmissionAnswer]>
     var condition: PortalCondition
-    /// `notProcessed REASON`, `inVain REASON`, `matchAgain REASON`, `unknown REASON` or `quarantined REASON`, with the problem's name.
+    /// `notProcessed REASON`, `inVain REASON`, `matchAgain REASON`, `unknown REASON` or `quarantined REASON`, with the
+    /// problem's name.
     var verdict: String
 
     init(

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Domain
 
-/// SyncProtocol §7: which side went back in time, and what is asked before anything is sent.
+/// SyncProtocol §7: which side was restored from a backup, and what is asked before anything is sent.
 struct ComparisonTests {
   private static let epoch: EpochID = Sample.id(numbered: 9_001)
   private static let earlier: EpochID = Sample.id(numbered: 9_002)
@@ -19,7 +19,7 @@ struct ComparisonTests {
     var name: String
     var report: ReportMark?
     var acknowledged: ReportMark?
-    /// The operation that this file has at the report's mark.
+    /// This file's operation at the report's sequence.
     var own: Int?
     var mustCompare = false
     var station = false

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Domain
 
-/// Which endpoints one question takes, and what their answers mean (SyncProtocol §4.4, §4.5, §4.9, §5).
+/// The endpoints that one question uses, and the meaning of their answers (SyncProtocol §4.4, §4.5, §4.9, §5).
 struct LookUpTests {
   private static func operation(_ intent: OutboxOperation.Intent) -> OutboxOperation {
     var operation = Sample.operation(1)
@@ -41,7 +41,7 @@ struct LookUpTests {
     var intent = OutboxOperation.Intent.reinstate
     var can: @Sendable (inout PortalCapabilities) -> Void = { _ in }
     var told: [Told]
-    /// Endpoints in order, then the finding, or how it came to none.
+    /// The endpoints in order, then the finding, or why there is none.
     var transcript: String
 
     var testDescription: String { name }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Domain
 
-/// One certificate that does not work delays no other.
+/// A certificate that fails delays no other.
 struct PassBatchTests {
   @Test func `a refused certificate is quarantined with its field, and every other is confirmed`() {
     var run = PassRun((1...7).map { Sample.operation($0) }, known: Array(1...7))

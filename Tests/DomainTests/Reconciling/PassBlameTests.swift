@@ -4,7 +4,7 @@ import Testing
 
 @testable import Domain
 
-/// Whose fault it is: a certificate is blamed for the portal's own answers to it, never for what the network did.
+/// Blame: the portal's own answers to a certificate count against it, faults of the network never do.
 struct PassBlameTests {
   struct Row: Sendable, CustomTestStringConvertible {
     var outcomes: [Trouble]
@@ -38,7 +38,7 @@ struct PassBlameTests {
     run.portal.capabilities.hasBatch = false
     for _ in 0..<30 where run[1]?.state.isLive == true {
       let sent = run.requests.count { $0 == "submit 1" }
-      // The network is itself again after three.
+      // After these outcomes the network works again.
       let left = Array(row.outcomes.dropFirst(sent))
       run.trouble = Self.troubling(left)
       _ = run.run()
@@ -50,7 +50,7 @@ struct PassBlameTests {
     #expect(run.breaches == [])
   }
 
-  /// One outcome for each submission of certificate 1 in the pass that begins.
+  /// One outcome for each submission of certificate 1 in the next pass.
   private static func troubling(_ outcomes: [Trouble]) -> @Sendable (Int, Pass.Step) -> Trouble? {
     let left = Outcomes(outcomes)
     return { _, step in
@@ -121,13 +121,13 @@ struct PassBlameTests {
     pass.drop([operations[1].id])
     #expect(pass.tally.held == 0)
     #expect(pass.next() == .match([operations[2]]))
-    // It may be due again: a later pass asks for it.
+    // The dropped operation may be due again: a later pass asks for it.
     _ = pass.loaded(operations)
     #expect(pass.next() == .lookUp([operations[2]]))
   }
 }
 
-/// Taken one by one by a closure.
+/// Outcomes that a closure takes one by one.
 private final class Outcomes: Sendable {
   private let left: Mutex<[Trouble]>
 

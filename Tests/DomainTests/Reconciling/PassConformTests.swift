@@ -3,7 +3,7 @@ import Testing
 
 @testable import Domain
 
-/// Repairs on their way: asked for with their document, sent alone, and never twice (SyncProtocol §4.8, §11.2).
+/// Submission of repairs: asked for with their document, sent alone, and never twice (SyncProtocol §4.8, §11.2).
 struct PassConformTests {
   private static func repairs(state: OutboxState = .ready, since: Instant = Sample.now) -> OutboxOperation {
     var operation = Sample.operation(1, state: state, since: since)
@@ -19,7 +19,7 @@ struct PassConformTests {
     return pass
   }
 
-  /// Up to the first submission.
+  /// A pass up to its first submission.
   private static func submitting(_ operation: OutboxOperation, idempotency: Bool) throws -> (Pass, Submission) {
     var pass = pass(idempotency: idempotency)
     #expect(pass.loaded([operation]) == [])
@@ -86,7 +86,7 @@ struct PassConformTests {
     #expect(pass.next() == .lookUp([operation]))
     let early = pass.lookedUp([operation], .answered([.absent]), askedAt: Sample.now, at: Sample.now)
     #expect(early.map(\.state) == [waits ? .unknown : .ready])
-    // And in the pass that sent them.
+    // The same in the pass that sent them.
     var (sending, submission) = (pass, Submission?.none)
     _ = sending.loaded([Self.repairs()])
     _ = sending.lookedUp([Self.repairs()], .answered([.absent]), askedAt: Sample.now, at: Sample.now)

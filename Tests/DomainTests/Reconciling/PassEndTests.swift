@@ -3,7 +3,7 @@ import Testing
 
 @testable import Domain
 
-/// Trouble of the network, the session or the portal ends a pass and changes no operation.
+/// Faults of the network, the session or the portal end a pass and change no operation.
 struct PassEndTests {
   static let ends: [(Trouble, PassEnd)] = [
     (.notSent, .offline), (.foreign(.unmarked), .captive), (.foreign(.redirect), .captive),

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Domain
 
-/// What a pass does, in order, as transcripts.
+/// The steps of a pass, in order, as transcripts.
 struct PassOrderTests {
   @Test func `a pass probes, asks, matches, and sends one, then two, then four`() {
     var run = PassRun((1...7).map { Sample.operation($0) }, known: Array(1...7))

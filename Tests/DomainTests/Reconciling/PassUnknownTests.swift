@@ -3,7 +3,7 @@ import Testing
 
 @testable import Domain
 
-/// What the portal may have seen is never forgotten and never guessed.
+/// An outcome that the portal may know is never forgotten and never guessed.
 struct PassUnknownTests {
   private func unknown(_ value: Int, cycles: Int = 0, since: Instant = Sample.now) -> OutboxOperation {
     Sample.operation(
@@ -30,7 +30,7 @@ struct PassUnknownTests {
     #expect(run.run() == .drained)
     #expect(run.requests == ["probe", "look up 1", "match 1", "submit 1", "look up 1", "submit 1"])
     #expect(run.state(1) == "confirmed receipt")
-    // What the network did is not counted against it.
+    // Faults of the network do not count against the operation.
     #expect(run[1]?.unknownCycles == ([.status(500), .status(504)].contains(trouble) ? 1 : 0))
   }
 
@@ -126,7 +126,7 @@ struct PassUnknownTests {
     #expect(run.run() == .drained)
     #expect(run.requests == ["probe", "look up 1", "match 1", "submit 1", "look up 1"])
     #expect(run[1]?.state == .unknown)
-    // From the answer that did not come; the look-up took a second more.
+    // Counted from the lost answer; the look-up took one more second.
     #expect(run[1]?.notBefore.map { $0 - run.now } == .seconds(179))
     run.now = run.now + .seconds(179)
     #expect(run.run() == .drained)
@@ -149,7 +149,7 @@ struct PassUnknownTests {
     let end = Sample.now + .seconds(quiet)
     #expect(pass.loaded([operation]) == [])
     #expect(pass.next() == .lookUp([operation]))
-    // Answered after its end, but asked before.
+    // Answered after the end of the quiet period, but asked before it.
     let early = pass.lookedUp([operation], .answered([.absent]), askedAt: end - .milliseconds(1), at: end)
     #expect(early == [OutboxChange(operation.id, to: .unknown, reason: operation.reason, notBefore: end)])
     _ = pass.loaded([operation])

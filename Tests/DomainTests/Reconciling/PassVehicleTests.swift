@@ -3,7 +3,7 @@ import Testing
 
 @testable import Domain
 
-/// Which vehicle a certificate is filed under, and that none is ever created twice.
+/// The vehicle under which a certificate is filed; none is ever created twice.
 struct PassVehicleTests {
   @Test func `another owner selects the vehicle and creates nothing (R1)`() {
     var run = PassRun([Sample.operation(1, owner: "Chantal Exemple")])

@@ -3,12 +3,12 @@ import Testing
 
 @testable import Domain
 
-/// Worlds drawn at random: portals that lose, refuse, delay and lie, in any order.
+/// Random worlds: portals that lose, refuse, delay and lie, in any order.
 struct PassWorldTests {
   /// Some shorter than the quiet period, some longer than any pause of an operation.
   private static let pauses: [Span] = [.seconds(5), .seconds(30), .minutes(6), .minutes(70)]
 
-  /// A seed that failed once stays here beside the range.
+  /// Add a seed that failed to the arguments, beside the range.
   @Test(arguments: 1...400)
   func `whatever the portal does, a pass ends and moves operations only as they may, on proof`(seed: Int) {
     var world = World(seed: UInt64(seed))
@@ -80,7 +80,7 @@ private struct World {
     let count = Int.random(in: 1...12, using: &generator)
     var operations: [OutboxOperation] = []
     for value in 1...count {
-      // One in four is of the vehicle before.
+      // One operation in four has the previous one's vehicle.
       let isSameVehicle = value > 1 && Int.random(in: 0..<4, using: &generator) == 0
       let vin = isSameVehicle ? operations.last?.vehicle.vin.text : nil
       operations.append(Sample.operation(value, vin: vin))
@@ -109,14 +109,14 @@ private struct World {
 }
 
 extension Trouble {
-  /// What passes: the network's and the server's, with and without a commit.
+  /// Faults that end by themselves: the network's and the server's, with and without a commit.
   fileprivate static let ofTheWay: [Trouble] = [
     .lost, .dropped, .late, .notSent, .malformed, .foreign(.unmarked), .foreign(.certificate),
     .status(401, .sessionEnded), .status(429), .status(500, committed: true), .status(500),
     .status(502, committed: true), .status(503), .status(504, committed: true), .status(408, committed: true),
   ]
 
-  /// Everything a portal may say, fitting or not.
+  /// All answers that a portal may give, fitting or not.
   fileprivate static let any: [Trouble] =
     ofTheWay + [.wrong, .foreign(.redirect), .foreign(.networkSignIn)]
     + [400, 403, 404, 405, 409, 410, 412, 413, 415, 418, 419, 421, 422, 423, 425, 426, 440, 501, 505].map {

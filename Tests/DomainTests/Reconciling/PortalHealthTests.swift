@@ -147,7 +147,7 @@ struct PortalHealthTests {
     health.reached(Sample.capabilities, of: "https://a.example", at: Sample.now)
     #expect(health.judged(.captive, cause, of: "https://a.example") == .captive)
     #expect(health.judged(.captive, cause, of: "https://b.example") == (isOfAnyWebSite ? .notPortal : .captive))
-    // A version before kept no address.
+    // An older version stored no address.
     health.portal = nil
     #expect(health.judged(.captive, cause, of: "https://b.example") == .captive)
   }

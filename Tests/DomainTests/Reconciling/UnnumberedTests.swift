@@ -4,7 +4,7 @@ import Testing
 
 @testable import Domain
 
-/// What the portal is to number, and repairs: each is asked about and sent alone.
+/// Documents that the portal must number, and repairs: each is asked about and sent alone.
 struct UnnumberedTests {
   private static func operation(_ value: Int, _ intent: OutboxOperation.Intent) -> OutboxOperation {
     var operation = Sample.operation(value, decision: Sample.decided(.select, vehicle: value))
@@ -14,7 +14,7 @@ struct UnnumberedTests {
     return operation
   }
 
-  /// A pass that has compared, and holds these.
+  /// A pass that has compared with the portal, and has loaded these operations.
   private static func pass(_ operations: [OutboxOperation]) -> Pass {
     var pass = Pass(hasSession: true, history: Sample.history, requestTimeout: .seconds(60))
     pass.meet(Sample.capabilities)

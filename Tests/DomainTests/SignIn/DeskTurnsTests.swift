@@ -3,7 +3,7 @@ import Testing
 
 @testable import Domain
 
-/// One person at the desk at a time, few who wait, nobody once the agent stops.
+/// The desk serves one person at a time, lets few wait, and serves nobody once the agent stops.
 struct DeskTurnsTests {
   @Test func `people are served in the order they came, and whoever is too many is turned away at once`() {
     var turns = DeskTurns()
@@ -33,7 +33,7 @@ struct DeskTurnsTests {
     #expect(turns.arrive(4) == .stopping && turns.close() == [])
   }
 
-  /// Arrivals, leaves, departures and one close in any order, to this length.
+  /// All orders, up to this length, of arrivals, leaves, departures and one close.
   @Test func `in whatever order people come and go, one is served at a time and nobody is forgotten`() {
     var histories = 0
     func explore(_ turns: DeskTurns, served: Int?, waiting: [Int], next: Int, left: Int) {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Domain
 
-/// What a sign-in may send, which challenge counts, and what answers mean: from values alone.
+/// What a sign-in may send, which challenge is the current one, and what answers mean, from values alone.
 struct SignInPolicyTests {
   private static let now = Sample.now
   private static let challenge = Challenge(
@@ -56,7 +56,7 @@ struct SignInPolicyTests {
     #expect(suspended.outcome(ofProbe: probe, health, at: "essai") == .suspended)
   }
 
-  /// Which challenge counts after an answer: that of the answer, one that may be, or (nil) the one before.
+  /// The challenge that is current after an answer: the answer's, a possible one, or (nil) the previous one.
   static let challenges: [(Exchange<Challenge>, isPossible: Bool?)] = [
     (.answered(challenge), false), (.failed(.timedOut), true), (.failed(.notConnected, sent: 0), nil),
     (.malformed(), true), (.foreign(.unmarked), true), (.foreign(.certificate), nil),

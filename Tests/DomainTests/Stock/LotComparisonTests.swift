@@ -23,7 +23,8 @@ struct LotComparisonTests {
       })
   }
 
-  /// As the contract writes it: the place, and the text that its content is; nil without payload.
+  /// The portal's list as the contract has it, from places and the texts of their contents; nil for a document without
+  /// payload.
   private static func told(_ present: [Int: String?], of count: Int) -> PortalInventory {
     let lines = present.keys.sorted().map { place in
       "CV\(10 + place) \((present[place] ?? nil).map { digest($0).hexadecimal } ?? "-")\n"
@@ -34,7 +35,7 @@ struct LotComparisonTests {
 
   typealias Row = (claim: LotNumber.Claim, found: [NumberFinding])
 
-  /// Found with: absent, same, other, inProgress.
+  /// The finding for each presence: absent, same, other, inProgress.
   static let table: [Row] = [
     (.blank, [.agreed, .onlyAtPortal, .onlyAtPortal, .unsettled]),
     (.elsewhere, [.agreed, .elsewhere, .elsewhere, .elsewhere]),

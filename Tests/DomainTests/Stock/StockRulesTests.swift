@@ -21,7 +21,7 @@ struct StockRulesTests {
     var reached: Set<StockState> = [.available]
     for _ in StockState.allCases { reached.formUnion(reached.flatMap(\.successors)) }
     #expect(reached == Set(StockState.allCases))
-    // At another station it meets its fate there, or comes back.
+    // At another station the number is used or ended there, or it comes back.
     #expect(StockState.handedOver.successors == [.available])
     for state in StockState.allCases where !Self.fates.contains(state) && state != .handedOver {
       #expect(!state.successors.isDisjoint(with: Self.fates))

@@ -2,7 +2,7 @@ import Domain
 import FoundationEssentials
 import Testing
 
-/// Members that a call leaves out, or an older agent does not tell.
+/// Members that a call leaves out, or that an older agent does not send.
 @Suite struct DefaultTests {
   private struct Answer: Codable {
     var old: Int

@@ -32,9 +32,9 @@ struct DeviceClockTests {
     Row(
       shows: epoch, lastEvent: now, portalNow: now + .days(3), state: .beforeRelease, reference: now + .days(3),
       isKnown: true),
-    // The portal's clock is no better.
+    // The portal's clock is wrong too.
     Row(shows: epoch, portalNow: epoch, state: .beforeRelease, reference: DeviceClock.released, isKnown: false),
-    // The portal agrees: it was the clock of before that was far ahead.
+    // The portal agrees: the event was stored while the clock was far ahead.
     Row(
       shows: now, lastEvent: now + .days(9_000), portalNow: now + .minutes(2), state: .right, reference: now,
       isKnown: true),

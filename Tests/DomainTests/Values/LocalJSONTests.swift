@@ -2,7 +2,7 @@ import Domain
 import FoundationEssentials
 import Testing
 
-/// JSON that people and programs at this station bring.
+/// JSON from people and programs at this station.
 @Suite struct LocalJSONTests {
   @Test(
     arguments: [

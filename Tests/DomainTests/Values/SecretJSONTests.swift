@@ -9,7 +9,7 @@ struct SecretJSONTests {
     var confirmed: Bool
   }
 
-  /// A secret, and how it stands in JSON.
+  /// A secret, and its form in JSON.
   @Test(arguments: [
     ("mecano-1", #"mecano-1"#), ("", ""), (#"a"b\c/d"#, #"a\"b\\c/d"#), ("\t\u{1}\u{7F}", "\\u0009\\u0001\u{7F}"),
     ("été 🚗", "été 🚗"),
@@ -35,7 +35,7 @@ struct SecretJSONTests {
       (#"{"password":"caf\u00e9 \ud83d\ude97 \/\n"}"#, "café 🚗 /\n"), ("{ \"password\"\n : \"ab\" , \"x\":1}", "ab"),
       (#"{"x":{"password":"no"},"password":"yes"}"#, "yes"), (#"{"x":["password","no"],"password":"yes"}"#, "yes"),
       (#"{"x":"password","password":"yes"}"#, "yes"), (#"{"x":"\"password\":\"no\"","password":"yes"}"#, "yes"),
-      // Left to the usual reader, which says what is wrong.
+      // Left to the usual decoder, which reports the fault.
       (#"{"password":"a","password":"b"}"#, nil), (#"{"password":12}"#, nil), (#"{"password":"a\ud83d"}"#, nil),
       (#"{"password":"a\q"}"#, nil), ("{\"password\":\"a\tb\"}", nil), (#"{"password":"a"#, nil),
       (#"{"password":"#, nil),

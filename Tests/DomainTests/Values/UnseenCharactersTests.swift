@@ -3,7 +3,7 @@ import FoundationEssentials
 import TestSupport
 import Testing
 
-/// What nobody sees is known as such, shown in every text that goes out, and lost from none in JSON.
+/// Unseen characters are recognized, shown in every text that is output, and preserved in JSON.
 struct UnseenCharactersTests {
   @Test func `every sample is unseen, and what people write is seen`() {
     let missed = (UnseenSamples.refused + UnseenSamples.dropped).filter { !$0.isUnseen }.map(UnseenSamples.name)
@@ -56,7 +56,7 @@ struct UnseenCharactersTests {
     #expect("Essai\u{200B}".showingUnseen() == "Essai\\u{200b}")
   }
 
-  /// Character for character: `==` takes equivalent texts for one.
+  /// Compares character by character: `==` treats canonically equivalent texts as equal.
   private static func isSame(_ left: String, _ right: String) -> Bool {
     left.unicodeScalars.elementsEqual(right.unicodeScalars)
   }

@@ -51,13 +51,13 @@ struct CorpusDraw {
     }
   }
 
-  /// With the check digit that fits.
+  /// A NIV with its correct check digit.
   static func checked(_ body: String, _ end: String) -> String {
     let fitting = "0123456789X".map { "\(body)\($0)\(end)" }.first { VehicleIdentificationNumber($0)?.doubt == nil }
     return fitting ?? body + "0" + end
   }
 
-  /// One character read wrong, often as one that looks like it.
+  /// The NIV with one character misread, often as a similar one.
   mutating func misread(_ vin: String) -> String {
     var characters = Array(vin)
     let place = below(characters.count)

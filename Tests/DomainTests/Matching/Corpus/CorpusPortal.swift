@@ -36,7 +36,7 @@ struct CorpusPortal {
     return plate.filter { $0 != " " && $0 != "-" } + "/" + Jurisdiction.folded(jurisdiction)
   }
 
-  /// Near NIVs share one: any one character covered, or look-alikes folded.
+  /// Two near NIVs share a key: one character masked, or look-alikes folded.
   private static func nearKeys(_ vin: String) -> [String] {
     let alike: [Character: Character] = ["O": "0", "Q": "0", "I": "1", "S": "5", "B": "8", "Z": "2"]
     let characters = Array(vin)

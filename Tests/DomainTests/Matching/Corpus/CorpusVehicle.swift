@@ -1,12 +1,12 @@
 import Domain
 
-/// A vehicle that exists: its papers, and how the portal has it.
+/// A real vehicle: its papers, and its record at the portal.
 struct CorpusVehicle {
   var vin: String
   var year: Int
-  /// As on the papers: Volkswagen.
+  /// The make as on the papers: Volkswagen.
   var make: String
-  /// As at the portal: VOLKS.
+  /// The make as at the portal: VOLKS.
   var portalMake: String
   var model: String
   var plate: String?
@@ -20,13 +20,13 @@ struct CorpusVehicle {
     case european
     /// Before 1981: 6 to 13 characters.
     case classic
-    /// A trailer or a moped with a number of its maker's, 4 to 8 characters, some of them the number of another's too.
+    /// A trailer or a moped with its maker's number, 4 to 8 characters; some numbers occur on two vehicles.
     case small
     /// A homemade trailer whose papers have no number.
     case homemade
   }
 
-  /// Makes with what the portal writes and what else people write.
+  /// A make, the portal's name for it, and other names that people write.
   struct Make {
     let name: String
     let portal: String

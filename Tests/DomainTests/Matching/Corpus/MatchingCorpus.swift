@@ -1,7 +1,7 @@
 import Domain
 
-/// Inspected vehicles whose place at the portal is known. A stranger that has another's NIV differs from it on paper; two
-/// vehicles that no paper tells apart are not drawn.
+/// Inspected vehicles with the correct match known. A stranger that has another vehicle's NIV differs from it on paper;
+/// two vehicles that no paper distinguishes are not drawn.
 struct MatchingCorpus {
   struct Pair {
     let way: Way
@@ -13,18 +13,18 @@ struct MatchingCorpus {
     var isTrueMatch: Bool { truth.map { truth in candidates.vehicles.contains { $0.id == truth } } ?? false }
   }
 
-  /// How the papers differ from what the portal has.
+  /// How the papers differ from the portal's record.
   enum Way: String, CaseIterable {
     case plain, abbreviated, replated, plateOfAnother, fieldsMissing, placeholders, otherCode
     /// The portal has the vehicle twice, under two plates.
     case twice
     case misread
-    /// Not at the portal, which has another vehicle of this NIV.
+    /// Absent at the portal, which has another vehicle with this NIV.
     case stranger
-    /// Not at the portal.
+    /// Absent at the portal.
     case new
 
-    /// Of 1 000 pairs.
+    /// Share in 1 000 pairs.
     var share: Int {
       switch self {
       case .plain: 400
@@ -53,7 +53,7 @@ struct MatchingCorpus {
     draw = CorpusDraw(seed: seed)
     for _ in 0..<Self.vehicles { register(draw.vehicle(kind())) }
     let ways = Way.allCases.flatMap { way in Array(repeating: way, count: (count * way.share + 999) / 1_000) }
-    // Those the portal has twice are registered again, so the portal is whole before anything is asked.
+    // Vehicles that the portal has twice are registered again, so the portal is complete before any query.
     let drawn = draw.shuffled(ways).map { way in subject(of: way) }
     for (way, vehicle, position) in drawn { add(way, vehicle, position) }
   }
@@ -78,7 +78,7 @@ struct MatchingCorpus {
     fleet.append(vehicle)
   }
 
-  /// The vehicle that is inspected and its place at the portal.
+  /// Draws the inspected vehicle and its position at the portal.
   private mutating func subject(of way: Way) -> (Way, CorpusVehicle, Int?) {
     let position = draw.below(Self.vehicles)
     switch way {
@@ -115,7 +115,7 @@ struct MatchingCorpus {
         truth: position.map(CorpusPortal.id)))
   }
 
-  /// What a mechanic writes.
+  /// The vehicle as a mechanic enters it.
   private mutating func papers(of vehicle: CorpusVehicle, _ way: Way) -> Vehicle {
     let make = CorpusVehicle.makes(of: vehicle.kind).first { $0.name == vehicle.make }
     var written = Vehicle(

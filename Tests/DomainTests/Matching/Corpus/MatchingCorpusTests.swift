@@ -3,7 +3,7 @@ import Testing
 
 @testable import Domain
 
-/// Selections and creations counted on drawn vehicles of known truth; `MATCHING_SEED` draws others.
+/// Counts selections and creations on random vehicles whose correct match is known; `MATCHING_SEED` sets another seed.
 struct MatchingCorpusTests {
   private static let seed = ProcessInfo.processInfo.environment["MATCHING_SEED"].flatMap { UInt64($0) } ?? 20_261_129
   private static let corpus = MatchingCorpus(seed: seed, pairs: 2_400)
@@ -11,9 +11,9 @@ struct MatchingCorpusTests {
   struct Count {
     var trueMatches = 0
     var held = 0
-    /// Filed under a vehicle that it is not.
+    /// Filed under the wrong vehicle.
     var wrong: [String] = []
-    /// Created though the portal told the vehicle.
+    /// Created although the portal had listed the vehicle.
     var created: [String] = []
 
     mutating func add(_ pair: MatchingCorpus.Pair, _ outcome: MatchOutcome) {
@@ -46,7 +46,7 @@ struct MatchingCorpusTests {
       "created=\(count.created.count) held=\((count.heldShare * 1_000).rounded() / 10) %")
   }
 
-  /// The rule before: a candidate alone of its NIV is selected unless year or make differ.
+  /// The former rule: a candidate that alone has the NIV is selected unless year or make differ.
   private static func previous(_ inspected: Vehicle, _ candidates: VehicleCandidates) -> MatchOutcome {
     let outcome = VehicleMatching.decide(inspected: inspected, ownerName: nil, candidates: candidates)
     guard case .hold(.vehicleDiffers, let evidence) = outcome,

@@ -2,7 +2,7 @@ import TestSupport
 
 @testable import Domain
 
-/// A portal as a value: what it holds, and how it answers.
+/// A portal as a value: its documents and vehicles, and its answers.
 struct ModelPortal {
   struct Document: Hashable {
     var operation: OperationID
@@ -14,15 +14,15 @@ struct ModelPortal {
 
   var capabilities = Sample.capabilities
   var vehicles: [PortalVehicleRecord] = []
-  /// In the order they came; a portal without unique numbers may take one twice.
+  /// In order of arrival; a portal without unique numbers may have one number twice.
   var documents: [Document] = []
-  /// Problems of single certificates, whatever is sent for them.
+  /// Problems for single certificates, whatever their content.
   var refusals: [CertificateNumber: PortalProblem] = [:]
   /// Refuses a batch as a whole when one of these is in it.
   var spoilsBatch: [CertificateNumber: PortalProblem] = [:]
   private var late: [(due: Instant, submission: Submission)] = []
 
-  /// Does what came one minute ago.
+  /// Commits the requests that arrived a minute ago.
   mutating func catchUp(at now: Instant) {
     for entry in late where entry.due <= now { _ = take(entry.submission) }
     late.removeAll { $0.due <= now }

@@ -2,14 +2,14 @@ import TestSupport
 
 @testable import Domain
 
-/// Drives passes against a model portal and a model of the outbox, and writes down what happened.
+/// Drives passes against a model portal and a model of the outbox, and logs requests and changes.
 struct PassRun {
   var portal = ModelPortal()
   /// The outbox, by sequence.
   var operations: [OutboxOperation]
   var now = Sample.now
   var hasSession = true
-  /// What goes wrong with the request of this index, counted over all passes.
+  /// The fault of the request with this index, counted over all passes.
   var trouble: @Sendable (Int, Pass.Step) -> Trouble? = { _, _ in nil }
   /// Called before each step; true stops the pass.
   var isStopped: @Sendable (Int) -> Bool = { _ in false }
@@ -18,7 +18,7 @@ struct PassRun {
   private(set) var requests: [String] = []
   /// `1 confirmed receipt`, in the order they were stored; `1 ready` where there is no reason.
   private(set) var changes: [String] = []
-  /// What an outbox with rules would have refused.
+  /// Changes that the real outbox would have refused.
   private(set) var breaches: [String] = []
   private(set) var pass = Pass(hasSession: true, history: Sample.history, requestTimeout: .seconds(60))
   private(set) var steps = 0
@@ -31,7 +31,7 @@ struct PassRun {
     portal.vehicles = known.map { Sample.portalVehicle($0) }
   }
 
-  /// One pass; nil when it does not end within this many steps.
+  /// Runs one pass; nil when it does not end within `limit` steps.
   @discardableResult
   mutating func run(within limit: Int = 5_000) -> PassEnd? {
     pass = Pass(hasSession: hasSession, history: Sample.history, requestTimeout: .seconds(60))
@@ -46,7 +46,7 @@ struct PassRun {
     return nil
   }
 
-  /// Passes with these pauses between them, over and over, as long as something is to be done without a person.
+  /// Runs passes with these pauses, cyclically, while an operation can go on without a person.
   mutating func runPasses(atMost limit: Int, pauses: [Span] = [.minutes(10)]) -> [PassEnd?] {
     var ends: [PassEnd?] = []
     while ends.count < limit, operations.contains(where: { $0.state.isLive }) {
@@ -70,7 +70,7 @@ struct PassRun {
       let due = due(state, after: sequence, limit: limit)
       return apply(pass.loaded(due))
     }
-    // This portal keeps no reports; ComparisonTests are about those that do.
+    // This portal keeps no reports; ComparisonTests covers those that do.
     if step == .readReport { return pass.readReport(.refused(501, .notSupported), own: nil) }
     let trouble = trouble(requests.count, step)
     now = now + (trouble == .lost || trouble == .late || trouble == .dropped ? .seconds(60) : .seconds(1))
@@ -110,7 +110,7 @@ struct PassRun {
 
   // MARK: The outbox
 
-  /// As the store does: due now, one of a vehicle, the oldest first.
+  /// Selects as the store does: due now, one for each vehicle, oldest first.
   private func due(_ state: OutboxState, after sequence: Int64, limit: Int) -> [OutboxOperation] {
     var taken = Set(state == .ready ? operations.filter { $0.state == .unknown }.map(\.vehicle.vin) : [])
     let found = operations.filter { operation in

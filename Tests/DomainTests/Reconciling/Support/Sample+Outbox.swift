@@ -14,7 +14,7 @@ extension Sample {
   static let history = StationHistory(
     epoch: id(numbered: 9_001), highWaterMark: 20, acknowledged: nil, mustCompare: false)
 
-  /// The number a vehicle's id was made from.
+  /// The number from which a vehicle's id was made.
   static func value(of id: PortalVehicleID) -> Int {
     let number = id.bytes.suffix(4).reduce(0) { $0 << 8 | Int($1) }
     return number > 2_000_000 ? number - 2_000_000 : number
@@ -33,7 +33,7 @@ extension Sample {
     return number
   }
 
-  /// Every digit twice, so that no two are a near miss of each other.
+  /// A NIV with every digit twice, so that no two NIVs are a near miss of each other.
   static func vin(_ value: Int) -> String { "K" + digits(value, width: 4).map { "\($0)\($0)" }.joined() }
 
   static func vehicle(_ text: String, plate: String? = nil) -> Vehicle {
@@ -68,7 +68,7 @@ extension Sample {
       digest: operation.digest)
   }
 
-  /// Names the vehicle it was for; another where the submission names none.
+  /// A receipt for the submission's vehicle; for another one where the submission names none.
   static func receipt(for submission: Submission, numbered given: CertificateNumber? = nil) -> Receipt {
     let number = given ?? submission.number ?? number(0)
     return Receipt(
