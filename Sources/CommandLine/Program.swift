@@ -14,9 +14,15 @@ package enum Program {
     // Standard error's reader may stall; the program ends all the same.
     defer { LogLines.standardError.flush(milliseconds: 1_000) }
     let language = Help.language(of: given, environment: surroundings.environment)
-    return await Help.$language.withValue(language) {
-      await run(given, Words(language: language, zone: surroundings.zone), in: surroundings)
+    let words = Words(language: language, zone: surroundings.zone)
+    // Before anything starts a thread: the runtime's own files may be what there are too few for.
+    do throws(DaemonFault) {
+      try Agent.requireFiles()
+    } catch {
+      let entry = ErrorReport.Entry(code: error.code, parameters: error.parameters, message: words.fault(error))
+      return end(error.exitCode, entry, in: given, on: surroundings.console)
     }
+    return await Help.$language.withValue(language) { await run(given, words, in: surroundings) }
   }
 
   private static func run(_ given: [String], _ words: Words, in surroundings: ProgramEnvironment) async -> Int32 {

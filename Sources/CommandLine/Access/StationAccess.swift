@@ -20,11 +20,6 @@ enum StationAccessFault: Error, Sendable {
 extension StationAccess {
   /// Nothing but the agent can answer while it holds the lock, so its socket is asked first.
   static let system = StationAccess { places, work in
-    do throws(DaemonFault) {
-      try Agent.requireFiles()
-    } catch {
-      return .failure(.daemon(error))
-    }
     var left = rounds
     while true {
       do throws(StationAccessFault) {

@@ -51,7 +51,9 @@ struct CheckedFile {
     if let told = read(), told.stamp == found, told.checkedAt == checkedAt { return }
     // File times advance in ticks of some milliseconds: a later write in the same tick would leave no trace. One
     // nanosecond less is a time that no tick has.
-    guard setWriteTime(found[Self.writeTime] - 1), let stamp, let descriptor = try? PlainFile.open(path, O_WRONLY | O_CREAT | O_TRUNC) else { return }
+    guard setWriteTime(found[Self.writeTime] - 1), let stamp,
+      let descriptor = try? PlainFile.open(path, O_WRONLY | O_CREAT | O_TRUNC)
+    else { return }
     defer { close(descriptor) }
     let line = Array(Self.line(stamp, checkedAt).utf8)
     _ = write(descriptor, line, line.count)
