@@ -4,13 +4,14 @@ internal import StationAPI
 internal import StationSettings
 internal import Wording
 
-/// What a command works with, once its options are known.
+/// What a command needs to run: made from its options and the environment.
 struct CommandContext: Sendable {
   let words: Words
   let json: Bool
   let paint: Paint
   let places: StationPlaces
-  /// With `--json`: what went wrong is told as JSON when the command ends. Nil where it is told at once.
+  /// With `--json`: collects errors, which are written as JSON when the command ends. Nil where errors are written at
+  /// once.
   private(set) var errors: ErrorReport?
   let surroundings: ProgramEnvironment
 
@@ -23,14 +24,14 @@ struct CommandContext: Sendable {
       language: Language.chosen(options.lang, environment: environment), zone: surroundings.zone)
     json = options.json
     errors = options.json ? ErrorReport() : nil
-    // https://no-color.org: any value but the empty one.
+    // NO_COLOR counts with any value but the empty one (https://no-color.org).
     let isPlain = options.noColor || environment["NO_COLOR"]?.isEmpty == false || environment["TERM"] == "dumb"
     paint = Paint(isOn: surroundings.console.outputIsTerminal && !isPlain)
     places = options.places(environment: environment, isRoot: surroundings.isRoot)
     self.surroundings = surroundings
   }
 
-  /// Whom people are told to call or to write to. A configuration that is not right is told, and hides nobody's number.
+  /// The people to call or write to. An invalid configuration is reported, and the FAQ's contacts are used.
   var contacts: Contacts {
     do throws(DaemonFault) {
       return try Agent.contacts(places)
@@ -40,7 +41,7 @@ struct CommandContext: Sendable {
     }
   }
 
-  /// For questions at a terminal: what is wrong with an answer is told at once, as text.
+  /// For questions at a terminal: errors in an answer are written at once, as text.
   var inDialogue: CommandContext {
     var context = self
     context.errors = nil
@@ -54,7 +55,7 @@ struct CommandContext: Sendable {
     complain(words(text, values), code: text.rawValue, values)
   }
 
-  /// On standard error: the line, or with `--json` its code and values too.
+  /// Reports an error on standard error: as a line, or with `--json` with its code and values too.
   func complain(
     _ line: String, code: String, _ parameters: [String: String] = [:], issues: [FieldIssue] = []
   ) {
@@ -62,25 +63,25 @@ struct CommandContext: Sendable {
     errors.add(ErrorReport.Entry(code: code, parameters: parameters, issues: issues, message: line))
   }
 
-  /// One error of an entry.
+  /// Reports one error of an entry.
   func complain(_ issue: FieldIssue, as line: String? = nil) {
     complain(line ?? words.issue(issue), code: issue.reason.rawValue, issues: [issue])
   }
 
-  /// Prints an answer: as JSON where that was asked for, else as a view.
+  /// Prints an answer: as JSON with `--json`, else as a view.
   func show(_ answer: some Encodable, _ view: () -> View) { show(answer, asIs: layout.text(view())) }
 
-  /// The same for lines that are told.
+  /// Prints an answer: as JSON with `--json`, else as text whose lines are broken at the terminal's width.
   func show(_ answer: some Encodable, _ text: () -> String) {
     show(answer, asIs: Layout.fitted(text(), width: console.columns))
   }
 
-  /// The same for text that is copied, whose lines stay as they are.
+  /// Prints an answer: as JSON with `--json`, else as text whose lines are not broken, because people copy it.
   func show(_ answer: some Encodable, asIs text: @autoclosure () -> String) {
     console.say(json ? StationJSON.text(answer) : text())
   }
 
-  /// Runs `work` with the station; says why when it cannot.
+  /// Runs `work` with the station. Reports the fault if the station cannot be reached.
   func withStation(
     _ work: @escaping @Sendable (any StationService) async throws(StationRefusal) -> ExitCode
   ) async -> ExitCode {
@@ -98,7 +99,8 @@ struct CommandContext: Sendable {
     }
   }
 
-  /// A local time of an option with its offset; nil once the person was told why it has none.
+  /// Converts a local time given in an option to a time with its offset. Nil if that is not possible; the error was
+  /// reported.
   func certainMoment(typed text: String, at path: String) -> String? {
     switch words.certainMoment(typed: text, at: path, now: now) {
     case .success(let moment): return moment

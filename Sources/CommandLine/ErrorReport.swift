@@ -2,19 +2,20 @@ internal import Domain
 internal import StationAPI
 internal import Synchronization
 
-/// What went wrong in a command with `--json`: kept until it ends, then told as one object on standard error.
+/// Collects the errors of a command with `--json`, and writes them as one object on standard error when the command
+/// ends.
 final class ErrorReport: Sendable {
   struct Entry: Codable, Hashable, Sendable {
-    /// Of a refusal, a fault or a text; never translated.
+    /// The code of a refusal, a fault or a text; never translated.
     var code: String
     var parameters: [String: String] = [:]
-    /// Which part of an entry or a call, and why.
+    /// The invalid parts of an entry or a call, each with the reason.
     var issues: [FieldIssue] = []
-    /// For a person, in the language that was asked for.
+    /// The message for a person, in the language chosen.
     var message: String
   }
 
-  /// The first that went wrong decides `code`; what is told beside it stands in `also`, at most 100.
+  /// The first error decides `code`; further errors stand in `also`, at most 100.
   struct Object: Codable, Hashable, Sendable {
     var code: String
     var exit: Int32
@@ -22,7 +23,7 @@ final class ErrorReport: Sendable {
     var message: String
     var parameters: [String: String]
     var also: [Entry]
-    /// How many more there were.
+    /// The number of errors that were dropped.
     var left: Int
   }
 
@@ -41,7 +42,7 @@ final class ErrorReport: Sendable {
     }
   }
 
-  /// One object where the command failed; lines as without `--json` where it did what was asked.
+  /// Writes one object if the command failed. If it succeeded, writes warnings as lines, as without `--json`.
   func tell(_ code: ExitCode, on console: Console) {
     let kept = kept.withLock { $0 }
     guard let first = kept.entries.first else { return }
@@ -53,10 +54,10 @@ final class ErrorReport: Sendable {
   }
 }
 
-/// Not the parser's type of this name.
+/// The station's exit code, not ArgumentParser's type of the same name.
 typealias ExitCode = StationAPI.ExitCode
 
 extension ExitCode {
-  /// Done, whatever a person must do next.
+  /// Whether the command succeeded, even if a person must act next.
   fileprivate var isSuccess: Bool { self == .done || self == .personMustAct }
 }

@@ -3,15 +3,15 @@ internal import Daemon
 internal import StationAPI
 internal import Wording
 
-/// The command line: reads the arguments, performs one command.
+/// The command line: parses the arguments and runs one command.
 package enum Program {
   /// The version of this program, as `--version` prints it.
   static let version = "0.1.0"
 
-  /// Performs what `arguments` (without the program's name) ask for and gives the code to end with: 74 where standard
-  /// output did not take what was written to it, whatever the command did before.
+  /// Runs the command that `given` (without the program's name) names, and returns the exit code: 74 if standard output
+  /// could not be written, whatever the command did before.
   package static func run(_ given: [String], in surroundings: ProgramEnvironment) async -> Int32 {
-    // Standard error's reader may stall; the program ends all the same.
+    // If the reader of standard error stalls, the program still ends.
     defer { LogLines.standardError.flush(milliseconds: 1_000) }
     let language = Help.language(of: given, environment: surroundings.environment)
     let words = Words(language: language, zone: surroundings.zone)
@@ -53,7 +53,7 @@ package enum Program {
     do {
       var parsed = try CVMSync.parseAsRoot(ArgumentOrder.globalsLast(arguments))
       guard let command = parsed as? any StationCommand else {
-        // Help, or a command that only has commands: the parser tells what there is.
+        // Help, or a command that only groups commands: the parser prints what there is.
         try parsed.run()
         return ExitCode.done.status
       }
@@ -70,7 +70,7 @@ package enum Program {
     }
   }
 
-  /// What is wrong with the command line or with its output: as JSON where it asks for that.
+  /// Reports an error of the command line or of its output; as JSON with `--json`.
   private static func end(
     _ code: ExitCode, _ entry: ErrorReport.Entry, in arguments: [String], on console: Console
   ) -> Int32 {
@@ -87,7 +87,7 @@ package enum Program {
   private static func explain(
     _ error: any Error, _ words: Words, in arguments: [String], on console: Console
   ) -> Int32 {
-    // The parser repeats what was typed.
+    // The parser's message repeats the text typed, so it is made printable.
     let told = CVMSync.fullMessage(for: error, columns: console.columns)
       .split(separator: "\n", omittingEmptySubsequences: false).map { Printable.text(String($0)) }
     let message = words.parserText(told.joined(separator: "\n"))
@@ -99,7 +99,7 @@ package enum Program {
   }
 }
 
-/// `cvmsync` itself; its commands do the work.
+/// The root command, `cvmsync`.
 struct CVMSync: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

@@ -7,7 +7,7 @@ internal import Wording
   internal import Glibc
 #endif
 
-/// What the program finds around itself; tests give their own.
+/// The program's environment: console, clock, zone, access to the station. Tests provide their own.
 package struct ProgramEnvironment: Sendable {
   var environment: [String: String]
   var isRoot: Bool
@@ -17,7 +17,7 @@ package struct ProgramEnvironment: Sendable {
   var now: @Sendable () -> Instant
   /// Waits for some milliseconds.
   var pause: @Sendable (Int) async -> Void
-  /// The bytes of the argument at a place from 0, for what cannot be read as text.
+  /// Returns the bytes of the argument at a place, from 0, to describe one that is not valid text.
   var argumentBytes: @Sendable (Int) -> Data? = { _ in nil }
 
   package static let system = ProgramEnvironment(

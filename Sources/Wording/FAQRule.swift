@@ -8,10 +8,10 @@ package enum FAQRule: String, CaseIterable, Sendable {
   case r1 = "R1", r2 = "R2", r3 = "R3", r4 = "R4", r5 = "R5", r6 = "R6", r7 = "R7", r8 = "R8", r9 = "R9"
   case a1 = "A1", a2 = "A2", a3 = "A3"
 
-  /// In either case.
+  /// Accepts capitals and small letters.
   package init?(written text: String) { self.init(rawValue: text.uppercased()) }
 
-  /// The ids that are one character away, else all of the same letter, else the first of each letter.
+  /// Returns the ids that differ by one character, else all of the same letter, else the first of each letter.
   package static func nearest(to text: String) -> [FAQRule] {
     let text = text.uppercased()
     let near = allCases.filter { EditDistance.between($0.rawValue, text, atMost: 1) != nil }

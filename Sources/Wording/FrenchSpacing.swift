@@ -1,4 +1,4 @@
-/// No-break spaces where fr-CA wants them: before a colon, inside « », between groups of digits.
+/// Puts no-break spaces where fr-CA requires them: before a colon, inside « », between groups of digits.
 package enum FrenchSpacing {
   package static let noBreak: Character = "\u{A0}"
 

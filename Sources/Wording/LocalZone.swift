@@ -1,8 +1,8 @@
 package import Domain
 
-/// How far the clock on the wall is from UTC.
+/// A local time zone: its offset from UTC at any time.
 package struct LocalZone: Sendable {
-  /// Minutes east of UTC at a moment.
+  /// The offset at a time, in minutes east of UTC.
   package let offset: @Sendable (Instant) -> Int
 
   package init(offset: @escaping @Sendable (Instant) -> Int) { self.offset = offset }
@@ -12,7 +12,7 @@ package struct LocalZone: Sendable {
   package static let quebec = LocalZone { QuebecTime.offset(at: $0) }
 }
 
-/// A moment as the clock on the wall shows it.
+/// A local date and time of day.
 package struct WallTime: Hashable, Sendable {
   package let date: CivilDate
   package let hour: Int

@@ -1,7 +1,7 @@
 internal import Domain
 
-/// Text that came from somewhere else, made safe for a terminal.
+/// Makes text from other sources safe for a terminal.
 package enum Printable {
-  /// Characters that nobody sees, controls and ESC among them, become `\u{…}`.
+  /// Replaces invisible characters, such as controls and ESC, by `\u{…}`.
   package static func text(_ text: String) -> String { text.showingUnseen() }
 }

@@ -1,6 +1,6 @@
 /// A word of a command as a person types it into a shell.
 package enum ShellWord {
-  /// As it is where no character of it means anything to a shell, else in single quotes.
+  /// Returns the word unchanged if no character has a meaning for a shell, else in single quotes.
   package static func quoted(_ word: String) -> String {
     let isPlain = word.utf8.allSatisfy { byte in
       switch byte {

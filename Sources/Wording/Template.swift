@@ -1,8 +1,8 @@
-/// A text with placeholders, `{such}`, as a pattern for texts of its form.
+/// A text with placeholders, `{such}`, as a pattern that recognises filled-in texts.
 struct Template: Sendable {
   /// Names of the placeholders, in their order.
   private let names: [String]
-  /// What stands before each placeholder, and behind the last one.
+  /// The text before each placeholder, and after the last one.
   private let literals: [String]
 
   init(_ text: String) {
@@ -12,16 +12,16 @@ struct Template: Sendable {
     literals = [String(opened[0])] + parts.map { String($0.last ?? "") }
   }
 
-  /// It begins with words of its own.
+  /// Whether the pattern begins with text, not with a placeholder.
   var hasBeginning: Bool { !literals[0].isEmpty }
 
   /// It begins with an absolute path.
   var beginsWithPath: Bool { literals[0] == "/" }
 
-  /// How much of the pattern is said by itself: of two that fit, the one that says more is meant.
+  /// The number of characters outside placeholders. If two patterns match, the one with more is meant.
   var weight: Int { literals.reduce(0) { $0 + $1.count } }
 
-  /// What stands in the placeholders' places; nil where `text` has another form. Each takes as little as it can.
+  /// Returns the values of the placeholders, each as short as possible; nil if `text` has another form.
   func values(in text: String) -> [String: String]? {
     guard text.hasPrefix(literals[0]) else { return nil }
     var rest = text.dropFirst(literals[0].count)
@@ -38,7 +38,7 @@ struct Template: Sendable {
 }
 
 extension Substring {
-  /// The first place of `text`; with `atEnd` the one that ends this.
+  /// Returns the first range of `text`; with `atEnd`, the range at the end of this string.
   fileprivate func range(of text: String, atEnd: Bool) -> Range<Index>? {
     if atEnd { return hasSuffix(text) ? index(endIndex, offsetBy: -text.count)..<endIndex : nil }
     var start = startIndex

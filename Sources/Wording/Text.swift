@@ -1,6 +1,6 @@
-/// The keys of what people read; their texts stand in the catalogue, in both languages.
+/// The keys of all texts that people read. The catalogue has the texts in both languages.
 ///
-/// Where a key ends in the name of a code (`stateReady`, `refusalDiskFull`), `Text.init(_:code:)` finds it.
+/// If a key ends in the name of a code (`stateReady`, `refusalDiskFull`), `Text.init(_:code:)` finds it.
 package enum Text: String, CaseIterable, Sendable {
   // States
   case stateDraft, stateReady, stateSending, stateUnknown, stateHeld, stateQuarantined, stateConfirmed, stateClosed,

@@ -8,13 +8,13 @@ extension Words {
 
   package func certificate(_ summary: CertificateSummary) -> String { certificate(summary.kind, summary.number) }
 
-  /// « 4471180 à 4471192 », or the one number.
+  /// « 4471180 à 4471192 », or a single number.
   package func range(_ range: NumberRange) -> String {
     range.count == 1
       ? Printable.text(range.first.text) : self(.rangeOf, ["first": range.first.text, "last": range.last.text])
   }
 
-  /// How a command line names the certificate.
+  /// The arguments that name the certificate in a command.
   package func argument(_ summary: CertificateSummary) -> String { summary.number.text + summary.kind.option }
 
   /// « CVM 4471192 », « CVM 4471192, conformité »
@@ -24,9 +24,9 @@ extension Words {
     return summary.intent == .conform ? self(.conformityOf, ["certificate": name]) : name
   }
 
-  /// Why it is in its state, with the portal's problem and field where they are known.
+  /// Why an operation is in its state, with the portal's problem and field where they are known.
   package func reason(_ reason: StateReason) -> String {
-    // The portal's words for it tell a mechanic more than the pause they ask for [FAQ C6].
+    // The portal's reason tells a mechanic more than the pause that it asks for [FAQ C6].
     if reason.code == .askedToWait, reason.problem == "no-mandate" { return self(.reasonNoMandate) }
     var values = ["reason": self("reason", reason.code)]
     values["problem"] = reason.problem.map { problem($0) }
@@ -39,13 +39,14 @@ extension Words {
     }
   }
 
-  /// What the portal's problem, by the last part of its type, comes to [§8.1]; a type the contract does not have stays.
+  /// Returns the text of the portal's problem, named by the last part of its type [§8.1]; a type that the contract does
+  /// not have stays unchanged.
   package func problem(_ type: String) -> String {
     let code = type.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     return Text("problem", code: code).map { self($0) } ?? type
   }
 
-  /// What happened, and what is to be done.
+  /// What happened, and what to do about it.
   package func notice(_ notice: Notice) -> String {
     var values = notice.parameters.merging(["count": number(notice.count)]) { told, _ in told }
     if let since = values["since"].flatMap({ Int64($0) }).map(Instant.init(milliseconds:)) {
@@ -73,7 +74,7 @@ extension Words {
     return placed(reason, at: issue.field)
   }
 
-  /// The same beside the question it answers: without paths, and without what only a file can do.
+  /// An error shown next to its question: without paths, and without advice for files only.
   package func answerIssue(_ issue: FieldIssue) -> String {
     var plain = issue
     for key in ["or", "because"] {
@@ -90,7 +91,7 @@ extension Words {
     return label(issue.field).map { self(.issueOfLabel, ["label": $0, "reason": reason]) } ?? reason
   }
 
-  /// An error of a call, by the name of its field; a member that has none is of a file, and keeps its path.
+  /// An error of a call, with its field's name. A member that has no name comes from a file, and keeps its path.
   package func namedIssue(_ issue: FieldIssue) -> String {
     label(issue.field) == nil ? self.issue(issue) : answerIssue(issue)
   }
@@ -101,7 +102,7 @@ extension Words {
 
   package func warning(_ warning: EntryWarning) -> String {
     var values = warning.parameters
-    // A moment of a paper, always with its year.
+    // A time on a paper is always shown with its year.
     values["time"] = values["at"].flatMap { Int64($0) }.map { milliseconds in
       moment(
         Instant(milliseconds: milliseconds), utcOffset: values["utcOffset"].flatMap { Int($0) },
@@ -114,7 +115,7 @@ extension Words {
   package func adaptation(_ adaptation: Adaptation) -> String {
     let values = ["from": number(adaptation.from), "to": number(adaptation.to)]
     let told = self("adaptation", adaptation.code, values)
-    // A weight's text has it already.
+    // The text for a weight already has the value sent.
     guard let sent = adaptation.sent, adaptation.code != .weightSentinel else { return told }
     return self(.adaptationSent, ["text": told, "sent": sent])
   }
@@ -127,12 +128,13 @@ extension Words {
 }
 
 extension CertificateKind {
-  /// What a command needs to name a certificate of this kind; a CVM's number is enough where no AVP has it too.
+  /// The option that a command needs to name a certificate of this kind; none for a CVM, whose number is enough unless
+  /// an AVP has it too.
   package var option: String { self == .mechanical ? "" : " --kind \(printed)" }
 }
 
 extension Words {
-  /// Why nothing goes to the portal, in the same words wherever it is told; nil where the portal answers.
+  /// Why nothing goes to the portal, always in the same words; nil if the portal answers.
   package func unreached(_ link: LinkReport, now: Instant) -> String? {
     switch link.state {
     case .reachable: nil
@@ -147,6 +149,6 @@ extension Words {
     }
   }
 
-  /// Why the portal was not reached, where that is known.
+  /// Why the portal was not reached; if the cause is not known, says that it is offline.
   package func cause(_ cause: LinkCause?) -> String { cause.map { self("cause", $0) } ?? self(.whyOffline) }
 }

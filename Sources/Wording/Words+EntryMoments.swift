@@ -1,21 +1,22 @@
 package import Domain
 
-/// Moments as an entry takes them, with the offset of their own date.
+/// Times in the form of an entry, with the offset from UTC at their date.
 extension Words {
   /// `2026-11-23T12:17-05:00`
   package func entryMoment(_ instant: Instant) -> String {
     let utcOffset = zone.offset(instant)
     let minute = Instant(milliseconds: instant.milliseconds / 60_000 * 60_000)
     let text = OffsetDateTime.text(minute, utcOffset: utcOffset)
-    // Without the seconds, which are none.
+    // The seconds are zero and are left out.
     return text.prefix(16) + OffsetDateTime.offsetText(utcOffset)
   }
 
-  /// What a person typed for the field at `path`, with its offset; what is no moment stays, for the reader to refuse.
+  /// Reads the time that a person typed for the field at `path`, and adds its offset. A text that is no time is
+  /// returned unchanged: the parser of entries refuses it.
   ///
-  /// An older document's date is Québec's, where it was issued; any other is of this device's zone.
+  /// The date of an older document is in Québec's time, where it was issued; any other time is in this device's zone.
   package func entryMoment(typed text: String, at path: String, now: Instant) -> TypedTime {
-    // Whole already, and kept as it was written.
+    // The text already has an offset, and is kept as it was written.
     if (try? OffsetDateTime(text)) != nil { return .taken(text) }
     return switch TypedMoment.moments(text, now: now, in: zone(of: path).offset) {
     case nil: .taken(text)
@@ -29,7 +30,8 @@ extension Words {
     }
   }
 
-  /// As `entryMoment(typed:at:now:)` where nobody can be asked: an hour that comes twice is refused too.
+  /// Reads a time as `entryMoment(typed:at:now:)` does, where nobody can be asked: also refuses an hour that comes
+  /// twice.
   package func certainMoment(typed text: String, at path: String, now: Instant) -> Result<String, EntryRefusal> {
     switch entryMoment(typed: text, at: path, now: now) {
     case .taken(let moment): return .success(moment)
@@ -44,10 +46,10 @@ extension Words {
   private func zone(of path: String) -> LocalZone { path == "older.issuedAt" ? .quebec : zone }
 }
 
-/// What became of a local time that was typed.
+/// The result of reading a local time that was typed.
 package enum TypedTime {
   case taken(String)
-  /// It comes twice that day: before clocks were set back, and after.
+  /// The time comes twice that day: before the clocks were set back, and after.
   case twice(OffsetDateTime, OffsetDateTime)
   case refused(FieldIssue)
 }

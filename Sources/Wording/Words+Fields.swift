@@ -1,14 +1,14 @@
 internal import Domain
 
 extension Words {
-  /// The name of a field by its dotted path, indices left out; nil for one that has none.
+  /// Returns the name of the field at a dotted path, ignoring indices; nil if it has no name.
   package func label(_ path: String) -> String? {
     let names = Self.names(in: path)
     let code = names.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     return Text("field", code: code).map { self($0) }
   }
 
-  /// What a field of the portal's form holds, as a person reads it.
+  /// Shows the value of a field of the portal's form to a person.
   /// - Parameter utcOffset: the form's, in minutes east of UTC.
   package func value(_ text: String, of path: String, utcOffset: Int? = nil) -> String {
     let names = Self.names(in: path)
@@ -26,7 +26,8 @@ extension Words {
     }
   }
 
-  /// The subject of the texts for a field's codes; nil for a field without codes, or with codes that need no text.
+  /// Returns the subject of the texts for a field's codes; nil for a field without codes, or with codes that need no
+  /// text.
   package static func subject(of path: String) -> String? {
     switch names(in: path).joined(separator: ".") {
     case "kind": "kind"
@@ -43,7 +44,7 @@ extension Words {
     }
   }
 
-  /// `defects[0].code` and `defects.0.code` are `defects` and `code`.
+  /// The names in a path, without indices: `defects[0].code` and `defects.0.code` both are `defects` and `code`.
   private static func names(in path: String) -> [Substring] {
     path.split(separator: ".").map { $0.prefix { $0 != "[" } }.filter { !$0.allSatisfy(\.isNumber) }
   }

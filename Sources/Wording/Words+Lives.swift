@@ -2,7 +2,7 @@ package import Domain
 
 /// One operation's attempts, decisions, proof and next step in plain words.
 extension Words {
-  /// The attempt with its evidence, then what it led to.
+  /// The attempt with its evidence, then its result.
   package func attempt(_ attempt: AttemptRecord, _ intent: OutboxOperation.Intent = .reinstate) -> [String] {
     let told = self(
       .attemptLine, ["purpose": purpose(attempt.purpose, intent), "evidence": evidence(attempt.evidence)])
@@ -51,24 +51,24 @@ extension Words {
     return self(.proof, ["portalID": receipt.portalID, "time": moment(receipt.receivedAt, now: now)])
   }
 
-  /// Repairs are not reinstated: the portal has them or not.
+  /// The state in words. Repairs are not called reinstated: the portal has them or not.
   package func state(_ state: OutboxState, _ intent: OutboxOperation.Intent) -> String {
     intent == .conform && state == .confirmed ? self(.stateConformed) : self("state", state)
   }
 
-  /// Its state as the headline has it: a cancellation that was confirmed comes before everything, with its reference.
+  /// The state for the headline: a confirmed cancellation comes first, with its reference.
   package func headline(_ detail: CertificateDetail) -> String {
     guard let reference = detail.cancellationReference else { return standing(detail.summary) }
     return self(.stateCancelledReference, ["reference": reference])
   }
 
-  /// Its state as a list has it: what was cancelled or withdrawn is not called by its outbox's state.
+  /// The state for a list: a cancelled or withdrawn certificate is not called by its outbox state.
   package func standing(_ summary: CertificateSummary) -> String {
     if summary.isCancelled == true { return self(.stateCancelled) }
     return summary.isWithdrawn ? self(.stateWithdrawn) : state(summary.state, summary.intent)
   }
 
-  /// What comes next, and who must act.
+  /// The next step, and who must act.
   package func next(_ summary: CertificateSummary, at moment: Instant?, now: Instant) -> String {
     let state = summary.state
     let values = ["number": argument(summary)]

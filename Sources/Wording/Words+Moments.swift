@@ -11,22 +11,23 @@ extension Words {
   /// « 12 h 17 », "12:17 p.m."
   package func time(_ instant: Instant) -> String { time(wall(instant)) }
 
-  /// « 23 nov., 12 h 17 », "Nov. 23, 12:17 p.m.": the year only where it is not that of `now`.
+  /// « 23 nov., 12 h 17 », "Nov. 23, 12:17 p.m."; with the year only if it is not that of `now`.
   package func moment(_ instant: Instant, now: Instant) -> String {
     let wall = wall(instant)
     let year = wall.date.year == self.wall(now).date.year ? nil : wall.date.year
     return "\(date(wall.date, year: year)), \(time(wall))"
   }
 
-  /// A moment of a paper, as the clock showed it where the paper was filled in: « 26 nov., 20 h 30 (UTC−5) », the zone
-  /// only where this device's is another. Without an offset, in minutes east of UTC, a moment of this device.
+  /// A time on a paper, as the clock showed it where the paper was filled in: « 26 nov., 20 h 30 (UTC−5) ». The zone is
+  /// shown only if this device's differs. `utcOffset` is in minutes east of UTC; without it, the time is shown in this
+  /// device's zone.
   package func moment(_ instant: Instant, utcOffset: Int?, now: Instant) -> String {
     guard let utcOffset, utcOffset != zone.offset(instant) else { return moment(instant, now: now) }
     let local = Words(language: language, zone: .fixed(minutes: utcOffset))
     return "\(local.moment(instant, now: now)) (\(Self.zoneName(utcOffset)))"
   }
 
-  /// The same, only with the time on the day of `now`.
+  /// The same; on the day of `now`, only the time.
   package func nearMoment(_ instant: Instant, utcOffset: Int?, now: Instant) -> String {
     guard let utcOffset, utcOffset != zone.offset(instant) else { return nearMoment(instant, now: now) }
     let local = Words(language: language, zone: .fixed(minutes: utcOffset))
@@ -40,12 +41,12 @@ extension Words {
     return "UTC\(utcOffset < 0 ? "−" : "+")\(hours)" + (minutes == 0 ? "" : ":\(minutes < 10 ? "0" : "")\(minutes)")
   }
 
-  /// Only the time on the day of `now`, the whole moment elsewhere.
+  /// On the day of `now` only the time, else date and time.
   package func nearMoment(_ instant: Instant, now: Instant) -> String {
     wall(instant).date == wall(now).date ? time(instant) : moment(instant, now: now)
   }
 
-  /// The two greatest units: « 3 h 05 », « 2 j 4 h », « 12 min », « 8 s ».
+  /// The two largest units: « 3 h 05 », « 2 j 4 h », « 12 min », « 8 s ».
   package func span(_ span: Span) -> String {
     let seconds = max(0, span.milliseconds / 1_000)
     let (minutes, hours, days) = (seconds / 60, seconds / 3_600, seconds / 86_400)

@@ -12,7 +12,7 @@ extension Words {
     return "\(number)\(ending)"
   }
 
-  /// « 12 345,5 », "12,345.5"; `text` has a point and no groups.
+  /// « 12 345,5 », "12,345.5"; `text` has a decimal point and no grouping.
   package func decimal(_ text: String) -> String {
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     let sign = parts[0].hasPrefix("-") ? "-" : ""

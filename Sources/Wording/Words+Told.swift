@@ -1,13 +1,13 @@
-/// What is told in English by something that knows no other language: the system, the store, the parser of arguments.
-/// The English texts of the catalogue are the forms it has, the French ones what a person reads of it.
+/// Translates English messages of the system, the store and the parser of arguments. The catalogue's English texts are
+/// the forms of these messages, the French texts their translations.
 extension Words {
-  /// What a fault says of itself, in the reader's language; what the catalogue does not know stays as it is.
+  /// Translates the text of a fault; a text that the catalogue does not have stays unchanged.
   func note(_ told: String) -> String {
     guard language != .english, let known = Self.notes.match(told) else { return told }
     return self(known.text, known.values.mapValues { note($0) })
   }
 
-  /// What the parser says of a command line, or its help: line by line, since help is lines of their own.
+  /// Translates the parser's messages and help, line by line, since help is made of lines.
   package func parserText(_ told: String) -> String {
     guard language != .english else { return told }
     return told.split(separator: "\n", omittingEmptySubsequences: false).map { parserLine(String($0)) }
@@ -27,7 +27,8 @@ extension Words {
     return self(known.text, values)
   }
 
-  /// Names of values, `<such>`, and what stands in brackets behind a line of help; its second column stays where it is.
+  /// Translates names of values, `<such>`, and texts in brackets at the end of a line of help; its second column keeps
+  /// its place.
   private func phrases(in line: String) -> String {
     let column = line.index(line.startIndex, offsetBy: Self.helpColumn, limitedBy: line.endIndex) ?? line.endIndex
     guard line.hasPrefix("  "), line[..<column].hasSuffix("  "), column < line.endIndex, line[column] != " " else {
@@ -46,7 +47,7 @@ extension Words {
     }
   }
 
-  /// Where the parser's help has its second column.
+  /// The column where the second column of the parser's help begins.
   private static let helpColumn = 26
 
   private static let notes = Forms(of: Catalogue.notes)
@@ -55,7 +56,7 @@ extension Words {
     .sorted { $0.english < $1.english }
 }
 
-/// Texts that are recognised by their English.
+/// Recognises texts by their English form.
 private struct Forms: Sendable {
   private let templates: [(text: Text, template: Template)]
 
@@ -67,7 +68,7 @@ private struct Forms: Sendable {
     templates = sorted.filter { isFirst($0.template) } + sorted.filter { !isFirst($0.template) }
   }
 
-  /// The text that `told` is, and what its placeholders stand for.
+  /// Returns the text that `told` matches, and the values of its placeholders.
   func match(_ told: String) -> (text: Text, values: [String: String])? {
     for (text, template) in templates {
       if let values = template.values(in: told) { return (text, values) }

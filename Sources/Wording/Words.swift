@@ -1,4 +1,4 @@
-/// Turns keys, codes, numbers and moments into what a person reads.
+/// Turns keys, codes, numbers and times into the words that a person reads.
 package struct Words: Sendable {
   package let language: Language
   package let zone: LocalZone
@@ -8,8 +8,8 @@ package struct Words: Sendable {
     self.zone = zone
   }
 
-  /// The text with its placeholders filled in; what is filled in is made printable first. `{note}` is what a fault says
-  /// of itself.
+  /// Returns the text with its placeholders filled in; the values are made printable first. `{note}` is a fault's own
+  /// text.
   package func callAsFunction(_ text: Text, _ values: [String: String] = [:]) -> String {
     let written = Catalogue.texts[text]?[language] ?? text.rawValue
     let set = language == .french ? FrenchSpacing.applied(to: written) : written
@@ -19,7 +19,7 @@ package struct Words: Sendable {
     return Self.filled(set, printable, language)
   }
 
-  /// The text of a code, such as `("state", OutboxState.ready)`; the code itself where there is none.
+  /// Returns the text of a code, such as `("state", OutboxState.ready)`; the code itself if it has no text.
   package func callAsFunction(
     _ subject: String, _ code: some RawRepresentable<String>, _ values: [String: String] = [:]
   ) -> String {
@@ -27,13 +27,13 @@ package struct Words: Sendable {
     return self(text, values)
   }
 
-  /// A text that depends on a count, with the count as `{count}`.
+  /// Returns a text that depends on a count, with the count as `{count}`.
   package func count(_ count: Int, _ text: Text, _ values: [String: String] = [:]) -> String {
     self(text, values.merging(["count": number(count)]) { value, _ in value })
   }
 
-  /// One pass: a value that looks like a placeholder is not filled in again. A value that ends in a full stop (`p.m.`)
-  /// ends its sentence.
+  /// Fills the placeholders in one pass: a value that looks like a placeholder is not filled in again. After a value
+  /// that ends in a full stop (`p.m.`), the sentence's own full stop is dropped.
   private static func filled(_ text: some StringProtocol, _ values: [String: String], _ language: Language) -> String {
     var result = ""
     var rest = Substring(text)
@@ -47,7 +47,7 @@ package struct Words: Sendable {
     return result + rest
   }
 
-  /// The brace that closes the first one of `text`.
+  /// The place of the brace that closes the first brace of `text`.
   private static func end(of text: Substring) -> String.Index? {
     var depth = 0
     return text.indices.first { index in
@@ -57,8 +57,8 @@ package struct Words: Sendable {
     }
   }
 
-  /// The plural of a word or clause: `count=day|days` is the first form where the number is one, the second elsewhere;
-  /// `count=none|one|many` has one for nought too. Nought is one in French where it has none of its own. A form may
+  /// Returns the plural form of a word or clause: `count=day|days` is the first form if the number is one, else the
+  /// second; `count=none|one|many` has a form for zero too. Without it, zero takes the first form in French. A form may
   /// have placeholders.
   private static func form(of name: Substring, _ values: [String: String], _ language: Language) -> String? {
     guard let sign = name.firstIndex(of: "="), let count = values[String(name[..<sign])] else { return nil }
@@ -72,7 +72,7 @@ package struct Words: Sendable {
 }
 
 extension Text {
-  /// `("state", code: "ready")` is `.stateReady`.
+  /// Finds the key of a code: `("state", code: "ready")` is `.stateReady`.
   package init?(_ subject: String, code: String) {
     self.init(rawValue: subject + code.prefix(1).uppercased() + code.dropFirst())
   }

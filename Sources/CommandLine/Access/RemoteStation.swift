@@ -6,31 +6,31 @@ internal import StationAPI
 internal import Transport
 internal import Wording
 
-/// The station as an agent answers for it: one request over its socket for each call.
+/// The station, served by a running agent: each call is one request over the agent's socket.
 struct RemoteStation: StationService {
   private let connection: LocalConnection
-  /// Keeps a long path within reach.
+  /// Keeps a path longer than connect(2) accepts usable.
   private let socket: SocketPath
-  /// As people gave it.
+  /// The socket's path as the user gave it, for messages.
   private let path: String
 
-  /// Sign-ins and reviews ask the portal before they answer.
+  /// The time limit of a call. Sign-ins and reviews ask the portal before they answer.
   private static let patience = Span.seconds(330)
   private static let greeting = Span.seconds(10)
 
-  /// Milliseconds before a call that the agent was too busy to begin is made again.
+  /// Milliseconds to wait before each retry of a call that the agent was too busy to begin.
   private static let busyPauses = [100, 300, 1_000, 2_000, 4_000]
 
   init(_ places: StationPlaces) {
     socket = SocketPath(places.socket)
     var trusted = LocalConnection.usuallyTrusted
-    // Root works at everybody's station, whose agent runs as the station's own user.
+    // Root may use any user's station. Its agent runs as the owner of the station's folder.
     if geteuid() == 0, let folder = FileStatus(at: places.directory) { trusted.insert(folder.owner) }
     path = places.socket
     connection = LocalConnection(socketPath: socket.text, timeout: Self.patience, trusted: trusted)
   }
 
-  /// False when nobody listens: then nothing was sent.
+  /// Returns false when nothing listens on the socket; then nothing was sent.
   func isThere() async throws(StationRefusal) -> Bool {
     do throws(LocalFailure) {
       _ = try await connection.send(.get, ProgressCall.route.path, timeout: Self.greeting)
@@ -42,7 +42,7 @@ struct RemoteStation: StationService {
     }
   }
 
-  /// The same call again where the agent was too busy to begin it.
+  /// Makes a call, and retries it after a pause while the agent answers that it is too busy to begin.
   func ask<Call: StationCall>(_ call: Call) async throws(StationRefusal) -> Call.Answer {
     var answer = try await send(call)
     for pause in Self.busyPauses where answer.status == 503 {

@@ -2,23 +2,23 @@ internal import Daemon
 internal import Domain
 internal import StationAPI
 
-/// How a command gets at the station: the agent where it answers, else the store itself.
+/// How a command reaches the station: through the agent if one answers, else by opening the store itself.
 struct StationAccess: Sendable {
-  /// Runs `work` with a station; the second argument of `work` says whether an agent answers for it.
+  /// Runs with the station, and returns the command's exit code.
   typealias Work = @Sendable (any StationService) async -> ExitCode
 
   let use: @Sendable (StationPlaces, @escaping Work) async -> Result<ExitCode, StationAccessFault>
 }
 
-/// Why there is no station to ask.
+/// Why the station cannot be reached.
 enum StationAccessFault: Error, Sendable {
   case daemon(DaemonFault)
-  /// Something listens on the socket, and does not answer as an agent does.
+  /// Something listens on the socket, but does not answer as an agent does.
   case agent(StationRefusal)
 }
 
 extension StationAccess {
-  /// Nothing but the agent can answer while it holds the lock, so its socket is asked first.
+  /// Asks the agent's socket first: while the agent holds the lock, no other program can open the store.
   static let system = StationAccess { places, work in
     var left = rounds
     while true {
@@ -26,14 +26,14 @@ extension StationAccess {
         return .success(try await once(places, work))
       } catch {
         left -= 1
-        // Nothing was asked yet.
+        // The lock was held by another program, so no call was made yet: a retry is safe.
         guard case .daemon(.inUse) = error, left > 0 else { return .failure(error) }
       }
     }
   }
 
-  /// How often a second is waited for a program that holds the station. Between them an agent may have started, which
-  /// answers for everybody.
+  /// Attempts, each of which waits up to a second for another program to release the station. An agent may start
+  /// between two attempts; the next attempt then finds it.
   private static let rounds = 10
 
   private static func once(_ places: StationPlaces, _ work: @escaping Work) async throws(StationAccessFault) -> ExitCode

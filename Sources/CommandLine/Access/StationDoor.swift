@@ -2,7 +2,7 @@ internal import Domain
 internal import StationAPI
 internal import Synchronization
 
-/// The station for one question at a time: while a person thinks, nothing is held open and nobody has to wait.
+/// Opens the station for one call at a time. It stays closed while a person thinks, so other programs need not wait.
 struct StationDoor: Sendable {
   let context: CommandContext
 
@@ -33,7 +33,7 @@ struct StationDoor: Sendable {
 }
 
 extension CommandContext {
-  /// Runs a dialogue, which asks the station through a door; says why when it cannot.
+  /// Runs a dialogue that calls the station through a door. Reports the fault if the station cannot be reached.
   func withDoor(_ dialogue: (StationDoor) async throws(StationAccessFault) -> ExitCode) async
     -> ExitCode
   {

@@ -4,7 +4,7 @@ internal import Domain
 internal import StationAPI
 internal import Wording
 
-/// `cvmsync check`: a Nagios plug-in of its own.
+/// `cvmsync check`: works as a Nagios plug-in.
 struct CheckCommand: StationCommand {
   static var configuration: CommandConfiguration { Help.command("check", "verifier", "vérifier", about: .helpCheck) }
 
@@ -31,7 +31,7 @@ struct CheckCommand: StationCommand {
     }
   }
 
-  /// A station that is not set up is nothing to monitor yet.
+  /// A station that is not set up cannot be monitored yet: its level is unknown.
   private static func level(_ fault: DaemonFault) -> MonitoringLevel {
     switch fault {
     case .notInitialised, .alreadyInitialised, .configuration, .folderInUse: .unknown

@@ -3,7 +3,7 @@ internal import Domain
 internal import StationAPI
 internal import Wording
 
-/// `cvmsync conform NUMBER [FILE|-]`: defects of a document were repaired [FAQ A2].
+/// `cvmsync conform NUMBER [FILE|-]`: records that a document's defects were repaired [FAQ A2].
 struct ConformCommand: StationCommand {
   static var configuration: CommandConfiguration { Help.command("conform", "conformer", about: .helpConform) }
 
@@ -51,7 +51,7 @@ struct ConformCommand: StationCommand {
       rehearsal: rehearse, evenIfAbsent: evenIfAbsent)
   }
 
-  /// What the options say; who reads it tells what is wrong with it. Nil once the person was told of a wrong hour.
+  /// Makes an entry from the options; the station checks it. Nil if the time is invalid, which was reported.
   private func optionsEntry(_ context: CommandContext) -> JSONValue? {
     var moment = context.words.entryMoment(context.now)
     if let at {

@@ -18,7 +18,7 @@ struct InitCommand: StationCommand {
   @Option(name: .customLong("ca-file"), help: Help.text(.helpCAFile, "FILE")) var authorities: String?
   @Flag(help: Help.text(.helpAnew)) var anew = false
 
-  /// A station's kind as it is written on the command line.
+  /// The kind of a station, as it is written on the command line.
   enum StationKind: String, CaseIterable, ExpressibleByArgument {
     case garage
     case mobileUnit = "mobile-unit"
@@ -49,7 +49,7 @@ struct InitCommand: StationCommand {
     }
   }
 
-  /// The agent may be started in another directory.
+  /// Makes a path absolute, since the agent may be started in another directory.
   private static func absolute(_ path: String) -> String {
     path.isEmpty || path.hasPrefix("/") ? path : "\(FileManager.default.currentDirectoryPath)/\(path)"
   }

@@ -2,12 +2,12 @@ internal import Domain
 internal import StationAPI
 internal import Wording
 
-/// A status held against the thresholds of monitoring; the worst finding decides.
+/// Compares a status with the thresholds of monitoring; the worst finding decides.
 struct MonitoringCheck {
   let level: MonitoringLevel
   private let report: StatusReport
   private let now: Instant
-  /// Worst first.
+  /// The findings, worst first.
   private let findings: [StatusAdvice.Finding]
 
   init(_ report: StatusReport, now: Instant) {
@@ -16,7 +16,7 @@ struct MonitoringCheck {
     level = findings.first.map { MonitoringLevel($0.severity) } ?? .ok
   }
 
-  /// One line: level, findings worst first, performance data.
+  /// The plug-in's output, one line: level, findings worst first, performance data.
   func line(_ words: Words) -> String {
     let grave = findings.filter { $0.severity > .fine }
     var texts = (grave.isEmpty ? findings : grave).map(words.finding)
@@ -32,12 +32,12 @@ struct MonitoringCheck {
       case .critical: .monitorCritical
       case .unknown: .monitorUnknown
       }
-    // A bar would begin the performance data.
+    // A bar in the text would begin the performance data.
     let text = String(texts.joined(separator: "; ").map { $0 == "|" ? "/" : $0 })
     return words(.monitorLine, ["level": words(name), "text": text])
   }
 
-  /// Names, which are read by programs and never translated, with their values and thresholds.
+  /// The performance data: names, which programs read and which are never translated, with values and thresholds.
   private var measures: [(name: String, value: String)] {
     let offline = report.link.offline(at: now).milliseconds / 1_000
     var pairs = [
@@ -66,16 +66,16 @@ extension Words {
 }
 
 extension MonitoringCheck {
-  /// `check --json`: codes are never translated, only `text` is.
+  /// The output of `check --json`; only `text` is translated.
   struct Object: Codable, Hashable, Sendable {
     var schema = 1
-    /// `ok`, `warning`, `critical` or `unknown`.
+    /// The level: `ok`, `warning`, `critical` or `unknown`.
     var level: String
-    /// The code the command ends with.
+    /// The command's exit code.
     var exit: Int32
-    /// Worst first.
+    /// The findings, worst first.
     var findings: [Finding]
-    /// By the names of the performance data.
+    /// Values by the names of the performance data.
     var performance: [String: String]
 
     struct Finding: Codable, Hashable, Sendable {

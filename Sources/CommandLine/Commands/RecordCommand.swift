@@ -20,7 +20,7 @@ struct RecordCommand: StationCommand {
   @Flag(name: [.customLong("discard"), .customLong("effacer")], help: Help.text(.helpDiscard)) var discard = false
   @Flag(name: .customLong("numbered-by-portal"), help: Help.text(.helpByPortal)) var byPortal = false
 
-  /// [FAQ A3] Nil once the person was told what is wrong.
+  /// The answers given as options [FAQ A3]. Nil if one is invalid; the error was reported.
   private func preset(_ context: CommandContext) -> EntryPreset? {
     var answers: [String: String] = [:]
     answers["older.number"] = older
@@ -51,7 +51,7 @@ struct RecordCommand: StationCommand {
     }
     let recording = Recording(context: context, rehearse: rehearse, byLine: byLine, preset: preset)
     guard source.isPlainFile else {
-      // The next entry may be a while in coming: nobody waits for the station meanwhile.
+      // The next entry may take a while to arrive, so the station is opened only while a chunk is recorded.
       var recording = recording
       let door = StationDoor(context: context)
       return await recording.run(source) { call async throws(StationAccessFault) in
@@ -67,7 +67,7 @@ struct RecordCommand: StationCommand {
     }
   }
 
-  /// Question by question; a draft is named where a file would be, and may be of repairs.
+  /// Asks for an entry question by question. A draft is named where a file would be, and may be a draft of repairs.
   private func ask(_ preset: EntryPreset, _ context: CommandContext) async -> ExitCode {
     guard context.console.inputIsTerminal else {
       context.complain(.draftNeedsTerminal)

@@ -4,7 +4,7 @@ internal import Domain
 internal import StationAPI
 internal import Wording
 
-/// `cvmsync restore [FILE]`: only while no agent runs; without a file, from the newest backup.
+/// `cvmsync restore [FILE]`: works only while no agent runs. Without a file, restores the newest backup.
 struct RestoreCommand: StationCommand {
   static var configuration: CommandConfiguration { Help.command("restore", "restaurer", about: .helpRestore) }
 
@@ -21,7 +21,7 @@ struct RestoreCommand: StationCommand {
     }
   }
 
-  /// The same words as the notice that waits in the file now.
+  /// The same words as the notice that the restored file now has.
   private static func view(_ rebuilt: Rebuilt, _ context: CommandContext) -> View {
     let words = context.words
     let notice = Notice(

@@ -3,7 +3,7 @@ internal import Domain
 internal import StationAPI
 internal import Wording
 
-/// `cvmsync sign-in`: every attempt is a person's, and made once [FAQ C1, C3, C5].
+/// `cvmsync sign-in`: a person makes every attempt, and each is sent once [FAQ C1, C3, C5].
 struct SignInCommand: StationCommand {
   static var configuration: CommandConfiguration { Help.command("sign-in", "connexion", about: .helpSignIn) }
 

@@ -10,7 +10,7 @@ struct SyncCommand: StationCommand {
   @OptionGroup var options: GlobalOptions
   @Flag(name: .customLong("no-wait"), help: Help.text(.helpNoWait)) var noWait = false
 
-  /// A day of waiting; a pass has limits of its own and ends long before.
+  /// 345 600 × 250 ms = a day. A pass has its own limits and ends long before.
   private static let mostPolls = 345_600
   private static let pollInterval = 250
 
@@ -18,7 +18,7 @@ struct SyncCommand: StationCommand {
     let noWait = noWait
     return await context.withStation { station async throws(StationRefusal) in
       let started = try await station.ask(StartPassCall())
-      // Without an agent the pass ends with this command, so it is waited for.
+      // Without an agent the pass runs in this command, so `--no-wait` has no effect.
       if noWait {
         let report = try await station.ask(StatusCall())
         let pause = context.words.pause(report)
@@ -35,7 +35,7 @@ struct SyncCommand: StationCommand {
     }
   }
 
-  /// The progress once the pass has ended.
+  /// Shows the progress until the pass has ended, and returns the last progress.
   private static func follow(
     _ started: PassProgress, of station: any StationService, in context: CommandContext
   ) async throws(StationRefusal) -> PassProgress {

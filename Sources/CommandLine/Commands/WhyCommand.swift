@@ -25,7 +25,7 @@ struct WhyCommand: StationCommand {
     }
   }
 
-  /// Of a document that was issued elsewhere.
+  /// Shows the repairs recorded here of a document that was issued elsewhere.
   private static func tellRepairs(
     of call: CertificateCall, at station: any StationService, _ context: CommandContext, else refusal: StationRefusal
   ) async throws(StationRefusal) {

@@ -3,13 +3,13 @@ internal import StationAPI
 internal import StationSettings
 internal import Wording
 
-/// What is said of a document that is looked up, and of repairs that were recorded.
+/// Sentences about a document that was looked up, and about repairs that were recorded.
 struct ConformPhrases {
   let words: Words
   let contacts: Contacts
   let now: Instant
 
-  /// Where the document is and what of it is open [FAQ A1, A2].
+  /// Says where the document was found and which of its defects are open [FAQ A1, A2].
   func document(_ answer: ConformAnswer) -> String {
     let name = words.certificate(answer.kind, answer.number)
     guard let document = answer.document else {
@@ -30,7 +30,7 @@ struct ConformPhrases {
     return wrapped(lines)
   }
 
-  /// Never that the portal has them.
+  /// Says that the repairs are recorded; never that the portal has them.
   func success(_ answer: ConformAnswer) -> String {
     let text: Text =
       switch answer.outcome {

@@ -2,11 +2,12 @@ internal import Domain
 internal import Wording
 internal import StationAPI
 
-/// Which draft is meant: by its place among them, from 1, or by its certificate's number.
+/// Finds the draft that a person names: by its place in the list, from 1, or by its certificate's number.
 struct DraftChoice {
   let door: StationDoor
 
-  /// Nil once the person was told which there are.
+  /// Returns the draft named; without a name, the only one. Nil if none is found; then the drafts that exist are
+  /// listed.
   func draft(_ named: String?) async throws(StationAccessFault) -> EntryDraft? {
     let drafts = try await door.ask { station throws(StationRefusal) in try await station.ask(DraftsCall()) }.drafts
     guard let found = Self.find(named, in: drafts) else {
@@ -24,7 +25,7 @@ struct DraftChoice {
     return try await draft(found)
   }
 
-  /// The one of repairs of this document; nil where there is none.
+  /// Returns the draft of repairs of this document; nil where there is none.
   func draft(of conformed: StockNumber) async throws(StationAccessFault) -> EntryDraft? {
     let drafts = try await door.ask { station throws(StationRefusal) in try await station.ask(DraftsCall()) }.drafts
     guard let found = drafts.first(where: { $0.conformed == conformed }) else { return nil }
@@ -44,25 +45,26 @@ struct DraftChoice {
   }
 }
 
-/// Keeps answers as a draft after each of them. What cannot be kept is told, and the person goes on.
+/// Saves the answers as a draft after each answer. If they cannot be saved, that is reported once and the dialogue
+/// continues.
 struct DraftKeeper {
   private let door: StationDoor
   private(set) var id: InspectionID?
   private var kept: [String: String]
   private var isTold = false
 
-  /// - Parameter draft: nil for one that begins.
+  /// - Parameter draft: the draft to continue; nil to begin a new one.
   init(_ door: StationDoor, resuming draft: EntryDraft?) {
     (self.door, id, kept) = (door, draft?.id, draft?.answers ?? [:])
   }
 
-  /// What is kept from now on is a draft of its own.
+  /// Saves into a new draft from now on.
   mutating func begin() { (id, kept) = (nil, [:]) }
 
-  /// Whether everything that was answered is kept.
+  /// Whether the draft contains all of these answers.
   func keeps(_ texts: [String: String]) -> Bool { id != nil && kept == texts }
 
-  /// False where the answers were recorded meanwhile, by another window on the same draft.
+  /// Saves the answers. Returns false if another window has recorded the same draft meanwhile.
   mutating func keep(_ texts: [String: String]) async -> Bool {
     guard texts != kept else { return true }
     let call = SaveDraftCall(id: id, answers: texts)

@@ -2,8 +2,8 @@ internal import Domain
 internal import Wording
 internal import StationAPI
 
-/// Asks for one entry at a terminal, question by question: every answer is checked at once and kept as a draft, and all
-/// of them are shown before anything is recorded. Which question comes next is decided by the `Questionnaire`.
+/// Asks for one entry at a terminal, question by question. It checks each answer at once, saves it as a draft, and
+/// shows all answers before it records anything. The `Questionnaire` decides which question comes next.
 struct EntryDialogue {
   private let door: StationDoor
   private let errand: Errand
@@ -12,17 +12,17 @@ struct EntryDialogue {
   private var keeper: DraftKeeper
 
   static let mostTries = 20
-  /// Times the recap is shown.
+  /// The most times that the recap is shown.
   private static let mostRounds = 100
 
-  /// How it ends.
+  /// How the dialogue ends.
   private enum End: Error {
     case done(ExitCode)
     /// The input ended, or too many answers in a row were wrong.
     case left
-    /// Another window on the same draft has recorded it.
+    /// Another window has recorded the same draft.
     case recordedElsewhere
-    /// Another window on the same draft has recorded other answers under its id.
+    /// Another window has recorded other answers under the draft's id.
     case recordedAsOther(CertificateNumber?)
     case fault(StationAccessFault)
   }
@@ -56,7 +56,7 @@ struct EntryDialogue {
     while let question = questions.next { try await ask(question) }
   }
 
-  /// Asks until the answer is right, and keeps it; or goes back.
+  /// Asks until the answer is valid, and saves it; or goes back to the question before.
   private mutating func ask(_ question: Questionnaire.Question) async throws(End) {
     for _ in 0..<Self.mostTries {
       switch prompt.ask(question, in: questions) {
@@ -78,11 +78,11 @@ struct EntryDialogue {
     throw .left
   }
 
-  /// False where an answer is wrong, which was told; then nothing of it stays.
+  /// Takes the answers. If one is invalid, reports it, takes none of them and returns false.
   private mutating func take(_ given: [String: String], asking chosen: [String]) async -> Bool {
     let before = questions
     var (issues, remarks) = questions.take(given, asking: chosen, in: prompt.entryContext)
-    // Whether the paper can be used is known to the station alone. What it does not answer now it answers at the recap.
+    // Only the station knows whether the paper can be used. If it does not answer now, the recap checks it again.
     if issues.isEmpty, given["number"]?.isEmpty == false, let found = try? await ask(rehearsal: true) {
       issues = found.issues.filter { $0.field == "number" }
     }
@@ -100,7 +100,7 @@ struct EntryDialogue {
     issues.forEach { context.console.complain("  " + words.answerIssue($0)) }
   }
 
-  /// A moment is told as it was understood, since people type it in many ways.
+  /// Shows each time as the program understood it, since people type times in many ways.
   private func tellUnderstood(_ given: [String: String]) {
     for (path, text) in given where questions.form.table.field(at: path)?.kind == .dateTime {
       guard let moment = try? OffsetDateTime(text) else { continue }
@@ -112,7 +112,7 @@ struct EntryDialogue {
 // MARK: - From the recap to the record
 
 extension EntryDialogue {
-  /// Checks the whole, asks again for what is wrong, shows the recap, and records once the person agrees.
+  /// Checks the whole entry and asks again for invalid answers. Shows the recap, and records once the person agrees.
   private mutating func conclude() async throws(End) {
     let checked = try await submit(rehearsal: true)
     guard checked.outcome != .refused else {
@@ -135,7 +135,7 @@ extension EntryDialogue {
     try await decide(recap)
   }
 
-  /// Records after a yes, ends after a no; else a question is asked again.
+  /// Records after a yes and ends after a no; otherwise a question is asked again.
   private mutating func decide(_ recap: Recap) async throws(End) {
     for _ in 0..<Self.mostTries {
       prompt.warn(words(.askRecap))
@@ -151,13 +151,13 @@ extension EntryDialogue {
 
   private func record() async throws(End) {
     let recorded = try await submit(rehearsal: false)
-    // What is wrong by now is asked again after the next check.
+    // Answers that have become invalid are asked again after the next check.
     guard recorded.outcome != .refused else { return }
     context.console.say(recorded.text)
     throw .done(.done)
   }
 
-  /// Answers are deleted after a second yes alone.
+  /// Deletes the answers, but only after a second yes.
   private func abandon() async throws(End) {
     context.console.warn(words(.askYesNo, ["question": words(.askDropDraft)]) + " ")
     guard words.isYes(context.console.readLine()) else { throw .left }
@@ -179,7 +179,7 @@ extension EntryDialogue {
 
   private func ask(rehearsal: Bool) async throws(StationAccessFault) -> Errand.Outcome {
     var answers = questions.answers
-    // The record takes the draft's id, and the draft goes with it.
+    // The record takes the draft's id, so that recording it deletes the draft.
     answers["id"] = keeper.id?.text
     return try await door.ask { [errand, context, entry = answers.entry] station throws(StationRefusal) in
       try await errand.submit(entry, rehearsal: rehearsal, to: station, context)
@@ -198,7 +198,7 @@ extension EntryDialogue {
       context.complain(.draftRecordedElsewhere)
       return .done
     case .recordedAsOther(let number):
-      // These answers stay, as a draft of their own.
+      // Saves these answers as a new draft.
       keeper.begin()
       _ = await keeper.keep(questions.kept)
       context.complain(.draftRecordedAsOther, ["number": number?.text ?? questions.texts["number"] ?? "?"])
@@ -206,7 +206,7 @@ extension EntryDialogue {
     case .fault(let fault):
       let code = context.report(fault)
       if case .agent(let refusal) = fault, refusal.code == .agentNotReachable {
-        // It may have been recorded before the answer was lost.
+        // The entry may have been recorded before the answer was lost.
         context.console.complain(Layout.wrapped(words(.draftUnanswered)))
       } else {
         _ = left()
@@ -224,7 +224,7 @@ extension EntryDialogue {
     return .tryLater
   }
 
-  /// With the command that goes on with this draft, also where there are others.
+  /// Says that the draft is saved, with the command that resumes it, which also works where there are other drafts.
   private func tellKept() {
     let number = questions.texts["number"].flatMap { EnteredNumber($0).number }
     let command = words.resuming(errand.conformed, place: number?.text)

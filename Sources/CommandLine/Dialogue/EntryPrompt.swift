@@ -8,7 +8,7 @@ struct EntryPrompt {
   private let context: CommandContext
 
   init(_ context: CommandContext, station: StationMemory) {
-    // The id is of no use while answers are checked; the station's stands in for it.
+    // Checking answers needs no id of its own; the station's stands in for it.
     entryContext = EntryContext(
       now: context.now, station: station.identity, limits: .faq, newID: InspectionID(station.identity.id.uuid),
       clock: station.clock)
@@ -16,14 +16,15 @@ struct EntryPrompt {
   }
 
   enum Reply {
-    /// By path, as an entry takes them; empty for one that is passed over. The chosen ones are asked next.
+    /// Answers by path, in the form of an entry; empty for a question that is skipped. The paths in `asking` are asked
+    /// next.
     case answers([String: String], asking: [String] = [])
     case refused([FieldIssue])
-    /// It was explained, or nothing that was asked for was typed.
+    /// Help was shown, or the text typed was no answer to the question.
     case again
-    /// To the question before.
+    /// Go back to the question before.
     case back
-    /// The input is at its end.
+    /// The input has ended.
     case ended
   }
 
@@ -66,7 +67,7 @@ struct EntryPrompt {
 
   private func help(_ field: EntryField, _ path: String) -> String { FieldHelp(words: words).text(field, at: path) }
 
-  /// With its choices and what an empty answer stands for.
+  /// The question with its choices and its default, which an empty answer accepts.
   private func text(of field: EntryField, at path: String, _ standard: String?) -> String {
     let label = words.asked(path)
     let choices = TypedChoice(field.kind, at: path, words).offered.joined(separator: ", ")
@@ -80,7 +81,7 @@ struct EntryPrompt {
     return words(.askChoicesStandard, ["label": label, "choices": choices, "standard": shown])
   }
 
-  /// Whether there is another element; where its first field is typed in digits, that says yes.
+  /// Asks whether there is another element. Where its first field is digits, typing them answers yes.
   private func more(_ list: EntryList, at path: String, _ first: EntryField?, isYes: Bool) -> Reply {
     guard let first, case .digits = first.kind else { return yesOrNo(words(list.more), at: path, isYes: isYes) }
     let standard = words(isYes ? .valueYes : path.hasSuffix("[0]") ? .valueNone : .valueNoOther)
@@ -106,7 +107,7 @@ struct EntryPrompt {
     }
   }
 
-  /// All at once, without those whose numbers are typed.
+  /// Proposes the usual answers together. The answers whose numbers are typed are asked one by one instead.
   private func usual(_ proposals: [Questionnaire.Proposal], at path: String) -> Reply {
     let recap = Recap(proposals, words, now: entryContext.now)
     context.console.complain(recap.text)
@@ -123,7 +124,7 @@ struct EntryPrompt {
 // MARK: - What was typed
 
 extension EntryPrompt {
-  /// As the entry takes it: the code of a choice, a local time with the offset of its date.
+  /// Converts what was typed to the form of an entry: a choice to its code, a local time to one with its offset.
   private func taken(_ typed: String, _ field: EntryField, at path: String) -> Reply {
     switch field.kind {
     case .choice, .documentKind, .window, .flag:
@@ -149,7 +150,7 @@ extension EntryPrompt {
     }
   }
 
-  /// Which of the two moments, as clocks were set back between them; anything but 1 and 2 asks again.
+  /// Asks which of two times is meant when the clocks were set back between them; repeats until 1 or 2 is typed.
   private func askWhich(_ first: OffsetDateTime, _ second: OffsetDateTime, at path: String) -> Reply {
     let values = ["first": first, "second": second].mapValues { OffsetDateTime.offsetText($0.utcOffset) }
     for _ in 0..<EntryDialogue.mostTries {
@@ -165,7 +166,7 @@ extension EntryPrompt {
     return .again
   }
 
-  /// `98 231 km`, `61000 mi`.
+  /// Splits `98 231 km` or `61000 mi` into value and unit.
   private static func odometer(_ typed: String) -> [String: String] {
     let unit = typed.unaccented.filter { !$0.isNumber && !$0.isWhitespace && $0 != "." && $0 != "," }
     let number = typed.filter { !$0.isLetter }.trimmed
@@ -177,9 +178,9 @@ extension EntryPrompt {
   }
 }
 
-/// A defect as people type it: `2205C` is component 2205 and code C.
+/// Parses a defect as people type it: `2205C` is component 2205 and code C.
 enum TypedDefect {
-  /// - Parameter path: of the component.
+  /// - Parameter path: the path of the component.
   static func answers(_ typed: String, at path: String) -> [String: String] {
     let digits = typed.prefix { $0.isASCII && $0.isNumber }
     let letters = typed.dropFirst(digits.count).drop { " :-".contains($0) || $0.isWhitespace }
@@ -191,7 +192,7 @@ enum TypedDefect {
 }
 
 extension EntryList {
-  /// Asks whether there is another element.
+  /// The question whether there is another element.
   var more: Text {
     switch self {
     case EntryFields.readingList: .askMoreReadings

@@ -2,22 +2,22 @@ internal import Domain
 internal import Wording
 internal import StationAPI
 
-/// What a dialogue is for.
+/// The purpose of a dialogue.
 enum Errand {
   case record(rehearse: Bool)
-  /// Of any entry.
+  /// Records repairs of a document. The call's own entry is replaced by the answers.
   case conform(ConformCall)
 
-  /// What the station says of the entry.
+  /// The station's answer to an entry.
   struct Outcome {
     var outcome: RecordResult.Outcome
     var number: CertificateNumber?
     var issues: [FieldIssue]
-    /// What a person is told where it is not refused.
+    /// The sentences to show; used only if the entry was not refused.
     var text: String
   }
 
-  /// Says what would be recorded, and records nothing.
+  /// Whether the dialogue only shows what would be recorded, and records nothing.
   var isRehearsal: Bool {
     switch self {
     case .record(let rehearse): rehearse
@@ -25,7 +25,7 @@ enum Errand {
     }
   }
 
-  /// The document that repairs are of.
+  /// The document whose repairs are recorded; nil for an inspection.
   var conformed: StockNumber? {
     if case .conform(let call) = self { StockNumber(kind: call.kind, number: call.number) } else { nil }
   }
@@ -51,14 +51,14 @@ enum Errand {
 }
 
 extension EntryDialogue {
-  /// Asks for an inspection, or goes on with a draft of one.
+  /// Asks for an inspection, or resumes a draft of one.
   static func record(
     _ door: StationDoor, rehearse: Bool, preset: EntryPreset, resuming draft: EntryDraft?
   ) async throws(StationAccessFault) -> ExitCode {
     let station = try await StationMemory.ask(door)
     var texts = draft?.answers ?? [:]
     if preset.answers["numbering"] != nil {
-      // Only an AVP is numbered by the portal; a draft that was begun before may say otherwise.
+      // The portal numbers only AVPs. A draft that was begun before may have another kind.
       texts["kind"] = CertificateKind.photometric.rawValue
     } else if draft == nil, station.hasOneKind {
       texts["kind"] = CertificateKind.mechanical.rawValue
@@ -69,8 +69,8 @@ extension EntryDialogue {
     return await dialogue.run()
   }
 
-  /// Looks the document up, then asks which of its open defects were repaired; what is not known here is asked field by
-  /// field. Goes on with the draft of the same repairs, where there is one.
+  /// Looks up the document, then asks which of its open defects were repaired; if the document is not known here, asks
+  /// for them field by field. Resumes the draft of these repairs where there is one.
   static func conform(
     _ door: StationDoor, _ call: ConformCall, preset: EntryPreset, resuming draft: EntryDraft?
   ) async throws(StationAccessFault) -> ExitCode {

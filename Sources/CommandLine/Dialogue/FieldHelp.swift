@@ -3,7 +3,7 @@ internal import StationAPI
 internal import Wording
 
 extension Words {
-  /// As a question names the field.
+  /// The field's name in a question.
   func asked(_ path: String) -> String {
     switch path {
     case "performedAt": self(.askPerformedAt)
@@ -12,7 +12,7 @@ extension Words {
     }
   }
 
-  /// What was answered to a field, in a person's words and as it is taken; empty where it was passed over.
+  /// Shows an answer to a field as a person reads it; empty if the question was skipped.
   func answer(_ text: String, to field: EntryField, at path: String, now: Instant) -> String {
     let taken = field.kind.taken(text)
     switch field.kind {
@@ -27,7 +27,7 @@ extension Words {
   }
 }
 
-/// What `?` tells of a field: what it takes, then the FAQ's rule where it has one.
+/// The help that `?` shows for a field: what it accepts, then the FAQ's rule where it has one.
 struct FieldHelp {
   let words: Words
 

@@ -2,9 +2,9 @@ internal import Domain
 internal import Wording
 internal import StationAPI
 
-/// Provinces, territories and states by the names people type.
+/// Provinces, territories and states by the names that people type.
 enum JurisdictionNames {
-  /// Nil for what is no such name: a code is left to the reader.
+  /// Returns the code of a name; nil for any other text. A code itself is read by the parser of entries.
   static func code(_ typed: String) -> String? { byName[typed.folded] }
 
   static func name(of code: String, _ language: Language) -> String? {
@@ -26,7 +26,7 @@ enum JurisdictionNames {
     ("NT", ["Territoires du Nord-Ouest", "Northwest Territories"]), ("NU", ["Nunavut"]),
   ]
 
-  /// With their country, since a bare code may be another place's.
+  /// Codes begin with the country, since a bare code may belong to another place.
   private static let states: [(String, [String])] = [
     ("US-AL", ["Alabama"]), ("US-AK", ["Alaska"]), ("US-AZ", ["Arizona"]), ("US-AR", ["Arkansas"]),
     ("US-CA", ["Californie", "California"]), ("US-CO", ["Colorado"]), ("US-CT", ["Connecticut"]),

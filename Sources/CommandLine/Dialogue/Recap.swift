@@ -2,14 +2,14 @@ internal import Domain
 internal import Wording
 internal import StationAPI
 
-/// Answers with a number each, to look through before they are confirmed or recorded.
+/// A numbered list of answers, to check before they are confirmed or recorded.
 struct Recap {
   let text: String
   private let paths: [String]
 
   private static let labelWidth = 26
 
-  /// All of them.
+  /// Lists all answers.
   init(_ questions: Questionnaire, _ words: Words, now: Instant) {
     let all = questions.all
     paths = all.map(\.path)
@@ -19,7 +19,7 @@ struct Recap {
       })
   }
 
-  /// Those that are proposed.
+  /// Lists the answers that are proposed.
   init(_ proposals: [Questionnaire.Proposal], _ words: Words, now: Instant) {
     paths = proposals.map(\.path)
     text = Self.text(
@@ -28,10 +28,10 @@ struct Recap {
       })
   }
 
-  /// The path of a number; nil for one that is not shown.
+  /// Returns the path of a number in the list; nil for a number that is not shown.
   func path(_ number: Int) -> String? { paths.indices.contains(number - 1) ? paths[number - 1] : nil }
 
-  /// The paths of several numbers: `2`, `1 3`, `1,3`; nil for anything else.
+  /// Returns the paths of several numbers: `2`, `1 3`, `1,3`; nil for anything else.
   func paths(typed: String) -> [String]? {
     let numbers = typed.split { $0 == " " || $0 == "," || $0 == ";" }
     let paths = numbers.compactMap { Int($0).flatMap(path) }
@@ -49,7 +49,7 @@ struct Recap {
 }
 
 extension Words {
-  /// What a question asks for, in a few words.
+  /// The label of a question.
   func label(of question: Questionnaire.Question) -> String {
     switch question {
     case .field(_, let path): label(path) ?? path

@@ -2,15 +2,15 @@ internal import Domain
 internal import Wording
 internal import StationAPI
 
-/// What a station knows that spares a person typing.
+/// Facts from the station that become defaults, so that a person types less.
 struct StationMemory: Sendable {
   let identity: StationIdentity
   let clock: DeviceClock
   let defaults: EntryDefaults
-  /// Only CVMs are in its stock, so that nobody has to say which document it is.
+  /// True if the stock has no AVPs: then the document's kind need not be asked.
   let hasOneKind: Bool
 
-  /// In one go.
+  /// Reads all facts while the station is open once.
   static func ask(_ door: StationDoor) async throws(StationAccessFault) -> StationMemory {
     let moment = door.context.words.entryMoment(door.context.now)
     return try await door.ask { station throws(StationRefusal) in
@@ -18,7 +18,7 @@ struct StationMemory: Sendable {
     }
   }
 
-  /// - Parameter moment: now, as an entry takes it.
+  /// - Parameter moment: the current time in the form of an entry.
   init(of station: any StationService, moment: String) async throws(StationRefusal) {
     let status = try await station.ask(StatusCall())
     clock = status.clock
@@ -32,7 +32,7 @@ struct StationMemory: Sendable {
       moment: clock.isWrong ? nil : moment)
   }
 
-  /// Nil where there is none, or it cannot be read: then nothing is proposed from it.
+  /// Returns the newest inspection. Nil where there is none or it cannot be read: then it gives no defaults.
   private static func last(of station: any StationService) async -> Inspection? {
     guard let newest = try? await station.ask(ListCall(limit: 1)).certificates.first else { return nil }
     return try? await station.ask(CertificateCall(kind: newest.kind, number: newest.number)).inspection

@@ -2,13 +2,13 @@ internal import Domain
 internal import StationAPI
 internal import Wording
 
-/// The choices of a field as they are offered at a terminal, and the one that was typed: its place, its name in any
-/// case and without accents, or a word of its name that no other has.
+/// The choices of a field as a terminal offers them. A person types the choice's place, its name in any case and
+/// without accents, or the beginning of a word that only one name has.
 struct TypedChoice {
   private let codes: [String]
-  /// As people read them, one for each code.
+  /// The names that people read, one for each code.
   private let names: [String]
-  /// False where the codes are numbers themselves, such as a sticker's months.
+  /// Whether choices are numbered. False where the codes are themselves numbers, such as a sticker's months.
   private let hasPlaces: Bool
 
   init(_ kind: EntryField.Kind, at path: String, _ words: Words) {
@@ -46,7 +46,7 @@ struct TypedChoice {
     return found.count == 1 ? codes[found[0]] : nil
   }
 
-  /// A letter that one name alone begins with.
+  /// Returns the code of the only name that begins with this letter; nil if there is no such name or several.
   private func initial(_ letter: String, _ folded: [String]) -> String? {
     let found = folded.indices.filter { !letter.isEmpty && folded[$0].hasPrefix(letter) }
     return found.count == 1 ? codes[found[0]] : nil

@@ -1,20 +1,20 @@
 internal import ArgumentParser
 internal import Wording
 
-/// What people write to the support for, and the one case where they call.
+/// The reasons to write to the support, and the one case where people telephone.
 enum DraftKind: String, CaseIterable, Sendable {
-  /// Back at the start after the page that confirms one's own particulars [FAQ C2].
+  /// The portal returned to its start after the page that confirms one's own particulars [FAQ C2].
   case supportSignIn = "support-sign-in"
-  /// A document that was sent, and of which no answer proves that it arrived [FAQ U2].
+  /// A document that was sent, with no answer that proves that it arrived [FAQ U2].
   case unknownOutcome = "unknown-outcome"
-  /// Statistics while the portal has none [FAQ U3].
+  /// Statistics, as long as the portal offers none [FAQ U3].
   case statistics
   /// An AVP to cancel [FAQ R9].
   case cancelPhotometric = "cancel-avp"
-  /// A client refused at a service centre: by telephone [FAQ I1].
+  /// A client was refused at a service centre: by telephone [FAQ I1].
   case clientRefused = "client-refused"
 
-  /// The rule of the FAQ.
+  /// The rule of the FAQ that this case follows.
   var rule: FAQRule {
     switch self {
     case .supportSignIn: .c2
@@ -35,13 +35,13 @@ enum DraftKind: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether it is about one certificate.
+  /// Whether the draft is about one certificate.
   var needsNumber: Bool { self == .unknownOutcome || self == .cancelPhotometric }
   var takesNumber: Bool { needsNumber || self == .clientRefused }
 }
 
 extension DraftKind: ExpressibleByArgument {
-  /// By its English or French name, or by the FAQ's id.
+  /// Accepts the English or French name, or the FAQ's id.
   init?(argument: String) {
     let found = Self.allCases.first { kind in
       argument == kind.rawValue || argument == kind.frenchName || argument.uppercased() == kind.rule.rawValue

@@ -2,7 +2,8 @@ internal import Domain
 internal import StationSettings
 internal import Wording
 
-/// Fills drafts from what was recorded; what is not, and what must never be typed here, stays a blank [FAQ C2].
+/// Fills e-mail drafts from the record. What is not recorded, and what must never be typed here, stays a blank
+/// [FAQ C2].
 struct DraftText {
   let words: Words
   let contacts: Contacts
@@ -20,7 +21,7 @@ struct DraftText {
     return draft(.statistics, .draftStatisticsSubject, .draftStatisticsBody, values)
   }
 
-  /// - Parameter sentAt: when it was sent last.
+  /// - Parameter sentAt: when the certificate was last sent.
   func unknownOutcome(_ detail: CertificateDetail, sentAt: Instant) -> EmailDraft {
     let inspection = detail.inspection
     let values = [
@@ -33,7 +34,7 @@ struct DraftText {
       values.merging(Self.document(detail, words)) { first, _ in first })
   }
 
-  /// With the reason of the request to cancel it, where there is one.
+  /// Includes the name and reason of an open request to cancel, where there is one.
   func cancelPhotometric(_ detail: CertificateDetail) -> EmailDraft {
     let request = detail.cancellations.last { $0.move == .toAsk }
     let isOpen = detail.cancellations.last?.move.state.isOpen ?? false
@@ -60,7 +61,7 @@ struct DraftText {
     EmailDraft(kind, to: contacts.support, subject: words(subject, values), body: words(body, values))
   }
 
-  /// On a terminal or in a pipe: addressee, subject, an empty line, the text.
+  /// The draft as plain text, for a terminal or a pipe: addressee, subject, an empty line, the body.
   func plain(_ draft: EmailDraft) -> String {
     words(.draftTo, ["to": draft.to]) + "\n" + words(.draftSubject, ["subject": draft.subject]) + "\n\n" + draft.body
   }

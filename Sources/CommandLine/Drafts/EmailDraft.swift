@@ -4,7 +4,7 @@ internal import Wording
 /// An e-mail for a person to complete and to send from their own program.
 struct EmailDraft: Encodable {
   let kind: String
-  /// The rule of the FAQ.
+  /// The id of the FAQ's rule, such as C2.
   let rule: String
   let to: String
   let subject: String
@@ -15,11 +15,11 @@ struct EmailDraft: Encodable {
     (self.kind, rule, self.to, self.subject, self.body) = (kind.rawValue, kind.rule.rawValue, to, subject, body)
   }
 
-  /// Where a person writes by hand.
+  /// A blank for a person to fill in.
   static let blank = "__________"
 }
 
-/// Whom to call, where the FAQ has no e-mail for it.
+/// The number to call in a case for which the FAQ has no e-mail.
 struct PhoneAdvice: Encodable {
   let kind: String
   let rule: String

@@ -2,10 +2,11 @@ internal import Domain
 internal import FoundationEssentials
 internal import Wording
 
-/// A draft as a mail program opens it: RFC 5322, UTF-8, quoted-printable (RFC 2045 §6.7), lines that end in CRLF.
+/// Writes a draft as a file for mail programs: RFC 5322, UTF-8, quoted-printable (RFC 2045 §6.7), lines that end in
+/// CRLF.
 ///
-/// Who sends it is not known here: the sender is an empty group (RFC 6854 §2.1), and `X-Unsent` has a mail program open it
-/// as a message to complete. No character that nobody sees goes into it.
+/// The sender is not known here: `From` is an empty group (RFC 6854 §2.1). `X-Unsent` makes mail programs open the file
+/// as a message to complete. Invisible characters are written as visible codes.
 enum EmailFile {
   static func text(_ draft: EmailDraft, at now: Instant) -> String {
     let headers = [
@@ -26,7 +27,7 @@ enum EmailFile {
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
-  /// In UTC (RFC 5322 §3.3). 1970-01-01 was a Thursday.
+  /// The date in UTC (RFC 5322 §3.3). 1970-01-01 was a Thursday.
   private static func date(_ now: Instant) -> String {
     let date = CivilDate(of: now, utcOffset: 0)
     let second = Int(now.milliseconds / 1_000) - date.dayNumber * 86_400
@@ -35,7 +36,7 @@ enum EmailFile {
     return "\(day), \(date.day) \(months[date.month - 1]) \(date.year) \(time.joined(separator: ":")) +0000"
   }
 
-  /// As encoded words of whole characters, each on a line of at most 76 (RFC 2047 §2).
+  /// Encodes the subject as encoded words of whole characters, each on a line of at most 76 (RFC 2047 §2).
   private static func encoded(_ subject: String) -> String {
     guard !subject.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else { return subject }
     var words: [[UInt8]] = [[]]

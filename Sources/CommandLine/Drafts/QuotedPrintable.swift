@@ -1,10 +1,10 @@
 internal import Wording
 
-/// Text as printable ASCII in lines of at most 76 characters (RFC 2045 §6.7).
+/// Encodes text as printable ASCII in lines of at most 76 characters (RFC 2045 §6.7).
 enum QuotedPrintable {
   private static let longestLine = 76
 
-  /// One line of text; a long one is broken softly.
+  /// Encodes one line of text; a long line is split with soft line breaks.
   static func lines(_ line: String) -> [String] {
     var lines: [String] = []
     var current = ""
@@ -22,7 +22,7 @@ enum QuotedPrintable {
 
   private static func encoded(_ byte: UInt8, isLast: Bool) -> String {
     switch byte {
-    // A space at the end of a line would be lost on the way.
+    // Mail servers may remove a space at the end of a line, so it is encoded.
     case 0x20, 0x09: if !isLast { return String(UnicodeScalar(byte)) }
     case 0x21...0x7E where byte != UInt8(ascii: "="): return String(UnicodeScalar(byte))
     default: break

@@ -2,7 +2,7 @@ internal import StationSettings
 internal import Wording
 
 extension Words {
-  /// The contacts by the placeholders of the texts that name them.
+  /// The contacts, keyed by the placeholders of the texts that name them.
   func contacts(_ contacts: Contacts) -> [String: String] {
     [
       "cancellation": phone(contacts.cancellation), "support": contacts.support,
@@ -10,7 +10,7 @@ extension Words {
     ]
   }
 
-  /// Groups of digits stay on one line.
+  /// In French, no-break spaces keep a number's groups of digits on one line.
   private func phone(_ text: String) -> String {
     language == .french ? FrenchSpacing.applied(to: text) : text
   }

@@ -1,14 +1,14 @@
 internal import ArgumentParser
 
-/// Lets options of every command stand before the command: `cvmsync --lang en status`.
+/// Lets global options stand before the command: `cvmsync --lang en status`.
 enum ArgumentOrder {
   private static let withValue: Set<String> = ["--lang", "--config", "--socket", "--data"]
   private static let alone: Set<String> = ["--json", "--no-color"]
 
-  /// Moves leading global options behind everything else, before a `--` where there is one.
+  /// Moves leading global options to the end, but before a `--` where there is one.
   static func globalsLast(_ arguments: [String]) -> [String] {
     let count = leading(arguments)
-    // Nothing else: the same as nothing, which shows the help.
+    // Only global options: treated as no arguments, which shows the help.
     if count == arguments.count { return [] }
     guard count > 0, count < arguments.count else { return arguments }
     let rest = arguments[count...]
@@ -16,8 +16,8 @@ enum ArgumentOrder {
     return Array(rest[..<end]) + arguments[..<count] + Array(rest[end...])
   }
 
-  /// The words in the places of commands, the last of which names none of `root`'s; nil where an option or nothing
-  /// stands there.
+  /// Returns the words that stand where commands do, if the last of them is no command of `root`. Nil if all are
+  /// commands, or where an option or nothing stands there.
   static func unknownCommand(of arguments: [String], in root: any ParsableCommand.Type) -> [String]? {
     var command = root
     var words: [String] = []
@@ -31,7 +31,8 @@ enum ArgumentOrder {
     return nil
   }
 
-  /// `help faq …` is the command `faq …`, and `aide` is `help`, which takes no options; everything else stays as it is.
+  /// Rewrites `help faq …` to the command `faq …`, and `aide` to `help`, which takes no options; anything else stays
+  /// unchanged.
   static func helpAside(_ arguments: [String]) -> [String] {
     let count = leading(arguments)
     guard count < arguments.count, ["help", "aide"].contains(arguments[count]) else { return arguments }
@@ -40,7 +41,7 @@ enum ArgumentOrder {
     return ["help"] + asked.prefix { !withValue.contains($0) && !$0.hasPrefix("--lang=") }
   }
 
-  /// How many arguments the leading global options take.
+  /// The number of arguments that the leading global options take.
   private static func leading(_ arguments: [String]) -> Int {
     var count = 0
     while count < arguments.count {

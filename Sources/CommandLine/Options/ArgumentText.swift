@@ -6,15 +6,15 @@ internal import Wording
   internal import Glibc
 #endif
 
-/// Arguments that are no text: what cannot be read would be kept, or looked for, with U+FFFD in it.
+/// Finds arguments that are not valid text: they would be stored, or searched for, with U+FFFD in them.
 enum ArgumentText {
-  /// The place, from 0, of the first argument with U+FFFD, which stands for bytes that are not UTF-8, or with a code
+  /// The place, from 0, of the first argument that contains U+FFFD (it stands for bytes that are not UTF-8) or a code
   /// point that is no character.
   static func firstUnreadable(in arguments: [String]) -> Int? {
     arguments.firstIndex { !EntryText.isReadable($0) }
   }
 
-  /// The bytes of this program's own argument at `place`, its name left out; nil where there is none.
+  /// The bytes of this program's argument at `place`, not counting the program's name; nil where there is none.
   static func bytes(at place: Int) -> Data? {
     guard place >= 0, place + 1 < Int(Swift.CommandLine.argc),
       let argument = Swift.CommandLine.unsafeArgv[place + 1]

@@ -2,12 +2,12 @@ internal import ArgumentParser
 internal import Domain
 internal import Wording
 
-/// Who decides, and why. Neither has a default: a decision is a named person's.
+/// Options that name the person who decides and the reason. Neither has a default.
 struct DecisionOptions: ParsableArguments {
   @Option(help: Help.text(.helpWho, "NAME")) var who: String
   @Option(help: Help.text(.helpReason, "REASON")) var why: String
 
-  /// Nil once the person was told what is wrong.
+  /// Nil if a text is invalid; the error was reported.
   func decision(_ context: CommandContext) -> NamedDecision? {
     guard let who = NamedText(who, option: "--who", context), let why = NamedText(why, option: "--why", context)
     else { return nil }
@@ -15,11 +15,11 @@ struct DecisionOptions: ParsableArguments {
   }
 }
 
-/// 1 to 200 characters that can be seen, without spaces around them.
+/// A text of 1 to 200 visible characters, without spaces around it.
 struct NamedText {
   let text: String
 
-  /// Nil once the person was told what is wrong.
+  /// Nil if a text is invalid; the error was reported.
   init?(_ written: String, option: String, _ context: CommandContext) {
     text = EntryText.cleaned(written)
     guard (1...200).contains(text.unicodeScalars.count) else {

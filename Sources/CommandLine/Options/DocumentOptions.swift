@@ -3,12 +3,12 @@ internal import Domain
 internal import StationAPI
 internal import Wording
 
-/// Which certificate: its number, and its document where both have one of that number.
+/// Options that name a certificate: its number, and its document type where both types have that number.
 struct DocumentOptions: ParsableArguments {
   @Argument(help: Help.text(.helpNumber)) var number: TypedNumber
   @Option(help: Help.text(.helpDocument, "CVM|AVP")) var kind: CertificateKind?
 
-  /// Runs `work` with the document that is meant; asks which one where the number does not tell.
+  /// Runs `work` with the document named. If a CVM and an AVP have this number, asks for `--kind`.
   func with(
     _ context: CommandContext,
     _ work: @escaping @Sendable (any StationService, CertificateCall) async throws(StationRefusal) -> ExitCode
@@ -26,8 +26,8 @@ struct DocumentOptions: ParsableArguments {
     }
   }
 
-  /// The named one, else those that have a certificate of this number here, or repairs of one issued elsewhere. What
-  /// was withdrawn counts where there is nothing else.
+  /// Returns the kind named; else the kinds that have a certificate of this number here, or repairs of one issued
+  /// elsewhere. Withdrawn certificates count only if there is nothing else.
   private static func kinds(
     of number: CertificateNumber, named kind: CertificateKind?, at station: any StationService
   ) async throws(StationRefusal) -> [CertificateKind] {
@@ -55,14 +55,15 @@ struct DocumentOptions: ParsableArguments {
   }
 }
 
-/// Which document's numbers: a CVM's unless another is named.
+/// Which document's numbers are meant: the CVM's, unless `--kind` names another.
 struct StockOptions: ParsableArguments {
   @Option(name: .customLong("kind"), help: Help.text(.helpStockDocument, "CVM|AVP")) var named: CertificateKind?
 
   var kind: CertificateKind { named ?? .mechanical }
 }
 
-/// Which lots are told, a lot at a time, and how: the one that has a number, else all of them, or all of a document.
+/// Which lots to print, one by one, and in which format: the lot that has a number, else all lots, or all of one
+/// document.
 struct LotOptions: ParsableArguments {
   @Argument(help: Help.text(.helpLot)) var lot: CertificateNumber?
   @OptionGroup var document: StockOptions
@@ -76,10 +77,10 @@ struct LotOptions: ParsableArguments {
   }
 }
 
-/// A number as it was typed: in capitals, as on a paper, or with the small letters that a portal may give.
+/// A certificate number as it was typed: in capitals, as on paper, or with the small letters that a portal may give.
 struct TypedNumber: ExpressibleByArgument {
   let capitals: CertificateNumber
-  /// Nil where it has no small letters.
+  /// The number with its small letters; nil where it has none.
   private let written: CertificateNumber?
 
   init?(argument: String) {
@@ -88,7 +89,7 @@ struct TypedNumber: ExpressibleByArgument {
     (capitals, written) = (number, told == number ? nil : told)
   }
 
-  /// As it stands where there is such a document here, or repairs of one; else in capitals.
+  /// Returns the number as written if this station has that document, or repairs of it; else the number in capitals.
   func known(
     _ kinds: [CertificateKind], at station: any StationService
   ) async throws(StationRefusal) -> CertificateNumber {
@@ -106,7 +107,7 @@ struct TypedNumber: ExpressibleByArgument {
 }
 
 extension CertificateNumber: ExpressibleByArgument {
-  /// What is no number of a paper can still be one that the portal gave.
+  /// A text that is no number of a paper may still be a number that the portal gave.
   package init?(argument: String) {
     guard let number = EnteredNumber(argument).number ?? CertificateNumber(told: argument) else { return nil }
     self = number

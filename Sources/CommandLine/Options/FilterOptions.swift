@@ -2,7 +2,8 @@ internal import ArgumentParser
 internal import Domain
 internal import Wording
 
-/// Which certificates. An owner's name is asked for, never an argument: those of a running program are seen by others.
+/// Options that select certificates. The owner's name is asked for and never an argument: other users can read the
+/// arguments of a running program.
 struct FilterOptions: ParsableArguments {
   @Argument(help: Help.text(.helpNumber)) var number: CertificateNumber?
   @Option(help: Help.text(.helpFilterKind, "CVM|AVP")) var kind: CertificateKind?
@@ -13,7 +14,7 @@ struct FilterOptions: ParsableArguments {
   @Option(name: [.long, .customLong("au")], help: Help.text(.helpThrough, "DAY")) var through: CivilDate?
   @Option(help: Help.text(.helpState, "STATE")) var state: [OutboxState] = []
 
-  /// Asks for the owner's name where it is to be looked for.
+  /// Makes the filter. Asks for the owner's name if `--owner` was given.
   func filter(_ context: CommandContext) -> CertificateFilter {
     var filter = CertificateFilter(
       kind: kind, number: number, vin: vin.map(EntryText.cleaned), plate: plate.map(EntryText.cleaned), from: from,

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Daemon
 internal import Wording
 
-/// What every command takes.
+/// Options that every command accepts.
 struct GlobalOptions: ParsableArguments {
   @Option(help: Help.text(.helpLang))
   var lang: Language?
@@ -22,7 +22,8 @@ struct GlobalOptions: ParsableArguments {
   @Option(name: .customLong("data"), help: Help.text(.helpDirectory, "DIR"))
   var directory: String?
 
-  /// `--data`, else CVMSYNC_DATA, else the system's place for root and the user's own for everybody else.
+  /// The station's paths: the folder is `--data`, else CVMSYNC_DATA, else the system's folder for root and the user's
+  /// own folder for other users.
   func places(environment: [String: String], isRoot: Bool) -> StationPlaces {
     let named = directory ?? environment["CVMSYNC_DATA"].flatMap { $0.isEmpty ? nil : $0 }
     let chosen = named ?? Self.standardDirectory(environment: environment, isRoot: isRoot)
@@ -31,7 +32,7 @@ struct GlobalOptions: ParsableArguments {
 
   private static func standardDirectory(environment: [String: String], isRoot: Bool) -> String {
     if isRoot { return "/var/lib/cvmsync" }
-    // Relative paths are to be ignored (XDG Base Directory Specification).
+    // Relative paths must be ignored (XDG Base Directory Specification).
     if let base = environment["XDG_DATA_HOME"], base.hasPrefix("/") { return "\(base)/cvmsync" }
     return "\(environment["HOME"] ?? "")/.local/share/cvmsync"
   }

@@ -1,12 +1,12 @@
 internal import ArgumentParser
 internal import Wording
 
-/// Help in the language of the person who asks; it is made before the options are read.
+/// Help texts in the user's language. They are made before the options are parsed.
 enum Help {
-  /// Of the command that is being performed: `--lang`, else the environment's.
+  /// The language of the command that runs: `--lang`, else the environment's.
   @TaskLocal static var language: Language = .french
 
-  /// What `arguments` ask for, else the environment's.
+  /// The language that `arguments` name, else the environment's.
   static func language(of arguments: [String], environment: [String: String]) -> Language {
     let following = arguments.firstIndex(of: "--lang").map { arguments.dropFirst($0 + 1).first }
     let joined = arguments.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst(7)) }
@@ -26,7 +26,7 @@ enum Help {
 
   static func text(_ text: Text) -> ArgumentHelp { ArgumentHelp(stringLiteral: words(text)) }
 
-  /// A command by its English name and its French ones; help has those of the reader's language first.
+  /// Describes a command by its English and French names; help shows the names of the reader's language first.
   static func command(
     _ english: String, _ french: String..., about: Text, subcommands: [any ParsableCommand.Type] = [],
     standard: (any ParsableCommand.Type)? = nil

@@ -12,11 +12,11 @@ final class ByteReader {
 
   enum Line {
     case bytes(Data)
-    /// Longer than was allowed; the rest of it was skipped.
+    /// The line is longer than the limit; the rest of it was skipped.
     case tooLong
   }
 
-  /// Nil when it cannot be read, as a folder cannot; `-` is standard input.
+  /// Opens the file at `path`; `-` is standard input. Nil when it cannot be read, for example because it is a folder.
   init?(_ path: String) {
     descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
@@ -28,13 +28,13 @@ final class ByteReader {
 
   deinit { close(descriptor) }
 
-  /// Reading it never waits for a person or another program.
+  /// Whether the input is a regular file: reading it never waits for a person or another program.
   var isPlainFile: Bool {
     var found = stat()
     return fstat(descriptor, &found) == 0 && found.st_mode & S_IFMT == S_IFREG
   }
 
-  /// The next line without its end; nil after the last.
+  /// Returns the next line without its line end; nil after the last line.
   func line(atMost limit: Int) -> Line? {
     var bytes = Data()
     var isTooLong = false
@@ -52,7 +52,7 @@ final class ByteReader {
     return bytes.isEmpty ? nil : .bytes(bytes)
   }
 
-  /// Everything that is left.
+  /// Returns all bytes that are left.
   func all(atMost limit: Int) -> Line {
     var bytes = Data()
     while fill() {
@@ -63,7 +63,7 @@ final class ByteReader {
     return .bytes(bytes)
   }
 
-  /// False at the end, or when nothing can be read any more.
+  /// Reads the next block if the buffer is used up. False at the end, or when reading fails.
   private func fill() -> Bool {
     guard position == buffer.endIndex else { return true }
     var block = [UInt8](repeating: 0, count: 65_536)

@@ -1,15 +1,15 @@
 internal import Domain
 internal import Wording
 
-/// Why what was to be an entry is none.
+/// Why a text could not be read as an entry.
 enum EntryFault: Hashable, Sendable {
-  /// More than `EntrySource.longestEntry` bytes, or `EntrySource.longestFile` of a file.
+  /// The entry is over `EntrySource.longestEntry` bytes, or the file is over `EntrySource.longestFile`.
   case tooLong
-  /// A line beyond `EntrySource.mostLines`.
+  /// The file has more than `EntrySource.mostLines` lines.
   case tooMany
   case json(LocalJSONFault)
 
-  /// For scripts; never translated.
+  /// The fault's code for scripts; never translated.
   var code: String {
     switch self {
     case .tooLong: "tooLong"
@@ -34,7 +34,7 @@ extension Words {
     }
   }
 
-  /// What is wrong with a file or line that was to be JSON, and how to put it right.
+  /// Says what is wrong with the JSON of a file or line, and how to correct it.
   func jsonFault(_ fault: LocalJSONFault) -> String {
     switch fault {
     case .encoding(let encoding): self.encoding(encoding)

@@ -3,37 +3,38 @@ internal import Wording
 internal import FoundationEssentials
 internal import StationAPI
 
-/// Entries as they come from a file or standard input, a chunk at a time: memory does not grow with a file of lines.
+/// Reads entries from a file or standard input, a chunk at a time, so that memory does not grow with the number of
+/// lines.
 struct EntrySource {
-  /// One entry a line, rather than one JSON text.
+  /// True if each line is an entry; false if the file is one JSON text.
   let byLine: Bool
   private let reader: ByteReader
   private var line = 0
-  /// Of one JSON text, what was not given yet.
+  /// The entries of a JSON text that were not returned yet; nil before the text was read.
   private var listed: ArraySlice<Entry>?
-  /// Read already, and too large for the chunk before.
+  /// An entry that was read but did not fit into the chunk before.
   private var pending: Entry?
 
   static let longestEntry = 1 << 20
   static let mostLines = 100_000
-  /// A file of one JSON text.
+  /// The size limit, in bytes, of a file that is one JSON text.
   static let longestFile = 64 << 20
-  /// Bytes of entries in one call, well below what the agent takes.
+  /// The most bytes of entries in one call, well below the agent's limit.
   static let largestChunk = 4 << 20
 
-  /// Nil when there is nothing to read at `path`; `-` is standard input.
+  /// Nil when `path` cannot be read; `-` is standard input.
   init?(path: String, byLine: Bool) {
     guard let reader = ByteReader(path) else { return nil }
     (self.reader, self.byLine) = (reader, byLine)
   }
 
-  /// Reading it never waits for a person or another program.
+  /// Whether the input is a regular file: reading it never waits for a person or another program.
   var isPlainFile: Bool { reader.isPlainFile }
 
-  /// The place of the only entry of a JSON text.
+  /// The `line` of an entry that is a JSON text's only entry.
   static let alone = 0
 
-  /// An entry with its line, or its place in the array, from 1.
+  /// An entry with its line, or its place in the array, both from 1.
   struct Entry {
     let line: Int
     let content: Content
@@ -45,7 +46,7 @@ struct EntrySource {
     case fault(EntryFault)
   }
 
-  /// At most `RecordCall.maximumEntries`, in order; empty at the end.
+  /// Returns the next entries in order, at most `RecordCall.maximumEntries`; empty at the end.
   mutating func nextChunk() -> [Entry] {
     var chunk: [Entry] = []
     var size = 0
@@ -75,14 +76,14 @@ struct EntrySource {
     return nil
   }
 
-  /// Nil for a blank line.
+  /// Reads one line; nil for a blank line.
   private static func entry(_ line: ByteReader.Line, at number: Int) -> Entry? {
     guard case .bytes(let bytes) = line else { return Entry(line: number, content: .fault(.tooLong)) }
     guard bytes.contains(where: { $0 > UInt8(ascii: " ") }) else { return nil }
     return Entry(line: number, content: content(of: bytes), size: bytes.count)
   }
 
-  /// One object, or an array of them.
+  /// Reads a JSON text: one entry, or an array of entries.
   private static func whole(_ line: ByteReader.Line) -> [Entry] {
     guard case .bytes(let bytes) = line else { return [Entry(line: alone, content: .fault(.tooLong))] }
     guard bytes.contains(where: { $0 > UInt8(ascii: " ") }) else { return [] }
@@ -108,8 +109,8 @@ struct EntrySource {
 }
 
 extension EntrySource {
-  /// The one entry of a file; nil once the person was told what is wrong.
-  /// - Parameter otherwise: is told where there is none, or more than one.
+  /// Returns the only entry of a file; nil if there is an error, which was reported.
+  /// - Parameter otherwise: the error text for a file with no entry or more than one.
   static func only(in path: String, otherwise: Text, _ context: CommandContext) -> JSONValue? {
     guard var source = EntrySource(path: path, byLine: false) else {
       context.complain(.recordNotReadable, ["path": path])
@@ -129,11 +130,11 @@ extension EntrySource {
   }
 }
 
-/// What options say of every entry, whether it is asked at a terminal or comes from a file.
+/// Answers given as options. They apply to every entry, whether it is asked at a terminal or read from a file.
 struct EntryPreset {
   var answers: [String: String] = [:]
 
-  /// The entry with what the options say; a field that it has itself stays.
+  /// Returns the entry with the options' answers added; a field that the entry has stays as it is.
   func applied(to entry: JSONValue) -> JSONValue {
     guard case .object(var members) = entry, !answers.isEmpty else { return entry }
     var preset = TypedEntry()

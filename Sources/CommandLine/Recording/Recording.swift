@@ -2,9 +2,10 @@ internal import Domain
 internal import StationAPI
 internal import Wording
 
-/// Records many entries a chunk at a time: what is right is recorded, what is wrong is told by its line.
+/// Records many entries, a chunk at a time: valid entries are recorded, errors of the others are reported with their
+/// line.
 struct Recording {
-  /// How entries come to the station.
+  /// Sends a chunk of entries to the station.
   typealias Door = @Sendable (RecordCall) async throws(StationAccessFault) -> RecordAnswer
 
   private let context: CommandContext
@@ -36,7 +37,7 @@ struct Recording {
     return conclude()
   }
 
-  /// The code to end with when the rest must not be tried.
+  /// Records a chunk. Returns an exit code if the rest must not be tried, else nil.
   private mutating func record(_ entries: [EntrySource.Entry], _ door: Door) async -> ExitCode? {
     let sound = entries.compactMap { entry -> JSONValue? in
       if case .entry(let value) = entry.content { preset.applied(to: value) } else { nil }
@@ -105,9 +106,9 @@ struct Recording {
   }
 }
 
-/// What is said of entries that were recorded. Never that the portal has them.
+/// Sentences about entries that were recorded. They never say that the portal has them.
 enum RecordText {
-  /// The certificate, then what the portal's form changes, then what to look at again.
+  /// Names the certificate, then lists what the portal's form changes and what to check again.
   static func success(_ result: RecordResult, words: Words) -> String {
     let text: Text =
       switch result.outcome {

@@ -2,32 +2,32 @@ internal import Domain
 internal import StationAPI
 internal import Wording
 
-/// What is asked and said while a person signs in. Prompts go to standard error; answers come from a terminal without
-/// echo, or line by line: access code where none was given, password, code.
+/// The dialogue that signs a person in. Prompts go to standard error. Answers are read without echo from a terminal, or
+/// line by line from other input: access code if none was given, password, code.
 struct SignInDialogue: Sendable {
   let door: StationDoor
   let context: CommandContext
-  /// The person wants to go on from the third attempt in a row [FAQ C3].
+  /// Whether the person agreed to continue from the third attempt in a row [FAQ C3].
   let confirm: Bool
 
   var words: Words { context.words }
 
   func signIn(accessCode written: String?) async throws(StationAccessFault) -> ExitCode {
-    // Whoever cannot sign in here is told before a password is typed.
+    // Any refusal by the station comes before a password is typed.
     _ = try await door.ask { station async throws(StationRefusal) in try await station.ask(ProgressCall()) }
     let answered = written ?? ask(.askAccessCode) { context.console.readLine() }
     guard let accessCode = answered.flatMap({ AccessCode(entered: $0) }) else {
       context.complain(.badAccessCode)
       return .inputErrors
     }
-    // The password is forgotten before the code is asked for, which may take a while.
+    // The password is overwritten before the code is asked for, which may take a while.
     guard let answer = try await answerPassword(accessCode) else { return .inputErrors }
     guard answer.outcome == .codeSent else { return tell(answer) }
     context.console.complain(words.signIn(answer, now: context.now))
     return try await enterCode()
   }
 
-  /// Nil once the person was told what is wrong with what was typed.
+  /// Asks for the password and sends it. Nil if what was typed is invalid; the error was reported.
   private func answerPassword(_ accessCode: AccessCode) async throws(StationAccessFault) -> SignInAnswer? {
     guard let password = ask(.askPassword, { context.console.readSecret() }), !password.isEmpty else {
       context.complain(.badPassword)
@@ -73,15 +73,15 @@ struct SignInDialogue: Sendable {
 
   private enum TypedCode {
     case code(Secret)
-    /// Nothing of six digits, as often as it was asked for.
+    /// No answer had six digits, after all retries.
     case notACode
     case ended
   }
 
-  /// How often a code of the wrong length is asked for again at a terminal. Nothing is sent meanwhile.
+  /// The most times that a terminal asks for a code of six digits. Nothing is sent meanwhile.
   private static let mostTypedCodes = 5
 
-  /// A code of other than six digits is asked for again where somebody can type it.
+  /// Asks for a code of six digits. Asks again after another answer, but only at a terminal.
   private func askForCode() -> TypedCode {
     for _ in 0..<(context.console.inputIsTerminal ? Self.mostTypedCodes : 1) {
       guard let code = ask(.askCode, { context.console.readSecret() }) else { return .ended }
@@ -91,7 +91,7 @@ struct SignInDialogue: Sendable {
     return .notACode
   }
 
-  /// Six digits, with spaces anywhere; nil for anything else.
+  /// Returns the six digits typed, spaces removed; nil for anything else.
   private static func digits(of typed: Secret) -> Secret? {
     typed.withBytes { bytes in
       var (digits, rest) = ([UInt8](), bytes[...])
@@ -116,7 +116,8 @@ struct SignInDialogue: Sendable {
     return read()
   }
 
-  /// Shows what is left and asks; without a terminal only `--confirm` will do.
+  /// Shows the attempts left and asks whether to make another. Without a terminal it returns false: then only
+  /// `--confirm` helps.
   private func isConfirmed(_ standing: SignInStandingReport, _ text: Text) -> Bool {
     guard context.console.inputIsTerminal else { return false }
     context.inDialogue.complain(text, ["next": "\(standing.made + 1)"])

@@ -12,7 +12,7 @@ extension SignInAnswer.Outcome {
     }
   }
 
-  /// Whether the attempts that are left are shown with it.
+  /// Whether the number of attempts left is shown with this outcome.
   var shows: Bool { self == .wrongPassword || self == .needsConfirmation || self == .exhausted || self == .noAnswer }
 }
 
@@ -25,7 +25,7 @@ extension CodeAnswer.Outcome {
     }
   }
 
-  /// Whether the attempts that are left are shown with it.
+  /// Whether the number of attempts left is shown with this outcome.
   var shows: Bool { self == .wrongCode || self == .needsConfirmation || self == .exhausted || self == .noAnswer }
 }
 
@@ -50,14 +50,14 @@ extension Words {
       ?? self("code", answer.outcome, values)
   }
 
-  /// Why the portal was not reached, where it is known.
+  /// Says why the portal was not reached; nil where that is not known.
   private func why(_ cause: LinkCause?, isUnreachable: Bool, isCaptive: Bool) -> String? {
     guard let cause else { return nil }
     if isUnreachable { return self(.signInUnreachableWhy, ["why": self.cause(cause)]) }
     return isCaptive && cause.isOfCertificate ? self(.signInCaptiveWhy, ["why": self.cause(cause)]) : nil
   }
 
-  /// How many attempts were made and are left [FAQ C3].
+  /// Says how many attempts were made and how many are left [FAQ C3].
   func standing(_ standing: SignInStandingReport) -> String {
     self(.standing, ["made": "\(standing.made)", "left": "\(standing.left)"])
   }

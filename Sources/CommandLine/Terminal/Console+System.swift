@@ -23,19 +23,19 @@ extension Console {
 
   private static let outputError = WriteError()
 
-  /// Of a terminal, else what COLUMNS says of it; nil of anything else.
+  /// The columns of a terminal, else COLUMNS; nil if `descriptor` is no terminal.
   private static func columns(of descriptor: Int32) -> Int? {
     guard isatty(descriptor) == 1 else { return nil }
     var size = winsize()
     let isKnown = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
     let named = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }
     let columns = (isKnown ? Int(size.ws_col) : named ?? Layout.columns).clamped(to: Layout.terminalColumns)
-    // The parser measures the terminal too, and traps where it has no room for its own columns.
+    // ArgumentParser measures the terminal too, and traps if the width is too small for its own columns.
     setenv("COLUMNS", "\(columns)", 1)
     return columns
   }
 
-  /// The error that kept the text from being written, or zero. After one, nothing more is tried.
+  /// Writes the text. Returns the error, or zero; after an error it writes no more.
   private static func put(_ text: String, to descriptor: Int32) -> Int32 {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
@@ -49,10 +49,10 @@ extension Console {
 
   private static let longestLine = 4_096
 
-  /// Byte by byte, so that nothing is taken that a later reader of standard input should get.
+  /// Reads byte by byte, so that bytes after the line stay for a later reader of standard input.
   private static func line() -> [UInt8]? {
     var bytes: [UInt8] = []
-    // Never moved while it grows: it may be a password.
+    // Reserved, so that the buffer is never copied while it grows: it may be a password.
     bytes.reserveCapacity(longestLine)
     var byte: UInt8 = 0
     while true {

@@ -2,33 +2,34 @@ internal import Domain
 internal import StationAPI
 internal import Wording
 
-/// Where a command reads and writes; a test gives its own.
+/// A command's input and outputs. Tests provide their own.
 struct Console: Sendable {
-  /// To standard output, as is.
+  /// Writes to standard output, unchanged.
   var write: @Sendable (String) -> Void
-  /// To standard error, as is.
+  /// Writes to standard error, unchanged.
   var warn: @Sendable (String) -> Void
-  /// To standard error without waiting for its reader, for a program that must end when it is told to. Nil: as `warn`.
+  /// Writes to standard error without waiting for its reader, for a program that must end when asked to. Nil: `warn` is
+  /// used.
   var warnWithoutWaiting: (@Sendable (String) -> Void)?
-  /// The next line of standard input without its end; nil at the end. At most 4 096 bytes; those that are no UTF-8
-  /// arrive as U+FFFD, which no field takes.
+  /// Returns the next line of standard input without its line end; nil at the end. At most 4 096 bytes; bytes that are
+  /// not UTF-8 become U+FFFD, which no field accepts.
   var readLine: @Sendable () -> String?
-  /// As `readLine`, without echo on a terminal.
+  /// Reads a line as `readLine` does, without echo on a terminal.
   var readSecret: @Sendable () -> Secret?
   var inputIsTerminal: Bool
   var outputIsTerminal: Bool
-  /// The widest line of what is laid out on standard output.
+  /// The width, in columns, of text laid out for standard output.
   var columns = Layout.columns
-  /// The widest line on standard error; nil where it is no terminal, so that a message stays on one line for programs.
+  /// The width, in columns, of standard error; nil if it is no terminal: then a message stays on one line for programs.
   var errorColumns: Int?
-  /// Why standard output did not take all that was written to it; nil as long as it did, or where its reader left.
+  /// The error that kept text from standard output; nil if there was none, or if its reader closed the pipe.
   var outputFault: @Sendable () -> String? = { nil }
 
-  /// A line, or lines, on standard output. Whoever's text is in it, no character that nobody sees is left.
+  /// Writes lines to standard output. Invisible characters are made visible, whatever the source of the text.
   func say(_ line: String) { write(Printable.lines(line, colours: outputIsTerminal) + "\n") }
-  /// The same of what people read, broken where the terminal ends.
+  /// Writes text to standard output, with lines broken at the terminal's width.
   func tell(_ text: String) { say(Layout.fitted(text, width: columns)) }
-  /// The same on standard error, broken where the terminal ends.
+  /// Writes text to standard error, with lines broken at the terminal's width.
   func complain(_ line: String) { complain(asIs: errorColumns.map { Layout.fitted(line, width: $0) } ?? line) }
   func complain(asIs line: String) { warn(Printable.lines(line, colours: outputIsTerminal) + "\n") }
 }

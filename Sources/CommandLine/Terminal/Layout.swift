@@ -2,18 +2,19 @@ internal import Domain
 internal import StationAPI
 internal import Wording
 
-/// Lays out views in lines of at most `width` columns. A column is a character; no-break spaces do not break.
+/// Lays out views in lines of at most `width` columns. A character takes one column; lines never break at no-break
+/// spaces.
 struct Layout {
-  /// Where nobody looks at a terminal: scripts see the same text everywhere.
+  /// The width without a terminal, so that scripts always see the same text.
   static let columns = 78
 
-  /// What a terminal's width is taken for: below, words would be cut; above, lines are hard to follow.
+  /// The limits of the width used at a terminal: below, words would be cut; above, lines are hard to follow.
   static let terminalColumns = 40...100
 
   var width = columns
   var paint = Paint(isOn: false)
 
-  /// Columns that a value needs beside its label; where there are fewer, it goes below.
+  /// The fewest columns for a value beside its label; where there are fewer, the value goes below.
   private static let leastRoom = 20
 
   func text(_ view: View) -> String {
@@ -38,7 +39,7 @@ struct Layout {
       + view.actions.flatMap { $0.sentence == $0.command ? command($0.sentence) : listed($0.sentence) }
   }
 
-  /// In several lines where it must be, so that it still runs as printed.
+  /// A shell command; if it is too long, it is split into lines that still run as printed.
   private func command(_ text: String) -> [String] {
     let pieces = Self.lines(text, width: width - 6)
     return pieces.enumerated().map { index, piece in
@@ -63,7 +64,7 @@ struct Layout {
 
   private func listed(_ text: String) -> [String] { Self.lines(text, width: width - 2).map { "  " + $0 } }
 
-  /// Numbers stand to the right.
+  /// Lays out events; a label that is a number is aligned at the right.
   private func events(_ rows: [View.Row]) -> [String] {
     let widest = rows.map(\.label.count).max() ?? 0
     return rows.flatMap { row in
@@ -73,7 +74,8 @@ struct Layout {
     }
   }
 
-  /// Texts after `lead`, further lines below its end; or all of them below it, where there is no room beside it.
+  /// Puts texts after `lead`, and further lines below its end; or all of them below `lead` if there is too little room
+  /// beside it.
   private func beside(_ texts: [String], lead: String, indent: Int) -> [String] {
     let space = { String(repeating: " ", count: $0) }
     guard width - lead.count >= Self.leastRoom else {
@@ -87,7 +89,7 @@ struct Layout {
 }
 
 extension View.Block {
-  /// All rows of a view have one width of labels.
+  /// The labels of the block. All rows of a view share one width of labels.
   fileprivate var labels: [String] {
     switch self {
     case .rows(let rows): rows.map(\.label)
@@ -100,10 +102,10 @@ extension View.Block {
 // MARK: Tables
 
 extension Layout {
-  /// Columns of a value that is broken in its cell.
+  /// The fewest columns of a cell whose value is broken into lines.
   private static let leastCell = 16
 
-  /// As columns two spaces apart. Where they do not fit, the last of them go below their row, each after its heading.
+  /// Columns two spaces apart. If they do not fit, the last columns go below their row, each after its heading.
   private func table(_ table: View.Table, indent: Int) -> [String] {
     let widths = widths(of: table, room: width - indent)
     let lead = String(repeating: " ", count: indent)
@@ -122,7 +124,7 @@ extension Layout {
     }
   }
 
-  /// On one line where they fit, else each on its own.
+  /// The cells below a row: on one line if they fit, else one line each.
   private func below(_ row: [String], of table: View.Table, from first: Int, indent: Int) -> [String] {
     let cells = zip(table.headings[first...].map(\.trimmed), row[first...]).filter { !$0.1.isEmpty }
     let lead = String(repeating: " ", count: indent)
@@ -134,14 +136,14 @@ extension Layout {
     }
   }
 
-  /// Of the columns that stand beside each other, at least one.
+  /// The widths of the columns that stand side by side; at least one column.
   private func widths(of table: View.Table, room: Int) -> [Int] {
     let rows = [table.headings] + table.rows
     var widths = table.headings.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
     let total = { (widths: [Int]) in widths.reduce(0, +) + 2 * (widths.count - 1) }
     let flexible = table.flexible.sorted { widths[$0] < widths[$1] }
     var excess = total(widths) - room
-    // The widest give up most.
+    // The widest columns shrink most.
     for (index, column) in flexible.enumerated() where excess > 0 {
       let rest = flexible[index...]
       let share = (rest.map { widths[$0] }.reduce(0, +) - excess) / rest.count
@@ -162,20 +164,20 @@ extension Layout {
 // MARK: Lines
 
 extension Layout {
-  /// `text` after `lead`, broken at spaces; further lines begin below the end of `lead`.
+  /// Puts `text` after `lead` and breaks it at spaces; further lines begin below the end of `lead`.
   static func wrapped(_ text: String, after lead: String = "", width: Int = columns) -> String {
     let indent = String(repeating: " ", count: lead.count)
     return lead + lines(text, width: max(10, width - lead.count)).joined(separator: "\n" + indent)
   }
 
-  /// Lines that are ready to be shown, those that are too long broken below their own indentation.
+  /// Breaks the lines that are too long; the rest of a line keeps its indentation.
   static func fitted(_ text: String, width: Int) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       line.count <= width ? String(line) : wrapped(String(line), after: String(line.prefix { $0 == " " }), width: width)
     }.joined(separator: "\n")
   }
 
-  /// At least one line, each of at most `width` columns; a longer word is cut.
+  /// Splits text into lines of at most `width` columns, at least one; a longer word is cut.
   static func lines(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -192,12 +194,12 @@ extension Layout {
     return lines + [line]
   }
 
-  /// At least `width` columns.
+  /// Adds spaces after the text, up to `width` columns.
   static func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))
   }
 
-  /// The same with the spaces before the text.
+  /// Adds spaces before the text, up to `width` columns.
   static func aligned(_ text: String, to width: Int) -> String {
     String(repeating: " ", count: max(0, width - text.count)) + text
   }
@@ -209,9 +211,9 @@ extension Layout {
 }
 
 extension String {
-  /// Without spaces at the end.
+  /// The text without spaces at its end.
   var trimmedRight: String { String(reversed().drop { $0 == " " }.reversed()) }
 
-  /// Without spaces, tabs and line ends around it.
+  /// The text without spaces, tabs and line ends around it.
   var trimmed: String { String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()) }
 }

@@ -1,23 +1,24 @@
-/// A line of a terminal, key by key: what the keys come to, and what the terminal shows of it.
+/// Edits one line of a terminal, key by key: computes the line and what the terminal must echo.
 ///
-/// The program ends lines itself, because a terminal that does makes one line end of CR and another of LF: then a
-/// scanner, which sends both, answers the next question too.
+/// The program itself detects the end of a line. A terminal that does so takes CR as one line end and LF as another:
+/// then a scanner, which sends both, would answer the next question too.
 struct LineEditor {
   private var bytes: [UInt8] = []
   private var escape = Escape.none
 
   enum Event: Hashable {
-    /// Go on; `echo` is to be shown.
+    /// The line continues; `echo` must be shown.
     case typed(echo: [UInt8])
-    /// Ended by Enter (CR), to which a scanner adds LF, or by LF.
+    /// The line ended with CR (Enter; a scanner adds LF) or with LF.
     case line([UInt8], byReturn: Bool)
-    /// Ctrl-D at the beginning of a line.
+    /// Ctrl-D at the beginning of a line ended the input.
     case end
     /// Ctrl-C.
     case interrupt
   }
 
-  /// The keys of arrows and functions send ESC, `[` or `O`, and more up to a letter or `~`.
+  /// The state within an escape sequence. Arrow and function keys send ESC, `[` or `O`, then more up to a letter or
+  /// `~`.
   private enum Escape { case none, begun, sequence }
 
   static let longest = 4_096
@@ -50,14 +51,14 @@ struct LineEditor {
     case (.sequence, 0x40...0x7E): escape = .none
     case (.sequence, 0x20..<0x40): break
     default:
-      // No such sequence: the key means what it means.
+      // This is no escape sequence, so the key is handled as usual.
       escape = .none
       return nil
     }
     return .typed(echo: [])
   }
 
-  /// Takes characters away, each with all its bytes of UTF-8, and the place it has on the terminal.
+  /// Removes the last characters, each with all its UTF-8 bytes, and returns the echo that clears them on the terminal.
   private mutating func erase(_ count: Int) -> [UInt8] {
     var echo: [UInt8] = []
     for _ in 0..<min(count, bytes.count) {

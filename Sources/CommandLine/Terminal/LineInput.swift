@@ -4,15 +4,15 @@ internal import Synchronization
   internal import Glibc
 #endif
 
-/// One line of a terminal, with one end whether CR, LF or both end it. Ctrl-C restores the terminal before it ends the
-/// program.
+/// Reads one line of a terminal; CR, LF, or both together are one line end. Ctrl-C restores the terminal before it ends
+/// the program.
 enum LineInput {
-  /// How long the LF behind a CR may take; scanners send both at once.
+  /// Milliseconds to wait for the LF after a CR; scanners send both at once.
   private static let linefeedWait: Int32 = 60
-  /// Read while a LF was looked for, and not one.
+  /// A byte that was read after CR and is no LF; the next line begins with it.
   private static let ahead = Mutex<UInt8?>(nil)
 
-  /// `plain` reads where standard input is no terminal.
+  /// Reads a line; with `plain` if standard input is no terminal.
   static func read(orElse plain: () -> String?) -> String? {
     var settings = termios()
     guard tcgetattr(STDIN_FILENO, &settings) == 0 else { return plain() }
@@ -28,7 +28,7 @@ enum LineInput {
       return String(decoding: bytes, as: UTF8.self)
     case .interrupt:
       show(Array("^C\n".utf8))
-      // To the whole program: the thread that reads may have signals blocked.
+      // Sent to the whole process: the thread that reads may have signals blocked.
       kill(getpid(), SIGINT)
       return nil
     case .end, .typed:
@@ -40,7 +40,7 @@ enum LineInput {
   private static func keys() -> LineEditor.Event {
     var editor = LineEditor()
     while true {
-      // A terminal that hung up has no more.
+      // A terminal that hung up sends no more keys.
       guard let key = nextKey() else { return .end }
       switch editor.key(key) {
       case .typed(let echo): show(echo)
@@ -52,7 +52,7 @@ enum LineInput {
     }
   }
 
-  /// Nil at the end of the input.
+  /// Returns the next key; nil at the end of the input.
   static func nextKey() -> UInt8? {
     let kept = ahead.withLock { ahead in
       defer { ahead = nil }
@@ -70,7 +70,7 @@ enum LineInput {
     _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 
-  /// The LF that a scanner sends behind CR; anything else that follows is left to the next line.
+  /// Drops the LF that a scanner sends after CR; any other byte is kept for the next line.
   private static func dropLinefeed() {
     var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
     guard poll(&input, 1, linefeedWait) > 0 else { return }

@@ -7,7 +7,7 @@ internal import Wording
 #endif
 
 extension LocalZone {
-  /// This computer's: FoundationEssentials has no zone with rules, the C library has.
+  /// This computer's time zone, from the C library: FoundationEssentials has no zones with rules.
   static let system = LocalZone { instant in
     var seconds = time_t(instant.milliseconds / 1_000)
     var local = tm()

@@ -2,7 +2,7 @@ internal import Domain
 internal import StationAPI
 internal import Wording
 
-/// Colour, where it is wanted; it never says what words do not.
+/// Adds colour where it is wanted. Colour never says more than the words do.
 struct Paint: Hashable, Sendable {
   let isOn: Bool
 
@@ -11,7 +11,7 @@ struct Paint: Hashable, Sendable {
     case green = 32
     case yellow = 33
 
-    /// Beside words that say the same.
+    /// The colour of a severity, which words beside it say too.
     init(_ severity: StatusAdvice.Severity) {
       self =
         switch severity {
@@ -30,7 +30,7 @@ struct Paint: Hashable, Sendable {
 
   private static let end = "\u{1B}[0m"
 
-  /// Where the first of the marks stands that this type makes.
+  /// The range of the first colour code that this type writes.
   static func firstMark(in text: Substring) -> Range<Substring.Index>? {
     let scalars = text.unicodeScalars
     var start = scalars.startIndex

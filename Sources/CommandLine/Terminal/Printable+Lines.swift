@@ -3,7 +3,7 @@ internal import StationAPI
 internal import Wording
 
 extension Printable {
-  /// Text that is made safe for a terminal, of lines that are ready to be shown: they keep their line ends, and their colours on a terminal.
+  /// Makes lines safe for a terminal. They keep their line ends and, with `colours`, their colour codes.
   static func lines(_ text: String, colours: Bool) -> String {
     guard text.unicodeScalars.contains(where: { $0.isUnseen && $0 != "\n" }) else { return text }
     guard colours else { return text.showingUnseen(except: ["\n"]) }

@@ -2,7 +2,7 @@ internal import Domain
 internal import StationAPI
 internal import Wording
 
-/// Progress of a pass on standard error: one line that is redrawn on a terminal, else a line whenever numbers change.
+/// Shows the progress of a pass on standard error: on a terminal one line that is redrawn, else a line for each change.
 struct ProgressLine {
   private let context: CommandContext
   private var shown: String?
@@ -19,7 +19,7 @@ struct ProgressLine {
       ])
     guard text != shown else { return }
     shown = text
-    // A line that the terminal breaks could not be redrawn.
+    // A line that the terminal wraps could not be redrawn.
     let whole = Layout.lines(text, width: context.console.columns - 1)[0]
     context.console.warn(context.console.outputIsTerminal ? "\r\u{1B}[K\(whole)" : text + "\n")
   }

@@ -6,12 +6,12 @@ internal import StationAPI
   internal import Glibc
 #endif
 
-/// One line of a terminal that is not shown. Keys come one by one, so that Ctrl-C restores the terminal before it ends
-/// the program.
+/// Reads one line of a terminal without showing it. Keys are read one by one, so that Ctrl-C restores the terminal
+/// before it ends the program.
 enum SecretInput {
   private static let longestLine = 4_096
 
-  /// `plain` reads where standard input is no terminal.
+  /// Reads a secret; with `plain` if standard input is no terminal.
   static func read(orElse plain: () -> [UInt8]?) -> Secret? {
     var settings = termios()
     guard tcgetattr(STDIN_FILENO, &settings) == 0 else { return taken(plain()) }
@@ -21,21 +21,21 @@ enum SecretInput {
     let (line, isInterrupted) = keys()
     tcsetattr(STDIN_FILENO, TCSADRAIN, &settings)
     _ = Glibc.write(STDERR_FILENO, "\n", 1)
-    // To the whole program: the thread that reads may have signals blocked.
+    // Sent to the whole process: the thread that reads may have signals blocked.
     if isInterrupted { kill(getpid(), SIGINT) }
     return line
   }
 
-  /// What the line was in is overwritten when it is given back.
+  /// Makes a secret of the line. `free` overwrites the memory of the line itself (see CMemory).
   private static func taken(_ line: [UInt8]?) -> Secret? { line.map { Secret(bytes: $0) } }
 
   private static func keys() -> (line: Secret?, isInterrupted: Bool) {
     var bytes: [UInt8] = []
-    // Never moved while it grows.
+    // Reserved, so that the buffer is never copied while it grows.
     bytes.reserveCapacity(longestLine)
     defer { for index in bytes.indices { bytes[index] = 0 } }
     while true {
-      // The line before may have read one key ahead.
+      // `LineInput` may have read one key ahead for the line before.
       guard let key = LineInput.nextKey() else { return (bytes.isEmpty ? nil : Secret(bytes: bytes), false) }
       switch key {
       case 0x04: return (bytes.isEmpty ? nil : Secret(bytes: bytes), false)
@@ -48,7 +48,7 @@ enum SecretInput {
     }
   }
 
-  /// The last character with all its bytes of UTF-8.
+  /// Removes the last character with all its UTF-8 bytes.
   private static func eraseCharacter(of bytes: inout [UInt8]) {
     while let last = bytes.popLast(), last & 0xC0 == 0x80 {}
   }

@@ -5,16 +5,17 @@ internal import Wording
   internal import Glibc
 #endif
 
-/// The first error of a stream that is written to.
+/// Keeps the first error of writing to a stream.
 final class WriteError: Sendable {
   private let code = Atomic<Int32>(0)
 
-  /// Zero is no error.
+  /// Keeps the error if it is the first; zero is no error.
   func note(_ error: Int32) {
     _ = code.compareExchange(expected: 0, desired: error, ordering: .sequentiallyConsistent)
   }
 
-  /// What the system says of it. Nil for a pipe whose reader left: what is left has nobody to go to.
+  /// The system's text of the error. Nil if there was none, or if the pipe's reader closed it: then nobody waits for
+  /// the rest.
   var words: String? {
     let error = code.load(ordering: .sequentiallyConsistent)
     return error == 0 || error == EPIPE ? nil : String(cString: strerror(error))

@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// What is carried by hand.
+  /// Texts about bundles, which are carried by hand.
   static let bundles: [Text: Bilingual] = [
     .reasonCarriedReceipt: "le reçu du portail a été rapporté à la main et est conservé ici"
       <-> "the portal's receipt was brought by hand and is kept here",

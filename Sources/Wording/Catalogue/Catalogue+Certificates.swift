@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// What is said of one certificate, and of a list.
+  /// Texts about one certificate, and about a list.
   static let certificates: [Text: Bilingual] = [
     .listNumber: "Numéro" <-> "Number",
     .listState: "État" <-> "State",

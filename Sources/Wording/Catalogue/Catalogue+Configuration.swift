@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// What is wrong with the configuration or with the command itself.
+  /// Errors of the configuration or of the command line.
   static let configuration: [Text: Bilingual] = [
     .configurationUnreadable: "le fichier ne peut pas être lu; vérifiez son nom et ses droits."
       <-> "the file cannot be read; check its name and permissions.",

@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// Taking back, correcting, and documents from before the portal.
+  /// Withdrawing, correcting, and documents from before the portal.
   static let corrections: [Text: Bilingual] = [
     .helpWithdrawCommand: "Reprend un certificat que le portail n'a pas, pour le corriger."
       <-> "Takes back a certificate the portal does not have, to correct it.",

@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// The portal's FAQ: of each rule the question, its answer, what is done here, and the command for it.
+  /// The portal's FAQ: for each rule the question, the answer, what is done here, and the command.
   static let faq: [Text: Bilingual] = [
     .faqC1Question: "Se connecter sans adresse de courriel?" <-> "Signing in without an e-mail address?",
     .faqC1Answer:

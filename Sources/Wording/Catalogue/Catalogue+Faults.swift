@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// What cannot be done, and what to do.
+  /// Refusals and faults: what cannot be done, and what to do about it.
   static let faults: [Text: Bilingual] = [
     .refusalMalformedCall: "La demande contient des erreurs." <-> "The request has errors.",
     .refusalNoSuchCertificate: "Aucun certificat de ce numéro sur cet appareil. Vérifiez le numéro : cvmsync liste"

@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// Names of the fields, what they hold, and what `?` tells of them.
+  /// Names of the fields, their values, and the help that `?` shows.
   static let fields: [Text: Bilingual] = [
     .fieldKind: "Document" <-> "Document",
     .fieldNumber: "Numéro" <-> "Number",

@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// Papers that go from one station of a mandatary to another.
+  /// Texts about papers handed over between stations of a mandatary.
   static let handOvers: [Text: Bilingual] = [
     .stockHandedOver: "remis à un autre poste" <-> "handed over to another station",
     .stockHandedTo: "remis à {station}" <-> "handed over to {station}",

@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// What is wrong with an entry and how to put it right; what to look at again; what the portal's form changes.
+  /// Errors of an entry and how to correct them; warnings; changes that the portal's form requires.
   static let issues: [Text: Bilingual] = [
     .issueMissing: "manquant. Ajoutez-le." <-> "missing. Add it.",
     .issueMissingOr: "manquant. Ajoutez-le, ou remplissez {or}." <-> "missing. Add it, or fill in {or}.",

@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// The way to the portal: why it is not reached, and what to do about it.
+  /// The connection to the portal: why it fails, and what to do about it.
   static let link: [Text: Bilingual] = [
     .causeNameUnknown: "le nom du portail est introuvable (pas de réseau, ou adresse à corriger)"
       <-> "the portal's name is not found (no network, or the address needs correcting)",

@@ -1,5 +1,6 @@
 extension Catalogue {
-  /// What the system, the store and the transport tell of a fault; the English texts are the forms they tell it in.
+  /// Notes on faults from the system, the store and the transport. The English texts are the forms in which they write
+  /// them.
   static let notes: [Text: Bilingual] = [
     .noteDiskFull: "disque plein" <-> "disk full",
     .noteNoSpace: "il ne reste plus de place sur le disque" <-> "No space left on device",

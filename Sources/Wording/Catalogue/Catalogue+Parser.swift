@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// What the parser of arguments tells, line by line; the English texts are its own forms.
+  /// Messages of the parser of arguments, line by line. The English texts are the parser's own.
   static let parser: [Text: Bilingual] = [
     .parserOverview: "Aperçu : {text}" <-> "OVERVIEW: {text}",
     .parserUsageTitle: "Usage : {usage}" <-> "USAGE: {usage}",

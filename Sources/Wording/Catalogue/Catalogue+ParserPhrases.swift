@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// Names of values and what stands in brackets in help; the English texts are the parser's own.
+  /// Names of values, and texts in brackets, in the parser's help. The English texts are the parser's own.
   static let parserPhrases: [Text: Bilingual] = [
     .phraseValues: "(valeurs :" <-> "(values:",
     .phraseDefault: "par défaut :" <-> "default:",

@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// What is said while certificates are recorded or asked field by field, and of answers that are kept.
+  /// Texts shown while certificates are recorded or asked field by field, and texts about drafts.
   static let recording: [Text: Bilingual] = [
     .recorded: "{certificate} : Enregistré sur cet appareil." <-> "{certificate}: Recorded on this device.",
     .recordedAlready: "{certificate} : déjà enregistré sur cet appareil; rien n'a été ajouté."

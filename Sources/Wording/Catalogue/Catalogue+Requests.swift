@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// Requests to cancel, contacts, and drafts of e-mails, whose blanks a person fills in in their mail program.
+  /// Requests to cancel, contacts, and e-mail drafts, whose blanks a person fills in in their mail program.
   static let requests: [Text: Bilingual] = [
     .cancellationToAsk: "annulation à demander" <-> "cancellation to be asked for",
     .cancellationAsked: "annulation demandée, pas encore confirmée" <-> "cancellation asked for, not confirmed yet",

@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// What a certificate, a number and a reading are in; what must not wait much longer.
+  /// States of a certificate, a number and a reading; certificates that must not wait much longer.
   static let states: [Text: Bilingual] = [
     .stateDraft: "Brouillon" <-> "Draft",
     .stateReady: "À réintégrer" <-> "Waiting",

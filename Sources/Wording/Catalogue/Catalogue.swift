@@ -1,6 +1,6 @@
-/// What people read in both languages, by key.
+/// The texts that people read, in both languages, by key.
 package enum Catalogue {
-  /// All texts; each file beside this one has those of a subject.
+  /// All texts; each other file of this folder has the texts of one subject.
   package static let texts: [Text: Bilingual] = [
     states, status, link, certificates, fields, issues, recording, conformities, corrections, requests, faq, stock,
     register, handOvers, bundles, signIn, faults, notes, configuration, parser, parserPhrases, help,

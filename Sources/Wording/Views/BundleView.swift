@@ -1,9 +1,9 @@
 package import Domain
 package import StationAPI
 
-/// What is carried by hand, in words that never call it reinstated before a receipt says so.
+/// Certificates carried by hand. The words never call a certificate reinstated before there is a receipt.
 extension View {
-  /// A file that was just written.
+  /// A bundle file that was just written.
   package static func carried(_ summary: BundleSummary, in path: String, _ words: Words) -> View {
     let made = words.count(summary.certificates, .bundleCertificates)
     return View(words(.bundleMade, ["made": made, "file": path]), words(.bundleNext))
@@ -30,7 +30,7 @@ extension View {
       words(.keyFingerprint, ["fingerprint": report.fingerprint]), words("key", report.standing), portal)
   }
 
-  /// What a file of receipts changed.
+  /// The changes that a file of receipts made.
   package static func receipts(_ report: ReceiptsReport, _ words: Words) -> View {
     let counts: [(Int, Text)] = [
       (report.confirmed, .receiptsConfirmed), (report.forPerson, .receiptsForPerson), (report.noted, .receiptsNoted),
@@ -50,13 +50,13 @@ extension View {
 }
 
 extension Words {
-  /// The portal's name for it, and the field where it named one.
+  /// The portal's problem, with the field if the portal named one.
   fileprivate func told(_ problem: String, _ field: String?) -> String {
     guard let field else { return self.problem(problem) }
     return self(.reasonWithField, ["reason": self.problem(problem), "field": label(field) ?? field])
   }
 
-  /// A file as events of a certificate's life.
+  /// The events of a bundle file in a certificate's life.
   func events(_ record: CarriedRecord, now: Instant) -> [LifeEvent] {
     let written = record.writtenAt.map { writtenAt in
       LifeEvent(at: writtenAt, lines: [self(.lifeCarried, ["bundle": record.bundle.text, "who": record.who])])

@@ -2,7 +2,7 @@ package import Domain
 package import StationAPI
 
 extension View {
-  /// Where a request to cancel stands, and what a person does next [FAQ R9].
+  /// The state of a request to cancel, and a person's next step [FAQ R9].
   package static func cancellation(
     _ summary: CancellationSummary, _ words: Words, contacts: [String: String], after done: String? = nil
   ) -> View {
@@ -27,7 +27,7 @@ extension View {
 }
 
 extension Words {
-  /// What comes next, and who must act.
+  /// The next step, and who must act.
   func next(
     _ kind: CertificateKind, _ number: CertificateNumber, _ state: CancellationState, _ contacts: [String: String]
   ) -> String {
@@ -40,7 +40,7 @@ extension Words {
     }
   }
 
-  /// One step as a line of a certificate's life.
+  /// One step of a request to cancel, as a line of a certificate's life.
   func line(_ step: CancellationStep) -> String {
     var values = ["who": step.by.who, "why": step.by.why]
     switch step.move {
@@ -55,7 +55,7 @@ extension Words {
     }
   }
 
-  /// Where a request to cancel stands, with the reference of its confirmation.
+  /// The state of a request to cancel, with the reference of its confirmation.
   func cancellation(_ move: CancellationMove) -> String {
     guard case .confirmed(let reference) = move else { return self("cancellation", move.state) }
     return self(.cancellationConfirmedReference, ["reference": reference])

@@ -2,7 +2,7 @@ package import Domain
 
 extension View {
   /// A certificate as it was entered.
-  /// - Parameter unmasked: whether the NI was asked for whole.
+  /// - Parameter unmasked: whether the whole NI is shown.
   package static func certificate(
     _ detail: CertificateDetail, unmasked: Bool, _ words: Words, now: Instant
   ) -> View {
@@ -30,7 +30,7 @@ extension View {
   }
 }
 
-/// The fields of an inspection as they are read, in the order of the paper; nil where one was not filled in.
+/// The fields of an inspection for a person, in the order of the paper; nil where a field was not filled in.
 private struct CertificateFields {
   let inspection: Inspection
   let words: Words

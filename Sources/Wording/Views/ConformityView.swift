@@ -8,7 +8,7 @@ extension View {
     return View(blocks: list.conformities.map { words.block($0, now: now) })
   }
 
-  /// Those that a person must decide, with what can be done.
+  /// The repairs that a person must decide, with the actions possible.
   package static func reviewed(_ list: ConformityList, _ words: Words, now: Instant) -> View {
     let number = ["number": list.number.text + list.kind.option]
     var view = conformities(list, words, now: now)
@@ -32,7 +32,7 @@ extension Words {
     ])
   }
 
-  /// With its lateness.
+  /// The title of repairs; says if they are late.
   func conformityTitle(_ detail: ConformityDetail, now: Instant) -> String {
     let conformity = detail.conformity
     let performed = moment(conformity.performedAt, utcOffset: conformity.utcOffset, now: now)

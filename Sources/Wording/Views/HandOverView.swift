@@ -1,7 +1,7 @@
 package import Domain
 package import StationAPI
 
-/// Numbers that go from one station of a mandatary to another, and the rule of the paper [FAQ U1].
+/// Numbers handed over between stations of a mandatary, and the rule about the paper [FAQ U1].
 extension View {
   package static func handedOver(_ answer: HandOverAnswer, slip file: String, _ words: Words) -> View {
     moved(

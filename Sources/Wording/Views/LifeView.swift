@@ -1,8 +1,8 @@
 package import Domain
 
 extension View {
-  /// A certificate's life: recorded, adapted, every attempt with its evidence, the proof, what comes next.
-  /// - Parameter contacts: by the placeholders of the texts that name them.
+  /// A certificate's life: the recording, the adaptations, every attempt with its evidence, the proof, the next step.
+  /// - Parameter contacts: the contacts, keyed by the placeholders of the texts that name them.
   package static func life(
     _ detail: CertificateDetail, _ words: Words, now: Instant, contacts: [String: String]
   ) -> View {
@@ -14,12 +14,12 @@ extension View {
   }
 }
 
-/// What happened at a moment.
+/// An event of a certificate's life.
 struct LifeEvent {
   let at: Instant
   let lines: [String]
 
-  /// By time; what came first of one moment stays first.
+  /// Sorts events by time; events of the same time keep their order.
   static func sorted(_ events: [LifeEvent]) -> [LifeEvent] {
     events.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
   }
@@ -52,7 +52,7 @@ private struct CertificateLife {
     return openDefects + [given, words.proof(detail.receipt, now: now), next, unreached, refused].compactMap(\.self)
   }
 
-  /// By time; what was recorded stands first even where the clock was set back since.
+  /// The events, by time. The recording comes first even if the clock was set back since.
   var events: [LifeEvent] {
     var later = detail.attempts.map { LifeEvent(at: $0.startedAt, lines: words.attempt($0)) }
     later += detail.decisions.map { LifeEvent(at: $0.at, lines: [words.decision($0)]) }
@@ -88,9 +88,10 @@ private struct CertificateLife {
     return LifeEvent(at: inspection.recordedAt, lines: lines)
   }
 
-  /// What repairs recorded here have left open, and the result that those the portal noted lead to there.
+  /// The defects that repairs recorded here leave open, and the result at the portal that follows from the repairs it
+  /// has noted.
   private var openDefects: [String] {
-    // Those that a person must look at have repaired nothing yet, as far as the portal is concerned.
+    // Repairs that a person must decide are left out: the portal has not noted them.
     let repairs = detail.conformities.filter { $0.summary.state.isLive || $0.summary.state == .confirmed }
     guard !repairs.isEmpty else { return [] }
     let open = ConformedDocument(detail.inspection, after: repairs.map(\.conformity)).open
@@ -104,20 +105,20 @@ private struct CertificateLife {
     return lines
   }
 
-  /// By the portal, where no number was printed.
+  /// The number that the portal gave, if none was printed; else nil.
   private var given: String? {
     guard detail.inspection.numbering != nil, let receipt = detail.receipt else { return nil }
     return words(.proofNumberGiven, ["number": receipt.number.text])
   }
 
-  /// What keeps one that waits from the portal.
+  /// Why the portal is not reached, if the certificate or its repairs wait for it; else nil.
   private var unreached: String? {
     let isLive = detail.summary.state.isLive || detail.conformities.contains { $0.summary.state.isLive }
     guard isLive, let link = detail.link else { return nil }
     return words.unreached(link, now: now).map { words(.lifeUnreached, ["why": $0]) }
   }
 
-  /// Until the paper has another end, somebody must record it again or give it one.
+  /// The next step after a withdrawal. Until the paper has another end, a person must record it again or give it one.
   private var nextWithdrawn: String {
     let number = words.argument(detail.summary)
     guard let paper = detail.paper, !paper.isFree else { return words(.nextWithdrawn, ["number": number]) }
@@ -135,7 +136,7 @@ private struct CertificateLife {
   }
 }
 
-/// Which vehicle a certificate is filed under, and what that rests on.
+/// The vehicle that a certificate is filed under, and the evidence for it.
 extension Words {
   func lines(of decision: VehicleDecision) -> [String] {
     var lines = [choice(decision)] + rows(of: decision.evidence)
@@ -147,12 +148,12 @@ extension Words {
       fields(.fieldsAgreed, chosen.agreed), fields(.fieldsDiffered, chosen.differed),
       fields(.fieldsMissing, chosen.missing),
     ].compactMap(\.self)
-    // The discrepancy of [FAQ R1]: kept and told, and nothing to act on.
+    // The owners differ [FAQ R1]: this is recorded and shown, and no action is needed.
     if decision.choice == .select, chosen.differed.contains(.owner) { lines.append(self(.ownerDiffers)) }
     return lines
   }
 
-  /// The rows of the table that the vehicle fell under; none where an older version decided [FAQ R1].
+  /// The rows of the decision table that applied to the vehicle; none if an older version decided [FAQ R1].
   func rows(of evidence: MatchEvidence) -> [String] {
     [evidence.standing.map { self("standing", $0) }, evidence.rule.map { self("rule", $0) }].compactMap(\.self)
   }
@@ -173,7 +174,7 @@ extension Words {
     return self(text, ["fields": names.joined(separator: ", ").lowercased()])
   }
 
-  /// « 611 AB, mineure, avant gauche »
+  /// A defect in words: « 611 AB, mineure, avant gauche ».
   package func openDefect(_ defect: Defect) -> String {
     ["\(defect.component) \(defect.code)", self("severity", defect.severity), defect.position]
       .compactMap(\.self).joined(separator: ", ")

@@ -2,7 +2,7 @@ package import Domain
 package import StationAPI
 
 extension View {
-  /// Certificates, one a row; drafts and what must not wait come first.
+  /// Certificates, one a row; drafts and urgent certificates come first.
   package static func list(_ answer: ListAnswer, _ words: Words, now: Instant) -> View {
     let urgent = Set(answer.urgent.map(\.sequence))
     let others = answer.certificates.filter { !urgent.contains($0.sequence) }
@@ -22,12 +22,12 @@ extension View {
       blocks: [.table(words.table(list.certificates.map { words.cells($0, isUrgent: false, now: now) }))])
   }
 
-  /// A row each: what it is of, since when, and how to go on.
+  /// Drafts, one a row: the document, the state, the time of the last change, and the command to continue.
   package static func drafts(_ drafts: [DraftSummary], _ words: Words, now: Instant) -> View {
     View(blocks: [.table(words.table(words.draftRows(drafts, now: now)))])
   }
 
-  /// Certificates that were found: each with its state, then its vehicle and owner.
+  /// The certificates found: each with its state, then its vehicle and owner.
   package static func found(_ answer: SearchAnswer, _ words: Words, now: Instant) -> View {
     var blocks: [Block] = answer.certificates.flatMap { found -> [Block] in
       let heading = [
@@ -54,7 +54,7 @@ extension Words {
       (isUrgent ? "! " : "") + operation(summary), standing(summary),
       summary.performedAt.map { moment($0, utcOffset: summary.utcOffset, now: now) } ?? "",
       moment(summary.stateSince, now: now),
-      // That there is a receipt says no more than the state does.
+      // The reason `receipt` adds nothing to the state, so it is left out.
       summary.reason.flatMap { $0.code == .receipt ? nil : reason($0) } ?? "",
     ]
   }
@@ -69,7 +69,7 @@ extension Words {
     }
   }
 
-  /// The command that goes on with a draft: of repairs of a document, else by its place or its number.
+  /// The command that resumes a draft: by its document for a draft of repairs, else by its place or number.
   package func resuming(_ conformed: StockNumber?, place: String?) -> String {
     if let conformed {
       return self(.draftResumeRepairs, ["number": conformed.number.text + conformed.kind.option])
@@ -79,6 +79,6 @@ extension Words {
 }
 
 extension DraftSummary {
-  /// The document that it is of repairs of.
+  /// The document whose repairs the draft is of; nil for other drafts.
   package var conformed: StockNumber? { isOfRepairs ? number.map { StockNumber(kind: kind, number: $0) } : nil }
 }

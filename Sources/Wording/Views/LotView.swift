@@ -2,7 +2,7 @@ package import Domain
 
 /// One lot, number by number [FAQ U1].
 extension View {
-  /// Its ledger, to be printed and signed.
+  /// The lot's ledger, to be printed and signed.
   package static func ledger(_ ledger: LotLedger, _ words: Words, now: Instant) -> View {
     let from = ledger.from.map { ", " + words(.stockFrom, ["station": $0]) } ?? ""
     let counts = StockState.allCases.compactMap { state in
@@ -27,7 +27,7 @@ extension View {
     ])
   }
 
-  /// The same lot beside the portal's list.
+  /// The lot compared with the portal's list.
   package static func verification(_ lot: StockVerification, _ words: Words, now: Instant) -> View {
     let title = words(
       .verifyTitle,
@@ -53,7 +53,7 @@ extension Words {
     let state = run.station.map { self(.stockHandedTo, ["station": $0]) } ?? self("stock", run.state)
     var cells = [range(run.numbers), state]
     if run.state != .available { cells.append(moment(run.changedAt, now: now)) }
-    // What the program itself wrote is a code and nobody's reason.
+    // A reason that the program wrote is a code and names no person, so it is left out.
     if let who = run.who, let why = run.why { cells.append(self(.ledgerReason, ["who": who, "why": why])) }
     return View.Row(number(run.numbers.count), cells.joined(separator: ", "))
   }
@@ -69,7 +69,7 @@ extension Words {
     return self(lot.agrees ? .verifyAgrees : .verifyDiffers, size) + method
   }
 
-  /// Why nothing could be compared.
+  /// Says why the lot could not be compared.
   package func notVerified(_ answer: VerifyAnswer) -> String {
     answer.end.map { self(.verifyNotReached, ["reason": self("pass", $0)]) } ?? self(.verifyNotComparable)
   }

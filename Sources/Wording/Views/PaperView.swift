@@ -1,7 +1,7 @@
 package import Domain
 package import StationAPI
 
-/// Papers beside records: what agrees, and what somebody has to explain [FAQ U1].
+/// Compares papers with records: what agrees, and what a person must explain [FAQ U1].
 extension View {
   package static func count(_ answer: CountAnswer, _ words: Words) -> View {
     let told = words(
@@ -19,7 +19,7 @@ extension View {
     return .group(told, then: [.rows(rows), .sentences([next])])
   }
 
-  /// - Parameter done: what was just done to them.
+  /// - Parameter done: a sentence about what was just done to the gaps.
   package static func gaps(_ report: GapReport, _ words: Words, now: Instant, after done: String? = nil) -> View {
     let gaps = report.gaps.map { "\(words("kind", $0.kind)) \(words.range($0.numbers))" }
     var blocks = titled(words(gaps.isEmpty ? .gapsNone : .gapsTitle, ["count": words.number(report.count)]), gaps)

@@ -2,7 +2,7 @@ package import Domain
 package import StationAPI
 
 extension View {
-  /// What a pass came to.
+  /// The result of a pass.
   package static func pass(_ progress: PassProgress, _ report: StatusReport, _ words: Words) -> View {
     var sentences = [words.count(progress.confirmed, .syncConfirmed)]
     if let end = report.end(of: progress) { sentences.append(words.end(end, report)) }
@@ -11,7 +11,7 @@ extension View {
     return View(blocks: [.sentences(sentences)])
   }
 
-  /// Notices, each with how to say that it was seen.
+  /// Notices, each with the command that marks it as seen.
   package static func notices(_ list: NoticeList, _ words: Words, now: Instant, after done: String? = nil) -> View {
     let notices: [Block] = list.notices.flatMap { notice -> [Block] in
       let line = words(
@@ -25,21 +25,21 @@ extension View {
 }
 
 extension StatusReport {
-  /// Nobody is needed to sign in where nothing is left to send: the agent signs out once it has drained.
+  /// How the pass ended. A sign-in is not needed if nothing waits to be sent: the agent signs out once it has drained.
   package func end(of progress: PassProgress) -> PassEnd? {
     progress.end == .signInNeeded && waiting == 0 ? .drained : progress.end
   }
 }
 
 extension Words {
-  /// Until when the portal asked not to be called; nil where nothing holds a pass back.
+  /// Says until when the portal asked not to be called; nil where nothing delays a pass.
   package func pause(_ report: StatusReport) -> String? {
     guard report.link.state == .maintenance, let until = report.link.pausedUntil, until > report.at else { return nil }
     let text: Text = report.agent ? .passMaintenanceUntil : .passMaintenanceUntilAlone
     return self(text, ["time": nearMoment(until, now: report.at)])
   }
 
-  /// With why the portal was not reached, in the words of the status.
+  /// How the pass ended. If the portal was not reached, gives the cause in the words of the status.
   fileprivate func end(_ end: PassEnd, _ report: StatusReport) -> String {
     let link = report.link
     switch (end, link.state) {

@@ -2,7 +2,7 @@ package import Domain
 package import StationAPI
 
 extension View {
-  /// Both sides of what a person must decide: differences first, each side with its source.
+  /// The two records that a person must compare: differences first, each side with its source.
   package static func review(_ review: ReviewCase, _ words: Words, now: Instant) -> View {
     let summary = review.detail.summary
     let sides = ReviewSides(review: review, words: words, now: now)
@@ -24,7 +24,7 @@ private struct ReviewSides {
   let now: Instant
 
   var blocks: [View.Block] {
-    // Why the rules did not decide.
+    // The rules' evidence says why they did not decide.
     let rows = review.evidence.map(words.rows) ?? []
     let comparisons = review.evidence?.comparisons ?? []
     return [.sentences(sources)] + (rows.isEmpty ? [] : [.sentences(rows)])
@@ -55,7 +55,8 @@ private struct ReviewSides {
         + (isOwnerAlone(comparison) ? [.sentences([words(.reviewOwnerRule)])] : []))
   }
 
-  /// A NIV that is no identity says nothing by itself, so that more must agree.
+  /// Whether only the owner differs. A NIV that does not identify a vehicle is not enough: then the plate or the model
+  /// must agree too.
   private func isOwnerAlone(_ comparison: VehicleComparison) -> Bool {
     guard comparison.vin == .same, comparison.differed == [.owner] else { return false }
     let isIdentity = [.checked, .unchecked].contains(review.detail.inspection.vehicle.vin.quality)
@@ -86,7 +87,7 @@ private struct ReviewSides {
     ]
   }
 
-  /// A plate of the same text from elsewhere is another plate.
+  /// Compares the jurisdictions: a plate with the same text from another jurisdiction is another plate.
   private func jurisdictionRelation(_ ours: Vehicle, _ theirs: PortalVehicleRecord) -> SidesRow.Relation {
     guard let here = ours.jurisdiction, let there = theirs.jurisdiction,
       let areSame = Jurisdiction.areSame(here, there)
@@ -94,7 +95,7 @@ private struct ReviewSides {
     return areSame ? .agrees : .differs
   }
 
-  /// The whole certificate, where the number is the question.
+  /// Compares all fields of the certificate, for the case that two documents have the same number.
   private var documents: View.Block {
     let theirs = Dictionary(review.portalFields.map { ($0.name, $0.text) }) { first, _ in first }
     let ours = Dictionary(review.ownFields.map { ($0.name, $0.text) }) { first, _ in first }
@@ -126,7 +127,7 @@ private struct ReviewSides {
   }
 }
 
-/// One field of two records.
+/// A row that compares one field of two records.
 struct SidesRow {
   let field: String
   let ours: String?
@@ -136,7 +137,7 @@ struct SidesRow {
   enum Relation: Int {
     case differs, missing, agrees
 
-    /// Said by a sign, never by colour alone.
+    /// The sign of the relation; colour alone never says it.
     var sign: String {
       switch self {
       case .differs: "≠"
@@ -148,7 +149,8 @@ struct SidesRow {
 }
 
 extension Words {
-  /// Differences first, then what one side lacks, then what agrees; what neither side has is left out.
+  /// Sorts the rows: differences first, then fields that one side lacks, then fields that agree; fields that neither
+  /// side has are left out.
   func sideBySide(_ rows: [SidesRow]) -> View.Table {
     let sorted = rows.filter { $0.ours != nil || $0.theirs != nil }.enumerated()
       .sorted { ($0.element.relation.rawValue, $0.offset) < ($1.element.relation.rawValue, $1.offset) }

@@ -1,7 +1,7 @@
 package import Domain
 
 extension View {
-  /// The state of a station: the verdict first, then facts, then the one thing to do.
+  /// The state of a station: the verdict first, then the facts, then the one action to take.
   package static func status(_ report: StatusReport, _ words: Words) -> View {
     let advice = StatusAdvice(report)
     return View(
@@ -13,7 +13,7 @@ extension View {
 }
 
 extension Words {
-  /// How many wait: for a person where that is the verdict, else for the portal.
+  /// How many certificates wait: for a person if that is the verdict, else for the portal.
   fileprivate func waiting(_ report: StatusReport) -> String {
     if report.verdict == .needsPerson {
       return count(report.forPerson, .needsPerson)
@@ -46,16 +46,16 @@ private struct FactRows {
 
   private func near(_ instant: Instant) -> String { words.nearMoment(instant, now: report.at) }
 
-  /// Nothing is said of none.
+  /// The text of a count; nil for zero.
   private func counted(_ count: Int, _ text: Text) -> String? { count > 0 ? words.count(count, text) : nil }
 
   var rows: [View.Row] {
     let facts: [(Text, String?)] = [
       (.rowWhy, why),
-      // Counted among those that wait, and bringing no paper.
+      // Repairs are counted among the waiting certificates, but have no paper.
       (.rowRepairs, counted(report.conformities, .repairsWaiting)),
       (.rowSafe, safe), (.rowOldest, oldest), (.rowDeadline, deadline), (.rowCarried, carried),
-      // Said once: `why` tells it where it is the verdict.
+      // Left out if it is the verdict, because `why` says it then.
       (.rowPerson, report.forPerson > 0 && report.verdict != .needsPerson ? forPerson : nil), (.rowPass, pass),
       (.rowAccount, account), (.rowNextTry, nextTry), (.rowClock, clock), (.rowDisk, disk), (.rowBackup, backup),
       (.rowCancellation, counted(report.cancellationsToAsk, .cancelWaiting)),
@@ -125,7 +125,7 @@ private struct FactRows {
       ])
   }
 
-  /// Custody, not delivery.
+  /// Certificates in bundle files: written by this station, not received by the portal.
   private var carried: String? {
     let carried = report.carried
     guard carried.count > 0, let writtenAt = carried.lastWrittenAt else { return nil }
@@ -172,7 +172,7 @@ private struct FactRows {
     }
   }
 
-  /// Two minutes and more are worth a word; said once where it is the verdict.
+  /// The clock's error if it is two minutes or more; nil if it is less, or if it is the verdict.
   private var clock: String? {
     if let clockWrong { return report.verdict == .clockWrong ? nil : clockWrong }
     guard let skew = report.link.skew else { return nil }
@@ -198,7 +198,7 @@ private struct FactRows {
     View.Row(words(.rowNotice, ["id": "\(notice.id)"]), words.notice(notice))
   }
 
-  /// That it is time to order is said once: the verdict of a low stock says it.
+  /// The stock of one kind. If low stock is the verdict, the advice to order is left out here.
   private func stock(_ level: StockLevel) -> View.Row {
     var row = words.row(level)
     if report.verdict == .stockLow { row.lines = [row.lines[0]] }

@@ -9,7 +9,7 @@ extension View {
       blocks: [.group([.sentences(report.lots.map { words.line($0, now: now) }), words.levels(report.levels)])])
   }
 
-  /// What was just done to numbers, then how far the stock reaches now.
+  /// What was just done to numbers, then how long the stock lasts now.
   package static func moved(_ sentences: [String], _ levels: [StockLevel], _ words: Words) -> View {
     View(blocks: [.group([.sentences(sentences), words.levels(levels)])])
   }
@@ -24,7 +24,7 @@ extension View {
 extension Words {
   func levels(_ levels: [StockLevel]) -> View.Block { .rows(levels.map(row)) }
 
-  /// A bar of a week, how many there are and for how long, then that it is time to order.
+  /// A bar that shows a week, how many papers there are and how long they last, then whether to order.
   func row(_ level: StockLevel) -> View.Row {
     var values = ["bar": bar(level), "available": number(level.available), "week": number(level.week)]
     values["days"] = level.daysLeft.map { count($0, .days) }
@@ -33,7 +33,7 @@ extension Words {
     return View.Row(self("rowStock", level.kind), lines: [told] + order)
   }
 
-  /// Ten marks for seven days.
+  /// Ten marks stand for seven days.
   private func bar(_ level: StockLevel) -> String {
     let tenths = level.daysLeft.map { $0 * 10 / 7 } ?? (level.available > 0 ? 10 : 0)
     let filled = level.available > 0 ? tenths.clamped(to: 1...10) : 0

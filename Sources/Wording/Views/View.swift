@@ -1,12 +1,12 @@
 package import Domain
 
-/// An answer as a person reads it, before it is laid out: in columns by a terminal, in HTML by a page.
+/// An answer for a person, before layout: a terminal lays it out in columns, a page in HTML.
 package struct View: Hashable, Sendable {
-  /// What it is about, or the verdict.
+  /// The subject, or the verdict.
   package var title: String
-  /// Of the verdict; shown beside its words, never in their place.
+  /// The severity of the verdict; shown in addition to its words, never in place of them.
   package var severity: StatusAdvice.Severity?
-  /// What follows the title on its line.
+  /// The text that follows the title on the same line.
   package var headline: String
   package var blocks: [Block]
   package var actionsTitle: String?
@@ -24,25 +24,25 @@ package struct View: Hashable, Sendable {
     self.actions = actions
   }
 
-  /// Sentences alone.
+  /// Makes a view of sentences only.
   package init(_ sentences: String...) { self.init(blocks: [.sentences(sentences)]) }
 
-  /// The blocks of several views as one block, without a space between them.
+  /// Joins sentences and blocks into one block, without an empty line between them.
   package static func group(_ sentences: String..., then blocks: [Block]) -> View {
     View(blocks: [.group([.sentences(sentences)] + blocks)])
   }
 
   package indirect enum Block: Hashable, Sendable {
-    /// Each begins a line.
+    /// Sentences, each on a new line.
     case sentences([String])
     /// Facts beside their labels.
     case rows([Row])
-    /// What happened beside its moment, or what is counted beside its count.
+    /// Events with their times, or things counted with their counts.
     case events([Row])
-    /// Lines that belong to the sentence before them.
+    /// Lines that continue the sentence before them.
     case list([String])
     case table(Table)
-    /// Blocks that belong together: no empty line between them.
+    /// Blocks without an empty line between them.
     case group([Block])
   }
 
@@ -57,11 +57,11 @@ package struct View: Hashable, Sendable {
 
   package struct Table: Hashable, Sendable {
     package var headings: [String]
-    /// Each with as many cells as there are headings.
+    /// Rows; each has as many cells as there are headings.
     package var rows: [[String]]
-    /// The columns whose cells may go on below, by place.
+    /// The columns, by place, whose cells may be broken into lines.
     package var flexible: Set<Int>
-    /// The columns whose cells stand to the right.
+    /// The columns, by place, whose cells are aligned at the right.
     package var numeric: Set<Int>
 
     package init(_ headings: [String], _ rows: [[String]], flexible: Set<Int> = [], numeric: Set<Int> = []) {
@@ -72,12 +72,12 @@ package struct View: Hashable, Sendable {
     }
   }
 
-  /// What a person can do.
+  /// An action that a person can take.
   package struct Action: Hashable, Sendable {
     package var sentence: String
-    /// The command in the sentence, as it is typed; nil where there is nothing to type.
+    /// The command in the sentence, ready to type; nil where there is none.
     package var command: String?
-    /// For a page, which offers the same by its own means.
+    /// The action's code, for a page that offers the action in its own way.
     package var code: String
 
     package init(_ sentence: String, code: String) {
@@ -86,7 +86,7 @@ package struct View: Hashable, Sendable {
       command = Self.command(in: sentence)
     }
 
-    /// What stands behind the colon, or the whole sentence.
+    /// Returns the command after the colon, or the whole sentence if it is the command.
     private static func command(in sentence: String) -> String? {
       let words = sentence.split(separator: " ")
       guard let place = words.firstIndex(of: "cvmsync"), place == 0 || words[place - 1].hasSuffix(":") else {

@@ -3,7 +3,7 @@ internal import Domain
 internal import StationAPI
 internal import Wording
 
-/// `cvmsync bundle`: what waits is carried to an office when the network never comes.
+/// `cvmsync bundle`: carries waiting certificates to an office when no network comes.
 struct BundleCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     Help.command(

@@ -4,7 +4,7 @@ internal import Domain
 internal import StationAPI
 internal import Wording
 
-/// `cvmsync bundle export FILE`: the file is on the disk under its name before the station notes that it was written.
+/// `cvmsync bundle export FILE`: the file is safe on disk under its name before the station notes that it was written.
 struct BundleExportCommand: StationCommand {
   static var configuration: CommandConfiguration { Help.command("export", "exporter", about: .helpBundleExport) }
 

@@ -3,7 +3,7 @@ internal import Domain
 internal import StationAPI
 internal import Wording
 
-/// `cvmsync correct NUMBER [FILE|-]`: another record in place of the first, or a request to cancel what the portal has.
+/// `cvmsync correct NUMBER [FILE|-]`: replaces the record, or requests a cancellation if the portal has it.
 struct CorrectCommand: StationCommand {
   static var configuration: CommandConfiguration { Help.command("correct", "corriger", about: .helpCorrect) }
 
@@ -46,7 +46,7 @@ struct CorrectCommand: StationCommand {
     }
   }
 
-  /// Local times with their offsets; nil once the person was told what is wrong.
+  /// Returns the changes by field, local times with their offsets; nil if one is invalid, which was reported.
   private func changes(_ context: CommandContext) -> [String: String]? {
     var changed: [String: String] = [:]
     for change in changes {
@@ -59,7 +59,7 @@ struct CorrectCommand: StationCommand {
   }
 }
 
-/// `vehicle.plate=ABC123`; nothing behind the sign takes the field away.
+/// A change such as `vehicle.plate=ABC123`; an empty value removes the field.
 struct FieldChange: ExpressibleByArgument {
   let field: String
   let text: String

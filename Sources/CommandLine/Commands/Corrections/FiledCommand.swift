@@ -3,7 +3,8 @@ internal import Domain
 internal import StationAPI
 internal import Wording
 
-/// `cvmsync filed [NUMBER]`: the older paper lies with the new one [FAQ A3]; without a number, those that do not yet.
+/// `cvmsync filed [NUMBER]`: notes that the older paper is filed with the new one [FAQ A3]. Without a number, lists the
+/// papers that are not filed yet.
 struct FiledCommand: StationCommand {
   static var configuration: CommandConfiguration { Help.command("filed", "classer", about: .helpFiled) }
 

@@ -4,7 +4,8 @@ internal import Domain
 internal import StationAPI
 internal import Wording
 
-/// `cvmsync withdraw NUMBER`: takes back what the portal cannot have, and gives its entry to be corrected.
+/// `cvmsync withdraw NUMBER`: withdraws a certificate that the portal cannot have, and outputs its entry for
+/// correction.
 struct WithdrawCommand: StationCommand {
   static var configuration: CommandConfiguration { Help.command("withdraw", "reprendre", about: .helpWithdrawCommand) }
 
@@ -33,7 +34,7 @@ struct WithdrawCommand: StationCommand {
         context.show(answer) { told }
         return .done
       } catch {
-        // It is withdrawn all the same: what it was is shown rather than lost.
+        // The certificate is withdrawn although the file failed: its entry is printed, so that it is not lost.
         context.show(answer, asIs: whole)
         context.complain(.withdrawNotWritten, ["file": output])
         return .inputErrors

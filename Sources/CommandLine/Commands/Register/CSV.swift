@@ -1,11 +1,11 @@
 internal import Domain
 
-/// Comma-separated values (RFC 4180): lines end in CR LF, text is UTF-8.
+/// Writes comma-separated values (RFC 4180): lines end in CR LF, text is UTF-8.
 enum CSV {
   static func line(_ fields: [String]) -> String { fields.map(field).joined(separator: ",") + "\r\n" }
 
-  /// An apostrophe goes before what a spreadsheet would take for a formula. Other characters that nobody sees
-  /// than line ends and tabs are written as `\u{200b}`.
+  /// Puts an apostrophe before text that a spreadsheet would take for a formula. Invisible characters other than line
+  /// ends and tabs become codes such as `\u{200b}`.
   static func field(_ text: String) -> String {
     let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
     let guarded = (isFormula ? "'" : "") + text.showingUnseen(except: ["\t", "\r", "\n"])
@@ -15,13 +15,13 @@ enum CSV {
   }
 }
 
-/// Tables of lots and statistics; moments are in UTC, spans in milliseconds.
+/// Tables of lots and statistics; times are in UTC, durations in milliseconds.
 extension CSV {
   static let ledgerHeading = line([
     "kind", "lot", "first", "last", "count", "state", "changedAt", "who", "why", "station",
   ])
 
-  /// A line for each run.
+  /// Writes a line for each run of numbers.
   static func lines(_ ledger: LotLedger) -> String {
     ledger.runs.map { run in
       line(
@@ -34,7 +34,7 @@ extension CSV {
 
   static let verificationHeading = line(["kind", "lot", "first", "last", "count", "finding", "state"])
 
-  /// A line for each run that does not plainly agree, then one for all that do.
+  /// Writes a line for each run that does not plainly agree, then one for all runs that do.
   static func lines(_ lot: StockVerification) -> String {
     let runs = lot.runs.map { run in
       line(cells(lot.kind, lot.first, run.numbers) + [run.finding.rawValue, run.state.rawValue])
@@ -48,7 +48,7 @@ extension CSV {
     [kind.rawValue, lot.text, numbers.first.text, numbers.last.text, "\(numbers.count)"]
   }
 
-  /// One line for each line of each group.
+  /// Writes a line for each line of each group, then the times to confirmation.
   static func lines(_ report: StatisticsReport) -> String {
     var lines = [line(["group", "key", "count", "compliant", "nonCompliant", "reinstated"])]
     for group in report.groups {

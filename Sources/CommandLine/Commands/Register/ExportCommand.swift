@@ -52,7 +52,7 @@ struct ExportCommand: StationCommand {
     return code
   }
 
-  /// Page by page, and never all at once; how many certificates there were.
+  /// Writes the export page by page, so that it is never in memory as a whole. Returns the number of certificates.
   private static func export(
     _ call: ExportCall, _ format: ExportFormat, of station: any StationService,
     to write: (String) throws(DiskFailure) -> Void

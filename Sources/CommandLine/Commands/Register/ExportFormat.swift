@@ -2,12 +2,12 @@ internal import ArgumentParser
 internal import Domain
 internal import StationAPI
 
-/// How an export is written, a page at a time.
+/// The format of an export, which is written a page at a time.
 enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
   case csv
-  /// One array.
+  /// One JSON array.
   case json
-  /// One object a line.
+  /// One JSON object a line.
   case jsonl
 
   var opening: String {

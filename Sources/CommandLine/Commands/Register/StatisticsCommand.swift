@@ -12,7 +12,7 @@ struct StatisticsCommand: StationCommand {
   @Option(name: [.long, .customLong("au")], help: Help.text(.helpThrough, "DAY")) var through: CivilDate?
   @Flag(help: Help.text(.helpCSV)) var csv = false
 
-  /// Days told of where no first day is given.
+  /// Days that are counted if no first day is given.
   private static let usualDays = 28
 
   func perform(in context: CommandContext) async -> ExitCode {

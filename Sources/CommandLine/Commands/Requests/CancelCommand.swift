@@ -3,7 +3,8 @@ internal import Domain
 internal import StationAPI
 internal import Wording
 
-/// `cvmsync cancel NUMBER`: people ask for it, the station remembers who did, when and with what outcome [FAQ R9].
+/// `cvmsync cancel NUMBER`: people request the cancellation; the station records who did, when, and the outcome
+/// [FAQ R9].
 struct CancelCommand: StationCommand {
   static var configuration: CommandConfiguration { Help.command("cancel", "annuler", about: .helpCancel) }
 
@@ -41,7 +42,7 @@ struct CancelCommand: StationCommand {
     }
   }
 
-  /// Nil once the person was told what is wrong.
+  /// Returns the step that the options name; nil if they are invalid, which was reported.
   private func move(_ context: CommandContext) -> CancellationMove? {
     if let askedBy { return .asked(by: askedBy) }
     if withdraw { return .withdrawn }

@@ -5,7 +5,7 @@ internal import StationAPI
 internal import StationSettings
 internal import Wording
 
-/// `cvmsync draft-email KIND [NUMBER]`: a text to send, filled from the record; nothing is sent [FAQ C2, U2, U3, R9, I1].
+/// `cvmsync draft-email KIND [NUMBER]`: writes an e-mail draft from the record; sends nothing [FAQ C2, U2, U3, R9, I1].
 struct DraftEmailCommand: StationCommand {
   static var configuration: CommandConfiguration {
     Help.command("draft-email", "brouillon-courriel", about: .helpDraft)
@@ -84,7 +84,7 @@ struct DraftEmailCommand: StationCommand {
     return code
   }
 
-  /// To standard output, or to a file of its own.
+  /// Writes the draft to standard output, or to a new file.
   private func put(_ draft: EmailDraft, _ text: DraftText, _ context: CommandContext) -> ExitCode {
     guard let eml else {
       context.show(draft, asIs: text.plain(draft))

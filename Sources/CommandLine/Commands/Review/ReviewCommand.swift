@@ -50,7 +50,7 @@ struct ReviewShowCommand: StationCommand {
     }
   }
 
-  /// Repairs that a person must decide, unless the document itself must be decided.
+  /// Returns the repairs that a person must decide, unless the document itself must be decided first.
   private static func waitingRepairs(
     of call: CertificateCall, at station: any StationService
   ) async throws(StationRefusal) -> ConformityList {

@@ -32,7 +32,7 @@ struct ReviewSelectCommand: StationCommand {
       .joined(separator: ", ")
   }
 
-  /// By its place as `review show` numbers the candidates, from 1.
+  /// Finds a candidate by its number in `review show`, from 1.
   private static func candidate(
     _ place: Int, of call: CertificateCall, at station: any StationService
   ) async throws(StationRefusal) -> PortalVehicleRecord {
@@ -84,7 +84,7 @@ extension DecisionOptions {
   fileprivate typealias Choice =
     @Sendable (any StationService, CertificateCall) async throws(StationRefusal) -> PortalVehicleID?
 
-  /// - Parameter vehicle: which of the portal's vehicles is meant.
+  /// - Parameter vehicle: returns the portal's vehicle that was chosen; nil where none is.
   fileprivate func decide(
     _ action: DecisionAction, _ document: DocumentOptions, in context: CommandContext,
     vehicle: @escaping Choice = { _, _ in nil }

@@ -3,9 +3,9 @@ internal import FoundationEssentials
 internal import StationAPI
 internal import Wording
 
-/// The numbers a person means: those that were written, or from one through another.
+/// The paper numbers that a person names: one by one, or as a range from first to last.
 enum PaperNumbers {
-  /// Nil once the person was told what is wrong.
+  /// Returns the numbers; nil if they are no range or too many, which was reported.
   static func all(
     _ numbers: [CertificateNumber], upTo last: CertificateNumber?, _ context: CommandContext
   ) -> [CertificateNumber]? {
@@ -21,7 +21,8 @@ enum PaperNumbers {
     return all
   }
 
-  /// Nil unless there is one number and the last is one of the same lot's form that does not come before it.
+  /// Returns the range from the only number to `last`; nil if there are more numbers, if `last` comes before it, or if
+  /// its form is not that of the same lot.
   private static func range(_ numbers: [CertificateNumber], upTo last: CertificateNumber) -> [CertificateNumber]? {
     guard numbers.count == 1, let id = LotID(bytes: Data(count: 16)),
       let lot = try? Lot(id: id, kind: .mechanical, printedFirst: numbers[0].text, printedLast: last.text)

@@ -3,7 +3,7 @@ internal import Domain
 internal import StationAPI
 internal import Wording
 
-/// The file of a hand-over slip: begun before the numbers move, finished after.
+/// The file of a hand-over slip. It is created before the numbers move and finished after.
 enum SlipFile {
   static func write(
     at path: String, _ context: CommandContext, _ work: (DurableFile) async -> ExitCode
@@ -25,7 +25,7 @@ enum SlipFile {
     }
   }
 
-  /// False once the person was told how to write it again: the hand-over stands.
+  /// Writes the slip. If that fails, returns false and says how to write it again: the hand-over still counts.
   static func fill(_ file: DurableFile, with slip: HandOverSlip, move: Int64, _ context: CommandContext) -> Bool {
     do throws(DiskFailure) {
       try file.write(slip.text)

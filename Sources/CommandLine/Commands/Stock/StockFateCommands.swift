@@ -43,7 +43,7 @@ struct StockReturnedCommand: StationCommand {
   func perform(in context: CommandContext) async -> ExitCode { await fate.move(to: .returned, in: context) }
 }
 
-/// Which numbers, who says so, and why.
+/// Options that name the numbers, the person who reports them, and the reason.
 struct NumberFateOptions: ParsableArguments {
   @Argument(help: Help.text(.helpNumbers)) var numbers: [CertificateNumber]
   @OptionGroup var document: StockOptions

@@ -21,7 +21,7 @@ struct StockHandOverCommand: StationCommand {
     guard let by = by.decision(context), let to = NamedText(to, option: "--to", context) else { return .inputErrors }
     let call = HandOverCall(
       kind: document.kind, first: first, last: last, to: to.text, onlyFree: onlyFree, by: by)
-    // A place for the slip is found before any number moves.
+    // The slip's file is created before any number moves.
     return await SlipFile.write(at: output, context) { file in
       await context.withStation { station async throws(StationRefusal) in
         let answer: HandOverAnswer
@@ -86,7 +86,7 @@ struct StockTakeBackCommand: StationCommand {
   }
 }
 
-/// `cvmsync stock hand-overs`: the log; with `--slip` one slip is written again.
+/// `cvmsync stock hand-overs`: shows the log; `--slip` writes one slip again.
 struct StockHandOversCommand: StationCommand {
   static var configuration: CommandConfiguration { Help.command("hand-overs", "remises", about: .helpHandOvers) }
 

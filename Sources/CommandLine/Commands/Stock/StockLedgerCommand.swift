@@ -18,7 +18,7 @@ struct StockLedgerCommand: StationCommand {
       var isProven = true
       if csv { context.console.write(CSV.ledgerHeading) }
       if calls.isEmpty, !csv, !context.json { context.say(.stockEmpty) }
-      // A lot at a time: each is told before the next is read. JSON has a line for each lot.
+      // Each lot is printed before the next is read. JSON has a line for each lot.
       for (index, call) in calls.enumerated() {
         let ledger = try await station.ask(call)
         isProven = isProven && ledger.isProven

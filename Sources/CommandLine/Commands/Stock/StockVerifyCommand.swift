@@ -24,7 +24,7 @@ struct StockVerifyCommand: StationCommand {
         Self.show(answer, isFirst: isFirst, csv: csv, context)
         isFirst = false
         if code == .done || answer.outcome == .notReached { code = Self.exitCode(answer) }
-        // The others would not be answered either.
+        // The portal was not reached, so it would not answer for the other lots either.
         if answer.outcome == .notReached { break }
       }
       if isFirst, !csv, !context.json { context.say(.stockEmpty) }
