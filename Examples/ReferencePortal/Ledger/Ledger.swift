@@ -1,9 +1,10 @@
 internal import SyncProtocol
 
-/// The portal's rules as one value: no clock, no chance, no I/O; the same calls in the same order give the same answers.
+/// The portal's rules and state as a value without clock, randomness or I/O: the same calls in the same order give the
+/// same answers.
 ///
-/// Every fact that must outlive the portal is also put into `changes`, to be written down before the answer goes out.
-/// Sessions and challenges are not among them: a portal that restarts has signed everybody out.
+/// Every fact that must survive a restart is also added to `changes`, which are written before the answer is sent.
+/// Sessions and challenges are not among them: a restart signs everybody out.
 package struct Ledger: Sendable {
   package var policy: LedgerPolicy
   package internal(set) var repeatedSubmissions = 0
@@ -21,13 +22,14 @@ package struct Ledger: Sendable {
     self.accounts = AccountBook(accounts)
   }
 
-  /// What has been decided since the last call, oldest first; one call's worth belongs in one transaction.
+  /// Removes and returns the changes since the last call, oldest first. The changes of one call belong in one
+  /// transaction.
   package mutating func takeChanges() -> [LedgerChange] {
     defer { changes.removeAll(keepingCapacity: true) }
     return changes
   }
 
-  /// Brings back a change that was written down before; the order must be that in which they were taken.
+  /// Applies a change that was written before. The order must be that in which the changes were made.
   package mutating func restore(_ change: LedgerChange) {
     switch change {
     case .vehicle(let vehicle): vehicles.insert(vehicle)

@@ -1,20 +1,20 @@
 package import SyncProtocol
 
-/// One fact to be written down; replayed in order they make the same ledger again.
+/// One fact to write. Replayed in order, the changes make the same ledger again.
 package enum LedgerChange: Hashable, Sendable {
   case vehicle(RegisteredVehicle)
-  /// Document, receipt and idempotency mark at once.
+  /// Document, receipt and idempotency mark together.
   case document(StoredDocument)
   case conformity(StoredConformity)
   case account(AccountStanding)
   case attempt(SignInAttempt)
   case backlog(station: MessageID, BacklogReport)
   case repeatedSubmission(RepeatedSubmission)
-  /// The key a station signs its bundles with, in place of another (SyncProtocol §12.2).
+  /// The key that a station signs its bundles with; it replaces any earlier key (SyncProtocol §12.2).
   case stationKey(station: MessageID, BundleKey)
 }
 
-/// A submission that came in for a number that was committed already.
+/// A submission for a number that was already committed.
 package struct RepeatedSubmission: Hashable, Sendable {
   package var key: DocumentKey
   package var operation: MessageID?

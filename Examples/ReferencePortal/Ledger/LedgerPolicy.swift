@@ -1,34 +1,36 @@
 package import SyncProtocol
 
-/// What this portal allows and how it misbehaves; may change while it runs.
+/// What this portal allows and how it misbehaves; it may change while the portal runs.
 package struct LedgerPolicy: Hashable, Sendable {
   package var limits = PortalLimits(
     ownerName: 40, street: 9, identificationNumber: 13, remarks: 1000, lookup: 500, match: 100, batch: 100,
     body: 1_048_576)
   package var features = PortalFeatures(uniqueNumbers: true, idempotency: true, lookup: true, batch: true, find: true)
-  /// Whether `POST certificates:inventory` is there (SyncProtocol §4.10).
+  /// Whether the portal has `POST certificates:inventory` (SyncProtocol §4.10).
   package var hasInventory = true
-  /// Whether what is carried by hand is taken (SyncProtocol §12).
+  /// Whether the portal accepts bundles, which are carried by hand (SyncProtocol §12).
   package var takesBundles = true
-  /// An owner's name over the limit is « Erreur 500 » instead of a refusal that says why [FAQ R3].
+  /// Whether an owner's name over the limit gives « Erreur 500 » instead of a refusal with its reason [FAQ R3].
   package var longNameIsError500 = true
-  /// The numbers it gives are as long as the contract allows, with small letters (SyncProtocol §1.3).
+  /// Whether the numbers that the portal gives are as long as the contract allows, with small letters
+  /// (SyncProtocol §1.3).
   package var givesLongNumbers = false
-  /// Documents refused whatever they say, by number: the field that is blamed.
+  /// Numbers whose documents are always refused, with the field that the refusal names.
   package var refusedNumbers: [String: String] = [:]
-  /// A session ends after this long without a request [FAQ C1]: seconds.
+  /// Seconds without a request after which a session ends [FAQ C1].
   package var idleSeconds = 900
-  /// [FAQ C3]
+  /// Wrong passwords and codes in a row before a suspension [FAQ C3].
   package var attemptsAllowed = 5
-  /// Milliseconds.
+  /// The length of a suspension, in milliseconds.
   package var suspension: Int64 = 30 * 60_000
-  /// How long a code is good for, milliseconds.
+  /// Milliseconds for which a code is valid.
   package var codeLife: Int64 = 10 * 60_000
-  /// Largest number of documents, of vehicles and of stations, each.
+  /// The most documents, the most vehicles and the most stations.
   package var capacity = 1_000_000
 
   package init() {}
 
-  /// Not where a station could be sending what the office hands in, and nobody would notice (SyncProtocol §11.2).
+  /// False if the portal could not notice that a station sends the same documents that the office submits
+  /// (SyncProtocol §11.2).
   package var hasBundles: Bool { takesBundles && (features.uniqueNumbers || features.idempotency) }
 }

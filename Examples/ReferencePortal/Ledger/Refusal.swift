@@ -1,6 +1,6 @@
 package import SyncProtocol
 
-/// The portal did not do what was asked (SyncProtocol §8).
+/// The portal refused a request (SyncProtocol §8).
 package struct Refusal: Error, Hashable, Sendable {
   package internal(set) var problem: Problem
 
@@ -20,7 +20,7 @@ extension Refusal {
     Refusal(.invalidForm, 422, "Formulaire refusé", detail: detail, field: field)
   }
 
-  /// What `field` names where the bytes of a body are too many (SyncProtocol §1.6).
+  /// The `field` of a refusal of a body with too many bytes (SyncProtocol §1.6).
   package static let bodyField = "body"
 
   package static func tooLarge(_ detail: String, field: String = bodyField) -> Refusal {
@@ -41,7 +41,7 @@ extension Refusal {
         type: .unavailable, title: "Le portail est plein", status: 503, processed: .no, retryAfter: 3600))
   }
 
-  /// « Erreur 500 », as the real portal answers to a long name [FAQ R3].
+  /// « Erreur 500 », the real portal's answer to a long name [FAQ R3].
   package static var error500: Refusal {
     Refusal(Problem(type: .internalError, title: "Erreur 500", status: 500, processed: .unknown))
   }

@@ -2,7 +2,7 @@ internal import FoundationEssentials
 package import SyncProtocol
 
 extension Ledger {
-  /// `POST bundles` (SyncProtocol §12.5): refuses the whole, or answers each entry on its own.
+  /// `POST bundles` (SyncProtocol §12.5): refuses the whole bundle, or answers each entry separately.
   package mutating func accept(
     _ file: BundleFile, keys: PortalKeys, by visitor: Visitor, now: Int64
   ) throws(Refusal) -> BundleReceipts {
@@ -17,7 +17,7 @@ extension Ledger {
     }
   }
 
-  /// Checks 2 to 7; the order is the contract's.
+  /// Makes checks 2 to 7, in the contract's order.
   private func entries(of file: BundleFile, keys: PortalKeys) throws(Refusal) -> [BundleEntry] {
     guard file.format == BundleFile.format else {
       throw .malformed("attendu : \(BundleFile.format)", field: "format")

@@ -2,14 +2,14 @@ internal import FoundationEssentials
 internal import SyncProtocol
 
 extension Ledger {
-  /// One entry of a bundle, as SyncProtocol §4.2 would have it alone, save what §12.5 says.
+  /// Accepts one entry of a bundle by the rules of SyncProtocol §4.2, with the exceptions of §12.5.
   mutating func carry(_ entry: BundleEntry, by visitor: Visitor, now: Int64) -> BatchResult {
     do throws(Refusal) {
       let (receipt, isNew) = try file(entry, by: visitor, now: now)
       return BatchResult(operation: entry.operation, status: isNew ? 201 : 200, receipt: receipt, problem: nil)
     } catch {
       var result = BatchResult(refusing: entry.operation, for: error)
-      // A vehicle has its owner's name.
+      // The vehicle contains its owner's name, so it is removed from the answer.
       result.problem?.vehicle = nil
       return result
     }
@@ -28,7 +28,8 @@ extension Ledger {
     return (commit(submission, under: vehicle, by: visitor, now: now), true)
   }
 
-  /// The one it names, the only one it can be, or a new one; the last thing before the commit.
+  /// Returns the vehicle that the entry names, the only vehicle that it can be, or a new one. This is the last step
+  /// before the commit.
   private mutating func vehicle(
     for entry: BundleEntry, _ form: CertificateForm, by visitor: Visitor, now: Int64
   ) throws(Refusal) -> MessageID {

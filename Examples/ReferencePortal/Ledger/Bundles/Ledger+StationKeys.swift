@@ -1,7 +1,7 @@
 package import SyncProtocol
 
 extension Ledger {
-  /// `PUT stations/{id}/key` (SyncProtocol §12.2): the first key that is told, and no other after it.
+  /// `PUT stations/{id}/key` (SyncProtocol §12.2): accepts a station's first key, and no other after it.
   package mutating func register(
     _ key: StationKey, of station: MessageID, by visitor: Visitor
   ) throws(Refusal) -> StationKey {
@@ -17,7 +17,7 @@ extension Ledger {
     return key
   }
 
-  /// By a person at the office who compared fingerprints: replaces the key that is there.
+  /// Sets a station's key: its first, or another, once a person at the office has compared fingerprints.
   package mutating func trust(_ key: BundleKey, of station: MessageID) throws(Refusal) {
     let known = stationKeys[station]
     guard known != nil || stationKeys.count < policy.capacity else { throw .full }

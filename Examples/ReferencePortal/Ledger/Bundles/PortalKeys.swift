@@ -1,6 +1,6 @@
 package import SyncProtocol
 
-/// The two secret keys a portal has for what is carried by hand (SyncProtocol §12.1).
+/// The portal's two secret keys for bundles (SyncProtocol §12.1).
 package struct PortalKeys: Sendable {
   package let opening: OpeningKey
   package let signing: SigningKey
@@ -10,6 +10,6 @@ package struct PortalKeys: Sendable {
     self.signing = signing
   }
 
-  /// What the portal tells of them.
+  /// The public keys, which the portal publishes.
   package var told: BundleKeys { BundleKeys(sealing: opening.publicKey, receipts: signing.publicKey) }
 }

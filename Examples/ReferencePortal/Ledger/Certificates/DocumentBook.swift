@@ -1,6 +1,6 @@
 internal import SyncProtocol
 
-/// Every document, found by number or by operation; and what was accepted but is not committed yet.
+/// All documents, indexed by number and by operation, and submissions that are accepted but not committed yet.
 struct DocumentBook: Sendable {
   static let pendingLimit = 10_000
 
@@ -11,7 +11,7 @@ struct DocumentBook: Sendable {
   private var pendingKeys: [DocumentKey: Int] = [:]
   private var pendingOperations: Set<MessageID> = []
 
-  /// More than one where the portal does not keep numbers unique.
+  /// The documents with this number; more than one if the portal does not keep numbers unique.
   func documents(_ key: DocumentKey) -> [StoredDocument] { (byNumber[key] ?? []).map { all[$0] } }
 
   func has(_ key: DocumentKey) -> Bool { byNumber[key] != nil }
@@ -22,7 +22,7 @@ struct DocumentBook: Sendable {
 
   func isPending(operation: MessageID) -> Bool { pendingOperations.contains(operation) }
 
-  /// A document without a number of its own is being worked on.
+  /// Whether a document without its own number is pending.
   var isUnnumberedPending: Bool { pending.contains { $0.submission.key == nil } }
 
   /// A vehicle's documents, newest first.
@@ -48,7 +48,7 @@ struct DocumentBook: Sendable {
     if let key = late.submission.key { pendingKeys[key, default: 0] += 1 }
   }
 
-  /// What is due, in the order it came in; no longer pending.
+  /// Removes and returns the pending submissions that are due, in the order of their arrival.
   mutating func takeDue(now: Int64) -> [PendingSubmission] {
     guard pending.contains(where: { $0.dueAt <= now }) else { return [] }
     let due = pending.filter { $0.dueAt <= now }
@@ -62,10 +62,10 @@ struct DocumentBook: Sendable {
   }
 }
 
-/// A submission that will be committed later, though its sender was told otherwise.
+/// A submission that will be committed later, although its sender got another answer.
 struct PendingSubmission: Sendable {
   let submission: Submission
   let visitor: Visitor
-  /// Milliseconds.
+  /// When to commit it, in milliseconds.
   let dueAt: Int64
 }

@@ -2,8 +2,8 @@ package import FoundationEssentials
 package import SyncProtocol
 
 extension Ledger {
-  /// `POST certificates/{kind}/{number}/conformity`; the receipt's digest is of `payload`. The order of checks is that of
-  /// SyncProtocol §4.8.
+  /// `POST certificates/{kind}/{number}/conformity`; the receipt's digest is that of `payload`. The checks are made in
+  /// the order of SyncProtocol §4.8.
   package mutating func conform(
     _ key: DocumentKey, operation: MessageID, payload: Data, digest: PayloadDigest, by visitor: Visitor, now: Int64
   ) throws(Refusal) -> (receipt: SubmissionReceipt, isNew: Bool) {
@@ -28,7 +28,7 @@ extension Ledger {
     return (receipt, true)
   }
 
-  /// Checks 4 to 6: the receipt of a replay; nil where the key is new.
+  /// Makes checks 4 to 6. Returns the receipt of a replay; nil if the key is new.
   private func repairs(
     notedUnder operation: MessageID, of key: DocumentKey, _ digest: PayloadDigest
   ) throws(Refusal) -> SubmissionReceipt? {
@@ -41,7 +41,7 @@ extension Ledger {
     return nil
   }
 
-  /// Oldest first.
+  /// The repairs of a document, oldest first.
   func conformities(of key: DocumentKey) -> [StoredConformity] {
     (conformedBy[key] ?? []).compactMap { conformities[$0] }
   }
@@ -60,8 +60,8 @@ extension ConformityForm {
 }
 
 extension CertificateForm {
-  /// Closes the defects that were repaired, and draws the result from what is left; each names one that is open. What may
-  /// not circulate may once nothing is open (SyncProtocol §4.4).
+  /// Closes the defects that were repaired, each of which must be open, and derives the result from the defects left. A
+  /// vehicle that may not circulate may do so once no defect is open (SyncProtocol §4.4).
   mutating func repair(_ repairs: [ConformityForm.Repair]) throws(FormFault) {
     for (index, repair) in repairs.enumerated() {
       let open = defects.firstIndex {

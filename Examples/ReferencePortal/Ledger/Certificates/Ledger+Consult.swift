@@ -23,14 +23,14 @@ extension Ledger {
     return LookupResult(kind: query.kind, number: query.number, state: state, receipt: nil)
   }
 
-  /// `GET certificates/{kind}/{number}` (SyncProtocol §4.4): the certificate with its repairs, the payload as it came. Of
-  /// several the one that came first.
+  /// `GET certificates/{kind}/{number}` (SyncProtocol §4.4): the certificate with its repairs, and the payload as
+  /// received. If several have the number, the first to arrive.
   package func document(_ key: DocumentKey) throws(Refusal) -> PortalDocument {
     let all = documents.documents(key)
     guard let stored = all.first else {
       throw documents.isPending(key) ? .inProgress : .notFound("aucun document de ce numéro")
     }
-    // What was taken once is shown, whatever the rules are by now.
+    // A document that was accepted once is shown, even if the rules have changed since.
     guard var form = try? CanonicalJSON.decode(CertificateForm.self, from: stored.content) else { throw .error500 }
     for conformity in conformities(of: key) {
       guard let repairs = try? CanonicalJSON.decode(ConformityForm.self, from: conformity.content).repairs else {
@@ -67,7 +67,7 @@ extension Ledger {
     return OperationOutcome(operation: operation, state: .inProgress, receipt: nil)
   }
 
-  /// Every document, in the order they came in.
+  /// All documents, in the order of their arrival.
   package var allDocuments: [StoredDocument] { documents.all }
 
   /// A document entered at the portal itself: it has no payload and no receipt.
@@ -80,7 +80,7 @@ extension Ledger {
     record(.document(StoredDocument(key: key, content: content, receipt: nil, receivedAt: now)))
   }
 
-  /// Counts each submission that is for a number committed before; called as requests come in, whatever becomes of them.
+  /// Counts each submission for a number that was committed before. Called as requests arrive, whatever their result.
   package mutating func note(received submissions: [(key: DocumentKey, operation: MessageID?)], now: Int64) {
     for submission in submissions where documents.has(submission.key) {
       record(

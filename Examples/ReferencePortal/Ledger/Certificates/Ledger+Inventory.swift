@@ -23,7 +23,7 @@ extension Ledger {
   }
 }
 
-/// Numbers that differ in the digits at their end alone.
+/// A range of numbers that differ only in their last digits.
 private struct DocumentRange {
   let count: Int
   private let prefix: Substring

@@ -4,7 +4,7 @@ package import SyncProtocol
 extension Ledger {
   /// `PUT certificates/{kind}/{number}` and `POST certificates` (SyncProtocol §4.2, §4.7): 201 when `isNew`, else 200.
   ///
-  /// The order of checks is that of §4.2: replays before rules.
+  /// The checks are made in the order of §4.2: replays before rules.
   package mutating func submit(
     _ submission: Submission, by visitor: Visitor, now: Int64
   ) throws(Refusal) -> (receipt: SubmissionReceipt, isNew: Bool) {
@@ -19,15 +19,16 @@ extension Ledger {
     return (commit(submission, under: submission.vehicle, by: visitor, now: now), true)
   }
 
-  /// Checks 3 to 8 of SyncProtocol §4.2: the receipt there is already; nil where nothing is.
+  /// Makes checks 3 to 8 of SyncProtocol §4.2. Returns the receipt of a submission that is already known, else nil.
   ///
-  /// - Parameter strictly: as a portal that knows every key and number, whatever this one's features are.
+  /// - Parameter strictly: checks as a portal that knows every key and number, whatever this portal's features are.
   func known(_ submission: Submission, strictly: Bool) throws(Refusal) -> SubmissionReceipt? {
     guard submission.payload.count <= Self.payloadLimit else { throw .payloadTooLarge }
     guard PayloadDigest(of: submission.payload) == submission.digest else { throw .digestMismatch }
     if strictly || policy.features.idempotency, let replayed = try replay(of: submission) { return replayed }
     let knowsNumbers = strictly || policy.features.uniqueNumbers
-    // What a portal does not know once it is committed it does not know while that is under way (SyncProtocol §11.2).
+    // A portal that does not recognise a submission after its commit does not recognise it before either
+    // (SyncProtocol §11.2).
     if knowsNumbers || policy.features.idempotency, documents.isPending(operation: submission.operation) {
       throw .inProgress
     }
@@ -36,7 +37,7 @@ extension Ledger {
     return try receipt(ofTaken: key, submission)
   }
 
-  /// Document, receipt and key's mark together.
+  /// Commits document, receipt and idempotency mark together.
   mutating func commit(
     _ submission: Submission, under vehicle: MessageID, by visitor: Visitor, now: Int64
   ) -> SubmissionReceipt {
@@ -61,7 +62,7 @@ extension Ledger {
     }
   }
 
-  /// What a batch must be before its entries are looked at.
+  /// Checks the batch as a whole, before its entries.
   package func checkBatch(_ batch: BatchRequest, by visitor: Visitor) throws(Refusal) {
     guard policy.features.batch else { throw .notSupported("pas d’envoi par lots", status: 501) }
     try requireMandate(visitor)
@@ -73,13 +74,13 @@ extension Ledger {
     }
   }
 
-  /// Checks nothing and commits later, at `dueAt`; whoever asks meanwhile hears `inProgress`.
+  /// Accepts a submission without checks and commits it at `dueAt`; until then its status is `inProgress`.
   package mutating func postpone(_ submission: Submission, by visitor: Visitor, until dueAt: Int64) throws(Refusal) {
     guard documents.pending.count < DocumentBook.pendingLimit else { throw .full }
     documents.postpone(PendingSubmission(submission: submission, visitor: visitor, dueAt: dueAt))
   }
 
-  /// Commits what was postponed and is due; a refusal then is told to nobody.
+  /// Commits the postponed submissions that are due; if one is refused then, nobody is informed.
   package mutating func settle(now: Int64) {
     for late in documents.takeDue(now: now) {
       do throws(Refusal) { _ = try submit(late.submission, by: late.visitor, now: now) } catch { continue }
@@ -96,7 +97,7 @@ extension Ledger {
     return receipt
   }
 
-  /// Nil where the number is free.
+  /// Returns the receipt of the document that has this number; nil if the number is free.
   private func receipt(ofTaken key: DocumentKey, _ submission: Submission) throws(Refusal) -> SubmissionReceipt? {
     guard documents.has(key) else { return nil }
     let same = documents.documents(key).compactMap(\.receipt).first { $0.digest == submission.digest }
@@ -118,7 +119,7 @@ extension Ledger {
     return form
   }
 
-  /// For an older document, which comes without one [FAQ A3].
+  /// Makes a number for an older document, which has none of its own [FAQ A3].
   private func nextNumber(_ kind: CertificateKind) -> String {
     var serial = documents.all.count + 1
     func number() -> String {
@@ -130,14 +131,14 @@ extension Ledger {
 }
 
 extension BatchResult {
-  /// What a refusal is as the result of one entry of several.
+  /// Makes a refusal the result of one entry of several.
   init(refusing operation: MessageID, for refusal: Refusal) {
     var problem = refusal.problem
     problem.field = problem.field.map { Self.member(for: $0) }
     self.init(operation: operation, status: problem.status, receipt: nil, problem: problem)
   }
 
-  /// What an entry calls that which a single submission has in a header (SyncProtocol §4.6).
+  /// The entry's member for a value that a single submission has in a header (SyncProtocol §4.6).
   private static func member(for field: String) -> String {
     switch field {
     case SyncProtocolVersion.idempotencyHeader: "operation"
@@ -155,7 +156,7 @@ func padded(_ value: Int, to width: Int) -> String {
 }
 
 extension Ledger {
-  /// Bytes of one document, or of its repairs (SyncProtocol §1.6).
+  /// The most bytes of one document, or of its repairs (SyncProtocol §1.6).
   static var payloadLimit: Int { 65_536 }
 }
 

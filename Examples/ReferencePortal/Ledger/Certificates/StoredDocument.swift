@@ -11,16 +11,16 @@ package struct DocumentKey: Hashable, Sendable {
   }
 }
 
-/// A document the portal has.
+/// A document that the portal has.
 package struct StoredDocument: Hashable, Sendable {
   package var key: DocumentKey
-  /// The bytes as received; for one keyed in at the portal itself, the portal's own JSON of it.
+  /// The payload as received; for a document keyed in at the portal, the portal's own JSON of it.
   package var content: Data
   /// Nil for a document keyed in at the portal itself.
   package var receipt: SubmissionReceipt?
   /// Milliseconds.
   package var receivedAt: Int64
-  /// The mandate it came in for (SyncProtocol §3.5).
+  /// The mandate for which it was submitted (SyncProtocol §3.5).
   package var mandate: String?
 
   package init(
@@ -39,7 +39,7 @@ package struct StoredConformity: Hashable, Sendable {
   package var key: DocumentKey
   package var content: Data
   package var receipt: SubmissionReceipt
-  /// The mandate it came in for (SyncProtocol §3.5).
+  /// The mandate for which it was submitted (SyncProtocol §3.5).
   package var mandate: String?
 
   package init(key: DocumentKey, content: Data, receipt: SubmissionReceipt, mandate: String? = nil) {
@@ -50,13 +50,13 @@ package struct StoredConformity: Hashable, Sendable {
   }
 }
 
-/// One document as it is handed in, alone or in a batch.
+/// One document as it is submitted, alone or in a batch.
 package struct Submission: Hashable, Sendable {
   package var operation: MessageID
   package var kind: CertificateKind
   /// Nil for an older document, which the portal numbers itself [FAQ A3].
   package var number: String?
-  /// As the sender computed it.
+  /// The digest that the sender computed.
   package var digest: PayloadDigest
   package var vehicle: MessageID
   package var payload: Data

@@ -1,7 +1,7 @@
 internal import SyncProtocol
 
 extension CertificateForm {
-  /// Every rule of SyncProtocol §4.1; `number` is the one of the path or entry, nil for an older document.
+  /// Checks every rule of SyncProtocol §4.1. `number` is the number in the path or entry, nil for an older document.
   func check(kind: CertificateKind, number: String?, _ limits: PortalLimits) throws(FormFault) {
     try expect(self.kind == kind, "kind", "celui de la requête")
     try expect(self.number == number, "number", number == nil ? "absent" : "celui de la requête")
@@ -51,7 +51,8 @@ extension CertificateForm {
 }
 
 extension CertificateForm {
-  /// A CVM conforms without an open defect, an AVP with 70 % of light or more through both front windows.
+  /// The result that follows from the findings: a CVM conforms without an open defect, an AVP with 70 % of light or
+  /// more through both front windows.
   var resultFound: Result {
     switch kind {
     case .mechanical: return defects.allSatisfy { $0.repairedAt != nil } ? .compliant : .nonCompliant
@@ -64,7 +65,7 @@ extension CertificateForm {
 }
 
 extension Int64 {
-  /// Milliseconds up to the year 9999 (SyncProtocol §1.3).
+  /// Whether this is a valid time: milliseconds up to the year 9999 (SyncProtocol §1.3).
   var isInstant: Bool { (0...253_402_300_799_999).contains(self) }
 }
 
@@ -91,7 +92,7 @@ extension DefectForm {
 }
 
 extension String {
-  /// `^[A-Za-z0-9][A-Za-z0-9-]{0,31}$`
+  /// Whether the text matches `^[A-Za-z0-9][A-Za-z0-9-]{0,31}$`.
   package var isDocumentNumber: Bool {
     (1...32).contains(utf8.count) && utf8.first != UInt8(ascii: "-")
       && utf8.allSatisfy { isDigit($0) || isLetter($0) || $0 == UInt8(ascii: "-") }

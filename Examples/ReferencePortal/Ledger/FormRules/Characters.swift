@@ -1,4 +1,4 @@
-// The NFC form is in the standard library but only as an SPI; FoundationEssentials has none.
+// The standard library has the NFC form, but only as an SPI; FoundationEssentials has none.
 @_spi(_Unicode) internal import Swift
 
 func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
@@ -6,14 +6,14 @@ func isCapital(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).
 
 func isLetter(_ byte: UInt8) -> Bool { isCapital(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
 
-/// `^[A-Z]{4}\d{4}$` or `^[A-Z]{3}\d{5}$` [FAQ].
+/// Whether the text matches `^[A-Z]{4}\d{4}$` or `^[A-Z]{3}\d{5}$` [FAQ].
 func isAccessCode(_ text: String) -> Bool {
   let bytes = Array(text.utf8)
   guard bytes.count == 8, bytes[..<3].allSatisfy(isCapital), bytes[4...].allSatisfy(isDigit) else { return false }
   return isCapital(bytes[3]) || isDigit(bytes[3])
 }
 
-/// C0, C1 or a bidirectional control (SyncProtocol §1.2).
+/// Whether a character is a C0, C1 or bidirectional control (SyncProtocol §1.2).
 func isControl(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
@@ -21,7 +21,7 @@ func isControl(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// Lower case, without accents.
+/// The text in lower case, without accents.
 func foldedText(_ text: String) -> String {
   var folded = String.UnicodeScalarView()
   folded.append(contentsOf: text.lowercased()._nfd.filter { $0.properties.generalCategory != .nonspacingMark })

@@ -2,7 +2,7 @@ internal import FoundationEssentials
 internal import SyncProtocol
 
 extension Refusal {
-  /// 400 for a body that could not be decoded; names the value that does not fit, if the JSON is not broken.
+  /// 400 for a body that could not be decoded. Names the value that does not fit, unless the JSON itself is broken.
   package static func malformed(_ error: any Error) -> Refusal {
     .malformed("le corps n’est pas le JSON attendu", field: misfit(in: error))
   }

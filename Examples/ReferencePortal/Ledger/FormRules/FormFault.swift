@@ -1,4 +1,4 @@
-/// The first thing wrong with a form.
+/// The first error in a form.
 enum FormFault: Error, Hashable {
   /// The dotted path of the field, and what is expected there.
   case field(String, String)
@@ -11,7 +11,8 @@ func expect(_ holds: Bool, _ field: String, _ expected: String) throws(FormFault
   guard holds else { throw .field(field, expected) }
 }
 
-/// An optional text is left out, never empty [FAQ R6].
+/// Refuses a text that is empty, over the limit, or has control characters: an optional text is left out, never empty
+/// [FAQ R6].
 func expectText(_ text: String?, _ field: String, upTo limit: Int, inLines: Bool = false) throws(FormFault) {
   guard let text else { return }
   try expect(!text.isEmpty, field, "absent plutôt que vide")

@@ -1,7 +1,7 @@
 internal import SyncProtocol
 
 extension OwnerForm {
-  /// R2, R3, R4.
+  /// Checks [FAQ R2, R3, R4].
   func check(at path: String, _ limits: PortalLimits) throws(FormFault) {
     try expect(!name.isEmpty, "\(path).name", "un nom")
     try expectText(name, "\(path).name", upTo: .max)

@@ -1,7 +1,7 @@
 internal import SyncProtocol
 
 extension VehicleForm {
-  /// R5, R6, R8: a NIV of 1 to 17 as written; what is not known is left out.
+  /// Checks [FAQ R5, R6, R8]: the NIV has 1 to 17 characters as written; fields that are not known are left out.
   func check(at path: String) throws(FormFault) {
     try expect(vin.isVin, "\(path).vin", "de 1 à 17 lettres majuscules ou chiffres, comme sur les papiers")
     if let year { try expect((1000...9999).contains(year), "\(path).year", "une année à quatre chiffres") }
@@ -18,12 +18,12 @@ extension VehicleForm {
 }
 
 extension String {
-  /// `^[A-Z0-9]{1,17}$` [FAQ R5].
+  /// Whether the text matches `^[A-Z0-9]{1,17}$` [FAQ R5].
   var isVin: Bool { (1...17).contains(utf8.count) && utf8.allSatisfy { isCapital($0) || isDigit($0) } }
 }
 
 extension DecimalText {
-  /// Minus zero too: the contract's pattern has no sign there.
+  /// True for minus zero too: the contract's pattern allows no sign there.
   var isNegative: Bool { text.utf8.first == UInt8(ascii: "-") }
 
   /// True where the number is below `bound`, a whole number that is not negative.
@@ -36,7 +36,7 @@ extension DecimalText {
     return wholePart > bound || (wholePart == bound && fraction.utf8.contains { $0 != UInt8(ascii: "0") })
   }
 
-  /// Of the absolute value; twelve digits at most, so it fits.
+  /// The whole part of the absolute value; twelve digits at most, so it fits.
   private var wholePart: Int {
     let digits = text.split(separator: ".")[0].utf8.filter(isDigit)
     return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }

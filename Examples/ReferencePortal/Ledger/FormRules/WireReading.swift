@@ -1,9 +1,10 @@
 package import FoundationEssentials
 internal import SyncProtocol
-// The NFC form is in the standard library but only as an SPI; FoundationEssentials has none.
+// The standard library has the NFC form, but only as an SPI; FoundationEssentials has none.
 @_spi(_Unicode) internal import Swift
 
-/// Reads a message as SyncProtocol §1.2 has it; what breaks that, or is not of the message's types, is a 400.
+/// Reads a message by the rules of SyncProtocol §1.2. Throws a 400 if it breaks them or does not fit the message's
+/// types.
 package func readMessage<Message: Decodable>(_ type: Message.Type, from bytes: Data) throws(Refusal) -> Message {
   do {
     let message = try CanonicalJSON.decode(type, from: bytes, nulls: .refused)
@@ -21,7 +22,7 @@ package func readMessage<Message: Decodable>(_ type: Message.Type, from bytes: D
 }
 
 extension Refusal {
-  /// 400 for bytes that are not JSON as the contract has it; names the member, if the fault is in one.
+  /// 400 for bytes that are not JSON as the contract requires. Names the member, if the fault is in one.
   static func malformed(_ fault: JSONFault) -> Refusal {
     let expected =
       switch fault.kind {
@@ -38,14 +39,14 @@ extension Refusal {
   }
 }
 
-/// The texts of a message, wherever they stand.
+/// Checks all texts of a message, at any depth.
 private enum WireTexts {
-  /// Texts that carry another message's bytes, which are read on their own.
+  /// Members whose texts contain another message's bytes; that message is checked when it is read.
   private static let carriers: Set = ["payload", "answer"]
 
-  /// The dotted path of the first text that is not in NFC; nil where each is.
+  /// Returns the dotted path of the first text that is not in NFC; nil if all are.
   static func path(ofUnnormalizedIn bytes: Data) throws -> String? {
-    // Text in ASCII is in NFC, unless it is written as an escape.
+    // ASCII text is in NFC, but an escape may stand for other characters.
     guard bytes.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "\\") }) else { return nil }
     return path(in: try CanonicalJSON.decode(WireValue.self, from: bytes), at: "")
   }
@@ -64,7 +65,7 @@ private enum WireTexts {
   }
 }
 
-/// Any JSON, at most as deep as `StrictJSON` lets pass.
+/// Any JSON value, at most as deep as `StrictJSON` accepts.
 private indirect enum WireValue: Decodable {
   case text(String)
   case list([WireValue])

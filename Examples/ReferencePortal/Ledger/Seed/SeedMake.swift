@@ -1,4 +1,4 @@
-/// Makes as the portal writes them, some cut short, with what their NIVs begin with.
+/// Makes of vehicles as the portal writes them, some abbreviated, with the beginnings of their NIVs.
 struct SeedMake: Sendable {
   let name: String
   let manufacturer: String

@@ -1,10 +1,10 @@
 internal import FoundationEssentials
 package import SyncProtocol
 
-/// The first vehicles of every new portal, written by hand and always the same: what demonstrations and tests pick from.
-/// The Nth, from 1, has the id `00000000-0000-4000-8000-` followed by N in twelve digits.
+/// The first vehicles of every new portal, written by hand and always the same, for demonstrations and tests. The Nth,
+/// from 1, has the id `00000000-0000-4000-8000-` followed by N in twelve digits.
 package struct SpecialVehicle: Codable, Hashable, Sendable {
-  /// What it is there to show; unique.
+  /// What the vehicle demonstrates; unique.
   package let purpose: String
   package let vehicle: VehicleForm
   package let ownerName: String
@@ -24,7 +24,7 @@ package struct SpecialVehicle: Codable, Hashable, Sendable {
     ownerName = owner
   }
 
-  /// Nothing special but the owner [FAQ R1].
+  /// Ordinary vehicles, special only in their owner [FAQ R1].
   private static let ordinary = [
     SpecialVehicle(
       "ordinary", "2HGFC2F50KH512034", 2019, "Honda", "Civic", "gris",
@@ -46,7 +46,7 @@ package struct SpecialVehicle: Codable, Hashable, Sendable {
       plate: nil, nil, mass: "1540", nil, owner: "Roy, Exemple"),
   ]
 
-  /// NIVs under 17 characters [FAQ R5], and NIVs two vehicles have.
+  /// NIVs of under 17 characters [FAQ R5], and NIVs that two vehicles share.
   private static let shortAndShared = [
     SpecialVehicle(
       "short-niv-trailer", "RM4471", 1998, "Remorque artisanale", "Plateau", "gris",
@@ -74,7 +74,7 @@ package struct SpecialVehicle: Codable, Hashable, Sendable {
       plate: "P76LAU", "QC", mass: "1820", nil, owner: "Fortin, Exemple"),
   ]
 
-  /// NIVs easily taken for another.
+  /// NIVs that are easily confused with another.
   private static let near = [
     SpecialVehicle(
       "near-miss-look-alike", "JTDKARFU1J3060518", 2018, "TOYOT", "Prius", "blanc",
@@ -90,7 +90,7 @@ package struct SpecialVehicle: Codable, Hashable, Sendable {
       plate: "S15JJJ", "QC", mass: "1480", nil, owner: "Bergeron, Exemple"),
   ]
 
-  /// Without plate or mass [FAQ R6], or with something that disagrees with the papers.
+  /// Vehicles without plate or mass [FAQ R6], or with a field that disagrees with the papers.
   private static let incomplete = [
     SpecialVehicle(
       "no-plate", "1N4AL3AP4GC230115", 2016, "NISSA", "Altima", "argent",
@@ -109,7 +109,7 @@ package struct SpecialVehicle: Codable, Hashable, Sendable {
       plate: "K45LMN", "QC", mass: "1335", nil, owner: "Boucher, Exemple"),
   ]
 
-  /// From elsewhere [FAQ R8], or with a value that is easily spoiled [FAQ R3, R7].
+  /// Vehicles from other jurisdictions [FAQ R8], or with a value that is easily corrupted [FAQ R3, R7].
   private static let unusual = [
     SpecialVehicle(
       "out-of-province-light", "2FMPK4J96LBA38120", 2020, "Ford", "Edge", "gris",

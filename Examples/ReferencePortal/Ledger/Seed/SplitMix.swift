@@ -1,4 +1,4 @@
-/// SplitMix64: the same numbers for the same seed, on every machine.
+/// SplitMix64: gives the same numbers for the same seed, on every machine.
 struct SplitMix: RandomNumberGenerator {
   private var state: UInt64
 
@@ -12,12 +12,12 @@ struct SplitMix: RandomNumberGenerator {
     return mixed ^ (mixed >> 31)
   }
 
-  /// From 0 up to but not including `bound`.
+  /// A number from 0 up to but not including `bound`.
   mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 
   mutating func pick<Value>(_ values: [Value]) -> Value { values[below(values.count)] }
 
-  /// True about `percent` times of a hundred.
+  /// True with a probability of `percent` in a hundred.
   mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
 
   mutating func text(_ length: Int, of characters: [Character]) -> String {

@@ -1,7 +1,7 @@
 internal import FoundationEssentials
 package import SyncProtocol
 
-/// Vehicles for a new portal: the special ones first, then ones drawn from a seed.
+/// The vehicles of a new portal: the special vehicles first, then vehicles drawn from a seed.
 package struct VehicleSeed {
   private static let alphabet = Array("ABCDEFGHJKLMNPRSTUVWXYZ")
   private static let digits = Array("0123456789")
@@ -15,7 +15,7 @@ package struct VehicleSeed {
   private var random: SplitMix
   private var vehicles: [PortalVehicle] = []
 
-  /// `count` vehicles, the same for the same `seed`; fewer than the special ones cuts those short.
+  /// Returns `count` vehicles, the same for the same `seed`; if `count` is small, only the first special vehicles.
   package static func vehicles(count: Int, seed: UInt64) -> [PortalVehicle] {
     var maker = VehicleSeed(random: SplitMix(seed: seed))
     for (index, special) in SpecialVehicle.all.prefix(max(0, count)).enumerated() {
@@ -26,7 +26,7 @@ package struct VehicleSeed {
     return maker.vehicles
   }
 
-  /// One of about forty repeats a NIV that is there, one of thirty nearly does, one of twenty-five has a short one.
+  /// Adds a vehicle. About one of forty repeats a NIV, one of thirty has a near NIV, one of twenty-five a short one.
   private mutating func addVehicle() {
     let kind = random.below(600)
     let earlier = vehicles.last?.vehicle
@@ -54,7 +54,7 @@ package struct VehicleSeed {
     return form
   }
 
-  /// From before 1981, or a trailer made at home.
+  /// A vehicle with a short NIV: from before 1981, or a home-made trailer.
   private mutating func short() -> VehicleForm {
     let vin = random.text(4 + random.below(8), of: Self.digits)
     var form = VehicleForm(vin: vin, year: 1950 + random.below(31), make: random.pick(["FORD", "CHEVR", "Remorque"]))
@@ -62,14 +62,14 @@ package struct VehicleSeed {
     return form
   }
 
-  /// The same NIV on another plate.
+  /// A vehicle with the same NIV and another plate.
   private mutating func repeated(_ earlier: VehicleForm) -> VehicleForm {
     var form = earlier
     register(&form)
     return form
   }
 
-  /// Another last character.
+  /// The NIV with another last character.
   private mutating func nearly(_ vin: String) -> String { String(vin.dropLast()) + random.text(1, of: Self.digits) }
 
   private mutating func register(_ form: inout VehicleForm) {
@@ -95,7 +95,7 @@ package struct VehicleSeed {
       ? "Transport \(name) Exemple inc." : "\(name), Exemple \(random.text(1, of: Self.alphabet))."
   }
 
-  /// Version 4 by its bits.
+  /// An id whose bits are those of a version 4 UUID.
   private mutating func id() -> MessageID {
     let (high, low) = (random.next(), random.next())
     func byte(_ word: UInt64, _ place: Int) -> UInt8 { UInt8(truncatingIfNeeded: word >> (56 - 8 * place)) }

@@ -6,7 +6,7 @@ enum VinCheck {
     "R": 9, "S": 2, "T": 3, "U": 4, "V": 5, "W": 6, "X": 7, "Y": 8, "Z": 9,
   ]
 
-  /// `vin` with its ninth character set right; nil where it is no NIV of 17 characters.
+  /// Returns `vin` with its check digit, the ninth character, corrected; nil if it is no NIV of 17 characters.
   static func corrected(_ vin: String) -> String? {
     var characters = Array(vin)
     guard characters.count == 17 else { return nil }

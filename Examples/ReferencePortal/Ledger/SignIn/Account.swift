@@ -6,7 +6,7 @@ package struct Account: Codable, Hashable, Sendable {
   package var password: String
   package var name: String
   package var email: String
-  /// Empty: consultation only [FAQ C6].
+  /// If empty, the person may only consult [FAQ C6].
   package var mandates: [String]
 
   package init(accessCode: String, password: String, name: String, email: String, mandates: [String]) {
@@ -17,7 +17,7 @@ package struct Account: Codable, Hashable, Sendable {
     self.mandates = mandates
   }
 
-  /// The accounts every new portal has.
+  /// The accounts of every new portal.
   package static let seeded = [
     Account(
       accessCode: "TREM1234", password: "mecano-1", name: "Exemple Tremblay", email: "mecano1@exemple.ca",
@@ -29,33 +29,33 @@ package struct Account: Codable, Hashable, Sendable {
       accessCode: "ABC12345", password: "bureau-1", name: "Exemple Bureau", email: "bureau@exemple.ca", mandates: []),
   ]
 
-  /// First letter and domain: `m•••@exemple.ca`.
+  /// The first letter and the domain: `m•••@exemple.ca`.
   var maskedEmail: String {
     guard let at = email.firstIndex(of: "@"), at > email.startIndex else { return "•••" }
     return email.prefix(1) + "•••" + email[at...]
   }
 }
 
-/// What the portal remembers of an access code, known or not [FAQ C3].
+/// The attempts and suspensions of an access code, known or not [FAQ C3].
 package struct AccountStanding: Hashable, Sendable {
   package var accessCode: String
   /// Wrong passwords and wrong codes since the last success or suspension.
   package var failures = 0
   /// Milliseconds; nil while not suspended.
   package var suspendedUntil: Int64?
-  /// Every attempt ever, right or wrong.
+  /// All attempts so far, right or wrong.
   package var attempts = 0
-  /// How often the account was suspended.
+  /// The number of suspensions.
   package var suspensions = 0
 
   package init(accessCode: String) { self.accessCode = accessCode }
 }
 
-/// One try, at a password or at a code, by the id its sender gave it (SyncProtocol §3.1, §3.2).
+/// One attempt at a password or a code, with the id that its sender gave it (SyncProtocol §3.1, §3.2).
 package struct SignInAttempt: Hashable, Sendable {
   package var id: MessageID
   package var accessCode: String
-  /// The challenge it asked for or answered.
+  /// The challenge that the attempt asked for or answered.
   package var challenge: MessageID
 
   package init(id: MessageID, accessCode: String, challenge: MessageID) {

@@ -1,8 +1,9 @@
 internal import SyncProtocol
 
-/// Accounts, what is held against them, and who is signed in.
+/// Accounts, their failures and suspensions, and open sessions.
 struct AccountBook: Sendable {
-  /// Access codes nobody has that are counted all the same, so that an answer does not tell which ones exist.
+  /// The most unknown access codes whose attempts are counted. They are counted so that an answer does not reveal which
+  /// access codes exist.
   static let strangerLimit = 1_000
 
   private let accounts: [String: Account]
@@ -19,13 +20,13 @@ struct AccountBook: Sendable {
 
   subscript(accessCode: String) -> Account? { accounts[accessCode] }
 
-  /// False for one stranger too many.
+  /// False for an unknown access code once the limit is reached.
   func canCount(_ accessCode: String) -> Bool {
     standings[accessCode] != nil || accounts[accessCode] != nil
       || standings.count < accounts.count + Self.strangerLimit
   }
 
-  /// A suspension that has ended counts no more.
+  /// The standing of an access code; a suspension that has ended is removed.
   func standing(of accessCode: String, now: Int64) -> AccountStanding {
     var standing = standings[accessCode] ?? AccountStanding(accessCode: accessCode)
     if let until = standing.suspendedUntil, until <= now {
@@ -47,7 +48,7 @@ struct AccountBook: Sendable {
 
   mutating func open(_ session: Session) { sessions[session.token] = session }
 
-  /// Nil when there is none or its idle time is over; then it is gone for good.
+  /// Returns an open session. Nil if there is none or its idle time is over: then it is removed.
   mutating func session(token: String, now: Int64, idle: Int64) -> Session? {
     guard let session = sessions[token] else { return nil }
     guard now - session.lastUsedAt < idle else {

@@ -1,4 +1,4 @@
-/// A dictionary that forgets its oldest key once `capacity` is passed.
+/// A dictionary that drops its oldest key when it has more than `capacity`.
 struct BoundedMap<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   private let capacity: Int
   private var values: [Key: Value] = [:]

@@ -1,31 +1,31 @@
 internal import SyncProtocol
 
-/// A code on its way by e-mail; its id is the `SignInRequest.id` it answers (SyncProtocol §3.1).
+/// A code sent by e-mail; its id is the `SignInRequest.id` that it answers (SyncProtocol §3.1).
 struct Challenge: Sendable {
   let id: MessageID
   let code: String
-  /// An older code that was mailed first and is no longer good [FAQ C5].
+  /// An older code that was sent before and is no longer valid [FAQ C5].
   let olderCode: String?
   /// Milliseconds.
   let expiresAt: Int64
 }
 
-/// An open session; one at most for each account [FAQ C4].
+/// An open session; each account has at most one [FAQ C4].
 struct Session: Sendable {
   let token: String
   let accessCode: String
-  /// The challenge it was opened from.
+  /// The challenge that opened the session.
   let challenge: MessageID
   /// Milliseconds.
   let openedAt: Int64
   var lastUsedAt: Int64
 }
 
-/// Who stands behind a request: the proof that a session was checked.
+/// The person who makes a request; proves that a session was checked.
 package struct Visitor: Hashable, Sendable {
   package let accessCode: String
   let mandates: [String]
-  /// The one this request is for; nil for who has none.
+  /// The mandate that this request is for; nil if the person has none.
   package private(set) var mandate: String?
 
   init(accessCode: String, mandates: [String]) {
@@ -34,7 +34,8 @@ package struct Visitor: Hashable, Sendable {
     mandate = mandates.first
   }
 
-  /// The same person, for the mandate that the request names (SyncProtocol §3.5); nil names none.
+  /// Returns the same person with the mandate that the request names (SyncProtocol §3.5); with nil, the person
+  /// unchanged.
   package func acting(for named: String?) throws(Refusal) -> Visitor {
     guard let named else { return self }
     guard mandates.contains(named) else { throw .otherMandate }
@@ -43,7 +44,7 @@ package struct Visitor: Hashable, Sendable {
     return visitor
   }
 
-  /// One of the portal's own people, who hands in what was carried to them (SyncProtocol §12.5).
+  /// A member of the portal's staff, who submits bundles carried to the office (SyncProtocol §12.5).
   package static let office = Visitor(accessCode: "bureau", mandates: ["bureau"])
 }
 

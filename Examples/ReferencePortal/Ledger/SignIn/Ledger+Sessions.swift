@@ -1,7 +1,7 @@
 package import SyncProtocol
 
 extension Ledger {
-  /// Checks a session and starts its idle time anew [FAQ C1].
+  /// Checks a session and restarts its idle time [FAQ C1].
   package mutating func admit(token: String?, now: Int64) throws(Refusal) -> Visitor {
     guard let token, var session = accounts.session(token: token, now: now, idle: idle),
       let account = accounts[session.accessCode]
@@ -11,12 +11,12 @@ extension Ledger {
     return Visitor(accessCode: account.accessCode, mandates: account.mandates)
   }
 
-  /// Who has no mandate may look, not submit [FAQ C6].
+  /// Refuses a person without a mandate, who may consult but not submit [FAQ C6].
   package func requireMandate(_ visitor: Visitor) throws(Refusal) {
     guard !visitor.mandates.isEmpty else { throw .noMandate }
   }
 
-  /// `GET sign-ins/{id}` (SyncProtocol §3.3): costs nothing.
+  /// `GET sign-ins/{id}` (SyncProtocol §3.3): is not counted as an attempt.
   package func standing(ofAttempt id: MessageID, now: Int64) throws(Refusal) -> SignInStanding {
     guard let attempt = accounts.attempt(id) else { throw .notFound("aucune tentative de ce nom") }
     let standing = accounts.standing(of: attempt.accessCode, now: now)
@@ -34,8 +34,8 @@ extension Ledger {
     accounts.end { $0.token == token }
   }
 
-  /// `DELETE sign-ins/{id}` (SyncProtocol §3.4): ends what came of an attempt, at a password or a code, whose answer was
-  /// never read.
+  /// `DELETE sign-ins/{id}` (SyncProtocol §3.4): ends the challenge or session of an attempt whose answer was never
+  /// read.
   package mutating func signOut(signIn id: MessageID) {
     guard let attempt = accounts.attempt(id) else { return }
     accounts.end { $0.challenge == attempt.challenge }
@@ -45,7 +45,7 @@ extension Ledger {
 
   package mutating func signOutAll() { accounts.end { _ in true } }
 
-  /// Access codes signed in.
+  /// The access codes that are signed in.
   package mutating func signedIn(now: Int64) -> [String] {
     accounts.openSessions(now: now, idle: idle).map(\.accessCode)
   }

@@ -1,10 +1,10 @@
 package import SyncProtocol
 
 extension Ledger {
-  /// `POST sign-ins` (SyncProtocol §3.1). `code` goes out by e-mail; `olderCode`, where there is one, was mailed first and
-  /// is good for nothing [FAQ C5].
+  /// `POST sign-ins` (SyncProtocol §3.1). `code` is sent by e-mail; `olderCode`, where there is one, was sent before it
+  /// and is not valid [FAQ C5].
   ///
-  /// An id names one attempt: used again it is refused, and counts nothing.
+  /// An id names one attempt. If it is used again, the request is refused and not counted.
   package mutating func signIn(
     _ request: SignInRequest, code: String, olderCode: String? = nil, now: Int64
   ) throws(Refusal) -> (challenge: SignInChallenge, mails: [CodeMail]) {
@@ -27,7 +27,8 @@ extension Ledger {
     return (answer(challenge, standing), [olderCode, code].compactMap { $0 }.map { account.mail($0) })
   }
 
-  /// `POST sign-ins/{id}/code` (SyncProtocol §3.2). A password that was right resets nothing; a session does.
+  /// `POST sign-ins/{id}/code` (SyncProtocol §3.2). A right password does not reset the count of failures; a session
+  /// does.
   package mutating func enterCode(
     _ request: CodeRequest, for id: MessageID, token: String, now: Int64
   ) throws(Refusal) -> SessionGrant {
@@ -90,7 +91,7 @@ extension Ledger {
     standing.suspendedUntil == nil ? max(0, policy.attemptsAllowed - standing.failures) : 0
   }
 
-  /// Milliseconds.
+  /// The idle time after which a session ends, in milliseconds.
   var idle: Int64 { Int64(policy.idleSeconds) * 1000 }
 }
 

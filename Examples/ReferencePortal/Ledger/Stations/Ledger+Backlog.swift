@@ -1,8 +1,8 @@
 package import SyncProtocol
 
 extension Ledger {
-  /// `PUT stations/{id}/backlog` (SyncProtocol §7): in the same epoch, a mark lower than before, or another operation at
-  /// it, is a copied or restored file.
+  /// `PUT stations/{id}/backlog` (SyncProtocol §7). In the same epoch, a lower mark than before, or another operation
+  /// at the mark, means a copied or restored file.
   package mutating func report(_ report: BacklogReport, of station: MessageID) throws(Refusal) -> BacklogReport {
     guard Self.isCount(report.highWaterMark) else { throw .invalid("highWaterMark", "de 0 à 2^53 - 1") }
     guard report.counts.count <= 20, report.counts.keys.allSatisfy(Self.isStateName) else {
@@ -19,10 +19,10 @@ extension Ledger {
     return report
   }
 
-  /// What every JSON reader takes for the same number.
+  /// Whether every JSON reader reads the number exactly: 0 to 2^53 - 1.
   private static func isCount(_ number: Int64) -> Bool { (0...9_007_199_254_740_991).contains(number) }
 
-  /// `^[a-z][A-Za-z]{0,31}$`
+  /// Whether the name matches `^[a-z][A-Za-z]{0,31}$`.
   private static func isStateName(_ name: String) -> Bool {
     guard (1...32).contains(name.utf8.count), let first = name.utf8.first else { return false }
     return !isCapital(first) && name.utf8.allSatisfy(isLetter)

@@ -1,7 +1,7 @@
 package import SyncProtocol
 
 extension VehicleForm {
-  /// Same NIV, and no year or make that both have differs (SyncProtocol §6.2).
+  /// True if the NIVs are equal and neither year nor make differs where both have one (SyncProtocol §6.2).
   package func isSame(as other: VehicleForm) -> Bool {
     guard vin == other.vin else { return false }
     if let year, let otherYear = other.year, year != otherYear { return false }

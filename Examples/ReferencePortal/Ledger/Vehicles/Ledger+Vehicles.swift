@@ -1,10 +1,10 @@
 package import SyncProtocol
 
 extension Ledger {
-  /// Candidates for one query, SyncProtocol §6.1.
+  /// The most candidates for one query (SyncProtocol §6.1).
   static var candidateLimit: Int { 20 }
 
-  /// `POST vehicles:match` (SyncProtocol §6.1) [FAQ R1]: the owner plays no part.
+  /// `POST vehicles:match` (SyncProtocol §6.1) [FAQ R1]: the owner is not compared.
   package func match(_ request: MatchRequest) throws(Refusal) -> MatchResponse {
     guard request.queries.count <= policy.limits.match else {
       throw .tooLarge("au plus \(policy.limits.match) véhicules par recherche", field: "queries")
@@ -46,7 +46,7 @@ extension Ledger {
     return (wanted, true)
   }
 
-  /// Adds vehicles as the portal's own people would, duplicates and all.
+  /// Adds vehicles as the portal's own staff would; duplicates are allowed.
   package mutating func register(
     _ vehicles: [PortalVehicle], origin: RegisteredVehicle.Origin, now: Int64
   ) throws(Refusal) {
@@ -57,7 +57,7 @@ extension Ledger {
     }
   }
 
-  /// Every vehicle, in the order of registration.
+  /// All vehicles, in the order of registration.
   package var allVehicles: [RegisteredVehicle] { vehicles.all }
 }
 

@@ -1,7 +1,7 @@
-/// When two NIVs are easily taken one for the other: they differ in one character of the same place, or are equal once
+/// Two NIVs are near if they are easily confused: they differ in one character at the same place, or are equal once
 /// look-alikes are folded (SyncProtocol §6.1).
 enum Nearness {
-  /// O and Q as 0, I as 1, S as 5, B as 8, Z as 2.
+  /// Folds look-alikes: O and Q to 0, I to 1, S to 5, B to 8, Z to 2.
   static func folded(_ vin: some Sequence<UInt8>) -> [UInt8] {
     vin.map { byte in
       switch byte {
@@ -15,16 +15,17 @@ enum Nearness {
     }
   }
 
-  /// False for equal NIVs.
+  /// Whether two NIVs are near; false for equal NIVs.
   static func areNear(_ one: String, _ other: String) -> Bool {
     let (one, other) = (Array(one.utf8), Array(other.utf8))
     guard one != other, one.count == other.count else { return false }
     return zip(one, other).count { $0 != $1 } == 1 || folded(one) == folded(other)
   }
 
-  /// Keys of which near NIVs share one at least; strangers may share one by chance, so candidates are checked again.
+  /// Returns keys such that near NIVs share at least one. Other NIVs may share one by chance, so candidates are checked
+  /// again.
   ///
-  /// The NIV with any one character covered, and its folded form: at most 18.
+  /// The keys, at most 18: hashes of the NIV with each one character masked, and of its folded form.
   static func keys(of vin: String) -> Set<UInt64> {
     let bytes = Array(vin.utf8)
     var keys: Set<UInt64> = [hash(folded(bytes), salt: 2)]
@@ -36,7 +37,7 @@ enum Nearness {
     return keys
   }
 
-  /// FNV-1a: the same in every run, unlike `Hasher`.
+  /// FNV-1a: gives the same hash in every run, unlike `Hasher`.
   private static func hash(_ bytes: [UInt8], salt: UInt8) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in [salt] + bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }

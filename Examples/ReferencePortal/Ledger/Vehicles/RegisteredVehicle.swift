@@ -1,6 +1,6 @@
 package import SyncProtocol
 
-/// A vehicle in the portal's register, and how it came there.
+/// A vehicle in the portal's register, and its origin.
 package struct RegisteredVehicle: Hashable, Sendable {
   package var vehicle: PortalVehicle
   package var origin: Origin
@@ -8,11 +8,11 @@ package struct RegisteredVehicle: Hashable, Sendable {
   package var registeredAt: Int64
 
   package enum Origin: String, Codable, Sendable {
-    /// There from the start.
+    /// The vehicle is in the seed of a new portal.
     case seeded
-    /// By `PUT vehicles/{id}`.
+    /// A station created it by `PUT vehicles/{id}`.
     case created
-    /// By somebody at the portal itself.
+    /// A person keyed it in at the portal itself.
     case keyedIn
   }
 

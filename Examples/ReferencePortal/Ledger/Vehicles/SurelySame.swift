@@ -1,7 +1,8 @@
 package import SyncProtocol
 
 extension VehicleForm {
-  /// The same vehicle, by more than its NIV where that is no identity (SyncProtocol §6.3).
+  /// Whether this is surely the same vehicle. If the NIV does not identify a vehicle, other fields must agree too
+  /// (SyncProtocol §6.3).
   package func isSurely(_ asked: VehicleForm) -> Bool {
     guard isSame(as: asked) else { return false }
     let (model, plate) = (agrees(asked, \.model), plateAgrees(asked))
@@ -12,7 +13,7 @@ extension VehicleForm {
     return all.count { $0 == true } >= 2 && (model == true || plate == true) && !all.contains(false)
   }
 
-  /// Nil where one of both has none. That no make differs was asked before.
+  /// Whether a member agrees; nil if one of the two has none. `isSame(as:)` has checked the make before.
   private func agrees(_ asked: VehicleForm, _ member: KeyPath<VehicleForm, String?>) -> Bool? {
     guard let one = self[keyPath: member], let other = asked[keyPath: member], !one.isNone, !other.isNone else {
       return nil
@@ -20,7 +21,7 @@ extension VehicleForm {
     return member == \.make || foldedText(one) == foldedText(other)
   }
 
-  /// With its jurisdiction.
+  /// Whether plate and jurisdiction agree; nil if one of them is missing.
   private func plateAgrees(_ asked: VehicleForm) -> Bool? {
     guard let plate, let other = asked.plate, !plate.isNone, !other.isNone else { return nil }
     guard let jurisdiction, let otherJurisdiction = asked.jurisdiction else { return nil }
@@ -29,10 +30,10 @@ extension VehicleForm {
 }
 
 extension String {
-  /// Says nothing of which vehicle it is: one character, alone or repeated, or a word such as `AUCUN`.
+  /// Whether a NIV identifies no vehicle: one character, alone or repeated, or a word such as `AUCUN`.
   fileprivate var isPlaceholder: Bool { Set(self).count == 1 || isNone || Self.madeUp.contains(self) }
 
-  /// Means that there is none, such as `N/A`.
+  /// Whether a text says that there is no value, such as `N/A`.
   fileprivate var isNone: Bool { withoutMarks.isEmpty || Self.nones.contains(withoutMarks) }
 
   fileprivate var withoutMarks: String { uppercased().filter { $0.isLetter || $0.isNumber } }

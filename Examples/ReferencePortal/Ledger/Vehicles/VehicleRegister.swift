@@ -1,6 +1,6 @@
 internal import SyncProtocol
 
-/// Every vehicle, found by id, NIV, plate, or a NIV that is nearly the same.
+/// All vehicles, indexed by id, NIV, plate, and keys of near NIVs.
 struct VehicleRegister: Sendable {
   private(set) var all: [RegisteredVehicle] = []
   private var byID: [MessageID: Int] = [:]
@@ -21,7 +21,8 @@ struct VehicleRegister: Sendable {
     for key in Nearness.keys(of: form.vin) { byNearKey[key, default: []].append(Int32(position)) }
   }
 
-  /// Same NIV first, then same plate, then near NIVs; within each in the order of registration.
+  /// Returns vehicles with the same NIV first, then the same plate, then near NIVs; each group in the order of
+  /// registration.
   func candidates(vin: String, plate: String?, jurisdiction: String?) -> [PortalVehicle] {
     var positions = byVin[vin] ?? []
     if let key = Self.plateKey(plate, jurisdiction) { positions += byPlate[key] ?? [] }
@@ -36,7 +37,7 @@ struct VehicleRegister: Sendable {
     return found.sorted().map(Int.init).filter { Nearness.areNear(all[$0].vehicle.vehicle.vin, vin) }
   }
 
-  /// Nil unless both are known; case, spaces and dashes do not count.
+  /// The key of a plate; nil unless plate and jurisdiction are known. Case, spaces and dashes are ignored.
   private static func plateKey(_ plate: String?, _ jurisdiction: String?) -> String? {
     guard let plate, let jurisdiction else { return nil }
     return plate.uppercased().filter { $0 != " " && $0 != "-" } + "/" + jurisdiction.uppercased()

@@ -2,14 +2,14 @@ internal import Foundation  // Foundation: finding a text in a text
 internal import Glibc
 internal import SyncProtocol
 
-/// Talks to a running portal's `/admin/` over loopback: one request, one connection.
+/// Sends requests to a running portal's `/admin/` over loopback, one request per connection.
 struct AdminClient {
-  /// Largest answer read, bytes.
+  /// The size limit of an answer, in bytes.
   static let answerLimit = 64 * 1024 * 1024
 
   let port: UInt16
 
-  /// The answer's body; throws what the portal objects to.
+  /// Returns the body of the answer; throws the portal's error.
   func send(_ method: String, _ path: String, body: Data = Data()) throws -> Data {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard descriptor >= 0 else { throw unreachable }
@@ -69,7 +69,7 @@ struct AdminClient {
     return content
   }
 
-  /// A refusal of the ledger in words: its title, the field and what was expected there.
+  /// A refusal by the ledger as an error text: its title, the field and what was expected there.
   private static func error(of content: Data) -> AdminError? {
     guard let problem = try? JSONDecoder().decode(Problem.self, from: content) else { return nil }
     return AdminError(error: [problem.title, problem.field, problem.detail].compactMap(\.self).joined(separator: ": "))

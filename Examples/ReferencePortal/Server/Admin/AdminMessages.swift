@@ -4,20 +4,20 @@ internal import SyncProtocol
 struct PortalState: Codable, Sendable {
   var certificates: Int
   var vehicles: Int
-  /// Access codes signed in.
+  /// The access codes that are signed in.
   var sessions: [String]
   var repeatedSubmissions: Int
-  /// By method and path.
+  /// The number of requests by method and path.
   var requests: [String: Int]
   var accounts: [AccountLine]
-  /// The portal's clock, milliseconds.
+  /// The portal's clock, in milliseconds.
   var time: Int64
 
   struct AccountLine: Codable, Sendable {
     var accessCode: String
-    /// Passwords and codes received, right or wrong.
+    /// The number of passwords and codes received, right or wrong.
     var attempts: Int
-    /// Wrong ones in a row.
+    /// The number of wrong ones in a row.
     var failures: Int
     var suspensions: Int
     var suspendedUntil: Int64?
@@ -53,7 +53,7 @@ struct TrustedKey: Codable, Sendable {
   var key: BundleKey
 }
 
-/// Why an admin request was not done.
+/// Why an admin request failed.
 struct AdminError: Codable, Sendable, Error {
   var error: String
 }

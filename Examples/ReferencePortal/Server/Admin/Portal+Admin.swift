@@ -3,7 +3,7 @@ internal import PortalLedger
 internal import SyncProtocol
 
 extension Portal {
-  /// `/admin/…`: needs no session, and no fault touches it.
+  /// Answers `/admin/…`, which needs no session; no injected fault affects it.
   func administer(_ request: PortalRequest) -> Reply {
     do {
       let reply = try perform(request)
@@ -63,7 +63,7 @@ extension Portal {
     return Reply(200, FaultList(faults: faults.all))
   }
 
-  /// All of them, or the one named by `?name=`.
+  /// Clears all faults, or the fault named by `?name=`.
   private func clearFaults(_ request: PortalRequest) throws -> Reply {
     let text = request.parameter("name")
     let name = text.flatMap { FaultName(rawValue: $0) }

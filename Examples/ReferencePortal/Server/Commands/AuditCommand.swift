@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Foundation  // Foundation: FileHandle
 internal import GRDB
 
-/// Holds the lists of certificates of one station, or of several, against the portal's own file.
+/// Compares the lists of certificates of one or several stations with the portal's own file.
 struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit",
@@ -15,7 +15,7 @@ struct AuditCommand: ParsableCommand {
 
   @Option(name: .customLong("data"), help: "The portal's directory.") var directory: String
 
-  /// What is read of a station's list; it is at most 16 MiB.
+  /// The fields read from a station's list, whose file is at most 16 MiB.
   private struct StationList: Decodable {
     var certificates: [Line]
 
@@ -25,14 +25,14 @@ struct AuditCommand: ParsableCommand {
       var state: String
       /// `conform` for repairs.
       var intent: String?
-      /// Given by the portal, where it is another.
+      /// The number that the portal gave, if it differs.
       var portalNumber: String?
 
       var reason: Reason?
 
       struct Reason: Decodable { var code: String }
 
-      /// Another record of the same paper took its place.
+      /// Whether the certificate was withdrawn: another record of the same paper may take its place.
       var isTakenBack: Bool { state == "closed" && reason?.code == "withdrawn" }
       var place: String { "\(kind) \(portalNumber ?? number)" }
     }
@@ -63,7 +63,7 @@ struct AuditCommand: ParsableCommand {
     if faults.contains(where: { $0 > 0 }) { throw ExitCode.failure }
   }
 
-  /// Those for which the file has no conformity of that document left.
+  /// Returns the lines of repairs without a conformity of that document in the file; each conformity counts once.
   private static func lost(_ lines: [StationList.Line], of noted: [LedgerReport.Repairs]) -> [StationList.Line] {
     var left = noted.map { "\($0.kind) \($0.number)" }
     return lines.filter { line in

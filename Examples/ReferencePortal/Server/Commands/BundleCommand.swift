@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import FoundationEssentials
 internal import SyncProtocol
 
-/// What is carried by hand, at the portal's office (SyncProtocol §12).
+/// Bundles carried by hand, at the portal's office (SyncProtocol §12).
 struct BundleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bundle", abstract: "Take what stations could not send, and trust their keys.",

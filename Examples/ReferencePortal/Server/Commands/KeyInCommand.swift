@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import FoundationEssentials
 
-/// Enters documents at the portal itself, as another mandatary did: they have no receipt.
+/// Keys in documents at the portal itself, as if by another mandatary: they have no receipt.
 struct KeyInCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "key-in", abstract: "Enter documents at the running portal, from a file {\"documents\": [FORM…]}.")

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import FoundationEssentials
 
-/// Which running portal is meant.
+/// Options that name a running portal.
 struct PortalTarget: ParsableArguments {
   @Option(name: .customLong("data"), help: "The portal's directory; its port is read from DIR/port.")
   var directory: String?
@@ -39,7 +39,7 @@ struct PortalDirectory: Sendable {
   var keyFile: URL { url.appendingPathComponent("bundle-keys") }
   var mail: URL { url.appendingPathComponent("mail", isDirectory: true) }
 
-  /// Opens the portal's file only if it is there.
+  /// Opens the portal's file; throws if it does not exist.
   func existingFile() throws -> PortalFile {
     guard FileManager.default.fileExists(atPath: url.appendingPathComponent("portal.sqlite").path) else {
       throw ValidationError("--data: there is no portal.sqlite in \(url.path)")
@@ -48,7 +48,7 @@ struct PortalDirectory: Sendable {
   }
 }
 
-/// JSON for people and scripts: keys sorted, indented.
+/// Encodes JSON for people and scripts: keys sorted, indented.
 func pretty(_ value: some Encodable) throws -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]

@@ -82,7 +82,7 @@ struct ServeCommand: AsyncParsableCommand {
       logger: logger)
   }
 
-  /// Held until the program ends.
+  /// Takes the lock of the directory, which is held until the program ends.
   private func takeLock(_ file: URL) throws {
     let descriptor = open(file.path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
@@ -91,14 +91,14 @@ struct ServeCommand: AsyncParsableCommand {
   }
 }
 
-/// Tells that the portal listens: a line on standard output, and its port in each of `files`.
+/// Announces that the portal listens: writes a line to standard output, and its port to each of `files`.
 private func announce(_ channel: any Channel, in files: [URL]) {
   guard let port = channel.localAddress?.port else { return }
   for file in files { try? Data("\(port)\n".utf8).write(to: file, options: .atomic) }
   FileHandle.standardOutput.write(Data("cvmportal: listening on http://127.0.0.1:\(port)\n".utf8))
 }
 
-/// Five times a second, until cancelled.
+/// Commits due submissions five times a second, until cancelled.
 private func commitLateOnes(_ portal: Portal) async throws {
   while !Task.isCancelled {
     try await Live.pause(milliseconds: 200)

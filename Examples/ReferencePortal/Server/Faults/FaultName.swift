@@ -1,4 +1,4 @@
-/// Everything that can go wrong on purpose. In this order: of those that end a request, the first that fires wins.
+/// All faults that can be injected. Of the faults that end a request, the first in this order that fires wins.
 enum FaultName: String, CaseIterable, Codable, Sendable {
   case outage
   case captivePage = "captive-200"
@@ -30,13 +30,13 @@ enum FaultName: String, CaseIterable, Codable, Sendable {
   case noInventory = "no-inventory"
   case noBundles = "no-bundles"
 
-  /// Ends the request it fires on, instead of the answer or after it was decided.
+  /// The faults that end the request on which they fire, in place of the answer or after the decision.
   static let decisive: [FaultName] = [
     .outage, .captivePage, .captiveRedirect, .maintenance, .tooMany, .forbid, .dropBeforeCommit, .error500,
     .commitLate, .commitThen500, .commitThenDrop, .garbage, .cutAnswer, .wrongDigestReceipt,
   ]
 
-  /// Fires, unless an endpoint is named, on what commits documents or vehicles only.
+  /// Whether the fault fires only on requests that commit documents or vehicles, unless an endpoint is named.
   var isForWrites: Bool {
     switch self {
     case .dropBeforeCommit, .error500, .commitLate, .commitThen500, .commitThenDrop, .garbage, .cutAnswer,
@@ -46,7 +46,7 @@ enum FaultName: String, CaseIterable, Codable, Sendable {
     }
   }
 
-  /// What `value` means; shown by `fault list` and in error messages.
+  /// The meaning of `value`, shown by `fault list` and in error messages.
   var usage: String {
     switch self {
     case .outage: "closes the connection without an answer; value 503: refuses every request instead"

@@ -2,17 +2,17 @@
 struct FaultSetting: Codable, Sendable {
   var name: FaultName
   var value: String?
-  /// Fires on every Nth request that fits, the Nth first.
+  /// Fires on every Nth matching request, the Nth first.
   var every: Int?
-  /// Fires so often at most.
+  /// The most times that the fault fires.
   var times: Int?
-  /// Part of the path it is for; `entry` for single entries of a batch.
+  /// The fault applies to paths that contain this text; `entry` for single entries of a batch.
   var endpoint: String?
-  /// Requests that fitted, and how often it fired.
+  /// The number of matching requests so far; `fired`: how often the fault fired.
   var seen: Int?
   var fired: Int?
 
-  /// Nil unless everything makes sense; else what does not.
+  /// What is wrong with the setting; nil if it is valid.
   var objection: String? {
     if let every, every < 1 { return "every must be 1 or more" }
     if let times, times < 1 { return "times must be 1 or more" }
@@ -29,7 +29,7 @@ struct FaultSetting: Codable, Sendable {
     }
   }
 
-  /// The whole number before a colon, if any.
+  /// The milliseconds before a colon in `value`; `standard` without a value, nil if they are no number.
   func delay(or standard: Int64) -> Int64? {
     guard let value else { return standard }
     return value.split(separator: ":").first.flatMap { Int64($0) }

@@ -1,11 +1,11 @@
 internal import PortalLedger
 internal import SyncProtocol
 
-/// Which faults are on, and whose turn it is.
+/// The faults that are switched on. Decides which of them fires on a request.
 struct Switchboard: Sendable {
   private var settings: [FaultName: FaultSetting] = [:]
 
-  /// In the order of `FaultName`.
+  /// All faults that are on, in the order of `FaultName`.
   var all: [FaultSetting] { FaultName.allCases.compactMap { settings[$0] } }
 
   mutating func set(_ setting: FaultSetting) {
@@ -19,7 +19,7 @@ struct Switchboard: Sendable {
     if let name { settings[name] = nil } else { settings = [:] }
   }
 
-  /// The setting, if it is on and its turn has come; counts.
+  /// Counts a request for this fault. Returns the setting if the fault fires on it, else nil.
   mutating func draw(_ name: FaultName, path: String, isWrite: Bool) -> FaultSetting? {
     guard var setting = settings[name] else { return nil }
     guard setting.endpoint.map({ path.contains($0) }) ?? (isWrite || !name.isForWrites) else { return nil }
@@ -30,7 +30,7 @@ struct Switchboard: Sendable {
     return isDue ? setting : nil
   }
 
-  /// The first of those that end a request; faults after it have not seen this request.
+  /// Returns the first fault that fires and ends the request; later faults do not count this request.
   mutating func drawDecisive(path: String, isWrite: Bool) -> FaultSetting? {
     for name in FaultName.decisive {
       if let setting = draw(name, path: path, isWrite: isWrite) { return setting }
@@ -38,7 +38,7 @@ struct Switchboard: Sendable {
     return nil
   }
 
-  /// The rules of the ledger under the faults that bend them.
+  /// The ledger's rules, changed by the faults that are on.
   var policy: LedgerPolicy {
     var policy = LedgerPolicy()
     policy.features.uniqueNumbers = settings[.noUniqueNumbers] == nil

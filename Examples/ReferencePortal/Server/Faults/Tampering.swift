@@ -2,7 +2,7 @@ internal import FoundationEssentials
 internal import SyncProtocol
 
 extension Reply {
-  /// Each receipt with a digest that is not the payload's.
+  /// Replaces the digest of each receipt by one that is not the payload's.
   mutating func spoilDigests() {
     if var receipt = try? CanonicalJSON.decode(SubmissionReceipt.self, from: body) {
       receipt.digest = receipt.digest.spoiled
@@ -22,6 +22,6 @@ extension Reply {
 }
 
 extension PayloadDigest {
-  /// Of other bytes.
+  /// A digest of other bytes.
   var spoiled: PayloadDigest { PayloadDigest(of: bytes) }
 }

@@ -1,9 +1,9 @@
-/// The date of an answer's head (RFC 9110 §5.6.7): `Sun, 06 Nov 1994 08:49:37 GMT`.
+/// The format of the `Date` field (RFC 9110 §5.6.7): `Sun, 06 Nov 1994 08:49:37 GMT`.
 enum HTTPDate {
   private static let weekdays = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
   private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
-  /// - Parameter seconds: since 1970-01-01T00:00:00Z, not before.
+  /// - Parameter seconds: seconds since 1970-01-01T00:00:00Z, never negative.
   static func text(_ seconds: Int64) -> String {
     let (days, rest) = (Int(seconds / 86_400), Int(seconds % 86_400))
     let (year, month, day) = date(days)
@@ -11,7 +11,7 @@ enum HTTPDate {
     return "\(weekdays[days % 7]), \(twoDigits(day)) \(months[month - 1]) \(year) \(time) GMT"
   }
 
-  /// Counted in years that start in March, so that the leap day comes last.
+  /// Counts in years that start in March, so that the leap day is the last day.
   private static func date(_ days: Int) -> (year: Int, month: Int, day: Int) {
     let shifted = days + 719_468
     let (era, dayOfEra) = (shifted / 146_097, shifted % 146_097)

@@ -3,12 +3,12 @@ internal import PortalLedger
 internal import SyncProtocol
 
 extension PortalRequest {
-  /// A message of the contract in the body.
+  /// Reads the body as a message of the contract.
   func message<Message: Decodable>(_ type: Message.Type) throws(Refusal) -> Message {
     try readMessage(type, from: body)
   }
 
-  /// Size, content coding and media type of a body (SyncProtocol §1.2, §1.6), before anything is read in it.
+  /// Checks size, content coding and media type of a body (SyncProtocol §1.2, §1.6) before it is parsed.
   func checkBody() throws(Refusal) {
     guard !isTooLarge else { throw .tooLarge("au plus \(Portal.bodyLimit) octets") }
     if let coding = headers["content-encoding"], coding.lowercased() != "identity" {
@@ -19,7 +19,8 @@ extension PortalRequest {
     }
   }
 
-  /// The media type whatever its case; of its parameters `charset` alone says something, and UTF-8 is all it may say.
+  /// Whether this is the media type of JSON, in any case. Of its parameters only `charset` matters, and it must be
+  /// UTF-8.
   private static func isJSON(_ type: String) -> Bool {
     func trimmed(_ text: Substring) -> String {
       let blanks: Set<Character> = [" ", "\t"]
@@ -32,14 +33,14 @@ extension PortalRequest {
     }
   }
 
-  /// SyncProtocol §4.7: the kind is the form's own.
+  /// Reads an older document (SyncProtocol §4.7); its kind is the form's own.
   func olderDocument() throws(Refusal) -> Submission {
     let given = try submission(kind: .mechanical, number: nil)
     guard PayloadDigest(of: body) == given.digest else { throw .digestMismatch }
     return try submission(kind: try message(DocumentHead.self).kind, number: nil)
   }
 
-  /// SyncProtocol §4.2.
+  /// Reads a submission (SyncProtocol §4.2).
   func submission(kind: CertificateKind, number: String?) throws(Refusal) -> Submission {
     let (operation, digest) = (try operation(), try digest())
     guard let vehicle = headers["sync-vehicle"].flatMap({ MessageID($0) }) else {
@@ -63,7 +64,7 @@ extension PortalRequest {
     return digest
   }
 
-  /// SyncProtocol §12.3.
+  /// Reads a bundle (SyncProtocol §12.3).
   func bundle() throws(Refusal) -> BundleFile {
     guard body.count <= BundleFile.sizeLimit else { throw .tooLarge("au plus \(BundleFile.sizeLimit) octets") }
     return try message(BundleFile.self)

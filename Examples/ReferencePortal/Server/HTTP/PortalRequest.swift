@@ -3,13 +3,13 @@ internal import FoundationEssentials
 /// A request as the portal sees it.
 struct PortalRequest: Sendable {
   var method: String
-  /// Without the query; what was written as `%3A` is a colon here (SyncProtocol §1.6).
+  /// The path without the query; `%3A` is decoded to a colon (SyncProtocol §1.6).
   var path: String
   var query: String
-  /// Names in lower case; several fields of one name joined by a comma (RFC 9110 §5.3).
+  /// Fields by name in lower case; several fields of one name are joined by a comma (RFC 9110 §5.3).
   var headers: [String: String]
   var body: Data
-  /// More bytes than the portal takes came; `body` is empty.
+  /// The body is over the portal's limit; `body` is empty.
   var isTooLarge = false
 
   var bearerToken: String? {
@@ -19,7 +19,7 @@ struct PortalRequest: Sendable {
 }
 
 extension PortalRequest {
-  /// A path with each part's `%` codes undone once; a slash that was written as one stays a code, and so parts nothing.
+  /// Decodes the `%` codes of a path once. `%2F` stays encoded, so that it does not separate parts.
   static func decoded(path: String) -> String {
     var bytes: [UInt8] = []
     var rest = Substring(path).utf8
@@ -39,18 +39,18 @@ extension PortalRequest {
   }
 }
 
-/// What goes back, and how much of it.
+/// A reply, and how much of it is sent.
 struct Reply: Sendable {
   var status: Int
   var headers: [String: String] = [:]
   var body = Data()
   var delivery = Delivery.whole
-  /// Milliseconds to wait before it is sent.
+  /// Milliseconds to wait before the reply is sent.
   var delay: Int64 = 0
 
   enum Delivery: Sendable {
     case whole
-    /// The length announced is larger than what is sent before the connection closes.
+    /// The announced length is larger than the bytes sent before the connection closes.
     case cut
     /// The connection closes without an answer.
     case none

@@ -3,7 +3,7 @@ internal import Hummingbird
 internal import NIOCore
 internal import PortalLedger
 
-/// Keeps the connection, so that it can be closed without an answer.
+/// A request's context; keeps the connection, so that it can be closed without an answer.
 struct PortalContext: RequestContext {
   var coreContext: CoreRequestContextStorage
   let channel: any Channel
@@ -14,7 +14,7 @@ struct PortalContext: RequestContext {
   }
 }
 
-/// Carries requests to the portal and its replies back, whole or not.
+/// Passes requests to the portal and sends its replies, whole or cut short.
 struct PortalResponder: HTTPResponder {
   let portal: Portal
 
@@ -42,13 +42,13 @@ struct PortalResponder: HTTPResponder {
     } catch is NIOTooManyBytesError {
       received.isTooLarge = true
     } catch {
-      // The rest never came, so there is nobody to answer.
+      // The rest of the request never arrived, so there is nobody to answer.
       return .dropped
     }
     return received.path.hasPrefix("/admin/") ? await portal.administer(received) : await portal.handle(received)
   }
 
-  /// Announces twice as much as it sends, then closes.
+  /// Sends half of the body that its head announces, then closes.
   private func cutShort(_ reply: Reply) -> Response {
     let half = Data(reply.body.prefix(max(1, reply.body.count / 2)))
     var fields = reply.fields
@@ -62,7 +62,7 @@ struct PortalResponder: HTTPResponder {
 }
 
 extension PortalRequest {
-  /// The head alone.
+  /// Makes a request from its head, without a body.
   fileprivate init(_ request: Request) {
     let parts = (request.head.path ?? "/").split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     var headers: [String: String] = [:]
@@ -77,7 +77,7 @@ extension PortalRequest {
 }
 
 extension Request {
-  /// Bytes of the request's line and fields, as HTTP/1.1 writes them.
+  /// The size, in bytes, of the request's line and fields, as HTTP/1.1 writes them.
   fileprivate var headSize: Int {
     let line = "\(method.rawValue) \(head.path ?? "/") HTTP/1.1\r\nHost: \(head.authority ?? "")\r\n"
     return headers.reduce(line.utf8.count + 2) { $0 + $1.name.rawName.utf8.count + $1.value.utf8.count + 4 }

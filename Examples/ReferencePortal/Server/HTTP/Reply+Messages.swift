@@ -3,13 +3,13 @@ internal import PortalLedger
 internal import SyncProtocol
 
 extension Reply {
-  /// A message of the contract, with the marker (SyncProtocol §1.5).
+  /// Replies with a message of the contract and the marker (SyncProtocol §1.5).
   init(_ status: Int, _ message: some Encodable) {
     self.init(status: status, headers: Self.marked("application/json"))
     do { body = try CanonicalJSON.encode(message) } catch { self = Reply(.error500) }
   }
 
-  /// A problem of the contract (SyncProtocol §8).
+  /// Replies with a problem of the contract (SyncProtocol §8).
   init(_ refusal: Refusal) { self.init(refusal.problem) }
 
   init(_ problem: Problem) {
@@ -31,7 +31,7 @@ extension Reply {
 
   static var dropped: Reply { Reply(status: 0, delivery: .none) }
 
-  /// What a captive network puts in front of everything: no marker.
+  /// A captive network's page, without marker.
   static var captivePage: Reply {
     let page = "<!doctype html><title>Wi-Fi</title><p>Bienvenue! Acceptez les conditions pour continuer.</p>"
     return Reply(status: 200, headers: ["Content-Type": "text/html; charset=utf-8"], body: Data(page.utf8))
@@ -41,7 +41,7 @@ extension Reply {
     Reply(status: 302, headers: ["Location": "http://connexion.exemple/portail", "Content-Type": "text/html"])
   }
 
-  /// SyncProtocol §1.5.
+  /// The header fields of an answer with the marker (SyncProtocol §1.5).
   static func marked(_ type: String?) -> [String: String] {
     var headers = [SyncProtocolVersion.markerHeader: SyncProtocolVersion.markerValue, "Cache-Control": "no-store"]
     headers["Content-Type"] = type

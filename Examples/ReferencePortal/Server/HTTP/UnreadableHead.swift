@@ -3,16 +3,16 @@ internal import NIOCore
 internal import NIOHTTP1
 internal import PortalLedger
 
-/// Answers what the HTTP parser refuses as the contract has it, marker and all: a head over the limit, a method that is
-/// none of HTTP's, or bytes that are no HTTP (SyncProtocol §1.5, §1.6, §8.2). Hummingbird alone answers these with a bare
-/// 400.
+/// Gives the contract's answer, with marker, to requests that the HTTP parser refuses: a head over the limit, an
+/// unknown method, or bytes that are not HTTP (SyncProtocol §1.5, §1.6, §8.2). Hummingbird alone answers them with a
+/// bare 400.
 ///
-/// It sees the parser's error pass, and puts the right answer in place of the bare one, where that leaves.
+/// This handler sees the parser's error and replaces the bare answer on its way out.
 final class UnreadableHead: ChannelInboundHandler, RemovableChannelHandler {
   typealias InboundIn = NIOAny
   typealias InboundOut = NIOAny
 
-  /// Bytes of a request's line and fields (SyncProtocol §1.6).
+  /// The size limit, in bytes, of a request's line and fields (SyncProtocol §1.6).
   static let limit = 16_384
 
   private let substitute = BareAnswer()
@@ -37,12 +37,12 @@ final class UnreadableHead: ChannelInboundHandler, RemovableChannelHandler {
   }
 }
 
-/// Nearest to the socket, where an answer is bytes.
+/// The handler nearest to the socket, where an answer is bytes: replaces the bare answer.
 private final class BareAnswer: ChannelOutboundHandler, RemovableChannelHandler {
   typealias OutboundIn = IOData
   typealias OutboundOut = IOData
 
-  /// What goes out in place of the bare answer; nil while the parser has refused nothing.
+  /// The reply that replaces the bare answer; nil while the parser has refused nothing.
   var reply: Reply?
 
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
@@ -60,7 +60,7 @@ private final class BareAnswer: ChannelOutboundHandler, RemovableChannelHandler 
 }
 
 extension Reply {
-  /// As bytes, for a connection that ends with it.
+  /// The reply as bytes, for a connection that closes after it.
   fileprivate var message: Data {
     var head = "HTTP/1.1 \(status) \r\n"
     let own = [

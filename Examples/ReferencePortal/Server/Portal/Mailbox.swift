@@ -1,9 +1,9 @@
 internal import FoundationEssentials
 internal import PortalLedger
 
-/// E-mails the portal would send, as files `NNNN-accesscode.eml`.
+/// The e-mails that the portal would send, as files `NNNN-accesscode.eml`.
 struct Mailbox: Sendable {
-  /// Older ones are removed.
+  /// The most e-mails kept; older ones are removed.
   static let capacity = 1_000
 
   let directory: URL
@@ -15,7 +15,7 @@ struct Mailbox: Sendable {
     last = try Self.names(in: directory).compactMap { Int($0.prefix(while: \.isNumber)) }.max() ?? 0
   }
 
-  /// Newest last.
+  /// The names of the files, newest last.
   static func names(in directory: URL) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: directory.path).filter { $0.hasSuffix(".eml") }
       .sorted { (Int($0.prefix(while: \.isNumber)) ?? 0) < (Int($1.prefix(while: \.isNumber)) ?? 0) }
@@ -33,7 +33,7 @@ struct Mailbox: Sendable {
     }
   }
 
-  /// The code stands on a line of its own, so that a program finds it too.
+  /// The text of an e-mail. The code is on its own line, so that programs find it.
   private static func text(of mail: CodeMail) -> String {
     let subject = Data("Votre code de sécurité".utf8).base64EncodedString()
     return """

@@ -3,7 +3,7 @@ internal import PortalLedger
 internal import SyncProtocol
 
 extension Portal {
-  /// What the contract says to this request.
+  /// Answers a request by the contract.
   func answer(_ request: PortalRequest, _ resource: Resource?, now: Int64) -> Reply {
     do throws(Refusal) {
       guard let resource else { return try answerNowhere(request, now: now) }
@@ -20,7 +20,7 @@ extension Portal {
     }
   }
 
-  /// Session, then mandate (SyncProtocol §1.7).
+  /// Checks the session, then the mandate (SyncProtocol §1.7).
   private func admitted(
     _ request: PortalRequest, to resource: Resource, now: Int64
   ) throws(Refusal) -> Visitor {
@@ -30,7 +30,7 @@ extension Portal {
     return try visitor.acting(for: request.headers["sync-mandate"])
   }
 
-  /// A path that is none of the contract's, or has a value that cannot be one (SyncProtocol §1.6).
+  /// Answers a path that the contract does not have, or that has an invalid value (SyncProtocol §1.6).
   private func answerNowhere(_ request: PortalRequest, now: Int64) throws(Refusal) -> Reply {
     let prefix = SyncProtocolVersion.pathPrefix
     if request.method == "DELETE", request.path.hasPrefix("\(prefix)/sign-ins/") { return .noContent }
@@ -41,7 +41,7 @@ extension Portal {
     throw .notFound("rien ne peut avoir ce nom")
   }
 
-  /// What needs no session.
+  /// Answers requests that need no session; nil for others.
   private func answerAnyone(_ request: PortalRequest, _ resource: Resource, now: Int64) throws(Refusal) -> Reply? {
     switch (resource, request.method) {
     case (.capabilities, "GET"): return Reply(200, capabilities(now: now))
@@ -114,7 +114,7 @@ extension Portal {
     return Reply(submitted.isNew ? 201 : 200, submitted.receipt)
   }
 
-  /// Faults for the endpoint `entry` are drawn for each entry.
+  /// Accepts a batch. Faults for the endpoint `entry` are drawn for each entry.
   private func submitBatch(_ request: PortalRequest, by visitor: Visitor, now: Int64) throws(Refusal) -> Reply {
     let batch = try request.message(BatchRequest.self)
     try ledger.checkBatch(batch, by: visitor)

@@ -3,7 +3,7 @@ internal import PortalLedger
 internal import SyncProtocol
 
 extension Portal {
-  /// The answer, or what a fault makes of it.
+  /// The answer to a request, changed by a fault where one fires.
   func reply(to request: PortalRequest, _ resource: Resource?, under fault: FaultSetting?, now: Int64) -> Reply {
     switch fault?.name {
     case .outage where fault?.value == "503": return .unavailable(seconds: 120)
@@ -29,7 +29,7 @@ extension Portal {
     return reply
   }
 
-  /// Documents only; anything else is answered as if nothing were wrong.
+  /// Postpones the commit of submitted documents; answers any other request as usual.
   private func commitLate(
     _ request: PortalRequest, _ resource: Resource?, _ fault: FaultSetting?, now: Int64
   ) -> Reply {
@@ -64,11 +64,11 @@ extension Reply {
         type: .tooManyRequests, title: "Trop de requêtes", status: 429, processed: .no, retryAfter: max(1, seconds)))
   }
 
-  /// From what stands in front of the portal, so without marker (SyncProtocol §8.2).
+  /// An answer by a gateway in front of the portal, so without marker (SyncProtocol §8.2).
   static var gatewayTimeout: Reply {
     Reply(status: 504, headers: ["Content-Type": "text/html"], body: Data("<title>504 Gateway Timeout</title>".utf8))
   }
 
-  /// What the contract forbids a portal to say to a write (SyncProtocol §9.1).
+  /// An answer to a write that the contract forbids (SyncProtocol §9.1).
   static var accepted: Reply { Reply(status: 202, headers: marked(nil)) }
 }

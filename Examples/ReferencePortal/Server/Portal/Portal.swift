@@ -3,18 +3,18 @@ internal import Logging
 internal import PortalLedger
 internal import SyncProtocol
 
-/// One portal: the ledger's rules, its file, its mailbox, and the faults that are switched on.
+/// A portal: the ledger, its file, its mailbox, and the faults that are switched on.
 ///
-/// A request is decided, written down and only then answered, without a pause in between.
+/// Each request is decided, written to disk and only then answered, without suspension in between.
 actor Portal {
-  /// Bytes of one request.
+  /// The size limit of a request's body, in bytes.
   static let bodyLimit = LedgerPolicy().limits.body
 
   var ledger: Ledger
   var faults = Switchboard()
   var log = RequestLog()
   var clockShift: Int64
-  /// To be sent once what they belong to is written down.
+  /// E-mails to send once the changes they belong to are written.
   var outgoing: [CodeMail] = []
   let keys: PortalKeys
   private let file: PortalFile
@@ -34,7 +34,7 @@ actor Portal {
     ledger = try file.load(accounts: accounts)
   }
 
-  /// The portal's clock, milliseconds.
+  /// The portal's clock, in milliseconds.
   var now: Int64 { Live.now() + clockShift }
 
   func handle(_ request: PortalRequest) -> Reply {
@@ -56,13 +56,13 @@ actor Portal {
     return reply
   }
 
-  /// Commits what was postponed and is due by now.
+  /// Commits the postponed submissions that are due.
   func settle() {
     ledger.settle(now: now)
     do { try commit() } catch { _ = recover(from: error) }
   }
 
-  /// Writes down what the ledger has decided, in one transaction, then sends what has to be sent.
+  /// Writes the ledger's changes in one transaction, then sends the e-mails.
   func commit() throws {
     let mails = outgoing
     outgoing = []
@@ -70,7 +70,7 @@ actor Portal {
     for mail in mails { try mailbox.deliver(mail) }
   }
 
-  /// What could not be written down did not happen: the ledger is read back, everybody is signed out.
+  /// Undoes changes that could not be written: the ledger is read again from its file, which signs everybody out.
   func recover(from error: any Error) -> Reply {
     logger.error("could not write", metadata: ["error": "\(error)"])
     do { ledger = try file.load(accounts: accounts) } catch {
@@ -101,7 +101,7 @@ extension Reply {
 }
 
 extension PortalRequest {
-  /// The numbered documents this request hands in.
+  /// The numbered documents that this request submits.
   fileprivate func submissions(to resource: Resource) -> [(key: DocumentKey, operation: MessageID?)] {
     switch (resource, method) {
     case (.document(let key), "PUT"):

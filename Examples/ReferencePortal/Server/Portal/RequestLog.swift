@@ -1,4 +1,4 @@
-/// The last requests, for tests that ask what a client really sent.
+/// The last requests, for tests that check what a client really sent.
 struct RequestLog: Sendable {
   static let capacity = 5_000
 
@@ -22,7 +22,7 @@ struct RequestLog: Sendable {
     entries[sequence]?.fault = fault
   }
 
-  /// Oldest first.
+  /// The last requests, oldest first.
   func last(_ count: Int) -> [LoggedRequest] {
     let first = max(1, next - max(0, min(count, Self.capacity)))
     return (first..<next).compactMap { entries[$0] }
@@ -31,14 +31,14 @@ struct RequestLog: Sendable {
 
 struct LoggedRequest: Codable, Sendable {
   var sequence = 0
-  /// Milliseconds, by the portal's clock.
+  /// The time by the portal's clock, in milliseconds.
   var at: Int64
   var method: String
   var path: String
-  /// `KIND/NUMBER` of each document handed in.
+  /// `KIND/NUMBER` of each document submitted.
   var numbers: [String]
   var operations: [String]
-  /// What was sent: a status, `dropped`, or `STATUS cut`.
+  /// The answer sent: a status, `dropped`, or `STATUS cut`; `pending` until then.
   var status = "pending"
   var fault: FaultName?
 }

@@ -2,7 +2,7 @@ internal import PortalLedger
 internal import SyncProtocol
 
 extension LedgerPolicy {
-  /// An endpoint that this portal does not have is not there for anybody (SyncProtocol §1.7).
+  /// Throws if this portal does not offer the endpoint, before the session is checked (SyncProtocol §1.7).
   func requireOffered(_ resource: Resource) throws(Refusal) {
     let isOffered =
       switch resource {
@@ -19,7 +19,7 @@ extension LedgerPolicy {
   }
 }
 
-/// What a path of the contract names.
+/// A resource of the contract, named by a path.
 enum Resource: Hashable, Sendable {
   case capabilities
   case signIns
@@ -40,7 +40,7 @@ enum Resource: Hashable, Sendable {
   case stationKey(MessageID)
   case bundles
 
-  /// Nil for a path the contract does not have, or a name in it that cannot be one.
+  /// Parses a path; nil if the contract does not have it, or if a name in it is invalid.
   init?(path: String) {
     guard path.hasPrefix(SyncProtocolVersion.pathPrefix) else { return nil }
     let rest = path.dropFirst(SyncProtocolVersion.pathPrefix.count)
@@ -48,7 +48,7 @@ enum Resource: Hashable, Sendable {
     if rest.isEmpty { self = .capabilities } else if let found = Self.find(parts) { self = found } else { return nil }
   }
 
-  /// What `path` is in, where it only lacks a value that has its form; nil for a path of nothing.
+  /// The collection that `path` belongs to, for a path whose value is invalid; nil for an unknown path.
   static func place(of path: String) -> String? {
     let places = ["sign-ins", "certificates", "operations", "vehicles", "stations"]
     return places.first { path.hasPrefix("\(SyncProtocolVersion.pathPrefix)/\($0)/") }
@@ -96,7 +96,7 @@ enum Resource: Hashable, Sendable {
     return rest.count == 3 && rest[2] == "conformity" ? .conformity(key) : nil
   }
 
-  /// For counts: the path without what differs from call to call.
+  /// The path with placeholders for its values, for counts.
   var template: String {
     switch self {
     case .capabilities: "/"
@@ -120,7 +120,7 @@ enum Resource: Hashable, Sendable {
     }
   }
 
-  /// What §2 to §7 and §12 have for it.
+  /// The methods that SyncProtocol §2 to §7 and §12 define for the resource.
   var methods: [String] {
     switch self {
     case .capabilities, .operation: ["GET"]
@@ -134,7 +134,7 @@ enum Resource: Hashable, Sendable {
     }
   }
 
-  /// SyncProtocol §1.5.
+  /// Whether requests need a session (SyncProtocol §1.5).
   var needsSession: Bool {
     switch self {
     case .capabilities, .signIns, .signIn, .code, .currentSession: false
@@ -142,7 +142,7 @@ enum Resource: Hashable, Sendable {
     }
   }
 
-  /// SyncProtocol §3.5.
+  /// Whether a request needs a mandate (SyncProtocol §3.5).
   func needsMandate(_ method: String) -> Bool {
     if case .stationKey = self { return true }
     return isWrite(method)

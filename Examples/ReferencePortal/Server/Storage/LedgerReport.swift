@@ -3,17 +3,17 @@ internal import GRDB
 internal import PortalLedger
 internal import SyncProtocol
 
-/// What is in the portal's file, for comparing with a station's: readable while the portal runs and when it does not.
+/// The contents of the portal's file, to compare with a station's. It can be read whether the portal runs or not.
 struct LedgerReport: Codable, Sendable {
   var certificates: [Line]
-  /// Of repairs that were noted, oldest first.
+  /// Repairs that were noted, oldest first.
   var conformities: [Repairs]
   var vehicles: VehicleCounts
   /// Numbers committed more than once.
   var duplicateCertificates: [Duplicate]
-  /// NIVs of vehicles created by a station though the same vehicle was there (SyncProtocol §6.2).
+  /// NIVs of vehicles that a station created although the portal had the same vehicle (SyncProtocol §6.2).
   var duplicateVehicles: [String]
-  /// Submissions for numbers that were committed already.
+  /// The number of submissions for numbers that were already committed.
   var repeatedSubmissions: Int
 
   struct Line: Codable, Sendable, FetchableRecord {

@@ -107,8 +107,8 @@ extension PortalFile {
 }
 
 extension Row {
-  /// A column as it was written. Throws where it is not there, or holds something else: GRDB's own subscript would end
-  /// the program, and print the row.
+  /// Reads a column. Throws if it is missing or has another type: GRDB's own subscript would end the program and print
+  /// the row.
   fileprivate func value<Value: DatabaseValueConvertible>(_ column: String) throws -> Value {
     try decode(Value.self, forColumn: column)
   }

@@ -3,7 +3,7 @@ internal import PortalLedger
 internal import SyncProtocol
 
 extension PortalFile {
-  /// Puts the seed's vehicles into a file that has none.
+  /// Inserts the seed's vehicles if the file has none.
   func seedIfNew(accounts: [Account], _ seed: () -> (vehicles: [PortalVehicle], now: Int64)) throws {
     let isNew = try database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM vehicle") == 0 }
     guard isNew else { return }

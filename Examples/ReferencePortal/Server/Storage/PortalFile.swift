@@ -18,7 +18,7 @@ struct PortalFile: Sendable {
     try PortalSchema.migrator.migrate(database)
   }
 
-  /// All or nothing; on disk when it returns.
+  /// Writes all changes in one transaction, or none; they are on disk when it returns.
   func write(_ changes: [LedgerChange]) throws {
     guard !changes.isEmpty else { return }
     try database.write { database in
@@ -26,7 +26,7 @@ struct PortalFile: Sendable {
     }
   }
 
-  /// The ledger as it was last written.
+  /// Reads the ledger as it was last written.
   func load(accounts: [Account]) throws -> Ledger {
     try database.read { database in
       var ledger = Ledger(accounts: accounts)
@@ -42,7 +42,7 @@ struct PortalFile: Sendable {
   }
 }
 
-/// A row that this program did not write.
+/// A row with a value that this program does not write.
 struct UnreadableRow: Error, CustomStringConvertible {
   let table: String
   var description: String { "portal.sqlite: a row of \(table) cannot be read; start with an empty directory" }

@@ -3,7 +3,7 @@ internal import Glibc
 internal import PortalLedger
 internal import SyncProtocol
 
-/// The portal's secret keys, `DIR/bundle-keys`: JSON of two seeds, for its own user alone; made once.
+/// The portal's secret keys, `DIR/bundle-keys`: JSON with two seeds, readable by the portal's user only; made once.
 enum PortalKeyFile {
   private struct Seeds: Codable {
     var sealing: Data
@@ -18,7 +18,7 @@ enum PortalKeyFile {
     return PortalKeys(opening: opening, signing: signing)
   }
 
-  /// On the disk before anything is sealed for it.
+  /// Makes the key file: writes and syncs a draft, then renames it.
   private static func make(_ file: URL) throws {
     let bytes = try JSONEncoder().encode(Seeds(sealing: Live.seed(), receipts: Live.seed()))
     let draft = file.path + ".new"
@@ -33,7 +33,7 @@ enum PortalKeyFile {
   }
 }
 
-/// A file of keys that is not one, or that cannot be made.
+/// A key file that cannot be read or made.
 struct UnreadableKeys: Error, CustomStringConvertible {
   let path: String
   var description: String { "\(path): no keys can be read or written here; bring the file back from a copy" }

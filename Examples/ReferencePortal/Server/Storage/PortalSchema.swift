@@ -1,6 +1,6 @@
 internal import GRDB
 
-/// The tables, frozen once shipped.
+/// The tables. A migration never changes once it is released.
 enum PortalSchema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -10,7 +10,7 @@ enum PortalSchema {
     return migrator
   }
 
-  /// A document's operation is not unique: a portal without idempotency commits it twice.
+  /// The operation of a document is not unique: a portal without idempotency commits it twice.
   private static let first = """
     CREATE TABLE vehicle (
       position INTEGER PRIMARY KEY,
