@@ -8,7 +8,7 @@ import Wording
 
 @testable import CommandLine
 
-/// `cvmsync bundle`, and what is told of it elsewhere.
+/// `cvmsync bundle`, and the texts about bundles in other commands.
 struct BundleTests {
   @Test func `a file is for its owner alone, and is noted only once it is whole`() async throws {
     let directory = try TemporaryDirectory()
@@ -190,7 +190,7 @@ struct BundleTests {
   @Test func `the files that were made are listed, in words and as JSON`() async {
     let terminal = Terminal()
     #expect(await terminal.run("paquet", "liste") == 0)
-    // Its identifier is for programs.
+    // The bundle's id is for programs, so it is not shown.
     #expect(terminal.output.contains("porté par TREM1234") && !terminal.output.contains(Samples.bundle.bundle.text))
     let json = Terminal()
     #expect(await json.run("bundle", "list", "--json") == 0)
@@ -229,7 +229,7 @@ struct BundleTests {
   }
 }
 
-/// Without no-break spaces, on one line.
+/// The text on one line, without no-break spaces.
 private func plain(_ text: String) -> String {
   text.map { $0 == "\u{A0}" || $0 == "\n" ? " " : $0 }.split(separator: " ").map { String($0) }.joined(separator: " ")
 }

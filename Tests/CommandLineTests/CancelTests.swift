@@ -5,7 +5,7 @@ import Wording
 
 @testable import CommandLine
 
-/// Cancelling what the portal confirmed: whom to call, and what is remembered [FAQ R9].
+/// Cancelling a certificate that the portal confirmed: whom to call, and what is recorded [FAQ R9].
 struct CancelTests {
   private static let by = NamedDecision(who: "Lise Exemple", why: "mauvais véhicule")
   private static let named = ["--who", "Lise Exemple", "--why", "mauvais véhicule"]

@@ -17,7 +17,7 @@ struct CatalogueTests {
     let different = Text.allCases.filter { text in
       let french = Self.placeholders(Catalogue.texts[text]?.french ?? "")
       let english = Self.placeholders(Catalogue.texts[text]?.english ?? "")
-      // The English of these is what another program says, and the French need not repeat all of it.
+      // The English of these texts is another program's message; the French need not repeat all of it.
       let isForm = text.rawValue.contains(#/^(note|parser)[A-Z]/#)
       return isForm ? !french.isSubset(of: english) : french != english
     }
@@ -103,7 +103,8 @@ struct CatalogueTests {
   }
 
   @Test func `no text has a path of JSON, a code or an identifier, but where a file has them`() {
-    // What a person writes into `config.json` or a file with entries, names with `--set`, or writes an e-mail to.
+    // Texts with names that a person writes into `config.json`, into a file with entries, or after `--set`, or with an
+    // e-mail address.
     let ofFiles: Set<Text> = [
       .keyPortalNone, .refusalNoPortalKeys, .issueWeightSentinel, .issueDateImplausible, .helpSet, .stockTellWhom,
       .causeAuthorities, .causeCertificateSelfSigned, .causeCertificateUnknownAuthority, .todoAuthorities,
@@ -178,7 +179,7 @@ struct CatalogueTests {
   private func spaced(_ text: String) -> String { String(text.map { $0 == "\u{A0}" ? " " : $0 }) }
 
   private static func isBadlySpaced(_ written: String) -> Bool {
-    // An address has no spaces of its own.
+    // `https://` is removed, since its colon takes no space.
     let text = written.split(separator: "https://", omittingEmptySubsequences: false).joined()
     let pairs = zip(text, text.dropFirst()).map { "\($0)\($1)" }
     let forbidden: Set = [" :", " »", "« ", " ;", " !", " ?", "\u{A0};", "\u{A0}!", "\u{A0}?"]

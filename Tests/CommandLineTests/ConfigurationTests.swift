@@ -4,7 +4,7 @@ import StationSettings
 import TestSupport
 import Testing
 
-/// `config.json`: what is wrong is told by its field.
+/// `config.json`: errors name their field.
 struct ConfigurationTests {
   @Test(
     arguments: [
@@ -31,7 +31,7 @@ struct ConfigurationTests {
       refusal?.field == field && refusal?.fault == fault && refusal?.note == note, "\(String(describing: refusal))")
   }
 
-  /// Every text there is; a field that is added and left out here is found by its name.
+  /// All texts; a field that is added but missing here is found by its name.
   private static var full: [String: Any] {
     [
       "portal": "http://127.0.0.1:9", "certificateAuthorities": "/etc/ca.pem", "mandate": "M-1",

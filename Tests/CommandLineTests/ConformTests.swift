@@ -5,7 +5,7 @@ import Wording
 
 @testable import CommandLine
 
-/// `conform`, and what is told of repairs everywhere else.
+/// `conform`, and the texts about repairs in other commands.
 struct ConformTests {
   private static func run(
     _ arguments: [String], on station: ScriptedStation, lang: String = "fr", input: [String]? = nil
@@ -17,7 +17,7 @@ struct ConformTests {
     return (code, plain(terminal.output), plain(terminal.errors))
   }
 
-  /// On one line, with usual spaces.
+  /// The text on one line, with plain spaces.
   private static func plain(_ text: String) -> String {
     text.split { $0 == "\u{A0}" || $0 == "\n" || $0 == " " }.joined(separator: " ")
   }

@@ -14,7 +14,7 @@ extension TemporaryDirectory {
   }
 }
 
-/// Taking back, correcting, and older papers to file.
+/// Withdrawing, correcting, and filing older papers.
 struct CorrectionTests {
   private static let named = ["--who", "Lise Exemple", "--why", "plaque mal lue"]
 

@@ -7,7 +7,7 @@ import Wording
 
 @testable import CommandLine
 
-/// What people and monitoring are told of a clock that is wrong.
+/// The texts for people and for monitoring about a clock that is wrong.
 struct DeviceClockTextTests {
   private static func report(_ verdict: StatusReport.Verdict = .clockWrong) -> StatusReport {
     Samples.status {
@@ -41,7 +41,7 @@ struct DeviceClockTextTests {
       let terminal = Terminal(input: ["", "4471193"], isTerminal: true)
       _ = await terminal.run("record", on: station)
       let asked = terminal.errors
-      // The proposal stands in the question's brackets.
+      // The question shows the proposed time in brackets.
       #expect(asked.contains("Date et heure [") == !clock.isWrong && asked.contains("Date et heure"), "\(asked)")
     }
   }

@@ -6,7 +6,7 @@ import Wording
 
 @testable import CommandLine
 
-/// What README and the guides tell people to type, and what they say of the status.
+/// The commands that README and the guides tell people to type, and their claims about the status.
 struct DocumentationTests {
   static let documents = [
     "README.md", "CONTRIBUTING.md", "Documentation/guide-fr.md", "Documentation/guide-en.md",
@@ -64,13 +64,13 @@ struct DocumentationTests {
     return try String(contentsOf: root.appendingPathComponent(document), encoding: .utf8)
   }
 
-  /// Behind a prompt in a block, or between back ticks with an argument.
+  /// The command lines in a text: after a prompt in a block, or between back ticks with an argument.
   private static func commandLines(in text: String) -> [String] {
     let prompts = text.split(separator: "\n").filter { $0.hasPrefix("$ cvmsync ") }.map { String($0.dropFirst(2)) }
     return prompts + text.matches(of: /`(cvmsync [a-z][^`\n]*)`/).map { String($0.1) }
   }
 
-  /// Up to a comment or a pipe.
+  /// The words of a command line, up to a comment or a pipe.
   private static func words(of line: String) -> [String] {
     var words: [String] = []
     var word: String?

@@ -6,7 +6,7 @@ import Wording
 
 @testable import CommandLine
 
-/// Nothing that was typed is lost, and nothing is recorded without a yes.
+/// No answer that was typed is lost, and nothing is recorded without a yes.
 struct DraftDialogueTests {
   private static let whole = RecordDialogueTests.lines(RecordDialogueTests.answers(), then: [])
 
@@ -18,7 +18,7 @@ struct DraftDialogueTests {
     return (code, plain(terminal.errors), plain(terminal.output))
   }
 
-  /// On one line, with usual spaces.
+  /// The text on one line, with plain spaces.
   private func plain(_ text: String) -> String {
     text.split { $0 == "\u{A0}" || $0 == "\n" || $0 == " " }.joined(separator: " ")
   }
@@ -112,7 +112,7 @@ struct DraftDialogueTests {
   {
     let station = RecordDialogueTests.station()
     var lines = Self.whole
-    // At the make: back twice, to the NIV; another NIV, the year as it was.
+    // At the question for the make, goes back twice, to the NIV; types another NIV and keeps the year.
     let make = try #require(lines.firstIndex(of: "Honda"))
     lines.insert(contentsOf: ["<", "<", "1M8GDM9AXKP042788", ""], at: make)
     let run = await run(lines + ["o"], on: station)
@@ -149,7 +149,7 @@ struct DraftDialogueTests {
     let station = RecordDialogueTests.station()
     let first = await run(Self.whole, on: station)
     let line = try #require(first.errors.matches(of: #/ (\d+) Résultat conforme/#).last)
-    // Not compliant without a defect is refused and asked again; the sticker's question is gone.
+    // A result "not compliant" without a defect is refused and asked again; the sticker is not asked for.
     let run = await run([String(line.1), "2", "1", "", "o"], on: station, ["--resume"])
     #expect(
       recorded(station) <= 1 && run.errors.contains("contredit les défectuosités"), "\(run.errors)")

@@ -9,7 +9,7 @@ import Wording
 
 @testable import CommandLine
 
-/// E-mails for a person to send: filled from the record, and from nothing that must not be typed here.
+/// E-mails for a person to send: filled from the record, without anything that must not be typed here.
 struct DraftTests {
   private static func run(
     _ arguments: String..., lang: String = "fr", on station: ScriptedStation = ScriptedStation()

@@ -8,7 +8,7 @@ import Testing
 
 @testable import CommandLine
 
-/// With `--json` what goes wrong is one JSON object on standard error, with the code the command ends with.
+/// With `--json`, an error is one JSON object on standard error, with the exit code.
 struct ErrorJSONTests {
   static func object(of terminal: Terminal) throws -> ErrorReport.Object {
     #expect(terminal.errors.split(separator: "\n").count == 1, "\(terminal.errors)")

@@ -59,7 +59,7 @@ struct FAQTests {
     #expect(Self.commands(in: entry.command).count == 1)
   }
 
-  /// What follows each `cvmsync`, with a value in every placeholder.
+  /// The arguments after each `cvmsync` in a text, with a value for every placeholder.
   private static func commands(in text: String) -> [[String]] {
     let values = [
       "CODE_ACCES": "ABCD1234", "ACCESS_CODE": "ABCD1234", "NUMÉRO": "1", "NUMBER": "1", "NOM": "a", "NAME": "a",
@@ -67,7 +67,7 @@ struct FAQTests {
     ]
     return text.split(separator: "cvmsync ", omittingEmptySubsequences: false).dropFirst().map { rest in
       rest.split(separator: " ").map(String.init).prefix { word in
-        // A sentence goes on after a command that is written in it.
+        // These words continue the sentence after a command.
         !["donne", "gives", "cvmsync"].contains(word)
       }.map { values[$0] ?? $0 }
     }

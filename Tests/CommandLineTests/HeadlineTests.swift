@@ -6,7 +6,7 @@ import Wording
 
 @testable import CommandLine
 
-/// What the first line of a certificate says, where its outbox's state alone would mislead.
+/// The first line of a certificate, in cases where its outbox state alone would mislead.
 struct HeadlineTests {
   private static func texts(_ detail: CertificateDetail, _ language: Language) -> [String] {
     let words = Samples.words(language)

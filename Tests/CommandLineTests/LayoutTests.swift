@@ -8,7 +8,7 @@ import Wording
 
 /// Every view at every width of a terminal.
 struct LayoutTests {
-  /// Each with as much in it as there can be.
+  /// All views, each with as much content as possible.
   static func views(_ words: Words) -> [(name: String, view: View)] {
     let now = Samples.now
     let contacts = words.contacts(.faq)

@@ -5,7 +5,7 @@ import Wording
 
 @testable import CommandLine
 
-/// Why nothing goes to the portal: the same words wherever it is told.
+/// The reason why nothing goes to the portal is the same text everywhere.
 struct LinkTextTests {
   static let states: [LinkReport.State] = [.offline, .captive, .notPortal, .portalDown, .maintenance, .untried]
 
@@ -136,7 +136,7 @@ struct LinkTextTests {
     }
   }
 
-  /// On one line, with plain spaces.
+  /// The text on one line, with plain spaces.
   private static func joined(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }

@@ -7,7 +7,7 @@ import Wording
 
 @testable import CommandLine
 
-/// A paper's date and time are told as the clock showed them where it was filled in, wherever this device is.
+/// A paper's date and time are shown as the clock showed them where it was filled in, wherever this device is.
 struct PaperMomentTests {
   /// 2026-11-26T20:30-05:00, which is the 27th in UTC.
   private static let evening = Instant(milliseconds: 1_795_743_000_000)

@@ -6,7 +6,7 @@ import Wording
 
 @testable import CommandLine
 
-/// What the parser of arguments says, through real command lines.
+/// Messages of the parser of arguments, from real command lines.
 struct ParserTextTests {
   private static let nowhere = StationAccess { _, _ in .failure(.daemon(.socket(note: ""))) }
 
@@ -103,7 +103,7 @@ struct ParserTextTests {
     for language in Language.allCases { #expect(Samples.words(language).problem(kind.rawValue) != kind.rawValue) }
   }
 
-  /// Every command, and every command of a command.
+  /// The paths of all commands and subcommands.
   private static func paths(of root: any ParsableCommand.Type) -> [[String]] {
     root.configuration.subcommands.flatMap { command -> [[String]] in
       let name = command.configuration.commandName ?? ""
@@ -111,7 +111,7 @@ struct ParserTextTests {
     }
   }
 
-  /// The first words of the parser's own that are left.
+  /// The first English words of the parser that are left in a text.
   private static func english(in text: String) -> Substring? {
     text.firstMatch(
       of:

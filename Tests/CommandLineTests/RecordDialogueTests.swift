@@ -6,7 +6,7 @@ import Testing
 @testable import CommandLine
 
 struct RecordDialogueTests {
-  /// Reads entries as the station does.
+  /// A scripted station that reads entries as a real one does.
   static let station: @Sendable () -> ScriptedStation = {
     ScriptedStation {
       $0.record = { call throws(StationRefusal) in
@@ -27,7 +27,8 @@ struct RecordDialogueTests {
     }
   }
 
-  /// Answers by question; of a field that is confirmed with others, only one that differs from what is proposed.
+  /// Answers by question. A field that is confirmed together with others has an answer only if it differs from the
+  /// proposal.
   static func answers(_ changed: [String: [String]] = [:]) -> [String: [String]] {
     let usual: [String: [String]] = [
       "vehicle.vin": ["2HGFC2F50KH512034"], "vehicle.year": ["2019"], "vehicle.make": ["Honda"],
@@ -37,8 +38,8 @@ struct RecordDialogueTests {
     return usual.merging(changed) { _, new in new }
   }
 
-  /// The lines a person types, in the order of the questions. Fields that are confirmed together are confirmed by an
-  /// empty line, or those with an answer are chosen by their numbers.
+  /// The lines that a person types, in the order of the questions. Fields that are confirmed together are confirmed by
+  /// an empty line, or those with an answer are chosen by their numbers.
   static func lines(
     _ answers: [String: [String]], elements: [String] = ["n"], then end: [String]
   ) -> [String] {

@@ -6,7 +6,7 @@ import Testing
 @testable import CommandLine
 
 struct RecordTests {
-  /// Accepts entries with a number; others are refused for it.
+  /// A scripted station that accepts entries with a number and refuses others.
   static let station: @Sendable () -> ScriptedStation = {
     ScriptedStation {
       $0.record = { call throws(StationRefusal) in
@@ -137,11 +137,11 @@ struct RecordTests {
 }
 
 extension String {
-  /// As the catalogue sets a title: a no-break space before its colon.
+  /// A title as the catalogue writes it: with a no-break space before its colon.
   fileprivate var withNoBreaks: String { replacing(" :", with: "\u{A0}:") }
 }
 
-/// A file for as long as `use` runs.
+/// Makes a file that exists while `use` runs.
 private struct File {
   let text: String
   let name: String

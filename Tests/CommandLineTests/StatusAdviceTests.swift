@@ -4,7 +4,7 @@ import Wording
 
 @testable import CommandLine
 
-/// Severity, what to do and the exit code of a status, decided once.
+/// Severity, advice and exit code of a status, decided in one place.
 struct StatusAdviceTests {
   struct Row: Sendable {
     let verdict: StatusReport.Verdict

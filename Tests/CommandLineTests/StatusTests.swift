@@ -77,7 +77,7 @@ struct StatusTests {
     #expect(Self.text(report, .french).hasPrefix("À RÉVISER   2 vérifications demandent une décision."))
   }
 
-  /// Every verdict with the longest of everything beside it.
+  /// Every verdict, with the longest values in all other facts.
   @Test(arguments: StatusReport.Verdict.allCases, Language.allCases)
   func `no line of a status is wider than 78 columns`(verdict: StatusReport.Verdict, language: Language) {
     let report = Samples.status {

@@ -6,9 +6,9 @@ import Wording
 
 @testable import CommandLine
 
-/// What people are told to type is taken by the program.
+/// The program accepts every command that its texts tell people to type.
 struct SuggestedCommandTests {
-  /// How sentences about the program go on.
+  /// The words after `cvmsync` in sentences about the program.
   static let sentences = ["à jour", "ne demande", "fait", "does", "never asks"]
 
   @Test(arguments: Language.allCases)
@@ -53,7 +53,7 @@ struct SuggestedCommandTests {
         var commands: [any ParsableCommand.Type] = CVMSync.configuration.subcommands
         for word in command.words {
           guard let type = commands.first(where: { $0.configuration.names.contains(word) }) else { break }
-          // The English one stands last.
+          // The English name is last.
           let names = type.configuration.names
           #expect(names.count == 1 || word != names.last, "\(text): \(command)")
           commands = type.configuration.subcommands
@@ -66,7 +66,7 @@ struct SuggestedCommandTests {
 
   static let accounts: [AccountReport.State] = [.signedOut, .codeSent, .signedIn, .consultationOnly]
 
-  /// Every state of a station that a status can tell.
+  /// Every state of a station that a status can report.
   static func reports(_ verdict: StatusReport.Verdict) -> [StatusReport] {
     var reports: [StatusReport] = []
     for account in accounts {
@@ -137,7 +137,7 @@ struct SuggestedCommandTests {
     #expect(text.split(whereSeparator: \.isWhitespace).joined(separator: " ").hasSuffix(expected))
   }
 
-  /// Nil where the parser takes it, or shows help for it.
+  /// The parser's error; nil if it accepts the command or shows help for it.
   private static func refusal(of command: SuggestedCommand) -> String? {
     do {
       _ = try CVMSync.parseAsRoot(ArgumentOrder.globalsLast(ArgumentOrder.helpAside(command.arguments)))

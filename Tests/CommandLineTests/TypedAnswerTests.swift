@@ -4,7 +4,7 @@ import Testing
 
 @testable import CommandLine
 
-/// What people type at a question, and the entry it becomes.
+/// Answers as people type them, and the entries they become.
 struct TypedAnswerTests {
   private func entry(
     _ changed: [String: [String]], elements: [String] = ["n"]

@@ -7,12 +7,11 @@ import Wording
 
 @testable import CommandLine
 
-/// Whatever a station answers, and whatever a person types or names: nothing that nobody sees reaches a terminal, JSON
-/// or a file.
+/// Whatever a station answers and a person types, no invisible character reaches a terminal, JSON or a file.
 struct UnseenTextTests {
   private static let poison = UnseenSamples.everything
 
-  /// Every text that an older version, the portal or a file may have brought.
+  /// A station with invisible characters in every text that an older version, the portal or a file may have brought.
   private static func station() -> ScriptedStation {
     ScriptedStation { script in
       let by = NamedDecision(who: poison, why: poison)
@@ -148,7 +147,7 @@ struct UnseenTextTests {
     #expect(!file.contains("=E2=80=8B") && !file.contains("=00"))
   }
 
-  /// Without line ends, colours, and the redrawing of a line.
+  /// The text without line ends, colours, and the codes that redraw a line.
   private static func withoutLayout(_ text: String) -> String {
     text.replacing(/\x{1B}\[(?:1;3[123]m|0m|K)/, with: "").replacing("\r\n", with: "\n").replacing("\r", with: "")
       .replacing("\n", with: "")

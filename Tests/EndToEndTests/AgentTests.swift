@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// One program holds a station, starts and ends as it should, and keeps what it acknowledged.
+  /// One program at a time holds a station, starts and ends as it should, and keeps what it acknowledged.
   struct AgentTests {
     @Test func `a second agent on the same station is refused in words, and the first goes on`() throws {
       try Van.run { van in
@@ -98,7 +98,8 @@ extension EndToEnd {
       }
     }
 
-    /// It counts in the header and enters its migration; one of them alone is a changed byte.
+    /// A newer version changes both the header's version and the list of migrations; if only one differs, the file is
+    /// damaged.
     @Test func `a database of a newer version is refused and not touched`() throws {
       try Van.run { van in
         try van.addStock(number(1), number(10))
@@ -128,14 +129,14 @@ extension EndToEnd {
         let vehicles = try van.portal.seededVehicles().unmistakable
         try van.startAgent()
         try van.addStock(number(1), number(100))
-        // What the agent notes of the portal it found is no part of a record either.
+        // The agent's note about the portal it found is no part of a record either.
         try waitUntil("the first pass has ended") {
           let status = try van.status()
           return status.link.state == .reachable && !status.pass.running && status.pass.end != nil
         }
         let trace = try Trace(of: try #require(van.agent), in: van.folder)
         for index in 1...20 { try van.recordAll([InspectionEntry(number(index), of: vehicles[index])]) }
-        // The agent's first backup may fall among them; it is no part of a record.
+        // The syncs may include the agent's first backup, which is no part of a record.
         let syncs = try trace.end().filter { !$0.contains("/backups") }
         tell(figure: "20 records, \(syncs.count) syncs")
         #expect(syncs.count == 20, "\(syncs.joined(separator: "\n"))")

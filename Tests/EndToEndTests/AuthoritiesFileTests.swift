@@ -6,10 +6,10 @@ import Testing
 extension EndToEnd {
   /// The file `certificateAuthorities`: one that cannot be used is a configuration error, at `init` and at every start.
   struct AuthoritiesFileTests {
-    /// What is in the file, made from a certificate, its key and another certificate.
+    /// The contents of the file, made from a certificate, its key and another certificate.
     struct Content: CustomTestStringConvertible, Sendable {
       let testDescription: String
-      /// What is told of it, in English and in French; nil where it is taken.
+      /// The error text in English and in French; nil where the file is accepted.
       let told: (String, String)?
       let bytes: @Sendable (_ certificate: String, _ key: String, _ other: String) -> Data
 
@@ -122,7 +122,7 @@ extension EndToEnd {
             try van.configure("certificateAuthorities", try files.write(content, van))
             let sync = try van.cvmsync("sync", "--json")
             let cause = try van.cvmsync("status", "--json").decoded(StatusReport.self).link.cause
-            // Over TLS, and then no portal.
+            // TLS works, but the server is no portal.
             #expect(cause == .unmarked, "\(content.testDescription): \(sync)")
           }
         }
@@ -146,7 +146,7 @@ extension EndToEnd {
       }
     }
 
-    /// At `init` nothing is made; at every start the field is named; exit code 78, in both languages.
+    /// `init` makes nothing, and every start names the field; both end with exit code 78, in both languages.
     private static func expectRefused(_ path: String, _ told: (String, String), _ van: Van, _ name: String) throws {
       let directory = van.folder.appending(path: "made").path
       for (language, sentence) in [("en", told.0), ("fr", told.1)] {
@@ -167,7 +167,7 @@ extension EndToEnd {
       }
     }
 
-    /// Certificates of openssl's, and files made from them.
+    /// Certificates made by openssl, and files made from them.
     private struct Files {
       let certificates: ServerCertificates
       private let texts: [String]

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// Everything that is wrong, at once, and nothing half.
+  /// Bad input: all errors are reported at once, and nothing is recorded in part.
   struct BadInputTests {
     @Test(arguments: [true, false])
     func `every error of a record is told at once with its field, and nothing is stored`(withAgent: Bool) throws {

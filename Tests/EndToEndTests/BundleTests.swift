@@ -7,7 +7,7 @@ import Testing
 extension EndToEnd {
   /// The network never comes, and a person carries a stick to the office (SyncProtocol §12).
   struct BundleTests {
-    /// When the network is back: before the receipts are read, or afterwards.
+    /// The moment when the network returns: before the receipts are read, or afterwards.
     enum Network: CaseIterable { case before, after }
 
     @Test(arguments: Network.allCases)
@@ -86,7 +86,7 @@ extension EndToEnd {
         #expect(try van.cvmsync("bundle", "export", stick.file, "--who", "TREM1234").code == 0)
         try van.portal.start()
         let file = try String(contentsOfFile: stick.file, encoding: .utf8)
-        // Nobody who finds the stick reads a name or a NIV.
+        // The stick has no readable name or NIV.
         #expect(!file.contains("Exemple") && !file.contains("vin") && !file.contains(number(2)))
         for (member, spoiled) in try spoiledFiles(file) {
           try Data(spoiled.utf8).write(to: URL(filePath: stick.spoiled))
@@ -148,7 +148,7 @@ extension EndToEnd {
 
     // MARK: Steps
 
-    /// Where the files lie.
+    /// The paths of the files on the stick.
     private struct Stick {
       let file: String, second: String, spoiled: String, receipts: String
 
@@ -160,8 +160,8 @@ extension EndToEnd {
       }
     }
 
-    /// One certificate arrives over the network, which brings the portal's keys here and this station's key there; six
-    /// more wait when it is gone, two of them of one vehicle that no portal has.
+    /// One certificate arrives over the network, which exchanges the keys of portal and station. Six more wait when the
+    /// network is gone, two of them for one vehicle that no portal has.
     private func prepare(_ van: Van) throws -> [String] {
       let vehicles = try van.portal.seededVehicles().unmistakable
       try van.startAgent()
@@ -202,7 +202,7 @@ extension EndToEnd {
       #expect(sent.isDisjoint(with: carried.map { "mechanical/\($0)" }))
     }
 
-    /// The file with one member changed, by the member that is named in the refusal.
+    /// Bundle files with one member changed, each with the member that the refusal names.
     private func spoiledFiles(_ file: String) throws -> [(String, String)] {
       var members = try #require(try JSONSerialization.jsonObject(with: Data(file.utf8)) as? [String: Any])
       func written(_ name: String, _ value: Any) throws -> String {

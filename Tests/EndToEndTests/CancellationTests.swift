@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// What people ask of the office, with the real programs.
+  /// Cancellations that people request from the office, with the real programs.
   struct CancellationTests {
     @Test func `a confirmed certificate is cancelled step by step, over the socket and across a restart (R9, U2)`()
       throws

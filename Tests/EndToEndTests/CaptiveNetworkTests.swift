@@ -3,14 +3,14 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// A network that answers in the portal's place is told from the portal, and believed in nothing.
+  /// A captive network answers in place of the portal: it is recognised, and its answers are not trusted.
   struct CaptiveNetworkTests {
     @Test(arguments: ["captive-200", "captive-redirect"])
     func `in a captive network nothing is sent, marked or lost, and it goes on afterwards`(fault: String) throws {
       try Van.run { van in
         let vehicles = try van.portal.seededVehicles().unmistakable
         try van.startAgent()
-        // From then on it is the portal's address.
+        // From now on the agent knows that the portal answers at this address.
         #expect(try van.sync().end == .drained)
         try van.addStock(number(1), number(40))
         try van.recordAll((1...40).map { InspectionEntry(number($0), of: vehicles[$0 % vehicles.count]) })
@@ -19,11 +19,11 @@ extension EndToEnd {
         let status = try van.status()
         #expect(status.verdict == .captive && status.link.state == .captive)
         #expect(status.count(.ready) == 40)
-        // A password is nothing for this network.
+        // No password is sent to this network.
         #expect(try van.cvmsync("sign-in", "TREM1234", input: "mecano-1\n").code == 75)
         #expect(try van.portal.state().requests["POST /sign-ins"] == nil)
 
-        // It falls in the middle of a pass.
+        // The captive network appears in the middle of a pass.
         try van.portal.clearFaults()
         try van.portal.set(fault: "slow", value: "200", endpoint: "/certificates")
         #expect(try van.signIn().outcome == .signedIn)

@@ -4,9 +4,9 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// Programs of the station's own user that run wild on the socket.
+  /// Programs of the station's own user that overload the socket.
   struct CrowdTests {
-    /// How long a command may take beside a crowd, on a busy computer.
+    /// The time limit of a command beside a crowd, on a busy computer.
     private static let patience = Duration.seconds(15)
 
     @Test func `100 idle and 100 dripping connections keep nobody from status and record, and are closed`() throws {
@@ -22,7 +22,7 @@ extension EndToEnd {
         let recorded = ContinuousClock.now
         try van.recordAll([InspectionEntry(number(1), of: vehicles[0])])
         #expect(ContinuousClock.now - recorded < Self.patience)
-        // Those that were not closed to make room are closed because their request takes too long.
+        // Connections that were not closed to make room are closed because their request takes too long.
         try waitUntil("all are closed", within: .seconds(60), every: 200) {
           for each in dripping { each.give([0x20]) }
           return !(idle + dripping).map { $0.turn() }.contains(true)
@@ -75,7 +75,7 @@ extension EndToEnd {
         #expect(crowd.allSatisfy { !$0.isClosed || $0.status != nil })
         try Self.expectService(van, "calls that wait")
         try van.recordAll([InspectionEntry(number(1), of: vehicles[0])])
-        // One more sign-in is refused as one that was not begun.
+        // One more sign-in is refused before it begins.
         let late = try van.connections(1)
         late[0].give(RawConnection.head("POST", "sign-in", length: body.count) + body)
         try waitUntil("the late one is answered", within: .seconds(60)) {
@@ -116,7 +116,7 @@ extension EndToEnd {
       }
     }
 
-    /// `status` as a command and over the socket, while `others` go on.
+    /// Expects that `status` answers as a command and over the socket, while `others` continue.
     private static func expectService(_ van: Van, _ others: String, _ goOn: () -> Void = {}) throws {
       for _ in 0..<5 {
         goOn()

@@ -24,7 +24,8 @@ extension EndToEnd {
 
         try Self.damage(van, sealed: [number(5), number(7)])
         try van.startAgent()
-        // Four at the portal, one of them by its receipt alone; six was not sent yet; five and seven cannot be read.
+        // The portal has four, one of them known only by its receipt; six was not sent yet; five and seven cannot be
+        // read.
         let notice = try #require(try van.status().notices.first)
         #expect(notice.kind == .fileRebuilt && notice.count == 2)
         #expect(notice.parameters["backup"] == made.name)
@@ -113,7 +114,7 @@ extension EndToEnd {
       }
     }
 
-    /// The beginning of the place of a letter in the file, and how far on the letter is.
+    /// A text to find in the file, and the offset of a letter from its start.
     @Test(arguments: [
       ("tableinspectioninspection", 2), ("CREATE TABLE inspection", 14), ("vehicle_key TEXT NOT NULL CHECK", 2),
       ("CREATE TRIGGER operation_moves", 17),
@@ -159,7 +160,7 @@ extension EndToEnd {
             van.station.path, "--lang", "en",
           ], outputsIn: van.folder)
         #expect(killed.code == 137, "\(killed)")
-        // What an older program, or one that was killed elsewhere, may have left too.
+        // Files that an older program, or one that was killed elsewhere, may have left too.
         let backups = van.station.appending(path: "backups")
         for name in ["unfinished", "unfinished-journal", "unfinished-check"] {
           try Data("of a person".utf8).write(to: backups.appending(path: name))
@@ -197,7 +198,7 @@ extension EndToEnd {
       }
     }
 
-    /// Changes one letter in the sealed bytes of these certificates.
+    /// Changes one byte in the sealed payloads of these certificates.
     private static func damage(_ van: Van, sealed numbers: [String]) throws {
       let file = van.station.appending(path: "station.sqlite")
       var bytes = try Data(contentsOf: file)

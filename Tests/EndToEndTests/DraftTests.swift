@@ -5,10 +5,11 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// A certificate that is asked field by field, at a terminal that fails like one.
+  /// Drafts: a certificate asked field by field, through kills, Ctrl-C and a terminal that hangs up.
   struct DraftTests {
     private static let vin = "2HGFC2F50KH512034"
-    /// Number, moment, mechanic, both reasons; vehicle; owner, what is rarely different; odometer, no defect, result.
+    /// The answers: number, time, mechanic, both reasons; vehicle; owner, the rarely changed fields; odometer, no
+    /// defect, result.
     private static let answers = [
       "", "", "TREM1234", "", vin, "2019", "Honda", "Civic", "", "Essai, Exemple", "", "98231", "", "",
     ]
@@ -23,7 +24,7 @@ extension EndToEnd {
 
     private func list(_ van: Van) throws -> ListAnswer { try van.cvmsync("list", "--json").decoded() }
 
-    /// Types the answers from `start`, and all that is left of an inspection is recorded.
+    /// Resumes the draft and types the answers from `start`; expects one record and no draft.
     private func finish(_ van: Van, from start: Int) throws {
       let program = try van.atTerminal("record", "--resume")
       for answer in Self.answers.dropFirst(start) { try program.answer(answer) }

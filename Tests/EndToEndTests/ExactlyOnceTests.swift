@@ -3,9 +3,9 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// Whatever goes wrong between, the portal ends with what was recorded, each once.
+  /// Whatever fails, the portal ends with each recorded certificate exactly once.
   struct ExactlyOnceTests {
-    /// What happens in the middle of a pass, once the portal holds so many certificates.
+    /// A fault during a pass, injected once the portal has `at` certificates.
     struct Blow {
       let at: Int
       let strike: (Van) throws -> Void
@@ -68,7 +68,7 @@ extension EndToEnd {
         try waitUntil("all are reinstated") { try van.status().count(.confirmed) == 10 }
         #expect(try van.portal.fired(fault) > 0)
         try Self.expectLedgersEqual(van, count: 10, created: 0)
-        // A certificate is handed in once: the portal's log of requests has each number one time.
+        // Each certificate is submitted once: the portal's log of requests has each number one time.
         let handedIn = try van.portal.requests().flatMap(\.numbers)
         #expect(handedIn.count == 10 && Set(handedIn).count == 10)
       }
@@ -97,7 +97,7 @@ extension EndToEnd {
       try portal.set(fault: "slow", value: "20")
     }
 
-    /// As people do: sign in again where needed, ask again where the pass ended. Returns how many blows fell.
+    /// Signs in and starts passes as needed until all are reinstated, and injects the blows. Returns their number.
     private static func drain(_ van: Van, of count: Int, through blows: [Blow]) throws -> Int {
       var left = blows[...]
       try waitUntil("all \(count) are reinstated", within: .seconds(200), every: 30) {

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// What was recorded comes out again.
+  /// An export has everything that was recorded.
   struct ExportTests {
     static let count = 250
 

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// A system that lets a program open few files.
+  /// A system with a low limit of open files.
   struct FileLimitTests {
     private static func limited(to count: Int) -> [String] {
       ["/bin/sh", "-c", "ulimit -n \(count); exec \"$@\"", "sh"]

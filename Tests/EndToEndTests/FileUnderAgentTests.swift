@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// Somebody deletes or replaces the station's files, while its agent runs or after a kill.
+  /// The station's files are deleted or replaced while its agent runs, or after a kill.
   struct FileUnderAgentTests {
     enum Accident: String, CaseIterable {
       case databaseRemoved, databaseReplacedByOlder, logRemoved
@@ -117,7 +117,8 @@ extension EndToEnd {
       }
     }
 
-    /// The backups are named, nothing is made in their place, and the command that is printed brings the newest back.
+    /// Expects that the error names the command that restores the newest backup, that `init` makes nothing, and that
+    /// the command works.
     private static func expectAdvice(in van: Van) throws {
       let advised = try van.cvmsync("agent")
       #expect(advised.code == 78, "\(advised)")

@@ -5,9 +5,9 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// Where a station may be made, and where not.
+  /// The directories in which a station may be made.
   struct InitFolderTests {
-    /// What lies in the directory before, its mode, and the code `init` ends with.
+    /// The directory's contents before, its mode, and the exit code of `init`.
     @Test(
       arguments: [
         ([], 0o755, 0), ([], 0o777, 0), (["lost+found/"], 0o755, 0), (["station.lock", "config.json"], 0o700, 0),

@@ -5,12 +5,12 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// The largest answers that a portal may give, as they would cost most to read.
+  /// The largest answers that a portal may give, in the forms that cost most to read.
   struct LargeAnswerTests {
-    /// MiB of the whole agent at its peak.
+    /// The limit of the agent's peak memory, in MiB.
     private static let limit = 80
 
-    /// Of 4 MiB: a member that no reader knows, in front of the right ones, or one that it knows.
+    /// Answers of 4 MiB, padded with an unknown member before the known ones, or with a known one.
     private static let bodies: [(String, String)] = [
       ("one long text", padded(within: ("\"x\":\"", "\"")) { String(repeating: "x", count: $0) }),
       ("a text of escapes", padded(within: ("\"x\":\"", "\"")) { String(repeating: "\\u00e9", count: $0 / 6) }),
@@ -76,7 +76,7 @@ extension EndToEnd {
       }
     }
 
-    /// MiB that a program has held at most (proc(5)).
+    /// The peak memory of a program, in MiB (proc(5)).
     private static func peak(_ id: Int32) throws -> Int {
       let text = String(decoding: try Data(contentsOf: URL(filePath: "/proc/\(id)/status")), as: UTF8.self)
       let line = text.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }

@@ -37,9 +37,9 @@ extension EndToEnd {
   }
 }
 
-/// The page as it is written.
+/// The parsed page.
 private struct Documentation {
-  /// A section.
+  /// A section of the page: one call.
   struct Call {
     /// `POST /v1/record`
     let heading: String
@@ -49,7 +49,7 @@ private struct Documentation {
   }
 
   let calls: [Call]
-  /// Those that other shapes name.
+  /// The shapes that other shapes refer to, by name.
   private let shapes: [String: JSONValue]
 
   init() throws {
@@ -69,7 +69,7 @@ private struct Documentation {
       shape: try JSONDecoder().decode(JSONValue.self, from: try block("json", of: section, at: 3)))
   }
 
-  /// What stands between fences.
+  /// The contents of a fenced code block.
   private static func block(_ language: String, of text: Substring, at place: Int) throws -> Data {
     let parts = text.split(separator: "```", omittingEmptySubsequences: false)
     guard parts.count > place, parts[place].hasPrefix(language + "\n") else {
@@ -78,8 +78,8 @@ private struct Documentation {
     return Data(parts[place].dropFirst(language.count + 1).utf8)
   }
 
-  /// Where a value is not of its shape: `?` behind a member's name says that it may be missing, `*` stands for any
-  /// name; a text is the name of a type or of a shape.
+  /// Lists where a value does not match its shape. `?` after a member's name means that it is optional, `*` matches any
+  /// name; a text names a type or a shape.
   func problems(of value: JSONValue, against shape: JSONValue, at path: String = "") -> [String] {
     switch (value, shape) {
     case (_, .text("any")), (.text, .text("text")), (.number, .text("number")), (.bool, .text("boolean")): return []
@@ -101,13 +101,13 @@ private struct Documentation {
   }
 }
 
-/// What people and the portal do between the lines.
+/// The steps of people and the portal between the calls.
 private struct DocumentedDay {
   let van: Van
   private var variables: [String: String] = [:]
   private var answers: [String: JSONValue] = [:]
 
-  /// A station that was restored, so that it has a notice, and knows the portal's keys for bundles.
+  /// Prepares a station that was restored, so that it has a notice, and that knows the portal's keys for bundles.
   init(_ van: Van) throws {
     self.van = van
     try van.configure(
@@ -153,7 +153,7 @@ private struct DocumentedDay {
     ].map(\.fields)
   }
 
-  /// Of another station, whose lot ends where this one's begins.
+  /// A slip of another station, whose numbers end where this station's lot begins.
   private func slip() throws -> HandOverSlip {
     let numbers = (901...902).compactMap { CertificateNumber(number($0)) }
     return HandOverSlip(
@@ -162,7 +162,7 @@ private struct DocumentedDay {
       who: "Exemple Roy", kind: .mechanical, numbers: numbers)
   }
 
-  /// Before a line: what somebody else has to do first, or a file or an id it needs.
+  /// Prepares a call: does what other people must do first, and makes files or ids that the call needs.
   mutating func prepare(_ call: String) throws {
     switch call {
     case "POST /v1/draft": variables["DRAFT"] = answers["POST /v1/draft-kept"]?[["draft", "id"]]
@@ -186,7 +186,7 @@ private struct DocumentedDay {
     try write(["file": try String(contentsOf: receipts, encoding: .utf8)], to: "receipts.json")
   }
 
-  /// The answer of a line, as a shell runs it.
+  /// Runs a call's command line in a shell and returns its answer.
   mutating func curl(_ call: Documentation.Call) throws -> JSONValue {
     let run = try ProgramRun.run(
       "/bin/sh", ["-c", "cd '\(van.folder.path)' && \(call.line)"], environment: variables, outputsIn: van.folder)
@@ -198,7 +198,7 @@ private struct DocumentedDay {
 }
 
 extension JSONValue {
-  /// The text of a member within members.
+  /// The text of a nested member.
   fileprivate subscript(path: [String]) -> String? {
     guard let name = path.first else {
       if case .text(let text) = self { return text }

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// Who reads the agent's log stalls or leaves.
+  /// The reader of the agent's log stalls, or closes the pipe.
   struct LogReaderTests {
     @Test func `a log reader that stalls stops nothing, and is told how much it missed`() throws {
       try Van.run { van in
@@ -65,7 +65,7 @@ extension EndToEnd {
     private let descriptor: Int32
     private var bytes = Data()
 
-    /// - Parameter filled: with what somebody else wrote, so that not one byte more fits.
+    /// - Parameter filled: whether the pipe is full already, so that not one byte more fits.
     init(in folder: URL, filled: Bool = true) throws {
       path = folder.appending(path: "log-\(UUID().uuidString.prefix(8))").path
       guard mkfifo(path, 0o600) == 0 else { throw Hindrance("mkfifo: \(errno)") }
@@ -81,7 +81,7 @@ extension EndToEnd {
 
     deinit { close(descriptor) }
 
-    /// What starts a program with it as its standard error.
+    /// The command that starts a program with this pipe as standard error.
     var door: [String] { ["/bin/sh", "-c", "exec \"$@\" 2>\(path)", "sh"] }
 
     var text: String {
@@ -93,7 +93,7 @@ extension EndToEnd {
       }
     }
 
-    /// Whole ones.
+    /// The complete lines.
     var lines: [Substring] { text.split(separator: "\n").filter { $0.contains(" ") } }
   }
 }

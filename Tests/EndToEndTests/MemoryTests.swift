@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// What a program keeps in its memory, and who may look at it there.
+  /// Secrets in a program's memory, and who may read them there.
   struct MemoryTests {
     private static let password = "mecano-1"
 
@@ -18,7 +18,8 @@ extension EndToEnd {
         try command.question()
         let programs = [command.id] + (van.agent.map { [$0.id] } ?? [])
         for program in programs {
-          // What was not secret is found, so what is not found is not there.
+          // The access code, which is not secret, is found: so the search works, and a secret that is not found is not
+          // there.
           #expect(try ProgramMemory.count(of: Data("TREM1234".utf8), in: program) > 0)
           let left = try ProgramMemory.count(of: Data(Self.password.utf8), in: program)
           #expect(left == 0, "\(program == command.id ? "command" : "agent")")
@@ -79,7 +80,7 @@ extension EndToEnd {
       }
     }
 
-    /// So that another user comes through.
+    /// Lets other users reach the folder.
     private static func open(_ folder: URL) {
       var parent = folder
       while parent.path != "/" {

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// Documents the portal numbers, and corrections, with the real programs.
+  /// Documents that the portal numbers, and corrections, with the real programs.
   struct OlderDocumentTests {
     private static let by = ["--who", "Exemple Roy", "--why", "plaque mal lue"]
 
@@ -27,7 +27,7 @@ extension EndToEnd {
         van.killAgent()
         try van.startAgent()
         _ = try van.signIn()
-        // What the portal may still be at is asked about after the quiet period alone.
+        // A document that the portal may still be processing is looked up only after the quiet period.
         guard lacks.isEmpty else {
           #expect(try van.portal.certificates().count <= 2)
           return
@@ -57,7 +57,7 @@ extension EndToEnd {
         #expect(try van.detail("0098765").receipt?.number.text == given)
         #expect(try van.cvmsync("why", given).output.contains("0098765"))
         #expect(try van.cvmsync("check").code == 0)
-        // Capital letters are another number.
+        // In capital letters it is another number.
         #expect(try van.cvmsync("why", given.uppercased()).code != 0)
       }
     }
@@ -96,7 +96,7 @@ extension EndToEnd {
         let vehicle = try van.portal.seededVehicles().unmistakable[0]
         try van.recordAll([InspectionEntry(number(1), of: vehicle)])
         _ = try van.signIn("GAGN2345", "mecano-2")
-        // The agent begins by itself once somebody has signed in, and signs out of a session that is of no use.
+        // The agent starts a pass by itself after a sign-in, and signs out of a session without the mandate.
         try waitUntil("a pass ends for want of the mandate", within: .seconds(30)) {
           try van.status().pass.end == .noMandate
         }

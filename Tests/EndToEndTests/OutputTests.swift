@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// What a command prints is all there, or the command says that it is not.
+  /// A command's output is complete, or the command reports that it is not.
   struct OutputTests {
     @Test func `at a terminal no line is wider than it, and elsewhere none wider than 78 columns`() throws {
       try Van.run { van in
@@ -56,7 +56,7 @@ extension EndToEnd {
 
     @Test func `an argument that is not UTF-8 is told with what it looks like, and nothing is kept`() throws {
       try Van.run { van in
-        // Bytes of ISO-8859-1, as a terminal of before sends them.
+        // Bytes of ISO-8859-1, as an old terminal sends them.
         let script = #"exec "$0" stock add CV1 CV9 --who "$(printf 'B\351langer')" "$@""#
         let run = try van.shell(script)
         #expect(run.code == 64, "\(run)")
@@ -109,7 +109,7 @@ extension EndToEnd {
 }
 
 extension Van {
-  /// The command with its standard output sent to a file, or with `|` in front into a program that reads nothing.
+  /// Runs the command with its standard output to a file, or, with `|` in front, to a program that reads nothing.
   fileprivate func cvmsync(_ arguments: [String], outputTo place: String) throws -> ProgramRun {
     let end = place.hasPrefix("|") ? place : ">\(place)"
     return try ProgramRun.run(
@@ -117,7 +117,7 @@ extension Van {
       environment: ["LC_ALL": "C.UTF-8"], outputsIn: folder)
   }
 
-  /// A script that gets the program as `$0` and the station's options as `$1` to `$4`, then `extra`.
+  /// Runs a script with the program as `$0`, the station's options as `$1` to `$4`, then `extra`.
   fileprivate func shell(_ script: String, extra: [String] = []) throws -> ProgramRun {
     try ProgramRun.run(
       "/bin/bash", ["-c", script, BuiltProgram.cvmsync.path] + (extra.isEmpty ? options : options.dropLast() + extra),

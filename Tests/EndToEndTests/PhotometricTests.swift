@@ -17,7 +17,7 @@ extension EndToEnd {
         .with("result", value: isCompliant ? "compliant" : "nonCompliant")
     }
 
-    /// What `cvmsync stock list` counts of a document in this state.
+    /// The number of papers of a document in this state, from `cvmsync stock list`.
     private static func count(_ state: StockState, _ kind: CertificateKind, of van: Van) throws -> Int {
       let stock = try van.cvmsync("stock", "list", "--json").decoded(StockReport.self)
       return stock.lots.filter { $0.kind == kind }.reduce(0) { $0 + ($1.counts[state.rawValue] ?? 0) }
@@ -58,7 +58,7 @@ extension EndToEnd {
       }
     }
 
-    /// The portal's file and the agent's hold the same, of each document.
+    /// Expects that the files of portal and agent have the same documents of each kind.
     private static func expectOnce(_ van: Van) throws {
       let ledger = try van.portal.ledger()
       #expect(ledger.certificates.count == 14)

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// A station's directory that others may write to, that is somebody else's, or in which somebody has put something.
+  /// A station's directory that others may write to, that belongs to another user, or that has planted files.
   struct PlantedNamesTests {
     private static let asRoot = geteuid() == 0
 
@@ -65,7 +65,7 @@ extension EndToEnd {
         try van.addStock(number(1), number(9))
         let path = van.station.path + "/\(name)"
         let target = van.folder.appending(path: "target")
-        // What lies behind it is as good as the file itself.
+        // The link's target is as valid as the file that the station would have.
         if FileManager.default.fileExists(atPath: path) {
           try FileManager.default.moveItem(atPath: path, toPath: target.path)
         } else {
@@ -116,7 +116,7 @@ extension EndToEnd {
       }
     }
 
-    /// A mode as somebody left it, the directory's, and the code of a command.
+    /// A file's mode, its directory's mode, and a command's exit code.
     @Test(
       arguments: [
         ("config.json", 0o644, 0o700, 0), ("config.json", 0o666, 0o700, 0), ("config.json", 0o666, 0o755, 78),
@@ -144,8 +144,7 @@ extension EndToEnd {
       chmod(path, 0o600)
     }
 
-    /// Mode and bytes by name, of a file or of the files in a directory. What a program needs to look at the station
-    /// stays out: nothing else may change.
+    /// Mode, owner and bytes by name, of a file or of the files in a directory, to compare before and after.
     private static func found(in place: URL) throws -> [String: String] {
       var isDirectory: ObjCBool = false
       _ = FileManager.default.fileExists(atPath: place.path, isDirectory: &isDirectory)

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// The same file again, what was withdrawn, and what people are shown of a paper's time.
+  /// The same file recorded again, withdrawn certificates, and the times of papers as people see them.
   struct RepeatedEntryTests {
     @Test func `a file of lines that is recorded twice is all already there, and ends well`() throws {
       try Van.run { van in

@@ -41,7 +41,7 @@ extension EndToEnd {
     func `attempts whose answer was lost are counted, also across a kill (C3)`(fault: String) throws {
       try Van.run { van in
         try van.startAgent()
-        // Also what the portal says of the account, so that nothing but this device's own count is left.
+        // The fault also hits the portal's report on the account, so that only this device's own count is left.
         try van.portal.set(fault: fault, endpoint: "/sign-ins")
         for attempt in 1...7 {
           _ = try wrong(van, "--confirm")
@@ -79,7 +79,7 @@ extension EndToEnd {
         #expect(older.code == 77 && older.errors.contains("sign-in --code"))
         #expect(try code(van, try van.portal.newestCode()).code == 0)
 
-        // A second challenge supersedes the first: its code is of no use any more.
+        // A second challenge supersedes the first, whose code is no longer valid.
         try van.portal.clearFaults()
         _ = try van.cvmsync("sign-in", "GAGN2345", input: "mecano-2\n")
         let first = try van.portal.newestCode()

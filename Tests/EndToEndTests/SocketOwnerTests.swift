@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// Who may use the agent's socket, and whose program a command sends a password to.
+  /// Who may use the agent's socket, and to whose program a command sends a password.
   struct SocketOwnerTests {
     private static let nobody = ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
 
@@ -52,7 +52,7 @@ extension EndToEnd {
         }
         let errors = try #require(van.agent).errors
         #expect(errors.contains("user=65534") && errors.contains("another user connected"), "\(errors)")
-        // Told once a minute, not once each.
+        // Logged once a minute, not for each connection.
         #expect(errors.components(separatedBy: "another user connected").count == 2)
         #expect(try van.status().agent)
       }

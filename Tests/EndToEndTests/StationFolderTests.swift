@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// A station's folder: of another user, one that cannot be changed, and one with a long path.
+  /// A station's folder that belongs to another user, cannot be written, or has a long path.
   struct StationFolderTests {
     @Test(.enabled(if: geteuid() == 0, "another user's program is started"))
     func `a folder without rights is access denied, not a station that is missing`() throws {
@@ -28,7 +28,7 @@ extension EndToEnd {
         try van.startAgent()
         try van.addStock(number(1), number(100))
         try van.recordAll((1...3).map { InspectionEntry(number($0), of: vehicles[$0]) })
-        // A kill leaves the log behind, a stop does not.
+        // A kill leaves the write-ahead log behind, a stop does not.
         if withLog { van.killAgent() } else { _ = try van.stopAgent() }
         try Self.letOthersRead(van.station)
         let before = try Self.contents(of: van.station)
@@ -72,7 +72,7 @@ extension EndToEnd {
       }
     }
 
-    /// As somebody does who copies a station for others to look at.
+    /// Makes the folder and its files readable for everybody.
     private static func letOthersRead(_ folder: URL) throws {
       var parent = folder
       while parent.path != "/" {
@@ -87,7 +87,7 @@ extension EndToEnd {
       }
     }
 
-    /// Bytes by name, of files.
+    /// The bytes of each file, by name.
     private static func contents(of folder: URL) throws -> [String: Data] {
       var found: [String: Data] = [:]
       for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// Several programs that want one station at the same moment, without an agent.
+  /// Several programs use one station at the same time, without an agent.
   struct StationLockTests {
     @Test func `of eight recorders at once without an agent none is turned away`() throws {
       try Van.run { van in
@@ -61,7 +61,7 @@ extension EndToEnd {
     @Test func `another program that reads the database is waited for and named, and the disk is not blamed`() throws {
       try Van.run { van in
         try van.addStock(number(1), number(9))
-        // As SQLite's other programs read (its source, os.h: SHARED_FIRST and SHARED_SIZE).
+        // Takes the lock of other SQLite readers (SQLite's source, os.h: SHARED_FIRST and SHARED_SIZE).
         let reader = open(van.station.path + "/station.sqlite", O_RDWR | O_CLOEXEC)
         var shared = Glibc.flock()
         (shared.l_type, shared.l_whence) = (Int16(F_RDLCK), Int16(SEEK_SET))
@@ -81,7 +81,7 @@ extension EndToEnd {
       }
     }
 
-    /// Commands that ask, with the answers before the one that is waited for.
+    /// Commands with prompts, with the answers to the prompts before the one that is left open.
     @Test(
       arguments: [
         (["record"], []), (["sign-in"], []), (["sign-in", "TREM1234"], []), (["sign-in", "TREM1234"], ["mecano-1"]),
@@ -120,7 +120,7 @@ extension EndToEnd {
       }
     }
 
-    /// Nobody holds the lock.
+    /// Expects that nobody holds the lock.
     private func expectFree(_ van: Van) throws {
       let lock = open(van.station.path + "/station.lock", O_RDONLY | O_CLOEXEC)
       defer { close(lock) }

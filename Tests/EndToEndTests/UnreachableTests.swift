@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// What keeps a certificate from the portal is told as what it is, in the same words by every command.
+  /// Every command reports why the portal is not reached, in the same words.
   struct UnreachableTests {
     static let words: [(LinkCause, String)] = [
       (.nameUnknown, "the portal's name is not found"), (.refused, "refuses the connection"),
@@ -106,6 +106,6 @@ extension EndToEnd {
 }
 
 extension String {
-  /// Words one space apart, whatever lines they stand on.
+  /// The text on one line, its words one space apart.
   var joinedLines: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

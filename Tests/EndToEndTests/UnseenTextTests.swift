@@ -4,11 +4,11 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// Characters that nobody sees, from files' names and arguments, through the program as people run it.
+  /// Invisible characters in file names and arguments, with the real programs.
   struct UnseenTextTests {
     @Test func `a path, an argument and a variable are shown with every character`() throws {
       try Van.run { van in
-        // As an argument may have it: no NUL, and nothing that is told as no text at all.
+        // Characters that an argument can have: no NUL, and none that is reported as not being text.
         let kept = UnseenSamples.everything.unicodeScalars.filter { $0 != "\u{0}" && $0 != "\u{FFFE}" }
         let name = String(String.UnicodeScalarView(kept))
         let folder = van.folder.appending(path: name).path

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// From an empty stock to an empty outbox.
+  /// A van's day, from an empty stock to an empty outbox.
   struct VanDayTests {
     @Test func `a day recorded without a portal is reinstated after one sign-in, and the session is closed (C1, C4)`()
       throws

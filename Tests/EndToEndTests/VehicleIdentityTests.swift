@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// What is no identity, and what is one under two names [FAQ R1, R5, R6].
+  /// NIVs that do not identify a vehicle, and values with two spellings [FAQ R1, R5, R6].
   struct VehicleIdentityTests {
     @Test func `a NIV under 17 characters selects nothing where nothing else agrees: a person decides (R1, R5)`() throws
     {

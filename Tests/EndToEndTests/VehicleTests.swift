@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// No vehicle twice, and no person left without the other side [FAQ R1].
+  /// No vehicle is created twice, and a person who decides sees both sides [FAQ R1].
   struct VehicleTests {
     @Test func `an owner who differs makes no new vehicle and is kept as a discrepancy (R1)`() throws {
       try Van.run { van in

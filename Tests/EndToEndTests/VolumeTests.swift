@@ -4,10 +4,10 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// A season at once; at the everyday scale a quarter of one.
+  /// The certificates of a season; at the everyday scale, of a quarter of one.
   struct VolumeTests {
     static let count = ProofScale.value(everyday: 2_500, full: 10_000)
-    /// Those recorded before memory is first looked at.
+    /// The number of certificates recorded before memory is first measured.
     static let first = count / 5
     static let created = 100
 
@@ -42,7 +42,7 @@ extension EndToEnd {
       }
     }
 
-    /// How long each look at the status took while everything went to the portal.
+    /// Returns the times that `status` took while everything was sent to the portal.
     private func drain(_ van: Van) throws -> [Duration] {
       let before = try van.portal.state().total
       #expect(try van.signIn().outcome == .signedIn)
@@ -64,7 +64,7 @@ extension EndToEnd {
       return latencies
     }
 
-    /// Every number, and the digest of one certificate in fifty.
+    /// Compares every number, and the digest of one certificate in fifty.
     private func expectLedgersEqual(_ van: Van) throws {
       let theirs = try van.portal.digests()
       let ours = try van.certificates()
@@ -82,7 +82,7 @@ extension EndToEnd {
 }
 
 extension StartedProgram {
-  /// VmRSS (proc(5)).
+  /// The resident memory, in KiB: VmRSS (proc(5)).
   func residentKilobytes() throws -> Int {
     let status = try String(contentsOfFile: "/proc/\(id)/status", encoding: .utf8)
     let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }

@@ -4,7 +4,8 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// What answers over TLS and is not the portal, or not safe: its sentence in both languages, no password, nothing lost.
+  /// Servers that answer over TLS and are not the portal, or not safe: each has its sentence in both languages, gets no
+  /// password, and nothing is lost.
   struct WrongServerTests {
     private struct Sentence {
       let cause: LinkCause
@@ -68,7 +69,7 @@ extension EndToEnd {
           }
         }
         #expect(!FileManager.default.fileExists(atPath: keys))
-        // Nothing is lost of what waited.
+        // No waiting certificate is lost.
         try van.configure("portal", honest)
         #expect(try van.sync().end == .signInNeeded)
         #expect(try van.cvmsync("status", "--json").decoded(StatusReport.self).count(.ready) == 1)

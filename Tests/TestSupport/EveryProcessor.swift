@@ -1,7 +1,7 @@
-/// The results of `work` for 0 ..< `count` in their order, four at a time: the machines that run these tests have two
-/// processors, and each piece of work waits for another thread now and then.
+/// Returns the results of `work` for 0 ..< `count` in order. Runs four at a time: the machines that run these tests
+/// have two processors, and work sometimes waits for another thread.
 ///
-/// - Parameter enough: whether what there is suffices; then nothing more is begun.
+/// - Parameter enough: whether the results so far suffice; then no more work is begun.
 package func onEveryProcessor<Result: Sendable>(
   _ count: Int, enough: ([(Int, Result)]) -> Bool = { _ in false },
   _ work: @escaping @Sendable (Int) async throws -> Result
@@ -18,7 +18,7 @@ package func onEveryProcessor<Result: Sendable>(
   }
 }
 
-/// What `work` finds wrong with 0 ..< `count`; after three it stops.
+/// Returns the errors that `work` finds for 0 ..< `count`; stops after three.
 package func firstFailures(
   in count: Int, _ work: @escaping @Sendable (Int) async throws -> String?
 ) async throws -> [String] {

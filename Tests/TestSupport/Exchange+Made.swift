@@ -1,6 +1,6 @@
 package import Domain
 
-/// Exchanges as the transport would hand them over.
+/// Exchanges as the transport would return them.
 extension Exchange {
   package static func answered(_ answer: Answer, status: Int = 200) -> Exchange {
     Exchange(evidence: evidence(status: status), outcome: .answered(answer))

@@ -1,4 +1,4 @@
-/// What kept a test from going on, in words.
+/// An error that stops a test, in words.
 package struct Hindrance: Error, CustomStringConvertible {
   package let description: String
 

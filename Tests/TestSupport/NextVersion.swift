@@ -1,4 +1,4 @@
-/// What a version of the schema that comes next changes, made up: a column and a table.
+/// The changes of an invented next version of the schema: a column and a table.
 package enum NextVersion {
   package static let name = "remarks"
   package static let column = "ALTER TABLE operation ADD COLUMN remark TEXT CHECK (remark <> '')"

@@ -1,7 +1,7 @@
 package import Domain
 package import FoundationEssentials
 
-/// Of a station from which nothing is carried by hand.
+/// The courier of a station without bundles: every call throws.
 package struct NoCourier: Courier {
   package init() {}
 

@@ -1,6 +1,7 @@
 internal import Foundation
 
-/// How much a proof draws: `everyday` before each change, `full` before a release. `Tests/run.sh --full` chooses.
+/// The number of cases that a proof draws: `everyday` before each change, `full` before a release. `Tests/run.sh
+/// --full` chooses.
 package enum ProofScale: String, Sendable {
   case everyday, full
 

@@ -1,4 +1,4 @@
-/// Answers byte by byte.
+/// HTTP answers as exact text.
 package enum Reply {
   package static func plain(_ status: String, _ headers: [String] = [], body: String = "") -> String {
     let lines = ["HTTP/1.1 \(status)"] + headers + ["Content-Length: \(body.utf8.count)", "", body]

@@ -1,19 +1,19 @@
 import Foundation
 import Synchronization
 
-/// A server on this computer that answers with exact bytes, step by step, whatever HTTP says of them.
+/// A server on this computer that answers with exact bytes, step by step, valid HTTP or not.
 ///
-/// Each request that is read takes the next step; when none is left the connection is closed without an answer. Or a
-/// closure says the step for each.
+/// Each request takes the next step; when none is left, the connection is closed without an answer. Instead of a list,
+/// a closure can choose the step for each request.
 package final class ScriptedServer: Sendable {
   package enum Step: Sendable {
     /// The connection stays open for the next request unless `closing`.
     case answer(String, closing: Bool = true)
-    /// These bytes, whatever they are, and then closes.
+    /// Sends these bytes unchanged, then closes.
     case bytes([UInt8])
-    /// One byte at a time, with as many milliseconds between them.
+    /// Sends one byte at a time, with this many milliseconds between them.
     case drip(String, milliseconds: UInt32)
-    /// Writes `head`, then `chunk` again and again until the other side has had enough.
+    /// Writes `head`, then `chunk` repeatedly until the client closes.
     case endless(head: String, chunk: String)
     /// Reads the request and closes.
     case close
@@ -27,7 +27,7 @@ package final class ScriptedServer: Sendable {
     /// Counts connections from 0 in the order they were opened.
     package let connection: Int
     package let line: String
-    /// Names in lower case.
+    /// Header fields; names in lower case.
     package let headers: [(name: String, value: String)]
     package let body: String
 
@@ -35,7 +35,7 @@ package final class ScriptedServer: Sendable {
   }
 
   package let port: UInt16
-  /// One for each request, as soon as it was read.
+  /// The requests, each as soon as it was read.
   package let arrivals: AsyncStream<Request>
   private let received = Mutex<[Request]>([])
   private let isStopped = Atomic(false)
@@ -52,9 +52,9 @@ package final class ScriptedServer: Sendable {
     }
   }
 
-  /// Serves what `answer` says of each request, on its own thread, while `body` runs.
+  /// Takes the step that `answer` returns for each request, on its own thread, while `body` runs.
   ///
-  /// - Parameter welcome: whether a connection is kept when it is opened; else it is closed before anything is read.
+  /// - Parameter welcome: whether to keep a new connection; else it is closed before anything is read.
   package static func run<Outcome>(
     socketPath: String? = nil, welcoming welcome: @escaping @Sendable () -> Bool = { true },
     answering answer: @escaping @Sendable (Request) -> Step,
@@ -65,7 +65,7 @@ package final class ScriptedServer: Sendable {
     return try await body(server)
   }
 
-  /// An address of this computer where nobody listens, while `body` runs.
+  /// Gives `body` an address of this computer where nobody listens.
   package static func withoutListener<Outcome>(_ body: (String) async throws -> Outcome) async throws -> Outcome {
     let socket = try ServerSocket(listening: false)
     defer { socket.close() }

@@ -24,7 +24,7 @@ struct ScriptedSession {
     for connection in open { connection.socket.close() }
   }
 
-  /// Waits for what comes, and takes the step that `answer` says for each request that is whole.
+  /// Waits for requests, and takes the step that `answer` returns for each complete request.
   mutating func serve(
     forMilliseconds timeout: Int32, answering answer: (ScriptedServer.Request) -> ScriptedServer.Step
   ) {
@@ -54,7 +54,7 @@ struct ScriptedSession {
     }
   }
 
-  /// Whether the connection stays open.
+  /// Takes a step; returns whether the connection stays open.
   private func take(_ step: ScriptedServer.Step, on socket: ServerSocket) -> Bool {
     switch step {
     case .silence: return true
@@ -82,7 +82,7 @@ struct ScriptedSession {
 }
 
 extension ScriptedServer.Request {
-  /// Nil until the request is whole.
+  /// Parses a request; nil until it is complete.
   fileprivate init?(_ bytes: [UInt8], connection: Int) {
     let text = String(decoding: bytes, as: UTF8.self)
     guard let end = text.range(of: "\r\n\r\n") else { return nil }

@@ -1,9 +1,9 @@
 import Glibc
 
-/// A socket as the system knows it. It is closed only by `close` and `reset`.
+/// A socket by its file descriptor. It is closed only by `close` and `reset`.
 struct ServerSocket {
   let descriptor: Int32
-  /// 0 for a Unix socket.
+  /// The port; 0 for a Unix socket.
   let port: UInt16
 
   struct Failure: Error {
@@ -56,14 +56,14 @@ struct ServerSocket {
     return accepted < 0 ? nil : ServerSocket(descriptor: accepted)
   }
 
-  /// Nil once the other side has closed.
+  /// Reads bytes; nil once the client has closed.
   func read() -> [UInt8]? {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     let count = recv(descriptor, &buffer, buffer.count, 0)
     return count > 0 ? Array(buffer.prefix(count)) : nil
   }
 
-  /// False once the other side takes no more.
+  /// Writes bytes; false once the client accepts no more.
   func write(_ bytes: [UInt8]) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {

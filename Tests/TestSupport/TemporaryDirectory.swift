@@ -1,12 +1,12 @@
 package import Foundation
 
-/// A directory of a test's own, removed with everything in it when the test lets go of it.
+/// A test's own directory, removed with its contents when the last reference is gone.
 package final class TemporaryDirectory: Sendable {
   package let path: String
 
   package convenience init() throws { try self.init(in: FileManager.default.temporaryDirectory.path) }
 
-  /// In memory where the system has such a place: for what need not outlive a power cut.
+  /// A directory in memory where the system has one, for files that need not survive a power cut.
   package static func inMemory() throws -> TemporaryDirectory {
     access("/dev/shm", W_OK) == 0 ? try TemporaryDirectory(in: "/dev/shm") : try TemporaryDirectory()
   }

@@ -1,25 +1,25 @@
 package import Domain
 
-/// What goes wrong with one request.
+/// A fault of one request.
 package enum Trouble: Hashable, Sendable {
-  /// The portal does what was asked and its answer is lost.
+  /// The portal performs the request, and its answer is lost.
   case lost
-  /// The portal never gets the request, though bytes were sent.
+  /// The portal never receives the request, although bytes were sent.
   case dropped
-  /// No answer, and the portal does what was asked one minute later.
+  /// There is no answer, and the portal performs the request one minute later.
   case late
   case notSent
   case refused(PortalProblem, committed: Bool)
   case foreign(ForeignAnswer)
   case malformed
-  /// Success, with a receipt or a finding of another certificate.
+  /// The portal answers with success, but with a receipt or a finding of another certificate.
   case wrong
 
   package static func status(_ status: Int, _ kind: ProblemKind = .other, committed: Bool = false) -> Trouble {
     .refused(PortalProblem(status: status, kind: kind), committed: committed)
   }
 
-  /// Whether the portal did what was asked before it went wrong.
+  /// Whether the portal performed the request before the fault.
   package var isServed: Bool {
     switch self {
     case .lost, .refused(_, committed: true): true
@@ -27,7 +27,7 @@ package enum Trouble: Hashable, Sendable {
     }
   }
 
-  /// What the transport makes of it.
+  /// The exchange that the transport reports.
   package func exchange<Answer>() -> Exchange<Answer> {
     switch self {
     case .lost: .failed(.timedOut)

@@ -1,4 +1,4 @@
-/// Characters that nobody sees, said again by hand, apart from the code that is to find them.
+/// Invisible characters, listed by hand, independent of the code that must find them.
 package enum UnseenSamples {
   /// One or two of each kind that is refused inside a text.
   package static let refused: [Unicode.Scalar] = [
@@ -8,20 +8,20 @@ package enum UnseenSamples {
     "\u{E0001}", "\u{E0041}", "\u{E007F}", "\u{378}",
   ]
 
-  /// Dropped wherever they stand: they say how the character beside them looks.
+  /// Characters that are dropped everywhere: they only change the look of the character beside them.
   package static let dropped: [Unicode.Scalar] = ["\u{AD}", "\u{FE0F}", "\u{FE00}", "\u{E0100}", "\u{180B}"]
 
-  /// What people write, and stays as it is.
+  /// Text that people write, which stays unchanged.
   package static let seen =
     "Lebœuf Ærø éàçÎ e\u{301} O’Neill « un\u{A0}nom\u{202F}» – — … ᐃᓄᒃᑎᑐᑦ محمد 高 🔧🚚 ½ № € ٣"
 
-  /// `U+200B`.
+  /// The name of a character, such as `U+200B`.
   package static func name(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
-  /// Whether it is one of them, or of the ranges they are samples of.
+  /// Whether a character is one of the samples, or in the ranges that they are samples of.
   package static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0...0x1F, 0x7F...0x9F, 0xAD, 0x34F, 0x61C, 0x115F...0x1160, 0x17B4...0x17B5, 0x180B...0x180F,
@@ -32,7 +32,7 @@ package enum UnseenSamples {
     }
   }
 
-  /// A text with one of each.
+  /// A text with every sample.
   package static let everything = String(
     String.UnicodeScalarView([Unicode.Scalar("A")] + refused + dropped + [Unicode.Scalar("z")]))
 }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Looks every few `milliseconds` until `holds`, and throws once `limit` is over.
+/// Checks every `milliseconds` until `holds` returns true; throws after `limit`.
 package func waitUntil(
   _ what: @autoclosure () -> String, within limit: Duration = .seconds(30), every milliseconds: UInt32 = 20,
   _ holds: () throws -> Bool

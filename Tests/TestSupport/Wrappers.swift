@@ -1,7 +1,7 @@
 package import Domain
 package import FoundationEssentials
 
-/// A portal that answers as another one does, but for the endpoints that it defines itself.
+/// A portal that forwards to another portal, except for the endpoints that it defines itself.
 package protocol PortalWrapper: Portal {
   var portal: any Portal { get }
 }
@@ -62,7 +62,7 @@ extension PortalWrapper {
   }
 }
 
-/// A courier that does as another one does, but for what it defines itself.
+/// A courier that forwards to another courier, except for the calls that it defines itself.
 package protocol CourierWrapper: Courier {
   var courier: any Courier { get }
 }

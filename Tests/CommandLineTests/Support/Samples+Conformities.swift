@@ -5,7 +5,7 @@ import StationAPI
 @testable import CommandLine
 
 extension Samples {
-  /// With two open minor defects, made two hours ago.
+  /// A document with two open minor defects, made two hours ago.
   static func conformedDocument(_ change: (inout ConformedDocument) -> Void = { _ in }) -> ConformedDocument {
     var document = ConformedDocument(
       performedAt: now - .hours(2), vehicle: Vehicle(vin: vin("1M8GDM9AXKP042788")),
@@ -17,7 +17,7 @@ extension Samples {
     return document
   }
 
-  /// As the station answers, of this document and with what its reader finds.
+  /// The station's answer about this document, with the errors that its reader finds in the entry.
   static func conformAnswer(
     _ call: ConformCall, _ lookUp: DocumentLookUp = .here, of document: ConformedDocument? = conformedDocument()
   ) -> ConformAnswer {

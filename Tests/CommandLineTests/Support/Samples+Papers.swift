@@ -40,7 +40,7 @@ extension Samples {
     id: id(33), at: now, station: HandOverSlip.Station(id: id(1), name: "Garage"), to: "Unité mobile 2",
     who: "Camille Exemple", kind: .mechanical, numbers: [number("4471160"), number("4471161")])
 
-  /// A lot of which everything that can be found was found; with `agreed` alone it agrees.
+  /// A lot whose verification has all of these findings; with `agreed` alone it agrees.
   static func verification(
     _ found: [NumberFinding] = [.agreed], isProven: Bool = true, method: StockVerification.Method = .inventory
   ) -> StockVerification {
@@ -54,7 +54,7 @@ extension Samples {
       at: now)
   }
 
-  /// A lot of which a part is at another station, and which came from one.
+  /// A lot that came from one station, and of which part was handed over to another.
   static func movedLedger() -> LotLedger {
     let entries: [LotLedger.Entry] = (0..<4).map { position in
       var entry = LotLedger.Entry(

@@ -5,7 +5,8 @@ import Wording
 
 @testable import CommandLine
 
-/// Values that tests render. Monday, November 23, 2026, 12:17 at five hours west of UTC, unless a test says otherwise.
+/// Values that tests render. The time is Monday, November 23, 2026, 12:17 at five hours west of UTC, unless a test says
+/// otherwise.
 enum Samples {
   static let now = Instant(milliseconds: 1_795_454_220_000)
 
@@ -52,7 +53,7 @@ enum Samples {
 
   static let standing = SignInStandingReport(made: 0, left: 4, portalLeft: nil, suspendedUntil: nil)
 
-  /// One of each kind.
+  /// One notice of each kind.
   static let notices = Notice.Kind.allCases.enumerated().map { index, kind in
     Notice(
       id: Int64(index + 1), kind: kind, at: now - .minutes(90), count: 12_345,

@@ -3,7 +3,7 @@ import StationAPI
 
 @testable import CommandLine
 
-/// How a scripted station answers: one row a call.
+/// The answers of a scripted station: one row for each call.
 struct ScriptedAnswers: Sendable {
   typealias Script = ScriptedStation.Script
   private typealias Row<Call: StationCall> = @Sendable (Call, inout Script) throws(StationRefusal) -> Call.Answer
@@ -20,7 +20,7 @@ struct ScriptedAnswers: Sendable {
     addCarrying()
   }
 
-  /// Nil for a call without a row.
+  /// Answers a call; nil for a call without a row.
   func answer<Call: StationCall>(to call: Call, from script: inout Script) throws(StationRefusal) -> Call.Answer? {
     guard let row = rows[ObjectIdentifier(Call.self)] as? Row<Call> else { return nil }
     return try row(call, &script)
@@ -30,7 +30,7 @@ struct ScriptedAnswers: Sendable {
     rows[ObjectIdentifier(type)] = row
   }
 
-  /// As `on`, but with the script's refusal where it has one.
+  /// Adds a row that throws the script's refusal where it has one.
   private mutating func onUnlessRefused<Call: StationCall>(_ type: Call.Type, _ row: @escaping Row<Call>) {
     on(type) { call, script throws(StationRefusal) in
       if let refusal = script.refusal { throw refusal }
@@ -187,7 +187,7 @@ extension ScriptedStation.Script {
     if case .object(let members) = entry, case .text(let id) = members["id"] { forget(id) }
   }
 
-  /// What a station does with the draft of what it records.
+  /// Deletes the drafts of entries that were recorded, as a station does.
   fileprivate mutating func dropRecorded(_ call: RecordCall, _ answer: RecordAnswer) {
     for (entry, result) in zip(call.entries, answer.results) where !call.rehearsal && result.outcome == .recorded {
       forgetDraft(of: entry)

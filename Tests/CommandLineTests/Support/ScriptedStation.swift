@@ -4,7 +4,7 @@ import Synchronization
 
 @testable import CommandLine
 
-/// A station whose answers are given beforehand; it keeps what it was asked.
+/// A station with prepared answers; it keeps the calls that it received.
 final class ScriptedStation: StationService {
   struct Script: Sendable {
     var status = Samples.status()
@@ -15,14 +15,14 @@ final class ScriptedStation: StationService {
     var signIns: [SignInAnswer] = []
     var codes: [CodeAnswer] = []
     var refusal: StationRefusal?
-    /// Of which documents it has a certificate, whatever the number.
+    /// The kinds of which it has a certificate, whatever the number.
     var kinds: Set<CertificateKind> = [.mechanical]
     var detail = Samples.detail()
     var review: ReviewCase?
     var cancellations: [CancellationSummary] = []
     var correction = CorrectAnswer(result: RecordResult(outcome: .recorded), cancellation: nil)
     var toFile: [DocumentToFile] = []
-    /// One after the other; the last for all the others.
+    /// The answers in order; the last also answers all later calls.
     var verifications: [VerifyAnswer] = [.compared(Samples.verification())]
     var receipts = Samples.receipts()
     var left = 0
@@ -31,14 +31,14 @@ final class ScriptedStation: StationService {
     var conformities: [ConformityDetail] = []
     var drafts: [EntryDraft] = []
     var draftRefusal: StationRefusal?
-    /// Another window has recorded the draft that is kept next.
+    /// True if another window has recorded the draft that is saved next.
     var isRecordedElsewhere = false
     var calls = Calls()
 
     var summaries: [DraftSummary] { drafts.map(DraftSummary.init(of:)) }
   }
 
-  /// What was asked, in order.
+  /// The calls received, in order.
   struct Calls: Sendable {
     var all: [any StationCall] = []
 

@@ -6,18 +6,18 @@ import Wording
 
 /// A command line that a text of the catalogue tells people to type.
 struct SuggestedCommand: Hashable, Sendable, CustomStringConvertible {
-  /// Behind `cvmsync`, as the text has them.
+  /// The words after `cvmsync`, as in the text.
   let words: [String]
 
   var description: String { (["cvmsync"] + words).joined(separator: " ") }
 
-  /// What to type, with a sample in place of each placeholder.
+  /// The arguments to type, with a sample for each placeholder.
   var arguments: [String] { words.map { Self.sample(for: $0) ?? $0 } }
 
-  /// What stands behind one `cvmsync` of a text.
+  /// The words after one `cvmsync` in a text.
   enum Mention: Hashable {
     case command(SuggestedCommand)
-    /// No command, as in a sentence about the program; with what follows.
+    /// A sentence about the program, not a command; with the words that follow.
     case sentence(String)
 
     var command: SuggestedCommand? {
@@ -27,7 +27,7 @@ struct SuggestedCommand: Hashable, Sendable, CustomStringConvertible {
 
   static func mentions(in text: String) -> [Mention] {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    // With punctuation behind it, it ends a sentence.
+    // `cvmsync` with punctuation after it ends a sentence, and is no command.
     let places = words.indices.filter { words[$0].filter { !"(«“".contains($0) } == "cvmsync" }
     return places.map { place in
       let rest = Array(words[(place + 1)...])
@@ -55,7 +55,8 @@ struct SuggestedCommand: Hashable, Sendable, CustomStringConvertible {
     [command.configuration.commandName ?? ""] + command.configuration.aliases
   }
 
-  /// Values, options and what the commands take by name; other words are the sentence going on.
+  /// Whether a word is an argument: a value, an option, or a name that the command takes. Other words continue the
+  /// sentence.
   private static func isArgument(_ word: String, after kept: [String]) -> Bool {
     if word.hasPrefix("--") || word.hasPrefix("{") || sample(for: word) != nil { return true }
     switch kept.last {

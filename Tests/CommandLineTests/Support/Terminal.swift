@@ -15,7 +15,7 @@ final class Terminal: Sendable {
 
   private let streams: Mutex<Streams>
   private let isTerminal: Bool
-  /// Of a terminal that output and errors go to.
+  /// The columns of the terminal for output and errors; nil if there is none.
   private let columns: Int?
 
   init(input: [String] = [], isTerminal: Bool = false, columns: Int? = nil) {

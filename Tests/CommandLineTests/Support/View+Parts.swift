@@ -1,10 +1,10 @@
 import Wording
 
 extension View {
-  /// All facts beside labels or moments, wherever they stand.
+  /// All rows with a label or a time, in any block.
   var rows: [Row] { blocks.flatMap(\.rows) }
 
-  /// Every text that a person reads, a heading of a table once.
+  /// Every text that a person reads; a table's headings once.
   var texts: [String] {
     [title, headline, actionsTitle ?? ""] + blocks.flatMap(\.texts) + actions.map(\.sentence)
   }

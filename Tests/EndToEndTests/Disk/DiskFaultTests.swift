@@ -5,7 +5,8 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// The real agent on a disk that fails: whoever records is told to keep the paper, and nothing acknowledged is lost.
+  /// The real agent on a disk that fails: a person who records is asked to keep the paper, and nothing acknowledged is
+  /// lost.
   struct DiskFaultTests {
     @Test(
       arguments: [
@@ -63,7 +64,7 @@ extension EndToEnd {
       }
     }
 
-    /// Two, the first recorded; the agent runs and has looked at the portal.
+    /// Starts the agent and waits for its first pass. Returns two entries, of which the first is recorded.
     private static func entries(in van: Van) throws -> [InspectionEntry] {
       let vehicles = try van.portal.seededVehicles().unmistakable
       try van.startAgent()

@@ -21,7 +21,7 @@ extension EndToEnd {
         try Self.expectRefused(entries[3], by: van)
         #expect(try van.status().verdict == .fault)
 
-        // Nothing at all is left: what the portal confirms is marked in the ballast's room.
+        // The disk is full: confirmations by the portal are written in the ballast's room.
         try disk.fill(leaving: 0)
         #expect(try van.signIn().outcome == .signedIn)
         try waitUntil("all is marked: \(van.agent?.errors ?? "")") { try van.status().count(.confirmed) == 3 }
@@ -31,7 +31,7 @@ extension EndToEnd {
 
         disk.makeRoom()
         try van.recordAll([entries[3]])
-        // Made again with the next pass.
+        // The next pass makes the ballast again.
         _ = try van.cvmsync("sync")
         try waitUntil("the ballast is there again") { disk.names.contains("ballast") }
         try van.recordAll([entries[4]])

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// A file that was put back from a copy: the station's, or the portal's.
+  /// A database that was restored from a copy: the station's, or the portal's.
   struct BackupTests {
     @Test func `an agent whose file is an older copy compares before it sends, tells it, and nothing is there twice`()
       throws
@@ -18,7 +18,7 @@ extension EndToEnd {
         #expect(try van.stopAgent() == 0)
         let copy = try FileCopy(of: van.station, named: "station.sqlite", in: van.folder)
 
-        // What the copy does not know: five certificates more, which the portal has.
+        // Five more certificates, which the portal has and the copy lacks.
         try van.startAgent()
         try van.recordAll((9...13).map { InspectionEntry(number($0), of: vehicles[$0]) })
         try Self.drain(van, to: 13)
@@ -38,7 +38,7 @@ extension EndToEnd {
         let notices = try van.status().notices
         #expect(notices.map(\.kind).contains(.olderCopy))
         #expect(notices.first { $0.kind == .numbersFound }?.count == 5)
-        // The five are not given out again.
+        // The five numbers are not used again.
         let again = try van.record([InspectionEntry(number(9), of: vehicles[30])])
         #expect(again.code != 0)
         try Self.expectOnce(van, count: 14)
@@ -103,7 +103,7 @@ extension EndToEnd {
   }
 }
 
-/// A database with its write-ahead log, copied aside while nobody has it open.
+/// A copy of a database with its write-ahead log, made while no program has it open.
 private struct FileCopy {
   private let folder: URL
   private let aside: URL
@@ -121,7 +121,7 @@ private struct FileCopy {
     for name in names { try Self.copy(name, from: aside, to: folder) }
   }
 
-  /// What is not there is taken away there too.
+  /// Copies a file; if it does not exist in `from`, removes it in `to`.
   private static func copy(_ name: String, from: URL, to: URL) throws {
     try? FileManager.default.removeItem(at: to.appending(path: name))
     guard FileManager.default.fileExists(atPath: from.appending(path: name).path) else { return }

@@ -6,10 +6,10 @@ import Testing
 extension EndToEnd {
   /// `kill -9` of either program, or of both, at any moment.
   struct KillTests {
-    /// KILL_CYCLES=2000 KILL_SEED=7 for more, or for the same again.
+    /// Set KILL_CYCLES=2000 for more cycles, KILL_SEED=7 to repeat a run.
     static let cycles = setting("KILL_CYCLES") ?? 50
     static let seed = UInt64(setting("KILL_SEED") ?? 20_261_123)
-    /// Recorded for each cycle.
+    /// Certificates recorded for each cycle.
     static let share = 6
 
     @Test func `programs killed at random moments lose nothing that was acknowledged, and send nothing twice`() throws {
@@ -29,7 +29,7 @@ extension EndToEnd {
         for cycle in 1...Self.cycles {
           recorder.allow(cycle * Self.share - Self.share / 2)
           Self.tend(van, forMilliseconds: Int.random(in: 1...700, using: &generator))
-          // So that the blow falls while some are recorded, and while those before them are sent.
+          // Kills while some certificates are recorded and earlier ones are sent.
           recorder.allow(cycle * Self.share)
           usleep(UInt32.random(in: 0...40_000, using: &generator))
           try Self.strike(van, Int.random(in: 0..<5, using: &generator))
@@ -48,7 +48,7 @@ extension EndToEnd {
       ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
     }
 
-    /// The same in every run, so that a recording said again is known as the same.
+    /// Makes an id from the seed and the index, so that a repeated recording is recognised.
     private static func id(of index: Int) -> String {
       var generator = SeededGenerator(seed: seed &+ UInt64(index))
       let (high, low) = (generator.next(), generator.next())
@@ -65,7 +65,7 @@ extension EndToEnd {
       try portal.set(fault: "slow", value: "10")
     }
 
-    /// As people do: sign in where needed, ask again where a pass ended. Whatever is down is down.
+    /// Signs in where needed, and starts a new pass where one ended. Failures are ignored: a program may be down.
     private static func tend(_ van: Van, forMilliseconds span: Int) {
       let end = ContinuousClock.now + .milliseconds(span)
       while ContinuousClock.now < end {
@@ -104,7 +104,7 @@ extension EndToEnd {
       }
     }
 
-    /// Record by record, on both sides.
+    /// Compares both ledgers record by record.
     private static func compare(_ van: Van, _ recorder: Recorder) throws {
       let acknowledged = recorder.acknowledged
       let (ours, theirs) = (try van.reinstated(), try van.portal.digests())

@@ -18,7 +18,7 @@ extension EndToEnd {
         try van.startAgent()
         try van.addStock(number(1), number(24))
         #expect(try van.signIn().outcome == .signedIn)
-        // Its session is open when the outage begins; the next agent has to end it.
+        // The agent's session is open when the outage begins; the next agent must end it.
         van.killAgent()
         try van.portal.set(fault: "outage")
         let before = try van.portal.state().total
@@ -31,7 +31,7 @@ extension EndToEnd {
           try waitUntil("an hour has passed") { ContinuousClock.now - began > end }
           counts.append(try van.portal.state().total)
           let age = try van.status().age
-          // Of the first certificate, recorded within the first hour.
+          // The age of the first certificate, which was recorded within the first hour.
           if hour < 3 { #expect(age == .none) }
           if hour >= 5 { #expect(age == .yellow) }
         }
@@ -43,7 +43,7 @@ extension EndToEnd {
       }
     }
 
-    /// The portal's clock went on meanwhile too.
+    /// Advances the portal's clock by the outage too, then expects that all certificates are reinstated.
     private static func expectDrained(_ van: Van) throws {
       try van.portal.clearFaults()
       try van.portal.advanceClock(minutes: hours * 60)

@@ -4,8 +4,8 @@ import StationAPI
 import Synchronization
 import TestSupport
 
-/// Somebody who records one certificate after the other over the agent's socket, and says each again until it is
-/// acknowledged, however often the agent goes away.
+/// Records one certificate after another over the agent's socket, and repeats each until it is acknowledged, however
+/// often the agent stops.
 final class Recorder: Sendable {
   private struct State {
     var allowed = 0
@@ -18,19 +18,19 @@ final class Recorder: Sendable {
   private let socket: String
   private let lines: @Sendable (Int) -> String
 
-  /// - Parameter lines: the entry of the certificate of this index, from 1, with an id of its own.
+  /// - Parameter lines: returns the entry of the certificate with this index, from 1; it has its own id.
   init(socket: String, lines: @escaping @Sendable (Int) -> String) {
     self.socket = socket
     self.lines = lines
     Thread.detachNewThread { [self] in work() }
   }
 
-  /// Numbers, in the order they were acknowledged.
+  /// The numbers acknowledged, in order.
   var acknowledged: [String] { state.withLock { $0.acknowledged } }
-  /// How often one had to be said again.
+  /// The number of repeated calls.
   var repeats: Int { state.withLock { $0.repeats } }
 
-  /// Up to this index, from now on.
+  /// Allows recording up to this index.
   func allow(_ index: Int) { state.withLock { $0.allowed = index } }
   func end() { state.withLock { $0.isOver = true } }
 
@@ -42,7 +42,7 @@ final class Recorder: Sendable {
         usleep(5_000)
         continue
       }
-      // Word for word the same each time: an id with other content is another recording.
+      // Each repetition is the same, word for word: an id with other content is another recording.
       if record(line) {
         index += 1
         line = lines(index)

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// SIGTERM at a bad moment.
+  /// SIGTERM at critical moments.
   struct StopTests {
     @Test(arguments: ["2000", "600000"])
     func `stopped while a batch is out, the agent ends with 0, signed out, and the next start completes it once`(

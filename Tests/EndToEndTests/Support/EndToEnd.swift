@@ -1,9 +1,9 @@
 import Testing
 
-/// The programs as people run them. One test at a time: each has two programs or more to itself.
+/// The real programs, run as people run them. Tests run one at a time, because each starts two programs or more.
 @Suite(.serialized) struct EndToEnd {}
 
-/// A line for whoever reads the log, such as `figure: rate=412 certificates a second`.
+/// Prints a line for the reader of the log, such as `figure: rate=412 certificates a second`.
 func tell(figure text: String) {
   print("figure: \(text)")
 }

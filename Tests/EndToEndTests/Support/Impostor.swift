@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// `openssl s_server` on 127.0.0.1, with a certificate signed by nobody but itself, showing what it is sent.
+/// `openssl s_server` on 127.0.0.1, with a self-signed certificate; shows what it receives.
 final class Impostor {
   private let program: StartedProgram
   let address: String

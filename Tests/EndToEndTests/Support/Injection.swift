@@ -1,11 +1,11 @@
 import Foundation
 import TestSupport
 
-/// Errors in place of a running program's system calls, from strace(1), on each of its threads.
+/// Injects errors into a running program's system calls with strace(1), on each of its threads.
 struct Injection {
   private let strace: StartedProgram
 
-  /// - Parameter fault: as `pwrite64:error=EIO:when=1`; `when` counts from now on.
+  /// - Parameter fault: an option such as `pwrite64:error=EIO:when=1`; `when` counts from now on.
   init(_ fault: String, into program: StartedProgram, in folder: URL) throws {
     let call = fault.prefix { $0 != ":" }
     let started = try StartedProgram(
@@ -18,7 +18,7 @@ struct Injection {
     try waitUntil("strace is attached: \(started.errors)") { started.errors.contains("attached") }
   }
 
-  /// The program's calls are its own again.
+  /// Ends the injection.
   func end() throws {
     strace.signal(15)
     _ = try strace.end(within: .seconds(20))

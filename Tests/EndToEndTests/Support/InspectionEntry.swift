@@ -1,10 +1,10 @@
 import Foundation
 
-/// One inspection as a person writes it in JSON; any field can be spoiled.
+/// One inspection as a person writes it in JSON; any field can be made invalid.
 struct InspectionEntry {
   private(set) var fields: [String: Any]
 
-  /// Of a compliant vehicle, an hour ago.
+  /// An inspection of a compliant vehicle, an hour ago.
   init(_ number: String, _ vehicle: [String: Any], owner: String = "Exemple, Personne") {
     fields = [
       "number": number,
@@ -15,7 +15,7 @@ struct InspectionEntry {
     ]
   }
 
-  /// Of a vehicle the portal has, with the portal's owner unless another is given.
+  /// An inspection of a vehicle that the portal has, with the portal's owner unless another is given.
   init(_ number: String, of seeded: SeededVehicle, owner: String? = nil) {
     let known = seeded.vehicle
     var vehicle: [String: Any] = ["vin": known.vin]
@@ -29,7 +29,8 @@ struct InspectionEntry {
     self.init(number, vehicle, owner: owner ?? seeded.ownerName ?? "Exemple, Personne")
   }
 
-  /// Of a vehicle from Ontario that no portal has, the same for the same `index`; its NIV is far from all others.
+  /// An inspection of a vehicle from Ontario that no portal has, the same for the same `index`; its NIV is near no
+  /// other.
   init(_ number: String, newVehicle index: Int, owner: String = "Exemple, Personne") {
     let letters = Array("ACDEFGHJKLMNPRTUVWXY")
     var word = ""
@@ -46,7 +47,7 @@ struct InspectionEntry {
       ], owner: owner)
   }
 
-  /// By its path of keys; nil takes the field away.
+  /// Returns the entry with the field at this path of keys set; nil removes the field.
   func with(_ path: String..., value: Any?) -> InspectionEntry {
     var changed = self
     changed.fields = Self.setting(path[...], in: fields, to: value)
@@ -76,7 +77,8 @@ func number(_ index: Int) -> String {
 }
 
 extension Sequence<SeededVehicle> {
-  /// Those a rule can select: no other has the same NIV, and a short one has a plate or model beside it.
+  /// The vehicles that the rules can select: no other has the same NIV, and one with a short NIV has a plate or model
+  /// too.
   var unmistakable: [SeededVehicle] {
     let all = Array(self)
     let counts = Dictionary(all.map { ($0.vehicle.vin, 1) }, uniquingKeysWith: +)

@@ -1,16 +1,16 @@
-/// What the portal's `/admin/` endpoints answer, as far as tests look at it.
+/// The answers of the portal's `/admin/` endpoints, with the members that tests read.
 enum PortalAnswers {
   struct State: Decodable {
     let certificates: Int
     let vehicles: Int
-    /// Access codes signed in.
+    /// The access codes that are signed in.
     let sessions: [String]
     let repeatedSubmissions: Int
-    /// By method and path.
+    /// The number of requests by method and path.
     let requests: [String: Int]
     let accounts: [Account]
 
-    /// Requests of a station, by the portal's count.
+    /// All requests that the portal has counted.
     var total: Int { requests.values.reduce(0, +) }
   }
 
@@ -36,7 +36,7 @@ enum PortalAnswers {
   struct Request: Decodable {
     let method: String
     let path: String
-    /// `KIND/NUMBER` of each document handed in.
+    /// `KIND/NUMBER` of each document submitted.
     let numbers: [String]
     let status: String
   }
@@ -50,7 +50,7 @@ enum PortalAnswers {
     }
   }
 
-  /// `cvmportal ledger --json`: from the portal's file.
+  /// The output of `cvmportal ledger --json`, read from the portal's file.
   struct Ledger: Decodable {
     let certificates: [Certificate]
     let conformities: [Conformity]

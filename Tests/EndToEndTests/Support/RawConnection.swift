@@ -2,8 +2,8 @@ import Foundation
 import Glibc
 import TestSupport
 
-/// A connection to the agent's socket that sends what it is told, when it is told, and never waits. It is closed with
-/// its last reference.
+/// A connection to the agent's socket that sends given bytes at given times and never waits. It is closed with its last
+/// reference.
 final class RawConnection {
   private let descriptor: Int32
   private var rest: ArraySlice<UInt8> = []
@@ -27,14 +27,14 @@ final class RawConnection {
 
   deinit { close(descriptor) }
 
-  /// To be sent by `turn`.
+  /// Adds bytes for `turn` to send.
   func give(_ bytes: [UInt8]) { if rest.isEmpty { rest = bytes[...] } else { rest += bytes } }
 
   static func head(_ method: String, _ call: String, length: Int) -> [UInt8] {
     Array("\(method) /v1/\(call) HTTP/1.1\r\nHost: localhost\r\nContent-Length: \(length)\r\n\r\n".utf8)
   }
 
-  /// Sends and reads what can be sent and read at once. False once there is nothing more to do.
+  /// Sends and reads as much as is possible without waiting. Returns false once the connection is closed.
   @discardableResult
   func turn() -> Bool {
     guard !isClosed else { return false }
@@ -55,7 +55,7 @@ final class RawConnection {
     }
   }
 
-  /// Nil while no answer has begun.
+  /// The answer's status; nil until it has arrived.
   var status: Int? {
     let line = String(decoding: received.prefix(16), as: UTF8.self).split(separator: " ")
     return line.count > 1 ? Int(line[1]) : nil

@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// The real `cvmportal`, which may come and go while a test runs; it keeps its directory and its port.
+/// The real `cvmportal`, which a test may stop and start; it keeps its directory and its port.
 final class ReferencePortal {
   let folder: URL
   let vehicles: Int
@@ -9,7 +9,7 @@ final class ReferencePortal {
   private var program: StartedProgram?
   private let outputs: URL
 
-  /// Starts once, to be given a port.
+  /// Starts the portal, which chooses a port.
   init(in folder: URL, vehicles: Int, outputsIn outputs: URL) throws {
     self.folder = folder
     self.vehicles = vehicles
@@ -35,13 +35,13 @@ final class ReferencePortal {
     }
   }
 
-  /// As when its machine loses power.
+  /// Kills the portal with SIGKILL.
   func kill() {
     program?.kill()
     program = nil
   }
 
-  // MARK: What it says of itself
+  // MARK: Reports
 
   func state() throws -> PortalAnswers.State { try get("state") }
 
@@ -51,17 +51,17 @@ final class ReferencePortal {
 
   func requests() throws -> [PortalAnswers.Request] { try get("requests", as: PortalAnswers.Requests.self).requests }
 
-  /// From its file, whether it runs or not.
+  /// Reads the ledger from the portal's file, whether the portal runs or not.
   func ledger() throws -> PortalAnswers.Ledger { try command("ledger", "--data", folder.path, "--json").decoded() }
 
   func seededVehicles() throws -> [SeededVehicle] { try command("seed-list", "--count", "\(vehicles)").decoded() }
 
-  /// How often this access code's passwords and codes reached it.
+  /// The number of passwords and codes that the portal has received for this access code.
   func attempts(of accessCode: String) throws -> Int {
     try state().accounts.first { $0.accessCode == accessCode }?.attempts ?? 0
   }
 
-  // MARK: What it is made to do
+  // MARK: Control
 
   func set(fault: String, value: String? = nil, every: Int? = nil, times: Int? = nil, endpoint: String? = nil) throws {
     var setting: [String: Any] = ["name": fault]
@@ -74,7 +74,7 @@ final class ReferencePortal {
     guard answer.status == 200 else { throw Hindrance("fault \(fault): \(answer.status)") }
   }
 
-  /// How often this fault has struck since it was set.
+  /// How often this fault has fired since it was set.
   func fired(_ fault: String) throws -> Int {
     try get("faults", as: PortalAnswers.Faults.self).faults.first { $0.name == fault }?.fired ?? 0
   }
@@ -86,9 +86,9 @@ final class ReferencePortal {
   }
   func signOutAll() throws { _ = try LoopbackRequest.send("POST", "/admin/sign-out-all", to: .port(port)) }
 
-  // MARK: Its e-mails
+  // MARK: E-mails
 
-  /// File names, oldest first.
+  /// The names of the e-mail files, oldest first.
   var mails: [String] {
     let names = try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "mail").path)
     return (names ?? []).filter { $0.hasSuffix(".eml") }.sorted()
@@ -101,13 +101,13 @@ final class ReferencePortal {
     return String(line.dropFirst("Code : ".count))
   }
 
-  /// Of the newest e-mail.
+  /// The code in the newest e-mail.
   func newestCode() throws -> String {
     guard let mail = mails.last else { throw Hindrance("no e-mail yet") }
     return try code(in: mail)
   }
 
-  /// `cvmportal bundle …`, at the office.
+  /// Runs `cvmportal bundle …`, as the office does.
   func bundle(_ arguments: String...) throws -> ProgramRun {
     try ProgramRun.run(
       BuiltProgram.cvmportal.path, ["bundle"] + arguments + ["--data", folder.path], outputsIn: outputs)

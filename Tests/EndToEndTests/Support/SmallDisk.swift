@@ -2,14 +2,16 @@ import Foundation
 import Glibc
 import TestSupport
 
-/// A disk of a few mebibytes that only one program and those it lets in can see; gone with that program.
+/// A disk of a few MiB, visible only to one program and to programs started through `door`; it is gone when that
+/// program ends.
 struct SmallDisk {
   private static let directory = "/proc"
   private let program: Int32
-  /// The station's directory on it, as other programs may open it.
+  /// The station's directory on the disk, as other programs can open it.
   let seen: String
 
-  /// What starts a program on one: it takes over what lies at `path`, which stays as it is underneath.
+  /// The command that starts a program on a small disk: it mounts the disk over `path` with a copy of its contents; the
+  /// directory underneath stays unchanged.
   static func mounting(mebibytes: Int, at path: String) -> [String] {
     let script =
       "mkdir -p \"$1\" && mount -t tmpfs -o size=\(mebibytes)m,mode=0700 tmpfs \"$1\" && cp -a \"$0/.\" \"$1/\" "
@@ -22,7 +24,7 @@ struct SmallDisk {
     seen = "\(Self.directory)/\(program.id)/root\(path)"
   }
 
-  /// What starts another program that sees it.
+  /// The command that starts another program that sees the disk.
   var door: [String] { ["/usr/bin/nsenter", "-t", "\(program)", "-m", "--"] }
 
   var names: [String] { (try? FileManager.default.contentsOfDirectory(atPath: seen)) ?? [] }
@@ -33,7 +35,7 @@ struct SmallDisk {
     return Int(disk.f_bavail) * Int(disk.f_frsize)
   }
 
-  /// Somebody else's file takes all but `bytes`.
+  /// Fills the disk with another file, except for `bytes`.
   func fill(leaving bytes: Int) throws {
     let file = open("\(seen)/somebody-else", O_CREAT | O_WRONLY | O_APPEND | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw Hindrance("the disk cannot be filled: \(errno)") }

@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// The syncs a program asks of the disk, as strace(1) sees them.
+/// Records a program's sync calls with strace(1).
 struct Trace {
   private let strace: StartedProgram
   private let file: URL
@@ -16,7 +16,7 @@ struct Trace {
     try waitUntil("strace is attached: \(started.errors)") { started.errors.contains("attached") }
   }
 
-  /// Lets go of the program. One line for each call.
+  /// Detaches from the program and returns one line for each sync call.
   func end() throws -> [String] {
     strace.signal(15)
     _ = try strace.end(within: .seconds(20))

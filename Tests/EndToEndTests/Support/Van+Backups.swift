@@ -2,7 +2,7 @@ import Domain
 import TestSupport
 
 extension Van {
-  /// Records the first two numbers of a lot of 20, with a backup between them: what the backup lacks is the second.
+  /// Records the first two numbers of a lot of 20, with a backup between them: the backup lacks the second.
   func recordAroundBackup() throws -> BackupAnswer {
     let vehicles = try portal.seededVehicles().unmistakable
     try addStock(number(1), number(20))

@@ -3,14 +3,14 @@ import Foundation
 import StationAPI
 import TestSupport
 
-/// What people do with a van, in one call each.
+/// Common steps of people with a van, in one call each.
 extension Van {
   func addStock(_ first: String, _ last: String) throws {
     let added = try cvmsync("stock", "add", first, last, "--who", "Exemple Roy")
     guard added.code == 0 else { throw Hindrance("stock add: \(added)") }
   }
 
-  /// One field of `config.json` before the agent starts.
+  /// Sets one field of `config.json` before the agent starts.
   func configure(_ field: String, _ value: String) throws {
     let file = station.appending(path: "config.json")
     var fields = try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any] ?? [:]
@@ -18,14 +18,14 @@ extension Van {
     try JSONSerialization.data(withJSONObject: fields).write(to: file)
   }
 
-  /// From one file of JSON Lines.
+  /// Records entries from one file of JSON Lines.
   func record(_ entries: [InspectionEntry]) throws -> ProgramRun {
     let file = folder.appending(path: "\(UUID().uuidString).jsonl")
     try Data(InspectionEntry.lines(entries).utf8).write(to: file)
     return try cvmsync("record", file.path, "--json", within: .seconds(240))
   }
 
-  /// All of them, or it throws.
+  /// Records the entries; throws unless all are recorded.
   func recordAll(_ entries: [InspectionEntry]) throws {
     let run = try record(entries)
     let recorded = try run.decodedLines(RecordResult.self).count { $0.outcome == .recorded }
@@ -34,13 +34,13 @@ extension Van {
     }
   }
 
-  /// Password, e-mail, code.
+  /// Signs in with password and the code from the e-mail.
   func signIn(_ accessCode: String = "TREM1234", _ password: String = "mecano-1") throws -> CodeAnswer {
     _ = try cvmsync("sign-in", accessCode, input: "\(password)\n")
     return try cvmsync("sign-in", "--code", "--json", input: "\(try portal.newestCode())\n").decoded()
   }
 
-  /// The same without the commands, from what the agent answers.
+  /// Signs in by calls over the socket, without commands.
   func signInOverSocket() throws {
     let call = ["accessCode": "TREM1234", "password": "mecano-1", "confirmed": true] as [String: Any]
     guard try ask("POST", "sign-in", call, as: SignInAnswer.self).outcome == .codeSent else { return }
@@ -66,7 +66,7 @@ extension Van {
     try ask("POST", "certificate", ["kind": "mechanical", "number": number, "unmasked": false])
   }
 
-  /// Digests by number, of those the agent holds as reinstated.
+  /// The digests, by number, of the certificates that the agent has as reinstated.
   func reinstated() throws -> [String: String] {
     var digests: [String: String] = [:]
     for summary in try certificates() where summary.state == .confirmed {
@@ -75,7 +75,7 @@ extension Van {
     return digests
   }
 
-  /// What one `cvmsync sync` says of the pass.
+  /// Runs `cvmsync sync` and returns the progress that it prints.
   @discardableResult
   func sync(within limit: Duration = .seconds(120)) throws -> PassProgress {
     try cvmsync("sync", "--json", within: limit).decoded()
@@ -83,7 +83,7 @@ extension Van {
 }
 
 extension ReferencePortal {
-  /// Digests by number.
+  /// The digests by number; several of one number are joined.
   func digests() throws -> [String: String] {
     Dictionary(try certificates().map { ($0.number, $0.digest ?? "none") }, uniquingKeysWith: { $0 + " and " + $1 })
   }

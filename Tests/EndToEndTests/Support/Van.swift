@@ -2,18 +2,18 @@ import Domain
 import Foundation
 import TestSupport
 
-/// A van: a station in a directory of its own, its agent, and the portal it reports to.
+/// A van: a station in its own directory, its agent, and the portal it reports to.
 final class Van {
-  /// Of the test, removed at its end.
+  /// The test's folder, removed at its end.
   let folder: URL
   let portal: ReferencePortal
   private(set) var agent: StartedProgram?
   private var outputs: URL { folder.appending(path: "outputs") }
   var station: URL { folder.appending(path: "station") }
-  /// The small disk the station lies on, where it has one of its own.
+  /// The small disk that has the station's directory; nil if there is none.
   private(set) var disk: SmallDisk?
 
-  /// Everybody has gone home when `body` ends: no program is left, no file either.
+  /// Runs `body` with a van; at the end kills the programs and removes the files.
   static func run(
     vehicles: Int = 60, name: String = "Unité d’essai", portalAddress: String? = nil, below folders: [String] = [],
     _ body: (Van) throws -> Void
@@ -51,9 +51,9 @@ final class Van {
   // MARK: The agent
 
   /// - Parameters:
-  ///   - environment: beside the usual.
-  ///   - mebibytes: of a disk of the station's own, as it is now, that is gone when the agent ends.
-  ///   - outer: a program that starts the agent in its place, and its arguments.
+  ///   - environment: variables added to the usual ones.
+  ///   - mebibytes: the size of a small disk for the station's directory, which is gone when the agent ends.
+  ///   - outer: a program that starts the agent, with its arguments.
   func startAgent(
     environment: [String: String] = [:], onDiskOf mebibytes: Int? = nil, through outer: [String] = []
   ) throws {
@@ -68,13 +68,13 @@ final class Van {
     }
   }
 
-  /// As when the battery is pulled out.
+  /// Kills the agent with SIGKILL.
   func killAgent() {
     agent?.kill()
     (agent, disk) = (nil, nil)
   }
 
-  /// Its exit code once it has ended by itself.
+  /// The agent's exit code once it has ended by itself.
   func agentEnd() throws -> Int32 {
     guard let ending = agent else { throw Hindrance("no agent runs") }
     let code = try ending.end(within: .seconds(40))
@@ -82,7 +82,7 @@ final class Van {
     return code
   }
 
-  /// Its exit code after SIGTERM.
+  /// Stops the agent with SIGTERM and returns its exit code.
   func stopAgent() throws -> Int32 {
     guard let stopped = agent else { throw Hindrance("no agent runs") }
     stopped.signal(15)
@@ -91,7 +91,7 @@ final class Van {
     return code
   }
 
-  /// One field of its configuration, for the next start.
+  /// Sets one field of the configuration, for the next start.
   func configure(_ field: String, _ value: Any) throws {
     let file = station.appending(path: "config.json")
     var fields = try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any] ?? [:]
@@ -101,7 +101,7 @@ final class Van {
 
   // MARK: Commands
 
-  /// In English, so that what people read can be looked at.
+  /// Runs a command in English, so that tests can check its texts.
   func cvmsync(
     _ arguments: String..., input: String = "", within limit: Duration = .seconds(60), withoutNetwork: Bool = false
   ) throws -> ProgramRun {
@@ -109,9 +109,9 @@ final class Van {
   }
 
   /// - Parameters:
-  ///   - environment: beside the usual.
-  ///   - withoutNetwork: where no interface is up, loopback neither.
-  ///   - asNobody: as a user with no rights to anybody's files.
+  ///   - environment: variables added to the usual ones.
+  ///   - withoutNetwork: runs the command with no network interface up, not even loopback.
+  ///   - asNobody: runs the command as a user without rights to other users' files.
   func cvmsync(
     _ arguments: [String], input: String = "", environment: [String: String] = [:],
     within limit: Duration = .seconds(60), withoutNetwork: Bool = false, asNobody: Bool = false
@@ -124,10 +124,10 @@ final class Van {
     return try ProgramRun(endOf: program, within: limit)
   }
 
-  /// Does not wait for its end.
+  /// Starts a command and does not wait for its end.
   func launch(_ arguments: String...) throws -> StartedProgram { try launch(arguments) }
 
-  /// At a terminal of its own.
+  /// Starts a command at its own terminal.
   func atTerminal(_ arguments: String..., columns: UInt16? = nil) throws -> TerminalProgram {
     try atTerminal(arguments, columns: columns)
   }
@@ -138,7 +138,7 @@ final class Van {
       environment: ["LC_ALL": "C.UTF-8", "NO_COLOR": "1"], columns: columns)
   }
 
-  /// - Parameter outer: a program that starts it in its place, and its arguments.
+  /// - Parameter outer: a program that starts the command, with its arguments.
   func launch(
     _ arguments: [String], environment: [String: String] = [:], through outer: [String] = []
   ) throws -> StartedProgram {

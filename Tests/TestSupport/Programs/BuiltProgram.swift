@@ -1,6 +1,6 @@
 import Foundation
 
-/// Where the programs of this package lie: beside the bundle of its tests.
+/// The programs of this package, which lie beside the bundle of its tests.
 package enum BuiltProgram: String {
   case cvmsync
   case cvmportal

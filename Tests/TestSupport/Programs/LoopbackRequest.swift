@@ -1,7 +1,7 @@
 package import Foundation
 import Glibc
 
-/// One request over one connection to a server on this computer, without anybody's client code.
+/// One request over one connection to a server on this computer, without any client library.
 package struct LoopbackRequest {
   package enum Place: Sendable {
     case port(UInt16)

@@ -1,8 +1,8 @@
 package import Foundation
 
-/// The memory of a running program as its user or root may read it (proc(5), `maps` and `mem`).
+/// The memory of a running program, as its user or root can read it (proc(5), `maps` and `mem`).
 package enum ProgramMemory {
-  /// How often these bytes occur in what can be read; throws where nothing can.
+  /// Counts these bytes in the readable memory; throws if none is readable.
   package static func count(of bytes: Data, in program: Int32) throws -> Int {
     let maps = try String(contentsOfFile: "/proc/\(program)/maps", encoding: .utf8)
     let memory = try FileHandle(forReadingFrom: URL(filePath: "/proc/\(program)/mem"))

@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
 
-/// What a program writes, in two files: a pipe that nobody reads would stop it.
+/// A program's outputs, in two files: a pipe that nobody reads would stop it.
 struct ProgramOutputs {
   let outputFile: URL
   let errorsFile: URL

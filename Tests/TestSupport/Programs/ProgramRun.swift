@@ -8,7 +8,7 @@ package struct ProgramRun: Sendable, CustomStringConvertible {
 
   package var description: String { "exit \(code)\n\(output)\n\(errors)" }
 
-  /// Starts it, gives it `input` and then the end of input, and waits.
+  /// Starts a program, gives it `input` and then the end of input, and waits for its end.
   package static func run(
     _ path: String, _ arguments: [String], input: String = "", environment: [String: String] = [:],
     outputsIn folder: URL, within limit: Duration = .seconds(60)
@@ -25,7 +25,7 @@ package struct ProgramRun: Sendable, CustomStringConvertible {
     errors = program.errors
   }
 
-  /// The JSON of its standard output.
+  /// Decodes its standard output as JSON.
   package func decoded<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
     do {
       return try JSONDecoder().decode(type, from: Data(output.utf8))
@@ -34,7 +34,7 @@ package struct ProgramRun: Sendable, CustomStringConvertible {
     }
   }
 
-  /// One JSON text a line.
+  /// Decodes its standard output as one JSON text a line.
   package func decodedLines<Value: Decodable>(_ type: Value.Type = Value.self) throws -> [Value] {
     try output.split(separator: "\n").map { try JSONDecoder().decode(type, from: Data($0.utf8)) }
   }

@@ -3,7 +3,7 @@ import Glibc
 
 /// A program that runs beside the test, with its outputs in files. It is killed with its last reference.
 package final class StartedProgram {
-  /// The system's number for it.
+  /// The process id.
   package let id: Int32
   private let input: Int32
   private let outputs: ProgramOutputs
@@ -14,7 +14,7 @@ package final class StartedProgram {
     _ path: String, _ arguments: [String], environment: [String: String] = [:], outputsIn folder: URL
   ) throws {
     outputs = try ProgramOutputs(in: folder)
-    // A socket, because a write to one whose other end is gone can be kept from raising SIGPIPE.
+    // A socket pair instead of a pipe: a write whose reader has closed need not raise SIGPIPE.
     var ends: [Int32] = [-1, -1]
     guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {
       throw Hindrance("socketpair: \(errno)")
@@ -46,7 +46,7 @@ package final class StartedProgram {
     return code == nil
   }
 
-  /// What a person types; nothing when the program no longer reads.
+  /// Types text; does nothing once the program no longer reads.
   package func write(_ text: String) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
@@ -62,14 +62,14 @@ package final class StartedProgram {
     if code == nil { Glibc.kill(id, number) }
   }
 
-  /// SIGKILL, and waits until it is gone.
+  /// Sends SIGKILL and waits for the end.
   package func kill() {
     guard isRunning else { return }
     signal(SIGKILL)
     collect(0)
   }
 
-  /// Its exit code, or 128 and the signal that ended it.
+  /// Waits for the end. Returns the exit code, or 128 plus the signal that ended it.
   package func end(within limit: Duration) throws -> Int32 {
     try waitUntil("\(id) has ended; it said: \(errors)", within: limit, every: 2) { !isRunning }
     return code ?? -1
@@ -92,7 +92,7 @@ package final class StartedProgram {
     for (target, descriptor) in descriptors.enumerated() {
       posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(target))
     }
-    // As a shell starts a program: nothing blocked, nothing ignored, whatever the test's own thread does.
+    // No signal is blocked or ignored, as when a shell starts a program, whatever the test's own thread has set.
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }

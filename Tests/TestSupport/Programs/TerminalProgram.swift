@@ -1,10 +1,10 @@
 import Foundation
 import Glibc
 
-/// A program at a terminal of its own, whose keys the test types. It is killed with its last reference.
+/// A program at its own terminal, whose keys the test types. It is killed with its last reference.
 package final class TerminalProgram {
   package let id: Int32
-  /// The end of the terminal that a person sits at; nil once it is hung up.
+  /// The terminal's end for the person; nil once it is hung up.
   private var terminal: Int32?
   private var code: Int32?
   private var bytes: [UInt8] = []
@@ -13,9 +13,9 @@ package final class TerminalProgram {
   private static let lock: UInt = 0x4004_5431
   private static let name: UInt = 0x8004_5430
 
-  /// - Parameter columns: the terminal's width; a new one does not know its own.
+  /// - Parameter columns: the terminal's width; nil leaves it unset.
   package init(_ path: String, _ arguments: [String], environment: [String: String], columns: UInt16? = nil) throws {
-    // The C library's own way, `posix_openpt`, is not in its module.
+    // The C library's `posix_openpt` is not in its Swift module.
     let keys = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
     var (isLocked, number): (Int32, Int32) = (0, 0)
     guard keys >= 0, ioctl(keys, Self.lock, &isLocked) == 0, ioctl(keys, Self.name, &number) == 0 else {
@@ -43,7 +43,7 @@ package final class TerminalProgram {
     hangUp()
   }
 
-  /// Everything the terminal has shown, without the CR of its line ends.
+  /// All that the terminal has shown, without the CR of its line ends.
   package var shown: String {
     var block = [UInt8](repeating: 0, count: 65_536)
     while let terminal {
@@ -68,7 +68,7 @@ package final class TerminalProgram {
     try waitUntil("something comes after: \(before.suffix(200))") { shown.utf8.count > before.utf8.count || !isRunning }
   }
 
-  /// All that is shown once a question stands there.
+  /// Waits for a question and returns all that the terminal has shown.
   @discardableResult
   package func question() throws -> String {
     var text = ""
@@ -94,7 +94,7 @@ package final class TerminalProgram {
     return code == nil
   }
 
-  /// Its exit code, or 128 and the signal that ended it.
+  /// Waits for the end. Returns the exit code, or 128 plus the signal that ended it.
   package func end(within limit: Duration = .seconds(30)) throws -> Int32 {
     try waitUntil("\(id) has ended; the terminal shows: \(shown.suffix(400))", within: limit) {
       _ = shown

@@ -1,10 +1,10 @@
 import Foundation
 
-/// Certificates of servers, good ones and others, made by openssl(1) in a directory of their own.
+/// Certificates of servers, valid and invalid, made by openssl(1) in their own directory.
 package struct ServerCertificates: Sendable {
   private let folder: TemporaryDirectory
 
-  /// - Parameter name: such as `authority.pem` or `server.key`.
+  /// - Parameter name: a file name such as `authority.pem` or `server.key`.
   package func path(of name: String) -> String { folder.path(of: name) }
 
   package init() throws {
@@ -14,7 +14,7 @@ package struct ServerCertificates: Sendable {
     guard made.code == 0 else { throw Hindrance("openssl: \(made)") }
   }
 
-  /// `server.key` is the key of every certificate but `weak`; all but `itself` are signed by an authority of ours.
+  /// `server.key` is the key of every certificate except `weak`; our own authority signs all except `itself`.
   private static let script = #"""
     set -e
     cd "$1"

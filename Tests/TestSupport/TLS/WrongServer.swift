@@ -1,11 +1,11 @@
 package import Domain
 import Foundation
 
-/// A server in the portal's place that a client must not send anything to, and why.
+/// A server in place of the portal, to which a client must not send anything, and the reason.
 package struct WrongServer: Sendable, CustomStringConvertible {
   package let description: String
   package let cause: LinkCause
-  /// The file of authorities that a client is told to trust.
+  /// The file of authorities that the client trusts.
   package let trusted: String
   private let kind: Kind
 
@@ -15,12 +15,12 @@ package struct WrongServer: Sendable, CustomStringConvertible {
     case raw([UInt8])
   }
 
-  /// While it runs.
+  /// The server while it runs.
   package struct Running {
     package let address: String
-    /// What it was sent, as far as it could be read, and what openssl says of it.
+    /// The text that the server received, as far as it could be read, and openssl's messages.
     package let said: () -> String
-    /// Sends a text to whoever is connected, as openssl(1) does with what is typed.
+    /// Sends a text to the connected client, as openssl(1) does with typed text.
     package let answer: (String) -> Void
   }
 
@@ -37,9 +37,9 @@ package struct WrongServer: Sendable, CustomStringConvertible {
     kind = .raw(bytes)
   }
 
-  /// The certificate that nothing is wrong with, on an address of its own.
+  /// A server with a valid certificate, at its own address.
   package static let good = WrongServer("a good one", .unmarked, certificate: "good", "-www")
-  /// The same; what it answers is typed.
+  /// A server with a valid certificate; the test types its answers.
   package static let listening = WrongServer("a good one that waits", .unmarked, certificate: "good")
 
   package static let all: [WrongServer] = [
@@ -78,7 +78,7 @@ package struct WrongServer: Sendable, CustomStringConvertible {
     WrongServer("closes at the first bytes", .cut, answering: []),
   ]
 
-  /// RFC 4346 §7.4.1.3, with 32 random bytes that are zeros.
+  /// A ServerHello of TLS 1.1 (RFC 4346 §7.4.1.3), whose 32 random bytes are zeros.
   private static let serverHelloOfTLS11: [UInt8] =
     [0x16, 3, 2, 0, 0x2A, 2, 0, 0, 0x26, 3, 2] + [UInt8](repeating: 0, count: 32) + [0, 0xC0, 0x09, 0]
 
