@@ -9,6 +9,8 @@ final class ByteReader {
   private let descriptor: Int32
   private var buffer: [UInt8] = []
   private var position = 0
+  /// Reading failed: what follows in the input is unknown.
+  private(set) var hasFailed = false
 
   enum Line {
     case bytes(Data)
@@ -69,7 +71,10 @@ final class ByteReader {
     var block = [UInt8](repeating: 0, count: 65_536)
     var count = read(descriptor, &block, block.count)
     while count < 0 && errno == EINTR { count = read(descriptor, &block, block.count) }
-    guard count > 0 else { return false }
+    guard count > 0 else {
+      hasFailed = hasFailed || count < 0
+      return false
+    }
     buffer = Array(block[..<count])
     position = 0
     return true

@@ -7,6 +7,8 @@ enum EntryFault: Hashable, Sendable {
   case tooLong
   /// The file has more than `EntrySource.mostLines` lines.
   case tooMany
+  /// Reading stopped at a fault of the disk; what follows was not read.
+  case stopped
   case json(LocalJSONFault)
 
   /// The fault's code for scripts; never translated.
@@ -14,6 +16,7 @@ enum EntryFault: Hashable, Sendable {
     switch self {
     case .tooLong: "tooLong"
     case .tooMany: "tooMany"
+    case .stopped: "stopped"
     case .json(.encoding): "encoding"
     case .json(.duplicateMember): "duplicateMember"
     case .json(.loneSurrogate): "loneSurrogate"
@@ -30,6 +33,7 @@ extension Words {
     switch fault {
     case .tooLong: self(.recordTooLong)
     case .tooMany: self(.recordTooMany)
+    case .stopped: self(.recordReadStopped)
     case .json(let fault): jsonFault(fault)
     }
   }

@@ -10,6 +10,8 @@ struct EntrySource {
   let byLine: Bool
   private let reader: ByteReader
   private var line = 0
+  /// That reading stopped was returned as a fault.
+  private var isStopped = false
   /// The entries of a JSON text that were not returned yet; nil before the text was read.
   private var listed: ArraySlice<Entry>?
   /// An entry that was read but did not fit into the chunk before.
@@ -64,16 +66,19 @@ struct EntrySource {
 
   private mutating func next() -> Entry? {
     guard byLine else {
-      var rest = listed ?? Self.whole(reader.all(atMost: Self.longestFile))[...]
+      var rest = listed ?? whole(reader.all(atMost: Self.longestFile))[...]
       defer { listed = rest }
       return rest.popFirst()
     }
-    while line <= Self.mostLines, let read = reader.line(atMost: Self.longestEntry) {
+    while line <= Self.mostLines, !reader.hasFailed, let read = reader.line(atMost: Self.longestEntry) {
       line += 1
       guard line <= Self.mostLines else { return Entry(line: line, content: .fault(.tooMany)) }
+      if reader.hasFailed { break }
       if let entry = Self.entry(read, at: line) { return entry }
     }
-    return nil
+    guard reader.hasFailed, !isStopped else { return nil }
+    isStopped = true
+    return Entry(line: max(line, 1), content: .fault(.stopped))
   }
 
   /// Reads one line; nil for a blank line.
@@ -84,13 +89,14 @@ struct EntrySource {
   }
 
   /// Reads a JSON text: one entry, or an array of entries.
-  private static func whole(_ line: ByteReader.Line) -> [Entry] {
-    guard case .bytes(let bytes) = line else { return [Entry(line: alone, content: .fault(.tooLong))] }
+  private func whole(_ line: ByteReader.Line) -> [Entry] {
+    if reader.hasFailed { return [Entry(line: Self.alone, content: .fault(.stopped))] }
+    guard case .bytes(let bytes) = line else { return [Entry(line: Self.alone, content: .fault(.tooLong))] }
     guard bytes.contains(where: { $0 > UInt8(ascii: " ") }) else { return [] }
-    let content = content(of: bytes)
-    guard case .entry(let value) = content else { return [Entry(line: alone, content: content)] }
-    guard case .array(let elements) = value else { return [entry(value, at: alone)] }
-    return elements.enumerated().map { entry($0.element, at: $0.offset + 1) }
+    let content = Self.content(of: bytes)
+    guard case .entry(let value) = content else { return [Entry(line: Self.alone, content: content)] }
+    guard case .array(let elements) = value else { return [Self.entry(value, at: Self.alone)] }
+    return elements.enumerated().map { Self.entry($0.element, at: $0.offset + 1) }
   }
 
   private static func content(of bytes: Data) -> Content {

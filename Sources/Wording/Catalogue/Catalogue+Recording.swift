@@ -43,6 +43,8 @@ extension Catalogue {
       <-> "not text in UTF-8 ({place}). Check the file.",
     .recordNotReadable: "Le fichier {path} ne peut pas être lu; vérifiez son nom et ses droits."
       <-> "The file {path} cannot be read; check its name and permissions.",
+    .recordReadStopped: "La lecture s'est arrêtée ici, le disque n'a pas répondu : la suite n'a pas été lue."
+      <-> "Reading stopped here, the disk did not answer: the rest was not read.",
     .issueLine: "{field} : {reason}" <-> "{field}: {reason}",
     .issueLineLabelled: "{field} ({label}) : {reason}" <-> "{field} ({label}): {reason}",
     .askIntroduction:
