@@ -1,16 +1,16 @@
 package import Domain
 package import FoundationEssentials
 
-/// What the engine takes from outside: time, chance, new ids and waiting. Tests give their own.
+/// What the engine takes from outside: time, chance, new ids and waiting. Tests supply their own.
 package struct Surroundings: Sendable {
   package var now: @Sendable () -> Instant
-  /// Time since some moment, by a count that nobody sets: shows when `now` was set.
+  /// Monotonic clock: time since some moment. It shows when `now` was set.
   package var elapsed: @Sendable () -> Span
-  /// 0 ..< 1.
+  /// A random number, 0 ..< 1.
   package var chance: @Sendable () -> Double
   /// A new UUIDv7 (RFC 9562 §5.7).
   package var newID: @Sendable () -> UUID
-  /// Returns early when the task is cancelled.
+  /// Waits this long; returns early when the task is cancelled.
   package var wait: @Sendable (Span) async -> Void
 
   package init(

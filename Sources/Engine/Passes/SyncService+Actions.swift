@@ -2,7 +2,7 @@ internal import Domain
 internal import Logging
 internal import Store
 
-/// Performs what the loop decided, and hands back what came of it.
+/// Performs the actions of `AgentLoop`; an action with a result hands it back as an event.
 extension SyncService {
   func perform(_ action: AgentLoop.Action) async throws(StoreFault) -> AgentLoop.Event? {
     switch action {
@@ -36,13 +36,14 @@ extension SyncService {
     }
   }
 
-  /// Ends one session at the portal.
+  /// Ends one session at the portal; returns false where it stays open here.
   @discardableResult
   func end(_ session: StoredSession) async throws(StoreFault) -> Bool {
     try await note(await portal.abandon(session.challenge), endOf: session)
   }
 
-  /// What the portal did not confirm stays open here and is tried again, until it has surely ended by itself.
+  /// Closes the session in the store once the portal confirmed its end or it has surely ended by itself. Otherwise
+  /// returns false: it stays open, and its end is tried again.
   @discardableResult
   func note(_ answer: Exchange<Acknowledged>, endOf session: StoredSession) async throws(StoreFault) -> Bool {
     let now = surroundings.now()
@@ -64,7 +65,7 @@ extension SyncService {
     if let fault = store.witnessFault { logger.notice("the witness was not written", metadata: ["fault": "\(fault)"]) }
     if end == .drained { try await store.checkpoint() }
     if backUp { try await backUpIfDue(hasNews: true) }
-    // What a full disk cost is there again once there is room.
+    // A full disk takes the ballast; it is reserved again once there is room.
     do throws(StoreFault) {
       try await store.prepareBallast()
     } catch {
@@ -72,12 +73,12 @@ extension SyncService {
     }
   }
 
-  /// A rule of the store refused what the pass decided: an error of this program, and nothing of the disk's. People go
-  /// on recording, and the next pass is tried after a pause.
+  /// A rule of the store refused what the pass decided: a bug in this program, no fault of the disk. People go on
+  /// recording, and the next pass is tried after a pause.
   func passRefused(_ note: String) async throws(StoreFault) {
     logger.critical(Self.refusedByRule, metadata: ["note": "\(note)"])
     do throws(StoreFault) {
-      // What was being sent has an unknown outcome, as after a restart.
+      // Operations that were being sent have an unknown outcome, as after a restart.
       try await store.recover(now: surroundings.now())
     } catch .refused(let note) {
       logger.critical(Self.refusedByRule, metadata: ["note": "\(note)"])

@@ -2,18 +2,19 @@ package import Domain
 internal import Logging
 package import Store
 
-/// Copies of the station's file.
+/// Backups of the station's file.
 extension SyncService {
-  /// What is known of copies beside the store's own files.
+  /// What the files on disk do not tell about backups.
   struct BackupMemory {
     var triedAt: Instant?
     var fault: String?
     var isRunning = false
-    /// People who wait for the one being made.
+    /// Calls that wait for the backup under way.
     var waiting: [CheckedContinuation<Void, Never>] = []
   }
 
-  /// Makes one for a person, after the one being made: what was recorded since that began is in it too.
+  /// Makes a backup for a person. Waits for one under way and then makes another, which has what was recorded
+  /// meanwhile.
   package func backUpNext() async throws(StoreFault) -> BackupAnswer {
     while true {
       while backups.isRunning { await withCheckedContinuation { backups.waiting.append($0) } }
@@ -21,7 +22,7 @@ extension SyncService {
     }
   }
 
-  /// Makes one now; nil while another is being made.
+  /// Makes a backup now; nil while another is being made.
   package func backUp() async throws(StoreFault) -> BackupAnswer? {
     guard !backups.isRunning else { return nil }
     backups.isRunning = true
@@ -45,8 +46,8 @@ extension SyncService {
     }
   }
 
-  /// A copy that cannot be made stops nothing, unless the file itself is what is damaged.
-  /// - Parameter hasNews: a pass has just confirmed something, and nothing waits.
+  /// Makes a backup if one is due. A failure ends nothing, unless the file itself is damaged.
+  /// - Parameter hasNews: whether a pass has just confirmed something, and nothing waits.
   func backUpIfDue(hasNews: Bool) async throws(StoreFault) {
     let now = surroundings.now()
     guard loop.isBackupDue(hasNews: hasNews, last: [], at: now), try await store.history().highWaterMark > 0 else {

@@ -2,10 +2,10 @@ internal import Domain
 internal import Logging
 package import Store
 
-/// What is carried by hand, beside what is sent (SyncProtocol §12).
+/// Bundles carried by hand, beside the passes (SyncProtocol §12).
 extension SyncService {
-  /// Runs `work` while no pass runs, and lets none begin meanwhile: a pass holds certificates that wait, and must not
-  /// find them moved. Nil while one runs.
+  /// Runs `work` while no pass runs, and lets none begin meanwhile: a pass holds waiting certificates, whose state must
+  /// not change under it. Nil while a pass or another such call runs.
   package func betweenPasses<Result: Sendable>(
     _ work: @Sendable () async throws(StoreFault) -> Result
   ) async throws(StoreFault) -> Result? {
@@ -15,8 +15,8 @@ extension SyncService {
     return try await work()
   }
 
-  /// Tells the portal this station's key, once, where it takes bundles. What it refuses is told again with each pass, and
-  /// shown to who asks.
+  /// Tells a portal that takes bundles this station's key, until it acknowledges the key. A refused key is told again
+  /// with each pass, and its standing is shown with the key.
   func tellKey(in session: Session) async throws(StoreFault) {
     let key: BundleKey
     do throws(CourierFault) { key = try courier.stationKey() } catch {
@@ -38,7 +38,7 @@ extension SyncService {
   }
 }
 
-/// The key that was told last, and what the portal said to it.
+/// The key that was told last, and the portal's answer to it.
 struct ToldKey: Codable, Hashable, Sendable {
   var key: BundleKey
   var standing: StationKeyState

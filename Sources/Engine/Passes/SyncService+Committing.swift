@@ -2,10 +2,11 @@ internal import Domain
 internal import Logging
 internal import Store
 
-/// What a pass decided is written unless a person acted on the operation meanwhile: that one leaves the pass, and the
-/// pass goes on with the others.
+/// Commits what a pass decided. An operation that a person acted on meanwhile leaves the pass, which goes on with the
+/// others.
 extension SyncService {
-  /// The request for those that still stand as the pass has them; nil where none is left.
+  /// Begins the request for the operations that still stand as the pass has them, and drops the others; nil where none
+  /// is left.
   func announce(
     _ purpose: AttemptPurpose, _ operations: [OperationID], in pass: inout Pass
   ) async throws(StoreFault) -> ExchangeID? {
@@ -16,7 +17,7 @@ extension SyncService {
     return request.exchange
   }
 
-  /// - Parameter stands: as the pass had them before it took in the answer.
+  /// - Parameter stands: how the pass had the operations before it took in the answer.
   func commit(
     _ changes: [OutboxChange], of exchange: ExchangeID, _ evidence: AttemptEvidence,
     standing stands: [OperationID: OperationStand], in pass: inout Pass, at now: Instant
@@ -26,7 +27,7 @@ extension SyncService {
     note(commit)
   }
 
-  /// Of operations that wait, and that the pass holds no more.
+  /// Applies changes to `ready` operations that the pass no longer holds.
   func apply(_ changes: [OutboxChange], in pass: inout Pass, at now: Instant) async throws(StoreFault) {
     guard !changes.isEmpty else { return }
     let ready = changes.map { ($0.operation, OperationStand(.ready)) }
@@ -48,7 +49,7 @@ extension SyncService {
     }
   }
 
-  /// Nothing was written; the disk and the file are sound.
+  /// Logged when a rule refused a change: nothing was written; the disk and the file are sound.
   static let refusedByRule: Logger.Message = "a rule of the store refused what a pass decided: an error of this program"
 
   private func noteOvertaken(_ count: Int) {

@@ -2,7 +2,7 @@ internal import Domain
 internal import Logging
 internal import Store
 
-/// Compares this file and the portal with what they last knew of each other, and reports how things stand afterwards
+/// Compares this file and the portal with what each last knew of the other, and reports the backlog afterwards
 /// (SyncProtocol §7).
 extension SyncService {
   func compare(_ step: Pass.Step, in pass: inout Pass, token: Secret) async throws(StoreFault) {
@@ -74,7 +74,7 @@ extension SyncService {
       metadata: ["known": "\(known)", "told": "\(conclusion.report?.highWaterMark ?? 0)"])
   }
 
-  /// Tells the portal what is left here, for the office's overview and the next comparison.
+  /// Reports this station's backlog to the portal, for the office's overview and the next comparison.
   func report(in session: Session) async throws(StoreFault) {
     note(.requested)
     let unreported = try await store.unreported()

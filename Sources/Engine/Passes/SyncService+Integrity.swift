@@ -2,20 +2,19 @@ package import Domain
 internal import Logging
 internal import Store
 
-/// Whether the file keeps every invariant, as checked at the start and after each pass.
+/// Checks the file's invariants at the start and after each pass.
 extension SyncService {
-  /// When the file was last found to keep every invariant, or which it breaks.
+  /// The result of a check; `fault` names the broken invariants, nil where none is.
   package struct Integrity: Sendable {
     /// When everything was last checked; rows written since were checked too.
     package var checkedAt: Instant
     package var fault: String?
     var askedAt: Instant
-    /// As the store counted them then.
+    /// The store's count of changes at the time of the check.
     var changes: Int
   }
 
-  /// How long a check holds where nothing was changed: a pass that finds no portal, every few minutes, has nothing to
-  /// check.
+  /// How long a result holds while nothing changes: a pass every few minutes that finds no portal has nothing to check.
   private static var trust: ClosedRange<Span> { .zero ... .hours(1) }
 
   func checkIntegrity() async throws(StoreFault) -> Integrity {
@@ -30,7 +29,7 @@ extension SyncService {
     return checked
   }
 
-  /// As last checked: at the start and after each pass.
+  /// The result of the last check, made at the start or after a pass.
   package var currentIntegrity: Integrity {
     get async throws(StoreFault) {
       if let integrity { return integrity }

@@ -2,7 +2,7 @@ internal import Domain
 internal import FoundationEssentials
 internal import Store
 
-/// Performs what a pass decided: commits the attempt, makes the request, commits what came of it.
+/// Performs the steps of a pass: commits the attempt, makes the request, commits its result.
 extension SyncService {
   func perform(_ step: Pass.Step, in pass: inout Pass, token: Secret) async throws(StoreFault) {
     switch step {
@@ -18,7 +18,7 @@ extension SyncService {
       let operations = try await store.due(state, after: sequence, limit: limit, now: now)
       try await apply(pass.loaded(operations), in: &pass, at: now)
     case .lookUp(let operations):
-      // A look-up before a first send says nothing worth a line of the certificate's life unless it finds something.
+      // A look-up before a first send is recorded in the certificate's history only if it finds something.
       let unknown = operations.filter { $0.state == .unknown }.map(\.id)
       let exchange = try await store.begin(.lookUp, unknown, at: surroundings.now())
       let askedAt = readClock()
@@ -37,7 +37,7 @@ extension SyncService {
     _ chosen: [Submission], in pass: inout Pass, token: Secret
   ) async throws(StoreFault) {
     guard let exchange = try await announce(.submit, chosen.map(\.operation), in: &pass) else { return }
-    // Without what a person took back between.
+    // Leaves out the certificates that a person took back in between.
     let submissions = chosen.filter { !pass.hasDropped($0.operation) }
     let answers = await submit(submissions, token)
     let now = surroundings.now()
@@ -78,7 +78,7 @@ extension SyncService {
     try await commit(changes, of: exchange, answer.evidence, standing: stands, in: &pass, at: now)
   }
 
-  /// Makes the requests by which the portal is asked, one after the other.
+  /// Makes the requests of a look-up, one after the other.
   func ask(_ lookUp: LookUp, _ token: Secret) async -> Exchange<[LookupFinding]> {
     var lookUp = lookUp
     while true {
@@ -94,7 +94,7 @@ extension SyncService {
     }
   }
 
-  /// One alone is put by itself, more go as a batch.
+  /// Sends a single submission by itself, and several as a batch.
   private func submit(
     _ submissions: [Submission], _ token: Secret
   ) async -> Exchange<[SubmissionAnswer]> {

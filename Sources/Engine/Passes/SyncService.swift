@@ -2,9 +2,9 @@ package import Domain
 package import Logging
 package import Store
 
-/// What the agent does: performs what `AgentLoop` decides, one pass at a time.
+/// The agent's engine: performs what `AgentLoop` decides, one pass at a time.
 ///
-/// Everything it needs for safety is in the store.
+/// Everything that safety depends on is in the store.
 package actor SyncService {
   package struct Settings: Sendable {
     /// The longest one request may take.
@@ -29,7 +29,7 @@ package actor SyncService {
   let logger: Logger
   package nonisolated let waker = Waker()
   var loop: AgentLoop
-  /// What the disk or the file did to end this run.
+  /// The fault of the disk or the file that ends this run.
   private var failure: StoreFault?
   private var waitingForEnd: [CheckedContinuation<Void, Never>] = []
   var integrity: Integrity?
@@ -64,7 +64,7 @@ package actor SyncService {
     try await signOutBeforeEnd()
   }
 
-  /// Finds what the program before left.
+  /// Reads what the previous program left, and checks the file's invariants.
   package func start() async throws(StoreFault) {
     try await store.expectChanges()
     _ = try await currentHealth
@@ -73,7 +73,7 @@ package actor SyncService {
     _ = try await checkIntegrity()
   }
 
-  /// What is done once each time it wakes; the first time for no reason.
+  /// Handles one wake-up; the first has no reasons.
   package func turn(for wakes: Set<Wake>) async throws(StoreFault) {
     if wakes.contains(.linkUp) { note(.linkCameUp(chance: surroundings.chance())) }
     let isSignedIn = try await store.currentSession() != nil
@@ -84,10 +84,10 @@ package actor SyncService {
     }
   }
 
-  /// Whatever may be open is ended before the program ends.
+  /// Ends the sessions that may still be open, before the program ends.
   package func signOutBeforeEnd() async throws(StoreFault) { try await handle(.leaves) }
 
-  /// How long to sleep when nothing wakes it before.
+  /// How long to sleep if nothing wakes the agent before.
   package func timeToNextPass() async -> Span {
     let now = surroundings.now()
     let due = try? await store.nextDue(after: loop.turnOver(at: now))
@@ -95,7 +95,7 @@ package actor SyncService {
     return loop.pause(due: due ?? nil, facts, at: now)
   }
 
-  /// Sleeps until something happens; holds no timer while it is told to wait for people alone.
+  /// Sleeps until a wake-up. Sets no timer where passes begin only when a person asks.
   private func nextWakes() async -> Set<Wake> {
     guard settings.automatic else { return await waker.wait() }
     let pause = await timeToNextPass()
@@ -113,13 +113,13 @@ package actor SyncService {
   /// Ends the pass under way once its request is answered, and then the loop.
   package nonisolated func stop() { waker.signal(.stop) }
 
-  /// The disk or the file failed: what is on it decides at the next start, and this run ends.
+  /// Ends this run after a fault of the disk or the file; the next start decides by what is on disk.
   func storeFailed(_ fault: StoreFault) {
     failure = failure ?? fault
     stop()
   }
 
-  // MARK: What others tell and ask
+  // MARK: For other actors
 
   package var progress: PassProgress { loop.progress }
 
@@ -129,22 +129,22 @@ package actor SyncService {
     return loop.progress.end
   }
 
-  /// A pass that a person asked for is about to begin: whoever asks for progress now must not see the one before.
+  /// A person asked for a pass: from now on, progress must not show the pass before.
   package func expectPass() { note(.asked) }
 
-  /// A code for this challenge is on its way, or with nil none is.
+  /// Notes that a code for this challenge is being sent, or with nil that it was answered.
   func expectSession(of challenge: SignInID?) { note(challenge.map { .codeSent($0) } ?? .codeAnswered) }
 
-  /// Ends the pass under way, as before a sign-out.
+  /// Ends the pass under way, before a sign-out.
   package func interruptPass() { note(.signedOut) }
 
-  /// A portal answered with its marker outside a pass.
+  /// Notes that a portal answered with its marker outside a pass.
   func noteContact() async throws(StoreFault) {
     _ = try await currentHealth
     try await handle(.contact)
   }
 
-  /// As the last pass left it, in this program or the one before.
+  /// The portal's health after the last pass of this program or of the one before.
   package var currentHealth: PortalHealth {
     get async throws(StoreFault) {
       if let health = loop.health { return health }
@@ -160,7 +160,7 @@ package actor SyncService {
 
   // MARK: Events
 
-  /// Of an event whose actions need no waiting.
+  /// Handles an event whose only actions are wake-ups, which need no waiting.
   func note(_ event: AgentLoop.Event) {
     for case .wake(let wake) in decide(event) { waker.signal(wake) }
   }
@@ -202,7 +202,7 @@ package actor SyncService {
   }
 }
 
-/// Names of the small things the engine remembers across restarts.
+/// Keys of the values that the engine stores across restarts.
 enum MemoryKey {
   static let health = "portal-health"
   static let stationKey = "station-key"

@@ -29,7 +29,7 @@ package final class Waker: Sendable {
     waiting?.resume(returning: [wake])
   }
 
-  /// The reasons given since the last wait, for whoever does not wait for more.
+  /// Takes the reasons given since the last wait, without waiting.
   package func taken() -> Set<Wake> {
     board.withLock { board in
       defer { board.pending = [] }
@@ -37,7 +37,7 @@ package final class Waker: Sendable {
     }
   }
 
-  /// One loop alone may wait. A cancelled one gets `stop`.
+  /// Only one loop may wait. A cancelled wait returns `stop`.
   package func wait() async -> Set<Wake> {
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in

@@ -9,7 +9,7 @@ extension Station {
     do throws(StoreFault) {
       return try await sync.backUpNext()
     } catch {
-      // The file itself is sound, or the next check ends the agent.
+      // Where the file itself is damaged, the next check ends the agent.
       throw StationRefusal(.backupFailed, parameters: ["note": SyncService.note(of: error)])
     }
   }

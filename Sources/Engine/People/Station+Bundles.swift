@@ -9,7 +9,7 @@ extension Station {
     try require(call.who, "who")
     return try await answer {
       guard let keys = try await portalKeys() else { throw StationRefusal(.noPortalKeys) }
-      // Once more for each certificate that somebody takes back meanwhile.
+      // Tries again for each certificate that somebody takes back meanwhile.
       for _ in 0...CarriedBundle.mostEntries {
         if let made = try await tryBundle(call, keys) { return made }
       }
@@ -17,7 +17,7 @@ extension Station {
     }
   }
 
-  /// Nil where a certificate in it was taken back while it was made.
+  /// Returns nil where a certificate in the bundle was taken back while it was made.
   private func tryBundle(_ call: BundleCall, _ keys: BundleKeys) async throws -> MadeBundle? {
     let waiting = try await store.carriable(limit: CarriedBundle.mostEntries)
     let entries = CarriedEntry.fitting(
@@ -52,7 +52,7 @@ extension Station {
     try await answer {
       let carried = try await read(Data(call.file.utf8))
       let (store, now) = (store, surroundings.now())
-      // A pass lets go of the outbox within minutes; whoever carried a file here waits for it, but not for ever.
+      // A pass ends within minutes: the call waits for its end, but not longer than `patience`.
       for _ in 0..<Self.patience {
         let taken = try await sync.betweenPasses { () throws(StoreFault) in try await store.take(carried, at: now) }
         guard let taken else {
@@ -78,10 +78,11 @@ extension Station {
     }
   }
 
-  /// Fifth parts of a second: a minute.
+  /// 300 × 200 ms = 60 s.
   private static let patience = 300
 
-  /// What it says, proven: this station's, of a bundle made here, signed by the key that was known when it was made.
+  /// Reads a file of receipts and verifies it: for this station, for a bundle made here, signed by the key that was
+  /// known when the bundle was made.
   private func read(_ bytes: Data) async throws -> CarriedAnswer {
     let address = try courier.address(bytes)
     guard address.station == (try await store.station().id) else { throw StationRefusal(ReceiptsFault.otherStation) }
@@ -91,7 +92,7 @@ extension Station {
     return try courier.open(bytes, key)
   }
 
-  /// As the portal told them last; else as a person wrote them into the configuration.
+  /// The portal's keys as it told them last; otherwise those in the configuration.
   private func portalKeys() async throws(StoreFault) -> BundleKeys? {
     try await sync.currentHealth.capabilities?.bundleKeys ?? settings.portalKeys
   }

@@ -2,8 +2,8 @@ package import Domain
 package import StationAPI
 internal import Store
 
-/// Requests to cancel a certificate at the portal: people ask, the station remembers who, when and with what outcome
-/// [FAQ R9].
+/// Requests to cancel a certificate at the portal: people ask there, the station records who, when and the outcome [FAQ
+/// R9].
 extension Station {
   package func cancellations() async throws(StationRefusal) -> CancellationList {
     try await answer {

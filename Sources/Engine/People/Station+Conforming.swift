@@ -2,8 +2,8 @@ internal import Domain
 package import StationAPI
 internal import Store
 
-/// Recording that a document's defects were repaired: its own, or one issued elsewhere, which is looked up by its number
-/// first [FAQ A2]. Off line too: then the agent asks before it sends.
+/// Records that a document's defects were repaired. A document issued elsewhere is first looked up by its number [FAQ
+/// A2]; off line, the agent asks before it sends.
 extension Station {
   package func conform(_ call: ConformCall) async throws(StationRefusal) -> ConformAnswer {
     try await answer {
@@ -26,7 +26,7 @@ extension Station {
         (answer.conformity, answer.isLate, answer.warnings) = (
           read.conformity.id, read.conformity.isLate, read.warnings
         )
-        // What the portal has from here already is recorded again where this file no longer knows it.
+        // Repairs that the portal already has from here are recorded again where this file no longer knows them.
         let isThere = found.noted.contains(sealed.digest)
         try await seal(sealed, issues: absence + (isThere ? [] : read.issues), rehearsal: call.rehearsal, &answer)
       }
@@ -61,11 +61,11 @@ extension Station {
     var lookUp: DocumentLookUp
     var document: ConformedDocument?
     var earlier: [Conformity]
-    /// What the portal has noted beside it.
+    /// The digests of repairs that the portal has noted for the document.
     var noted: Set<PayloadDigest> = []
   }
 
-  /// What was recorded here, else what the portal says of the number while somebody is signed in.
+  /// Finds the document here, or else at the portal while somebody is signed in.
   private func find(
     _ kind: CertificateKind, _ number: CertificateNumber
   ) async throws(StoreFault) -> DocumentSearch {
@@ -127,7 +127,7 @@ extension Station {
 }
 
 extension ConformityDetail {
-  /// Nothing is tried before the portal is.
+  /// No operation is tried before the portal's next try.
   mutating func expectTry(at time: Instant?) {
     guard summary.state.isLive else { return }
     nextTry = [summary.notBefore, time].compactMap { $0 }.max()

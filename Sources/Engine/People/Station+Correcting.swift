@@ -2,7 +2,7 @@ internal import Domain
 package import StationAPI
 internal import Store
 
-/// What people take back, correct and file.
+/// Withdrawals, corrections, and the filing of older documents.
 extension Station {
   package func withdraw(_ call: WithdrawCall) async throws(StationRefusal) -> WithdrawAnswer {
     try require(call.by.who, "who")
@@ -78,7 +78,7 @@ extension Station {
     }
   }
 
-  /// What the portal has, only a cancellation there changes [FAQ R9].
+  /// Opens a request to cancel: only a cancellation at the portal changes a certificate that it has [FAQ R9].
   private func askToCancel(_ call: CorrectCall) async throws(StationRefusal) -> CorrectAnswer {
     let request = CancellationCall(kind: call.kind, number: call.number, move: .toAsk, by: call.by)
     return CorrectAnswer(result: nil, cancellation: try await cancel(request))

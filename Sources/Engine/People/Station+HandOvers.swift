@@ -3,7 +3,8 @@ internal import FoundationEssentials
 package import StationAPI
 internal import Store
 
-/// Blank numbers that go to another station of the same mandatary and come back, each usable at one station [FAQ U1].
+/// Hand-overs of blank numbers to another station of the same mandatary and back; each is usable at one station [FAQ
+/// U1].
 extension Station {
   package func handOver(_ call: HandOverCall) async throws(StationRefusal) -> HandOverAnswer {
     for (text, field) in [(call.to, "to"), (call.by.who, "who"), (call.by.why, "why")] { try require(text, field) }
@@ -89,13 +90,13 @@ extension Station {
       numbers: numbers)
   }
 
-  /// A slip that nobody could read would leave its numbers nowhere.
+  /// Refuses a slip that could not be read back: its numbers would be usable nowhere.
   private func expectReadable(_ slip: HandOverSlip) throws(StationRefusal) {
     guard case .failure(let refusal) = HandOverSlip.read(Data(slip.text.utf8)) else { return }
     throw StationRefusal(.malformedCall, issues: refusal.issues)
   }
 
-  /// A slip makes numbers usable at the one station it names.
+  /// Refuses a slip for another station: it makes numbers usable only at the station it names.
   private func expectForUs(_ slip: HandOverSlip) async throws {
     let own = try await store.station()
     if slip.station.id == own.id {

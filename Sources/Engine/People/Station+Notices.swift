@@ -2,7 +2,7 @@ internal import Domain
 package import StationAPI
 internal import Store
 
-/// What happened to a file, until a named person has seen it.
+/// Notices, each open until a named person has seen it.
 extension Station {
   package func notices() async throws(StationRefusal) -> NoticeList {
     try await answer { NoticeList(notices: try await store.notices(at: surroundings.now())) }

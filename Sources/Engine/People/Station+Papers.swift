@@ -2,7 +2,7 @@ package import Domain
 package import StationAPI
 internal import Store
 
-/// Holding the papers against the records: counting, passing over, proving [FAQ U1].
+/// Compares the papers with the records: counts, passed-over numbers, the list of a lot [FAQ U1].
 extension Station {
   package func countStock(_ call: CountCall) async throws(StationRefusal) -> CountAnswer {
     try require(call.who, "who")

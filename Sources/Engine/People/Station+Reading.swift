@@ -2,7 +2,7 @@ package import Domain
 package import StationAPI
 internal import Store
 
-/// Looking at what is here. The NI is masked unless a person asks for it.
+/// Reads certificates and the status. The NI is masked unless a person asks for it.
 extension Station {
   package func list(_ call: ListCall) async throws(StationRefusal) -> ListAnswer {
     try require(call.limit.issues)

@@ -2,7 +2,8 @@ internal import Domain
 package import StationAPI
 internal import Store
 
-/// Recording: every error of an entry at once, then inspection, number and outbox in one transaction.
+/// Records inspections: finds every error of an entry at once, then writes inspection, number and outbox in one
+/// transaction.
 extension Station {
   package func record(_ call: RecordCall) async throws(StationRefusal) -> RecordAnswer {
     guard (1...RecordCall.maximumEntries).contains(call.entries.count) else {
@@ -38,7 +39,7 @@ extension Station {
     }
   }
 
-  /// As it would be sealed now.
+  /// Reads an entry and seals it with the portal's limits as known now.
   func read(_ entry: JSONValue) async throws(StoreFault) -> EntryOutcome {
     let limits = try await sync.currentHealth.capabilities?.form ?? .faq
     let station = try await store.station()
@@ -47,7 +48,7 @@ extension Station {
     return try await remarked([reading])[0]
   }
 
-  /// With what an inspector would remark beside what was recorded before, from one read of the store.
+  /// Adds warnings from a comparison with earlier inspections, from one read of the store.
   private func remarked(_ readings: [EntryOutcome]) async throws(StoreFault) -> [EntryOutcome] {
     let sound = readings.compactMap(\.sealed?.inspection)
     guard !sound.isEmpty else { return readings }
@@ -82,7 +83,7 @@ extension Station {
     }
   }
 
-  /// Why the paper that an entry names cannot be used, so that a wrong one is found with the first answer.
+  /// Why the paper that an entry names cannot be used; nil where it can. A dry run reports it beside the other errors.
   private func paperIssue(of entry: JSONValue) async throws(StoreFault) -> FieldIssue? {
     guard let paper = EntryReader.paper(of: entry) else { return nil }
     guard let state = try await store.stockState(paper.kind, paper.number) else {
@@ -103,11 +104,11 @@ extension Station {
   }
 }
 
-/// One entry on its way: what will be answered, and what is sealed when nothing is wrong with it.
+/// One entry being recorded: its answer, and what is sealed where it has no error.
 struct EntryOutcome {
   var result: RecordResult
   var sealed: SealedInspection?
-  /// Beside what was recorded before; of no use for what is recorded already.
+  /// Warnings from earlier inspections; dropped for an entry that is recorded already.
   var remarks: [EntryWarning] = []
 
   var remarked: RecordResult {
@@ -154,7 +155,7 @@ struct EntryOutcome {
 }
 
 extension RecordResult {
-  /// Unless something is wrong with that field already.
+  /// Adds an issue, unless its field has one already.
   fileprivate mutating func add(_ issue: FieldIssue) {
     if !issues.contains(where: { $0.field == issue.field }) { issues.append(issue) }
   }

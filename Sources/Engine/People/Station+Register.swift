@@ -2,9 +2,9 @@ package import Domain
 package import StationAPI
 internal import Store
 
-/// Looking through everything that was recorded here.
+/// Searches everything that was recorded here.
 extension Station {
-  /// Stretches of the register one call looks at before it answers with what it has.
+  /// Pages of the register that one call reads before it answers with what it has.
   private static let mostSlices = 100
 
   package func search(_ call: SearchCall) async throws(StationRefusal) -> SearchAnswer {

@@ -2,7 +2,7 @@ package import Domain
 package import StationAPI
 internal import Store
 
-/// What a person must decide, both sides shown, and what they decided [FAQ R1].
+/// Reviews: shows both sides of what a person must decide, and records the decision [FAQ R1].
 extension Station {
   package func reviews() async throws(StationRefusal) -> ReviewList {
     try await answer {
@@ -85,7 +85,7 @@ extension Station {
     }
   }
 
-  /// The portal's side, where the number is the question and somebody is signed in; nothing otherwise.
+  /// The portal's fields, where the number is in question and somebody is signed in; otherwise empty.
   private func portalFields(for detail: CertificateDetail) async throws(StoreFault) -> [PortalField] {
     guard detail.summary.reason?.code == .numberTaken,
       let token = try await store.currentSession()?.session?.token

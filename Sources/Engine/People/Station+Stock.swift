@@ -2,7 +2,7 @@ internal import Domain
 package import StationAPI
 internal import Store
 
-/// Prenumbered certificates: every number has one state, and who ended it said why [FAQ U1].
+/// Prenumbered certificates: every number has one state, and a person who ends one gives the reason [FAQ U1].
 extension Station {
   package func stock() async throws(StationRefusal) -> StockReport { try await answer { try await stockReport() } }
 
@@ -61,14 +61,14 @@ extension Station {
     StockReport(lots: try await store.lots(), levels: try await levels(at: surroundings.now()))
   }
 
-  /// One for every kind there is a lot of.
+  /// One level for each kind that has a lot.
   func levels(at now: Instant) async throws(StoreFault) -> [StockLevel] {
     try await store.stock(at: now).map {
       StockLevel($0, dailyUse: settings.dailyUse, orderDays: settings.orderDays, at: now)
     }
   }
 
-  /// Who and why are told, and not at length.
+  /// Requires a name or reason that is neither empty nor too long.
   func require(_ text: String, _ field: String) throws(StationRefusal) {
     if let issue = NamedDecision.issue(with: text, in: field) { throw StationRefusal(.malformedCall, issues: [issue]) }
   }

@@ -2,11 +2,11 @@ internal import Domain
 internal import Store
 
 extension Station {
-  /// The most that are put before the others in a list.
+  /// The most certificates that are put before the others in a list.
   private static let mostUrgent = 50
   static let longWait = Span.hours(4)
 
-  /// Deadlines first, then what waits for long, oldest first.
+  /// Certificates with near deadlines first, then those that wait for `longWait`, oldest first.
   func urgent(in states: [OutboxState]?) async throws(StoreFault) -> [CertificateSummary] {
     let now = try await deviceClock().reference
     let near = try await store.deadlines(before: now + DeadlineReport.notice, limit: Self.mostUrgent)

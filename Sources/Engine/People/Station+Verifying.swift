@@ -2,9 +2,9 @@ package import Domain
 package import StationAPI
 internal import Store
 
-/// Holding a lot against the portal's list. Asks and tells: nothing is written, here or there [FAQ U1].
+/// Compares a lot with the portal's list. Only reads: nothing is written, here or there [FAQ U1].
 extension Station {
-  /// Look-ups for one lot.
+  /// The most look-ups for one lot.
   private static let mostLookups = 100
 
   package func verify(_ call: VerifyCall) async throws(StationRefusal) -> VerifyAnswer {
@@ -38,7 +38,7 @@ extension Station {
       method: told == nil ? .lookUp : .inventory, at: surroundings.now())
   }
 
-  /// Nil where the portal has no lists, or none of so many numbers.
+  /// Returns nil where the portal gives no lists, or none of as many numbers.
   private func inventory(
     of comparison: LotComparison, token: Secret
   ) async throws(Unverified) -> PortalInventory? {
@@ -86,7 +86,7 @@ extension Station {
 }
 
 extension PassEnd {
-  /// Why a question that decides nothing got no answer.
+  /// Why a read-only question got no answer.
   fileprivate init(stoppedBy condition: PortalCondition) {
     self =
       switch condition {

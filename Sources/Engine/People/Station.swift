@@ -3,17 +3,17 @@ package import Logging
 package import StationAPI
 package import Store
 
-/// What people do at a station: record, look, decide, keep the stock. Never waits for the portal but to sign in and to
-/// show a review.
+/// Serves the calls of people: recording, reading, decisions, stock. Only the calls with `asksPortal` wait for the
+/// portal.
 package actor Station {
   package struct Settings: Sendable {
     /// CVMs used a day, until there is a history to count.
     package var dailyUse: Int
-    /// Whether an agent keeps this station, rather than a command for as long as it runs.
+    /// Whether an agent runs this station, rather than a command that opened it.
     package var isAgent: Bool
-    /// Days an order of certificates takes to come.
+    /// Days between an order of certificates and its delivery.
     package var orderDays: Int
-    /// As a person wrote them into the configuration.
+    /// The portal's keys from the configuration.
     package var portalKeys: BundleKeys?
 
     package init(dailyUse: Int, isAgent: Bool, orderDays: Int = 10, portalKeys: BundleKeys? = nil) {
@@ -48,7 +48,7 @@ package actor Station {
     self.logger = logger
   }
 
-  /// Does what was asked; a fault of the store becomes words for the person, and ends the agent when the disk failed.
+  /// Maps errors of `work` to `StationRefusal`; ends the agent when the disk failed.
   func answer<Answer>(_ work: () async throws -> Answer) async throws(StationRefusal) -> Answer {
     do {
       return try await work()

@@ -1,12 +1,12 @@
 internal import Domain
 internal import Synchronization
 
-/// Lets one person after the other to the desk, and sends everybody away when the agent stops.
+/// Lets people sign in one after the other, and turns everybody away when the agent stops.
 final class DeskQueue: Sendable {
   private struct State {
     var turns = DeskTurns()
     var waiting: [Int: CheckedContinuation<DeskTurns.Turn, Never>] = [:]
-    /// Decided before its person waited.
+    /// Turns that were decided before their person began to wait.
     var early: [Int: DeskTurns.Turn] = [:]
     var arrived = 0
 
@@ -20,12 +20,12 @@ final class DeskQueue: Sendable {
   }
 
   private let state = Mutex(State())
-  /// Nobody's turn comes any more.
+  /// Opens when the agent stops: nobody gets a turn any more.
   let closed = Gate()
-  /// Closed, and nobody is at the desk.
+  /// Opens once the queue is closed and nobody is signing in.
   let empty = Gate()
 
-  /// Waits for a turn: `now`, or why there is none. A task that is cancelled while it waits is told `stopping`.
+  /// Waits for a turn. Returns `now`, or why there is none; a task that is cancelled while it waits gets `stopping`.
   func turn() async -> DeskTurns.Turn {
     let (person, turn) = state.withLock { state in
       state.arrived += 1

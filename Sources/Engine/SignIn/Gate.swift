@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// Opens once; whoever waits at it goes on then, or when their task is cancelled.
+/// Opens once. A task that waits at it goes on then, or when it is cancelled.
 final class Gate: Sendable {
   private struct State {
     var isOpen = false
@@ -29,7 +29,7 @@ final class Gate: Sendable {
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         let goesOn = state.withLock { state in
-          // The handler below runs after the task is marked: one of the two sees the other.
+          // The handler below runs after the task is marked as cancelled: one of the two sees the other.
           if state.isOpen || Task.isCancelled { return true }
           state.waiting[number] = continuation
           return false

@@ -2,31 +2,31 @@ package import Domain
 package import StationAPI
 package import Store
 
-/// Why nobody was served at the desk.
+/// Why a sign-in call was not served.
 package enum SignInFault: Error {
-  /// Too many wait; nothing was begun.
+  /// Too many people wait; nothing was begun.
   case busy
-  /// The agent stops; nothing was sent that counts.
+  /// The agent stops; nothing was sent that counts as an attempt.
   case stopping
   case store(StoreFault)
 }
 
-/// Signing in, step by step, each step a person's and journalled before it is sent [FAQ C1, C3, C5]. Performs what
-/// `SignInPolicy` and `DeskTurns` decide.
+/// Signing in, step by step [FAQ C1, C3, C5]. A person begins each step, and each attempt is journalled before it is
+/// sent. Performs what `SignInPolicy` and `DeskTurns` decide.
 package actor SignInDesk {
   let store: StationStore
   let portal: any Portal
   let surroundings: Surroundings
   private let sync: SyncService
   private let queue = DeskQueue()
-  /// Ends the attempt under way.
+  /// Opens to cut the attempt under way.
   private let cut = Gate()
-  /// The portal's clock less this device's, as the last probe showed it.
+  /// The portal's clock minus this device's, by the last probe.
   private var skew: Span?
-  /// Since when the portal has known of no attempt that counts here, by the monotonic clock.
+  /// The time since which the portal has known none of an account's attempts, by the monotonic clock.
   private var unseenSince: [AccessCode: Span] = [:]
 
-  /// How long a stop waits for the answer to an attempt: one that is cut counts as made.
+  /// How long a stop waits for the answer to an attempt; an attempt that is cut counts as made.
   package static let patience = Span.seconds(3)
 
   package init(store: StationStore, portal: any Portal, surroundings: Surroundings, sync: SyncService) {
@@ -54,8 +54,8 @@ package actor SignInDesk {
     return SignOutAnswer(outcome: told ? .signedOut : .pending)
   }
 
-  /// Sends away who waits, ends what asks nothing of an account, and ends an attempt under way after `patience`. Returns
-  /// when nobody is at the desk any more.
+  /// Turns away people who wait, cuts requests that are no attempt, and cuts an attempt under way after `patience`.
+  /// Returns when nobody is signing in any more.
   package nonisolated func stop() async {
     queue.close()
     await withTaskGroup(of: Void.self) { group in
@@ -68,7 +68,7 @@ package actor SignInDesk {
     await queue.empty.wait()
   }
 
-  /// The portal's clock, by which it tells when a code expires and a suspension ends: this device's may be wrong by days.
+  /// The portal's time, in which it gives the ends of codes and suspensions: this device's clock may be wrong by days.
   package var portalNow: Instant {
     get async throws(StoreFault) {
       if let skew { return surroundings.now() + skew }
@@ -76,7 +76,7 @@ package actor SignInDesk {
     }
   }
 
-  /// - Parameter portalNow: by the portal's clock.
+  /// - Parameter portalNow: the time by the portal's clock.
   package nonisolated func report(_ memory: AccountMemory, at portalNow: Instant) -> SignInStandingReport {
     SignInPolicy(memory, at: portalNow).standing
   }
@@ -85,7 +85,7 @@ package actor SignInDesk {
 // MARK: - Turns and requests
 
 extension SignInDesk {
-  /// - Parameter work: nil where the agent stops before an attempt was sent.
+  /// - Parameter work: returns nil where the agent stops before an attempt was sent.
   private func inTurn<Answer: Sendable>(
     _ work: (isolated SignInDesk) async throws(StoreFault) -> Answer?
   ) async throws(SignInFault) -> Answer {
@@ -103,7 +103,7 @@ extension SignInDesk {
 
   private var isStopping: Bool { queue.closed.isOpen }
 
-  /// Makes a request that ends when the gate opens.
+  /// Makes a request that is cancelled when the gate opens.
   private func ask<Answer>(
     until gate: Gate, _ request: @escaping @Sendable () async -> Exchange<Answer>
   ) async -> Exchange<Answer> {
@@ -185,7 +185,7 @@ extension SignInDesk {
         unseenSince[accessCode] = nil
         return try await learn(SignInPolicy.lesson(of: standing), of: accessCode, policy.memory)
       }
-      // Where it does not know one, it may know another: any of them tells the account's standing.
+      // A portal that does not know this attempt may know another: any of them tells the account's standing.
       guard case .refused(let problem) = exchange.outcome, problem.kind == .notFound else { return policy.memory }
     }
     let since = unseenSince[accessCode] ?? surroundings.elapsed()

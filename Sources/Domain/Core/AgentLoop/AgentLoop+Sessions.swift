@@ -1,39 +1,40 @@
 /// A session is opened by a person, used while it surely lasts, and always signed out [FAQ C1, C4].
 extension AgentLoop {
-  /// With nothing sent for this long, a session is signed out rather than left open [FAQ C4].
+  /// A session is signed out after this long with nothing sent, rather than left open [FAQ C4].
   static let patience = Span.minutes(5)
 
-  /// The longest a session is left unused while something waits: less than the idle time after which the portal ends
-  /// it, by two minutes or, where that time is short, by a quarter of it [FAQ C1].
+  /// How long a session is left unused while something waits: the portal's idle time, less two minutes or, where it is
+  /// short, a quarter of it [FAQ C1].
   static func longestUnused(_ session: Session) -> Span {
     session.idle - min(.minutes(2), .milliseconds(session.idle.milliseconds / 4))
   }
 
-  /// How old the stored time of a session's last use may be: a minute, or a tenth of a short idle time.
+  /// How old the stored last use of a session may be: a minute, or a tenth of a short idle time.
   static func touchInterval(_ session: StoredSession) -> Span {
     min(.minutes(1), .milliseconds((session.session?.idle.milliseconds ?? 0) / 10))
   }
 
-  /// A session that nobody used for a day has surely ended by itself, whether or not the portal can be told.
+  /// Whether a session has surely ended by itself: nobody used it for a day.
   package static func hasSurelyEnded(_ session: StoredSession, at now: Instant) -> Bool {
     now - session.lastUsedAt > .hours(24)
   }
 
-  /// When a session that nobody uses is signed out: always before the portal would end it, and by an agent soon where
+  /// When an unused session is signed out: always before the portal would end it; by an agent after `patience` where
   /// nothing waits.
   func idleEnd(of session: StoredSession, waiting: Int) -> Instant {
     let idle = session.session.map(Self.longestUnused) ?? .zero
     return session.lastUsedAt + (isAutomatic && waiting == 0 ? min(idle, Self.patience) : idle)
   }
 
-  /// The session to use now: one of this run, while it surely lasts and is not about to be signed out.
+  /// The session to use now: one that surely lasts and is not about to be signed out; for an agent, one opened in this
+  /// run.
   package func usable(_ facts: Facts, at now: Instant) -> StoredSession? {
     guard let session = facts.session else { return nil }
     let isOfBefore = isAutomatic && inherited.map { $0.contains(session.challenge) } ?? true
     return isOfBefore || now >= idleEnd(of: session, waiting: facts.waiting) ? nil : session
   }
 
-  /// Ends one session after the other, each once, on facts as they are then: a person may sign in between.
+  /// Ends the sessions one by one, each once, with new facts before each: a person may sign in between.
   mutating func settle(
     _ ran: Ran, _ end: PassEnd, tried: Set<SignInID>, _ facts: Facts, at now: Instant
   ) -> [Action] {
@@ -42,7 +43,7 @@ extension AgentLoop {
       stage = .settling(ran, end, tried: tried.union([challenge]))
       return [action] + look()
     }
-    // Where the portal has just answered, it is told of every one that is not used any more.
+    // The portal has just answered: it is told to end every session that is not used any more.
     let kept = usable(facts, at: now)?.challenge
     if ran.pass.capabilities != nil, let other = untried.first(where: { $0.challenge != kept }) {
       return next(.end(other), other.challenge)
@@ -68,7 +69,8 @@ extension AgentLoop {
     }
   }
 
-  /// What cannot be told now is told at the next start. A command leaves its session to the next command.
+  /// Ends the open sessions; what the portal cannot be told now is told at the next start. A command leaves its session
+  /// to the next command.
   mutating func leave(tried: Set<SignInID>, _ facts: Facts) -> [Action] {
     let left = facts.open.first { !tried.contains($0.challenge) && (isAutomatic || $0.session == nil) }
     guard let left else {

@@ -1,6 +1,6 @@
 /// Why a pass may be due.
 package enum Wake: Hashable, Sendable {
-  /// Its time has come.
+  /// The timer fired.
   case timer
   /// A person asked.
   case person
@@ -13,10 +13,10 @@ package enum Wake: Hashable, Sendable {
 }
 
 extension AgentLoop {
-  /// Certificates due after this have not had their turn: what came due while the last pass ran had none in it.
+  /// Certificates that became due after this time were not in the last pass, which began then.
   package func turnOver(at now: Instant) -> Instant { min(now, lastBegan ?? now) }
 
-  /// How long to sleep when nothing wakes the loop before.
+  /// How long to sleep if nothing wakes the loop before.
   ///
   /// - Parameters:
   ///   - due: when the next certificate is due after `turnOver`; nil where none waits for its time.
@@ -31,19 +31,20 @@ extension AgentLoop {
     return max(.milliseconds(200), next - now)
   }
 
-  /// A copy of the file: after a pass that left nothing waiting, at most one an hour; by an agent one a day in any case.
+  /// Whether a backup is due: after a pass that left nothing waiting, at most one an hour; by an agent one a day in any
+  /// case.
   ///
   /// - Parameters:
-  ///   - hasNews: a pass has just confirmed something, and nothing waits.
+  ///   - hasNews: whether a pass has just confirmed something, and nothing waits.
   ///   - last: when backups were made or tried.
   package func isBackupDue(hasNews: Bool, last: [Instant], at now: Instant) -> Bool {
     guard isAutomatic || hasNews else { return false }
-    // A clock that was set back must not put it off.
+    // Ignores backups from the future: a clock that was set back must not delay the next one.
     guard let newest = last.filter({ $0 <= now }).max() else { return true }
     return now - newest >= (hasNews ? .hours(1) : .days(1))
   }
 
-  /// From when on quiet periods are counted, whatever the clock said before. A command may be over before one is, and
-  /// the next begins anew: it trusts the clock, unless it was set meanwhile.
+  /// The earliest start of quiet periods, whatever the clock said before. A command may end before one is over, and the
+  /// next begins anew: it trusts the clock, unless the clock was set while it runs.
   package var quietFrom: Instant? { isAutomatic || clock.wasSet ? clock.setAt : nil }
 }

@@ -1,9 +1,9 @@
-/// The agent's policy as a value, event in and actions out: when a pass runs, which session it uses, who is signed out
-/// when, when a backup is due, and what a stop does. Time and chance come with each event.
+/// The agent's policy as a value, event in and actions out: when a pass runs, which session it uses, when sessions are
+/// signed out, when a backup is due, and what a stop does. Time and chance come with each event.
 ///
-/// `SyncService` interprets it: performs the actions in order, and hands back what came of them. Other events may come
-/// between an action and its result; each is decided on the state it finds. Nothing in it is needed for safety: a new
-/// one begins from the store.
+/// `SyncService` performs the actions in order and hands back their results. Other events may come between an action
+/// and its result; each is decided on the current state. Nothing in it is needed for safety: a new loop begins from the
+/// store.
 ///
 /// A pass: `woke` → look → run → `stepped` … → `ranOut` → report → look → remember → look → end sessions one by one, a
 /// look before each → conclude.
@@ -11,19 +11,19 @@ package struct AgentLoop: Sendable {
   package enum Event: Sendable {
     /// The store was opened; these sessions are from before.
     case started(open: [SignInID])
-    /// As it was stored by the last pass; nil before the first.
+    /// The health that the last pass stored; nil before the first.
     case recalled(PortalHealth?)
     /// - isSignedIn: whether a session's token is known.
     case woke(Set<Wake>, isSignedIn: Bool)
     case linkCameUp(chance: Double)
     /// A person asks for a pass.
     case asked
-    /// A code is about to be sent: what it opens is not ended before its answer is stored.
+    /// A code is about to be sent: the session that it opens is not ended before its answer is stored.
     case codeSent(SignInID)
     case codeAnswered
     /// A person signs out: the pass under way ends.
     case signedOut
-    /// What was carried by hand is being taken in: no pass begins.
+    /// Receipts that were carried by hand are being imported: no pass begins.
     case carryingBegan, carryingEnded
     /// The answer to `look`.
     case looked(Facts)
@@ -37,7 +37,7 @@ package struct AgentLoop: Sendable {
     /// The portal answered outside a pass.
     case contact
     case stopped
-    /// The loop is over; whatever is open is signed out.
+    /// The loop is over: open sessions are signed out.
     case leaves
     /// The run is over, whatever ended it.
     case ended
@@ -47,23 +47,23 @@ package struct AgentLoop: Sendable {
     /// Read `Facts` and hand back `looked`.
     case look
     case run(StoredSession?, waiting: Int)
-    /// The backlog, to the portal (SyncProtocol §7).
+    /// Reports the backlog to the portal (SyncProtocol §7).
     case report(Session)
-    /// This station's key, to the portal (SyncProtocol §12).
+    /// Tells the portal this station's key (SyncProtocol §12).
     case tellKey(Session)
     case remember(PortalHealth)
     case suspend(AccessCode, until: Instant)
-    /// The session was just used.
+    /// Stores that the session was just used.
     case touch(SignInID)
-    /// At the portal; what it did not confirm stays open here.
+    /// Ends the session at the portal; without its confirmation the session stays open here.
     case end(StoredSession)
-    /// Here alone: the portal said that it has ended.
+    /// Closes the session here only: the portal said that it has ended.
     case forget(SignInID)
     case conclude(PassEnd, backUp: Bool)
     case wake(Wake)
   }
 
-  /// What decisions need of the store, from one read of the sessions.
+  /// What decisions need from the store; the sessions are from one read.
   package struct Facts: Hashable, Sendable {
     /// Every session not known to have ended, oldest first.
     package var open: [StoredSession]
@@ -75,13 +75,13 @@ package struct AgentLoop: Sendable {
       self.waiting = waiting
     }
 
-    /// The newest whose token is known.
+    /// The newest session whose token is known.
     package var session: StoredSession? { open.last { $0.session != nil } }
   }
 
   enum Stage: Sendable {
     case idle
-    /// To run, once the facts are known.
+    /// A pass begins once the facts are known.
     case beginning
     case running(StoredSession?)
     case ending(Ran)
@@ -101,21 +101,21 @@ package struct AgentLoop: Sendable {
   let isAutomatic: Bool
   /// The portal's address, as configured.
   let address: String
-  /// Nil until it was read.
+  /// The portal's health; nil until it was read.
   package internal(set) var health: PortalHealth?
   package internal(set) var progress = PassProgress()
   package var clock = ClockWatch()
   var stage = Stage.idle
   /// A person waits for the end of the pass: they are signed out with it.
   var isPersonWaiting = false
-  /// An agent does not use sessions from before its start again: a crash may lie between. Nil until it has started.
+  /// Sessions from before the start, which an agent does not use: a crash may lie between. Nil until it has started.
   var inherited: Set<SignInID>?
-  /// The challenge whose code is on its way.
+  /// The challenge whose code is being sent.
   var opening: SignInID?
-  /// A sign-in moved on since the facts were asked for.
+  /// A sign-in changed since the facts were asked for.
   var isStale = false
   private var isCarrying = false
-  /// A pass was to begin while something was carried.
+  /// A pass was due while receipts were imported.
   private var wasPutOff = false
   private var isInterrupted = false
   private var isStopping = false
@@ -163,7 +163,7 @@ package struct AgentLoop: Sendable {
     return []
   }
 
-  /// What the pass does next: nothing once a stop or a sign-out ends it.
+  /// The pass's next step; a stop or a sign-out ends the pass.
   package func next(of pass: inout Pass, isStopping: Bool) -> Pass.Step {
     if isStopping { return .finish(.stopped) }
     if isInterrupted { pass.stop() }
@@ -173,7 +173,7 @@ package struct AgentLoop: Sendable {
   /// Whether a pass has ended, or the run has, and none was asked for since.
   package var isBetweenPasses: Bool { hasEnded || (!progress.running && progress.end != nil) }
 
-  /// Whether what was carried by hand may be taken in: a pass holds certificates that wait, and must not find them moved.
+  /// Whether carried receipts may be imported: a pass holds waiting certificates, whose state must not change under it.
   package var mayCarry: Bool {
     guard case .idle = stage else { return false }
     return !progress.running && !isCarrying
@@ -192,15 +192,16 @@ extension AgentLoop {
     guard case .idle = stage, !isStopping else { return [] }
     if wakes.contains(.person) || (isAutomatic && wakes.contains(.signedIn)) {
       guard known.pause(at: now) != nil else { return begin(at: now) }
-      // The portal asked for a pause that is not over: nothing is sent, and whoever waits for a pass is told so.
+      // The portal asked for a pause that is not over: nothing is sent, and a person who waits for a pass gets
+      // `maintenance`.
       isPersonWaiting = false
       if progress.running { endProgress(.maintenance) }
       return []
     }
     guard isAutomatic else { return [] }
-    // What is recorded while nobody is signed in waits for the sign-in; it is no reason to call the portal.
+    // Certificates recorded while nobody is signed in wait for the sign-in; they are no reason to call the portal.
     if wakes == [.recorded], !isSignedIn { return [] }
-    // Addresses are announced again and again, also where nothing changed.
+    // The system announces addresses again and again, also where nothing changed.
     if wakes == [.linkUp], known.wasReached(within: .minutes(5), of: now) { return [] }
     return known.isDue(at: now) ? begin(at: now) : []
   }
@@ -218,7 +219,7 @@ extension AgentLoop {
     return look()
   }
 
-  /// Whoever asks for progress from now on must not see the pass before.
+  /// Progress that is read from now on must not show the pass before.
   private mutating func asked(at now: Instant) -> [Action] {
     isPersonWaiting = true
     guard !progress.running, !hasEnded else { return [] }
@@ -247,7 +248,7 @@ extension AgentLoop {
   }
 
   private mutating func looked(_ facts: Facts, at now: Instant) -> [Action] {
-    // A session that was being opened when they were read may be a person's by now.
+    // A session that was being opened when the facts were read may be in use by now.
     guard !isStale else { return look() }
     switch stage {
     case .idle, .running: return []
@@ -276,7 +277,7 @@ extension AgentLoop {
     return [.touch(session.challenge)]
   }
 
-  /// The portal is told what is left here, for the office's overview and the next comparison.
+  /// Reports the backlog to the portal, for the office's overview and the next comparison.
   private mutating func ranOut(_ end: PassEnd, _ pass: Pass, _ chance: Double) -> [Action] {
     guard case .running(let session) = stage else { return [] }
     stage = .ending(Ran(end: end, session: session, pass: pass, chance: chance))
@@ -296,7 +297,7 @@ extension AgentLoop {
     stage = .settling(ran, end, tried: [])
     var actions = [Action.remember(known)]
     if end == .suspended, let account = facts.session?.session?.accessCode {
-      // Left alone until the end that the portal told, or for half an hour [FAQ C3].
+      // The account is left alone until the end that the portal told, or for half an hour [FAQ C3].
       let half = now + (known.skew ?? .zero) + .minutes(30)
       actions.append(.suspend(account, until: ran.pass.suspendedUntil ?? half))
     }

@@ -1,6 +1,6 @@
-/// Notices that this device's clock was set, by comparing it with a count that nobody sets.
+/// Detects that this device's clock was set, by comparing it with the monotonic clock.
 package struct ClockWatch: Hashable, Sendable {
-  /// When the clock was last set while this ran, or when this started: nobody knows what it did before.
+  /// When the clock was last set while this ran, or when this started: what the clock did before is not known.
   package private(set) var setAt: Instant?
   package private(set) var wasSet = false
   private var last: Reading?

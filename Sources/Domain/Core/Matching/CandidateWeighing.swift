@@ -1,4 +1,4 @@
-/// The candidates of one inspected vehicle against the tables in `VehicleMatching`.
+/// Applies the rules of `VehicleMatching` to the candidates of one inspected vehicle.
 struct CandidateWeighing {
   private let inspected: Vehicle
   private let comparisons: [VehicleComparison]
@@ -50,7 +50,8 @@ struct CandidateWeighing {
     isTheSame(comparison) ? comparison : nil
   }
 
-  /// Of several vehicles of one NIV, the one that agrees in plate or model while each other is surely not it.
+  /// Returns, of several vehicles with the same NIV, the one that agrees in plate or model while each other is surely
+  /// not it.
   private func oneOfSeveral(_ ofTheNIV: [VehicleComparison]) -> VehicleComparison? {
     let found = ofTheNIV.filter { chosen in
       isTheSame(chosen) && chosen.differs(inAnyOf: VehicleComparison.helping) == false
@@ -60,8 +61,9 @@ struct CandidateWeighing {
     return found.count == 1 ? found[0] : nil
   }
 
-  /// A plate says it where the chosen one has the inspected plate, for plates change; a model that begins like the
-  /// inspected one may be the same with its trim level; of texts that hide characters nothing is sure.
+  /// Whether `other` is surely another vehicle. A plate shows it only where the chosen one has the inspected plate,
+  /// since plates change. A model that begins alike may be the same with its trim level. Texts that hide characters
+  /// prove nothing.
   private func isSurelyNotIt(_ other: VehicleComparison, where chosen: VehicleComparison) -> Bool {
     if other.candidate.hidesCharacters { return false }
     if other.agreed.contains(.plate), !chosen.agreed.contains(.plate) { return false }
@@ -75,7 +77,7 @@ struct CandidateWeighing {
     return left.hasPrefix(right) || right.hasPrefix(left)
   }
 
-  /// The first table of `VehicleMatching`. A candidate whose texts hide characters is nobody's choice but a person's.
+  /// The table of `VehicleMatching`. Only a person may choose a candidate whose texts hide characters.
   private func isTheSame(_ candidate: VehicleComparison) -> Bool {
     if candidate.candidate.hidesCharacters { return false }
     switch inspected.vin.quality {
@@ -98,15 +100,16 @@ struct CandidateWeighing {
     return Jurisdiction.areSame(ours, theirs) == true
   }
 
-  /// A plate moves to its owner's next vehicle, so that beside a right check digit it counts only where the NIV of the
-  /// other is near.
+  /// Whether another candidate has the inspected plate. A plate moves to its owner's next vehicle: where the check
+  /// digit is right, it counts only if the other NIV is near.
   private func hasPlateOfAnother(_ chosen: VehicleComparison, _ others: [VehicleComparison]) -> Bool {
     guard !chosen.agreed.contains(.plate) else { return false }
     let isChecked = inspected.vin.quality == .checked
     return others.contains { $0.agreed.contains(.plate) && (!isChecked || $0.vin == .nearMiss) }
   }
 
-  /// Without a right check digit, a misread NIV may be that of the vehicle beside it in a fleet; another plate tells.
+  /// Whether `other` may be the inspected vehicle. Without a right check digit, a misread NIV may be that of another
+  /// vehicle of a fleet; a different plate shows it.
   private func couldBeMeant(_ other: VehicleComparison, insteadOf chosen: VehicleComparison) -> Bool {
     inspected.vin.quality == .unchecked && chosen.differed.contains(.plate) && other.vin == .nearMiss
       && !other.differs(inAnyOf: VehicleComparison.helping)
@@ -114,14 +117,14 @@ struct CandidateWeighing {
 }
 
 extension PortalVehicleRecord {
-  /// In a text that says which vehicle it is.
+  /// Whether a text that identifies the vehicle hides characters.
   fileprivate var hidesCharacters: Bool {
     vin.hasUnseen || [plate, jurisdiction, make, model].contains { $0?.hasUnseen == true }
   }
 }
 
 extension VehicleComparison {
-  /// The fields that help a NIV to say which vehicle it is.
+  /// The fields that, beside the NIV, identify a vehicle.
   fileprivate static let helping: Set<VehicleField> = [.year, .make, .model, .plate]
 
   fileprivate func agrees(inAnyOf fields: Set<VehicleField>) -> Bool { !fields.isDisjoint(with: agreed) }

@@ -15,7 +15,7 @@ extension VehicleComparison {
   }
 
   private static func relation(of vin: VehicleIdentificationNumber, to candidate: String) -> VINRelation {
-    // One that hides characters is never the same: a person looks at it.
+    // A NIV that hides characters is never the same: a person looks at it.
     if candidate.hasUnseen {
       guard let shown = VehicleIdentificationNumber(candidate.withoutUnseen) else { return .other }
       return vin == shown || VehicleMatching.areNear(vin, shown) ? .nearMiss : .other

@@ -1,6 +1,6 @@
 extension VehicleMatching {
-  /// Two different NIVs that may be one misread: equal once look-alikes are folded (O/0 I/1 Q/0 S/5 B/8 Z/2) or zeros
-  /// in front are dropped, or one character substituted, inserted or deleted.
+  /// Whether two different NIVs may be one misread: equal once look-alikes are folded (O/0 I/1 Q/0 S/5 B/8 Z/2) or
+  /// zeros in front are dropped, or one character substituted, inserted or deleted.
   ///
   /// With four characters or fewer on a side, one character is a quarter of the number and unrelated vehicles are
   /// that close: there only look-alikes and zeros in front count.
@@ -12,13 +12,13 @@ extension VehicleMatching {
     return EditDistance.between(left.text, right.text, atMost: 1) != nil
   }
 
-  /// Whether one portal vehicle may be meant by both, so that only one of them is created at a time.
+  /// Whether both may be one portal vehicle, so that only one of them is created at a time.
   package static func mayBeTheSame(_ left: Vehicle, _ right: Vehicle) -> Bool {
     left.vin == right.vin || areNear(left.vin, right.vin)
       || samePlate(left.plate, left.jurisdiction, right.plate, right.jurisdiction) == true
   }
 
-  /// Nil when a side has no plate. Where it cannot be told that both are from one place, the plate alone is compared.
+  /// Nil when a side has no plate. Where the jurisdictions cannot be compared, only the plates are.
   static func samePlate(
     _ left: String?, _ leftJurisdiction: String?, _ right: String?, _ rightJurisdiction: String?
   ) -> Bool? {

@@ -8,10 +8,10 @@
 /// | `short` | two of year, make, model, plate agree, model or plate among them, and none of the four differs |
 /// | `placeholder` | plate and jurisdiction agree and one of year, make, model does, and none of the four differs |
 ///
-/// One that is the same vehicle is selected where no other candidate could be it. Where the NIV is there otherwise, or
-/// something is near, a person decides; where nothing is, the vehicle is created.
+/// The same vehicle is selected where no other candidate could be it. Where a candidate has the NIV otherwise, or is
+/// near, a person decides; where none is, the vehicle is created.
 package enum VehicleMatching {
-  /// The most candidates the contract tells (SyncProtocol §6.1); more are not looked at.
+  /// The most candidates that the contract allows (SyncProtocol §6.1); more are not looked at.
   package static let mostCandidates = 20
 
   package static func decide(
@@ -32,7 +32,7 @@ package enum VehicleMatching {
   }
 }
 
-/// What is to be done about an inspected vehicle at the portal.
+/// The decision on an inspected vehicle at the portal.
 package enum MatchOutcome: Hashable, Sendable {
   /// File the certificate under this vehicle.
   case select(PortalVehicleID, MatchEvidence)

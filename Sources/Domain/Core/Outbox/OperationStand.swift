@@ -1,11 +1,11 @@
-/// How an operation stood when something was decided for it. The store carries that out only where it still does: a
-/// person may have withdrawn or corrected it while the portal was asked.
+/// An operation's state and decision when a pass decided something for it. The store carries that out only where they
+/// are unchanged: a person may have withdrawn or corrected it while the portal was asked.
 package struct OperationStand: Hashable, Sendable {
   package var state: OutboxState
   /// Nil where the decision does not matter.
   package var decision: Decision?
 
-  /// What a `VehicleDecision` says of what is sent.
+  /// The parts of a `VehicleDecision` that change what is sent.
   package struct Decision: Hashable, Sendable {
     package var choice: VehicleDecision.Choice?
     package var vehicle: PortalVehicleID?
@@ -22,7 +22,7 @@ package struct OperationStand: Hashable, Sendable {
     self.init(operation.state, decision: decision)
   }
 
-  /// Whether an operation that stands like `other` now still stands like this.
+  /// Whether the current stand `other` still matches this one.
   package func holds(_ other: OperationStand) -> Bool {
     state == other.state && (decision == nil || decision == other.decision)
   }

@@ -1,14 +1,14 @@
-/// What an outcome does to one operation; the store writes all changes of an outcome in one transaction.
+/// The change that an outcome makes to one operation; the store writes all changes of an outcome in one transaction.
 package struct OutboxChange: Hashable, Sendable {
   package var operation: OperationID
-  /// May be the state it is in.
+  /// May be the operation's current state.
   package var state: OutboxState
   package var reason: StateReason?
   package var notBefore: Instant?
   /// Verified; present exactly when `state` is confirmed.
   package var receipt: Receipt?
   package var decision: DecisionChange
-  /// The portal failed on it and does not have it, or refused it all through a pass.
+  /// Counts one cycle: the portal failed on the operation and does not have it, or refused it all through a pass.
   package var completesUnknownCycle: Bool
 
   package enum DecisionChange: Hashable, Sendable {

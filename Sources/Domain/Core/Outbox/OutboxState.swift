@@ -25,7 +25,7 @@ package enum OutboxState: String, Codable, CaseIterable, Sendable {
     case .sending: [.confirmed, .ready, .held, .quarantined, .unknown]
     case .unknown: [.confirmed, .held, .ready, .quarantined, .closed]
     case .held, .quarantined: [.ready, .confirmed, .closed]
-    // Where a portal that was brought back from a backup no longer has it, or has other content under its number.
+    // Where a portal restored from a backup no longer has it, or has other content under its number.
     case .confirmed: [.ready, .held]
     case .closed: []
     }

@@ -1,11 +1,11 @@
-/// Which side went back in time, and what the portal has of the numbers in question: the first thing a pass does in a
-/// session (SyncProtocol §7). Once the portal was asked, it may go on with what waits.
+/// The comparison at the start of a pass in a session (SyncProtocol §7): which side went back in time, and which of the
+/// numbers in question the portal has. Once it is done, the pass goes on with what waits.
 package struct Comparison: Hashable, Sendable {
   let history: StationHistory
   private(set) var stage = Stage.readReport
   private(set) var conclusion = Conclusion(
     finding: StationHistory.Finding(stationIsBehind: false, portalIsBehind: false), report: nil)
-  /// A portal without reports cannot be compared with; a file that must be is surveyed all the same.
+  /// False for a portal that keeps no reports: it cannot be compared with, but a file that must be is surveyed.
   private var hasReports = true
 
   enum Stage: Hashable, Sendable {
@@ -16,7 +16,7 @@ package struct Comparison: Hashable, Sendable {
     case conclude, done
   }
 
-  /// What is stored once both sides were compared.
+  /// The result, stored once both sides were compared.
   package struct Conclusion: Hashable, Sendable {
     package var finding: StationHistory.Finding
     /// The portal's report as it was found.
@@ -30,7 +30,7 @@ package struct Comparison: Hashable, Sendable {
 
   init(_ history: StationHistory) { self.history = history }
 
-  /// - Parameter limit: numbers in one question.
+  /// - Parameter limit: the most numbers in one question.
   func next(limit: Int) -> Pass.Step? {
     switch stage {
     case .readReport: .readReport
@@ -60,7 +60,7 @@ package struct Comparison: Hashable, Sendable {
     stage = numbers.last.map { .survey(after: $0) } ?? (hasReports ? .verify(after: 0) : .conclude)
   }
 
-  /// - Parameter last: nil where there was nothing left to ask for.
+  /// - Parameter last: the last sequence asked about; nil where there was nothing left to ask.
   mutating func verified(_ last: Int64?) {
     if case .verifyRepairs = stage {
       let isNews = conclusion.finding.stationIsBehind || conclusion.finding.portalIsBehind

@@ -1,5 +1,5 @@
-/// One question to the portal about documents, as the requests that answer it: which endpoint is asked, what its answer
-/// means, and what is asked next where that tells nothing (SyncProtocol §4.4, §4.5, §4.9, §5).
+/// A look-up of documents as a sequence of requests: which endpoint is asked, what its answer means, and what is asked
+/// next where it decides nothing (SyncProtocol §4.4, §4.5, §4.9, §5).
 package struct LookUp: Sendable {
   package enum Step: Sendable {
     /// `POST /certificates:lookup`
@@ -15,16 +15,16 @@ package struct LookUp: Sendable {
   }
 
   package private(set) var next: Step
-  /// What a document that is read must have.
+  /// What a document that is read by itself must match.
   private var question: LookupQuestion?
-  /// Repairs are asked about with the document that they were noted for.
+  /// Whether the question is about repairs, which are read with their document.
   private var isAboutRepairs = false
-  /// Known by its vehicle until it has a number.
+  /// An older document, which is found by its vehicle until it has a number.
   private var older: OutboxOperation?
-  /// To be asked about by its key, where nothing else tells.
+  /// The operation whose outcome is asked for where nothing else decides.
   private var operation: OperationID?
 
-  /// In bulk where the portal can, else the one certificate is read.
+  /// Asks in bulk where the portal can; otherwise reads the one certificate.
   init(_ questions: [LookupQuestion], _ capabilities: PortalCapabilities?) {
     next = .lookUp(questions)
     guard capabilities?.hasLookup == false else { return }
@@ -34,7 +34,8 @@ package struct LookUp: Sendable {
     (self.question, next) = (question, .document(question.kind, question.number))
   }
 
-  /// - Parameter operation: whose outcome is asked for where this person may not read the document; nil for none.
+  /// - Parameter operation: the one whose outcome is asked for where this person may not read the document; nil for
+  ///   none.
   init(repairs question: LookupQuestion, operation: OperationID? = nil) {
     (self.question, self.operation, isAboutRepairs) = (question, operation, true)
     next = .document(question.kind, question.number)
@@ -47,7 +48,8 @@ package struct LookUp: Sendable {
     if capabilities?.hasFind != true { askOutcome() }
   }
 
-  /// Certificates by their numbers; a document without one by its vehicle or operation, and repairs with their document.
+  /// Asks about certificates by number, about an older document by its vehicle or operation, and about repairs with
+  /// their document.
   init(about operations: [OutboxOperation], _ capabilities: PortalCapabilities?) {
     let first = operations.first
     switch first?.intent {
@@ -63,7 +65,7 @@ package struct LookUp: Sendable {
     }
   }
 
-  // MARK: What came of a request
+  // MARK: Results of requests
 
   package mutating func told(_ exchange: Exchange<[LookupFinding]>) { next = .found(exchange) }
 
@@ -76,12 +78,12 @@ package struct LookUp: Sendable {
     } orRefused: {
       $0.finding(absent: absent).map { [$0] }
     }
-    // Repairs of a document that this person may not read are asked about by their key (SyncProtocol §3.5).
+    // The outcome of the operation is asked for where this person may not read the document (SyncProtocol §3.5).
     if case .answered([.notOffered]) = read.outcome, operation != nil { return askOutcome() }
     next = .found(read)
   }
 
-  /// What cannot be read, or not all of it, promises nothing: the operation is asked about by its key.
+  /// A list that is incomplete or cannot be read proves nothing: the outcome of the operation is asked for.
   package mutating func told(_ exchange: Exchange<VehicleDocuments>) {
     switch exchange.outcome {
     case .answered(let documents):
@@ -94,7 +96,7 @@ package struct LookUp: Sendable {
 
   private mutating func askOutcome() {
     guard let operation else {
-      // No request is made, because its answer could not be believed.
+      // No request is made: an answer could not be believed.
       let evidence = AttemptEvidence(
         bytesSent: 0, transferCode: 0, status: nil, marked: false, elapsed: .zero, note: "not asked")
       return next = .found(Exchange(evidence: evidence, outcome: .answered([.notOffered])))
@@ -102,7 +104,7 @@ package struct LookUp: Sendable {
     next = .outcome(operation)
   }
 
-  /// Repairs are there when the portal has a receipt of these bytes beside the document (SyncProtocol §4.4).
+  /// The portal has repairs when there is a receipt of the same bytes beside the document (SyncProtocol §4.4).
   private func finding(in document: PortalCertificate) -> LookupFinding {
     guard let question else { return .differs }
     if isAboutRepairs {
@@ -119,7 +121,7 @@ extension Pass {
   package func lookUp(about operations: [OutboxOperation]) -> LookUp { LookUp(about: operations, capabilities) }
   package func lookUp(_ numbers: [StockNumber]) -> LookUp { LookUp(numbers.map(\.question), capabilities) }
 
-  /// - Parameter areRepairs: then one alone, since each is read with its document.
+  /// - Parameter areRepairs: whether to ask about repairs: the first alone, since each is read with its document.
   package func lookUp(_ confirmed: [ConfirmedCertificate], areRepairs: Bool) -> LookUp {
     guard areRepairs, let first = confirmed.first else { return LookUp(confirmed.map(\.question), capabilities) }
     return LookUp(repairs: first.question)
@@ -127,8 +129,8 @@ extension Pass {
 }
 
 extension OutboxOperation {
-  /// A document that was given a number is known by its content; one that somebody else made of the same older
-  /// document, by its remarks (SyncProtocol §4.9). Nil where it is not among them and there may be more.
+  /// Finds an older document by its content; one that somebody else made of the same older document, by its remarks
+  /// (SyncProtocol §4.9). Nil where it is not among them and there may be more.
   fileprivate func finding(in found: VehicleDocuments) -> LookupFinding? {
     let documents = found.documents
     if let same = documents.compactMap(\.receipt).first(where: { $0.digest == digest }) { return .same(same) }
@@ -139,12 +141,12 @@ extension OutboxOperation {
 }
 
 extension PortalProblem {
-  /// What a refusal to show one document says of it (SyncProtocol §4.4).
+  /// The finding that a refusal to show one document means; nil where it means none (SyncProtocol §4.4).
   fileprivate func finding(absent: LookupFinding) -> LookupFinding? {
     switch (status, kind) {
     case (404, .notFound): absent
     case (409, .inProgress): .inProgress
-    // Not told to this person. A session is enough to read, so it says nothing of a mandate (SyncProtocol §3.5).
+    // This person may not read it. Reading needs only a session, so this says nothing of a mandate (SyncProtocol §3.5).
     case (403, _): .notOffered
     default: nil
     }

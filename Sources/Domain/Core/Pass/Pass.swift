@@ -1,30 +1,30 @@
-/// One pass over the outbox, as values: `next()` says what to do, and what came of it is given back. It holds no more
-/// than one load of operations, and nothing it knows is needed for safety: a new pass begins from the store alone.
+/// One pass over the outbox, as a value: `next()` returns the next step, and the step's result is given back. It holds
+/// at most one load of operations. Nothing in it is needed for safety: a new pass begins from the store alone.
 ///
-/// gate (probe) → compare both sides' past → ask in bulk → match vehicles in bulk → create → submit, unknown outcomes
+/// probe → compare both sides' past → look up in bulk → match vehicles in bulk → create → submit; unknown outcomes
 /// before waiting certificates.
 package struct Pass: Sendable {
   package enum Step: Hashable, Sendable {
     case probe
     /// The portal's last report of this station.
     case readReport
-    /// Blank numbers after this one, all of them asked for: which of them does the portal have?
+    /// Asks which of the next blank numbers after this one the portal has, until all were asked about.
     case survey(after: StockNumber?, limit: Int)
-    /// Certificates that the portal confirmed, with a sequence above this: does it still have them?
+    /// Asks whether the portal still has certificates that it confirmed, with a sequence above this.
     case verify(after: Int64, onlyUnreported: Bool, limit: Int)
     case conclude(Comparison.Conclusion)
-    /// As `verify`, of repairs, one document in each question.
+    /// As `verify`, for repairs: one document in each question.
     case verifyRepairs(after: Int64, onlyUnreported: Bool)
-    /// Operations of this state, due now, with a sequence above this.
+    /// Loads operations of this state that are due now, with a sequence above this.
     case load(OutboxState, after: Int64, limit: Int)
-    /// Certificates with a number together; any other alone.
+    /// Looks up certificates with a number together; any other operation alone.
     case lookUp([OutboxOperation])
     case match([OutboxOperation])
     case create(OutboxOperation, PortalVehicleID)
     case submit([Submission])
     case finish(PassEnd)
 
-    /// Whether the request for it is made in a session, which the portal then counts as used.
+    /// Whether the step makes a request in a session, which the portal then counts as used.
     package var needsSession: Bool {
       switch self {
       case .readReport, .survey, .verify, .verifyRepairs, .lookUp, .match, .create, .submit: true
@@ -41,7 +41,7 @@ package struct Pass: Sendable {
     }
   }
 
-  /// The portal's, once the probe was answered.
+  /// The portal's capabilities, once the probe was answered.
   package internal(set) var capabilities: PortalCapabilities?
   /// The longest pause the portal asked for in this pass.
   package internal(set) var pause: Span?
@@ -54,26 +54,27 @@ package struct Pass: Sendable {
   let hasWork: Bool
   /// Time to wait before an unknown outcome is looked up at a portal that may take a number twice.
   let quietPeriod: Span
-  /// No quiet period is taken to have begun before, whatever the clock says: it was set just then.
+  /// No quiet period begins before this time, whatever the clock said: the clock was set then.
   package var quietFrom: Instant?
-  /// Before it is done, nothing is asked or sent for a certificate that waits.
+  /// Until the comparison is done, nothing is asked or sent for a waiting certificate.
   var comparison: Comparison
   var end: PassEnd?
   var sweep = Sweep()
   var work = WorkLoad()
   var batch = BatchSize(limit: 1)
-  /// Questions in one look-up or match.
+  /// How many questions one look-up or match has.
   var questions = BatchSize(limit: 1)
-  /// Too often absent after an unknown outcome while nothing had passed yet: whose fault it is shows at the end.
+  /// Operations too often absent after a server error while nothing was confirmed yet; the end of the pass shows
+  /// whether the certificate or the portal is to blame.
   var suspects: [OperationID: StateReason] = [:]
-  /// Left to a later pass, because they were no longer as this one had them; one for each act of a person.
+  /// Operations left to a later pass, because they changed since this one loaded them; one for each act of a person.
   var dropped: Set<OperationID> = []
-  /// Requests in trouble, in a row.
+  /// Consecutive requests in trouble.
   var troubles = 0
 
-  /// How often something is tried again within one pass: requests in trouble in a row, or sends of one operation.
+  /// The most consecutive requests in trouble, or tries of one operation, in one pass.
   package static let maximumTries = 3
-  /// Operations held in memory at once.
+  /// The most operations held in memory at once.
   package static let loadLimit = 500
 
   package struct Tally: Hashable, Sendable {
@@ -82,8 +83,8 @@ package struct Pass: Sendable {
     package var quarantined = 0
   }
 
-  /// Where the pass is in the outbox: unknown outcomes first, then what is ready; again from the start while a sweep
-  /// confirmed or dropped something, since a vehicle's next certificate waits for the one before.
+  /// The place of the pass in the outbox: unknown outcomes first, then ready operations. It starts again as long as a
+  /// sweep confirmed or dropped something, since a vehicle's next certificate waits for the one before.
   struct Sweep {
     var state = OutboxState.unknown
     var cursor: Int64 = 0
@@ -92,7 +93,7 @@ package struct Pass: Sendable {
 
   /// - Parameters:
   ///   - hasWork: whether anything waits; without it, nobody needs to sign in.
-  ///   - history: what is compared with the portal before anything is sent.
+  ///   - history: this file's past, compared with the portal's before anything is sent.
   ///   - requestTimeout: the longest a request may take; the quiet period is twice that, at least 180 s.
   package init(hasSession: Bool, hasWork: Bool = true, history: StationHistory, requestTimeout: Span) {
     self.hasSession = hasSession
@@ -122,7 +123,7 @@ package struct Pass: Sendable {
   /// Ends the pass once the request under way is answered.
   package mutating func stop() { end = end ?? .stopped }
 
-  // MARK: What came of a step
+  // MARK: Results of steps
 
   package mutating func probed(_ exchange: Exchange<PortalCapabilities>) {
     let condition = PortalCondition(of: exchange)
@@ -137,7 +138,7 @@ package struct Pass: Sendable {
     absorb(condition)
   }
 
-  /// - Returns: with the last load, changes for those that came back absent too often while others passed.
+  /// - Returns: after the last load, changes for operations absent too often, if others were confirmed.
   package mutating func loaded(_ operations: [OutboxOperation]) -> [OutboxChange] {
     guard let last = operations.last else {
       nextSweep()
@@ -152,20 +153,20 @@ package struct Pass: Sendable {
     return []
   }
 
-  /// Until when "it is not there" proves nothing of an unknown outcome: the request may still arrive, and the portal
-  /// could take it twice. Nil where that is over, or where a second arrival is harmless.
+  /// The time until which an absence proves nothing about an unknown outcome: the request may still arrive, and the
+  /// portal could take it twice. Nil where that is over, or where a second arrival is harmless.
   func quietEnd(ofUnknown operation: OutboxOperation, askedAt: Instant) -> Instant? {
     guard operation.state == .unknown, !isHarmlessTwice(operation.intent) else { return nil }
     let end = quietEnd(of: operation, at: askedAt)
     return askedAt < end ? end : nil
   }
 
-  /// A second arrival does nothing, so that nobody waits until the first can no longer come (SyncProtocol §9.2).
+  /// Whether a second arrival has no effect, so that no quiet period is needed (SyncProtocol §9.2).
   func isHarmlessTwice(_ intent: OutboxOperation.Intent) -> Bool {
     (intent == .reinstate ? capabilities?.uniqueNumbers : capabilities?.idempotency) == true
   }
 
-  /// Where the clock was set back since, one whole period by the new clock is waited for, once.
+  /// The end of the quiet period. Where the clock was set back since, one whole period by the new clock, once.
   private func quietEnd(of operation: OutboxOperation, at now: Instant) -> Instant {
     let since = max(operation.stateSince, quietFrom ?? operation.stateSince)
     guard since > now else { return since + quietPeriod }

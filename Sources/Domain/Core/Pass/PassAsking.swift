@@ -1,6 +1,6 @@
-/// Does the portal have it already? Asked before anything is sent, and the only way out of an unknown outcome.
+/// Asks whether the portal has a certificate: before anything is sent, and as the only way out of an unknown outcome.
 extension Pass {
-  /// - Parameter askedAt: before the question was sent: what is not there was not there then.
+  /// - Parameter askedAt: when the question was sent; an absence is proven for that time.
   package mutating func lookedUp(
     _ operations: [OutboxOperation], _ exchange: Exchange<[LookupFinding]>, askedAt: Instant, at now: Instant
   ) -> [OutboxChange] {
@@ -22,13 +22,13 @@ extension Pass {
         work.drop(operation.id)
         return [postponed(operation, StateReason(.receiptMismatch), until: now + .minutes(5))]
       }
-      // Whichever operation brought it there: number and content are the proof, and this operation is what it closes.
+      // Number and content are the proof, whichever operation brought the certificate; it closes this operation.
       var proof = receipt
       proof.operation = operation.id
       return [confirm(operation.id, StateReason(.foundByLookup), proof)]
     case .differs: return [hold(operation, StateReason(.numberTaken))]
     case .absent, .noDocument, .notOffered:
-      // What is there is believed at once; what is not there may still arrive.
+      // A certificate that is there is believed at once; one that is absent may still arrive.
       if let early = quietEnd(ofUnknown: operation, askedAt: askedAt) {
         work.drop(operation.id)
         return [postponed(operation, operation.reason, until: early)]
@@ -50,8 +50,8 @@ extension Pass {
     }
   }
 
-  /// What came to nothing on the way says nothing of the certificate: only the portal's own 5xx to its own submission
-  /// does, three times, while others pass.
+  /// Handles an absent certificate. Requests lost on the way do not count against it; the portal's own 5xx to its own
+  /// submission does, three times, while others pass.
   mutating func absent(_ operation: OutboxOperation, at now: Instant) -> [OutboxChange] {
     guard operation.state == .unknown else {
       work.update(operation.id) { $0.stage = $0.stageAfterAsking }
@@ -62,7 +62,7 @@ extension Pass {
     let code: StateReason.Code = operation.reason?.isOfTheWay == true ? .lostOnTheWay : .absentAtPortal
     let reason = StateReason(code, problem: operation.reason?.problem)
     if isItsOwn, cycles >= Self.maximumTries {
-      // Others pass and this one does not: it is this one's content. Otherwise it is the portal, and waiting helps.
+      // Others pass and this one does not: the cause is its content. Otherwise it is the portal, and waiting helps.
       let blame = StateReason(.repeatedServerError, problem: operation.reason?.problem)
       if tally.confirmed > 0 {
         work.drop(operation.id)
@@ -86,7 +86,7 @@ extension Pass {
     return [OutboxChange(operation.id, to: .ready, reason: reason, completesUnknownCycle: isItsOwn)]
   }
 
-  /// Once others passed in the same pass, after all.
+  /// Quarantines the suspects, if others were confirmed in the same pass.
   mutating func blameSuspects() -> [OutboxChange] {
     guard tally.confirmed > 0 else { return [] }
     tally.quarantined += suspects.count
@@ -96,8 +96,8 @@ extension Pass {
     }
   }
 
-  /// A question that the portal refuses or fails on is asked again in parts. The certificate that it refuses to be asked
-  /// about alone, or that ends the pass each time it is, waits for a later pass, so that it holds up no other.
+  /// A question that the portal refuses or fails on is asked again in parts. A certificate that is refused when asked
+  /// about alone, or that ends the pass each time, waits for a later pass, so that it holds up no other.
   mutating func couldNotAsk(
     _ operations: [OutboxOperation], _ condition: PortalCondition, at now: Instant
   ) -> [OutboxChange] {
@@ -117,7 +117,7 @@ extension Pass {
 }
 
 extension [OutboxOperation] {
-  /// The first ones that one question can be about: those with a number of their own together, any other alone.
+  /// The first operations that one question can hold: those with a number of their own together, any other alone.
   var askedTogether: [OutboxOperation] {
     let numbered = Array(prefix { $0.intent == .reinstate })
     return numbered.isEmpty ? Array(prefix(1)) : numbered

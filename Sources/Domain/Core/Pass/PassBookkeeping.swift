@@ -1,5 +1,6 @@
 extension Pass {
-  /// What the condition means for the rest of the pass. Before there is a session, a refusal of it says nothing.
+  /// Applies the condition to the rest of the pass. Where no session is needed, a refusal of the session is only
+  /// trouble.
   mutating func absorb(_ condition: PortalCondition, sessionMatters: Bool = true) {
     switch condition {
     case .fine: troubles = 0

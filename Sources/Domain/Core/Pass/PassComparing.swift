@@ -1,5 +1,5 @@
-/// Comparing with the portal before anything is sent: a file that is an older copy must not use a number twice, and
-/// what a restored portal lost must be sent again.
+/// Compares with the portal before anything is sent: a file that is an older copy must not use a number twice, and what
+/// a restored portal lost must be sent again.
 extension Pass {
   /// - Parameter own: the operation that this file has at the report's mark.
   package mutating func readReport(_ exchange: Exchange<BacklogReport?>, own: OperationID?) {
@@ -14,7 +14,7 @@ extension Pass {
     }
   }
 
-  /// - Parameter exchange: nil where there was no number left to ask for.
+  /// - Parameter exchange: nil where there was no number left to ask about.
   /// - Returns: the numbers that the portal has, though nothing was recorded for them in this file.
   package mutating func surveyed(
     _ numbers: [StockNumber], _ exchange: Exchange<[LookupFinding]>?
@@ -32,7 +32,7 @@ extension Pass {
     return zip(numbers, findings).filter { $0.1 != .absent }.map(\.0)
   }
 
-  /// - Parameter exchange: nil where there was no certificate left to ask for.
+  /// - Parameter exchange: nil where there was no certificate left to ask about.
   package mutating func verified(
     _ certificates: [ConfirmedCertificate], _ exchange: Exchange<[LookupFinding]>?
   ) -> [OutboxChange] {
@@ -48,7 +48,7 @@ extension Pass {
     comparison.verified(certificates.last?.sequence)
     return zip(certificates, findings).compactMap { certificate, finding in
       switch finding {
-      // Its confirmation was true, and still is.
+      // The confirmation still holds.
       case .same, .inProgress, .notOffered: nil
       case .absent, .noDocument: OutboxChange(certificate.operation, to: .ready, reason: StateReason(.lostByPortal))
       case .differs: OutboxChange(certificate.operation, to: .held, reason: StateReason(.numberTaken))
@@ -58,7 +58,7 @@ extension Pass {
 
   package mutating func concluded() { comparison.concluded() }
 
-  /// Without this answer nothing may be sent: a refusal of the question counts as trouble too.
+  /// The condition after a question without an answer: nothing may be sent, so a refusal counts as trouble too.
   private func unanswered<Answer>(_ exchange: Exchange<Answer>) -> PortalCondition {
     let condition = PortalCondition(of: exchange)
     return condition == .fine ? .trouble : condition
@@ -66,7 +66,7 @@ extension Pass {
 }
 
 extension PortalProblem {
-  /// The portal does not have this endpoint (SyncProtocol §8.1).
+  /// Whether the portal does not have this endpoint (SyncProtocol §8.1).
   package var isOfMissingEndpoint: Bool {
     kind == .notSupported || (kind == .other && [404, 405, 501].contains(status))
   }

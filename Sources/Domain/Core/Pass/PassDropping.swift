@@ -1,8 +1,9 @@
-/// A pass decides on what it loaded, and people act meanwhile: what they acted on is dropped from it, and it goes on.
+/// A pass decides on the operations it loaded while people act: an operation that a person acted on is dropped, and the
+/// pass goes on.
 extension Pass {
-  /// How this pass has those of these operations that it holds.
+  /// Returns the stands of the given operations that this pass holds.
   ///
-  /// - Parameter state: theirs at the store now, where this pass has moved them itself: sending.
+  /// - Parameter state: their state in the store, where this pass has changed it itself: `sending`.
   package func stands(
     of operations: [OperationID], as state: OutboxState? = nil
   ) -> [OperationID: OperationStand] {
@@ -16,12 +17,12 @@ extension Pass {
     return stands
   }
 
-  /// As `stands`, of every operation that it holds: an answer about one may change others.
+  /// Returns the stands of all operations that this pass holds: an answer about one may change others.
   package var stands: [OperationID: OperationStand] { stands(of: work.inOrder.map(\.operation.id)) }
 
   package func hasDropped(_ operation: OperationID) -> Bool { dropped.contains(operation) }
 
-  /// They are no longer as this pass had them, and are left to a later one.
+  /// Leaves operations that changed since this pass loaded them to a later one.
   package mutating func drop(_ operations: some Sequence<OperationID>) {
     for id in operations {
       work.drop(id)
@@ -30,7 +31,7 @@ extension Pass {
     }
   }
 
-  /// The store did not carry these changes out: their operations are dropped, and not counted.
+  /// Drops the operations of changes that the store did not carry out, and does not count them.
   package mutating func drop(_ changes: [OutboxChange]) {
     for change in changes {
       switch change.state {

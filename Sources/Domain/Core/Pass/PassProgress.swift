@@ -12,7 +12,7 @@ package struct PassProgress: Codable, Hashable, Sendable {
   package var requests: Int
   /// Nil while the pass runs.
   package var end: PassEnd?
-  /// When nothing would wait at this pass's pace; nil before enough was seen to tell.
+  /// When the outbox would be empty at this pass's pace; nil before the pace is known.
   package var emptyAt: Instant?
 
   package init(
@@ -35,7 +35,7 @@ package struct PassProgress: Codable, Hashable, Sendable {
 package enum PassEnd: String, Codable, CaseIterable, Sendable {
   /// Nothing is left that the agent can do.
   case drained
-  /// What is left has to wait for its time.
+  /// Operations are left that wait for their time.
   case waiting
   case signInNeeded
   /// No way to the portal.
@@ -53,6 +53,6 @@ package enum PassEnd: String, Codable, CaseIterable, Sendable {
   /// The portal no longer speaks this contract.
   case protocolChanged
   case stopped
-  /// A rule of the store refused what the pass decided: an error of this program. Nothing was written.
+  /// A rule of the store refused what the pass decided: a bug in this program. Nothing was written.
   case programFault
 }

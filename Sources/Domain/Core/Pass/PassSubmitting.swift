@@ -1,4 +1,4 @@
-/// Sending: what is asked and matched goes out in batches, and each answer moves one certificate.
+/// Sends looked-up and matched certificates in batches; each answer moves one certificate.
 extension Pass {
   package mutating func submitted(
     _ submissions: [Submission], _ exchange: Exchange<[SubmissionAnswer]>, at now: Instant
@@ -16,7 +16,8 @@ extension Pass {
     return changes
   }
 
-  /// As many as the batch allows and as fit into half of the portal's largest body: quoting makes text longer.
+  /// The next submissions: as many as the batch size allows and as fit into half of the portal's largest body, since
+  /// quoting makes text longer.
   func nextSubmissions(body: Int) -> [Submission] {
     var size = 0
     var chosen: [Submission] = []
@@ -97,14 +98,14 @@ extension Pass {
     }
   }
 
-  /// A portal that knows no operation again refuses repairs that an earlier arrival brought: it is asked once more
-  /// before a person is (SyncProtocol §11.2).
+  /// A portal without idempotency refuses repairs that an earlier arrival brought: it is asked once more before a
+  /// person is (SyncProtocol §11.2).
   private func mayBeThere(_ submission: Submission) -> Bool {
     guard case .conformity = submission.target, capabilities?.idempotency != true else { return false }
     return work[submission.operation]?.tries == 0
   }
 
-  /// What the portal refuses in three passes, three times in each, it will refuse for ever: a person must look.
+  /// A submission that the portal refuses in three passes, three times in each, is quarantined: a person must look.
   private mutating func sentInVain(
     _ id: OperationID, _ reason: StateReason, decision: OutboxChange.DecisionChange = .keep, at now: Instant
   ) -> OutboxChange {

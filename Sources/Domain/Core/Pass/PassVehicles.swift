@@ -1,4 +1,4 @@
-/// Which vehicle is it? Matched in bulk; created one at a time, and only on a stored empty match (I11).
+/// Finds the portal's vehicle: matched in bulk, created one at a time, and only on a stored empty match (I11).
 extension Pass {
   /// - Parameter freshIDs: one new vehicle id for each operation, for those that will be created.
   package mutating func matched(
@@ -24,7 +24,8 @@ extension Pass {
     case .refused(let problem) where problem.kind == .vehicleExists: return [creationMet(problem, for: operation)]
     case .refused(let problem) where [400, 413, 415, 422].contains(problem.status):
       return [hold(operation, StateReason(.creationRefused, field: problem.field, problem: problem.kind.rawValue))]
-    // The same id is put again: at the next step, and after that by a later pass, so that it holds up no other.
+    // The creation is sent again with the same id: at the next step, and after that by a later pass, so that it holds
+    // up no other.
     case .refused, .failed, .foreign, .malformed:
       work.tryAgain(operation.id)
       guard work[operation.id]?.tries == Self.maximumTries - 1 else { return [] }
@@ -70,7 +71,7 @@ extension Pass {
       operation.id, to: .ready, reason: operation.reason, decision: decision.map { .set($0) } ?? .keep)
   }
 
-  /// A vehicle of this NIV is there already: match again, unless a person said it is another.
+  /// A vehicle of this NIV exists already: matches again, unless a person said that it is another.
   mutating func creationMet(_ problem: PortalProblem, for operation: OutboxOperation) -> OutboxChange {
     let reason = StateReason(.creationRefused, problem: problem.kind.rawValue)
     guard let entry = work[operation.id], !entry.isDecidedByPerson, entry.tries < Self.maximumTries else {
@@ -79,7 +80,7 @@ extension Pass {
     return matchAgain(operation)
   }
 
-  /// Others about to create what may be the same vehicle look again, now that this one is there.
+  /// Other operations about to create what may be the same vehicle are matched again, now that this one exists.
   mutating func separate(from created: OutboxOperation) -> [OutboxChange] {
     let others = work.inOrder.filter {
       $0.stage == .create && $0.operation.id != created.id && !$0.isDecidedByPerson

@@ -1,7 +1,7 @@
-/// What one exchange says about the portal, the way to it and the session, whatever it says about an operation.
+/// What one exchange says about the portal, the network and the session, apart from any operation.
 package enum PortalCondition: Hashable, Sendable {
   case fine
-  /// Not a byte left this device.
+  /// No byte left this device.
   case offline(LinkCause)
   /// The portal or the way to it is in trouble: no complete answer, 5xx, an answer that breaks the contract.
   case trouble
@@ -40,6 +40,6 @@ package enum PortalCondition: Hashable, Sendable {
     }
   }
 
-  /// Where the portal asks for a pause and does not say how long.
+  /// The pause taken where the portal asks for one and does not say how long.
   package static let usualPause = Span.seconds(30)
 }

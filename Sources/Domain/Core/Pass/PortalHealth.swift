@@ -1,22 +1,22 @@
-/// What is remembered of the portal between passes and across restarts, and when to try again: the breaker.
+/// What is remembered of the portal between passes and across restarts, and when to try again (circuit breaker).
 ///
-/// Trouble of the network, the session or the portal is counted here and never ages an operation.
+/// Trouble of the network, the session or the portal is counted here, never against an operation.
 package struct PortalHealth: Codable, Hashable, Sendable {
   package var link: LinkReport.State
   package var since: Instant?
-  /// Why the portal was not reached last; nil where it was, and in what versions stored that did not tell it.
+  /// Why the portal was not reached last; nil where it was, and in values that older versions stored.
   package var cause: LinkCause?
   package var lastContact: Instant?
-  /// The address at which a portal last answered with its marker; nil where versions before did not keep it.
+  /// The address at which a portal last answered with its marker; nil in values that older versions stored.
   package var portal: String?
-  /// The end of the pause that the portal asked for: until then a person's request does not go out either.
+  /// The end of the pause that the portal asked for; until then a person's request is not sent either.
   package var pausedUntil: Instant?
   /// Passes in a row that ended in trouble.
   package var failures: Int
-  /// Nothing is sent before, unless a person asks.
+  /// No pass begins before this time, unless a person asks.
   package var nextTry: Instant?
   package var skew: Span?
-  /// As last told.
+  /// The capabilities that the portal told last.
   package var capabilities: PortalCapabilities?
 
   package init() {
@@ -24,18 +24,18 @@ package struct PortalHealth: Codable, Hashable, Sendable {
     failures = 0
   }
 
-  /// Full jitter: `random` (0 ..< 1) of the smaller of 15 minutes and 5 seconds doubled for every failure; at least a
-  /// tenth of that, so that no run of bad luck makes an outage cost more than 60 passes an hour.
+  /// Back-off with full jitter: `random` (0 ..< 1) of the smaller of 15 minutes and 5 seconds doubled for every
+  /// failure; at least a tenth of that, so that no run of bad luck makes an outage cost more than 60 passes an hour.
   package static func backOff(failures: Int, random: Double) -> Span {
     let ceiling: Int64 = min(900_000, 5_000 << Int64(min(failures, 10)))
     return .milliseconds(max(ceiling / 10, Int64(Double(ceiling) * random)))
   }
 
-  /// The portal answered for itself.
+  /// The portal answered the probe.
   ///
   /// - Parameters:
   ///   - address: the portal's, as configured.
-  ///   - toldAt: this device's clock when the portal told its own; `now` unless given.
+  ///   - toldAt: this device's clock when the portal told its own; `now` where nil.
   package mutating func reached(
     _ capabilities: PortalCapabilities, of address: String, toldAt: Instant? = nil, at now: Instant
   ) {
@@ -56,13 +56,13 @@ package struct PortalHealth: Codable, Hashable, Sendable {
     lastContact != nil && (portal ?? address) == address
   }
 
-  /// What a pass's end means at this address: before a portal was ever met there, an answer as any web site gives it
-  /// says that the address is not a portal's; afterwards, that something stands before the portal.
+  /// What a pass's end means at this address. An answer that any web site gives means a wrong address, if no portal
+  /// ever answered there; otherwise that something stands in front of the portal.
   package func judged(_ end: PassEnd, _ cause: LinkCause?, of address: String) -> PassEnd {
     end == .captive && cause?.isOfAnyWebSite == true && !hasMetPortal(of: address) ? .notPortal : end
   }
 
-  /// A pass ended; what it saw decides when the next may begin.
+  /// Notes a pass's end, which decides when the next may begin.
   package mutating func ended(
     _ end: PassEnd, because cause: LinkCause? = nil, pause: Span?, at now: Instant, random: Double
   ) {
@@ -92,7 +92,7 @@ package struct PortalHealth: Codable, Hashable, Sendable {
     nextTry = now + Self.backOff(failures: failures, random: random)
   }
 
-  /// The device has a network again: try soon, not all at the same moment.
+  /// The device has a network again: the next try is soon, at a random moment.
   package mutating func linkCameUp(at now: Instant, random: Double) {
     guard [.offline, .captive, .notPortal, .untried].contains(link) else { return }
     failures = 0
@@ -111,17 +111,17 @@ package struct PortalHealth: Codable, Hashable, Sendable {
   /// Whether a pass may begin by itself.
   package func isDue(at now: Instant) -> Bool { kept(at: now).map { $0 <= now } ?? true }
 
-  /// Whether the portal answered for itself not longer ago than this.
+  /// Whether the portal was reached within this span.
   package func wasReached(within span: Span, of now: Instant) -> Bool {
     link == .reachable && lastContact.map { now - $0 < span } ?? false
   }
 
-  /// Until when the portal asked not to be called: also a person's request waits for that (SyncProtocol §9.3).
+  /// Until when the portal asked not to be called; a person's request waits for that too (SyncProtocol §9.3).
   package func pause(at now: Instant) -> Instant? {
     pausedUntil.flatMap { $0 > now && $0 <= now + .hours(7) ? $0 : nil }
   }
 
-  /// No pause is as long as 7 hours: one that seems so was set by a clock that was wrong.
+  /// The next try, unless it is over 7 hours away: no pause is as long, so a wrong clock set it.
   private func kept(at now: Instant) -> Instant? { nextTry.flatMap { $0 <= now + .hours(7) ? $0 : nil } }
 
   private mutating func set(_ state: LinkReport.State, at now: Instant) {

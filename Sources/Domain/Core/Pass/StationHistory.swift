@@ -2,9 +2,9 @@
 package struct StationHistory: Hashable, Sendable {
   package var epoch: EpochID
   package var highWaterMark: Int64
-  /// The last report that the portal acknowledged, or was found with when both were compared; nil before the first.
+  /// The last report that the portal acknowledged, or that the last comparison found there; nil before the first.
   package var acknowledged: ReportMark?
-  /// The file was brought back or rebuilt, and the portal was not asked since.
+  /// The file was restored or rebuilt, and not compared with the portal since.
   package var mustCompare: Bool
 
   package init(epoch: EpochID, highWaterMark: Int64, acknowledged: ReportMark?, mustCompare: Bool) {

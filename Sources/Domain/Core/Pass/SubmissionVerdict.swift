@@ -1,12 +1,13 @@
-/// What the answer to a submission says about its operation: the first rule that fits
-/// (a verified receipt, proof of not sent, an authenticated answer, anything else).
+/// What the answer to a submission says about its operation, by the first rule that fits: a verified receipt, proof
+/// that nothing was sent, an authenticated answer, anything else.
 package enum SubmissionVerdict: Hashable, Sendable {
   case confirmed(Receipt)
   /// Certainly not processed; send it again when the condition allows.
   case notProcessed(StateReason)
-  /// Certainly not processed, for something that is about this certificate and may pass: sent again, but not for ever.
+  /// Certainly not processed, for a reason that is about this certificate and may pass: sent again a limited number of
+  /// times.
   case inVain(StateReason)
-  /// The same, and its vehicle must be matched again.
+  /// As `inVain`, and its vehicle must be matched again.
   case matchAgain(StateReason)
   /// It may have been processed; only a look-up can tell.
   case unknown(StateReason)
@@ -67,12 +68,13 @@ package enum SubmissionVerdict: Hashable, Sendable {
 }
 
 extension Receipt {
-  /// Operation, kind, digest and, unless the portal gave it, number are those of what was sent (SyncProtocol §4.3).
+  /// Whether operation, kind, digest and, unless the portal gave it, number are those of the submission (SyncProtocol
+  /// §4.3).
   package func verifies(_ submission: Submission) -> Bool {
     operation == submission.operation && proves(submission.kind, submission.number, submission.digest)
   }
 
-  /// A document of this kind, number and content is in the portal, whichever operation brought it.
+  /// Whether a document of this kind, number and content is in the portal, whichever operation brought it.
   /// - Parameter number: nil where the portal gives it.
   package func proves(_ kind: CertificateKind, _ number: CertificateNumber?, _ digest: PayloadDigest) -> Bool {
     self.kind == kind && (number == nil || self.number == number) && self.digest == digest

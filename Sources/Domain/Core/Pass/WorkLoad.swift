@@ -29,7 +29,7 @@ struct WorkLoad: Hashable, Sendable {
     Array(inOrder.lazy.filter { $0.stage == stage }.map(\.operation).prefix(max(1, limit)))
   }
 
-  /// What is ready to be sent, oldest first.
+  /// The submissions that are ready, oldest first.
   var submissions: some Sequence<Submission> {
     inOrder.lazy.filter { $0.stage == .submit }.compactMap(\.submission)
   }
@@ -37,7 +37,7 @@ struct WorkLoad: Hashable, Sendable {
   var inOrder: some Sequence<WorkEntry> { order.lazy.compactMap { entries[$0] } }
 }
 
-/// One operation within a pass, and what has to be done for it next.
+/// One operation within a pass, and its next stage.
 struct WorkEntry: Hashable, Sendable {
   var operation: OutboxOperation
   var stage: Stage
@@ -53,11 +53,11 @@ struct WorkEntry: Hashable, Sendable {
     stage = .ask
   }
 
-  /// What follows once the portal said it does not have the number.
+  /// The stage after the portal said that it does not have the number.
   var stageAfterAsking: Stage {
     guard operation.intent != .conform else { return .submit }
     return switch operation.decision?.choice {
-    // Older versions took a NIV alone for an identity, and told no rule; a person's decision stays.
+    // Older versions matched by the NIV alone and stored no rule: such a choice is made again, unless a person decided.
     case .select where !isDecidedByPerson && operation.decision?.evidence.rule == nil: .match
     case .select, .created: .submit
     case .create: .create
@@ -81,17 +81,17 @@ struct WorkEntry: Hashable, Sendable {
     }
   }
 
-  /// A person decided; rules do not decide it again.
+  /// Whether a person decided: the matching rules do not decide again.
   var isDecidedByPerson: Bool { operation.decision?.person != nil }
 }
 
-/// How many certificates one request carries, or asks about: doubled after a clean one up to the portal's limit, one
+/// How many certificates one request carries or asks about: doubled after a clean request up to the portal's limit, one
 /// after trouble.
 package struct BatchSize: Hashable, Sendable {
   package private(set) var current: Int
   package var limit: Int
 
-  /// Begins with one, or with as many as the limit allows.
+  /// Begins with one, or with the limit where `full`.
   package init(limit: Int, full: Bool = false) {
     self.limit = max(1, limit)
     current = full ? self.limit : 1

@@ -1,12 +1,12 @@
-/// Who signs in now, who waits, and who is turned away: one person at a time, since what is decided from the journal
-/// must still hold when the attempt is sent.
+/// Who signs in now, who waits, and who is turned away. One person at a time: what is decided from the journal must
+/// still hold when the attempt is sent.
 package struct DeskTurns: Hashable, Sendable {
-  /// People who wait; whoever comes on top is told that the agent is busy, and nothing was begun.
+  /// The most people who wait; any more are told that the agent is busy, and nothing is begun for them.
   package static let limit = 8
 
   package enum Turn: Hashable, Sendable {
     case now, waits, busy
-    /// The agent stops: nobody's turn comes any more.
+    /// The agent stops: nobody gets a turn any more.
     case stopping
   }
 
@@ -27,7 +27,7 @@ package struct DeskTurns: Hashable, Sendable {
     return .waits
   }
 
-  /// - Returns: whose turn comes.
+  /// - Returns: the person whose turn comes; nil where nobody waits.
   package mutating func leave() -> Int? {
     isTaken = !waiting.isEmpty
     return isTaken ? waiting.removeFirst() : nil
@@ -40,7 +40,7 @@ package struct DeskTurns: Hashable, Sendable {
     return true
   }
 
-  /// - Returns: who waited in vain.
+  /// - Returns: the people who were still waiting.
   package mutating func close() -> [Int] {
     isClosed = true
     defer { waiting = [] }

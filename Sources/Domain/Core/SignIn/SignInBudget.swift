@@ -1,5 +1,4 @@
-/// How many attempts at signing in this device may still make, so that it never is the one that suspends an account
-/// [FAQ C3].
+/// How many sign-in attempts this device may still make, so that it is never the one that suspends an account [FAQ C3].
 package struct SignInBudget: Hashable, Sendable {
   /// Attempts in a row that may have counted at the portal.
   package let made: Int
@@ -10,9 +9,9 @@ package struct SignInBudget: Hashable, Sendable {
   package static let portalLimit = 5
   /// The fifth is never sent.
   package static let ownLimit = portalLimit - 1
-  /// From the third in a row, a person confirms with what is left before their eyes.
+  /// Attempts allowed without confirmation; from the third in a row, a person confirms after seeing how many are left.
   package static let unconfirmedLimit = 2
-  /// An attempt that the portal has not seen by then never arrives.
+  /// How long an attempt may be under way; one that the portal has not seen by then never arrives.
   package static let longestUnderWay = Span.hours(1)
 
   package init(_ memory: AccountMemory) {
@@ -20,7 +19,7 @@ package struct SignInBudget: Hashable, Sendable {
     portalLeft = memory.portalLeft
   }
 
-  /// How many more may be sent: by this device's count, and never the portal's last one.
+  /// How many more may be sent, by this device's count; never the portal's last one.
   package var left: Int {
     let own = max(0, Self.ownLimit - made)
     guard let portalLeft else { return own }
@@ -38,8 +37,8 @@ package struct SignInBudget: Hashable, Sendable {
 }
 
 extension AccountMemory {
-  /// Attempts by which the portal may tell the account's standing: those that count here, newest first, then a few that
-  /// it weighed otherwise.
+  /// Attempts to ask the portal about, to learn the account's standing: those that count here, newest first, then a few
+  /// that were sent and do not count.
   package var toAskAbout: [SignInAttempt] {
     let sent = attempts.reversed().filter { $0.outcome != .notSent }
     return sent.filter(\.mayHaveCounted) + sent.filter { !$0.mayHaveCounted }.prefix(SignInBudget.portalLimit)
@@ -47,7 +46,7 @@ extension AccountMemory {
 }
 
 extension SignInAttempt {
-  /// A wrong one, and any whose answer was lost.
+  /// Whether the portal may have counted it: it was wrong, or its answer was lost.
   package var mayHaveCounted: Bool {
     switch outcome {
     case .wrong, .noAnswer, nil: true

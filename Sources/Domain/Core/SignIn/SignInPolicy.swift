@@ -1,8 +1,8 @@
-/// What is decided of a sign-in from what is known of its account: what may be sent, which challenge counts, and what
-/// an answer means [FAQ C1, C3, C5].
+/// Decides on a sign-in from what is stored of its account: what may be sent, which challenge counts, and what an
+/// answer means [FAQ C1, C3, C5].
 package struct SignInPolicy: Sendable {
   package var memory: AccountMemory
-  /// By the portal's clock, which tells when a code expires and a suspension ends.
+  /// The time by the portal's clock, in which it gives the ends of codes and suspensions.
   package var portalNow: Instant
 
   package init(_ memory: AccountMemory, at portalNow: Instant) {
@@ -12,7 +12,7 @@ package struct SignInPolicy: Sendable {
 
   package enum Refusal: String, Sendable { case suspended, needsConfirmation, exhausted }
 
-  /// Why nothing is sent for this account now; nil where an attempt may be.
+  /// Why nothing is sent for this account now; nil where an attempt may be sent.
   package func refusal(confirmed: Bool) -> Refusal? {
     guard suspendedUntil == nil else { return .suspended }
     return switch SignInBudget(memory).ruling(confirmed: confirmed) {
@@ -22,9 +22,10 @@ package struct SignInPolicy: Sendable {
     }
   }
 
-  /// A password goes to the portal alone, never to a network that answers in its place. Nil where the portal answered.
+  /// Why no password is sent after this probe: it goes to the portal alone, never to a network that answers in its
+  /// place. Nil where the portal answered.
   ///
-  /// - Parameter health: tells whether a portal was ever met at `address`.
+  /// - Parameter health: says whether a portal was ever met at `address`.
   package func outcome(
     ofProbe probe: Exchange<PortalCapabilities>, _ health: PortalHealth, at address: String
   ) -> SignInAnswer.Outcome? {
@@ -48,14 +49,14 @@ package struct SignInPolicy: Sendable {
 
   // MARK: Which challenge counts
 
-  /// A code is sent for this challenge; one that has expired is forgotten.
+  /// Whether a code is sent for this challenge; an expired one is forgotten.
   package func counts(_ challenge: Challenge) -> Bool { challenge.expiresAt > portalNow }
 
-  /// The challenge that counts after a password, in the place of the one before; nil where that one stays.
+  /// The challenge that replaces the one before after a password was sent; nil where that one stays.
   package func challenge(after exchange: Exchange<Challenge>, to attempt: SignInID) -> Challenge? {
     if case .answered(let challenge) = exchange.outcome { return challenge }
     guard !exchange.evidence.provesNotSent else { return nil }
-    // The password may have arrived, and nothing said what came of it.
+    // The password may have arrived, and its outcome is unknown.
     let maySendCode =
       switch exchange.outcome {
       case .answered, .foreign(.certificate): false
@@ -67,8 +68,8 @@ package struct SignInPolicy: Sendable {
 
   // MARK: What the portal tells of the account
 
-  /// Of an answer to an attempt. Where the portal does not tell a suspension's end, half an hour passes before a person
-  /// may look again.
+  /// What an answer to an attempt tells of the account. Where the portal gives no end of a suspension, a person may
+  /// look again after the wait that it asks for, or half an hour.
   package func told<Answer>(
     by exchange: Exchange<Answer>, left: (Answer) -> Int?
   ) -> (portalLeft: Int?, suspendedUntil: Instant?) {
@@ -83,13 +84,13 @@ package struct SignInPolicy: Sendable {
 
   package enum Lesson: Hashable, Sendable {
     case nothing
-    /// The row of attempts is over.
+    /// The attempts in a row are over: the count starts again.
     case reset
     case note(portalLeft: Int, suspendedUntil: Instant?)
   }
 
-  /// What this device counted is compared with the portal's own count where it may be wrong: attempts whose answer was
-  /// lost, and a row that ended elsewhere. Asking costs no attempt (SyncProtocol §3.3).
+  /// Whether to ask for the portal's own count, because this device's may be wrong: answers were lost, or a row ended
+  /// elsewhere. Asking costs no attempt (SyncProtocol §3.3).
   package var asksStanding: Bool { SignInBudget(memory).ruling(confirmed: false) != .allowed }
 
   package static func lesson(of standing: AccountStanding) -> Lesson {
@@ -97,12 +98,13 @@ package struct SignInPolicy: Sendable {
       ? .reset : .note(portalLeft: standing.attemptsLeft, suspendedUntil: standing.suspendedUntil)
   }
 
-  /// None of the attempts has reached the portal, or it lost its memory of them. What may still be under way is waited
-  /// for; after that nobody would ever be able to tell this device that it may go on.
+  /// The lesson where the portal knows none of the attempts: none arrived, or it lost them. Attempts that may still be
+  /// under way are waited for; after that the count is reset, since nobody could ever tell this device that it may go
+  /// on.
   ///
   /// - Parameters:
-  ///   - unseen: for how long the portal has known of none, by the monotonic clock.
-  ///   - now: by this device's clock. A command does not live for an hour: it goes by dates, with two days to spare.
+  ///   - unseen: how long the portal has known of none, by the monotonic clock.
+  ///   - now: by this device's clock. A command does not run for an hour, so it goes by dates, with two days to spare.
   package func lesson(unseenFor unseen: Span, at now: Instant) -> Lesson {
     let isOld = memory.attempts.last.map { now - $0.startedAt >= .days(2) } ?? false
     return isOld || unseen >= SignInBudget.longestUnderWay ? .reset : .nothing

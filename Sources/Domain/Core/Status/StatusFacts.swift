@@ -1,15 +1,15 @@
-/// What the store says of a station's state, read in one transaction.
+/// A station's state in the store, read in one transaction.
 package struct StatusFacts: Sendable {
   package var station: StationSummary
   package var clock: DeviceClock
   package var counts: [OutboxState: Int]
-  /// The oldest certificate that the agent goes on with.
+  /// The oldest certificate that waits for the agent.
   package var oldest: CertificateSummary?
-  /// Deadlines for repairs that are near or past, the first to end first.
+  /// Deadlines for repairs that are near or past, earliest first.
   package var deadlines: [CertificateDeadline]
-  /// Nil unless no deadline was near.
+  /// Caches that no deadline was near; nil where one was.
   package var quietDeadlines: QuietDeadlines?
-  /// One for each kind that there is a lot of.
+  /// One for each kind that has a lot.
   package var stock: [StockFacts]
   package var account: AccountFacts
   package var notices: [Notice]
@@ -48,13 +48,13 @@ package struct StatusFacts: Sendable {
   }
 }
 
-/// The numbers of one kind.
+/// The stock of one kind of certificate.
 package struct StockFacts: Hashable, Sendable {
   package var kind: CertificateKind
   package var available: Int
   /// Issued within the last `StockForecast.window` days.
   package var usedLately: Int
-  /// The first day among these on which one was issued.
+  /// The first day of these on which one was issued; nil where none was.
   package var firstUse: Instant?
 
   package init(kind: CertificateKind, available: Int, usedLately: Int, firstUse: Instant?) {
@@ -65,7 +65,7 @@ package struct StockFacts: Hashable, Sendable {
   }
 }
 
-/// Who is signed in, or was last.
+/// The account that is signed in, or was last.
 package struct AccountFacts: Sendable {
   /// The newest open session whose token is known.
   package var session: StoredSession?
@@ -82,12 +82,12 @@ package struct AccountFacts: Sendable {
   }
 }
 
-/// Remembers for a minute that no deadline was near: only a new certificate can bring one nearer than the clock does.
+/// Caches for a minute that no deadline was near: only a new certificate can bring one nearer than the clock does.
 package struct QuietDeadlines: Hashable, Sendable {
   private let certificates: Int
   private let at: Instant
 
-  /// - Parameter certificates: how many there were.
+  /// - Parameter certificates: the number of certificates at that time.
   package init(certificates: Int, at: Instant) {
     self.certificates = certificates
     self.at = at

@@ -2,7 +2,7 @@
 package struct ProgramFacts: Sendable {
   package var now: Instant
   package var health: PortalHealth
-  /// By the portal's clock, as far as it is known.
+  /// The time by the portal's clock, as far as it is known.
   package var portalNow: Instant
   package var pass: PassProgress
   package var store: StoreReport
@@ -10,7 +10,7 @@ package struct ProgramFacts: Sendable {
   package var backupFault: String?
   /// Certificates used a day, until there is a history to count.
   package var dailyUse: Int
-  /// Days an order of certificates takes to come.
+  /// Days between an order of certificates and its delivery.
   package var orderDays: Int
   package var isAgent: Bool
 
@@ -55,7 +55,7 @@ extension StatusReport {
 }
 
 extension StatusReport.Verdict {
-  /// The first that holds, worst first.
+  /// The first verdict that holds, worst first.
   package init(
     counts: [OutboxState: Int], link: LinkReport.State, account: AccountReport.State, isStockLow: Bool,
     store: StoreReport, hasNotices: Bool, clock: DeviceClock.State
@@ -81,7 +81,7 @@ extension StatusReport.Verdict {
       }
   }
 
-  /// Nil where the link keeps nothing up.
+  /// Nil where the link delays nothing.
   private static func of(_ link: LinkReport.State) -> Self? {
     switch link {
     case .captive: .captive
@@ -119,7 +119,7 @@ extension AccountReport {
 }
 
 extension SignInStandingReport {
-  /// - Parameter portalNow: by the portal's clock.
+  /// - Parameter portalNow: the time by the portal's clock.
   package init(_ memory: AccountMemory, at portalNow: Instant) {
     let budget = SignInBudget(memory)
     self.init(
@@ -129,7 +129,7 @@ extension SignInStandingReport {
 }
 
 extension StockLevel {
-  /// - Parameter dailyUse: of CVMs; AVPs are fewer by a factor that only a history tells.
+  /// - Parameter dailyUse: CVMs used a day; for AVPs, only a history tells.
   package init(_ facts: StockFacts, dailyUse: Int, orderDays: Int, at now: Instant) {
     let configured = facts.kind == .mechanical ? DailyUse(count: dailyUse, days: 1) : nil
     let forecast = StockForecast(
