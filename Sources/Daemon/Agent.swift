@@ -1,11 +1,11 @@
-package import StationAPI
-package import StationSettings
 internal import Disk
 package import Domain
 internal import Engine
 internal import Glibc
 internal import Logging
 internal import ServiceLifecycle
+package import StationAPI
+package import StationSettings
 internal import Store
 internal import Transport
 internal import UnixSignals
@@ -213,5 +213,25 @@ private struct DeskCloser: Service {
   func run() async throws {
     try await gracefulShutdown()
     await desk.stop()
+  }
+}
+
+extension Agent {
+  /// The contacts of this station's configuration; the FAQ's where there is no configuration yet.
+  package static func contacts(_ places: StationPlaces) throws(DaemonFault) -> Contacts {
+    guard access(places.configuration, F_OK) == 0 else { return .faq }
+    return try ConfigurationFile.read(places.configuration).contacts ?? .faq
+  }
+}
+
+/// The signals that stop the agent.
+enum StopSignals {
+  /// Unblocks them. A shell or a supervisor may start a program with signals blocked, and it would never stop.
+  static func unblock() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGTERM)
+    sigaddset(&signals, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 }

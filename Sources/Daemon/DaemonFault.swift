@@ -1,5 +1,6 @@
 package import StationAPI
 package import StationSettings
+internal import Store
 
 /// Why a station cannot be opened or made. What is on disk is left as it was.
 package enum DaemonFault: Error, Sendable {
@@ -79,6 +80,56 @@ extension DaemonFault {
     case .newerSchema(let found): ["found": found]
     case .tooFewFiles(let allowed, let needed): ["allowed": "\(allowed)", "needed": "\(needed)"]
     case .store(let note), .damaged(let note), .socket(let note): ["note": note]
+    }
+  }
+}
+
+/// Why a file is not restored.
+package enum NotABackup: String, Sendable {
+  /// Nothing has that name.
+  case missing
+  /// A directory, a pipe or a device.
+  case notPlain
+  /// Not a station's database, or its first bytes are damaged.
+  case noStation
+  case otherStation
+
+  /// Nil where the file may be restored.
+  init?(_ verdict: BackupVerdict) {
+    switch verdict {
+    case .possible: return nil
+    case .noStation: self = .noStation
+    case .otherStation: self = .otherStation
+    }
+  }
+}
+
+/// Why a file or directory of a station is not trusted, and was not opened or changed.
+package enum UnsafePlace: Hashable, Sendable {
+  /// Others may change it: its mode in octal digits, `0777`.
+  case writable(mode: String)
+  /// Others may replace it: they may write in a parent directory that has no sticky bit.
+  case replaceable(mode: String)
+  /// It belongs to another user: the user's name, or number where it has no name.
+  case otherOwner(String)
+  /// A link, a pipe, a directory or a device where a plain file belongs.
+  case notPlain
+
+  /// For scripts; never translated.
+  package var code: String {
+    switch self {
+    case .writable: "writable"
+    case .replaceable: "replaceable"
+    case .otherOwner: "otherOwner"
+    case .notPlain: "notPlain"
+    }
+  }
+
+  package var parameters: [String: String] {
+    switch self {
+    case .writable(let mode), .replaceable(let mode): ["mode": mode]
+    case .otherOwner(let name): ["owner": name]
+    case .notPlain: [:]
     }
   }
 }

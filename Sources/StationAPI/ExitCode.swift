@@ -17,7 +17,7 @@ package enum ExitCode: Hashable, Sendable {
   /// Sign-in needed, or the account is suspended.
   case signInNeeded
   case configuration
-  /// `check` speaks the language of monitoring instead.
+  /// The exit code of `check`, for monitoring.
   case monitoring(MonitoringLevel)
 
   package var status: Int32 {
@@ -39,7 +39,7 @@ package enum ExitCode: Hashable, Sendable {
 }
 
 extension ExitCode {
-  /// What a state asks of a script.
+  /// The exit code for the advice on a status.
   package init(_ ending: StatusAdvice.Ending) {
     self =
       switch ending {

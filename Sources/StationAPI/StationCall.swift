@@ -1,15 +1,14 @@
 package import Domain
 
-/// One thing a station can be asked. The socket's route, the client, the list at `GET /v1` and the check of the API's
-/// documentation come from its declaration. Its JSON is the request's body; `@Default` and optional members may be
-/// left out.
+/// One call to a station. Its declaration gives the socket's route, the client, the list at `GET /v1` and the check of
+/// the API's documentation. Its JSON is the request's body; `@Default` and optional members may be left out.
 package protocol StationCall: Codable, Sendable {
   associatedtype Answer: Codable & Sendable
   static var route: CallRoute { get }
   func asked(of station: some LocalStation) async throws(StationRefusal) -> Answer
 }
 
-/// Where a call is made on the socket, and what it may take.
+/// A call's route on the socket, and its limits.
 package struct CallRoute: Codable, Hashable, Sendable {
   package enum Method: String, Codable, Sendable {
     /// Changes nothing, has no body and is always answered.
@@ -22,9 +21,9 @@ package struct CallRoute: Codable, Hashable, Sendable {
   package let path: String
   /// One sentence, for programmers.
   package let summary: String
-  /// It may ask the portal before it is answered, and so take minutes.
+  /// Whether it may ask the portal before it answers, and so take minutes.
   package let asksPortal: Bool
-  /// Bytes of its body.
+  /// The most bytes of its body.
   package let mostBytes: Int
 
   package static func get(_ name: String, _ summary: String) -> CallRoute {
@@ -44,10 +43,9 @@ package struct CallRoute: Codable, Hashable, Sendable {
   package static let fileBytes = 8 << 20
 }
 
-/// A call with one secret. The rest of its JSON goes through the usual coders with an empty text in its place, since
-/// those leave copies behind.
+/// A call with one secret. The usual coders, which leave copies behind, get an empty text in its place.
 package protocol SecretCall: StationCall {
-  /// Its member of the JSON object.
+  /// The secret's member in the JSON object.
   static var secretMember: String { get }
   var secret: Secret { get set }
 }

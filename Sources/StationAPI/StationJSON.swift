@@ -1,7 +1,7 @@
 internal import Domain
 package import FoundationEssentials
 
-/// The JSON of the agent's socket and of `--json`: keys sorted, one line, characters that nobody sees as escapes.
+/// The JSON of the agent's socket and of `--json`: keys sorted, one line, invisible characters as escapes.
 package enum StationJSON {
   package static func encoded(_ value: some Encodable) throws -> Data {
     let encoder = JSONEncoder()
@@ -19,13 +19,13 @@ package enum StationJSON {
 }
 
 extension StationCall {
-  /// As the body of a request; a secret stays out of what the coder keeps.
+  /// The body of a request; a secret stays out of what the coder keeps.
   package func body() throws -> Data {
     guard let call = self as? any SecretCall else { return try StationJSON.encoded(self) }
     return try call.bodyWithSecret()
   }
 
-  /// Reads a request's body; an empty one has no members. What is wrong is told by member.
+  /// Reads a request's body; an empty one has no members. Errors are reported by member.
   package init(body: some Collection<UInt8>) throws(StationRefusal) {
     guard let type = Self.self as? any SecretCall.Type else {
       self = try Self.read(body.isEmpty ? Data("{}".utf8) : Data(body))

@@ -1,11 +1,11 @@
 package import Domain
 
-/// Why a station did not do what was asked. Nothing was changed.
+/// Why a station refused a call. Nothing was changed.
 package struct StationRefusal: Error, Codable, Hashable, Sendable {
   package var code: Code
-  /// Which part of the call, and what to do: keys of the texts people read.
+  /// Which parts of the call are wrong, and what to do: keys of the texts that people read.
   package var issues: [FieldIssue]
-  /// Numbers and codes the text for `code` needs; never personal data.
+  /// Numbers and codes that the text for `code` needs; never personal data.
   package var parameters: [String: String]
 
   package init(_ code: Code, issues: [FieldIssue] = [], parameters: [String: String] = [:]) {
@@ -15,7 +15,7 @@ package struct StationRefusal: Error, Codable, Hashable, Sendable {
   }
 
   package enum Code: String, Codable, CaseIterable, Sendable {
-    /// The call itself is not right; `issues` tells where.
+    /// The call itself is wrong; `issues` tells where.
     case malformedCall
     /// No certificate of that number here.
     case noSuchCertificate
@@ -25,11 +25,11 @@ package struct StationRefusal: Error, Codable, Hashable, Sendable {
     case lotOverlaps
     /// The number is in no lot of this station; parameters `number`, `kind`.
     case numberNotInStock
-    /// The number has another fate already; parameters `number`, `state`.
+    /// The number has another state already; parameters `number`, `state`.
     case numberNotAvailable
     /// The number is at another station; parameters `number`, `kind`, `station`, `since`, `who`, `why`.
     case handedOver
-    /// Nobody hands over to themselves; parameter `station`.
+    /// A station cannot hand over to itself; parameter `station`.
     case handOverToSelf
     /// None of the numbers is available; parameters `first`, `last`.
     case nothingToHandOver
@@ -37,9 +37,9 @@ package struct StationRefusal: Error, Codable, Hashable, Sendable {
     case malformedSlip
     /// The slip is for another station; parameters `to`, `station`.
     case slipForOther
-    /// The slip is one of this very station; parameter `move`: its place in the log.
+    /// This station gave the slip; parameter `move`: its place in the log.
     case ownSlip
-    /// The slip is one of this very station, whose log does not know it.
+    /// The slip names this station as its giver, but the log does not know it.
     case ownSlipUnknown
     /// A number of the slip is in this station's stock already; parameters `number`, `state`.
     case numberIsHere
@@ -53,7 +53,7 @@ package struct StationRefusal: Error, Codable, Hashable, Sendable {
     case noSuchCandidate
     /// No answers are kept under that id: they were recorded or dropped.
     case noSuchDraft
-    /// So many drafts are kept already; parameter `limit`.
+    /// The most drafts are kept already; parameter `limit`.
     case tooManyDrafts
     /// The portal has not confirmed it, so there is nothing to cancel; parameters `number`, `state`.
     case notConfirmed
@@ -63,31 +63,31 @@ package struct StationRefusal: Error, Codable, Hashable, Sendable {
     case notWithdrawable
     /// No older document of that number waits to be filed; parameter `number`.
     case nothingToFile
-    /// Not what follows in a request to cancel; parameters `number`, `step`: the state it is in, or `none`.
+    /// Not a next step of the request to cancel; parameters `number`, `step`: the state it is in, or `none`.
     case wrongCancellationStep
     /// The free space on the disk is under 16 MiB.
     case diskFull
     /// The database could not be read or written. What was being recorded is not recorded: keep the paper.
     case storeFault
-    /// The station was opened where it can be read and not changed.
+    /// The station was opened read-only.
     case readOnly
     /// No copy of the file could be made; parameter `note`.
     case backupFailed
     /// Nothing waits that could be carried by hand.
     case nothingToCarry
-    /// The portal's keys for what is carried are not known here, or cannot be used.
+    /// The portal's keys for bundles are not known here, or cannot be used.
     case noPortalKeys
-    /// A file that was carried back is not right; parameter `fault`, a `ReceiptsFault`.
+    /// A file of receipts is not valid; parameter `fault`, a `ReceiptsFault`.
     case badReceipts
-    /// A pass went on for as long as one waits for it.
+    /// A pass was still running after the longest wait for its end.
     case passRunning
     /// This station's key cannot be read or made; parameter `note`.
     case stationKeyFault
     /// The agent is stopping; ask again once it is back.
     case stopping
-    /// The agent does as many calls at once as it may; this one was not begun.
+    /// The agent already runs as many calls at once as it may; this one was not begun.
     case busy
-    /// What listens on the socket is another user's program; nothing was sent to it. Parameters `path`, `user`.
+    /// Another user's program listens on the socket; nothing was sent to it. Parameters `path`, `user`.
     case foreignAgent
     /// The agent did not answer on its socket.
     case agentNotReachable

@@ -1,25 +1,25 @@
 package import Domain
 
-/// Whoever can be asked: the agent over its socket, or without an agent the station in this process.
+/// Answers calls: the agent over its socket or, without an agent, the station in this process.
 package protocol StationService: Sendable {
   func ask<Call: StationCall>(_ call: Call) async throws(StationRefusal) -> Call.Answer
 }
 
-/// A station in this process: one method a call.
+/// A station in this process: one method for each call.
 package protocol LocalStation: StationService {
-  // What is recorded.
+  // Recording.
   func record(_ call: RecordCall) async throws(StationRefusal) -> RecordAnswer
-  /// Records repairs of a document's defects; where it was not recorded here, it is looked up first [FAQ A2].
+  /// Records repairs of a document's defects; a document that was not recorded here is looked up first [FAQ A2].
   func conform(_ call: ConformCall) async throws(StationRefusal) -> ConformAnswer
   func withdraw(_ call: WithdrawCall) async throws(StationRefusal) -> WithdrawAnswer
   func correct(_ call: CorrectCall) async throws(StationRefusal) -> CorrectAnswer
   func saveDraft(_ call: SaveDraftCall) async throws(StationRefusal) -> SavedDraft
   func drafts() async throws(StationRefusal) -> DraftList
   func draft(_ call: DraftCall) async throws(StationRefusal) -> EntryDraft
-  /// One that is not there is dropped already.
+  /// Drops a draft; one that does not exist counts as dropped.
   func dropDraft(_ call: DropDraftCall) async throws(StationRefusal) -> DraftList
 
-  // What was recorded, and what became of it.
+  // Reading what was recorded.
   func status() async throws(StationRefusal) -> StatusReport
   func list(_ call: ListCall) async throws(StationRefusal) -> ListAnswer
   func certificate(_ call: CertificateCall) async throws(StationRefusal) -> CertificateDetail
@@ -28,25 +28,25 @@ package protocol LocalStation: StationService {
   func export(_ call: ExportCall) async throws(StationRefusal) -> ExportPage
   func statistics(_ call: StatisticsCall) async throws(StationRefusal) -> StatisticsReport
 
-  // What a person decides.
+  // Decisions of people.
   func reviews() async throws(StationRefusal) -> ReviewList
   func review(_ call: ReviewCall) async throws(StationRefusal) -> ReviewCase
   func decide(_ call: DecisionCall) async throws(StationRefusal) -> CertificateSummary
   func notices() async throws(StationRefusal) -> NoticeList
   func markSeen(_ call: SeenCall) async throws(StationRefusal) -> NoticeList
-  /// The next step of a request to cancel what the portal confirmed [FAQ R9].
+  /// Notes the next step of a request to cancel what the portal confirmed [FAQ R9].
   func cancel(_ call: CancellationCall) async throws(StationRefusal) -> CancellationSummary
   func cancellations() async throws(StationRefusal) -> CancellationList
   func toFile() async throws(StationRefusal) -> FilingList
   func noteFiled(_ call: FiledCall) async throws(StationRefusal) -> FilingList
 
-  // The papers.
+  // Stock of papers.
   func stock() async throws(StationRefusal) -> StockReport
   func addLot(_ call: AddLotCall) async throws(StationRefusal) -> StockReport
   func moveNumbers(_ call: MoveNumbersCall) async throws(StationRefusal) -> StockReport
   /// Notes a count; the records do not change.
   func countStock(_ call: CountCall) async throws(StationRefusal) -> CountAnswer
-  /// Answers the gaps that are left.
+  /// Passes numbers over; returns the gaps that are left.
   func skipNumbers(_ call: SkipCall) async throws(StationRefusal) -> GapReport
   func stockGaps() async throws(StationRefusal) -> GapReport
   func lotLedger(_ call: LedgerCall) async throws(StationRefusal) -> LotLedger
@@ -56,18 +56,18 @@ package protocol LocalStation: StationService {
   func receive(_ call: ReceiveCall) async throws(StationRefusal) -> ReceiveAnswer
   func takeBack(_ call: TakeBackCall) async throws(StationRefusal) -> TakeBackAnswer
   func handOvers() async throws(StationRefusal) -> StockMoveList
-  /// The slip of a hand-over once more, byte for byte.
+  /// Returns the slip of a hand-over once more, byte for byte.
   func slip(_ call: SlipCall) async throws(StationRefusal) -> HandOverSlip
 
-  // The way to the portal.
+  // Exchange with the portal.
   func startPass() async throws(StationRefusal) -> PassProgress
   func progress() async throws(StationRefusal) -> PassProgress
   func signIn(_ call: SignInCall) async throws(StationRefusal) -> SignInAnswer
   func enterCode(_ call: CodeCall) async throws(StationRefusal) -> CodeAnswer
   func signOut() async throws(StationRefusal) -> SignOutAnswer
-  /// Chooses and encrypts what waits; nothing is exported before `noteBundleWritten` (SyncProtocol §12).
+  /// Chooses and encrypts waiting certificates; none counts as exported before `noteBundleWritten` (SyncProtocol §12).
   func makeBundle(_ call: BundleCall) async throws(StationRefusal) -> MadeBundle
-  /// The file has its name on a disk.
+  /// Notes that the file was written to a disk under its name.
   func noteBundleWritten(_ call: BundleWrittenCall) async throws(StationRefusal) -> BundleSummary
   func importReceipts(_ call: ReceiptsCall) async throws(StationRefusal) -> ReceiptsReport
   func bundles() async throws(StationRefusal) -> BundleList
@@ -83,7 +83,7 @@ extension LocalStation {
   }
 }
 
-/// Every call there is, in the order of the documentation: as a day goes.
+/// Every call, in the order of the documentation: the order of a working day.
 package enum StationCalls {
   package static let all: [any StationCall.Type] = [
     StatusCall.self,

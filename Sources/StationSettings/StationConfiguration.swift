@@ -1,3 +1,5 @@
+internal import FoundationEssentials
+
 /// The settings of a station: the JSON of `config.json`.
 package struct StationConfiguration: Codable, Sendable {
   /// The portal's address: https, or http for this machine alone.
@@ -32,5 +34,28 @@ package struct StationConfiguration: Codable, Sendable {
     self.mandate = mandate
     self.contacts = contacts
     self.bundleKeys = bundleKeys
+  }
+}
+
+/// The portal's two public keys as its office gives them: 32 bytes each, in padded base64 (SyncProtocol §12.1).
+package struct BundleKeyTexts: Codable, Hashable, Sendable {
+  /// The key that bundles are encrypted for.
+  package var sealing: String
+  /// The key that receipts are signed with.
+  package var receipts: String
+
+  package init(sealing: String, receipts: String) {
+    self.sealing = sealing
+    self.receipts = receipts
+  }
+
+  static let fields: Set<String> = ["sealing", "receipts"]
+
+  func check() throws(ConfigurationRefusal) {
+    for (field, text) in [("sealing", sealing), ("receipts", receipts)] {
+      guard let bytes = Data(base64Encoded: text), bytes.count == 32, bytes.base64EncodedString() == text else {
+        throw ConfigurationRefusal("bundleKeys.\(field)", .bundleKey)
+      }
+    }
   }
 }

@@ -4,9 +4,9 @@ package import Logging
 internal import NIOCore
 package import StationAPI
 
-/// The agent's door on this device: the JSON API on a Unix socket that only the station's own user and root may use.
+/// The agent's JSON API on a Unix socket that only the station's own user and root may use.
 ///
-/// - Parameter user: the station's own, the only one served beside root.
+/// - Parameter user: the station's user, the only one served besides root.
 package func buildLocalServer(
   service: any StationService, socketPath: String, user: UInt32, logger: Logger,
   onRunning: @escaping @Sendable () async -> Void
@@ -17,7 +17,7 @@ package func buildLocalServer(
   return Application(
     router: router,
     server: HTTPServerBuilder { responder in
-      // Also for a head that is not whole after so long.
+      // The time-out also ends a request whose head is not complete by then.
       GuardedChannel(
         inner: HTTP1Channel(responder: responder, configuration: .init(idleTimeout: .seconds(10))), gate: gate)
     },

@@ -24,6 +24,16 @@ struct RecordTests {
     }
   }
 
+  @Test(arguments: [["record", "--lines"], ["record"]])
+  func `a file that the disk does not give to its end is an error, and not the end of the entries`(command: [String])
+    async
+  {
+    // Opens, and then fails to be read (proc(5)).
+    let terminal = Terminal()
+    #expect(await terminal.run(command + ["/proc/self/mem"], on: Self.station()) == 65)
+    #expect(terminal.errors.contains("la suite n'a pas été lue"))
+  }
+
   @Test func `a recorded certificate is said to be on this device, with what is adapted and what to look at (R4, R5)`()
     async throws
   {

@@ -11,3 +11,10 @@ package func waitUntil(
     usleep(milliseconds * 1_000)
   }
 }
+
+/// An error that stops a test, in words.
+package struct Hindrance: Error, CustomStringConvertible {
+  package let description: String
+
+  package init(_ text: String) { description = text }
+}

@@ -1,4 +1,5 @@
 internal import Domain
+internal import StationSettings
 internal import Wording
 
 /// An e-mail for a person to complete and to send from their own program.
@@ -24,4 +25,19 @@ struct PhoneAdvice: Encodable {
   let kind: String
   let rule: String
   let phone: String
+}
+
+extension Words {
+  /// The contacts, keyed by the placeholders of the texts that name them.
+  func contacts(_ contacts: Contacts) -> [String: String] {
+    [
+      "cancellation": phone(contacts.cancellation), "support": contacts.support,
+      "satisfaction": phone(contacts.clientSatisfaction), "older": phone(contacts.olderDocuments),
+    ]
+  }
+
+  /// In French, no-break spaces keep a number's groups of digits on one line.
+  private func phone(_ text: String) -> String {
+    language == .french ? FrenchSpacing.applied(to: text) : text
+  }
 }

@@ -1,7 +1,8 @@
 internal import Daemon
 internal import Domain
-internal import StationAPI
 internal import FoundationEssentials
+internal import StationAPI
+internal import Synchronization
 internal import Wording
 
 #if canImport(Glibc)
@@ -64,5 +65,40 @@ extension Console {
     }
     if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
     return bytes
+  }
+}
+
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
+extension LocalZone {
+  /// This computer's time zone, from the C library: FoundationEssentials has no zones with rules.
+  static let system = LocalZone { instant in
+    var seconds = time_t(instant.milliseconds / 1_000)
+    var local = tm()
+    guard localtime_r(&seconds, &local) != nil else { return 0 }
+    return local.tm_gmtoff / 60
+  }
+}
+
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
+/// Keeps the first error of writing to a stream.
+final class WriteError: Sendable {
+  private let code = Atomic<Int32>(0)
+
+  /// Keeps the error if it is the first; zero is no error.
+  func note(_ error: Int32) {
+    _ = code.compareExchange(expected: 0, desired: error, ordering: .sequentiallyConsistent)
+  }
+
+  /// The system's text of the error. Nil if there was none, or if the pipe's reader closed it: then nobody waits for
+  /// the rest.
+  var words: String? {
+    let error = code.load(ordering: .sequentiallyConsistent)
+    return error == 0 || error == EPIPE ? nil : String(cString: strerror(error))
   }
 }

@@ -1,5 +1,5 @@
-// The contract's own types, where the agent's would say nothing more. Who imports Domain sees these, and no other message
-// of the contract. Only a public import can be exported.
+// The contract's types that the agent uses as they are. Code that imports Domain sees these, and no other message of
+// the contract. Only a public import can be re-exported.
 @_exported public import struct SyncProtocol.BacklogReport
 @_exported public import struct SyncProtocol.BundleKey
 @_exported public import struct SyncProtocol.BundleKeys

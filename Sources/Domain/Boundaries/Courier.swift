@@ -1,21 +1,22 @@
 package import FoundationEssentials
 
-/// What is written for an office and read from one: encrypting, signing, and what a signature proves (SyncProtocol §12).
+/// Writes files for an office and reads files from one: encryption, signatures, and what a signature proves
+/// (SyncProtocol §12).
 package protocol Courier: Sendable {
   /// This station's public key; made when it is first asked for.
   func stationKey() throws(CourierFault) -> BundleKey
-  /// The bytes of a file, encrypted for this key of the portal's and signed by this station.
+  /// Returns a file's bytes, encrypted for this key of the portal's and signed by this station.
   func encrypt(_ bundle: CarriedBundle, _ key: BundleKey) throws(CourierFault) -> Data
-  /// Whose receipts a file says it holds.
+  /// Returns the station and bundle that a file of receipts names, not verified.
   func address(_ file: Data) throws(CourierFault) -> ReceiptsAddress
-  /// What this key of the portal's signed.
+  /// Reads a file of receipts that this key of the portal's signed.
   func open(_ file: Data, _ key: BundleKey) throws(CourierFault) -> CarriedAnswer
 }
 
 package enum CourierFault: Error, Hashable, Sendable {
-  /// This station's key cannot be read or made: what the system says.
+  /// This station's key cannot be read or made; `note` is the system's message.
   case stationKey(note: String)
-  /// The portal's key is no point that anything can be encrypted for.
+  /// Nothing can be encrypted for the portal's key: it is not a valid point.
   case portalKey
   case receipts(ReceiptsFault)
 }

@@ -1,4 +1,4 @@
-/// One request to the portal and what came of it: what happened on the wire, and what was answered.
+/// One request to the portal: what happened on the wire, and what was answered.
 package struct Exchange<Answer: Sendable>: Sendable {
   package let evidence: AttemptEvidence
   package let outcome: ExchangeOutcome<Answer>
@@ -33,9 +33,9 @@ package struct AttemptEvidence: Codable, Hashable, Sendable {
   /// Whether the answer carried the portal's marker.
   package var marked: Bool
   package var elapsed: Span
-  /// A short code or libcurl's own words for it, at most 200 characters.
+  /// A short code or libcurl's message, at most 200 characters.
   package var note: String?
-  /// Nil for an answer of the portal's, and in evidence of versions that did not tell it.
+  /// Why the portal did not answer; nil where it did, and in evidence that older versions stored.
   package var cause: LinkCause?
 
   package init(
@@ -60,13 +60,13 @@ package enum TransferFailure: String, Codable, Sendable {
   case nameNotResolved
   /// Nothing listens at the portal's address (ECONNREFUSED).
   case refused
-  /// No way to the portal's address (ENETUNREACH, EHOSTUNREACH).
+  /// No route to the portal's address (ENETUNREACH, EHOSTUNREACH).
   case noRoute
-  /// What listens does not speak TLS.
+  /// The listener does not speak TLS.
   case noTLS
-  /// It speaks TLS 1.1 or older alone.
+  /// The listener speaks only TLS 1.1 or older.
   case oldTLS
-  /// It ends the handshake: no cipher in common, or another of its conditions.
+  /// The listener ends the handshake: no cipher in common, or another of its conditions.
   case noCipher
   /// The file of authorities to trust cannot be read or used; nothing was sent.
   case authorities
@@ -88,14 +88,14 @@ package enum ForeignAnswer: String, Codable, Sendable {
   /// The certificate does not verify, for another reason than those below.
   case certificate
   case certificateExpired, certificateNotYetValid
-  /// Signed by nobody but itself; by an authority that is not trusted here.
+  /// Self-signed; signed by an authority that is not trusted here.
   case certificateSelfSigned, certificateUnknownAuthority
   case certificateOtherHost
-  /// It names its host in its subject alone (CN), not as a subjectAltName (RFC 9110 §4.3.4).
+  /// It names its host only in its subject (CN), not as a subjectAltName (RFC 9110 §4.3.4).
   case certificateNameless
 }
 
-/// A refusal that the portal itself signed with its marker (SyncProtocol §8).
+/// A refusal by the portal itself, with its marker (SyncProtocol §8).
 package struct PortalProblem: Hashable, Sendable {
   package var status: Int
   package var kind: ProblemKind
@@ -105,7 +105,7 @@ package struct PortalProblem: Hashable, Sendable {
   package var retryAfter: Span?
   package var until: Instant?
   package var since: Instant?
-  /// The vehicle that is there already, with `vehicleExists`.
+  /// The vehicle that exists already, with `vehicleExists`.
   package var vehicle: PortalVehicleRecord?
 
   package enum Processed: String, Codable, Sendable { case yes, no, unknown }
@@ -126,7 +126,7 @@ package struct PortalProblem: Hashable, Sendable {
   }
 }
 
-/// The problem types of SyncProtocol §8.1 that decide something; the raw value is the last part of the type.
+/// The problem types of SyncProtocol §8.1 that the agent tells apart; the raw value is the last part of the type.
 package enum ProblemKind: String, Codable, CaseIterable, Sendable {
   case malformedRequest = "malformed-request"
   case wrongPassword = "wrong-password"
@@ -152,4 +152,26 @@ package enum ProblemKind: String, Codable, CaseIterable, Sendable {
   case unavailable
   /// A type this version does not know, or no problem body at all: the status decides.
   case other
+}
+
+extension Exchange {
+  /// Maps the answer to another type; `readProblem` may map a refusal to an answer too.
+  func map<Other: Sendable>(
+    _ read: (Answer) -> Other, orRefused readProblem: (PortalProblem) -> Other? = { _ in nil }
+  ) -> Exchange<Other> {
+    let outcome: ExchangeOutcome<Other>
+    switch self.outcome {
+    case .answered(let answer): outcome = .answered(read(answer))
+    case .refused(let problem): outcome = readProblem(problem).map { .answered($0) } ?? .refused(problem)
+    case .failed(let failure): outcome = .failed(failure)
+    case .foreign(let answer): outcome = .foreign(answer)
+    case .malformed(let note): outcome = .malformed(note)
+    }
+    return Exchange<Other>(evidence: evidence, outcome: outcome)
+  }
+}
+
+extension Exchange<Receipt> {
+  /// The answer to a single submission, in the form of a batch of one.
+  package var asOfBatch: Exchange<[SubmissionAnswer]> { map { [.receipt($0, status: evidence.status ?? 201)] } }
 }

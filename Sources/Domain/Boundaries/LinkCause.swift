@@ -1,11 +1,11 @@
-/// Why the portal was not reached, or whose answer came in its place. The codes are never translated.
+/// Why the portal was not reached, or what answered in its place. The codes are never translated.
 package enum LinkCause: String, Codable, CaseIterable, Sendable {
   case nameUnknown, refused, noRoute, noTLS, timedOut, cut
-  /// Only versions of TLS that are not taken any more; no encryption in common.
+  /// The listener speaks only TLS versions that are too old; no cipher in common.
   case oldTLS, noCipher
   /// The file of authorities to trust cannot be used.
   case authorities
-  /// What answers has no valid certificate of the portal's; then why, where it is one of the usual reasons.
+  /// The server's certificate does not verify; the cases below give the usual reasons.
   case certificate
   case certificateExpired, certificateNotYetValid, certificateSelfSigned, certificateUnknownAuthority
   case certificateOtherHost, certificateNameless
@@ -60,7 +60,7 @@ package enum LinkCause: String, Codable, CaseIterable, Sendable {
     }
   }
 
-  /// What answers did not prove that it is the portal; nothing was sent to it.
+  /// Whether the server did not prove that it is the portal; nothing was sent to it.
   package var isOfCertificate: Bool {
     switch self {
     case .certificate, .certificateExpired, .certificateNotYetValid, .certificateSelfSigned,
@@ -72,9 +72,9 @@ package enum LinkCause: String, Codable, CaseIterable, Sendable {
     }
   }
 
-  /// This device's clock, if it is wrong, makes a good certificate look so.
+  /// Whether a wrong clock of this device may be the cause.
   package var isOfClock: Bool { self == .certificateExpired || self == .certificateNotYetValid }
 
-  /// A plain web site would answer so; a network's sign-in page as well.
+  /// Whether a plain web site, or a network's sign-in page, would answer so.
   package var isOfAnyWebSite: Bool { self == .unmarked || self == .redirect }
 }

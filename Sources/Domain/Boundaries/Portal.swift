@@ -1,6 +1,7 @@
 package import FoundationEssentials
 
-/// The portal as the engine sees it, one function an endpoint. Each makes at most one request and never repeats it.
+/// The portal as the engine sees it, one function for each endpoint. Each makes at most one request and never repeats
+/// it.
 package protocol Portal: Sendable {
   /// `GET /sync/v1` (SyncProtocol §2).
   func probe() async -> Exchange<PortalCapabilities>
@@ -44,7 +45,7 @@ package protocol Portal: Sendable {
   func tellKey(_ station: StationID, _ key: BundleKey, _ session: Secret) async -> Exchange<Acknowledged>
 }
 
-/// The portal said yes and there is nothing more to know.
+/// The portal accepted; its answer holds nothing else to know.
 package struct Acknowledged: Hashable, Sendable {
   package init() {}
 }

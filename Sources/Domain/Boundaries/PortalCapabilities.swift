@@ -1,4 +1,4 @@
-/// What the portal is, takes and is able to do (SyncProtocol §2).
+/// The portal's version, limits and features (SyncProtocol §2).
 package struct PortalCapabilities: Codable, Hashable, Sendable {
   package var versions: [String]
   package var portal: String
@@ -9,16 +9,16 @@ package struct PortalCapabilities: Codable, Hashable, Sendable {
   package var lookup: Int
   package var match: Int
   package var batch: Int
-  /// Bytes in one request's body.
+  /// The most bytes in one request's body.
   package var body: Int
   package var uniqueNumbers: Bool
   package var idempotency: Bool
   package var hasLookup: Bool
   package var hasBatch: Bool
-  /// Nil in what was stored before it was told.
+  /// Nil in values that were stored before the portal told it.
   package var hasFind: Bool?
 
-  /// Nil where the portal takes nothing that is carried by hand (SyncProtocol §12.1).
+  /// Nil where the portal takes no bundles carried by hand (SyncProtocol §12.1).
   package var bundleKeys: BundleKeys?
 
   package init(

@@ -4,11 +4,11 @@ package struct PortalCertificate: Hashable, Sendable {
   package var number: CertificateNumber
   /// Nil for one that was keyed in at the portal itself.
   package var receipt: Receipt?
-  /// Of the repairs noted for it, oldest first.
+  /// Receipts of the repairs noted for it, oldest first.
   package var conformities: [Receipt]
   /// False where the portal has other documents of this number, with other content (SyncProtocol §11.2).
   package var isAlone: Bool
-  /// Field name to text, in the form's order, for showing side by side.
+  /// The form's fields as text, in the form's order, to show side by side.
   package var fields: [PortalField]
 
   package init(
@@ -24,11 +24,11 @@ package struct PortalCertificate: Hashable, Sendable {
   }
 }
 
-/// What the portal has of a vehicle (SyncProtocol §4.9).
+/// The portal's documents of one vehicle (SyncProtocol §4.9).
 package struct VehicleDocuments: Hashable, Sendable {
   /// Newest first.
   package var documents: [VehicleDocument]
-  /// False where there may be more than these: what is not among them may be there all the same.
+  /// False where there may be more: a document that is not among these may be there all the same.
   package var isComplete: Bool
 
   package init(_ documents: [VehicleDocument], isComplete: Bool = true) {
@@ -37,7 +37,7 @@ package struct VehicleDocuments: Hashable, Sendable {
   }
 }
 
-/// A document of the portal's as it is found by its vehicle (SyncProtocol §4.9).
+/// A document of the portal's, found by its vehicle (SyncProtocol §4.9).
 package struct VehicleDocument: Hashable, Sendable {
   /// Nil for one that was keyed in at the portal itself.
   package var receipt: Receipt?
@@ -57,5 +57,18 @@ package struct PortalField: Codable, Hashable, Sendable {
   package init(name: String, text: String) {
     self.name = name
     self.text = text
+  }
+}
+
+/// A certificate that the portal confirmed, with the question whether the portal still has it.
+package struct ConfirmedCertificate: Hashable, Sendable {
+  package var sequence: Int64
+  package var operation: OperationID
+  package var question: LookupQuestion
+
+  package init(sequence: Int64, operation: OperationID, question: LookupQuestion) {
+    self.sequence = sequence
+    self.operation = operation
+    self.question = question
   }
 }

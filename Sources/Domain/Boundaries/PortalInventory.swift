@@ -3,7 +3,7 @@ package struct InventoryQuestion: Hashable, Sendable {
   package var kind: CertificateKind
   package var first: CertificateNumber
   package var last: CertificateNumber
-  /// From the first through the last, at most 10 000.
+  /// How many numbers, from the first through the last; at most 10 000.
   package var count: Int
 
   package init(kind: CertificateKind, first: CertificateNumber, last: CertificateNumber, count: Int) {
@@ -16,9 +16,9 @@ package struct InventoryQuestion: Hashable, Sendable {
 
 /// The portal's list of a range.
 package struct PortalInventory: Hashable, Sendable {
-  /// One for each number of the range, in its order.
+  /// Whether the portal has it, for each number of the range in its order.
   package var present: [Bool]
-  /// Over number and content of those that are there.
+  /// The digest over number and content of the certificates that are there.
   package var digest: PayloadDigest
 
   package init(present: [Bool], digest: PayloadDigest) {

@@ -1,11 +1,11 @@
 internal import SyncProtocol
 
-/// How far a report of the backlog had come: what is remembered of the last one the portal acknowledged.
+/// The part of a backlog report that is compared with another; stored for the last one that the portal acknowledged.
 package struct ReportMark: Codable, Hashable, Sendable {
   package var epoch: EpochID
   package var highWaterMark: Int64
   package var lastOperation: OperationID?
-  /// Confirmed and closed; within an epoch this only grows, as long as the portal forgets nothing.
+  /// Confirmed and closed operations; within an epoch this only grows, as long as the portal forgets nothing.
   package var settled: Int
 
   package init(epoch: EpochID, highWaterMark: Int64, lastOperation: OperationID?, settled: Int) {
@@ -24,10 +24,10 @@ package struct ReportMark: Codable, Hashable, Sendable {
 }
 
 extension BacklogReport {
-  /// Drafts are not told, since their numbers may still be given back. What is being sent now counts as `ready`.
+  /// Drafts are not reported, since their numbers may still be given back. Operations being sent count as `ready`.
   ///
   /// - Parameters:
-  ///   - lastOperation: the one that has the sequence `highWaterMark`; nil before the first.
+  ///   - lastOperation: the operation with the sequence `highWaterMark`; nil before the first.
   ///   - oldest: when the oldest operation that waits was recorded.
   package init(
     epoch: EpochID, highWaterMark: Int64, lastOperation: OperationID?, counts: [OutboxState: Int], oldest: Instant?

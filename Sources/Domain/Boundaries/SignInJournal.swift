@@ -3,19 +3,19 @@ package struct SignInAttempt: Codable, Hashable, Sendable {
   package var id: SignInID
   package var step: Step
   package var accessCode: AccessCode
-  /// The challenge a code answers.
+  /// The challenge that a code answers; nil for a password.
   package var challenge: SignInID?
   package var startedAt: Instant
-  /// Nil: it was sent, or may have been, and no answer was stored. It counts as made.
+  /// Nil where it was sent, or may have been, and no answer was stored: it counts as made.
   package var outcome: Outcome?
 
   package enum Step: String, Codable, Sendable { case password, code }
 
   package enum Outcome: String, Codable, CaseIterable, Sendable {
-    /// Password accepted, or session opened: ends a row of attempts only for a code.
+    /// The password was accepted, or a session opened; only a code ends a row of attempts.
     case accepted
     case wrong
-    /// The portal did not weigh it: already signed in, no longer the newest code, suspended, maintenance.
+    /// The portal did not check it: already signed in, no longer the newest code, suspended, maintenance.
     case notWeighed
     /// Proven not sent.
     case notSent
@@ -38,7 +38,7 @@ package struct SignInAttempt: Codable, Hashable, Sendable {
 package struct AccountMemory: Codable, Hashable, Sendable {
   /// Attempts since the last success, oldest first.
   package var attempts: [SignInAttempt]
-  /// The portal's own count, when it last told it.
+  /// The attempts left by the portal's own count, when it last told it.
   package var portalLeft: Int?
   package var suspendedUntil: Instant?
 

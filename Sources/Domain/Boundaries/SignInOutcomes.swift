@@ -77,6 +77,6 @@ extension CodeAnswer.Outcome {
       }
   }
 
-  /// The challenge was used, or the portal has none.
+  /// Whether the challenge was used, or the portal has none.
   package var endsChallenge: Bool { self == .signedIn || self == .noChallenge }
 }

@@ -1,4 +1,4 @@
-/// A code is on its way by e-mail (SyncProtocol §3.1).
+/// A sign-in's challenge: a code is on its way by e-mail (SyncProtocol §3.1).
 package struct Challenge: Codable, Hashable, Sendable {
   package var id: SignInID
   /// Masked by the portal; empty where `isPossible`.
@@ -15,7 +15,7 @@ package struct Challenge: Codable, Hashable, Sendable {
     self.attemptsLeft = attemptsLeft
   }
 
-  /// How long a code may be tried whose challenge was lost on the way; the portal says itself when one has expired.
+  /// How long a code may be tried whose challenge was lost on the way; the portal itself says when one has expired.
   package static let possibleFor = Span.minutes(30)
 
   /// The challenge that an attempt may have opened though its answer was lost: its id is the attempt's, which the client
@@ -29,7 +29,7 @@ package struct Challenge: Codable, Hashable, Sendable {
 /// A session at the portal (SyncProtocol §3.2).
 package struct Session: Codable, Hashable, Sendable {
   package var token: Secret
-  /// It ends after this long without a request [FAQ C1].
+  /// The session ends after this long without a request [FAQ C1].
   package var idle: Span
   package var accessCode: AccessCode
   package var name: String
@@ -55,9 +55,9 @@ package struct AccountStanding: Hashable, Sendable {
   package enum CodeStanding: Hashable, Sendable {
     /// The portal does not say.
     case untold
-    /// None was sent, or it is no longer good.
+    /// None was sent, or it is no longer valid.
     case none
-    /// To this masked address, good until then.
+    /// Sent to this masked address, valid until this time.
     case sent(to: String, until: Instant)
   }
 

@@ -1,6 +1,6 @@
 package import FoundationEssentials
 
-/// One operation on its way: the sealed bytes, and where they go.
+/// One operation to send: the sealed bytes and their target.
 package struct Submission: Hashable, Sendable {
   package var operation: OperationID
   package var kind: CertificateKind
@@ -27,7 +27,7 @@ package struct Submission: Hashable, Sendable {
     self.digest = digest
   }
 
-  /// What the receipt must name; nil where the portal gives the number.
+  /// The number that the receipt must name; nil where the portal gives the number.
   package var number: CertificateNumber? {
     switch target {
     case .number(let number, _), .conformity(of: let number): number
@@ -35,7 +35,7 @@ package struct Submission: Hashable, Sendable {
     }
   }
 
-  /// What it is filed under; nil where the document is at the portal already.
+  /// The vehicle that it is filed under; nil where the document is at the portal already.
   package var vehicle: PortalVehicleID? {
     switch target {
     case .number(_, let vehicle), .unnumbered(let vehicle): vehicle
@@ -49,8 +49,32 @@ package struct Submission: Hashable, Sendable {
   }
 }
 
-/// One entry's answer within a batch that was answered (SyncProtocol §4.6).
+/// The answer to one entry of a batch (SyncProtocol §4.6).
 package enum SubmissionAnswer: Hashable, Sendable {
   case receipt(Receipt, status: Int)
   case problem(PortalProblem)
+}
+
+/// A receipt as the portal stated it; `Receipt.verifies(_:)` says whether it is a proof (SyncProtocol §4.3).
+package struct Receipt: Codable, Hashable, Sendable {
+  package var operation: OperationID
+  package var kind: CertificateKind
+  package var number: CertificateNumber
+  package var digest: PayloadDigest
+  package var portalID: String
+  package var receivedAt: Instant
+  package var vehicle: PortalVehicleID
+
+  package init(
+    operation: OperationID, kind: CertificateKind, number: CertificateNumber, digest: PayloadDigest, portalID: String,
+    receivedAt: Instant, vehicle: PortalVehicleID
+  ) {
+    self.operation = operation
+    self.kind = kind
+    self.number = number
+    self.digest = digest
+    self.portalID = portalID
+    self.receivedAt = receivedAt
+    self.vehicle = vehicle
+  }
 }

@@ -19,11 +19,35 @@ package struct VehicleQuestion: Hashable, Sendable {
 
 package struct VehicleCandidates: Codable, Hashable, Sendable {
   package var vehicles: [PortalVehicleRecord]
-  /// The portal found more than it told.
+  /// The portal found more vehicles than it listed.
   package var truncated: Bool
 
   package init(vehicles: [PortalVehicleRecord], truncated: Bool) {
     self.vehicles = vehicles
     self.truncated = truncated
   }
+}
+
+/// Is this number there, with this content? (SyncProtocol §4.5)
+package struct LookupQuestion: Hashable, Sendable {
+  package var kind: CertificateKind
+  package var number: CertificateNumber
+  package var digest: PayloadDigest
+
+  package init(kind: CertificateKind, number: CertificateNumber, digest: PayloadDigest) {
+    self.kind = kind
+    self.number = number
+    self.digest = digest
+  }
+}
+
+package enum LookupFinding: Hashable, Sendable {
+  case same(Receipt)
+  case differs
+  case absent
+  case inProgress
+  /// The portal has no document of that number whose repairs could be noted.
+  case noDocument
+  /// The portal cannot be asked about this operation, which therefore must not be sent.
+  case notOffered
 }

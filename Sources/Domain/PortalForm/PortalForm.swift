@@ -1,3 +1,4 @@
+package import FoundationEssentials
 package import SyncProtocol
 
 /// An inspection in the portal's form. The inspection itself stays as entered.
@@ -52,5 +53,17 @@ package struct PortalForm: Hashable, Sendable {
   package static func remarks(_ text: String?, after lines: [String]) -> String? {
     let all = lines + [text?.composed].compactMap(\.self)
     return all.isEmpty ? nil : all.joined(separator: "\n")
+  }
+}
+
+extension PortalForm {
+  /// A sealed certificate's fields as text, by the names that the portal uses; empty when the bytes are not a form.
+  package static func fields(of payload: Data, masked: Bool) -> [PortalField] {
+    guard var form = try? CanonicalJSON.decode(CertificateForm.self, from: payload) else { return [] }
+    if masked {
+      let owner = Owner(kind: .person, name: "", identificationNumber: form.owner.identificationNumber)
+      form.owner.identificationNumber = owner.maskedIdentificationNumber
+    }
+    return form.fields
   }
 }

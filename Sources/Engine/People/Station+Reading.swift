@@ -66,3 +66,60 @@ extension Station {
     }
   }
 }
+
+extension Station {
+  /// This device's clock, compared with the last stored event and the portal's clock.
+  func deviceClock() async throws(StoreFault) -> DeviceClock {
+    DeviceClock(
+      now: surroundings.now(), lastEvent: try await store.lastEvent(), health: try await sync.currentHealth)
+  }
+}
+
+/// Notices, each open until a named person has seen it.
+extension Station {
+  package func notices() async throws(StationRefusal) -> NoticeList {
+    try await answer { NoticeList(notices: try await store.notices(at: surroundings.now())) }
+  }
+
+  package func markSeen(_ call: SeenCall) async throws(StationRefusal) -> NoticeList {
+    try require(call.by.who, "who")
+    try require(call.by.why, "why")
+    return try await answer {
+      guard try await store.markSeen(call.notice, by: call.by, at: surroundings.now()) else {
+        throw StationRefusal(.noSuchNotice, parameters: ["notice": "\(call.notice)"])
+      }
+      return NoticeList(notices: try await store.notices(at: surroundings.now()))
+    }
+  }
+}
+
+extension Station {
+  /// The most certificates that are put before the others in a list.
+  private static let mostUrgent = 50
+  static let longWait = Span.hours(4)
+
+  /// Certificates with near deadlines first, then those that wait for `longWait`, oldest first.
+  func urgent(in states: [OutboxState]?) async throws(StoreFault) -> [CertificateSummary] {
+    let now = try await deviceClock().reference
+    let near = try await store.deadlines(before: now + DeadlineReport.notice, limit: Self.mostUrgent)
+    let old = try await store.waiting(since: now - Self.longWait, limit: Self.mostUrgent)
+    var seen: Set<Int64> = []
+    let all = (near.map(\.certificate) + old).filter { summary in
+      states?.contains(summary.state) ?? true && seen.insert(summary.sequence).inserted
+    }
+    return Array(all.prefix(Self.mostUrgent))
+  }
+}
+
+/// Copying the station's file when a person asks for it.
+extension Station {
+  package func backUp() async throws(StationRefusal) -> BackupAnswer {
+    try await answer { try store.expectWritable() }
+    do throws(StoreFault) {
+      return try await sync.backUpNext()
+    } catch {
+      // Where the file itself is damaged, the next check ends the agent.
+      throw StationRefusal(.backupFailed, parameters: ["note": SyncService.note(of: error)])
+    }
+  }
+}

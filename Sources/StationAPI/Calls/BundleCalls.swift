@@ -35,13 +35,13 @@ package struct BundleCall: StationCall {
   }
 }
 
-/// A file that is to be written.
+/// A bundle's file that is to be written.
 package struct MadeBundle: Codable, Sendable {
   package var bundle: BundleID
   /// The whole file, as text.
   package var file: String
   package var certificates: Int
-  /// How many more wait and did not fit.
+  /// How many more certificates wait and did not fit.
   package var left: Int
 
   package init(bundle: BundleID, file: String, certificates: Int, left: Int) {
@@ -64,7 +64,7 @@ package struct BundleWrittenCall: StationCall {
   }
 }
 
-/// The newest first, at most 100.
+/// Bundles, newest first, at most 100.
 package struct BundleList: Codable, Sendable {
   package var bundles: [BundleSummary]
 
@@ -73,7 +73,7 @@ package struct BundleList: Codable, Sendable {
   package static let most = 100
 }
 
-/// The text of a file that was carried back.
+/// Imports a file of receipts that was carried back; `file` is its text.
 package struct ReceiptsCall: StationCall {
   package static let route = CallRoute.post(
     "bundle-receipts", "Reads a file of receipts that was carried back.", mostBytes: CallRoute.fileBytes)

@@ -6,7 +6,7 @@ package struct CertificateCall: StationCall {
 
   package var kind: CertificateKind
   package var number: CertificateNumber
-  /// Shows the NI whole.
+  /// Shows the whole NI.
   @Default package var unmasked: Bool
 
   package init(kind: CertificateKind, number: CertificateNumber, unmasked: Bool = false) {

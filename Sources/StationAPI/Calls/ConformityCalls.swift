@@ -1,6 +1,6 @@
 package import Domain
 
-/// Repairs of one document to record, as their entry's JSON.
+/// Records repairs of one document, given as their entry's JSON.
 package struct ConformCall: StationCall {
   package static let route = CallRoute.post(
     "conform", "Records that a document's defects were repaired.", asksPortal: true)
@@ -8,9 +8,9 @@ package struct ConformCall: StationCall {
   package var kind: CertificateKind
   package var number: CertificateNumber
   package var entry: JSONValue
-  /// Says what would be recorded, and records nothing.
+  /// Dry run: says what would be recorded, and records nothing.
   @Default package var rehearsal: Bool
-  /// Records it also where the portal says that it has no such document.
+  /// Records the repairs also where the portal says that it has no such document.
   @Default package var evenIfAbsent: Bool
 
   package init(
@@ -34,9 +34,9 @@ package struct ConformAnswer: Codable, Sendable {
   package var kind: CertificateKind
   package var number: CertificateNumber
   package var conformity: InspectionID?
-  /// Where the document was looked for [FAQ A2].
+  /// Where the document was found, or why it was not [FAQ A2].
   package var lookUp: DocumentLookUp
-  /// As it was before this.
+  /// The document before these repairs.
   package var document: ConformedDocument?
   package var isLate: Bool
   package var warnings: [EntryWarning]
@@ -76,7 +76,7 @@ package struct ConformitiesCall: StationCall {
   }
 }
 
-/// What came of looking a document up by its number.
+/// The result of looking up a document by its number.
 package enum DocumentLookUp: String, Codable, CaseIterable, Sendable {
   /// It was recorded here.
   case here

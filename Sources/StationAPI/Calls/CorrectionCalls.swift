@@ -11,8 +11,8 @@ package struct FilingCall: StationCall {
   }
 }
 
-/// Takes a certificate back that the portal cannot have: its paper is free to be recorded again. One that was withdrawn
-/// before is answered once more and stays as it is.
+/// Takes back a certificate that the portal cannot have: its paper may be recorded again. For one that was withdrawn
+/// before, the answer is repeated and nothing changes.
 package struct WithdrawCall: StationCall {
   package static let route = CallRoute.post("withdrawal", "Takes back a certificate that the portal cannot have.")
 
@@ -45,7 +45,7 @@ package struct WithdrawAnswer: Codable, Sendable {
   }
 }
 
-/// Replaces what was recorded for a number: another operation, which supersedes the first.
+/// Replaces what was recorded for a number by another operation, which supersedes the first.
 package struct CorrectCall: StationCall {
   package static let route = CallRoute.post("correction", "Replaces what was recorded for a number.")
 
@@ -53,7 +53,7 @@ package struct CorrectCall: StationCall {
   package var number: CertificateNumber
   /// The whole entry; nil to change single fields of what was recorded.
   package var entry: JSONValue?
-  /// Fields by their dotted path, each with its new text; an empty one takes the field away. At most 100.
+  /// Fields by their dotted path, each with its new text; an empty text removes the field. At most 100.
   @Default package var changes: [String: String]
   package var by: NamedDecision
 
@@ -77,7 +77,7 @@ package struct CorrectCall: StationCall {
 package struct CorrectAnswer: Codable, Sendable {
   /// What was recorded in place of the first; nil where the portal has the certificate already.
   package var result: RecordResult?
-  /// Opened because the portal has it: nothing but a cancellation there changes it [FAQ R9].
+  /// A request to cancel, opened because the portal has the certificate: only a cancellation there changes it [FAQ R9].
   package var cancellation: CancellationSummary?
 
   package init(result: RecordResult?, cancellation: CancellationSummary?) {
@@ -88,7 +88,7 @@ package struct CorrectAnswer: Codable, Sendable {
 
 /// Older documents that the portal has taken and whose papers were not filed together yet [FAQ A3].
 package struct FilingList: Codable, Sendable {
-  /// The first to be confirmed first, at most 500.
+  /// In the order in which they were confirmed, at most 500.
   package var documents: [DocumentToFile]
 
   package init(documents: [DocumentToFile]) { self.documents = documents }
@@ -96,7 +96,7 @@ package struct FilingList: Codable, Sendable {
   package static let most = 500
 }
 
-/// Both papers of an older document were filed together [FAQ A3].
+/// Notes that both papers of an older document were filed together [FAQ A3].
 package struct FiledCall: StationCall {
   package static let route = CallRoute.post(
     "filed", "Notes that both papers of an older document are filed together; answers those that are left.")

@@ -10,7 +10,7 @@ package struct DraftsCall: StationCall {
   }
 }
 
-/// Oldest first.
+/// Drafts, oldest first.
 package struct DraftList: Codable, Sendable {
   package var drafts: [DraftSummary]
 
@@ -42,7 +42,7 @@ package struct DropDraftCall: StationCall {
   }
 }
 
-/// Keeps answers in place of those that were kept under the same id.
+/// Keeps answers, in place of any that were kept under the same id.
 package struct SaveDraftCall: StationCall {
   package static let route = CallRoute.post(
     "draft-kept", "Keeps answers of an inspection that is not recorded yet.", mostBytes: CallRoute.textBytes)
@@ -62,7 +62,7 @@ package struct SaveDraftCall: StationCall {
 }
 
 package struct SavedDraft: Codable, Sendable {
-  /// Nil where it was recorded meanwhile: nothing is kept.
+  /// Nil where the inspection was recorded meanwhile: nothing is kept.
   package var draft: DraftSummary?
   /// Other drafts with the same number of the same document.
   package var sameNumber: [DraftSummary]

@@ -1,11 +1,11 @@
 package import Domain
 
-/// A page of certificates with everything that was recorded, oldest first.
+/// Exports a page of certificates with everything that was recorded, oldest first.
 package struct ExportCall: StationCall {
   package static let route = CallRoute.post("export", "Exports a page of certificates, oldest first.")
 
   @Default package var filter: CertificateFilter
-  /// Whether the owner's name, address and identifiers and the remarks come with it, the NI whole.
+  /// Whether to include the owner's name, address and identifiers, the remarks, and the whole NI.
   @Default package var withPersonal: Bool
   /// Only those after this sequence number: `ExportPage.next` of the page before.
   @Default package var after: Int64
@@ -19,7 +19,7 @@ package struct ExportCall: StationCall {
     self.through = through
   }
 
-  /// Certificates of one page.
+  /// The most certificates of one page.
   package static let pageSize = 200
 
   package func asked(of station: some LocalStation) async throws(StationRefusal) -> ExportPage {

@@ -55,12 +55,12 @@ package struct HandOverAnswer: Codable, Sendable {
   }
 }
 
-/// Takes what another station handed over.
+/// Takes the numbers that another station handed over.
 package struct ReceiveCall: StationCall {
   package static let route = CallRoute.post(
     "stock-receive", "Takes the numbers of a slip that another station gave.", mostBytes: CallRoute.textBytes)
 
-  /// The slip's file as it is.
+  /// The content of the slip's file, unchanged.
   package var slip: String
   package var who: String
 

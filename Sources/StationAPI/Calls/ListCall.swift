@@ -1,6 +1,6 @@
 package import Domain
 
-/// Certificates, newest first.
+/// Lists certificates, newest first.
 package struct ListCall: StationCall {
   package static let route = CallRoute.post("list", "Lists certificates, newest first, a page at a time.")
 
@@ -23,7 +23,8 @@ package struct ListCall: StationCall {
 
 package struct ListAnswer: Codable, Sendable {
   package var certificates: [CertificateSummary]
-  /// On the first page: what must not wait much longer, the most urgent first, at most 50. They stand in their order too.
+  /// On the first page: certificates that must not wait much longer, the most urgent first, at most 50. They are in
+  /// `certificates` too, in their order.
   package var urgent: [CertificateSummary]
   /// On the first page, where drafts are asked for: answers that are not recorded yet, oldest first.
   @Default package var drafts: [DraftSummary]

@@ -16,7 +16,7 @@ package struct NoticeList: Codable, Sendable {
   package init(notices: [Notice]) { self.notices = notices }
 }
 
-/// A named person has seen a notice and did what it asks for.
+/// Notes that a named person has seen a notice and done what it asks for.
 package struct SeenCall: StationCall {
   package static let route = CallRoute.post(
     "notice-seen", "Notes that a person has seen a notice; answers those that are left.")

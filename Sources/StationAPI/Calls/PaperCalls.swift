@@ -10,7 +10,7 @@ package struct GapsCall: StationCall {
   }
 }
 
-/// A person counted the blank papers that are left.
+/// Notes a person's count of the blank papers that are left.
 package struct CountCall: StationCall {
   package static let route = CallRoute.post(
     "stock-counts", "Notes how many blank papers a person counted and compares them with the records.")
@@ -25,7 +25,7 @@ package struct CountCall: StationCall {
     self.who = who
   }
 
-  /// The most papers a person is taken to have counted.
+  /// The largest count that is accepted.
   package static let mostCounted = 1_000_000
 
   package func asked(of station: some LocalStation) async throws(StationRefusal) -> CountAnswer {

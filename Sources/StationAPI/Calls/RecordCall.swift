@@ -1,13 +1,13 @@
 package import Domain
 
-/// Inspections to record, at most 200, each as its entry's JSON. One that is refused stops no other.
+/// Records inspections, at most 200, each given as its entry's JSON. One that is refused stops no other.
 package struct RecordCall: StationCall {
   package static let route = CallRoute.post(
     "record", "Records up to 200 inspections; with `rehearsal` says what would be recorded.",
     mostBytes: CallRoute.fileBytes)
 
   package var entries: [JSONValue]
-  /// Says what would be recorded and adapted, and records nothing.
+  /// Dry run: says what would be recorded and adapted, and records nothing.
   @Default package var rehearsal: Bool
 
   package init(entries: [JSONValue], rehearsal: Bool = false) {

@@ -16,7 +16,7 @@ package struct ReviewCall: StationCall {
 
   package var kind: CertificateKind
   package var number: CertificateNumber
-  /// Shows the NI whole.
+  /// Shows the whole NI.
   @Default package var unmasked: Bool
 
   package init(kind: CertificateKind, number: CertificateNumber, unmasked: Bool = false) {
@@ -40,11 +40,11 @@ package struct ReviewList: Codable, Sendable {
 /// Both sides of what a person must decide.
 package struct ReviewCase: Codable, Sendable {
   package var detail: CertificateDetail
-  /// The candidates that were compared; empty where the vehicle is not the question.
+  /// The candidates that were compared; nil where the vehicle is not the question.
   package var evidence: MatchEvidence?
   /// The portal's certificate of the same number, where it could be read just now.
   package var portalFields: [PortalField]
-  /// Ours, by the same names.
+  /// This station's fields, by the same names.
   package var ownFields: [PortalField]
   package var actions: [DecisionAction]
 

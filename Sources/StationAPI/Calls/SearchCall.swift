@@ -22,7 +22,7 @@ package struct SearchCall: StationCall {
 
 package struct SearchAnswer: Codable, Sendable {
   package var certificates: [FoundCertificate]
-  /// Where to go on; nil once everything was looked at.
+  /// Where the next call goes on; nil once everything was searched.
   package var next: Int64?
 
   package init(certificates: [FoundCertificate], next: Int64?) {

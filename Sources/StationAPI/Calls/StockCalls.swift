@@ -10,7 +10,7 @@ package struct StockCall: StationCall {
   }
 }
 
-/// A lot of prenumbered certificates, as printed on its first and last.
+/// Adds a lot of prenumbered certificates, by the numbers printed on its first and last.
 package struct AddLotCall: StationCall {
   package static let route = CallRoute.post("stock-lots", "Adds a lot of prenumbered certificates to the stock.")
 
@@ -31,7 +31,7 @@ package struct AddLotCall: StationCall {
   }
 }
 
-/// Gives numbers an end other than being issued. At most 100 numbers; all or none.
+/// Ends numbers otherwise than by issuing them. At most 100 numbers; all or none.
 package struct MoveNumbersCall: StationCall {
   package static let route = CallRoute.post("stock-numbers", "Notes that papers are spoiled, lost, stolen or returned.")
 
@@ -49,7 +49,7 @@ package struct MoveNumbersCall: StationCall {
   }
 
   package static let maximumNumbers = 100
-  /// The ends a person gives a number.
+  /// The states in which a person may end a number.
   package static let ends: [StockState] = [.spoiled, .lost, .stolen, .returned]
 
   package func asked(of station: some LocalStation) async throws(StationRefusal) -> StockReport {

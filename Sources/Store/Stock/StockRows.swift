@@ -1,4 +1,4 @@
-internal import Domain
+package import Domain
 internal import GRDB
 
 /// The tables `lot` and `stock_number`.
@@ -71,4 +71,18 @@ enum StockRows {
       [state.rawValue, decision?.why, decision?.who, now.milliseconds, kind.rawValue, number.text])
     guard changed == 1 else { throw StoreFault.refused("stock_number: the number is in no lot") }
   }
+}
+
+/// The result of adding a lot.
+package enum LotResult: Hashable, Sendable {
+  case added
+  /// Nothing was added: some of its numbers are in the lot with this first and last number.
+  case overlaps(first: CertificateNumber, last: CertificateNumber)
+}
+
+/// The result of moving numbers: all of them, or none and the first number that could not be moved.
+package enum MoveResult: Hashable, Sendable {
+  case moved
+  case notInStock(CertificateNumber)
+  case notAvailable(CertificateNumber, StockState)
 }

@@ -8,7 +8,7 @@ struct AddressParts {
   let host: String
   let hasCredentials: Bool
   let hasQueryOrFragment: Bool
-  /// Beyond slashes alone.
+  /// Whether the path has more than slashes.
   let hasPath: Bool
   let normalized: String
 
@@ -16,7 +16,7 @@ struct AddressParts {
   init?(_ text: String) {
     guard TransferLibrary.isReady, let url = curl_url() else { return nil }
     defer { curl_url_cleanup(url) }
-    // Any scheme is read, so that the refusal can name it.
+    // Any scheme is accepted, so that the refusal can name it.
     guard curl_url_set(url, CURLUPART_URL, text, UInt32(CURLU_NON_SUPPORT_SCHEME)) == CURLUE_OK else { return nil }
     func part(_ part: CURLUPart) -> String? {
       var pointer: UnsafeMutablePointer<CChar>?

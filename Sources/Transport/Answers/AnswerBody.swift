@@ -2,7 +2,7 @@ package import Domain
 package import FoundationEssentials
 package import SyncProtocol
 
-/// What the body of an answer says, endpoint by endpoint; whatever the contract does not allow throws.
+/// Reads the body of an answer, one function for each endpoint; throws where the contract does not allow it.
 package enum AnswerBody {
   package static func capabilities(_ body: Data) throws -> PortalCapabilities {
     try PortalCapabilities(CanonicalJSON.decode(Capabilities.self, from: body))
@@ -76,13 +76,13 @@ package enum AnswerBody {
     return Acknowledged()
   }
 
-  /// A marked answer of 400 and over; without a body that reads, its status alone (SyncProtocol §8).
+  /// Reads a marked answer of 400 or over; where the body is unreadable, only the status counts (SyncProtocol §8).
   ///
   /// - Parameter wait: what the header `Retry-After` asks for.
   package static func problem(_ body: Data, status: Int, wait: Span?) -> PortalProblem {
     var problem = PortalProblem(status: status, kind: .other)
     if let told = try? CanonicalJSON.decode(Problem.self, from: body) { problem = PortalProblem(told, status: status) }
-    // Where both are told and differ, the longer wait harms nobody.
+    // Where both are told and differ, the longer wait counts: it harms nobody.
     if let wait { problem.retryAfter = max(problem.retryAfter ?? wait, wait) }
     return problem
   }

@@ -5,13 +5,13 @@ internal import Glibc
 internal import SyncProtocol
 
 extension TransferAnswer {
-  /// The portal's marker, and nothing but it (SyncProtocol §1.5).
+  /// Whether the answer has the portal's marker, and no other value of it (SyncProtocol §1.5).
   var isMarked: Bool {
     let values = values(of: SyncProtocolVersion.markerHeader)
     return !values.isEmpty && values.allSatisfy { $0 == SyncProtocolVersion.markerValue }
   }
 
-  /// What the answer is, in the order of `reconciliation`: only a marked success that reads well is `answered`.
+  /// Classifies the answer by the first rule that fits: only a marked success that reads well is `answered`.
   func exchange<Answer>(
     accepting statuses: Set<Int>, reading read: (TransferAnswer) throws -> Answer
   ) -> Exchange<Answer> {
@@ -29,7 +29,7 @@ extension TransferAnswer {
     if isPeerNamed == false, code != CURLE_OK { return .foreign(.certificateNameless) }
     if code == CURLE_PEER_FAILED_VERIFICATION { return .foreign(TLSFault.certificate(verification)) }
     if code == CURLE_SSL_ISSUER_ERROR { return .foreign(.certificate) }
-    // A body over the limit is cut by us: its head is whole and says who answers.
+    // This program cuts a body over the limit: the head is complete and says who answers.
     guard code == CURLE_OK || exceeded == .body, let status, isHeadComplete else { return .failed(failure) }
     if status == 511 { return .foreign(.networkSignIn) }
     guard exceeded == .body || isWhole else { return .failed(.connectionLost) }
@@ -62,7 +62,7 @@ extension TransferAnswer {
     }
   }
 
-  /// The body has the length that was announced, where one was (RFC 9112 §6.3): libcurl passes over a length that it
+  /// Whether the body has the announced length, where there is one (RFC 9112 §6.3): libcurl ignores a length that it
   /// cannot read, and takes one of several.
   private var isWhole: Bool {
     let lengths = values(of: "Content-Length")
@@ -97,4 +97,21 @@ extension TransferAnswer {
     default: .other
     }
   }
+}
+
+/// How an answer that carries the marker breaks the contract. Holds no personal data.
+struct ContractBreach: Error {
+  let reason: String
+
+  init(_ reason: String) { self.reason = reason }
+}
+
+/// Returns `value`, or throws a breach that names `field`.
+func required<Value>(_ value: Value?, _ field: String) throws(ContractBreach) -> Value {
+  guard let value else { throw ContractBreach("\(field) is missing or not what the contract allows") }
+  return value
+}
+
+func require(_ condition: Bool, _ reason: @autoclosure () -> String) throws(ContractBreach) {
+  guard condition else { throw ContractBreach(reason()) }
 }

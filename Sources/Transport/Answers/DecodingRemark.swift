@@ -1,6 +1,6 @@
 internal import SyncProtocol
 
-/// Where a body does not decode: the path alone, never a value, which could be personal.
+/// Says where a body does not decode: the path alone, never a value, which could be personal.
 enum DecodingRemark {
   static func text(for error: any Error) -> String {
     if let fault = error as? JSONFault { return remark(on: fault) }
@@ -32,7 +32,7 @@ enum DecodingRemark {
     told(keys.map { $0.intValue.map { "\($0)" } ?? $0.stringValue }.joined(separator: "."))
   }
 
-  /// The names may be the sender's own: told only where they are short, plain words.
+  /// Returns the path only where its names are short, plain words: they may be the sender's own.
   private static func told(_ path: String) -> String {
     let isPlain =
       path.utf8.count <= 60

@@ -1,4 +1,6 @@
-/// A date of a header, in any of the three forms RFC 9110 §5.6.7 makes a client take.
+package import Domain
+
+/// The date in a header, in any of the three forms that RFC 9110 §5.6.7 requires a client to accept.
 package enum HTTPDate {
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
@@ -22,7 +24,7 @@ package enum HTTPDate {
       var year = Int64(year), (0...9999).contains(year), clock.count == 3,
       let hour = clock[0], let minute = clock[1], let second = clock[2], hour < 24, minute < 60, second <= 60
     else { return nil }
-    // Two digits: the seventies are the earliest that can be meant.
+    // Years of two digits: 1970 is the earliest that can be meant.
     if year < 100 { year += year < 70 ? 2_000 : 1_900 }
     return days(year: year, month: Int64(month) + 1, day: day) * 86_400
       + Int64(hour) * 3_600 + Int64(minute) * 60 + Int64(second)
@@ -33,5 +35,28 @@ package enum HTTPDate {
     let shifted = month <= 2 ? year - 1 : year
     let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
     return shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 719_468
+  }
+}
+
+/// Reads how long an answer's header asks to wait (RFC 9110 §10.2.3).
+package enum RetryAfter {
+  /// The longest wait, in seconds; longer ones are cut to it, and the engine clamps them further.
+  package static let longest: Int64 = 31 * 86_400
+
+  static func span(in answer: TransferAnswer) -> Span? {
+    answer.values(of: "Retry-After").first.flatMap { span($0, answeredAt: answer.values(of: "Date").first) }
+  }
+
+  /// Nil where the header says nothing. A date is measured from the answer's own `Date`, so that this device's clock
+  /// does not count.
+  package static func span(_ text: String, answeredAt date: String?) -> Span? {
+    guard !text.isEmpty else { return nil }
+    if text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) {
+      return .seconds(min(Int64(text) ?? longest, longest))
+    }
+    guard let end = HTTPDate.seconds(text), let now = date.flatMap(HTTPDate.seconds) else {
+      return nil
+    }
+    return .seconds((end - now).clamped(to: 0...longest))
   }
 }

@@ -2,7 +2,7 @@ package import Domain
 package import FoundationEssentials
 internal import SyncProtocol
 
-/// Bundles as the contract has them, signed with the station's own key.
+/// Writes and reads bundles as the contract defines them, signed with the station's own key.
 package struct LiveCourier: Courier {
   /// The station's 32 secret bytes.
   private let seed: @Sendable () throws(CourierFault) -> Data
@@ -39,7 +39,7 @@ package struct LiveCourier: Courier {
 }
 
 extension BundleEntry {
-  /// Fails when the payload is not text, which no seal makes.
+  /// Throws when the payload is not text; sealed payloads always are.
   fileprivate init(_ entry: CarriedEntry) throws(ContractBreach) {
     self.init(
       operation: MessageID(entry.operation), kind: entry.kind, number: entry.number.text,

@@ -2,12 +2,12 @@ package import Domain
 package import FoundationEssentials
 internal import SyncProtocol
 
-/// A file of receipts, which anybody may have written (SyncProtocol §12.6).
+/// Reads a file of receipts, which anybody may have written (SyncProtocol §12.6).
 package enum ReceiptsReading {
-  /// Bytes of a file.
+  /// The most bytes of a file.
   package static let sizeLimit = BundleReceipts.sizeLimit
 
-  /// Before anything is proven.
+  /// The address that the file names, before the signature is verified.
   package static func address(in bytes: Data) throws(CourierFault) -> ReceiptsAddress {
     let (_, answer) = try decode(bytes)
     return ReceiptsAddress(bundle: BundleID(answer.bundle), station: StationID(answer.station))

@@ -39,7 +39,7 @@ extension LivePortal {
     } reading: { answer in
       try AnswerBody.outcome(answer.body, of: operation)
     }
-    // That it knows nothing of the operation is an answer too (SyncProtocol §5).
+    // That the portal does not know the operation is an answer too (SyncProtocol §5).
     guard case .refused(let problem) = exchange.outcome, problem.kind == .notFound else { return exchange }
     return Exchange(evidence: exchange.evidence, outcome: .answered(.absent))
   }

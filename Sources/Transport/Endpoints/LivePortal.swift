@@ -3,7 +3,7 @@ package import Domain
 internal import FoundationEssentials
 internal import SyncProtocol
 
-/// The portal over libcurl. Signing in has a thread of its own, so that a person never waits for a batch. Nothing is
+/// The portal over libcurl. Sign-in has a thread of its own, so that a person never waits for a batch. Nothing is
 /// connected before the first request.
 package final class LivePortal: Portal {
   private let connection: PortalConnection
@@ -20,12 +20,12 @@ package final class LivePortal: Portal {
     work = TransferExecutor(label: "portal.work", rules: rules)
   }
 
-  /// Which of a person's mandates this is for, where the station knows (SyncProtocol §3.5).
+  /// Adds the mandate that the request is for, where the station knows it (SyncProtocol §3.5).
   func add(mandateTo request: inout PortalRequest) {
     if let mandate = connection.mandate { request.add(SyncProtocolVersion.mandateHeader, mandate) }
   }
 
-  /// Makes one request; `compose` may fail before anything is sent, `read` makes an answer malformed.
+  /// Makes one request. Where `compose` throws, nothing is sent; where `read` throws, the answer is malformed.
   func ask<Answer: Sendable>(
     on lane: Lane = .work, accepting statuses: Set<Int>, _ compose: () throws -> PortalRequest,
     reading read: (TransferAnswer) throws -> Answer

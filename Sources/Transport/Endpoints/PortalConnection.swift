@@ -1,4 +1,4 @@
-/// Where the portal is and how it is spoken to.
+/// The portal's address, and the settings of requests to it.
 package struct PortalConnection: Sendable {
   package var address: PortalAddress
   /// A PEM file of authorities to trust instead of the system's.
@@ -6,11 +6,11 @@ package struct PortalConnection: Sendable {
   package var timeouts: TransferTimeouts
   /// BCP 47, for `Accept-Language`: the language of problems' texts.
   package var language: String
-  /// For who must stop without waiting for an answer.
+  /// Cuts the requests of a program that must stop without waiting for an answer.
   package var workCut: WorkCut?
   /// The mandate this station submits for, where a person has several: 1 to 40 visible ASCII characters.
   package var mandate: String?
-  /// Ours, for `User-Agent`: `0.1`.
+  /// This program's version, for `User-Agent`: `0.1`.
   package var version: String
 
   package init(

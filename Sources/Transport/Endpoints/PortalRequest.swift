@@ -5,7 +5,7 @@ internal import SyncProtocol
 /// One request of the contract, before it is put on the wire (SyncProtocol §1.5).
 struct PortalRequest {
   var method: Transfer.Method
-  /// Behind `/sync/v1`, empty or from a slash on.
+  /// The path after `/sync/v1`: empty, or starting with a slash.
   var path: String
   var body: Data?
   var session: Secret?

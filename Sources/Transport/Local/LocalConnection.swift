@@ -32,16 +32,17 @@ package struct LocalConnection: Sendable {
   /// This program's own user and root, who could do all that the agent does.
   package static var usuallyTrusted: Set<UInt32> { [geteuid(), 0] }
 
-  /// `path` starts with a slash and is percent-encoded; a body is sent as JSON; a timeout of its own where one is given.
+  /// Sends one request. `path` starts with a slash and is percent-encoded; a body is sent as JSON; `timeout` replaces
+  /// the connection's.
   ///
-  /// - Parameter isSecret: nothing of the body is kept once it is sent.
+  /// - Parameter isSecret: whether nothing of the body is kept once it is sent.
   package func send(
     _ method: Method, _ path: String, body: Data? = nil, timeout: Span? = nil, isSecret: Bool = false
   ) async throws(LocalFailure) -> Answer {
     precondition(path.hasPrefix("/"), "a path starts with a slash")
     var headers = [Transfer.Header(name: "Accept", value: "application/json")]
     if body != nil { headers.append(Transfer.Header(name: "Content-Type", value: "application/json")) }
-    // The host is not looked up: the socket is what is connected to.
+    // The host name is not resolved: the socket is connected to.
     let answer = await executor.send(
       Transfer(
         method: method.wire, url: "http://localhost\(path)", headers: headers, body: body,
@@ -58,7 +59,7 @@ package struct LocalConnection: Sendable {
     if answer.exceeded != nil { throw .tooLarge }
     switch answer.code {
     case CURLE_OK: break
-    // The second is how libcurl says that the path is too long for a socket.
+    // The second is libcurl's code for a path that is too long for a socket.
     case CURLE_COULDNT_CONNECT, CURLE_COULDNT_RESOLVE_HOST: throw .notReachable
     case CURLE_OPERATION_TIMEDOUT: throw .timedOut
     default: throw .broken(answer.note ?? "")
@@ -87,6 +88,6 @@ package enum LocalFailure: Error, Hashable, Sendable {
   case foreign(user: UInt32)
   case timedOut
   case tooLarge
-  /// The connection ended in the middle, or what listens does not speak HTTP; libcurl's words.
+  /// The connection ended early, or the listener does not speak HTTP; holds libcurl's message.
   case broken(String)
 }

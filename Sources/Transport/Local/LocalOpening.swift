@@ -1,8 +1,8 @@
 internal import CCurl
 internal import Glibc
 
-/// Opens the socket that libcurl connects to the agent's, and looks at whose program listens there before a byte is
-/// sent: the next request may carry a password.
+/// Opens the socket that libcurl connects to the agent's, and checks which user's program listens there before a byte
+/// is sent: the next request may carry a password.
 final class LocalOpening {
   enum Fault: Hashable, Sendable {
     /// A program of a user who is not trusted listens.
@@ -13,7 +13,7 @@ final class LocalOpening {
 
   private let trusted: Set<UInt32>
   private var descriptor: Int32 = -1
-  /// Why nothing was sent, where that is the reason.
+  /// Why nothing was sent; nil where this check is not the reason.
   private(set) var fault: Fault?
 
   init(trusting users: Set<UInt32>) { trusted = users }

@@ -25,7 +25,7 @@ extension [LookupFinding] {
 }
 
 extension LookupFinding {
-  /// Fails unless it is of the operation asked about, with a receipt exactly once it is committed (SyncProtocol §5).
+  /// Throws unless it is of the operation asked about, with a receipt exactly where it is committed (SyncProtocol §5).
   init(_ outcome: OperationOutcome, of operation: OperationID) throws(ContractBreach) {
     try require(outcome.operation.uuid == operation.uuid, "operation is another one")
     switch (outcome.state, outcome.receipt) {

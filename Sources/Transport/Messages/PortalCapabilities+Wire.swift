@@ -2,7 +2,8 @@ internal import Domain
 internal import SyncProtocol
 
 extension PortalCapabilities {
-  /// Bytes of a version's name, such as `1.0`, and names that are kept: others are of no version this program speaks.
+  /// The most bytes of a version's name, such as `1.0`, and the most names kept: others are of no version that this
+  /// program speaks.
   private static var versionLength: Int { 20 }
   private static var versionCount: Int { 100 }
 

@@ -2,7 +2,7 @@ internal import Domain
 internal import SyncProtocol
 
 extension Receipt {
-  /// Maps only; whether it is a proof is for `Receipt.verifies(_:)`.
+  /// Maps the message only; `Receipt.verifies(_:)` says whether it is a proof.
   init(_ receipt: SubmissionReceipt) throws(ContractBreach) {
     try require((1...64).contains(receipt.portalID.unicodeScalars.count), "receipt.portalID is not 1 to 64 characters")
     self.init(
@@ -15,8 +15,8 @@ extension Receipt {
 }
 
 extension VehicleDocuments {
-  /// More than one answer holds is a breach (SyncProtocol §4.9). A full answer that does not tell whether there are more
-  /// may lack some.
+  /// Throws where there are more documents than one answer holds (SyncProtocol §4.9). A full answer that does not tell
+  /// whether there are more counts as incomplete.
   init(_ response: FindResponse, kind: CertificateKind) throws(ContractBreach) {
     let most = FindResponse.mostDocuments
     try require(response.documents.count <= most, "documents: \(response.documents.count), more than \(most)")

@@ -24,9 +24,9 @@ extension Session {
       }
     }
     try require(isToken && (16...200).contains(grant.token.utf8.count), "token is not 16 to 200 of A-Z a-z 0-9 . _ ~ -")
-    // Longer than a day is no session that anything should rest on.
+    // Nothing should rest on a session that is idle for over a day.
     try require((1...86_400).contains(grant.idleSeconds), "idleSeconds is not between 1 and 86400")
-    // A number that is cut would be another mandate's.
+    // Mandates are never cut: a cut number would be another mandate's.
     let mandates = grant.person.mandates
     try require(mandates.count <= Self.mandateCount, "person.mandates: more than \(Self.mandateCount)")
     try require(
@@ -38,7 +38,7 @@ extension Session {
       mandates: mandates)
   }
 
-  /// Far more than anybody has.
+  /// The most mandates of a person; far more than anybody has.
   private static var mandateCount: Int { 1_000 }
 
   /// SyncProtocol §3.2.
@@ -59,7 +59,7 @@ extension AccountStanding {
 }
 
 extension AccountStanding.CodeStanding {
-  /// Fails unless a code that was sent says where to and until when, and no other does (SyncProtocol §3.3).
+  /// Throws unless a code that was sent has its address and expiry, and no other has (SyncProtocol §3.3).
   init(of standing: SignInStanding) throws(ContractBreach) {
     switch (standing.codeSent, standing.sentTo, standing.expiresAt) {
     case (nil, nil, nil): self = .untold

@@ -3,7 +3,7 @@ internal import FoundationEssentials
 internal import SyncProtocol
 
 extension BatchEntry {
-  /// Fails when the sealed bytes are not text, which no seal makes, or for what goes in no batch.
+  /// Throws when the sealed bytes are not text, though they always are, or for a submission that goes in no batch.
   init(_ submission: Submission) throws(ContractBreach) {
     guard case .number(let number, let vehicle) = submission.target else {
       throw ContractBreach("only a certificate with a number goes in a batch")
@@ -39,7 +39,7 @@ extension SubmissionAnswer {
 }
 
 extension PortalProblem {
-  /// `status` is the one the answer really had.
+  /// - Parameter status: the status that the answer really had.
   init(_ problem: Problem, status: Int) {
     let prefix = "urn:sync-portal:problem:"
     let name = problem.type.rawValue.hasPrefix(prefix) ? problem.type.rawValue.dropFirst(prefix.count) : ""

@@ -24,7 +24,7 @@ package final class AnswerCollector {
       exceeded = .headers
       return false
     }
-    // A trailer comes after the body and says nothing that counts.
+    // A trailer comes after the body and is ignored.
     guard !isHeadComplete else { return true }
     read(String(decoding: bytes, as: UTF8.self).filter { $0 != "\r" && $0 != "\n" && $0 != "\r\n" })
     return true

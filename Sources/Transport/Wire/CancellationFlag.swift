@@ -11,8 +11,8 @@ final class CancellationFlag: Sendable {
   func set() { flag.store(true, ordering: .releasing) }
 }
 
-/// Ends the portal's work for good: what is being sent within a second, what follows before it is sent. Signing in and
-/// out goes on.
+/// Ends requests to the portal for good: one under way within a second, later ones before they are sent. Sign-in and
+/// sign-out go on.
 package final class WorkCut: Sendable {
   private let flag = Atomic(false)
 

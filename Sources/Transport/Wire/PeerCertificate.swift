@@ -1,6 +1,6 @@
 internal import CCurl
 
-/// What libcurl tells of the certificate of the server that a transfer connected to.
+/// Reads what libcurl reports of the certificate of the server that a transfer connected to.
 enum PeerCertificate {
   /// Whether it has a subjectAltName of the kind that hosts are verified by; nil where none was seen: the connection was
   /// kept from an earlier transfer, or there was none.
@@ -16,7 +16,7 @@ enum PeerCertificate {
     return false
   }
 
-  /// True for a certificate with a name, and for a connection that was judged when it was made.
+  /// True for a certificate with a name, and for a connection that was checked when it was made.
   static func mayBeSentTo(_ handle: UnsafeMutableRawPointer) -> Bool {
     var connections = 0
     guard cvm_curl_get_number(handle, CURLINFO_NUM_CONNECTS, &connections) == CURLE_OK else { return false }

@@ -1,8 +1,8 @@
 internal import CCurl
 internal import Domain
 
-/// Why no connection over TLS came to be, from what libcurl and OpenSSL tell of it. Numbers, not texts: only those are
-/// promised to stay (OpenSSL's `x509_vfy.h`, `sslerr.h`; alerts of RFC 8446 §6).
+/// Why a TLS connection failed, by the codes of libcurl and OpenSSL. Codes, not texts: only those are promised to stay
+/// (OpenSSL's `x509_vfy.h`, `sslerr.h`; alerts of RFC 8446 §6).
 enum TLSFault {
   /// - Parameter verification: `CURLINFO_SSL_VERIFYRESULT`.
   static func certificate(_ verification: Int) -> ForeignAnswer {
@@ -11,7 +11,7 @@ enum TLSFault {
     case 10: .certificateExpired
     case 18: .certificateSelfSigned
     case 2, 19, 20, 21, 27: .certificateUnknownAuthority
-    // The first is what stands there when the chain is right and libcurl itself finds another host's names.
+    // 1 is there when the chain is right and libcurl itself finds another host's names.
     case 1, 62, 64: .certificateOtherHost
     default: .certificate
     }
@@ -20,11 +20,12 @@ enum TLSFault {
   /// - Parameter reason: see `reason(in:)`.
   static func handshake(_ reason: Int?) -> TransferFailure {
     switch reason {
-    // It ended without a word of TLS.
+    // The connection ended without a TLS message.
     case nil, 294: .connectionLost
     // unsupported protocol, version too low, no protocols available; the alert protocol_version
     case 258, 396, 191, 1_070: .oldTLS
-    // Other alerts, such as handshake_failure and insufficient_security: it speaks TLS, and not with us.
+    // Other alerts, such as handshake_failure and insufficient_security: the listener speaks TLS, but not with this
+    // program.
     case .some(1_000...1_255): .noCipher
     // dh key too small, wrong and unknown cipher returned, no shared cipher, no ciphers available
     case 394, 261, 248, 193, 181: .noCipher

@@ -1,7 +1,7 @@
 internal import Domain
 internal import FoundationEssentials
 
-/// One request, whole.
+/// One complete request.
 package struct Transfer: Sendable {
   var method: Method
   var url: String
@@ -19,15 +19,16 @@ package struct Transfer: Sendable {
     package var name: String
     package var value: String
 
-    /// Nothing in it could start another header.
+    /// Whether no control character in it could start another header.
     var isSafe: Bool { ([UInt8](name.utf8) + value.utf8).allSatisfy { $0 >= 0x20 && $0 != 0x7F } }
   }
 
   enum ConnectionUse: Sendable {
-    /// For questions, and for what bears its own id: libcurl re-sends one silently when a kept connection has died.
+    /// For questions, and for requests with an id of their own: libcurl re-sends one silently when a kept connection
+    /// has died.
     case mayReuse
-    /// For certificates and whatever else is looked up before it is sent again: a new connection, closed
-    /// afterwards, on which libcurl never sends twice.
+    /// For certificates and all that is looked up before it is sent again: a new connection, closed afterwards, on
+    /// which libcurl never sends twice.
     case own
     /// As `own`, for passwords and codes: nothing that libcurl made for the transfer outlives it.
     case ownAndForgotten

@@ -2,7 +2,7 @@ internal import CCurl
 internal import Domain
 internal import FoundationEssentials
 
-/// What one transfer brought, whole or not.
+/// The result of one transfer, complete or not.
 struct TransferAnswer: Sendable {
   var code: CURLcode
   /// Nil when no final status line arrived.
@@ -22,19 +22,39 @@ struct TransferAnswer: Sendable {
   var verification = 0
   /// Whether the server's certificate has names of hosts; nil where it was not seen.
   var isPeerNamed: Bool?
-  /// Why nothing was sent to who listens on the Unix socket.
+  /// Why nothing was sent to the listener on the Unix socket.
   var listenerFault: LocalOpening.Fault?
   /// At most 200 printable characters, without the request's URL.
   var note: String?
 
   enum Limit: Sendable { case headers, body }
 
-  /// Ended before anything was sent.
+  /// A transfer that ended before anything was sent.
   static func notSent(_ code: CURLcode, note: String) -> TransferAnswer { TransferAnswer(code: code, note: note) }
 
-  /// The values of all headers of that name, in any case, spaces around them dropped.
+  /// The values of all headers of that name, in any case, without spaces around them.
   func values(of name: String) -> [String] {
     let lowered = name.lowercased()
     return headers.filter { $0.name == lowered }.map(\.value)
+  }
+}
+
+/// libcurl's message about why a transfer ended.
+enum TransferNote {
+  /// Codes whose longer text is only about the host and its certificate; others may quote the URL.
+  private static let detailed = [
+    CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_CONNECT, CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION,
+    CURLE_SSL_CACERT_BADFILE,
+  ]
+
+  static let nameless = "SSL: the certificate has no subjectAltName of a host"
+
+  /// Nil for a whole transfer; else at most 200 printable characters.
+  static func text(for code: CURLcode, errorText: [CChar]) -> String? {
+    guard code != CURLE_OK else { return nil }
+    let detail = errorText.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    let general = String(cString: curl_easy_strerror(code))
+    let text = detailed.contains(code) && !detail.isEmpty ? String(decoding: detail, as: UTF8.self) : general
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { (" "..."~").contains($0) }.prefix(200)))
   }
 }

@@ -59,7 +59,7 @@ final class BlockingExecutor: SerialExecutor {
 enum TransferLibrary {
   /// False when libcurl could not be set up; no transfer is tried then.
   static let isReady: Bool = {
-    // libcurl opens the file that this names when it is set up, and writes the keys of every connection there.
+    // libcurl would write the keys of every connection to the file that this variable names.
     unsetenv("SSLKEYLOGFILE")
     return cvm_curl_global_init() == CURLE_OK
   }()

@@ -4,9 +4,9 @@ package import Domain
 package struct TransferTimeouts: Hashable, Sendable {
   /// For name, connection and TLS together.
   package var connect: Span
-  /// For everything.
+  /// For the whole request.
   package var total: Span
-  /// Without a single byte either way, the wait for the answer included; whole seconds.
+  /// The longest time without a byte either way, the wait for the answer included; whole seconds.
   package var stalled: Span
 
   package init(connect: Span = .seconds(10), total: Span = .seconds(60), stalled: Span = .seconds(30)) {
@@ -16,7 +16,7 @@ package struct TransferTimeouts: Hashable, Sendable {
   }
 }
 
-/// What holds for every request of one executor.
+/// The settings of every request of one executor.
 struct TransferRules: Sendable {
   /// `http` or `https`; no other is spoken.
   var scheme: String
@@ -24,18 +24,18 @@ struct TransferRules: Sendable {
   var userAgent: String
   /// Authorities to trust instead of the system's.
   var caFile: String?
-  /// Connects here, whatever host the URL names.
+  /// The Unix socket to connect to, whatever host the URL names; nil for the URL's host.
   var socketPath: String?
-  /// Users whose program may listen there; to another's, nothing is sent.
+  /// Users whose program may listen on the socket; to another's, nothing is sent.
   var trustedListeners: Set<UInt32> = []
-  /// Ends what is under way, and what comes after.
+  /// Ends the request under way and all that follow.
   var workCut: WorkCut?
-  /// Bytes of an answer's body.
+  /// The most bytes of an answer's body.
   var bodyLimit = 4 << 20
 
-  /// Bytes and lines of all headers of an answer.
+  /// The most bytes and lines of all headers of an answer.
   static let headerByteLimit = 64 << 10
   static let headerCountLimit = 100
-  /// Requests of one executor that wait or run.
+  /// The most requests of one executor that wait or run.
   static let queueLimit = 64
 }

@@ -10,7 +10,7 @@ struct TransferOptions {
 
   init(handle: UnsafeMutableRawPointer) { self.handle = handle }
 
-  /// After the transfer, and once.
+  /// Frees the headers. Called once, after the transfer.
   mutating func release() {
     curl_slist_free_all(headers)
     headers = nil
@@ -28,14 +28,14 @@ struct TransferOptions {
     set(CURLOPT_USERAGENT, rules.userAgent)
     writeTrust(rules)
     writeTimeouts(rules.timeouts)
-    // Only the host that was configured, and only its first answer.
+    // Connects only to the configured host, and takes only its first answer.
     set(CURLOPT_FOLLOWLOCATION, 0)
     set(CURLOPT_MAXREDIRS, 0)
     set(CURLOPT_PROXY, "")
     set(CURLOPT_NOPROXY, "*")
     set(CURLOPT_NETRC, Int(CURL_NETRC_IGNORED.rawValue))
     set(CURLOPT_DISALLOW_USERNAME_IN_URL, 1)
-    // HTTP/1.1 as it comes: nothing is unpacked, so that the body cap is a cap.
+    // HTTP/1.1 without content decoding, so that the body cap is a cap.
     set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
     set(CURLOPT_HTTP_CONTENT_DECODING, 0)
     set(CURLOPT_TCP_KEEPALIVE, 1)
@@ -50,12 +50,12 @@ struct TransferOptions {
     if rules.scheme == "https" { writeGate() }
     guard let file = rules.caFile else { return }
     set(CURLOPT_CAINFO, file)
-    // Else the system's authorities would count beside the file's.
+    // Otherwise the system's authorities would be trusted beside the file's.
     set(CURLOPT_CAPATH, pointer: nil)
   }
 
-  /// libcurl takes a host from the certificate's subject (CN) where there is no subjectAltName: such a server is left
-  /// before anything is sent to it.
+  /// Where there is no subjectAltName, libcurl takes the host from the certificate's subject (CN): this gate ends such
+  /// a connection before anything is sent.
   private mutating func writeGate() {
     set(CURLOPT_CERTINFO, 1)
     note(
@@ -120,7 +120,7 @@ struct TransferOptions {
         }, Unmanaged.passUnretained(cancellation).toOpaque()))
   }
 
-  /// Lets `opening` look at who listens; it must outlive the transfer.
+  /// Lets `opening` check the listener; it must outlive the transfer.
   mutating func open(through opening: LocalOpening) {
     note(
       cvm_curl_set_opening(
@@ -136,7 +136,7 @@ struct TransferOptions {
         }, Unmanaged.passUnretained(opening).toOpaque()))
   }
 
-  /// The count of the bytes when they were taken, else a smaller one, which ends the transfer.
+  /// Returns the count of the bytes if they were taken, else a smaller one, which ends the transfer.
   private static func take(
     _ bytes: UnsafeMutablePointer<CChar>?, _ count: Int, _ context: UnsafeMutableRawPointer?,
     with receive: (AnswerCollector, UnsafeRawBufferPointer) -> Bool

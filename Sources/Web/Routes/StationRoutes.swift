@@ -1,7 +1,7 @@
 internal import Hummingbird
 internal import StationAPI
 
-/// The JSON API: a route for each call of `StationCalls.all`, and their list.
+/// The JSON API: a route for each call of `StationCalls.all`, and `GET /v1`, which lists them.
 func addStationRoutes(to router: Router<BasicRequestContext>, service: any StationService) {
   let limiter = CallLimiter()
   router.get("v1") { _, _ in try response(200, CallList()) }
@@ -22,7 +22,7 @@ private func addRoute<Call: StationCall>(
   }
 }
 
-/// As JSON.
+/// Returns a response with `body` as JSON.
 func response(_ status: Int, _ body: some Encodable) throws -> Response {
   Response(
     status: HTTPResponse.Status(code: status),

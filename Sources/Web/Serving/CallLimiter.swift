@@ -1,16 +1,17 @@
 internal import Domain
 internal import Hummingbird
+internal import NIOCore
 internal import StationAPI
 internal import Synchronization
 
-/// Reads the body of each call within its limits, and lets so many calls be done at once. What comes on top is refused
-/// as `busy`, before it is begun.
+/// Reads the body of each call within its limits, and limits how many calls run at once. Any more are refused as `busy`
+/// before they begin.
 struct CallLimiter: Sendable {
-  /// POST calls that are done at once and may wait for the portal. They have places of their own: an inspection is
-  /// recorded whoever waits.
+  /// POST calls at once that may wait for the portal. They have places of their own, so that an inspection is recorded
+  /// while they wait.
   private let portalCalls = Places(32)
-  /// POST calls that are done at once and need this device alone. `status` and the other reads by GET are not counted,
-  /// so they are always answered.
+  /// POST calls at once that need this device alone. `status` and the other reads by GET are not counted, so they are
+  /// always answered.
   private let localCalls = Places(24)
   /// Calls at once whose body is over `CallRoute.usualBytes`. All bodies together are at most 64 connections × 256 KiB
   /// + 3 × 8 MiB = 40 MiB.
@@ -29,13 +30,13 @@ struct CallLimiter: Sendable {
       if count > CallRoute.usualBytes, !isLarge {
         isLarge = largeCalls.take()
         guard isLarge else { return try Self.busy() }
-        // Once: growing by doubling would take twice as much.
+        // Reserved once: growth by doubling would take twice as much.
         body.reserveCapacity(
           min(route.mostBytes, request.headers[.contentLength].flatMap { Int($0) } ?? route.mostBytes))
       }
       body.writeImmutableBuffer(part)
     }
-    // Only now: whoever sends slowly keeps nobody else from being served.
+    // Takes a place only now, so that a slow sender keeps nobody else from being served.
     let calls = route.asksPortal ? portalCalls : localCalls
     guard calls.take() else { return try Self.busy() }
     defer { calls.giveBack() }
@@ -58,7 +59,7 @@ struct CallLimiter: Sendable {
   }
 }
 
-/// So many at once, and no more.
+/// A number of places for calls that run at once.
 private final class Places: Sendable {
   private let free: Mutex<Int>
 
@@ -74,4 +75,24 @@ private final class Places: Sendable {
   }
 
   func giveBack() { free.withLock { $0 += 1 } }
+}
+
+/// Counts a repeated event, so that a log shows it at once and then once a minute.
+final class Tally: Sendable {
+  private struct Counted {
+    var count = 0
+    var next = NIODeadline.distantPast
+  }
+
+  private let counted = Mutex(Counted())
+
+  /// Counts one event. Returns the count since the last log line if one is due now, else nil.
+  func add() -> Int? {
+    counted.withLock { counted in
+      counted.count += 1
+      guard NIODeadline.now() >= counted.next else { return nil }
+      defer { counted = Counted(next: .now() + .minutes(1)) }
+      return counted.count
+    }
+  }
 }

@@ -2,29 +2,29 @@ internal import Logging
 internal import NIOCore
 internal import Synchronization
 
-/// Who may connect, and who gives way when there are too many.
+/// Decides who may connect, and which connection is closed when there are too many.
 ///
-/// Everybody gets in: a connection over the limit closes the one that has been sending its request, or taking its
-/// answer, for longest. A call that is being done keeps its connection.
+/// A connection over the limit is let in, and closes the one that has been sending its request, or receiving its
+/// answer, for longest. A connection whose call is running is kept.
 final class ConnectionGate: Sendable {
-  /// Connections at once. More are there only while calls are done on all of these, of which there are fewer.
+  /// The most connections at once. There are more only while none of these can be closed.
   static let most = 64
-  /// At which a newcomer is turned away, should nobody give way.
+  /// The count of connections at which a new one is turned away.
   static let ceiling = 3 * most
-  /// For one request, from when it may begin until its last byte.
+  /// The limit for one request, from when it may begin until its last byte.
   static let readingLimit = TimeAmount.seconds(20)
-  /// For one answer, from its first byte until its last.
+  /// The limit for one answer, from its first byte until its last.
   static let answeringLimit = TimeAmount.seconds(60)
-  /// How long an answer is taken before its connection may be closed for another.
+  /// How long an answer may be received before its connection may be closed for another.
   private static let answeringRight = TimeAmount.seconds(5)
 
-  /// What a connection is at.
+  /// What a connection is doing.
   enum Phase: Sendable {
     /// Its peer sends a request, or nothing.
     case reading
-    /// A call is done.
+    /// Its call is running.
     case working
-    /// Its peer takes the answer.
+    /// Its peer receives the answer.
     case answering
   }
 
@@ -32,7 +32,7 @@ final class ConnectionGate: Sendable {
     let channel: any Channel
     var phase = Phase.reading
     var since = NIODeadline.now()
-    /// It was chosen to give way, and is not chosen again.
+    /// It was chosen to be closed, and is not chosen again.
     var isLeaving = false
   }
 
@@ -41,7 +41,7 @@ final class ConnectionGate: Sendable {
   private let entries = Mutex<[ObjectIdentifier: Entry]>([:])
   private let (foreign, closed) = (Tally(), Tally())
 
-  /// - Parameter user: who may connect, beside root.
+  /// - Parameter user: the user who may connect, besides root.
   init(user: UInt32, logger: Logger) {
     self.user = user
     self.logger = logger
@@ -56,7 +56,7 @@ final class ConnectionGate: Sendable {
     return false
   }
 
-  /// False where there is no room, and nobody who could give way.
+  /// Adds a connection; false where there are `ceiling` already.
   func enter(_ channel: any Channel) -> Bool {
     let id = ObjectIdentifier(channel)
     let (isIn, victim) = entries.withLock { entries -> (Bool, (any Channel)?) in
@@ -80,7 +80,7 @@ final class ConnectionGate: Sendable {
     }
   }
 
-  /// On the connection's own thread, where its call begins too: one whose call has begun meanwhile stays.
+  /// Closes a connection on its own thread, where its call begins too: one whose call has begun meanwhile stays.
   private func giveWay(_ channel: any Channel) {
     channel.eventLoop.execute {
       let id = ObjectIdentifier(channel)
@@ -103,5 +103,24 @@ final class ConnectionGate: Sendable {
       !$0.isLeaving && ($0.phase == .reading || ($0.phase == .answering && $0.since < latest))
     }
     return able.min { $0.since < $1.since }?.channel
+  }
+}
+
+/// The process at the other end of a Unix socket: `struct ucred` of unix(7), as the kernel noted it when the peer
+/// connected.
+struct PeerCredentials: Sendable {
+  var program: Int32 = 0
+  var user: UInt32 = 0
+  var group: UInt32 = 0
+
+  /// `SOL_SOCKET` and `SO_PEERCRED` of socket(7).
+  private static let level: NIOBSDSocket.OptionLevel = .socket
+  private static let name = NIOBSDSocket.Option(rawValue: 17)
+
+  static func peer(of channel: any Channel) -> EventLoopFuture<PeerCredentials> {
+    guard let sockets = channel as? any SocketOptionProvider else {
+      return channel.eventLoop.makeFailedFuture(ChannelError.operationUnsupported)
+    }
+    return sockets.unsafeGetSocketOption(level: level, name: name)
   }
 }

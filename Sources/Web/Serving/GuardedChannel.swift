@@ -3,7 +3,7 @@ internal import Logging
 internal import NIOCore
 internal import NIOHTTP1
 
-/// Hummingbird's HTTP connection behind a gate: its peer is looked at before a byte of it is read.
+/// Hummingbird's HTTP connection behind a gate: its peer is checked before a byte of it is read.
 struct GuardedChannel: ServerChildChannel {
   private struct TurnedAway: Error {}
 

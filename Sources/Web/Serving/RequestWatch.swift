@@ -1,8 +1,8 @@
 internal import NIOCore
 internal import NIOHTTP1
 
-/// Follows one connection's requests and answers, tells the gate what it is at, and closes it when a request or the
-/// taking of an answer goes on for too long: a peer that sends a byte now and then is never idle.
+/// Follows one connection's requests and answers and tells the gate its phase. Closes the connection when sending a
+/// request or receiving an answer takes too long: a peer that sends a byte now and then is never idle.
 final class RequestWatch: ChannelDuplexHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias InboundOut = HTTPServerRequestPart
@@ -10,8 +10,8 @@ final class RequestWatch: ChannelDuplexHandler {
   typealias OutboundOut = HTTPServerResponsePart
 
   private let gate: ConnectionGate
-  /// Requests that came whole, and answers that went out whole: equal while a request is waited for or read. There is
-  /// one more answer where it went out before its request was whole.
+  /// Complete requests received, and complete answers sent: equal while a request is awaited or read. There is one more
+  /// answer where it went out before its request was complete.
   private var (received, answered) = (0, 0)
   private var phase = ConnectionGate.Phase.reading
   private var deadline: Scheduled<Void>?
@@ -47,7 +47,7 @@ final class RequestWatch: ChannelDuplexHandler {
     }
   }
 
-  /// The agent stops: a request that is not whole is not waited for.
+  /// The agent stops: an incomplete request is not waited for.
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     if event is ChannelShouldQuiesceEvent, phase == .reading { context.close(promise: nil) }
     context.fireUserInboundEventTriggered(event)

@@ -17,3 +17,20 @@ package enum CanonicalJSON {
     try StrictJSON.decode(type, from: bytes, nulls: nulls, values: StrictJSON.valueLimit)
   }
 }
+
+/// Names and numbers that all messages of the contract share (SyncProtocol §1).
+package enum SyncProtocolVersion {
+  /// The version these types speak, as listed in `Capabilities.protocolVersions` (SyncProtocol §10).
+  package static let current = "1.0"
+  /// The start of every path.
+  package static let pathPrefix = "/sync/v1"
+  /// The header of every answer from a portal that speaks this contract, and from no other server (SyncProtocol §1.5).
+  package static let markerHeader = "Sync-Portal"
+  package static let markerValue = "1"
+  /// The vehicle a certificate is for, as a header of a single submission (SyncProtocol §4.2).
+  package static let vehicleHeader = "Sync-Vehicle"
+  /// The mandate a submission is for (SyncProtocol §3.5).
+  package static let mandateHeader = "Sync-Mandate"
+  package static let idempotencyHeader = "Idempotency-Key"
+  package static let digestHeader = "Content-Digest"
+}

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Testing
 
 /// The repository's text files as they are on disk, read once; paths are relative to its top.
 struct Repository: Sendable {
@@ -53,4 +54,18 @@ struct Repository: Sendable {
       name.hasSuffix("/") ? paths(under: root, at: folder + name) : [folder + name]
     }
   }
+}
+
+/// One place that breaks a rule, written as a compiler would: `path:line: what is wrong`.
+struct Finding: Hashable, CustomStringConvertible {
+  var path: String
+  var line: Int = 1
+  var text: String
+
+  var description: String { "\(path):\(line): \(text)" }
+}
+
+func expectNone(_ findings: [Finding], sourceLocation: SourceLocation = #_sourceLocation) {
+  let list = findings.map(\.description).joined(separator: "\n")
+  #expect(findings.isEmpty, "\(findings.count) found:\n\(list)", sourceLocation: sourceLocation)
 }

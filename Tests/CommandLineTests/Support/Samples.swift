@@ -136,3 +136,36 @@ enum Samples {
       elapsed: .milliseconds(312), note: note)
   }
 }
+
+extension Samples {
+  static let bundle = BundleSummary(
+    bundle: id(40), createdAt: now - .minutes(31), writtenAt: now - .minutes(30), who: "TREM1234", certificates: 12,
+    reinstated: 0, answered: 0)
+
+  static func receipts(_ change: (inout ReceiptsReport) -> Void = { _ in }) -> ReceiptsReport {
+    var report = ReceiptsReport(bundle: id(40), certificates: 12)
+    report.confirmed = 12
+    change(&report)
+    return report
+  }
+
+  static func key(_ standing: StationKeyState) -> BundleKeyReport {
+    guard let key = BundleKey(bytes: Data(repeating: 1, count: 32)) else { preconditionFailure("32 bytes") }
+    return BundleKeyReport(station: id(1), key: key, standing: standing, portalFingerprint: nil)
+  }
+}
+
+extension Samples {
+  /// An AVP that does not comply.
+  static let photometric = detail {
+    $0.summary.kind = .photometric
+    $0.summary.number = number("0088001")
+    $0.inspection.kind = .photometric
+    $0.inspection.number = number("0088001")
+    $0.inspection.defects = []
+    $0.inspection.photometry = Photometry(
+      readings: [("frontLeft", "68,5"), ("frontRight", "71"), ("quarterLeft", "5.25")].compactMap { window, percent in
+        Window(window).map { Photometry.Reading(window: $0, transmission: decimal(percent)) }
+      }, tool: "TM-0417")
+  }
+}
