@@ -7,12 +7,12 @@ import Testing
 @testable import Store
 @testable import TestPortal
 
-/// A rule of the tables that says no to the agent is an error of the program, and nothing of the disk's.
+/// A rule of the tables that refuses the agent's change shows a bug in the program, no fault of the disk.
 struct RefusalTests {
   struct Rule: Sendable, CustomTestStringConvertible {
     var name: String
     var event: String
-    /// How the pass ends that meets it.
+    /// The end of the pass that meets the rule.
     var end: PassEnd
 
     var testDescription: String { name }
@@ -51,13 +51,13 @@ struct RefusalTests {
     #expect(progress.end == rule.end && !progress.running)
     let pause = await sync.timeToNextPass()
     #expect(pause >= .milliseconds(500), "no error comes again and again")
-    // It is logged with the rule's words.
+    // The refusal is logged with the rule's text.
     #expect(!station.acts.taken().isEmpty || world.breaches.contains { $0.contains("essai: no") })
     await station.record(vehicle: World.knownVehicles.lowerBound + 1)
     #expect(station.papers.count { $0.isAcknowledged } == 2)
     try await store.writeOnce { db in try db.execute(sql: "DROP TRIGGER essai") }
     if rule.name == "whatever became of it" {
-      // What nothing could move is found by the next start.
+      // An operation whose state nothing could change is recovered by the next start.
       await station.stop()
       try await station.start()
     }

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Seeded worlds: whatever happens in them, what must hold holds, and once they heal nothing is left waiting.
+/// Seeded worlds: the invariants hold whatever happens in them, and once they heal nothing is left waiting.
 ///
 /// `SIMULATION_SEEDS=1...1000000` or `SIMULATION_SEEDS=42` chooses the histories, `SIMULATION_PLANT='blind resend'` makes a
 /// mistake in each of them, `SIMULATION_TRACE=1` prints them.
@@ -23,13 +23,13 @@ import Testing
     return plant
   }
 
-  /// A world that lets a planted mistake pass proves nothing, so both are in one test.
+  /// A world that misses a planted bug proves nothing, so both are in one test.
   @Test func `no history loses, doubles or invents a certificate or leaves anybody stuck, and no plant gets by`()
     async throws
   {
     let template = try await StationTemplate()
     let seeds = Self.seeds
-    // Nothing is planted where a few histories are replayed.
+    // No bug is planted where a few histories are replayed.
     let plants = seeds.count < 100 ? [] : Plant.shownByWorlds
     let caught = try await onEveryProcessor(plants.count) { try await Self.isCaught(plants[$0], template) }
     let failures = try await firstFailures(in: seeds.count) { position in
@@ -88,7 +88,7 @@ import Testing
     #expect(try await Self.hashes() == first)
   }
 
-  /// Sets and dictionaries are in another order in every process.
+  /// Sets and dictionaries have another order in every process.
   @Test func `a seed makes the same history in another process`() async throws {
     let folder = try TemporaryDirectory()
     let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")

@@ -1,12 +1,12 @@
 import Domain
 
-/// What goes wrong with one request, on its way, in the portal, or with its answer.
+/// A fault of one request: on its way, in the portal, or with its answer.
 enum Fault: String, CaseIterable, Sendable {
   // The way there.
   case offline, captive, redirect, rogueCertificate
-  /// Lost before it arrived.
+  /// The request is lost before it arrives.
   case lost
-  /// The network keeps it, and delivers it after the sender gave up.
+  /// The network delivers the request after the sender gave up.
   case delayed
   /// Delivered twice; the second answer comes back.
   case twice
@@ -14,9 +14,9 @@ enum Fault: String, CaseIterable, Sendable {
   case error500
   /// Committed, and answered with 500.
   case errorAfterCommit
-  /// Taken in and committed later, answered with 202.
+  /// Accepted, committed later, and answered with 202.
   case accepted
-  /// Taken in and committed later, and a gateway gives up first: 504.
+  /// Accepted and committed later, while a gateway gives up first: 504.
   case gatewayTimeout
   /// 503 with `Retry-After`.
   case busy
@@ -24,7 +24,7 @@ enum Fault: String, CaseIterable, Sendable {
   case tooMany
   /// Every session has ended: 401.
   case sessionEnded
-  /// The portal restarts before it answers: what it holds in memory alone is gone.
+  /// The portal restarts before it answers: what it holds only in memory is lost.
   case restart
   // The way back.
   case answerLost, answerCut
@@ -42,7 +42,7 @@ enum Endpoint: String, CaseIterable, Sendable {
     submitBatch
   case report, lastReport, outcome, find, tellKey
 
-  /// What is done in a session.
+  /// Whether it is asked in a session.
   var isWork: Bool {
     switch self {
     case .probe, .signIn, .enterCode, .standing, .abandon: false

@@ -1,7 +1,7 @@
 import Domain
 import FoundationEssentials
 
-/// A portal each of whose endpoints is one call of the reference ledger.
+/// A portal whose endpoints are each one call of the reference ledger.
 protocol LedgerPortal: Portal {
   func serve<Answer: Sendable>(_ call: PortalCall<Answer>) async -> Exchange<Answer>
 }

@@ -202,7 +202,7 @@ extension PortalCall where Answer == [Domain.SubmissionAnswer] {
 }
 
 extension PortalState {
-  /// In half of the cases the portal says that it is at it, where it is asked; in the others nobody can see it.
+  /// In half of the cases the portal reports `inProgress` where it is asked; in the others nobody can see it.
   mutating func postpone(
     _ submissions: [Domain.Submission], _ token: Secret, now: Int64, until dueAt: Int64
   ) throws(Refusal) {
@@ -221,7 +221,7 @@ extension PortalState {
     }
   }
 
-  /// Commits one submission, wherever it goes.
+  /// Commits one submission, whatever its target.
   mutating func take(
     _ submission: Domain.Submission, by visitor: Visitor, now: Int64
   ) throws(Refusal) -> SubmissionReceipt {

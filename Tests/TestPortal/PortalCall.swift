@@ -1,20 +1,20 @@
 import Domain
 import PortalLedger
 
-/// One request as the portal will see it, and what can be done to it on the way.
+/// One request as the portal will see it, with the faults that can be applied to it.
 struct PortalCall<Answer: Sendable>: Sendable {
   typealias Handling = @Sendable (inout PortalState, Int64) throws(Refusal) -> Answer
 
   var endpoint: Endpoint
-  /// The status of its success.
+  /// The status of a success.
   var status = 200
   /// What is asked, for the trace.
   var note = ""
-  /// Takes it in, to be committed at this time; only for what commits certificates.
+  /// Accepts it, to be committed at `dueAt`; only for requests that commit certificates.
   var postpone: (@Sendable (inout PortalState, _ now: Int64, _ dueAt: Int64) throws(Refusal) -> Void)?
-  /// The same answer with another digest.
+  /// Makes the same answer with another digest.
   var spoil: (@Sendable (Answer) -> Answer)?
-  /// A receipt for something that was never committed.
+  /// Makes a receipt for something that was never committed.
   var forge: (@Sendable () -> Answer)?
   var handle: Handling
 

@@ -1,7 +1,7 @@
 import PortalLedger
 import SyncProtocol
 
-/// What kind of portal it is.
+/// The kind of a portal.
 enum PortalFlavour: String, CaseIterable, Sendable {
   case complete
   /// Takes a number twice; knows operations and answers look-ups.

@@ -6,7 +6,7 @@ import TestSupport
 @testable import Transport
 
 extension PortalState {
-  /// What the sender gets, and how long it waits for it.
+  /// Returns what the sender gets, and how long it waits for it.
   mutating func deliver<Answer>(
     _ call: PortalCall<Answer>, _ fault: Fault?, now: Int64
   ) -> (exchange: Exchange<Answer>, after: Span) {
@@ -60,7 +60,8 @@ extension PortalState {
     case .answerLost: return .failed(.connectionLost)
     case .answerCut: return .malformed("the body ends too early")
     case .errorAfterCommit: return .refused(500, .internalError)
-    // What a portal does with the second delivery of one request is its own rule; one without any has none to keep.
+    // The portal's own rules decide on a second delivery of one request; a portal without such rules keeps the first
+    // answer.
     case .twice: return ledger.policy.features.uniqueNumbers ? handled(call, now) : exchange
     case .wrongReceipt:
       guard case .answered(let answer) = exchange.outcome, let spoil = call.spoil else { return exchange }
@@ -69,7 +70,7 @@ extension PortalState {
     }
   }
 
-  /// 202, or a gateway's 504, for what the portal took in: certificates are committed later, anything else at once.
+  /// Answers 202, or a gateway's 504, to an accepted request: certificates are committed later, anything else at once.
   private mutating func takenIn<Answer>(
     _ call: PortalCall<Answer>, _ fault: Fault?, _ now: Int64
   ) -> Exchange<Answer> {
@@ -87,7 +88,7 @@ extension PortalState {
 
   private func later(within span: Span) -> Int64 { 1_000 + Int64(weather.source.below(Int(span.milliseconds))) }
 
-  /// The quiet period begins when the sender gave up.
+  /// The quiet period begins when the sender gives up.
   private func latestUnseen(after waited: Span) -> Span { weather.latestUnseen + waited }
 }
 

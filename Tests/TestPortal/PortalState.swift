@@ -4,24 +4,24 @@ import PortalLedger
 import SyncProtocol
 import TestSupport
 
-/// The portal: its ledger, what it wrote down, what is on its way to it, and what was seen to go wrong.
+/// The portal: its ledger, its log of changes, requests on their way to it, and the breaches seen.
 struct PortalState: Sendable {
   var ledger: Ledger
   var weather: Weather
-  /// Everything written down, oldest first: what a restart brings back.
+  /// Every stored change, oldest first: a restart restores these.
   private(set) var changes: [LedgerChange] = []
   /// The newest code of each access code, as its owner reads it.
   private(set) var mails: [String: String] = [:]
   private var late: [LateArrival] = []
-  /// When the last of what is on its way to the portal, or in it, is committed, or was.
+  /// When the last request on its way to the portal, or in it, is or was committed.
   private(set) var lastArrival: Int64 = 0
   private var backup: [LedgerChange]?
   private var tokens = 0
   /// Whether it was ever restored from a copy.
   private(set) var wentBack = false
-  /// What it ever held, restored backups notwithstanding.
+  /// The proofs it ever held, restored backups notwithstanding.
   private(set) var everHad: Set<Proof> = []
-  /// Repairs it ever noted, the same.
+  /// Digests of repairs it ever noted, restored backups notwithstanding.
   private(set) var everNoted: Set<PayloadDigest> = []
   /// Vehicles created by a station beside one of the same NIV.
   private(set) var createdBeside: [MessageID] = []
@@ -33,13 +33,13 @@ struct PortalState: Sendable {
     var digest: PayloadDigest
   }
 
-  /// Told as its own, where it takes what is carried by hand.
+  /// The keys it gives as its own, where it takes bundles carried by hand.
   var bundleKeys: BundleKeys?
-  /// Refused whatever is said, by number.
+  /// Numbers that are always refused, with the problem.
   var refused: [String: Problem] = [:]
-  /// Attempts at signing in that it says it knows nothing of.
+  /// Sign-in attempts that it claims not to know.
   var forgottenAttempts: Set<SignInID> = []
-  /// Sent for every password; drawn where nil.
+  /// The code sent for every password; drawn where nil.
   var code: String?
   private(set) var sentCodes = 0
   private var accounts: [Account]
@@ -76,7 +76,7 @@ struct PortalState: Sendable {
 
   // MARK: Restarts
 
-  /// Everybody is signed out, and what was taken in but not written down is gone.
+  /// Ends all sessions, and loses what was accepted but not stored.
   mutating func restart() {
     ledger = rebuilt()
   }
@@ -87,7 +87,7 @@ struct PortalState: Sendable {
     return fresh
   }
 
-  /// With everything that was written down by then, or that somebody wrote there.
+  /// Restarts with these stored changes, and whatever somebody entered there.
   mutating func restart(with changes: [LedgerChange], accounts: [Account]? = nil) {
     self.changes = changes
     self.accounts = accounts ?? self.accounts
@@ -96,7 +96,7 @@ struct PortalState: Sendable {
 
   mutating func forget(where isForgotten: (LedgerChange) -> Bool) { changes.removeAll(where: isForgotten) }
 
-  /// As if it had been written down before.
+  /// Adds a change as if it had been stored before.
   mutating func put(_ change: LedgerChange) {
     ledger.restore(change)
     changes.append(change)
@@ -110,7 +110,7 @@ struct PortalState: Sendable {
 
   mutating func keepCopy() { backup = changes }
 
-  /// False where there is no copy.
+  /// Restores the copy; false where there is none.
   mutating func restoreCopy() -> Bool {
     guard let backup else { return false }
     changes = backup
@@ -135,9 +135,9 @@ struct PortalState: Sendable {
     sentCodes += mails.count
   }
 
-  // MARK: What it wrote down
+  // MARK: Stored changes
 
-  /// Keeps what the ledger decided, and looks whether it may be.
+  /// Stores the ledger's changes, and checks that each is allowed.
   mutating func absorb() {
     for change in ledger.takeChanges() {
       changes.append(change)
@@ -172,7 +172,7 @@ struct PortalState: Sendable {
     if times > 1 { breaches.append("I1: repairs of \(conformity.key.number) are at the portal \(times) times") }
   }
 
-  /// Repairs came for a document that is not there: nobody may send them before it.
+  /// Notes repairs for a document that is not there: nobody may send them before it.
   mutating func noteEarly(_ number: String) {
     guard !wentBack else { return }
     breaches.append("repairs of \(number) came before the document")

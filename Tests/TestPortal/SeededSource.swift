@@ -2,13 +2,13 @@ import FoundationEssentials
 import Synchronization
 import TestSupport
 
-/// Chance and identifiers that are the same for every run of one seed.
+/// Random numbers and identifiers that are the same for every run of one seed.
 final class SeededSource: Sendable {
   private let generator: Mutex<SeededGenerator>
 
   init(seed: UInt64) { generator = Mutex(SeededGenerator(seed: seed)) }
 
-  /// 0 ..< 1.
+  /// A random number, 0 ..< 1.
   func fraction() -> Double { Double(number() >> 11) / Double(1 << 53) }
 
   func below(_ limit: Int) -> Int { Int(number() % UInt64(limit)) }

@@ -5,7 +5,7 @@ import SyncProtocol
 
 @testable import Transport
 
-/// The ledger's message as the transport reads it, without bytes between.
+/// Maps the ledger's message as the transport reads it, without encoding it to bytes.
 func kept<Value>(_ read: @autoclosure () throws(ContractBreach) -> Value) -> Value {
   do throws(ContractBreach) { return try read() } catch {
     preconditionFailure("the ledger keeps the contract: \(error.reason)")

@@ -1,6 +1,6 @@
 import Domain
 
-/// What the network and the portal do by themselves, for now.
+/// The current state of the network and the portal.
 struct Weather: Sendable {
   enum Network: String, CaseIterable, Sendable { case fine, offline, captive, redirecting, shaky }
   enum Condition: String, CaseIterable, Sendable { case fine, down, failing, maintenance, slow, odd }
@@ -8,10 +8,10 @@ struct Weather: Sendable {
   let source: SeededSource
   var networks: [Network]
   var portal = Condition.fine
-  /// By the number of the request, counted from 1 over all stations.
+  /// Planned faults by the number of the request, counted from 1 over all stations.
   var script: [Int: Fault] = [:]
-  /// How late something may be committed that nobody can see on its way; half a minute below the quiet period where
-  /// the portal would take it twice.
+  /// How late a request that nobody can see may be committed; half a minute below the quiet period where the portal
+  /// would take it twice.
   var latestUnseen: Span
   private(set) var count = 0
 
@@ -47,7 +47,7 @@ struct Weather: Sendable {
     }
   }
 
-  /// People can sign in, and then it goes wrong: most of all where something is committed.
+  /// Sign-in works, and then work fails: most often where something is committed.
   private func fault(ofWorkAt endpoint: Endpoint) -> Fault? {
     let times = endpoint.commits ? 2 : 5
     return portal == .slow
@@ -55,7 +55,7 @@ struct Weather: Sendable {
       : oneOf(Fault.allCases, in: times)
   }
 
-  /// One of these, once in so many times.
+  /// One of these faults, in one of `times` cases; otherwise nil.
   private func oneOf(_ faults: [Fault], in times: Int) -> Fault? {
     source.below(times) == 0 ? faults[source.below(faults.count)] : nil
   }

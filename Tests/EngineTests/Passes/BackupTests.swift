@@ -5,7 +5,7 @@ import StationAPI
 import TestSupport
 import Testing
 
-/// The file is copied when it is worth it, and never at the cost of the work.
+/// The file is backed up when there is something new, and a backup never stops the work.
 struct BackupTests {
   private static func names(in bench: Bench) -> [String] {
     (try? FileManager.default.contentsOfDirectory(atPath: bench.directory.path(of: "backups"))) ?? []

@@ -9,8 +9,8 @@ import Testing
 
 @testable import TestPortal
 
-/// What the network did to a certificate, to repairs or to an older document is never told as their own fault, whatever
-/// restarts lie between.
+/// A failure of the network is never reported as the fault of a certificate, of repairs or of an older document,
+/// whatever restarts lie between.
 struct BlameTests {
   enum Subject: String, CaseIterable, Sendable { case certificate, repairs, older }
 

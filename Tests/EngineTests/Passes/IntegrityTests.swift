@@ -3,11 +3,11 @@ import Engine
 import TestSupport
 import Testing
 
-/// The invariants are asked for at the start and after each pass, unless nothing was changed since they were.
+/// The invariants are checked at the start and after each pass, unless nothing was changed since the last check.
 struct IntegrityTests {
   @Test func `a check holds for an hour where nothing was changed, and no longer than until a change`() async throws {
     let bench = try await Bench()
-    // A turn is over with its check, a pass a moment before.
+    // The turn ends after the check; the pass ends just before it.
     func pass(after pause: Span, ending end: PassEnd, isCheckedAt minute: Int64) async throws {
       bench.clock.advance(pause)
       try await bench.sync.turn(for: [.person])
@@ -16,7 +16,6 @@ struct IntegrityTests {
     }
     try await bench.sync.start()
     try await pass(after: .zero, ending: .drained, isCheckedAt: 0)
-    // Were it asked for here, it would not be an hour later.
     try await pass(after: .zero, ending: .drained, isCheckedAt: 0)
     try await pass(after: .minutes(5), ending: .drained, isCheckedAt: 0)
     try await pass(after: .minutes(56), ending: .drained, isCheckedAt: 61)

@@ -7,7 +7,7 @@ import Testing
 
 @testable import TestPortal
 
-/// Each decision of a pass is carried out once, in order, and written down before and after.
+/// Each decision of a pass is carried out once, in order, and stored before and after.
 struct PassTests {
   @Test func `a recorded certificate is confirmed with its receipt, and its number is reinstated`() async throws {
     let bench = try await Bench()

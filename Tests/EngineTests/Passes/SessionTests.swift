@@ -25,7 +25,7 @@ struct SessionTests {
     }
   }
 
-  /// Idle seconds, and how long after its last use a session is used again.
+  /// The idle time in seconds, and how many seconds after its last use a session is used again.
   @Test(arguments: [(100, 74, true), (100, 76, false), (40, 29, true), (40, 31, false), (900, 779, true)])
   func `a session of little idle time is used for most of it (C1)`(
     idle: Int64, after: Int64, isUsed: Bool
@@ -45,7 +45,7 @@ struct SessionTests {
       _ = try await bench.passEnd()
       _ = try await bench.signIn()
       try await bench.until("the sign-in's pass has ended") {
-        // The portal first: a pass that has not begun is not running either.
+        // Asks the portal first: a pass that has not begun is not running either.
         guard await bench.fake.count(.probe) == 3 else { return false }
         return await !bench.sync.progress.running
       }

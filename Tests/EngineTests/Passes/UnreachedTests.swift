@@ -6,7 +6,7 @@ import Testing
 
 @testable import TestPortal
 
-/// Why the portal is not reached, and what a pause that it asked for holds back.
+/// The reported reason why the portal is not reached, and what a pause that it asked for delays.
 struct UnreachedTests {
   @Test func `a gateway that says the portal is down is no wrong address, also at the first contact`() async throws {
     let bench = try await Bench()

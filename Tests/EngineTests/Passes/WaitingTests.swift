@@ -6,7 +6,7 @@ import Testing
 
 @testable import TestPortal
 
-/// When the agent goes on by itself: in time, and never again and again at once.
+/// When the agent goes on by itself: in time, and never in a tight loop.
 struct WaitingTests {
   @Test func `a sign-out that the portal cannot be told is tried at the next pass, not at once`() async throws {
     let bench = try await Bench(automatic: true)

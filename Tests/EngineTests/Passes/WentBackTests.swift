@@ -8,7 +8,7 @@ import Testing
 
 @testable import TestPortal
 
-/// A portal or a file that was brought back from a backup (SyncProtocol §7).
+/// A portal or a file that was restored from a backup (SyncProtocol §7).
 struct WentBackTests {
   private func day(_ bench: Bench, _ values: ClosedRange<Int>) async throws {
     try await bench.record(values)
@@ -72,7 +72,7 @@ struct WentBackTests {
     try await bench.running {
       try await day(bench, 1...3)
       let backup = await bench.fake.memory
-      // The pass ends before it could report: nobody tells the agent that the portal was brought back.
+      // The pass ends before it could report: the agent does not learn that the portal was restored.
       await bench.fake.failAlways(.report, .lost)
       try await day(bench, 4...5)
       await bench.fake.failAlways(.report, nil)
@@ -115,7 +115,7 @@ struct WentBackTests {
     #expect(try await older.reason(3) == .foundByLookup)
     #expect(try await older.store.notices().map(\.kind) == [.changesLost, .numbersFound, .olderCopy])
     #expect(try await older.store.checkInvariants() == [])
-    // In step from now on: nothing is surveyed again.
+    // Both sides agree from now on: nothing is surveyed again.
     _ = try await older.signIn()
     await older.fake.forgetLog()
     try await older.running { try await older.expectPass(.drained) }

@@ -8,7 +8,7 @@ import Testing
 
 @testable import TestPortal
 
-/// Carrying by hand beside an agent that goes on trying the network (SyncProtocol §12).
+/// Bundles carried by hand beside an agent that goes on trying the network (SyncProtocol §12).
 struct BundleTests {
   /// A station that knows the portal's keys, with `count` certificates that wait.
   private func bench(_ count: Int = 2) async throws -> Bench {
@@ -27,7 +27,7 @@ struct BundleTests {
     return try JSONDecoder().decode(OpenCourier.File.self, from: Data(made.file.utf8))
   }
 
-  /// What the office gives back: a receipt for each.
+  /// The office's answer: a receipt for each certificate.
   private func receipts(
     for file: OpenCourier.File, from bench: Bench, _ change: (inout OpenCourier.Receipts) -> Void = { _ in }
   ) async throws -> ReceiptsCall {

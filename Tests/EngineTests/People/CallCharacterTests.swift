@@ -5,7 +5,7 @@ import StationAPI
 import TestSupport
 import Testing
 
-/// Every text of every call, over the socket or from the command line, with each kind of character that nobody sees.
+/// Every text of every call, over the socket or from the command line, with each kind of invisible character.
 struct CallCharacterTests {
   @Test func `no call is left out`() {
     let calls = StationCalls.all.filter { $0.route.method == .post }.map { "\($0)" }
@@ -52,7 +52,7 @@ struct CallCharacterTests {
 }
 
 extension JSONValue {
-  /// To each text of it, by member or place.
+  /// The path of each text in it, by member or index.
   fileprivate var textPaths: [[String]] {
     switch self {
     case .text: [[]]

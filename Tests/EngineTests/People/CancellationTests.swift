@@ -7,7 +7,7 @@ import Testing
 
 @testable import TestPortal
 
-/// A certificate that people cancel at the portal: what is remembered, and that it is not sent again [FAQ R9].
+/// A certificate that people cancel at the portal: the steps are stored, and it is not sent again [FAQ R9].
 struct CancellationTests {
   private func call(_ move: CancellationMove, by person: NamedDecision = Sample.person, number: Int = 1)
     -> CancellationCall

@@ -7,7 +7,7 @@ import Testing
 
 @testable import TestPortal
 
-/// A device whose clock lost its time.
+/// A device whose clock was reset.
 struct ClockTests {
   @Test func `a clock at 1970 is named, true dates are recorded, and they arrive once`() async throws {
     let bench = try await Bench()
@@ -21,7 +21,7 @@ struct ClockTests {
     _ = try await bench.signIn()
     try await bench.running {
       try await bench.expectPass(.drained)
-      // Set right again: nothing waits for a moment of before.
+      // The clock is right again: nothing waits for a time of the wrong clock.
       bench.clock.set(wrongBy: .zero)
       _ = try await bench.station.record(RecordCall(entries: [Sample.entry(2)]))
       _ = try await bench.signIn()

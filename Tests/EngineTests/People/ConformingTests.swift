@@ -11,7 +11,7 @@ import Testing
 
 /// Repairs, from the call to the portal's receipt: own certificates and others', on line and off.
 struct ConformingTests {
-  /// Of 9 h 12, with the minor defects 611 AB and 7 D.
+  /// An entry inspected at 9 h 12, with the minor defects 611 AB and 7 D.
   private static func defective(_ value: Int) -> JSONValue {
     Sample.entry(
       value,
@@ -37,7 +37,7 @@ struct ConformingTests {
   }
 
   private static let elsewhere = 500
-  /// With one open minor defect, so many days ago.
+  /// Gives the portal a document with one open minor defect, issued `daysAgo` days ago.
   private static func issue(on bench: Bench, daysAgo: Int64 = 1) async {
     let defect = DefectForm(
       component: "611", code: "AB", severity: .minor, position: nil, measurement: nil, unit: nil, repairedAt: nil)

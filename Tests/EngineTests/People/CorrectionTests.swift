@@ -9,7 +9,7 @@ import Testing
 
 @testable import TestPortal
 
-/// Documents the portal numbers, and what people take back or correct.
+/// Documents that the portal numbers, and certificates that people take back or correct.
 struct CorrectionTests {
   private static let by = NamedDecision(who: "Lise Exemple", why: "plaque mal lue")
 
@@ -41,7 +41,8 @@ struct CorrectionTests {
     #expect(answer.results.map(\.outcome) == [.recorded])
     _ = try await bench.signIn()
     if let trouble { await bench.fake.fail(.submit, [trouble]) }
-    // What is found is believed at once; where no key is known again, what may still arrive is waited for.
+    // A document that is found is believed at once. At a portal without idempotency, one that may still arrive is
+    // waited for.
     let mustWait = trouble == .dropped && !hasKeys
     try await bench.running {
       if mustWait {

@@ -9,7 +9,7 @@ import Testing
 
 /// AVPs beside CVMs, from their own lot to their receipts.
 struct PhotometricTests {
-  /// The AVP of the number that the CVM of `value` has.
+  /// The entry of an AVP with the number of the CVM of `value`.
   private static func entry(_ value: Int, left: String = "70,5", result: String = "compliant") -> JSONValue {
     Sample.entry(
       value,
@@ -23,7 +23,7 @@ struct PhotometricTests {
     CertificateCall(kind: .photometric, number: Sample.number(value))
   }
 
-  /// With lots of the same twenty numbers for both documents.
+  /// A bench with lots of the same twenty numbers for both documents.
   private static func bench() async throws -> Bench {
     let bench = try await Bench()
     _ = try await bench.station.addLot(

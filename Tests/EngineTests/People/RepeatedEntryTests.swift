@@ -5,7 +5,7 @@ import Store
 import TestSupport
 import Testing
 
-/// Entries beside what was recorded before: the same once more, and what an inspector would remark.
+/// Entries compared with earlier ones: the same entry again, and warnings about differences.
 struct RepeatedEntryTests {
   private func record(_ bench: Bench, _ entries: [JSONValue], rehearsal: Bool = false) async throws -> [RecordResult] {
     try await bench.station.record(RecordCall(entries: entries, rehearsal: rehearsal)).results

@@ -7,7 +7,7 @@ import Testing
 
 @testable import TestPortal
 
-/// What a person decides is written down with their name, and the agent goes on with it.
+/// A person's decision is stored with their name, and the agent goes on with it.
 struct ReviewTests {
   /// Certificate 1, held because the portal has a vehicle one character away.
   private func held() async throws -> Bench {

@@ -7,7 +7,7 @@ import Testing
 @testable import TestPortal
 
 struct ForecastTests {
-  /// What the progress told of the end while each batch was on its way.
+  /// The end that the progress forecast while each batch was on its way.
   private final class Foreseen: Sendable {
     private let told = Mutex<[Instant?]>([])
     var all: [Instant?] { told.withLock { $0 } }

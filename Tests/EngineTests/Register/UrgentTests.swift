@@ -8,7 +8,8 @@ import Testing
 @testable import TestPortal
 
 struct UrgentTests {
-  /// Inspected at 9 h 12 with one minor defect: 48 hours later is 2 772 minutes after the bench's first moment.
+  /// An entry inspected at 9 h 12 with one minor defect: 48 hours later is 2 772 minutes after the bench's first
+  /// moment.
   private func deadlineEntry(_ value: Int) -> JSONValue {
     Sample.entry(
       value,

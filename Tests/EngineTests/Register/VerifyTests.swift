@@ -10,7 +10,8 @@ import Testing
 struct VerifyTests {
   private let lot = VerifyCall(kind: .mechanical, number: Sample.number(1))
 
-  /// Four are reinstated, the fifth waits, the others are blank; somebody is signed in, and nothing was asked yet.
+  /// A bench with four certificates reinstated, a fifth waiting and the others blank; somebody is signed in, and no
+  /// request was made yet.
   private func bench() async throws -> Bench {
     let bench = try await Bench(numbers: 8)
     try await bench.record(1...4)

@@ -8,9 +8,9 @@ import Testing
 
 @testable import TestPortal
 
-/// What a stop and a crowd do to people who sign in before a portal that does not answer.
+/// What a stop and too many sign-ins do while the portal does not answer.
 struct DeskTests {
-  /// The portal does not answer this any more, until the request is given up.
+  /// From now on the portal does not answer this endpoint, until the request is given up.
   private func silence(_ endpoint: Endpoint, of bench: Bench) async {
     await hold(endpoint, of: bench) { try? await Task.sleep(for: .seconds(3_600)) }
     await bench.fake.failAlways(endpoint, .dropped)
@@ -33,7 +33,7 @@ struct DeskTests {
     }
   }
 
-  /// What each of so many people is told who sign in while `act` is done once the portal was asked.
+  /// The outcomes of `people` people who sign in; `act` runs once the portal was asked.
   private func told(
     _ people: Int, _ bench: Bench, at endpoint: Endpoint, _ act: @Sendable @escaping () async throws -> Void
   ) async throws -> [String] {

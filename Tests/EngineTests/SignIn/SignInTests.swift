@@ -8,7 +8,7 @@ import Testing
 
 @testable import TestPortal
 
-/// Every attempt is a person's, written down before it is sent, and the fifth is never sent.
+/// A person makes every attempt, it is stored before it is sent, and the fifth is never sent.
 struct SignInTests {
   private let wrong = Secret("pas le bon")
 

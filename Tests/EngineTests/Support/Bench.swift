@@ -29,9 +29,9 @@ struct Bench: Sendable {
   }
 
   /// - Parameters:
-  ///   - automatic: as the agent; else as a command that opened the store.
-  ///   - name: of the station; with another name it has other ids too.
-  ///   - isHasty: whether every wait is over at once; else none is before it is cancelled.
+  ///   - automatic: whether it runs as the agent; else as a command that opened the store.
+  ///   - name: the station's; with another name it has other ids too.
+  ///   - isHasty: whether every wait ends at once; else none ends before it is cancelled.
   init(
     automatic: Bool = false, numbers: Int = 20, name: String = "Unité d’essai", isHasty: Bool = false
   ) async throws {
@@ -59,7 +59,7 @@ struct Bench: Sendable {
     let (pauses, moments) = (pauses, moments)
     let surroundings = Surroundings(
       now: { clock.now }, elapsed: { clock.trueNow - Sample.start }, chance: { 0.5 }, newID: { ids.next() },
-      // Until the task is cancelled; no test lasts as long.
+      // Waits until the task is cancelled; no test lasts as long.
       wait: { span in
         pauses.note(span)
         moments.note()
@@ -112,10 +112,10 @@ struct Bench: Sendable {
     #expect(found == end, sourceLocation: sourceLocation)
   }
 
-  /// How the pass ended that runs, or ran last; nil when the service ended instead.
+  /// The end of the pass that runs, or ran last; nil when the service ended instead.
   func passEnd() async throws -> PassEnd? { await sync.passIsOver() }
 
-  /// Looks again at each moment until it holds, or the service has ended; throws rather than look for ever.
+  /// Checks again at each moment until `holds` is true or the service has ended; throws rather than check for ever.
   func until(_ what: String, _ holds: () async throws -> Bool) async throws {
     while true {
       let seen = moments.count

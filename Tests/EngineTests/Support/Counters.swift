@@ -14,7 +14,7 @@ final class ManualClock: Sendable {
 
   func advance(_ span: Span) { time.withLock { $0 = $0 + span } }
 
-  /// Sets the device's clock wrong by so much; the portal's stays right.
+  /// Sets the device's clock wrong by `span`; the portal's stays right.
   func set(wrongBy span: Span) { error.withLock { $0 = span } }
 }
 

@@ -29,7 +29,7 @@ extension FakePortal {
 
   var memory: Memory { Memory(changes: state.changes) }
 
-  /// Brought back from a backup, with nobody signed in.
+  /// Restores the portal from a backup, with nobody signed in.
   func restore(_ backup: Memory) { state.restart(with: backup.changes) }
 
   func know(_ vehicles: [PortalVehicleRecord]) {
@@ -45,7 +45,7 @@ extension FakePortal {
 
   func know(_ key: BundleKey, of station: StationID) { state.put(.stationKey(station: MessageID(station), key)) }
 
-  /// This number, with other content: a certificate of another vehicle, or with these defects.
+  /// Gives the portal this number with other content: a certificate of another vehicle, or with these defects.
   func holdOther(
     _ number: CertificateNumber, vin: String = "AUTRE", performedAt: Instant = Sample.start, defects: [DefectForm] = []
   ) {
@@ -63,7 +63,7 @@ extension FakePortal {
     hold(number, payload, as: OperationID(Sample.vehicleID(201).uuid), of: Sample.vehicleID(202))
   }
 
-  /// This number, with this content.
+  /// Gives the portal this number with this content.
   func hold(
     _ number: CertificateNumber, _ payload: Data, as operation: OperationID, of vehicle: PortalVehicleID
   ) {
@@ -74,11 +74,11 @@ extension FakePortal {
     state.put(.document(StoredDocument(key: key, content: payload, receipt: receipt, receivedAt: now)))
   }
 
-  /// Repairs that another portal of the same documents has noted.
+  /// Adds repairs that another portal with the same documents has noted.
   func note(_ memory: Memory) {
     for change in memory.changes { if case .conformity = change { state.put(change) } }
   }
 
-  /// No longer there.
+  /// Removes the document with this number.
   func lose(_ number: CertificateNumber) { state.lose(DocumentKey(kind: .mechanical, number: number.text)) }
 }

@@ -6,7 +6,7 @@ import TestSupport
 
 @testable import TestPortal
 
-/// The reference portal's rules in the process; requests go wrong as a test says.
+/// The reference portal's rules in this process; requests fail as a test says.
 actor FakePortal: LedgerPortal {
   let clock: ManualClock
   var state: PortalState
@@ -66,14 +66,14 @@ actor FakePortal: LedgerPortal {
     return .answered(VehicleDocuments([], isComplete: false))
   }
 
-  // MARK: What goes wrong
+  // MARK: Failures
 
-  /// The next requests of this endpoint go wrong like this, one after the other; nil goes well.
+  /// Makes the next requests of this endpoint fail like this, one after the other; nil does not fail.
   func fail(_ endpoint: Endpoint, _ next: [Trouble?]) { troubles[endpoint] = next }
   func failAlways(_ endpoint: Endpoint, _ trouble: Trouble?) { always[endpoint] = trouble }
-  /// Done when a request of this endpoint arrives, before anything else.
+  /// Runs `hook` when a request of this endpoint arrives, before anything else.
   func whenAsked(_ endpoint: Endpoint, _ hook: (@Sendable () async -> Void)?) { hooks[endpoint] = hook }
-  /// 403 for every request of this endpoint, as for what a person may not read (SyncProtocol §3.5).
+  /// Answers 403 to every request of this endpoint, as for what a person may not read (SyncProtocol §3.5).
   func forbid(_ endpoint: Endpoint) { forbidden.insert(endpoint) }
   func refuse(_ number: CertificateNumber, _ problem: PortalProblem?) {
     state.refused[number.text] = problem.map {
@@ -82,7 +82,7 @@ actor FakePortal: LedgerPortal {
         processed: .no, field: $0.field)
     }
   }
-  /// Lists of a vehicle's documents are empty, and say that there are more.
+  /// Makes lists of a vehicle's documents empty, with the mark that there are more.
   func truncateLists() { hasLongLists = true }
   func count(_ endpoint: Endpoint) -> Int { log.count { $0 == endpoint.rawValue } }
   func forgetLog() { log = [] }
@@ -116,7 +116,7 @@ actor FakePortal: LedgerPortal {
       CodeRequest(id: MessageID(Sample.vehicleID(201)), code: Sample.code.revealed), for: attempt, token: "ailleurs",
       now: before)
   }
-  /// Wrong passwords and codes in a row.
+  /// Sets the number of wrong passwords and codes in a row.
   func setWrong(_ count: Int) {
     var standing = PortalLedger.AccountStanding(accessCode: Sample.accessCode.text)
     standing.failures = count

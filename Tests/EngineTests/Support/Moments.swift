@@ -2,8 +2,8 @@ import Domain
 import Logging
 import Synchronization
 
-/// Moments at which something may have changed at a bench: a line was logged, the agent began to wait, its run ended.
-/// Tests that wait for something look again at each.
+/// Counts the moments at which something may have changed at a bench: a line was logged, the agent began to wait, its
+/// run ended. Tests that wait for something check again at each.
 final class Moments: Sendable {
   private struct State {
     var count = 0
@@ -24,7 +24,7 @@ final class Moments: Sendable {
     waiting.forEach { $0.resume() }
   }
 
-  /// Waits for the next moment after so many; false where none comes within a minute.
+  /// Waits for the next moment after `seen`; false where none comes within a minute.
   func next(after seen: Int) async -> Bool {
     await withTaskGroup(of: Bool.self) { group in
       group.addTask {

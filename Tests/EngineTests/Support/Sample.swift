@@ -2,7 +2,7 @@ import Domain
 import FoundationEssentials
 import StationAPI
 
-/// Correct values that tests change one thing of.
+/// Correct values; a test changes one thing in them.
 enum Sample {
   /// 2026-11-23T12:00:00-05:00
   static let start = Instant(milliseconds: 1_795_453_200_000)

@@ -4,7 +4,7 @@ import TestSupport
 
 @testable import TestPortal
 
-/// One certificate's way to the portal, with one fault and one crash at most.
+/// The sending of one certificate, with one fault and one crash at most.
 struct ExhaustiveCase: Sendable, CustomStringConvertible {
   var flavour: PortalFlavour
   /// Whether its vehicle has to be created first.
@@ -14,7 +14,7 @@ struct ExhaustiveCase: Sendable, CustomStringConvertible {
 
   enum Crash: Hashable, Sendable {
     case beforeRequest(Int), afterRequest(Int)
-    /// The commit of this number after that request was begun; 0 for the start.
+    /// After the commit with this number, counted from when that request began; 0 counts from the start.
     case afterCommit(Int, since: Int)
     /// Within a commit.
     case atWrite(Int)
@@ -28,19 +28,19 @@ struct ExhaustiveCase: Sendable, CustomStringConvertible {
     return "\(flavour.rawValue), \(isNewVehicle ? "new" : "known") vehicle, \(fault), \(crash)"
   }
 
-  /// How many requests and commits and writes it takes when nothing goes wrong.
+  /// How many requests, commits and writes a run without faults takes.
   struct Length: Sendable {
     var requests: Int
     var commits: Int
   }
 
-  /// What came of it.
+  /// The result of a run.
   struct End: Sendable {
     var breaches: [String]
     var state: OutboxState?
     var trace: String
     var length: Length
-    /// Whether what was planned struck at all.
+    /// The number of lines in the trace.
     var lines: Int
   }
 

@@ -5,7 +5,7 @@ import Testing
 
 @testable import TestPortal
 
-/// Every fault at every request × every crash point round it, for one certificate (reconciliation: crash points).
+/// Every fault at every request × every crash point around it, for one certificate.
 ///
 /// At the everyday scale every fault and every crash alone, and one in eight of both together, drawn with `EXHAUSTIVE_SEED`.
 /// `EXHAUSTIVE_CASES=TEXT` runs those whose description has the text, drawn or not.
@@ -33,7 +33,7 @@ import Testing
     setting("EXHAUSTIVE_CASES").map { each.description.contains($0) } ?? true
   }
 
-  /// In their order.
+  /// The cases to run, in their order.
   private static func wanted(of cases: [ExhaustiveCase]) -> [ExhaustiveCase] {
     let oneIn = setting("EXHAUSTIVE_CASES") == nil ? ProofScale.value(everyday: 8, full: 1) : 1
     var generator = SeededGenerator(seed: setting("EXHAUSTIVE_SEED").flatMap { UInt64($0) } ?? 1)
@@ -80,7 +80,7 @@ import Testing
     return cases
   }
 
-  /// Before and after each request, after each commit, and within each.
+  /// Crashes before and after each request, after each commit, and within each.
   private static func crashes(_ length: ExhaustiveCase.Length) -> [ExhaustiveCase.Crash] {
     (1...length.requests).flatMap { [.beforeRequest($0), .afterRequest($0)] }
       + (1...length.commits).map { .afterCommit($0, since: 0) }
@@ -98,7 +98,7 @@ import Testing
     let plant = try #require(Plant.knownWrong.first { $0.name == name })
     var cases: [ExhaustiveCase] = []
     for isNew in [false, true] { cases += try await Self.cases(plant.flavour ?? .complete, isNew, template) }
-    // They are mistakes with the submission: what goes wrong long before it shows none of them.
+    // The plants concern the submission: a fault long before it shows none of them.
     for each in cases.filter(Self.isWanted) where each.fault.map({ $0.request >= Self.firstSubmission }) ?? true {
       let end = try await each.run(template, plant: plant)
       guard let breach = end.breaches.first else { continue }

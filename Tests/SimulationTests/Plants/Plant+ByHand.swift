@@ -4,9 +4,9 @@ import TestSupport
 
 @testable import TestPortal
 
-/// Mistakes with what goes from hand to hand.
+/// Planted bugs in what people carry by hand.
 extension Plant {
-  /// What is put in a file is not what was sealed.
+  /// The bytes in a file differ from the sealed bytes.
   static let changedInTheFile = Plant("bytes are changed on the way into a file", at: .complete) {
     $0.courier = { ChangedInTheFile(courier: $0) }
   }
@@ -25,7 +25,7 @@ extension Plant {
     }
   }
 
-  /// Whoever reads a slip takes its papers for its own.
+  /// Any station that reads a slip takes its numbers.
   static let takenByAnybody = Plant("a slip is for whoever reads it") {
     $0.slip = { slip, name in
       HandOverSlip(

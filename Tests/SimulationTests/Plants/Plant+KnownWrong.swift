@@ -6,8 +6,7 @@ import TestSupport
 @testable import Store
 @testable import TestPortal
 
-/// The mistakes that programs of this kind are known for (reconciliation): each alone makes a second certificate, or a
-/// claim that is not true.
+/// The bugs that programs of this kind are known for: each alone makes a second certificate, or a false claim.
 extension Plant {
   static let knownWrong = [blindResend, readyAtRestart, anySuccess, noQuietPeriod, hiddenResend]
 
@@ -20,7 +19,7 @@ extension Plant {
   /// What was being sent when the program ended is ready again at the next start.
   static let readyAtRestart = Plant("sending is ready at restart", at: .repeatable) {
     $0.file = { path in
-      // With what keeps the rows' tags, or the change would be noticed as damage.
+      // Keeps the rows' tags up to date, or the change would be noticed as damage.
       let queue = try DatabaseQueue(path: path, configuration: DatabaseSetup.configuration)
       try queue.write { db in
         try RowTags.keep(in: db)
@@ -31,13 +30,13 @@ extension Plant {
     }
   }
 
-  /// Whatever answers 2xx has the certificate.
+  /// Any 2xx answer counts as a receipt.
   static let anySuccess = Plant.reading("any 2xx is a receipt") { submission, exchange in
     guard let status = exchange.evidence.status, (200..<300).contains(status) else { return exchange }
     return .answered(Receipt(forged: submission), status: status)
   }
 
-  /// Looked up at once, though the portal may still commit it, and would take it twice.
+  /// The look-up is at once, though the portal may still commit the certificate and would take it twice.
   static let noQuietPeriod = Plant("no quiet period", at: .repeatable) {
     $0.portal = { portal, _ in NoQuietPeriod(portal: portal) }
   }
@@ -66,7 +65,7 @@ extension Plant {
     make(&self)
   }
 
-  /// With the answer to a submission read in another way.
+  /// A planted bug in how the answer to a submission is read.
   static func reading(
     _ name: String, at flavour: PortalFlavour? = nil,
     _ read: @escaping @Sendable (Submission, Exchange<Receipt>) -> Exchange<Receipt>
@@ -91,7 +90,7 @@ extension Plant {
     }
   }
 
-  /// With each finding of a look-up read in another way.
+  /// A planted bug in how each finding of a look-up is read.
   static func finding(
     _ name: String, at flavour: PortalFlavour? = nil,
     _ read: @escaping @Sendable (LookupQuestion, LookupFinding) -> LookupFinding

@@ -7,8 +7,8 @@ import TestSupport
 @testable import TestPortal
 
 extension Plant {
-  /// What drawn worlds show within a few hundred. A program that sends again after a restart does harm only
-  /// where the portal commits late and unseen: too seldom in them.
+  /// Planted bugs that drawn worlds show within a few hundred. A program that sends again after a restart does harm
+  /// only where the portal commits late and unseen, which is too rare in them.
   static let shownByWorlds =
     [blindResend, anySuccess, noQuietPeriod, hiddenResend, unseenRepairs, changedInTheFile, takenByAnybody, staleCopy]
     + [
@@ -37,7 +37,7 @@ extension Plant {
       sameIDs,
     ]
 
-  /// A history that showed the mistake when it was last looked for: it is tried before all others.
+  /// A seed that showed the planted bug when it was last searched for: tried before all others.
   static let shownBy: [String: UInt64] = [
     blindResend.name: 18, noQuietPeriod.name: 12, unseenRepairs.name: 75, takenByAnybody.name: 32,
     "a server error is “not processed”": 42, "an unreadable answer is “not processed”": 47, "in progress is absent": 26,
@@ -46,7 +46,7 @@ extension Plant {
     staleCopy.name: 4, "a receipt's digest is not looked at": 29, "what is there is absent": 3,
   ]
 
-  /// The bytes that go out are not the bytes that were sealed.
+  /// The bytes sent differ from the sealed bytes.
   static let changedOnTheWay = Plant.submitting("bytes are changed on the way") { portal, submission, token in
     var changed = submission
     let text = String(decoding: submission.payload, as: UTF8.self).replacingOccurrences(of: "Chantal", with: "C.")
@@ -55,7 +55,7 @@ extension Plant {
     return await portal.submit(changed, token)
   }
 
-  /// No vehicle is ever found.
+  /// No match ever finds a vehicle.
   static let everythingIsNew = Plant("every vehicle is new") {
     $0.portal = { portal, _ in EverythingIsNew(portal: portal) }
   }
@@ -70,7 +70,7 @@ extension Plant {
     }
   }
 
-  /// A wrong password or code is not counted, and neither the portal's count.
+  /// A wrong password or code is not counted, and the portal's count is ignored.
   static let forgottenAttempts = Plant("wrong passwords are not counted") {
     $0.portal = { portal, _ in ForgottenAttempts(portal: portal) }
   }
@@ -104,15 +104,15 @@ extension Plant {
     }
   }
 
-  /// The loop calls again and again.
+  /// The loop runs passes without a pause.
   static let impatience = Plant("the loop does not wait") { $0.isImpatient = true }
 
-  /// What the last commits wrote is not there after a crash.
+  /// A crash loses the last commits.
   static let lostCommit = Plant("the log is lost in a crash") {
     $0.file = { path in try FileManager.default.removeItem(atPath: path + "-wal") }
   }
 
-  /// Identifiers come again.
+  /// Identifiers repeat.
   static let sameIDs = Plant("identifiers repeat") {
     $0.surroundings = { surroundings in
       let source = SeededSource(seed: 5)

@@ -4,8 +4,8 @@ import TestSupport
 @testable import TestPortal
 
 extension Plant {
-  /// The receipts beside a document are not looked at: what was noted is sent again, and refused by the portal's own
-  /// rule.
+  /// The receipts beside a document are ignored: repairs that were noted are sent again, and refused by the portal's
+  /// own rule.
   static let unseenRepairs = Plant("noted repairs are not seen", at: .repeatable) {
     $0.portal = { portal, _ in UnseenRepairs(portal: portal) }
   }

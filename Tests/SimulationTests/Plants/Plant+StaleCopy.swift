@@ -4,7 +4,7 @@ import GRDB
 @testable import Store
 
 extension Plant {
-  /// What the pass had when it began is written over what a person did meanwhile: as if nothing compared the two, and
+  /// The pass overwrites what a person did meanwhile with what it had when it began, as if nothing compared the two and
   /// no rule of the tables were there either.
   static let staleCopy = Plant("the pass acts on a stale copy") {
     $0.afterAct = { store in

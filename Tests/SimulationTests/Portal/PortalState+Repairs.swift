@@ -6,7 +6,7 @@ import SyncProtocol
 @testable import TestPortal
 
 extension PortalState {
-  /// How often these repairs are noted now.
+  /// How many times these repairs are noted now.
   func noted(of number: CertificateNumber, _ digest: PayloadDigest) -> Int {
     guard let document = try? ledger.document(DocumentKey(kind: .mechanical, number: number.text)) else { return 0 }
     return (document.conformities ?? []).count { $0.digest == digest }

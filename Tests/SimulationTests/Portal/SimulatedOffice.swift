@@ -7,9 +7,9 @@ import Transport
 
 @testable import TestPortal
 
-/// The office that takes what is carried by hand, with the portal's keys and rules (SyncProtocol §12.5).
+/// The office that takes files carried by hand, with the portal's keys and rules (SyncProtocol §12.5).
 enum SimulatedOffice {
-  /// The same in every world.
+  /// The portal's keys, the same in every world.
   static let keys: PortalLedger.PortalKeys = {
     guard let opening = OpeningKey(seed: Data(repeating: 11, count: 32)),
       let signing = SigningKey(seed: Data(repeating: 12, count: 32))
@@ -17,10 +17,10 @@ enum SimulatedOffice {
     return PortalLedger.PortalKeys(opening: opening, signing: signing)
   }()
 
-  /// As capabilities tell them.
+  /// The keys as the capabilities give them.
   static var told: BundleKeys { keys.told }
 
-  /// Each station's, with its key: made once, since every pass of every world asks for the public half.
+  /// Each station's courier with its key: made once, since every pass of every world asks for the public half.
   static let couriers: [any Courier] = (0..<StationTemplate.stations).map { station in
     let live = LiveCourier { Data(repeating: UInt8(100 + station), count: 32) }
     guard let key = try? live.stationKey() else { preconditionFailure("a seed has 32 bytes") }
@@ -36,7 +36,7 @@ enum SimulatedOffice {
 }
 
 extension SimulatedPortal {
-  /// Somebody hands a file in, whose station the office knows or has just compared fingerprints with.
+  /// Hands in the file of a station that the office knows, or whose fingerprint it has just compared.
   ///
   /// - Returns: the file of receipts; nil where the office refused the whole.
   func handIn(_ file: String, of key: BundleKey, from station: Int) -> String? {

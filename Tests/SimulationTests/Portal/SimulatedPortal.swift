@@ -5,7 +5,7 @@ import TestSupport
 
 @testable import TestPortal
 
-/// The reference portal's own rules behind a network that goes wrong.
+/// The reference portal's own rules behind a faulty network.
 final class SimulatedPortal: Sendable {
   let clock: WorldClock
   let trace: Trace
@@ -20,7 +20,7 @@ final class SimulatedPortal: Sendable {
     state.withLock { body(&$0) }
   }
 
-  /// Makes one request, as long as the program that makes it lives.
+  /// Makes one request, while the program that makes it lives.
   func serve<Answer: Sendable>(_ call: PortalCall<Answer>, over line: StationLine) async -> Exchange<Answer> {
     guard line.begins() else { return .failed(.other, sent: 0) }
     let (exchange, wait, fault) = with { state in
@@ -39,7 +39,7 @@ final class SimulatedPortal: Sendable {
   }
 }
 
-/// As one program sees it, over its station's line.
+/// The portal as one program sees it, over its station's line.
 struct StationPortal: LedgerPortal {
   let portal: SimulatedPortal
   let line: StationLine
@@ -50,7 +50,7 @@ struct StationPortal: LedgerPortal {
 }
 
 extension ExchangeOutcome {
-  /// Without the content, for a trace.
+  /// The outcome without its content, for a trace.
   var summary: String {
     switch self {
     case .answered(let answer):

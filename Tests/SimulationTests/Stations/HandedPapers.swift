@@ -2,7 +2,7 @@ import Domain
 
 /// Blank papers that one station gives to another, and the slip that goes with them.
 struct HandedPapers: Sendable {
-  /// Of the giver's numbers; nobody there fills them in.
+  /// Which of the giver's numbers; nobody there fills them in.
   static let values = 9...10
 
   let giver: Int

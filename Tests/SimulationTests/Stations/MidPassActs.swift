@@ -5,12 +5,13 @@ import Synchronization
 
 @testable import TestPortal
 
-/// What people did while a pass waited for the portal, until their station looks at it; and what no program may log.
+/// Collects what people did while a pass waited for the portal, until their station reads it; and what no program may
+/// log.
 final class MidPassActs: Sendable {
   enum Outcome: Sendable {
     case withdrawn(CertificateNumber)
     case corrected(CertificateNumber, colour: String)
-    /// Asked, and nobody can say what was done.
+    /// Asked for, with an unknown outcome.
     case unclear(CertificateNumber)
     case breach(String)
   }
@@ -26,7 +27,7 @@ final class MidPassActs: Sendable {
     }
   }
 
-  /// A rule of the tables that says no to a pass has met an error of the program.
+  /// Records a breach when a rule of the tables refuses a pass's change, which is a bug in the program.
   var logger: Logger {
     Logger(label: "essai") { [self] _ in Refusals(acts: self) }
   }

@@ -6,18 +6,18 @@ import FoundationEssentials
 /// A filled-in certificate as a person holds it, and whether this software said that it is recorded.
 struct Paper: Sendable {
   let number: CertificateNumber
-  /// Whose prenumbered paper it is.
+  /// The station whose prenumbered paper it is.
   let station: Int
   let vin: String
   let entry: JSONValue
   var isAcknowledged = false
-  /// Nothing is recorded for it after the file was lost, because the portal has it already, and says so.
+  /// Not recorded again after the file was lost, because the portal has it already and says so.
   var isFoundAtPortal = false
-  /// From before the portal, which gives the new number [FAQ A3].
+  /// A document from before the portal, which gives the new number [FAQ A3].
   let isOlder: Bool
-  /// Somebody corrected it, and this software said that it has the correction.
+  /// The corrected colour, where this software said that it has the correction.
   var colour: String?
-  /// It was corrected or taken back once, whatever was answered.
+  /// Whether a person corrected it or took it back once, whatever was answered.
   var wasCorrected = false
   var withdrawal = Withdrawal.none
 
@@ -61,7 +61,7 @@ struct Paper: Sendable {
     entry = answers.entry
   }
 
-  /// Every so many papers one is an older document.
+  /// One paper in this many is an older document.
   static let olderEvery = 4
 
   static func number(_ value: Int, at station: Int) -> CertificateNumber {

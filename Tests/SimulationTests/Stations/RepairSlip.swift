@@ -27,10 +27,10 @@ struct RepairSlip: Sendable {
 }
 
 extension Paper {
-  /// Every second certificate has the minor defect 101 A.
+  /// Whether it has the minor defect 101 A, as every second certificate has.
   var isDefective: Bool { !isOlder && number.text.last.flatMap(\.wholeNumberValue).map { $0 % 2 == 0 } ?? false }
 
-  /// Issued elsewhere, before the first day; one for each station's people to conform.
+  /// The number of a document issued elsewhere before the first day; one for each station.
   static func elsewhere(_ station: Int) -> CertificateNumber {
     guard let number = CertificateNumber("EX\(station + 1)") else { preconditionFailure("a sample is a correct value") }
     return number

@@ -11,9 +11,9 @@ struct CarriedFile: Sendable {
   var receipts: [String] = []
 }
 
-/// What people carry by hand between the station and the office.
+/// Bundles that people carry by hand between the station and the office.
 extension SimulatedStation {
-  /// Puts what waits in a file, which is there whatever becomes of the program then.
+  /// Writes what waits to a file, which stays whatever happens to the program then.
   func export(isNoted: Bool) async {
     guard let program else { return }
     let made = await asking("bundle export", mayBeRefused: true) {
@@ -39,11 +39,11 @@ extension SimulatedStation {
     }
   }
 
-  /// Reads the receipts of one file, each of them, as often as there are.
+  /// Imports every receipt file that the office gave for one file.
   func importReceipts(of position: Int) async {
     for receipts in files[position].receipts {
       guard let program else { return }
-      // After its own file was lost, the station knows of no file that its copy does not have.
+      // A station whose own file was lost knows no bundle that its copy does not have.
       let report = await asking("bundle import-receipts", mayBeRefused: wentBack) {
         try await program.station.importReceipts(ReceiptsCall(file: receipts))
       }

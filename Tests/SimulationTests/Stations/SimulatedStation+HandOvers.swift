@@ -5,14 +5,15 @@ import Store
 
 @testable import TestPortal
 
-/// Blank papers that go to another station, and what must hold of their numbers.
+/// Hand-overs of blank papers to another station, and the invariants of their numbers.
 extension SimulatedStation {
-  /// Numbers from here on are given away; those before are this station's to fill in.
+  /// The most numbers that this station fills in itself; the later ones are given away.
   var ownNumbers: Int { gaveAway ? HandedPapers.values.lowerBound - 1 : StationTemplate.numbers - 1 }
 
-  /// Gives papers, once; where no answer came, the log tells what was given.
+  /// Gives papers, once; where no answer came, reads the log for what was given.
   ///
-  /// A hand-over is on no paper at the giver: without a copy that has it, its numbers would be blank there again.
+  /// A hand-over is on no paper at the giver: after a restore from a copy without it, its numbers would be blank there
+  /// again.
   func give(to other: SimulatedStation) async -> HandedPapers? {
     guard let program, !hasCopy, !gaveAway, papers.count < HandedPapers.values.lowerBound - 1 else { return nil }
     var handed = HandedPapers(giver: index, receiver: other.index)
@@ -26,7 +27,7 @@ extension SimulatedStation {
     return handed
   }
 
-  /// The slip of what was given, written again from the log; nil while nothing was given, or nothing answers.
+  /// The slip of what was given, written again from the log; nil while nothing was given, or without an answer.
   func slipWritten() async -> HandOverSlip? {
     guard let program, let moves = await asking("look at the log", { try await program.station.handOvers().moves }),
       let given = moves.last(where: { $0.step == .given })
@@ -36,7 +37,7 @@ extension SimulatedStation {
 
   /// Reads a slip that came with papers.
   ///
-  /// - Returns: whether they are here.
+  /// - Returns: whether the papers are here.
   func receive(_ slip: HandOverSlip) async -> Bool {
     guard let program else { return false }
     let read = plant?.slip(slip, name) ?? slip
@@ -47,7 +48,7 @@ extension SimulatedStation {
     return answer != nil
   }
 
-  /// The slip was torn up at the giver.
+  /// Takes back papers whose slip was torn up at the giver.
   func takeBack() async -> Bool {
     guard let program, let moves = await asking("look at the log", { try await program.station.handOvers().moves })
     else { return false }
@@ -60,7 +61,7 @@ extension SimulatedStation {
     return answer != nil
   }
 
-  /// Fills in a paper of these, by mistake where it is not the station's.
+  /// Fills in one of these papers, by mistake where it is not the station's.
   func use(_ value: Int, of giver: Int, vehicle: Int, mayBeRefused: Bool) async {
     let paper = Paper(value, at: giver, vehicle: vehicle, id: source.id())
     if !mayBeRefused {
@@ -75,7 +76,7 @@ extension SimulatedStation {
     await answerWakes()
   }
 
-  /// Whether somebody may fill in this number here, or has.
+  /// Whether this number may be filled in here, or was; nil where there is no answer.
   func has(_ number: CertificateNumber) async -> Bool? {
     guard let program else { return nil }
     do throws(StoreFault) {

@@ -9,7 +9,8 @@ import Store
 extension SimulatedStation {
   enum MidPassAct: Int, CaseIterable, Sendable { case withdraw, correct, decide, spoil, bundle }
 
-  /// During the request after so many more. Without a copy that has it, what is taken back or corrected is on no paper.
+  /// Does `act` during request number `request` from now. What is taken back or corrected is on no paper: only where no
+  /// copy would lose it.
   func act(_ act: MidPassAct, during request: Int) {
     guard let program, !hasCopy else { return }
     let numbers = papers.reversed().filter { paper in
@@ -24,7 +25,7 @@ extension SimulatedStation {
     }
   }
 
-  /// What was answered in the middle of a pass is known here from now on.
+  /// Takes in what was answered in the middle of a pass.
   func absorbActs() {
     for outcome in acts.taken() {
       switch outcome {
@@ -42,7 +43,7 @@ extension SimulatedStation {
     change(&papers[position])
   }
 
-  /// Whether it is taken back: then the portal has nothing of it, unless an older copy of this file sent it.
+  /// Whether the paper is taken back: then the portal does not have it, unless an older copy of this file sent it.
   func compareTakenBack(
     _ paper: Paper, _ store: StationStore, _ submitted: [String: [PayloadDigest]]
   ) async throws(StoreFault) -> Bool {
@@ -56,14 +57,14 @@ extension SimulatedStation {
     return detail.summary.isWithdrawn
   }
 
-  /// Taken back by a person, or perhaps.
+  /// Whether a person took it back, or may have.
   func isTakenBack(_ number: CertificateNumber) -> Bool {
     absorbActs()
     return papers.contains { $0.number == number && $0.withdrawal != .none }
   }
 }
 
-/// Somebody at the station while its program waits for the portal.
+/// A person at the station while its program waits for the portal.
 private struct MidPassPerson: Sendable {
   let program: SimulatedStation.Program
   let acts: MidPassActs
@@ -100,7 +101,7 @@ private struct MidPassPerson: Sendable {
     }
   }
 
-  /// Of the newest ones, the first that may still be taken back.
+  /// Tries the newest ones, up to the first that may still be taken back.
   private func first(
     of numbers: [CertificateNumber], _ what: String, _ work: (CertificateNumber) async throws -> Void
   ) async {
@@ -118,7 +119,7 @@ private struct MidPassPerson: Sendable {
     _ = await asked("decides \(waiting.number.text)") { _ = try await program.station.decide(call) }
   }
 
-  /// Why it was refused; nil where it was done.
+  /// Returns why the call was refused; nil where it was done.
   private func asked<Answer>(_ what: String, _ work: () async throws -> Answer) async -> StationRefusal.Code? {
     do {
       _ = try await work()

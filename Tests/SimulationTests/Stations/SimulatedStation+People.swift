@@ -8,7 +8,7 @@ import SyncProtocol
 
 @testable import TestPortal
 
-/// What people do at the station, and what they make of its answers.
+/// What people do at the station, and how they react to its answers.
 extension SimulatedStation {
   static let who = NamedDecision(who: "Camille Exemple", why: "comparé avec le papier")
   private static let accounts: [(code: String, password: String)] = [
@@ -25,7 +25,7 @@ extension SimulatedStation {
     if twice { await enter(papers.count - 1) }
   }
 
-  /// Enters every paper again that this software did not say it has.
+  /// Enters every paper again that this software has not acknowledged.
   func enterUnanswered() async {
     for position in papers.indices where !papers[position].isAcknowledged { await enter(position) }
     for position in slips.indices where !slips[position].isAcknowledged { await enter(slip: position) }
@@ -48,7 +48,8 @@ extension SimulatedStation {
     await answerWakes()
   }
 
-  /// Corrects the newest paper that was taken, a field of it; what the portal may have is refused or is to be cancelled.
+  /// Corrects a field of the newest recorded paper; where the portal may have it, the call is refused or opens a
+  /// request to cancel.
   func correct() async {
     absorbActs()
     guard let program, !hasCopy else { return }
@@ -73,14 +74,14 @@ extension SimulatedStation {
     }
   }
 
-  /// Decides everything that waits for a person: the first of several vehicles, else the first thing that can be done.
+  /// Decides every review: the first of several vehicles, else the first possible action.
   func decide() async {
     guard let program else { return }
     guard let waiting = await asking("reviews", { try await program.station.reviews().certificates }) else { return }
     for summary in waiting {
       guard await lives() else { return }
       if summary.intent == .conform {
-        // What was repaired stands on no certificate any more once that is taken back.
+        // Once the certificate is taken back, its repairs are on no certificate any more.
         let action: DecisionAction = isTakenBack(summary.number) ? .close : .retry
         _ = await asking("\(action.rawValue) the repairs of \(summary.number.text)", mayBeRefused: true) {
           try await program.station.decide(
@@ -104,8 +105,8 @@ extension SimulatedStation {
     }
   }
 
-  /// Signs in, with a right or wrong password and a right or wrong code. No device can know what another one counts:
-  /// where two share an account, only at the first do people make mistakes.
+  /// Signs in, with a right or wrong password and a right or wrong code. No device knows another's count: where two
+  /// share an account, people make mistakes only at the first.
   @discardableResult
   func signIn(password isRight: Bool = true, code isKnown: Bool = true) async -> String {
     let account = Self.accounts[index]
@@ -127,7 +128,7 @@ extension SimulatedStation {
     return entered?.outcome.rawValue ?? "no answer"
   }
 
-  /// In a browser, at the portal itself: what was counted against the account is forgotten.
+  /// Signs in with a browser at the portal itself: the count against the account is reset.
   func signInElsewhere() {
     let account = Self.accounts[index]
     let (first, second) = (MessageID(source.id()), MessageID(source.id()))
@@ -156,7 +157,7 @@ extension SimulatedStation {
     await answerWakes()
   }
 
-  /// Nothing is left that waits for the agent, or for a person with a paper in hand.
+  /// Whether nothing waits for the agent, or for a person with a paper in hand.
   func isSettled() async -> Bool {
     guard let program, papers.allSatisfy(\.isAcknowledged), slips.allSatisfy(\.isAcknowledged),
       let counts = try? await program.store.counts()
@@ -166,7 +167,7 @@ extension SimulatedStation {
     return (try? await blockedRepairs(program.store)) == live
   }
 
-  /// Nil where there is no answer, and nobody can say what was done.
+  /// Makes a call; nil where there is no answer, and its outcome is unknown.
   func asking<Answer>(
     _ what: String, mayBeRefused: Bool = false, _ call: () async throws -> Answer
   ) async -> Answer? {

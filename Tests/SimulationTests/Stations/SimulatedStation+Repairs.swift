@@ -7,9 +7,9 @@ import SyncProtocol
 
 @testable import TestPortal
 
-/// Repairs that people record at the station, and what must hold of them.
+/// Repairs that people record at the station, and their invariants.
 extension SimulatedStation {
-  /// Those of this station's paper at `position`, where it has a defect and is not conformed yet.
+  /// Records the repairs of this station's paper at `position`, where it has a defect and is not conformed yet.
   func conform(paper position: Int, id: SeededSource) async {
     let paper = papers[position]
     guard !isTakenBack(paper.number), paper.isDefective, paper.isAcknowledged,
@@ -19,7 +19,7 @@ extension SimulatedStation {
     await enter(slip: slips.count - 1)
   }
 
-  /// Of a document that somebody else issued.
+  /// Records the repairs of a document that somebody else issued.
   func conformElsewhere(id: SeededSource) async {
     let number = Paper.elsewhere(index)
     guard !slips.contains(where: { $0.number == number }) else { return }
@@ -42,7 +42,7 @@ extension SimulatedStation {
     await answerWakes()
   }
 
-  /// Confirmed here: the portal noted them, once at least, with this content.
+  /// Checks that for confirmed repairs the portal noted this content at least once.
   func checkRepairProofs(_ store: StationStore) async throws(StoreFault) {
     for slip in slips where !provenRepairs.contains(slip.id) {
       let own = try await store.conformities(.mechanical, slip.number).first { $0.conformity.id == slip.id }
@@ -54,7 +54,7 @@ extension SimulatedStation {
     }
   }
 
-  /// How many live operations wait for a document that waits for a person: nothing else can be done about them.
+  /// How many live operations wait for a document that waits for a person: nothing else can be done for them.
   func blockedRepairs(_ store: StationStore) async throws(StoreFault) -> Int {
     var count = 0
     for slip in slips where slip.isAcknowledged {
@@ -66,7 +66,7 @@ extension SimulatedStation {
     return count
   }
 
-  /// Each that was acknowledged is at the portal, once.
+  /// Checks that all acknowledged repairs are at the portal once.
   func compareRepairs(_ store: StationStore) async throws(StoreFault) {
     for slip in slips where slip.isAcknowledged && !isTakenBack(slip.number) {
       let name = "repairs of \(slip.number.text)"

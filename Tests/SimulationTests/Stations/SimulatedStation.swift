@@ -28,9 +28,9 @@ final class SimulatedStation {
   var slips: [RepairSlip] = []
   var provenRepairs: Set<InspectionID> = []
   var files: [CarriedFile] = []
-  /// Some of its numbers went to another station, or it was told to give them.
+  /// Whether some of its numbers went to another station, or it was told to give them.
   var gaveAway = false
-  /// It has numbers of another station.
+  /// Whether it has numbers of another station.
   var tookPapers = false
   let courier: any Courier
   let acts = MidPassActs()
@@ -41,7 +41,7 @@ final class SimulatedStation {
   /// Whether the disk was made to fail: then a program may end by itself.
   var mayFail = false
   private var wasKilled = false
-  /// Its file was once an older copy of itself.
+  /// Whether its file was ever restored from an older copy.
   private(set) var wentBack = false
   private var proven: Set<CertificateNumber> = []
 
@@ -53,7 +53,7 @@ final class SimulatedStation {
     source = SeededSource(seed: seed &* 31 &+ UInt64(index) &+ 7)
   }
 
-  /// As its template has it.
+  /// The station's name in its template.
   var name: String { StationTemplate.name(index) }
 
   func breach(_ text: String) {
@@ -107,7 +107,7 @@ final class SimulatedStation {
     await checkIntegrity()
   }
 
-  /// What a process does when it is woken for these reasons.
+  /// Does what a process does when it wakes for these reasons.
   func turn(_ wakes: Set<Wake>) async {
     guard let program else { return }
     do throws(StoreFault) {
@@ -126,7 +126,7 @@ final class SimulatedStation {
     dueAt = portalNow + pause.milliseconds
   }
 
-  /// Turns until nothing wakes it any more.
+  /// Runs turns until nothing wakes it any more.
   func answerWakes() async {
     for _ in 0..<10 {
       guard let program else { return }
@@ -137,16 +137,16 @@ final class SimulatedStation {
     }
   }
 
-  /// What is due happens: a turn, or the next start.
+  /// Does what is due: a turn, or the next start.
   func passTime() async throws {
     guard let program else { return try await start() }
     let wakes = program.sync.waker.taken()
-    // A call in the middle of a pass may have met it, too.
+    // A call in the middle of a pass may have met the failed disk, too.
     guard !wakes.contains(.stop) else { return await ended(by: .io("a call met a failed disk")) }
     await turn(wakes.union([plant?.isImpatient == true ? .person : .timer]))
   }
 
-  /// False, and everything put away, when the program was killed or ended.
+  /// False where the program was killed or ended; then its resources are closed.
   @discardableResult
   func lives() async -> Bool {
     guard let program else { return false }
@@ -163,16 +163,17 @@ final class SimulatedStation {
 
   private(set) var hasCopy = false
 
-  /// Copies its file; where there is a copy, the file is lost and the copy takes its place.
+  /// Copies its file; where there is a copy already, the file is lost and the copy replaces it.
   ///
-  /// A correction is on no paper, nor is a hand-over: without a copy that has it, nobody could enter it again.
+  /// A correction is on no paper, nor is a hand-over: nobody could enter it again after a restore from a copy without
+  /// it.
   func goBack() async {
     absorbActs()
     guard !papers.contains(where: \.wasCorrected), !gaveAway, !tookPapers else { return }
     await kill()
     if hasCopy {
       disk.bring(back: "copy")
-      // What the copy does not have is entered again from the papers, unless a person sees that the portal has it.
+      // People enter the papers again that the copy does not have, unless they see that the portal has them.
       for position in papers.indices { papers[position].isAcknowledged = false }
       for position in slips.indices { slips[position].isAcknowledged = false }
       wentBack = true
@@ -209,7 +210,7 @@ final class SimulatedStation {
     breach(found)
   }
 
-  /// Confirmed here: the portal held it, once at least, with this content.
+  /// Checks that for confirmed certificates the portal held this content at least once.
   private func checkProofs(_ store: StationStore) async throws(StoreFault) {
     guard try await store.counts()[.confirmed, default: 0] > proven.count else { return }
     for summary in try await store.list(states: [.confirmed], limit: 500, before: nil)

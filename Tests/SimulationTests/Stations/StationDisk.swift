@@ -2,8 +2,8 @@ import FaultDisk
 import Foundation
 import Synchronization
 
-/// The files of one station, on a disk whose faults are chosen. A kill is a disk that dies with its program: what
-/// SQLite handed over before is what the next start finds.
+/// One station's files, on a disk with chosen faults. A kill stops the disk with its program: the next start finds what
+/// SQLite had written before.
 final class StationDisk: Sendable {
   let folder: String
   private let disk: FaultDisk
@@ -25,7 +25,7 @@ final class StationDisk: Sendable {
     return disk.hasStruck
   }
 
-  /// Whether a fault of it was answered since it was armed.
+  /// Whether an armed fault has struck.
   var hasFailed: Bool { disk.hasStruck }
 
   func kill() {
@@ -33,13 +33,13 @@ final class StationDisk: Sendable {
     disk.plan = DiskPlan(.dead(from: 1))
   }
 
-  /// Kills at the commit of this number, counted from now: it lands, and nobody is told.
+  /// Kills at the commit with this number, counted from now: it is on the disk, but nobody is told.
   func kill(afterCommit number: Int) { disk.plan = DiskPlan(.dead(from: number), on: [.sync], of: [.log]) }
 
-  /// Kills within a commit: none of it lands.
+  /// Kills within a commit: none of it is on the disk.
   func kill(atWrite number: Int) { disk.plan = DiskPlan(.dead(from: number), on: [.write]) }
 
-  /// One commit is said to have failed; it did, or it did not.
+  /// Reports one commit as failed; `landed` says whether it did reach the disk.
   func fail(call number: Int, landed: Bool) {
     disk.plan =
       landed
@@ -53,7 +53,7 @@ final class StationDisk: Sendable {
   func count() { disk.plan = DiskPlan(nil, on: [.sync], of: [.log]) }
   var counted: Int { disk.counted }
 
-  /// As a program finds it that starts after the kill.
+  /// Makes the disk work again, for the program that starts after the kill.
   func revive() {
     killed.withLock { $0 = false }
     disk.plan = .healthy
@@ -69,7 +69,7 @@ final class StationDisk: Sendable {
     for file in Self.fileNames { copy("\(folder)/\(name)-\(file)", to: "\(folder)/\(file)") }
   }
 
-  /// Where there is none, there is none afterwards.
+  /// Copies one file; where there is none, removes the target.
   private func copy(_ source: String, to target: String) {
     unlink(target)
     guard access(source, F_OK) == 0 else { return }

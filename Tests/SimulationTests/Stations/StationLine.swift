@@ -2,7 +2,7 @@ import Synchronization
 
 @testable import TestPortal
 
-/// A station's connection for as long as one program runs: whether the program still lives, and what happens meanwhile.
+/// A station's connection while one program runs: whether the program lives, and what happens during its requests.
 final class StationLine: Sendable {
   typealias Interlude = @Sendable () async -> Void
 
@@ -37,10 +37,10 @@ final class StationLine: Sendable {
 
   func arm(_ end: End) { state.withLock { $0.end = end } }
 
-  /// `work` is done while the next request is under way, or the one after so many more.
+  /// Runs `work` during the request number `next` from now.
   func during(next: Int, _ work: @escaping Interlude) { state.withLock { $0.interlude = ($0.requests + next, work) } }
 
-  /// As `during`, beside it: what a person does.
+  /// As `during`, in addition to it: what a person does.
   func whilePeopleWait(next: Int, _ work: @escaping Interlude) {
     state.withLock { $0.person = ($0.requests + next, work) }
   }

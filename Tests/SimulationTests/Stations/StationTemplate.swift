@@ -8,13 +8,13 @@ import TestSupport
 /// A new station's file, made once for each station and copied for each history.
 struct StationTemplate: Sendable {
   private let folder: TemporaryDirectory
-  /// Of each station, in `backups`.
+  /// The file name of each station's copy, in `backups`.
   private let copies: [String]
   static let stations = 3
   static let numbers = 12
   static func name(_ index: Int) -> String { "Unité \(index)" }
 
-  /// In memory where the system has such a place.
+  /// Makes the files, in memory where the system has such a place.
   init() async throws {
     folder = try TemporaryDirectory.inMemory()
     var copies: [String] = []
@@ -46,7 +46,7 @@ struct StationTemplate: Sendable {
     try link("backups/\(copies[index])", to: disk)
   }
 
-  /// One file for all: a program only ever removes its name.
+  /// Links one file for all stations: a program only ever removes its name.
   private func link(_ name: String, to disk: StationDisk) throws {
     guard Glibc.link(folder.path(of: name), "\(disk.folder)/\(name)") == 0 else { throw Hindrance("no \(name)") }
   }

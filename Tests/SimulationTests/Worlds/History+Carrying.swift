@@ -4,8 +4,8 @@ import StationAPI
 
 @testable import TestPortal
 
-/// A day in some worlds on which the network is not waited for: files go to the office, and receipts come back, in any
-/// order, twice, or never, while the network comes and goes. Drawn apart, so that what came before stays as it was.
+/// A day in some worlds on which files go to the office by hand, and receipts come back in any order, twice, or never,
+/// while the network comes and goes. Drawn from its own source, so that earlier draws stay the same.
 extension History {
   func carry(_ draws: SeededSource) async throws {
     world.trace.note(nil, "certificates are carried by hand")
@@ -40,7 +40,7 @@ extension History {
     if draws.below(12) == 0 { await station.goBack() }
   }
 
-  /// Somebody has the receipts read while the agent asks the portal.
+  /// Receipts are imported while the agent asks the portal.
   private func readDuringRequests(_ station: SimulatedStation, _ draws: SeededSource) {
     guard let program = station.program, let receipts = station.files.last?.receipts.last else { return }
     program.line.during(next: 1 + draws.below(6)) {

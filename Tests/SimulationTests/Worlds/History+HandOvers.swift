@@ -2,8 +2,8 @@ import Domain
 
 @testable import TestPortal
 
-/// In some worlds of several stations one gives blank papers to another, before anything is filled in, and programs are
-/// killed meanwhile. Drawn apart, so that what came before stays as it was.
+/// In some worlds of several stations, one gives blank papers to another before any is filled in, and programs are
+/// killed meanwhile. Drawn from its own source, so that earlier draws stay the same.
 extension History {
   func handOver(_ draws: SeededSource) async throws {
     let giver = world.stations[draws.below(world.stations.count)]

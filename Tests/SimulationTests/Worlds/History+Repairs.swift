@@ -2,8 +2,8 @@ import Domain
 
 @testable import TestPortal
 
-/// The end of the day in some worlds: defects were repaired, of certificates that are reinstated and of others that are
-/// not yet, and anything goes wrong once more. Drawn apart, so that what came before stays as it was.
+/// The end of the day in some worlds: repairs of reinstated certificates and of others are recorded, and anything fails
+/// once more. Drawn from its own source, so that earlier draws stay the same.
 extension History {
   func conform(_ draws: SeededSource) async throws {
     world.trace.note(nil, "repairs are recorded")
@@ -52,7 +52,7 @@ extension History {
     world.trace.note(station.index, "has a \(network.rawValue) network, the portal is \(condition.rawValue)")
   }
 
-  /// To its copy where it has one, made or else now.
+  /// Restores the portal from its copy, if it has one; makes a copy in any case.
   func portalGoesBack() {
     let isRestored = world.portal.with { state in
       defer { state.keepCopy() }

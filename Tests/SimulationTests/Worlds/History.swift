@@ -7,12 +7,12 @@ import TestSupport
 
 @testable import TestPortal
 
-/// What happens in a world, drawn from its seed: then everything is healed, and the two sides are compared.
+/// The events of a world, drawn from its seed; then everything heals, and the two sides are compared.
 final class History {
   let world: World
   private let source: SeededSource
   private let events: Int
-  /// Where a certificate could be there twice there is time for it; elsewhere most days are short.
+  /// Long days where a certificate could be there twice, since that takes time; elsewhere most days are short.
   private let isLong: Bool
 
   /// - Parameter flavour: drawn from the seed where it is not given.
@@ -103,7 +103,7 @@ final class History {
     }
   }
 
-  /// Certificates are recorded and sent, and something goes wrong with the sending.
+  /// Records and sends certificates, with some fault of the sending.
   private func shift(_ station: SimulatedStation) async {
     for _ in 0...source.below(3) { await station.record(vehicle: vehicle()) }
     if source.below(3) > 0 { workGoesWrong() }
@@ -118,7 +118,8 @@ final class History {
     await station.askForPass()
   }
 
-  /// In the middle of a pass. Drawn apart, so that the rest of the history is drawn as without.
+  /// A person will act in the middle of a pass. Drawn from its own source, so that the rest of the history stays the
+  /// same.
   private func somebodyWillAct(_ draws: SeededSource) {
     let station = world.stations[draws.below(world.stations.count)]
     let acts: [SimulatedStation.MidPassAct] = [
@@ -203,7 +204,7 @@ final class History {
     world.trace.note(nil, "the portal restarts")
   }
 
-  /// A copy is made; where there is one of a while ago, it takes the place of what came since.
+  /// Makes a copy, or restores an earlier one, which loses what came since.
   private func goesBack(_ station: SimulatedStation) async {
     if source.below(2) == 0 {
       let isRestored = world.portal.with { state in
@@ -216,7 +217,7 @@ final class History {
     }
   }
 
-  /// Hours in which nothing can be done, and nobody asks: not more than 60 requests an hour (reconciliation).
+  /// An outage of hours in which nobody asks for a pass: at most 60 requests an hour.
   private func outage() async throws {
     let hours = 1 + source.below(isLong ? 4 : 2)
     let condition: Weather.Condition = source.below(2) == 0 ? .down : .maintenance

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// What happened in a history, line by line, and one number that stands for all of it.
+/// The events of a history, line by line, and one hash of all lines.
 final class Trace: Sendable {
   private struct Record {
     var lines: [String] = []

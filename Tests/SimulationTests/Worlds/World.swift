@@ -19,8 +19,8 @@ final class World {
   var handed: [HandedPapers] = []
   private let folder: TemporaryDirectory
 
-  /// Vehicles by number: the portal knows those up to 4, of 4 without its model, so that a person decides; of 5 it has
-  /// another make; to 6 it has a near miss.
+  /// Vehicles by number. The portal knows 1 to 4, but 4 without its model, so that a person decides; for 5 it has
+  /// another make; for 6 a near miss.
   static let knownVehicles = 1...4
   static let withoutModel = 4
   static let otherMake = 5
@@ -28,8 +28,8 @@ final class World {
   static let unknownVehicles = 7...12
 
   /// - Parameters:
-  ///   - takesBundles: where the portal's kind allows it.
-  ///   - hasBackups: whether each station was copied just before.
+  ///   - takesBundles: whether bundles are taken, where the portal's kind allows it.
+  ///   - hasBackups: whether each station was backed up just before.
   init(
     seed: UInt64, flavour: PortalFlavour, stations count: Int, takesBundles: Bool = true, hasBackups: Bool = true,
     template: StationTemplate, plant: Plant? = nil
@@ -73,7 +73,7 @@ final class World {
 
   var breaches: [String] { portal.with { $0.breaches } + stations.flatMap(\.breaches) }
 
-  /// Everything due until then happens, in its order.
+  /// Runs everything that is due within `span`, in order.
   func pass(_ span: Span) async throws {
     let end = clock.now + span.milliseconds
     for _ in 0..<20_000 {
@@ -85,10 +85,10 @@ final class World {
     portal.with { $0.settle(clock.now) }
   }
 
-  /// The weather clears, people do what is asked of them, and nothing may be left waiting after two hours. A portal that
-  /// went back in time is noticed by who signs in for the next day's work.
+  /// Clears all faults and lets people do what is asked of them; nothing may be left waiting after two hours. Somebody
+  /// who signs in for the next day's work finds a portal that went back in time.
   ///
-  /// - Parameter tail: how long something may still arrive before that day; nobody waits for nothing.
+  /// - Parameter tail: how long something may still arrive before the next day.
   func heal(tail: Span = .hours(1)) async throws {
     trace.note(nil, "heals")
     portal.with { $0.weather.clear() }
@@ -99,7 +99,7 @@ final class World {
       trace.note(nil, "begins the next day")
       try await settle(signingIn: Set(stations.indices))
     }
-    // A kill that was to come may have come only now: who is down starts again, and has two hours as well.
+    // A planned kill may have come only now: a station that is down starts again, and has two hours as well.
     if breaches.isEmpty { try await settle(signingIn: []) }
     for station in stations where await !station.isSettled() { await reportStuck(station) }
   }
@@ -128,7 +128,7 @@ final class World {
     if !mustSignIn, await station.isSettled() { return false }
     let outcome = await station.signIn()
     if outcome == "exhausted" { station.signInElsewhere() }
-    // Whose program was killed in the pass that follows has not compared anything, and signs in again.
+    // A station whose program was killed in the pass that follows has not compared anything, and signs in again.
     return outcome == "signedIn" && station.program != nil
   }
 
@@ -139,7 +139,7 @@ final class World {
     station.breach("stuck two hours after everything was well: \(waiting), \(unanswered) papers not taken")
   }
 
-  /// Recorded here and at the portal, one by one.
+  /// Compares what is recorded here with the portal, one by one.
   func compare() async throws {
     let submitted = portal.with { $0.submitted() }
     var ours: Set<String> = []
@@ -149,7 +149,7 @@ final class World {
       for paper in station.papers where paper.isAcknowledged {
         ours.insert(paper.number.text)
         if paper.withdrawal != .none, try await station.compareTakenBack(paper, program.store, submitted) { continue }
-        // One that was withdrawn brings no document: its number may have been found at the portal since.
+        // A withdrawn certificate brings no document: its number may have been found at the portal since.
         let found = try await program.store.detail(.mechanical, paper.number)
         guard let detail = found, !detail.summary.isWithdrawn else {
           if !paper.isFoundAtPortal || submitted[paper.number.text]?.count != 1 {
@@ -161,7 +161,7 @@ final class World {
         if let colour = paper.colour, detail.inspection.vehicle.colour != colour {
           station.breach("\(paper.number.text) was corrected, and the correction is lost")
         }
-        // The number it has there, where the portal gave one.
+        // Its number at the portal, where the portal gave one.
         let given = submitted.first { paper.isOlder && $0.value.contains(detail.digest) }?.key ?? paper.number.text
         ours.insert(given)
         let there = submitted[given] ?? []
@@ -181,7 +181,7 @@ final class World {
     if !strange.isEmpty { stations[0].breach("nobody recorded \(strange)") }
   }
 
-  /// Each number that was given away can be filled in at one station, never at two.
+  /// Checks that each number that was given away can be filled in at one station, never at two.
   private func compareHanded() async {
     for papers in handed {
       for number in papers.numbers {
@@ -196,7 +196,8 @@ final class World {
     }
   }
 
-  /// Where a vehicle was created beside one of the same NIV, a person said so. A later certificate may select it.
+  /// Checks that a person decided wherever a vehicle was created beside one of the same NIV. A later certificate may
+  /// select it.
   private func compareVehicles(_ station: SimulatedStation, _ program: SimulatedStation.Program) async throws {
     let doubles = portal.with { $0.createdBeside }
     guard !doubles.isEmpty else { return }

@@ -17,7 +17,7 @@ final class WorldClock: Sendable {
   func advance(to later: Int64) { time.withLock { $0 = max($0, later) } }
 }
 
-/// A station's own clock: true time, and how wrong it is.
+/// A station's own clock: true time plus an error.
 final class DeviceClock: Sendable {
   private let world: WorldClock
   private let error = Mutex(Span.zero)

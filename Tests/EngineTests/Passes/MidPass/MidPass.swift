@@ -6,7 +6,7 @@ import TestSupport
 
 @testable import TestPortal
 
-/// Where a pass waits for the portal while a person acts.
+/// The request during which a person acts, while the pass waits for the portal.
 enum MidPassPoint: String, CaseIterable, Sendable {
   case probe, lastReport, lookUp, match, createVehicle, submit, lookUpOfLostAnswer, report
 
@@ -22,7 +22,7 @@ enum MidPassPoint: String, CaseIterable, Sendable {
     }
   }
 
-  /// The portal has nothing of certificate 1 yet, nor can it.
+  /// Whether the portal does not have certificate 1 yet, and cannot have it.
   var isBeforeSubmission: Bool {
     switch self {
     case .probe, .lastReport, .lookUp, .match, .createVehicle: true
@@ -31,16 +31,17 @@ enum MidPassPoint: String, CaseIterable, Sendable {
   }
 }
 
-/// What a person does meanwhile. The pass has certificate 1, of a vehicle that has to be created, and 2, of one that is
-/// known; 3 is held, 4 reinstated with an open defect, and repairs of 500, which the portal does not have, are held.
+/// What a person does meanwhile. The pass has certificate 1, of a vehicle that has to be created, and 2, of a known
+/// vehicle; 3 is held, 4 is reinstated with an open defect, and repairs of 500, which the portal does not have, are
+/// held.
 enum MidPassAct: String, CaseIterable, Sendable {
   case withdraw, correct, correctVehicle, select, notSame, retry, retryRepairs, takeRepairsBack, conform, cancel
   case record, recordOfSameVehicle, spoil, lose, handOver, skip, draft, bundle, verify, backUp, askForPass, signOut
 
-  /// Whether it is of a certificate that the pass has, or of the pass itself.
+  /// Whether it changes a certificate that the pass has, or the pass itself.
   var isOfThePass: Bool { [.withdraw, .correct, .correctVehicle, .cancel, .signOut].contains(self) }
 
-  /// Why it was refused; nil where it was done.
+  /// Does it; returns why it was refused, nil where it was done.
   func perform(at bench: Bench) async -> StationRefusal.Code? {
     await refusal { try await done(at: bench) }?.code
   }
@@ -106,7 +107,7 @@ enum MidPassAct: String, CaseIterable, Sendable {
   }
 }
 
-/// A station whose next pass has something at every point.
+/// Makes a station whose next pass makes every request.
 enum MidPass {
   static func bench() async throws -> Bench {
     let bench = try await Bench()

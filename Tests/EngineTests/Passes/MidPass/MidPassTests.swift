@@ -8,9 +8,9 @@ import Testing
 
 @testable import TestPortal
 
-/// Whatever a person does while a pass waits for the portal, the agent goes on and the promise holds.
+/// Whatever a person does while a pass waits for the portal, the agent goes on and no certificate is lost or doubled.
 struct MidPassTests {
-  /// Everyday: what touches a certificate of the pass at every point, the others at two of them.
+  /// At the everyday scale: acts on a certificate of the pass at every point, the others at two points.
   private static let cells = MidPassAct.allCases.flatMap { act in
     let points = ProofScale.value(
       everyday: act.isOfThePass ? MidPassPoint.allCases : [.match, .submit], full: MidPassPoint.allCases)
@@ -49,7 +49,8 @@ struct MidPassTests {
 
   private func refusal(of act: MidPassAct, at point: MidPassPoint) -> StationRefusal.Code? {
     switch act {
-    // What is on its way, or may have arrived, is not taken back; what arrived, only the portal cancels.
+    // A certificate that is on its way, or may have arrived, cannot be taken back; one that arrived is cancelled by the
+    // portal only.
     case .withdraw: point.isBeforeSubmission ? nil : .notWithdrawable
     case .correct, .correctVehicle: point.isBeforeSubmission || point == .report ? nil : .notWithdrawable
     case .bundle: point == .report ? .nothingToCarry : nil
@@ -81,7 +82,7 @@ struct MidPassTests {
     #expect(try await bench.store.firstDamage() == nil)
   }
 
-  // MARK: What the portal says of what was taken back
+  // MARK: Certificates taken back that the portal has
 
   @Test(arguments: [true, false], [true, false])
   func `a certificate taken back just as the portal says that it has it is told, and its paper not used again`(
@@ -115,7 +116,7 @@ struct MidPassTests {
     #expect(try await bench.store.checkInvariants() == [])
   }
 
-  /// The portal has this number: with the content of this station, as from a copy of its file, or with other content.
+  /// Gives the portal this number: with this station's content, as from a copy of its file, or with other content.
   private func hold(_ value: Int, isSame: Bool, at bench: Bench) async throws {
     guard isSame else { return await bench.fake.holdOther(Sample.number(value)) }
     let found = try await bench.store.operation(.mechanical, Sample.number(value))
@@ -159,7 +160,7 @@ struct MidPassTests {
     try await bench.running {
       try await bench.expectPass(.drained)
       #expect(await MidPassAct.cancel.perform(at: bench) == nil)
-      // The office had cancelled it before it heard that nobody wants that any more.
+      // The office cancelled it before it heard that nobody wants the cancellation any more.
       await bench.fake.lose(Sample.number(4))
       await bench.fake.whenAsked(.report) {
         await bench.fake.whenAsked(.report, nil)
