@@ -2,6 +2,7 @@ import Domain
 import FoundationEssentials
 import StationAPI
 import Testing
+import Wording
 
 @testable import CommandLine
 
@@ -30,7 +31,9 @@ struct RecordTests {
   {
     // Opens, and then fails to be read (proc(5)).
     let terminal = Terminal()
-    #expect(await terminal.run(command + ["/proc/self/mem"], on: Self.station()) == 65)
+    #expect(
+      await terminal.run(
+        command + ["/proc/self/mem"], on: Self.station(), zone: .fixed(minutes: -300)) == 65)
     #expect(terminal.errors.contains("la suite n'a pas été lue"))
   }
 

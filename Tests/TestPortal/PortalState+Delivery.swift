@@ -1,8 +1,8 @@
 import Domain
-import PortalLedger
 import SyncProtocol
 import TestSupport
 
+@testable import PortalLedger
 @testable import Transport
 
 extension PortalState {

@@ -39,7 +39,7 @@ struct EntryDialogue {
   private var words: Words { context.words }
 
   mutating func run() async -> ExitCode {
-    context.console.complain(Layout.wrapped(words(keeper.id == nil ? .askIntroduction : .askResumed)))
+    context.complain(keeper.id == nil ? .askIntroduction : .askResumed)
     var end = End.left
     do throws(End) {
       for _ in 0..<Self.mostRounds {
@@ -121,9 +121,9 @@ extension EntryDialogue {
       guard questions.askAgain(after: checked.issues) else { throw .done(.inputErrors) }
       return
     }
-    let recap = Recap(questions, words, now: context.now)
+    let recap = Recap(questions, words, now: context.now, width: prompt.width)
     context.console.complain(recap.text)
-    context.console.say(checked.text)
+    context.console.tell(checked.text)
     guard !errand.isRehearsal else {
       if keeper.keeps(questions.kept) { tellKept() }
       throw .done(.done)
@@ -144,7 +144,7 @@ extension EntryDialogue {
       if words.isNo(typed) { try await abandon() }
       if let path = Int(typed).flatMap(recap.path) { return questions.ask(again: path) }
       if typed == "<", questions.goBack() { return }
-      context.console.complain(Layout.wrapped(words(.explainRecap), after: "  "))
+      context.console.complain("  " + words(.explainRecap))
     }
     throw .left
   }
@@ -153,7 +153,7 @@ extension EntryDialogue {
     let recorded = try await submit(rehearsal: false)
     // Answers that have become invalid are asked again after the next check.
     guard recorded.outcome != .refused else { return }
-    context.console.say(recorded.text)
+    context.console.tell(recorded.text)
     throw .done(.done)
   }
 
@@ -207,7 +207,7 @@ extension EntryDialogue {
       let code = context.report(fault)
       if case .agent(let refusal) = fault, refusal.code == .agentNotReachable {
         // The entry may have been recorded before the answer was lost.
-        context.console.complain(Layout.wrapped(words(.draftUnanswered)))
+        context.complain(.draftUnanswered)
       } else {
         _ = left()
       }
@@ -228,6 +228,6 @@ extension EntryDialogue {
   private func tellKept() {
     let number = questions.texts["number"].flatMap { EnteredNumber($0).number }
     let command = words.resuming(errand.conformed, place: number?.text)
-    context.console.complain(Layout.wrapped(words(.draftKept, ["command": command])))
+    context.complain(.draftKept, ["command": command])
   }
 }

@@ -49,7 +49,13 @@ struct EntryPrompt {
     }
   }
 
-  func warn(_ question: String) { context.console.warn(words(.askPrompt, ["question": question]) + " ") }
+  /// The width, in columns, of what is asked; the usual one where no terminal shows it.
+  var width: Int { context.console.errorColumns ?? Layout.columns }
+
+  func warn(_ question: String) {
+    let prompt = words(.askPrompt, ["question": question])
+    context.console.warn((context.console.errorColumns.map { Layout.fitted(prompt, width: $0) } ?? prompt) + " ")
+  }
 
   private func reply(
     to question: String, help: @autoclosure () -> String, _ take: (String) -> Reply
@@ -59,7 +65,7 @@ struct EntryPrompt {
     switch typed {
     case "<": return .back
     case "?":
-      context.complain(Layout.wrapped(help(), after: "  "), code: "explanation")
+      context.complain("  " + help(), code: "explanation")
       return .again
     default: return take(typed)
     }
@@ -109,7 +115,7 @@ struct EntryPrompt {
 
   /// Proposes the usual answers together. The answers whose numbers are typed are asked one by one instead.
   private func usual(_ proposals: [Questionnaire.Proposal], at path: String) -> Reply {
-    let recap = Recap(proposals, words, now: entryContext.now)
+    let recap = Recap(proposals, words, now: entryContext.now, width: width)
     context.console.complain(recap.text)
     return reply(to: words(.askUsual), help: words(.explainUsual)) { typed in
       let isYes = typed.isEmpty || words.isYes(typed)

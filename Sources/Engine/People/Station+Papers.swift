@@ -34,7 +34,7 @@ extension Station {
       switch try await store.skip(call.kind, call.numbers, by: call.by, at: surroundings.now()) {
       case .moved: return try await gapReport()
       case .notInStock(let number):
-        throw StationRefusal(.numberNotInStock, parameters: ["number": number.text])
+        throw StationRefusal(.numberNotInStock, parameters: ["number": number.text, "kind": call.kind.rawValue])
       case .notAvailable(let number, let state):
         throw StationRefusal(.numberNotAvailable, parameters: ["number": number.text, "state": state.rawValue])
       }
@@ -46,7 +46,8 @@ extension Station {
   package func lotLedger(_ call: LedgerCall) async throws(StationRefusal) -> LotLedger {
     try await answer {
       guard let ledger = try await store.ledger(call.kind, call.number) else {
-        throw StationRefusal(.numberNotInStock, parameters: ["number": call.number.text])
+        throw StationRefusal(
+          .numberNotInStock, parameters: ["number": call.number.text, "kind": call.kind.rawValue])
       }
       return ledger
     }

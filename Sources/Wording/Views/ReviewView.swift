@@ -6,12 +6,9 @@ extension View {
   package static func review(_ review: ReviewCase, _ words: Words, now: Instant) -> View {
     let summary = review.detail.summary
     let sides = ReviewSides(review: review, words: words, now: now)
-    let title = words(
-      .whyTitleReason,
-      [
-        "certificate": words.certificate(summary), "state": words("state", summary.state),
-        "reason": summary.reason.map(words.reason) ?? "?",
-      ])
+    var values = ["certificate": words.certificate(summary), "state": words("state", summary.state)]
+    values["reason"] = summary.reason.map(words.reason)
+    let title = words(summary.reason == nil ? .whyTitle : .whyTitleReason, values)
     return View(
       title: title, blocks: sides.blocks, actionsTitle: sides.actions.isEmpty ? nil : words(.reviewActions),
       actions: sides.actions)
