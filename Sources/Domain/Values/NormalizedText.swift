@@ -1,4 +1,4 @@
-// Foundation, for NFC.
+// Foundation: NFC
 import Foundation
 
 extension String {

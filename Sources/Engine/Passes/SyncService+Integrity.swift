@@ -9,7 +9,8 @@ extension SyncService {
     /// When everything was last checked; rows written since were checked too.
     package var checkedAt: Instant
     package var fault: String?
-    var askedAt: Instant
+    /// When the rows written since were last checked.
+    package var askedAt: Instant
     /// The store's count of changes at the time of the check.
     var changes: Int
   }

@@ -38,7 +38,7 @@ struct MapTests {
   private static func declares(_ room: String, in text: String) -> Bool {
     let parts = room.split(separator: ".").map(String.init)
     guard parts.count == 2, let type = try? Regex("(struct|class|actor|enum|protocol|extension) \(parts[0])\\b"),
-      let function = try? Regex("func \(parts[1])[(<]")
+      let function = try? Regex(parts[1] == "init" ? "init[(<]" : "func \(parts[1])[(<]")
     else { return false }
     return text.contains(type) && text.contains(function)
   }
