@@ -64,11 +64,12 @@ extension StationStore {
   /// Only this many of the newest records are searched, so that a rarely used kind costs no scan of the whole table.
   private static let mostRecent = 200
 
+  /// The sign before `kind` keeps SQLite from its index of numbers, which it would read in full.
   private static func lastUsed(_ kind: CertificateKind, in db: Database) throws -> CertificateNumber? {
     try db.row(
       """
       SELECT number FROM operation
-      WHERE sequence > (SELECT coalesce(max(sequence), 0) FROM operation) - \(mostRecent) AND kind = ?
+      WHERE sequence > (SELECT coalesce(max(sequence), 0) FROM operation) - \(mostRecent) AND +kind = ?
         AND intent = 'reinstate' ORDER BY sequence DESC LIMIT 1
       """, [kind.rawValue])?.number(0)
   }
