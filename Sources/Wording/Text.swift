@@ -218,11 +218,11 @@ package enum Text: String, CaseIterable, Sendable {
     noteInputOutput, noteDiskError, noteReadOnlyDisk, noteReadOnly, noteReadOnlyDatabase, noteExists, noteDirectory,
     noteNotDirectory, noteManyFiles, noteNameTooLong, noteManyLinks, noteBrokenPipe, noteFileTooLarge, noteMemory,
     noteBusyDevice, noteClosed, noteNoBackup, noteHeld, noteLocked, noteNoDatabase, noteNotDatabase,
-    noteSQLiteNotDatabase, noteNotStations, noteOtherStations, noteHeader, noteUnreadable, noteUnreadableCode,
+    noteSQLiteNotDatabase, noteNotStations, noteOtherStations, noteHeader, noteUnreadable,
     noteMalformed, noteCannotOpen, noteRow, noteSchemaVersion, noteSchema, noteColumns, noteStoredJSON, noteStoredValue,
     noteOwnRow, noteSealed, noteFileReplaced, noteLogReplaced, noteErrno, noteCopyOpen, noteCopyWrite, noteCopyLog,
     noteBallast, noteDamagedFile, noteNoName, noteBackupsOwner, noteBackupsOpen, noteCannotBeMade, noteKeyMade,
-    noteKeyOpened, noteKeyLength, noteKeyPublic, noteLockWritten, noteLockOpened, noteSocketLong, noteOfPath,
+    noteKeyOpened, noteKeyLength, noteLockWritten, noteLockOpened, noteSocketLong, noteOfPath,
     noteInvariant, noteSchemaDiffers, noteCall, noteAnswer, noteAnswerLarge, noteCancelled, noteNotAsked,
     noteManyRequests
   // Configuration

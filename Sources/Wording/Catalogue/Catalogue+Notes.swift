@@ -36,8 +36,6 @@ extension Catalogue {
     .noteHeader: "l'en-tête du fichier a changé (octet {byte})"
       <-> "the file's header is not as it was made (byte {byte})",
     .noteUnreadable: "le fichier ne se lit plus tel qu'il a été fait" <-> "the file cannot be read as it was made",
-    .noteUnreadableCode: "le fichier ne se lit plus tel qu'il a été fait (SQLite {code})"
-      <-> "the file cannot be read as it was made (SQLite {code})",
     .noteMalformed: "le contenu du fichier est abîmé" <-> "database disk image is malformed",
     .noteCannotOpen: "la base ne peut pas être ouverte" <-> "unable to open database file",
     .noteRow: "une ligne de {table} n'est plus telle qu'elle a été écrite"
@@ -69,7 +67,6 @@ extension Catalogue {
     .noteKeyMade: "{path} ne peut pas être créé ({error})" <-> "{path} cannot be made ({error})",
     .noteKeyOpened: "{path} ne peut pas être ouvert ({error})" <-> "{path} cannot be opened ({error})",
     .noteKeyLength: "elle n'a pas 32 octets" <-> "it is not 32 bytes long",
-    .noteKeyPublic: "elle n'a pas de moitié publique" <-> "it has no public half",
     .noteLockWritten: "le fichier de verrou ne peut pas être écrit : {error}"
       <-> "the lock file cannot be written: {error}",
     .noteLockOpened: "le fichier de verrou ne peut pas être ouvert : {error}"

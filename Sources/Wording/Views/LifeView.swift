@@ -159,12 +159,11 @@ extension Words {
   }
 
   private func choice(_ decision: VehicleDecision) -> String {
-    let values = ["vehicle": decision.vehicle?.text ?? "?"]
-    return switch decision.choice {
-    case .select: self(.vehicleSelected, values)
+    switch decision.choice {
+    case .select: self(.vehicleSelected)
     case .hold: self(.vehicleHeld)
-    case .create: self(.vehicleToCreate, values)
-    case .created: self(.vehicleCreated, values)
+    case .create: self(.vehicleToCreate)
+    case .created: self(.vehicleCreated)
     }
   }
 

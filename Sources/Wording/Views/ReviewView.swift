@@ -46,7 +46,7 @@ private struct ReviewSides {
       case .other: .reviewRelationOther
       }
     let name = words(
-      .reviewCandidate, ["position": "\(position)", "vehicle": comparison.candidate.id.text])
+      .reviewCandidate, ["position": "\(position)"])
     return .group(
       [.sentences([name, words(relation)]), .table(words.sideBySide(rows(comparison)))]
         + (isOwnerAlone(comparison) ? [.sentences([words(.reviewOwnerRule)])] : []))
