@@ -24,10 +24,15 @@ let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummi
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
-func module(_ name: String, at path: String? = nil, uses dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, path: path ?? "Sources/\(name)", swiftSettings: strict)
+func module(
+  _ name: String, at path: String? = nil, uses dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: path ?? "Sources/\(name)", resources: resources,
+    swiftSettings: strict)
 }
 
 func program(_ name: String, at path: String? = nil, uses dependencies: [Target.Dependency]) -> Target {
@@ -51,6 +56,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
@@ -68,7 +74,12 @@ let package = Package(
     module("Transport", uses: ["Domain", "SyncProtocol", "CCurl"]),
     module("StationSettings", uses: ["Domain", "Transport", "SyncProtocol"]),
     module("Engine", uses: ["Domain", "StationAPI", "Store", logging]),
-    module("Web", uses: ["Domain", "StationAPI", hummingbird, hummingbirdCore, nio, nioHTTP, logging]),
+    module(
+      "Web",
+      uses: [
+        "Domain", "StationAPI", "Wording", hummingbird, hummingbirdCore, mustache, crypto, nio, nioHTTP, logging,
+      ],
+      resources: [.embedInCode("Templates"), .embedInCode("Assets")]),
     module(
       "Daemon",
       uses: [
@@ -126,6 +137,7 @@ let package = Package(
     tests(
       "CommandLineTests",
       uses: ["CommandLine", "Wording", "StationSettings", "Daemon", "Domain", "StationAPI", "Disk", "TestSupport"]),
+    tests("WebTests", uses: ["Web", "Wording", "Domain", "StationAPI", "TestSupport", logging]),
     tests("FuzzCorpusTests", uses: ["FuzzProperties"]),
     tests("PortalLedgerTests", uses: ["PortalLedger", "SyncProtocol"]),
     tests("EndToEndTests", uses: ["Domain", "StationAPI", "SyncProtocol", "TestSupport", "cvmsync", "cvmportal"]),

@@ -1,0 +1,11 @@
+import Testing
+
+@testable import Web
+
+@Suite struct AssetTests {
+  @Test func `The style sheet is at most 8 KB`() { #expect(Asset.style.bytes.count <= 8 << 10) }
+
+  @Test func `The script is at most 150 lines`() {
+    #expect(Asset.script.bytes.split(separator: UInt8(ascii: "\n")).count <= 150)
+  }
+}
