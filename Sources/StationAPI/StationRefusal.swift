@@ -91,6 +91,8 @@ package struct StationRefusal: Error, Codable, Hashable, Sendable {
     case foreignAgent
     /// The agent did not answer on its socket.
     case agentNotReachable
+    /// A form that is not from this session's pages, or whose session ended meanwhile; nothing was done.
+    case foreignForm
     /// Anything unforeseen; parameter `note`.
     case unexpected
   }
@@ -138,6 +140,7 @@ extension StationRefusal.Code {
     case .busy: (503, .tryLater)
     case .foreignAgent: (503, .agentNotReachable)
     case .agentNotReachable: (503, .agentNotReachable)
+    case .foreignForm: (403, .inputErrors)
     case .unexpected: (500, .unexpected)
     }
   }

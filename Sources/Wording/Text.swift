@@ -205,7 +205,8 @@ package enum Text: String, CaseIterable, Sendable {
   // Faults
   case refusalMalformedCall, refusalNoSuchCertificate, refusalWrongState, refusalLotOverlaps, refusalNumberNotInStock,
     refusalNumberNotAvailable, refusalNoSuchCandidate, refusalNoSuchDraft, refusalTooManyDrafts, refusalNoSuchNotice,
-    refusalDiskFull, refusalStoreFault, refusalStopping, refusalBusy, refusalForeignAgent, refusalAgentNotReachable,
+    refusalDiskFull, refusalStoreFault, refusalStopping, refusalBusy, refusalForeignAgent, refusalForeignForm,
+    refusalAgentNotReachable,
     refusalUnexpected, outputNotWritten, argumentUnreadable, argumentOtherEncoding, badSecret, faultNotInitialised,
     faultDatabaseGone, faultDatabaseGoneWitness, faultAccessDenied, faultReadOnly, refusalReadOnly,
     faultAlreadyInitialised, faultConfiguration, faultDatabaseHeld, faultDatabaseHeldUnknown, faultUnsafeWritable,
@@ -256,4 +257,13 @@ package enum Text: String, CaseIterable, Sendable {
     helpNumber, helpWho, helpReason, helpFile, helpLines, helpRehearse, helpState, helpLimit, helpBefore, helpUnmasked,
     helpExitCode, helpNoWait, helpAccessCode, helpCode, helpConfirm, helpVehicle, helpBackup, helpRestore,
     helpBackupFile, helpAnew
+  // Page: frame and home
+  case pageSkip, pageDemonstration, pageOtherLanguage, pageNavigation, pageMore, pageErrorTitle, pageLost, pageFooter,
+    pageChecked, pageIndependent, pageRefusedTitle, pagePlaceHome, pagePlaceNew, pagePlaceQueue, pagePlaceReview,
+    pagePlaceStock, pagePlaceHistory, pagePlaceStatistics, pagePlaceSignIn, pagePlaceStation, pagePlaceHelp,
+    pageLinkSession, pageLinkSessionOpen, pageLinkCode, pageLinkSuspended, pageLinkUntried, pageLinkReachable,
+    pageLinkOffline, pageLinkPortalDown, pageLinkMaintenance, pageLinkCaptive, pageLinkProtocolChanged,
+    pageLinkNotPortal, pageWhere, pageThisStation, pageNewest, pageAllHistory, pageCountWaiting, pageCountHeld,
+    pageCountBlocked, pageCountConfirmed, pageGoSignIn, pageGoReview, pageGoStock, pageGoStation, pageGoQueue,
+    pageGoHistory, pageGoNew
 }

@@ -39,6 +39,11 @@ extension Catalogue {
     .refusalBusy:
       "L'agent répond à autant de programmes qu'il le peut. Rien de ceci n'a été commencé; réessayez dans un instant."
       <-> "The agent is answering as many programs as it can. Nothing of this was begun; try again in a moment.",
+    .refusalForeignForm:
+      "Ce formulaire ne vient pas de cette session de la page. Rien n'a été fait; ce que vous avez écrit est encore dans "
+      + "l'onglet d'avant. Rouvrez la page : cvmsync ouvrir"
+      <-> "This form is not from this session of the page. Nothing was done; what you typed is still in the tab before. "
+      + "Open the page again: cvmsync open",
     .refusalForeignAgent:
       "Ce qui écoute à {path} est un programme d'un autre utilisateur ({user}), pas l'agent de ce poste. Rien ne lui "
       + "a été envoyé, aucun mot de passe non plus. Faites examiner cet appareil; choisissez un autre endroit avec "

@@ -1,0 +1,35 @@
+internal import Mustache
+internal import Wording
+
+/// The page's markup, compiled into the program.
+struct PageTemplates: Sendable {
+  /// By name: the name of the file, without `.mustache`.
+  static let sources: [String: [UInt8]] = [
+    // One line a file, in the order of the alphabet.
+    "frame": PackageResources.frame_mustache,
+    "home": PackageResources.home_mustache,
+    "refusal": PackageResources.refusal_mustache,
+    "token": PackageResources.token_mustache,
+    "view": PackageResources.view_mustache,
+    "viewblock": PackageResources.viewblock_mustache,
+  ]
+
+  private let library: MustacheLibrary
+  private let texts: [Language: [String: String]]
+
+  /// Throws where a template is not well-formed.
+  init() throws {
+    library = MustacheLibrary(
+      templates: try Self.sources.mapValues { try MustacheTemplate(string: String(decoding: $0, as: UTF8.self)) })
+    texts = Dictionary(
+      uniqueKeysWithValues: Language.allCases.map { language in
+        let words = Words(language: language, zone: .quebec)
+        return (language, Dictionary(uniqueKeysWithValues: Text.allCases.map { ($0.rawValue, words($0)) }))
+      })
+  }
+
+  /// Renders a template. Its content has every text of the catalogue, by key, as `t`.
+  func render(_ name: String, _ content: Content, _ language: Language) -> String {
+    library.render(content.merging(["t": texts[language] ?? [:]]) { own, _ in own }, withTemplate: name) ?? ""
+  }
+}

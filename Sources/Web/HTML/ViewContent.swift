@@ -1,0 +1,76 @@
+internal import Domain
+internal import Wording
+
+extension View {
+  /// The view as content of the partial `view`, so that a page says the sentences of the terminal.
+  var content: Content {
+    Content([
+      "title": title.isEmpty ? nil : title, "level": severity?.level, "sign": severity?.sign,
+      "headline": headline.isEmpty ? nil : headline, "blocks": blocks.map(\.content), "actionsTitle": actionsTitle,
+      "actions": actions.map { ["sentence": $0.sentence] },
+    ])
+  }
+}
+
+extension View.Block {
+  /// One of the members of `viewblock`; the others are empty.
+  fileprivate var content: Content {
+    // Every member is named: a block inside a group must not find those of the group around it.
+    var content: Content = [
+      "sentences": [String](), "rows": [Content](), "events": [Content](), "list": [Content](), "table": [Content](),
+      "group": [Content](),
+    ]
+    switch self {
+    case .sentences(let sentences): content["sentences"] = sentences
+    case .rows(let rows): content["rows"] = [["row": rows.map(\.content)]]
+    case .events(let rows): content["events"] = [["row": rows.map(\.content)]]
+    case .list(let lines): content["list"] = [["line": lines]]
+    case .table(let table): content["table"] = [table.content]
+    case .group(let blocks): content["group"] = blocks.map(\.content)
+    }
+    return content
+  }
+}
+
+extension View.Row {
+  fileprivate var content: Content { ["label": label, "lines": lines] }
+}
+
+extension View.Table {
+  fileprivate var content: Content {
+    [
+      "headings": headings.enumerated().map { ["text": $1, "isNumeric": numeric.contains($0)] as Content },
+      "tableRows": rows.map { row in
+        [
+          "cells": row.enumerated().map { column, text in
+            // The first cell is a card's heading on a narrow screen.
+            Content([
+              "text": text, "label": column > 0 && !text.isEmpty ? headings[column] : nil,
+              "isNumeric": numeric.contains(column),
+            ])
+          }
+        ] as Content
+      },
+    ]
+  }
+}
+
+extension StatusAdvice.Severity {
+  /// The class of the style sheet.
+  var level: String {
+    switch self {
+    case .fine: "ok"
+    case .attention: "warn"
+    case .urgent: "bad"
+    }
+  }
+
+  /// Shown before the word, and silent for a screen reader.
+  var sign: String {
+    switch self {
+    case .fine: "✓"
+    case .attention: "▲"
+    case .urgent: "■"
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// The members of a query or of a form, in order; a name may repeat (application/x-www-form-urlencoded, WHATWG URL
+/// §5.1).
+struct FormMembers: Hashable, Sendable {
+  struct Member: Hashable, Sendable {
+    let name: String
+    let value: String
+  }
+
+  /// The most members of one form: 40 defects of eight fields, and the rest of a certificate, are under 500.
+  static let most = 1_000
+
+  let members: [Member]
+
+  init(_ members: [Member] = []) { self.members = members }
+
+  /// Nil where there are more than `most`.
+  init?(encoded text: some StringProtocol) {
+    let pairs = text.split(separator: "&", maxSplits: Self.most)
+    guard pairs.count <= Self.most else { return nil }
+    members = pairs.map { pair in
+      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      return Member(name: Self.decoded(parts[0]), value: parts.count > 1 ? Self.decoded(parts[1]) : "")
+    }
+  }
+
+  /// The first value of a name; nil where the name is not there.
+  subscript(_ name: String) -> String? { members.first { $0.name == name }?.value }
+
+  func all(_ name: String) -> [String] { members.filter { $0.name == name }.map(\.value) }
+
+  private static func decoded(_ text: Substring) -> String {
+    var (bytes, rest) = ([UInt8](), Array(text.utf8)[...])
+    while let byte = rest.popFirst() {
+      switch byte {
+      case UInt8(ascii: "+"): bytes.append(UInt8(ascii: " "))
+      case UInt8(ascii: "%"):
+        let digits = rest.prefix(2)
+        if digits.count == 2, digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
+          let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+        {
+          bytes.append(value)
+          rest = rest.dropFirst(2)
+        } else {
+          bytes.append(byte)
+        }
+      default: bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func decoded(_ text: some StringProtocol) -> String { decoded(Substring(text)) }
+}

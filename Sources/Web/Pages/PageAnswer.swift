@@ -1,0 +1,59 @@
+internal import FoundationEssentials
+internal import StationAPI
+
+/// What a page answers.
+enum PageAnswer {
+  case page(Page)
+  /// 303: what was asked is done, and this path shows the result. Reloading it does nothing again.
+  case seeOther(String)
+  /// A sentence for the script, with its status.
+  case text(String, status: Int = 200)
+  /// Live state for the script.
+  case json(Data)
+}
+
+/// One page before its frame: header, navigation and footer come from `PageFrame`.
+struct Page {
+  /// The link that is marked in the navigation.
+  var place: Place?
+  /// Without the program's name.
+  var title: String
+  /// The name of its template.
+  var template: String
+  var content: Content
+  var status = 200
+  /// Puts « Erreur : » before the title.
+  var isError = false
+}
+
+/// Members of a template by their names. A member that is not there is empty; an empty text counts as present.
+typealias Content = [String: Any]
+
+extension Content {
+  /// Leaves out the members that are nil.
+  init(_ members: KeyValuePairs<String, Any?>) {
+    self.init(uniqueKeysWithValues: members.compactMap { name, value in value.map { (name, $0) } })
+  }
+}
+
+/// A path of the page, and what answers it.
+struct PageRoute: Sendable {
+  enum Method: Sendable { case get, post }
+
+  let method: Method
+  /// As Hummingbird takes it, with `{number}` for a named part.
+  let path: String
+  let answer: @Sendable (PageRequest) async throws(StationRefusal) -> PageAnswer
+
+  static func get(
+    _ path: String, _ answer: @escaping @Sendable (PageRequest) async throws(StationRefusal) -> PageAnswer
+  ) -> PageRoute {
+    PageRoute(method: .get, path: path, answer: answer)
+  }
+
+  static func post(
+    _ path: String, _ answer: @escaping @Sendable (PageRequest) async throws(StationRefusal) -> PageAnswer
+  ) -> PageRoute {
+    PageRoute(method: .post, path: path, answer: answer)
+  }
+}

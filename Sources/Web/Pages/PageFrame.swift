@@ -1,0 +1,68 @@
+internal import Domain
+internal import Wording
+
+/// Header, navigation and footer: the same on every page.
+struct PageFrame {
+  let report: StatusReport
+  let words: Words
+  let settings: PageSettings
+
+  func content(of page: Page, path: String, body: String) -> Content {
+    let other: Language = words.language == .french ? .english : .french
+    return Content([
+      "lang": words.language.tag, "otherLang": other.tag, "otherLanguage": other.rawValue, "path": path,
+      "title": page.title, "isError": page.isError, "live": "/vivant?stand=\(stand)",
+      "isDemonstration": settings.isDemonstration, "station": report.station.name,
+      "stationKind": words("station", report.station.kind), "link": link, "version": settings.version,
+      "checked": words(.pageChecked, ["time": words.nearMoment(report.store.checkedAt, now: report.at)]),
+      "mainLinks": Place.main.map { link(to: $0, from: page.place) },
+      "moreLinks": Place.more.map { link(to: $0, from: page.place) }, "body": body,
+    ])
+  }
+
+  private func link(to place: Place, from current: Place?) -> Content {
+    let count = place.count(report) ?? 0
+    return Content([
+      "href": place.path, "name": words(place.name), "isCurrent": place == current, "id": place.rawValue,
+      "count": count > 0 ? words.number(count) : nil, "level": place == .review ? "warn" : nil,
+    ])
+  }
+
+  /// One line about the portal and the session.
+  var link: String {
+    switch report.account.state {
+    case .signedIn, .consultationOnly:
+      report.account.idleEndsAt.map { words(.pageLinkSession, ["time": words.time($0)]) }
+        ?? words(.pageLinkSessionOpen)
+    case .codeSent: words(.pageLinkCode)
+    case .suspended: words(.pageLinkSuspended)
+    case .signedOut: words("pageLink", report.link.state)
+    }
+  }
+
+  /// The texts that change while a page is open, by the id of their element.
+  var liveTexts: [String: String] {
+    var texts = ["live-link": link]
+    for place in Place.main {
+      guard let count = place.count(report) else { continue }
+      texts["live-\(place.rawValue)"] = words.number(count)
+    }
+    return texts
+  }
+
+  /// A text that changes when a page that is open shows something old: a verdict, a count, the end of a pass.
+  var stand: String {
+    let counts = OutboxState.allCases.map { "\(report.count($0))" }.joined(separator: ".")
+    return "\(report.verdict.rawValue)-\(counts)-\(report.drafts)-\(report.pass.running ? 1 : 0)"
+  }
+}
+
+extension Language {
+  /// BCP 47: of Québec and of Canada.
+  var tag: String {
+    switch self {
+    case .french: "fr-CA"
+    case .english: "en-CA"
+    }
+  }
+}

@@ -1,0 +1,200 @@
+package import Domain
+internal import FoundationEssentials
+internal import Hummingbird
+internal import Logging
+internal import StationAPI
+package import Wording
+
+/// What the pages need beside the station.
+package struct PageSettings: Sendable {
+  package var now: @Sendable () -> Instant
+  package var zone: LocalZone
+  package var version: String
+  /// Every page is marked « DÉMONSTRATION ».
+  package var isDemonstration: Bool
+
+  package init(
+    now: @escaping @Sendable () -> Instant, zone: LocalZone, version: String, isDemonstration: Bool = false
+  ) {
+    self.now = now
+    self.zone = zone
+    self.version = version
+    self.isDemonstration = isDemonstration
+  }
+}
+
+/// Hummingbird's context of a request, and the visit that the door found.
+struct PageContext: RequestContext {
+  var coreContext: CoreRequestContextStorage
+  /// Nil until the door has let the request in.
+  var visit: Visit?
+
+  init(source: Source) { coreContext = CoreRequestContextStorage(source: source) }
+}
+
+/// All pages: reads a request's members, asks the page, and puts its answer into the frame.
+struct PageSite: Sendable {
+  /// Every page's routes.
+  static let all: [PageRoute] = [
+    // One line a page, in the order of the navigation.
+    HomePage.routes
+  ].flatMap { $0 }
+
+  /// The most bytes of a form.
+  static let mostBytes = 256 << 10
+  static let languageCookie = "cvmsync_lang"
+
+  let station: any StationService
+  let settings: PageSettings
+  let templates: PageTemplates
+
+  init(station: any StationService, settings: PageSettings) throws {
+    (self.station, self.settings) = (station, settings)
+    templates = try PageTemplates()
+  }
+
+  func addRoutes(to router: some RouterMethods<PageContext>) {
+    for route in Self.all {
+      router.on(RouterPath(route.path), method: route.method == .get ? .get : .post) { request, context in
+        await answer(route, request, context)
+      }
+    }
+    router.get("vivant") { request, context in await live(request, context) }
+    router.get("langue/{language}") { request, context in
+      Self.chooseLanguage(context.parameters.get("language"), backTo: request.uri.queryParameters["retour"])
+    }
+  }
+
+  /// Assets need no visit.
+  static func addAssets(to router: some RouterMethods<PageContext>) {
+    for asset in Asset.allCases {
+      router.get(RouterPath(asset.path)) { _, _ in
+        Response(
+          status: .ok, headers: [.contentType: asset.contentType, .cacheControl: "private, max-age=600"],
+          body: ResponseBody(byteBuffer: ByteBuffer(bytes: asset.bytes)))
+      }
+    }
+  }
+}
+
+// MARK: - One request
+
+extension PageSite {
+  private func answer(_ route: PageRoute, _ request: Request, _ context: PageContext) async -> Response {
+    let words = words(for: request)
+    do throws(StationRefusal) {
+      let asked = try await read(route, request, context, words)
+      switch try await route.answer(asked) {
+      case .seeOther(let path): return Response(status: .seeOther, headers: [.location: path])
+      case .text(let text, let status):
+        return Self.response(status, "text/plain; charset=utf-8", Array(text.utf8))
+      case .json(let bytes): return Self.response(200, "application/json", Array(bytes))
+      case .page(let page): return try await shown(page, asked)
+      }
+    } catch {
+      return await refused(error, request, words)
+    }
+  }
+
+  private func read(
+    _ route: PageRoute, _ request: Request, _ context: PageContext, _ words: Words
+  ) async throws(StationRefusal) -> PageRequest {
+    guard let visit = context.visit else { throw StationRefusal(.unexpected, parameters: ["note": "no visit"]) }
+    var form = FormMembers()
+    if route.method == .post {
+      form = try await Self.form(of: request)
+      guard visit.isOurs(form["jeton"]) else { throw StationRefusal(.foreignForm) }
+    }
+    let named = context.parameters.map { (String($0.key), String($0.value)) }
+    return PageRequest(
+      station: station, words: words, now: settings.now(), visit: visit, path: request.uri.path,
+      parameters: Dictionary(named) { first, _ in first },
+      query: FormMembers(encoded: request.uri.query ?? "") ?? FormMembers(), form: form)
+  }
+
+  private static func form(of request: Request) async throws(StationRefusal) -> FormMembers {
+    var body = ByteBuffer()
+    do {
+      body = try await request.body.collect(upTo: mostBytes)
+    } catch {
+      let issue = FieldIssue(field: "body", reason: .tooLong, parameters: ["limit": "\(mostBytes)"])
+      throw StationRefusal(.malformedCall, issues: [issue])
+    }
+    guard let form = FormMembers(encoded: String(decoding: body.readableBytesView, as: UTF8.self)) else {
+      let issue = FieldIssue(field: "body", reason: .tooMany, parameters: ["limit": "\(FormMembers.most)"])
+      throw StationRefusal(.malformedCall, issues: [issue])
+    }
+    return form
+  }
+
+  private func shown(_ page: Page, _ asked: PageRequest) async throws(StationRefusal) -> Response {
+    let report = try await station.ask(StatusCall())
+    return html(page, PageFrame(report: report, words: asked.words, settings: settings), asked.path, asked.visit.token)
+  }
+
+  private func html(_ page: Page, _ frame: PageFrame, _ path: String, _ token: String) -> Response {
+    let language = frame.words.language
+    var content = page.content
+    content["token"] = token
+    content["path"] = path
+    let body = templates.render(page.template, content, language)
+    let html = templates.render("frame", frame.content(of: page, path: path, body: body), language)
+    return Self.response(page.status, "text/html; charset=utf-8", Array(html.utf8))
+  }
+
+  /// A page that says why nothing was done. Where the station does not even tell its status, a page without figures.
+  private func refused(_ refusal: StationRefusal, _ request: Request, _ words: Words) async -> Response {
+    let issues = refusal.issues.map { words.namedIssue($0) }
+    let page = Page(
+      title: words(.pageRefusedTitle), template: "refusal",
+      content: ["sentence": words.refusal(refusal), "issues": issues, "hasIssues": !issues.isEmpty],
+      status: refusal.code.outcome.status, isError: true)
+    guard let report = try? await station.ask(StatusCall()) else {
+      return Self.response(503, "text/plain; charset=utf-8", Array(words.refusal(refusal).utf8))
+    }
+    return html(page, PageFrame(report: report, words: words, settings: settings), request.uri.path, "")
+  }
+
+  static func response(_ status: Int, _ contentType: String, _ bytes: [UInt8]) -> Response {
+    Response(
+      status: HTTPResponse.Status(code: status), headers: [.contentType: contentType, .cacheControl: "no-store"],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+}
+
+// MARK: - Language and live state
+
+extension PageSite {
+  /// The language of the cookie; French without one.
+  func words(for request: Request) -> Words {
+    let cookie = request.cookies[Self.languageCookie]?.value
+    return Words(language: cookie.flatMap(Language.init) ?? .french, zone: settings.zone)
+  }
+
+  private static func chooseLanguage(_ language: String?, backTo path: Substring?) -> Response {
+    // Only a path of this page: never another site's address.
+    let place = path.map(String.init) ?? "/"
+    let isOurs = place.hasPrefix("/") && !place.hasPrefix("//") && !place.contains("\\")
+    var response = Response(status: .seeOther, headers: [.location: isOurs ? place : "/"])
+    if let chosen = language.flatMap(Language.init) {
+      response.setCookie(
+        Cookie(
+          name: languageCookie, value: chosen.rawValue, maxAge: 365 * 86_400, path: "/", httpOnly: true,
+          sameSite: .strict))
+    }
+    return response
+  }
+
+  private func live(_ request: Request, _ context: PageContext) async -> Response {
+    guard let report = try? await station.ask(StatusCall()) else { return Response(status: .serviceUnavailable) }
+    let frame = PageFrame(report: report, words: words(for: request), settings: settings)
+    let state = LiveState(
+      texts: frame.liveTexts, changed: request.uri.queryParameters["stand"].map(String.init) != frame.stand)
+    return (try? Self.response(200, "application/json", Array(StationJSON.encoded(state)))) ?? Response(status: .ok)
+  }
+
+  private struct LiveState: Encodable {
+    let texts: [String: String]
+    let changed: Bool
+  }
+}

@@ -1,0 +1,57 @@
+internal import Domain
+internal import Wording
+
+/// The links of the navigation, in its order.
+enum Place: String, CaseIterable, Sendable {
+  case home, new, queue, review, stock, history, statistics, signIn, station, help
+
+  /// On a narrow screen the others are behind « Plus ».
+  static let main: [Place] = [.home, .new, .queue, .review]
+  static let more = allCases.filter { !main.contains($0) }
+
+  var path: String {
+    switch self {
+    case .home: "/"
+    case .new: "/nouvelle"
+    case .queue: "/attente"
+    case .review: "/reviser"
+    case .stock: "/stock"
+    case .history: "/historique"
+    case .statistics: "/statistiques"
+    case .signIn: "/connexion"
+    case .station: "/poste"
+    case .help: "/aide"
+    }
+  }
+
+  var name: Text {
+    switch self {
+    case .home: .pagePlaceHome
+    case .new: .pagePlaceNew
+    case .queue: .pagePlaceQueue
+    case .review: .pagePlaceReview
+    case .stock: .pagePlaceStock
+    case .history: .pagePlaceHistory
+    case .statistics: .pagePlaceStatistics
+    case .signIn: .pagePlaceSignIn
+    case .station: .pagePlaceStation
+    case .help: .pagePlaceHelp
+    }
+  }
+
+  /// How many wait there; nil for places that count nothing.
+  func count(_ report: StatusReport) -> Int? {
+    switch self {
+    case .queue: report.waiting
+    case .review: report.forPerson
+    default: nil
+    }
+  }
+
+  /// The path of one certificate's page.
+  static func certificate(_ kind: CertificateKind, _ number: CertificateNumber) -> String {
+    "/certificat/\(kind.printed)/\(number.text)"
+  }
+
+  static func certificate(_ summary: CertificateSummary) -> String { certificate(summary.kind, summary.number) }
+}

@@ -1,0 +1,4 @@
+extension Catalogue {
+  /// Texts of its pages.
+  static let pageEntry: [Text: Bilingual] = [:]
+}

@@ -1,0 +1,73 @@
+import Domain
+import StationAPI
+import Testing
+import Wording
+
+@testable import Web
+
+@Suite struct PageTemplateTests {
+  private static func text(_ name: String) -> String {
+    String(decoding: PageTemplates.sources[name] ?? [], as: UTF8.self)
+  }
+
+  @Test func `Every template is well-formed`() throws { _ = try PageTemplates() }
+
+  @Test(arguments: PageTemplates.sources.keys.sorted())
+  func `A template names texts and partials that exist`(name: String) {
+    let template = Self.text(name)
+    for match in template.matches(of: /\{\{[#^]?t\.(\w+)/) {
+      #expect(Text(rawValue: String(match.output.1)) != nil, "\(name): t.\(match.output.1)")
+    }
+    for match in template.matches(of: /\{\{> *([\w]+)/) {
+      #expect(PageTemplates.sources[String(match.output.1)] != nil, "\(name): \(match.output.1)")
+    }
+  }
+
+  @Test(arguments: PageTemplates.sources.keys.sorted())
+  func `A template escapes every value, has no inline style or script, and quotes attributes`(name: String) {
+    let template = Self.text(name)
+    // The frame takes the page's body, which a template made.
+    let raw = template.matches(of: /\{\{\{|\{\{&/).count
+    #expect(raw == (name == "frame" ? 1 : 0), "\(name)")
+    #expect(!template.contains(" style="), "\(name)")
+    #expect(template.matches(of: #/ on[a-z]+=/#).isEmpty, "\(name)")
+    #expect(template.matches(of: /<script(?! src="\/page\.js")/).isEmpty, "\(name)")
+    #expect(template.matches(of: /=\{\{/).isEmpty, "\(name)")
+  }
+
+  @Test func `A view's sentences, rows and tables are all laid out, and escaped`() throws {
+    let view = View(
+      title: "T&", headline: "<h>",
+      blocks: [
+        .sentences(["s1", "s2"]), .rows([View.Row("label", "l1", "l2")]), .events([View.Row("when", "what")]),
+        .list(["li"]), .table(View.Table(["A", "B"], [["1", "<2>"]], numeric: [1])),
+        .group([.sentences(["inner"]), .group([.list(["deep"])])]),
+      ],
+      actionsTitle: "do", actions: [View.Action("act", code: "x")])
+    let html = try PageTemplates().render("view", view.content, .french)
+    for piece in [
+      "T&amp;", "&lt;h&gt;", "<p>s1</p>", "<p>s2</p>", "<dt>label</dt><dd>l1<br>l2</dd>",
+      "<strong>when</strong><br>what",
+      "<li>li</li>", "data-l=\"B\"", "&lt;2&gt;", "<p>inner</p>", "<li>deep</li>", "<p>do</p>", "<p>act</p>",
+    ] {
+      #expect(html.contains(piece), "\(piece) in \(html)")
+    }
+    #expect(html.components(of: "<p>s1</p>") == 1)
+    #expect(html.components(of: "<p>inner</p>") == 1)
+  }
+
+  @Test func `A form is decoded, and one with too many members refused`() throws {
+    let form = try #require(FormMembers(encoded: "a=1+2&b=%C3%A9%3D&a=x&c&d=%zz"))
+    #expect(form["a"] == "1 2")
+    #expect(form.all("a") == ["1 2", "x"])
+    #expect(form["b"] == "é=")
+    #expect(form["c"]?.isEmpty == true)
+    #expect(form["d"] == "%zz")
+    #expect(form["e"] == nil)
+    #expect(FormMembers(encoded: String(repeating: "a=1&", count: FormMembers.most + 1)) == nil)
+  }
+}
+
+extension String {
+  fileprivate func components(of piece: String) -> Int { ranges(of: piece).count }
+}
