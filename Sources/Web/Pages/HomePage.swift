@@ -42,7 +42,9 @@ enum HomePage {
       (Place.history.path, "ok", report.count(.confirmed), .pageCountConfirmed),
     ].map { path, level, count, text in
       Content([
-        "href": path, "level": count > 0 ? level : nil, "count": words.number(count), "name": words.count(count, text),
+        "href": path, "level": count > 0 ? level : nil, "count": words.number(count),
+        // The number stands alone, in big.
+        "name": String(words.count(count, text).dropFirst(words.number(count).count)),
       ])
     }
   }

@@ -67,6 +67,8 @@ struct PageSite: Sendable {
 
   /// Assets need no visit.
   static func addAssets(to router: some RouterMethods<PageContext>) {
+    // A browser asks for one by itself.
+    router.get("favicon.ico") { _, _ in Response(status: .noContent) }
     for asset in Asset.allCases {
       router.get(RouterPath(asset.path)) { _, _ in
         Response(
