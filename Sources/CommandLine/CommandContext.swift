@@ -41,6 +41,8 @@ struct CommandContext: Sendable {
     }
   }
 
+  var conformPhrases: ConformPhrases { ConformPhrases(words, contacts: contacts, now: now) }
+
   /// For questions at a terminal: errors in an answer are written at once, as text.
   var inDialogue: CommandContext {
     var context = self

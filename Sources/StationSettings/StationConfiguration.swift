@@ -1,3 +1,4 @@
+package import Domain
 internal import FoundationEssentials
 
 /// The settings of a station: the JSON of `config.json`.

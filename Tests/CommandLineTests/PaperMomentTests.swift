@@ -48,7 +48,7 @@ struct PaperMomentTests {
       Samples.text(.list(ListAnswer(certificates: [detail.summary], next: nil), words, now: Self.now)),
       Samples.text(.found(SearchAnswer(certificates: [found], next: nil), words, now: Self.now)),
       Samples.text(.review(review, words, now: Self.now)),
-      DraftText(words: words, contacts: .faq, now: Self.now).unknownOutcome(detail, sentAt: Self.now).body,
+      DraftText(words, contacts: .faq, now: Self.now).unknownOutcome(detail, sentAt: Self.now).body,
     ]
     for text in texts {
       let plain = Self.plain(text)
@@ -79,7 +79,7 @@ struct PaperMomentTests {
         .conformities(
           ConformityList(kind: .mechanical, number: Samples.number("4471192"), conformities: [conformity]), words,
           now: Self.now)),
-      ConformPhrases(words: words, contacts: .faq, now: Self.now).document(answer), rows,
+      ConformPhrases(words, contacts: .faq, now: Self.now).document(answer).joined(separator: "\n"), rows,
     ] {
       #expect(Self.plain(text).contains(Self.told(zone)), "\(text)")
     }

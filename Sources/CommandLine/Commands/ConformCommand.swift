@@ -71,14 +71,15 @@ struct ConformCommand: StationCommand {
   }
 
   private static func tell(_ answer: ConformAnswer, _ context: CommandContext) -> ExitCode {
-    let text = ConformPhrases(words: context.words, contacts: context.contacts, now: context.now)
+    let text = context.conformPhrases
+    let document = Layout.wrapped(lines: text.document(answer))
     if context.json { context.console.say(StationJSON.text(answer)) }
     guard answer.outcome == .refused else {
-      if !context.json { context.console.say(text.document(answer) + "\n" + text.success(answer)) }
+      if !context.json { context.console.say(document + "\n" + Layout.wrapped(lines: text.success(answer))) }
       return .done
     }
     answer.issues.forEach { context.complain($0) }
-    context.complain(text.document(answer), code: "document")
+    context.complain(document, code: "document")
     context.complain(.conformRefused)
     return .inputErrors
   }

@@ -71,7 +71,7 @@ struct EntryPrompt {
     }
   }
 
-  private func help(_ field: EntryField, _ path: String) -> String { FieldHelp(words: words).text(field, at: path) }
+  private func help(_ field: EntryField, _ path: String) -> String { FieldHelp(words).text(field, at: path) }
 
   /// The question with its choices and its default, which an empty answer accepts.
   private func text(of field: EntryField, at path: String, _ standard: String?) -> String {
@@ -130,29 +130,11 @@ struct EntryPrompt {
 // MARK: - What was typed
 
 extension EntryPrompt {
-  /// Converts what was typed to the form of an entry: a choice to its code, a local time to one with its offset.
   private func taken(_ typed: String, _ field: EntryField, at path: String) -> Reply {
-    switch field.kind {
-    case .choice, .documentKind, .window, .flag:
-      return .answers([path: TypedChoice(field.kind, at: path, words).code(typed) ?? typed])
-    case .jurisdiction: return .answers([path: JurisdictionNames.code(typed) ?? typed])
-    case .dateTime: return moment(typed, at: path)
-    case .digits where path.hasSuffix(".component"): return .answers(TypedDefect.answers(typed, at: path))
-    case .decimal where path == "vehicle.pnbv":
-      let classes = GrossVehicleWeightRating.WeightClass.allCases.map(\.rawValue)
-      let weight = TypedChoice(.choice(classes), at: path, words)
-      guard typed.contains(where: \.isLetter), let code = weight.code(typed) else { return .answers([path: typed]) }
-      return .answers([path: "", "vehicle.pnbv.notVisible": code])
-    case .decimal where path == "odometer.value": return .answers(Self.odometer(typed))
-    default: return .answers([path: typed])
-    }
-  }
-
-  private func moment(_ typed: String, at path: String) -> Reply {
-    switch words.entryMoment(typed: typed, at: path, now: entryContext.now) {
-    case .taken(let moment): return .answers([path: moment])
-    case .refused(let issue): return .refused([issue])
-    case .twice(let first, let second): return askWhich(first, second, at: path)
+    switch words.typed(typed, as: field, at: path, now: entryContext.now) {
+    case .answers(let answers): .answers(answers)
+    case .refused(let issue): .refused([issue])
+    case .twice(let first, let second): askWhich(first, second, at: path)
     }
   }
 
@@ -170,40 +152,5 @@ extension EntryPrompt {
       }
     }
     return .again
-  }
-
-  /// Splits `98 231 km` or `61000 mi` into value and unit.
-  private static func odometer(_ typed: String) -> [String: String] {
-    let unit = typed.unaccented.filter { !$0.isNumber && !$0.isWhitespace && $0 != "." && $0 != "," }
-    let number = typed.filter { !$0.isLetter }.trimmed
-    switch unit {
-    case "km": return ["odometer.value": number, "odometer.unit": "km"]
-    case "mi", "mile", "miles", "milles": return ["odometer.value": number, "odometer.unit": "mi"]
-    default: return ["odometer.value": typed]
-    }
-  }
-}
-
-/// Parses a defect as people type it: `2205C` is component 2205 and code C.
-enum TypedDefect {
-  /// - Parameter path: the path of the component.
-  static func answers(_ typed: String, at path: String) -> [String: String] {
-    let digits = typed.prefix { $0.isASCII && $0.isNumber }
-    let letters = typed.dropFirst(digits.count).drop { " :-".contains($0) || $0.isWhitespace }
-    guard !digits.isEmpty, !letters.isEmpty, letters.allSatisfy({ $0.isASCII && $0.isLetter }) else {
-      return [path: typed]
-    }
-    return [path: String(digits), String(path.dropLast("component".count)) + "code": String(letters)]
-  }
-}
-
-extension EntryList {
-  /// The question whether there is another element.
-  var more: Text {
-    switch self {
-    case EntryFields.readingList: .askMoreReadings
-    case EntryFields.defectList: .askMoreDefects
-    default: .askMoreRepairs
-    }
   }
 }

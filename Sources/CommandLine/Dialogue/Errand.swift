@@ -39,13 +39,13 @@ enum Errand {
       guard let result = answer.results.first else { throw StationRefusal(.unexpected) }
       return Outcome(
         outcome: result.outcome, number: result.number, issues: result.issues,
-        text: RecordText.success(result, words: context.words))
+        text: context.words.success(result))
     case .conform(var call):
       (call.entry, call.rehearsal) = (entry, rehearsal)
       let answer = try await station.ask(call)
       return Outcome(
         outcome: answer.outcome, number: answer.number, issues: answer.issues,
-        text: ConformPhrases(words: context.words, contacts: context.contacts, now: context.now).success(answer))
+        text: Layout.wrapped(lines: context.conformPhrases.success(answer)))
     }
   }
 }
@@ -78,8 +78,7 @@ extension EntryDialogue {
     var lookUp = call
     (lookUp.entry, lookUp.rehearsal) = (.object([:]), true)
     let found = try await door.ask { [lookUp] station throws(StationRefusal) in try await station.ask(lookUp) }
-    context.console.complain(
-      ConformPhrases(words: context.words, contacts: context.contacts, now: context.now).document(found))
+    context.console.complain(Layout.wrapped(lines: context.conformPhrases.document(found)))
     let hopeless = found.issues.filter { [.noDefectsToRepair, .documentAbsent].contains($0.reason) }
     guard hopeless.isEmpty, found.document?.open.isEmpty != true else {
       hopeless.forEach { context.console.complain("  " + context.words.issue($0)) }
@@ -91,5 +90,15 @@ extension EntryDialogue {
       defaults: station.defaults)
     var dialogue = EntryDialogue(.conform(call), door: door, station: station, questions: questions, resuming: draft)
     return await dialogue.run()
+  }
+}
+
+extension StationMemory {
+  /// Reads all facts while the station is open once.
+  static func ask(_ door: StationDoor) async throws(StationAccessFault) -> StationMemory {
+    let moment = door.context.words.entryMoment(door.context.now)
+    return try await door.ask { station throws(StationRefusal) in
+      try await StationMemory(of: station, moment: moment)
+    }
   }
 }

@@ -54,23 +54,3 @@ struct Recap {
     }.joined(separator: "\n")
   }
 }
-
-extension Words {
-  /// The label of a question.
-  func label(of question: Questionnaire.Question) -> String {
-    switch question {
-    case .field(_, let path): label(path) ?? path
-    case .more(let list, _): label(list.path) ?? list.path
-    case .repaired(let defect, _): openDefect(defect)
-    case .usual: ""
-    }
-  }
-
-  func value(_ text: String, of question: Questionnaire.Question, now: Instant) -> String {
-    switch question {
-    case .field(let field, let path): answer(text, to: field, at: path, now: now)
-    case .more(_, let path) where text != Questionnaire.yes: self(path.hasSuffix("[0]") ? .valueNone : .valueNoOther)
-    case .more, .repaired, .usual: self(text == Questionnaire.yes ? .valueYes : .valueNo)
-    }
-  }
-}

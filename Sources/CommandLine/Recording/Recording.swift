@@ -79,7 +79,7 @@ struct Recording {
     case .fit: counts.fit += 1
     case .refused: return refuse(line, result.issues)
     }
-    if !context.json { context.console.say(RecordText.success(result, words: context.words)) }
+    if !context.json { context.console.say(context.words.success(result)) }
   }
 
   private mutating func refuse(_ line: Int, _ issues: [FieldIssue]) {
@@ -100,35 +100,26 @@ struct Recording {
     if counts == Counts(refused: 1) {
       context.complain(.recordRefused)
     } else if counts.all > 1 {
-      context.complain(RecordText.summary(counts, rehearse: rehearse, words: context.words), code: "summary")
+      context.complain(summary, code: "summary")
     }
     return counts.refused > 0 ? .inputErrors : .done
   }
-}
 
-/// Sentences about entries that were recorded. They never say that the portal has them.
-enum RecordText {
-  /// Names the certificate, then lists what the portal's form changes and what to check again.
-  static func success(_ result: RecordResult, words: Words) -> String {
-    let text: Text =
-      switch result.outcome {
-      case .alreadyRecorded: .recordedAlready
-      case .fit: .recordFit
-      case .recorded, .refused: .recorded
-      }
-    let name = result.number.map { words.certificate(result.kind ?? .mechanical, $0) } ?? "?"
-    var lines = [words(text, ["certificate": name])]
-    lines += result.adaptations.map { "  " + words(.whyAdapted, ["text": words.adaptation($0)]) }
-    lines += result.warnings.map { "  " + words(.recordWarning, ["text": words.warning($0)]) }
-    return lines.joined(separator: "\n")
-  }
-
-  static func summary(_ counts: Recording.Counts, rehearse: Bool, words: Words) -> String {
-    words(
+  private var summary: String {
+    let words = context.words
+    return words(
       rehearse ? .recordSummaryRehearsal : .recordSummary,
       [
         "recorded": words.number(counts.recorded), "already": words.number(counts.already),
         "fit": words.number(counts.fit), "refused": words.number(counts.refused),
       ])
+  }
+}
+
+extension Words {
+  /// What `recorded` says, a line each.
+  func success(_ result: RecordResult) -> String {
+    let (sentence, notes) = recorded(result)
+    return ([sentence] + notes.map { "  " + $0 }).joined(separator: "\n")
   }
 }

@@ -170,6 +170,8 @@ extension Layout {
     return lead + lines(text, width: max(10, width - lead.count)).joined(separator: "\n" + indent)
   }
 
+  static func wrapped(lines: [String]) -> String { lines.map { wrapped($0) }.joined(separator: "\n") }
+
   /// Breaks the lines that are too long; the rest of a line keeps its indentation.
   static func fitted(_ text: String, width: Int) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
@@ -213,7 +215,4 @@ extension Layout {
 extension String {
   /// The text without spaces at its end.
   var trimmedRight: String { String(reversed().drop { $0 == " " }.reversed()) }
-
-  /// The text without spaces, tabs and line ends around it.
-  var trimmed: String { String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()) }
 }

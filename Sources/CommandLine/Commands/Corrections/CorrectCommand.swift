@@ -41,7 +41,7 @@ struct CorrectCommand: StationCommand {
         context.complain(.correctRefused)
         return .inputErrors
       }
-      context.show(answer) { RecordText.success(result, words: context.words) }
+      context.show(answer) { context.words.success(result) }
       return .done
     }
   }

@@ -5,6 +5,12 @@ internal import StationAPI
 internal import StationSettings
 internal import Wording
 
+extension DraftKind: ExpressibleByArgument {
+  init?(argument: String) { self.init(named: argument) }
+
+  static var allValueStrings: [String] { names }
+}
+
 /// `cvmsync draft-email KIND [NUMBER]`: writes an e-mail draft from the record; sends nothing [FAQ C2, U2, U3, R9, I1].
 struct DraftEmailCommand: StationCommand {
   static var configuration: CommandConfiguration {
@@ -26,7 +32,7 @@ struct DraftEmailCommand: StationCommand {
   }
 
   func perform(in context: CommandContext) async -> ExitCode {
-    let text = DraftText(words: context.words, contacts: context.contacts, now: context.now)
+    let text = DraftText(context.words, contacts: context.contacts, now: context.now)
     switch draft {
     case .clientRefused: return advise(text, context)
     case .supportSignIn:
@@ -45,8 +51,7 @@ struct DraftEmailCommand: StationCommand {
   }
 
   private func advise(_ text: DraftText, _ context: CommandContext) -> ExitCode {
-    let advice = PhoneAdvice(
-      kind: draft.rawValue, rule: draft.rule.rawValue, phone: text.contacts.clientSatisfaction)
+    let advice = PhoneAdvice(draft, phone: text.contacts.clientSatisfaction)
     context.show(advice) {
       let told = number.map { context.words.certificate(document.kind, $0) } ?? EmailDraft.blank
       let values = context.words.contacts(text.contacts).merging(["certificate": told]) { _, own in own }

@@ -1,11 +1,9 @@
-internal import Wording
-
 /// Encodes text as printable ASCII in lines of at most 76 characters (RFC 2045 §6.7).
-enum QuotedPrintable {
+package enum QuotedPrintable {
   private static let longestLine = 76
 
   /// Encodes one line of text; a long line is split with soft line breaks.
-  static func lines(_ line: String) -> [String] {
+  package static func lines(_ line: String) -> [String] {
     var lines: [String] = []
     var current = ""
     let bytes = Array(line.utf8)

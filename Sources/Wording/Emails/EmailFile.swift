@@ -1,14 +1,13 @@
-internal import Domain
+package import Domain
 internal import FoundationEssentials
-internal import Wording
 
 /// Writes a draft as a file for mail programs: RFC 5322, UTF-8, quoted-printable (RFC 2045 §6.7), lines that end in
 /// CRLF.
 ///
 /// The sender is not known here: `From` is an empty group (RFC 6854 §2.1). `X-Unsent` makes mail programs open the file
 /// as a message to complete. Invisible characters are written as visible codes.
-enum EmailFile {
-  static func text(_ draft: EmailDraft, at now: Instant) -> String {
+package enum EmailFile {
+  package static func text(_ draft: EmailDraft, at now: Instant) -> String {
     let headers = [
       "Date: \(date(now))", "From: unsent:;", "To: \(draft.to.showingUnseen())",
       "Subject: \(encoded(draft.subject.showingUnseen()))", "X-Unsent: 1",

@@ -1,16 +1,17 @@
 internal import Domain
-internal import Wording
-internal import StationAPI
 
 /// Provinces, territories and states by the names that people type.
-enum JurisdictionNames {
+package enum JurisdictionNames {
   /// Returns the code of a name; nil for any other text. A code itself is read by the parser of entries.
-  static func code(_ typed: String) -> String? { byName[typed.folded] }
+  package static func code(_ typed: String) -> String? { byName[typed.folded] }
 
-  static func name(of code: String, _ language: Language) -> String? {
+  package static func name(of code: String, _ language: Language) -> String? {
     // French names come first.
     names.first { $0.0 == code }.map { $0.1[language == .french ? 0 : $0.1.count / 2] }
   }
+
+  /// The codes of all of them, Canada's first.
+  package static var codes: [String] { names.map(\.0) }
 
   private static let byName = Dictionary(
     uniqueKeysWithValues: names.flatMap { code, names in names.map { ($0.folded, code) } })

@@ -1,35 +1,37 @@
-internal import Domain
-internal import StationSettings
-internal import Wording
+package import Domain
 
 /// An e-mail for a person to complete and to send from their own program.
-struct EmailDraft: Encodable {
-  let kind: String
+package struct EmailDraft: Encodable {
+  package let kind: String
   /// The id of the FAQ's rule, such as C2.
-  let rule: String
-  let to: String
-  let subject: String
+  package let rule: String
+  package let to: String
+  package let subject: String
   /// Lines end in a line feed.
-  let body: String
+  package let body: String
 
-  init(_ kind: DraftKind, to: String, subject: String, body: String) {
+  package init(_ kind: DraftKind, to: String, subject: String, body: String) {
     (self.kind, rule, self.to, self.subject, self.body) = (kind.rawValue, kind.rule.rawValue, to, subject, body)
   }
 
   /// A blank for a person to fill in.
-  static let blank = "__________"
+  package static let blank = "__________"
 }
 
 /// The number to call in a case for which the FAQ has no e-mail.
-struct PhoneAdvice: Encodable {
-  let kind: String
-  let rule: String
-  let phone: String
+package struct PhoneAdvice: Encodable {
+  package let kind: String
+  package let rule: String
+  package let phone: String
+
+  package init(_ kind: DraftKind, phone: String) {
+    (self.kind, rule, self.phone) = (kind.rawValue, kind.rule.rawValue, phone)
+  }
 }
 
 extension Words {
   /// The contacts, keyed by the placeholders of the texts that name them.
-  func contacts(_ contacts: Contacts) -> [String: String] {
+  package func contacts(_ contacts: Contacts) -> [String: String] {
     [
       "cancellation": phone(contacts.cancellation), "support": contacts.support,
       "satisfaction": phone(contacts.clientSatisfaction), "older": phone(contacts.olderDocuments),

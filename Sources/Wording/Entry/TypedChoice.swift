@@ -1,17 +1,16 @@
-internal import Domain
-internal import StationAPI
-internal import Wording
+package import Domain
 
-/// The choices of a field as a terminal offers them. A person types the choice's place, its name in any case and
+/// The choices of a field as people read and type them. A person types the choice's place, its name in any case and
 /// without accents, or the beginning of a word that only one name has.
-struct TypedChoice {
-  private let codes: [String]
+package struct TypedChoice {
+  /// As an entry takes them; empty for a field without choices.
+  package let codes: [String]
   /// The names that people read, one for each code.
-  private let names: [String]
+  package let names: [String]
   /// Whether choices are numbered. False where the codes are themselves numbers, such as a sticker's months.
   private let hasPlaces: Bool
 
-  init(_ kind: EntryField.Kind, at path: String, _ words: Words) {
+  package init(_ kind: EntryField.Kind, at path: String, _ words: Words) {
     if case .flag = kind {
       codes = ["true", "false"]
       names = [words(.valueYes), words(.valueNo)]
@@ -25,13 +24,13 @@ struct TypedChoice {
   }
 
   /// `1 conforme`
-  var offered: [String] {
+  package var offered: [String] {
     hasPlaces ? names.enumerated().map { "\($0.offset + 1) \($0.element)" } : names
   }
 
-  func name(of code: String) -> String? { codes.firstIndex(of: code).map { names[$0] } }
+  package func name(of code: String) -> String? { codes.firstIndex(of: code).map { names[$0] } }
 
-  func code(_ typed: String) -> String? {
+  package func code(_ typed: String) -> String? {
     let answer = typed.trimmed.unaccented
     if let exact = codes.first(where: { $0.lowercased() == answer }) { return exact }
     if hasPlaces, let place = Int(answer) {

@@ -1,21 +1,23 @@
-internal import Domain
-internal import StationAPI
-internal import StationSettings
-internal import Wording
+package import Domain
+package import StationAPI
 
 /// Sentences about a document that was looked up, and about repairs that were recorded.
-struct ConformPhrases {
-  let words: Words
-  let contacts: Contacts
-  let now: Instant
+package struct ConformPhrases {
+  private let words: Words
+  private let contacts: Contacts
+  private let now: Instant
+
+  package init(_ words: Words, contacts: Contacts, now: Instant) {
+    (self.words, self.contacts, self.now) = (words, contacts, now)
+  }
 
   /// Says where the document was found and which of its defects are open [FAQ A1, A2].
-  func document(_ answer: ConformAnswer) -> String {
+  package func document(_ answer: ConformAnswer) -> [String] {
     let name = words.certificate(answer.kind, answer.number)
     guard let document = answer.document else {
-      guard answer.lookUp == .absentAtPortal else { return wrapped([words(.conformNotAsked, ["certificate": name])]) }
+      guard answer.lookUp == .absentAtPortal else { return [words(.conformNotAsked, ["certificate": name])] }
       let values = words.contacts(contacts).merging(["certificate": name]) { _, own in own }
-      return wrapped([words(.conformAbsent, values)])
+      return [words(.conformAbsent, values)]
     }
     let place: Text = answer.lookUp == .here ? .conformDocumentHere : .conformDocumentAtPortal
     func moment(_ instant: Instant) -> String { words.moment(instant, utcOffset: document.utcOffset, now: now) }
@@ -27,11 +29,11 @@ struct ConformPhrases {
       lines.append(words(text, ["time": moment(deadline)]))
     }
     if document.isOlder { lines.append(words(.conformOlder, words.contacts(contacts))) }
-    return wrapped(lines)
+    return lines
   }
 
   /// Says that the repairs are recorded; never that the portal has them.
-  func success(_ answer: ConformAnswer) -> String {
+  package func success(_ answer: ConformAnswer) -> [String] {
     let text: Text =
       switch answer.outcome {
       case .alreadyRecorded: .conformedAlready
@@ -41,8 +43,6 @@ struct ConformPhrases {
     var lines = [words(text, ["certificate": words.certificate(answer.kind, answer.number)])]
     if answer.lookUp == .here { lines.append(words(.conformAfterDocument)) }
     lines += answer.warnings.map { words(.recordWarning, ["text": words.warning($0)]) }
-    return wrapped(lines)
+    return lines
   }
-
-  private func wrapped(_ lines: [String]) -> String { lines.map { Layout.wrapped($0) }.joined(separator: "\n") }
 }

@@ -1,25 +1,15 @@
-internal import Domain
-internal import Wording
-internal import StationAPI
+package import Domain
 
 /// Facts from the station that become defaults, so that a person types less.
-struct StationMemory: Sendable {
-  let identity: StationIdentity
-  let clock: DeviceClock
-  let defaults: EntryDefaults
+package struct StationMemory: Sendable {
+  package let identity: StationIdentity
+  package let clock: DeviceClock
+  package let defaults: EntryDefaults
   /// True if the stock has no AVPs: then the document's kind need not be asked.
-  let hasOneKind: Bool
-
-  /// Reads all facts while the station is open once.
-  static func ask(_ door: StationDoor) async throws(StationAccessFault) -> StationMemory {
-    let moment = door.context.words.entryMoment(door.context.now)
-    return try await door.ask { station throws(StationRefusal) in
-      try await StationMemory(of: station, moment: moment)
-    }
-  }
+  package let hasOneKind: Bool
 
   /// - Parameter moment: the current time in the form of an entry.
-  init(of station: any StationService, moment: String) async throws(StationRefusal) {
+  package init(of station: any StationService, moment: String) async throws(StationRefusal) {
     let status = try await station.ask(StatusCall())
     clock = status.clock
     identity = StationIdentity(id: status.station.id, kind: status.station.kind)

@@ -1,8 +1,5 @@
-internal import ArgumentParser
-internal import Wording
-
 /// The reasons to write to the support, and the one case where people telephone.
-enum DraftKind: String, CaseIterable, Sendable {
+package enum DraftKind: String, CaseIterable, Sendable {
   /// The portal returned to its start after the page that confirms one's own particulars [FAQ C2].
   case supportSignIn = "support-sign-in"
   /// A document that was sent, with no answer that proves that it arrived [FAQ U2].
@@ -15,7 +12,7 @@ enum DraftKind: String, CaseIterable, Sendable {
   case clientRefused = "client-refused"
 
   /// The rule of the FAQ that this case follows.
-  var rule: FAQRule {
+  package var rule: FAQRule {
     switch self {
     case .supportSignIn: .c2
     case .unknownOutcome: .u2
@@ -36,19 +33,18 @@ enum DraftKind: String, CaseIterable, Sendable {
   }
 
   /// Whether the draft is about one certificate.
-  var needsNumber: Bool { self == .unknownOutcome || self == .cancelPhotometric }
-  var takesNumber: Bool { needsNumber || self == .clientRefused }
-}
+  package var needsNumber: Bool { self == .unknownOutcome || self == .cancelPhotometric }
+  package var takesNumber: Bool { needsNumber || self == .clientRefused }
 
-extension DraftKind: ExpressibleByArgument {
   /// Accepts the English or French name, or the FAQ's id.
-  init?(argument: String) {
+  package init?(named name: String) {
     let found = Self.allCases.first { kind in
-      argument == kind.rawValue || argument == kind.frenchName || argument.uppercased() == kind.rule.rawValue
+      name == kind.rawValue || name == kind.frenchName || name.uppercased() == kind.rule.rawValue
     }
     guard let found else { return nil }
     self = found
   }
 
-  static var allValueStrings: [String] { allCases.flatMap { [$0.rawValue, $0.frenchName] } }
+  /// Every name, in both languages.
+  package static var names: [String] { allCases.flatMap { [$0.rawValue, $0.frenchName] } }
 }

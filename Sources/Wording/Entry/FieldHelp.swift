@@ -1,37 +1,12 @@
-internal import Domain
-internal import StationAPI
-internal import Wording
-
-extension Words {
-  /// The field's name in a question.
-  func asked(_ path: String) -> String {
-    switch path {
-    case "performedAt": self(.askPerformedAt)
-    case "vehicle.jurisdiction": self(.askJurisdiction)
-    default: label(path) ?? path
-    }
-  }
-
-  /// Shows an answer to a field as a person reads it; empty if the question was skipped.
-  func answer(_ text: String, to field: EntryField, at path: String, now: Instant) -> String {
-    let taken = field.kind.taken(text)
-    switch field.kind {
-    case .dateTime:
-      guard let instant = (try? OffsetDateTime(text))?.instant else { return text }
-      let near = nearMoment(instant, now: now)
-      return near == moment(instant, now: now) ? near : self(.askToday, ["time": near])
-    case .decimal: return taken.allSatisfy { $0.isNumber || $0 == "." } && !taken.isEmpty ? decimal(taken) : taken
-    case .jurisdiction: return JurisdictionNames.name(of: taken, language) ?? taken
-    default: return TypedChoice(field.kind, at: path, self).name(of: taken) ?? taken
-    }
-  }
-}
+package import Domain
 
 /// The help that `?` shows for a field: what it accepts, then the FAQ's rule where it has one.
-struct FieldHelp {
-  let words: Words
+package struct FieldHelp {
+  private let words: Words
 
-  func text(_ field: EntryField, at path: String) -> String {
+  package init(_ words: Words) { self.words = words }
+
+  package func text(_ field: EntryField, at path: String) -> String {
     var sentences = [kind(field)]
     if let rule = rule(path) { sentences.append(words(rule)) }
     sentences.append(words(field.presence.isOptional ? .explainOptional : .explainRequired))

@@ -1,20 +1,22 @@
-internal import Domain
-internal import StationSettings
-internal import Wording
+package import Domain
 
 /// Fills e-mail drafts from the record. What is not recorded, and what must never be typed here, stays a blank
 /// [FAQ C2].
-struct DraftText {
-  let words: Words
-  let contacts: Contacts
-  let now: Instant
+package struct DraftText {
+  private let words: Words
+  package let contacts: Contacts
+  private let now: Instant
 
-  func supportSignIn(_ accessCode: AccessCode?) -> EmailDraft {
+  package init(_ words: Words, contacts: Contacts, now: Instant) {
+    (self.words, self.contacts, self.now) = (words, contacts, now)
+  }
+
+  package func supportSignIn(_ accessCode: AccessCode?) -> EmailDraft {
     let values = ["accessCode": accessCode?.text ?? EmailDraft.blank, "blank": EmailDraft.blank]
     return draft(.supportSignIn, .draftSignInSubject, .draftSignInBody, values)
   }
 
-  func statistics(_ station: StationSummary) -> EmailDraft {
+  package func statistics(_ station: StationSummary) -> EmailDraft {
     let values = [
       "station": station.name, "kind": words("station", station.kind), "blank": EmailDraft.blank,
     ]
@@ -22,7 +24,7 @@ struct DraftText {
   }
 
   /// - Parameter sentAt: when the certificate was last sent.
-  func unknownOutcome(_ detail: CertificateDetail, sentAt: Instant) -> EmailDraft {
+  package func unknownOutcome(_ detail: CertificateDetail, sentAt: Instant) -> EmailDraft {
     let inspection = detail.inspection
     let values = [
       "time": words.moment(inspection.performedAt, utcOffset: inspection.utcOffset, now: now),
@@ -35,7 +37,7 @@ struct DraftText {
   }
 
   /// Includes the name and reason of an open request to cancel, where there is one.
-  func cancelPhotometric(_ detail: CertificateDetail) -> EmailDraft {
+  package func cancelPhotometric(_ detail: CertificateDetail) -> EmailDraft {
     let request = detail.cancellations.last { $0.move == .toAsk }
     let isOpen = detail.cancellations.last?.move.state.isOpen ?? false
     let values = [
@@ -62,7 +64,7 @@ struct DraftText {
   }
 
   /// The draft as plain text, for a terminal or a pipe: addressee, subject, an empty line, the body.
-  func plain(_ draft: EmailDraft) -> String {
+  package func plain(_ draft: EmailDraft) -> String {
     words(.draftTo, ["to": draft.to]) + "\n" + words(.draftSubject, ["subject": draft.subject]) + "\n\n" + draft.body
   }
 }
