@@ -173,8 +173,8 @@ package enum Text: String, CaseIterable, Sendable {
     statsDay, statsMechanic, statsKind, statsResult, statsAdaptation, statsTotal, statsAll, statsCount, statsCompliant,
     statsNonCompliant, statsReinstated, statsConfirmation, statsNotConfirmed, adaptedNameShortened,
     adaptedStreetShortened, adaptedIdentificationNumberMoved, adaptedWeightSentinel, helpSearch, helpExport,
-    helpStatistics, helpFilterKind, helpFilterVIN, helpFilterPlate, helpFilterOwner, helpFrom, helpThrough, helpFormat,
-    helpOutput, helpReplace, helpWithPersonal, helpCSV
+    helpStatistics, helpFilterKind, helpFilterVIN, helpFilterPlate, helpFilterOwner, helpFilterMechanic, helpFrom,
+    helpThrough, helpFormat, helpOutput, helpReplace, helpWithPersonal, helpCSV
   // HandOvers
   case stockHandedOver, stockHandedTo, stockFrom, handOverGiven, handOverSlip, handOverRule, handOverFreeHint,
     handOverReceived, handOverReceivedRule, handOverKnown, handOverTakenBack, handOverTakenBackRule, handOversNone,

@@ -12,9 +12,9 @@ import Testing
   @Test func `what a person does not ask for may be left out`() throws {
     #expect(try !Self.read(RecordCall.self, #"{"entries":[]}"#).rehearsal)
     let list = try Self.read(ListCall.self, "")
-    #expect(list.limit == 100 && list.states == nil && list.before == nil)
+    #expect(list.limit == 100 && list.states == nil && list.before == nil && !list.withVehicles)
     let search = try Self.read(SearchCall.self, "{}")
-    #expect(search.limit == 100 && search.filter == CertificateFilter())
+    #expect(search.limit == 100 && search.filter == CertificateFilter() && !search.withVehicles)
     let export = try Self.read(ExportCall.self, "{}")
     #expect(!export.withPersonal && export.after == 0 && export.through == nil)
     #expect(try !Self.read(CertificateCall.self, #"{"kind":"mechanical","number":"CV10001"}"#).unmasked)

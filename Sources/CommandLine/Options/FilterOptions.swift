@@ -10,6 +10,8 @@ struct FilterOptions: ParsableArguments {
   @Option(name: [.long, .customLong("niv")], help: Help.text(.helpFilterVIN, "NIV")) var vin: String?
   @Option(name: [.long, .customLong("plaque")], help: Help.text(.helpFilterPlate, "PLATE")) var plate: String?
   @Flag(name: [.long, .customLong("proprietaire")], help: Help.text(.helpFilterOwner)) var owner = false
+  @Option(name: [.long, .customLong("mecanicien")], help: Help.text(.helpFilterMechanic, "CODE"))
+  var mechanic: AccessCode?
   @Option(name: [.long, .customLong("du")], help: Help.text(.helpFrom, "DAY")) var from: CivilDate?
   @Option(name: [.long, .customLong("au")], help: Help.text(.helpThrough, "DAY")) var through: CivilDate?
   @Option(help: Help.text(.helpState, "STATE")) var state: [OutboxState] = []
@@ -17,14 +19,17 @@ struct FilterOptions: ParsableArguments {
   /// Makes the filter. Asks for the owner's name if `--owner` was given.
   func filter(_ context: CommandContext) -> CertificateFilter {
     var filter = CertificateFilter(
-      kind: kind, number: number, vin: vin.map(EntryText.cleaned), plate: plate.map(EntryText.cleaned), from: from,
-      through: through,
-      states: state.isEmpty ? nil : state)
+      kind: kind, number: number, vin: vin.map(EntryText.cleaned), plate: plate.map(EntryText.cleaned),
+      mechanic: mechanic, from: from, through: through, states: state.isEmpty ? nil : state)
     guard owner else { return filter }
     if context.console.inputIsTerminal { context.console.warn(context.words(.askOwner) + " ") }
     filter.owner = EntryText.cleaned(context.console.readLine() ?? "")
     return filter
   }
+}
+
+extension AccessCode: ExpressibleByArgument {
+  package init?(argument: String) { self.init(entered: argument) }
 }
 
 extension CivilDate: ExpressibleByArgument {

@@ -8,6 +8,7 @@ package struct CertificateFilter: Codable, Hashable, Sendable {
   package var plate: String?
   /// Parts of the owner's name, in any order; case and accents are ignored.
   package var owner: String?
+  package var mechanic: AccessCode?
   /// The first day of inspection, in the local time of the record.
   package var from: CivilDate?
   /// The last day.
@@ -16,13 +17,15 @@ package struct CertificateFilter: Codable, Hashable, Sendable {
 
   package init(
     kind: CertificateKind? = nil, number: CertificateNumber? = nil, vin: String? = nil, plate: String? = nil,
-    owner: String? = nil, from: CivilDate? = nil, through: CivilDate? = nil, states: [OutboxState]? = nil
+    owner: String? = nil, mechanic: AccessCode? = nil, from: CivilDate? = nil, through: CivilDate? = nil,
+    states: [OutboxState]? = nil
   ) {
     self.kind = kind
     self.number = number
     self.vin = vin
     self.plate = plate
     self.owner = owner
+    self.mechanic = mechanic
     self.from = from
     self.through = through
     self.states = states

@@ -1,4 +1,4 @@
-/// One line about a certificate. No personal data.
+/// One line about a certificate. No personal data, except `inspected`.
 package struct CertificateSummary: Codable, Hashable, Sendable {
   package var sequence: Int64
   package var kind: CertificateKind
@@ -17,12 +17,14 @@ package struct CertificateSummary: Codable, Hashable, Sendable {
   package var utcOffset: Int?
   /// True when a person was told that the portal has cancelled it [FAQ R9]; nil otherwise.
   package var isCancelled: Bool?
+  /// Only where a call asks for vehicles.
+  package var inspected: InspectedVehicle?
 
   package init(
     sequence: Int64, kind: CertificateKind, number: CertificateNumber, state: OutboxState, stateSince: Instant,
     reason: StateReason?, recordedAt: Instant, notBefore: Instant?, intent: OutboxOperation.Intent = .reinstate,
     portalNumber: CertificateNumber? = nil, performedAt: Instant? = nil, utcOffset: Int? = nil,
-    isCancelled: Bool? = nil
+    isCancelled: Bool? = nil, inspected: InspectedVehicle? = nil
   ) {
     self.sequence = sequence
     self.kind = kind
@@ -37,10 +39,25 @@ package struct CertificateSummary: Codable, Hashable, Sendable {
     self.performedAt = performedAt
     self.utcOffset = utcOffset
     self.isCancelled = isCancelled
+    self.inspected = inspected
   }
 
   /// Whether a person took it back before the portal could have it.
   package var isWithdrawn: Bool { reason?.code == .withdrawn }
+}
+
+/// What a table shows of an inspection, or of repairs, beside its document.
+package struct InspectedVehicle: Codable, Hashable, Sendable {
+  package var vehicle: Vehicle
+  package var mechanic: AccessCode
+  /// Nil for repairs.
+  package var result: Inspection.Result?
+
+  package init(vehicle: Vehicle, mechanic: AccessCode, result: Inspection.Result?) {
+    self.vehicle = vehicle
+    self.mechanic = mechanic
+    self.result = result
+  }
 }
 
 package struct DocumentToFile: Codable, Hashable, Sendable {

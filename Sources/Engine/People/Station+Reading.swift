@@ -7,7 +7,8 @@ extension Station {
   package func list(_ call: ListCall) async throws(StationRefusal) -> ListAnswer {
     try require(call.limit.issues)
     return try await answer {
-      let rows = try await store.list(states: call.states, limit: call.limit.count, before: call.before)
+      let rows = try await store.list(
+        states: call.states, limit: call.limit.count, before: call.before, withVehicles: call.withVehicles)
       let isFirst = call.before == nil
       let showsDrafts = isFirst && call.states?.contains(.draft) ?? true
       return ListAnswer(

@@ -14,7 +14,8 @@ extension Station {
       var next = min(call.before ?? .max, last + 1)
       var found: [FoundCertificate] = []
       for _ in 0..<Self.mostSlices where next > 1 && found.count < call.limit.count {
-        let slice = try await store.search(call.filter, before: next, limit: call.limit.count - found.count)
+        let slice = try await store.search(
+          call.filter, before: next, limit: call.limit.count - found.count, withVehicles: call.withVehicles)
         found += slice.entries
         next = slice.next ?? 1
       }

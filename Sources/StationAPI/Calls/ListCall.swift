@@ -9,11 +9,16 @@ package struct ListCall: StationCall {
   @Default package var limit: PageSize
   /// Only those recorded before this sequence number: `ListAnswer.next` of the page before.
   package var before: Int64?
+  /// Whether `certificates` have `inspected`: the vehicle, the mechanic and the result.
+  @Default package var withVehicles: Bool
 
-  package init(states: [OutboxState]? = nil, limit: PageSize = .usual, before: Int64? = nil) {
+  package init(
+    states: [OutboxState]? = nil, limit: PageSize = .usual, before: Int64? = nil, withVehicles: Bool = false
+  ) {
     self.states = states
     self.limit = limit
     self.before = before
+    self.withVehicles = withVehicles
   }
 
   package func asked(of station: some LocalStation) async throws(StationRefusal) -> ListAnswer {

@@ -8,11 +8,16 @@ package struct SearchCall: StationCall {
   @Default package var limit: PageSize
   /// Only those recorded before this sequence number: `SearchAnswer.next` of the answer before.
   package var before: Int64?
+  /// Whether summaries have `inspected`: the vehicle, the mechanic and the result.
+  @Default package var withVehicles: Bool
 
-  package init(filter: CertificateFilter, limit: PageSize = .usual, before: Int64? = nil) {
+  package init(
+    filter: CertificateFilter, limit: PageSize = .usual, before: Int64? = nil, withVehicles: Bool = false
+  ) {
     self.filter = filter
     self.limit = limit
     self.before = before
+    self.withVehicles = withVehicles
   }
 
   package func asked(of station: some LocalStation) async throws(StationRefusal) -> SearchAnswer {

@@ -28,8 +28,9 @@ extension StationStore {
   }
 
   /// Certificates, newest first, at most `limit`, with sequences below `before`; of all states when `states` is nil.
+  /// - Parameter withVehicles: whether each has `inspected`.
   package func list(
-    states: [OutboxState]?, limit: Int, before: Int64?
+    states: [OutboxState]?, limit: Int, before: Int64?, withVehicles: Bool = false
   ) async throws(StoreFault) -> [CertificateSummary] {
     precondition(limit > 0, "a limit is at least 1")
     let before = before ?? .max
@@ -46,10 +47,15 @@ extension StationStore {
     return try await read { db in
       let found = try db.rows(
         """
-        SELECT \(SummaryRows.columns) FROM \(OperationRows.tables)
+        SELECT \(SummaryRows.columns)\(withVehicles ? ", " + SummaryRows.inspected : "") FROM \(OperationRows.tables)
         WHERE o.sequence < :before AND \(walks.map { "o.sequence IN (\($0))" } ?? "true")
         ORDER BY o.sequence DESC LIMIT :limit
-        """, ["before": before, "limit": limit], as: SummaryRows.summary)
+        """, ["before": before, "limit": limit]
+      ) { row in
+        var summary = try SummaryRows.summary(row)
+        if withVehicles { summary.inspected = try SummaryRows.inspected(row, at: SummaryRows.width) }
+        return summary
+      }
       try RowTags.expectSound(operations: found.map(\.sequence), in: db)
       return found
     }

@@ -59,6 +59,16 @@ enum SummaryRows {
   /// The number of columns in `columns`; a statement's further columns follow them.
   static let width = 13
 
+  /// Further columns, for `inspected(_:at:)`.
+  static let inspected = "i.record -> '$.vehicle', i.record ->> '$.mechanic', i.record ->> '$.result'"
+
+  /// - Parameter index: the place of the first column of `inspected`.
+  static func inspected(_ row: Row, at index: Int) throws -> InspectedVehicle {
+    InspectedVehicle(
+      vehicle: try row.json(index), mechanic: try row.accessCode(index + 1),
+      result: try row.optionalValue(index + 2))
+  }
+
   static func summary(_ row: Row) throws -> CertificateSummary {
     let number = try row.number(2)
     let given = try row.optionalNumber(9)

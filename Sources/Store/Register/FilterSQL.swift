@@ -41,6 +41,7 @@ struct FilterSQL {
     if let through = filter.through { add("\(localTime) < ?", [(through.midnight + .days(1)).milliseconds]) }
     if let plate = filter.plate { add("instr(folded(i.record ->> '$.vehicle.plate'), ?) > 0", [plate.folded]) }
     for word in filter.ownerWords { add("instr(folded(i.record ->> '$.owner.name'), ?) > 0", [word]) }
+    if let mechanic = filter.mechanic { add("i.record ->> '$.mechanic' = ?", [mechanic.text]) }
     sequence = filter.number == nil ? "o.sequence" : "+o.sequence"
     condition = terms.joined(separator: " AND ")
     self.arguments = arguments

@@ -21,8 +21,9 @@ extension StationStore {
 
   /// Matches, newest first, at most `limit`, with sequences below `before`. A search for a number uses an index, and
   /// covers all sequences at once.
+  /// - Parameter withVehicles: whether each summary has `inspected`.
   package func search(
-    _ filter: CertificateFilter, before: Int64, limit: Int
+    _ filter: CertificateFilter, before: Int64, limit: Int, withVehicles: Bool = false
   ) async throws(StoreFault) -> RegisterSlice<FoundCertificate> {
     precondition(limit > 0, "a limit is at least 1")
     let lowest = filter.number == nil ? max(1, before - Self.sliceLength) : 1
@@ -32,11 +33,16 @@ extension StationStore {
       let found = try db.rows(
         """
         SELECT \(SummaryRows.columns), i.performed_at, o.vehicle_key, i.record ->> '$.vehicle.plate',
-          i.record ->> '$.owner.name'
+          i.record ->> '$.owner.name'\(withVehicles ? ", " + SummaryRows.inspected : "")
         FROM \(OperationRows.tables) WHERE \(chosen.sequence) >= ? AND \(chosen.sequence) < ? AND \(chosen.condition)
         ORDER BY o.sequence DESC LIMIT ?
         """,
-        arguments + chosen.arguments + [limit], as: Self.found)
+        arguments + chosen.arguments + [limit]
+      ) { row in
+        var found = try Self.found(row)
+        if withVehicles { found.summary.inspected = try SummaryRows.inspected(row, at: SummaryRows.width + 4) }
+        return found
+      }
       try RowTags.expectSound(operations: found.map(\.summary.sequence), in: db)
       let last = found.count == limit ? found.last?.summary.sequence ?? lowest : lowest
       return RegisterSlice(entries: found, next: last > 1 ? last : nil)

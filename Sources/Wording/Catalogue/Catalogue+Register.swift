@@ -46,6 +46,7 @@ extension Catalogue {
     .helpFilterPlate: "Une partie de la plaque." <-> "A part of the plate.",
     .helpFilterOwner: "Demande un nom de propriétaire, ou le lit à l'entrée standard."
       <-> "Ask for an owner's name, or read it from standard input.",
+    .helpFilterMechanic: "Le code d'accès du mécanicien." <-> "The mechanic's access code.",
     .helpFrom: "Premier jour, comme 2026-11-23." <-> "First day, such as 2026-11-23.",
     .helpThrough: "Dernier jour, comme 2026-11-30." <-> "Last day, such as 2026-11-30.",
     .helpFormat: "csv, json ou jsonl." <-> "csv, json or jsonl.",

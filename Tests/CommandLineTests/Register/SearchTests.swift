@@ -9,14 +9,16 @@ struct SearchTests {
     let station = ScriptedStation()
     let code = await Terminal().run(
       "chercher", "4471192", "--niv", "042788", "--plate", "abc-123", "--kind", "cvm", "--from", "2026-11-01",
-      "--au", "2026-11-30", "--state", "held", "--state", "ready", "--limit", "5", on: station)
+      "--au", "2026-11-30", "--mecanicien", "trem1234", "--state", "held", "--state", "ready", "--limit", "5",
+      on: station)
     #expect(code == 0)
     let call = try #require(station.calls.searches.first)
     #expect(
       call.filter
         == CertificateFilter(
           kind: .mechanical, number: Samples.number("4471192"), vin: "042788", plate: "abc-123",
-          from: CivilDate("2026-11-01"), through: CivilDate("2026-11-30"), states: [.held, .ready]))
+          mechanic: AccessCode("TREM1234"), from: CivilDate("2026-11-01"), through: CivilDate("2026-11-30"),
+          states: [.held, .ready]))
     #expect(call.limit == 5)
   }
 

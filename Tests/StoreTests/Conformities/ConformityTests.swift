@@ -152,6 +152,8 @@ struct ConformityTests {
     try await fixture.conform(2, of: 99)
     let lines = try await fixture.store.list(states: nil, limit: 10, before: nil)
     #expect(lines.map(\.intent) == [.conform, .conform, .reinstate, .reinstate, .reinstate])
+    let shown = try await fixture.store.list(states: nil, limit: 2, before: nil, withVehicles: true)
+    #expect(shown.allSatisfy { $0.inspected != nil && $0.inspected?.result == nil })
     #expect(try await fixture.store.uses(.mechanical, sinceDay: 0).values.reduce(0, +) == 3)
     #expect(try await fixture.store.counts()[.ready] == 5)
   }

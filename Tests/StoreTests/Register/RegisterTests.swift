@@ -13,6 +13,7 @@ import Testing
         sealed.inspection.owner.name = "Éloïse Tremblay-Exemple"
         sealed.inspection.vehicle.plate = "Fé9 123"
       }
+      if value == 6 { sealed.inspection.mechanic = try Sample.accessCode("TREM1234") }
       if value == 8 { sealed.inspection.owner.name = "Lebœuf, Lætitia" }
       return sealed
     }
@@ -34,6 +35,7 @@ import Testing
     ("owner, the letters of a ligature", CertificateFilter(owner: "LAETITIA leboeuf"), [8]),
     ("owner, a ligature", CertificateFilter(owner: "LEBŒUF"), [8]),
     ("owner, one word not there", CertificateFilter(owner: "eloise camille"), []),
+    ("mechanic", CertificateFilter(mechanic: AccessCode("TREM1234")), [6]),
     ("states", CertificateFilter(states: [.held, .confirmed]), [4, 2]),
     ("first day", CertificateFilter(through: firstDay), [5, 4, 3, 2, 1]),
     ("second day", CertificateFilter(from: CivilDate(dayNumber: firstDay.dayNumber + 1)), [10, 9, 8, 7, 6]),
@@ -61,6 +63,26 @@ import Testing
       before = slice.next
     }
     #expect(seen == Array((1...10).reversed()))
+  }
+
+  @Test func `a page of rows has each vehicle, mechanic and result where the call asks for them, and only there`()
+    async throws
+  {
+    let fixture = try await fixture()
+    for withVehicles in [false, true] {
+      let listed = try await fixture.store.list(states: nil, limit: 5, before: nil, withVehicles: withVehicles)
+      let found = try await fixture.store.search(
+        CertificateFilter(), before: 11, limit: 5, withVehicles: withVehicles
+      ).entries.map(\.summary)
+      #expect(listed == found)
+      let sealed = try await fixture.store.recorded(CertificateFilter(), after: 5, through: 10, limit: 5).entries
+      let expected: [InspectedVehicle?] = sealed.reversed().map { recorded in
+        let inspection = recorded.inspection
+        return InspectedVehicle(
+          vehicle: inspection.vehicle, mechanic: inspection.mechanic, result: inspection.result)
+      }
+      #expect(listed.map(\.inspected) == (withVehicles ? expected : Array(repeating: nil, count: 5)))
+    }
   }
 
   @Test func `a number is found by its index, and a state too`() async throws {
