@@ -83,8 +83,8 @@ let package = Package(
     module(
       "Daemon",
       uses: [
-        "StationSettings", "Domain", "StationAPI", "Disk", "Store", "Transport", "Engine", "Web", lifecycle, signals,
-        logging,
+        "StationSettings", "Domain", "StationAPI", "Disk", "Store", "Transport", "Engine", "Web",
+        "Wording", lifecycle, signals, logging,
       ]),
     module("Wording", uses: ["Domain", "StationAPI"]),
     module(

@@ -108,7 +108,8 @@ struct CVMSync: ParsableCommand {
         StatusCommand.self, RecordCommand.self, ListCommand.self, ShowCommand.self, WhyCommand.self,
         SyncCommand.self, SignInCommand.self, SignOutCommand.self, ReviewCommand.self, StockCommand.self,
         NoticeCommand.self, BackupCommand.self, RestoreCommand.self, CheckCommand.self, InitCommand.self,
-        AgentCommand.self, CancelCommand.self, DraftEmailCommand.self, FAQCommand.self, SearchCommand.self,
+        AgentCommand.self, OpenCommand.self, CancelCommand.self, DraftEmailCommand.self, FAQCommand.self,
+        SearchCommand.self,
         ExportCommand.self, StatisticsCommand.self, BundleCommand.self, ConformCommand.self, WithdrawCommand.self,
         CorrectCommand.self, FiledCommand.self,
       ])

@@ -10,6 +10,7 @@ internal import Store
 internal import Transport
 internal import UnixSignals
 internal import Web
+package import Wording
 
 /// The composition root.
 package enum Agent {
@@ -47,7 +48,9 @@ package enum Agent {
   }
 
   /// Runs until it is told to stop (SIGTERM, SIGINT), then signs out and closes the store.
-  package static func run(_ places: StationPlaces) async throws(DaemonFault) {
+  ///
+  /// - Parameter zone: of the times on the page.
+  package static func run(_ places: StationPlaces, zone: LocalZone) async throws(DaemonFault) {
     let socket = SocketPath(places.socket)
     guard socket.text.utf8.count <= SocketPath.limit else {
       throw .socket(note: "the name in \(places.socket) is too long; choose a shorter one with --socket")
@@ -79,10 +82,15 @@ package enum Agent {
     let runner = ServiceGroupConfiguration.ServiceConfiguration(
       service: SyncRunner(sync: opened.sync, workCut: opened.workCut),
       failureTerminationBehavior: .gracefullyShutdownGroup)
+    var services: [ServiceGroupConfiguration.ServiceConfiguration] = [runner, .init(service: monitor)]
+    if let page = opened.page {
+      services.append(.init(service: PageRunner(page: page, station: opened.station, zone: zone)))
+    }
+    services += [
+      .init(service: AfterPage(page: opened.page, inner: server)), .init(service: DeskCloser(desk: opened.desk)),
+    ]
     var configuration = ServiceGroupConfiguration(
-      services: [
-        runner, .init(service: monitor), .init(service: server), .init(service: DeskCloser(desk: opened.desk)),
-      ],
+      services: services,
       gracefulShutdownSignals: [.sigterm, .sigint], logger: opened.logger)
     configuration.maximumGracefulShutdownDuration = .seconds(30)
     let failure = await failure { try await ServiceGroup(configuration: configuration).run() }

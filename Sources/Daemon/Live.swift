@@ -25,6 +25,12 @@ package enum Live {
     try? await Task.sleep(for: .milliseconds(milliseconds))
   }
 
+  /// The real time since this call; unlike the clock it only goes forward, and is never hastened.
+  static func stopwatch() -> @Sendable () -> Duration {
+    let began = ContinuousClock.now
+    return { began.duration(to: .now) }
+  }
+
   static var surroundings: Surroundings {
     let (start, began) = (now(), ContinuousClock.now)
     return Surroundings(

@@ -5,8 +5,9 @@ internal import Glibc
 enum OpenFileLimit {
   /// For a command: the database with its log, a backup, a connection to the portal.
   static let command = 40
-  /// For the agent: as for a command, plus its connections, plus three a processor for the event loops.
-  static var agent: Int { 264 + 3 * max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  /// For the agent: as for a command, plus the connections of socket and page, plus three a processor for the event
+  /// loops.
+  static var agent: Int { 456 + 3 * max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// Raises the soft limit up to the hard one if needed; throws where that is not enough.
   static func require(_ needed: Int) throws(DaemonFault) {

@@ -3,6 +3,7 @@ internal import Domain
 internal import Engine
 internal import Glibc
 internal import Logging
+internal import StationAPI
 internal import Store
 internal import Transport
 
@@ -17,6 +18,8 @@ struct OpenedStation: Sendable {
   /// Cancels a running request that a stop cannot wait for.
   let workCut = WorkCut()
   let logger: Logger
+  /// Nil without an agent.
+  let page: PageService?
 
   /// - Parameters:
   ///   - asAgent: passes start by themselves, and earlier sessions are signed out first.
@@ -55,18 +58,25 @@ struct OpenedStation: Sendable {
     let portal = LivePortal(connection)
     let surroundings = Live.surroundings
     let keyFile = StationKeyFile(places.key)
-    let courier = LiveCourier { () throws(CourierFault) in try keyFile.seed() }
+    let courier = LiveCourier { () throws(CourierFault) in
+      do throws(KeyFault) { return try keyFile.seed() } catch { throw .stationKey(note: error.note) }
+    }
     sync = SyncService(
       store: store, portal: portal, courier: courier, surroundings: surroundings,
       settings: SyncService.Settings(requestTimeout: timeout, automatic: asAgent, portal: address.text),
       logger: logger)
     desk = SignInDesk(store: store, portal: portal, surroundings: surroundings, sync: sync)
     let dailyUse = Int((configuration.dailyUse ?? 8).rounded(.up))
+    page = asAgent ? PageService(configuration.page ?? .usual, key: places.pageKey, logger: logger) : nil
     station = Station(
       store: store, portal: portal, sync: sync, desk: desk, courier: courier, surroundings: surroundings,
       settings: Station.Settings(
         dailyUse: dailyUse, isAgent: asAgent, orderDays: configuration.orderDays ?? StationConfiguration.usualOrderDays,
-        portalKeys: configuration.bundleKeys.flatMap { BundleKeys($0) }),
+        portalKeys: configuration.bundleKeys.flatMap { BundleKeys($0) },
+        openPage: { [page] () throws(StationRefusal) in
+          guard let page else { throw StationRefusal(.pageNeedsAgent) }
+          return try page.newAddress()
+        }),
       logger: logger)
   }
 

@@ -46,7 +46,8 @@ enum StationFolder {
     }
     let isReached = folder.mode & 0o011 != 0
     var setRight: [String] = []
-    for path in [places.configuration, places.key] where try setRightIfOpen(path, places, isReached: isReached) {
+    for path in [places.configuration, places.key, places.pageKey]
+    where try setRightIfOpen(path, places, isReached: isReached) {
       setRight.append(path)
     }
     return setRight
@@ -85,7 +86,7 @@ enum StationFolder {
 
   /// Names that may remain of a station whose database is gone.
   private static func isFormer(_ name: String) -> Bool {
-    ["station.witness", "station.checked", "station.key", "ballast", "agent.sock"].contains(name)
+    ["station.witness", "station.checked", "station.key", "page.key", "ballast", "agent.sock"].contains(name)
       || ["backups", "station-damaged-", "station.sqlite-", "former-"].contains { name.hasPrefix($0) }
   }
 
@@ -163,5 +164,7 @@ package struct StationPlaces: Sendable {
   package var database: String { "\(directory)/station.sqlite" }
   /// The station's secret key for what is carried by hand.
   package var key: String { "\(directory)/station.key" }
+  /// The secret key of the page's sessions.
+  package var pageKey: String { "\(directory)/page.key" }
   package var lock: String { "\(directory)/station.lock" }
 }

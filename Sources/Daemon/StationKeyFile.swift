@@ -1,11 +1,10 @@
 internal import Disk
-internal import Domain
 internal import FoundationEssentials
 internal import Glibc
 internal import Synchronization
 
-/// The station's secret key for bundles, `station.key` beside the database: 32 bytes for its own user alone, made when
-/// first needed and never replaced.
+/// A secret key of the station in a file beside the database: 32 bytes for its own user alone, made when first needed
+/// and never replaced.
 final class StationKeyFile: Sendable {
   private static let size = 32
   private let path: String
@@ -14,8 +13,8 @@ final class StationKeyFile: Sendable {
 
   init(_ path: String) { self.path = path }
 
-  func seed() throws(CourierFault) -> Data {
-    try known.withLock { known throws(CourierFault) in
+  func seed() throws(KeyFault) -> Data {
+    try known.withLock { known throws(KeyFault) in
       if let known { return known }
       if access(path, F_OK) != 0 { try make() }
       let seed = try read()
@@ -24,12 +23,12 @@ final class StationKeyFile: Sendable {
     }
   }
 
-  private func read() throws(CourierFault) -> Data {
+  private func read() throws(KeyFault) -> Data {
     let descriptor: Int32
     do throws(DiskFailure) {
       descriptor = try PlainFile.open(path, O_RDONLY)
     } catch {
-      throw .stationKey(note: "\(path) cannot be opened (\(error.text))")
+      throw KeyFault(note: "\(path) cannot be opened (\(error.text))")
     }
     defer { close(descriptor) }
     var bytes = [UInt8](repeating: 0, count: Self.size + 1)
@@ -39,7 +38,7 @@ final class StationKeyFile: Sendable {
   }
 
   /// Never replaces a file that another program made meanwhile.
-  private func make() throws(CourierFault) {
+  private func make() throws(KeyFault) {
     do throws(DiskFailure) {
       let file = try DurableFile(at: path, replaces: false)
       do throws(DiskFailure) {
@@ -52,9 +51,14 @@ final class StationKeyFile: Sendable {
     } catch .exists {
       return
     } catch {
-      throw .stationKey(note: "\(path) cannot be made (\(error.text))")
+      throw KeyFault(note: "\(path) cannot be made (\(error.text))")
     }
   }
 
-  private func failure(_ what: String) -> CourierFault { .stationKey(note: "\(path) \(what) (\(SystemError.last))") }
+  private func failure(_ what: String) -> KeyFault { KeyFault(note: "\(path) \(what) (\(SystemError.last))") }
+}
+
+/// A key cannot be read or made.
+struct KeyFault: Error {
+  let note: String
 }

@@ -89,6 +89,14 @@ package struct StationRefusal: Error, Codable, Hashable, Sendable {
     case busy
     /// Another user's program listens on the socket; nothing was sent to it. Parameters `path`, `user`.
     case foreignAgent
+    /// The page is served by the agent alone, and none runs.
+    case pageNeedsAgent
+    /// The configuration wants no page.
+    case pageOff
+    /// Another program has the page's port; parameter `port`.
+    case pagePortTaken
+    /// The page's port cannot be opened; parameters `port`, `note`.
+    case pageClosed
     /// The agent did not answer on its socket.
     case agentNotReachable
     /// A form that is not from this session's pages, or whose session ended meanwhile; nothing was done.
@@ -139,6 +147,10 @@ extension StationRefusal.Code {
     case .stopping: (503, .tryLater)
     case .busy: (503, .tryLater)
     case .foreignAgent: (503, .agentNotReachable)
+    case .pageNeedsAgent: (503, .agentNotReachable)
+    case .pageOff: (409, .configuration)
+    case .pagePortTaken: (409, .configuration)
+    case .pageClosed: (409, .configuration)
     case .agentNotReachable: (503, .agentNotReachable)
     case .foreignForm: (403, .inputErrors)
     case .unexpected: (500, .unexpected)

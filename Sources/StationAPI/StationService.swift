@@ -19,6 +19,9 @@ package protocol LocalStation: StationService {
   /// Drops a draft; one that does not exist counts as dropped.
   func dropDraft(_ call: DropDraftCall) async throws(StationRefusal) -> DraftList
 
+  // The page in a browser.
+  func openPage() async throws(StationRefusal) -> PageAddress
+
   // Reading what was recorded.
   func status() async throws(StationRefusal) -> StatusReport
   func list(_ call: ListCall) async throws(StationRefusal) -> ListAnswer
@@ -86,7 +89,7 @@ extension LocalStation {
 /// Every call, in the order of the documentation: the order of a working day.
 package enum StationCalls {
   package static let all: [any StationCall.Type] = [
-    StatusCall.self,
+    StatusCall.self, OpenPageCall.self,
     AddLotCall.self, StockCall.self, MoveNumbersCall.self, CountCall.self,
     RecordCall.self, GapsCall.self, SkipCall.self, LedgerCall.self,
     HandOverCall.self, HandOversCall.self, SlipCall.self, TakeBackCall.self, ReceiveCall.self,

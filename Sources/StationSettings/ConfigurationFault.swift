@@ -28,6 +28,8 @@ package enum ConfigurationFault: String, CaseIterable, Sendable {
   case contacts, contactPhone, contactAddress
   /// Not an object of the portal's two keys; or one of the two is no key.
   case bundleKeys, bundleKey
+  /// Neither a port nor `false`.
+  case page
 }
 
 /// A fault of the configuration, and its field.

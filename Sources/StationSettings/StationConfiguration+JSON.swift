@@ -8,7 +8,7 @@ extension StationConfiguration {
   package static let sizeLimit = 65_536
   private static let fields: Set<String> = [
     "portal", "certificateAuthorities", "dailyUse", "requestTimeout", "orderDays", "mandate", "contacts",
-    "bundleKeys",
+    "bundleKeys", "page",
   ]
 
   /// Decodes the bytes of `config.json` and checks the values.

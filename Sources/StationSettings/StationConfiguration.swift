@@ -20,12 +20,15 @@ package struct StationConfiguration: Codable, Sendable {
   package var contacts: Contacts?
   /// The portal's keys for bundles, for a station that was never on line.
   package var bundleKeys: BundleKeyTexts?
+  /// Where the agent serves the page; `PagePort.usual` unless set.
+  package var page: PagePort?
 
   package static let usualOrderDays = 10
 
   package init(
     portal: String, certificateAuthorities: String? = nil, dailyUse: Double? = nil, requestTimeout: Int? = nil,
-    orderDays: Int? = nil, mandate: String? = nil, contacts: Contacts? = nil, bundleKeys: BundleKeyTexts? = nil
+    orderDays: Int? = nil, mandate: String? = nil, contacts: Contacts? = nil, bundleKeys: BundleKeyTexts? = nil,
+    page: PagePort? = nil
   ) {
     self.portal = portal
     self.certificateAuthorities = certificateAuthorities
@@ -35,6 +38,34 @@ package struct StationConfiguration: Codable, Sendable {
     self.mandate = mandate
     self.contacts = contacts
     self.bundleKeys = bundleKeys
+    self.page = page
+  }
+}
+
+/// Where the agent serves the page on this computer: a port, 0 for any free one, or `false` for no page.
+package enum PagePort: Codable, Hashable, Sendable {
+  case port(UInt16)
+  case none
+
+  package static let usual = PagePort.port(7227)
+
+  package init(from decoder: any Decoder) throws {
+    let value = try decoder.singleValueContainer()
+    if let port = try? value.decode(UInt16.self) {
+      self = .port(port)
+    } else if (try? value.decode(Bool.self)) == false {
+      self = .none
+    } else {
+      throw ConfigurationRefusal("page", .page)
+    }
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .port(let port): try container.encode(port)
+    case .none: try container.encode(false)
+    }
   }
 }
 

@@ -19,7 +19,8 @@ package func buildLocalServer(
     server: HTTPServerBuilder { responder in
       // The time-out also ends a request whose head is not complete by then.
       GuardedChannel(
-        inner: HTTP1Channel(responder: responder, configuration: .init(idleTimeout: .seconds(10))), gate: gate)
+        inner: HTTP1Channel(responder: responder, configuration: .init(idleTimeout: .seconds(10))), gate: gate,
+        peer: Peer.ofUnixSocket)
     },
     configuration: ApplicationConfiguration(address: .unixDomainSocket(path: socketPath), backlog: 128),
     onServerRunning: { channel in
@@ -30,7 +31,7 @@ package func buildLocalServer(
 
 /// Goes on accepting after an error: when this program or the whole device has no descriptor left, a connection waits
 /// instead of ending the server.
-private func outlastFullTable(_ server: any Channel) async {
+func outlastFullTable(_ server: any Channel) async {
   try? await server.eventLoop.submit {
     let patience = AcceptBackoffHandler(shouldForwardIOErrorCaught: false) { _ in .milliseconds(200) }
     try server.pipeline.syncOperations.addHandler(patience, position: .first)

@@ -266,4 +266,9 @@ package enum Text: String, CaseIterable, Sendable {
     pageLinkNotPortal, pageWhere, pageThisStation, pageNewest, pageAllHistory, pageCountWaiting, pageCountHeld,
     pageCountBlocked, pageCountConfirmed, pageGoSignIn, pageGoReview, pageGoStock, pageGoStation, pageGoQueue,
     pageGoHistory, pageGoNew
+  // PageDoor
+  case pageDoorTitle, pageDoorNoPageTitle, pageDoorHost, pageDoorMethod, pageDoorOtherSite, pageDoorSession,
+    pageDoorCode, pageDoorNotForm, pageDoorTooLarge, pageDoorNoPage, pageDoorNothingDone, pageDoorTodo, pageDoorLink,
+    openStarted, openByHand, helpOpen, helpPrintAddress, refusalPageNeedsAgent, refusalPageOff, refusalPagePortTaken,
+    refusalPageClosed, configurationPage
 }

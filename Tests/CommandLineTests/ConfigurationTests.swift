@@ -20,6 +20,11 @@ struct ConfigurationTests {
         #"{"portal":"http://127.0.0.1:9","contacts":{"support":"a@b.ca","support":"c@d.ca"}}"#, "contacts.support",
         .duplicateField, ""
       ),
+      (#"{"portal":"http://127.0.0.1:9","page":-1}"#, "page", .page, ""),
+      (#"{"portal":"http://127.0.0.1:9","page":65536}"#, "page", .page, ""),
+      (#"{"portal":"http://127.0.0.1:9","page":7227.5}"#, "page", .page, ""),
+      (#"{"portal":"http://127.0.0.1:9","page":"7227"}"#, "page", .page, ""),
+      (#"{"portal":"http://127.0.0.1:9","page":true}"#, "page", .page, ""),
       (#"{"portal":"http://127.0.0.1:9"}{}"#, "", .notJSON, ""), ("[]", "", .wrongType, "object"),
       ("", "", .notJSON, ""),
     ] as [(String, String, ConfigurationFault, String)])
@@ -52,6 +57,7 @@ struct ConfigurationTests {
     }
     var configuration = try StationConfiguration(json: try JSONSerialization.data(withJSONObject: Self.full))
     (configuration.dailyUse, configuration.requestTimeout, configuration.orderDays) = (8, 60, 10)
+    configuration.page = .usual
     let written = try JSONSerialization.jsonObject(with: configuration.json()) as? [String: Any] ?? [:]
     #expect(Set(written.keys) == Set(Mirror(reflecting: configuration).children.compactMap(\.label)))
     #expect(written.filter { $0.value is NSNumber }.count + Self.full.count == written.count)
@@ -75,6 +81,16 @@ struct ConfigurationTests {
       fields[path[0]] = "\(text.prefix(4))\(scalar)\(text.dropFirst(4))"
     }
     return fields
+  }
+
+  @Test(
+    arguments: [("1", .port(1)), ("65535", .port(65_535)), ("0", .port(0)), ("false", .none)] as [(String, PagePort)])
+  func `the page has a port, any port, or is off, and stays so when written`(json: String, page: PagePort) throws {
+    let text = #"{"portal":"http://127.0.0.1:9","page":\#(json)}"#
+    let configuration = try StationConfiguration(json: Data(text.utf8))
+    #expect(configuration.page == page)
+    #expect(try StationConfiguration(json: configuration.json()).page == page)
+    #expect(try StationConfiguration(json: Data(#"{"portal":"http://127.0.0.1:9"}"#.utf8)).page == nil)
   }
 
   @Test func `bytes that are not UTF-8 are told as that, and a byte order mark is passed over`() throws {

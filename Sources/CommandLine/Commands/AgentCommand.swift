@@ -11,7 +11,7 @@ struct AgentCommand: StationCommand {
 
   func perform(in context: CommandContext) async -> ExitCode {
     do throws(DaemonFault) {
-      try await Agent.run(context.places)
+      try await Agent.run(context.places, zone: context.words.zone)
       return .done
     } catch {
       return context.report(error)

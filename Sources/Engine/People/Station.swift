@@ -15,8 +15,16 @@ package actor Station {
     package var orderDays: Int
     /// The portal's keys from the configuration.
     package var portalKeys: BundleKeys?
+    /// Gives an address of the page, which an agent alone serves.
+    package var openPage: PageOpening
 
-    package init(dailyUse: Int, isAgent: Bool, orderDays: Int = 10, portalKeys: BundleKeys? = nil) {
+    package typealias PageOpening = @Sendable () async throws(StationRefusal) -> PageAddress
+
+    package init(
+      dailyUse: Int, isAgent: Bool, orderDays: Int = 10, portalKeys: BundleKeys? = nil,
+      openPage: @escaping PageOpening = { () throws(StationRefusal) in throw StationRefusal(.pageNeedsAgent) }
+    ) {
+      self.openPage = openPage
       self.dailyUse = dailyUse
       self.orderDays = orderDays
       self.isAgent = isAgent
@@ -93,6 +101,8 @@ extension Station: LocalStation {
   }
 
   package func progress() async throws(StationRefusal) -> PassProgress { await sync.progress }
+
+  package func openPage() async throws(StationRefusal) -> PageAddress { try await settings.openPage() }
 
   package func signIn(_ call: SignInCall) async throws(StationRefusal) -> SignInAnswer {
     try await answer {

@@ -6,6 +6,7 @@ struct PageTemplates: Sendable {
   /// By name: the name of the file, without `.mustache`.
   static let sources: [String: [UInt8]] = [
     // One line a file, in the order of the alphabet.
+    "door": PackageResources.door_mustache,
     "frame": PackageResources.frame_mustache,
     "home": PackageResources.home_mustache,
     "refusal": PackageResources.refusal_mustache,

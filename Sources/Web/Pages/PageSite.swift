@@ -28,8 +28,13 @@ struct PageContext: RequestContext {
   var coreContext: CoreRequestContextStorage
   /// Nil until the door has let the request in.
   var visit: Visit?
+  /// The port of this computer that the request came in by.
+  let port: Int
 
-  init(source: Source) { coreContext = CoreRequestContextStorage(source: source) }
+  init(source: Source) {
+    coreContext = CoreRequestContextStorage(source: source)
+    port = source.channel.localAddress?.port ?? 0
+  }
 }
 
 /// All pages: reads a request's members, asks the page, and puts its answer into the frame.

@@ -47,11 +47,13 @@ final class ConnectionGate: Sendable {
     self.logger = logger
   }
 
-  func admits(_ peer: PeerCredentials) -> Bool {
-    if peer.user == user || peer.user == 0 { return true }
+  /// - Parameter peer: nil where the kernel does not say who it is.
+  func admits(_ peer: UInt32?) -> Bool {
+    if peer == user || peer == 0 { return true }
     if let count = foreign.add() {
       logger.warning(
-        "another user connected and was turned away", metadata: ["user": "\(peer.user)", "count": "\(count)"])
+        "another user connected and was turned away",
+        metadata: ["user": "\(peer.map(String.init) ?? "unknown")", "count": "\(count)"])
     }
     return false
   }
@@ -103,24 +105,5 @@ final class ConnectionGate: Sendable {
       !$0.isLeaving && ($0.phase == .reading || ($0.phase == .answering && $0.since < latest))
     }
     return able.min { $0.since < $1.since }?.channel
-  }
-}
-
-/// The process at the other end of a Unix socket: `struct ucred` of unix(7), as the kernel noted it when the peer
-/// connected.
-struct PeerCredentials: Sendable {
-  var program: Int32 = 0
-  var user: UInt32 = 0
-  var group: UInt32 = 0
-
-  /// `SOL_SOCKET` and `SO_PEERCRED` of socket(7).
-  private static let level: NIOBSDSocket.OptionLevel = .socket
-  private static let name = NIOBSDSocket.Option(rawValue: 17)
-
-  static func peer(of channel: any Channel) -> EventLoopFuture<PeerCredentials> {
-    guard let sockets = channel as? any SocketOptionProvider else {
-      return channel.eventLoop.makeFailedFuture(ChannelError.operationUnsupported)
-    }
-    return sockets.unsafeGetSocketOption(level: level, name: name)
   }
 }

@@ -9,9 +9,12 @@ struct GuardedChannel: ServerChildChannel {
 
   let inner: HTTP1Channel
   let gate: ConnectionGate
+  let peer: Peer.Finder
+  /// Sent with every answer, those of the parser included, where the answer has none of that name.
+  var headers: [(name: String, value: String)] = []
 
   func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<HTTP1Channel.Value> {
-    PeerCredentials.peer(of: channel).flatMap { peer in
+    peer(channel).flatMap { peer in
       guard gate.admits(peer), gate.enter(channel) else {
         return channel.eventLoop.makeFailedFuture(TurnedAway())
       }
@@ -19,7 +22,7 @@ struct GuardedChannel: ServerChildChannel {
         // Hummingbird's own handlers see other types; these are what the parser makes.
         let pipeline = channel.pipeline.syncOperations
         let parser = try pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self)
-        try pipeline.addHandler(RequestWatch(gate: gate), position: .after(parser))
+        try pipeline.addHandler(RequestWatch(gate: gate, headers: headers), position: .after(parser))
         return value
       }
     }.flatMapError { error in

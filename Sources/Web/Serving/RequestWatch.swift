@@ -10,13 +10,17 @@ final class RequestWatch: ChannelDuplexHandler {
   typealias OutboundOut = HTTPServerResponsePart
 
   private let gate: ConnectionGate
+  private let headers: [(name: String, value: String)]
   /// Complete requests received, and complete answers sent: equal while a request is awaited or read. There is one more
   /// answer where it went out before its request was complete.
   private var (received, answered) = (0, 0)
   private var phase = ConnectionGate.Phase.reading
   private var deadline: Scheduled<Void>?
 
-  init(gate: ConnectionGate) { self.gate = gate }
+  init(gate: ConnectionGate, headers: [(name: String, value: String)] = []) {
+    self.gate = gate
+    self.headers = headers
+  }
 
   func handlerAdded(context: ChannelHandlerContext) { schedule(context) }
   func handlerRemoved(context: ChannelHandlerContext) { deadline?.cancel() }
@@ -32,7 +36,13 @@ final class RequestWatch: ChannelDuplexHandler {
 
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
     switch unwrapOutboundIn(data) {
-    case .head, .body:
+    case .head(var head):
+      if phase == .working { update(context, isAnswering: true) }
+      for (name, value) in headers where !head.headers.contains(name: name) {
+        head.headers.add(name: name, value: value)
+      }
+      context.write(wrapOutboundOut(.head(head)), promise: promise)
+    case .body:
       if phase == .working { update(context, isAnswering: true) }
       context.write(data, promise: promise)
     case .end:

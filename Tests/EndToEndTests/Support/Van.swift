@@ -46,6 +46,8 @@ final class Van {
     let made = try cvmsync(
       "init", "--portal", portalAddress ?? portal.address, "--kind", "mobile-unit", "--name", name)
     guard made.code == 0 else { throw Hindrance("init: \(made)") }
+    // Many vans run at once, and one alone could have the usual port.
+    try configure("page", 0)
   }
 
   // MARK: The agent
