@@ -64,6 +64,8 @@ package protocol LocalStation: StationService {
 
   // Exchange with the portal.
   func startPass() async throws(StationRefusal) -> PassProgress
+  /// Ends a pass that runs after the request under way; the rest waits.
+  func stopPass() async throws(StationRefusal) -> PassProgress
   func progress() async throws(StationRefusal) -> PassProgress
   func signIn(_ call: SignInCall) async throws(StationRefusal) -> SignInAnswer
   func enterCode(_ call: CodeCall) async throws(StationRefusal) -> CodeAnswer
@@ -98,7 +100,7 @@ package enum StationCalls {
     WithdrawCall.self, CorrectCall.self,
     BundleCall.self, BundleWrittenCall.self, BundlesCall.self, BundleKeyCall.self, ReceiptsCall.self,
     ReviewsCall.self, ReviewCall.self, DecisionCall.self,
-    SignInCall.self, CodeCall.self, StartPassCall.self, ProgressCall.self, VerifyCall.self,
+    SignInCall.self, CodeCall.self, StartPassCall.self, ProgressCall.self, StopPassCall.self, VerifyCall.self,
     ConformCall.self, ConformitiesCall.self, CancellationCall.self, CancellationsCall.self,
     FilingCall.self, FiledCall.self, NoticesCall.self, SeenCall.self, BackUpCall.self, SignOutCall.self,
   ]

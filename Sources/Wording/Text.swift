@@ -201,7 +201,8 @@ package enum Text: String, CaseIterable, Sendable {
     codeCaptive, codeNoAnswer, codePortalTrouble, standing, confirmAttempt, confirmByOption, signOutSignedOut,
     signOutWasSignedOut, signOutPending, syncStarted, syncProgress, syncConfirmed, syncRemaining, syncPerson,
     passDrained, passWaiting, passCodeNeeded, passSignInNeeded, passOffline, passPortalDown, passMaintenance,
-    passCaptive, passNoMandate, passSuspended, passProtocolChanged, passProgramFault, passStopped
+    passCaptive, passNoMandate, passSuspended, passProtocolChanged, passProgramFault, passStopped, passStoppedByPerson,
+    passStopping, passHeld, syncStopAsked, syncNotRunning
   // Faults
   case refusalMalformedCall, refusalNoSuchCertificate, refusalWrongState, refusalLotOverlaps, refusalNumberNotInStock,
     refusalNumberNotAvailable, refusalNoSuchCandidate, refusalNoSuchDraft, refusalTooManyDrafts, refusalNoSuchNotice,
@@ -255,7 +256,7 @@ package enum Text: String, CaseIterable, Sendable {
     helpReviewNotSame, helpReviewRetry, helpCheck, helpLang, helpJSON, helpNoColor, helpConfig, helpSocket,
     helpDirectory, helpPortal, helpKind, helpName, helpDailyUse, helpCAFile, helpFirst, helpLast, helpNumbers,
     helpNumber, helpWho, helpReason, helpFile, helpLines, helpRehearse, helpState, helpLimit, helpBefore, helpUnmasked,
-    helpExitCode, helpNoWait, helpAccessCode, helpCode, helpConfirm, helpVehicle, helpBackup, helpRestore,
+    helpExitCode, helpNoWait, helpStop, helpAccessCode, helpCode, helpConfirm, helpVehicle, helpBackup, helpRestore,
     helpBackupFile, helpAnew
   // Page: frame and home
   case pageSkip, pageDemonstration, pageOtherLanguage, pageNavigation, pageMore, pageErrorTitle, pageLost, pageFooter,

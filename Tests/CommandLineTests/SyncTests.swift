@@ -1,6 +1,8 @@
 import Domain
 import StationAPI
+import Synchronization
 import Testing
+import Wording
 
 @testable import CommandLine
 
@@ -54,6 +56,34 @@ struct SyncTests {
     _ = await terminal.run("sync", on: ScriptedStation { $0 = Self.passing })
     #expect(terminal.errors.split(separator: "\r", omittingEmptySubsequences: true).count == 3)
     #expect(terminal.errors.filter { $0 == "\n" }.count == 1)
+  }
+
+  @Test(arguments: [(true, "s'arrête après", "stops after"), (false, "rien à arrêter", "nothing to stop")])
+  func `a stop tells what it does and waits for nothing`(isRunning: Bool, french: String, english: String) async {
+    for (arguments, words) in [(["envoyer", "--arreter"], french), (["sync", "--stop", "--lang", "en"], english)] {
+      let terminal = Terminal()
+      let station = ScriptedStation { $0.progress = [PassProgress(running: isRunning)] }
+      #expect(await terminal.run(arguments, on: station, zone: .fixed(minutes: -300)) == 0)
+      #expect(terminal.output.contains(words) && terminal.errors.isEmpty)
+      #expect(station.script.withLock { $0.calls.all.map { "\(type(of: $0))" } } == ["StopPassCall"])
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a pass that a person stopped is told as that, in its result and in the status`(language: Language) {
+    let words = Samples.words(language)
+    var report = Samples.status { $0.counts = ["ready": 2] }
+    report.pass = PassProgress(running: true, confirmed: 1, remaining: 2)
+    func row() -> String { View.status(report, words).rows.first { $0.label == words(.rowPass) }?.lines[0] ?? "" }
+    let running = row()
+    report.pass.stopAskedAt = Samples.now
+    #expect(row().hasPrefix(running) && row() != running)
+    (report.pass.running, report.pass.end) = (false, .stopped)
+    #expect(row() == words(.passHeld, ["time": words.nearMoment(Samples.now, now: report.at)]))
+    #expect(Samples.text(.pass(report.pass, report, words)).contains(words(.passStoppedByPerson)))
+    report.pass.stopAskedAt = nil
+    #expect(row().isEmpty)
+    #expect(Samples.text(.pass(report.pass, report, words)).contains(words(.passStopped)))
   }
 
   @Test func `without waiting nothing is followed, unless the pass would end with the command`() async {

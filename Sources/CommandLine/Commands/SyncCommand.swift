@@ -9,14 +9,21 @@ struct SyncCommand: StationCommand {
 
   @OptionGroup var options: GlobalOptions
   @Flag(name: .customLong("no-wait"), help: Help.text(.helpNoWait)) var noWait = false
+  @Flag(name: [.customLong("stop"), .customLong("arreter"), .customLong("arrêter")], help: Help.text(.helpStop))
+  var stop = false
 
   /// 345 600 × 250 ms = a day. A pass has its own limits and ends long before.
   private static let mostPolls = 345_600
   private static let pollInterval = 250
 
   func perform(in context: CommandContext) async -> ExitCode {
-    let noWait = noWait
+    let (noWait, stop) = (noWait, stop)
     return await context.withStation { station async throws(StationRefusal) in
+      if stop {
+        let progress = try await station.ask(StopPassCall())
+        context.show(progress) { .stop(progress, context.words) }
+        return .done
+      }
       let started = try await station.ask(StartPassCall())
       // Without an agent the pass runs in this command, so `--no-wait` has no effect.
       if noWait {

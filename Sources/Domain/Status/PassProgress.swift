@@ -14,6 +14,9 @@ package struct PassProgress: Codable, Hashable, Sendable {
   package var end: PassEnd?
   /// When the outbox would be empty at this pass's pace; nil before the pace is known.
   package var emptyAt: Instant?
+  /// When a person asked that the pass end after the request under way; nil where nobody did. The agent then begins no
+  /// other by itself in the same sign-in.
+  package var stopAskedAt: Instant?
 
   package init(
     running: Bool = false, startedAt: Instant? = nil, confirmed: Int = 0, held: Int = 0, quarantined: Int = 0,
@@ -28,6 +31,13 @@ package struct PassProgress: Codable, Hashable, Sendable {
     self.requests = requests
     self.end = end
     self.emptyAt = emptyAt
+  }
+
+  /// Begins anew. What was counted as waiting, and a stop that was asked for before the pass began, still hold.
+  mutating func restart(at now: Instant) {
+    let stop = running ? stopAskedAt : nil
+    self = PassProgress(running: true, startedAt: now, remaining: remaining)
+    stopAskedAt = stop
   }
 }
 

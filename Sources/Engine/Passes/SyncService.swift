@@ -130,7 +130,13 @@ package actor SyncService {
   }
 
   /// A person asked for a pass: from now on, progress must not show the pass before.
-  package func expectPass() { note(.asked) }
+  package func expectPass() async {
+    // A count that cannot be read is no reason to refuse: the pass tells what is wrong.
+    note(.asked(waiting: (try? await liveCount()) ?? 0))
+  }
+
+  /// Ends the pass once its request under way is answered; none begins by itself until a person asks or signs in.
+  package func stopPass() { note(.stopAsked) }
 
   /// Notes that a code for this challenge is being sent, or with nil that it was answered.
   func expectSession(of challenge: SignInID?) { note(challenge.map { .codeSent($0) } ?? .codeAnswered) }

@@ -100,6 +100,11 @@ extension Station: LocalStation {
     return await sync.progress
   }
 
+  package func stopPass() async throws(StationRefusal) -> PassProgress {
+    await sync.stopPass()
+    return await sync.progress
+  }
+
   package func progress() async throws(StationRefusal) -> PassProgress { await sync.progress }
 
   package func openPage() async throws(StationRefusal) -> PageAddress { try await settings.openPage() }

@@ -31,6 +31,18 @@ package struct StartPassCall: StationCall {
   }
 }
 
+package struct StopPassCall: StationCall {
+  package static let route = CallRoute.post(
+    "pass-stop",
+    "Ends a pass that runs after the request under way; the rest waits until a person asks or signs in again.")
+
+  package init() {}
+
+  package func asked(of station: some LocalStation) async throws(StationRefusal) -> PassProgress {
+    try await station.stopPass()
+  }
+}
+
 package struct BackUpCall: StationCall {
   package static let route = CallRoute.post("backup", "Copies the station's file now.")
 

@@ -60,6 +60,8 @@ extension Catalogue {
     .helpUnmasked: "Montre le NI au complet." <-> "Show the ID number whole.",
     .helpExitCode: "Code de sortie selon l'état." <-> "Exit code by state.",
     .helpNoWait: "N'attend pas la fin." <-> "Do not wait for the end.",
+    .helpStop: "Arrête l'envoi en cours après ce qui est en route; le reste attend."
+      <-> "Stop the sending under way after what is on its way; the rest waits.",
     .helpAccessCode: "Code d'accès du mécanicien." <-> "The mechanic's access code.",
     .helpCode: "Entre seulement le code reçu par courriel." <-> "Enter only the code received by e-mail.",
     .helpConfirm: "Envoie même si c'est la 3e tentative de suite ou plus."

@@ -133,5 +133,14 @@ extension Catalogue {
     .passProgramFault: "Une erreur de ce logiciel a mis fin à l'envoi. Rien n'est perdu; il réessaie seul."
       <-> "An error of this program ended the pass. Nothing is lost; it tries again by itself.",
     .passStopped: "L'envoi a été arrêté. Rien n'est perdu." <-> "Sending was stopped. Nothing is lost.",
+    .passStoppedByPerson: "Envoi arrêté à la demande d'une personne. Pour reprendre : cvmsync envoyer"
+      <-> "Sending was stopped because a person asked. To go on: cvmsync sync",
+    .passStopping: "{pass}; s'arrête après ce qui est en route" <-> "{pass}; stops after what is on its way",
+    .passHeld: "arrêté à {time} à la demande d'une personne; ne reprend qu'à la demande ou à la prochaine connexion"
+      <-> "stopped at {time} because a person asked; goes on only when asked or at the next sign-in",
+    .syncStopAsked: "L'envoi s'arrête après ce qui est en route. Le reste attend, en sécurité sur cet appareil."
+      <-> "Sending stops after what is on its way. The rest waits, safe on this device.",
+    .syncNotRunning: "Aucun envoi n'est en cours : rien à arrêter."
+      <-> "Nothing is being sent: there is nothing to stop.",
   ]
 }

@@ -5,10 +5,19 @@ extension View {
   /// The result of a pass.
   package static func pass(_ progress: PassProgress, _ report: StatusReport, _ words: Words) -> View {
     var sentences = [words.count(progress.confirmed, .syncConfirmed)]
-    if let end = report.end(of: progress) { sentences.append(words.end(end, report)) }
+    if progress.end == .stopped, progress.stopAskedAt != nil {
+      sentences.append(words(.passStoppedByPerson))
+    } else if let end = report.end(of: progress) {
+      sentences.append(words.end(end, report))
+    }
     if report.waiting > 0 { sentences.append(words(.syncRemaining, ["count": words.number(report.waiting)])) }
     if report.forPerson > 0 { sentences.append(words(.syncPerson, ["count": words.number(report.forPerson)])) }
     return View(blocks: [.sentences(sentences)])
+  }
+
+  /// What a stop that a person asked for does.
+  package static func stop(_ progress: PassProgress, _ words: Words) -> View {
+    View(blocks: [.sentences([words(progress.running ? .syncStopAsked : .syncNotRunning)])])
   }
 
   /// Notices, each with the command that marks it as seen.

@@ -139,10 +139,14 @@ private struct FactRows {
   }
 
   private var pass: String? {
-    guard report.pass.running else { return nil }
+    let stopAskedAt = report.pass.stopAskedAt
+    guard report.pass.running else {
+      return report.waiting > 0 ? stopAskedAt.map { words(.passHeld, ["time": near($0)]) } : nil
+    }
     let pass = words(
       .passRunning,
       ["confirmed": words.number(report.pass.confirmed), "remaining": words.number(report.pass.remaining)])
+    if stopAskedAt != nil { return words(.passStopping, ["pass": pass]) }
     return report.pass.emptyAt.map { words(.passForecast, ["pass": pass, "time": near($0)]) } ?? pass
   }
 

@@ -44,6 +44,7 @@ extension ScriptedAnswers {
     onUnlessRefused(StatusCall.self) { _, script in script.status }
     on(ProgressCall.self) { _, script in script.nextProgress }
     on(StartPassCall.self) { _, script in script.nextProgress }
+    on(StopPassCall.self) { _, script in script.nextProgress }
     on(ListCall.self) { _, script in
       ListAnswer(certificates: [Samples.summary()], drafts: script.summaries, next: nil)
     }

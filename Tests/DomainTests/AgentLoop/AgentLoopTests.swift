@@ -62,12 +62,12 @@ struct AgentLoopTests {
   @Test func `after a stop no pass begins, and a person who asks is told that it stopped`() {
     var model = LoopModel()
     model.tell(.stopped)
-    model.tell(.asked)
+    model.tell(.asked(waiting: 1))
     model.settle()
     #expect(model.transcript == [])
     model.tell(.ended)
     #expect(model.loop.progress.end == .stopped && !model.loop.progress.running)
-    model.tell(.asked)
+    model.tell(.asked(waiting: 1))
     #expect(!model.loop.progress.running)
   }
 
@@ -169,7 +169,7 @@ struct AgentLoopTests {
       var model = LoopModel(isAutomatic: isAutomatic)
       model.open = [LoopModel.session(1)]
       (model.end, model.waiting, model.reaches) = (end, 0, ![.offline, .captive, .notPortal].contains(end))
-      if isAsked { model.tell(.asked) } else { model.wake(.timer) }
+      if isAsked { model.tell(.asked(waiting: 1)) } else { model.wake(.timer) }
       model.settle()
       #expect(model.open.isEmpty != isKept, "\(end), agent \(isAutomatic), asked \(isAsked)")
       let word = end == .signInNeeded ? "forget 1" : "end 1"

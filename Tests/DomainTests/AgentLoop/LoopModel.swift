@@ -106,6 +106,10 @@ struct LoopModel {
   private mutating func run(_ session: StoredSession?) {
     transcript.append("run" + (session.map { " in \(name($0.challenge))" } ?? ""))
     var pass = Pass(hasSession: session != nil, history: Sample.history, requestTimeout: .seconds(60))
+    if case .finish(let end) = loop.next(of: &pass, isStopping: false) {
+      result = .event(.ranOut(end, pass, chance: 0.5))
+      return
+    }
     if reaches { pass.meet(Sample.capabilities) }
     if reaches { tell(.probed) }
     result = .event(.ranOut(session == nil && end == .drained ? .signInNeeded : end, pass, chance: 0.5))

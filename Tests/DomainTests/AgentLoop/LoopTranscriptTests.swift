@@ -55,7 +55,7 @@ struct LoopTranscriptTests {
 
   @Test func `a rule's refusal ends the pass with a pause, and a person who asked meanwhile gets the next`() {
     var model = LoopModel()
-    model.tell(.asked)
+    model.tell(.asked(waiting: 1))
     for _ in 0..<3 { _ = model.step() }
     model.tell(.refused(chance: 0.5))
     #expect(model.loop.progress.end == .programFault && !model.loop.progress.running)
@@ -63,7 +63,7 @@ struct LoopTranscriptTests {
     var late = LoopModel()
     late.wake(.timer)
     late.settle()
-    late.tell(.asked)
+    late.tell(.asked(waiting: 1))
     late.tell(.refused(chance: 0.5))
     #expect(late.loop.progress.running, "asked after the pass had ended: it waits for its own")
     late.settle()
@@ -75,7 +75,7 @@ struct LoopTranscriptTests {
     #expect(model.loop.mayCarry)
     model.tell(.carryingBegan)
     #expect(!model.loop.mayCarry)
-    model.tell(.asked)
+    model.tell(.asked(waiting: 1))
     model.settle()
     #expect(model.transcript == [] && model.loop.progress.running)
     model.tell(.carryingEnded)
@@ -110,6 +110,78 @@ struct LoopTranscriptTests {
     #expect(model.loop.health?.link == .reachable)
   }
 
+  // MARK: A stop that a person asks for
+
+  @Test func `a pass that a person stops sends nothing more, keeps its session, and none follows by itself`() {
+    var model = LoopModel()
+    model.open = [LoopModel.session(1)]
+    model.wake(.timer)
+    for _ in 0..<2 { _ = model.step() }
+    model.tell(.stopAsked)
+    #expect(model.loop.progress.running && model.loop.progress.stopAskedAt == model.now)
+    model.settle()
+    #expect(model.transcript == ["run in 1", "remember untried", "conclude stopped"])
+    #expect(model.loop.progress.end == .stopped && model.loop.progress.stopAskedAt == model.now)
+    for wake in [Wake.timer, .recorded, .linkUp] {
+      model.now = model.now + .minutes(1)
+      model.wake(wake)
+      model.settle()
+    }
+    #expect(model.transcript.count == 3 && model.open.count == 1)
+    #expect(model.loop.progress.end == .stopped, "what people see stays")
+    #expect(model.loop.turnOver(at: model.now) == model.now, "nothing is due again before its time")
+  }
+
+  @Test(arguments: ["asks", "signs in", "is idle"])
+  func `after a stop a pass begins when a person asks or signs in, and to sign out an idle session`(what: String) {
+    var model = LoopModel()
+    model.open = [LoopModel.session(1)]
+    model.wake(.timer)
+    model.tell(.asked(waiting: 1))
+    model.tell(.stopAsked)
+    model.settle()
+    let before = model.transcript.count
+    switch what {
+    case "asks": model.tell(.asked(waiting: 1))
+    case "signs in": model.openSession(2)
+    default:
+      model.now = model.now + .minutes(13)
+      model.wake(.timer)
+    }
+    model.settle()
+    let expected = ["asks": "run in 1", "signs in": "run in 2", "is idle": "run"]
+    #expect(model.transcript[before] == expected[what])
+    #expect(model.loop.progress.stopAskedAt == nil)
+    #expect(model.open.isEmpty == (what != "signs in"))
+    if what == "signs in" { #expect(model.transcript.contains("end 1")) }
+  }
+
+  @Test func `whoever asks while a stopped pass ends gets another pass, and sees none as ended before it`() {
+    for steps in 0..<9 {
+      var model = LoopModel()
+      model.open = [LoopModel.session(1)]
+      model.wake(.timer)
+      _ = model.step()
+      model.tell(.stopAsked)
+      for _ in 0..<steps { _ = model.step() }
+      model.tell(.asked(waiting: 1))
+      #expect(model.loop.progress.running)
+      while model.loop.progress.running, model.step() {}
+      #expect(!model.loop.progress.running, "after \(steps)")
+      #expect(model.loop.progress.end == .waiting && model.loop.progress.stopAskedAt == nil, "after \(steps)")
+    }
+  }
+
+  @Test func `a stop with no pass under way does nothing`() {
+    var model = LoopModel()
+    model.open = [LoopModel.session(1)]
+    model.tell(.stopAsked)
+    #expect(model.loop.progress.stopAskedAt == nil)
+    model.wake(.timer)
+    model.settle()
+    #expect(model.transcript.first == "run in 1" && model.transcript.last == "conclude waiting")
+  }
+
   // MARK: Leaving
 
   @Test(arguments: [true, false])
@@ -135,7 +207,7 @@ struct LoopTranscriptTests {
   // MARK: Interleavings
 
   enum Act: String, CaseIterable, Sendable {
-    case asks, sendsCode, codeAccepted, signsOut, carries, carried, stops
+    case asks, asksToStop, sendsCode, codeAccepted, signsOut, carries, carried, stops
   }
 
   /// The actions of people, in order; the test tries each plan at every choice of steps of a pass.
@@ -144,7 +216,8 @@ struct LoopTranscriptTests {
       Act.allCases.flatMap { first in Act.allCases.map { [first, $0] } } + [
         [.sendsCode, .codeAccepted, .asks], [.asks, .sendsCode, .codeAccepted], [.sendsCode, .asks, .codeAccepted],
         [.signsOut, .sendsCode, .codeAccepted], [.sendsCode, .codeAccepted, .stops], [.carries, .asks, .carried],
-        [.asks, .carries, .carried], [.sendsCode, .signsOut, .codeAccepted],
+        [.asks, .carries, .carried], [.sendsCode, .signsOut, .codeAccepted], [.asksToStop, .asks, .asksToStop],
+        [.asksToStop, .sendsCode, .codeAccepted],
       ]
     return [true, false].flatMap { isAutomatic in
       [true, false].flatMap { hasSession in plans.map { (isAutomatic, hasSession, $0) } }
@@ -158,7 +231,7 @@ struct LoopTranscriptTests {
         var model = LoopModel(isAutomatic: plan.isAutomatic)
         if plan.hasSession { model.open = [LoopModel.session(1)] }
         model.waiting = 0
-        if plan.isAutomatic { model.wake(.timer) } else { model.tell(.asked) }
+        if plan.isAutomatic { model.wake(.timer) } else { model.tell(.asked(waiting: 1)) }
         var watch = Watch()
         var next = 0
         for moment in 0..<60 {
@@ -197,7 +270,8 @@ struct LoopTranscriptTests {
 
     mutating func perform(_ act: Act, on model: inout LoopModel) {
       switch act {
-      case .asks: model.tell(.asked)
+      case .asks: model.tell(.asked(waiting: 1))
+      case .asksToStop: model.tell(.stopAsked)
       case .sendsCode where !hasSent:
         hasSent = true
         model.sendCode(9)

@@ -168,6 +168,37 @@ struct PassTests {
     #expect(try await bench.store.openSessions() == [])
   }
 
+  @Test func `a person stops a pass after what is on its way, and the rest is sent when a person asks`() async throws {
+    let bench = try await Bench(automatic: true)
+    let station = bench.station
+    try await bench.running {
+      _ = try await bench.passEnd()
+      #expect(try await station.stopPass().stopAskedAt == nil, "none runs")
+      try await bench.record(1...3)
+      await bench.fake.whenAsked(.submit) { _ = try? await station.stopPass() }
+      _ = try await bench.signIn()
+      try await bench.until("the pass is stopped") { await bench.sync.progress.end == .stopped }
+      for (value, state) in [(1, .confirmed), (2, .ready), (3, .ready)] as [(Int, OutboxState)] {
+        #expect(try await bench.state(value) == state)
+      }
+      let asked = await bench.fake.log.count
+      bench.clock.advance(.minutes(1))
+      try await bench.record(4...4)
+      bench.sync.waker.signal(.timer)
+      try await bench.until("the loop sleeps again") { await bench.sync.timeToNextPass() > .minutes(10) }
+      let status = try await station.status()
+      #expect(status.pass.stopAskedAt == Sample.start && status.pass.remaining == 2 && status.waiting == 3)
+      #expect(status.account.state == .signedIn)
+      #expect(await bench.fake.log.count == asked)
+      await bench.fake.whenAsked(.submit, nil)
+      let started = try await station.startPass()
+      #expect(started.running && started.remaining == 3, "told before the pass has begun")
+      #expect(try await bench.passEnd() == .drained)
+    }
+    #expect(try await bench.state(4) == .confirmed)
+    #expect(await bench.fake.openSessionCount() == 0)
+  }
+
   @Test func `the agent begins by itself once somebody has signed in`() async throws {
     let bench = try await Bench(automatic: true)
     try await bench.running {

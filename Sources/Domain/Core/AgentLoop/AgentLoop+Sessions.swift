@@ -52,10 +52,13 @@ extension AgentLoop {
     if end == .signInNeeded, let used = ran.session, untried.contains(where: { $0.challenge == used.challenge }) {
       return next(.forget(used.challenge), used.challenge)
     }
-    if let session = facts.session, untried.contains(session), isSignedOut(after: end) {
+    // After a stop another person may have signed in already.
+    if let session = facts.session, untried.contains(session), isSignedOut(after: end),
+      end != .stopped || session.challenge == ran.session?.challenge
+    {
       return next(.end(session), session.challenge)
     }
-    return conclude(end)
+    return conclude(end, in: ran.session, at: now)
   }
 
   /// Whether the session is signed out at a pass's end. An agent keeps it for the next certificate, or for when the
@@ -65,7 +68,9 @@ extension AgentLoop {
     case .signInNeeded: false
     case .offline, .portalDown, .captive, .notPortal, .maintenance, .programFault: !isAutomatic
     case .drained, .waiting: !isAutomatic || isPersonWaiting
-    case .noMandate, .suspended, .protocolChanged, .stopped: true
+    // Whoever stopped the pass may go on with it.
+    case .stopped: !isAutomatic || progress.stopAskedAt == nil
+    case .noMandate, .suspended, .protocolChanged: true
     }
   }
 

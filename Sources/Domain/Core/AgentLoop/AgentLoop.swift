@@ -17,7 +17,9 @@ package struct AgentLoop: Sendable {
     case woke(Set<Wake>, isSignedIn: Bool)
     case linkCameUp(chance: Double)
     /// A person asks for a pass.
-    case asked
+    case asked(waiting: Int)
+    /// A person asks that the pass end after the request under way.
+    case stopAsked
     /// A code is about to be sent: the session that it opens is not ended before its answer is stored.
     case codeSent(SignInID)
     case codeAnswered
@@ -114,6 +116,8 @@ package struct AgentLoop: Sendable {
   var opening: SignInID?
   /// A sign-in changed since the facts were asked for.
   var isStale = false
+  /// The sign-in whose pass a person stopped: no pass begins in it by itself.
+  var held: SignInID?
   private var isCarrying = false
   /// A pass was due while receipts were imported.
   private var wasPutOff = false
@@ -137,7 +141,9 @@ package struct AgentLoop: Sendable {
     case .recalled(let stored): health = health ?? stored ?? PortalHealth()
     case .woke(let wakes, let isSignedIn): return woke(wakes, isSignedIn, at: now)
     case .linkCameUp(let chance): known.linkCameUp(at: now, random: chance)
-    case .asked: return asked(at: now)
+    case .asked(let waiting): return asked(waiting, at: now)
+    case .stopAsked where progress.running: (progress.stopAskedAt, isPersonWaiting) = (now, false)
+    case .stopAsked: break
     case .codeSent(let challenge):
       (opening, isStale) = (challenge, true)
       inherited?.remove(challenge)
@@ -166,7 +172,7 @@ package struct AgentLoop: Sendable {
   /// The pass's next step; a stop or a sign-out ends the pass.
   package func next(of pass: inout Pass, isStopping: Bool) -> Pass.Step {
     if isStopping { return .finish(.stopped) }
-    if isInterrupted { pass.stop() }
+    if isInterrupted || progress.stopAskedAt != nil { pass.stop() }
     return pass.next()
   }
 
@@ -175,9 +181,10 @@ package struct AgentLoop: Sendable {
 
   /// Whether carried receipts may be imported: a pass holds waiting certificates, whose state must not change under it.
   package var mayCarry: Bool {
-    guard case .idle = stage else { return false }
-    return !progress.running && !isCarrying
+    isIdle && !progress.running && !isCarrying
   }
+
+  private var isIdle: Bool { if case .idle = stage { true } else { false } }
 
   var known: PortalHealth {
     get { health ?? PortalHealth() }
@@ -189,7 +196,7 @@ package struct AgentLoop: Sendable {
 
 extension AgentLoop {
   private mutating func woke(_ wakes: Set<Wake>, _ isSignedIn: Bool, at now: Instant) -> [Action] {
-    guard case .idle = stage, !isStopping else { return [] }
+    guard isIdle, !isStopping else { return [] }
     if wakes.contains(.person) || (isAutomatic && wakes.contains(.signedIn)) {
       guard known.pause(at: now) != nil else { return begin(at: now) }
       // The portal asked for a pause that is not over: nothing is sent, and a person who waits for a pass gets
@@ -215,16 +222,17 @@ extension AgentLoop {
     isInterrupted = false
     lastBegan = now
     pace = PassPace()
-    progress = PassProgress(running: true, startedAt: now)
+    if held == nil { progress.restart(at: now) }
     return look()
   }
 
   /// Progress that is read from now on must not show the pass before.
-  private mutating func asked(at now: Instant) -> [Action] {
-    isPersonWaiting = true
+  mutating func asked(_ waiting: Int, at now: Instant) -> [Action] {
+    (isPersonWaiting, held) = (true, nil)
+    // A pass that is being stopped is followed by another (`conclude`).
     guard !progress.running, !hasEnded else { return [] }
-    progress = PassProgress(running: true, startedAt: now)
-    return [.wake(.person)]
+    progress = PassProgress(running: true, startedAt: now, remaining: waiting)
+    return isIdle ? [.wake(.person)] : []
   }
 
   private mutating func carryingEnded() -> [Action] {
@@ -254,7 +262,12 @@ extension AgentLoop {
     case .idle, .running: return []
     case .beginning:
       let session = usable(facts, at: now)
-      stage = .running(session)
+      guard held == nil || held != session?.challenge else {
+        stage = .idle
+        return []
+      }
+      if held != nil { progress.restart(at: now) }
+      (stage, held) = (.running(session), nil)
       progress.remaining = facts.waiting
       return [.run(session, waiting: facts.waiting)]
     case .ending(let ran): return judge(ran, facts, at: now)
@@ -304,17 +317,19 @@ extension AgentLoop {
     return actions + look()
   }
 
-  mutating func conclude(_ end: PassEnd) -> [Action] {
-    stage = .idle
-    isPersonWaiting = false
+  mutating func conclude(_ end: PassEnd, in session: StoredSession?, at now: Instant) -> [Action] {
+    let isStopped = progress.stopAskedAt != nil
+    let isAskedAgain = isStopped && isPersonWaiting
+    (stage, isPersonWaiting, held) = (.idle, false, isStopped ? session?.challenge : nil)
     endProgress(end)
-    return [.conclude(end, backUp: end == .drained && progress.confirmed > 0)]
+    let action = Action.conclude(end, backUp: end == .drained && progress.confirmed > 0)
+    return [action] + (isAskedAgain ? asked(progress.remaining, at: now) : [])
   }
 
   /// The next pass is tried after a pause. A person who asked after this pass had ended waits for the next.
   private mutating func refused(_ chance: Double, at now: Instant) -> [Action] {
     known.ended(.programFault, pause: nil, at: now, random: chance)
-    if case .idle = stage, isPersonWaiting { return [.remember(known)] }
+    if isIdle, isPersonWaiting { return [.remember(known)] }
     (stage, isPersonWaiting) = (.idle, false)
     endProgress(.programFault)
     return [.remember(known)]
