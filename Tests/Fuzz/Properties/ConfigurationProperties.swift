@@ -1,3 +1,4 @@
+import Domain
 import StationSettings
 import Transport
 import FoundationEssentials
