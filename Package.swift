@@ -137,7 +137,7 @@ let package = Package(
     tests(
       "CommandLineTests",
       uses: ["CommandLine", "Wording", "StationSettings", "Daemon", "Domain", "StationAPI", "Disk", "TestSupport"]),
-    tests("WebTests", uses: ["Web", "Wording", "Domain", "StationAPI", "TestSupport", logging]),
+    tests("WebTests", uses: [mustache, "Web", "Wording", "Domain", "StationAPI", "TestSupport", logging]),
     tests("FuzzCorpusTests", uses: ["FuzzProperties"]),
     tests("PortalLedgerTests", uses: ["PortalLedger", "SyncProtocol"]),
     tests("EndToEndTests", uses: ["Domain", "StationAPI", "SyncProtocol", "TestSupport", "cvmsync", "cvmportal"]),

@@ -1,4 +1,5 @@
 import Domain
+import Mustache
 import StationAPI
 import Testing
 import Wording
@@ -54,6 +55,12 @@ import Wording
     }
     #expect(html.components(of: "<p>s1</p>") == 1)
     #expect(html.components(of: "<p>inner</p>") == 1)
+  }
+
+  @Test func `A member that is nil hides the one of the content around`() throws {
+    let template = try MustacheTemplate(string: "{{#inner}}[{{a}}{{#a}}is{{/a}}{{^a}}none{{/a}}]{{/inner}}")
+    #expect(template.render(Content(["a": "outer", "inner": Content(["a": nil])])) == "[none]")
+    #expect(template.render(Content(["a": "outer", "inner": Content(["a": "own"])])) == "[ownis]")
   }
 
   @Test func `A form is decoded, and one with too many members refused`() throws {

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Mustache
 internal import StationAPI
 
 /// What a page answers.
@@ -26,14 +27,21 @@ struct Page {
   var isError = false
 }
 
-/// Members of a template by their names. A member that is not there is empty; an empty text counts as present.
+/// Members of a template by their names. A member that is not there is looked for in the content around; an empty text
+/// counts as present.
 typealias Content = [String: Any]
 
 extension Content {
-  /// Leaves out the members that are nil.
+  /// Members that are nil are empty, whatever the content around has by that name.
   init(_ members: KeyValuePairs<String, Any?>) {
-    self.init(uniqueKeysWithValues: members.compactMap { name, value in value.map { (name, $0) } })
+    self.init(uniqueKeysWithValues: members.map { name, value in (name, value ?? Absent()) })
   }
+}
+
+/// A member that is empty: as a value it is no text, as a section it is false.
+private struct Absent: MustacheCustomRenderable {
+  var renderText: String { "" }
+  var isNull: Bool { true }
 }
 
 /// A path of the page, and what answers it.
