@@ -179,9 +179,11 @@ extension PageSite {
   }
 
   private static func chooseLanguage(_ language: String?, backTo path: Substring?) -> Response {
-    // Only a path of this page: never another site's address.
+    // Only a path of this page: never another site's address. Browsers read `\` as `/` and skip tabs and line breaks.
     let place = path.map(String.init) ?? "/"
-    let isOurs = place.hasPrefix("/") && !place.hasPrefix("//") && !place.contains("\\")
+    let isOurs =
+      place.hasPrefix("/") && !place.hasPrefix("//")
+      && place.utf8.allSatisfy { (0x21...0x7e).contains($0) && $0 != UInt8(ascii: "\\") }
     var response = Response(status: .seeOther, headers: [.location: isOurs ? place : "/"])
     if let chosen = language.flatMap(Language.init) {
       response.setCookie(
