@@ -10,7 +10,8 @@ import Testing
 /// The cost of what people wait for does not grow with the history.
 ///
 /// The tests count the pages that SQLite asks for: the same in every run, on any machine. They print times, and compare
-/// them only when `GROWTH="CERTIFICATES LOTS"` asks for other sizes (`Benchmarks/growth.sh`).
+/// them only when `GROWTH="CERTIFICATES LOTS"` asks for other sizes (`Benchmarks/growth.sh`). `GROWN_FILE=PATH` keeps a
+/// copy of the larger file there, for tests that need a long history.
 @Suite struct GrowthTests {
   private static let sizes = ProcessInfo.processInfo.environment["GROWTH"].map { text in
     text.split(separator: " ").compactMap { Int($0) }
@@ -74,6 +75,9 @@ import Testing
       let began = ContinuousClock.now
       stations.append(try await GrownStation(certificates: certificates, lots: lots))
       print("figure: growth: \(certificates) certificates in \(lots) lots made in \(ContinuousClock.now - began)")
+    }
+    if let copy = ProcessInfo.processInfo.environment["GROWN_FILE"] {
+      try FileManager.default.copyItem(atPath: stations[1].path, toPath: copy)
     }
     var figures: [String: [Figure]] = [:]
     for round in 0..<Self.rounds {
