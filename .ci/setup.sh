@@ -7,6 +7,9 @@ build_flags=(--explicit-target-dependency-import-check error)
 # Debian packages that the build and the tests need.
 build_packages=(libsqlite3-dev libcurl4-openssl-dev pkg-config)
 test_packages=("${build_packages[@]}" strace curl openssl python3)
+# What Tests/BrowserTests needs beside them: a browser, the fonts that pages ask for, and modules from PyPI.
+browser_packages=(chromium fonts-liberation fonts-dejavu-core)
+browser_modules=(playwright==1.65.2 axe-playwright-python==0.1.8)
 
 # install_missing PACKAGE…: installs, with apt, those that are not there yet. Returns 1 with what to do if it cannot.
 install_missing() {
@@ -31,15 +34,20 @@ install_missing() {
   fi
 }
 
-# A library is there when pkg-config knows it, a tool when it runs: so other systems than Debian are served too.
+# A library is there when pkg-config knows it, a tool when it runs, a font when its file is there: so other systems than
+# Debian are served too.
 has_package() {
   case $1 in
     libsqlite3-dev) pkg-config --exists sqlite3 2>/dev/null ;;
     libcurl4-openssl-dev) pkg-config --exists libcurl 2>/dev/null ;;
+    fonts-liberation) has_font LiberationSans-Regular ;;
+    fonts-dejavu-core) has_font DejaVuSansMono ;;
     python3-venv) python3 -c 'import ensurepip' 2>/dev/null ;;
     *) command -v "$1" >/dev/null ;;
   esac
 }
+
+has_font() { [[ -n $(find /usr/share/fonts ~/.fonts -name "$1.*" -print -quit 2>/dev/null) ]]; }
 
 # Returns 1 unless Swift 6.2 or newer is on the PATH.
 require_swift() {

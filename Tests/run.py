@@ -3,7 +3,7 @@
 
   --full        the proofs at the scale of a release (Tests/README.md has both scales)
   --only NAME   one suite (EndToEndTests, or end-to-end for short), or one proof of Tests/README.md:
-                exhaustive, simulation, kill, powercut, io, damage, hostile, attacks, fuzz (may be repeated)
+                exhaustive, simulation, kill, powercut, io, damage, hostile, attacks, browser, fuzz (may be repeated)
 
 TEST_TIME_LIMIT=SECONDS changes every suite's time limit. The full output of a suite is kept in .build/tests/SUITE.log.
 The last line is `N passed, N failed`; the exit status is 0 when nothing failed, 1 when something did, 64 for bad usage.
@@ -15,19 +15,21 @@ from concurrent.futures import ThreadPoolExecutor
 PROGRAM = ".build/debug/cvm-syncPackageTests.xctest"
 LOGS = pathlib.Path(".build/tests")
 SUITES = sorted(folder.name for folder in pathlib.Path("Tests").glob("*Tests"))
+# The suite that is in Python, in a browser; it tells its tests as the others do.
+BROWSER = "BrowserTests"
 # Which tests a proof is: the beginning of their names, SUITE.TYPE. One that is a whole suite needs no line.
 PROOFS = {
     "exhaustive": "SimulationTests.Exhaustive", "simulation": "SimulationTests.Simulation",
     "kill": "EndToEndTests.EndToEnd/Kill", "powercut": "DurabilityTests.PowerCut", "io": "DurabilityTests.InputOutput",
     "damage": "StoreTests.(WAL|Witness)?Damage",
 }
-FIGURES = re.compile(f"^(?:figure: (?=(?:{'|'.join(PROOFS)}|hostile|attacks): )|(?=fuzz: ))(.*)", re.M)
+FIGURES = re.compile(f"^(?:figure: (?=(?:{'|'.join(PROOFS)}|hostile|attacks): )|(?=(?:fuzz|browser): ))(.*)", re.M)
 # Suites whose programs and servers wait for each other, and have limits for it, run beside those that compute. Fuzzing
 # comes last of them: each of its targets has a time of its own.
-WAITING = {"EndToEndTests", "HostileTests", "TransportTests", "kill", "attacks", "fuzz"}
+WAITING = {"EndToEndTests", "HostileTests", "TransportTests", BROWSER, "kill", "attacks", "fuzz"}
 LIMITS = {"SimulationTests": 3300, "simulation": 3300} | dict.fromkeys(
-    ["EndToEndTests", "DurabilityTests", "HostileTests", "StoreTests", "exhaustive", "kill", "powercut", "io", "damage",
-     "attacks"], 1500)  # seconds; 600 for the others
+    [BROWSER, "EndToEndTests", "DurabilityTests", "HostileTests", "StoreTests", "exhaustive", "kill", "powercut", "io",
+     "damage", "attacks"], 1500)  # seconds; 600 for the others
 
 
 def named(name):
@@ -135,6 +137,8 @@ def run(suite):
                "--event-stream-output-path", str(events)]
     for pattern in patterns:
         command += ["--filter", f"^{pattern}"]
+    if suite == BROWSER:
+        command = [".build-venv/bin/python", "Tests/BrowserTests", "--events", str(events)]
     if suite == "fuzz":
         command = ["bash", "Tests/Fuzz/run.sh", "--seconds", "30" if os.environ.get("PROOF_SCALE") == "full" else "10"]
     with open(LOGS / f"{suite}.log", "w") as log:
@@ -193,6 +197,9 @@ def main(arguments):
     LOGS.mkdir(parents=True, exist_ok=True)
     # Fuzzing builds what it needs by itself.
     build = "true" if suites == ["fuzz"] else 'swift build --build-tests "${build_flags[@]}" </dev/null'
+    if not suites or BROWSER in suites:
+        build += ('; install_missing "${browser_packages[@]}"; '
+                  'python_with "playwright, axe_playwright_python" "${browser_modules[@]}"')
     print("Building with the tests (the first time takes several minutes)", flush=True)
     prepared = subprocess.run(["bash", "-c", "set -e; source .ci/setup.sh; install_missing \"${test_packages[@]}\"; "
                                f"require_swift; {build}"]).returncode == 0

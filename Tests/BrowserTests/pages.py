@@ -1,0 +1,82 @@
+"""The pages of the site: those that links lead to from the first one, and those that a form leads to."""
+import collections
+import re
+import urllib.parse
+
+import forms
+from station import ROOT
+
+LINKS = "() => [...document.links].map((link) => link.href)"
+MOST_OF_A_KIND = 2
+"""How many pages of one route are looked at, such as certificates."""
+
+
+def routes():
+    """The paths that the site answers to GET with a page, as its source declares them."""
+    found = set()
+    for source in (ROOT / "Sources/Web/Pages").rglob("*.swift"):
+        found |= set(re.findall(r'\.get\(\s*"(/[^"]*)"', source.read_text()))
+    return sorted(found)
+
+
+def kind_of(path):
+    """A path with its numbers replaced, so that the pages of one kind have the same."""
+    return re.sub(r"/(?:CVM|AVP)\b|/[A-Z]{0,3}\d+", "/#", path)
+
+
+def crawl(visit):
+    """The paths that links lead to from the first page, some of each kind, in the order in which they are found."""
+    waiting, seen, found = collections.deque(["/"]), {"/"}, []
+    kinds = collections.Counter()
+    while waiting:
+        path = waiting.popleft()
+        kinds[kind_of(path)] += 1
+        if kinds[kind_of(path)] > MOST_OF_A_KIND:
+            continue
+        answer = visit.go(path)
+        if not answer.ok:
+            visit.faults.append(f"a link leads to {path}, which answers {answer.status}")
+            continue
+        found.append(path)
+        for link in visit.page.evaluate(LINKS):
+            address = urllib.parse.urlsplit(link)
+            target = address.path + (f"?{address.query}" if address.query else "")
+            is_page = link.startswith(visit.station.address) and not target.startswith(("/langue/", "/ouvrir"))
+            if is_page and target not in seen:
+                seen.add(target)
+                waiting.append(target)
+    return found
+
+
+def all_pages(visit):
+    """(name, function that shows it) of each page; the function returns the answer where the page came by GET."""
+    for path in crawl(visit):
+        yield path, lambda visit, path=path: visit.go(path)
+    yield from FORMS
+
+
+def errors(visit):
+    """The form of a new inspection with everything missing."""
+    visit.go("/nouvelle")
+    visit.page.locator('[name="faire"][value="verifier"]').last.click()
+    visit.page.wait_for_selector(".errs")
+
+
+def answers(visit):
+    """The page on which answers are checked before anything is recorded."""
+    visit.go("/nouvelle")
+    forms.fill_ordinary(visit)
+    visit.page.locator('[name="faire"][value="verifier"]').last.click()
+    visit.page.wait_for_load_state()
+
+
+def found(visit):
+    """What a search finds."""
+    visit.go("/historique")
+    visit.page.locator("main form input:not([type=hidden])").first.fill("4471183")
+    visit.page.locator("main form button").first.click()
+    visit.page.wait_for_load_state()
+
+
+FORMS = [("an entry with errors", errors), ("answers to check", answers), ("what a search found", found)]
+"""Pages that only a form leads to."""

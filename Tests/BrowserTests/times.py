@@ -1,0 +1,65 @@
+"""How soon a page begins to come from a station with a long history."""
+import http.client
+import os
+import shutil
+import statistics
+import subprocess
+import time
+
+import attacks
+import pages
+from sentences import sentence
+from station import ROOT
+
+CERTIFICATES, LOTS = 40_000, 200
+MOST_MILLISECONDS = 50
+ROUNDS = 15
+
+
+def grown(station):
+    """Puts a file with a long history in the station's place, which StoreTests makes within seconds."""
+    copy = station.place / "grown.sqlite"
+    program = ROOT / ".build/debug/cvm-syncPackageTests.xctest"
+    told = subprocess.run(
+        [program, "--testing-library", "swift-testing", "--filter", r"^StoreTests\.GrowthTests/"], cwd=ROOT, text=True,
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=300,
+        env=os.environ | {"GROWTH": f"{CERTIFICATES} {LOTS}", "GROWN_FILE": str(copy)})
+    if not copy.exists():
+        raise RuntimeError(f"StoreTests made no file: {told.stdout[-1000:]}")
+    for name in ("station.sqlite", "station.sqlite-wal", "station.sqlite-shm", "station.witness", "station.checked"):
+        (station.folder / name).unlink(missing_ok=True)
+    shutil.move(copy, station.folder / "station.sqlite")
+    os.chmod(station.folder / "station.sqlite", 0o600)
+
+
+def first_byte(connection, path, headers):
+    """Milliseconds until an answer begins, and the bytes of its body."""
+    began = time.perf_counter()
+    connection.request("GET", path, headers=headers)
+    answer = connection.getresponse()
+    milliseconds = (time.perf_counter() - began) * 1000
+    body = answer.read()
+    if answer.status != 200:
+        raise AssertionError(f"{path} answers {answer.status}")
+    return milliseconds, len(body)
+
+
+@sentence("with 40 000 certificates each page begins to come within 50 ms, as the median of many requests, and is at most 40 KB")
+def first_bytes(world):
+    with world.station() as station:
+        grown(station)
+        station.start()
+        slowest = 0
+        with world.chromium.visit(station) as visit:
+            headers = {"Cookie": attacks.cookies(visit)}
+            connection = http.client.HTTPConnection("127.0.0.1", station.port, timeout=30)
+            for path in pages.crawl(visit):
+                told = [first_byte(connection, path, headers) for _ in range(ROUNDS)]
+                median = statistics.median(milliseconds for milliseconds, _ in told)
+                slowest = max(slowest, median)
+                if median > MOST_MILLISECONDS:
+                    yield f"{path}: {median:.0f} ms"
+                if told[0][1] > 40 << 10:
+                    yield f"{path}: {told[0][1]} bytes"
+            connection.close()
+        print(f"first byte with {CERTIFICATES} certificates: at most {slowest:.0f} ms in the median", flush=True)
