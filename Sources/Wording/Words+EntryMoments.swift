@@ -36,14 +36,18 @@ extension Words {
     switch entryMoment(typed: text, at: path, now: now) {
     case .taken(let moment): return .success(moment)
     case .refused(let issue): return .failure(EntryRefusal(issues: [issue]))
-    case .twice(let first, let second):
-      let offsets = ["first": first, "second": second].mapValues { OffsetDateTime.offsetText($0.utcOffset) }
-      return .failure(
-        EntryRefusal(issues: [FieldIssue(field: path, reason: .hourTwice, parameters: offsets)]))
+    case .twice(let first, let second): return .failure(EntryRefusal(issues: [.hourTwice(first, second, at: path)]))
     }
   }
 
   private func zone(of path: String) -> LocalZone { path == "older.issuedAt" ? .quebec : zone }
+}
+
+extension FieldIssue {
+  static func hourTwice(_ first: OffsetDateTime, _ second: OffsetDateTime, at path: String) -> FieldIssue {
+    let offsets = ["first": first, "second": second].mapValues { OffsetDateTime.offsetText($0.utcOffset) }
+    return FieldIssue(field: path, reason: .hourTwice, parameters: offsets)
+  }
 }
 
 /// The result of reading a local time that was typed.

@@ -34,7 +34,7 @@ package enum EntryForm: Hashable, Sendable {
   }
 
   /// The open defects of the document, each with the path of its question; nil where none is known.
-  var open: [(defect: Defect, path: String)]? {
+  package var open: [(defect: Defect, path: String)]? {
     guard case .conformity(_, _, let document?) = self else { return nil }
     var seen: [String: Int] = [:]
     return document.open.prefix(ConformityFields.repairList.counts.upperBound).map { defect in
@@ -51,14 +51,19 @@ package enum EntryForm: Hashable, Sendable {
   func opinion(
     of paths: some Collection<String>, in answers: TypedEntry, _ context: EntryContext
   ) -> (issues: [FieldIssue], warnings: [EntryWarning]) {
+    let (issues, warnings) = opinion(of: answers, context)
+    return (issues.filter { paths.contains($0.field) }, warnings.filter { paths.contains($0.field) })
+  }
+
+  /// All issues and warnings of an entry that is being filled in.
+  func opinion(of answers: TypedEntry, _ context: EntryContext) -> (issues: [FieldIssue], warnings: [EntryWarning]) {
     guard case .conformity(let kind, let number, let document) = self else {
-      return EntryReader.opinion(of: paths, in: answers, context: context)
+      return EntryReader.opinion(of: answers, context: context)
     }
     let context = ConformityContext(entry: context, kind: kind, number: number, document: document, earlier: [])
     switch ConformityReader.read(answers.entry, context: context) {
-    case .failure(let refusal): return (refusal.issues.filter { paths.contains($0.field) }, [])
-    case .success(let read):
-      return (read.issues.filter { paths.contains($0.field) }, read.warnings.filter { paths.contains($0.field) })
+    case .failure(let refusal): return (refusal.issues, [])
+    case .success(let read): return (read.issues, read.warnings)
     }
   }
 }

@@ -23,15 +23,14 @@ package enum EntryReader {
     return EnteredNumber(written).number.map { StockNumber(kind: kind, number: $0) }
   }
 
-  /// Issues and warnings of some fields of an entry that is being filled in, such as at a prompt.
+  /// All issues and warnings of an entry that is being filled in, such as at a prompt.
   package static func opinion(
-    of paths: some Collection<String>, in answers: TypedEntry, context: EntryContext
+    of answers: TypedEntry, context: EntryContext
   ) -> (issues: [FieldIssue], warnings: [EntryWarning]) {
     var reading = EntryReading(answers.entry)
+    reading.checkStructure()
     _ = reading.inspection(in: context)
-    return (
-      reading.issues.filter { paths.contains($0.field) }, reading.warnings.filter { paths.contains($0.field) }
-    )
+    return (reading.issues, reading.warnings)
   }
 }
 

@@ -63,13 +63,7 @@ extension EntryReading {
   }
 
   mutating func flag(_ path: String) -> Bool? {
-    parsed(path, else: .wrongType, ["expected": "boolean"]) { text -> Bool? in
-      switch text.lowercased() {
-      case "true", "yes", "oui": true
-      case "false", "no", "non": false
-      default: nil
-      }
-    }
+    parsed(path, else: .wrongType, ["expected": "boolean"], EntryField.Kind.flag)
   }
 
   /// The moment; reports one in the future and, unless `acceptDate` confirms it, one from before any document of the
@@ -181,6 +175,14 @@ extension EntryReading {
 }
 
 extension EntryField.Kind {
+  static func flag(_ text: String) -> Bool? {
+    switch text.lowercased() {
+    case "true", "yes", "oui": true
+    case "false", "no", "non": false
+    default: nil
+    }
+  }
+
   /// The value that an answer is read as: capitals, a number without spaces; the answer itself where it is wrong.
   package func taken(_ text: String) -> String {
     let value: String? =
@@ -191,6 +193,12 @@ extension EntryField.Kind {
       case .jurisdiction: (try? Jurisdiction(entered: EntryText.cleaned(text)))?.code
       case .decimal(let places): (try? DecimalNumber(entered: EntryText.cleaned(text), maximumDecimals: places))?.text
       case .letters: EntryText.cleaned(text).uppercased()
+      case .choice(let codes): codes.first { $0.lowercased() == EntryText.cleaned(text).lowercased() }
+      case .documentKind: CertificateKind(entered: EntryText.cleaned(text))?.rawValue
+      case .window: Window(EntryText.cleaned(text))?.text
+      case .digits(let count) where count.count == 1: text.filter { !$0.isWhitespace && $0 != "-" }
+      case .digits: text.filter { !$0.isWhitespace }
+      case .flag: Self.flag(EntryText.cleaned(text)).map { "\($0)" }
       default: nil
       }
     return value ?? text

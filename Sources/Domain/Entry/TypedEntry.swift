@@ -10,8 +10,13 @@ package struct TypedEntry: Hashable, Sendable {
     set { texts[path] = newValue.flatMap { EntryText.cleaned($0).isEmpty ? nil : $0 } }
   }
 
+  /// The paths with an answer.
+  var paths: Set<String> { Set(texts.keys) }
+
   /// Whether the field at `path` is required or allowed, given the other answers.
-  package func calls(for path: String) -> Bool { EntryReading(entry).calls(for: path) }
+  package func calls(for path: String, in table: EntryTable = .inspection) -> Bool {
+    EntryReading(entry, table).calls(for: path)
+  }
 
   /// The kind of document; nil where the answer is no kind.
   package var kind: CertificateKind? { EntryReading(entry).documentKind }

@@ -15,7 +15,7 @@ extension PortalForm {
     switch rating {
     case .read(let kilograms): return wire(kilograms)
     case .notVisible(let weightClass):
-      let sentinel = weightClass == .light ? 1 : 4_501
+      let sentinel = weightClass.sentinel
       adaptations.append(
         Adaptation(code: .weightSentinel, field: "vehicle.grossVehicleWeightRating", from: 0, to: sentinel))
       return wire(DecimalNumber(sentinel))

@@ -28,13 +28,14 @@ struct EntryAnswersTests {
   @Test func `one field is checked on its own while the others are still to come`() {
     var answers = TypedEntry()
     answers["mechanic"] = "AB"
-    let issues = EntryReader.opinion(of: ["mechanic"], in: answers, context: Sample.context).issues
-    #expect(issues == [FieldIssue(field: "mechanic", reason: .notAnAccessCode)])
+    func issues(_ path: String) -> [FieldIssue] {
+      EntryReader.opinion(of: answers, context: Sample.context).issues.filter { $0.field == path }
+    }
+    #expect(issues("mechanic") == [FieldIssue(field: "mechanic", reason: .notAnAccessCode)])
     answers["mechanic"] = "ABCD1234"
-    #expect(EntryReader.opinion(of: ["mechanic"], in: answers, context: Sample.context).issues == [])
-    #expect(
-      EntryReader.opinion(of: ["number"], in: answers, context: Sample.context).issues.map(\.reason) == [.missing])
-    #expect(EntryReader.opinion(of: ["odometer.value"], in: answers, context: Sample.context).issues == [])
+    #expect(issues("mechanic") == [])
+    #expect(issues("number").map(\.reason) == [.missing])
+    #expect(issues("odometer.value") == [])
   }
 
   @Test(arguments: [
