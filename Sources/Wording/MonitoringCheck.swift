@@ -1,30 +1,29 @@
-internal import Domain
-internal import StationAPI
-internal import Wording
+package import Domain
+package import StationAPI
 
 /// Compares a status with the thresholds of monitoring; the worst finding decides.
-struct MonitoringCheck {
-  let level: MonitoringLevel
+package struct MonitoringCheck {
+  package let level: MonitoringLevel
   private let report: StatusReport
   private let now: Instant
   /// The findings, worst first.
   private let findings: [StatusAdvice.Finding]
 
-  init(_ report: StatusReport, now: Instant) {
+  package init(_ report: StatusReport, now: Instant) {
     (self.report, self.now) = (report, now)
     findings = StatusAdvice.findings(report, now: now).sorted { $0.severity > $1.severity }
     level = findings.first.map { MonitoringLevel($0.severity) } ?? .ok
   }
 
   /// The plug-in's output, one line: level, findings worst first, performance data.
-  func line(_ words: Words) -> String {
+  package func line(_ words: Words) -> String {
     let grave = findings.filter { $0.severity > .fine }
     var texts = (grave.isEmpty ? findings : grave).map(words.finding)
     if texts.isEmpty { texts = [words(.monitorFine, ["waiting": words.number(report.waiting)])] }
     return Self.line(level, texts, words) + " | " + measures.map { "\($0)=\($1)" }.joined(separator: " ")
   }
 
-  static func line(_ level: MonitoringLevel, _ texts: [String], _ words: Words) -> String {
+  package static func line(_ level: MonitoringLevel, _ texts: [String], _ words: Words) -> String {
     let name: Text =
       switch level {
       case .ok: .monitorOk
@@ -67,31 +66,35 @@ extension Words {
 
 extension MonitoringCheck {
   /// The output of `check --json`; only `text` is translated.
-  struct Object: Codable, Hashable, Sendable {
-    var schema = 1
+  package struct Object: Codable, Hashable, Sendable {
+    package var schema = 1
     /// The level: `ok`, `warning`, `critical` or `unknown`.
-    var level: String
+    package var level: String
     /// The command's exit code.
-    var exit: Int32
+    package var exit: Int32
     /// The findings, worst first.
-    var findings: [Finding]
+    package var findings: [Finding]
     /// Values by the names of the performance data.
-    var performance: [String: String]
+    package var performance: [String: String]
 
-    struct Finding: Codable, Hashable, Sendable {
-      var level: String
-      var code: String
-      var text: String
+    package struct Finding: Codable, Hashable, Sendable {
+      package var level: String
+      package var code: String
+      package var text: String
+
+      package init(level: String, code: String, text: String) {
+        (self.level, self.code, self.text) = (level, code, text)
+      }
     }
 
-    init(level: MonitoringLevel, findings: [Finding], performance: [String: String]) {
+    package init(level: MonitoringLevel, findings: [Finding], performance: [String: String]) {
       (self.level, exit) = (level.code, level.rawValue)
       self.findings = findings
       self.performance = performance
     }
   }
 
-  func object(_ words: Words) -> Object {
+  package func object(_ words: Words) -> Object {
     let told = findings.map { finding in
       Object.Finding(
         level: MonitoringLevel(finding.severity).code, code: finding.code.rawValue, text: words.finding(finding))
@@ -102,7 +105,7 @@ extension MonitoringCheck {
 }
 
 extension MonitoringLevel {
-  var code: String {
+  package var code: String {
     switch self {
     case .ok: "ok"
     case .warning: "warning"
