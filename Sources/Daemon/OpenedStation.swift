@@ -48,7 +48,7 @@ struct OpenedStation: Sendable {
     } catch {
       throw DaemonFault(error)
     }
-    let timeout = Span.seconds(Int64(configuration.requestTimeout ?? 60))
+    let timeout = Span.seconds(Int64(configuration.requestTimeout ?? StationConfiguration.usualTimeout))
     var connection = PortalConnection(address: address, version: AgentVersion.text)
     connection.workCut = workCut
     connection.mandate = configuration.mandate
@@ -73,6 +73,7 @@ struct OpenedStation: Sendable {
       settings: Station.Settings(
         dailyUse: dailyUse, isAgent: asAgent, orderDays: configuration.orderDays ?? StationConfiguration.usualOrderDays,
         portalKeys: configuration.bundleKeys.flatMap { BundleKeys($0) },
+        configuration: ConfigurationReport(configuration, at: places),
         openPage: { [page] () throws(StationRefusal) in
           guard let page else { throw StationRefusal(.pageNeedsAgent) }
           return try page.newAddress()
@@ -112,6 +113,17 @@ extension DaemonFault {
     case .readOnly: self = .store(note: "read-only")
     case .busy: self = .databaseInUse(by: nil)
     }
+  }
+}
+
+extension ConfigurationReport {
+  fileprivate init(_ configuration: StationConfiguration, at places: StationPlaces) {
+    self.init(
+      version: AgentVersion.text, directory: places.directory, file: places.configuration,
+      portal: configuration.portal, certificateAuthorities: configuration.certificateAuthorities,
+      requestTimeout: configuration.requestTimeout ?? StationConfiguration.usualTimeout,
+      mandate: configuration.mandate, pagePort: (configuration.page ?? .usual).port,
+      contacts: configuration.contacts ?? .faq)
   }
 }
 

@@ -78,6 +78,7 @@ package protocol LocalStation: StationService {
   func bundles() async throws(StationRefusal) -> BundleList
   func bundleKey() async throws(StationRefusal) -> BundleKeyReport
 
+  func settings() async throws(StationRefusal) -> SettingsReport
   /// Copies the station's file now.
   func backUp() async throws(StationRefusal) -> BackupAnswer
 }
@@ -102,6 +103,7 @@ package enum StationCalls {
     ReviewsCall.self, ReviewCall.self, DecisionCall.self,
     SignInCall.self, CodeCall.self, StartPassCall.self, ProgressCall.self, StopPassCall.self, VerifyCall.self,
     ConformCall.self, ConformitiesCall.self, CancellationCall.self, CancellationsCall.self,
-    FilingCall.self, FiledCall.self, NoticesCall.self, SeenCall.self, BackUpCall.self, SignOutCall.self,
+    FilingCall.self, FiledCall.self, NoticesCall.self, SeenCall.self, SettingsCall.self, BackUpCall.self,
+    SignOutCall.self,
   ]
 }

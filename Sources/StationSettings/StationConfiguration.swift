@@ -24,6 +24,7 @@ package struct StationConfiguration: Codable, Sendable {
   package var page: PagePort?
 
   package static let usualOrderDays = 10
+  package static let usualTimeout = 60
 
   package init(
     portal: String, certificateAuthorities: String? = nil, dailyUse: Double? = nil, requestTimeout: Int? = nil,
@@ -48,6 +49,14 @@ package enum PagePort: Codable, Hashable, Sendable {
   case none
 
   package static let usual = PagePort.port(7227)
+
+  /// Nil for no page.
+  package var port: Int? {
+    switch self {
+    case .port(let port): Int(port)
+    case .none: nil
+    }
+  }
 
   package init(from decoder: any Decoder) throws {
     let value = try decoder.singleValueContainer()

@@ -112,8 +112,16 @@ extension Station {
   }
 }
 
-/// Copying the station's file when a person asks for it.
+/// How the station is set up, and copying its file when a person asks for it.
 extension Station {
+  package func settings() async throws(StationRefusal) -> SettingsReport {
+    try await answer {
+      SettingsReport(
+        station: try await store.station(), agent: settings.isAgent, dailyUse: settings.dailyUse,
+        orderDays: settings.orderDays, hasPortalKeys: settings.portalKeys != nil, configuration: settings.configuration)
+    }
+  }
+
   package func backUp() async throws(StationRefusal) -> BackupAnswer {
     try await answer { try store.expectWritable() }
     do throws(StoreFault) {

@@ -15,6 +15,8 @@ package actor Station {
     package var orderDays: Int
     /// The portal's keys from the configuration.
     package var portalKeys: BundleKeys?
+    /// What `config.json` sets; nil without one.
+    package var configuration: ConfigurationReport?
     /// Gives an address of the page, which an agent alone serves.
     package var openPage: PageOpening
 
@@ -22,8 +24,10 @@ package actor Station {
 
     package init(
       dailyUse: Int, isAgent: Bool, orderDays: Int = 10, portalKeys: BundleKeys? = nil,
+      configuration: ConfigurationReport? = nil,
       openPage: @escaping PageOpening = { () throws(StationRefusal) in throw StationRefusal(.pageNeedsAgent) }
     ) {
+      self.configuration = configuration
       self.openPage = openPage
       self.dailyUse = dailyUse
       self.orderDays = orderDays

@@ -85,6 +85,13 @@ extension Samples {
       who: "Camille Exemple", entries: entries)
   }
 
+  static let settings = SettingsReport(
+    station: StationSummary(id: id(1), kind: .mobileUnit, name: "Unité mobile 2"), agent: true, dailyUse: 8,
+    orderDays: 10, hasPortalKeys: true,
+    configuration: ConfigurationReport(
+      version: "0.1.0", directory: "/home/camion/poste", file: "/home/camion/poste/config.json",
+      portal: "https://portail.exemple", requestTimeout: 60, mandate: "M-1"))
+
   static let stock = StockReport(
     lots: [
       LotReport(

@@ -67,6 +67,7 @@ extension ScriptedAnswers {
         next: isSecond ? nil : 2, through: 3)
     }
     on(StatisticsCall.self) { call, _ in Samples.statistics(call) }
+    onUnlessRefused(SettingsCall.self) { _, _ in Samples.settings }
     onUnlessRefused(BackUpCall.self) { _, _ in
       BackupAnswer(name: "station-20261123T171730Z.sqlite", at: Samples.now, bytes: 3 << 20)
     }
