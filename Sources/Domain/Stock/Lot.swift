@@ -40,6 +40,14 @@ package struct Lot: Hashable, Sendable {
 
   package var count: Int { last - first + 1 }
 
+  /// The numbers from one printed number to another of the same form; the first alone without `last`.
+  package static func numbers(
+    from first: CertificateNumber, through last: CertificateNumber?
+  ) throws(LotRefusal) -> [CertificateNumber] {
+    guard let last, let none = LotID("00000000-0000-0000-0000-000000000000") else { return [first] }
+    return Array(try Lot(id: none, kind: .mechanical, printedFirst: first.text, printedLast: last.text).numbers)
+  }
+
   /// In order, made on demand.
   package var numbers: some RandomAccessCollection<CertificateNumber> {
     (first...last).lazy.map { number($0) }
@@ -101,6 +109,22 @@ package enum LotRefusal: Error, Hashable, Sendable {
   /// More than eighteen digits, or more than twenty characters.
   case tooWide
   case tooMany(limit: Int)
+}
+
+extension FieldIssue {
+  /// Of the call's member `first` or `last`.
+  package init(_ refusal: LotRefusal) {
+    self =
+      switch refusal {
+      case .notACertificateNumber(.first): FieldIssue(field: "first", reason: .notACertificateNumber)
+      case .notACertificateNumber(.last): FieldIssue(field: "last", reason: .notACertificateNumber)
+      case .prefixesDiffer: FieldIssue(field: "last", reason: .lotPrefixesDiffer)
+      case .widthsDiffer: FieldIssue(field: "last", reason: .lotWidthsDiffer)
+      case .lastBeforeFirst: FieldIssue(field: "last", reason: .lotLastBeforeFirst)
+      case .tooWide: FieldIssue(field: "last", reason: .tooManyDigits, parameters: ["limit": "18"])
+      case .tooMany(let limit): FieldIssue(field: "last", reason: .lotTooLarge, parameters: ["limit": "\(limit)"])
+      }
+  }
 }
 
 /// A number as printed, split into its last run of digits and the characters before it.

@@ -127,7 +127,7 @@ extension Station {
       guard range.count <= HandOverSlip.mostNumbers else { throw LotRefusal.tooMany(limit: HandOverSlip.mostNumbers) }
       return Array(range.numbers)
     } catch let refusal as LotRefusal {
-      throw StationRefusal(.malformedCall, issues: [issue(for: refusal)])
+      throw StationRefusal(.malformedCall, issues: [FieldIssue(refusal)])
     } catch {
       throw StationRefusal(.unexpected, parameters: ["note": "\(type(of: error))"])
     }

@@ -13,7 +13,7 @@ extension Station {
       lot = try Lot(
         id: LotID(surroundings.newID()), kind: call.kind, printedFirst: call.first.text, printedLast: call.last.text)
     } catch {
-      throw StationRefusal(.malformedCall, issues: [Self.issue(for: error)])
+      throw StationRefusal(.malformedCall, issues: [FieldIssue(error)])
     }
     return try await answer {
       let result = try await store.addLot(
@@ -71,17 +71,5 @@ extension Station {
   /// Requires a name or reason that is neither empty nor too long.
   func require(_ text: String, _ field: String) throws(StationRefusal) {
     if let issue = NamedDecision.issue(with: text, in: field) { throw StationRefusal(.malformedCall, issues: [issue]) }
-  }
-
-  static func issue(for refusal: LotRefusal) -> FieldIssue {
-    switch refusal {
-    case .notACertificateNumber(.first): FieldIssue(field: "first", reason: .notACertificateNumber)
-    case .notACertificateNumber(.last): FieldIssue(field: "last", reason: .notACertificateNumber)
-    case .prefixesDiffer: FieldIssue(field: "last", reason: .lotPrefixesDiffer)
-    case .widthsDiffer: FieldIssue(field: "last", reason: .lotWidthsDiffer)
-    case .lastBeforeFirst: FieldIssue(field: "last", reason: .lotLastBeforeFirst)
-    case .tooWide: FieldIssue(field: "last", reason: .tooManyDigits, parameters: ["limit": "18"])
-    case .tooMany(let limit): FieldIssue(field: "last", reason: .lotTooLarge, parameters: ["limit": "\(limit)"])
-    }
   }
 }

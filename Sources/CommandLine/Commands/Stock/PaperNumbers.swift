@@ -1,5 +1,4 @@
 internal import Domain
-internal import FoundationEssentials
 internal import StationAPI
 internal import Wording
 
@@ -24,9 +23,7 @@ enum PaperNumbers {
   /// Returns the range from the only number to `last`; nil if there are more numbers, if `last` comes before it, or if
   /// its form is not that of the same lot.
   private static func range(_ numbers: [CertificateNumber], upTo last: CertificateNumber) -> [CertificateNumber]? {
-    guard numbers.count == 1, let id = LotID(bytes: Data(count: 16)),
-      let lot = try? Lot(id: id, kind: .mechanical, printedFirst: numbers[0].text, printedLast: last.text)
-    else { return nil }
-    return Array(lot.numbers)
+    guard numbers.count == 1 else { return nil }
+    return try? Lot.numbers(from: numbers[0], through: last)
   }
 }
