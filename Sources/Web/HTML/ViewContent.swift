@@ -12,7 +12,24 @@ extension View {
   }
 }
 
+extension View {
+  /// For a page that has a button in the place of each command: without the sentences that name one.
+  var withoutCommands: View {
+    var view = self
+    view.blocks = blocks.map(\.withoutCommands)
+    return view
+  }
+}
+
 extension View.Block {
+  fileprivate var withoutCommands: View.Block {
+    switch self {
+    case .sentences(let sentences): .sentences(sentences.filter { !$0.contains("cvmsync ") })
+    case .group(let blocks): .group(blocks.map(\.withoutCommands))
+    default: self
+    }
+  }
+
   /// One of the members of `viewblock`; the others are empty.
   fileprivate var content: Content {
     // Every member is named: a block inside a group must not find those of the group around it.

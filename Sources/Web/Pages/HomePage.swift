@@ -15,6 +15,7 @@ enum HomePage {
       "word": view.title, "level": view.severity?.level, "sign": view.severity?.sign, "headline": view.headline,
       "actions": actions(view, report, words), "facts": View(blocks: view.blocks).content,
       "counts": counts(report, words), "newest": newest.certificates.map { row($0, asked) },
+      "firstSteps": FirstStepsPage.areNext(report) ? FirstStepsPage.path : nil,
       "hasNewest": !newest.certificates.isEmpty,
     ])
     return Page(

@@ -9,6 +9,8 @@ enum PageAnswer {
   case seeOther(String)
   /// A sentence for the script, with its status.
   case text(String, status: Int = 200)
+  /// A file to keep, under a name without personal data.
+  case file(String, contentType: String, Data)
   /// Live state for the script.
   case json(Data)
 }

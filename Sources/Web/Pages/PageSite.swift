@@ -42,7 +42,13 @@ struct PageSite: Sendable {
   /// Every page's routes.
   static let all: [PageRoute] = [
     // One line a page, in the order of the navigation.
-    HomePage.routes
+    HomePage.routes,
+    StockPage.routes + StockLotPage.routes + StockGapsPage.routes + StockPapersPage.routes,
+    StockAddPage.routes + StockCountPage.routes + StockHandOverPage.routes + StockReceivePage.routes,
+    StockMovesPage.routes,
+    StationPage.routes,
+    FirstStepsPage.routes,
+    HelpPage.routes,
   ].flatMap { $0 }
 
   /// The most bytes of a form.
@@ -95,6 +101,10 @@ extension PageSite {
       case .seeOther(let path): return Response(status: .seeOther, headers: [.location: path])
       case .text(let text, let status):
         return Self.response(status, "text/plain; charset=utf-8", Array(text.utf8))
+      case .file(let name, let contentType, let bytes):
+        var response = Self.response(200, contentType, Array(bytes))
+        response.headers[.contentDisposition] = "attachment; filename=\"\(name)\""
+        return response
       case .json(let bytes): return Self.response(200, "application/json", Array(bytes))
       case .page(let page): return try await shown(page, asked)
       }

@@ -95,9 +95,9 @@ extension Catalogue {
     .nextTryNoAgent: "aucun agent ne tourne ici : cvmsync agent" <-> "no agent is running here: cvmsync agent",
     .clockSkew: "décalée de {span} par rapport au portail" <-> "{span} away from the portal's",
     .diskLow: "{free} {free=Mio libre|Mio libres}; libérez de l'espace" <-> "{free} MiB free; make room",
-    .stockLine: "[{bar}] {available}, environ {days} (une semaine : {week})"
-      <-> "[{bar}] {available}, about {days} (one week = {week})",
-    .stockLineOpen: "[{bar}] {available}, rythme encore inconnu" <-> "[{bar}] {available}, pace not known yet",
+    .stockLine: "{bar}{available}, environ {days} (une semaine : {week})"
+      <-> "{bar}{available}, about {days} (one week = {week})",
+    .stockLineOpen: "{bar}{available}, rythme encore inconnu" <-> "{bar}{available}, pace not known yet",
     .days: "{count=moins d'un jour|{count} jour|{count} jours}" <-> "{count=less than a day|{count} day|{count} days}",
     .todo: "À faire : {text}" <-> "To do: {text}",
     .todoFault: "gardez les papiers et faites vérifier cet appareil."

@@ -11,16 +11,7 @@ extension View {
 
   package static func bundles(_ list: BundleList, _ words: Words, now: Instant) -> View {
     guard !list.bundles.isEmpty else { return View(words(.bundleNone)) }
-    let lines = list.bundles.map { summary in
-      words(
-        summary.writtenAt == nil ? .bundleLineUnwritten : .bundleLine,
-        [
-          "bundle": summary.bundle.text, "who": summary.who, "count": words.number(summary.certificates),
-          "reinstated": words.number(summary.reinstated), "answered": words.number(summary.answered),
-          "time": words.moment(summary.writtenAt ?? summary.createdAt, now: now),
-        ])
-    }
-    return View(blocks: [.sentences(lines)])
+    return View(blocks: [.sentences(list.bundles.map { words.told($0, now: now) })])
   }
 
   package static func bundleKey(_ report: BundleKeyReport, _ words: Words) -> View {
@@ -50,6 +41,17 @@ extension View {
 }
 
 extension Words {
+  /// A bundle with what came back of it.
+  package func told(_ summary: BundleSummary, now: Instant) -> String {
+    self(
+      summary.writtenAt == nil ? .bundleLineUnwritten : .bundleLine,
+      [
+        "bundle": summary.bundle.text, "who": summary.who, "count": number(summary.certificates),
+        "reinstated": number(summary.reinstated), "answered": number(summary.answered),
+        "time": moment(summary.writtenAt ?? summary.createdAt, now: now),
+      ])
+  }
+
   /// The portal's problem, with the field if the portal named one.
   fileprivate func told(_ problem: String, _ field: String?) -> String {
     guard let field else { return self.problem(problem) }

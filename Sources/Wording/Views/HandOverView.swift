@@ -33,6 +33,20 @@ extension View {
 }
 
 extension Words {
+  /// « CVM 4471160 à 4471169 (10) remis à Unité mobile 2 »
+  package func told(_ move: StockMove) -> String { self("move", move.step, values(of: move)) }
+
+  /// What was just done, for a page that offers the slip, and the rule about the paper.
+  package func done(_ move: StockMove) -> [String] {
+    switch move.step {
+    case .given:
+      [self(.handOverGiven, values(of: move)), self(.handOverRule, ["station": move.station])]
+    case .received: [self(.handOverReceived, values(of: move))]
+    case .takenBack:
+      [self(.handOverTakenBack, values(of: move)), self(.handOverTakenBackRule, ["station": move.station])]
+    }
+  }
+
   fileprivate func row(_ move: StockMove, now: Instant) -> View.Row {
     var cells = [
       moment(move.at, now: now), self("move", move.step, values(of: move)), self(.moveBy, ["who": move.who]),

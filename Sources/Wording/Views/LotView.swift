@@ -8,22 +8,24 @@ extension View {
     let counts = StockState.allCases.compactMap { state in
       ledger.counts[state.rawValue].map { "\(words.number($0)) \(words("stock", state))" }
     }
+    let runs = ledger.runs.isEmpty ? [] : [Block.events(ledger.runs.map { words.row($0, now: now) })]
     return View(blocks: [
-      .group([
-        .sentences([
-          words(
-            .ledgerTitle,
-            [
-              "kind": words("kind", ledger.kind), "first": ledger.first.text, "last": ledger.last.text,
-              "time": words.moment(ledger.receivedAt, now: now), "who": ledger.who,
-            ]) + from
-        ]),
-        .events(ledger.runs.map { words.row($0, now: now) }),
-        .sentences([
-          words.sum(counts, of: ledger.counts.values.reduce(0, +)),
-          words(ledger.isProven ? .ledgerProven : .ledgerBroken, ["size": words.number(ledger.size)]),
-        ]),
-      ])
+      .group(
+        [
+          .sentences([
+            words(
+              .ledgerTitle,
+              [
+                "kind": words("kind", ledger.kind), "first": ledger.first.text, "last": ledger.last.text,
+                "time": words.moment(ledger.receivedAt, now: now), "who": ledger.who,
+              ]) + from
+          ])
+        ] + runs + [
+          .sentences([
+            words.sum(counts, of: ledger.counts.values.reduce(0, +)),
+            words(ledger.isProven ? .ledgerProven : .ledgerBroken, ["size": words.number(ledger.size)]),
+          ])
+        ])
     ])
   }
 
@@ -50,12 +52,21 @@ extension View {
 
 extension Words {
   fileprivate func row(_ run: LedgerRun, now: Instant) -> View.Row {
-    let state = run.station.map { self(.stockHandedTo, ["station": $0]) } ?? self("stock", run.state)
-    var cells = [range(run.numbers), state]
+    View.Row(
+      number(run.numbers.count), ([range(run.numbers), state(run)] + past(run, now: now)).joined(separator: ", "))
+  }
+
+  package func state(_ run: LedgerRun) -> String {
+    run.station.map { self(.stockHandedTo, ["station": $0]) } ?? self("stock", run.state)
+  }
+
+  /// When the numbers took their state, by whom and why; empty for numbers to which nothing happened.
+  package func past(_ run: LedgerRun, now: Instant) -> [String] {
+    var cells: [String] = []
     if run.state != .available { cells.append(moment(run.changedAt, now: now)) }
     // A reason that the program wrote is a code and names no person, so it is left out.
     if let who = run.who, let why = run.why { cells.append(self(.ledgerReason, ["who": who, "why": why])) }
-    return View.Row(number(run.numbers.count), cells.joined(separator: ", "))
+    return cells
   }
 
   fileprivate func sum(_ counts: [String], of total: Int) -> String {

@@ -21,9 +21,17 @@ extension View {
 
   /// - Parameter done: a sentence about what was just done to the gaps.
   package static func gaps(_ report: GapReport, _ words: Words, now: Instant, after done: String? = nil) -> View {
-    let gaps = report.gaps.map { "\(words("kind", $0.kind)) \(words.range($0.numbers))" }
-    var blocks = titled(words(gaps.isEmpty ? .gapsNone : .gapsTitle, ["count": words.number(report.count)]), gaps)
+    let gaps = report.gaps.map { words.gap($0) }
+    var blocks = titled(words.gapsTitle(report), gaps)
     if !gaps.isEmpty { blocks.append(.sentences([words(.gapsNext)])) }
+    blocks += explained(report, words, now: now)
+    if report.isCut { blocks.append(.sentences([words(.gapsCut)])) }
+    return View(blocks: [.group(said(done) + blocks)])
+  }
+
+  /// The numbers that are not blank here for a reason that is known.
+  package static func explained(_ report: GapReport, _ words: Words, now: Instant) -> [Block] {
+    var blocks: [Block] = []
     func part(_ title: Text, _ lines: [String]) { if !lines.isEmpty { blocks += titled(words(title), lines) } }
     func line(_ text: Text, _ certificate: String, _ at: Instant, _ values: [String: String]) -> String {
       words(text, values.merging(["certificate": certificate, "time": words.moment(at, now: now)]) { own, _ in own })
@@ -47,8 +55,7 @@ extension View {
           .gapsAwayLine, "\(words("kind", $0.kind)) \(words.range($0.numbers))", $0.at,
           ["station": $0.station, "who": $0.who])
       })
-    if report.isCut { blocks.append(.sentences([words(.gapsCut)])) }
-    return View(blocks: [.group(said(done) + blocks)])
+    return blocks
   }
 
   /// Older documents whose papers are to be filed with the new ones [FAQ A3].
@@ -72,6 +79,13 @@ extension View {
 }
 
 extension Words {
+  /// « CVM 4471150 à 4471151 »
+  package func gap(_ gap: StockGap) -> String { "\(self("kind", gap.kind)) \(range(gap.numbers))" }
+
+  package func gapsTitle(_ report: GapReport) -> String {
+    report.gaps.isEmpty ? self(.gapsNone) : self(.gapsTitle, ["count": number(report.count)])
+  }
+
   fileprivate func ranges(_ ranges: [NumberRange]) -> String {
     let shown = ranges.map { range($0) }.joined(separator: ", ")
     return ranges.count == CountAnswer.mostRanges ? shown + "…" : shown

@@ -26,25 +26,31 @@ extension Words {
 
   /// A bar that shows a week, how many papers there are and how long they last, then whether to order.
   func row(_ level: StockLevel) -> View.Row {
-    var values = ["bar": bar(level), "available": number(level.available), "week": number(level.week)]
+    View.Row(self("rowStock", level.kind), lines: [told(level, bar: bar(level))] + (order(level).map { [$0] } ?? []))
+  }
+
+  /// How many papers there are and how long they last.
+  /// - Parameter bar: stands before it; a page draws its own.
+  package func told(_ level: StockLevel, bar: String = "") -> String {
+    var values = ["bar": bar, "available": number(level.available), "week": number(level.week)]
     values["days"] = level.daysLeft.map { count($0, .days) }
-    let told = self(level.daysLeft == nil ? .stockLineOpen : .stockLine, values)
-    let order = level.shouldOrder ? [self(.stockOrder, ["days": number(level.orderDays)])] : []
-    return View.Row(self("rowStock", level.kind), lines: [told] + order)
+    return self(level.daysLeft == nil ? .stockLineOpen : .stockLine, values)
+  }
+
+  /// Whether to order, and why; nil while there are enough.
+  package func order(_ level: StockLevel) -> String? {
+    level.shouldOrder ? self(.stockOrder, ["days": number(level.orderDays)]) : nil
   }
 
   /// Ten marks stand for seven days.
   private func bar(_ level: StockLevel) -> String {
     let tenths = level.daysLeft.map { $0 * 10 / 7 } ?? (level.available > 0 ? 10 : 0)
     let filled = level.available > 0 ? tenths.clamped(to: 1...10) : 0
-    return String(repeating: "#", count: filled) + String(repeating: ".", count: 10 - filled)
+    return "[" + String(repeating: "#", count: filled) + String(repeating: ".", count: 10 - filled) + "] "
   }
 
   fileprivate func line(_ lot: LotReport, now: Instant) -> String {
-    var counts = StockState.allCases.compactMap { state -> String? in
-      guard let count = lot.counts[state.rawValue], count > 0 else { return nil }
-      return self(.stockCount, ["count": number(count), "state": self("stock", state)])
-    }
+    var counts = self.counts(lot)
     if let from = lot.from { counts.append(self(.stockFrom, ["station": from])) }
     if let next = lot.next { counts.append(self(.stockNext, ["number": next.text])) }
     return self(
@@ -53,5 +59,13 @@ extension Words {
         "kind": self("kind", lot.kind), "first": lot.first.text, "last": lot.last.text,
         "time": moment(lot.receivedAt, now: now), "counts": counts.joined(separator: ", "),
       ])
+  }
+
+  /// The lot's numbers by state, without the states that none has.
+  package func counts(_ lot: LotReport) -> [String] {
+    StockState.allCases.compactMap { state in
+      guard let count = lot.counts[state.rawValue], count > 0 else { return nil }
+      return self(.stockCount, ["count": number(count), "state": self("stock", state)])
+    }
   }
 }
