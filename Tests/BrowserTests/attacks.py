@@ -2,10 +2,7 @@
 import contextlib
 import functools
 import http.client
-import http.server
-import re
 import socket
-import threading
 import time
 import urllib.parse
 
@@ -13,6 +10,7 @@ import playwright.sync_api
 
 import pages
 from sentences import sentence
+from sites import Site, cookies, raw, shows_station, told, token
 from station import PATIENCE
 
 SITES = ("evil.example", "127.0.0.1", "localhost")
@@ -23,62 +21,17 @@ BREAKING = '"><img src=x onerror=alert(1)>'
 TEMPLATE = "{{{body}}} {{t.pageHelp}} ${alert(1)}"
 """Texts that would run, break out of an attribute, or be read as a template."""
 
-CHANGING = ("/nouvelle/verifier", "/nouvelle/brouillon", "/stock", "/connexion", "/poste", "/attente", "/premier-pas")
-"""Paths to which forms are sent."""
-
-
 def attack(text):
     """A sentence whose attack counts in the figure."""
     def keep(function):
         @functools.wraps(function)
         def counted(world):
-            faults = list(function(world) or ())
             world.figures["attacks"] = world.figures.get("attacks", 0) + 1
+            faults = list(function(world) or ())
             world.figures["refused"] = world.figures.get("refused", 0) + (not faults)
             yield from faults
         return sentence(text)(counted)
     return keep
-
-
-class Site:
-    """Another site on this computer, on a port of its own; keeps the cookies that browsers bring it."""
-
-    def __init__(self, html="", headers=()):
-        self.html, self.cookies = html, []
-        site = self
-
-        class Handler(http.server.BaseHTTPRequestHandler):
-            def do_GET(self):
-                site.cookies.append(self.headers.get("Cookie", ""))
-                self.send_response(200)
-                self.send_header("Content-Type", "text/html; charset=utf-8")
-                for name, value in headers:
-                    self.send_header(name, value)
-                self.end_headers()
-                self.wfile.write(site.html.encode())
-
-            def log_message(self, *_):
-                pass
-
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
-
-    @property
-    def port(self):
-        return self.server.server_address[1]
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        self.server.shutdown()
-        self.server.server_close()
-
-
-def told(station):
-    """What the station has, as its commands tell it: certificates, drafts and lots."""
-    return station.run("list", "--json", "--limit", 500, allowing=(0, 10)) + re.sub(
-        r'"(at|asOf)":"[^"]*",?', "", station.run("stock", "list", "--json"))
 
 
 @contextlib.contextmanager
@@ -86,37 +39,6 @@ def victim(world):
     """A context of the browser in which the page is open, and from which other sites are visited."""
     with world.chromium.visit(world.lived) as visit:
         yield visit
-
-
-def raw(station, path, method="GET", host=None, headers=(), body=None):
-    """A request as no browser sends it: (status, text)."""
-    connection = http.client.HTTPConnection("127.0.0.1", station.port, timeout=10)
-    connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
-    connection.putheader("Host", host or f"127.0.0.1:{station.port}")
-    for name, value in headers:
-        connection.putheader(name, value)
-    if body is not None:
-        connection.putheader("Content-Length", str(len(body)))
-    connection.endheaders(body)
-    try:
-        answer = connection.getresponse()
-        return answer.status, answer.read().decode(errors="replace")
-    finally:
-        connection.close()
-
-
-def cookies(visit):
-    return "; ".join(f"{c['name']}={c['value']}" for c in visit.context.cookies(visit.station.address))
-
-
-def token(visit):
-    """The code of a form of the page."""
-    visit.go("/nouvelle")
-    return visit.page.locator('[name="jeton"]').first.get_attribute("value")
-
-
-def shows_station(text):
-    return "Garage Exemple" in text
 
 
 # Other sites
@@ -142,7 +64,7 @@ def form_from_elsewhere(world):
         right = token(visit)
         before = told(visit.station)
         for name in SITES:
-            for path in CHANGING:
+            for path in world.actions[:None if name == SITES[0] else 4]:
                 fields = {"jeton": right, "premier": "5550001", "dernier": "5550009", "qui": "Intrus", "niv": "INTRUS",
                           "faire": "ajouter", "acces": "TREM1234", "passe": "mecano-9"}
                 inputs = "".join(f'<input name="{key}" value="{value}">' for key, value in fields.items())
@@ -181,7 +103,7 @@ def fetch_from_elsewhere(world):
             with Site("<p>Site</p>") as site:
                 page = visit.context.new_page()
                 page.goto(f"http://{name}:{site.port}/")
-                yield from page.evaluate(script, [visit.station.address, ["/", "/vivant", *CHANGING], body])
+                yield from page.evaluate(script, [visit.station.address, ["/", "/vivant", *world.actions], body])
                 page.close()
         if told(visit.station) != before:
             yield "the station has changed"
@@ -202,7 +124,8 @@ def rebinding(world):
 def foreign_host(world):
     station = world.lived
     for host in ("evil.example", "127.0.0.1", f"127.0.0.1:{station.port + 1}", f"127.0.0.1.:{station.port}",
-                 f"127.0.0.2:{station.port}", f"[::1]:{station.port}", f"evil@127.0.0.1:{station.port}", "localhost:80"):
+                 f"127.0.0.2:{station.port}", f"[::1]:{station.port}", f"evil@127.0.0.1:{station.port}",
+                 "localhost:80"):
         status, text = raw(station, "/", host=host)
         if status != 421 and status != 400 or shows_station(text):
             yield f"{host}: {status}"
@@ -216,10 +139,12 @@ def other_ports_cookie(world):
             visit.page.goto(f"http://127.0.0.1:{site.port}/")
             stolen = site.cookies[-1]
         before = told(station)
-        for path in CHANGING:
-            for extra in [], [("Origin", f"http://127.0.0.1:{station.port}")], [("Origin", f"http://127.0.0.1:{site.port}")]:
+        for path in world.actions:
+            for origin in (), (station.port,), (site.port,):
+                extra = [("Origin", f"http://127.0.0.1:{port}") for port in origin]
                 headers = [("Cookie", stolen), ("Content-Type", "application/x-www-form-urlencoded"), *extra]
-                status, _ = raw(station, path, "POST", headers=headers, body=b"premier=5550001&dernier=5550009&niv=INTRUS")
+                body = b"premier=5550001&dernier=5550009&niv=INTRUS"
+                status, _ = raw(station, path, "POST", headers=headers, body=body)
                 if status < 400:
                     yield f"a cookie alone is enough for {path}: {status}"
         if told(station) != before:
@@ -235,7 +160,8 @@ def other_ports_cookie(world):
 @attack("an address of this page that leads on leads to no other site")
 def open_redirect(world):
     with victim(world) as visit:
-        for target in ("//evil.example/", "https://evil.example/", "/\\evil.example/", "%2F%2Fevil.example", "/%09/evil.example/"):
+        for target in ("//evil.example/", "https://evil.example/", "/\\evil.example/", "%2F%2Fevil.example",
+                       "/%09/evil.example/"):
             with contextlib.suppress(playwright.sync_api.Error):  # the other site does not answer
                 visit.go(f"/langue/fr?retour={target}")
         yield from visit.faults
@@ -246,7 +172,7 @@ def open_redirect(world):
 @attack("without a session nothing is shown, and the page says in both languages how to open it")
 def no_session(world):
     with world.chromium.visit(world.lived, opened=False) as visit:
-        for path in ["/", *CHANGING, "/vivant", "/historique", "/certificat/CVM/4471180"]:
+        for path in ["/", *world.actions, "/vivant", "/historique", "/certificat/CVM/4471180"]:
             answer = visit.go(path)
             text = visit.text()
             if answer.status != 403 or shows_station(text) or "4471180" in text:
@@ -288,9 +214,10 @@ def form_code(world):
             if guess == own:
                 yield "two sessions have the same code"
                 continue
-            for path in CHANGING:
+            for path in world.actions:
                 visit.go("/nouvelle")
-                script = """async ([path, guess]) => { const body = new URLSearchParams({ premier: '5550001', dernier: '5550009' });
+                script = """async ([path, guess]) => {
+                  const body = new URLSearchParams({ premier: '5550001', dernier: '5550009' });
                   if (guess !== null) body.set('jeton', guess);
                   return (await fetch(path, { method: 'POST', body })).status; }"""
                 status = visit.page.evaluate(script, [path, guess])
@@ -314,8 +241,9 @@ def looking_changes_nothing(world):
 def traversal(world):
     with victim(world) as visit:
         headers = [("Cookie", cookies(visit))]
-        for path in ("/../../../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/style.css/../../config.json", "/..%2fstation.key",
-                     "/certificat/CVM/..%2f..%2fstation.key", "/.%00/config.json", "//etc/passwd", "/page.js%00.html"):
+        for path in ("/../../../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/style.css/../../config.json",
+                     "/..%2fstation.key", "/certificat/CVM/..%2f..%2fstation.key", "/.%00/config.json", "//etc/passwd",
+                     "/page.js%00.html"):
             status, text = raw(world.lived, path, headers=headers)
             if status < 400 or "root:" in text or "portal\":" in text:
                 yield f"{path}: {status}"
@@ -393,9 +321,8 @@ def log_without_names(world):
 
 def _type_script(visit):
     """Types hostile texts into every text field of every page with forms, and sends each form."""
-    for path in ("/nouvelle", "/stock", "/connexion", "/poste", "/historique", "/conformite", "/premier-pas"):
-        if visit.go(path).status != 200:
-            continue
+    for path in pages.crawl(visit):
+        visit.go(path)
         for place in range(visit.page.locator("main form").count()):
             visit.go(path)
             form = visit.page.locator("main form").nth(place)

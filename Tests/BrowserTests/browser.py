@@ -13,7 +13,9 @@ WAIT = 15_000
 HOSTS = "MAP evil.example 127.0.0.1,MAP rebound.example 127.0.0.1"
 """Names of other sites, which lead to this computer as a rebinding name server would make them."""
 
-WATCH = "addEventListener('securitypolicyviolation', (e) => console.error(`CSP: ${e.violatedDirective} ${e.blockedURI}`))"
+WATCH = """addEventListener('securitypolicyviolation', (event) => {
+  console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`);
+})"""
 
 
 class Chromium:
@@ -43,7 +45,7 @@ class Chromium:
 
 
 class Visit:
-    """One page and what went wrong in it: errors of the script, refused by the policy, requests to elsewhere, alerts."""
+    """One page and what went wrong in it: errors of the script, breaches of the policy, requests to elsewhere."""
 
     def __init__(self, context, station):
         self.context, self.station, self.faults = context, station, []
@@ -143,7 +145,7 @@ class Person:
         self.scanner.send("Input.dispatchKeyEvent", {"type": "keyUp", **event, "text": ""})
 
     def choose(self, name, value):
-        """Chooses an option of a list, one of several buttons, or ticks a box, by its value or the start of its text."""
+        """Chooses from a list or among buttons by value or the start of its text, or ticks a box (True)."""
         selector = f'[name="{name}"]'
         self.reach(selector)
         field = self.page.locator(f"{selector}:focus")

@@ -7,25 +7,25 @@ import station
 from sentences import sentence
 
 FIRST, LAST = 4471180, 4471199
-HELD = str(FIRST + 3)
 
 INSPECTIONS = [
-    # An ordinary CVM; its net mass and odometer have a comma (R7).
-    {"niv": "I2HGFC2F50KH512034", "annee": "2019", "marque": "Honda", "modele": "Civic", "plaque": "K12 ABC", "province": "Québec",
-     "masse": "1 250,5", "odometre": "98231,4", "proprietaire": "personne", "nom": "Tremblay, Exemple", "resultat": "conforme",
-     "vignette": "12"},
+    # An ordinary CVM; its net mass and odometer have a comma (R7), and the scanned NIV has an I before it.
+    {"niv": "I2HGFC2F50KH512034", "annee": "2019", "marque": "Honda", "modele": "Civic", "plaque": "K12 ABC",
+     "province": "Québec", "masse": "1 250,5", "odometre": "98231,4", "proprietaire": "personne",
+     "nom": "Tremblay, Exemple", "resultat": "conforme", "vignette": "12"},
     # A NI of 15 characters (R2), an owner's name of 52 (R3), a street of 22 (R4), from out of province.
     {"niv": "1C4PJMDX1KD123456", "annee": "2019", "marque": "Jeep", "modele": "Cherokee", "plaque": "CKAA451",
      "province": "Ontario", "masse": "1834", "odometre": "70 115", "proprietaire": "entreprise",
      "nom": "Société de transport et de location Exemple du Sud 2", "ni": "T01014070660905", "civique": "4410",
-     "rue": "Kingston Heights Drive", "ville": "Ottawa", "postal": "K1A 0B1", "motif": "outOfProvince", "resultat": "conforme",
-     "vignette": "12"},
+     "rue": "Kingston Heights Drive", "ville": "Ottawa", "postal": "K1A 0B1", "motif": "outOfProvince",
+     "resultat": "conforme", "vignette": "12"},
     # A NIV of 6 characters as on the papers (R5), no plate and no net mass (R6), no odometer, a PNBV not visible (R8).
     {"niv": "RM4471", "annee": "1998", "marque": "Remorque artisanale", "province": "Québec", "unite": "none",
      "pnbv": "leger", "proprietaire": "personne", "nom": "Côté, Exemple", "resultat": "conforme", "vignette": "12"},
     # A NIV with O for 0: the portal has one that is near it, and a person decides (R1).
-    {"niv": "JTDKARFU1J3O60518", "annee": "2018", "marque": "Toyota", "modele": "Prius", "plaque": "P18PRI", "province": "Québec",
-     "odometre": "77 800", "proprietaire": "personne", "nom": "Pelletier, Exemple", "resultat": "conforme", "vignette": "12"},
+    {"niv": "JTDKARFU1J3O60518", "annee": "2018", "marque": "Toyota", "modele": "Prius", "plaque": "P18PRI",
+     "province": "Québec", "odometre": "77 800", "proprietaire": "personne", "nom": "Pelletier, Exemple",
+     "resultat": "conforme", "vignette": "12"},
     # A major defect that was not repaired: the vehicle may not circulate.
     {"niv": "1N4AL3AP4GC230115", "annee": "2016", "marque": "Nissan", "modele": "Altima", "odometre": "118 009",
      "proprietaire": "personne", "nom": "Leblanc, Exemple", "resultat": "non", "composant-1": "4102", "code-1": "AA",
@@ -133,6 +133,9 @@ def day(world, language, width, javascript=True):
             mechanic.go_to("/attente")
             settled(place, {"confirmed": len(INSPECTIONS) - 1, "held": 1}, visit)
             mechanic.review()
+            # The session was closed when everything was sent.
+            if place.account() != "signedIn":
+                mechanic.sign_in()
             settled(place, {"confirmed": len(INSPECTIONS)}, visit)
             mechanic.go_to("/")
             if DONE[language] not in visit.text():
@@ -143,10 +146,8 @@ def day(world, language, width, javascript=True):
 
 def told_before_recording(paper, checked):
     """What the portal will get stands on the page before anything is recorded."""
-    exact = {"nom": lambda text: text[:40], "rue": lambda text: text[:9].strip(), "masse": lambda text: "1250.5" if "," in text else ""}
-    for name, sent in exact.items():
-        if name in paper and sent(paper[name]) not in checked:
-            yield f"{sent(paper[name])} is not told before recording"
+    exact = [paper["nom"][:40], paper.get("rue", "")[:9].strip(), "1250.5" if "," in paper.get("masse", "") else ""]
+    yield from (f"{text} is not told before recording" for text in exact if text not in checked)
     if len(paper.get("ni", "")) > 13 and "0" * 13 not in checked:
         yield "thirteen zeros are not told before recording"
 

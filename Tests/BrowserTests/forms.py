@@ -56,8 +56,8 @@ def dropped_letter(world):
         with world.chromium.visit(world.desk, language, width=390) as visit:
             person = browser.Person(visit)
             for typed, value, is_dropped in (
-                    (NIV, NIV, False), ("I" + NIV, NIV, True), ("i" + NIV.lower(), NIV, True), ("2hgfc-2f50 kh512034", NIV, False),
-                    ("I" + NIV[:-1], "I" + NIV[:-1], False)):
+                    (NIV, NIV, False), ("I" + NIV, NIV, True), ("i" + NIV.lower(), NIV, True),
+                    ("2hgfc-2f50 kh512034", NIV, False), ("I" + NIV[:-1], "I" + NIV[:-1], False)):
                 start(visit)
                 person.scan("niv", typed)
                 if visit.page.input_value('[name="niv"]') != value:
@@ -120,21 +120,22 @@ def counters(world):
     with world.chromium.visit(world.desk) as visit:
         start(visit)
         for name, typed, said in (
-                ("nom", "Tremblay, Exemple", "17"), ("nom", "é" * 41, "é" * 40), ("rue", "Kingston Heights", "Kingston "),
-                ("masse", "1 250,5", "1250.5"), ("odometre", "98 231", "98231"), ("niv", NIV, "17")):
+                ("nom", "Tremblay, Exemple", "17"), ("nom", "é" * 41, "é" * 40),
+                ("rue", "Kingston Heights", "Kingston "), ("masse", "1 250,5", "1250.5"),
+                ("odometre", "98 231", "98231"), ("niv", NIV, "17")):
             visit.page.fill(f'[name="{name}"]', typed)
             if said.strip() not in see(visit, name):
                 yield f"{name} = {typed}: {see(visit, name)}"
 
 
-@sentence("all errors are told at once, in a summary on top that has the focus and links to the fields, and nothing is lost")
+@sentence("all errors are told at once, in a summary on top with the focus and links to the fields, and nothing is lost")
 def errors(world):
     for language, prefix in ("fr", "Erreur"), ("en", "Error"):
         for javascript in True, False:
             with world.chromium.visit(world.desk, language, width=390, javascript=javascript) as visit:
                 start(visit)
-                wrong = {"niv": NIV, "annee": "217", "marque": "Honda", "modele": "Civic", "masse": "beaucoup", "nom": "",
-                         "odometre": "12 km et plus"}
+                wrong = {"niv": NIV, "annee": "217", "marque": "Honda", "modele": "Civic", "masse": "beaucoup",
+                         "nom": "", "odometre": "12 km et plus"}
                 for name, value in wrong.items():
                     visit.page.fill(f'[name="{name}"]', value)
                 visit.page.locator('[name="faire"][value="verifier"]').last.click()
@@ -154,7 +155,8 @@ def errors(world):
                         yield f"{where}: a link leads to #{name}, which is not there"
                         continue
                     told = field.get_attribute("aria-describedby") or ""
-                    beside = " ".join(visit.page.locator(f"#{at}").inner_text() for at in told.split() if at.endswith("-e"))
+                    places = [at for at in told.split() if at.endswith("-e")]
+                    beside = " ".join(visit.page.locator(f"#{at}").inner_text() for at in places)
                     summary = visit.page.locator(f".errs a[href='#{name}']").first.inner_text()
                     sentence_of = summary.split(":", 1)[-1].strip()
                     if field.get_attribute("aria-invalid") != "true" or sentence_of not in beside:
@@ -167,7 +169,7 @@ def errors(world):
                     yield f"{where}: the summary is not on top"
 
 
-@sentence("warnings stand apart from errors, stop nothing once they are confirmed, and are asked before anything is recorded")
+@sentence("warnings stand apart from errors, are asked before anything is recorded, and once confirmed stop nothing")
 def warnings(world):
     for javascript in True, False:
         with world.chromium.visit(world.desk, javascript=javascript) as visit:

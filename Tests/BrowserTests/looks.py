@@ -2,6 +2,8 @@
 import re
 
 import axe
+import pages
+import station
 from sentences import sentence
 
 MOST_BYTES = 40 << 10
@@ -52,8 +54,36 @@ def whole_words(world):
     yield from (f"{view}: {word}" for view in world.survey.views for word in view.broken)
 
 
+STRIPE = "getComputedStyle(document.body, '::before').backgroundImage"
+
+
+@sentence("each page of a demonstration is striped and says so, in both languages, printed too")
+def demonstration(world):
+    shown = station.Demonstration()
+    try:
+        with world.chromium.visit(shown, width=360) as visit:
+            for language, word in ("fr", "DÉMONSTRATION"), ("en", "DEMONSTRATION"):
+                visit.go(f"/langue/{language}?retour=/")
+                for path in pages.crawl(visit):
+                    visit.go(path)
+                    for media in "screen", "print":
+                        visit.page.emulate_media(media=media)
+                        mark = visit.page.locator(".demo-mark")
+                        if not mark.is_visible() or word not in mark.inner_text().upper():
+                            yield f"{path} ({language}, {media}) is not marked"
+                        if "gradient" not in visit.page.evaluate(STRIPE):
+                            yield f"{path} ({language}, {media}) is not striped"
+            yield from visit.faults
+    finally:
+        shown.remove()
+    with world.chromium.visit(world.lived) as visit:
+        if visit.page.locator(".demo-mark").count() or "gradient" in visit.page.evaluate(STRIPE):
+            yield "a real station is marked as a demonstration"
+
+
 SIDES = """() => [...document.querySelectorAll('dl')].filter((list) => {
-    const names = [...list.querySelectorAll('dt')].map((at) => at.textContent.trim().split(/[^\\p{L}]/u)[0].toLowerCase());
+    const names = [...list.querySelectorAll('dt')]
+      .map((at) => at.textContent.trim().split(/[^\\p{L}]/u)[0].toLowerCase());
     return names.some((name) => name === 'ici' || name === 'here') && names.some((name) => /^port(ail|al)$/.test(name));
   }).map((list) => {
     list.scrollIntoView({ block: 'start' });
@@ -73,7 +103,9 @@ def both_sides(world):
             if len(told) < 2 or not all(told):
                 yield f"{language}: {told}"
             text = re.sub(r"\s", "", visit.text())
-            yield from (f"{language}: {niv} is not shown" for niv in ("JTDKARFU1J3O60518", "JTDKARFU1J3060518") if niv not in text)
+            for niv in "JTDKARFU1J3O60518", "JTDKARFU1J3060518":
+                if niv not in text:
+                    yield f"{language}: {niv} is not shown"
 
 
 @sentence("each page is at most 40 KB")

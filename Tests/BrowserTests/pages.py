@@ -7,6 +7,8 @@ import forms
 from station import ROOT
 
 LINKS = "() => [...document.links].map((link) => link.href)"
+ACTIONS = """() => [...document.forms].filter((form) => form.method === 'post')
+  .flatMap((form) => [form.action, ...(form.dataset.draft ? [new URL(form.dataset.draft, location).href] : [])])"""
 MOST_OF_A_KIND = 2
 """How many pages of one route are looked at, such as certificates."""
 
@@ -46,6 +48,17 @@ def crawl(visit):
                 seen.add(target)
                 waiting.append(target)
     return found
+
+
+def actions(visit):
+    """The paths to which the forms of the site are sent, one of each kind."""
+    found = {}
+    for path in crawl(visit):
+        visit.go(path)
+        for address in visit.page.evaluate(ACTIONS):
+            target = urllib.parse.urlsplit(address).path
+            found.setdefault(kind_of(target), target)
+    return sorted(found.values())
 
 
 def all_pages(visit):

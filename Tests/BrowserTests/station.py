@@ -120,6 +120,10 @@ class Station:
         told = json.loads(self.run("list", "--json", "--limit", 500, allowing=(0, 10)))
         return {certificate["number"]: certificate for certificate in told["certificates"]}
 
+    def account(self):
+        """How the account stands at the portal, such as `signedIn`."""
+        return json.loads(self.run("status", "--json", allowing=(0, 10, 75, 77)))["account"]["state"]
+
     def audit(self):
         """The closing line of the portal's audit of this station; raises when it found something wrong."""
         given = self.run("list", "--json", "--limit", 500, allowing=(0, 10))
@@ -176,6 +180,27 @@ class Station:
     def remove(self):
         self.end()
         self.portal.end()
+        shutil.rmtree(self.place, ignore_errors=True)
+
+
+class Demonstration:
+    """`cvmsync demo`, as far as a browser sees it."""
+
+    def __init__(self):
+        self.place = pathlib.Path(tempfile.mkdtemp(prefix="cvm-browser-"))
+        self.program = Program([PROGRAMS / "cvmsync", "demo", "--print", "--lang", "fr"], self.place / "demo.log")
+        self.first = until(self._address, "the demonstration's address")
+        self.address = self.first.partition("/ouvrir")[0]
+
+    def _address(self):
+        found = re.search(r"http://127\.0\.0\.1:\d+/ouvrir\S+", self.program.log.read_text(errors="replace"))
+        return found and found[0]
+
+    def opening(self):
+        return self.first
+
+    def remove(self):
+        self.program.end(signal.SIGINT)
         shutil.rmtree(self.place, ignore_errors=True)
 
 

@@ -19,7 +19,7 @@ TOO_WIDE = """() => {
 """What is outside the window on its left or right."""
 
 TOO_LOW = """() => {
-  const seen = (at) => at.getClientRects().length && getComputedStyle(at).visibility === 'visible' && !at.matches('.vh');
+  const seen = (at) => at.checkVisibility({ visibilityProperty: true }) && !at.matches('.vh');
   const isAlone = (at) => !at.closest('dd') && at.parentElement.textContent.trim() === at.textContent.trim()
     || at.matches('nav a, header a, .counts a, .btn, .errs a');
   const controls = [...document.querySelectorAll('button, input:not([type=hidden]), select, textarea, summary')]

@@ -6,8 +6,8 @@ import statistics
 import subprocess
 import time
 
-import attacks
 import pages
+import sites
 from sentences import sentence
 from station import ROOT
 
@@ -44,14 +44,14 @@ def first_byte(connection, path, headers):
     return milliseconds, len(body)
 
 
-@sentence("with 40 000 certificates each page begins to come within 50 ms, as the median of many requests, and is at most 40 KB")
+@sentence("with 40 000 certificates each page begins to come within 50 ms, in the median, and is at most 40 KB")
 def first_bytes(world):
     with world.station() as station:
         grown(station)
         station.start()
         slowest = 0
         with world.chromium.visit(station) as visit:
-            headers = {"Cookie": attacks.cookies(visit)}
+            headers = {"Cookie": sites.cookies(visit)}
             connection = http.client.HTTPConnection("127.0.0.1", station.port, timeout=30)
             for path in pages.crawl(visit):
                 told = [first_byte(connection, path, headers) for _ in range(ROUNDS)]

@@ -3,6 +3,7 @@ import contextlib
 import functools
 
 import browser
+import pages
 import station
 import survey
 
@@ -33,6 +34,12 @@ class World:
         made.run("stock", "add", "4471180", "4471279", "--who", "Exemple Tremblay")
         made.start()
         return made
+
+    @functools.cached_property
+    def actions(self):
+        """The paths to which the forms of the site are sent."""
+        with self.chromium.visit(self.lived) as visit:
+            return pages.actions(visit)
 
     @contextlib.contextmanager
     def station(self, *arguments, **options):
