@@ -7,7 +7,7 @@ from playwright.sync_api import sync_playwright
 
 import station as stations
 
-WAIT = 15_000
+WAIT = 10_000
 """Milliseconds that a page may take to show something."""
 
 HOSTS = "MAP evil.example 127.0.0.1,MAP rebound.example 127.0.0.1"

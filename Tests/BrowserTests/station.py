@@ -204,6 +204,15 @@ class Demonstration:
         shutil.rmtree(self.place, ignore_errors=True)
 
 
+LATE = {
+    "number": "4471206", "mechanic": "TREM1234", "paperReason": "mobileUnit", "inspectionReason": "outOfProvince",
+    "vehicle": {"vin": "9XX9X99ACDEFACDEF", "year": 2021, "make": "Ford", "model": "Escape", "plate": "ACDEF",
+                "jurisdiction": "ON", "pnbv": {"notVisible": "light"}},
+    "owner": {"kind": "person", "name": "Harper, Example"}, "odometer": {"value": "88123", "unit": "km"},
+    "result": "compliant", "sticker": "12"}
+"""An inspection that is recorded after the day's pass."""
+
+
 def lived(station):
     """Gives a station a day that has every state: reinstated, to review, blocked, waiting, with drafts and lots."""
     examples = ROOT / "Examples/VanDay"
@@ -221,5 +230,10 @@ def lived(station):
     station.portal.run("fault", "set", "refuse-number", "--value", "4471196")
     station.sign_in()
     station.run("sync", allowing=(0, 10))
-    station.run("stock", "spoil", "4471210", "--who", "Exemple Tremblay", "--why", "déchiré")
+    who = ("--who", "Exemple Tremblay", "--why")
+    station.run("stock", "spoil", "4471210", *who, "déchiré")
+    slip = station.place / "slip.json"
+    station.run("stock", "hand-over", "4471227", "4471229", "--to", "Garage", *who, "en manque", "--output", slip)
+    # Nobody is signed in any more: it waits. Two numbers before it were passed over.
+    station.run("record", "-", given=json.dumps(LATE | {"performedAt": f"{yesterday}T17:10-05:00"}))
     return station
