@@ -5,6 +5,7 @@ import StationAPI
 import StationSettings
 import TestSupport
 import Testing
+import Wording
 
 @testable import CommandLine
 
