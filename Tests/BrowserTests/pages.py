@@ -6,7 +6,7 @@ import urllib.parse
 import forms
 from station import ROOT
 
-LINKS = "() => [...document.links].map((link) => link.href)"
+LINKS = "() => [...document.links].filter((link) => !link.hasAttribute('download')).map((link) => link.href)"
 ACTIONS = """() => [...document.forms].filter((form) => form.method === 'post')
   .flatMap((form) => [form.action, ...(form.dataset.draft ? [new URL(form.dataset.draft, location).href] : [])])"""
 MOST_OF_A_KIND = 2

@@ -17,7 +17,7 @@ struct Pager<Row> {
       content = nil
       return
     }
-    let says = words(.pageOfPages, ["page": words.number(page), "pages": words.number(pages)])
+    let says = words(.pageListPage, ["page": words.number(page), "pages": words.number(pages)])
     content = Content([
       "previous": page > 1 ? "\(path)?page=\(page - 1)" : nil, "says": says,
       "next": page < pages ? "\(path)?page=\(page + 1)" : nil,

@@ -32,13 +32,13 @@ extension Catalogue {
     .contactSatisfaction: "Client refusé" <-> "Client refused",
     .contactOlder: "Ancien document" <-> "Older document",
     .helpSettings: "Montre comment ce poste est réglé." <-> "Show how this station is set up.",
-    .pageErrorsTitle: "Rien n'a été fait. À corriger :" <-> "Nothing was done. To correct:",
-    .pageBack: "Revenir" <-> "Back",
-    .pageCorrect: "Corriger" <-> "Correct",
-    .pagePrevious: "Précédent" <-> "Previous",
-    .pageNext: "Suivant" <-> "Next",
-    .pageOfPages: "page {page} de {pages}" <-> "page {page} of {pages}",
-    .pageMoreLines:
+    .pageFormWrong: "Rien n'a été fait. À corriger :" <-> "Nothing was done. To correct:",
+    .pageFormBack: "Revenir" <-> "Back",
+    .pageFormCorrect: "Corriger" <-> "Correct",
+    .pageListPrevious: "Précédent" <-> "Previous",
+    .pageListNext: "Suivant" <-> "Next",
+    .pageListPage: "page {page} de {pages}" <-> "page {page} of {pages}",
+    .pageListMore:
       "{count=et {count} ligne de plus|et {count} lignes de plus}"
       <-> "{count=and {count} more line|and {count} more lines}",
     .pageFieldFirst: "Premier numéro" <-> "First number",
@@ -84,7 +84,7 @@ extension Catalogue {
       "La comparaison demande la liste au portail et ne change rien, ni ici ni au portail."
       <-> "Comparing asks the portal for its list and changes nothing, here or at the portal.",
     .pageExplainGaps: "Les expliquer" <-> "Explain them",
-    .pageExplain: "Expliquer" <-> "Explain",
+    .pageExplainGap: "Expliquer" <-> "Explain",
     .pageGaps: "Numéros sautés" <-> "Numbers passed over",
     .pageGapsHelp:
       "Un numéro sauté est resté en blanc alors qu'un suivant a servi. Dites où est le papier; encore là, il "
@@ -115,7 +115,7 @@ extension Catalogue {
     .pageSureYes:
       "{count=Oui, marquer ce numéro|Oui, marquer ces {count} numéros}"
       <-> "{count=Yes, mark this number|Yes, mark these {count} numbers}",
-    .pageCount: "Compter les papiers" <-> "Count the papers",
+    .pageCountPapers: "Compter les papiers" <-> "Count the papers",
     .pageCountHelp:
       "Comptez les papiers en blanc. Le compte est noté à votre nom et comparé; le registre ne change pas."
       <-> "Count the blank papers. The count is noted under your name and compared; the records do not change.",
@@ -243,10 +243,12 @@ extension Catalogue {
     .pageFirstStationTitle: "Ce poste" <-> "This station",
     .pageFirstStation: "{name}, {kind}." <-> "{name}, {kind}.",
     .pageFirstStationChange:
-      "Le nom et le type sont ceux de la création du poste. S'ils sont faux et que rien n'est enregistré, "
-      + "créez-le de nouveau dans un autre dossier : cvmsync creer"
-      <-> "The name and the type are those the station was made with. If they are wrong and nothing is recorded, "
-      + "make it again in another folder: cvmsync init",
+      "Le nom et le type sont ceux de la création du poste. S'ils sont faux et que rien n'est enregistré, arrêtez "
+      + "l'agent, mettez ce dossier de côté et créez le poste de nouveau : cvmsync creer --portal URL --kind garage "
+      + "--name NOM"
+      <-> "The name and the type are those the station was made with. If they are wrong and nothing is recorded, stop "
+      + "the agent, put this folder aside and make the station again: cvmsync init --portal URL --kind garage --name "
+      + "NAME",
     .pageFirstLotTitle: "Vos certificats prénumérotés" <-> "Your prenumbered certificates",
     .pageFirstLotHelp: "Sans lot, aucun numéro ne peut être proposé." <-> "Without a lot no number can be proposed.",
     .pageFirstRecordTitle: "Une première vérification" <-> "A first inspection",

@@ -34,23 +34,22 @@ import Wording
     }
   }
 
-  /// What happened, and the row's level with a piece of its detail.
+  /// What happened, the row's level, and a piece of its detail.
   @Test(
     arguments: [
-      ({ _ in }, "ok", "41 Gio libres"), ({ $0.store.free = 1 << 20 }, "bad", "1 Mio libre"),
-      ({ $0.store.fault = "x" }, "bad", "la base de données est en erreur"),
-      ({ $0.backup = BackupReport() }, "info", "aucune"),
-      ({ $0.backup = BackupReport(isOverdue: true) }, "warn", "plus de 2 jours sans sauvegarde"),
-      ({ $0.link.skew = .minutes(3) }, "warn", "décalée de 3 min"),
-      ({ $0.link.skew = nil }, "info", "pas encore comparée"),
-      ({ $0.link.state = .offline }, "warn", "n'a pas de réseau"),
-      ({ $0.account.state = .suspended }, "bad", "suspendu"),
-      ({ $0.agent = false }, "bad", "l'agent ne répond pas"),
-    ] as [(@Sendable (inout StatusReport) -> Void, String, String)])
+      (.sample(), "ok", "41 Gio libres"), (.sample { $0.store.free = 1 << 20 }, "bad", "1 Mio libre"),
+      (.sample { $0.store.fault = "x" }, "bad", "la base de données est en erreur"),
+      (.sample { $0.backup = BackupReport() }, "info", "aucune"),
+      (.sample { $0.backup = BackupReport(isOverdue: true) }, "warn", "plus de 2 jours sans sauvegarde"),
+      (.sample { $0.link.skew = .minutes(3) }, "warn", "décalée de 3 min"),
+      (.sample { $0.link.skew = nil }, "info", "pas encore comparée"),
+      (.sample { $0.link.state = .offline }, "warn", "pas de réseau"),
+      (.sample { $0.account.state = .suspended }, "bad", "suspendu"),
+      (.sample { $0.agent = false }, "bad", "l'agent ne répond pas"),
+    ] as [(StatusReport, String, String)])
   func `the diagnosis tells what is not well, and what was never tried as such`(
-    change: @Sendable (inout StatusReport) -> Void, level: String, detail: String
-  ) async throws {
-    let report = StatusReport.sample(change)
+    report: StatusReport, level: String, detail: String
+  ) {
     let rows = Diagnosis(report, words).content
     let found = rows.first { ($0["detail"] as? String)?.spaced.contains(detail) == true }
     #expect(found?["level"] as? String == level, "\(rows.map { $0["detail"] ?? "" })")

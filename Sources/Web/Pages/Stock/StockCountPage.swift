@@ -17,7 +17,7 @@ enum StockCountPage {
       to: path, words(.pageCountGo),
       controls: [form.kindChoice, form.text("compte", hint: .pageCountHint, .count), form.text("qui")],
       back: Place.stock.path)
-    return form.page(words(.pageCount), content, saying: [words(.pageCountHelp)])
+    return form.page(words(.pageCountPapers), content, saying: [words(.pageCountHelp)])
   }
 
   private static func answer(_ asked: PageRequest) async -> Page {
@@ -31,11 +31,11 @@ enum StockCountPage {
     do throws(StationRefusal) {
       let found = try await asked.ask(CountCall(kind: form.kind, counted: counted, who: who))
       let content = Content([
-        "heading": words(.pageCount), "view": View.count(found, words).withoutCommands.content,
+        "heading": words(.pageCountPapers), "view": View.count(found, words).withoutCommands.content,
         "level": found.outcome == .agrees ? "ok" : "warn", "isMissing": found.outcome == .missing,
         "isSurplus": found.outcome == .surplus, "papers": "/stock/papiers?doc=\(form.kind.printed)",
       ])
-      return Page(place: .stock, title: words(.pageCount), template: "stockcounted", content: content)
+      return Page(place: .stock, title: words(.pageCountPapers), template: "stockcounted", content: content)
     } catch {
       form.complain(error, at: "compte")
       return page(form)

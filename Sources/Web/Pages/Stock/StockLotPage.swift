@@ -136,7 +136,7 @@ extension View.Block {
   fileprivate func cut(to most: Int, _ words: Words) -> View.Block {
     switch self {
     case .list(let lines) where lines.count > most:
-      .list(lines.prefix(most) + [words.count(lines.count - most, .pageMoreLines)])
+      .list(lines.prefix(most) + [words.count(lines.count - most, .pageListMore)])
     case .group(let blocks): .group(blocks.map { $0.cut(to: most, words) })
     default: self
     }

@@ -10,7 +10,7 @@ enum StockMovesPage {
     .get("/stock/remises/{move}") { asked throws(StationRefusal) in
       .page(page(try await move(asked), PageForm(asked), asked))
     },
-    .get("/stock/remises/{move}/bordereau") { asked throws(StationRefusal) in
+    .get(path + "/{move}/bordereau") { asked throws(StationRefusal) in
       let move = try number(asked)
       let slip = try await asked.ask(SlipCall(move: move))
       return .file(

@@ -59,7 +59,7 @@ extension Place {
 /// What one can do with papers, each on a page of its own.
 enum StockLink {
   static let all: [(path: String, name: Text)] = [
-    ("/stock/ajouter", .pageAddLot), ("/stock/papiers", .pagePapers), ("/stock/compter", .pageCount),
+    ("/stock/ajouter", .pageAddLot), ("/stock/papiers", .pagePapers), ("/stock/compter", .pageCountPapers),
     ("/stock/remettre", .pageHandOver), ("/stock/recevoir", .pageReceive), ("/stock/remises", .pageHandOvers),
   ]
 }
