@@ -108,4 +108,6 @@ package enum DecisionAction: String, Codable, CaseIterable, Sendable {
   case file
   /// Gives up repairs that the portal surely does not have: they are not sent.
   case close
+  /// Takes the newest decision back before anything left this device: the certificate waits for a person again.
+  case undo
 }

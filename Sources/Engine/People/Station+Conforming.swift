@@ -114,7 +114,7 @@ extension Station {
       isDecided = try await store.decide(change, action: .retry, by: call.by, at: now)
       sync.waker.signal(.recorded)
     case .close: isDecided = try await store.close(repairs.operation, by: call.by, at: now)
-    case .select, .notSame, .withdraw, .file: isDecided = false
+    case .select, .notSame, .withdraw, .file, .undo: isDecided = false
     }
     let all = try await store.conformities(call.kind, call.number)
     let summary = all.first { $0.operation == repairs.operation }?.summary ?? repairs.summary

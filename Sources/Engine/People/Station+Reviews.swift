@@ -41,8 +41,13 @@ extension Station {
         throw StationRefusal(
           .wrongState, parameters: ["number": call.number.text, "state": detail.summary.state.rawValue])
       }
-      let change = try decision(call, on: detail)
-      let isDecided = try await store.decide(change, action: call.action, by: call.by, at: surroundings.now())
+      let isDecided =
+        if call.action == .undo {
+          try await store.undoDecision(call.kind, call.number, by: call.by, at: surroundings.now())
+        } else {
+          try await store.decide(
+            try decision(call, on: detail), action: call.action, by: call.by, at: surroundings.now())
+        }
       sync.waker.signal(.recorded)
       let summary = try await self.detail(CertificateCall(kind: call.kind, number: call.number)).summary
       // Another person may have decided just before.
@@ -55,13 +60,8 @@ extension Station {
   }
 
   static func actions(for detail: CertificateDetail) -> [DecisionAction] {
-    guard detail.summary.state.needsPerson else { return [] }
-    let isVehicle: Bool =
-      switch detail.summary.reason?.code {
-      case .vehicleDiffers, .vehicleAmbiguous, .vehicleNearMiss: true
-      default: false
-      }
-    guard isVehicle else { return [.retry] }
+    guard detail.summary.state.needsPerson else { return detail.undoneDecision == nil ? [] : [.undo] }
+    guard detail.summary.reason?.code.isAboutVehicle == true else { return [.retry] }
     return detail.decision?.evidence.comparisons.isEmpty == false ? [.select, .notSame, .retry] : [.notSame, .retry]
   }
 
@@ -74,7 +74,7 @@ extension Station {
       return OutboxChange(detail.operation, to: .ready, reason: reason, decision: .set(decision))
     }
     switch call.action {
-    case .withdraw, .file: preconditionFailure("offered in no review")
+    case .withdraw, .file, .undo: preconditionFailure("offered in no review")
     case .retry, .close: return OutboxChange(detail.operation, to: .ready, reason: reason, decision: .clear)
     case .notSame: return decided(.create, PortalVehicleID(surroundings.newID()))
     case .select:

@@ -99,3 +99,18 @@ package struct ConformityList: Codable, Sendable {
     self.conformities = conformities
   }
 }
+
+extension CertificateCall {
+  /// The repairs of the document that a person must decide about, unless the document itself must be decided first.
+  package func waitingRepairs(at station: some StationService) async throws(StationRefusal) -> ConformityList {
+    var list = try await station.ask(ConformitiesCall(kind: kind, number: number))
+    list.conformities.removeAll { !$0.summary.state.needsPerson }
+    guard !list.conformities.isEmpty else { return list }
+    do throws(StationRefusal) {
+      if try await station.ask(self).summary.state.needsPerson { list.conformities = [] }
+    } catch {
+      guard error.code == .noSuchCertificate else { throw error }
+    }
+    return list
+  }
+}

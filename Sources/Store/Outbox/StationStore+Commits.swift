@@ -100,11 +100,31 @@ extension StationStore {
         by: "UPDATE operation SET unknown_cycles = 0 WHERE id = ? AND state IN ('held', 'quarantined')",
         [change.operation.bytes])
       guard waiting == 1 else { return false }
-      try db.run(
-        "INSERT INTO person_decision (operation, at, action, who, why) VALUES (?, ?, ?, ?, ?)",
-        [change.operation.bytes, now.milliseconds, action.rawValue, decision.who, decision.why])
+      try Self.note(action, about: change.operation, by: decision, at: now, in: db)
       for row in rows { try row.apply(in: db, at: now) }
       return true
     }
+  }
+  /// Takes the newest decision of a person back, as `CertificateDetail.undoneDecision` allows. Returns false where it
+  /// does not: the agent or another person was faster.
+  package func undoDecision(
+    _ kind: CertificateKind, _ number: CertificateNumber, by decision: NamedDecision, at now: Instant
+  ) async throws(StoreFault) -> Bool {
+    try await write { db in
+      guard let detail = try Self.detail(where: OperationRows.isDocument, kind, number, in: db),
+        let change = detail.undoneDecision
+      else { return false }
+      try Self.note(.undo, about: change.operation, by: decision, at: now, in: db)
+      try OutboxChangeRow(change).apply(in: db, at: now)
+      return true
+    }
+  }
+
+  private static func note(
+    _ action: DecisionAction, about operation: OperationID, by decision: NamedDecision, at now: Instant, in db: Database
+  ) throws {
+    try db.run(
+      "INSERT INTO person_decision (operation, at, action, who, why) VALUES (?, ?, ?, ?, ?)",
+      [operation.bytes, now.milliseconds, action.rawValue, decision.who, decision.why])
   }
 }

@@ -23,7 +23,7 @@ extension StationStore {
     }
   }
 
-  private static func detail(
+  static func detail(
     where condition: String, _ kind: CertificateKind, _ number: CertificateNumber, in db: Database
   ) throws -> CertificateDetail? {
     let row = try db.row(

@@ -15,41 +15,66 @@ extension View {
   }
 }
 
-private struct ReviewSides {
+/// Both sides of a review, in words and rows: what the terminal and the page lay out, each in its way.
+package struct ReviewSides {
   let review: ReviewCase
   let words: Words
   let now: Instant
 
-  var blocks: [View.Block] {
-    // The rules' evidence says why they did not decide.
-    let rows = review.evidence.map(words.rows) ?? []
-    let comparisons = review.evidence?.comparisons ?? []
-    return [.sentences(sources)] + (rows.isEmpty ? [] : [.sentences(rows)])
-      + comparisons.enumerated().map { candidate($1, at: $0 + 1) }
-      + (review.evidence?.truncated == true ? [.sentences([words(.reviewTruncated)])] : [])
-      + (review.portalFields.isEmpty ? [] : [documents])
+  package init(review: ReviewCase, words: Words, now: Instant) {
+    (self.review, self.words, self.now) = (review, words, now)
   }
 
-  private var sources: [String] {
+  var blocks: [View.Block] {
+    [.sentences(sources)] + (rules.isEmpty ? [] : [.sentences(rules)]) + candidates.map(block)
+      + (review.evidence?.truncated == true ? [.sentences([words(.reviewTruncated)])] : [])
+      + (review.portalFields.isEmpty
+        ? [] : [.group([.sentences([words(.reviewPortalNow)]), .table(words.sideBySide(documents))])])
+  }
+
+  /// Why the rules did not decide.
+  package var rules: [String] { review.evidence.map(words.rows) ?? [] }
+
+  /// One vehicle of the portal beside the inspected one.
+  package struct Candidate {
+    package let vehicle: PortalVehicleID
+    /// « Véhicule 1 du portail »
+    package let name: String
+    /// How the NIVs compare.
+    package let relation: String
+    package let rows: [SidesRow]
+    /// Only the owner differs: it is the same vehicle [FAQ R1].
+    package let isOwnerAlone: Bool
+  }
+
+  /// In the portal's order, which is that of their numbers.
+  package var candidates: [Candidate] {
+    (review.evidence?.comparisons ?? []).enumerated().map { place, comparison in
+      let relation: Text =
+        switch comparison.vin {
+        case .same: .reviewRelationSame
+        case .nearMiss: .reviewRelationNearMiss
+        case .other: .reviewRelationOther
+        }
+      return Candidate(
+        vehicle: comparison.candidate.id, name: words(.reviewCandidate, ["position": "\(place + 1)"]),
+        relation: words(relation), rows: rows(comparison), isOwnerAlone: isOwnerAlone(comparison))
+    }
+  }
+
+  private func block(_ candidate: Candidate) -> View.Block {
+    .group(
+      [.sentences([candidate.name, candidate.relation]), .table(words.sideBySide(candidate.rows))]
+        + (candidate.isOwnerAlone ? [.sentences([words(.reviewOwnerRule)])] : []))
+  }
+
+  /// Where each side comes from, and when.
+  package var sources: [String] {
     let inspection = review.detail.inspection
     let performed = words.moment(inspection.performedAt, utcOffset: inspection.utcOffset, now: now)
     let own = words(.reviewOwnSource, ["mechanic": inspection.mechanic.text, "time": performed])
     guard review.evidence != nil, let decided = review.detail.decision?.decidedAt else { return [own] }
     return [own, words(.reviewPortalSource, ["time": words.moment(decided, now: now)])]
-  }
-
-  private func candidate(_ comparison: VehicleComparison, at position: Int) -> View.Block {
-    let relation: Text =
-      switch comparison.vin {
-      case .same: .reviewRelationSame
-      case .nearMiss: .reviewRelationNearMiss
-      case .other: .reviewRelationOther
-      }
-    let name = words(
-      .reviewCandidate, ["position": "\(position)"])
-    return .group(
-      [.sentences([name, words(relation)]), .table(words.sideBySide(rows(comparison)))]
-        + (isOwnerAlone(comparison) ? [.sentences([words(.reviewOwnerRule)])] : []))
   }
 
   /// Whether only the owner differs. A NIV that does not identify a vehicle is not enough: then the plate or the model
@@ -92,19 +117,18 @@ private struct ReviewSides {
     return areSame ? .agrees : .differs
   }
 
-  /// Compares all fields of the certificate, for the case that two documents have the same number.
-  private var documents: View.Block {
+  /// All fields of the certificate, for the case that two documents have the same number.
+  package var documents: [SidesRow] {
     let theirs = Dictionary(review.portalFields.map { ($0.name, $0.text) }) { first, _ in first }
     let ours = Dictionary(review.ownFields.map { ($0.name, $0.text) }) { first, _ in first }
     let (ourOffset, theirOffset) = (ours["utcOffset"].flatMap { Int($0) }, theirs["utcOffset"].flatMap { Int($0) })
     let extra = review.portalFields.map(\.name).filter { ours[$0] == nil }
-    let rows = (review.ownFields.map(\.name) + extra).map { name in
+    return (review.ownFields.map(\.name) + extra).map { name in
       SidesRow(
         field: name, ours: ours[name].map { words.value($0, of: name, utcOffset: ourOffset) },
         theirs: theirs[name].map { words.value($0, of: name, utcOffset: theirOffset) },
         relation: ours[name] == theirs[name] ? .agrees : .differs)
     }
-    return .group([.sentences([words(.reviewPortalNow)]), .table(words.sideBySide(rows))])
   }
 
   var actions: [View.Action] {
@@ -117,6 +141,7 @@ private struct ReviewSides {
         case .notSame: [words(.reviewNotSameUsage, ["number": number])]
         case .close: [words(.reviewCloseUsage, ["number": number])]
         case .retry: [words(.reviewRetryUsage, ["number": number])]
+        case .undo: [words(.reviewUndoUsage, ["number": number])]
         case .withdraw, .file: []
         }
       return sentences.map { View.Action($0, code: action.rawValue) }
@@ -125,17 +150,17 @@ private struct ReviewSides {
 }
 
 /// A row that compares one field of two records.
-struct SidesRow {
-  let field: String
-  let ours: String?
-  let theirs: String?
-  let relation: Relation
+package struct SidesRow {
+  package let field: String
+  package let ours: String?
+  package let theirs: String?
+  package let relation: Relation
 
-  enum Relation: Int {
+  package enum Relation: Int, Sendable {
     case differs, missing, agrees
 
     /// The sign of the relation; colour alone never says it.
-    var sign: String {
+    package var sign: String {
       switch self {
       case .differs: "≠"
       case .missing: "?"
@@ -145,16 +170,23 @@ struct SidesRow {
   }
 }
 
-extension Words {
-  /// Sorts the rows: differences first, then fields that one side lacks, then fields that agree; fields that neither
-  /// side has are left out.
-  func sideBySide(_ rows: [SidesRow]) -> View.Table {
-    let sorted = rows.filter { $0.ours != nil || $0.theirs != nil }.enumerated()
+extension SidesRow {
+  /// Differences first, then fields that one side lacks, then fields that agree; fields that neither side has are left
+  /// out.
+  package static func sorted(_ rows: [SidesRow]) -> [SidesRow] {
+    rows.filter { $0.ours != nil || $0.theirs != nil }.enumerated()
       .sorted { ($0.element.relation.rawValue, $0.offset) < ($1.element.relation.rawValue, $1.offset) }
+      .map(\.element)
+  }
+}
+
+extension Words {
+  /// Both sides beside each other, in the order of `SidesRow.sorted`.
+  func sideBySide(_ rows: [SidesRow]) -> View.Table {
     let absent = self(.valueAbsent)
     return View.Table(
       ["", self(.reviewField), self(.reviewOurs), self(.reviewTheirs)],
-      sorted.map { _, row in
+      SidesRow.sorted(rows).map { row in
         [
           row.relation.sign, label(row.field) ?? Printable.text(row.field),
           row.ours.map { Printable.text($0) } ?? absent, row.theirs.map { Printable.text($0) } ?? absent,

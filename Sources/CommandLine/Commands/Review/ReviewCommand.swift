@@ -10,7 +10,7 @@ struct ReviewCommand: ParsableCommand {
       "review", "reviser", "réviser", about: .helpReview,
       subcommands: [
         ReviewListCommand.self, ReviewShowCommand.self, ReviewSelectCommand.self, ReviewNotSameCommand.self,
-        ReviewRetryCommand.self, ReviewCloseCommand.self,
+        ReviewRetryCommand.self, ReviewCloseCommand.self, ReviewUndoCommand.self,
       ], standard: ReviewListCommand.self)
   }
 }
@@ -39,7 +39,7 @@ struct ReviewShowCommand: StationCommand {
 
   func perform(in context: CommandContext) async -> ExitCode {
     await document.with(context) { station, call async throws(StationRefusal) in
-      let waiting = try await Self.waitingRepairs(of: call, at: station)
+      let waiting = try await call.waitingRepairs(at: station)
       if !waiting.conformities.isEmpty {
         context.show(waiting) { .reviewed(waiting, context.words, now: context.now) }
         return .done
@@ -48,20 +48,5 @@ struct ReviewShowCommand: StationCommand {
       context.show(review) { .review(review, context.words, now: context.now) }
       return .done
     }
-  }
-
-  /// Returns the repairs that a person must decide, unless the document itself must be decided first.
-  private static func waitingRepairs(
-    of call: CertificateCall, at station: any StationService
-  ) async throws(StationRefusal) -> ConformityList {
-    var list = try await station.ask(ConformitiesCall(kind: call.kind, number: call.number))
-    list.conformities.removeAll { !$0.summary.state.needsPerson }
-    guard !list.conformities.isEmpty else { return list }
-    do throws(StationRefusal) {
-      if try await station.ask(call).summary.state.needsPerson { list.conformities = [] }
-    } catch {
-      guard error.code == .noSuchCertificate else { throw error }
-    }
-    return list
   }
 }

@@ -80,6 +80,17 @@ struct ReviewCloseCommand: StationCommand {
   func perform(in context: CommandContext) async -> ExitCode { await by.decide(.close, document, in: context) }
 }
 
+/// `cvmsync review undo NUMBER`
+struct ReviewUndoCommand: StationCommand {
+  static var configuration: CommandConfiguration { Help.command("undo", "revenir", about: .helpReviewUndo) }
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var document: DocumentOptions
+  @OptionGroup var by: DecisionOptions
+
+  func perform(in context: CommandContext) async -> ExitCode { await by.decide(.undo, document, in: context) }
+}
+
 extension DecisionOptions {
   fileprivate typealias Choice =
     @Sendable (any StationService, CertificateCall) async throws(StationRefusal) -> PortalVehicleID?
