@@ -85,28 +85,10 @@ struct SignInDialogue: Sendable {
   private func askForCode() -> TypedCode {
     for _ in 0..<(context.console.inputIsTerminal ? Self.mostTypedCodes : 1) {
       guard let code = ask(.askCode, { context.console.readSecret() }) else { return .ended }
-      if let code = Self.digits(of: code) { return .code(code) }
+      if let code = code.sixDigits { return .code(code) }
       context.complain(.badCode)
     }
     return .notACode
-  }
-
-  /// Returns the six digits typed, spaces removed; nil for anything else.
-  private static func digits(of typed: Secret) -> Secret? {
-    typed.withBytes { bytes in
-      var (digits, rest) = ([UInt8](), bytes[...])
-      digits.reserveCapacity(bytes.count)
-      while let byte = rest.popFirst() {
-        switch byte {
-        case UInt8(ascii: " "): continue
-        // The first byte of a no-break space in UTF-8, C2 A0.
-        case 0xC2 where rest.first == 0xA0: rest = rest.dropFirst()
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): digits.append(byte)
-        default: return nil
-        }
-      }
-      return digits.count == 6 ? Secret(bytes: digits) : nil
-    }
   }
 
   private func ask<Answer>(_ prompt: Text, _ read: () -> Answer?) -> Answer? {

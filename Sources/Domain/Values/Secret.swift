@@ -40,6 +40,25 @@ package struct Secret: Hashable, Sendable, CustomStringConvertible, CustomDebugS
     withBytes { bytes in bytes.allSatisfy { $0 < 0x80 } } ? self : Secret(revealed.composed)
   }
 
+  /// The six digits of a code as typed or pasted, spaces removed; nil for anything else.
+  package var sixDigits: Secret? {
+    withBytes { bytes in
+      var (digits, rest) = ([UInt8](), bytes[...])
+      digits.reserveCapacity(bytes.count)
+      defer { for index in digits.indices { digits[index] = 0 } }
+      while let byte = rest.popFirst() {
+        switch byte {
+        case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"): continue
+        // The first byte of a no-break space in UTF-8, C2 A0.
+        case 0xC2 where rest.first == 0xA0: rest = rest.dropFirst()
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): digits.append(byte)
+        default: return nil
+        }
+      }
+      return digits.count == 6 ? Secret(bytes: digits) : nil
+    }
+  }
+
   package static func == (left: Secret, right: Secret) -> Bool {
     if left.place === right.place { return true }
     // Locks in a fixed order, whichever side each is on; two comparisons at once could otherwise deadlock.

@@ -6,7 +6,9 @@ struct PageTemplates: Sendable {
   /// By name: the name of the file, without `.mustache`.
   static let sources: [String: [UInt8]] = [
     // One line a file, in the order of the alphabet.
+    "decided": PackageResources.decided_mustache,
     "door": PackageResources.door_mustache,
+    "errors": PackageResources.errors_mustache,
     "firststeps": PackageResources.firststeps_mustache,
     "formbox": PackageResources.formbox_mustache,
     "formcontrol": PackageResources.formcontrol_mustache,
@@ -15,8 +17,16 @@ struct PageTemplates: Sendable {
     "frame": PackageResources.frame_mustache,
     "help": PackageResources.help_mustache,
     "home": PackageResources.home_mustache,
+    "notices": PackageResources.notices_mustache,
     "pager": PackageResources.pager_mustache,
+    "person": PackageResources.person_mustache,
+    "queue": PackageResources.queue_mustache,
     "refusal": PackageResources.refusal_mustache,
+    "review": PackageResources.review_mustache,
+    "reviews": PackageResources.reviews_mustache,
+    "sides": PackageResources.sides_mustache,
+    "signin": PackageResources.signin_mustache,
+    "signinopen": PackageResources.signinopen_mustache,
     "station": PackageResources.station_mustache,
     "stock": PackageResources.stock_mustache,
     "stockcompared": PackageResources.stockcompared_mustache,
@@ -29,6 +39,7 @@ struct PageTemplates: Sendable {
     "token": PackageResources.token_mustache,
     "view": PackageResources.view_mustache,
     "viewblock": PackageResources.viewblock_mustache,
+    "waiting": PackageResources.waiting_mustache,
   ]
 
   private let library: MustacheLibrary

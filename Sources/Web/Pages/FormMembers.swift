@@ -29,7 +29,14 @@ struct FormMembers: Hashable, Sendable {
   func all(_ name: String) -> [String] { members.filter { $0.name == name }.map(\.value) }
 
   private static func decoded(_ text: Substring) -> String {
-    var (bytes, rest) = ([UInt8](), Array(text.utf8)[...])
+    var bytes: [UInt8] = []
+    decode(Array(text.utf8)[...], into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the bytes that `rest`, a name or a value as sent, stands for: never more than it has.
+  static func decode(_ rest: ArraySlice<UInt8>, into bytes: inout [UInt8]) {
+    var rest = rest
     while let byte = rest.popFirst() {
       switch byte {
       case UInt8(ascii: "+"): bytes.append(UInt8(ascii: " "))
@@ -46,7 +53,6 @@ struct FormMembers: Hashable, Sendable {
       default: bytes.append(byte)
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func decoded(_ text: some StringProtocol) -> String { decoded(Substring(text)) }

@@ -72,10 +72,11 @@ extension StatusAdvice {
     case .needsPerson: .review
     case .stockLow, .noStock, .withdrawn: .stock
     case .cancellation: .history
-    case .fault, .clockWrong, .diskFull, .protocolChanged, .notice, .notPortal, .address, .TLS, .authorities, .clock,
+    case .fault, .clockWrong, .diskFull, .protocolChanged, .notPortal, .address, .TLS, .authorities, .clock,
       .certificate:
       .station
     case .waiting: .queue
+    case .notice: .notices
     default: nil
     }
   }
@@ -91,6 +92,7 @@ extension Place {
     case .station: .pageGoStation
     case .queue: .pageGoQueue
     case .history: .pageGoHistory
+    case .notices: .pageGoNotices
     default: .pageGoNew
     }
   }

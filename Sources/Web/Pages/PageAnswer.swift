@@ -53,6 +53,8 @@ struct PageRoute: Sendable {
   let method: Method
   /// As Hummingbird takes it, with `{number}` for a named part.
   let path: String
+  /// The form's members that nobody may read: the first that is there becomes `PageRequest.secret`.
+  var secrets: [String] = []
   let answer: @Sendable (PageRequest) async throws(StationRefusal) -> PageAnswer
 
   static func get(
@@ -62,8 +64,9 @@ struct PageRoute: Sendable {
   }
 
   static func post(
-    _ path: String, _ answer: @escaping @Sendable (PageRequest) async throws(StationRefusal) -> PageAnswer
+    _ path: String, secrets: [String] = [],
+    _ answer: @escaping @Sendable (PageRequest) async throws(StationRefusal) -> PageAnswer
   ) -> PageRoute {
-    PageRoute(method: .post, path: path, answer: answer)
+    PageRoute(method: .post, path: path, secrets: secrets, answer: answer)
   }
 }

@@ -31,13 +31,18 @@ struct PageFrame {
   /// One line about the portal and the session.
   var link: String {
     switch report.account.state {
-    case .signedIn, .consultationOnly:
-      report.account.idleEndsAt.map { words(.pageLinkSession, ["time": words.time($0)]) }
-        ?? words(.pageLinkSessionOpen)
+    case .signedIn, .consultationOnly: report.account.idleEndsAt.map(session) ?? words(.pageLinkSessionOpen)
     case .codeSent: words(.pageLinkCode)
     case .suspended: words(.pageLinkSuspended)
     case .signedOut: words("pageLink", report.link.state)
     }
+  }
+
+  /// Until when the session is open; in its last three minutes, how long it still is.
+  private func session(until end: Instant) -> String {
+    let left = end - report.at
+    return left > .minutes(3)
+      ? words(.pageLinkSession, ["time": words.time(end)]) : words(.pageLinkSessionEnds, ["span": words.span(left)])
   }
 
   /// The texts that change while a page is open, by the id of their element.
@@ -47,6 +52,7 @@ struct PageFrame {
       guard let count = place.count(report) else { continue }
       texts["live-\(place.rawValue)"] = words.number(count)
     }
+    texts["live-pass"] = QueuePage.progress(report.pass, words)
     return texts
   }
 

@@ -16,6 +16,8 @@ struct PageRequest: Sendable {
   let query: FormMembers
   /// Of a POST whose `jeton` is this visit's; empty for a GET.
   let form: FormMembers
+  /// The form's password or code, which `form` does not have. Nil where the route takes none, or none was sent.
+  var secret: Secret?
 
   func ask<Call: StationCall>(_ call: Call) async throws(StationRefusal) -> Call.Answer {
     try await station.ask(call)

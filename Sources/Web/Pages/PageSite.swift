@@ -49,6 +49,10 @@ struct PageSite: Sendable {
     StationPage.routes,
     FirstStepsPage.routes,
     HelpPage.routes,
+    QueuePage.routes,
+    ReviewPage.routes,
+    SignInPage.routes,
+    NoticesPage.routes,
   ].flatMap { $0 }
 
   /// The most bytes of a form.
@@ -118,18 +122,21 @@ extension PageSite {
   ) async throws(StationRefusal) -> PageRequest {
     guard let visit = context.visit else { throw StationRefusal(.unexpected, parameters: ["note": "no visit"]) }
     var form = FormMembers()
+    var secret: Secret?
     if route.method == .post {
-      form = try await Self.form(of: request)
+      (form, secret) = try await Self.form(of: request, secrets: route.secrets)
       guard visit.isOurs(form["jeton"]) else { throw StationRefusal(.foreignForm) }
     }
     let named = context.parameters.map { (String($0.key), String($0.value)) }
     return PageRequest(
       station: station, words: words, now: settings.now(), visit: visit, path: request.uri.path,
       parameters: Dictionary(named) { first, _ in first },
-      query: FormMembers(encoded: request.uri.query ?? "") ?? FormMembers(), form: form)
+      query: FormMembers(encoded: request.uri.query ?? "") ?? FormMembers(), form: form, secret: secret)
   }
 
-  private static func form(of request: Request) async throws(StationRefusal) -> FormMembers {
+  private static func form(
+    of request: Request, secrets: [String]
+  ) async throws(StationRefusal) -> (FormMembers, Secret?) {
     var body = ByteBuffer()
     do {
       body = try await request.body.collect(upTo: mostBytes)
@@ -137,11 +144,15 @@ extension PageSite {
       let issue = FieldIssue(field: "body", reason: .tooLong, parameters: ["limit": "\(mostBytes)"])
       throw StationRefusal(.malformedCall, issues: [issue])
     }
-    guard let form = FormMembers(encoded: String(decoding: body.readableBytesView, as: UTF8.self)) else {
+    var bytes = [UInt8](body.readableBytesView)
+    let secret = SecretMember.take(secrets, from: &bytes)
+    // The request's own buffers are overwritten when they are freed, like all memory of this program.
+    if secret != nil { body.withUnsafeMutableReadableBytes { bytes in for i in bytes.indices { bytes[i] = 0 } } }
+    guard let form = FormMembers(encoded: String(decoding: bytes, as: UTF8.self)) else {
       let issue = FieldIssue(field: "body", reason: .tooMany, parameters: ["limit": "\(FormMembers.most)"])
       throw StationRefusal(.malformedCall, issues: [issue])
     }
-    return form
+    return (form, secret)
   }
 
   private func shown(_ page: Page, _ asked: PageRequest) async throws(StationRefusal) -> Response {

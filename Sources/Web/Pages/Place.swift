@@ -3,11 +3,11 @@ internal import Wording
 
 /// The links of the navigation, in its order.
 enum Place: String, CaseIterable, Sendable {
-  case home, new, queue, review, stock, history, statistics, signIn, station, help
+  case home, new, queue, review, stock, history, statistics, signIn, station, help, notices
 
   /// On a narrow screen the others are behind « Plus ».
   static let main: [Place] = [.home, .new, .queue, .review]
-  static let more = allCases.filter { !main.contains($0) }
+  static let more = allCases.filter { !main.contains($0) && $0 != .notices }
 
   var path: String {
     switch self {
@@ -21,6 +21,7 @@ enum Place: String, CaseIterable, Sendable {
     case .signIn: "/connexion"
     case .station: "/poste"
     case .help: "/aide"
+    case .notices: "/avis"
     }
   }
 
@@ -36,6 +37,7 @@ enum Place: String, CaseIterable, Sendable {
     case .signIn: .pagePlaceSignIn
     case .station: .pagePlaceStation
     case .help: .pagePlaceHelp
+    case .notices: .pagePlaceNotices
     }
   }
 
@@ -52,6 +54,13 @@ enum Place: String, CaseIterable, Sendable {
   static func certificate(_ kind: CertificateKind, _ number: CertificateNumber) -> String {
     "/certificat/\(kind.printed)/\(number.text)"
   }
+
+  /// The path where a person decides about it.
+  static func review(_ kind: CertificateKind, _ number: CertificateNumber) -> String {
+    "\(Place.review.path)/\(kind.printed)/\(number.text)"
+  }
+
+  static func review(_ summary: CertificateSummary) -> String { review(summary.kind, summary.number) }
 
   static func certificate(_ summary: CertificateSummary) -> String { certificate(summary.kind, summary.number) }
 }
