@@ -19,7 +19,7 @@ struct NearNIV {
   init(_ ours: String, _ theirs: String, _ words: Words) {
     let (here, there) = (Array(Printable.text(ours)), Array(Printable.text(theirs)))
     let places = here.count == there.count ? here.indices.filter { here[$0] != there[$0] } : []
-    var told: [String]
+    let told: [String]
     if !places.isEmpty, places.count <= Self.mostSingly {
       title = words.count(places.count, .pageNIVCount)
       (self.ours, self.theirs) = (Self.parts(here, places), Self.parts(there, places))
@@ -42,9 +42,11 @@ struct NearNIV {
           ["place": "\(left.lowerBound + 1)", "ours": String(here[left]), "theirs": String(there[right])])
       ]
     }
-    told.append(words(Self.digit(ours, .pageNIVOwnRight, .pageNIVOwnWrong, .pageNIVOwnNone)))
-    told.append(words(Self.digit(theirs, .pageNIVTheirsRight, .pageNIVTheirsWrong, .pageNIVTheirsNone)))
-    remarks = told
+    let digits = [
+      words(Self.digit(ours, .pageNIVOwnRight, .pageNIVOwnWrong, .pageNIVOwnNone)),
+      words(Self.digit(theirs, .pageNIVTheirsRight, .pageNIVTheirsWrong, .pageNIVTheirsNone)),
+    ]
+    remarks = [told, digits].map { $0.joined(separator: " ") }
   }
 
   /// Neighbours of the same kind as one part.

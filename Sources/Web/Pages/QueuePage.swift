@@ -12,6 +12,9 @@ enum QueuePage {
   /// The most waiting certificates that are asked for; more is rare, and the newest of them are shown.
   private static let most = 500
 
+  /// The others are on the page of the review.
+  private static let mostForPerson = 20
+
   private static func answer(_ asked: PageRequest) async throws(StationRefusal) -> PageAnswer {
     switch asked.form["faire"] {
     case "arreter":
@@ -31,7 +34,7 @@ enum QueuePage {
     let list = try await asked.ask(ListCall(states: states, limit: PageSize(most), withVehicles: true))
     let people = try await asked.ask(
       ListCall(
-        states: OutboxState.allCases.filter(\.needsPerson), limit: PageSize(WaitingRows.most), withVehicles: true)
+        states: OutboxState.allCases.filter(\.needsPerson), limit: PageSize(mostForPerson), withVehicles: true)
     )
     let title = words.count(report.waiting, .pageQueueCount)
     let content = Content([

@@ -86,29 +86,36 @@ struct ReviewSubject {
     let words = asked.words
     let summary = review.detail.summary
     guard summary.state.needsPerson else { return ["intro": [state(of: summary)]] }
-    var intro = sides.rules
-    if intro.isEmpty, let reason = summary.reason { intro = [words.sentence(words.reason(reason))] }
-    intro += sides.sources
+    // Which vehicle it is, is no question any more where the portal refused what was sent.
+    let isBlocked = summary.state == .quarantined
+    let rules = isBlocked ? [] : sides.rules
+    var intro = rules.suffix(1) + [sides.sources.joined(separator: " ")]
+    if rules.isEmpty, let reason = summary.reason { intro.insert(words.sentence(words.reason(reason)), at: 0) }
     let isTaken = summary.reason?.code == .numberTaken
     if isTaken { intro.append(words(review.portalFields.isEmpty ? .pageReviewUnread : .reviewPortalNow)) }
     if review.evidence?.truncated == true { intro.append(words(.reviewTruncated)) }
-    let several = sides.candidates.count > 1
-    var blocks = sides.candidates.map { candidate in
+    let candidates = isBlocked ? [] : sides.candidates
+    let several = candidates.count > 1
+    var blocks = candidates.map { candidate in
       SidesContent(
         heading: several ? candidate.name : candidate.relation,
         notes: (several ? [candidate.relation] : []) + (candidate.isOwnerAlone ? [words(.reviewOwnerRule)] : []),
-        rows: candidate.rows, words: words
+        rows: candidate.rows, isBrief: candidates.count > Self.mostAtLength, words: words
       ).content
     }
     if !review.portalFields.isEmpty {
       blocks.append(
         SidesContent(heading: words(.pageReviewCompared), rows: sides.documents, words: words).content)
     }
-    let refused = summary.state == .quarantined ? refusedFields(review) : nil
+    let refused = isBlocked ? refusedFields(review) : nil
     return Content([
-      "intro": intro, "sides": blocks, "refused": refused != nil, "refusedFields": refused,
+      "intro": Array(intro), "standing": rules.count > 1 ? rules[0] : nil, "sides": blocks, "refused": refused != nil,
+      "refusedFields": refused,
     ])
   }
+
+  /// With more vehicles than these, their differences are told in brief.
+  private static let mostAtLength = 4
 
   private func state(of summary: CertificateSummary) -> String {
     let words = asked.words
@@ -167,7 +174,8 @@ struct ReviewSubject {
         ? [String]() : [words(isRule ? .reviewOwnerRule : .pageDecisionNoAnswerReady)],
       "help": isVehicle && !candidates.isEmpty ? words(.pageDecisionVehicleHelp) : nil,
       "correctHref": Place.correction(review.detail.summary),
-      "isCorrectFirst": review.detail.summary.state == .quarantined, "mayWithdraw": true,
+      "isCorrectFirst": review.detail.summary.state == .quarantined,
+      "mayCorrectToo": review.detail.summary.state != .quarantined, "mayWithdraw": true,
     ])
   }
 

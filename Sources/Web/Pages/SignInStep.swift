@@ -39,7 +39,8 @@ struct SignInStep {
     let step = words(.pageSignInStep, ["step": kind == .password ? "1" : "2"])
     var content = Content([
       "title": title, "step": step, "hasErrors": !errors.isEmpty, "errors": errors.map(\.content),
-      "told": toldText, "toldLevel": told == nil ? "info" : "warn", "attempts": attempts,
+      "isNote": toldText != nil || attempts != nil, "isNews": told != nil, "told": toldText,
+      "toldLevel": told == nil && attempts == nil ? "info" : "warn", "attempts": attempts,
       "accessError": accessError, "secretError": secretError, "confirm": confirmText,
     ])
     switch kind {
