@@ -109,7 +109,7 @@ class Mechanic(browser.Person):
         if self.page.locator('[name="qui"]').count():
             self.type("qui", "Exemple Tremblay")
         self.type("raison", "Relu le NIV sur le pare-brise.")
-        self.follow('[name="decision"][value="meme"]')
+        self.follow('[name="decision"][value^="select:"]')
 
 
 def day(world, language, width, javascript=True):
