@@ -317,7 +317,7 @@ package enum Text: String, CaseIterable, Sendable {
     pageQueueSignedIn, pageQueueStarted, pageQueueNotices, pageSignInStep, pageSignInTitle, pageSignInCodeTitle,
     pageSignInOpenTitle, pageSignInSuspendedTitle, pageSignInAccessHint, pageSignInPasswordHint, pageSignInConfirm,
     pageSignInConfirmCode, pageSignInGetCode, pageSignInCodeSent, pageSignInCodeHint, pageSignInOpen, pageSignInAgain,
-    pageSignInOther, pageSignInCodeHere, pageSignInThen, pageSignInLeft, pageSignInNoRush, pageSignInUntil,
+    pageSignInOther, pageSignInCodeHere, pageSignInThen, pageSignInNoRush, pageSignInUntil,
     pageSignInConsultation, pageSignOut, pageSignOutWaits, pageSignInSuspended, pageSignInSuspendedNow, pageSignInWait,
     pageSignInWork, pageSignInAfter, pageSignInGood, pageSignInFive, pageSignInTwo, pageSignInAlready, pageSignInLate,
     pageSignInLateHelp, pageSignInNoAnswer, pageSignInSuperseded, pageSignInNoChallenge, pageSignInBadText,

@@ -51,7 +51,9 @@ struct ReviewSubject {
     content.merge(review.map { ReviewSides(review: $0, words: words, now: asked.now) }.map(sides) ?? [:]) { $1 }
     if var decision {
       decision["person"] = person.content(words, hint: .pageDecisionReasonHint)
-      decision["laterHref"] = next.map { Place.review($0) } ?? Place.review.path + "?tout=1"
+      if question != .pageReviewSettled {
+        decision["laterHref"] = next.map { Place.review($0) } ?? Place.review.path + "?tout=1"
+      }
       content["decide"] = decision
     }
     let title = "\(words(question)) \(words.certificate(document.kind, document.number))"

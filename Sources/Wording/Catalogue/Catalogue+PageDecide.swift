@@ -194,10 +194,6 @@ extension Catalogue {
       + "partiront toutes seules}, puis cet appareil se déconnectera."
       <-> "{count=Nothing waits|Then {count} inspection is sent by itself|Then {count} inspections are sent by "
       + "themselves}, and after that this device signs out.",
-    .pageSignInLeft:
-      "{left=Il ne vous reste aucun essai|Il vous reste {left} essai|Il vous reste {left} essais} ici; le 5e "
-      + "suspend le compte."
-      <-> "You have {left} {left=attempt|attempts} left here; the 5th suspends the account.",
     .pageSignInNoRush: "Prenez votre temps : rien ne presse, tout est enregistré ici."
       <-> "Take your time: there is no rush, everything is recorded here.",
     .pageSignInUntil: "La session se ferme à {time} si rien n'est envoyé."
