@@ -87,6 +87,21 @@ enum DecideSamples {
       ownFields: [PortalField(name: "vehicle.model", text: "Prius <LE>")], actions: actions)
   }
 
+  /// Repairs of a document that the portal does not have.
+  static func repairs() -> ConformityDetail {
+    var summary = summary("4471195", .held, reason: StateReason(.documentAbsent))
+    summary.intent = .conform
+    let conformity = Conformity(
+      id: id(4), kind: .mechanical, number: number("4471195"), performedAt: now - .minutes(200), utcOffset: -300,
+      recordedAt: now - .minutes(185), station: StationIdentity(id: id(1), kind: .mobileUnit), mechanic: mechanic,
+      keyedBy: mechanic, vehicle: vehicle(),
+      repairs: [Conformity.Repair(component: "611", code: "AB", repairedAt: now - .hours(4))], remarks: nil,
+      deadline: now + .hours(1))
+    return ConformityDetail(
+      summary: summary, operation: id(5), conformity: conformity, attempts: [], decisions: [], receipt: nil,
+      digest: PayloadDigest(of: Data("repairs".utf8)), waitsForDocument: false, nextTry: nil)
+  }
+
   static let nearMiss = review(
     detail(.held, .vehicleNearMiss, [comparison(candidate(9), .nearMiss)]), [.select, .notSame, .retry])
 

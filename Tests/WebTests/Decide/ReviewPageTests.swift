@@ -161,6 +161,24 @@ import Wording
     #expect(!html.contains("value=\"notSame\""))
   }
 
+  @Test func `repairs of a document elsewhere are sent again or given up`() async throws {
+    let station = DecideSamples.station { call throws(StationRefusal) in
+      switch call {
+      case is ConformitiesCall:
+        return ConformityList(
+          kind: .mechanical, number: DecideSamples.number("4471195"), conformities: [DecideSamples.repairs()])
+      case is CertificateCall: throw StationRefusal(.noSuchCertificate)
+      default: return nil
+      }
+    }
+    let html = try await station.get(Self.path).html
+    #expect(station.calls(ReviewCall.self).isEmpty)
+    #expect(html.contains("value=\"retry\"") && html.contains("value=\"close\""))
+    #expect(!html.contains("value=\"withdraw\"") && !html.contains("cvmsync"))
+    _ = try await station.post(Self.path, Self.form("close"))
+    #expect(station.calls(DecisionCall.self).map(\.action) == [.close])
+  }
+
   @Test func `with 20 vehicles the page stays small`() async throws {
     let comparisons = (1...20).map {
       DecideSamples.comparison(
