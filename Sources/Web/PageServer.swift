@@ -38,8 +38,8 @@ package func buildPageServer(
 }
 
 private enum PageLimits {
-  /// A head has at most 32 KiB; a browser's has under 2 KiB. The time-out also ends a request whose head is not complete
-  /// by then.
+  /// A head has at most 32 KiB; a browser's has under 2 KiB. The time-out also ends a request whose head is not
+  /// complete by then.
   static let channel = HTTP1Channel.Configuration(
     idleTimeout: .seconds(10),
     httpDecoderConfiguration: .init(maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100)
@@ -50,7 +50,7 @@ private enum PageLimits {
   static let headers: [(name: String, value: String)] = [
     (
       "Content-Security-Policy",
-      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     ),
     ("X-Content-Type-Options", "nosniff"), ("X-Frame-Options", "DENY"), ("Referrer-Policy", "same-origin"),

@@ -10,6 +10,7 @@ struct DoorKeeper: RouterMiddleware {
   let templates: PageTemplates
   let logger: Logger
   private let tallies = DoorRefusal.allCases.map { ($0, Tally()) }
+  private let forms = Tally()
 
   init(door: PageDoor, templates: PageTemplates, logger: Logger) {
     (self.door, self.templates, self.logger) = (door, templates, logger)
@@ -40,22 +41,27 @@ struct DoorKeeper: RouterMiddleware {
     _ next: @concurrent (Request, PageContext) async throws -> Response
   ) async throws -> Response {
     do {
-      return try await next(request, context)
+      let response = try await next(request, context)
+      // What a page answers to a form whose code is not this visit's, and to nothing else.
+      if response.status == .forbidden { log("form", forms) }
+      return response
     } catch let error as HTTPError where error.status == .notFound {
       return refused(.noPage, knock)
     }
   }
 
   /// Logs the reason alone: a path, a code or a cookie may tell about a person.
+  private func log(_ reason: String, _ tally: Tally) {
+    guard let count = tally.add() else { return }
+    logger.warning("a request to the page was refused", metadata: ["reason": "\(reason)", "count": "\(count)"])
+  }
+
   private func refused(_ refusal: DoorRefusal, _ knock: Knock) -> Response {
-    if let count = tallies.first(where: { $0.0 == refusal })?.1.add() {
-      logger.warning(
-        "a request to the page was refused", metadata: ["reason": "\(refusal.rawValue)", "count": "\(count)"])
-    }
+    for (each, tally) in tallies where each == refusal { log(refusal.rawValue, tally) }
     let html = templates.render("door", content(refusal, knock), .french)
     var response = PageSite.response(refusal.status, "text/html; charset=utf-8", Array(html.utf8))
     if refusal == .method { response.headers[.allow] = "GET, POST" }
-    if knock.method != .get { response.headers[.connection] = "close" }
+    if knock.method != "GET" { response.headers[.connection] = "close" }
     return response
   }
 

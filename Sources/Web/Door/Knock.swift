@@ -2,29 +2,36 @@ internal import Hummingbird
 
 /// What the door looks at of a request.
 struct Knock: Sendable {
-  let method: HTTPRequest.Method
+  let method: String
   /// Without the query.
   let path: String
   let query: FormMembers
   /// Every `Host` of the request.
   let hosts: [String]
-  /// The headers that the door reads, by their names in small letters; a name may repeat.
-  private let headers: [(name: String, value: String)]
+  /// By their names in small letters; a name may repeat.
+  let headers: [(name: String, value: String)]
   /// The port that the request came in by.
   let port: Int
 
-  init(_ request: Request, port: Int) {
-    method = request.method
-    path = request.uri.path
-    query = FormMembers(encoded: request.uri.query ?? "") ?? FormMembers()
-    let fields = request.headers.map { (name: $0.name.canonicalName, value: $0.value) }
-    // The first one is taken out of the headers.
-    hosts = [request.head.authority].compactMap { $0 } + fields.filter { $0.name == "host" }.map(\.value)
-    headers = fields
-    self.port = port
+  init(
+    method: String, path: String, query: FormMembers, hosts: [String], headers: [(name: String, value: String)],
+    port: Int
+  ) {
+    (self.method, self.path, self.query) = (method, path, query)
+    (self.hosts, self.headers, self.port) = (hosts, headers, port)
   }
 
-  var isPost: Bool { method == .post }
+  init(_ request: Request, port: Int) {
+    let headers = request.headers.map { (name: $0.name.canonicalName, value: $0.value) }
+    self.init(
+      method: request.method.rawValue, path: request.uri.path,
+      query: FormMembers(encoded: request.uri.query ?? "") ?? FormMembers(),
+      // The first one is taken out of the headers.
+      hosts: [request.head.authority].compactMap { $0 } + headers.filter { $0.name == "host" }.map(\.value),
+      headers: headers, port: port)
+  }
+
+  var isPost: Bool { method == "POST" }
 
   func all(_ name: String) -> [String] { headers.filter { $0.name == name }.map(\.value) }
 
@@ -44,7 +51,7 @@ struct Knock: Sendable {
   /// Why the request is not for this page, or not from it, whoever sends it; nil where it may be.
   var refusal: DoorRefusal? {
     guard hosts.count == 1, let host = hosts.first, names.contains(host) else { return .host }
-    guard method == .get || method == .post else { return .method }
+    guard method == "GET" || isPost else { return .method }
     // A browser tells which site a request comes from: `none` for an address that a person typed or opened. Another
     // port of this computer is `same-site`.
     guard all("sec-fetch-site").allSatisfy({ ["none", "same-origin"].contains($0) }) else { return .otherSite }

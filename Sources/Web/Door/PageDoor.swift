@@ -16,6 +16,7 @@ package final class PageDoor: Sendable {
 
   /// Where a one-time code is used.
   static let openingPath = "/ouvrir"
+  private static let assets = Set(Asset.allCases.map(\.path) + ["/favicon.ico"])
   /// A browser keeps the cookie longer than the session, so that forms that are still open go on with the next one.
   private static let cookieAge = 30 * 86_400
 
@@ -48,7 +49,7 @@ package final class PageDoor: Sendable {
 
   func entry(_ knock: Knock) -> Entry {
     if let refusal = knock.refusal { return .refused(refusal) }
-    if !knock.isPost, Asset.allCases.contains(where: { $0.path == knock.path }) { return .asset }
+    if !knock.isPost, Self.assets.contains(knock.path) { return .asset }
     let time = now()
     let known = knock.cookies(Self.cookieName(knock.port)).compactMap { key.session($0) }
     let open = known.filter { $0.isOpen(at: time) }.max { $0.endsAt < $1.endsAt }

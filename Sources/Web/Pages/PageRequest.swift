@@ -40,7 +40,6 @@ struct Visit: Sendable {
 
   /// Compares in a time that does not depend on where the two differ.
   func isOurs(_ given: String?) -> Bool {
-    guard let given, given.utf8.count == token.utf8.count else { return false }
-    return zip(given.utf8, token.utf8).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+    given.map { isEqual($0.utf8, token.utf8) } ?? false
   }
 }
