@@ -43,12 +43,12 @@ extension EndToEnd {
 
     @Test(
       .enabled(if: asRoot, "a file is given to another user"),
-      arguments: ["", "station.lock", "station.sqlite", "station.key", "config.json", "ballast", "backups"])
+      arguments: ["", "station.lock", "station.sqlite", "station.key", "page.key", "config.json", "ballast", "backups"])
     func `what is another user's is refused and named`(name: String) throws {
       try Van.run { van in
         try van.addStock(number(1), number(9))
         let path = name.isEmpty ? van.station.path : van.station.path + "/\(name)"
-        if name == "backups" { mkdir(path, 0o700) } else if name == "station.key" { try Self.write(path, count: 32) }
+        if name == "backups" { mkdir(path, 0o700) } else if name.hasSuffix(".key") { try Self.write(path, count: 32) }
         #expect(chown(path, 65_534, 65_534) == 0)
         let before = try Self.found(in: van.station)
         for command in [["status"], ["stock", "add", number(11), number(19), "--who", "a"], ["agent"]] {
@@ -59,7 +59,9 @@ extension EndToEnd {
       }
     }
 
-    @Test(arguments: ["station.lock", "station.sqlite", "station.key", "config.json", "ballast", "agent.sock"])
+    @Test(arguments: [
+      "station.lock", "station.sqlite", "station.key", "page.key", "config.json", "ballast", "agent.sock",
+    ])
     func `a link under a name of the station is never followed`(name: String) throws {
       try Van.run { van in
         try van.addStock(number(1), number(9))
@@ -121,14 +123,14 @@ extension EndToEnd {
       arguments: [
         ("config.json", 0o644, 0o700, 0), ("config.json", 0o666, 0o700, 0), ("config.json", 0o666, 0o755, 78),
         ("config.json", 0o644, 0o755, 0), ("station.key", 0o644, 0o700, 0), ("station.key", 0o640, 0o755, 0),
-        ("station.key", 0o622, 0o755, 78),
+        ("station.key", 0o622, 0o755, 78), ("page.key", 0o644, 0o700, 0), ("page.key", 0o622, 0o755, 78),
       ] as [(String, mode_t, mode_t, Int32)])
     func `a mode that is too wide is set right, and refused where others may have changed the file`(
       name: String, mode: mode_t, folder: mode_t, code: Int32
     ) throws {
       try Van.run { van in
         let path = van.station.path + "/\(name)"
-        if name == "station.key" { try Self.write(path, count: 32) }
+        if name.hasSuffix(".key") { try Self.write(path, count: 32) }
         chmod(path, mode)
         chmod(van.station.path, folder)
         let run = try van.cvmsync("status")

@@ -68,6 +68,9 @@ extension ScriptedAnswers {
     }
     on(StatisticsCall.self) { call, _ in Samples.statistics(call) }
     onUnlessRefused(SettingsCall.self) { _, _ in Samples.settings }
+    onUnlessRefused(OpenPageCall.self) { _, _ in
+      PageAddress(address: "http://127.0.0.1:7227/ouvrir?code=0123456789abcdef0123456789abcdef", seconds: 60)
+    }
     onUnlessRefused(BackUpCall.self) { _, _ in
       BackupAnswer(name: "station-20261123T171730Z.sqlite", at: Samples.now, bytes: 3 << 20)
     }

@@ -2,8 +2,8 @@ import Foundation
 import Glibc
 import TestSupport
 
-/// A connection to the agent's socket that sends given bytes at given times and never waits. It is closed with its last
-/// reference.
+/// A connection to the agent's socket or page that sends given bytes at given times and never waits. It is closed with
+/// its last reference.
 final class RawConnection {
   private let descriptor: Int32
   private var rest: ArraySlice<UInt8> = []
@@ -23,6 +23,21 @@ final class RawConnection {
         }
       }
     }
+  }
+
+  init(toPort port: UInt16) throws {
+    descriptor = socket(
+      AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue) | Int32(SOCK_NONBLOCK.rawValue), 0)
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = port.bigEndian
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    let result = withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
+    }
+    guard result == 0 || errno == EINPROGRESS else { throw Hindrance("nobody answers at port \(port): \(errno)") }
   }
 
   deinit { close(descriptor) }
