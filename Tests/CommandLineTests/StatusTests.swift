@@ -128,6 +128,12 @@ struct StatusTests {
           $0.account.idleEndsAt = Samples.now + .minutes(8)
         }, "ouverte, se termine à 12 h 25 sans activité"
       ),
+      (Self.signedIn(for: .minutes(4)), "ouverte; l'agent la ferme à 12 h 21 si rien n'est envoyé d'ici là"),
+      (Self.signedIn(for: .minutes(2)), "ouverte; l'agent la ferme à 12 h 19 si rien n'est envoyé d'ici là"),
+      (
+        Self.signedIn(for: .minutes(2), waiting: 1),
+        "ouverte; l'agent la ferme à 12 h 19, et il reste à envoyer : cvmsync envoyer"
+      ),
       (
         Samples.status {
           $0.backup.newest = nil; $0.backup.isOverdue = true
@@ -140,6 +146,13 @@ struct StatusTests {
   func `a fact is shown where it matters`(report: StatusReport, expected: String) {
     #expect(Self.text(report, .french).contains(expected))
     #expect(!Self.text(Samples.status { $0.stock = [] }, .french).contains(expected))
+  }
+
+  private static func signedIn(for span: Span, waiting: Int = 0) -> StatusReport {
+    Samples.status {
+      ($0.account.state, $0.counts) = (.signedIn, ["ready": waiting])
+      $0.account.signsOutAt = Samples.now + span
+    }
   }
 
   private static func text(_ report: StatusReport, _ language: Language) -> String {

@@ -133,10 +133,15 @@ package struct AccountReport: Codable, Hashable, Sendable {
   package var standing: SignInStandingReport
   /// When the portal ends an idle session.
   package var idleEndsAt: Instant?
+  /// When the agent signs out if nothing is sent until then, always before `idleEndsAt`; nil without an agent.
+  package var signsOutAt: Instant?
 
   package enum State: String, Codable, CaseIterable, Sendable {
     case signedOut, codeSent, signedIn, consultationOnly, suspended
   }
+
+  /// Whether a session is open.
+  package var isOpen: Bool { state == .signedIn || state == .consultationOnly }
 
   package init(state: State, standing: SignInStandingReport, idleEndsAt: Instant?) {
     self.state = state

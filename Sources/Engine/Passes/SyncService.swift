@@ -164,6 +164,9 @@ package actor SyncService {
     loop.usable(try await facts(), at: surroundings.now())
   }
 
+  /// When an unused session is signed out.
+  func signOutTime(of session: StoredSession, waiting: Int) -> Instant { loop.idleEnd(of: session, waiting: waiting) }
+
   // MARK: Events
 
   /// Handles an event whose only actions are wake-ups, which need no waiting.

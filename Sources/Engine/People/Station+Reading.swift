@@ -58,12 +58,16 @@ extension Station {
       let facts = try await store.statusFacts(at: now, health: health, quiet: quietDeadlines)
       quietDeadlines = facts.quietDeadlines
       let file = StoreReport(checkedAt: check.checkedAt, fault: check.fault, free: try await store.freeBytes())
-      return StatusReport(
+      var report = StatusReport(
         facts,
         ProgramFacts(
           now: now, health: health, portalNow: try await desk.portalNow, pass: await sync.progress, store: file,
           backupFault: await sync.backups.fault, dailyUse: settings.dailyUse, orderDays: settings.orderDays,
           isAgent: settings.isAgent))
+      if settings.isAgent, report.account.isOpen, let session = facts.account.session {
+        report.account.signsOutAt = await sync.signOutTime(of: session, waiting: report.waiting)
+      }
+      return report
     }
   }
 }

@@ -152,12 +152,20 @@ private struct FactRows {
 
   private var account: String? {
     switch report.account.state {
-    case .signedIn:
-      report.account.idleEndsAt.map { words(.accountSignedInUntil, ["time": near($0)]) } ?? words(.accountSignedIn)
+    case .signedIn: session
     case .codeSent: words(.accountCodeSent)
     case .consultationOnly: words(.accountConsultationOnly)
     case .signedOut, .suspended: nil
     }
+  }
+
+  /// Until when the session lasts: where an agent runs, until it signs out. Warns while that is near and something waits.
+  private var session: String {
+    if let end = report.account.signsOutAt {
+      let isNear = report.waiting > 0 && end - report.at < .minutes(3)
+      return words(isNear ? .accountEndsSoon : .accountSignsOut, ["time": near(end)])
+    }
+    return report.account.idleEndsAt.map { words(.accountSignedInUntil, ["time": near($0)]) } ?? words(.accountSignedIn)
   }
 
   private var nextTry: String? {

@@ -18,6 +18,8 @@ struct SessionTests {
       try await bench.until("the certificate is confirmed") { try await bench.state(1) == .confirmed }
       try await bench.until("its pass has ended") { await bench.sync.progress.end == .drained }
       #expect(await bench.fake.openSessionCount() == 1)
+      let account = try await bench.station.status().account
+      #expect(account.signsOutAt == Sample.start + .minutes(5) && account.idleEndsAt == Sample.start + .minutes(15))
       bench.clock.advance(.minutes(5))
       bench.sync.waker.signal(.timer)
       try await bench.until("the session is ended") { try await bench.store.openSessions().isEmpty }

@@ -21,7 +21,7 @@ extension AgentLoop {
 
   /// When an unused session is signed out: always before the portal would end it; by an agent after `patience` where
   /// nothing waits.
-  func idleEnd(of session: StoredSession, waiting: Int) -> Instant {
+  package func idleEnd(of session: StoredSession, waiting: Int) -> Instant {
     let idle = session.session.map(Self.longestUnused) ?? .zero
     return session.lastUsedAt + (isAutomatic && waiting == 0 ? min(idle, Self.patience) : idle)
   }
