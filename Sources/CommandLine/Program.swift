@@ -111,7 +111,7 @@ struct CVMSync: ParsableCommand {
         AgentCommand.self, OpenCommand.self, CancelCommand.self, DraftEmailCommand.self, FAQCommand.self,
         SearchCommand.self,
         ExportCommand.self, StatisticsCommand.self, BundleCommand.self, ConformCommand.self, WithdrawCommand.self,
-        CorrectCommand.self, FiledCommand.self, SettingsCommand.self,
+        CorrectCommand.self, FiledCommand.self, SettingsCommand.self, DemoCommand.self,
       ])
   }
 }

@@ -49,8 +49,12 @@ package enum Agent {
 
   /// Runs until it is told to stop (SIGTERM, SIGINT), then signs out and closes the store.
   ///
-  /// - Parameter zone: of the times on the page.
-  package static func run(_ places: StationPlaces, zone: LocalZone) async throws(DaemonFault) {
+  /// - Parameters:
+  ///   - zone: of the times on the page.
+  ///   - isDemonstration: marks every page; `Demonstration` alone says so.
+  package static func run(
+    _ places: StationPlaces, zone: LocalZone, isDemonstration: Bool = false
+  ) async throws(DaemonFault) {
     let socket = SocketPath(places.socket)
     guard socket.text.utf8.count <= SocketPath.limit else {
       throw .socket(note: "the name in \(places.socket) is too long; choose a shorter one with --socket")
@@ -62,7 +66,7 @@ package enum Agent {
     umask(0o077)
     // Writing to a log whose reader has gone must not end the agent.
     signal(SIGPIPE, SIG_IGN)
-    let opened = try await OpenedStation(places, asAgent: true)
+    let opened = try await OpenedStation(places, asAgent: true, isDemonstration: isDemonstration)
     do {
       try StationSocket.makeRoom(at: socket.text)
     } catch {

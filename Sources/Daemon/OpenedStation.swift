@@ -23,9 +23,11 @@ struct OpenedStation: Sendable {
 
   /// - Parameters:
   ///   - asAgent: passes start by themselves, and earlier sessions are signed out first.
+  ///   - isDemonstration: marks every page, and leaves the terminal to what a person should read.
   ///   - patience: how long another program that holds the station is waited for.
   init(
-    _ places: StationPlaces, asAgent: Bool, within patience: Duration = StationLock.patience
+    _ places: StationPlaces, asAgent: Bool, isDemonstration: Bool = false,
+    within patience: Duration = StationLock.patience
   ) async throws(DaemonFault) {
     let rights = try StationRights(at: places)
     if asAgent, rights == .reading { throw .readOnly(path: places.directory) }
@@ -34,7 +36,7 @@ struct OpenedStation: Sendable {
     let address = try ConfigurationFile.address(of: configuration)
     lock = rights == .full ? try await StationLock.taken(at: places.lock, within: patience) : nil
     if rights == .reading { try await StationLock.expectFree(at: places.lock, within: patience) }
-    logger = Self.logger(asAgent: asAgent, setRight: setRight)
+    logger = Self.logger(at: isDemonstration ? .error : asAgent ? .notice : .critical, setRight: setRight)
     do throws(StoreFault) {
       store =
         rights == .full
@@ -67,7 +69,11 @@ struct OpenedStation: Sendable {
       logger: logger)
     desk = SignInDesk(store: store, portal: portal, surroundings: surroundings, sync: sync)
     let dailyUse = Int((configuration.dailyUse ?? 8).rounded(.up))
-    page = asAgent ? PageService(configuration.page ?? .usual, key: places.pageKey, logger: logger) : nil
+    page =
+      asAgent
+      ? PageService(
+        configuration.page ?? .usual, key: places.pageKey, isDemonstration: isDemonstration, logger: logger)
+      : nil
     station = Station(
       store: store, portal: portal, sync: sync, desk: desk, courier: courier, surroundings: surroundings,
       settings: Station.Settings(
@@ -81,9 +87,9 @@ struct OpenedStation: Sendable {
       logger: logger)
   }
 
-  private static func logger(asAgent: Bool, setRight: [String]) -> Logger {
+  private static func logger(at level: Logger.Level, setRight: [String]) -> Logger {
     var logger = Logger(label: "cvmsync") { LogLineHandler(label: $0) }
-    logger.logLevel = asAgent ? .notice : .critical
+    logger.logLevel = level
     for path in setRight {
       logger.notice("a file was open to other users; its mode is 0600 now", metadata: ["file": "\(path)"])
     }

@@ -16,14 +16,16 @@ final class PageService: Sendable {
   }
 
   private let wanted: PagePort
+  private let isDemonstration: Bool
   private let logger: Logger
   private let door: PageDoor
   private let state = Mutex(State.starting)
   private let (settling, settled) = AsyncStream.makeStream(of: Void.self)
 
   /// - Parameter key: the path of the key for sessions.
-  init(_ wanted: PagePort, key: String, logger: Logger) {
+  init(_ wanted: PagePort, key: String, isDemonstration: Bool, logger: Logger) {
     self.wanted = wanted
+    self.isDemonstration = isDemonstration
     self.logger = logger
     door = PageDoor(
       key: Self.bytes(of: key, logger), random: { Array(Live.seed()) }, now: Live.now, elapsed: Live.stopwatch())
@@ -60,7 +62,9 @@ final class PageService: Sendable {
     guard case .port(let port) = wanted else { return await rest(StationRefusal(.pageOff)) }
     do {
       let server = try buildPageServer(
-        service: station, settings: PageSettings(now: Live.now, zone: zone, version: AgentVersion.text),
+        service: station,
+        settings: PageSettings(
+          now: Live.now, zone: zone, version: AgentVersion.text, isDemonstration: isDemonstration),
         door: door, port: Int(port), user: geteuid(), logger: logger
       ) { self.opened($0) }
       try await server.run()

@@ -33,10 +33,9 @@ package enum Text: String, CaseIterable, Sendable {
     whyNeedsPerson, whyNotice, whyCaptive, whyDiskFull, whyPortalDown, whyMaintenance, whyProtocolChanged, whyOffline,
     whyStockLow, whyWaiting, whyUpToDate, whyUntried, whySince, safeYes, safeNo, oldestSince, oldestYellow, oldestRed,
     passRunning, accountSignedIn, accountSignedInUntil, accountSignsOut, accountEndsSoon, accountCodeSent,
-    accountConsultationOnly, nextTryAutomatic,
-    nextTryNoAgent, clockSkew, diskLow, stockLine, stockLineOpen, days, todo, todoFault, todoDiskFull,
-    todoProtocolChanged, todoAccountSuspended, todoSignInNeeded, todoNeedsPerson, todoNotice, todoCaptive,
-    todoPortalDown, todoOffline, todoOfflineSignedIn, todoStockLow, todoWaiting, todoUpToDate, monitorOk,
+    accountConsultationOnly, nextTryAutomatic, nextTryNoAgent, clockSkew, diskLow, stockLine, stockLineOpen, days, todo,
+    todoFault, todoDiskFull, todoProtocolChanged, todoAccountSuspended, todoSignInNeeded, todoNeedsPerson, todoNotice,
+    todoCaptive, todoPortalDown, todoOffline, todoOfflineSignedIn, todoStockLow, todoWaiting, todoUpToDate, monitorOk,
     monitorWarning, monitorCritical, monitorUnknown, monitorLine, monitorFine, monitorFault, monitorDisk,
     monitorProtocol, monitorAgent, monitorStopped, monitorOffline, monitorSignIn, monitorSuspended, monitorPerson,
     monitorNotice, noticeOlderCopy, noticeNumbersFound, noticePortalWentBack, noticeLine, noticeNone, noticeSeen,
@@ -318,9 +317,12 @@ package enum Text: String, CaseIterable, Sendable {
     pageQueueSignedIn, pageQueueStarted, pageQueueNotices, pageSignInStep, pageSignInTitle, pageSignInCodeTitle,
     pageSignInOpenTitle, pageSignInSuspendedTitle, pageSignInAccessHint, pageSignInPasswordHint, pageSignInConfirm,
     pageSignInConfirmCode, pageSignInGetCode, pageSignInCodeSent, pageSignInCodeHint, pageSignInOpen, pageSignInAgain,
-    pageSignInOther, pageSignInCodeHere, pageSignInThen, pageSignInNoRush, pageSignInUntil,
-    pageSignInConsultation, pageSignOut, pageSignOutWaits, pageSignInSuspended, pageSignInSuspendedNow, pageSignInWait,
-    pageSignInWork, pageSignInAfter, pageSignInGood, pageSignInFive, pageSignInTwo, pageSignInAlready, pageSignInLate,
+    pageSignInOther, pageSignInCodeHere, pageSignInThen, pageSignInNoRush, pageSignInUntil, pageSignInConsultation,
+    pageSignOut, pageSignOutWaits, pageSignInSuspended, pageSignInSuspendedNow, pageSignInWait, pageSignInWork,
+    pageSignInAfter, pageSignInGood, pageSignInFive, pageSignInTwo, pageSignInAlready, pageSignInLate,
     pageSignInLateHelp, pageSignInNoAnswer, pageSignInSuperseded, pageSignInNoChallenge, pageSignInBadText,
     pageLinkSessionEnds
+  // Demo
+  case helpDemo, demoStation, demoBegun, demoSignIn, demoAgain, demoEnd, demoMail, demoOwnFolder, demoNoPortal,
+    demoPortalNotStarted, demoPortalEnded, demoNoFolder, demoDayStopped
 }

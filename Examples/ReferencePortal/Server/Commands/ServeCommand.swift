@@ -32,6 +32,9 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: "Milliseconds the portal's clock is ahead; negative: behind.")
   var clockOffset: Int64 = 0
 
+  @Flag(help: "End with standard input too: when the program that started this one has ended.")
+  var whileInput = false
+
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError("--port: expected 0 to 65535, got \(port)") }
     guard (0...100_000).contains(vehicles) else {
@@ -62,6 +65,7 @@ struct ServeCommand: AsyncParsableCommand {
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await application.runService() }
       group.addTask { try await commitLateOnes(portal) }
+      if whileInput { group.addTask { try await inputHasEnded() } }
       try await group.next()
       group.cancelAll()
     }
@@ -103,5 +107,15 @@ private func commitLateOnes(_ portal: Portal) async throws {
   while !Task.isCancelled {
     try await Live.pause(milliseconds: 200)
     await portal.settle()
+  }
+}
+
+/// Returns when standard input has ended. What is read is dropped.
+private func inputHasEnded() async throws {
+  var bytes = [UInt8](repeating: 0, count: 256)
+  while true {
+    var input = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+    if poll(&input, 1, 0) > 0, read(0, &bytes, bytes.count) <= 0 { return }
+    try await Live.pause(milliseconds: 200)
   }
 }
