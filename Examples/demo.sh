@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # A van's day, for real: agent, reference portal, an outage, and everything reinstated exactly once.
-# The last line is the ledger, computed from the portal's own file and the agent's; it decides the exit status.
+# It ends with the ledger, computed from the portal's own file and the agent's, which decides the exit status; with --keep,
+# the page's address follows.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source .ci/setup.sh
@@ -10,7 +11,7 @@ usage() {
 usage: bash Examples/demo.sh [--quick] [--keep] [--lang fr|en]
 
   --quick    no explanations
-  --keep     leaves the agent and the portal running, and says how to look and how to stop them
+  --keep     leaves the agent and the portal running, and ends with the page's address and how to stop them
   --lang     the agent's language, fr unless given
 TEXT
 }
@@ -90,6 +91,8 @@ mkdir -p "$portal"
 start_portal 0
 port=$(cat "$portal/port.ready")
 cvmsync init --portal "http://127.0.0.1:$port" --kind mobile-unit --name 'Unité mobile 1'
+# Any free port for the page: a real agent may have the usual one.
+printf '{"portal": "http://127.0.0.1:%s", "page": 0}\n' "$port" >"$van/config.json"
 cvmsync stock add 4471180 4471229 --who 'Exemple Tremblay'
 cvmsync stock add 0088001 0088010 --kind AVP --who 'Exemple Tremblay'
 "$bin/cvmsync" agent --data "$van" >>"$place/agent.log" 2>&1 &
@@ -203,13 +206,15 @@ office_consults
 step 'Status'
 cvmsync status
 
-if $keep; then
-  is_kept=true
-  step 'Both go on running'
-  printf 'To look:  %s status --data %s\n' "$bin/cvmsync" "$van"
-  printf 'To stop:  kill %s %s; rm -r %s\n' "$agent_pid" "$portal_pid" "$place"
-fi
-
 step 'Ledger: the paper against the portal'
 cvmportal state | grep -i -E 'session|repeat' || true
 { cvmsync list --json --limit 500; garage list --json --limit 500; } | "$bin/cvmportal" audit --data "$portal"
+
+if $keep; then
+  is_kept=true
+  step 'Both go on running'
+  printf 'To sign in:       access code TREM1234, password mecano-1; the code: %s mail --data %s\n' "$bin/cvmportal" "$portal"
+  printf 'Another address:  %s open --print --data %s\n' "$bin/cvmsync" "$van"
+  printf 'To stop:          kill %s %s; rm -r %s\n' "$agent_pid" "$portal_pid" "$place"
+  cvmsync open --print
+fi
