@@ -84,7 +84,7 @@ struct Diagnosis {
     case .codeSent: (nil, words(.accountCodeSent))
     case .consultationOnly: (.attention, words(.accountConsultationOnly))
     case .suspended: (.urgent, words(.pageLinkSuspended))
-    case .signedOut: (nil, words(.pageSignedOut))
+    case .signedOut: (report.waiting > 0 ? .attention : .fine, words(.pageSignedOut))
     }
   }
 

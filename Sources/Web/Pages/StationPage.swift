@@ -38,7 +38,8 @@ enum StationPage {
       "key": key.map { View.bundleKey($0, words).content },
       "bundleForm": report.waiting > 0
         ? form.content(
-          to: "/poste/paquet", words(.pageBundleGo), controls: [form.text("qui", hint: .pageCarrierHint)]) : nil,
+          to: "/poste/paquet", words(.pageBundleGo), controls: [form.text("qui", hint: .pageCarrierHint)],
+          heading: words(.pageBundleGo)) : nil,
       "languages": Language.allCases.map { language in
         Content([
           "tag": language.tag, "code": language.rawValue, "name": words(language.name),

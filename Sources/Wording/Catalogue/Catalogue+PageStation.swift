@@ -18,10 +18,10 @@ extension Catalogue {
       <-> "Portal's keys for files carried by hand",
     .settingsKeysSet: "données" <-> "given",
     .settingsKeysNone: "reçues du portail à la connexion" <-> "received from the portal at sign-in",
-    .settingsField: "dans le fichier de réglages : {field}" <-> "in the settings' file: {field}",
+    .settingsField: "{value} ({field})" <-> "{value} ({field})",
     .settingsChange:
-      "Pour changer un réglage : corrigez sa ligne dans {file}, puis redémarrez l'agent."
-      <-> "To change a setting: correct its line in {file}, then restart the agent.",
+      "Pour changer un réglage : écrivez-le, sous le nom entre parenthèses, dans {file}, puis redémarrez l'agent."
+      <-> "To change a setting: write it, under the name in parentheses, in {file}, then restart the agent.",
     .settingsFixed:
       "Le nom et le type du poste restent ceux de sa création : ils sont inscrits avec chaque vérification et "
       + "sur chaque bordereau."

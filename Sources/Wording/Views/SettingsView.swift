@@ -40,7 +40,7 @@ extension Words {
   }
 
   private func row(_ label: Text, _ value: String, _ field: String?) -> View.Row {
-    View.Row(self(label), lines: [Printable.text(value)] + (field.map { [self(.settingsField, ["field": $0])] } ?? []))
+    View.Row(self(label), field.map { self(.settingsField, ["value": value, "field": $0]) } ?? Printable.text(value))
   }
 
   /// Whom to telephone or to write to, as the FAQ has them: what for, the text to show, the field that sets it.

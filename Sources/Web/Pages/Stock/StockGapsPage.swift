@@ -25,10 +25,16 @@ enum StockGapsPage {
     let content = Content([
       "heading": words(.pageGaps), "says": words.gapsTitle(report), "level": report.gaps.isEmpty ? "ok" : "warn",
       "gaps": gaps.rows.map { row($0, words) }, "hasGaps": !report.gaps.isEmpty, "pager": gaps.content,
-      "explained": View(blocks: View.explained(few, words, now: asked.now)).content,
+      "explained": View(blocks: View.explained(few, words, now: asked.now).map(apart)).content,
       "more": left > 0 || report.isCut ? words(.gapsCut) : nil,
     ])
     return Page(place: .stock, title: words(.pageGaps), template: "stockgaps", content: content)
+  }
+
+  /// Two spaces part the columns of a terminal; a page shows them as one.
+  private static func apart(_ block: View.Block) -> View.Block {
+    guard case .list(let lines) = block else { return block }
+    return .list(lines.map { $0.replacing("  ", with: " · ") })
   }
 
   private static func row(_ gap: StockGap, _ words: Words) -> Content {

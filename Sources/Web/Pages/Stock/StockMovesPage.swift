@@ -64,10 +64,12 @@ enum StockMovesPage {
     let words = asked.words
     let title = words(.pageMoveTitle, ["move": "\(move.move)"])
     let isAway = move.step == .given && move.away > 0
-    let facts = View.handOvers(StockMoveList(moves: [move]), words, now: asked.now)
+    let facts =
+      ([words.moment(move.at, now: asked.now), words.told(move), words(.moveBy, ["who": move.who])]
+      + [move.why.map { Printable.text($0) }, state(move, words)].compactMap(\.self)).joined(separator: ", ")
     let content = Content([
       "heading": title, "errors": form.summary, "isDone": asked.query["fait"] != nil && !form.isWrong,
-      "done": words.done(move), "facts": facts.content, "slip": isAway ? path(move.move) + "/bordereau" : nil,
+      "done": words.done(move), "facts": facts, "slip": isAway ? path(move.move) + "/bordereau" : nil,
       "isReceived": move.step == .received, "papers": "/stock/papiers?doc=\(move.kind.printed)",
       "form": isAway
         ? form.content(
