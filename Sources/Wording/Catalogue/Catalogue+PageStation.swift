@@ -13,9 +13,7 @@ extension Catalogue {
     .settingsDailyUse: "Certificats par jour" <-> "Certificates a day",
     .settingsOrderDays: "Livraison d'une commande" <-> "Delivery of an order",
     .settingsDays: "{count} {count=jour|jours}" <-> "{count} {count=day|days}",
-    .settingsBundleKeys:
-      "Clés du portail pour les fichiers portés à la main"
-      <-> "Portal's keys for files carried by hand",
+    .settingsBundleKeys: "Clés des paquets" <-> "Bundle keys",
     .settingsKeysSet: "données" <-> "given",
     .settingsKeysNone: "reçues du portail à la connexion" <-> "received from the portal at sign-in",
     .settingsField: "{value} ({field})" <-> "{value} ({field})",
@@ -79,6 +77,8 @@ extension Catalogue {
       + "du tableau."
       <-> "Each cell is a number; the one before a line is that of its first cell. The signs are those of the "
       + "table.",
+    .pageLotGaps: "{count} {count=numéro sauté|numéros sautés} dans ce lot, à expliquer"
+      <-> "{count} {count=number|numbers} passed over in this lot, to be explained",
     .pageCompareLot: "Comparer avec le portail" <-> "Compare with the portal",
     .pageCompareNote:
       "La comparaison demande la liste au portail et ne change rien, ni ici ni au portail."

@@ -16,8 +16,8 @@ import Wording
     for rule in FAQRule.allCases {
       let entry = FAQEntry(rule, words: words, contacts: words.contacts(.faq))
       #expect(shown.html.contains("<dt id=\"\(rule.rawValue)\">"), "\(rule)")
-      #expect(shown.html.contains(Self.escaped(entry.answer)), "\(rule)")
-      #expect(shown.html.contains(Self.escaped(entry.here)), "\(rule)")
+      #expect(shown.html.contains(entry.answer.inHTML), "\(rule)")
+      #expect(shown.html.contains(entry.here.inHTML), "\(rule)")
     }
     #expect(!shown.html.contains("{support}") && FAQRule.allCases.count == 22)
   }
@@ -43,7 +43,7 @@ import Wording
       (.sample { $0.backup = BackupReport(isOverdue: true) }, "warn", "plus de 2 jours sans sauvegarde"),
       (.sample { $0.link.skew = .minutes(3) }, "warn", "décalée de 3 min"),
       (.sample { $0.link.skew = nil }, "info", "pas encore comparée"),
-      (.sample { $0.link.state = .offline }, "warn", "pas de réseau"),
+      (.sample { $0.link.state = .offline }, "warn", "aucun chemin vers le portail"),
       (.sample { $0.account.state = .suspended }, "bad", "suspendu"),
       (.sample { $0.agent = false }, "bad", "l'agent ne répond pas"),
     ] as [(StatusReport, String, String)])
@@ -64,7 +64,7 @@ import Wording
 
   @Test func `the monitoring line is that of the terminal`() async throws {
     let shown = try await AnsweringStation.papers().get("/poste")
-    #expect(shown.html.contains(Self.escaped(MonitoringCheck(.sample(), now: PaperSamples.now).line(words))))
+    #expect(shown.html.contains(MonitoringCheck(.sample(), now: PaperSamples.now).line(words).inHTML))
   }
 
   @Test func `a file to carry is made for a name, and counts only once a person has it in hand`() async throws {
@@ -110,11 +110,6 @@ import Wording
     #expect(station.calls(AddLotCall.self).count == 1)
     let wrong = try await station.post("/premier-pas", ["doc": "CVM", "premier": "1", "dernier": "", "qui": "L"])
     #expect(wrong.page?.isError == true && wrong.html.contains("id=\"dernier-e\""))
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
   }
 }
 

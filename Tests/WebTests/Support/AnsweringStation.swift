@@ -126,3 +126,11 @@ extension StockLevel {
       orderDays: 10, shouldOrder: shouldOrder)
   }
 }
+
+extension String {
+  /// As a template writes it.
+  var inHTML: String {
+    replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+      .replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
+  }
+}

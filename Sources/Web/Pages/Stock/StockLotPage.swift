@@ -18,12 +18,15 @@ enum StockLotPage {
     let words = asked.words
     let document = try asked.document()
     let ledger = try await asked.ask(LedgerCall(kind: document.kind, number: document.number))
+    let skipped = passedOver(try await asked.ask(GapsCall()), ledger)
     let path = Place.lot(ledger.kind, ledger.first)
     let runs = Pager(ledger.runs, page: asked.query["page"], size: mostRuns, path: path, words)
     let title = name(ledger.kind, ledger.first, ledger.last, words)
     let content = Content([
       "heading": title, "isProven": ledger.isProven, "view": heads(ledger, asked).content,
-      "done": done(ledger, asked), "strip": strip(runs.rows), "runs": runs.rows.map { row($0, asked) },
+      "done": done(ledger, asked), "strip": strip(runs.rows, skipped),
+      "gaps": skipped.isEmpty ? nil : words.count(skipped.count, .pageLotGaps),
+      "runs": runs.rows.map { row($0, asked) },
       "pager": runs.content, "comparePath": path + "/comparer",
       "papers": "/stock/papiers?doc=\(ledger.kind.printed)", "handOver": "/stock/remettre?doc=\(ledger.kind.printed)",
     ])
@@ -71,8 +74,15 @@ enum StockLotPage {
     return ["sentences": [told.joined(separator: ", ") + "."] + tell, "level": isGone ? "warn" : "ok"]
   }
 
+  /// The lot's numbers that were passed over and that nobody explained.
+  private static func passedOver(_ report: GapReport, _ ledger: LotLedger) -> Set<CertificateNumber> {
+    let lot = NumberRange(first: ledger.first, last: ledger.last, count: ledger.size)
+    let gaps = report.gaps.filter { $0.kind == ledger.kind && lot.contains($0.numbers.first) }
+    return Set(gaps.flatMap { (try? Lot.numbers(from: $0.numbers.first, through: $0.numbers.last)) ?? [] })
+  }
+
   /// Lines of ten numbers, each after the number that its first cell stands for.
-  private static func strip(_ runs: [LedgerRun]) -> [Content] {
+  private static func strip(_ runs: [LedgerRun], _ skipped: Set<CertificateNumber>) -> [Content] {
     var cells: [(number: CertificateNumber, state: StockState)] = []
     for run in runs where cells.count < mostDrawn {
       guard let numbers = try? Lot.numbers(from: run.numbers.first, through: run.numbers.last) else { continue }
@@ -82,7 +92,10 @@ enum StockLotPage {
       let line = cells[start..<min(start + 10, cells.count)]
       return [
         "first": cells[start].number.text,
-        "cells": line.map { Content(["level": $0.state.level, "sign": $0.state.sign]) },
+        "cells": line.map { number, state in
+          skipped.contains(number)
+            ? ["level": "warn", "sign": "▲"] : Content(["level": state.level, "sign": state.sign])
+        },
       ]
     }
   }
