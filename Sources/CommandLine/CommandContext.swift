@@ -41,6 +41,9 @@ struct CommandContext: Sendable {
     }
   }
 
+  /// The current time in the form of an entry.
+  var moment: String { words.entryMoment(now) }
+
   var conformPhrases: ConformPhrases { ConformPhrases(words, contacts: contacts, now: now) }
 
   /// For questions at a terminal: errors in an answer are written at once, as text.

@@ -13,6 +13,7 @@ package protocol LocalStation: StationService {
   func conform(_ call: ConformCall) async throws(StationRefusal) -> ConformAnswer
   func withdraw(_ call: WithdrawCall) async throws(StationRefusal) -> WithdrawAnswer
   func correct(_ call: CorrectCall) async throws(StationRefusal) -> CorrectAnswer
+  func entryStart() async throws(StationRefusal) -> EntryStart
   func saveDraft(_ call: SaveDraftCall) async throws(StationRefusal) -> SavedDraft
   func drafts() async throws(StationRefusal) -> DraftList
   func draft(_ call: DraftCall) async throws(StationRefusal) -> EntryDraft
@@ -97,7 +98,7 @@ package enum StationCalls {
     RecordCall.self, GapsCall.self, SkipCall.self, LedgerCall.self,
     HandOverCall.self, HandOversCall.self, SlipCall.self, TakeBackCall.self, ReceiveCall.self,
     ListCall.self, CertificateCall.self, SearchCall.self, ExportCall.self, StatisticsCall.self,
-    SaveDraftCall.self, DraftsCall.self, DraftCall.self, DropDraftCall.self,
+    EntryStartCall.self, SaveDraftCall.self, DraftsCall.self, DraftCall.self, DropDraftCall.self,
     WithdrawCall.self, CorrectCall.self,
     BundleCall.self, BundleWrittenCall.self, BundlesCall.self, BundleKeyCall.self, ReceiptsCall.self,
     ReviewsCall.self, ReviewCall.self, DecisionCall.self,

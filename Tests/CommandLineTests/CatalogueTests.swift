@@ -155,7 +155,7 @@ struct CatalogueTests {
       (.syncConfirmed, 2, "2 certificats réintégrés.", "2 certificates reinstated."),
       (.days, 0, "moins d'un jour", "less than a day"), (.days, 1, "1 jour", "1 day"), (.days, 5, "5 jours", "5 days"),
       (.needsPerson, 1, "1 vérification demande une décision.", "1 inspection needs a decision."),
-      (.drafts, 1, "1 brouillon", "1 draft"),
+      (.drafts, 1, "1 brouillon à terminer", "1 draft to finish"),
       (.filingWaiting, 2, "2 anciens papiers à classer avec les nouveaux : cvmsync classer", nil),
     ] as [(Text, Int, String, String?)])
   func `a count decides the words around it`(text: Text, count: Int, french: String, english: String?) {

@@ -36,7 +36,7 @@ struct DraftDialogueTests {
     #expect(run.code == 75 && recorded(station) == 0)
     #expect(station.summaries.map(\.number?.text) == ["4471193"])
     #expect(
-      run.errors.contains("gardées en brouillon") && run.errors.contains("--resume"),
+      run.errors.contains("gardées en brouillon") && run.errors.contains("--reprendre 4471193"),
       "\(run.errors)")
   }
 
@@ -192,12 +192,29 @@ struct DraftDialogueTests {
     let terminal = Terminal()
     #expect(await terminal.run("list", on: station) == 0)
     let listed = plain(terminal.output)
-    #expect(listed.contains("CVM 4471194 Brouillon") && listed.contains("--resume 2"), "\(listed)")
+    #expect(listed.contains("CVM 4471194 Brouillon") && listed.contains("--reprendre 2"), "\(listed)")
     #expect(await run([], on: station, ["--resume"]).code == 65, "which of the two")
     #expect(await run([], on: station, ["--resume", "9"]).code == 65)
     #expect(await run([], on: station, ["--discard", "4471193"]).code == 0)
     #expect(station.summaries.map(\.number?.text) == ["4471194"])
     #expect(await run([], on: station, ["--discard", "--resume"]).code == 64)
+  }
+
+  @Test(
+    arguments: [
+      ([:], nil), (["number": "4471193"], "4471193"), (["number": "5", "older": "4471193"], "5"),
+      (["older": "4471193"], "2"), (["number": "4471193", "older": "4471193"], "2"),
+      (["number": "4471193", "older": "4471194"], "4471193"), (["number": "1", "older": "4471194"], "2"),
+    ] as [([String: String], String?)])
+  func `the command to go on names the draft so that it alone is found`(numbers: [String: String], name: String?) {
+    let drafts = ["older", "number"].enumerated().compactMap { place, key -> DraftSummary? in
+      guard key == "number" || numbers["older"] != nil else { return nil }
+      return DraftSummary(
+        id: Samples.id(UInt8(place)), kind: .mechanical, number: numbers[key].map(Samples.number),
+        mechanic: nil, startedAt: Samples.now, changedAt: Samples.now)
+    }
+    #expect(DraftChoice.name(of: Samples.id(1), in: drafts) == name)
+    #expect(DraftChoice.find(name, in: drafts)?.id == Samples.id(1))
   }
 
   @Test func `a status tells of drafts as a fact`() async {

@@ -36,6 +36,15 @@ struct DraftChoice {
     try await door.ask { station throws(StationRefusal) in try await station.ask(DraftCall(id: found.id)) }
   }
 
+  /// The name by which `find` finds this draft alone: its number, else its place; nil for the only one, or an unknown
+  /// one.
+  static func name(of id: InspectionID, in drafts: [DraftSummary]) -> String? {
+    guard let place = drafts.firstIndex(where: { $0.id == id }) else { return nil }
+    let number = drafts[place].number?.text
+    if let number, find(number, in: drafts)?.id == id { return number }
+    return drafts.count == 1 ? nil : "\(place + 1)"
+  }
+
   static func find(_ named: String?, in drafts: [DraftSummary]) -> DraftSummary? {
     guard let named else { return drafts.count == 1 ? drafts[0] : nil }
     if let place = Int(named.trimmed), drafts.indices.contains(place - 1) { return drafts[place - 1] }

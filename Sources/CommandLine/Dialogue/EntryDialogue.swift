@@ -28,10 +28,10 @@ struct EntryDialogue {
   }
 
   init(
-    _ errand: Errand, door: StationDoor, station: StationMemory, questions: Questionnaire, resuming draft: EntryDraft?
+    _ errand: Errand, door: StationDoor, start: EntryStart, questions: Questionnaire, resuming draft: EntryDraft?
   ) {
     (self.door, self.errand, self.questions) = (door, errand, questions)
-    prompt = EntryPrompt(door.context, station: station)
+    prompt = EntryPrompt(door.context, start)
     keeper = DraftKeeper(door, resuming: draft)
   }
 
@@ -125,7 +125,7 @@ extension EntryDialogue {
     context.console.complain(recap.text)
     context.console.tell(checked.text)
     guard !errand.isRehearsal else {
-      if keeper.keeps(questions.kept) { tellKept() }
+      if keeper.keeps(questions.kept) { await tellKept() }
       throw .done(.done)
     }
     guard checked.outcome != .alreadyRecorded else {
@@ -193,7 +193,7 @@ extension EntryDialogue {
   private mutating func ended(_ end: End) async -> ExitCode {
     switch end {
     case .done(let code): return code
-    case .left: return left()
+    case .left: return await left()
     case .recordedElsewhere:
       context.complain(.draftRecordedElsewhere)
       return .done
@@ -202,32 +202,32 @@ extension EntryDialogue {
       keeper.begin()
       _ = await keeper.keep(questions.kept)
       context.complain(.draftRecordedAsOther, ["number": number?.text ?? questions.texts["number"] ?? "?"])
-      return left()
+      return await left()
     case .fault(let fault):
       let code = context.report(fault)
       if case .agent(let refusal) = fault, refusal.code == .agentNotReachable {
         // The entry may have been recorded before the answer was lost.
         context.complain(.draftUnanswered)
       } else {
-        _ = left()
+        _ = await left()
       }
       return code
     }
   }
 
-  private func left() -> ExitCode {
+  private func left() async -> ExitCode {
     guard keeper.keeps(questions.kept) else {
       context.complain(.askGivenUp)
       return .inputErrors
     }
-    tellKept()
+    await tellKept()
     return .tryLater
   }
 
   /// Says that the draft is saved, with the command that resumes it, which also works where there are other drafts.
-  private func tellKept() {
-    let number = questions.texts["number"].flatMap { EnteredNumber($0).number }
-    let command = words.resuming(errand.conformed, place: number?.text)
-    context.complain(.draftKept, ["command": command])
+  private func tellKept() async {
+    let list = try? await door.ask { station throws(StationRefusal) in try await station.ask(DraftsCall()) }
+    let place = keeper.id.flatMap { DraftChoice.name(of: $0, in: list?.drafts ?? []) }
+    context.complain(.draftKept, ["command": words.resuming(errand.conformed, place: place)])
   }
 }

@@ -7,11 +7,8 @@ struct EntryPrompt {
   let entryContext: EntryContext
   private let context: CommandContext
 
-  init(_ context: CommandContext, station: StationMemory) {
-    // Checking answers needs no id of its own; the station's stands in for it.
-    entryContext = EntryContext(
-      now: context.now, station: station.identity, limits: .faq, newID: InspectionID(station.identity.id.uuid),
-      clock: station.clock)
+  init(_ context: CommandContext, _ start: EntryStart) {
+    entryContext = start.context(now: context.now)
     self.context = context
   }
 

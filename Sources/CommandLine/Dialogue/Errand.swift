@@ -55,17 +55,18 @@ extension EntryDialogue {
   static func record(
     _ door: StationDoor, rehearse: Bool, preset: EntryPreset, resuming draft: EntryDraft?
   ) async throws(StationAccessFault) -> ExitCode {
-    let station = try await StationMemory.ask(door)
+    let start = try await door.ask { station throws(StationRefusal) in try await station.ask(EntryStartCall()) }
     var texts = draft?.answers ?? [:]
     if preset.answers["numbering"] != nil {
       // The portal numbers only AVPs. A draft that was begun before may have another kind.
       texts["kind"] = CertificateKind.photometric.rawValue
-    } else if draft == nil, station.hasOneKind {
-      texts["kind"] = CertificateKind.mechanical.rawValue
+    } else if draft == nil, let kind = start.onlyKind {
+      texts["kind"] = kind.rawValue
     }
-    let questions = Questionnaire(.inspection, texts: texts, preset: preset.answers, defaults: station.defaults)
+    let questions = Questionnaire(
+      .inspection, texts: texts, preset: preset.answers, defaults: start.defaults(moment: door.context.moment))
     var dialogue = EntryDialogue(
-      .record(rehearse: rehearse), door: door, station: station, questions: questions, resuming: draft)
+      .record(rehearse: rehearse), door: door, start: start, questions: questions, resuming: draft)
     return await dialogue.run()
   }
 
@@ -84,21 +85,11 @@ extension EntryDialogue {
       hopeless.forEach { context.console.complain("  " + context.words.issue($0)) }
       return .inputErrors
     }
-    let station = try await StationMemory.ask(door)
+    let start = try await door.ask { station throws(StationRefusal) in try await station.ask(EntryStartCall()) }
     let questions = Questionnaire(
       .conformity(call.kind, call.number, of: found.document), texts: draft?.answers ?? [:], preset: preset.answers,
-      defaults: station.defaults)
-    var dialogue = EntryDialogue(.conform(call), door: door, station: station, questions: questions, resuming: draft)
+      defaults: start.defaults(moment: context.moment))
+    var dialogue = EntryDialogue(.conform(call), door: door, start: start, questions: questions, resuming: draft)
     return await dialogue.run()
-  }
-}
-
-extension StationMemory {
-  /// Reads all facts while the station is open once.
-  static func ask(_ door: StationDoor) async throws(StationAccessFault) -> StationMemory {
-    let moment = door.context.words.entryMoment(door.context.now)
-    return try await door.ask { station throws(StationRefusal) in
-      try await StationMemory(of: station, moment: moment)
-    }
   }
 }

@@ -6,13 +6,21 @@ package struct EntryDraft: Codable, Hashable, Sendable {
   package var answers: [String: String]
   package var startedAt: Instant
   package var changedAt: Instant
+  /// Grows with each save; a save that arrives late has a lower one, and is not kept.
+  @Default package var sequence: Int64
 
-  package init(id: InspectionID, answers: [String: String], startedAt: Instant, changedAt: Instant) {
+  package init(
+    id: InspectionID, answers: [String: String], startedAt: Instant, changedAt: Instant, sequence: Int64 = 0
+  ) {
     self.id = id
     self.answers = answers
     self.startedAt = startedAt
     self.changedAt = changedAt
+    self.sequence = sequence
   }
+
+  /// The highest sequence that a page may give: the highest whole number that JavaScript counts to.
+  package static let mostSequence: Int64 = 1 << 53 - 1
 
   /// The most drafts of one station.
   package static let most = 200
@@ -47,17 +55,19 @@ package struct EntryDraft: Codable, Hashable, Sendable {
 package struct DraftSummary: Codable, Hashable, Sendable {
   package var id: InspectionID
   package var kind: CertificateKind
-  /// Nil while no number is typed. The number is not reserved: another draft or a certificate may take it.
+  /// Nil while no number is typed. It is reserved: no other draft is offered it, and who takes it all the same is warned.
   package var number: CertificateNumber?
   package var mechanic: AccessCode?
   package var startedAt: Instant
   package var changedAt: Instant
   /// True for a draft of repairs of the document `number`, false for one of the document itself.
   @Default package var isOfRepairs: Bool
+  /// The draft's own.
+  @Default package var sequence: Int64
 
   package init(
     id: InspectionID, kind: CertificateKind, number: CertificateNumber?, mechanic: AccessCode?, startedAt: Instant,
-    changedAt: Instant, isOfRepairs: Bool = false
+    changedAt: Instant, isOfRepairs: Bool = false, sequence: Int64 = 0
   ) {
     self.id = id
     self.kind = kind
@@ -66,6 +76,7 @@ package struct DraftSummary: Codable, Hashable, Sendable {
     self.startedAt = startedAt
     self.changedAt = changedAt
     self.isOfRepairs = isOfRepairs
+    self.sequence = sequence
   }
 
   package init(of draft: EntryDraft) {
@@ -75,6 +86,14 @@ package struct DraftSummary: Codable, Hashable, Sendable {
       id: draft.id, kind: kind ?? .mechanical,
       number: draft.answers["number"].flatMap { isOfRepairs ? CertificateNumber(told: $0) : EnteredNumber($0).number },
       mechanic: draft.answers["mechanic"].flatMap { AccessCode(entered: $0) }, startedAt: draft.startedAt,
-      changedAt: draft.changedAt, isOfRepairs: isOfRepairs)
+      changedAt: draft.changedAt, isOfRepairs: isOfRepairs, sequence: draft.sequence)
+  }
+
+  /// The answers that a summary is made of.
+  package static let answers = ["kind", "number", "mechanic", EntryForm.intent]
+
+  /// The paper whose number it reserves; nil for none.
+  package var reserved: StockNumber? {
+    isOfRepairs ? nil : number.map { StockNumber(kind: kind, number: $0) }
   }
 }

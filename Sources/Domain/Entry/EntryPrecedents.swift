@@ -3,6 +3,8 @@ package struct EntryPrecedents: Sendable {
   /// By NIV, unordered, at most `mostOfVehicle` for each.
   private var inspections: [VehicleIdentificationNumber: [EarlierInspection]]
   private var places: [StockNumber: NumberPlace]
+  /// Those that reserve a number.
+  private let drafts: [DraftSummary]
 
   package static let mostOfVehicle = 20
   /// Numbers at most this many places apart in a lot are near each other.
@@ -13,9 +15,10 @@ package struct EntryPrecedents: Sendable {
   private static let kilometresOfDay = 1_000
 
   package init(
-    inspections: [VehicleIdentificationNumber: [EarlierInspection]] = [:], places: [StockNumber: NumberPlace] = [:]
+    inspections: [VehicleIdentificationNumber: [EarlierInspection]] = [:], places: [StockNumber: NumberPlace] = [:],
+    drafts: [DraftSummary] = []
   ) {
-    (self.inspections, self.places) = (inspections, places)
+    (self.inspections, self.places, self.drafts) = (inspections, places, drafts)
   }
 
   /// Whether inspections with this NIV are of one vehicle: a short or made-up NIV identifies none.
@@ -29,13 +32,19 @@ package struct EntryPrecedents: Sendable {
   /// Returns warnings for this inspection, then keeps it as a precedent for those that follow.
   package mutating func remarks(on inspection: Inspection) -> [EntryWarning] {
     let own = EarlierInspection(inspection)
-    var warnings = number(of: own).map { [$0] } ?? []
+    var warnings = [number(of: own), draft(with: own.document, besides: inspection.id)].compactMap(\.self)
     guard Self.identifies(inspection.vehicle.vin) else { return warnings }
     // Records of the same paper are left out: this inspection may correct them.
     let others = inspections[inspection.vehicle.vin, default: []].filter { $0.document != own.document }
     warnings += [odometer(of: own, beside: others), vehicle(of: own, beside: others)].compactMap(\.self)
     inspections[inspection.vehicle.vin] = others + [own]
     return warnings
+  }
+
+  private func draft(with paper: StockNumber, besides own: InspectionID) -> EntryWarning? {
+    drafts.first { $0.reserved == paper && $0.id != own }.map { draft in
+      EntryWarning(field: "number", code: .numberInDraft, parameters: ["at": "\(draft.startedAt.milliseconds)"])
+    }
   }
 
   private func odometer(of own: EarlierInspection, beside others: [EarlierInspection]) -> EntryWarning? {

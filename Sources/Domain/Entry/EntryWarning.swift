@@ -52,6 +52,8 @@ package struct EntryWarning: Codable, Hashable, Sendable {
     case vehicleSeenLately
     /// No number near this one was used [`last`: the one used last].
     case numberFarFromLast
+    /// A draft has reserved this number [`at`: when the draft was begun].
+    case numberInDraft
   }
 
   /// Older versions wrote no parameters.

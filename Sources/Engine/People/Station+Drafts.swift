@@ -4,20 +4,33 @@ internal import Store
 
 /// Answers that are kept until they are recorded.
 extension Station {
-  package func saveDraft(_ call: SaveDraftCall) async throws(StationRefusal) -> SavedDraft {
-    guard EntryDraft.issues(with: call.answers).isEmpty else {
-      throw StationRefusal(.malformedCall, issues: EntryDraft.issues(with: call.answers))
+  package func entryStart() async throws(StationRefusal) -> EntryStart {
+    try await answer {
+      let station = try await store.station()
+      let lots = try await store.lots()
+      return EntryStart(
+        station: StationIdentity(id: station.id, kind: station.kind), clock: try await deviceClock(),
+        limits: try await sync.currentHealth.capabilities?.form ?? .faq,
+        kinds: CertificateKind.allCases.filter { kind in lots.contains { $0.kind == kind } },
+        next: EntryStart.next(of: lots), last: try await store.habits(),
+        mechanics: try await store.mechanics(limit: EntryStart.mostMechanics))
     }
+  }
+
+  package func saveDraft(_ call: SaveDraftCall) async throws(StationRefusal) -> SavedDraft {
+    try require(call.issues)
     return try await answer {
       let id = call.id ?? InspectionID(surroundings.newID())
-      switch try await store.keepDraft(id, answers: call.answers, at: surroundings.now()) {
+      let kept = try await store.keepDraft(
+        id, answers: call.answers, sequence: call.sequence, at: surroundings.now())
+      switch kept {
       case .recorded: return SavedDraft(draft: nil)
       case .tooMany:
         throw StationRefusal(.tooManyDrafts, parameters: ["limit": "\(EntryDraft.most)"])
-      case .kept(let draft):
-        let summary = DraftSummary(of: draft)
+      case .late(let summary): return SavedDraft(draft: summary, isLate: true)
+      case .kept(let summary):
         guard let number = summary.number else { return SavedDraft(draft: summary) }
-        let others = try await store.drafts().map(DraftSummary.init(of:)).filter {
+        let others = try await store.drafts().filter {
           $0.id != id && $0.kind == summary.kind && $0.number == number && $0.isOfRepairs == summary.isOfRepairs
         }
         return SavedDraft(draft: summary, sameNumber: others)
@@ -30,7 +43,7 @@ extension Station {
   }
 
   func draftList() async throws(StoreFault) -> DraftList {
-    DraftList(drafts: try await store.drafts().map(DraftSummary.init(of:)))
+    DraftList(drafts: try await store.drafts())
   }
 
   package func draft(_ call: DraftCall) async throws(StationRefusal) -> EntryDraft {

@@ -42,7 +42,8 @@ package struct DropDraftCall: StationCall {
   }
 }
 
-/// Keeps answers, in place of any that were kept under the same id.
+/// Keeps answers, in place of any that were kept under the same id, in one durable change. The number among them is
+/// reserved for the draft.
 package struct SaveDraftCall: StationCall {
   package static let route = CallRoute.post(
     "draft-kept", "Keeps answers of an inspection that is not recorded yet.", mostBytes: CallRoute.textBytes)
@@ -50,10 +51,23 @@ package struct SaveDraftCall: StationCall {
   /// Nil for a new draft; the answer tells its id.
   package var id: InspectionID?
   package var answers: [String: String]
+  /// Higher for each save of a page: one that arrives after a higher one is not kept. Nil keeps the answers whatever was
+  /// kept before.
+  package var sequence: Int64?
 
-  package init(id: InspectionID?, answers: [String: String]) {
+  package init(id: InspectionID?, answers: [String: String], sequence: Int64? = nil) {
     self.id = id
     self.answers = answers
+    self.sequence = sequence
+  }
+
+  /// Why they cannot be kept.
+  package var issues: [FieldIssue] {
+    guard let sequence, !(0...EntryDraft.mostSequence).contains(sequence) else {
+      return EntryDraft.issues(with: answers)
+    }
+    let bounds = ["least": "0", "most": "\(EntryDraft.mostSequence)"]
+    return [FieldIssue(field: "sequence", reason: .outOfRange, parameters: bounds)]
   }
 
   package func asked(of station: some LocalStation) async throws(StationRefusal) -> SavedDraft {
@@ -62,13 +76,17 @@ package struct SaveDraftCall: StationCall {
 }
 
 package struct SavedDraft: Codable, Sendable {
-  /// Nil where the inspection was recorded meanwhile: nothing is kept.
+  /// As it is kept now. Nil where the inspection was recorded meanwhile: nothing is kept.
   package var draft: DraftSummary?
+  /// True where newer answers were kept already, and these were not: they arrived late, or another window goes on with
+  /// the same draft.
+  @Default package var isLate: Bool
   /// Other drafts with the same number of the same document.
   package var sameNumber: [DraftSummary]
 
-  package init(draft: DraftSummary?, sameNumber: [DraftSummary] = []) {
+  package init(draft: DraftSummary?, isLate: Bool = false, sameNumber: [DraftSummary] = []) {
     self.draft = draft
+    self.isLate = isLate
     self.sameNumber = sameNumber
   }
 }

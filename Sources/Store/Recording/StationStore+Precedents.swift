@@ -13,7 +13,7 @@ extension StationStore {
       for vehicle in vehicles { earlier[vehicle] = try Self.earlier(of: vehicle, in: db) }
       var places: [StockNumber: NumberPlace] = [:]
       for number in numbers { places[number] = try Self.place(of: number, in: db) }
-      return EntryPrecedents(inspections: earlier, places: places)
+      return EntryPrecedents(inspections: earlier, places: places, drafts: try DraftRows.all(in: db))
     }
   }
 

@@ -15,12 +15,14 @@ extension Schema {
     CREATE INDEX inspection_by_number ON inspection (kind, number);
     \(writtenOnce("inspection"))
 
-    -- Answers of an inspection that is not recorded yet. A draft has no number: the stock knows nothing of it.
+    -- Answers of an inspection that is not recorded yet. A draft reserves the number among its answers: it is not offered
+    -- to others, but no row of the stock says so. `sequence` tells a save that arrives late from a newer one.
     CREATE TABLE draft (
       id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
       answers TEXT NOT NULL CHECK (substr(answers, 1, 1) = '{' AND length(answers) <= 2097152),
       started_at INTEGER NOT NULL,
-      changed_at INTEGER NOT NULL
+      changed_at INTEGER NOT NULL,
+      sequence INTEGER NOT NULL CHECK (sequence >= 0)
     ) STRICT, WITHOUT ROWID;
     CREATE TRIGGER draft_is_one_of_few BEFORE INSERT ON draft
     WHEN (SELECT count(*) FROM draft) >= 200 AND NOT EXISTS (SELECT 1 FROM draft WHERE id = NEW.id)
@@ -29,7 +31,7 @@ extension Schema {
     WHEN EXISTS (SELECT 1 FROM inspection WHERE id = NEW.id)
     BEGIN SELECT RAISE(ABORT, 'draft: it was recorded'); END;
     CREATE TRIGGER draft_stays_itself BEFORE UPDATE ON draft
-    WHEN NEW.id <> OLD.id OR NEW.started_at <> OLD.started_at
+    WHEN NEW.id <> OLD.id OR NEW.started_at <> OLD.started_at OR NEW.sequence < OLD.sequence
       OR EXISTS (SELECT 1 FROM inspection WHERE id = NEW.id)
     BEGIN SELECT RAISE(ABORT, 'draft: its answers alone change, until it is recorded'); END;
     """

@@ -37,8 +37,8 @@ extension StationStore {
     }
   }
 
-  /// Available numbers before the last used one of their lot, without those skipped with a reason; at most `limit`
-  /// numbers.
+  /// Available numbers before the last used one of their lot, without those skipped with a reason or reserved by a
+  /// draft; at most `limit` numbers.
   package func gaps(limit: Int) async throws(StoreFault) -> [StockGap] {
     precondition(limit > 0, "a limit is at least 1")
     return try await read { db in
@@ -139,8 +139,9 @@ enum PaperRows {
       SELECT n.lot, n.position, n.number FROM stock_number AS n
       WHERE n.state = 'available' AND n.kind = ? AND n.lot = ? AND n.position < ? AND NOT EXISTS (
         SELECT 1 FROM stock_skip AS s WHERE s.kind = n.kind AND s.number = n.number)
+        AND NOT \(DraftRows.isReserved)
       ORDER BY n.position LIMIT ?
-      """, [lot.kind.rawValue, lot.id, last, limit], as: place)
+      """, [lot.kind.rawValue, lot.id, last, try DraftRows.reserved(in: db), limit], as: place)
   }
 
   static func entries(
@@ -148,12 +149,13 @@ enum PaperRows {
   ) throws -> [LotLedger.Entry] {
     try db.rows(
       """
-      SELECT n.position, n.number, \(StockRows.state), n.reason, n.who, n.changed_at, m.station
+      SELECT n.position, n.number,
+        iif(n.state = 'available' AND \(DraftRows.isReserved), 'reserved', \(StockRows.state)), n.reason, n.who, n.changed_at, m.station
       FROM stock_number AS n
       LEFT JOIN number_away AS away ON away.kind = n.kind AND away.number = n.number
       LEFT JOIN stock_move AS m ON m.sequence = away.move
       WHERE n.kind = ? AND n.number BETWEEN ? AND ? AND n.lot = ? ORDER BY n.position
-      """, [kind.rawValue, first.text, last.text, lot]
+      """, [try DraftRows.reserved(in: db), kind.rawValue, first.text, last.text, lot]
     ) { row in
       LotLedger.Entry(
         position: try row.integer(0), number: try row.number(1), state: try row.value(2),

@@ -26,7 +26,7 @@ extension Catalogue {
     .refusalNoSuchDraft: "Ce brouillon n'existe plus : il est enregistré ou effacé. Voyez : cvmsync liste"
       <-> "This draft is no longer there: it was recorded or deleted. See: cvmsync list",
     .refusalTooManyDrafts:
-      "{limit} brouillons sont gardés, c'est le maximum. Effacez-en un : cvmsync nouvelle --discard 1"
+      "{limit} brouillons sont gardés, c'est le maximum. Effacez-en un : cvmsync nouvelle --effacer 1"
       <-> "{limit} drafts are kept, the most there can be. Delete one: cvmsync record --discard 1",
     .refusalNoSuchNotice: "Aucun avis {notice} à lire. Voyez : cvmsync avis"
       <-> "No notice {notice} to read. See: cvmsync notice",

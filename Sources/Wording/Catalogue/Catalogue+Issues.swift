@@ -121,6 +121,8 @@ extension Catalogue {
       <-> "far above the {reading} of {certificate}, {time}.",
     .warningVehicleSeenLately: "ce véhicule a été vérifié aussi à moins de sept jours d'écart : {certificate}, {time}."
       <-> "this vehicle was inspected within seven days of this too: {certificate}, {time}.",
+    .warningNumberInDraft: "ce numéro est réservé par un brouillon commencé le {time}."
+      <-> "a draft begun on {time} has reserved this number.",
     .warningNumberFarFromLast: "loin du dernier numéro utilisé, {last}." <-> "far from the number used last, {last}.",
     .warningDeviceClockWrong: "l'horloge de cet appareil est fausse; la date écrite a été prise."
       <-> "the clock of this device is wrong; the date as written was taken.",

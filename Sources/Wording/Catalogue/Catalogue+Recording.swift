@@ -132,9 +132,9 @@ extension Catalogue {
       <-> "There are several drafts: name one by its place or its number.",
     .draftNoSuch: "Aucun brouillon de ce rang ni de ce numéro. Voici ceux qui sont gardés :"
       <-> "No draft has that place or number. These are kept:",
-    .draftResume: "cvmsync nouvelle --resume {place}" <-> "cvmsync record --resume {place}",
+    .draftResume: "cvmsync nouvelle --reprendre {place}" <-> "cvmsync record --resume {place}",
     .draftDropped: "Brouillon effacé : {draft}." <-> "Draft deleted: {draft}.",
-    .draftResumeOnly: "cvmsync nouvelle --resume" <-> "cvmsync record --resume",
+    .draftResumeOnly: "cvmsync nouvelle --reprendre" <-> "cvmsync record --resume",
     .draftRecordedAsOther:
       "Ce papier vient d'être enregistré dans une autre fenêtre, avec d'autres réponses. Les vôtres sont gardées dans "
       + "un nouveau brouillon; comparez : cvmsync voir {number}"
@@ -143,12 +143,12 @@ extension Catalogue {
     .draftNeedsTerminal: "Un brouillon se reprend à un terminal, question par question."
       <-> "A draft is resumed at a terminal, question by question.",
     .rowDrafts: "Brouillons" <-> "Drafts",
-    .drafts: "{count} {count=brouillon|brouillons}" <-> "{count} {count=draft|drafts}",
+    .drafts: "{count} {count=brouillon|brouillons} à terminer" <-> "{count} {count=draft|drafts} to finish",
     .helpResume: "Reprend un brouillon, nommé par son rang ou son numéro (voyez cvmsync liste)."
       <-> "Resume a draft, named by its place or its number (see cvmsync list).",
     .helpDiscard: "Efface un brouillon, nommé par son rang ou son numéro."
       <-> "Delete a draft, named by its place or its number.",
-    .helpDraftUsage: "--resume et --discard vont seuls, avec le rang ou le numéro d'un brouillon."
+    .helpDraftUsage: "--reprendre et --effacer vont seuls, avec le rang ou le numéro d'un brouillon."
       <-> "--resume and --discard go alone, with the place or the number of a draft.",
     .issueBadCharactersLost:
       "le {place} caractère s'est perdu ({character}) : le texte n'est pas en UTF-8. Retapez-le, ou réglez le "

@@ -98,6 +98,7 @@ extension ScriptedAnswers {
       if let refusal = script.draftRefusal { throw refusal }
       return script.save(call)
     }
+    on(EntryStartCall.self) { _, script in script.entryStart }
     on(DraftsCall.self) { _, script in DraftList(drafts: script.summaries) }
     on(DraftCall.self) { call, script throws(StationRefusal) in
       guard let draft = script.drafts.first(where: { $0.id == call.id }) else { throw StationRefusal(.noSuchDraft) }
@@ -184,6 +185,20 @@ extension ScriptedStation.Script {
     let summary = DraftSummary(of: draft)
     let others = summaries.filter { $0.id != id && $0.number == summary.number && summary.number != nil }
     return SavedDraft(draft: summary, sameNumber: others)
+  }
+
+  fileprivate var entryStart: EntryStart {
+    let inspection = detail.inspection
+    let reserved = Set(summaries.compactMap(\.reserved))
+    let free = EntryStart.next(of: Samples.stock.lots).filter { kind, number in
+      !reserved.contains(StockNumber(kind: kind, number: number))
+    }
+    let habit = EntryHabit(
+      mechanic: inspection.mechanic, keyedBy: inspection.keyedBy, paperReason: inspection.paperReason,
+      jurisdiction: inspection.vehicle.jurisdiction, ownerKind: inspection.owner.kind)
+    return EntryStart(
+      station: StationIdentity(id: status.station.id, kind: status.station.kind), clock: status.clock, limits: .faq,
+      kinds: CertificateKind.allCases, next: free, last: [habit], mechanics: [inspection.mechanic])
   }
 
   fileprivate mutating func forget(_ id: String) { drafts.removeAll { $0.id.text == id } }

@@ -28,6 +28,36 @@ struct DraftTests {
     #expect(try await bench.store.stockState(.mechanical, Sample.number(1)) == .available)
   }
 
+  @Test func `a new entry begins with numbers that no draft has, and with what was recorded last`() async throws {
+    let bench = try await Bench()
+    let before = try await bench.station.entryStart()
+    #expect(before.last.isEmpty && before.mechanics.isEmpty && before.kinds == [.mechanical])
+    #expect(before.limits == .faq && before.onlyKind == .mechanical)
+    let next = try #require(before.next["mechanical"])
+    _ = try await keep(bench, ["number": next.text])
+    let after = try await bench.station.entryStart()
+    #expect(after.next["mechanical"] != nil && after.next["mechanical"] != next)
+    try await bench.record(1...1, isKnown: false)
+    let start = try await bench.station.entryStart()
+    #expect(start.last.count == 1 && start.mechanics == start.last.map(\.mechanic))
+    let defaults = start.defaults(moment: "2026-11-23T12:00-05:00")
+    #expect(defaults.mechanic == start.mechanics.first && defaults.moment == "2026-11-23T12:00-05:00")
+  }
+
+  @Test func `answers that arrive late are told, and are not kept`() async throws {
+    let bench = try await Bench()
+    func save(_ text: String, _ sequence: Int64, _ id: InspectionID? = nil) async throws -> SavedDraft {
+      try await bench.station.saveDraft(SaveDraftCall(id: id, answers: ["remarks": text], sequence: sequence))
+    }
+    let first = try #require(try await save("a", 2).draft)
+    #expect(first.sequence == 2)
+    let late = try await save("b", 1, first.id)
+    #expect(late.isLate && late.draft?.sequence == 2)
+    #expect(try await bench.station.draft(DraftCall(id: first.id)).answers == ["remarks": "a"])
+    let bad = await refusal { _ = try await save("c", -1, first.id) }
+    #expect(bad?.issues.map(\.field) == ["sequence"])
+  }
+
   @Test func `the record takes the draft's id and drops it, and saying it again changes nothing`() async throws {
     let bench = try await Bench()
     let id = try #require(try await keep(bench).draft).id

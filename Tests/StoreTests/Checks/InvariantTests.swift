@@ -60,7 +60,7 @@ import Testing
         SELECT id, 2, 'withdrawn', 0, 'a', 'b' FROM operation WHERE sequence = 7
         """),
     Breach(
-      name: "drafts", sql: "INSERT INTO draft SELECT id, '{}', 0, 0 FROM inspection WHERE rowid = 1"),
+      name: "drafts", sql: "INSERT INTO draft SELECT id, '{}', 0, 0, 0 FROM inspection WHERE rowid = 1"),
     Breach(name: "I13", sql: "UPDATE stock_number SET state = 'available' WHERE state = 'issued'"),
     Breach(name: "I13", sql: "UPDATE lot SET size = size + 1", isInChanges: false),
     Breach(name: "I13", sql: "UPDATE lot_count SET count = count + 1", isInChanges: false),

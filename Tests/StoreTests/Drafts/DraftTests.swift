@@ -29,9 +29,11 @@ import Testing
     fixture = try await fixture.reopened()
     let drafts = try await fixture.store.drafts()
     #expect(drafts.map(\.id) == [Self.id(2), Self.id(1)])
-    #expect(drafts[0].answers == ["number": "3"] && drafts[0].startedAt == Sample.start)
-    #expect(drafts[0].changedAt == Sample.start + .minutes(2))
-    #expect(try await fixture.store.draft(Self.id(1)) == drafts[1])
+    let first = try #require(try await fixture.store.draft(Self.id(2)))
+    #expect(first.answers == ["number": "3"] && first.startedAt == Sample.start && first.sequence == 2)
+    #expect(first.changedAt == Sample.start + .minutes(2))
+    let second = try #require(try await fixture.store.draft(Self.id(1)))
+    #expect(drafts == [first, second].map(DraftSummary.init(of:)))
     #expect(try await fixture.store.facts().drafts == 2)
     #expect(try await fixture.store.checkInvariants() == [])
     #expect(try await fixture.store.firstDamage() == nil)
@@ -77,23 +79,74 @@ import Testing
     #expect(try await fixture.store.drafts().isEmpty)
   }
 
-  @Test
-  func
-    `a draft takes no number: another draft and a record may have it, and dropping it frees nothing`()
+  @Test func `a draft reserves its number: it is proposed to nobody else, and dropping the draft frees it`()
     async throws
   {
+    let fixture = try await StoreFixture(numbers: 10, sealed: 1)
+    func lot() async throws -> LotReport { try #require(try await fixture.store.lots().first) }
+    #expect(try await lot().next == Sample.number(2))
+    _ = try await keep(Self.id(1), ["number": "cv 00000002", "kind": "CVM"], in: fixture)
+    _ = try await keep(Self.id(2), ["number": "CV00000003"], in: fixture)
+    // These reserve nothing: repairs, a number of the other kind, one that was used, and one of no lot.
+    _ = try await keep(Self.id(3), ["number": "CV00000004", "intent": "conform"], in: fixture)
+    _ = try await keep(Self.id(4), ["number": "CV00000004", "kind": "photometric"], in: fixture)
+    _ = try await keep(Self.id(5), ["number": "CV00000001"], in: fixture)
+    _ = try await keep(Self.id(6), ["number": "X"], in: fixture)
+    #expect(try await lot().next == Sample.number(4))
+    #expect(try await lot().counts == ["available": 7, "reserved": 2, "issued": 1])
+    let ledger = try #require(try await fixture.store.ledger(.mechanical, Sample.number(1)))
+    #expect(ledger.counts == ["available": 7, "reserved": 2, "issued": 1] && ledger.isProven)
+    _ = try await fixture.store.seal([Sample.sealed(6)], at: Sample.start)
+    #expect(try await fixture.store.gaps(limit: 9).map(\.numbers.first) == [Sample.number(4)])
+    #expect(try await fixture.store.stockState(.mechanical, Sample.number(2)) == .available)
+    try await fixture.store.dropDraft(Self.id(1))
+    try await fixture.store.dropDraft(Self.id(1))
+    #expect(try await lot().next == Sample.number(2))
+    #expect(try await fixture.store.checkInvariants() == [])
+  }
+
+  @Test func `another entry may take a reserved number, with a warning; the draft's own has none`() async throws {
     let fixture = try await StoreFixture()
-    for number in 1...2 { _ = try await keep(Self.id(number), in: fixture) }
-    #expect(try await fixture.store.stockState(.mechanical, Sample.number(1)) == .available)
-    guard case .sealed = try await fixture.store.seal([Sample.sealed(1)], at: Sample.start).first
-    else {
+    _ = try await keep(Self.id(1), in: fixture, at: Sample.start + .minutes(1))
+    let other = try Sample.sealed(1)
+    var own = other
+    own.inspection.id = Self.id(1)
+    for (sealed, isWarned) in [(other, true), (own, false)] {
+      var precedents = try await fixture.store.precedents(of: [sealed.inspection])
+      let warning = EntryWarning(
+        field: "number", code: .numberInDraft, parameters: ["at": "\((Sample.start + .minutes(1)).milliseconds)"])
+      #expect(precedents.remarks(on: sealed.inspection) == (isWarned ? [warning] : []))
+    }
+    guard case .sealed = try await fixture.store.seal([other], at: Sample.start).first else {
       Issue.record("not sealed")
       return
     }
-    try await fixture.store.dropDraft(Self.id(1))
-    try await fixture.store.dropDraft(Self.id(1))
-    #expect(try await fixture.store.drafts().map(\.id) == [Self.id(2)])
+    #expect(try await fixture.store.drafts().map(\.id) == [Self.id(1)])
     #expect(try await fixture.store.stockState(.mechanical, Sample.number(1)) == .issued)
+  }
+
+  @Test func `a save that arrives late changes nothing, and one without a sequence is the next`() async throws {
+    let fixture = try await StoreFixture()
+    func save(_ text: String, _ sequence: Int64?) async throws -> DraftResult {
+      try await fixture.store.keepDraft(Self.id(1), answers: ["remarks": text], sequence: sequence, at: Sample.start)
+    }
+    func kept() async throws -> [String?] {
+      let draft = try await fixture.store.draft(Self.id(1))
+      return [draft?.answers["remarks"], draft.map { "\($0.sequence)" }]
+    }
+    _ = try await save("cinq", 5)
+    for (text, sequence) in [("quatre", 4), ("zéro", 0)] as [(String, Int64)] {
+      guard case .late(let standing) = try await save(text, sequence) else {
+        Issue.record("\(text) was kept")
+        return
+      }
+      #expect(standing.sequence == 5)
+    }
+    #expect(try await kept() == ["cinq", "5"])
+    _ = try await save("cinq encore", 5)
+    #expect(try await kept() == ["cinq encore", "5"])
+    _ = try await save("après", nil)
+    #expect(try await kept() == ["après", "6"])
   }
 
   @Test func `there are at most 200, and one that is there still changes`() async throws {
@@ -105,15 +158,16 @@ import Testing
       return
     }
     await #expect(throws: (any Error).self) {
-      try await fixture.execute("INSERT INTO draft VALUES (randomblob(16), '{}', 0, 0)")
+      try await fixture.execute("INSERT INTO draft VALUES (randomblob(16), '{}', 0, 0, 0)")
     }
   }
 
   @Test(arguments: [
-    "INSERT INTO draft VALUES (x'00', '{}', 0, 0)",
-    "INSERT INTO draft VALUES (randomblob(16), '[]', 0, 0)",
-    "INSERT INTO draft VALUES (randomblob(16), 'x', 0, 0)", "UPDATE draft SET started_at = 9",
-    "INSERT INTO draft SELECT id, '{}', 0, 0 FROM inspection",
+    "INSERT INTO draft VALUES (x'00', '{}', 0, 0, 0)",
+    "INSERT INTO draft VALUES (randomblob(16), '[]', 0, 0, 0)",
+    "INSERT INTO draft VALUES (randomblob(16), 'x', 0, 0, 0)", "UPDATE draft SET started_at = 9",
+    "INSERT INTO draft VALUES (randomblob(16), '{}', 0, 0, -1)", "UPDATE draft SET sequence = 0",
+    "INSERT INTO draft SELECT id, '{}', 0, 0, 0 FROM inspection",
   ])
   func `the schema refuses what is no draft`(sql: String) async throws {
     let fixture = try await StoreFixture(sealed: 1)
@@ -153,7 +207,7 @@ import Testing
     let store = try await StationStore.open(at: fixture.path, now: Sample.start + .hours(1))
     let drafts = try await store.drafts()
     #expect(drafts.map(\.id) == [Self.id(1), Self.id(2)])
-    #expect(drafts.first?.answers["mechanic"] == "TREM1234")
+    #expect(drafts.first?.mechanic?.text == "TREM1234")
     #expect(try await store.checkInvariants() == [])
     await store.close()
   }
