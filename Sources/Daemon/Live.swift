@@ -63,7 +63,7 @@ package enum Live {
   }
 
   /// UUIDv7: 48 bits of milliseconds, then random bits (RFC 9562 §5.7).
-  private static func newID() -> UUID {
+  static func newID() -> UUID {
     var generator = SystemRandomNumberGenerator()
     let time = UInt64(clamping: now().milliseconds)
     let high = (time << 16) | 0x7000 | (generator.next() & 0x0FFF)

@@ -64,7 +64,7 @@ final class PageService: Sendable {
       let server = try buildPageServer(
         service: station,
         settings: PageSettings(
-          now: Live.now, zone: zone, version: AgentVersion.text, isDemonstration: isDemonstration),
+          now: Live.now, newID: Live.newID, zone: zone, version: AgentVersion.text, isDemonstration: isDemonstration),
         door: door, port: Int(port), user: geteuid(), logger: logger
       ) { self.opened($0) }
       try await server.run()

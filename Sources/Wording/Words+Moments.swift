@@ -11,6 +11,12 @@ extension Words {
   /// « 12 h 17 », "12:17 p.m."
   package func time(_ instant: Instant) -> String { time(wall(instant)) }
 
+  /// « 23 nov. », "Nov. 23"; with the year only if it is not that of `now`.
+  package func day(_ instant: Instant, now: Instant) -> String {
+    let date = wall(instant).date
+    return self.date(date, year: date.year == wall(now).date.year ? nil : date.year)
+  }
+
   /// « 23 nov., 12 h 17 », "Nov. 23, 12:17 p.m."; with the year only if it is not that of `now`.
   package func moment(_ instant: Instant, now: Instant) -> String {
     let wall = wall(instant)

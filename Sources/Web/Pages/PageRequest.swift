@@ -1,4 +1,5 @@
 internal import Domain
+internal import FoundationEssentials
 internal import StationAPI
 internal import Wording
 
@@ -7,6 +8,7 @@ struct PageRequest: Sendable {
   let station: any StationService
   let words: Words
   let now: Instant
+  let newID: @Sendable () -> UUID
   let visit: Visit
   /// As requested, without the query.
   let path: String

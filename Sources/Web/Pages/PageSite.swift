@@ -1,5 +1,5 @@
 package import Domain
-internal import FoundationEssentials
+package import FoundationEssentials
 internal import Hummingbird
 internal import Logging
 internal import StationAPI
@@ -8,15 +8,19 @@ package import Wording
 /// What the pages need beside the station.
 package struct PageSettings: Sendable {
   package var now: @Sendable () -> Instant
+  /// Makes the id of a draft, which becomes that of its record.
+  package var newID: @Sendable () -> UUID
   package var zone: LocalZone
   package var version: String
   /// Every page is marked « DÉMONSTRATION ».
   package var isDemonstration: Bool
 
   package init(
-    now: @escaping @Sendable () -> Instant, zone: LocalZone, version: String, isDemonstration: Bool = false
+    now: @escaping @Sendable () -> Instant, newID: @escaping @Sendable () -> UUID, zone: LocalZone, version: String,
+    isDemonstration: Bool = false
   ) {
     self.now = now
+    self.newID = newID
     self.zone = zone
     self.version = version
     self.isDemonstration = isDemonstration
@@ -43,6 +47,9 @@ struct PageSite: Sendable {
   static let all: [PageRoute] = [
     // One line a page, in the order of the navigation.
     HomePage.routes,
+    NewPage.routes,
+    CorrectionPage.routes,
+    ConformityPage.routes,
     StockPage.routes + StockLotPage.routes + StockGapsPage.routes + StockPapersPage.routes,
     StockAddPage.routes + StockCountPage.routes + StockHandOverPage.routes + StockReceivePage.routes,
     StockMovesPage.routes,
@@ -129,7 +136,7 @@ extension PageSite {
     }
     let named = context.parameters.map { (String($0.key), String($0.value)) }
     return PageRequest(
-      station: station, words: words, now: settings.now(), visit: visit, path: request.uri.path,
+      station: station, words: words, now: settings.now(), newID: settings.newID, visit: visit, path: request.uri.path,
       parameters: Dictionary(named) { first, _ in first },
       query: FormMembers(encoded: request.uri.query ?? "") ?? FormMembers(), form: form, secret: secret)
   }

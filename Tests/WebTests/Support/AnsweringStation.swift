@@ -44,26 +44,33 @@ struct Shown {
 extension AnsweringStation {
   static let token = "jeton-d-essai"
   static let now = Instant(milliseconds: 1_795_451_850_000)
+  static let newID = UUID(uuid: (1, 143, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 0, 9))
 
   func get(_ path: String, _ language: Language = .french) async throws -> Shown {
-    try await show(.get, path, [:], language)
+    try await show(.get, path, [], language)
   }
 
   func post(_ path: String, _ form: KeyValuePairs<String, String>, _ language: Language = .french) async throws -> Shown
   {
-    try await show(.post, path, form, language)
+    try await post(path, members: form.map { ($0.key, $0.value) }, language)
+  }
+
+  func post(
+    _ path: String, members: [(name: String, value: String)], _ language: Language = .french
+  ) async throws -> Shown {
+    try await show(.post, path, members, language)
   }
 
   private func show(
-    _ method: PageRoute.Method, _ address: String, _ form: KeyValuePairs<String, String>, _ language: Language
+    _ method: PageRoute.Method, _ address: String, _ form: [(name: String, value: String)], _ language: Language
   ) async throws -> Shown {
     let parts = address.split(separator: "?", maxSplits: 1).map(String.init)
     let (route, parameters) = try #require(Self.route(method, parts[0]), "\(address)")
     let request = PageRequest(
-      station: self, words: Words(language: language, zone: .quebec), now: Self.now, visit: Visit(token: Self.token),
-      path: parts[0], parameters: parameters,
+      station: self, words: Words(language: language, zone: .quebec), now: Self.now, newID: { Self.newID },
+      visit: Visit(token: Self.token), path: parts[0], parameters: parameters,
       query: FormMembers(encoded: parts.count > 1 ? parts[1] : "") ?? FormMembers(),
-      form: FormMembers(form.map { FormMembers.Member(name: $0.key, value: $0.value) }))
+      form: FormMembers(form.map { FormMembers.Member(name: $0.name, value: $0.value) }))
     let answer = try await route.answer(request)
     guard case .page(let page) = answer else { return Shown(answer: answer, html: "") }
     return Shown(answer: answer, html: try Self.html(page, parts[0], language))
@@ -74,7 +81,7 @@ extension AnsweringStation {
     let words = Words(language: language, zone: .quebec)
     let body = templates.render(
       page.template, page.content.merging(["token": token, "path": path]) { own, _ in own }, language)
-    let settings = PageSettings(now: { now }, zone: .quebec, version: "0.1.0")
+    let settings = PageSettings(now: { now }, newID: { newID }, zone: .quebec, version: "0.1.0")
     let frame = PageFrame(report: .sample(), words: words, settings: settings)
     return templates.render("frame", frame.content(of: page, path: path, body: body), language)
   }

@@ -1,0 +1,122 @@
+internal import Domain
+internal import StationAPI
+internal import Wording
+
+/// Correction of a record: the form filled with what was recorded, who corrects it and why. It has no draft: what the
+/// record says stays until the correction is made.
+enum CorrectionPage {
+  private static let base = "/nouvelle/corriger/{kind}/{number}"
+
+  static let routes: [PageRoute] = [
+    // From the certificate's page, and back from the check.
+    .post(base) { asked throws(StationRefusal) in .page(try await form(asked)) },
+    .get(base) { asked throws(StationRefusal) in .page(try await form(asked)) },
+    .post(base + "/verifier") { asked throws(StationRefusal) in try await verify(asked) },
+    .post(base + "/enregistrer") { asked throws(StationRefusal) in try await record(asked) },
+  ]
+
+  static func path(_ document: StockNumber) -> String {
+    "/nouvelle/corriger/\(document.kind.printed)/\(document.number.text)"
+  }
+
+  private static func form(_ asked: PageRequest) async throws(StationRefusal) -> Page {
+    let document = try asked.document()
+    let desk = try await EntryDesk(asked)
+    // The check page sends everything back.
+    guard asked.form["genre"] == nil else { return page(desk, sent(asked), document) }
+    let call = CertificateCall(kind: document.kind, number: document.number, unmasked: true)
+    let typed = TypedEntry(correcting: try await asked.ask(call).inspection)
+    var texts: [String: String] = [:]
+    for field in EntryFields.all where !field.isRepeated { texts[field.path] = typed[field.path] }
+    for list in EntryFields.lists {
+      for row in 0..<list.counts.upperBound {
+        for field in EntryFields.all where list.holds(field) { texts[field.path(at: row)] = typed[field.path(at: row)] }
+      }
+    }
+    return page(desk, EntryInput(.inspection, id: nil, resuming: texts), document)
+  }
+
+  private static func sent(_ asked: PageRequest) -> EntryInput {
+    EntryInput(.inspection, id: nil, sent: asked.form, asked.words, now: asked.now)
+  }
+
+  private static func page(
+    _ desk: EntryDesk, _ input: EntryInput, _ document: StockNumber, issues: [FieldIssue] = [],
+    warnings: [EntryWarning] = []
+  ) -> Page {
+    var input = input
+    input.fillRows()
+    let words = desk.words
+    func errors(_ name: String) -> [String] {
+      issues.filter { $0.field == name }.map { words.entryIssue($0).reason }
+    }
+    let closing: [EntryBlock] = [
+      .hint(words(.pageCorrectHint)),
+      .field(
+        Control(
+          name: "qui", label: words(.pageCorrectWho), value: desk.asked.form["qui"] ?? "", errors: errors("qui"))),
+      .field(
+        Control(
+          name: "pourquoi", label: words(.pageCorrectWhy), value: desk.asked.form["pourquoi"] ?? "",
+          errors: errors("pourquoi"))),
+    ]
+    return EntryFormPage(
+      desk: desk, input: input, issues: issues, warnings: warnings, corrected: document,
+      title: words(.pageCorrectTitle, ["certificate": words.certificate(document.kind, document.number)]),
+      action: path(document) + "/verifier", closing: closing
+    ).page()
+  }
+
+  private static func verify(_ asked: PageRequest) async throws(StationRefusal) -> PageAnswer {
+    let document = try asked.document()
+    let desk = try await EntryDesk(asked)
+    var input = sent(asked)
+    switch asked.form["faire"]?.split(separator: "-").map(String.init) ?? [] {
+    case ["ajouter"]:
+      input.fillRows()
+      input.addRow()
+      return .page(page(desk, input, document))
+    case let parts where parts.first == "retirer":
+      input.remove(row: (parts.last.flatMap { Int($0) } ?? 0) - 1)
+      return .page(page(desk, input, document))
+    case ["reparees"]:
+      input.showsRepaired = true
+      return .page(page(desk, input, document))
+    default: break
+    }
+    let sheet = desk.sheet(input)
+    let fields = Set(input.issues.map(\.field))
+    let issues = input.issues + sheet.issues.filter { !fields.contains($0.field) } + decisionIssues(asked)
+    let unconfirmed = sheet.warnings.filter { $0.asksForConfirmation && !input.confirmed.contains($0.mark) }
+    guard issues.isEmpty, unconfirmed.isEmpty else {
+      return .page(page(desk, input, document, issues: issues, warnings: sheet.warnings))
+    }
+    let carried = asked.form.members.filter { !["jeton", "faire"].contains($0.name) }.map { ($0.name, $0.value) }
+    let check = CheckPage(
+      desk: desk, input: input, sheet: sheet, document: document, heading: .pageCorrectCheck,
+      action: path(document) + "/enregistrer", button: .pageCorrectRecord, after: .pageCorrectAfter, members: carried,
+      backForm: path(document))
+    return .page(check.page())
+  }
+
+  private static func decisionIssues(_ asked: PageRequest) -> [FieldIssue] {
+    ["qui", "pourquoi"].compactMap { NamedDecision.issue(with: asked.form[$0] ?? "", in: $0) }
+  }
+
+  private static func record(_ asked: PageRequest) async throws(StationRefusal) -> PageAnswer {
+    let document = try asked.document()
+    let desk = try await EntryDesk(asked)
+    let input = sent(asked)
+    let decision = decisionIssues(asked)
+    guard decision.isEmpty else { return .page(page(desk, input, document, issues: decision)) }
+    let by = NamedDecision(who: asked.form["qui"] ?? "", why: asked.form["pourquoi"] ?? "")
+    let answer = try await asked.ask(
+      CorrectCall(
+        kind: document.kind, number: document.number, entry: desk.sheet(input).answers.entry, changes: [:], by: by))
+    // The portal has it: a request to cancel was opened, which the certificate's page shows.
+    if let result = answer.result, result.outcome == .refused {
+      return .page(page(desk, input, document, issues: result.issues))
+    }
+    return .seeOther(Place.certificate(document.kind, document.number))
+  }
+}

@@ -1,0 +1,83 @@
+internal import Domain
+internal import StationAPI
+internal import Wording
+
+/// The form of an entry as a page.
+struct EntryFormPage {
+  let desk: EntryDesk
+  let input: EntryInput
+  var issues: [FieldIssue] = []
+  var warnings: [EntryWarning] = []
+  /// The document of a correction.
+  var corrected: StockNumber?
+  /// Sentences before the form, such as where a document was found.
+  var sentences: [String] = []
+  /// Members that the form carries along.
+  var members: [(name: String, value: String)] = []
+  var title: String?
+  var action = "/nouvelle/verifier"
+  /// When the draft was last kept.
+  var keptAt: Instant?
+  /// Controls after the fields, such as who corrects and why.
+  var closing: [EntryBlock] = []
+
+  private var words: Words { desk.words }
+
+  func page() -> Page {
+    let sheet = desk.sheet(input)
+    let controls = EntryControls(desk: desk, input: input, sheet: sheet, issues: issues)
+    let sections = EntrySections(controls: controls, corrected: corrected).all
+    var content = Content([
+      "heading": heading, "action": action, "sentences": sentences,
+      "members": (own + members).map { ["name": $0.name, "value": $0.value] as Content },
+      "sections": sections.map { section in
+        ["id": section.id, "title": words(section.title), "blocks": section.blocks.map(\.content)] as Content
+      }, "closing": closing.map(\.content), "hasClosing": !closing.isEmpty,
+      "mechanics": mechanics, "isDraft": input.id != nil,
+      "kept": keptAt.map { words(.pageDraftKept, ["time": words.nearMoment($0, now: desk.asked.now)]) }
+        ?? words(.pageDraftNone),
+      "number": input.form == .inspection ? input.texts["number"] : nil,
+    ])
+    content.merge(complaints) { own, _ in own }
+    content.merge(EntryDrafts(drafts: desk.drafts, words: words, now: desk.asked.now).content(beside: input.id)) {
+      own, _ in own
+    }
+    return Page(place: .new, title: heading, template: "entry", content: content, isError: !issues.isEmpty)
+  }
+
+  private var heading: String { title ?? words(.pageEntryTitle) }
+
+  private var own: [(name: String, value: String)] {
+    var own: [(name: String, value: String)] = []
+    if let id = input.id { own.append(("brouillon", id.text)) }
+    guard input.form == .inspection else { return own }
+    own += [("genre", input.kind.printed), ("mode", input.numbering.rawValue)]
+    if input.showsRepaired { own.append(("reparees", "oui")) }
+    return own
+  }
+
+  /// Mechanics seen lately, to choose from.
+  private var mechanics: [String] { desk.start.mechanics.map(\.text) }
+
+  /// The summary of errors, and the remarks to confirm.
+  private var complaints: Content {
+    let told = issues.map { issue in
+      let (label, reason) = words.entryIssue(issue)
+      return ["name": EntryNames.control(issue), "label": label, "reason": reason] as Content
+    }
+    let asked = warnings.filter(\.asksForConfirmation)
+    return [
+      "hasErrors": !issues.isEmpty, "errors": told, "errorsTitle": words.count(issues.count, .pageEntryErrors),
+      "hasWarnings": !warnings.isEmpty, "warningsTitle": words.count(warnings.count, .pageEntryWarnings),
+      "asksWarnings": !asked.isEmpty && issues.isEmpty,
+      "warnings": warnings.map { warning in
+        let (label, text) = words.entryWarning(warning)
+        return [
+          "mark": warning.mark, "name": EntryNames.member(warning.field), "label": label, "text": text,
+          "isAsked": warning.asksForConfirmation && issues.isEmpty,
+          "isConfirmed": input.confirmed.contains(warning.mark),
+        ] as Content
+      },
+    ]
+  }
+}

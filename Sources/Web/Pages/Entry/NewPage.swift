@@ -1,0 +1,213 @@
+internal import Domain
+internal import StationAPI
+internal import Wording
+
+/// Nouvelle vérification: form, check of the answers, record. Each step is a path that may be reloaded or left.
+enum NewPage {
+  static let routes: [PageRoute] = [
+    .get("/nouvelle") { asked throws(StationRefusal) in try await form(asked) },
+    .post("/nouvelle/verifier") { asked throws(StationRefusal) in try await verify(asked) },
+    .post("/nouvelle/brouillon") { asked throws(StationRefusal) in try await keep(asked) },
+    .get("/nouvelle/verifier") { asked throws(StationRefusal) in try await check(asked) },
+    .post("/nouvelle/enregistrer") { asked throws(StationRefusal) in try await record(asked) },
+    .get("/nouvelle/enregistree/{kind}/{number}") { asked throws(StationRefusal) in
+      .page(try await SavedPage.page(asked))
+    },
+    .get("/nouvelle/effacer") { asked throws(StationRefusal) in .page(try await askDrop(asked)) },
+    .post("/nouvelle/effacer") { asked throws(StationRefusal) in
+      guard let id = asked.form["brouillon"].flatMap(InspectionID.init) else { throw StationRefusal(.noSuchDraft) }
+      _ = try await asked.ask(DropDraftCall(id: id))
+      return .seeOther("/nouvelle")
+    },
+  ]
+
+  /// The address of a form has the id of its draft, so that going back or reloading shows what was typed.
+  static func path(_ id: InspectionID) -> String { "/nouvelle?brouillon=\(id.text)" }
+
+  private static func form(_ asked: PageRequest) async throws(StationRefusal) -> PageAnswer {
+    let kind = asked.query["document"] == CertificateKind.photometric.printed ? "&document=AVP" : ""
+    guard let id = asked.query["brouillon"].flatMap(InspectionID.init) else {
+      return .seeOther(path(InspectionID(asked.newID())) + kind)
+    }
+    let desk = try await EntryDesk(asked)
+    guard let draft = try await draft(id, asked) else {
+      var input = desk.fresh(kind.isEmpty ? .mechanical : .photometric, id: id)
+      input.fillRows()
+      return .page(EntryFormPage(desk: desk, input: input).page())
+    }
+    var input = EntryInput(.inspection, id: id, resuming: draft.answers)
+    input.fillRows()
+    return .page(EntryFormPage(desk: desk, input: input, keptAt: draft.changedAt).page())
+  }
+
+  /// Nil where it was recorded or dropped, or never kept.
+  static func draft(_ id: InspectionID, _ asked: PageRequest) async throws(StationRefusal) -> EntryDraft? {
+    do throws(StationRefusal) {
+      return try await asked.ask(DraftCall(id: id))
+    } catch {
+      guard error.code == .noSuchDraft else { throw error }
+      return nil
+    }
+  }
+
+  private static func sent(_ asked: PageRequest) -> EntryInput {
+    let id = asked.form["brouillon"].flatMap(InspectionID.init) ?? InspectionID(asked.newID())
+    return EntryInput(.inspection, id: id, sent: asked.form, asked.words, now: asked.now)
+  }
+
+  /// Keeps the draft while a person types; the answer is the sentence that the script shows.
+  private static func keep(_ asked: PageRequest) async throws(StationRefusal) -> PageAnswer {
+    var input = sent(asked)
+    if let form = try await ConformityPage.form(of: asked) {
+      input = EntryInput(form, id: input.id, sent: asked.form, asked.words, now: asked.now)
+    }
+    let call = SaveDraftCall(id: input.id, answers: input.kept, sequence: asked.sequence)
+    let saved = try await asked.ask(call)
+    guard let draft = saved.draft else { return .text(asked.words(.pageDraftRecorded)) }
+    // Something newer is kept: the script says so and sends the form again.
+    guard !saved.isLate else { return .text(asked.words(.pageDraftUnsaved), status: 409) }
+    return .text(asked.words(.pageDraftKept, ["time": asked.words.time(draft.changedAt)]))
+  }
+}
+
+// MARK: - Checking
+
+extension NewPage {
+  /// Does what the button says: keeps the draft, changes the form, or checks it.
+  private static func verify(_ asked: PageRequest) async throws(StationRefusal) -> PageAnswer {
+    let desk = try await EntryDesk(asked)
+    var input = sent(asked)
+    let action = asked.form["faire"] ?? "verifier"
+    change(&input, action, desk)
+    let saved = try await desk.keep(input)
+    if saved.draft == nil {
+      // Recorded meanwhile: the same answers are the same record, other ones are another draft.
+      if let document = try await recorded(input, desk) { return .seeOther(SavedPage.path(document)) }
+      input.id = InspectionID(asked.newID())
+      _ = try await desk.keep(input)
+    }
+    switch action {
+    case "garder": return .seeOther(input.id.map(path) ?? "/nouvelle")
+    case "verifier": break
+    default:
+      input.fillRows()
+      return .page(EntryFormPage(desk: desk, input: input, keptAt: asked.now).page())
+    }
+    let checking = try await EntryChecking(input, desk, desk.sheet(input))
+    guard checking.issues.isEmpty, checking.unconfirmed(input).isEmpty, let id = input.id else {
+      input.fillRows()
+      let page = EntryFormPage(
+        desk: desk, input: input, issues: checking.issues, warnings: checking.warnings, keptAt: asked.now)
+      return .page(page.page())
+    }
+    return .seeOther("/nouvelle/verifier?brouillon=\(id.text)")
+  }
+
+  private static func change(_ input: inout EntryInput, _ action: String, _ desk: EntryDesk) {
+    let parts = action.split(separator: "-", maxSplits: 1).map(String.init)
+    switch (parts.first, parts.count > 1 ? parts[1] : nil) {
+    case ("ajouter", _):
+      input.fillRows()
+      input.addRow()
+    case ("retirer", let row?): input.remove(row: (Int(row) ?? 0) - 1)
+    case ("reparees", _): input.showsRepaired = true
+    case ("mode", let mode?): input.numbering = EntryInput.Numbering(rawValue: mode) ?? input.numbering
+    case ("document", let name?):
+      guard let kind = CertificateKind.allCases.first(where: { $0.printed == name }) else { return }
+      let before = input.kind
+      if input.texts["number"] == desk.proposed(before)?.text { input.texts["number"] = nil }
+      if input.numbering == .byPortal { input.numbering = .printed }
+      input.isNumberRead = false
+      desk.propose(for: kind, &input)
+      input.closeUp()
+    default: break
+    }
+    input.texts["numbering"] = input.numbering == .byPortal ? "byPortal" : nil
+  }
+
+  /// The document that was recorded from these answers under their id; nil where other ones were.
+  private static func recorded(_ input: EntryInput, _ desk: EntryDesk) async throws(StationRefusal) -> StockNumber? {
+    let checking = try await EntryChecking(input, desk, desk.sheet(input))
+    guard checking.isRecorded, let number = checking.number else { return nil }
+    return StockNumber(kind: checking.kind ?? input.kind, number: number)
+  }
+
+  private static func check(_ asked: PageRequest) async throws(StationRefusal) -> PageAnswer {
+    guard let id = asked.query["brouillon"].flatMap(InspectionID.init) else { return .seeOther("/nouvelle") }
+    guard let draft = try await draft(id, asked) else {
+      return .page(Page(place: .new, title: asked.words(.pageDraftGoneTitle), template: "entrygone", content: [:]))
+    }
+    let desk = try await EntryDesk(asked)
+    var input = EntryInput(.inspection, id: id, resuming: draft.answers)
+    input.isNumberRead = true
+    let sheet = desk.sheet(input)
+    let checking = try await EntryChecking(input, desk, sheet)
+    guard checking.issues.isEmpty else {
+      input.fillRows()
+      let page = EntryFormPage(
+        desk: desk, input: input, issues: checking.issues, warnings: checking.warnings, keptAt: draft.changedAt)
+      return .page(page.page())
+    }
+    let page = CheckPage(
+      desk: desk, input: input, sheet: sheet, warnings: checking.warnings, adaptations: checking.adaptations,
+      number: checking.number, seen: draft.changedAt, hasChanged: asked.query["change"] != nil)
+    return .page(page.page())
+  }
+}
+
+// MARK: - Recording
+
+extension NewPage {
+  /// Records what the check page showed. Sent twice, it records once.
+  private static func record(_ asked: PageRequest) async throws(StationRefusal) -> PageAnswer {
+    guard let id = asked.form["brouillon"].flatMap(InspectionID.init) else { throw StationRefusal(.noSuchDraft) }
+    guard let draft = try await draft(id, asked) else {
+      guard let document = try await sealed(id, asked) else { throw StationRefusal(.noSuchDraft) }
+      return .seeOther(SavedPage.path(document))
+    }
+    guard asked.form["vu"] == "\(draft.changedAt.milliseconds)" else {
+      return .seeOther("/nouvelle/verifier?brouillon=\(id.text)&change=1")
+    }
+    let desk = try await EntryDesk(asked)
+    var input = EntryInput(.inspection, id: id, resuming: draft.answers)
+    let entry = desk.entry(input, desk.sheet(input))
+    guard let result = try await asked.ask(RecordCall(entries: [entry])).results.first, let number = result.number,
+      result.outcome != .refused
+    else {
+      input.isNumberRead = true
+      let checking = try await EntryChecking(input, desk, desk.sheet(input))
+      input.fillRows()
+      let page = EntryFormPage(
+        desk: desk, input: input, issues: checking.issues, warnings: checking.warnings, keptAt: draft.changedAt)
+      return .page(page.page())
+    }
+    return .seeOther(SavedPage.path(StockNumber(kind: result.kind ?? input.kind, number: number)))
+  }
+
+  /// The document that the form names, where it was recorded from this draft: the form was sent twice.
+  private static func sealed(_ id: InspectionID, _ asked: PageRequest) async throws(StationRefusal) -> StockNumber? {
+    guard let kind = CertificateKind.allCases.first(where: { $0.printed == asked.form["genre"] }),
+      let number = asked.form["numero"].flatMap({ CertificateNumber(told: $0) })
+    else { return nil }
+    guard let found = try? await asked.ask(CertificateCall(kind: kind, number: number)), found.inspection.id == id
+    else { return nil }
+    return StockNumber(kind: kind, number: number)
+  }
+
+  private static func askDrop(_ asked: PageRequest) async throws(StationRefusal) -> Page {
+    guard let id = asked.query["brouillon"].flatMap(InspectionID.init), let draft = try await draft(id, asked) else {
+      throw StationRefusal(.noSuchDraft)
+    }
+    let summary = DraftSummary(of: draft)
+    let words = asked.words
+    let name = EntryDrafts.name(summary, words)
+    return Page(
+      place: .new, title: words(.pageDraftDropTitle), template: "entrydrop",
+      content: [
+        "id": id.text,
+        "question": words(
+          .pageDraftDropQuestion, ["draft": name, "time": words.nearMoment(summary.changedAt, now: asked.now)]),
+        "back": EntryDrafts.path(summary),
+      ])
+  }
+}

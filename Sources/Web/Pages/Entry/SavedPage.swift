@@ -1,0 +1,39 @@
+internal import Domain
+internal import StationAPI
+internal import Wording
+
+/// Enregistré sur cet appareil: what comes next, and the next paper.
+enum SavedPage {
+  static func path(_ document: StockNumber) -> String {
+    "/nouvelle/enregistree/\(document.kind.printed)/\(document.number.text)"
+  }
+
+  static func page(_ asked: PageRequest) async throws(StationRefusal) -> Page {
+    let document = try asked.document()
+    let words = asked.words
+    let detail = try await asked.ask(CertificateCall(kind: document.kind, number: document.number))
+    let next = try await asked.ask(StockCall()).lots.first { $0.kind == document.kind && $0.next != nil }?.next
+    let inspection = detail.inspection
+    var steps = [words(.pageSavedFile), words(.pageSavedAgent), words(.pageSavedState)]
+    if case .older = inspection.numbering { steps.insert(words(.pageSavedOlder), at: 1) }
+    if !inspection.defects.filter({ $0.repairedAt == nil }).isEmpty, let deadline = inspection.repairDeadline {
+      steps.append(words(.pageSavedDeadline, ["time": words.moment(deadline, now: asked.now)]))
+    }
+    let other: CertificateKind = document.kind == .mechanical ? .photometric : .mechanical
+    var content = words.tag(detail.summary)
+    content.merge(
+      Content([
+        "name": words.certificate(document.kind, document.number), "steps": steps,
+        "recorded": words.nearMoment(inspection.recordedAt, now: asked.now), "next": next?.text,
+        "digest": String(detail.digest.hexadecimal.prefix(12)),
+        "href": Place.certificate(document.kind, document.number),
+        "newHref": document.kind == .mechanical ? "/nouvelle" : "/nouvelle?document=AVP",
+        "otherHref": other == .photometric ? "/nouvelle?document=AVP" : "/nouvelle",
+        "otherName": words(.pageSavedOther, ["kind": words("kind", other)]),
+        "conformHref": inspection.defects.contains { $0.repairedAt == nil }
+          ? "/conformite?document=\(document.kind.printed)&numero=\(document.number.text)" : nil,
+      ])
+    ) { _, new in new }
+    return Page(place: .new, title: words(.pageSavedTitle), template: "entrysaved", content: content)
+  }
+}
