@@ -1,4 +1,5 @@
 internal import Domain
+internal import StationAPI
 internal import Wording
 
 /// The controls of an entry's fields: label, choices and limits come from the field, what is wrong from its sheet.
