@@ -180,6 +180,10 @@ extension EndToEnd {
         let form = ["Origin: http://\(visitor.host)", "Content-Type: application/x-www-form-urlencoded"]
         let huge = visitor.request("POST", "/", form + ["Content-Length: 1073741824"])
         #expect(try visitor.send(huge).status == 413)
+        // One whose length is not told.
+        let chunk = "10000\r\n" + String(repeating: "a", count: 65_536) + "\r\n"
+        let endless = visitor.request("POST", "/poste/sauvegarde", form + ["Transfer-Encoding: chunked"])
+        #expect(try visitor.send(endless + String(repeating: chunk, count: 5)).status == 400)
         let overflow = visitor.request("POST", "/", form + ["Content-Length: 99999999999999999999999999"])
         #expect([400, 413].contains(try visitor.send(overflow).status))
         try Self.expectService(van, visitor)
