@@ -273,7 +273,7 @@ package enum Text: String, CaseIterable, Sendable {
   case settingsStation, settingsVersion, settingsFolder, settingsPortal, settingsAuthorities, settingsAuthoritiesUsual,
     settingsTimeout, settingsMandate, settingsMandateNone, settingsDailyUse, settingsOrderDays, settingsDays,
     settingsBundleKeys, settingsKeysSet, settingsKeysNone, settingsField, settingsChange, settingsFixed,
-    contactCancellation, contactSupport, contactSatisfaction, contactOlder, helpSettings, pageFormWrong, pageFormBack,
+    contactCancellation, contactSupport, contactSatisfaction, contactOlder, helpSettings, pageFormBack,
     pageFormCorrect, pageListPrevious, pageListNext, pageListPage, pageListMore, pageFieldFirst, pageFieldLast,
     pageFieldWho, pageFieldWhy, pageFieldCounted, pageFieldTo, pageFieldSlip, pageFieldFate, pageFieldKind,
     pageFieldFree, pageFieldSure, pageTooManyNumbers, pageTickMissing, pageLastHint, pageWhyHint, pageStockTitle,

@@ -7,7 +7,7 @@ struct PageForm {
   let words: Words
   /// Of the form that was sent; of the query where it is only shown.
   let values: FormMembers
-  private(set) var errors: [(field: String?, text: String)] = []
+  private(set) var errors: [PageError] = []
   private(set) var status = 200
 
   init(_ asked: PageRequest) {
@@ -38,7 +38,7 @@ struct PageForm {
 
 extension PageForm {
   mutating func complain(_ field: String?, _ text: String) {
-    errors.append((field, text))
+    errors.append(PageError(field: field, text: text))
     status = max(status, 400)
   }
 
@@ -167,15 +167,14 @@ extension PageForm {
     ])
   }
 
-  /// The members of the partial `formerrors`; nil where nothing is wrong.
-  var summary: Content? {
-    guard isWrong else { return nil }
-    return ["problems": errors.map { Content(["field": $0.field, "says": $0.text]) }]
+  /// Adds the members of the partial `errors` to a page's content.
+  func withErrors(_ content: Content) -> Content {
+    content.merging(["hasErrors": isWrong, "errors": errors.map(\.content)]) { own, _ in own }
   }
 
   /// A page with this form alone, below what it is for.
   func page(_ title: String, _ content: Content, place: Place = .stock, saying sentences: [String] = []) -> Page {
-    let whole = Content(["heading": title, "sentences": sentences, "errors": summary, "form": content])
+    let whole = withErrors(["heading": title, "sentences": sentences, "form": content])
     return Page(
       place: place, title: title, template: "formpage", content: whole, status: status, isError: isWrong)
   }

@@ -21,7 +21,6 @@ struct PageTemplates: Sendable {
     "firststeps": PackageResources.firststeps_mustache,
     "formbox": PackageResources.formbox_mustache,
     "formcontrol": PackageResources.formcontrol_mustache,
-    "formerrors": PackageResources.formerrors_mustache,
     "formpage": PackageResources.formpage_mustache,
     "frame": PackageResources.frame_mustache,
     "help": PackageResources.help_mustache,

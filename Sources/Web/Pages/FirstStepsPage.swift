@@ -28,7 +28,7 @@ enum FirstStepsPage {
     let count = [true, hasLot, hasRecords].count { $0 }
     let values = ["count": words.number(count), "total": words.number(3)]
     let content = Content([
-      "progress": words(.pageFirstDone, values), "doneSteps": "\(count)", "errors": form.summary,
+      "progress": words(.pageFirstDone, values), "doneSteps": "\(count)",
       "station": words(
         .pageFirstStation,
         ["name": report.station.name, "kind": words("station", report.station.kind)]), "hasLot": hasLot,
@@ -38,7 +38,8 @@ enum FirstStepsPage {
         : StockAddPage.content(form, to: path, back: "/"), "hasRecords": hasRecords,
     ])
     return Page(
-      place: .station, title: words(.pageFirstSteps), template: "firststeps", content: content, status: form.status,
+      place: .station, title: words(.pageFirstSteps), template: "firststeps", content: form.withErrors(content),
+      status: form.status,
       isError: form.isWrong)
   }
 }

@@ -32,7 +32,7 @@ enum StationPage {
     let key = try? await asked.ask(BundleKeyCall())
     let form = form ?? PageForm(asked)
     let content = Content([
-      "done": done, "errors": form.summary, "checks": Diagnosis(report, words).content,
+      "done": done, "checks": Diagnosis(report, words).content,
       "line": MonitoringCheck(report, now: asked.now).line(words), "settings": View.settings(settings, words).content,
       "bundles": bundles.prefix(mostBundles).map { bundle($0, asked) }, "hasBundles": !bundles.isEmpty,
       "key": key.map { View.bundleKey($0, words).content },
@@ -48,7 +48,8 @@ enum StationPage {
       },
     ])
     return Page(
-      place: .station, title: words(.pageStationTitle), template: "station", content: content, status: form.status,
+      place: .station, title: words(.pageStationTitle), template: "station", content: form.withErrors(content),
+      status: form.status,
       isError: form.isWrong)
   }
 

@@ -30,7 +30,6 @@ extension Catalogue {
     .contactSatisfaction: "Client refusé" <-> "Client refused",
     .contactOlder: "Ancien document" <-> "Older document",
     .helpSettings: "Montre comment ce poste est réglé." <-> "Show how this station is set up.",
-    .pageFormWrong: "Rien n'a été fait. À corriger :" <-> "Nothing was done. To correct:",
     .pageFormBack: "Revenir" <-> "Back",
     .pageFormCorrect: "Corriger" <-> "Correct",
     .pageListPrevious: "Précédent" <-> "Previous",

@@ -68,7 +68,7 @@ enum StockMovesPage {
       ([words.moment(move.at, now: asked.now), words.told(move), words(.moveBy, ["who": move.who])]
       + [move.why.map { Printable.text($0) }, state(move, words)].compactMap(\.self)).joined(separator: ", ")
     let content = Content([
-      "heading": title, "errors": form.summary, "isDone": asked.query["fait"] != nil && !form.isWrong,
+      "heading": title, "isDone": asked.query["fait"] != nil && !form.isWrong,
       "done": words.done(move), "facts": facts, "slip": isAway ? path(move.move) + "/bordereau" : nil,
       "isReceived": move.step == .received, "papers": "/stock/papiers?doc=\(move.kind.printed)",
       "form": isAway
@@ -81,7 +81,8 @@ enum StockMovesPage {
           ], heading: words(.pageTakeBack)) : nil,
     ])
     return Page(
-      place: .stock, title: title, template: "stockmove", content: content, status: form.status, isError: form.isWrong)
+      place: .stock, title: title, template: "stockmove", content: form.withErrors(content), status: form.status,
+      isError: form.isWrong)
   }
 
   private static func takeBack(_ asked: PageRequest) async throws(StationRefusal) -> PageAnswer {
