@@ -13,7 +13,7 @@ enum QueuePage {
   private static let most = 500
 
   /// The others are on the page of the review.
-  private static let mostForPerson = 20
+  private static let mostForPerson = 10
 
   private static func answer(_ asked: PageRequest) async throws(StationRefusal) -> PageAnswer {
     switch asked.form["faire"] {

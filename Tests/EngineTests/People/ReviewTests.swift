@@ -75,18 +75,20 @@ struct ReviewTests {
   @Test func `a decision can be taken back until something left, and the question is the same again (R1)`() async throws
   {
     let bench = try await held()
-    try await bench.running { try await bench.pass() }
-    _ = try await bench.station.signOut()
-    _ = try await bench.station.decide(call(.notSame))
-    #expect(try await bench.station.review(Sample.review(1)).actions == [.undo])
-    #expect(try await bench.station.decide(call(.undo)).state == .held)
-    let shown = try await bench.station.review(Sample.review(1))
-    #expect(shown.actions == [.select, .notSame, .retry])
-    #expect(shown.evidence?.comparisons.map(\.candidate.id) == [Sample.vehicleID(50)])
-    #expect(await refusal { _ = try await bench.station.decide(call(.undo)) }?.code == .wrongState)
-    _ = try await bench.station.decide(call(.select, Sample.vehicleID(50)))
-    _ = try await bench.signIn()
-    try await bench.running { try await bench.expectPass(.drained) }
+    try await bench.running {
+      try await bench.pass()
+      _ = try await bench.station.signOut()
+      _ = try await bench.station.decide(call(.notSame))
+      #expect(try await bench.station.review(Sample.review(1)).actions == [.undo])
+      #expect(try await bench.station.decide(call(.undo)).state == .held)
+      let shown = try await bench.station.review(Sample.review(1))
+      #expect(shown.actions == [.select, .notSame, .retry])
+      #expect(shown.evidence?.comparisons.map(\.candidate.id) == [Sample.vehicleID(50)])
+      #expect(await refusal { _ = try await bench.station.decide(call(.undo)) }?.code == .wrongState)
+      _ = try await bench.station.decide(call(.select, Sample.vehicleID(50)))
+      _ = try await bench.signIn()
+      try await bench.expectPass(.drained)
+    }
     #expect(try await bench.station.review(Sample.review(1)).actions == [])
     #expect(await refusal { _ = try await bench.station.decide(call(.undo)) }?.code == .wrongState)
     #expect(await bench.fake.memory.documents.map(\.vehicle) == [Sample.vehicleID(50)])

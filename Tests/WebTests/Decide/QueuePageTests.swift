@@ -123,7 +123,7 @@ import Wording
   }
 
   @Test func `the longest pages stay small, and every one that waits is on one of them`() async throws {
-    let long = String(repeating: "é&", count: 20)
+    let long = String(repeating: "é", count: 40)
     func longest(_ summary: CertificateSummary, _ state: OutboxState) -> CertificateSummary {
       var summary = summary
       (summary.state, summary.reason) = (state, StateReason(.serverError, problem: "internal-error"))

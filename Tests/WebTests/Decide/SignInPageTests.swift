@@ -48,7 +48,7 @@ import Wording
     case .page(let page):
       let html = try PageTemplates().render(page.template, page.content, language)
       return (String(html.map { $0 == "\u{A0}" ? " " : $0 }), nil)
-    case .text, .json: return ("", nil)
+    default: return ("", nil)
     }
   }
 
