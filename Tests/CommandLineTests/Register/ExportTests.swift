@@ -3,6 +3,7 @@ import FoundationEssentials
 import StationAPI
 import Testing
 import TestSupport
+import Wording
 
 @testable import CommandLine
 

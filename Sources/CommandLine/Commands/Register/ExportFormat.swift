@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Domain
 internal import StationAPI
+internal import Wording
 
 /// The format of an export, which is written a page at a time.
 enum ExportFormat: String, CaseIterable, ExpressibleByArgument {

@@ -1,12 +1,12 @@
-internal import Domain
+package import Domain
 
 /// Writes comma-separated values (RFC 4180): lines end in CR LF, text is UTF-8.
-enum CSV {
-  static func line(_ fields: [String]) -> String { fields.map(field).joined(separator: ",") + "\r\n" }
+package enum CSV {
+  package static func line(_ fields: [String]) -> String { fields.map(field).joined(separator: ",") + "\r\n" }
 
   /// Puts an apostrophe before text that a spreadsheet would take for a formula. Invisible characters other than line
   /// ends and tabs become codes such as `\u{200b}`.
-  static func field(_ text: String) -> String {
+  package static func field(_ text: String) -> String {
     let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
     let guarded = (isFormula ? "'" : "") + text.showingUnseen(except: ["\t", "\r", "\n"])
     let needsQuotes = guarded.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
@@ -17,12 +17,12 @@ enum CSV {
 
 /// Tables of lots and statistics; times are in UTC, durations in milliseconds.
 extension CSV {
-  static let ledgerHeading = line([
+  package static let ledgerHeading = line([
     "kind", "lot", "first", "last", "count", "state", "changedAt", "who", "why", "station",
   ])
 
   /// Writes a line for each run of numbers.
-  static func lines(_ ledger: LotLedger) -> String {
+  package static func lines(_ ledger: LotLedger) -> String {
     ledger.runs.map { run in
       line(
         cells(ledger.kind, ledger.first, run.numbers) + [
@@ -32,10 +32,10 @@ extension CSV {
     }.joined()
   }
 
-  static let verificationHeading = line(["kind", "lot", "first", "last", "count", "finding", "state"])
+  package static let verificationHeading = line(["kind", "lot", "first", "last", "count", "finding", "state"])
 
   /// Writes a line for each run that does not plainly agree, then one for all runs that do.
-  static func lines(_ lot: StockVerification) -> String {
+  package static func lines(_ lot: StockVerification) -> String {
     let runs = lot.runs.map { run in
       line(cells(lot.kind, lot.first, run.numbers) + [run.finding.rawValue, run.state.rawValue])
     }
@@ -49,7 +49,7 @@ extension CSV {
   }
 
   /// Writes a line for each line of each group, then the times to confirmation.
-  static func lines(_ report: StatisticsReport) -> String {
+  package static func lines(_ report: StatisticsReport) -> String {
     var lines = [line(["group", "key", "count", "compliant", "nonCompliant", "reinstated"])]
     for group in report.groups {
       lines += group.lines.map { told in
