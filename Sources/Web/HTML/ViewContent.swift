@@ -2,12 +2,12 @@ internal import Domain
 internal import Wording
 
 extension View {
-  /// The view as content of the partial `view`, so that a page says the sentences of the terminal.
+
   var content: Content {
     Content([
       "title": title.isEmpty ? nil : title, "level": severity?.level, "sign": severity?.sign,
       "headline": headline.isEmpty ? nil : headline, "blocks": blocks.map(\.content), "actionsTitle": actionsTitle,
-      "actions": actions.map { ["sentence": $0.sentence] },
+      "actions": actions.map(\.sentence.forPage).filter { !$0.isEmpty }.map { ["sentence": $0] },
     ])
   }
 }
@@ -31,14 +31,14 @@ extension View.Block {
   }
 
   /// One of the members of `viewblock`; the others are empty.
-  fileprivate var content: Content {
+  var content: Content {
     // Every member is named: a block inside a group must not find those of the group around it.
     var content: Content = [
       "sentences": [String](), "rows": [Content](), "events": [Content](), "list": [Content](), "table": [Content](),
       "group": [Content](),
     ]
     switch self {
-    case .sentences(let sentences): content["sentences"] = sentences
+    case .sentences(let sentences): content["sentences"] = sentences.map(\.forPage).filter { !$0.isEmpty }
     case .rows(let rows): content["rows"] = [["row": rows.map(\.content)]]
     case .events(let rows): content["events"] = [["row": rows.map(\.content)]]
     case .list(let lines): content["list"] = [["line": lines]]
@@ -50,7 +50,7 @@ extension View.Block {
 }
 
 extension View.Row {
-  fileprivate var content: Content { ["label": label, "lines": lines] }
+  var content: Content { ["label": label, "lines": lines.map(\.forPage)] }
 }
 
 extension View.Table {

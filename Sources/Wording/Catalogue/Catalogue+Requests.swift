@@ -21,9 +21,9 @@ extension Catalogue {
       <-> "Your turn: write to {support}; the draft: cvmsync draft-email cancel-avp {number}. Then: cvmsync cancel "
       + "{number}{option} --asked-by email --who NAME --why REASON. Until then the portal still has it.",
     .cancelNextAsked:
-      "Quand on vous donne une référence : cvmsync annuler {number}{option} --confirmed RÉFÉRENCE --who NOM --why "
+      "Quand on vous donne une référence, notez-la : cvmsync annuler {number}{option} --confirmed RÉFÉRENCE --who NOM --why "
       + "RAISON. D'ici là, rien ne prouve l'annulation."
-      <-> "Once you are given a reference: cvmsync cancel {number}{option} --confirmed REFERENCE --who NAME --why "
+      <-> "Once you are given a reference, note it: cvmsync cancel {number}{option} --confirmed REFERENCE --who NAME --why "
       + "REASON. Until then nothing proves the cancellation.",
     .cancelNextConfirmed: "Rien à faire : gardez la référence avec le papier {number}."
       <-> "Nothing to do: keep the reference with the paper {number}.",

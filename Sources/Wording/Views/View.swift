@@ -87,11 +87,7 @@ package struct View: Hashable, Sendable {
     }
 
     /// The sentence for a page, which has a button in the command's place.
-    package var withoutCommand: String {
-      guard let command, let end = sentence.firstRange(of: command) else { return sentence }
-      let rest = sentence[..<end.lowerBound].reversed().drop { " \u{a0}:".contains($0) }
-      return rest.isEmpty ? "" : String(rest.reversed()) + "."
-    }
+    package var withoutCommand: String { sentence.forPage }
 
     /// Returns the command after the colon, or the whole sentence if it is the command.
     private static func command(in sentence: String) -> String? {
