@@ -6,41 +6,50 @@ internal import Wording
 enum HomePage {
   static let routes: [PageRoute] = [.get("/") { asked throws(StationRefusal) in .page(try await page(asked)) }]
 
+  private static let newest: PageSize = 5
+
   private static func page(_ asked: PageRequest) async throws(StationRefusal) -> Page {
     let report = try await asked.ask(StatusCall())
-    let newest = try await asked.ask(ListCall(limit: 5))
+    let list = try await asked.ask(ListCall(limit: newest, withVehicles: true))
     let words = asked.words
     let view = View.status(report, words)
+    var facts = HomeFacts(report: report, words: words, drafts: list.drafts)
+    if report.cancellationsToAsk > 0 { facts.cancellations = try await asked.ask(CancellationsCall()).cancellations }
+    if report.toFile > 0 { facts.toFile = try await asked.ask(FilingCall()).documents }
+    let rows = facts.rows(of: view)
     let content = Content([
       "word": view.title, "level": view.severity?.level, "sign": view.severity?.sign, "headline": view.headline,
-      "actions": actions(view, report, words), "facts": View(blocks: view.blocks).content,
-      "counts": counts(report, words), "newest": newest.certificates.map { row($0, asked) },
-      "firstSteps": FirstStepsPage.areNext(report) ? FirstStepsPage.path : nil,
-      "hasNewest": !newest.certificates.isEmpty,
+      "actions": actions(view, report, words),
+      "sessionSoon": report.sessionEndsSoon.map { words(.pageHomeSessionSoon, ["time": words.time($0)]) },
+      "pressing": rows.pressing, "hasPressing": !rows.pressing.isEmpty, "facts": rows.station,
+      "counts": counts(report, words), "newest": list.certificates.map { row($0, asked) },
+      "hasNewest": !list.certificates.isEmpty,
     ])
     return Page(
-      place: .home, title: "\(words(.pagePlaceHome)) : \(view.title)", template: "home",
-      content: content)
+      place: .home, title: words(.pageHomeTitle, ["word": view.title]), template: "home", content: content)
   }
 
   /// The sentence of what to do, its command replaced by the button that does the same here.
   private static func actions(_ view: View, _ report: StatusReport, _ words: Words) -> Content {
     let sentence = view.actions.first?.withoutCommand
-    let place = StatusAdvice(report).place
-    let isNew = place == nil || place == .new
+    // Without its command, an action that is nothing else is only « À faire ».
+    let isCommand = view.actions.first.map { $0.withoutCommand == words(.todo, ["text": "cvmsync x"]).forPage } ?? true
+    let (place, isEmpty) = (StatusAdvice(report).place, FirstStepsPage.areNext(report) && report.verdict != .fault)
+    let isNew = !isEmpty && (place == nil || place == .new)
     return Content([
-      "sentence": sentence, "href": (place ?? .new).path, "name": words((place ?? .new).verb),
-      "isElsewhere": !isNew, "newHref": Place.new.path, "newName": words(Place.new.verb),
-      "mayRecord": report.verdict != .fault,
+      "sentence": isCommand ? nil : sentence, "href": isEmpty ? FirstStepsPage.path : (place ?? .new).path,
+      "name": words(isEmpty ? .pageFirstSteps : (place ?? .new).verb), "isElsewhere": !isNew,
+      "newHref": Place.new.path, "newName": words(Place.new.verb), "mayRecord": report.verdict != .fault && !isEmpty,
     ])
   }
 
   private static func counts(_ report: StatusReport, _ words: Words) -> [Content] {
     [
-      (Place.queue.path, "info", report.waiting, Text.pageCountWaiting),
+      (Place.new.path, "info", report.drafts, Text.pageCountDrafts),
+      (Place.queue.path, "info", report.waiting, .pageCountWaiting),
       (Place.review.path, "warn", report.count(.held), .pageCountHeld),
       (Place.review.path, "bad", report.count(.quarantined), .pageCountBlocked),
-      (Place.history.path, "ok", report.count(.confirmed), .pageCountConfirmed),
+      (Place.history.path + "?etat=confirmed", "ok", report.count(.confirmed), .pageCountConfirmed),
     ].map { path, level, count, text in
       Content([
         "href": path, "level": count > 0 ? level : nil, "count": words.number(count),
@@ -53,13 +62,30 @@ enum HomePage {
   private static func row(_ summary: CertificateSummary, _ asked: PageRequest) -> Content {
     let words = asked.words
     var content = words.tag(summary)
-    content["href"] = Place.certificate(summary)
-    content["kind"] = summary.kind.printed
-    content["number"] = summary.number.text
-    content["performed"] = summary.performedAt.map {
-      words.nearMoment($0, utcOffset: summary.utcOffset, now: asked.now)
-    }
+    let vehicle = summary.inspected?.vehicle
+    let described = [vehicle?.name, vehicle?.plateName].compactMap(\.self).filter { !$0.isEmpty }
+    let more = Content([
+      "href": Place.certificate(summary), "kind": summary.kind.printed, "number": summary.number.text,
+      "vehicle": described.joined(separator: ", "),
+      "performed": summary.performedAt.map {
+        words.nearMoment($0, utcOffset: summary.utcOffset, now: asked.now)
+      },
+    ])
+    content.merge(more) { _, own in own }
     return content
+  }
+}
+
+extension StatusReport {
+  /// How long before the portal ends an idle session its end is told.
+  static let sessionWarning = Span.minutes(3)
+  /// The portal's idle time.
+  static let idleMinutes = 15
+
+  /// The end of the session, where it is near; nil otherwise.
+  var sessionEndsSoon: Instant? {
+    guard account.state == .signedIn || account.state == .consultationOnly else { return nil }
+    return account.idleEndsAt.flatMap { $0 > at && $0 - at <= Self.sessionWarning ? $0 : nil }
   }
 }
 

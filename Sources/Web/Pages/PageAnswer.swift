@@ -13,6 +13,19 @@ enum PageAnswer {
   case file(String, contentType: String, Data)
   /// Live state for the script.
   case json(Data)
+  /// A long file to keep, likewise.
+  case download(Download)
+}
+
+/// A text file, made part by part while it is sent, so that it is never in memory as a whole.
+struct Download: Sendable {
+  /// Letters, digits, hyphens and a point: it stands in a header.
+  let name: String
+  let contentType: String
+  /// Made before the answer begins: a refusal of it is still a page.
+  let first: String
+  /// The part after the one before; nil after the last.
+  let next: @Sendable () async throws(StationRefusal) -> String?
 }
 
 /// One page before its frame: header, navigation and footer come from `PageFrame`.

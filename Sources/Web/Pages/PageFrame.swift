@@ -41,7 +41,7 @@ struct PageFrame {
   /// Until when the session is open; in its last three minutes, how long it still is.
   private func session(until end: Instant) -> String {
     let left = end - report.at
-    return left > .minutes(3)
+    return left > StatusReport.sessionWarning
       ? words(.pageLinkSession, ["time": words.time(end)]) : words(.pageLinkSessionEnds, ["span": words.span(left)])
   }
 
@@ -59,7 +59,8 @@ struct PageFrame {
   /// A text that changes when a page that is open shows something old: a verdict, a count, the end of a pass.
   var stand: String {
     let counts = OutboxState.allCases.map { "\(report.count($0))" }.joined(separator: ".")
-    return "\(report.verdict.rawValue)-\(counts)-\(report.drafts)-\(report.pass.running ? 1 : 0)"
+    let session = report.sessionEndsSoon == nil ? "" : "-s"
+    return "\(report.verdict.rawValue)-\(counts)-\(report.drafts)-\(report.pass.running ? 1 : 0)\(session)"
   }
 }
 

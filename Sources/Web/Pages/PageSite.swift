@@ -60,6 +60,9 @@ struct PageSite: Sendable {
     ReviewPage.routes,
     SignInPage.routes,
     NoticesPage.routes,
+    CertificatePage.routes,
+    HistoryPage.routes,
+    StatisticsPage.routes,
   ].flatMap { $0 }
 
   /// The most bytes of a form.
@@ -117,6 +120,7 @@ extension PageSite {
         response.headers[.contentDisposition] = "attachment; filename=\"\(name)\""
         return response
       case .json(let bytes): return Self.response(200, "application/json", Array(bytes))
+      case .download(let download): return Self.response(download)
       case .page(let page): return try await shown(page, asked)
       }
     } catch {
@@ -194,6 +198,27 @@ extension PageSite {
     Response(
       status: HTTPResponse.Status(code: status), headers: [.contentType: contentType, .cacheControl: "no-store"],
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+}
+
+extension PageSite {
+  /// The file goes out part by part. Where a part cannot be had, the connection is cut, so that a browser never takes
+  /// a beginning for the whole.
+  static func response(_ download: Download) -> Response {
+    Response(
+      status: .ok,
+      headers: [
+        .contentType: download.contentType, .cacheControl: "no-store",
+        .contentDisposition: "attachment; filename=\"\(download.name)\"",
+      ],
+      body: ResponseBody { writer in
+        var text: String? = download.first
+        while let part = text {
+          try await writer.write(ByteBuffer(string: part))
+          text = try await download.next()
+        }
+        try await writer.finish(nil)
+      })
   }
 }
 
