@@ -76,8 +76,10 @@ extension AnsweringStation {
     return Shown(answer: answer, html: try Self.html(page, parts[0], language))
   }
 
+  private static let templates = Result { try PageTemplates() }
+
   private static func html(_ page: Page, _ path: String, _ language: Language) throws -> String {
-    let templates = try PageTemplates()
+    let templates = try Self.templates.get()
     let words = Words(language: language, zone: .quebec)
     let body = templates.render(
       page.template, page.content.merging(["token": token, "path": path]) { own, _ in own }, language)
