@@ -27,7 +27,7 @@ extension Catalogue {
     .pageEntryNumberLabel: "Numéro lu" <-> "Number read",
     .pageEntryNumberNext: "Le prochain de votre lot. Est-ce bien le numéro imprimé?"
       <-> "The next of your lot. Is this the printed number?",
-    .pageEntryNumber: "Tel qu'imprimé sur le papier." <-> "As printed on the paper.",
+    .pageEntryNumber: "Est-ce bien le numéro imprimé sur le papier?" <-> "Is this the number printed on the paper?",
     .pageEntryNumberRead: "Oui, je l'ai lu sur le papier" <-> "Yes, I read it on the paper",
     .pageEntryNumberUnread: "comparez le numéro avec le papier, puis cochez."
       <-> "compare the number with the paper, then tick the box.",

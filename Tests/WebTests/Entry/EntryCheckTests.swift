@@ -80,7 +80,8 @@ import Wording
         issues: [FieldIssue(field: "number", reason: .numberNotAvailable, parameters: ["state": "spoiled"])])
     ])
     let station = EntrySamples.station(draft: try EntrySamples.draft()) { call in call is RecordCall ? refused : nil }
-    let shown = try await Self.record(station)
+    let sent = try await Self.record(station)
+    let shown = try await station.get(try #require(sent.address))
     #expect(shown.page?.isError == true)
     #expect(shown.html.contains("href=\"#numero\""))
     #expect(shown.html.contains("gâché"))
@@ -114,7 +115,7 @@ extension CertificateDetail {
   /// An ordinary CVM that waits.
   static func sample(id: InspectionID, _ change: (inout Inspection) -> Void = { _ in }) -> CertificateDetail {
     let now = EntrySamples.now
-    let entry = EntryInput(.inspection, id: id, resuming: EntrySamples.input().kept)
+    let entry = EntrySamples.input()
     var answers = TypedEntry()
     for (path, text) in entry.counted { answers[path] = text }
     let context = EntryContext(

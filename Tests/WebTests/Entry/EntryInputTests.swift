@@ -6,6 +6,8 @@ import Wording
 @testable import Web
 
 @Suite struct EntryInputTests {
+  private static let words = Words(language: .french, zone: .quebec)
+
   @Test(arguments: [
     // Day, time, date as typed, and the moment in an entry's form. Now is 2026-11-23, 11:37 in Québec.
     ("0", "10 h 15", "", "2026-11-23T10:15:00-05:00"), ("0", "10:15", "", "2026-11-23T10:15:00-05:00"),
@@ -75,6 +77,15 @@ import Wording
     #expect(EntrySamples.input(changes).counted[path] == text)
   }
 
+  @Test func `The row whose button was pressed is dropped, whatever rows before it are empty`() {
+    let input = EntrySamples.input([
+      "resultat": "non", "composant-1": "", "composant-2": "2205", "code-2": "C", "composant-3": "3101", "code-3": "B",
+      "faire": "retirer-2",
+    ])
+    #expect(input.counted["defects[0].component"] == "3101")
+    #expect(input.rows["defects"] == 1)
+  }
+
   @Test func `Empty rows between defects are closed up`() {
     let input = EntrySamples.input([
       "resultat": "non", "composant-1": "", "composant-2": "2205", "code-2": "C", "composant-4": "3101", "code-4": "B",
@@ -105,7 +116,21 @@ import Wording
     var page = TypedEntry()
     for (path, text) in input.counted { page[path] = text }
     #expect(terminal.answers.entry == page.entry)
-    let back = EntryInput(.inspection, id: input.id, resuming: terminal.kept)
+    let back = EntryInput(.inspection, id: input.id, resuming: terminal.kept, Self.words, now: EntrySamples.now)
+    #expect(back.counted == input.counted)
+  }
+
+  @Test(arguments: [
+    ["heure": "dix heures", "numero-lu": "oui"], ["jour": "autre", "heure": "10 h 15"],
+    ["jour": "autre", "heure": "1 h 30", "date": "2026-11-01"], ["neq": "1140000001", "proprietaire": "personne"],
+    ["pnbv": "lourd", "pnbv-kg": "5 000"], ["resultat": "conforme", "composant-1": "2205"],
+    ["genre": "AVP", "mode": "portail"], ["vu-vinCheckDigit-niv": "oui"],
+  ])
+  func `A draft shows again what a page held, faults and hidden parts included`(changes: [String: String]) {
+    let input = EntrySamples.input(changes)
+    let back = EntryInput(.inspection, id: input.id, resuming: input.kept, Self.words, now: EntrySamples.now)
+    #expect(back.kept == input.kept)
+    #expect(back.issues == input.issues)
     #expect(back.counted == input.counted)
   }
 }

@@ -16,7 +16,7 @@ import Wording
       ["faire": "document-AVP"], ["faire": "mode-ancien"], ["faire": "ajouter"],
       ["faire": "verifier", "jour": "autre", "date": "1970-01-01"],
     ] {
-      html += try await station.send("/nouvelle/verifier", changes).html
+      html += try await station.follow("/nouvelle/verifier", changes).html
     }
     // The record's id is the draft's; kind and numbering are chosen by buttons.
     for field in EntryFields.all where !["id", "kind", "numbering"].contains(field.path) {
@@ -64,6 +64,21 @@ import Wording
     #expect(text.contains("gardé à 11"))
   }
 
+  @Test func `A save of the script has the order in which it left the browser, and one that is late is told`()
+    async throws
+  {
+    let station = EntrySamples.station()
+    _ = try await station.send("/nouvelle/brouillon", ["suite": "1795451849000"])
+    _ = try await station.send("/nouvelle/brouillon")
+    let sequences = station.calls(SaveDraftCall.self).map(\.sequence)
+    #expect(sequences == [1_795_451_849_000, EntrySamples.now.milliseconds])
+    let kept = DraftSummary(of: try EntrySamples.draft())
+    let late = EntrySamples.station { call in call is SaveDraftCall ? SavedDraft(draft: kept, isLate: true) : nil }
+    guard case .text(_, status: 409) = try await late.send("/nouvelle/brouillon").answer else {
+      throw StationRefusal(.unexpected)
+    }
+  }
+
   @Test func `A draft that arrives after its record is dropped without an error`() async throws {
     let station = EntrySamples.station { call in call is SaveDraftCall ? SavedDraft(draft: nil) : nil }
     guard case .text(_, status: 200) = try await station.send("/nouvelle/brouillon").answer else {
@@ -103,7 +118,7 @@ import Wording
   @Test func `A warning stands apart, and the next page comes once it is confirmed`() async throws {
     let station = EntrySamples.station()
     let doubtful = ["niv": "2T1BURHE9HC845127"]
-    let html = try await station.send("/nouvelle/verifier", doubtful).html
+    let html = try await station.follow("/nouvelle/verifier", doubtful).html
     #expect(html.contains("name=\"vu-vinCheckDigit-niv\""))
     #expect(!html.contains("class=\"errs"))
     let confirmed = doubtful.merging(["vu-vinCheckDigit-niv": "oui"]) { $1 }
@@ -114,18 +129,18 @@ import Wording
   @Test func `Buttons add and remove a defect without checking or losing anything`() async throws {
     let station = EntrySamples.station()
     let defect = ["resultat": "non", "composant-1": "2205", "code-1": "C", "nom": ""]
-    let added = try await station.send("/nouvelle/verifier", defect.merging(["faire": "ajouter"]) { $1 }).html
+    let added = try await station.follow("/nouvelle/verifier", defect.merging(["faire": "ajouter"]) { $1 }).html
     #expect(added.contains("name=\"composant-2\""))
     #expect(added.contains("name=\"composant-1\" type=\"text\" value=\"2205\""))
     #expect(!added.contains("class=\"errs"))
-    let removed = try await station.send("/nouvelle/verifier", defect.merging(["faire": "retirer-1"]) { $1 }).html
+    let removed = try await station.follow("/nouvelle/verifier", defect.merging(["faire": "retirer-1"]) { $1 }).html
     #expect(removed.contains("name=\"composant-1\" type=\"text\" value=\"\""))
     #expect(!removed.contains("name=\"composant-2\""))
     #expect(station.calls(RecordCall.self).isEmpty)
   }
 
   @Test func `Another document has its own next number`() async throws {
-    let html = try await EntrySamples.station().send("/nouvelle/verifier", ["faire": "document-AVP"]).html
+    let html = try await EntrySamples.station().follow("/nouvelle/verifier", ["faire": "document-AVP"]).html
     #expect(html.contains("value=\"0088004\""))
     #expect(html.contains("name=\"vitre-1\""))
     #expect(html.contains("value=\"Gagnon, Exemple\""))
@@ -138,25 +153,28 @@ import Wording
     for name in members.keys where !["jeton", "brouillon", "genre", "mode", "jour"].contains(name) {
       members[name] = script
     }
-    let html = try await EntrySamples.station().post(
-      "/nouvelle/verifier", members: members.map { ($0.key, $0.value) }
-    ).html
+    let station = EntrySamples.station()
+    let sent = try await station.post("/nouvelle/verifier", members: members.map { ($0.key, $0.value) })
+    let html = try await station.get(try #require(sent.address)).html
     #expect(!html.contains("<script>alert"))
     #expect(html.contains("&lt;script&gt;"))
   }
 
-  @Test func `A form with ten defects and long texts is at most 40 KB`() async throws {
+  @Test func `A form with forty defects and long texts is at most 40 KB, and sends them all again`() async throws {
     var changes = [
       "resultat": "non", "nom": String(repeating: "é", count: 120), "remarques": String(repeating: "é", count: 500),
     ]
-    for row in 1...10 {
+    for row in 1...40 {
       changes["composant-\(row)"] = "220500"
       changes["code-\(row)"] = "ABC"
       changes["gravite-\(row)"] = "mineure"
       changes["position-\(row)"] = String(repeating: "w", count: 40)
     }
-    let html = try await EntrySamples.station().send("/nouvelle/verifier", changes.merging(["faire": "ajouter"]) { $1 })
-      .html
+    let html = try await EntrySamples.station().follow(
+      "/nouvelle/verifier", changes.merging(["faire": "ajouter"]) { $1 }
+    )
+    .html
     #expect(html.utf8.count <= 40 << 10, "\(html.utf8.count)")
+    for row in [1, 28, 29, 40] { #expect(html.contains("name=\"composant-\(row)\""), "\(row)") }
   }
 }

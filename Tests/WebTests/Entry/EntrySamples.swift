@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import StationAPI
+import Synchronization
 import Testing
 import Wording
 
@@ -59,26 +60,35 @@ enum EntrySamples {
     limits: .faq, kinds: [.mechanical, .photometric],
     next: [.mechanical: number("4471204"), .photometric: number("0088004")], last: [], mechanics: [])
 
-  /// - Parameter draft: the draft that is kept; nil for none.
+  /// Drafts by their ids.
+  private final class Drafts: Sendable {
+    let kept: Mutex<[InspectionID: EntryDraft]>
+
+    init(_ draft: EntryDraft?) { kept = Mutex(draft.map { [$0.id: $0] } ?? [:]) }
+  }
+
+  /// - Parameter draft: the draft that is kept at first; nil for none.
   static func station(
     draft: EntryDraft? = nil,
     _ own: @escaping @Sendable (any StationCall) throws(StationRefusal) -> (any Sendable)? = { _ in nil }
   ) -> AnsweringStation {
-    AnsweringStation { call throws(StationRefusal) in
+    let drafts = Drafts(draft)
+    return AnsweringStation { call throws(StationRefusal) in
       if let answer = try own(call) { return answer }
       switch call {
       case is StatusCall: return StatusReport.sample()
       case is StockCall:
         return StockReport(lots: [lot(.mechanical, next: "4471204"), lot(.photometric, next: "0088004")], levels: [])
       case is EntryStartCall: return start
-      case is DraftsCall: return DraftList(drafts: draft.map { [DraftSummary(of: $0)] } ?? [])
-      case is DraftCall:
-        guard let draft else { throw StationRefusal(.noSuchDraft) }
+      case is DraftsCall: return DraftList(drafts: drafts.kept.withLock { $0.values.map { DraftSummary(of: $0) } })
+      case let call as DraftCall:
+        guard let draft = drafts.kept.withLock({ $0[call.id] }) else { throw StationRefusal(.noSuchDraft) }
         return draft
       case let call as SaveDraftCall:
         guard let id = call.id else { return nil }
-        return SavedDraft(
-          draft: DraftSummary(of: EntryDraft(id: id, answers: call.answers, startedAt: now, changedAt: now)))
+        let saved = EntryDraft(id: id, answers: call.answers, startedAt: now, changedAt: now)
+        drafts.kept.withLock { $0[id] = saved }
+        return SavedDraft(draft: DraftSummary(of: saved))
       case let call as RecordCall: return record(call)
       default: return nil
       }
@@ -99,4 +109,16 @@ extension AnsweringStation {
     let members = EntrySamples.ordinary.merging(changes) { _, new in new }
     return try await post(path, members: members.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, language)
   }
+
+  /// Sends the form and goes where the answer leads, as a browser does.
+  func follow(
+    _ path: String, _ changes: [String: String] = [:], _ language: Language = .french
+  ) async throws -> Shown {
+    try await get(try #require(try await send(path, changes, language).address), language)
+  }
+}
+
+extension Shown {
+  /// Where the answer leads, without the part of the page.
+  var address: String? { place.map { String($0.prefix { $0 != "#" }) } }
 }

@@ -104,12 +104,14 @@ import Wording
     #expect(html.contains("name=\"repare-611AB\""))
     #expect(html.contains("name=\"repare-2205C\""))
     #expect(!html.contains("name=\"niv\""))
-    let check = try await Self.send(station, "/conformite/verifier", ["repare-611AB": "oui", "repare-2205C": "non"])
+    let answers = ["repare-611AB": "oui", "repare-2205C": "non"]
+    let sent = try await Self.send(station, "/conformite/verifier", answers)
+    let check = try await station.get(try #require(sent.address), language)
     #expect(check.page?.template == "entrycheck")
     let kept = try #require(station.calls(SaveDraftCall.self).last)
     #expect(kept.answers["intent"] == "conform")
     #expect(kept.answers["open[611AB]"] == Questionnaire.yes)
-    let done = try await Self.send(station, "/conformite/enregistrer", ["repare-611AB": "oui", "repare-2205C": "non"])
+    let done = try await Self.send(station, "/conformite/enregistrer", Self.members(check.html))
     #expect(done.place == "/conformite/enregistree/CVM/4471192")
     let call = try #require(station.calls(ConformCall.self).last { !$0.rehearsal })
     guard case .object(let entry) = call.entry, case .array(let repairs)? = entry["repairs"] else {
@@ -131,9 +133,11 @@ import Wording
   @Test func `A document that the portal does not have is recorded only where a person says so`() async throws {
     let station = Self.conforming(nil, .absentAtPortal)
     let repair = ["niv": "2T1BURHE2HC845127", "composant-1": "611", "code-1": "AB"]
-    let refused = try await Self.send(station, "/conformite/verifier", repair)
+    let sent = try await Self.send(station, "/conformite/verifier", repair)
+    let refused = try await station.get(try #require(sent.address))
     #expect(refused.html.contains("href=\"#absent\""))
-    let check = try await Self.send(station, "/conformite/verifier", repair.merging(["absent": "oui"]) { $1 })
+    let accepted = try await Self.send(station, "/conformite/verifier", repair.merging(["absent": "oui"]) { $1 })
+    let check = try await station.get(try #require(accepted.address))
     #expect(check.page?.template == "entrycheck")
   }
 
@@ -141,5 +145,14 @@ import Wording
     let html = try await Self.conforming(Self.document([]), .here).get("/conformite?document=CVM&numero=4471192").html
     #expect(html.contains("name=\"numero\""))
     #expect(!html.contains("data-draft"))
+  }
+
+  @Test(arguments: ["/conformite?brouillon=", "/nouvelle?brouillon="])
+  func `A draft of repairs opens with its document, whatever leads to it`(address: String) async throws {
+    let id = try #require(InspectionID(EntrySamples.id))
+    let answers = ["intent": "conform", "kind": "mechanical", "number": "4471192"]
+    let draft = EntryDraft(id: id, answers: answers, startedAt: EntrySamples.now, changedAt: EntrySamples.now)
+    let place = try await EntrySamples.station(draft: draft).get(address + EntrySamples.id).place
+    #expect(place == "/conformite?document=CVM&numero=4471192&brouillon=\(EntrySamples.id)")
   }
 }

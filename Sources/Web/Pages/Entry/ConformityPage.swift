@@ -5,16 +5,23 @@ internal import Wording
 /// Conformité: repairs of a document's defects, which may have been made elsewhere [FAQ A2].
 enum ConformityPage {
   static let routes: [PageRoute] = [
-    .get("/conformite") { asked throws(StationRefusal) in .page(try await form(asked)) },
+    .get("/conformite") { asked throws(StationRefusal) in
+      guard asked.query["numero"] == nil, let draft = try await NewPage.draft(asked) else {
+        return .page(try await form(asked))
+      }
+      return .seeOther(EntryDrafts.path(DraftSummary(of: draft)))
+    },
     .post("/conformite/verifier") { asked throws(StationRefusal) in try await verify(asked) },
+    .get("/conformite/verifier") { asked throws(StationRefusal) in try await check(asked) },
     .post("/conformite/enregistrer") { asked throws(StationRefusal) in try await record(asked) },
     .get("/conformite/enregistree/{kind}/{number}") { asked throws(StationRefusal) in .page(try await saved(asked)) },
   ]
 
-  /// The form of repairs that a page sent; nil for one of an inspection.
-  static func form(of asked: PageRequest) async throws(StationRefusal) -> EntryForm? {
-    guard asked.form["conformite"] != nil, let document = named(asked.form) else { return nil }
-    return EntryForm.conformity(document.kind, document.number, of: try await find(document, asked).document)
+  /// The form of repairs that a page sent; nil for one of an inspection. Its document is not looked up: a draft is saved
+  /// every second, and the portal is not asked for that.
+  static func form(of members: FormMembers) -> EntryForm? {
+    guard members["conformite"] != nil, let document = named(members) else { return nil }
+    return .conformity(document.kind, document.number, of: nil)
   }
 
   private static func named(_ members: FormMembers) -> StockNumber? {
@@ -43,10 +50,15 @@ enum ConformityPage {
       return number(asked, issue: nil, sentences: try await sentences(found, asked))
     }
     let id = asked.query["brouillon"].flatMap(InspectionID.init) ?? InspectionID(asked.newID())
-    guard let draft = try await NewPage.draft(id, asked) else {
+    guard let draft = try await NewPage.draft(asked) else {
       return try await page(desk, desk.repairs(form, id: id), found)
     }
-    return try await page(desk, EntryInput(form, id: id, resuming: draft.answers), found, keptAt: draft.changedAt)
+    let input = EntryInput(form, id: id, resuming: draft.answers, asked.words, now: asked.now)
+    guard asked.query["verifie"] != nil else { return try await page(desk, input, found, keptAt: draft.changedAt) }
+    let reading = Reading(desk: desk, found: found, input: input, document: document)
+    let answer = try await reading.answer(rehearsal: true)
+    return try await page(
+      desk, input, found, issues: reading.issues(of: answer), warnings: answer.warnings, keptAt: draft.changedAt)
   }
 
   private static func sentences(
@@ -82,7 +94,7 @@ enum ConformityPage {
       let error = issues.contains { $0.reason == .documentAbsent }
       closing.append(
         .tick(
-          name: "absent", label: words(.pageConformAbsent), isTicked: asked.form["absent"] != nil,
+          name: "absent", label: words(.pageConformAbsent), isTicked: input.ticks.contains("absent"),
           error: error ? words(.pageConformAbsentError) : nil, hasFocus: false))
     }
     return EntryFormPage(
@@ -100,29 +112,19 @@ enum ConformityPage {
     [("conformite", "oui"), ("document", found.kind.printed), ("numero", found.number.text)]
   }
 
-  /// What the form holds, and the station's answer to it.
+  /// A draft of repairs, and the station's answer to it.
   private struct Reading {
     let desk: EntryDesk
     let found: ConformAnswer
     var input: EntryInput
     let document: StockNumber
 
-    init(_ asked: PageRequest) async throws(StationRefusal) {
-      guard let document = ConformityPage.named(asked.form) else { throw StationRefusal(.noSuchCertificate) }
-      self.document = document
-      found = try await ConformityPage.find(document, asked)
-      desk = try await EntryDesk(asked)
-      let form = EntryForm.conformity(document.kind, document.number, of: found.document)
-      let id = asked.form["brouillon"].flatMap(InspectionID.init) ?? InspectionID(asked.newID())
-      input = EntryInput(form, id: id, sent: asked.form, asked.words, now: asked.now)
-    }
-
     func answer(rehearsal: Bool) async throws(StationRefusal) -> ConformAnswer {
       let entry = desk.entry(input, desk.sheet(input))
       return try await desk.asked.ask(
         ConformCall(
           kind: document.kind, number: document.number, entry: entry, rehearsal: rehearsal,
-          evenIfAbsent: desk.asked.form["absent"] != nil))
+          evenIfAbsent: input.ticks.contains("absent")))
     }
 
     func issues(of answer: ConformAnswer) -> [FieldIssue] {
@@ -133,59 +135,80 @@ enum ConformityPage {
           issue.reason == .documentAbsent ? FieldIssue(field: "absent", reason: issue.reason) : issue
         }
     }
+
+    func isDone(_ answer: ConformAnswer) -> Bool {
+      issues(of: answer).isEmpty
+        && answer.warnings.allSatisfy { !$0.asksForConfirmation || input.confirmed.contains($0.mark) }
+    }
   }
 
+  /// The draft that a query or a form names; nil where it is gone.
+  private static func reading(
+    _ members: FormMembers, _ asked: PageRequest
+  ) async throws(StationRefusal) -> (reading: Reading, draft: EntryDraft)? {
+    guard let document = named(members), let id = members["brouillon"].flatMap(InspectionID.init),
+      let draft = try await NewPage.draft(id, asked)
+    else { return nil }
+    let found = try await find(document, asked)
+    let form = EntryForm.conformity(document.kind, document.number, of: found.document)
+    let input = EntryInput(form, id: id, resuming: draft.answers, asked.words, now: asked.now)
+    let desk = try await EntryDesk(asked)
+    return (Reading(desk: desk, found: found, input: input, document: document), draft)
+  }
+
+  /// Does what the button says: keeps the draft, changes the form, or checks it.
   private static func verify(_ asked: PageRequest) async throws(StationRefusal) -> PageAnswer {
-    var reading = try await Reading(asked)
-    let parts = asked.form["faire"]?.split(separator: "-").map(String.init) ?? []
-    switch parts.first {
-    case "ajouter":
-      reading.input.fillRows()
-      reading.input.addRow()
-    case "retirer": reading.input.remove(row: (parts.last.flatMap { Int($0) } ?? 0) - 1)
-    default: break
+    guard let form = form(of: asked.form), let document = named(asked.form) else { return .seeOther("/conformite") }
+    let id = asked.form["brouillon"].flatMap(InspectionID.init) ?? InspectionID(asked.newID())
+    var input = EntryInput(form, id: id, sent: asked.form, asked.words, now: asked.now)
+    let parts = asked.form["faire"]?.split(separator: "-").map(String.init) ?? ["verifier"]
+    if parts == ["ajouter"] {
+      input.fillRows()
+      input.addRow()
     }
-    let saved = try await reading.desk.keep(reading.input)
-    guard parts.isEmpty || parts == ["verifier"] else {
-      guard parts == ["garder"], let draft = saved.draft else {
-        return .page(try await page(reading.desk, reading.input, reading.found, keptAt: asked.now))
-      }
-      return .seeOther(EntryDrafts.path(draft))
+    let desk = try await EntryDesk(asked)
+    guard let draft = try await desk.keep(input).draft else { return .seeOther(saved(document)) }
+    let path = EntryDrafts.path(draft)
+    guard parts == ["verifier"] else { return .seeOther(path) }
+    guard let (reading, _) = try await reading(asked.form, asked) else { return .seeOther("/conformite") }
+    let isDone = reading.isDone(try await reading.answer(rehearsal: true))
+    return .seeOther(isDone ? path.replacing("/conformite?", with: "/conformite/verifier?") : path + "&verifie=oui")
+  }
+
+  private static func check(_ asked: PageRequest) async throws(StationRefusal) -> PageAnswer {
+    guard let (reading, draft) = try await reading(asked.query, asked) else {
+      return .page(Page(place: .new, title: asked.words(.pageDraftGoneTitle), template: "entrygone", content: [:]))
     }
+    let path = EntryDrafts.path(DraftSummary(of: draft))
     let answer = try await reading.answer(rehearsal: true)
-    let issues = reading.issues(of: answer)
-    let unconfirmed = answer.warnings.filter {
-      $0.asksForConfirmation && !reading.input.confirmed.contains($0.mark)
-    }
-    guard issues.isEmpty, unconfirmed.isEmpty else {
-      return .page(
-        try await page(
-          reading.desk, reading.input, reading.found, issues: issues, warnings: answer.warnings, keptAt: asked.now))
-    }
-    let carried = asked.form.members.filter { !["jeton", "faire", "brouillon"].contains($0.name) }
-      .map { ($0.name, $0.value) }
+    guard reading.isDone(answer) else { return .seeOther(path + "&verifie=oui") }
     let check = CheckPage(
       desk: reading.desk, input: reading.input, sheet: reading.desk.sheet(reading.input), warnings: answer.warnings,
-      document: reading.document, heading: .pageConformCheck, action: "/conformite/enregistrer",
-      after: .pageConformAfter, members: carried,
-      backHref: saved.draft.map { EntryDrafts.path($0) } ?? "/conformite")
+      seen: draft.changedAt, hasChanged: asked.query["change"] != nil, document: reading.document,
+      heading: .pageConformCheck, action: "/conformite/enregistrer", after: .pageConformAfter,
+      members: members(reading.found), backHref: path)
     return .page(check.page())
   }
 
-  /// Records the repairs. Sent twice, they are recorded once: the record has the draft's id.
+  private static func saved(_ document: StockNumber) -> String {
+    "/conformite/enregistree/\(document.kind.printed)/\(document.number.text)"
+  }
+
+  /// Records the repairs that the check page showed. Sent twice, they are recorded once.
   private static func record(_ asked: PageRequest) async throws(StationRefusal) -> PageAnswer {
-    let reading = try await Reading(asked)
-    let document = reading.document
-    let done = PageAnswer.seeOther("/conformite/enregistree/\(document.kind.printed)/\(document.number.text)")
-    let earlier = try await asked.ask(ConformitiesCall(kind: document.kind, number: document.number)).conformities
-    guard !earlier.contains(where: { $0.conformity.id == reading.input.id }) else { return done }
-    let answer = try await reading.answer(rehearsal: false)
-    guard answer.outcome != .refused else {
-      return .page(
-        try await page(
-          reading.desk, reading.input, reading.found, issues: reading.issues(of: answer), warnings: answer.warnings))
+    guard let document = named(asked.form) else { return .seeOther("/conformite") }
+    guard let (reading, draft) = try await reading(asked.form, asked) else {
+      let id = asked.form["brouillon"].flatMap(InspectionID.init)
+      let earlier = try await asked.ask(ConformitiesCall(kind: document.kind, number: document.number)).conformities
+      guard earlier.contains(where: { $0.conformity.id == id }) else { throw StationRefusal(.noSuchDraft) }
+      return .seeOther(saved(document))
     }
-    return done
+    let path = EntryDrafts.path(DraftSummary(of: draft))
+    guard asked.form["vu"] == "\(draft.changedAt.milliseconds)" else {
+      return .seeOther(path.replacing("/conformite?", with: "/conformite/verifier?") + "&change=oui")
+    }
+    let answer = try await reading.answer(rehearsal: false)
+    return .seeOther(answer.outcome == .refused ? path + "&verifie=oui" : saved(document))
   }
 
   private static func saved(_ asked: PageRequest) async throws(StationRefusal) -> Page {

@@ -33,7 +33,7 @@ enum CorrectionPage {
         for field in EntryFields.all where list.holds(field) { texts[field.path(at: row)] = typed[field.path(at: row)] }
       }
     }
-    return page(desk, EntryInput(.inspection, id: nil, resuming: texts), document)
+    return page(desk, EntryInput(.inspection, id: nil, resuming: texts, asked.words, now: asked.now), document)
   }
 
   private static func sent(_ asked: PageRequest) -> EntryInput {
@@ -71,17 +71,15 @@ enum CorrectionPage {
     let document = try asked.document()
     let desk = try await EntryDesk(asked)
     var input = sent(asked)
-    switch asked.form["faire"]?.split(separator: "-").map(String.init) ?? [] {
-    case ["ajouter"]:
+    switch asked.form["faire"]?.prefix(while: { $0 != "-" }) ?? "" {
+    case "ajouter":
       input.fillRows()
       input.addRow()
       return .page(page(desk, input, document))
-    case let parts where parts.first == "retirer":
-      input.remove(row: (parts.last.flatMap { Int($0) } ?? 0) - 1)
-      return .page(page(desk, input, document))
-    case ["reparees"]:
+    case "reparees":
       input.showsRepaired = true
       return .page(page(desk, input, document))
+    case "retirer": return .page(page(desk, input, document))
     default: break
     }
     let sheet = desk.sheet(input)

@@ -32,6 +32,9 @@ struct EntryChecking {
     return unread + input.issues + issues.filter { !fields.contains($0.field) }
   }
 
+  /// Whether nothing is left to correct or to confirm.
+  func isDone(_ input: EntryInput) -> Bool { issues.isEmpty && unconfirmed(input).isEmpty }
+
   /// The warnings that a person has to confirm and has not.
   func unconfirmed(_ input: EntryInput) -> [EntryWarning] {
     warnings.filter { $0.asksForConfirmation && !input.confirmed.contains($0.mark) }

@@ -76,8 +76,9 @@ struct EntryControls {
         return added.isEmpty ? nil : words(.pageEntryRemarksAdded, ["text": EntryText.cleaned(added)])
       }
     case "paperReasonText": words(.pageEntryIfOther)
-    case _ where path.hasSuffix(".component"): words(.explainComponent)
-    case _ where path.hasSuffix(".repairedAt"): words(.pageEntryRepairedAt)
+    // What holds for each row stands in the first.
+    case _ where path.hasSuffix("[0].component"): words(.explainComponent)
+    case _ where path.hasSuffix("[0].repairedAt"): words(.pageEntryRepairedAt)
     default: nil
     }
   }
@@ -183,7 +184,7 @@ extension EntryControls {
   /// Day, time and date of the inspection.
   var moment: [EntryBlock] {
     let text = input.texts["performedAt"] ?? ""
-    let moment = try? OffsetDateTime(text)
+    let (moment, typed) = (try? OffsetDateTime(text), input.typedMoment)
     let offset = desk.words.zone.offset
     let today = CivilDate(of: now, utcOffset: offset(now))
     let isHere = moment.map { $0.utcOffset == offset($0.instant) } ?? false
@@ -194,7 +195,7 @@ extension EntryControls {
     let yesterday = Instant(milliseconds: now.milliseconds - Span.days(1).milliseconds)
     var time = Control(
       name: "heure", label: words(.pageEntryTime),
-      value: isHere ? moment.map { Words.plainSpaces(words.time($0.instant)) } ?? "" : text,
+      value: typed?["heure"] ?? (isHere ? moment.map { Words.plainSpaces(words.time($0.instant)) } ?? "" : text),
       exact: moment == nil ? nil : text, hint: words(.pageEntryTimeHint), errors: errors("heure"))
     time.style = "s"
     let twice = issues.contains { $0.field == "performedAt" && $0.reason == .hourTwice }
@@ -210,9 +211,9 @@ extension EntryControls {
         .init(value: "0", name: words(.pageEntryToday, ["day": words.day(now, now: now)])),
         .init(value: "1", name: words(.pageEntryYesterday, ["day": words.day(yesterday, now: now)])),
         .init(value: "autre", name: words(.pageEntryOtherDay), isNeed: true),
-      ]), value: isNear ? "\(age ?? 0)" : "autre")
+      ]), value: typed?["jour"] ?? (isNear ? "\(age ?? 0)" : "autre"))
     let other = Control(
-      name: "date", label: words(.pageEntryDate), value: isNear || !isHere ? "" : date,
+      name: "date", label: words(.pageEntryDate), value: typed?["date"] ?? (isNear || !isHere ? "" : date),
       hint: words(.pageEntryDateHint))
     return [
       .box(

@@ -5,7 +5,7 @@ internal import Wording
 /// The form of an entry as a page.
 struct EntryFormPage {
   let desk: EntryDesk
-  let input: EntryInput
+  var input: EntryInput
   var issues: [FieldIssue] = []
   var warnings: [EntryWarning] = []
   /// The document of a correction.
@@ -34,9 +34,10 @@ struct EntryFormPage {
         ["id": section.id, "title": words(section.title), "blocks": section.blocks.map(\.content)] as Content
       }, "closing": closing.map(\.content), "hasClosing": !closing.isEmpty,
       "mechanics": mechanics, "isDraft": input.id != nil,
+      "isNew": input.form == .inspection && corrected == nil,
       "kept": keptAt.map { words(.pageDraftKept, ["time": words.nearMoment($0, now: desk.asked.now)]) }
         ?? words(.pageDraftNone),
-      "number": input.form == .inspection ? input.texts["number"] : nil,
+      "number": input.form == .inspection ? input.counted["number"] : nil,
     ])
     content.merge(complaints) { own, _ in own }
     content.merge(EntryDrafts(drafts: desk.drafts, words: words, now: desk.asked.now).content(beside: input.id)) {

@@ -51,7 +51,7 @@ struct EntryFormReading {
 
   /// Takes a time that a person typed; one that was shown without its seconds or its offset and was not changed stays
   /// as it was.
-  private mutating func takeMoment(_ typed: String, at path: String) {
+  mutating func takeMoment(_ typed: String, at path: String) {
     let exact = members[EntryNames.member(path) + "-exact"]
     let minute = exact.flatMap { try? OffsetDateTime($0) }.map { $0.instant.milliseconds / 60_000 }
     func isExact(_ moment: OffsetDateTime) -> Bool { moment.instant.milliseconds / 60_000 == minute }

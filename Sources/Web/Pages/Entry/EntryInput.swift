@@ -20,8 +20,10 @@ struct EntryInput: Sendable {
   var numbering = Numbering.printed
   /// Defects are noted beside a compliant result: they were repaired.
   var showsRepaired = false
-  /// A person compared the proposed number with the paper.
-  var isNumberRead = false
+  /// The boxes that are ticked beside the fields, such as the one that says that the number was read on the paper.
+  var ticks: Set<String> = []
+  /// Day, time and date of the inspection as typed, where they make no moment.
+  var typedMoment: FormMembers?
   /// The remarks that a person has confirmed, as `EntryWarning.mark`.
   var confirmed: Set<String> = []
   /// Times that cannot be read.
@@ -57,60 +59,40 @@ struct EntryInput: Sendable {
     }
   }
 
+  var isNumberRead: Bool { ticks.contains(EntryChecking.unread) }
+
   /// Whether the part with the defects counts.
   var hasDefects: Bool { showsRepaired || texts["result"] == Inspection.Result.nonCompliant.rawValue }
-
-  /// The answers to store as a draft, which the terminal's questionnaire resumes: it asks for an element of a list only
-  /// after a yes at its place.
-  var kept: [String: String] {
-    var kept = counted
-    if let list {
-      for row in 0..<(rows[list.path] ?? 0) where row >= list.counts.lowerBound {
-        let place = "\(list.path)[\(row)]"
-        if kept.keys.contains(where: { $0.hasPrefix(place + ".") }) { kept[place] = Questionnaire.yes }
-      }
-    }
-    if form == .inspection { return kept }
-    return kept.merging(Questionnaire(form).kept) { _, name in name }
-  }
 }
 
 extension EntryInput {
-  /// From a draft or from a record that is corrected.
-  init(_ form: EntryForm, id: InspectionID?, resuming answers: [String: String]) {
-    self.init(form, id: id)
-    for (path, text) in answers where !text.isEmpty {
-      guard form.table.field(at: path) != nil || path.hasPrefix("open[") else { continue }
-      texts[path] = text
-    }
-    texts["id"] = nil
-    if answers["numbering"] != nil { numbering = .byPortal }
-    if texts["older.number"] != nil || texts["older.issuedAt"] != nil { numbering = .older }
-    let isCompliant = texts["result"] != Inspection.Result.nonCompliant.rawValue
-    showsRepaired = isCompliant && texts.keys.contains { $0.hasPrefix("defects[") }
-    closeUp()
-  }
-
   /// From the form that a page sent.
-  init(_ form: EntryForm, id: InspectionID?, sent members: FormMembers, _ words: Words, now: Instant) {
+  init(_ form: EntryForm, id: InspectionID?, sent: FormMembers, _ words: Words, now: Instant) {
     self.init(form, id: id)
+    let members = Self.withoutRemovedRow(sent, form)
     if form == .inspection {
       texts["kind"] = CertificateKind.allCases.first { $0.printed == members["genre"] }?.rawValue
       numbering = members["mode"].flatMap(Numbering.init) ?? .printed
       texts["numbering"] = numbering == .byPortal ? "byPortal" : nil
     }
     showsRepaired = members["reparees"] != nil
-    isNumberRead = members["numero-lu"] != nil
+    ticks = Self.boxes.filter { members[$0] != nil }
     confirmed = Set(members.members.filter { $0.name.hasPrefix("vu-") }.map { String($0.name.dropFirst(3)) })
     var reading = EntryFormReading(members, words, now: now)
     for field in form.table.fields { reading.read(field) }
-    for open in form.open ?? [] {
-      reading.texts[open.path] = members[EntryNames.repaired(open.path)] == "oui" ? Questionnaire.yes : Questionnaire.no
+    for member in members.members where member.name.hasPrefix(EntryNames.repairedPrefix) {
+      reading.texts[EntryNames.question(member.name)] = member.value == "oui" ? Questionnaire.yes : Questionnaire.no
     }
     texts.merge(reading.texts) { _, new in new }
     issues = reading.issues
+    if issues.contains(where: { $0.field == "performedAt" }) {
+      typedMoment = FormMembers(members.members.filter { Self.momentNames.contains($0.name) })
+    }
     closeUp()
   }
+
+  private static let boxes: Set = [EntryChecking.unread, "absent"]
+  static let momentNames: Set = ["jour", "heure", "date"]
 
   /// Drops rows without a text that a person typed, so that the rows of the page are the elements of the entry.
   mutating func closeUp() {
@@ -136,11 +118,13 @@ extension EntryInput {
     rows[list.path] = order.count
   }
 
-  /// Takes the row out of the list.
-  mutating func remove(row: Int) {
-    guard let list else { return }
-    texts = texts.filter { !$0.key.hasPrefix("\(list.path)[\(row)].") }
-    closeUp()
+  /// Drops the row whose button was pressed, by its number on the page.
+  private static func withoutRemovedRow(_ sent: FormMembers, _ form: EntryForm) -> FormMembers {
+    guard let action = sent["faire"], action.hasPrefix("retirer-"), let row = Int(action.dropFirst("retirer-".count)),
+      row > 0
+    else { return sent }
+    let names = form.table.fields.filter(\.isRepeated).map { EntryNames.member($0.path(at: row - 1)) }
+    return FormMembers(sent.members.filter { !names.contains($0.name) })
   }
 
   /// Shows one more row. An entry's limit is told by its reader.

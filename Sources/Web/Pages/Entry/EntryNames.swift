@@ -44,7 +44,12 @@ enum EntryNames {
   }
 
   /// `repare-611AB` for the question `open[611AB]`, whether that defect was repaired.
-  static func repaired(_ path: String) -> String { "repare-" + path.dropFirst("open[".count).dropLast() }
+  static func repaired(_ path: String) -> String { repairedPrefix + path.dropFirst("open[".count).dropLast() }
+
+  static let repairedPrefix = "repare-"
+
+  /// `open[611AB]` for `repare-611AB`.
+  static func question(_ name: String) -> String { "open[\(name.dropFirst(repairedPrefix.count))]" }
 
   /// Values of choices in the form: the same in both languages.
   private static let values = [

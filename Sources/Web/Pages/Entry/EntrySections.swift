@@ -173,18 +173,32 @@ extension EntrySections {
     ] + others
   }
 
+  /// A page of 40 defects stays small: those before the last twelve are shown as text.
+  private static let mostOpen = 12
+
+  /// A row that is sent again as it is.
+  private func closed(_ paths: [String]) -> [EntryBlock] {
+    let texts = paths.compactMap { path in input.texts[path].map { (path, $0) } }.filter { !$0.1.isEmpty }
+    let shown = texts.compactMap { path, text in
+      controls.input.form.table.field(at: path).map {
+        words.answer(text, to: $0, at: path, now: controls.desk.asked.now)
+      }
+    }
+    return [.hint(shown.joined(separator: ", "))]
+      + texts.map { .hidden(name: EntryNames.member($0.0), value: $0.1) }
+  }
+
   /// The rows of the document's list, each with a button that takes it out.
   private func rows(_ title: Text, _ add: String, _ addText: Text) -> [EntryBlock] {
     guard let list = input.list else { return [] }
     let fields = input.form.table.fields.filter { list.holds($0) }
-    let boxes = (0..<(input.rows[list.path] ?? 0)).map { row -> EntryBlock in
+    let count = input.rows[list.path] ?? 0
+    let boxes = (0..<count).map { row -> EntryBlock in
       let name = words(title, ["place": "\(row + 1)"])
-      return .box(
-        name,
-        [
-          .row(fields.compactMap { controls.control($0.path(at: row)) }),
-          .buttons([("retirer-\(row + 1)", words(.pageEntryRemove, ["name": name]))]),
-        ])
+      let paths = fields.map { $0.path(at: row) }
+      let isOpen = row >= count - Self.mostOpen || paths.contains { !controls.errors(EntryNames.member($0)).isEmpty }
+      let inside = isOpen ? [.row(paths.compactMap(controls.control))] : closed(paths)
+      return .box(name, inside + [.buttons([("retirer-\(row + 1)", words(.pageEntryRemove, ["name": name]))])])
     }
     return boxes + [.buttons([(add, words(addText))])]
   }

@@ -30,14 +30,28 @@ enum NewPage {
       return .seeOther(path(InspectionID(asked.newID())) + kind)
     }
     let desk = try await EntryDesk(asked)
-    guard let draft = try await draft(id, asked) else {
+    guard let draft = try await draft(asked) else {
       var input = desk.fresh(kind.isEmpty ? .mechanical : .photometric, id: id)
       input.fillRows()
       return .page(EntryFormPage(desk: desk, input: input).page())
     }
-    var input = EntryInput(.inspection, id: id, resuming: draft.answers)
+    let summary = DraftSummary(of: draft)
+    guard !summary.isOfRepairs else { return .seeOther(EntryDrafts.path(summary)) }
+    var input = EntryInput(.inspection, id: id, resuming: draft.answers, asked.words, now: asked.now)
+    var page = EntryFormPage(desk: desk, input: input, keptAt: draft.changedAt)
+    if asked.query["verifie"] != nil {
+      let checking = try await EntryChecking(input, desk, desk.sheet(input))
+      (page.issues, page.warnings) = (checking.issues, checking.warnings)
+    }
     input.fillRows()
-    return .page(EntryFormPage(desk: desk, input: input, keptAt: draft.changedAt).page())
+    page.input = input
+    return .page(page.page())
+  }
+
+  /// The draft that the address names.
+  static func draft(_ asked: PageRequest) async throws(StationRefusal) -> EntryDraft? {
+    guard let id = asked.query["brouillon"].flatMap(InspectionID.init) else { return nil }
+    return try await draft(id, asked)
   }
 
   /// Nil where it was recorded or dropped, or never kept.
@@ -58,7 +72,7 @@ enum NewPage {
   /// Keeps the draft while a person types; the answer is the sentence that the script shows.
   private static func keep(_ asked: PageRequest) async throws(StationRefusal) -> PageAnswer {
     var input = sent(asked)
-    if let form = try await ConformityPage.form(of: asked) {
+    if let form = ConformityPage.form(of: asked.form) {
       input = EntryInput(form, id: input.id, sent: asked.form, asked.words, now: asked.now)
     }
     let call = SaveDraftCall(id: input.id, answers: input.kept, sequence: asked.sequence)
@@ -86,21 +100,19 @@ extension NewPage {
       input.id = InspectionID(asked.newID())
       _ = try await desk.keep(input)
     }
-    switch action {
-    case "garder": return .seeOther(input.id.map(path) ?? "/nouvelle")
-    case "verifier": break
-    default:
-      input.fillRows()
-      return .page(EntryFormPage(desk: desk, input: input, keptAt: asked.now).page())
-    }
+    guard let id = input.id else { throw StationRefusal(.unexpected) }
+    guard action == "verifier" else { return .seeOther(path(id) + place(of: action)) }
     let checking = try await EntryChecking(input, desk, desk.sheet(input))
-    guard checking.issues.isEmpty, checking.unconfirmed(input).isEmpty, let id = input.id else {
-      input.fillRows()
-      let page = EntryFormPage(
-        desk: desk, input: input, issues: checking.issues, warnings: checking.warnings, keptAt: asked.now)
-      return .page(page.page())
+    return .seeOther(checking.isDone(input) ? "/nouvelle/verifier?brouillon=\(id.text)" : path(id) + "&verifie=oui")
+  }
+
+  /// The part of the form where a button's work shows.
+  private static func place(of action: String) -> String {
+    switch action.prefix(while: { $0 != "-" }) {
+    case "ajouter", "retirer", "reparees": "#s-resultat"
+    case "mode", "document": "#s-papier"
+    default: ""
     }
-    return .seeOther("/nouvelle/verifier?brouillon=\(id.text)")
   }
 
   private static func change(_ input: inout EntryInput, _ action: String, _ desk: EntryDesk) {
@@ -109,15 +121,14 @@ extension NewPage {
     case ("ajouter", _):
       input.fillRows()
       input.addRow()
-    case ("retirer", let row?): input.remove(row: (Int(row) ?? 0) - 1)
     case ("reparees", _): input.showsRepaired = true
     case ("mode", let mode?): input.numbering = EntryInput.Numbering(rawValue: mode) ?? input.numbering
     case ("document", let name?):
       guard let kind = CertificateKind.allCases.first(where: { $0.printed == name }) else { return }
-      let before = input.kind
-      if input.texts["number"] == desk.proposed(before)?.text { input.texts["number"] = nil }
+      // A number belongs to one kind of document.
+      input.texts["number"] = nil
       if input.numbering == .byPortal { input.numbering = .printed }
-      input.isNumberRead = false
+      input.ticks = []
       desk.propose(for: kind, &input)
       input.closeUp()
     default: break
@@ -138,16 +149,10 @@ extension NewPage {
       return .page(Page(place: .new, title: asked.words(.pageDraftGoneTitle), template: "entrygone", content: [:]))
     }
     let desk = try await EntryDesk(asked)
-    var input = EntryInput(.inspection, id: id, resuming: draft.answers)
-    input.isNumberRead = true
+    let input = EntryInput(.inspection, id: id, resuming: draft.answers, asked.words, now: asked.now)
     let sheet = desk.sheet(input)
     let checking = try await EntryChecking(input, desk, sheet)
-    guard checking.issues.isEmpty else {
-      input.fillRows()
-      let page = EntryFormPage(
-        desk: desk, input: input, issues: checking.issues, warnings: checking.warnings, keptAt: draft.changedAt)
-      return .page(page.page())
-    }
+    guard checking.isDone(input) else { return .seeOther(path(id) + "&verifie=oui") }
     let page = CheckPage(
       desk: desk, input: input, sheet: sheet, warnings: checking.warnings, adaptations: checking.adaptations,
       number: checking.number, seen: draft.changedAt, hasChanged: asked.query["change"] != nil)
@@ -169,18 +174,11 @@ extension NewPage {
       return .seeOther("/nouvelle/verifier?brouillon=\(id.text)&change=1")
     }
     let desk = try await EntryDesk(asked)
-    var input = EntryInput(.inspection, id: id, resuming: draft.answers)
+    let input = EntryInput(.inspection, id: id, resuming: draft.answers, asked.words, now: asked.now)
     let entry = desk.entry(input, desk.sheet(input))
     guard let result = try await asked.ask(RecordCall(entries: [entry])).results.first, let number = result.number,
       result.outcome != .refused
-    else {
-      input.isNumberRead = true
-      let checking = try await EntryChecking(input, desk, desk.sheet(input))
-      input.fillRows()
-      let page = EntryFormPage(
-        desk: desk, input: input, issues: checking.issues, warnings: checking.warnings, keptAt: draft.changedAt)
-      return .page(page.page())
-    }
+    else { return .seeOther(path(id) + "&verifie=oui") }
     return .seeOther(SavedPage.path(StockNumber(kind: result.kind ?? input.kind, number: number)))
   }
 
