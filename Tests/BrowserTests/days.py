@@ -82,7 +82,11 @@ class Mechanic(browser.Person):
     def record(self, paper):
         """Records an inspection from the open form: form, remarks to confirm, answers to check, saved."""
         self.fill(paper)
-        self.send('[name="faire"][value="verifier"]:not(.vh)')
+        return self.save(lambda: self.send('[name="faire"][value="verifier"]:not(.vh)'))
+
+    def save(self, check):
+        """From the form, by whatever sends it, to the page that says that it is recorded."""
+        check()
         while self.page.locator(".note.warn input[type=checkbox]").count():
             for box in self.page.locator(".note.warn input[type=checkbox]").all():
                 self.choose(box.get_attribute("name"), True)
@@ -215,7 +219,7 @@ def without_script(world):
 
 MOST_KEYS = 60
 ORDINARY = {"niv": "2T1BURHE2HC845127", "annee": "2017", "marque": "Toyota", "modele": "Corolla", "plaque": "M45DEF",
-            "odometre": "121040", "nom": "Gagnon, Exemple", "resultat": "conforme"}
+            "odometre": "121040", "nom": "Gagnon, Exemple"}
 
 
 @sentence("an ordinary CVM after the first of the day takes at most 60 keys and one scan")
@@ -229,7 +233,9 @@ def few_keys(world):
             mechanic.record(INSPECTIONS[0])
             mechanic.follow('main a.btn[href^="/nouvelle"]')
             before = mechanic.keys, mechanic.scans
-            mechanic.record(ORDINARY)
+            mechanic.fill(ORDINARY)
+            # Enter in a field checks the answers, as the big button does.
+            mechanic.save(mechanic.enter)
             keys, scans = mechanic.keys - before[0], mechanic.scans - before[1]
             print(f"an ordinary CVM: {keys} keys and {scans} scan", flush=True)
             if keys > MOST_KEYS or scans > 1:
