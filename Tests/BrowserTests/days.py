@@ -12,7 +12,7 @@ INSPECTIONS = [
     # An ordinary CVM; its net mass and odometer have a comma (R7), and the scanned NIV has an I before it.
     {"niv": "I2HGFC2F50KH512034", "annee": "2019", "marque": "Honda", "modele": "Civic", "plaque": "K12 ABC",
      "province": "Québec", "masse": "1 250,5", "odometre": "98231,4", "proprietaire": "personne",
-     "nom": "Tremblay, Exemple", "resultat": "conforme", "vignette": "12"},
+     "nom": "Tremblay, Exemple", "mecanicien": "TREM1234", "resultat": "conforme", "vignette": "12"},
     # A NI of 15 characters (R2), an owner's name of 52 (R3), a street of 22 (R4), from out of province.
     {"niv": "1C4PJMDX1KD123456", "annee": "2019", "marque": "Jeep", "modele": "Cherokee", "plaque": "CKAA451",
      "province": "Ontario", "masse": "1834", "odometre": "70 115", "proprietaire": "entreprise",
@@ -31,7 +31,7 @@ INSPECTIONS = [
      "proprietaire": "personne", "nom": "Leblanc, Exemple", "resultat": "non", "composant-1": "4102", "code-1": "AA",
      "gravite-1": "majeure", "circuler": "non"},
 ]
-"""What is on five papers, by the names of the form's fields, in their order."""
+"""What is on five papers, by the names of the form's fields."""
 
 SAID = {"fr": r"réintégr|transmis", "en": r"reinstat|sent to the portal|transmitted"}
 DONE = {"fr": "À JOUR", "en": "UP TO DATE"}
@@ -69,9 +69,10 @@ class Mechanic(browser.Person):
 
     def fill(self, paper):
         """Fills in the form that is open, field by field in its order; what is right already is only passed."""
+        order = self.page.evaluate("[...document.querySelectorAll('main [name]')].map((at) => at.name)")
         if self.page.locator('[name="numero-lu"]').count():
             self.choose("numero-lu", True)
-        for name, value in paper.items():
+        for name, value in sorted(paper.items(), key=lambda field: order.index(field[0])):
             if name == "niv":
                 self.scan(name, value)
                 # Without the script the scanner's Enter sends the form, which comes back as it was.
@@ -231,7 +232,7 @@ def few_keys(world):
             mechanic.add_lot()
             mechanic.go_to("/nouvelle")
             mechanic.record(INSPECTIONS[0])
-            mechanic.follow('main a.btn[href^="/nouvelle"]')
+            mechanic.follow('a.btn.go[href^="/nouvelle"]')
             before = mechanic.keys, mechanic.scans
             mechanic.fill(ORDINARY)
             # Enter in a field checks the answers, as the big button does.

@@ -64,6 +64,20 @@ def retried(world):
                 yield f"the name is {visit.page.input_value('[name=nom]')}"
 
 
+@sentence("a form that is begun beside a draft proposes the number after the draft's own")
+def next_number(world):
+    with world.station() as station:
+        station.run("stock", "add", "4471180", "4471189", "--who", "Exemple Tremblay")
+        station.start()
+        with world.chromium.visit(station) as visit:
+            for number in "4471180", "4471181", "4471182":
+                forms.start(visit)
+                if visit.page.input_value('[name="numero"]') != number:
+                    yield f"{visit.page.input_value('[name=numero]')} is proposed where {number} is next"
+                with visit.page.expect_response(lambda answer: "brouillon" in answer.url):
+                    visit.page.fill('[name="nom"]', "Roy, Exemple")
+
+
 @sentence("what was typed just before leaving the page is in the draft")
 def leaving(world):
     with world.chromium.visit(world.desk) as visit:
