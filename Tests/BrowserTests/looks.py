@@ -88,7 +88,7 @@ SIDES = """() => [...document.querySelectorAll('dl')].filter((list) => {
   }).map((list) => {
     list.scrollIntoView({ block: 'start' });
     const boxes = [...list.querySelectorAll('dd')].map((at) => at.getBoundingClientRect());
-    return boxes.every((box) => box.width > 40 && box.left >= 0 && box.right <= innerWidth && box.top >= 0
+    return boxes.every((box) => box.width > 40 && box.left >= 0 && box.right <= innerWidth && box.top >= -1
       && box.bottom <= innerHeight);
   })"""
 """Of each list that shows both sides of a field: whether both are in the window at once."""
