@@ -59,6 +59,7 @@ package enum Text: String, CaseIterable, Sendable {
     standingPlaceholder, ruleOneIsTheSame, ruleNoneIsTheSame, ruleSeveralCouldBe, rulePlateOfAnother, ruleListCutShort,
     ruleNearMiss, ruleNothingLikeIt, vehicleByPerson, fieldsAgreed, fieldsDiffered, fieldsMissing, ownerDiffers,
     personDecided, proof, proofNone, nextDraft, nextReady, nextReadyAt, nextSending, nextUnknown, nextUnknownAt,
+    whyTyped, rowTyped,
     nextHeld, nextQuarantined, nextConfirmed, nextClosed, contactRefused, masked, reviewNone, reviewOurs, reviewTheirs,
     reviewField, reviewOwnSource, reviewPortalSource, reviewPortalNow, reviewCandidate, reviewRelationSame,
     reviewRelationNearMiss, reviewRelationOther, reviewTruncated, reviewOwnerRule, reviewActions, reviewSelectUsage,

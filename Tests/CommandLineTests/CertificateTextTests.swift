@@ -35,6 +35,20 @@ struct CertificateTextTests {
     #expect(text.contains("Nom\\u{1b}[31m\\u{202e}") && !text.contains("\u{1B}"))
   }
 
+  @Test func `what was typed otherwise than it was taken is shown beside it, in the order of the form`() {
+    let detail = Samples.detail {
+      $0.inspection.typed = ["vehicle.netMass": "2 450,5", "vehicle.plate": "abc\u{1B} 123", "mechanic": "trem1234"]
+    }
+    let shown = "Mécanicien trem1234 · Plaque abc\\u{1b} 123 · Masse nette (kg) 2 450,5"
+    let view = View.certificate(detail, unmasked: false, Samples.words(.french), now: Samples.now)
+    #expect(view.rows.first { $0.label == "Tel que tapé" }.map { plain($0.lines[0]) } == shown)
+    #expect(Samples.detail().inspection.typed == nil)
+    let plainView = View.certificate(Samples.detail(), unmasked: false, Samples.words(.french), now: Samples.now)
+    #expect(!plainView.rows.contains { $0.label == "Tel que tapé" })
+    let life = View.life(detail, Samples.words(.french), now: Samples.now, contacts: [:])
+    #expect(plain(Samples.text(life, width: 200)).contains("Tapé autrement : \(shown)."))
+  }
+
   @Test func `why tells a life from record to proof`() {
     let detail = Samples.detail(.confirmed) {
       $0.summary.reason = StateReason(.foundByLookup)

@@ -26,6 +26,9 @@ package struct Inspection: Codable, Hashable, Sendable {
   /// Months, 6 or 12; compliant vehicles and CVMs only.
   package var sticker: Int?
   package var remarks: String?
+  /// Texts that were typed or scanned otherwise than they were taken, by the path of the entry's field: `1 250,5` for
+  /// 1250.5, a NIV with spaces. Nil where there is none. Never the owner's name or NI, which are taken as they are.
+  package var typed: [String: String]?
 
   package enum Result: String, Codable, CaseIterable, Sendable {
     case compliant, nonCompliant
@@ -40,7 +43,8 @@ package struct Inspection: Codable, Hashable, Sendable {
     performedAt: Instant, utcOffset: Int, recordedAt: Instant, station: StationIdentity, mechanic: AccessCode,
     keyedBy: AccessCode, paperReason: PaperReason,
     inspectionReason: InspectionReason, vehicle: Vehicle, owner: Owner, odometer: Odometer, defects: [Defect],
-    photometry: Photometry? = nil, result: Result, mayCirculate: Bool, sticker: Int?, remarks: String?
+    photometry: Photometry? = nil, result: Result, mayCirculate: Bool, sticker: Int?, remarks: String?,
+    typed: [String: String]? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -63,6 +67,7 @@ package struct Inspection: Codable, Hashable, Sendable {
     self.mayCirculate = mayCirculate
     self.sticker = sticker
     self.remarks = remarks
+    self.typed = typed
   }
 
   /// The change that the portal is asked for.
@@ -72,11 +77,12 @@ package struct Inspection: Codable, Hashable, Sendable {
     if case .older(let document) = numbering { document } else { nil }
   }
 
-  /// Whether both are the same entry, apart from the id and the time of recording.
+  /// Whether both are the same entry, apart from the id, the time of recording, and how its values were typed.
   package func isSameEntry(as other: Inspection) -> Bool {
     var other = other
     other.id = id
     other.recordedAt = recordedAt
+    other.typed = typed
     // The local stand-in for the number is made from the id.
     if numbering == .byPortal, other.numbering == .byPortal { other.number = number }
     if case .older(let mine) = numbering, case .older(var theirs) = other.numbering, theirs.utcOffset == nil {

@@ -88,4 +88,9 @@ package enum EntryFields {
 extension EntryFields {
   /// The field at `path`, with or without an index.
   package static func field(at path: String) -> EntryField? { EntryTable.inspection.field(at: path) }
+
+  /// The place of the field at `path` in the order of the form; the last for an unknown one.
+  package static func place(of path: String) -> Int {
+    all.firstIndex { $0.path == EntryPath.template(of: path) } ?? all.count
+  }
 }

@@ -8,9 +8,10 @@ package enum EntryReader {
     }
     var reading = EntryReading(entry)
     reading.checkStructure()
-    let inspection = reading.inspection(in: context)
+    let read = reading.inspection(in: context)
     guard reading.issues.isEmpty else { return .failure(EntryRefusal(issues: reading.issues)) }
-    guard let inspection else { preconditionFailure("a field was left out without an issue") }
+    guard var inspection = read else { preconditionFailure("a field was left out without an issue") }
+    inspection.typed = reading.typed(inspection)
     return .success(ReadEntry(inspection: inspection, warnings: reading.warnings))
   }
 

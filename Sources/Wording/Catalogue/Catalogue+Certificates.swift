@@ -15,6 +15,8 @@ extension Catalogue {
     .whyAdapted: "Pour le portail : {text}" <-> "For the portal: {text}",
     .whyStillOpen: "Encore ouvertes : {defects}." <-> "Still open: {defects}.",
     .whyResultAtPortal: "Résultat au portail : {result}." <-> "Result at the portal: {result}.",
+    .whyTyped: "Tapé autrement : {text}." <-> "Typed otherwise: {text}.",
+    .rowTyped: "Tel que tapé" <-> "As typed",
     .whyKept: "Ici, tout est gardé tel qu'entré." <-> "Here, everything is kept as entered.",
     .evidenceNothingLeft: "rien n'est parti de cet appareil" <-> "nothing left this device",
     .evidenceNoAnswer: "{bytes} {bytes=octet parti|octets partis}, aucune réponse en {elapsed}"

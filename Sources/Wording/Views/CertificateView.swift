@@ -13,6 +13,7 @@ extension View {
           value.map { Row(words.label(field) ?? field, Printable.text($0)) }
         })
     }
+    if let typed = words.typed(detail.inspection) { blocks.append(.rows([Row(words(.rowTyped), typed)])) }
     blocks +=
       detail.cancellations.last.map { step in
         [
@@ -127,6 +128,18 @@ private struct CertificateFields {
       parts.append(words(.defectRepaired, ["time": paperMoment(repairedAt)]))
     }
     return parts.joined(separator: ", ")
+  }
+}
+
+extension Words {
+  /// The texts that were typed otherwise than they were taken, in the order of the form: `NIV 1M8 GDM9…`; nil where
+  /// there is none.
+  func typed(_ inspection: Inspection) -> String? {
+    let fields = (inspection.typed ?? [:]).sorted { left, right in
+      (EntryFields.place(of: left.key), left.key) < (EntryFields.place(of: right.key), right.key)
+    }
+    guard !fields.isEmpty else { return nil }
+    return fields.map { "\(label($0.key) ?? $0.key) \(Printable.text($0.value))" }.joined(separator: " · ")
   }
 }
 

@@ -85,6 +85,7 @@ private struct CertificateLife {
     }
     lines += detail.adaptations.map { words(.whyAdapted, ["text": words.adaptation($0)]) }
     if !detail.adaptations.isEmpty { lines.append(words(.whyKept)) }
+    if let typed = words.typed(detail.inspection) { lines.append(words(.whyTyped, ["text": typed])) }
     return LifeEvent(at: inspection.recordedAt, lines: lines)
   }
 
