@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import StationAPI
 import Testing
 import Wording
 
@@ -113,11 +114,14 @@ import Wording
   func `A draft of the page is the same entry in the terminal, and the reverse`(changes: [String: String]) {
     let input = EntrySamples.input(changes)
     let terminal = Questionnaire(.inspection, texts: input.kept)
-    var page = TypedEntry()
-    for (path, text) in input.counted { page[path] = text }
-    #expect(terminal.answers.entry == page.entry)
+    #expect(terminal.answers.entry == Self.entry(input))
     let back = EntryInput(.inspection, id: input.id, resuming: terminal.kept, Self.words, now: EntrySamples.now)
-    #expect(back.counted == input.counted)
+    #expect(Self.entry(back) == Self.entry(input))
+  }
+
+  private static func entry(_ input: EntryInput) -> JSONValue {
+    EntrySheet(texts: input.counted, rows: input.rows, in: EntrySamples.start.context(now: EntrySamples.now))
+      .answers.entry
   }
 
   @Test(arguments: [

@@ -91,7 +91,7 @@ import Wording
     language: Language
   ) async throws {
     let station = EntrySamples.station()
-    let wrong = ["annee": "217", "nom": "", "masse": "beaucoup", "odometre": "12 km et plus", "numero-lu": ""]
+    let wrong = ["annee": "217", "nom": "", "masse": "1,25", "odometre": "12 km et plus", "numero-lu": ""]
     var members = EntrySamples.ordinary.merging(wrong) { $1 }
     members["numero-lu"] = nil
     let shown = try await station.post(
@@ -108,7 +108,7 @@ import Wording
       #expect(html.ranges(of: told.output.1).count == 2, "\(name): \(told.output.1)")
       #expect(html.contains("id=\"\(name)-e\""), "\(name)")
     }
-    for value in ["217", "beaucoup", "12 km et plus", "Toyota"] {
+    for value in ["217", "1,25", "12 km et plus", "Toyota"] {
       #expect(html.contains("value=\"\(value)\""), "\(value)")
     }
     #expect(station.calls(SaveDraftCall.self).count == 1)
