@@ -128,11 +128,11 @@ struct StatusTests {
           $0.account.idleEndsAt = Samples.now + .minutes(8)
         }, "ouverte, se termine à 12 h 25 sans activité"
       ),
-      (Self.signedIn(for: .minutes(4)), "ouverte; l'agent la ferme à 12 h 21 si rien n'est envoyé d'ici là"),
-      (Self.signedIn(for: .minutes(2)), "ouverte; l'agent la ferme à 12 h 19 si rien n'est envoyé d'ici là"),
+      (Self.signedIn(for: .minutes(4)), "ouverte; l'agent la ferme à 12 h 21 sans envoi d'ici là"),
+      (Self.signedIn(for: .minutes(2)), "ouverte; l'agent la ferme à 12 h 19 sans envoi d'ici là"),
       (
         Self.signedIn(for: .minutes(2), waiting: 1),
-        "ouverte; l'agent la ferme à 12 h 19, et il reste à envoyer : cvmsync envoyer"
+        "ouverte jusqu'à 12 h 19; il en reste : cvmsync envoyer"
       ),
       (
         Samples.status {

@@ -87,10 +87,10 @@ extension Catalogue {
       <-> "under way: {confirmed} reinstated, {remaining} left",
     .accountSignedIn: "ouverte" <-> "open",
     .accountSignedInUntil: "ouverte, se termine à {time} sans activité" <-> "open, ends at {time} when idle",
-    .accountSignsOut: "ouverte; l'agent la ferme à {time} si rien n'est envoyé d'ici là"
-      <-> "open; the agent signs out at {time} if nothing is sent until then",
-    .accountEndsSoon: "ouverte; l'agent la ferme à {time}, et il reste à envoyer : cvmsync envoyer"
-      <-> "open; the agent signs out at {time}, and some still wait: cvmsync sync",
+    .accountSignsOut: "ouverte; l'agent la ferme à {time} sans envoi d'ici là"
+      <-> "open; the agent signs out at {time} unless something is sent",
+    .accountEndsSoon: "ouverte jusqu'à {time}; il en reste : cvmsync envoyer"
+      <-> "open until {time}; some still wait: cvmsync sync",
     .accountCodeSent: "un code a été envoyé par courriel; il reste à l'entrer"
       <-> "a code was sent by e-mail; it is still to be entered",
     .accountConsultationOnly: "consultation seulement : aucun mandat pour cette personne"

@@ -60,7 +60,7 @@ import Wording
     var report = StatusReport.sample()
     Self.running(&report)
     let words = Words(language: .english, zone: .quebec)
-    let settings = PageSettings(now: { DecideSamples.now }, zone: .quebec, version: "1")
+    let settings = AnsweringStation.settings
     let frame = PageFrame(report: report, words: words, settings: settings)
     let told = try #require(frame.liveTexts["live-pass"])
     #expect(told.contains("4 of 11 reinstated."))

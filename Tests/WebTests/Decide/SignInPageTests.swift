@@ -40,7 +40,8 @@ import Wording
     let secret = SecretMember.take(route.secrets, from: &bytes)
     let request = PageRequest(
       station: station, words: Words(language: language, zone: .quebec), now: DecideSamples.now,
-      visit: Visit(token: AnsweringStation.token), path: "/connexion", parameters: [:], query: FormMembers(),
+      newID: AnsweringStation.settings.newID, visit: Visit(token: AnsweringStation.token), path: "/connexion",
+      parameters: [:], query: FormMembers(),
       form: FormMembers(encoded: String(decoding: bytes, as: UTF8.self)) ?? FormMembers(), secret: secret)
     #expect(!"\(request)".contains("s3cret"))
     switch try await route.answer(request) {
@@ -149,7 +150,7 @@ import Wording
     report.account.state = .signedIn
     report.account.idleEndsAt = report.at + .seconds(seconds)
     let words = Words(language: .french, zone: .quebec)
-    let settings = PageSettings(now: { DecideSamples.now }, zone: .quebec, version: "1")
+    let settings = AnsweringStation.settings
     let link = PageFrame(report: report, words: words, settings: settings).link
     #expect(String(link.map { $0 == "\u{A0}" ? " " : $0 }).contains(piece), "\(link)")
   }

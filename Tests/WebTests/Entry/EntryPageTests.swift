@@ -112,7 +112,7 @@ import Wording
       #expect(html.contains("value=\"\(value)\""), "\(value)")
     }
     #expect(station.calls(SaveDraftCall.self).count == 1)
-    #expect(station.calls(RecordCall.self).allSatisfy(\.rehearsal))
+    #expect(station.calls(RecordCall.self).allSatisfy { $0.rehearsal })
   }
 
   @Test func `A warning stands apart, and the next page comes once it is confirmed`() async throws {

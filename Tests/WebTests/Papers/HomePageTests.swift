@@ -35,7 +35,7 @@ import Wording
     let html = try await DocumentSamples.station(status: report).get("/", language).html
     #expect(html.says(language == .french ? "La session se ferme à" : "The session closes at") == isTold)
     #expect(html.contains("<meter min=\"0\" max=\"15\" value=\"\(min(left, 15))\"") == (left > 0))
-    let settings = PageSettings(now: { DocumentSamples.now }, zone: .quebec, version: "1")
+    let settings = AnsweringStation.settings
     let frame = PageFrame(report: report, words: Words(language: language, zone: .quebec), settings: settings)
     #expect(frame.stand.hasSuffix("-s") == isTold)
   }

@@ -78,12 +78,15 @@ extension AnsweringStation {
 
   private static let templates = Result { try PageTemplates() }
 
+  static var settings: PageSettings {
+    PageSettings(now: { now }, newID: { newID }, zone: .quebec, version: "0.1.0")
+  }
+
   private static func html(_ page: Page, _ path: String, _ language: Language) throws -> String {
     let templates = try Self.templates.get()
     let words = Words(language: language, zone: .quebec)
     let body = templates.render(
       page.template, page.content.merging(["token": token, "path": path]) { own, _ in own }, language)
-    let settings = PageSettings(now: { now }, newID: { newID }, zone: .quebec, version: "0.1.0")
     let frame = PageFrame(report: .sample(), words: words, settings: settings)
     return templates.render("frame", frame.content(of: page, path: path, body: body), language)
   }
