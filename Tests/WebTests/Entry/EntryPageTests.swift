@@ -94,8 +94,9 @@ import Wording
     let wrong = ["annee": "217", "nom": "", "masse": "1,25", "odometre": "12 km et plus", "numero-lu": ""]
     var members = EntrySamples.ordinary.merging(wrong) { $1 }
     members["numero-lu"] = nil
-    let shown = try await station.post(
+    let sent = try await station.post(
       "/nouvelle/verifier", members: members.map { ($0.key, $0.value) }, language)
+    let shown = try await station.get(try #require(sent.address), language)
     let html = shown.html
     #expect(shown.page?.isError == true)
     #expect(html.contains(language == .french ? "<title>Erreur" : "<title>Error"))
