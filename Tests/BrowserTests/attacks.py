@@ -204,27 +204,32 @@ def one_time_code(world):
             yield f"the code a second time: {answer.status}"
 
 
+POST = """async ([path, code]) => {
+  const body = new URLSearchParams({ premier: '5550001', dernier: '5550009' });
+  if (code !== null) body.set('jeton', code);
+  return (await fetch(path, { method: 'POST', body })).status;
+}"""
+
+
 @attack("a form with a code that is missing, guessed or of another session is refused, and nothing changes")
 def form_code(world):
     with victim(world) as visit, world.chromium.visit(world.lived) as other:
         foreign = token(other)
         own = token(visit)
         before = told(visit.station)
+        visit.go("/nouvelle")
         for guess in (None, "", "0" * len(own), own[:-1], own[::-1], foreign):
             if guess == own:
                 yield "two sessions have the same code"
                 continue
             for path in world.actions:
-                visit.go("/nouvelle")
-                script = """async ([path, guess]) => {
-                  const body = new URLSearchParams({ premier: '5550001', dernier: '5550009' });
-                  if (guess !== null) body.set('jeton', guess);
-                  return (await fetch(path, { method: 'POST', body })).status; }"""
-                status = visit.page.evaluate(script, [path, guess])
+                status = visit.page.evaluate(POST, [path, guess])
                 if status < 400:
                     yield f"{path} with {guess}: {status}"
         if told(visit.station) != before:
             yield "the station has changed"
+        if visit.page.evaluate(POST, ["/nouvelle/brouillon", own]) >= 400:
+            yield "the right code is refused too"
 
 
 @attack("looking at every page changes nothing")
