@@ -6,7 +6,7 @@ import pages
 import station
 from sentences import sentence
 
-FIRST, LAST = 4471180, 4471199
+FIRST, LAST = 4471180, 4471379
 
 INSPECTIONS = [
     # An ordinary CVM; its net mass and odometer have a comma (R7), and the scanned NIV has an I before it.
@@ -19,14 +19,15 @@ INSPECTIONS = [
      "nom": "Société de transport et de location Exemple du Sud 2", "ni": "T01014070660905", "civique": "4410",
      "rue": "Kingston Heights Drive", "ville": "Ottawa", "postal": "K1A 0B1", "motif": "outOfProvince",
      "resultat": "conforme", "vignette": "12"},
-    # A NIV of 6 characters as on the papers (R5), no plate and no net mass (R6), no odometer, a PNBV not visible (R8).
-    {"niv": "RM4471", "annee": "1998", "marque": "Remorque artisanale", "province": "Québec", "unite": "none",
-     "pnbv": "leger", "proprietaire": "personne", "nom": "Côté, Exemple", "resultat": "conforme", "vignette": "12"},
+    # A NIV of 6 characters as on the papers (R5), no odometer, a PNBV not visible (R8).
+    {"niv": "RM4471", "annee": "1998", "marque": "Remorque artisanale", "plaque": "RA1234T", "province": "Québec",
+     "masse": "340", "unite": "none", "pnbv": "leger", "proprietaire": "personne", "nom": "Côté, Exemple",
+     "resultat": "conforme", "vignette": "12"},
     # A NIV with O for 0: the portal has one that is near it, and a person decides (R1).
     {"niv": "JTDKARFU1J3O60518", "annee": "2018", "marque": "Toyota", "modele": "Prius", "plaque": "P18PRI",
      "province": "Québec", "odometre": "77 800", "proprietaire": "personne", "nom": "Pelletier, Exemple",
      "resultat": "conforme", "vignette": "12"},
-    # A major defect that was not repaired: the vehicle may not circulate.
+    # A major defect that was not repaired: the vehicle may not circulate. No plate and no net mass: left out (R6).
     {"niv": "1N4AL3AP4GC230115", "annee": "2016", "marque": "Nissan", "modele": "Altima", "odometre": "118 009",
      "proprietaire": "personne", "nom": "Leblanc, Exemple", "resultat": "non", "composant-1": "4102", "code-1": "AA",
      "gravite-1": "majeure", "circuler": "non"},
