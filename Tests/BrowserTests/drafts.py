@@ -102,7 +102,6 @@ def code_stays(world):
         if visit.page.locator('[name="jeton"]').first.get_attribute("value") != code:
             yield "the page has another code"
         forms.fill_ordinary(visit)
-        visit.page.locator('[name="faire"][value="verifier"]').last.click()
-        visit.page.wait_for_load_state()
+        forms.check(visit)
         if visit.page.locator(".errs").count():
             yield f"the form is refused afterwards: {visit.page.locator('.errs').inner_text()}"

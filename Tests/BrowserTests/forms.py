@@ -28,6 +28,19 @@ def start(visit):
     visit.page.wait_for_selector('[name="niv"]')
 
 
+def check(visit):
+    """Presses the button that checks the answers."""
+    visit.page.locator('[name="faire"][value="verifier"]').last.click()
+    visit.page.wait_for_load_state()
+
+
+def confirm(visit):
+    """Confirms all remarks, and has the answers checked again."""
+    for box in visit.page.locator(".note.warn input[type=checkbox]").all():
+        box.check()
+    check(visit)
+
+
 def see(visit, name):
     """The live remark under a field."""
     return visit.page.locator(f'[data-for="{name}"]').inner_text()
@@ -75,7 +88,7 @@ def dropped_without_script(world):
     with world.chromium.visit(world.desk, javascript=False) as visit:
         start(visit)
         visit.page.fill('[name="niv"]', "i" + NIV.lower())
-        visit.page.locator('[name="faire"][value="verifier"]').last.click()
+        check(visit)
         if visit.page.input_value('[name="niv"]') != NIV:
             yield f"the NIV is {visit.page.input_value('[name=niv]')}"
         if "I" not in visit.text():
@@ -138,7 +151,7 @@ def errors(world):
                          "nom": "", "odometre": "12 km et plus"}
                 for name, value in wrong.items():
                     visit.page.fill(f'[name="{name}"]', value)
-                visit.page.locator('[name="faire"][value="verifier"]').last.click()
+                check(visit)
                 visit.page.wait_for_selector(".errs")
                 where = f"{language}, {'with' if javascript else 'without'} script"
                 if not visit.page.title().startswith(prefix):
@@ -176,14 +189,11 @@ def warnings(world):
             where = "with script" if javascript else "without script"
             start(visit)
             fill_ordinary(visit, NIV[:8] + "1" + NIV[9:])
-            visit.page.locator('[name="faire"][value="verifier"]').last.click()
+            check(visit)
             visit.page.wait_for_selector(".note.warn input[type=checkbox]")
             if visit.page.locator(".errs").count():
                 yield f"{where}: told as an error: {visit.page.locator('.errs').inner_text()}"
-            for box in visit.page.locator(".note.warn input[type=checkbox]").all():
-                box.check()
-            visit.page.locator('[name="faire"][value="verifier"]').last.click()
-            visit.page.wait_for_load_state()
+            confirm(visit)
             if visit.page.locator('[name="niv"]:not([type=hidden])').count():
                 yield f"{where}: a confirmed warning stops the entry: {visit.text()[:300]}"
 

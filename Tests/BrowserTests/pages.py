@@ -63,7 +63,8 @@ def actions(visit):
 
 def all_pages(visit):
     """(name, function that shows it) of each page; the function returns the answer where the page came by GET."""
-    for path in crawl(visit):
+    found = crawl(visit)
+    for path in found + [path for path in UNLINKED if path not in found]:
         yield path, lambda visit, path=path: visit.go(path)
     yield from FORMS
 
@@ -71,16 +72,22 @@ def all_pages(visit):
 def errors(visit):
     """The form of a new inspection with everything missing."""
     visit.go("/nouvelle")
-    visit.page.locator('[name="faire"][value="verifier"]').last.click()
+    forms.check(visit)
     visit.page.wait_for_selector(".errs")
+
+
+def remarks(visit):
+    """The form with a remark to confirm: the check digit of the NIV is wrong."""
+    visit.go("/nouvelle")
+    forms.fill_ordinary(visit, forms.NIV[:8] + "1" + forms.NIV[9:])
+    forms.check(visit)
+    visit.page.wait_for_selector(".note.warn")
 
 
 def answers(visit):
     """The page on which answers are checked before anything is recorded."""
-    visit.go("/nouvelle")
-    forms.fill_ordinary(visit)
-    visit.page.locator('[name="faire"][value="verifier"]').last.click()
-    visit.page.wait_for_load_state()
+    remarks(visit)
+    forms.confirm(visit)
 
 
 def found(visit):
@@ -91,5 +98,8 @@ def found(visit):
     visit.page.wait_for_load_state()
 
 
-FORMS = [("an entry with errors", errors), ("answers to check", answers), ("what a search found", found)]
+UNLINKED = ["/avis", "/conformite", "/nouvelle/enregistree/CVM/4471180", "/conformite/enregistree/CVM/4471197"]
+"""Pages that a link leads to only at another moment of a day."""
+FORMS = [("an entry with errors", errors), ("an entry with a remark", remarks), ("answers to check", answers),
+         ("what a search found", found)]
 """Pages that only a form leads to."""
