@@ -55,7 +55,6 @@ def bursts(world):
                 start(visit)
                 sent = Sent(visit.page)
                 person.scan(name, NIV, end)
-                visit.page.wait_for_timeout(250)
                 if sent.requests:
                     yield f"{name}, {end}: {sent.requests}"
                 if visit.page.input_value('[name="niv"]') not in ("", NIV):

@@ -23,7 +23,7 @@ def routes():
 
 def kind_of(path):
     """A path with its numbers replaced, so that the pages of one kind have the same."""
-    return re.sub(r"/(?:CVM|AVP)\b|/[A-Z]{0,3}\d+", "/#", path)
+    return re.sub(r"/(?:CVM|AVP)\b|/[A-Z]{0,3}\d+|[\da-f-]{36}", "/#", path)
 
 
 def crawl(visit):
