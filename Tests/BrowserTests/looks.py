@@ -114,7 +114,7 @@ def small_pages(world):
                 if page.size > MOST_BYTES)
 
 
-@sentence("each page says its language, and no page has the same title as another")
+@sentence("each page says its language, and no page that a link leads to has the title of another")
 def titles(world):
     titles = {}
     for page in world.survey.loaded:
@@ -122,6 +122,8 @@ def titles(world):
             yield f"{page.page}: lang {page.lang} where {page.language} was chosen"
         if not page.title.endswith("· cvmsync"):
             yield f"{page.page}: title {page.title}"
+        if not page.page.startswith("/") or page.page in pages.UNLINKED:
+            continue
         other = titles.setdefault((page.language, page.title), page.path)
         if other != page.path:
             yield f"{page.page} and {other}: {page.title}"
