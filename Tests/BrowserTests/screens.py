@@ -14,7 +14,7 @@ from station import ROOT
 WIDTHS = (390, 1280)
 PLACE = ROOT / "out/screens"
 README = ROOT / "Documentation/images"
-SHOWN = {"page-fr.png": ("fr", "/"), "page-en.png": ("en", "/nouvelle")}
+SHOWN = {"page-fr.png": ("fr", "/"), "page-en.png": ("en", "/reviser/CVM/4471195")}
 """The pictures of README.md: each a language and a path."""
 
 
