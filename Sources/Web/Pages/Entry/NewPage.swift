@@ -76,7 +76,11 @@ enum NewPage {
       input = EntryInput(form, id: input.id, sent: asked.form, asked.words, now: asked.now)
     }
     let call = SaveDraftCall(id: input.id, answers: input.kept, sequence: asked.sequence)
-    let saved = try await asked.ask(call)
+    var saved = try await asked.ask(call)
+    if saved.isLate, let kept = saved.draft, kept.sequence > asked.now.milliseconds {
+      // Kept in the future: the clock was set back meanwhile, and this save is the newer one.
+      saved = try await asked.ask(SaveDraftCall(id: input.id, answers: input.kept, sequence: kept.sequence + 1))
+    }
     guard let draft = saved.draft else { return .text(asked.words(.pageDraftRecorded)) }
     // Something newer is kept: the script says so and sends the form again.
     guard !saved.isLate else { return .text(asked.words(.pageDraftUnsaved), status: 409) }
