@@ -1,6 +1,7 @@
 extension EntryReading {
   /// The texts that were taken otherwise than they were written, by path; nil where there is none. White space and
-  /// unseen characters at the ends do not count, nor do choices and times, which are chosen or converted before.
+  /// unseen characters at the ends do not count, nor do choices and times, which are chosen or converted before, and
+  /// texts of more than `longestTyped` characters.
   func typed(_ inspection: Inspection) -> [String: String]? {
     let taken = TypedEntry(correcting: inspection)
     var typed: [String: String] = [:]
@@ -9,7 +10,7 @@ extension EntryReading {
         continue
       }
       let text = EntryText(written, lines: field.kind == .lines).text
-      if text != taken[path] { typed[path] = text.shortened(to: Self.longestTyped) }
+      if text != taken[path], text.scalarCount <= Self.longestTyped { typed[path] = text }
     }
     return typed.isEmpty ? nil : typed
   }

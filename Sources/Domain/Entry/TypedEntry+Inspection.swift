@@ -1,5 +1,6 @@
 extension TypedEntry {
-  /// The answers that make an inspection again, without its id: the starting point of a correction.
+  /// The answers that make an inspection again, as they were typed and without its id: the starting point of a
+  /// correction.
   package init(correcting inspection: Inspection) {
     self.init()
     let utcOffset = inspection.utcOffset
@@ -33,6 +34,7 @@ extension TypedEntry {
     self["mayCirculate"] = "\(inspection.mayCirculate)"
     self["sticker"] = inspection.sticker.map { "\($0)" }
     self["remarks"] = inspection.remarks
+    for (path, text) in inspection.typed ?? [:] { self[path] = text }
   }
 
   private mutating func add(_ vehicle: Vehicle) {
