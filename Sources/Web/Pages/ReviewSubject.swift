@@ -150,7 +150,7 @@ struct ReviewSubject {
     var view = View.reviewed(repairs, asked.words, now: asked.now)
     // The page has buttons in the commands' place.
     (view.actions, view.actionsTitle) = ([], nil)
-    return view.content
+    return view.withoutCommands.content
   }
 
   // MARK: What can be decided

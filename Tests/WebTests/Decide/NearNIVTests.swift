@@ -34,6 +34,6 @@ import Wording
 
   @Test func `a character that nobody sees is shown`() {
     let near = NearNIV("AB1", "A\u{200B}B1", Words(language: .english, zone: .quebec))
-    #expect(Self.marked(near.theirs).contains("u{200B}"))
+    #expect(Self.marked(near.theirs).contains("u{200b}"))
   }
 }
