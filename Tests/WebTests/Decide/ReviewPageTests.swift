@@ -174,7 +174,7 @@ import Wording
     let html = try await station.get(Self.path).html
     #expect(station.calls(ReviewCall.self).isEmpty)
     #expect(html.contains("value=\"retry\"") && html.contains("value=\"close\""))
-    #expect(!html.contains("value=\"withdraw\"") && !html.contains("cvmsync"))
+    #expect(!html.contains("value=\"withdraw\"") && !html.contains("cvmsync reviser"))
     _ = try await station.post(Self.path, Self.form("close"))
     #expect(station.calls(DecisionCall.self).map(\.action) == [.close])
   }
