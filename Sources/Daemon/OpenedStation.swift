@@ -51,13 +51,7 @@ struct OpenedStation: Sendable {
       throw DaemonFault(error)
     }
     let timeout = Span.seconds(Int64(configuration.requestTimeout ?? StationConfiguration.usualTimeout))
-    var connection = PortalConnection(address: address, version: AgentVersion.text)
-    connection.workCut = workCut
-    connection.mandate = configuration.mandate
-    connection.caFile = configuration.certificateAuthorities
-    connection.timeouts = TransferTimeouts(
-      connect: min(.seconds(10), timeout), total: timeout, stalled: min(.seconds(20), timeout))
-    let portal = LivePortal(connection)
+    let portal = Self.portal(at: address, configuration, within: timeout, workCut)
     let surroundings = Live.surroundings
     let keyFile = StationKeyFile(places.key)
     let courier = LiveCourier { () throws(CourierFault) in
@@ -68,7 +62,6 @@ struct OpenedStation: Sendable {
       settings: SyncService.Settings(requestTimeout: timeout, automatic: asAgent, portal: address.text),
       logger: logger)
     desk = SignInDesk(store: store, portal: portal, surroundings: surroundings, sync: sync)
-    let dailyUse = Int((configuration.dailyUse ?? 8).rounded(.up))
     page =
       asAgent
       ? PageService(
@@ -76,15 +69,33 @@ struct OpenedStation: Sendable {
       : nil
     station = Station(
       store: store, portal: portal, sync: sync, desk: desk, courier: courier, surroundings: surroundings,
-      settings: Station.Settings(
-        dailyUse: dailyUse, isAgent: asAgent, orderDays: configuration.orderDays ?? StationConfiguration.usualOrderDays,
-        portalKeys: configuration.bundleKeys.flatMap { BundleKeys($0) },
-        configuration: ConfigurationReport(configuration, at: places),
-        openPage: { [page] () throws(StationRefusal) in
-          guard let page else { throw StationRefusal(.pageNeedsAgent) }
-          return try page.newAddress()
-        }),
-      logger: logger)
+      settings: Self.settings(configuration, at: places, isAgent: asAgent, page), logger: logger)
+  }
+
+  private static func portal(
+    at address: PortalAddress, _ configuration: StationConfiguration, within timeout: Span, _ workCut: WorkCut
+  ) -> LivePortal {
+    var connection = PortalConnection(address: address, version: AgentVersion.text)
+    connection.workCut = workCut
+    connection.mandate = configuration.mandate
+    connection.caFile = configuration.certificateAuthorities
+    connection.timeouts = TransferTimeouts(
+      connect: min(.seconds(10), timeout), total: timeout, stalled: min(.seconds(20), timeout))
+    return LivePortal(connection)
+  }
+
+  private static func settings(
+    _ configuration: StationConfiguration, at places: StationPlaces, isAgent: Bool, _ page: PageService?
+  ) -> Station.Settings {
+    Station.Settings(
+      dailyUse: Int((configuration.dailyUse ?? 8).rounded(.up)), isAgent: isAgent,
+      orderDays: configuration.orderDays ?? StationConfiguration.usualOrderDays,
+      portalKeys: configuration.bundleKeys.flatMap { BundleKeys($0) },
+      configuration: ConfigurationReport(configuration, at: places),
+      openPage: { () throws(StationRefusal) in
+        guard let page else { throw StationRefusal(.pageNeedsAgent) }
+        return try page.newAddress()
+      })
   }
 
   private static func logger(at level: Logger.Level, setRight: [String]) -> Logger {

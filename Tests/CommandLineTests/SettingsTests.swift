@@ -8,7 +8,7 @@ struct SettingsTests {
   /// A language, the command's name in it, and what it tells.
   @Test(
     arguments: [
-      ("settings", "en", "8 (dailyUse)", "/home/camion/poste/config.json"),
+      ("settings", "en", "8 (dailyUse)", "/var/lib/cvmsync/config.json"),
       ("reglages", "fr", "1 866 507-5482, option 2 (contacts.cancellation)", "Unité mobile 2"),
     ])
   func `settings are told with the names under which they are set`(

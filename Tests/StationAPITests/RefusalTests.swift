@@ -7,14 +7,16 @@ import Testing
 
   private static let statuses: [Int: Set<Code>] = [
     400: [.malformedCall, .malformedSlip],
+    403: [.foreignForm],
     404: [.noSuchCertificate, .noSuchCandidate, .noSuchNotice, .noSuchDraft, .handedOver, .noSuchHandOver],
     409: [
       .wrongState, .lotOverlaps, .numberNotInStock, .numberNotAvailable, .notConfirmed, .neverRecorded,
       .wrongCancellationStep, .notWithdrawable, .nothingToFile, .tooManyDrafts, .handOverToSelf, .nothingToHandOver,
       .slipForOther, .ownSlip, .ownSlipUnknown, .numberIsHere, .cameBack, .nothingToCarry, .noPortalKeys, .badReceipts,
+      .pageOff, .pagePortTaken, .pageClosed,
     ],
     500: [.storeFault, .readOnly, .backupFailed, .stationKeyFault, .unexpected],
-    503: [.stopping, .busy, .foreignAgent, .agentNotReachable, .passRunning],
+    503: [.stopping, .busy, .foreignAgent, .agentNotReachable, .passRunning, .pageNeedsAgent],
     507: [.diskFull],
   ]
 
@@ -24,13 +26,13 @@ import Testing
       .malformedCall, .wrongState, .lotOverlaps, .numberNotInStock, .numberNotAvailable, .noSuchCandidate,
       .noSuchNotice, .noSuchDraft, .tooManyDrafts, .notConfirmed, .neverRecorded, .wrongCancellationStep,
       .notWithdrawable, .nothingToFile, .handOverToSelf, .nothingToHandOver, .malformedSlip, .slipForOther, .ownSlip,
-      .ownSlipUnknown, .numberIsHere, .noSuchHandOver, .cameBack, .badReceipts,
+      .ownSlipUnknown, .numberIsHere, .noSuchHandOver, .cameBack, .badReceipts, .foreignForm,
     ],
     66: [.noSuchCertificate, .handedOver, .nothingToCarry],
-    69: [.agentNotReachable, .foreignAgent],
+    69: [.agentNotReachable, .foreignAgent, .pageNeedsAgent],
     74: [.diskFull, .storeFault, .readOnly, .backupFailed, .stationKeyFault],
     75: [.stopping, .busy, .passRunning],
-    78: [.noPortalKeys],
+    78: [.noPortalKeys, .pageOff, .pagePortTaken, .pageClosed],
   ]
 
   @Test(arguments: Code.allCases) func `each refusal keeps its HTTP status and its exit code`(code: Code) {

@@ -120,6 +120,7 @@ extension Catalogue {
     .pageEntryOdometerMissing: "manquant. Tapez la lecture, ou choisissez pourquoi il n'y en a pas."
       <-> "missing. Type the reading, or choose why there is none.",
     .pageEntryIfOther: "Si « autre »." <-> "If “other”.",
+    .pageEntryRow: "{name} : {text}" <-> "{name}: {text}",
     .pageEntryRemove: "Retirer : {name}" <-> "Remove: {name}",
     .pageEntryRemarksAdded: "Le portail recevra aussi, en tête : « {text} »."
       <-> "The portal will also get, at the top: “{text}”.",

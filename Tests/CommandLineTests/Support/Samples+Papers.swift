@@ -89,7 +89,7 @@ extension Samples {
     station: StationSummary(id: id(1), kind: .mobileUnit, name: "Unité mobile 2"), agent: true, dailyUse: 8,
     orderDays: 10, hasPortalKeys: true,
     configuration: ConfigurationReport(
-      version: "0.1.0", directory: "/home/camion/poste", file: "/home/camion/poste/config.json",
+      version: "0.1.0", directory: "/var/lib/cvmsync", file: "/var/lib/cvmsync/config.json",
       portal: "https://portail.exemple", requestTimeout: 60, mandate: "M-1"))
 
   static let stock = StockReport(

@@ -76,7 +76,7 @@ enum PaperSamples {
     SettingsReport(
       station: .sample, agent: true, dailyUse: 8, orderDays: 10, hasPortalKeys: false,
       configuration: ConfigurationReport(
-        version: "0.1.0", directory: "/home/camion/poste", file: "/home/camion/poste/config.json",
+        version: "0.1.0", directory: "/var/lib/cvmsync", file: "/var/lib/cvmsync/config.json",
         portal: "https://portail.exemple", requestTimeout: 60, contacts: contacts))
   }
 

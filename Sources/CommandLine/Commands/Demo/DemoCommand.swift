@@ -62,7 +62,7 @@ struct DemoCommand: StationCommand {
   }
 
   private struct Begun: Encodable {
-    let data: String
+    let directory: String
     let accessCode: String
     let password: String
   }
@@ -77,7 +77,7 @@ struct DemoCommand: StationCommand {
     // The command stays on one line, so that a person can copy it.
     let command = "cvmsync \(words.language == .french ? "ouvrir" : "open") --data \(folder)"
     context.show(
-      Begun(data: folder, accessCode: DemoDay.accessCode, password: DemoDay.password),
+      Begun(directory: folder, accessCode: DemoDay.accessCode, password: DemoDay.password),
       asIs: (sentences + [command]).joined(separator: "\n"))
   }
 }

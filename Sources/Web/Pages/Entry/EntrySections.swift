@@ -173,18 +173,22 @@ extension EntrySections {
     ] + others
   }
 
-  /// A page of 40 defects stays small: those before the last twelve are shown as text.
-  private static let mostOpen = 12
+  /// A page of 40 defects stays small: those before the last three are shown as text.
+  private static let mostOpen = 3
+  /// Characters of such a text; what is sent again is whole.
+  private static let mostShown = 60
 
   /// A row that is sent again as it is.
-  private func closed(_ paths: [String]) -> [EntryBlock] {
+  private func closed(_ name: String, _ paths: [String]) -> [EntryBlock] {
     let texts = paths.compactMap { path in input.texts[path].map { (path, $0) } }.filter { !$0.1.isEmpty }
     let shown = texts.compactMap { path, text in
       controls.input.form.table.field(at: path).map {
         words.answer(text, to: $0, at: path, now: controls.desk.asked.now)
       }
     }
-    return [.hint(shown.joined(separator: ", "))]
+    let text = shown.joined(separator: ", ")
+    let whole = text.count > Self.mostShown ? text.prefix(Self.mostShown) + "…" : text[...]
+    return [.hint(words(.pageEntryRow, ["name": name, "text": String(whole)]))]
       + texts.map { .hidden(name: EntryNames.member($0.0), value: $0.1) }
   }
 
@@ -197,8 +201,9 @@ extension EntrySections {
       let name = words(title, ["place": "\(row + 1)"])
       let paths = fields.map { $0.path(at: row) }
       let isOpen = row >= count - Self.mostOpen || paths.contains { !controls.errors(EntryNames.member($0)).isEmpty }
-      let inside = isOpen ? [.row(paths.compactMap(controls.control))] : closed(paths)
-      return .box(name, inside + [.buttons([("retirer-\(row + 1)", words(.pageEntryRemove, ["name": name]))])])
+      let remove = EntryBlock.buttons([("retirer-\(row + 1)", words(.pageEntryRemove, ["name": name]))])
+      return isOpen
+        ? .box(name, [.row(paths.compactMap(controls.control)), remove]) : .plain(closed(name, paths) + [remove])
     }
     return boxes + [.buttons([(add, words(addText))])]
   }
