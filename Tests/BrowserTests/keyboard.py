@@ -7,12 +7,15 @@ MOST_STOPS = 400
 STOP = """() => {
   const at = document.activeElement;
   if (!at || at === document.body) return null;
-  const style = getComputedStyle(at), box = at.getBoundingClientRect();
+  // A link in a sentence may stand on two lines.
+  const style = getComputedStyle(at), box = at.getClientRects()[0] ?? at.getBoundingClientRect();
   const x = Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1);
   const y = Math.min(Math.max(box.top + Math.min(box.height / 2, 20), 0), innerHeight - 1);
   const above = document.elementFromPoint(x, y);
   return {
-    html: at.outerHTML.slice(0, 120), first: !at.dataset.seen, seen: (at.dataset.seen = 1) && 1,
+    // A date has several stops: day, month and year.
+    html: at.outerHTML.slice(0, 120), first: !at.dataset.seen || at.matches('[type=date]'),
+    seen: (at.dataset.seen = 1) && 1,
     ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
     isShown: box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
     isCovered: !(above && (at.contains(above) || above.contains(at) || above.closest('label')?.contains(at))) };

@@ -90,6 +90,14 @@ def answers(visit):
     forms.confirm(visit)
 
 
+def repairs(visit):
+    """The page on which repairs are checked before anything is recorded."""
+    visit.go("/conformite?numero=4471198")
+    visit.page.locator("main input[type=radio][value=oui]").first.check()
+    forms.check(visit)
+    visit.page.wait_for_url("**/conformite/verifier?*")
+
+
 def found(visit):
     """What a search finds."""
     visit.go("/historique")
@@ -101,5 +109,5 @@ def found(visit):
 UNLINKED = ["/avis", "/conformite", "/nouvelle/enregistree/CVM/4471180", "/conformite/enregistree/CVM/4471197"]
 """Pages that a link leads to only at another moment of a day."""
 FORMS = [("an entry with errors", errors), ("an entry with a remark", remarks), ("answers to check", answers),
-         ("what a search found", found)]
+         ("repairs to check", repairs), ("what a search found", found)]
 """Pages that only a form leads to."""

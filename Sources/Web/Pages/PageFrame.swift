@@ -7,11 +7,14 @@ struct PageFrame {
   let words: Words
   let settings: PageSettings
 
-  func content(of page: Page, path: String, body: String) -> Content {
+  /// - Parameters:
+  ///   - path: where the page is shown in the other language: a path that can be asked for by GET.
+  ///   - isPosted: the page answers a form. It is not loaded anew by the script, which would send the form again.
+  func content(of page: Page, path: String, isPosted: Bool = false, body: String) -> Content {
     let other: Language = words.language == .french ? .english : .french
     return Content([
       "lang": words.language.tag, "otherLang": other.tag, "otherLanguage": other.rawValue, "path": path,
-      "title": page.title, "isError": page.isError, "live": "/vivant?stand=\(stand)",
+      "title": page.title, "isError": page.isError, "live": isPosted ? "/vivant" : "/vivant?stand=\(stand)",
       "isDemonstration": settings.isDemonstration, "station": report.station.name,
       "stationKind": words("station", report.station.kind), "link": link, "version": settings.version,
       "checked": words(.pageChecked, ["time": words.nearMoment(report.store.checkedAt, now: report.at)]),

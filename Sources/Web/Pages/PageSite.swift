@@ -121,10 +121,10 @@ extension PageSite {
         return response
       case .json(let bytes): return Self.response(200, "application/json", Array(bytes))
       case .download(let download): return Self.response(download)
-      case .page(let page): return try await shown(page, asked)
+      case .page(let page): return try await shown(page, asked, isPosted: route.method == .post)
       }
     } catch {
-      return await refused(error, request, words)
+      return await refused(error, route, request, words)
     }
   }
 
@@ -166,32 +166,41 @@ extension PageSite {
     return (form, secret)
   }
 
-  private func shown(_ page: Page, _ asked: PageRequest) async throws(StationRefusal) -> Response {
+  private func shown(_ page: Page, _ asked: PageRequest, isPosted: Bool) async throws(StationRefusal) -> Response {
     let report = try await station.ask(StatusCall())
-    return html(page, PageFrame(report: report, words: asked.words, settings: settings), asked.path, asked.visit.token)
+    let frame = PageFrame(report: report, words: asked.words, settings: settings)
+    // An entry's page shows the draft that its address names.
+    let draft = asked.query["brouillon"].flatMap(InspectionID.init).map { "%3Fbrouillon%3D\($0.text)" }
+    return html(page, frame, asked.path + (draft ?? ""), isPosted: isPosted, token: asked.visit.token)
   }
 
-  private func html(_ page: Page, _ frame: PageFrame, _ path: String, _ token: String) -> Response {
+  private func html(_ page: Page, _ frame: PageFrame, _ path: String, isPosted: Bool, token: String) -> Response {
     let language = frame.words.language
     var content = page.content
     content["token"] = token
     content["path"] = path
     let body = templates.render(page.template, content, language)
-    let html = templates.render("frame", frame.content(of: page, path: path, body: body), language)
+    // The path of a form often answers no GET.
+    let back = isPosted ? (page.place ?? .home).path : path
+    let whole = frame.content(of: page, path: back, isPosted: isPosted, body: body)
+    let html = templates.render("frame", whole, language)
     return Self.response(page.status, "text/html; charset=utf-8", Array(html.utf8))
   }
 
   /// A page that says why nothing was done. Where the station does not even tell its status, a page without figures.
-  private func refused(_ refusal: StationRefusal, _ request: Request, _ words: Words) async -> Response {
+  private func refused(
+    _ refusal: StationRefusal, _ route: PageRoute, _ request: Request, _ words: Words
+  ) async -> Response {
     let issues = refusal.issues.map { words.namedIssue($0) }
     let page = Page(
       title: words(.pageRefusedTitle), template: "refusal",
-      content: ["sentence": words.refusal(refusal), "issues": issues, "hasIssues": !issues.isEmpty],
+      content: ["sentence": words.refusal(refusal).forPage, "issues": issues, "hasIssues": !issues.isEmpty],
       status: refusal.code.outcome.status, isError: true)
     guard let report = try? await station.ask(StatusCall()) else {
       return Self.response(503, "text/plain; charset=utf-8", Array(words.refusal(refusal).utf8))
     }
-    return html(page, PageFrame(report: report, words: words, settings: settings), request.uri.path, "")
+    let frame = PageFrame(report: report, words: words, settings: settings)
+    return html(page, frame, request.uri.path, isPosted: route.method == .post, token: "")
   }
 
   static func response(_ status: Int, _ contentType: String, _ bytes: [UInt8]) -> Response {
@@ -251,7 +260,8 @@ extension PageSite {
     guard let report = try? await station.ask(StatusCall()) else { return Response(status: .serviceUnavailable) }
     let frame = PageFrame(report: report, words: words(for: request), settings: settings)
     let state = LiveState(
-      texts: frame.liveTexts, changed: request.uri.queryParameters["stand"].map(String.init) != frame.stand)
+      texts: frame.liveTexts,
+      changed: request.uri.queryParameters["stand"].map { String($0) != frame.stand } ?? false)
     return (try? Self.response(200, "application/json", Array(StationJSON.encoded(state)))) ?? Response(status: .ok)
   }
 

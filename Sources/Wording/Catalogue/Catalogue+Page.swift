@@ -14,7 +14,7 @@ extension Catalogue {
     .pageFooter:
       "Ce qui est enregistré reste sur cet appareil. Rien n'est dit réintégré sans la confirmation du portail."
       <-> "What is recorded stays on this device. Nothing is called reinstated without the portal's confirmation.",
-    .pageChecked: "Base vérifiée à {time}" <-> "Database checked at {time}",
+    .pageChecked: "Base vérifiée : {time}" <-> "Database checked: {time}",
     .pageIndependent: "Outil indépendant, sans lien avec la SAAQ ni le gouvernement du Québec."
       <-> "Independent tool, not connected with SAAQ or the government of Québec.",
     .pageRefusedTitle: "Cela n'a pas été fait" <-> "This was not done",

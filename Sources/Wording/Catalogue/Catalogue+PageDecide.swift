@@ -100,7 +100,7 @@ extension Catalogue {
       <-> "{certificate}: the decision is taken back. It waits for a decision again.",
     .pageUndo: "Revenir sur la décision" <-> "Take the decision back",
     .pageUndoHelp: "Rien n'est encore parti de cet appareil." <-> "Nothing has left this device yet.",
-    .pageErrorsTitle: "Rien n'est noté. Corrigez ceci :" <-> "Nothing was noted. Correct this:",
+    .pageErrorsTitle: "Corrigez ceci :" <-> "Correct this:",
     .pageMissingName: "Votre nom manque." <-> "Your name is missing.",
     .pageMissingReason: "La raison manque." <-> "The reason is missing.",
     .pageNoDecision: "Choisissez une des réponses." <-> "Choose one of the answers.",
@@ -217,7 +217,7 @@ extension Catalogue {
     .pageSignInWork: "Continuer sur papier : tout s'enregistre ici."
       <-> "Keep working on paper: everything is recorded here.",
     .pageSignInAfter: "Ensuite, se connecter avec soin. Un autre mécanicien peut se connecter avant, avec son compte."
-      <-> "Then sign in with care. Another mechanic may sign in before, with his account.",
+      <-> "Then sign in with care. Another mechanic may sign in before, with their own account.",
     .pageSignInGood: "Bon à savoir" <-> "Good to know",
     .pageSignInFive:
       "Cinq essais de suite suspendent le compte, et personne ne peut l'abréger. Cet appareil n'envoie jamais le "
@@ -235,13 +235,13 @@ extension Catalogue {
       <-> "Look in the spam folder. Wait a few minutes before asking for another: only the last code counts, and a "
       + "replaced code is no failed attempt.",
     .pageSignInNoAnswer:
-      "Aucune réponse. La tentative compte comme faite. Si un code arrive quand même par courriel, entrez-le : « J'ai un "
+      "Aucune réponse. L'essai compte comme fait. Si un code arrive quand même par courriel, entrez-le : « J'ai un "
       + "code »."
       <-> "No answer. The attempt counts as made. If a code arrives by e-mail all the same, enter it: “I have a code”.",
     .pageSignInSuperseded:
-      "Ce code a été remplacé; la tentative n'est pas comptée. Entrez celui du courriel le plus récent."
+      "Ce code a été remplacé; l'essai n'est pas compté. Entrez celui du courriel le plus récent."
       <-> "This code was replaced; the attempt is not counted. Enter the one of the newest e-mail.",
-    .pageSignInNoChallenge: "Aucun code n'est attendu, ou il est expiré. Recommencez avec le mot de passe."
+    .pageSignInNoChallenge: "Aucun code n'est attendu, ou il a expiré. Recommencez avec le mot de passe."
       <-> "No code is expected, or it has expired. Start again with the password.",
     .pageSignInBadText: "Ce texte ne peut pas être lu. Rien n'a été envoyé."
       <-> "This text cannot be read. Nothing was sent.",

@@ -11,12 +11,12 @@ extension Catalogue {
       <-> "This request does not come from this station's page. Nothing was done.",
     .pageDoorSession:
       "Ce navigateur n'a pas de session de la page, ou elle a servi il y a plus de 12 heures. Ce qui est enregistré "
-      + "et les brouillons sont en sûreté dans ce poste."
+      + "et les brouillons sont en sécurité dans ce poste."
       <-> "This browser has no session of the page, or last used it more than 12 hours ago. What is recorded and the "
       + "drafts are safe in this station.",
     .pageDoorCode:
       "Cette adresse a déjà servi, ou sa minute est passée : il en faut une nouvelle. Ce qui est enregistré et les "
-      + "brouillons sont en sûreté dans ce poste."
+      + "brouillons sont en sécurité dans ce poste."
       <-> "This address was used before, or its minute is over: a new one is needed. What is recorded and the drafts "
       + "are safe in this station.",
     .pageDoorNotForm: "Ce qui a été envoyé n'est pas un formulaire de la page. Rien n'a été fait."

@@ -11,7 +11,7 @@ extension Catalogue {
     .pageCertLife: "Sa vie" <-> "Its life",
     .pageCertProof: "Preuve" <-> "Proof",
     .pageCertReceipt: "Reçu" <-> "Receipt",
-    .pageCertDigest: "Empreinte" <-> "Digest",
+    .pageCertDigest: "Empreinte" <-> "Fingerprint",
     .pageCertOtherOwner: "Autre propriétaire au portail" <-> "Another owner at the portal",
     .pageCertHere: "Ici" <-> "Here",
     .pageCertAtPortal: "Portail" <-> "Portal",

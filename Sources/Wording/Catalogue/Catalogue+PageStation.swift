@@ -141,7 +141,7 @@ extension Catalogue {
       "Un numéro sert seulement là où est le papier."
       <-> "A number is used only where its paper is.",
     .pageHandOverGo: "Remettre ces numéros" <-> "Hand these numbers over",
-    .pageToHint: "Son nom, comme il s'appelle là-bas." <-> "Its name, as it is called there.",
+    .pageToHint: "Son nom, tel qu'il est réglé là-bas." <-> "Its name, as it is set there.",
     .pageFreeAll: "ne rien remettre" <-> "hand nothing over",
     .pageFreeOnly: "remettre les autres" <-> "hand the others over",
     .pageFreeHint:
@@ -209,7 +209,7 @@ extension Catalogue {
       <-> "the device's clock shows {time}, which is wrong; set it",
     .pageClockUnknown: "pas encore comparée avec celle du portail" <-> "not compared with the portal's yet",
     .pageClockRight: "à moins de 2 minutes de celle du portail" <-> "within 2 minutes of the portal's",
-    .pageReachedAt: "a répondu à {time}" <-> "answered at {time}",
+    .pageReachedAt: "a répondu : {time}" <-> "answered: {time}",
     .pageReached: "a répondu" <-> "answered",
     .pageSignedOut: "fermée" <-> "closed",
     .pageAgentRuns: "tourne et sert cette page" <-> "runs and serves this page",
