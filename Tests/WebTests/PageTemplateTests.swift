@@ -72,6 +72,8 @@ import Wording
     #expect(form["d"] == "%zz")
     #expect(form["e"] == nil)
     #expect(FormMembers(encoded: String(repeating: "a=1&", count: FormMembers.most + 1)) == nil)
+    let address = try #require(FormMembers(encoded: "retour=/x%3F\(form.encoded)")?["retour"])
+    #expect(FormMembers(encoded: address.dropFirst("/x?".count)) == form)
   }
 }
 

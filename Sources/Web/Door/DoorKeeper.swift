@@ -68,15 +68,16 @@ struct DoorKeeper: RouterMiddleware {
   /// In both languages: who has no session has chosen none.
   private func content(_ refusal: DoorRefusal, _ knock: Knock) -> Content {
     let isIn = refusal == .noPage || refusal == .otherSite
+    let title: Text = refusal == .noPage ? .pageDoorNoPageTitle : .pageDoorTitle
     let parts = Language.allCases.map { language in
       let words = Words(language: language, zone: .quebec)
       let content: [String: Any?] = [
-        "lang": language.tag, "title": words(refusal == .noPage ? .pageDoorNoPageTitle : .pageDoorTitle),
+        "lang": language.tag, "title": words(title),
         "sentence": words("pageDoor", refusal), "nothingDone": knock.isPost ? words(.pageDoorNothingDone) : nil,
         "todo": isIn ? nil : words(.pageDoorTodo), "link": isIn ? words(.pageDoorLink) : nil,
       ]
       return content.compactMapValues { $0 }
     }
-    return ["parts": parts, "title": Words(language: .french, zone: .quebec)(.pageDoorTitle)]
+    return ["parts": parts, "title": Words(language: .french, zone: .quebec)(title)]
   }
 }

@@ -28,6 +28,21 @@ struct FormMembers: Hashable, Sendable {
 
   func all(_ name: String) -> [String] { members.filter { $0.name == name }.map(\.value) }
 
+  /// The members as a value in another address's query: encoded twice.
+  var encoded: String {
+    members.map { Self.encoded($0.name) + "%3D" + Self.encoded(Self.encoded($0.value)) }.joined(separator: "%26")
+  }
+
+  private static func encoded(_ text: String) -> String {
+    text.utf8.reduce(into: "") { result, byte in
+      let scalar = Unicode.Scalar(byte)
+      let isPlain = byte < 0x80 && (scalar.properties.isAlphabetic || (0x30...0x39).contains(byte))
+      result +=
+        isPlain || "-._~".utf8.contains(byte)
+        ? String(Character(scalar)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }
+  }
+
   private static func decoded(_ text: Substring) -> String {
     var bytes: [UInt8] = []
     decode(Array(text.utf8)[...], into: &bytes)

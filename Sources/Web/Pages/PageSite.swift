@@ -169,19 +169,19 @@ extension PageSite {
   private func shown(_ page: Page, _ asked: PageRequest, isPosted: Bool) async throws(StationRefusal) -> Response {
     let report = try await station.ask(StatusCall())
     let frame = PageFrame(report: report, words: asked.words, settings: settings)
-    // An entry's page shows the draft that its address names.
-    let draft = asked.query["brouillon"].flatMap(InspectionID.init).map { "%3Fbrouillon%3D\($0.text)" }
-    return html(page, frame, asked.path + (draft ?? ""), isPosted: isPosted, token: asked.visit.token)
+    return html(page, frame, asked.path, asked.query, isPosted: isPosted, token: asked.visit.token)
   }
 
-  private func html(_ page: Page, _ frame: PageFrame, _ path: String, isPosted: Bool, token: String) -> Response {
+  private func html(
+    _ page: Page, _ frame: PageFrame, _ path: String, _ query: FormMembers, isPosted: Bool, token: String
+  ) -> Response {
     let language = frame.words.language
     var content = page.content
     content["token"] = token
     content["path"] = path
     let body = templates.render(page.template, content, language)
     // The path of a form often answers no GET.
-    let back = isPosted ? (page.place ?? .home).path : path
+    let back = isPosted ? (page.place ?? .home).path : path + (query.encoded.isEmpty ? "" : "%3F\(query.encoded)")
     let whole = frame.content(of: page, path: back, isPosted: isPosted, body: body)
     let html = templates.render("frame", whole, language)
     return Self.response(page.status, "text/html; charset=utf-8", Array(html.utf8))
@@ -200,7 +200,7 @@ extension PageSite {
       return Self.response(503, "text/plain; charset=utf-8", Array(words.refusal(refusal).utf8))
     }
     let frame = PageFrame(report: report, words: words, settings: settings)
-    return html(page, frame, request.uri.path, isPosted: route.method == .post, token: "")
+    return html(page, frame, request.uri.path, FormMembers(), isPosted: route.method == .post, token: "")
   }
 
   static func response(_ status: Int, _ contentType: String, _ bytes: [UInt8]) -> Response {

@@ -10,7 +10,11 @@ extension View {
     var blocks = fields.groups.map { group in
       Block.rows(
         group.compactMap { field, value in
-          value.map { Row(words.label(field) ?? field, Printable.text($0)) }
+          value.map { text in
+            // Remarks may have several lines.
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Printable.text(String($0)) }
+            return Row(words.label(field) ?? field, lines: lines)
+          }
         })
     }
     if let typed = words.typed(detail.inspection) { blocks.append(.rows([Row(words(.rowTyped), typed)])) }
