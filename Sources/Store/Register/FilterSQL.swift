@@ -42,8 +42,14 @@ struct FilterSQL {
     if let plate = filter.plate { add("instr(folded(i.record ->> '$.vehicle.plate'), ?) > 0", [plate.folded]) }
     for word in filter.ownerWords { add("instr(folded(i.record ->> '$.owner.name'), ?) > 0", [word]) }
     if let mechanic = filter.mechanic { add("i.record ->> '$.mechanic' = ?", [mechanic.text]) }
-    sequence = filter.number == nil ? "o.sequence" : "+o.sequence"
+    // A number and a short period have an index of their own; `+` keeps that of the sequence out of the choice.
+    sequence = filter.number == nil && !Self.isShort(filter) ? "o.sequence" : "+o.sequence"
     condition = terms.joined(separator: " AND ")
     self.arguments = arguments
+  }
+
+  private static func isShort(_ filter: CertificateFilter) -> Bool {
+    guard let from = filter.from, let through = filter.through else { return false }
+    return through.midnight - from.midnight <= .days(62)
   }
 }

@@ -13,6 +13,8 @@ extension Schema {
       record TEXT NOT NULL CHECK (record <> '')
     ) STRICT;
     CREATE INDEX inspection_by_number ON inspection (kind, number);
+    -- Local time of the inspection, for the periods of searches and statistics.
+    CREATE INDEX inspection_by_time ON inspection (performed_at + utc_offset * 60000);
     \(writtenOnce("inspection"))
 
     -- Answers of an inspection that is not recorded yet. A draft reserves the number among its answers: it is not offered

@@ -24,8 +24,12 @@ struct GrownStation {
   private let inLot: Int
   private var lotSize: Int { inLot + Self.blank }
 
+  /// The time between two certificates.
+  private let minutes: Int
+
   /// - Parameter lots: the number of lots besides the first one, which has 20 numbers.
-  init(certificates: Int, lots: Int) async throws {
+  init(certificates: Int, lots: Int, minutes: Int = 1) async throws {
+    self.minutes = minutes
     precondition(certificates > Self.recorded + lots && lots > 0, "each lot has some")
     self.certificates = certificates
     inLot = (certificates - Self.recorded + lots - 1) / lots
@@ -93,7 +97,7 @@ struct GrownStation {
     let uuid = [(1, 8), (9, 4), (13, 4), (17, 4), (21, 12)].map { "substr(\(hex), \($0.0), \($0.1))" }
       .joined(separator: " || '-' || ")
     let payload = "CAST('{\"number\":\"' || \(number(place)) || '\"}' AS BLOB)"
-    let recordedAt = "t.recorded_at - (\(added) - i) * 60000"
+    let recordedAt = "t.recorded_at - (\(added) - i) * \(minutes * 60_000)"
     return """
       \(count("i", to: lots))
       INSERT INTO lot (id, kind, first, last, size, received_at, who)

@@ -10,7 +10,8 @@ import Testing
 /// The cost of what people wait for does not grow with the history.
 ///
 /// The tests count the pages that SQLite asks for: the same in every run, on any machine. They print times, and compare
-/// them only when `GROWTH="CERTIFICATES LOTS"` asks for other sizes (`Benchmarks/growth.sh`). `GROWN_FILE=PATH` keeps a
+/// them only when `GROWTH="CERTIFICATES LOTS [MINUTES]"` asks for other sizes (`Benchmarks/growth.sh`), with one
+/// certificate every so many minutes, 1 unless given. `GROWN_FILE=PATH` keeps a
 /// copy of the larger file there, for tests that need a long history.
 @Suite struct GrowthTests {
   private static let sizes = ProcessInfo.processInfo.environment["GROWTH"].map { text in
@@ -73,7 +74,8 @@ import Testing
     var stations: [GrownStation] = []
     for (certificates, lots) in [(Self.small, 1), (certificates, lots)] {
       let began = ContinuousClock.now
-      stations.append(try await GrownStation(certificates: certificates, lots: lots))
+      let minutes = Self.sizes.flatMap { $0.count > 2 ? $0[2] : nil } ?? 1
+      stations.append(try await GrownStation(certificates: certificates, lots: lots, minutes: minutes))
       print("figure: growth: \(certificates) certificates in \(lots) lots made in \(ContinuousClock.now - began)")
     }
     if let copy = ProcessInfo.processInfo.environment["GROWN_FILE"] {

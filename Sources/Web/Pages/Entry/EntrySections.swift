@@ -173,8 +173,8 @@ extension EntrySections {
     ] + others
   }
 
-  /// A page of 40 defects stays small: those before the last three are shown as text.
-  private static let mostOpen = 3
+  /// A page of 40 defects stays small: those before the last two are shown as text.
+  private static let mostOpen = 2
   /// Characters of such a text; what is sent again is whole.
   private static let mostShown = 60
 
