@@ -25,6 +25,8 @@ package actor SignInDesk {
   private var skew: Span?
   /// The time since which the portal has known none of an account's attempts, by the monotonic clock.
   private var unseenSince: [AccessCode: Span] = [:]
+  private var passwordAnswers = GivenAnswers<SignInAnswer>()
+  private var codeAnswers = GivenAnswers<CodeAnswer>()
 
   /// How long a stop waits for the answer to an attempt; an attempt that is cut counts as made.
   package static let patience = Span.seconds(3)
@@ -45,6 +47,8 @@ package actor SignInDesk {
   }
 
   package func signOut() async throws(StoreFault) -> SignOutAnswer {
+    // A form that is sent again does not tell of a session that has ended.
+    (passwordAnswers, codeAnswers) = (GivenAnswers(), GivenAnswers())
     await sync.interruptPass()
     try await store.clearChallenge()
     let open = try await store.openSessions()
@@ -126,6 +130,7 @@ extension SignInDesk {
 
 extension SignInDesk {
   private func serve(_ call: SignInCall) async throws(StoreFault) -> SignInAnswer? {
+    if let given = passwordAnswers.answer(to: AskedAttempt(call)) { return given }
     let probe = await ask(until: queue.closed) { [portal] in await portal.probe() }
     if case .answered(let capabilities) = probe.outcome {
       skew = capabilities.time - surroundings.now()
@@ -147,7 +152,10 @@ extension SignInDesk {
       try await sync.note(told, endOf: session)
     }
     if isStopping { return nil }
-    return try await sendPassword(call, policy)
+    let answer = try await sendPassword(call, policy)
+    // An attempt that was proven not sent may be made again.
+    if answer.outcome != .unreachable { passwordAnswers.note(answer, to: AskedAttempt(call)) }
+    return answer
   }
 
   private func sendPassword(_ call: SignInCall, _ before: SignInPolicy) async throws(StoreFault) -> SignInAnswer {
@@ -210,6 +218,7 @@ extension SignInDesk {
 
 extension SignInDesk {
   private func serve(_ call: CodeCall) async throws(StoreFault) -> CodeAnswer? {
+    if let given = codeAnswers.answer(to: AskedAttempt(call)) { return given }
     let current = try await store.currentChallenge()
     var account = current?.1
     if account == nil { account = try await store.lastAccount() }
@@ -222,7 +231,10 @@ extension SignInDesk {
     if let refusal = policy.refusal(confirmed: call.confirmed) {
       return CodeAnswer(outcome: CodeAnswer.Outcome(refusal), standing: policy.standing)
     }
-    return isStopping ? nil : try await sendCode(call, challenge, accessCode)
+    if isStopping { return nil }
+    let answer = try await sendCode(call, challenge, accessCode)
+    if answer.outcome != .unreachable { codeAnswers.note(answer, to: AskedAttempt(call)) }
+    return answer
   }
 
   private func sendCode(

@@ -18,11 +18,14 @@ package struct SignInCall: StationCall {
   package var password: Secret
   /// The person has seen how many attempts are left and wants to go on [FAQ C3].
   @Default package var confirmed: Bool
+  /// Names this attempt: the same call again gets the first one's answer, and nothing is sent.
+  package var attempt: SignInID?
 
-  package init(accessCode: AccessCode, password: Secret, confirmed: Bool) {
+  package init(accessCode: AccessCode, password: Secret, confirmed: Bool, attempt: SignInID? = nil) {
     self.accessCode = accessCode
     self.password = password
     self.confirmed = confirmed
+    self.attempt = attempt
   }
 
   package func asked(of station: some LocalStation) async throws(StationRefusal) -> SignInAnswer {
@@ -37,10 +40,13 @@ package struct CodeCall: StationCall {
   /// Six digits.
   package var code: Secret
   @Default package var confirmed: Bool
+  /// As `SignInCall`'s.
+  package var attempt: SignInID?
 
-  package init(code: Secret, confirmed: Bool) {
+  package init(code: Secret, confirmed: Bool, attempt: SignInID? = nil) {
     self.code = code
     self.confirmed = confirmed
+    self.attempt = attempt
   }
 
   package func asked(of station: some LocalStation) async throws(StationRefusal) -> CodeAnswer {

@@ -29,7 +29,8 @@ enum SignInPage {
     step.secretError = fault(of: asked.secret, .badPassword, words)
     guard let accessCode, let secret = asked.secret, step.secretError == nil else { return .page(step.page) }
     let answer = try await asked.ask(
-      SignInCall(accessCode: accessCode, password: secret, confirmed: asked.form["confirme"] != nil))
+      SignInCall(
+        accessCode: accessCode, password: secret, confirmed: asked.form["confirme"] != nil, attempt: attempt(asked)))
     guard answer.outcome != .codeSent else { return .seeOther(Place.signIn.path) }
     step.standing = answer.standing
     step.told = answer.outcome == .noAnswer ? words(.pageSignInNoAnswer) : words.signIn(answer, now: asked.now)
@@ -38,6 +39,9 @@ enum SignInPage {
     step.shows = answer.outcome.shows && answer.outcome != .needsConfirmation
     return .page(answer.outcome == .suspended ? step.suspended : step.page)
   }
+
+  /// Of the form: sent twice, it is one attempt.
+  private static func attempt(_ asked: PageRequest) -> SignInID? { asked.form["essai"].flatMap(SignInID.init) }
 
   /// Nil where it may be sent.
   private static func fault(of secret: Secret?, _ empty: Text, _ words: Words) -> String? {
@@ -54,22 +58,31 @@ enum SignInPage {
       step.secretError = words(.badCode)
       return .page(step.page)
     }
-    let answer = try await asked.ask(CodeCall(code: digits, confirmed: asked.form["confirme"] != nil))
+    let answer = try await asked.ask(
+      CodeCall(code: digits, confirmed: asked.form["confirme"] != nil, attempt: attempt(asked)))
     step.standing = answer.standing
     step.asksToConfirm = answer.outcome == .needsConfirmation
     step.shows = answer.outcome.shows && answer.outcome != .needsConfirmation
     switch answer.outcome {
-    case .signedIn:
-      return .seeOther(answer.hasMandate == false ? Place.signIn.path : Place.queue.path + "?fait=connexion")
+    case .signedIn: return signedIn(isConsultation: answer.hasMandate == false)
     case .suspended: return .page(step.suspended)
     case .supersededCode: step.told = words(.pageSignInSuperseded)
     case .noChallenge:
+      // The right code, sent again by a page that was open before.
+      let state = try await asked.ask(StatusCall()).account.state
+      if [.signedIn, .consultationOnly].contains(state) {
+        return signedIn(isConsultation: state == .consultationOnly)
+      }
       step.kind = .password
       step.told = words(.pageSignInNoChallenge)
     case .wrongCode, .needsConfirmation, .exhausted, .unreachable, .captive, .noAnswer, .portalTrouble:
       step.told = words.code(answer, now: asked.now)
     }
     return .page(step.page)
+  }
+
+  private static func signedIn(isConsultation: Bool) -> PageAnswer {
+    .seeOther(isConsultation ? Place.signIn.path : Place.queue.path + "?fait=connexion")
   }
 
   // MARK: The session

@@ -42,6 +42,7 @@ struct SignInStep {
       "isNote": toldText != nil || attempts != nil, "isNews": told != nil, "told": toldText,
       "toldLevel": told == nil && attempts == nil ? "info" : "warn", "attempts": attempts,
       "accessError": accessError, "secretError": secretError, "confirm": confirmText,
+      "attempt": SignInID(asked.newID()).text,
     ])
     switch kind {
     case .password:

@@ -66,6 +66,30 @@ import Wording
     #expect(station.calls(CodeCall.self).map(\.code) == [Secret("123456")])
   }
 
+  @Test func `each form names one attempt, and what it sends names it too`() async throws {
+    let id = SignInID(AnsweringStation.newID)
+    let station = Self.station()
+    for step in ["1", "2"] {
+      let html = try await station.get("/connexion?etape=\(step)").html
+      #expect(html.contains("name=\"essai\" value=\"\(id.text)\""), "step \(step)")
+    }
+    _ = try await Self.send(Self.password + "&essai=\(id.text)", to: station)
+    _ = try await Self.send("faire=code&code=123456&essai=\(id.text)", to: station)
+    #expect(station.calls(SignInCall.self).map(\.attempt) == [id])
+    #expect(station.calls(CodeCall.self).map(\.attempt) == [id])
+  }
+
+  @Test(
+    arguments: [
+      (.signedIn, "/attente?fait=connexion"), (.consultationOnly, "/connexion"), (.signedOut, nil),
+    ] as [(AccountReport.State, String?)])
+  func `a code that was used already leads on where the person is signed in`(
+    state: AccountReport.State, place: String?
+  ) async throws {
+    let station = Self.station(.codeSent, .noChallenge) { $0.account.state = state }
+    #expect(try await Self.send("faire=code&code=123456", to: station).place == place)
+  }
+
   @Test(arguments: [
     ("faire=passe&acces=TREM12&passe=s3cret", ["#acces"]), ("faire=passe&acces=TREM1234&passe=", ["#passe"]),
     ("faire=passe", ["#acces", "#passe"]), ("faire=passe&acces=TREM1234&passe=%FF", ["#passe"]),
