@@ -109,6 +109,7 @@ extension Station {
     let now = surroundings.now()
     let isDecided: Bool
     switch call.action {
+    case _ where !call.isAbout(repairs.operation): isDecided = false
     case .retry:
       let change = OutboxChange(repairs.operation, to: .ready, reason: StateReason(.personDecided))
       isDecided = try await store.decide(change, action: .retry, by: call.by, at: now)

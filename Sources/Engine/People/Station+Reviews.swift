@@ -37,7 +37,7 @@ extension Station {
     return try await answer {
       if let repairs = try await waitingRepairs(call.kind, call.number) { return try await decide(call, on: repairs) }
       let detail = try await detail(CertificateCall(kind: call.kind, number: call.number))
-      guard Self.actions(for: detail).contains(call.action) else {
+      guard call.isAbout(detail.operation), Self.actions(for: detail).contains(call.action) else {
         throw StationRefusal(
           .wrongState, parameters: ["number": call.number.text, "state": detail.summary.state.rawValue])
       }

@@ -69,18 +69,25 @@ package struct DecisionCall: StationCall {
   package var action: DecisionAction
   /// The chosen candidate, with `select`.
   package var vehicle: PortalVehicleID?
+  /// What the person was shown: several repairs of one number may wait, one after the other. Refused where another is
+  /// in question by now; nil decides the one in question.
+  package var operation: OperationID?
   package var by: NamedDecision
 
   package init(
     kind: CertificateKind, number: CertificateNumber, action: DecisionAction, vehicle: PortalVehicleID?,
-    by: NamedDecision
+    operation: OperationID? = nil, by: NamedDecision
   ) {
     self.kind = kind
     self.number = number
     self.action = action
     self.vehicle = vehicle
+    self.operation = operation
     self.by = by
   }
+
+  /// Whether the person was shown this operation, as far as the call says.
+  package func isAbout(_ operation: OperationID) -> Bool { self.operation.map { $0 == operation } ?? true }
 
   package func asked(of station: some LocalStation) async throws(StationRefusal) -> CertificateSummary {
     try await station.decide(self)

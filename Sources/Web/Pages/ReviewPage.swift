@@ -56,7 +56,8 @@ enum ReviewPage {
       let told = PageError(text: asked.words.refusal(error))
       return .page(try await ReviewSubject(asked).page(person, errors: [told]))
     }
-    let left = try await asked.ask(ReviewsCall()).certificates
+    // The decision is noted: what cannot be read now takes nothing back.
+    let left = (try? await asked.ask(ReviewsCall()))?.certificates ?? []
     let next = ReviewSubject.next(after: document, in: left)
     let path = decision == .undo ? Place.review(document.kind, document.number) : next.map { Place.review($0) }
     return .seeOther((path ?? Place.review.path) + DecidedNote.query(decision, document))
@@ -113,7 +114,9 @@ enum ReviewDecision: Equatable {
     var vehicle: PortalVehicleID?
     if case .select(let chosen) = self { vehicle = chosen }
     _ = try await asked.ask(
-      DecisionCall(kind: document.kind, number: document.number, action: action, vehicle: vehicle, by: person))
+      DecisionCall(
+        kind: document.kind, number: document.number, action: action, vehicle: vehicle,
+        operation: asked.form["objet"].flatMap(OperationID.init), by: person))
   }
 }
 

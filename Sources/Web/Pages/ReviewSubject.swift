@@ -50,6 +50,7 @@ struct ReviewSubject {
     ])
     content.merge(review.map { ReviewSides(review: $0, words: words, now: asked.now) }.map(sides) ?? [:]) { $1 }
     if var decision {
+      decision["object"] = (review?.detail.operation ?? repairs.conformities.first?.operation)?.text
       decision["person"] = person.content(words, hint: .pageDecisionReasonHint)
       if question != .pageReviewSettled {
         decision["laterHref"] = next.map { Place.review($0) } ?? Place.review.path + "?tout=1"

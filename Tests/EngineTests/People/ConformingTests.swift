@@ -164,6 +164,24 @@ struct ConformingTests {
     #expect(try await bench.station.conform(anyway).outcome == .recorded)
   }
 
+  @Test func `a decision sent twice does not decide the next repairs of the same document`() async throws {
+    let bench = try await Bench()
+    let others = ["vehicle.vin": Sample.vin(Self.elsewhere)]
+    for repair in [("611", "AB"), ("7", "D")] {
+      #expect(try await bench.station.conform(Self.call(Self.elsewhere, [repair], others)).outcome == .recorded)
+    }
+    _ = try await bench.signIn()
+    try await bench.running { try await bench.pass() }
+    #expect(try await Self.states(bench, Self.elsewhere) == [.held, .held])
+    let shown = try await bench.station.conformities(Sample.repairs(Self.elsewhere)).conformities[0].operation
+    let call = DecisionCall(
+      kind: .mechanical, number: Sample.number(Self.elsewhere), action: .close, vehicle: nil, operation: shown,
+      by: Sample.person)
+    #expect(try await bench.station.decide(call).state == .closed)
+    #expect(await refusal { _ = try await bench.station.decide(call) }?.code == .wrongState)
+    #expect(try await Self.states(bench, Self.elsewhere).count { $0 == .held } == 1)
+  }
+
   @Test func `recorded off line, it waits; without a document it is held until that is there, or closed (A2, A3)`()
     async throws
   {

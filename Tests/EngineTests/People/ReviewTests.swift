@@ -94,6 +94,18 @@ struct ReviewTests {
     #expect(await bench.fake.memory.documents.map(\.vehicle) == [Sample.vehicleID(50)])
   }
 
+  @Test func `a decision about another operation than the one in question is refused`() async throws {
+    let bench = try await held()
+    try await bench.running { try await bench.pass() }
+    var decision = call(.retry)
+    decision.operation = OperationID(Sample.vehicleID(77).uuid)
+    let other = decision
+    #expect(await refusal { _ = try await bench.station.decide(other) }?.code == .wrongState)
+    #expect(try await bench.state(1) == .held)
+    decision.operation = try await bench.station.certificate(Sample.certificate(1)).operation
+    #expect(try await bench.station.decide(decision).state == .ready)
+  }
+
   @Test func `a vehicle that is not among the candidates cannot be selected`() async throws {
     let bench = try await held()
     try await bench.running { try await bench.pass() }

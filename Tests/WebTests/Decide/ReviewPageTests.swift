@@ -116,6 +116,24 @@ import Wording
     if links == ["#raison"] { #expect(shown.html.contains("value=\"Marie\"")) }
   }
 
+  @Test func `the form names what it showed, and the decision is about that`() async throws {
+    let station = DecideSamples.station()
+    let operation = DecideSamples.nearMiss.detail.operation
+    #expect(try await station.get(Self.path).html.contains("name=\"objet\" value=\"\(operation.text)\""))
+    _ = try await station.post(
+      Self.path, ["decision": "retry", "qui": "Marie", "raison": "vu", "objet": operation.text])
+    #expect(station.calls(DecisionCall.self).map(\.operation) == [operation])
+  }
+
+  @Test func `a decision that was noted is told, also where the next one cannot be read`() async throws {
+    let station = DecideSamples.station { call throws(StationRefusal) in
+      if call is ReviewsCall { throw StationRefusal(.unexpected) }
+      return nil
+    }
+    let shown = try await station.post(Self.path, Self.form("retry"))
+    #expect(shown.place == "/reviser?fait=retry&doc=CVM&no=4471195")
+  }
+
   @Test func `a form that is sent twice shows how the certificate stands`() async throws {
     let station = DecideSamples.station { call throws(StationRefusal) in
       if call is DecisionCall { throw StationRefusal(.wrongState) }
@@ -174,6 +192,7 @@ import Wording
     let html = try await station.get(Self.path).html
     #expect(station.calls(ReviewCall.self).isEmpty)
     #expect(html.contains("value=\"retry\"") && html.contains("value=\"close\""))
+    #expect(html.contains("name=\"objet\" value=\"\(DecideSamples.repairs().operation.text)\""))
     #expect(!html.contains("value=\"withdraw\"") && !html.contains("cvmsync reviser"))
     _ = try await station.post(Self.path, Self.form("close"))
     #expect(station.calls(DecisionCall.self).map(\.action) == [.close])
