@@ -51,7 +51,7 @@ package struct StationRefusal: Error, Codable, Hashable, Sendable {
     case noSuchNotice
     /// The vehicle is not among the candidates.
     case noSuchCandidate
-    /// No answers are kept under that id: they were recorded or dropped.
+    /// No answers are kept under that id: they were recorded (parameter `recorded`) or dropped.
     case noSuchDraft
     /// The most drafts are kept already; parameter `limit`.
     case tooManyDrafts

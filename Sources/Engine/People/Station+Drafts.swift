@@ -48,8 +48,9 @@ extension Station {
 
   package func draft(_ call: DraftCall) async throws(StationRefusal) -> EntryDraft {
     try await answer {
-      guard let draft = try await store.draft(call.id) else { throw StationRefusal(.noSuchDraft) }
-      return draft
+      if let draft = try await store.draft(call.id) { return draft }
+      throw StationRefusal(
+        .noSuchDraft, parameters: try await store.isRecorded(call.id) ? ["recorded": "true"] : [:])
     }
   }
 

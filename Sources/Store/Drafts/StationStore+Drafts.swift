@@ -26,9 +26,7 @@ extension StationStore {
       throw StoreFault(from: error)
     }
     return try await writeOnce { db in
-      guard try db.row("SELECT 1 FROM inspection WHERE id = ?", [id.bytes]) == nil else {
-        return .recorded
-      }
+      guard try !DraftRows.isRecorded(id, in: db) else { return .recorded }
       let standing = try db.row("SELECT \(DraftRows.summary) FROM draft WHERE id = ?", [id.bytes])
         .map(DraftRows.summary)
       if let standing, let sequence, sequence < standing.sequence { return .late(standing) }
@@ -58,6 +56,11 @@ extension StationStore {
     }
   }
 
+  /// Whether an inspection or repairs of this id are recorded.
+  package func isRecorded(_ id: InspectionID) async throws(StoreFault) -> Bool {
+    try await read { db in try DraftRows.isRecorded(id, in: db) }
+  }
+
   package func dropDraft(_ id: InspectionID) async throws(StoreFault) {
     try await writeOnce { db in try DraftRows.drop(id, in: db) }
   }
@@ -66,6 +69,10 @@ extension StationStore {
 /// The table `draft`.
 enum DraftRows {
   static let columns = "id, answers, started_at, changed_at, sequence"
+
+  static func isRecorded(_ id: InspectionID, in db: Database) throws -> Bool {
+    try db.row("SELECT 1 FROM inspection WHERE id = ?", [id.bytes]) != nil
+  }
 
   static func draft(_ row: Row) throws -> EntryDraft {
     EntryDraft(

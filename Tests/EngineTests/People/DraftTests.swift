@@ -67,8 +67,11 @@ struct DraftTests {
     #expect(try await bench.station.record(RecordCall(entries: [entry])).results.map(\.outcome) == [.alreadyRecorded])
     #expect(try await bench.station.drafts().drafts.map(\.id) == [other])
     #expect(try await keep(bench, id: id).draft == nil, "what comes after the record is dropped")
-    #expect(await refusal { _ = try await bench.station.draft(DraftCall(id: id)) }?.code == .noSuchDraft)
+    let recorded = await refusal { _ = try await bench.station.draft(DraftCall(id: id)) }
+    #expect(recorded == StationRefusal(.noSuchDraft, parameters: ["recorded": "true"]))
     #expect(try await bench.station.dropDraft(DropDraftCall(id: other)).drafts.isEmpty)
+    let dropped = await refusal { _ = try await bench.station.draft(DraftCall(id: other)) }
+    #expect(dropped == StationRefusal(.noSuchDraft))
     #expect(try await bench.store.checkInvariants() == [])
   }
 
