@@ -342,9 +342,9 @@ package enum Text: String, CaseIterable, Sendable {
     pageEntryDateHint, pageEntryTwice, pageEntryTwiceFirst, pageEntryTwiceSecond, pageEntryRepairedAt, pageEntryDefect,
     pageEntryAddDefect, pageEntryRepaired, pageEntryReading, pageEntryAddReading, pageEntryReadingsHint,
     pageEntryOdometerMissing, pageEntryIfOther, pageEntryRemove, pageEntryRow, pageEntryRemarksAdded, pageEntryMore,
-    pageDraftNone,
-    pageDraftKept, pageDraftRecorded, pageDraftUnsaved, pageDraftKeep, pageDraftResume, pageDraftResumeNamed,
-    pageDraftResumeRepairs, pageDraftOthers, pageDraftDrop, pageDraftDropTitle, pageDraftDropQuestion, pageDraftDropYes,
+    pageDraftNone, pageDraftKept, pageDraftRecorded, pageDraftOfRecorded, pageDraftLate, pageDraftNotKept,
+    pageDraftUnsaved, pageDraftKeep, pageDraftResume, pageDraftResumeNamed, pageDraftResumeRepairs, pageDraftOthers,
+    pageDraftDrop, pageDraftDropTitle, pageDraftDropQuestion, pageDraftDropYes,
     pageDraftGoneTitle, pageDraftGone, pageCheckTitle, pageCheckNothingYet, pageCheckChanged, pageCheckRecord,
     pageCheckBack, pageCheckEdit, pageCheckAfter, pageCheckWarnings, pageCheckAdapted, pageCheckAdaptedHint,
     pageCheckRest, pageCheckName, pageCheckStreet, pageCheckIdentification, pageCheckWeight, pageCheckRemarks,
@@ -353,7 +353,8 @@ package enum Text: String, CaseIterable, Sendable {
     pageConformTitle, pageConformHint, pageConformNumber, pageConformNumberHint, pageConformLookUp, pageConformOf,
     pageConformRepairs, pageConformRepair, pageConformAdd, pageConformAbsent, pageConformAbsentError, pageConformCheck,
     pageConformAfter, pageConformYes, pageConformNo, pageConformSavedAgent, pageCorrectTitle, pageCorrectOf,
-    pageCorrectHint, pageCorrectWho, pageCorrectWhy, pageCorrectCheck, pageCorrectRecord, pageCorrectAfter
+    pageCorrectHint, pageCorrectNotKept, pageCorrectWho, pageCorrectWhy, pageCorrectCheck, pageCorrectRecord,
+    pageCorrectAfter
   // Page: certificate, history, statistics
   case pageCertCopyMechanical, pageCertCopyPhotometric, pageCertPrint, pageCertPrintHint, pageCertLife, pageCertProof,
     pageCertReceipt, pageCertDigest, pageCertOtherOwner, pageCertHere, pageCertAtPortal, pageCertRepairs,

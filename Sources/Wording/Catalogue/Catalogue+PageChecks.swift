@@ -84,6 +84,8 @@ extension Catalogue {
       + "made.",
     .pageCorrectHint: "Une correction garde les deux : ce qui était enregistré, et ce qui le remplace."
       <-> "A correction keeps both: what was recorded, and what replaces it.",
+    .pageCorrectNotKept: "Cette correction n'est pas gardée en brouillon : terminez-la avant de quitter la page."
+      <-> "This correction is not kept as a draft: finish it before you leave the page.",
     .pageCorrectWho: "Qui corrige" <-> "Who corrects",
     .pageCorrectWhy: "Pourquoi" <-> "Why",
     .pageCorrectCheck: "Vérifiez la correction" <-> "Check the correction",

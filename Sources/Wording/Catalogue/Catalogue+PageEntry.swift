@@ -128,6 +128,12 @@ extension Catalogue {
     .pageDraftNone: "Le brouillon se garde tout seul." <-> "The draft is kept by itself.",
     .pageDraftKept: "Brouillon gardé à {time} sur cet appareil" <-> "Draft kept at {time} on this device",
     .pageDraftRecorded: "Déjà enregistré; rien n'a été ajouté." <-> "Recorded already; nothing was added.",
+    .pageDraftOfRecorded: "Déjà enregistré : ouvrez une nouvelle vérification pour un autre véhicule."
+      <-> "Recorded already: open a new inspection for another vehicle.",
+    .pageDraftLate: "Pas encore gardé : une autre fenêtre a gardé ce brouillon entre-temps."
+      <-> "Not kept yet: another window kept this draft meanwhile.",
+    .pageDraftNotKept: "Pas encore gardé, seulement dans cette page : ne la fermez pas. {reason}"
+      <-> "Not kept yet, in this page only: do not close it. {reason}",
     .pageDraftUnsaved: "Pas encore gardé : l'agent ne répond pas. Gardez le papier."
       <-> "Not kept yet: the agent does not answer. Keep the paper.",
     .pageDraftKeep: "Garder en brouillon" <-> "Keep as a draft",

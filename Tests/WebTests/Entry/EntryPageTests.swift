@@ -79,10 +79,79 @@ import Wording
     }
   }
 
-  @Test func `A draft that arrives after its record is dropped without an error`() async throws {
-    let station = EntrySamples.station { call in call is SaveDraftCall ? SavedDraft(draft: nil) : nil }
-    guard case .text(_, status: 200) = try await station.send("/nouvelle/brouillon").answer else {
+  @Test(arguments: [RecordResult.Outcome.alreadyRecorded, .refused])
+  func `A draft that arrives after its record is dropped silently, but another vehicle's is told to be lost`(
+    outcome: RecordResult.Outcome
+  ) async throws {
+    let station = EntrySamples.station { call in
+      switch call {
+      case is SaveDraftCall: SavedDraft(draft: nil)
+      case is RecordCall: RecordAnswer(results: [RecordResult(outcome: outcome)])
+      default: nil
+      }
+    }
+    guard case .text(let text, let status) = try await station.send("/nouvelle/brouillon").answer else {
       throw StationRefusal(.unexpected)
+    }
+    #expect(status == (outcome == .alreadyRecorded ? 200 : 409))
+    #expect(text.contains("ouvrez une nouvelle vérification") == (outcome == .refused))
+    #expect(station.calls(RecordCall.self).allSatisfy { $0.rehearsal })
+  }
+
+  @Test(arguments: ["", "&document=AVP"])
+  func `The address of a record's draft leads to a new form, under another id`(kind: String) async throws {
+    let station = EntrySamples.station { call throws(StationRefusal) in
+      if call is DraftCall { throw StationRefusal(.noSuchDraft, parameters: ["recorded": "true"]) }
+      return nil
+    }
+    let place = try await station.get(Self.path + kind).place
+    #expect(place == "/nouvelle?brouillon=\(InspectionID(AnsweringStation.newID).text)\(kind)")
+  }
+
+  private static func refusing(_ refusal: StationRefusal) -> AnsweringStation {
+    EntrySamples.station { call throws(StationRefusal) in
+      if call is SaveDraftCall { throw refusal }
+      return nil
+    }
+  }
+
+  @Test(arguments: [Language.french, .english])
+  func `A refused draft is told with its reason to the script, and in the form with all that was typed`(
+    language: Language
+  ) async throws {
+    let refusal = StationRefusal(.tooManyDrafts, parameters: ["limit": "200"])
+    let reason = Words(language: language, zone: .quebec).refusal(refusal).forPage
+    let station = Self.refusing(refusal)
+    let answer = try await station.send("/nouvelle/brouillon", [:], language).answer
+    guard case .text(let text, let status) = answer else { throw StationRefusal(.unexpected) }
+    #expect(status == refusal.code.outcome.status && text.hasSuffix(reason))
+    for action in ["verifier", "garder", "ajouter"] {
+      let shown = try await station.send("/nouvelle/verifier", ["faire": action], language)
+      #expect(shown.page?.status == refusal.code.outcome.status && shown.page?.isError == true)
+      #expect(shown.html.contains(reason.inHTML))
+      for value in ["2T1BURHE2HC845127", "Gagnon, Exemple", "121 040", EntrySamples.id] {
+        #expect(shown.html.contains("value=\"\(value)\""), "\(action): \(value)")
+      }
+    }
+  }
+
+  @Test func `Another draft with the same number is told in the form and to the script`() async throws {
+    let draft = try EntrySamples.draft()
+    var other = DraftSummary(of: draft)
+    other.id = InspectionID(AnsweringStation.newID)
+    for (number, isTold) in [("4471204", true), ("4471205", false)] {
+      other.number = EntrySamples.number(number)
+      let drafts = [DraftSummary(of: draft), other]
+      let saved = SavedDraft(draft: drafts[0], sameNumber: isTold ? [other] : [])
+      let station = EntrySamples.station(draft: draft) { call in
+        call is DraftsCall ? DraftList(drafts: drafts) : call is SaveDraftCall ? saved : nil
+      }
+      let said = "Ce numéro est aussi dans un brouillon"
+      #expect(try await station.get(Self.path).html.contains(said) == isTold)
+      guard case .text(let text, status: 200) = try await station.send("/nouvelle/brouillon").answer else {
+        throw StationRefusal(.unexpected)
+      }
+      #expect(text.contains(said) == isTold)
     }
   }
 

@@ -46,6 +46,7 @@ import Wording
     }
     let html = try await station.post(Self.path, ["jeton": AnsweringStation.token]).html
     #expect(!html.contains("data-draft"))
+    #expect(html.contains("pas gardée en brouillon"))
     var members = Self.members(html)
     let without = try await station.post(Self.path + "/verifier", members: members.map { ($0.key, $0.value) })
     #expect(without.html.contains("href=\"#qui\""))
@@ -62,6 +63,81 @@ import Wording
     // A compliant vehicle may circulate: the form does not ask.
     expected["mayCirculate"] = nil
     #expect(sent.first?.entry == expected.entry)
+  }
+
+  @Test(arguments: [EntrySamples.id, "018f0000-0000-7000-8000-000000000043", nil])
+  func `A correction replaces only the record that its form was filled from`(seen: String?) async throws {
+    let station = try Self.station { call in
+      call is CorrectCall ? CorrectAnswer(result: RecordResult(outcome: .recorded), cancellation: nil) : nil
+    }
+    var members = EntrySamples.ordinary.merging(["qui": "Marie Exemple", "pourquoi": "Mauvaise plaque"]) { $1 }
+    members["vu"] = seen
+    let sent = try await station.post(Self.path + "/enregistrer", members: members.map { ($0.key, $0.value) })
+    #expect(sent.place == "/certificat/CVM/4471204")
+    #expect(station.calls(CorrectCall.self).count == (seen == EntrySamples.id ? 1 : 0))
+  }
+
+  /// The repairs of 611AB are recorded under the draft's id, and are the defect that was left.
+  private static func recorded() throws -> ConformityDetail {
+    let vin = try #require(VehicleIdentificationNumber("2T1BURHE2HC845127"))
+    let mechanic = try #require(AccessCode("TREM1234"))
+    let now = EntrySamples.now
+    let conformity = Conformity(
+      id: try #require(InspectionID(EntrySamples.id)), kind: .mechanical, number: EntrySamples.number("4471192"),
+      performedAt: now, utcOffset: -300, recordedAt: now, station: EntrySamples.start.station, mechanic: mechanic,
+      keyedBy: mechanic, vehicle: Vehicle(vin: vin),
+      repairs: [.init(component: "611", code: "AB", repairedAt: now)], remarks: nil, deadline: nil)
+    let detail = CertificateDetail.sample(id: conformity.id)
+    return ConformityDetail(
+      summary: detail.summary, operation: detail.operation, conformity: conformity, attempts: [], decisions: [],
+      receipt: nil, digest: detail.digest, waitsForDocument: false, nextTry: nil)
+  }
+
+  @Test(arguments: ["611AB", "2205C"])
+  func `Repairs sent again after their record lead to it; other ones are kept under a new id`(
+    repaired: String
+  ) async throws {
+    let record = try Self.recorded()
+    let inner = Self.conforming(Self.document([("2205", "C")]), .here)
+    let station = EntrySamples.station { call throws(StationRefusal) in
+      switch call {
+      case let call as SaveDraftCall where call.id == record.conformity.id: return SavedDraft(draft: nil)
+      case let call as ConformitiesCall:
+        return ConformityList(kind: call.kind, number: call.number, conformities: [record])
+      case let call as ConformCall:
+        guard case .object(let entry) = call.entry, case .array(let repairs)? = entry["repairs"] else { break }
+        let isSame = repairs == [.object(["component": .text("611"), "code": .text("AB")])]
+        return ConformAnswer(
+          outcome: isSame ? .alreadyRecorded : .fit, kind: call.kind, number: call.number, lookUp: .here,
+          document: Self.document([("2205", "C")]), issues: [])
+      default: break
+      }
+      return try inner.answering(call)
+    }
+    let answers = ["repare-611AB": "non", "repare-2205C": "non"].merging(["repare-" + repaired: "oui"]) { $1 }
+    let place = try #require(try await Self.send(station, "/conformite/verifier", answers).place)
+    let autosave = try await Self.send(station, "/nouvelle/brouillon", answers).answer
+    guard case .text(_, let status) = autosave else { throw StationRefusal(.unexpected) }
+    let kept = station.calls(SaveDraftCall.self).map(\.id)
+    if repaired == "611AB" {
+      #expect(place == "/conformite/enregistree/CVM/4471192" && status == 200)
+      #expect(Set(kept) == [record.conformity.id])
+    } else {
+      #expect(place.contains("brouillon=\(InspectionID(AnsweringStation.newID).text)") && status == 409)
+      #expect(kept.contains(InspectionID(AnsweringStation.newID)))
+    }
+  }
+
+  @Test func `Repairs whose draft is refused are shown again as typed, with the reason`() async throws {
+    let inner = Self.conforming(Self.document([("611", "AB")]), .here)
+    let station = EntrySamples.station { call throws(StationRefusal) in
+      if call is SaveDraftCall { throw StationRefusal(.tooManyDrafts, parameters: ["limit": "200"]) }
+      return try inner.answering(call)
+    }
+    let shown = try await Self.send(station, "/conformite/verifier", ["repare-611AB": "oui"])
+    #expect(shown.page?.status == StationRefusal.Code.tooManyDrafts.outcome.status)
+    #expect(shown.html.contains("role=\"alert\"") && Self.members(shown.html)["repare-611AB"] == "oui")
+    #expect(Self.members(shown.html)["mecanicien"] == "TREM1234")
   }
 
   private static func document(_ open: [(String, String)]) -> ConformedDocument {

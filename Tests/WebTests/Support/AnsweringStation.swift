@@ -11,7 +11,7 @@ import Wording
 final class AnsweringStation: StationService {
   typealias Answering = @Sendable (any StationCall) throws(StationRefusal) -> (any Sendable)?
 
-  private let answering: Answering
+  let answering: Answering
   private let kept = Mutex<[any StationCall]>([])
 
   init(_ answering: @escaping Answering) { self.answering = answering }

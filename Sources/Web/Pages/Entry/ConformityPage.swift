@@ -50,15 +50,18 @@ enum ConformityPage {
       return number(asked, issue: nil, sentences: try await sentences(found, asked))
     }
     let id = asked.query["brouillon"].flatMap(InspectionID.init) ?? InspectionID(asked.newID())
-    guard let draft = try await NewPage.draft(asked) else {
-      return try await page(desk, desk.repairs(form, id: id), found)
+    let standing = try await NewPage.standing(id, asked)
+    guard let draft = standing.draft else {
+      let new = standing.isRecorded ? InspectionID(asked.newID()) : id
+      return try await page(desk, desk.repairs(form, id: new), found)
     }
+    let kept = DraftSummary(of: draft)
     let input = EntryInput(form, id: id, resuming: draft.answers, asked.words, now: asked.now)
-    guard asked.query["verifie"] != nil else { return try await page(desk, input, found, keptAt: draft.changedAt) }
+    guard asked.query["verifie"] != nil else { return try await page(desk, input, found, kept: kept) }
     let reading = Reading(desk: desk, found: found, input: input, document: document)
     let answer = try await reading.answer(rehearsal: true)
     return try await page(
-      desk, input, found, issues: reading.issues(of: answer), warnings: answer.warnings, keptAt: draft.changedAt)
+      desk, input, found, issues: reading.issues(of: answer), warnings: answer.warnings, kept: kept)
   }
 
   private static func sentences(
@@ -84,7 +87,7 @@ enum ConformityPage {
 
   private static func page(
     _ desk: EntryDesk, _ input: EntryInput, _ found: ConformAnswer, issues: [FieldIssue] = [],
-    warnings: [EntryWarning] = [], keptAt: Instant? = nil
+    warnings: [EntryWarning] = [], kept: DraftSummary? = nil, refusal: StationRefusal? = nil
   ) async throws(StationRefusal) -> Page {
     var input = input
     input.fillRows()
@@ -99,8 +102,8 @@ enum ConformityPage {
     }
     return EntryFormPage(
       desk: desk, input: input, issues: issues, warnings: warnings, sentences: try await sentences(found, asked),
-      members: members(found), title: title(found, words), action: "/conformite/verifier", keptAt: keptAt,
-      closing: closing
+      members: members(found), title: title(found, words), action: "/conformite/verifier", kept: kept,
+      refusal: refusal, closing: closing
     ).page()
   }
 
@@ -149,11 +152,31 @@ enum ConformityPage {
     guard let document = named(members), let id = members["brouillon"].flatMap(InspectionID.init),
       let draft = try await NewPage.draft(id, asked)
     else { return nil }
-    let found = try await find(document, asked)
+    return (try await reading(draft.answers, id, document, try await EntryDesk(asked)), draft)
+  }
+
+  private static func reading(
+    _ answers: [String: String], _ id: InspectionID?, _ document: StockNumber, _ desk: EntryDesk
+  ) async throws(StationRefusal) -> Reading {
+    let found = try await find(document, desk.asked)
     let form = EntryForm.conformity(document.kind, document.number, of: found.document)
-    let input = EntryInput(form, id: id, resuming: draft.answers, asked.words, now: asked.now)
-    let desk = try await EntryDesk(asked)
-    return (Reading(desk: desk, found: found, input: input, document: document), draft)
+    let input = EntryInput(form, id: id, resuming: answers, desk.words, now: desk.asked.now)
+    return Reading(desk: desk, found: found, input: input, document: document)
+  }
+
+  /// Whether these very repairs are recorded under their id.
+  static func isRecorded(_ input: EntryInput, _ desk: EntryDesk) async throws(StationRefusal) -> Bool {
+    guard case .conformity(let kind, let number, _) = input.form else { return false }
+    let earlier = try await desk.asked.ask(ConformitiesCall(kind: kind, number: number)).conformities
+    guard let record = earlier.first(where: { $0.conformity.id == input.id })?.conformity else { return false }
+    var reading = try await reading(input.kept, input.id, StockNumber(kind: kind, number: number), desk)
+    if var document = reading.found.document {
+      // The defects that the record closed, which its form asked about.
+      document.open += record.repairs.map { Defect(component: $0.component, code: $0.code, severity: .minor) }
+      let form = EntryForm.conformity(kind, number, of: document)
+      reading.input = EntryInput(form, id: input.id, resuming: input.kept, desk.words, now: desk.asked.now)
+    }
+    return try await reading.answer(rehearsal: true).outcome == .alreadyRecorded
   }
 
   /// Does what the button says: keeps the draft, changes the form, or checks it.
@@ -167,10 +190,18 @@ enum ConformityPage {
       input.addRow()
     }
     let desk = try await EntryDesk(asked)
-    guard let draft = try await desk.keep(input).draft else { return .seeOther(saved(document)) }
+    let draft: DraftSummary
+    do throws(StationRefusal) {
+      let kept = try await desk.keep(&input) { input throws(StationRefusal) in try await isRecorded(input, desk) }
+      guard let kept else { return .seeOther(saved(document)) }
+      draft = kept
+    } catch {
+      let reading = try await reading(input.kept, input.id, document, desk)
+      return .page(try await page(desk, reading.input, reading.found, refusal: error))
+    }
     let path = EntryDrafts.path(draft)
     guard parts == ["verifier"] else { return .seeOther(path) }
-    guard let (reading, _) = try await reading(asked.form, asked) else { return .seeOther("/conformite") }
+    let reading = try await reading(input.kept, input.id, document, desk)
     let isDone = reading.isDone(try await reading.answer(rehearsal: true))
     return .seeOther(isDone ? path.replacing("/conformite?", with: "/conformite/verifier?") : path + "&verifie=oui")
   }

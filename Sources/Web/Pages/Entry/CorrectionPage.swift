@@ -24,8 +24,8 @@ enum CorrectionPage {
     let desk = try await EntryDesk(asked)
     // The check page sends everything back.
     guard asked.form["genre"] == nil else { return page(desk, sent(asked), document) }
-    let call = CertificateCall(kind: document.kind, number: document.number, unmasked: true)
-    let typed = TypedEntry(correcting: try await asked.ask(call).inspection)
+    let inspection = try await shown(document, asked)
+    let typed = TypedEntry(correcting: inspection)
     var texts: [String: String] = [:]
     for field in EntryFields.all where !field.isRepeated { texts[field.path] = typed[field.path] }
     for list in EntryFields.lists {
@@ -33,15 +33,23 @@ enum CorrectionPage {
         for field in EntryFields.all where list.holds(field) { texts[field.path(at: row)] = typed[field.path(at: row)] }
       }
     }
-    return page(desk, EntryInput(.inspection, id: nil, resuming: texts, asked.words, now: asked.now), document)
+    let input = EntryInput(.inspection, id: nil, resuming: texts, asked.words, now: asked.now)
+    return page(desk, input, document, seen: inspection.id.text)
+  }
+
+  private static func shown(
+    _ document: StockNumber, _ asked: PageRequest
+  ) async throws(StationRefusal) -> Inspection {
+    try await asked.ask(CertificateCall(kind: document.kind, number: document.number, unmasked: true)).inspection
   }
 
   private static func sent(_ asked: PageRequest) -> EntryInput {
     EntryInput(.inspection, id: nil, sent: asked.form, asked.words, now: asked.now)
   }
 
+  /// - Parameter seen: the id of the record that the form was filled from; nil for the one that the form sent back.
   private static func page(
-    _ desk: EntryDesk, _ input: EntryInput, _ document: StockNumber, issues: [FieldIssue] = [],
+    _ desk: EntryDesk, _ input: EntryInput, _ document: StockNumber, seen: String? = nil, issues: [FieldIssue] = [],
     warnings: [EntryWarning] = []
   ) -> Page {
     var input = input
@@ -62,6 +70,7 @@ enum CorrectionPage {
     ]
     return EntryFormPage(
       desk: desk, input: input, issues: issues, warnings: warnings, corrected: document,
+      sentences: [words(.pageCorrectNotKept)], members: [("vu", seen ?? desk.asked.form["vu"] ?? "")],
       title: words(.pageCorrectTitle, ["certificate": words.certificate(document.kind, document.number)]),
       action: path(document) + "/verifier", closing: closing
     ).page()
@@ -101,8 +110,13 @@ enum CorrectionPage {
     ["qui", "pourquoi"].compactMap { NamedDecision.issue(with: asked.form[$0] ?? "", in: $0) }
   }
 
+  /// Corrects the record that the form was filled from. Where another stands in its place, because this form was sent
+  /// before or somebody else corrected it, the certificate's page shows that one and nothing changes.
   private static func record(_ asked: PageRequest) async throws(StationRefusal) -> PageAnswer {
     let document = try asked.document()
+    guard asked.form["vu"] == (try await shown(document, asked).id.text) else {
+      return .seeOther(Place.certificate(document.kind, document.number))
+    }
     let desk = try await EntryDesk(asked)
     let input = sent(asked)
     let decision = decisionIssues(asked)

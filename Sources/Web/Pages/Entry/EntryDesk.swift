@@ -47,12 +47,29 @@ struct EntryDesk: Sendable {
     return input
   }
 
-  /// Keeps what a person sends with a button; the draft is nil where an entry of this id was recorded meanwhile.
-  func keep(_ input: EntryInput) async throws(StationRefusal) -> SavedDraft {
+  /// Keeps what the form says; the draft is nil where an entry of this id was recorded meanwhile.
+  /// - Parameter evenLate: what a person sends with a button counts in any case. What the script sends counts before
+  ///   newer answers only where these were kept in the future: the clock was set back meanwhile.
+  static func keep(
+    _ input: EntryInput, _ asked: PageRequest, evenLate: Bool
+  ) async throws(StationRefusal) -> SavedDraft {
     let saved = try await asked.ask(SaveDraftCall(id: input.id, answers: input.kept, sequence: asked.sequence))
-    guard saved.isLate, let kept = saved.draft, kept.sequence < EntryDraft.mostSequence else { return saved }
-    // The clock was set back: a button counts all the same.
+    guard saved.isLate, let kept = saved.draft, kept.sequence < EntryDraft.mostSequence,
+      evenLate || kept.sequence > asked.now.milliseconds
+    else { return saved }
     return try await asked.ask(SaveDraftCall(id: input.id, answers: input.kept, sequence: kept.sequence + 1))
+  }
+
+  /// Keeps what a person sends with a button, under a new id where other answers were recorded under its own.
+  /// - Returns: the draft; nil where these very answers are recorded.
+  func keep(
+    _ input: inout EntryInput, isRecorded: (EntryInput) async throws(StationRefusal) -> Bool
+  ) async throws(StationRefusal) -> DraftSummary? {
+    if let draft = try await Self.keep(input, asked, evenLate: true).draft { return draft }
+    guard try await !isRecorded(input) else { return nil }
+    input.id = InspectionID(asked.newID())
+    guard let draft = try await Self.keep(input, asked, evenLate: true).draft else { throw StationRefusal(.unexpected) }
+    return draft
   }
 
   /// The entry to record: the answers under the draft's id, so that a record ends its draft and is made once.
@@ -97,6 +114,16 @@ extension Words {
       default: answerIssue(plain)
       }
     return (Self.ownLabels[issue.field].map { self($0) } ?? label(issue.field) ?? self(.pageEntryWhole), reason)
+  }
+
+  /// Why typed answers are not kept.
+  func notKept(_ refusal: StationRefusal) -> String {
+    let reasons = [self.refusal(refusal).forPage] + refusal.issues.map { namedIssue($0) }
+    return self(.pageDraftNotKept, ["reason": reasons.joined(separator: " ")])
+  }
+
+  func sameNumber(_ other: DraftSummary, now: Instant) -> String {
+    EntryText.cleaned(self(.draftSameNumber, ["time": nearMoment(other.startedAt, now: now)]))
   }
 
   /// Labels of controls that are no field of an entry.

@@ -16,8 +16,10 @@ struct EntryFormPage {
   var members: [(name: String, value: String)] = []
   var title: String?
   var action = "/nouvelle/verifier"
-  /// When the draft was last kept.
-  var keptAt: Instant?
+  /// The draft as it was last kept.
+  var kept: DraftSummary?
+  /// Why what was sent is not kept: it stands in this page alone.
+  var refusal: StationRefusal?
   /// Controls after the fields, such as who corrects and why.
   var closing: [EntryBlock] = []
 
@@ -28,22 +30,34 @@ struct EntryFormPage {
     let controls = EntryControls(desk: desk, input: input, sheet: sheet, issues: issues)
     let sections = EntrySections(controls: controls, corrected: corrected).all
     var content = Content([
-      "heading": heading, "action": action, "sentences": sentences,
+      "heading": heading, "action": action, "sentences": sentences + sameNumber,
+      "refusal": refusal.map { words.notKept($0) },
       "members": (own + members).map { ["name": $0.name, "value": $0.value] as Content },
       "sections": sections.map { section in
         ["id": section.id, "title": words(section.title), "blocks": section.blocks.map(\.content)] as Content
       }, "closing": closing.map(\.content), "hasClosing": !closing.isEmpty,
       "mechanics": mechanics, "isDraft": input.id != nil,
       "isNew": input.form == .inspection && corrected == nil,
-      "kept": keptAt.map { words(.pageDraftKept, ["time": words.nearMoment($0, now: desk.asked.now)]) }
-        ?? words(.pageDraftNone),
+      "kept": kept.map { words(.pageDraftKept, ["time": words.nearMoment($0.changedAt, now: desk.asked.now)]) }
+        ?? (refusal == nil ? words(.pageDraftNone) : ""),
       "number": input.form == .inspection ? input.counted["number"] : nil,
     ])
     content.merge(complaints) { own, _ in own }
     content.merge(EntryDrafts(drafts: desk.drafts, words: words, now: desk.asked.now).content(beside: input.id)) {
       own, _ in own
     }
-    return Page(place: .new, title: heading, template: "entry", content: content, isError: !issues.isEmpty)
+    return Page(
+      place: .new, title: heading, template: "entry", content: content,
+      status: refusal?.code.outcome.status ?? 200, isError: !issues.isEmpty || refusal != nil)
+  }
+
+  /// Says that another draft has the number of this one.
+  private var sameNumber: [String] {
+    guard let kept, let number = kept.number else { return [] }
+    let other = desk.drafts.first {
+      $0.id != kept.id && $0.kind == kept.kind && $0.number == number && $0.isOfRepairs == kept.isOfRepairs
+    }
+    return other.map { [words.sameNumber($0, now: desk.asked.now)] } ?? []
   }
 
   private var heading: String { title ?? words(.pageEntryTitle) }

@@ -29,8 +29,11 @@ enum NewPage {
     guard let id = asked.query["brouillon"].flatMap(InspectionID.init) else {
       return .seeOther(path(InspectionID(asked.newID())) + kind)
     }
+    let (standing, isRecorded) = try await standing(id, asked)
+    // A form under the id of a record could not be kept.
+    guard !isRecorded else { return .seeOther(path(InspectionID(asked.newID())) + kind) }
     let desk = try await EntryDesk(asked)
-    guard let draft = try await draft(asked) else {
+    guard let draft = standing else {
       var input = desk.fresh(kind.isEmpty ? .mechanical : .photometric, id: id)
       input.fillRows()
       return .page(EntryFormPage(desk: desk, input: input).page())
@@ -38,7 +41,7 @@ enum NewPage {
     let summary = DraftSummary(of: draft)
     guard !summary.isOfRepairs else { return .seeOther(EntryDrafts.path(summary)) }
     var input = EntryInput(.inspection, id: id, resuming: draft.answers, asked.words, now: asked.now)
-    var page = EntryFormPage(desk: desk, input: input, keptAt: draft.changedAt)
+    var page = EntryFormPage(desk: desk, input: input, kept: summary)
     if asked.query["verifie"] != nil {
       let checking = try await EntryChecking(input, desk, desk.sheet(input))
       (page.issues, page.warnings) = (checking.issues, checking.warnings)
@@ -56,11 +59,18 @@ enum NewPage {
 
   /// Nil where it was recorded or dropped, or never kept.
   static func draft(_ id: InspectionID, _ asked: PageRequest) async throws(StationRefusal) -> EntryDraft? {
+    try await standing(id, asked).draft
+  }
+
+  /// The draft of an id; where there is none, whether the id is a record's.
+  static func standing(
+    _ id: InspectionID, _ asked: PageRequest
+  ) async throws(StationRefusal) -> (draft: EntryDraft?, isRecorded: Bool) {
     do throws(StationRefusal) {
-      return try await asked.ask(DraftCall(id: id))
+      return (try await asked.ask(DraftCall(id: id)), false)
     } catch {
       guard error.code == .noSuchDraft else { throw error }
-      return nil
+      return (nil, error.parameters["recorded"] != nil)
     }
   }
 
@@ -71,20 +81,33 @@ enum NewPage {
 
   /// Keeps the draft while a person types; the answer is the sentence that the script shows.
   private static func keep(_ asked: PageRequest) async throws(StationRefusal) -> PageAnswer {
+    do throws(StationRefusal) {
+      return try await keepAll(asked)
+    } catch {
+      return .text(asked.words.notKept(error), status: error.code.outcome.status)
+    }
+  }
+
+  private static func keepAll(_ asked: PageRequest) async throws(StationRefusal) -> PageAnswer {
+    let words = asked.words
     var input = sent(asked)
-    if let form = ConformityPage.form(of: asked.form) {
-      input = EntryInput(form, id: input.id, sent: asked.form, asked.words, now: asked.now)
+    let form = ConformityPage.form(of: asked.form)
+    if let form { input = EntryInput(form, id: input.id, sent: asked.form, words, now: asked.now) }
+    let saved = try await EntryDesk.keep(input, asked, evenLate: false)
+    guard let draft = saved.draft else {
+      let desk = try await EntryDesk(asked)
+      let isSame =
+        form == nil
+        ? try await EntryChecking(input, desk, desk.sheet(input)).isRecorded
+        : try await ConformityPage.isRecorded(input, desk)
+      // The same answers arrive after their record when its page is left; other ones are another vehicle's.
+      return isSame ? .text(words(.pageDraftRecorded)) : .text(words(.pageDraftOfRecorded), status: 409)
     }
-    let call = SaveDraftCall(id: input.id, answers: input.kept, sequence: asked.sequence)
-    var saved = try await asked.ask(call)
-    if saved.isLate, let kept = saved.draft, kept.sequence > asked.now.milliseconds {
-      // Kept in the future: the clock was set back meanwhile, and this save is the newer one.
-      saved = try await asked.ask(SaveDraftCall(id: input.id, answers: input.kept, sequence: kept.sequence + 1))
-    }
-    guard let draft = saved.draft else { return .text(asked.words(.pageDraftRecorded)) }
     // Something newer is kept: the script says so and sends the form again.
-    guard !saved.isLate else { return .text(asked.words(.pageDraftUnsaved), status: 409) }
-    return .text(asked.words(.pageDraftKept, ["time": asked.words.time(draft.changedAt)]))
+    guard !saved.isLate else { return .text(words(.pageDraftLate), status: 409) }
+    let kept = words(.pageDraftKept, ["time": words.time(draft.changedAt)])
+    let other = saved.sameNumber.first.map { words.sameNumber($0, now: asked.now) }
+    return .text([kept, other].compactMap { $0 }.joined(separator: ". "))
   }
 }
 
@@ -97,12 +120,16 @@ extension NewPage {
     var input = sent(asked)
     let action = asked.form["faire"] ?? "verifier"
     change(&input, action, desk)
-    let saved = try await desk.keep(input)
-    if saved.draft == nil {
-      // Recorded meanwhile: the same answers are the same record, other ones are another draft.
-      if let document = try await recorded(input, desk) { return .seeOther(SavedPage.path(document)) }
-      input.id = InspectionID(asked.newID())
-      _ = try await desk.keep(input)
+    do throws(StationRefusal) {
+      var document: StockNumber?
+      let draft = try await desk.keep(&input) { input throws(StationRefusal) in
+        document = try await recorded(input, desk)
+        return document != nil
+      }
+      if draft == nil, let document { return .seeOther(SavedPage.path(document)) }
+    } catch {
+      input.fillRows()
+      return .page(EntryFormPage(desk: desk, input: input, refusal: error).page())
     }
     guard let id = input.id else { throw StationRefusal(.unexpected) }
     guard action == "verifier" else { return .seeOther(path(id) + place(of: action)) }
