@@ -140,6 +140,9 @@ package struct AccountReport: Codable, Hashable, Sendable {
     case signedOut, codeSent, signedIn, consultationOnly, suspended
   }
 
+  /// When an open session ends if nobody does anything.
+  package var endsAt: Instant? { signsOutAt ?? idleEndsAt }
+
   /// Whether a session is open.
   package var isOpen: Bool { state == .signedIn || state == .consultationOnly }
 

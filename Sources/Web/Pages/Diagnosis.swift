@@ -79,7 +79,7 @@ struct Diagnosis {
     case .signedIn:
       (
         .fine,
-        report.account.idleEndsAt.map { words(.accountSignedInUntil, ["time": near($0)]) } ?? words(.accountSignedIn)
+        report.account.endsAt.map { words(.accountSignedInUntil, ["time": near($0)]) } ?? words(.accountSignedIn)
       )
     case .codeSent: (nil, words(.accountCodeSent))
     case .consultationOnly: (.attention, words(.accountConsultationOnly))

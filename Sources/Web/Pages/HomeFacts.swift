@@ -83,7 +83,7 @@ struct HomeFacts {
   }
 
   private var sessionMeter: Content? {
-    guard let end = report.account.idleEndsAt, end > report.at else { return nil }
+    guard let end = report.account.endsAt, end > report.at else { return nil }
     let left = min(Int(((end - report.at).milliseconds + 59_999) / 60_000), StatusReport.idleMinutes)
     return [
       "max": StatusReport.idleMinutes, "value": left, "meterName": words(.pageHomeSessionMeter),

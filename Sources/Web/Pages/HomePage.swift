@@ -85,7 +85,7 @@ extension StatusReport {
   /// The end of the session, where it is near; nil otherwise.
   var sessionEndsSoon: Instant? {
     guard account.state == .signedIn || account.state == .consultationOnly else { return nil }
-    return account.idleEndsAt.flatMap { $0 > at && $0 - at <= Self.sessionWarning ? $0 : nil }
+    return account.endsAt.flatMap { $0 > at && $0 - at <= Self.sessionWarning ? $0 : nil }
   }
 }
 

@@ -34,7 +34,7 @@ struct PageFrame {
   /// One line about the portal and the session.
   var link: String {
     switch report.account.state {
-    case .signedIn, .consultationOnly: report.account.idleEndsAt.map(session) ?? words(.pageLinkSessionOpen)
+    case .signedIn, .consultationOnly: report.account.endsAt.map(session) ?? words(.pageLinkSessionOpen)
     case .codeSent: words(.pageLinkCode)
     case .suspended: words(.pageLinkSuspended)
     case .signedOut: words("pageLink", report.link.state)

@@ -132,6 +132,9 @@ enum DecidedNote {
       let text = text(of: action)
     else { return nil }
     let words = asked.words
+    let detail = try? await asked.ask(CertificateCall(kind: document.kind, number: document.number))
+    // An address from the history, of a decision that was taken back since.
+    if action != .undo, detail?.decisions.last?.action == .undo { return nil }
     let certificate = words.certificate(document.kind, document.number)
     let path = Place.review(document.kind, document.number)
     let review = try? await asked.ask(ReviewCall(kind: document.kind, number: document.number))

@@ -34,7 +34,6 @@ enum SignInPage {
     guard answer.outcome != .codeSent else { return .seeOther(Place.signIn.path) }
     step.standing = answer.standing
     step.told = answer.outcome == .noAnswer ? words(.pageSignInNoAnswer) : words.signIn(answer, now: asked.now)
-    step.asksToConfirm = answer.outcome == .needsConfirmation
     step.mayHaveCode = answer.outcome == .noAnswer
     step.shows = answer.outcome.shows && answer.outcome != .needsConfirmation
     return .page(answer.outcome == .suspended ? step.suspended : step.page)
@@ -61,7 +60,6 @@ enum SignInPage {
     let answer = try await asked.ask(
       CodeCall(code: digits, confirmed: asked.form["confirme"] != nil, attempt: attempt(asked)))
     step.standing = answer.standing
-    step.asksToConfirm = answer.outcome == .needsConfirmation
     step.shows = answer.outcome.shows && answer.outcome != .needsConfirmation
     switch answer.outcome {
     case .signedIn: return signedIn(isConsultation: answer.hasMandate == false)
@@ -111,7 +109,7 @@ enum SignInPage {
   private static func session(_ report: StatusReport, _ asked: PageRequest) -> Page {
     let words = asked.words
     let isConsultation = report.account.state == .consultationOnly
-    let until = report.account.idleEndsAt.map {
+    let until = report.account.endsAt.map {
       words(.pageSignInUntil, ["time": words.nearMoment($0, now: report.at)])
     }
     let waits = report.waiting > 0 ? words.count(report.waiting, .pageSignOutWaits) : nil

@@ -17,7 +17,8 @@ struct SignInStep {
   /// Whether the number of attempts left is part of what is told.
   var shows = false
   /// The next attempt goes only with the person's confirmation [FAQ C3].
-  var asksToConfirm: Bool
+  /// Whether the next attempt needs a person's word that it was read again.
+  var asksToConfirm: Bool { standing.left <= SignInBudget.ownLimit - SignInBudget.unconfirmedLimit }
   /// The answer was lost: a code may have been sent.
   var mayHaveCode = false
   var signedOut: SignOutAnswer.Outcome?
@@ -25,7 +26,6 @@ struct SignInStep {
   init(_ kind: Kind, _ report: StatusReport, _ asked: PageRequest) {
     (self.kind, self.report, self.asked) = (kind, report, asked)
     standing = report.account.standing
-    asksToConfirm = standing.left <= SignInBudget.ownLimit - SignInBudget.unconfirmedLimit
   }
 
   private var words: Words { asked.words }

@@ -49,7 +49,7 @@ extension Catalogue {
     .pageSavedSee: "Voir ce certificat" <-> "See this certificate",
     .pageSavedPaper: "Prochain papier" <-> "Next paper",
     .pageSavedDigest: "Empreinte" <-> "Fingerprint",
-    .pageSavedOther: "Nouvelle pour le même véhicule ({kind})" <-> "New for the same vehicle ({kind})",
+    .pageSavedOther: "Nouvelle vérification ({kind})" <-> "New inspection ({kind})",
     .pageConformTitle: "Conformité" <-> "Conformity",
     .pageConformHint:
       "Des défectuosités d'un document ont été réparées, même s'il vient d'un autre mandataire (FAQ, A2)."

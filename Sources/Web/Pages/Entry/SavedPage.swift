@@ -14,8 +14,11 @@ enum SavedPage {
     let detail = try await asked.ask(CertificateCall(kind: document.kind, number: document.number))
     let next = try await asked.ask(StockCall()).lots.first { $0.kind == document.kind && $0.next != nil }?.next
     let inspection = detail.inspection
-    var steps = [words(.pageSavedFile), words(.pageSavedAgent), words(.pageSavedState)]
-    if case .older = inspection.numbering { steps.insert(words(.pageSavedOlder), at: 1) }
+    // The page may be opened again later.
+    var steps =
+      detail.summary.state.isLive
+      ? [words(.pageSavedFile), words(.pageSavedAgent), words(.pageSavedState)] : [words.headline(detail)]
+    if case .older = inspection.numbering { steps.append(words(.pageSavedOlder)) }
     if !inspection.defects.filter({ $0.repairedAt == nil }).isEmpty, let deadline = inspection.repairDeadline {
       steps.append(words(.pageSavedDeadline, ["time": words.moment(deadline, now: asked.now)]))
     }
