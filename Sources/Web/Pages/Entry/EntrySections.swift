@@ -176,7 +176,7 @@ extension EntrySections {
   /// A page of 40 defects stays small: those before the last two are shown as text.
   private static let mostOpen = 2
   /// Characters of such a text; what is sent again is whole.
-  private static let mostShown = 60
+  private static let mostShown = 36
 
   /// A row that is sent again as it is.
   private func closed(_ name: String, _ paths: [String]) -> [EntryBlock] {
