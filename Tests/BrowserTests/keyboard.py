@@ -15,8 +15,9 @@ STOP = """() => {
   return {
     // A date has several stops: day, month and year.
     html: at.outerHTML.slice(0, 120), first: !at.dataset.seen || at.matches('[type=date]'),
+    // The browser shows the focus on the parts of a date itself.
+    ring: !!at.dataset.seen || style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
     seen: (at.dataset.seen = 1) && 1,
-    ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
     isShown: box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
     isCovered: !(above && (at.contains(above) || above.contains(at) || above.closest('label')?.contains(at))) };
 }"""
