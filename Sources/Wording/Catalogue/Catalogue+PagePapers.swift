@@ -54,8 +54,8 @@ extension Catalogue {
     .pageCertMistake: "Une erreur dans ce qui a été enregistré" <-> "A mistake in what was recorded",
     .pageCertCorrectKept: "Une correction garde l'original et la nouvelle version."
       <-> "A correction keeps the original and the new version.",
-    .pageCertCorrectConfirmed: "Le portail l'a déjà : il faut d'abord l'annuler (ci-dessus)."
-      <-> "The portal has it already: it must be cancelled first (above).",
+    .pageCertCorrectConfirmed: "Le portail l'a déjà : il faut d'abord l'annuler (FAQ, R9)."
+      <-> "The portal has it already: it must be cancelled first (FAQ, R9).",
     .pageCertCorrectSent: "Il est peut-être déjà au portail : attendez la réponse avant de le corriger."
       <-> "The portal may have it already: wait for the answer before you correct it.",
     .pageCertCorrect: "Corriger" <-> "Correct",

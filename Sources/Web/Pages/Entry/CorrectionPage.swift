@@ -9,8 +9,8 @@ enum CorrectionPage {
 
   static let routes: [PageRoute] = [
     // From the certificate's page, and back from the check.
-    .post(base) { asked throws(StationRefusal) in .page(try await form(asked)) },
-    .get(base) { asked throws(StationRefusal) in .page(try await form(asked)) },
+    .post(base) { asked throws(StationRefusal) in try await form(asked) },
+    .get(base) { asked throws(StationRefusal) in try await form(asked) },
     .post(base + "/verifier") { asked throws(StationRefusal) in try await verify(asked) },
     .post(base + "/enregistrer") { asked throws(StationRefusal) in try await record(asked) },
   ]
@@ -19,12 +19,17 @@ enum CorrectionPage {
     "/nouvelle/corriger/\(document.kind.printed)/\(document.number.text)"
   }
 
-  private static func form(_ asked: PageRequest) async throws(StationRefusal) -> Page {
+  private static func form(_ asked: PageRequest) async throws(StationRefusal) -> PageAnswer {
     let document = try asked.document()
     let desk = try await EntryDesk(asked)
     // The check page sends everything back.
-    guard asked.form["genre"] == nil else { return page(desk, sent(asked), document) }
-    let inspection = try await shown(document, asked)
+    guard asked.form["genre"] == nil else { return .page(page(desk, sent(asked), document)) }
+    let detail = try await shown(document, asked)
+    // The portal has it: the certificate's page tells how it is cancelled, and nobody types for nothing.
+    guard detail.summary.state != .confirmed else {
+      return .seeOther(Place.certificate(document.kind, document.number))
+    }
+    let inspection = detail.inspection
     let typed = TypedEntry(correcting: inspection)
     var texts: [String: String] = [:]
     for field in EntryFields.all where !field.isRepeated { texts[field.path] = typed[field.path] }
@@ -34,13 +39,13 @@ enum CorrectionPage {
       }
     }
     let input = EntryInput(.inspection, id: nil, resuming: texts, asked.words, now: asked.now)
-    return page(desk, input, document, seen: inspection.id.text)
+    return .page(page(desk, input, document, seen: inspection.id.text))
   }
 
   private static func shown(
     _ document: StockNumber, _ asked: PageRequest
-  ) async throws(StationRefusal) -> Inspection {
-    try await asked.ask(CertificateCall(kind: document.kind, number: document.number, unmasked: true)).inspection
+  ) async throws(StationRefusal) -> CertificateDetail {
+    try await asked.ask(CertificateCall(kind: document.kind, number: document.number, unmasked: true))
   }
 
   private static func sent(_ asked: PageRequest) -> EntryInput {
@@ -50,7 +55,7 @@ enum CorrectionPage {
   /// - Parameter seen: the id of the record that the form was filled from; nil for the one that the form sent back.
   private static func page(
     _ desk: EntryDesk, _ input: EntryInput, _ document: StockNumber, seen: String? = nil, issues: [FieldIssue] = [],
-    warnings: [EntryWarning] = []
+    warnings: [EntryWarning] = [], told: String? = nil
   ) -> Page {
     var input = input
     input.fillRows()
@@ -70,7 +75,8 @@ enum CorrectionPage {
     ]
     return EntryFormPage(
       desk: desk, input: input, issues: issues, warnings: warnings, corrected: document,
-      sentences: [words(.pageCorrectNotKept)], members: [("vu", seen ?? desk.asked.form["vu"] ?? "")],
+      sentences: [told, words(.pageCorrectNotKept)].compactMap(\.self),
+      members: [("vu", seen ?? desk.asked.form["vu"] ?? "")],
       title: words(.pageCorrectTitle, ["certificate": words.certificate(document.kind, document.number)]),
       action: path(document) + "/verifier", closing: closing
     ).page()
@@ -114,7 +120,7 @@ enum CorrectionPage {
   /// before or somebody else corrected it, the certificate's page shows that one and nothing changes.
   private static func record(_ asked: PageRequest) async throws(StationRefusal) -> PageAnswer {
     let document = try asked.document()
-    guard asked.form["vu"] == (try await shown(document, asked).id.text) else {
+    guard asked.form["vu"] == (try await shown(document, asked).inspection.id.text) else {
       return .seeOther(Place.certificate(document.kind, document.number))
     }
     let desk = try await EntryDesk(asked)
@@ -125,10 +131,11 @@ enum CorrectionPage {
     let answer = try await asked.ask(
       CorrectCall(
         kind: document.kind, number: document.number, entry: desk.sheet(input).answers.entry, changes: [:], by: by))
-    // The portal has it: a request to cancel was opened, which the certificate's page shows.
-    if let result = answer.result, result.outcome == .refused {
-      return .page(page(desk, input, document, issues: result.issues))
+    guard let result = answer.result else {
+      // The portal has it by now: a request to cancel was opened instead. What was typed stays in sight.
+      return .page(page(desk, input, document, told: asked.words(.pageCertCorrectConfirmed)))
     }
+    if result.outcome == .refused { return .page(page(desk, input, document, issues: result.issues)) }
     return .seeOther(Place.certificate(document.kind, document.number))
   }
 }
