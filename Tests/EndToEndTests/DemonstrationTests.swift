@@ -15,13 +15,14 @@ extension EndToEnd {
         let address = try demo.address()
         tell(figure: "demo: seconds=\((ContinuousClock.now - began) / .seconds(1))")
         let page = try demo.curl(address)
-        #expect(page.contains("DEMONSTRATION") && page.contains("class=\"demo\"") && page.contains("lang=\"en\""))
+        #expect(page.contains("DEMONSTRATION") && page.contains("class=\"demo\"") && page.contains("lang=\"en-CA\""))
         let report: StatusReport = try demo.cvmsync("status", "--json").decoded()
         let counts = report.counts.filter { $0.value > 0 }.map { "\($0.key) \($0.value)" }.sorted()
         #expect(counts == ["confirmed 3", "held 1", "ready 2"])
         #expect(report.account.state == .signedOut && report.stock.count == 2)
         let signIn = try demo.cvmsync("sign-in", "TREM1234", input: "mecano-1\n")
-        #expect(signIn.code == 0, "\(signIn)")
+        // 77: the code of the e-mail is still to be entered.
+        #expect(signIn.code == 77, "\(signIn)")
         let code = try demo.shown(after: "the code is ")
         #expect(try demo.cvmsync("sign-in", "--code", input: code + "\n").code == 0)
         try waitUntil("the rest is reinstated") { try demo.status().count(.confirmed) == 5 }
