@@ -36,7 +36,7 @@ struct OpenedStation: Sendable {
     let address = try ConfigurationFile.address(of: configuration)
     lock = rights == .full ? try await StationLock.taken(at: places.lock, within: patience) : nil
     if rights == .reading { try await StationLock.expectFree(at: places.lock, within: patience) }
-    logger = Self.logger(at: isDemonstration ? .error : asAgent ? .notice : .critical, setRight: setRight)
+    logger = Self.logger(at: asAgent && !isDemonstration ? .notice : .critical, setRight: setRight)
     do throws(StoreFault) {
       store =
         rights == .full
