@@ -61,7 +61,7 @@ final class PageService: Sendable {
     defer { settled.finish() }
     guard case .port(let port) = wanted else { return await rest(StationRefusal(.pageOff)) }
     do {
-      let server = try buildPageServer(
+      let server = buildPageServer(
         service: station,
         settings: PageSettings(
           now: Live.now, newID: Live.newID, zone: zone, version: AgentVersion.text, isDemonstration: isDemonstration),

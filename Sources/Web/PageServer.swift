@@ -12,12 +12,11 @@ package import StationAPI
 ///   - port: 0 for any free one.
 ///   - user: the station's user, the only one served besides root.
 ///   - onRunning: is given the port once the page can be reached.
-/// - Throws: where a template is not well-formed.
 package func buildPageServer(
   service: any StationService, settings: PageSettings, door: PageDoor, port: Int, user: UInt32, logger: Logger,
   onRunning: @escaping @Sendable (Int) async -> Void
-) throws -> some ApplicationProtocol {
-  let site = try PageSite(station: service, settings: settings)
+) -> some ApplicationProtocol {
+  let site = PageSite(station: service, settings: settings)
   let router = Router(context: PageContext.self)
   router.add(middleware: DoorKeeper(door: door, templates: site.templates, logger: logger))
   PageSite.addAssets(to: router)

@@ -58,22 +58,22 @@ struct PageTemplates: Sendable {
     "waiting": PackageResources.waiting_mustache,
   ]
 
-  private let library: MustacheLibrary
-  private let texts: [Language: [String: String]]
+  /// Parsed when the first page is asked for: an agent whose page nobody opens needs no memory for it.
+  private static let library = (try? parsed()) ?? MustacheLibrary()
+  private static let texts = Dictionary(
+    uniqueKeysWithValues: Language.allCases.map { language in
+      let words = Words(language: language, zone: .quebec)
+      return (language, Dictionary(uniqueKeysWithValues: Text.allCases.map { ($0.rawValue, words($0)) }))
+    })
 
-  /// Throws where a template is not well-formed.
-  init() throws {
-    library = MustacheLibrary(
-      templates: try Self.sources.mapValues { try MustacheTemplate(string: String(decoding: $0, as: UTF8.self)) })
-    texts = Dictionary(
-      uniqueKeysWithValues: Language.allCases.map { language in
-        let words = Words(language: language, zone: .quebec)
-        return (language, Dictionary(uniqueKeysWithValues: Text.allCases.map { ($0.rawValue, words($0)) }))
-      })
+  /// Throws where a template is not well-formed, which a test rules out.
+  static func parsed() throws -> MustacheLibrary {
+    MustacheLibrary(
+      templates: try sources.mapValues { try MustacheTemplate(string: String(decoding: $0, as: UTF8.self)) })
   }
 
   /// Renders a template. Its content has every text of the catalogue, by key, as `t`.
   func render(_ name: String, _ content: Content, _ language: Language) -> String {
-    library.render(content.merging(["t": texts[language] ?? [:]]) { own, _ in own }, withTemplate: name) ?? ""
+    Self.library.render(content.merging(["t": Self.texts[language] ?? [:]]) { own, _ in own }, withTemplate: name) ?? ""
   }
 }

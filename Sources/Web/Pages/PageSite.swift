@@ -73,9 +73,9 @@ struct PageSite: Sendable {
   let settings: PageSettings
   let templates: PageTemplates
 
-  init(station: any StationService, settings: PageSettings) throws {
+  init(station: any StationService, settings: PageSettings) {
     (self.station, self.settings) = (station, settings)
-    templates = try PageTemplates()
+    templates = PageTemplates()
   }
 
   func addRoutes(to router: some RouterMethods<PageContext>) {

@@ -47,7 +47,7 @@ import Wording
     switch try await route.answer(request) {
     case .seeOther(let place): return ("", place)
     case .page(let page):
-      let html = try PageTemplates().render(page.template, page.content, language)
+      let html = PageTemplates().render(page.template, page.content, language)
       return (String(html.map { $0 == "\u{A0}" ? " " : $0 }), nil)
     default: return ("", nil)
     }

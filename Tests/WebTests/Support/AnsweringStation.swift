@@ -76,14 +76,14 @@ extension AnsweringStation {
     return Shown(answer: answer, html: try Self.html(page, parts[0], language))
   }
 
-  private static let templates = Result { try PageTemplates() }
+  private static let templates = PageTemplates()
 
   static var settings: PageSettings {
     PageSettings(now: { now }, newID: { newID }, zone: .quebec, version: "0.1.0")
   }
 
   private static func html(_ page: Page, _ path: String, _ language: Language) throws -> String {
-    let templates = try Self.templates.get()
+    let templates = Self.templates
     let words = Words(language: language, zone: .quebec)
     let body = templates.render(
       page.template, page.content.merging(["token": token, "path": path]) { own, _ in own }, language)
