@@ -83,7 +83,7 @@ let package = Package(
     module(
       "Daemon",
       uses: [
-        "StationSettings", "Domain", "StationAPI", "Disk", "Store", "Transport", "Engine", "Web",
+        "StationSettings", "CMemory", "Domain", "StationAPI", "Disk", "Store", "Transport", "Engine", "Web",
         "Wording", lifecycle, signals, logging,
       ]),
     module("Wording", uses: ["Domain", "StationAPI"]),

@@ -3,10 +3,14 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <link.h>
 #include <malloc.h>
+#include <stdint.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 int cvm_guard_memory(void) {
   // Fixed, or the C library raises it after the first large block: then such blocks would stay in this program.
@@ -16,6 +20,26 @@ int cvm_guard_memory(void) {
   if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0) return errno;
   return 0;
 }
+
+// The segments of one object that are code: they are executed and never written, so all of them is in the file.
+static int release_code(struct dl_phdr_info *object, size_t size, void *unused) {
+  (void)size;
+  (void)unused;
+  const uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+  // The kernel's own object has no file.
+  if (object->dlpi_name != NULL && strstr(object->dlpi_name, "vdso") != NULL) return 0;
+  for (int i = 0; i < object->dlpi_phnum; i++) {
+    const ElfW(Phdr) *part = &object->dlpi_phdr[i];
+    if (part->p_type != PT_LOAD || (part->p_flags & PF_X) == 0 || (part->p_flags & PF_W) != 0) continue;
+    // Whole pages of it alone: its neighbours may be written.
+    const uintptr_t first = (object->dlpi_addr + part->p_vaddr + page - 1) & ~(page - 1);
+    const uintptr_t end = (object->dlpi_addr + part->p_vaddr + part->p_memsz) & ~(page - 1);
+    if (end > first) madvise((void *)first, end - first, MADV_DONTNEED);
+  }
+  return 0;
+}
+
+void cvm_release_code(void) { dl_iterate_phdr(release_code, NULL); }
 
 int cvm_fill_standard_descriptors(void) {
   for (int standard = 0; standard <= 2; standard++) {

@@ -1,3 +1,4 @@
+internal import CMemory
 internal import Disk
 package import Domain
 internal import Engine
@@ -77,6 +78,7 @@ package enum Agent {
       service: opened.station, socketPath: socket.text, user: geteuid(), logger: opened.logger
     ) {
       chmod(socket.text, 0o600)
+      cvm_release_code()
       opened.logger.notice("agent ready", metadata: ["version": "\(AgentVersion.text)"])
     }
     // Stopped in reverse order: sign-ins that wait are ended before the socket closes, and the server takes no more calls
