@@ -77,9 +77,7 @@ package enum Agent {
     let server = buildLocalServer(
       service: opened.station, socketPath: socket.text, user: geteuid(), logger: opened.logger
     ) {
-      chmod(socket.text, 0o600)
-      cvm_release_code()
-      opened.logger.notice("agent ready", metadata: ["version": "\(AgentVersion.text)"])
+      begun(socket.text, opened.logger)
     }
     // Stopped in reverse order: sign-ins that wait are ended before the socket closes, and the server takes no more calls
     // when the session is signed out.
@@ -103,6 +101,12 @@ package enum Agent {
     unlink(socket.text)
     await opened.store.close()
     if let failure { throw failure }
+  }
+
+  private static func begun(_ socket: String, _ logger: Logger) {
+    chmod(socket, 0o600)
+    cvm_release_code()
+    logger.notice("agent ready", metadata: ["version": "\(AgentVersion.text)"])
   }
 
   /// Throws where the limit of open files is too low for any command. Checked before anything is opened, since a
