@@ -10,12 +10,11 @@ enum DecideSamples {
   static let now = AnsweringStation.now
 
   static func id<Subject>(_ last: UInt8) -> Identifier<Subject> {
-    Identifier(UUID(uuid: (1, 0x93, 0, 0, 0, 0, 0x70, 0, 0x80, 0, 0, 0, 0, 0, 0, last)))
+    DocumentSamples.id(last)
   }
 
   static func number(_ text: String) -> CertificateNumber {
-    guard let number = CertificateNumber(text) else { preconditionFailure("a number of a sample") }
-    return number
+    DocumentSamples.number(text)
   }
 
   static func vehicle(_ vin: String = "JTDKARFU1J3060518") -> Vehicle {
