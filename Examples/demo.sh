@@ -51,6 +51,26 @@ stop_all() {
 }
 trap stop_all EXIT
 
+# Writes the script that stops what --keep leaves running. It removes the folder once both have closed their files, which
+# it waits for at most 30 seconds; a program that has ended and that no parent has collected (state Z) counts as ended.
+write_stop() {
+  cat >"$place/stop" <<TEXT
+runs() { grep -qs '^State:[[:space:]]*[^ZX]' "/proc/\$1/status"; }
+kill $agent_pid $portal_pid 2>/dev/null
+for pid in $agent_pid $portal_pid; do
+  for ((tries = 0; tries < 150; tries++)); do
+    if ! runs "\$pid"; then break; fi
+    sleep 0.2
+  done
+  if runs "\$pid"; then
+    echo "program \$pid still runs; $place is kept" >&2
+    exit 1
+  fi
+done
+rm -r '$place'
+TEXT
+}
+
 # Waits, at most 20 seconds, until a command succeeds.
 until_true() {
   local tries
@@ -215,6 +235,7 @@ if $keep; then
   step 'Both go on running'
   printf 'To sign in:       access code TREM1234, password mecano-1; the code: %s mail --data %s\n' "$bin/cvmportal" "$portal"
   printf 'Another address:  %s open --print --data %s\n' "$bin/cvmsync" "$van"
-  printf 'To stop:          kill %s %s; rm -r %s\n' "$agent_pid" "$portal_pid" "$place"
+  write_stop
+  printf 'To stop:          bash %s\n' "$place/stop"
   cvmsync open --print
 fi
