@@ -60,7 +60,7 @@ extension PageForm {
     status = refusal.code.outcome.status
   }
 
-  var kind: CertificateKind { CertificateKind.allCases.first { $0.printed == self["doc"] } ?? .mechanical }
+  var kind: CertificateKind { CertificateKind(printed: self["doc"]) ?? .mechanical }
 
   mutating func number(_ field: String) -> CertificateNumber? {
     let written = EntryText.cleaned(self[field])

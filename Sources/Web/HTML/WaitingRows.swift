@@ -34,7 +34,7 @@ struct WaitingRows {
     content["since"] = words.span(report.at - summary.recordedAt)
     content["why"] = why(summary, after: earlier)
     if summary.state.needsPerson {
-      content["actHref"] = isBlocked ? Place.correction(summary) : Place.review(summary)
+      content["actHref"] = isBlocked ? Place.correction(summary.kind, summary.number) : Place.review(summary)
       content["actName"] = words(isBlocked ? .pageDecisionCorrect : .pageQueueDecide)
     }
     return content
@@ -70,12 +70,5 @@ struct WaitingRows {
     if let earlier { return words(.pageQueueSameVehicle, ["number": earlier.number.text]) }
     if urgent.contains(summary.sequence) { return words(.pageQueueUrgent) }
     return reason ?? words(.pageQueueReady)
-  }
-}
-
-extension Place {
-  /// Where it is corrected and recorded again.
-  static func correction(_ summary: CertificateSummary) -> String {
-    "\(Place.new.path)/corriger/\(summary.kind.printed)/\(summary.number.text)"
   }
 }

@@ -77,9 +77,7 @@ struct HomeFacts {
     let named = draft.number.map { words.certificate(draft.kind, $0) } ?? words("kind", draft.kind)
     let document = draft.isOfRepairs ? words(.conformityOf, ["certificate": named]) : named
     let time = words.nearMoment(draft.startedAt, now: report.at)
-    let repaired = draft.conformed.map { CertificatePage.conformPath($0) + "&" }
-    let path = repaired ?? Place.new.path + "?"
-    return link("\(path)brouillon=\(draft.id.text)", words(.pageHomeDraftOf, ["document": document, "time": time]))
+    return link(EntryDrafts.path(draft), words(.pageHomeDraftOf, ["document": document, "time": time]))
   }
 
   private var sessionMeter: Content? {

@@ -11,8 +11,6 @@ enum PageAnswer {
   case text(String, status: Int = 200)
   /// A file to keep, under a name without personal data.
   case file(String, contentType: String, Data)
-  /// Live state for the script.
-  case json(Data)
   /// A long file to keep, likewise.
   case download(Download)
 }

@@ -27,7 +27,7 @@ struct PageRequest: Sendable {
 
   /// The document that the path names by `{kind}` and `{number}`.
   func document() throws(StationRefusal) -> StockNumber {
-    let kind = CertificateKind.allCases.first { $0.printed == parameters["kind"] }
+    let kind = CertificateKind(printed: parameters["kind"])
     guard let kind, let number = parameters["number"].flatMap({ EnteredNumber($0).number }) else {
       throw StationRefusal(.noSuchCertificate)
     }

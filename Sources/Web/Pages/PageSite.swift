@@ -119,7 +119,6 @@ extension PageSite {
         var response = Self.response(200, contentType, Array(bytes))
         response.headers[.contentDisposition] = "attachment; filename=\"\(name)\""
         return response
-      case .json(let bytes): return Self.response(200, "application/json", Array(bytes))
       case .download(let download): return Self.response(download)
       case .page(let page): return try await shown(page, asked, isPosted: route.method == .post)
       }

@@ -55,6 +55,8 @@ enum Place: String, CaseIterable, Sendable {
     "/certificat/\(kind.printed)/\(number.text)"
   }
 
+  static func certificate(_ summary: CertificateSummary) -> String { certificate(summary.kind, summary.number) }
+
   /// The path where a person decides about it.
   static func review(_ kind: CertificateKind, _ number: CertificateNumber) -> String {
     "\(Place.review.path)/\(kind.printed)/\(number.text)"
@@ -62,5 +64,26 @@ enum Place: String, CaseIterable, Sendable {
 
   static func review(_ summary: CertificateSummary) -> String { review(summary.kind, summary.number) }
 
-  static func certificate(_ summary: CertificateSummary) -> String { certificate(summary.kind, summary.number) }
+  /// The path where it is corrected and recorded again.
+  static func correction(_ kind: CertificateKind, _ number: CertificateNumber) -> String {
+    "\(Place.new.path)/corriger/\(kind.printed)/\(number.text)"
+  }
+
+  /// The path where its repairs are recorded. A document's number is no personal datum.
+  static func repairs(_ kind: CertificateKind, _ number: CertificateNumber) -> String {
+    "/conformite?document=\(kind.printed)&numero=\(number.text)"
+  }
+}
+
+extension CertificateKind {
+  /// From the name in a path or a form: `CVM`, `AVP`.
+  init?(printed name: String?) {
+    guard let kind = Self.allCases.first(where: { $0.printed == name }) else { return nil }
+    self = kind
+  }
+}
+
+extension FormMembers {
+  /// The draft that a form or an address names.
+  var draft: InspectionID? { self["brouillon"].flatMap(InspectionID.init) }
 }

@@ -145,7 +145,7 @@ enum DecidedNote {
   }
 
   private static func document(_ query: FormMembers) -> StockNumber? {
-    guard let kind = CertificateKind.allCases.first(where: { $0.printed == query["doc"] }),
+    guard let kind = CertificateKind(printed: query["doc"]),
       let number = query["no"].flatMap({ EnteredNumber($0).number })
     else { return nil }
     return StockNumber(kind: kind, number: number)

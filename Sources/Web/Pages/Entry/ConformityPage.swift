@@ -25,7 +25,7 @@ enum ConformityPage {
   }
 
   private static func named(_ members: FormMembers) -> StockNumber? {
-    let kind = CertificateKind.allCases.first { $0.printed == members["document"] } ?? .mechanical
+    let kind = CertificateKind(printed: members["document"]) ?? .mechanical
     return members["numero"].flatMap { EnteredNumber($0).number }.map { StockNumber(kind: kind, number: $0) }
   }
 
@@ -49,7 +49,7 @@ enum ConformityPage {
     if found.document?.open.isEmpty == true {
       return number(asked, issue: nil, sentences: try await sentences(found, asked))
     }
-    let id = asked.query["brouillon"].flatMap(InspectionID.init) ?? InspectionID(asked.newID())
+    let id = asked.query.draft ?? InspectionID(asked.newID())
     let standing = try await NewPage.standing(id, asked)
     guard let draft = standing.draft else {
       let new = standing.isRecorded ? InspectionID(asked.newID()) : id
@@ -149,7 +149,7 @@ enum ConformityPage {
   private static func reading(
     _ members: FormMembers, _ asked: PageRequest
   ) async throws(StationRefusal) -> (reading: Reading, draft: EntryDraft)? {
-    guard let document = named(members), let id = members["brouillon"].flatMap(InspectionID.init),
+    guard let document = named(members), let id = members.draft,
       let draft = try await NewPage.draft(id, asked)
     else { return nil }
     return (try await reading(draft.answers, id, document, try await EntryDesk(asked)), draft)
@@ -182,7 +182,7 @@ enum ConformityPage {
   /// Does what the button says: keeps the draft, changes the form, or checks it.
   private static func verify(_ asked: PageRequest) async throws(StationRefusal) -> PageAnswer {
     guard let form = form(of: asked.form), let document = named(asked.form) else { return .seeOther("/conformite") }
-    let id = asked.form["brouillon"].flatMap(InspectionID.init) ?? InspectionID(asked.newID())
+    let id = asked.form.draft ?? InspectionID(asked.newID())
     var input = EntryInput(form, id: id, sent: asked.form, asked.words, now: asked.now)
     let parts = asked.form["faire"]?.split(separator: "-").map(String.init) ?? ["verifier"]
     if parts == ["ajouter"] {
@@ -229,7 +229,7 @@ enum ConformityPage {
   private static func record(_ asked: PageRequest) async throws(StationRefusal) -> PageAnswer {
     guard let document = named(asked.form) else { return .seeOther("/conformite") }
     guard let (reading, draft) = try await reading(asked.form, asked) else {
-      let id = asked.form["brouillon"].flatMap(InspectionID.init)
+      let id = asked.form.draft
       let earlier = try await asked.ask(ConformitiesCall(kind: document.kind, number: document.number)).conformities
       guard earlier.contains(where: { $0.conformity.id == id }) else { throw StationRefusal(.noSuchDraft) }
       return .seeOther(saved(document))

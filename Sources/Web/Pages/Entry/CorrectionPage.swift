@@ -15,9 +15,7 @@ enum CorrectionPage {
     .post(base + "/enregistrer") { asked throws(StationRefusal) in try await record(asked) },
   ]
 
-  static func path(_ document: StockNumber) -> String {
-    "/nouvelle/corriger/\(document.kind.printed)/\(document.number.text)"
-  }
+  private static func path(_ document: StockNumber) -> String { Place.correction(document.kind, document.number) }
 
   private static func form(_ asked: PageRequest) async throws(StationRefusal) -> PageAnswer {
     let document = try asked.document()

@@ -36,7 +36,7 @@ struct EntryDrafts {
 
   /// Where a draft is resumed.
   static func path(_ draft: DraftSummary) -> String {
-    guard draft.isOfRepairs, let number = draft.number else { return "/nouvelle?brouillon=\(draft.id.text)" }
-    return "/conformite?document=\(draft.kind.printed)&numero=\(number.text)&brouillon=\(draft.id.text)"
+    guard draft.isOfRepairs, let number = draft.number else { return NewPage.path(draft.id) }
+    return "\(Place.repairs(draft.kind, number))&brouillon=\(draft.id.text)"
   }
 }

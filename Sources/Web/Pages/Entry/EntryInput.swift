@@ -71,7 +71,7 @@ extension EntryInput {
     self.init(form, id: id)
     let members = Self.withoutRemovedRow(sent, form)
     if form == .inspection {
-      texts["kind"] = CertificateKind.allCases.first { $0.printed == members["genre"] }?.rawValue
+      texts["kind"] = CertificateKind(printed: members["genre"])?.rawValue
       numbering = members["mode"].flatMap(Numbering.init) ?? .printed
       texts["numbering"] = numbering == .byPortal ? "byPortal" : nil
     }

@@ -15,7 +15,7 @@ enum NewPage {
     },
     .get("/nouvelle/effacer") { asked throws(StationRefusal) in .page(try await askDrop(asked)) },
     .post("/nouvelle/effacer") { asked throws(StationRefusal) in
-      guard let id = asked.form["brouillon"].flatMap(InspectionID.init) else { throw StationRefusal(.noSuchDraft) }
+      guard let id = asked.form.draft else { throw StationRefusal(.noSuchDraft) }
       _ = try await asked.ask(DropDraftCall(id: id))
       return .seeOther("/nouvelle")
     },
@@ -26,7 +26,7 @@ enum NewPage {
 
   private static func form(_ asked: PageRequest) async throws(StationRefusal) -> PageAnswer {
     let kind = asked.query["document"] == CertificateKind.photometric.printed ? "&document=AVP" : ""
-    guard let id = asked.query["brouillon"].flatMap(InspectionID.init) else {
+    guard let id = asked.query.draft else {
       return .seeOther(path(InspectionID(asked.newID())) + kind)
     }
     let (standing, isRecorded) = try await standing(id, asked)
@@ -53,7 +53,7 @@ enum NewPage {
 
   /// The draft that the address names.
   static func draft(_ asked: PageRequest) async throws(StationRefusal) -> EntryDraft? {
-    guard let id = asked.query["brouillon"].flatMap(InspectionID.init) else { return nil }
+    guard let id = asked.query.draft else { return nil }
     return try await draft(id, asked)
   }
 
@@ -75,7 +75,7 @@ enum NewPage {
   }
 
   private static func sent(_ asked: PageRequest) -> EntryInput {
-    let id = asked.form["brouillon"].flatMap(InspectionID.init) ?? InspectionID(asked.newID())
+    let id = asked.form.draft ?? InspectionID(asked.newID())
     return EntryInput(.inspection, id: id, sent: asked.form, asked.words, now: asked.now)
   }
 
@@ -155,7 +155,7 @@ extension NewPage {
     case ("reparees", _): input.showsRepaired = true
     case ("mode", let mode?): input.numbering = EntryInput.Numbering(rawValue: mode) ?? input.numbering
     case ("document", let name?):
-      guard let kind = CertificateKind.allCases.first(where: { $0.printed == name }) else { return }
+      guard let kind = CertificateKind(printed: name) else { return }
       // A number belongs to one kind of document.
       input.texts["number"] = nil
       if input.numbering == .byPortal { input.numbering = .printed }
@@ -175,7 +175,7 @@ extension NewPage {
   }
 
   private static func check(_ asked: PageRequest) async throws(StationRefusal) -> PageAnswer {
-    guard let id = asked.query["brouillon"].flatMap(InspectionID.init) else { return .seeOther("/nouvelle") }
+    guard let id = asked.query.draft else { return .seeOther("/nouvelle") }
     guard let draft = try await draft(id, asked) else {
       return .page(Page(place: .new, title: asked.words(.pageDraftGoneTitle), template: "entrygone", content: [:]))
     }
@@ -196,7 +196,7 @@ extension NewPage {
 extension NewPage {
   /// Records what the check page showed. Sent twice, it records once.
   private static func record(_ asked: PageRequest) async throws(StationRefusal) -> PageAnswer {
-    guard let id = asked.form["brouillon"].flatMap(InspectionID.init) else { throw StationRefusal(.noSuchDraft) }
+    guard let id = asked.form.draft else { throw StationRefusal(.noSuchDraft) }
     guard let draft = try await draft(id, asked) else {
       guard let document = try await sealed(id, asked) else { throw StationRefusal(.noSuchDraft) }
       return .seeOther(SavedPage.path(document))
@@ -215,7 +215,7 @@ extension NewPage {
 
   /// The document that the form names, where it was recorded from this draft: the form was sent twice.
   private static func sealed(_ id: InspectionID, _ asked: PageRequest) async throws(StationRefusal) -> StockNumber? {
-    guard let kind = CertificateKind.allCases.first(where: { $0.printed == asked.form["genre"] }),
+    guard let kind = CertificateKind(printed: asked.form["genre"]),
       let number = asked.form["numero"].flatMap({ CertificateNumber(told: $0) })
     else { return nil }
     guard let found = try? await asked.ask(CertificateCall(kind: kind, number: number)), found.inspection.id == id
@@ -224,7 +224,7 @@ extension NewPage {
   }
 
   private static func askDrop(_ asked: PageRequest) async throws(StationRefusal) -> Page {
-    guard let id = asked.query["brouillon"].flatMap(InspectionID.init), let draft = try await draft(id, asked) else {
+    guard let id = asked.query.draft, let draft = try await draft(id, asked) else {
       throw StationRefusal(.noSuchDraft)
     }
     let summary = DraftSummary(of: draft)

@@ -70,13 +70,8 @@ enum CertificatePage {
       place: .history, title: asked.words.certificate(document.kind, document.number), template: "repairs",
       content: [
         "kind": document.kind.printed, "number": document.number.text, "view": view.content,
-        "conformHref": conformPath(document),
+        "conformHref": Place.repairs(document.kind, document.number),
       ])
-  }
-
-  /// A document's number is no personal datum.
-  static func conformPath(_ document: StockNumber) -> String {
-    "/conformite?document=\(document.kind.printed)&numero=\(document.number.text)"
   }
 
   /// The e-mail that helps with this certificate; nil where there is nothing to ask for [FAQ U2, R9].
