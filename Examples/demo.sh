@@ -51,12 +51,14 @@ stop_all() {
 }
 trap stop_all EXIT
 
-# Writes the script that stops what --keep leaves running. It removes the folder once both have closed their files, which
-# it waits for at most 30 seconds; a program that has ended and that no parent has collected (state Z) counts as ended.
+# Writes the script that stops what --keep leaves running, and removes the folder once each program has ended, which it
+# waits for at most 30 seconds. A program is known by the folder in its arguments: its number may be another's by then.
 write_stop() {
   cat >"$place/stop" <<TEXT
-runs() { grep -qs '^State:[[:space:]]*[^ZX]' "/proc/\$1/status"; }
-kill $agent_pid $portal_pid 2>/dev/null
+runs() { grep -aqsF '$place' "/proc/\$1/cmdline"; }
+for pid in $agent_pid $portal_pid; do
+  if runs "\$pid"; then kill "\$pid"; fi
+done
 for pid in $agent_pid $portal_pid; do
   for ((tries = 0; tries < 150; tries++)); do
     if ! runs "\$pid"; then break; fi
