@@ -34,7 +34,7 @@ struct WaitingRows {
     content["since"] = words.span(report.at - summary.recordedAt)
     content["why"] = why(summary, after: earlier)
     if summary.state.needsPerson {
-      content["actHref"] = isBlocked ? Place.correction(summary.kind, summary.number) : Place.review(summary)
+      content["actHref"] = isBlocked ? Place.correction(summary) : Place.review(summary)
       content["actName"] = words(isBlocked ? .pageDecisionCorrect : .pageQueueDecide)
     }
     return content

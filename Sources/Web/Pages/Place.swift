@@ -69,9 +69,11 @@ enum Place: String, CaseIterable, Sendable {
     "\(Place.new.path)/corriger/\(kind.printed)/\(number.text)"
   }
 
+  static func correction(_ summary: CertificateSummary) -> String { correction(summary.kind, summary.number) }
+
   /// The path where its repairs are recorded. A document's number is no personal datum.
-  static func repairs(_ kind: CertificateKind, _ number: CertificateNumber) -> String {
-    "/conformite?document=\(kind.printed)&numero=\(number.text)"
+  static func repairs(_ document: StockNumber) -> String {
+    "/conformite?document=\(document.kind.printed)&numero=\(document.number.text)"
   }
 }
 

@@ -176,7 +176,7 @@ struct ReviewSubject {
       "notes": !isVehicle || candidates.isEmpty
         ? [String]() : [words(isRule ? .reviewOwnerRule : .pageDecisionNoAnswerReady)],
       "help": isVehicle && !candidates.isEmpty ? words(.pageDecisionVehicleHelp) : nil,
-      "correctHref": Place.correction(review.detail.summary.kind, review.detail.summary.number),
+      "correctHref": Place.correction(review.detail.summary),
       "isCorrectFirst": review.detail.summary.state == .quarantined,
       "mayCorrectToo": review.detail.summary.state != .quarantined, "mayWithdraw": true,
     ])

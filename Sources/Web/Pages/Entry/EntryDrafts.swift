@@ -36,7 +36,7 @@ struct EntryDrafts {
 
   /// Where a draft is resumed.
   static func path(_ draft: DraftSummary) -> String {
-    guard draft.isOfRepairs, let number = draft.number else { return NewPage.path(draft.id) }
-    return "\(Place.repairs(draft.kind, number))&brouillon=\(draft.id.text)"
+    guard let document = draft.conformed else { return NewPage.path(draft.id) }
+    return "\(Place.repairs(document))&brouillon=\(draft.id.text)"
   }
 }

@@ -34,7 +34,7 @@ enum SavedPage {
         "otherHref": other == .photometric ? "/nouvelle?document=AVP" : "/nouvelle",
         "otherName": words(.pageSavedOther, ["kind": words("kind", other)]),
         "conformHref": inspection.defects.contains { $0.repairedAt == nil }
-          ? Place.repairs(document.kind, document.number) : nil,
+          ? Place.repairs(document) : nil,
       ])
     ) { _, new in new }
     return Page(place: .new, title: words(.pageSavedTitle), template: "entrysaved", content: content)

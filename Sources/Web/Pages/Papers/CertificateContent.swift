@@ -105,7 +105,7 @@ struct CertificateContent {
     let blocks = life.blocks.dropFirst().dropLast().map(\.content)
     let isCompliant = detail.inspection.result == .compliant
     guard document.kind == .mechanical, !blocks.isEmpty || !isCompliant else { return nil }
-    return ["blocks": blocks, "conformHref": Place.repairs(document.kind, document.number)]
+    return ["blocks": blocks, "conformHref": Place.repairs(document)]
   }
 }
 
@@ -198,10 +198,7 @@ extension CertificateContent {
       ? .pageCertCorrectKept : detail.summary.state == .confirmed ? .pageCertCorrectConfirmed : .pageCertCorrectSent
     return problem(
       "erreur", .pageCertMistake, [words(sentence)],
-      link: mayCorrect
-        ? [
-          "linkHref": Place.correction(detail.summary.kind, detail.summary.number), "linkName": words(.pageCertCorrect),
-        ] : nil)
+      link: mayCorrect ? ["linkHref": Place.correction(detail.summary), "linkName": words(.pageCertCorrect)] : nil)
   }
 
   private var takingBack: Content? {

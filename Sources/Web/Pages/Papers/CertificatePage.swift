@@ -70,7 +70,7 @@ enum CertificatePage {
       place: .history, title: asked.words.certificate(document.kind, document.number), template: "repairs",
       content: [
         "kind": document.kind.printed, "number": document.number.text, "view": view.content,
-        "conformHref": Place.repairs(document.kind, document.number),
+        "conformHref": Place.repairs(document),
       ])
   }
 
