@@ -1,4 +1,5 @@
 internal import Disk
+internal import Domain
 internal import StationSettings
 internal import FoundationEssentials
 internal import Glibc
@@ -42,8 +43,36 @@ enum ConfigurationFile {
     if let file = configuration.certificateAuthorities { try AuthoritiesFile.check(file) }
   }
 
-  static func address(of configuration: StationConfiguration) throws(DaemonFault) -> PortalAddress {
+  /// Nil for a portal that people type into.
+  static func address(of configuration: StationConfiguration) throws(DaemonFault) -> PortalAddress? {
     do throws(ConfigurationRefusal) { return try configuration.address() } catch { throw DaemonFault(error, in: "") }
+  }
+}
+
+/// Reads `portal-form.json`: the order of the portal's screens for guided keying.
+enum KeyingScriptFile {
+  private static let sizeLimit = 65_536
+
+  /// The usual script where there is no file.
+  static func read(_ path: String) throws(DaemonFault) -> KeyingScript {
+    guard access(path, F_OK) == 0 else { return .usual }
+    guard FileStatus(at: path)?.kind == .plain, let bytes = try? Data(contentsOf: URL(filePath: path)),
+      bytes.count <= sizeLimit
+    else { throw .configuration(field: path, .scriptUnreadable) }
+    do throws(KeyingScriptFault) {
+      return try KeyingScript(file: [UInt8](bytes))
+    } catch {
+      let (fault, note): (ConfigurationFault, String) =
+        switch error {
+        case .notAScript: (.scriptUnreadable, "")
+        case .unknownField(let name): (.scriptField, name)
+        case .twice(let name): (.scriptTwice, name)
+        case .missing(let name): (.scriptMissing, name)
+        case .label(let text): (.scriptLabel, text)
+        case .tooMany: (.scriptTooMany, "")
+        }
+      throw .configuration(field: path, fault, note: note)
+    }
   }
 }
 

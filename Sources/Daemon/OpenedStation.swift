@@ -34,6 +34,7 @@ struct OpenedStation: Sendable {
     let setRight = rights == .full ? try StationFolder.expectOurs(places) : []
     let configuration = try ConfigurationFile.read(places.configuration)
     let address = try ConfigurationFile.address(of: configuration)
+    let script = try KeyingScriptFile.read(places.portalForm)
     lock = rights == .full ? try await StationLock.taken(at: places.lock, within: patience) : nil
     if rights == .reading { try await StationLock.expectFree(at: places.lock, within: patience) }
     logger = Self.logger(at: asAgent && !isDemonstration ? .notice : .critical, setRight: setRight)
@@ -59,7 +60,8 @@ struct OpenedStation: Sendable {
     }
     sync = SyncService(
       store: store, portal: portal, courier: courier, surroundings: surroundings,
-      settings: SyncService.Settings(requestTimeout: timeout, automatic: asAgent, portal: address.text),
+      settings: SyncService.Settings(
+        requestTimeout: timeout, automatic: asAgent, portal: configuration.portal, isWeb: address == nil),
       logger: logger)
     desk = SignInDesk(store: store, portal: portal, surroundings: surroundings, sync: sync)
     page =
@@ -69,12 +71,13 @@ struct OpenedStation: Sendable {
       : nil
     station = Station(
       store: store, portal: portal, sync: sync, desk: desk, courier: courier, surroundings: surroundings,
-      settings: Self.settings(configuration, at: places, isAgent: asAgent, page), logger: logger)
+      settings: Self.settings(configuration, script, at: places, isAgent: asAgent, page), logger: logger)
   }
 
   private static func portal(
-    at address: PortalAddress, _ configuration: StationConfiguration, within timeout: Span, _ workCut: WorkCut
-  ) -> LivePortal {
+    at address: PortalAddress?, _ configuration: StationConfiguration, within timeout: Span, _ workCut: WorkCut
+  ) -> any Portal {
+    guard let address else { return AbsentPortal() }
     var connection = PortalConnection(address: address, version: AgentVersion.text)
     connection.workCut = workCut
     connection.mandate = configuration.mandate
@@ -85,13 +88,15 @@ struct OpenedStation: Sendable {
   }
 
   private static func settings(
-    _ configuration: StationConfiguration, at places: StationPlaces, isAgent: Bool, _ page: PageService?
+    _ configuration: StationConfiguration, _ script: KeyingScript, at places: StationPlaces, isAgent: Bool,
+    _ page: PageService?
   ) -> Station.Settings {
     Station.Settings(
       dailyUse: Int((configuration.dailyUse ?? 8).rounded(.up)), isAgent: isAgent,
       orderDays: configuration.orderDays ?? StationConfiguration.usualOrderDays,
       portalKeys: configuration.bundleKeys.flatMap { BundleKeys($0) },
-      configuration: ConfigurationReport(configuration, at: places),
+      configuration: ConfigurationReport(configuration, at: places), script: script,
+      second: configuration.secondPerson ?? [],
       openPage: { () throws(StationRefusal) in
         guard let page else { throw StationRefusal(.pageNeedsAgent) }
         return try page.newAddress()

@@ -166,5 +166,7 @@ package struct StationPlaces: Sendable {
   package var key: String { "\(directory)/station.key" }
   /// The secret key of the page's sessions.
   package var pageKey: String { "\(directory)/page.key" }
+  /// The order of the portal's screens, for guided keying; the usual one without this file.
+  package var portalForm: String { "\(directory)/portal-form.json" }
   package var lock: String { "\(directory)/station.lock" }
 }

@@ -65,6 +65,21 @@ package struct StationRefusal: Error, Codable, Hashable, Sendable {
     case nothingToFile
     /// Not a next step of the request to cancel; parameters `number`, `step`: the state it is in, or `none`.
     case wrongCancellationStep
+    /// Another person types the certificate; parameters `number`, `who`, `since`, `until`: when it may be taken over.
+    case keyingTaken
+    /// Another person has typed it for over 30 minutes without going on: taking it over needs a reason; parameters
+    /// `number`, `who`.
+    case keyingNeedsReason
+    /// The certificate's keying went on meanwhile, or is at another step; parameter `number`.
+    case keyingMoved
+    /// The state of the certificate's keying does not allow it; parameters `number`, `state`: a `KeyingState`.
+    case wrongKeyingState
+    /// What was seen at the portal is not what is recorded here; parameters `number`, `fields`.
+    case keyingDiffers
+    /// The second look is by the same person, and too early; parameters `number`, `from`.
+    case keyingSamePerson
+    /// The portal is a web site: nothing is sent or asked by the program itself.
+    case portalIsWeb
     /// The free space on the disk is under 16 MiB.
     case diskFull
     /// The database could not be read or written. What was being recorded is not recorded: keep the paper.
@@ -135,6 +150,13 @@ extension StationRefusal.Code {
     case .notWithdrawable: (409, .inputErrors)
     case .nothingToFile: (409, .inputErrors)
     case .wrongCancellationStep: (409, .inputErrors)
+    case .keyingTaken: (409, .inputErrors)
+    case .keyingNeedsReason: (409, .inputErrors)
+    case .keyingMoved: (409, .inputErrors)
+    case .wrongKeyingState: (409, .inputErrors)
+    case .keyingDiffers: (409, .inputErrors)
+    case .keyingSamePerson: (409, .inputErrors)
+    case .portalIsWeb: (409, .configuration)
     case .diskFull: (507, .storeFault)  // RFC 4918: insufficient storage
     case .storeFault: (500, .storeFault)
     case .readOnly: (500, .storeFault)

@@ -44,6 +44,15 @@ package protocol LocalStation: StationService {
   func toFile() async throws(StationRefusal) -> FilingList
   func noteFiled(_ call: FiledCall) async throws(StationRefusal) -> FilingList
 
+  // Guided keying into a portal without an API.
+  func keyingQueue() async throws(StationRefusal) -> KeyingQueue
+  func keyingSession(_ call: KeyingSessionCall) async throws(StationRefusal) -> KeyingSession
+  func takeKeying(_ call: KeyingTakeCall) async throws(StationRefusal) -> KeyingSession
+  func stepKeying(_ call: KeyingStepCall) async throws(StationRefusal) -> KeyingSession
+  func witnessKeying(_ call: KeyingWitnessCall) async throws(StationRefusal) -> KeyingSession
+  func countersignKeying(_ call: KeyingCountersignCall) async throws(StationRefusal) -> KeyingSession
+  func retractKeying(_ call: KeyingRetractCall) async throws(StationRefusal) -> KeyingSession
+
   // Stock of papers.
   func stock() async throws(StationRefusal) -> StockReport
   func addLot(_ call: AddLotCall) async throws(StationRefusal) -> StockReport
@@ -102,6 +111,8 @@ package enum StationCalls {
     WithdrawCall.self, CorrectCall.self,
     BundleCall.self, BundleWrittenCall.self, BundlesCall.self, BundleKeyCall.self, ReceiptsCall.self,
     ReviewsCall.self, ReviewCall.self, DecisionCall.self,
+    KeyingQueueCall.self, KeyingSessionCall.self, KeyingTakeCall.self, KeyingStepCall.self, KeyingWitnessCall.self,
+    KeyingCountersignCall.self, KeyingRetractCall.self,
     SignInCall.self, CodeCall.self, StartPassCall.self, ProgressCall.self, StopPassCall.self, VerifyCall.self,
     ConformCall.self, ConformitiesCall.self, CancellationCall.self, CancellationsCall.self,
     FilingCall.self, FiledCall.self, NoticesCall.self, SeenCall.self, SettingsCall.self, BackUpCall.self,

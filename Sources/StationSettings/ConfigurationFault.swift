@@ -30,6 +30,11 @@ package enum ConfigurationFault: String, CaseIterable, Sendable {
   case bundleKeys, bundleKey
   /// Neither a port nor `false`.
   case page
+  /// Not a list of reasons; `note`: those that exist.
+  case secondPerson
+  /// `portal-form.json`: not such a file; or `note` is a field that does not exist, occurs twice or must not be absent, or
+  /// a label that cannot be shown.
+  case scriptUnreadable, scriptField, scriptTwice, scriptMissing, scriptLabel, scriptTooMany
 }
 
 /// A fault of the configuration, and its field.

@@ -8,7 +8,7 @@ extension StationConfiguration {
   package static let sizeLimit = 65_536
   private static let fields: Set<String> = [
     "portal", "certificateAuthorities", "dailyUse", "requestTimeout", "orderDays", "mandate", "contacts",
-    "bundleKeys", "page",
+    "bundleKeys", "page", "secondPerson",
   ]
 
   /// Decodes the bytes of `config.json` and checks the values.
@@ -25,6 +25,10 @@ extension StationConfiguration {
     } catch let refusal as ConfigurationRefusal {
       throw refusal
     } catch let error as DecodingError {
+      if case .dataCorrupted(let context) = error, context.codingPath.first?.stringValue == "secondPerson" {
+        let known = KeyingSecondReason.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ConfigurationRefusal("secondPerson", .secondPerson, note: known)
+      }
       throw Self.notWhole(in: bytes) ?? ConfigurationRefusal(error)
     } catch let fault as JSONFault {
       switch fault.kind {
@@ -127,7 +131,9 @@ extension StationConfiguration {
     }
   }
 
-  package func address() throws(ConfigurationRefusal) -> PortalAddress {
+  /// Nil for a portal that people type into.
+  package func address() throws(ConfigurationRefusal) -> PortalAddress? {
+    if isWeb { return nil }
     do {
       return try PortalAddress(portal)
     } catch {

@@ -3,7 +3,7 @@ internal import FoundationEssentials
 
 /// The settings of a station: the JSON of `config.json`.
 package struct StationConfiguration: Codable, Sendable {
-  /// The portal's address: https, or http for this machine alone.
+  /// The portal's address: https, or http for this machine alone; or `web`, a web site that people type into.
   package var portal: String
   /// A file of certificates to trust instead of the system's.
   package var certificateAuthorities: String?
@@ -23,13 +23,20 @@ package struct StationConfiguration: Codable, Sendable {
   /// Where the agent serves the page; `PagePort.usual` unless set.
   package var page: PagePort?
 
+  /// In guided keying, when a second person must look at the portal; never unless set.
+  package var secondPerson: [KeyingSecondReason]?
+
+  /// The value of `portal` for a portal that has no API.
+  package static let web = "web"
+  package var isWeb: Bool { portal == Self.web }
+
   package static let usualOrderDays = 10
   package static let usualTimeout = 60
 
   package init(
     portal: String, certificateAuthorities: String? = nil, dailyUse: Double? = nil, requestTimeout: Int? = nil,
     orderDays: Int? = nil, mandate: String? = nil, contacts: Contacts? = nil, bundleKeys: BundleKeyTexts? = nil,
-    page: PagePort? = nil
+    page: PagePort? = nil, secondPerson: [KeyingSecondReason]? = nil
   ) {
     self.portal = portal
     self.certificateAuthorities = certificateAuthorities
@@ -40,6 +47,7 @@ package struct StationConfiguration: Codable, Sendable {
     self.contacts = contacts
     self.bundleKeys = bundleKeys
     self.page = page
+    self.secondPerson = secondPerson
   }
 }
 

@@ -46,6 +46,13 @@ package struct MonitoringCheck {
     if let oldest = report.oldest {
       pairs.append(("oldest", "\(max(0, (report.at - oldest.recordedAt).milliseconds / 1_000))s"))
     }
+    if report.link.state == .web || report.keying.witnessed + report.keying.open > 0 {
+      pairs += [
+        ("to_key", "\(report.keying.toKey)"), ("keying", "\(report.keying.keying)"),
+        ("keyed", "\(report.keying.keyed)"),
+        ("to_countersign", "\(report.keying.toCountersign)"), ("witnessed", "\(report.keying.witnessed)"),
+      ]
+    }
     pairs.append(("deadlines", "\(report.deadlines.soon + report.deadlines.past);0"))
     for level in report.stock {
       pairs.append(("stock_\(level.kind.rawValue)", "\(level.available);\(level.week):"))

@@ -203,6 +203,15 @@ package enum Text: String, CaseIterable, Sendable {
     passDrained, passWaiting, passCodeNeeded, passSignInNeeded, passOffline, passPortalDown, passMaintenance,
     passCaptive, passNoMandate, passSuspended, passProtocolChanged, passProgramFault, passStopped, passStoppedByPerson,
     passStopping, passHeld, syncStopAsked, syncNotRunning
+  // Guided keying: states, refusals and configuration
+  case verdictToKey, statusToKey, keyingWaiting, whyToKey, whyWebUpToDate, rowKeying, keyingToKey, keyingToKeySince,
+    keyingUnderWay, keyingKeyed, keyingToCountersign, keyingWitnessed, todoToKey, todoToWitness, todoToCountersign,
+    monitorKeyedUnseen, keyingStateToKey, keyingStateKeying, keyingStateKeyed, keyingStateToCountersign,
+    keyingStateWitnessed, keyingStateWitnessedByTwo, reasonWitnessed, reasonTypedAtPortal, refusalKeyingTaken,
+    refusalKeyingNeedsReason, refusalKeyingMoved, refusalWrongKeyingState, refusalKeyingDiffers,
+    refusalKeyingSamePerson, refusalPortalIsWeb, issueNotAPDF, configurationSecondPerson,
+    configurationScriptUnreadable, configurationScriptField, configurationScriptTwice, configurationScriptMissing,
+    configurationScriptLabel, configurationScriptTooMany
   // Faults
   case refusalMalformedCall, refusalNoSuchCertificate, refusalWrongState, refusalLotOverlaps, refusalNumberNotInStock,
     refusalNumberNotAvailable, refusalNoSuchCandidate, refusalNoSuchDraft, refusalTooManyDrafts, refusalNoSuchNotice,

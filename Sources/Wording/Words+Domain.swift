@@ -139,6 +139,7 @@ extension Words {
     switch link.state {
     case .reachable: nil
     case .untried: self(.whyUntried)
+    case .web: self(.whyToKey)
     case .offline: cause(link.cause)
     case .captive: link.cause.map { $0.isOfCertificate ? cause($0) : self(.whyCaptive) } ?? self(.whyCaptive)
     case .notPortal: self(.whyNotPortal)

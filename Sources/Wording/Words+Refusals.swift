@@ -7,18 +7,20 @@ extension Words {
     var values = [
       "note": "?", "state": "?", "number": "?", "first": "?", "last": "?", "notice": "?", "kind": "?", "step": "?",
       "station": "?", "to": "?", "move": "?", "since": "?", "who": "?", "why": "?", "limit": "?",
-      "path": "?", "user": "?",
+      "path": "?", "user": "?", "until": "?", "from": "?", "fields": "?",
     ]
     values.merge(refusal.parameters) { _, told in told }
     if let fault = values["fault"] { values["note"] = Text("receipts", code: fault).map { self($0) } ?? fault }
     values["state"] = values["state"].map { code in
-      let text = Text("state", code: code) ?? Text("stock", code: code)
+      let text = Text("state", code: code) ?? Text("stock", code: code) ?? Text("keyingState", code: code)
       return text.map { self($0) } ?? code
     }
     values["kind"] = values["kind"].map { code in Text("kind", code: code).map { self($0) } ?? code }
     values["step"] = values["step"].map { code in Text("cancellation", code: code).map { self($0) } ?? code }
-    values["since"] = values["since"].map { told in
-      Int64(told).map { moment(Instant(milliseconds: $0), now: Instant(milliseconds: $0)) } ?? told
+    for name in ["since", "until", "from"] {
+      values[name] = values[name].map { told in
+        Int64(told).map { moment(Instant(milliseconds: $0), now: Instant(milliseconds: $0)) } ?? told
+      }
     }
     return Text(rawValue: refusal.code.textKey).map { self($0, values) } ?? refusal.code.rawValue
   }

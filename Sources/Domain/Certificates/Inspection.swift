@@ -73,6 +73,11 @@ package struct Inspection: Codable, Hashable, Sendable {
   /// The change that the portal is asked for.
   package var intent: OutboxOperation.Intent { numbering == nil ? .reinstate : .register }
 
+  /// Whether the vehicle is registered outside of Québec, as far as it is known here.
+  package var isOutOfProvince: Bool {
+    inspectionReason == .outOfProvince || vehicle.jurisdiction.map { Jurisdiction.folded($0) != "QC" } ?? false
+  }
+
   package var older: OlderDocument? {
     if case .older(let document) = numbering { document } else { nil }
   }

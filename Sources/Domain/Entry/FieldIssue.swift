@@ -68,6 +68,7 @@ package struct FieldIssue: Codable, Hashable, Sendable {
     /// The number names another kind of document [`document`].
     case otherDocument
     case notAVIN
+    case notAPDF
     /// [`used`, `limit`: characters without spaces and hyphens]
     case vinTooLong
     /// Neither a letter from A to Z nor a digit [`character`: such as `U+041E`; `place`: from 1].

@@ -19,12 +19,14 @@ package struct CertificateSummary: Codable, Hashable, Sendable {
   package var isCancelled: Bool?
   /// Only where a call asks for vehicles.
   package var inspected: InspectedVehicle?
+  /// Where a person typed it into the portal, or is typing it; nil where nobody has begun.
+  package var keying: KeyingMark?
 
   package init(
     sequence: Int64, kind: CertificateKind, number: CertificateNumber, state: OutboxState, stateSince: Instant,
     reason: StateReason?, recordedAt: Instant, notBefore: Instant?, intent: OutboxOperation.Intent = .reinstate,
     portalNumber: CertificateNumber? = nil, performedAt: Instant? = nil, utcOffset: Int? = nil,
-    isCancelled: Bool? = nil, inspected: InspectedVehicle? = nil
+    isCancelled: Bool? = nil, inspected: InspectedVehicle? = nil, keying: KeyingMark? = nil
   ) {
     self.sequence = sequence
     self.kind = kind
@@ -40,6 +42,7 @@ package struct CertificateSummary: Codable, Hashable, Sendable {
     self.utcOffset = utcOffset
     self.isCancelled = isCancelled
     self.inspected = inspected
+    self.keying = keying
   }
 
   /// Whether a person took it back before the portal could have it.

@@ -12,9 +12,12 @@ extension StatusAdvice {
     package enum Code: String, CaseIterable, Sendable {
       case fault, disk, `protocol`, notPortal, clock, stopped, offline, suspended, signIn, deadlinePast, deadlineSoon,
         old
-      case backup, person, withdrawn, notice, stockNone, stockLowMechanical, stockLowPhotometric
+      case backup, person, keyedUnseen, withdrawn, notice, stockNone, stockLowMechanical, stockLowPhotometric
     }
   }
+
+  /// What was typed into the portal is looked for there within this time.
+  package static let keyedLimit = Span.hours(4)
 
   /// Being off line, alone, is fine for 12 hours and a warning until 48.
   package static func findings(_ report: StatusReport, now: Instant) -> [Finding] {
@@ -42,6 +45,10 @@ extension StatusAdvice {
     find(
       .attention, .person, report.forPerson > 0,
       ["held": report.count(.held), "blocked": report.count(.quarantined)])
+    if let keyed = report.keying.oldestKeyed, now - keyed > keyedLimit {
+      found.append(
+        Finding(severity: .attention, code: .keyedUnseen, counts: ["count": report.keying.keyed], span: now - keyed))
+    }
     find(.attention, .withdrawn, report.withdrawn > 0, ["count": report.withdrawn])
     find(.attention, .notice, !report.notices.isEmpty, ["count": report.notices.count])
     return found + report.stock.compactMap(stock)
@@ -73,7 +80,7 @@ extension LinkReport {
   /// How long the portal has been out of reach; zero while it is reachable.
   package func offline(at now: Instant) -> Span {
     switch state {
-    case .untried, .reachable: .zero
+    case .untried, .reachable, .web: .zero
     case .offline, .portalDown, .maintenance, .captive, .notPortal, .protocolChanged:
       since.map { max(.zero, now - $0) } ?? .zero
     }

@@ -30,6 +30,8 @@ package struct StatusAdvice: Hashable, Sendable {
     /// Papers whose record was withdrawn must be recorded again, or marked as spoiled.
     case withdrawn
     case noAgent, noStock
+    // Guided keying: certificates to type into the portal, typed and not seen there, or to be seen by a second person.
+    case toKey, toWitness, toCountersign
     /// Nothing to do now.
     case nothing
     /// Off line while signed in: sending resumes by itself.
@@ -46,7 +48,7 @@ package struct StatusAdvice: Hashable, Sendable {
   package enum Ending: CaseIterable, Sendable { case done, later, person, signIn, fault }
 
   package init(_ report: StatusReport) {
-    isUnsent = report.waiting > 0 && !report.agent
+    isUnsent = report.isUnsent
     command = Self.command(report)
     step = Self.step(report)
     severity = Self.severity(report, step)
@@ -66,7 +68,7 @@ package struct StatusAdvice: Hashable, Sendable {
     if report.deadlines.past > 0 { return .urgent }
     return switch report.verdict {
     case .fault, .clockWrong, .accountSuspended: .urgent
-    case .signInNeeded, .needsPerson, .notice, .notPortal, .captive, .portalDown, .offline, .stockLow, .waiting:
+    case .signInNeeded, .needsPerson, .notice, .notPortal, .captive, .portalDown, .offline, .toKey, .stockLow, .waiting:
       .attention
     case .upToDate: step == .stockLow ? .attention : .fine
     }
@@ -76,7 +78,7 @@ package struct StatusAdvice: Hashable, Sendable {
     switch report.verdict {
     case .fault: .fault
     case .accountSuspended, .signInNeeded: .signIn
-    case .clockWrong, .needsPerson, .notice, .notPortal, .stockLow: .person
+    case .clockWrong, .needsPerson, .notice, .notPortal, .toKey, .stockLow: .person
     // A deadline or a notice needs a person even while the portal is away.
     case .captive, .portalDown, .offline, .waiting:
       report.deadlines.isEmpty && report.notices.isEmpty ? .later : .person
@@ -102,11 +104,14 @@ extension StatusAdvice {
 
   /// Without an agent nothing is sent by itself: starting one comes before what the portal or the network need.
   private static func stepOfVerdict(_ report: StatusReport) -> Step {
-    let isUnsent = report.waiting > 0 && !report.agent
     switch report.verdict {
     case .signInNeeded where report.agent: return .signInNeeded
     case .signInNeeded, .captive, .portalDown, .offline, .waiting, .needsPerson, .stockLow:
-      if isUnsent { return .noAgent }
+      if report.isUnsent { return .noAgent }
+    case .toKey:
+      if report.keying.toKey + report.keying.keying == 0 {
+        return report.keying.keyed > 0 ? .toWitness : .toCountersign
+      }
     case .upToDate:
       if report.stock.isEmpty { return .noStock }
     case .fault, .clockWrong, .accountSuspended, .notice, .notPortal: break
@@ -155,6 +160,9 @@ extension StatusReport {
   /// Certificates that wait for a person.
   package var forPerson: Int { OutboxState.allCases.filter(\.needsPerson).map(count).reduce(0, +) }
 
+  /// Whether certificates wait that a running agent would send.
+  var isUnsent: Bool { waiting > 0 && !agent && link.state != .web }
+
   /// Whether the verdict needs nobody.
   package var isAtRest: Bool { verdict == .upToDate || (verdict == .waiting && agent) }
 }
@@ -164,7 +172,7 @@ extension StatusReport.Verdict {
   fileprivate var waitsForPortal: Bool {
     switch self {
     case .captive, .portalDown, .offline, .waiting: true
-    case .fault, .clockWrong, .accountSuspended, .signInNeeded, .needsPerson, .notice, .notPortal, .stockLow,
+    case .fault, .clockWrong, .accountSuspended, .signInNeeded, .needsPerson, .notice, .notPortal, .toKey, .stockLow,
       .upToDate:
       false
     }

@@ -21,13 +21,14 @@ package struct StatusFacts: Sendable {
   package var carried: CarriedReport
   package var withdrawn: Int
   package var drafts: Int
+  package var keying: KeyingCounts
 
   package init(
     station: StationSummary, clock: DeviceClock, counts: [OutboxState: Int] = [:], oldest: CertificateSummary? = nil,
     deadlines: [CertificateDeadline] = [], quietDeadlines: QuietDeadlines? = nil, stock: [StockFacts] = [],
     account: AccountFacts = AccountFacts(), notices: [Notice] = [], backup: BackupReport = BackupReport(),
     conformities: Int = 0, cancellationsToAsk: Int = 0, toFile: Int = 0, carried: CarriedReport = .none,
-    withdrawn: Int = 0, drafts: Int = 0
+    withdrawn: Int = 0, drafts: Int = 0, keying: KeyingCounts = .usual
   ) {
     self.station = station
     self.clock = clock
@@ -45,6 +46,7 @@ package struct StatusFacts: Sendable {
     self.carried = carried
     self.withdrawn = withdrawn
     self.drafts = drafts
+    self.keying = keying
   }
 }
 

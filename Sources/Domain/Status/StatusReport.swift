@@ -36,11 +36,16 @@ package struct StatusReport: Codable, Sendable {
   @Default package var clock: DeviceClock
   /// Drafts that are not recorded yet.
   @Default package var drafts: Int
+  /// Certificates that people type into the portal; nothing of it counts as reinstated.
+  @Default package var keying: KeyingCounts
 
   /// The first case that applies; cases are in order, worst first.
   package enum Verdict: String, Codable, CaseIterable, Sendable {
     case fault, clockWrong, accountSuspended, signInNeeded, needsPerson, notice, notPortal, captive, portalDown
-    case offline, stockLow
+    case offline
+    /// The portal is a web site: certificates wait for a person who types them there, or looks for them.
+    case toKey
+    case stockLow
     /// Certificates wait, and are sent without a person; the station is up to date only once the portal has them.
     case waiting
     case upToDate
@@ -53,7 +58,8 @@ package struct StatusReport: Codable, Sendable {
     link: LinkReport, account: AccountReport, pass: PassProgress, stock: [StockLevel], store: StoreReport,
     backup: BackupReport, notices: [Notice], age: AgeAlert, deadlines: DeadlineReport = .none, conformities: Int = 0,
     agent: Bool, cancellationsToAsk: Int = 0, toFile: Int = 0,
-    carried: CarriedReport = .none, withdrawn: Int = 0, clock: DeviceClock? = nil, drafts: Int = 0
+    carried: CarriedReport = .none, withdrawn: Int = 0, clock: DeviceClock? = nil, drafts: Int = 0,
+    keying: KeyingCounts = .usual
   ) {
     schema = 1
     self.at = at
@@ -78,6 +84,7 @@ package struct StatusReport: Codable, Sendable {
     self.withdrawn = withdrawn
     self.clock = clock ?? DeviceClock(now: at)
     self.drafts = drafts
+    self.keying = keying
   }
 }
 
@@ -95,6 +102,9 @@ package struct StationSummary: Codable, Hashable, Sendable {
 
 /// The state of the link to the portal, as last seen.
 package struct LinkReport: Codable, Hashable, Sendable {
+  /// Of a portal that people type into.
+  package static let web = LinkReport(state: .web, since: nil, lastContact: nil, nextTry: nil, skew: nil)
+
   package var state: State
   /// Why the last contact failed; nil where it succeeded.
   package var cause: LinkCause?
@@ -112,6 +122,8 @@ package struct LinkReport: Codable, Hashable, Sendable {
     case reachable, offline, portalDown, maintenance, captive, protocolChanged
     /// The server at the configured address is not a portal.
     case notPortal
+    /// The portal is a web site that people type into: nothing is asked by the program.
+    case web
   }
 
   package init(

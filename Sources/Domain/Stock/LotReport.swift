@@ -54,3 +54,18 @@ package struct StockLevel: Codable, Hashable, Sendable {
     self.shouldOrder = shouldOrder
   }
 }
+
+extension StockLevel {
+  /// - Parameter dailyUse: CVMs used a day; for AVPs, only a history tells.
+  package init(_ facts: StockFacts, dailyUse: Int, orderDays: Int, at now: Instant) {
+    let configured = facts.kind == .mechanical ? DailyUse(count: dailyUse, days: 1) : nil
+    let forecast = StockForecast(
+      available: facts.available, usedLately: facts.usedLately, firstUse: facts.firstUse, configured: configured,
+      now: now)
+    let tenths = forecast.use.map { ($0.count * 10 + $0.days / 2) / $0.days } ?? 0
+    self.init(
+      kind: facts.kind, available: forecast.available, perDay: "\(tenths / 10).\(tenths % 10)",
+      daysLeft: forecast.daysLeft, week: forecast.week, isLow: forecast.level != .enough, orderDays: orderDays,
+      shouldOrder: forecast.shouldOrder(deliveryDays: orderDays))
+  }
+}

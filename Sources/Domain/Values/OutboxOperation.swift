@@ -116,8 +116,12 @@ package struct StateReason: Codable, Hashable, Sendable {
     case receipt, foundByLookup
     /// The portal's receipt was brought by hand (SyncProtocol §12.6).
     case carriedReceipt
+    /// The portal shows it as it was typed there by a person: every field it shows agrees. There is no receipt.
+    case typedAtPortal
     // closed
     case closedByPerson
+    /// Seen at a portal without an API by a named person; there is no receipt.
+    case witnessed
     /// Taken back by a person before the portal could have it.
     case withdrawn
   }

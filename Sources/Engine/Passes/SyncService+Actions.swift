@@ -52,6 +52,27 @@ extension SyncService {
     return true
   }
 
+  /// How often a station is tended whose portal is a web site.
+  static let tending = Span.minutes(15)
+
+  /// What follows a pass, where there is none: checks, and room for the next record.
+  func tend() async throws(StoreFault) {
+    readClock()
+    _ = try await checkIntegrity()
+    if let fault = store.witnessFault { logger.notice("the witness was not written", metadata: ["fault": "\(fault)"]) }
+    try await store.checkpoint()
+    await prepareBallast()
+  }
+
+  /// A full disk takes the ballast; it is reserved again once there is room.
+  private func prepareBallast() async {
+    do throws(StoreFault) {
+      try await store.prepareBallast()
+    } catch {
+      logger.notice("no ballast", metadata: ["fault": "\(error)"])
+    }
+  }
+
   private func conclude(_ end: PassEnd, backUp: Bool) async throws(StoreFault) {
     let progress = loop.progress
     logger.notice(
@@ -65,12 +86,7 @@ extension SyncService {
     if let fault = store.witnessFault { logger.notice("the witness was not written", metadata: ["fault": "\(fault)"]) }
     if end == .drained { try await store.checkpoint() }
     if backUp { try await backUpIfDue(hasNews: true) }
-    // A full disk takes the ballast; it is reserved again once there is room.
-    do throws(StoreFault) {
-      try await store.prepareBallast()
-    } catch {
-      logger.notice("no ballast", metadata: ["fault": "\(error)"])
-    }
+    await prepareBallast()
   }
 
   /// A rule of the store refused what the pass decided: a bug in this program, no fault of the disk. People go on

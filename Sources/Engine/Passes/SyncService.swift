@@ -13,11 +13,14 @@ package actor SyncService {
     package var automatic: Bool
     /// The portal's address, as configured.
     package var portal: String
+    /// The portal is a web site that people type into: no pass is made, and nothing is asked.
+    package var isWeb: Bool
 
-    package init(requestTimeout: Span, automatic: Bool, portal: String = "") {
+    package init(requestTimeout: Span, automatic: Bool, portal: String = "", isWeb: Bool = false) {
       self.requestTimeout = requestTimeout
       self.automatic = automatic
       self.portal = portal
+      self.isWeb = isWeb
     }
   }
 
@@ -70,11 +73,13 @@ package actor SyncService {
     _ = try await currentHealth
     readClock()
     note(.started(open: try await store.openSessions().map(\.challenge)))
+    try await store.settleWitnessed(areClosed: settings.isWeb, at: surroundings.now())
     _ = try await checkIntegrity()
   }
 
   /// Handles one wake-up; the first has no reasons.
   package func turn(for wakes: Set<Wake>) async throws(StoreFault) {
+    if settings.isWeb { return try await tend() }
     if wakes.contains(.linkUp) { note(.linkCameUp(chance: surroundings.chance())) }
     let isSignedIn = try await store.currentSession() != nil
     do throws(StoreFault) {
@@ -85,10 +90,13 @@ package actor SyncService {
   }
 
   /// Ends the sessions that may still be open, before the program ends.
-  package func signOutBeforeEnd() async throws(StoreFault) { try await handle(.leaves) }
+  package func signOutBeforeEnd() async throws(StoreFault) {
+    if !settings.isWeb { try await handle(.leaves) }
+  }
 
   /// How long to sleep if nothing wakes the agent before.
   package func timeToNextPass() async -> Span {
+    if settings.isWeb { return Self.tending }
     let now = surroundings.now()
     let due = try? await store.nextDue(after: loop.turnOver(at: now))
     let facts = try? await facts()

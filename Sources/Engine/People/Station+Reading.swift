@@ -30,7 +30,7 @@ extension Station {
     }
     let health = try await sync.currentHealth
     detail.agent = settings.isAgent
-    detail.link = LinkReport(health)
+    detail.link = sync.settings.isWeb ? .web : LinkReport(health)
     for index in detail.conformities.indices { detail.conformities[index].expectTry(at: health.nextTry) }
     if detail.summary.state.isLive {
       detail.nextTry = [detail.summary.notBefore, health.nextTry].compactMap { $0 }.max()
@@ -63,7 +63,7 @@ extension Station {
         ProgramFacts(
           now: now, health: health, portalNow: try await desk.portalNow, pass: await sync.progress, store: file,
           backupFault: await sync.backups.fault, dailyUse: settings.dailyUse, orderDays: settings.orderDays,
-          isAgent: settings.isAgent))
+          isAgent: settings.isAgent, isWeb: sync.settings.isWeb))
       if settings.isAgent, report.account.isOpen, let session = facts.account.session {
         report.account.signsOutAt = await sync.signOutTime(of: session, waiting: report.waiting)
       }

@@ -20,14 +20,20 @@ package actor Station {
     /// Gives an address of the page, which an agent alone serves.
     package var openPage: PageOpening
 
+    /// Guided keying: the portal's screens, and when a second person must look.
+    package var script: KeyingScript
+    package var second: [KeyingSecondReason]
+
     package typealias PageOpening = @Sendable () async throws(StationRefusal) -> PageAddress
 
     package init(
       dailyUse: Int, isAgent: Bool, orderDays: Int = 10, portalKeys: BundleKeys? = nil,
-      configuration: ConfigurationReport? = nil,
+      configuration: ConfigurationReport? = nil, script: KeyingScript = .usual, second: [KeyingSecondReason] = [],
       openPage: @escaping PageOpening = { () throws(StationRefusal) in throw StationRefusal(.pageNeedsAgent) }
     ) {
       self.configuration = configuration
+      self.script = script
+      self.second = second
       self.openPage = openPage
       self.dailyUse = dailyUse
       self.orderDays = orderDays
@@ -98,7 +104,13 @@ package actor Station {
 }
 
 extension Station: LocalStation {
+  /// Throws where the portal is a web site, which only people type into.
+  private func expectProtocol() throws(StationRefusal) {
+    if sync.settings.isWeb { throw StationRefusal(.portalIsWeb) }
+  }
+
   package func startPass() async throws(StationRefusal) -> PassProgress {
+    try expectProtocol()
     try await answer { try store.expectWritable() }
     await sync.expectPass()
     return await sync.progress
@@ -114,7 +126,8 @@ extension Station: LocalStation {
   package func openPage() async throws(StationRefusal) -> PageAddress { try await settings.openPage() }
 
   package func signIn(_ call: SignInCall) async throws(StationRefusal) -> SignInAnswer {
-    try await answer {
+    try expectProtocol()
+    return try await answer {
       try store.expectWritable()
       return try await desk.signIn(call)
     }
@@ -129,6 +142,7 @@ extension Station: LocalStation {
         .malformedCall,
         issues: [FieldIssue(field: "code", reason: .notDigits, parameters: ["least": "6", "most": "6"])])
     }
+    try expectProtocol()
     return try await answer { try await desk.enterCode(call) }
   }
 

@@ -50,6 +50,8 @@ enum ChangedRows {
       table: "receipt", event: "DELETE", place: "operation", values: "sequence, ''",
       source: "FROM operation WHERE id = OLD.operation"),
     Note(table: "cancellation_step", event: "INSERT", place: "operation", values: "sequence, ''", source: ofOperation),
+    Note(table: "keying", event: "INSERT", place: "operation", values: "sequence, ''", source: ofOperation),
+    Note(table: "keying", event: "UPDATE", place: "operation", values: "sequence, ''", source: ofOperation),
     Note(table: "lot", event: "INSERT", place: "lot", values: "NEW.id, ''"),
     Note(table: "stock_number", event: "UPDATE", place: "lot", values: "NEW.lot, ''"),
     Note(table: "stock_number", event: "UPDATE", place: "number", values: "NEW.kind, NEW.number"),

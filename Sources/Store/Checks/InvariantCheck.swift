@@ -37,7 +37,7 @@ struct InvariantCheck {
     init(_ scope: Scope) {
       checks =
         (scope == .changes ? steady : recounts) + numbers(scope) + papers(scope) + handOvers(scope) + exchanges(scope)
-        + states(scope) + people(scope)
+        + states(scope) + people(scope) + KeyingRows.checks(scope)
       together = checks.enumerated().map { "SELECT \($0.offset), * FROM (\($0.element.sql))" }
         .joined(separator: " UNION ALL ")
     }
@@ -79,41 +79,42 @@ struct InvariantCheck {
   ]
 
   /// Counters carry no checksum; they are compared with a recount.
-  static let counters = [
-    InvariantCheck(
-      name: "I8", breach: "a counter of operations is wrong",
-      sql: """
-        SELECT state FROM operation_count AS c
-        WHERE count <> (SELECT count(*) FROM operation AS o WHERE o.state = c.state) LIMIT 1
-        """),
-    InvariantCheck(
-      name: "I8", breach: "the counters do not add up to the number of operations",
-      sql: """
-        SELECT CAST(sum(count) AS TEXT) FROM operation_count
-        HAVING count(*) <> 8 OR sum(count) <> (SELECT count(*) FROM operation)
-        """),
-    InvariantCheck(
-      name: "I13", breach: "a counter of numbers is wrong",
-      sql: """
-        SELECT state FROM (
-          SELECT kind, lot, state, count FROM lot_count UNION ALL
-          SELECT kind, lot, state, -count(*) FROM stock_number GROUP BY kind, lot, state)
-        GROUP BY kind, lot, state HAVING sum(count) <> 0 LIMIT 1
-        """),
-    InvariantCheck(
-      name: "I13", breach: "a counter of certificates used in a day is wrong",
-      sql: """
-        SELECT 'day ' || day FROM (
-          SELECT kind, day, count FROM stock_use UNION ALL
-          SELECT i.kind, (i.recorded_at + i.utc_offset * 60000) / 86400000, -1
-          FROM operation AS o JOIN inspection AS i ON i.id = o.inspection
-          WHERE o.intent = 'reinstate' AND NOT EXISTS (
-            SELECT 1 FROM operation AS e WHERE e.kind = o.kind AND e.number = o.number AND e.intent = 'reinstate'
-              AND e.sequence < o.sequence))
-        GROUP BY kind, day HAVING sum(count) <> 0 LIMIT 1
-        """),
-    OpenTask.check,
-  ]
+  static let counters =
+    [
+      InvariantCheck(
+        name: "I8", breach: "a counter of operations is wrong",
+        sql: """
+          SELECT state FROM operation_count AS c
+          WHERE count <> (SELECT count(*) FROM operation AS o WHERE o.state = c.state) LIMIT 1
+          """),
+      InvariantCheck(
+        name: "I8", breach: "the counters do not add up to the number of operations",
+        sql: """
+          SELECT CAST(sum(count) AS TEXT) FROM operation_count
+          HAVING count(*) <> 8 OR sum(count) <> (SELECT count(*) FROM operation)
+          """),
+      InvariantCheck(
+        name: "I13", breach: "a counter of numbers is wrong",
+        sql: """
+          SELECT state FROM (
+            SELECT kind, lot, state, count FROM lot_count UNION ALL
+            SELECT kind, lot, state, -count(*) FROM stock_number GROUP BY kind, lot, state)
+          GROUP BY kind, lot, state HAVING sum(count) <> 0 LIMIT 1
+          """),
+      InvariantCheck(
+        name: "I13", breach: "a counter of certificates used in a day is wrong",
+        sql: """
+          SELECT 'day ' || day FROM (
+            SELECT kind, day, count FROM stock_use UNION ALL
+            SELECT i.kind, (i.recorded_at + i.utc_offset * 60000) / 86400000, -1
+            FROM operation AS o JOIN inspection AS i ON i.id = o.inspection
+            WHERE o.intent = 'reinstate' AND NOT EXISTS (
+              SELECT 1 FROM operation AS e WHERE e.kind = o.kind AND e.number = o.number AND e.intent = 'reinstate'
+                AND e.sequence < o.sequence))
+          GROUP BY kind, day HAVING sum(count) <> 0 LIMIT 1
+          """),
+      OpenTask.check,
+    ] + KeyingRows.checks
 
   private static func numbers(_ scope: Scope) -> [InvariantCheck] {
     [
@@ -233,7 +234,8 @@ struct InvariantCheck {
         sql: """
           SELECT o.number FROM operation AS o WHERE \(scope.operation("o")) AND o.state = 'confirmed' AND NOT EXISTS (
             SELECT 1 FROM receipt AS r WHERE r.operation = o.id AND r.kind = o.kind AND r.digest = o.digest
-              AND (r.number = o.number OR o.intent <> 'reinstate')) LIMIT 1
+              AND (r.number = o.number OR o.intent <> 'reinstate'))
+            AND NOT EXISTS (SELECT 1 FROM agreement AS a WHERE a.operation = o.id) LIMIT 1
           """),
       InvariantCheck(
         name: "I9", breach: "two certificates of one vehicle are in flight",

@@ -33,9 +33,14 @@ struct OutboxChangeRow {
       try store(receipt, at: now, in: db)
       if before == .confirmed { return before }
     }
+    if let agreement = change.agreement {
+      try db.run(
+        "INSERT INTO agreement (operation, at, fields) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        [change.operation.bytes, now.milliseconds, try JSONText.text(of: agreement.fields)])
+    }
     try write(in: db, at: now)
     if before == .confirmed, change.state != .confirmed { try withdrawReceipt(in: db, at: now) }
-    if change.receipt != nil { try moveNumber(to: .reinstated, at: now, in: db) }
+    if change.state == .confirmed { try moveNumber(to: .reinstated, at: now, in: db) }
     return before
   }
 

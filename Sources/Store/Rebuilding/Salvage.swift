@@ -34,7 +34,8 @@ struct Salvage: Sendable {
       try settle(number, in: db, &outcome)
     }
     let others = [
-      "person_decision", "cancellation_step", "stock_count", "stock_skip", "bundle", "bundle_operation",
+      "person_decision", "cancellation_step", "keying", "keying_event", "keying_copy", "agreement", "stock_count",
+      "stock_skip", "bundle", "bundle_operation",
       "bundle_answer", "sign_in_reset", "sign_in_attempt", "session", "account", "notice", "draft",
     ]
     for table in others {
@@ -136,10 +137,17 @@ struct Salvage: Sendable {
       return
     }
     if told.state == .closed, told.reason?.code == .withdrawn { return try takeBack(id, at: told.since, in: db) }
-    let receipt = told.state == .confirmed ? try receipt(of: id) : nil
+    // What its state depends on, beside a receipt.
+    for table in ["keying", "agreement"] {
+      for row in source.rows(of: table, where: "operation = ?", [id.bytes]) {
+        try attempt(in: db) { try copy(row, of: table, in: db) }
+      }
+    }
+    let agreement = try agreement(of: id)
+    let receipt = told.state == .confirmed && agreement == nil ? try receipt(of: id) : nil
     let change = OutboxChange(
       id, to: told.state, reason: told.reason, notBefore: told.notBefore, receipt: receipt,
-      decision: told.decision.map { .set($0) } ?? .clear)
+      agreement: told.state == .confirmed ? agreement : nil, decision: told.decision.map { .set($0) } ?? .clear)
     try OutboxChangeRow(change).apply(in: db, at: told.since)
   }
 
@@ -157,6 +165,11 @@ struct Salvage: Sendable {
     ).last
     let decision = try decided.map { NamedDecision(who: try $0.text(of: "who"), why: try $0.text(of: "why")) }
     try StationStore.takeBack(operation, by: decision, at: moment, in: db)
+  }
+
+  private func agreement(of operation: OperationID) throws -> PortalAgreement? {
+    guard let row = source.rows(of: "agreement", where: "operation = ?", [operation.bytes]).first else { return nil }
+    return PortalAgreement(fields: try JSONText.value(in: try row.text(of: "fields")))
   }
 
   private func receipt(of operation: OperationID) throws -> Receipt {

@@ -83,7 +83,8 @@ extension StationStore {
         SELECT 1 FROM attempt AS a JOIN exchange AS e ON e.id = a.exchange
         WHERE a.operation = o.id AND e.purpose = 'submit'), EXISTS (
         SELECT 1 FROM bundle_operation AS b WHERE b.operation = o.id AND NOT EXISTS (
-          SELECT 1 FROM bundle_answer AS a WHERE a.bundle = b.bundle AND a.position = b.position))
+          SELECT 1 FROM bundle_answer AS a WHERE a.bundle = b.bundle AND a.position = b.position)),
+        \(KeyingRows.mayBeAtPortal("o"))
       FROM operation AS o WHERE \(OperationRows.isDocument)
       """,
       [kind.rawValue, number.text])
@@ -91,7 +92,10 @@ extension StationStore {
     let (id, state): (OperationID, OutboxState) = (try row.id(0), try row.value(1))
     let wasSent = try row.integer(2) != 0
     let isCarried = try row.integer(3) != 0
-    guard !isCarried, state.needsPerson || (state == .ready && !wasSent) else { return .notWithdrawable(state) }
+    let isKeyed = try row.integer(4) != 0
+    guard !isCarried, !isKeyed, state.needsPerson || (state == .ready && !wasSent) else {
+      return .notWithdrawable(state)
+    }
     try takeBack(id, by: decision, at: now, in: db)
     try db.run(
       "INSERT INTO person_decision (operation, at, action, who, why) VALUES (?, ?, 'withdraw', ?, ?)",

@@ -53,11 +53,12 @@ enum SummaryRows {
   static let columns = """
     o.sequence, o.kind, o.number, o.state, o.state_since, o.reason, i.recorded_at, o.not_before, o.intent,
     iif(o.intent = 'reinstate', NULL, \(OperationRows.portalNumber)), i.performed_at, i.utc_offset,
-    EXISTS (SELECT 1 FROM cancellation_step AS c WHERE c.operation = o.id AND c.state = 'confirmed')
+    EXISTS (SELECT 1 FROM cancellation_step AS c WHERE c.operation = o.id AND c.state = 'confirmed'),
+    \(KeyingRows.mark)
     """
 
   /// The number of columns in `columns`; a statement's further columns follow them.
-  static let width = 13
+  static let width = 14
 
   /// Further columns, for `inspected(_:at:)`.
   static let inspected = "i.record -> '$.vehicle', i.record ->> '$.mechanic', i.record ->> '$.result'"
@@ -77,6 +78,6 @@ enum SummaryRows {
       stateSince: try row.instant(4), reason: try row.optionalJSON(5), recordedAt: try row.instant(6),
       notBefore: try row.optionalInstant(7), intent: try row.value(8), portalNumber: given == number ? nil : given,
       performedAt: try row.instant(10), utcOffset: Int(try row.integer(11)),
-      isCancelled: try row.integer(12) == 1 ? true : nil)
+      isCancelled: try row.integer(12) == 1 ? true : nil, keying: try KeyingRows.mark(row, at: 13))
   }
 }

@@ -61,6 +61,15 @@ extension Schema {
     BEGIN SELECT RAISE(ABORT, 'receipt: its number or digest is not the operation''s'); END;
     \(neverChanged("receipt"))
 
+    -- The portal shows what a person typed there, and every field that it shows agrees: it counts as reinstated,
+    -- without a receipt. `fields` are the names of those that it shows.
+    CREATE TABLE agreement (
+      operation BLOB PRIMARY KEY NOT NULL REFERENCES operation (id),
+      at INTEGER NOT NULL,
+      fields TEXT NOT NULL CHECK (fields <> '')
+    ) STRICT, WITHOUT ROWID;
+    \(writtenOnce("agreement"))
+
     -- A receipt of something the portal no longer has: kept, and no longer a proof.
     CREATE TABLE withdrawn_receipt (
       id INTEGER PRIMARY KEY,

@@ -1,8 +1,8 @@
 /// Counters, kept by triggers, so that no count needs to read every row. They carry no checksum; checks compare them
 /// with a recount.
 extension Schema {
-  /// All counter tables: those of this file, and `open_task`.
-  static let counterTables = ["lot_count", "open_task", "operation_count", "stock_use"]
+  /// All counter tables: those of this file, `open_task` and `keying_count`.
+  static let counterTables = ["keying_count", "lot_count", "open_task", "operation_count", "stock_use"]
 
   static let counters = """
     -- Numbers of each lot in each state.

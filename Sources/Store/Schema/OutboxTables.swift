@@ -90,6 +90,8 @@ extension Schema {
       WHEN 'quarantined' THEN NEW.state IN ('ready', 'confirmed', 'closed')
       WHEN 'confirmed' THEN (NEW.state = 'ready' AND coalesce(NEW.reason, '') GLOB '{"code":"lostByPortal"*')
         OR (NEW.state = 'held' AND coalesce(NEW.reason, '') GLOB '{"code":"numberTaken"*')
+      -- A sighting is taken back, or the portal can be asked now.
+      WHEN 'closed' THEN NEW.state = 'ready' AND coalesce(OLD.reason, '') GLOB '{"code":"witnessed"*'
       ELSE 0 END
     BEGIN SELECT RAISE(ABORT, 'operation: this change of state is not allowed'); END;
 
@@ -101,7 +103,13 @@ extension Schema {
 
     CREATE TRIGGER operation_is_confirmed_by_receipt BEFORE UPDATE OF state ON operation
     WHEN NEW.state = 'confirmed' AND NOT EXISTS (SELECT 1 FROM receipt WHERE operation = NEW.id)
+      AND NOT EXISTS (SELECT 1 FROM agreement WHERE operation = NEW.id)
     BEGIN SELECT RAISE(ABORT, 'operation: confirmed without a receipt'); END;
+
+    CREATE TRIGGER operation_is_witnessed BEFORE UPDATE OF state ON operation
+    WHEN NEW.state = 'closed' AND coalesce(NEW.reason, '') GLOB '{"code":"witnessed"*' AND NOT EXISTS (
+      SELECT 1 FROM keying WHERE operation = NEW.id AND state IN ('witnessed', 'witnessedByTwo'))
+    BEGIN SELECT RAISE(ABORT, 'operation: nobody has seen it at the portal'); END;
 
     -- A withdrawal is for what the portal cannot have, on line or in a file that is carried to it, and is final.
     CREATE TRIGGER operation_is_withdrawn BEFORE UPDATE OF withdrawn ON operation
@@ -111,6 +119,12 @@ extension Schema {
           SELECT 1 FROM attempt JOIN exchange ON exchange.id = attempt.exchange
           WHERE attempt.operation = OLD.id AND exchange.purpose = 'submit'))))
     BEGIN SELECT RAISE(ABORT, 'operation: the portal may have it, it is not withdrawn'); END;
+
+    CREATE TRIGGER operation_is_keyed BEFORE UPDATE OF withdrawn ON operation
+    WHEN NEW.withdrawn = 1 AND OLD.withdrawn = 0
+      AND EXISTS (SELECT 1 FROM keying AS k WHERE k.operation = OLD.id AND (k.possible = 1 OR k.state = 'keying'))
+      AND NOT EXISTS (SELECT 1 FROM cancellation_step AS c WHERE c.operation = OLD.id AND c.state = 'confirmed')
+    BEGIN SELECT RAISE(ABORT, 'operation: somebody may have typed it into the portal, it is not withdrawn'); END;
 
     CREATE TRIGGER operation_is_carried BEFORE UPDATE OF withdrawn ON operation
     WHEN NEW.withdrawn = 1 AND OLD.withdrawn = 0 AND EXISTS (

@@ -30,6 +30,7 @@ extension StationStore {
       facts.notices = try Self.notices(in: db) + [lost?.notice(at: now)].compactMap(\.self)
       facts.backup = BackupReport(newest: newest, firstRecord: try Self.firstRecord(in: db), at: now)
       facts.carried = try Self.carried(in: db)
+      facts.keying = try Self.keyingCounts(in: db)
       try Self.count(into: &facts, in: db)
       return facts
     }

@@ -3,7 +3,7 @@ package enum Catalogue {
   /// All texts; each other file of this folder has the texts of one subject.
   package static let texts: [Text: Bilingual] = [
     states, status, link, certificates, fields, issues, recording, conformities, corrections, requests, faq, stock,
-    register, handOvers, bundles, signIn, faults, notes, configuration, parser, parserPhrases, help,
+    register, handOvers, bundles, signIn, faults, notes, keyingStates, configuration, parser, parserPhrases, help,
     page, pageDoor, pageEntry, pageChecks, pagePapers, pageDecide, pageStation, demo,
   ].reduce(into: [:]) { whole, table in
     whole.merge(table) { first, _ in preconditionFailure("two texts for one key: \(first)") }

@@ -18,6 +18,7 @@ extension Words {
     if report.verdict == .needsPerson {
       return count(report.forPerson, .needsPerson)
     }
+    if report.link.state == .web { return count(report.keying.toKey + report.keying.keying, .keyingWaiting) }
     return count(report.waiting, .waiting)
   }
 
@@ -47,14 +48,16 @@ private struct FactRows {
   private func near(_ instant: Instant) -> String { words.nearMoment(instant, now: report.at) }
 
   /// The text of a count; nil for zero.
-  private func counted(_ count: Int, _ text: Text) -> String? { count > 0 ? words.count(count, text) : nil }
+  private func counted(_ count: Int, _ text: Text, _ values: [String: String] = [:]) -> String? {
+    count > 0 ? words.count(count, text, values) : nil
+  }
 
   var rows: [View.Row] {
     let facts: [(Text, String?)] = [
       (.rowWhy, why),
       // Repairs are counted among the waiting certificates, but have no paper.
       (.rowRepairs, counted(report.conformities, .repairsWaiting)),
-      (.rowSafe, safe), (.rowOldest, oldest), (.rowDeadline, deadline), (.rowCarried, carried),
+      (.rowKeying, keying), (.rowSafe, safe), (.rowOldest, oldest), (.rowDeadline, deadline), (.rowCarried, carried),
       // Left out if it is the verdict, because `why` says it then.
       (.rowPerson, report.forPerson > 0 && report.verdict != .needsPerson ? forPerson : nil), (.rowPass, pass),
       (.rowAccount, account), (.rowNextTry, nextTry), (.rowClock, clock), (.rowDisk, disk), (.rowBackup, backup),
@@ -84,6 +87,8 @@ private struct FactRows {
     case .notPortal, .captive, .portalDown, .offline: return unreached
     case .stockLow: return words(.whyStockLow)
     case .waiting: return words(link.state == .untried ? .whyUntried : .whyWaiting)
+    case .toKey: return words(.whyToKey)
+    case .upToDate where link.state == .web: return words(.whyWebUpToDate)
     case .upToDate: return words(link.state == .untried ? .whyUntried : .whyUpToDate)
     }
   }
@@ -136,6 +141,18 @@ private struct FactRows {
     words(
       .whyNeedsPerson,
       ["held": words.number(report.count(.held)), "blocked": words.number(report.count(.quarantined))])
+  }
+
+  /// What people type into the portal; none of it counts as reinstated.
+  private var keying: String? {
+    let counts = report.keying
+    let age = report.oldest.map { words.span(report.at - $0.recordedAt) } ?? ""
+    let parts = [
+      counted(counts.toKey, .keyingToKeySince, ["span": age]),
+      counted(counts.keying, .keyingUnderWay, ["who": counts.holder ?? "–"]), counted(counts.keyed, .keyingKeyed),
+      counted(counts.toCountersign, .keyingToCountersign), counted(counts.witnessed, .keyingWitnessed),
+    ].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 
   private var pass: String? {

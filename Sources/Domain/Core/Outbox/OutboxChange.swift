@@ -5,8 +5,9 @@ package struct OutboxChange: Hashable, Sendable {
   package var state: OutboxState
   package var reason: StateReason?
   package var notBefore: Instant?
-  /// Verified; present exactly when `state` is confirmed.
+  /// Verified; present, or an agreement, exactly when `state` is confirmed.
   package var receipt: Receipt?
+  package var agreement: PortalAgreement?
   package var decision: DecisionChange
   /// Counts one cycle: the portal failed on the operation and does not have it, or refused it all through a pass.
   package var completesUnknownCycle: Bool
@@ -19,14 +20,17 @@ package struct OutboxChange: Hashable, Sendable {
 
   package init(
     _ operation: OperationID, to state: OutboxState, reason: StateReason? = nil, notBefore: Instant? = nil,
-    receipt: Receipt? = nil, decision: DecisionChange = .keep, completesUnknownCycle: Bool = false
+    receipt: Receipt? = nil, agreement: PortalAgreement? = nil, decision: DecisionChange = .keep,
+    completesUnknownCycle: Bool = false
   ) {
-    precondition((state == .confirmed) == (receipt != nil), "confirmed exactly when there is a receipt (I6)")
+    let isProven = receipt != nil || agreement != nil
+    precondition((state == .confirmed) == isProven, "confirmed exactly when there is a proof (I6)")
     self.operation = operation
     self.state = state
     self.reason = reason
     self.notBefore = notBefore
     self.receipt = receipt
+    self.agreement = agreement
     self.decision = decision
     self.completesUnknownCycle = completesUnknownCycle
   }

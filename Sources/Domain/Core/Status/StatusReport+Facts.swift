@@ -13,10 +13,12 @@ package struct ProgramFacts: Sendable {
   /// Days between an order of certificates and its delivery.
   package var orderDays: Int
   package var isAgent: Bool
+  /// Whether the portal is a web site that people type into.
+  package var isWeb: Bool
 
   package init(
     now: Instant, health: PortalHealth, portalNow: Instant, pass: PassProgress, store: StoreReport,
-    backupFault: String?, dailyUse: Int, orderDays: Int, isAgent: Bool
+    backupFault: String?, dailyUse: Int, orderDays: Int, isAgent: Bool, isWeb: Bool = false
   ) {
     self.now = now
     self.health = health
@@ -27,18 +29,21 @@ package struct ProgramFacts: Sendable {
     self.dailyUse = dailyUse
     self.orderDays = orderDays
     self.isAgent = isAgent
+    self.isWeb = isWeb
   }
 }
 
 extension StatusReport {
   package init(_ facts: StatusFacts, _ program: ProgramFacts) {
-    let link = LinkReport(program.health)
+    let link = program.isWeb ? .web : LinkReport(program.health)
     let account = AccountReport(facts.account, at: program.now, portalNow: program.portalNow)
     let stock = facts.stock.map {
       StockLevel($0, dailyUse: program.dailyUse, orderDays: program.orderDays, at: program.now)
     }
     var backup = facts.backup
     backup.fault = program.backupFault
+    var keying = facts.keying
+    keying.toKey = program.isWeb ? max(0, (facts.counts[.ready] ?? 0) - keying.open) : 0
     self.init(
       at: program.now,
       verdict: Verdict(
@@ -50,7 +55,7 @@ extension StatusReport {
       backup: backup, notices: facts.notices, age: AgeAlert(of: facts.oldest, at: program.now),
       deadlines: DeadlineReport(facts.deadlines, at: facts.clock.reference), conformities: facts.conformities,
       agent: program.isAgent, cancellationsToAsk: facts.cancellationsToAsk, toFile: facts.toFile,
-      carried: facts.carried, withdrawn: facts.withdrawn, clock: facts.clock, drafts: facts.drafts)
+      carried: facts.carried, withdrawn: facts.withdrawn, clock: facts.clock, drafts: facts.drafts, keying: keying)
   }
 }
 
@@ -77,7 +82,8 @@ extension StatusReport.Verdict {
       } else if hasNotices {
         .notice
       } else {
-        Self.of(link) ?? (isStockLow ? .stockLow : waiting > 0 ? .waiting : .upToDate)
+        waiting > 0 && link == .web
+          ? .toKey : Self.of(link) ?? (isStockLow ? .stockLow : waiting > 0 ? .waiting : .upToDate)
       }
   }
 
@@ -88,7 +94,7 @@ extension StatusReport.Verdict {
     case .notPortal: .notPortal
     case .portalDown, .maintenance: .portalDown
     case .offline: .offline
-    case .untried, .reachable, .protocolChanged: nil
+    case .untried, .reachable, .web, .protocolChanged: nil
     }
   }
 }
@@ -125,20 +131,5 @@ extension SignInStandingReport {
     self.init(
       made: budget.made, left: budget.left, portalLeft: budget.portalLeft,
       suspendedUntil: memory.suspendedUntil.flatMap { $0 > portalNow ? $0 : nil })
-  }
-}
-
-extension StockLevel {
-  /// - Parameter dailyUse: CVMs used a day; for AVPs, only a history tells.
-  package init(_ facts: StockFacts, dailyUse: Int, orderDays: Int, at now: Instant) {
-    let configured = facts.kind == .mechanical ? DailyUse(count: dailyUse, days: 1) : nil
-    let forecast = StockForecast(
-      available: facts.available, usedLately: facts.usedLately, firstUse: facts.firstUse, configured: configured,
-      now: now)
-    let tenths = forecast.use.map { ($0.count * 10 + $0.days / 2) / $0.days } ?? 0
-    self.init(
-      kind: facts.kind, available: forecast.available, perDay: "\(tenths / 10).\(tenths % 10)",
-      daysLeft: forecast.daysLeft, week: forecast.week, isLow: forecast.level != .enough, orderDays: orderDays,
-      shouldOrder: forecast.shouldOrder(deliveryDays: orderDays))
   }
 }

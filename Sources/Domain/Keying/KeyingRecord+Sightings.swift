@@ -1,0 +1,94 @@
+/// What people saw at the portal after it was typed, and what they take back.
+extension KeyingRecord {
+  /// What a sighting is compared with.
+  package struct Own: Hashable, Sendable {
+    package var sheet: KeyingSheet
+    /// The number under which the portal has it: the paper's, or the one that was given when it was saved.
+    package var number: CertificateNumber
+    package var vin: String?
+    /// Whether a second person must look too.
+    package var needsSecond: Bool
+
+    package init(sheet: KeyingSheet, number: CertificateNumber, vin: String?, needsSecond: Bool) {
+      self.sheet = sheet
+      self.number = number
+      self.vin = vin
+      self.needsSecond = needsSecond
+    }
+  }
+
+  /// Notes what one person saw. Nothing is noted where it differs from what this station has, unless the person
+  /// confirms that it does: then another person must decide.
+  package func witnessed(
+    _ sighting: KeyingSighting, by person: KeyingPerson, _ own: Own, confirmsDifference: Bool, at now: Instant
+  ) throws(KeyingFault) -> KeyingChange {
+    if let holder, !holder.isSame(as: person) {
+      throw .taken(by: holder, stage: stage, since: since, until: activeAt + Self.holdTime)
+    }
+    guard state == .keyed || (state == .keying && stage == .sighting) else { throw .wrongState(state) }
+    let differing = sighting.differences(from: own.sheet, number: own.number, vin: own.vin)
+    guard differing.isEmpty else {
+      guard confirmsDifference else { throw .differs(differing) }
+      return disputed(differing, by: person, at: now)
+    }
+    let event = KeyingEvent(at: now, by: person, what: .witnessed(sighting: sighting))
+    let state: KeyingState = own.needsSecond ? .toCountersign : .witnessed
+    return KeyingChange(
+      record: freed(to: state, isPossible: true, by: person, at: now), event: event,
+      outcome: own.needsSecond ? nil : .close)
+  }
+
+  /// Notes what a second person saw, who did not see this station's values.
+  ///
+  /// - Parameter events: of this certificate, oldest first.
+  package func countersigned(
+    _ sighting: KeyingSighting, by person: KeyingPerson, _ own: Own, after events: [KeyingEvent], at now: Instant
+  ) throws(KeyingFault) -> KeyingChange {
+    guard state == .toCountersign else { throw .wrongState(state) }
+    let before = events.filter(\.isOfTyping).last { $0.by.isSame(as: person) }
+    if let before, now - before.at < Self.secondLook { throw .samePerson(from: before.at + Self.secondLook) }
+    let differing = sighting.differences(from: own.sheet, number: own.number, vin: own.vin)
+    guard differing.isEmpty else {
+      let earlier = events.reversed().prefix { !$0.isOfTyping }.count {
+        if case .mismatched = $0.what { true } else { false }
+      }
+      guard earlier + 1 < Self.mostMismatches else { return disputed(differing, by: person, at: now) }
+      var next = self
+      (next.activeAt, next.revision) = (now, revision + 1)
+      return KeyingChange(record: next, event: KeyingEvent(at: now, by: person, what: .mismatched(fields: differing)))
+    }
+    let event = KeyingEvent(at: now, by: person, what: .countersigned(sighting: sighting, isSamePerson: before != nil))
+    return KeyingChange(
+      record: freed(to: .witnessedByTwo, isPossible: true, by: person, at: now), event: event, outcome: .close)
+  }
+
+  /// Takes back the newest tick: a sighting, or that it was saved. The event stays.
+  package func retracted(by person: KeyingPerson, why: String, at now: Instant) throws(KeyingFault) -> KeyingChange {
+    guard state.isAtPortal else { throw .wrongState(state) }
+    let event = KeyingEvent(at: now, by: person, what: .retracted(from: state, why: why))
+    let next = freed(to: state == .keyed ? .toKey : .keyed, isPossible: true, by: person, at: now)
+    return KeyingChange(record: next, event: event, outcome: state.isDone ? .reopen : nil)
+  }
+
+  private func disputed(_ fields: [KeyingField], by person: KeyingPerson, at now: Instant) -> KeyingChange {
+    KeyingChange(
+      record: freed(to: .toKey, isPossible: true, by: person, at: now),
+      event: KeyingEvent(at: now, by: person, what: .mismatched(fields: fields)),
+      outcome: .hold(StateReason(.numberTaken, field: fields.first?.rawValue)))
+  }
+}
+
+extension KeyingEvent {
+  /// Whether the person typed it, or saw it with this station's values beside.
+  var isOfTyping: Bool {
+    switch what {
+    case .saved, .witnessed: true
+    default: false
+    }
+  }
+
+  /// The number that the portal gave an older document, where this event says so.
+  package var givenNumber: CertificateNumber? {
+    if case .saved(_, let number) = what { number } else { nil }
+  }
+}
