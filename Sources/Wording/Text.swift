@@ -207,7 +207,7 @@ package enum Text: String, CaseIterable, Sendable {
   case verdictToKey, statusToKey, keyingWaiting, whyToKey, whyWebUpToDate, rowKeying, keyingToKey, keyingToKeySince,
     keyingUnderWay, keyingKeyed, keyingToCountersign, keyingWitnessed, todoToKey, todoToWitness, todoToCountersign,
     monitorKeyedUnseen, keyingStateToKey, keyingStateKeying, keyingStateKeyed, keyingStateToCountersign,
-    keyingStateWitnessed, keyingStateWitnessedByTwo, reasonWitnessed, reasonTypedAtPortal, refusalKeyingTaken,
+    keyingStateWitnessed, keyingStateWitnessedByTwo, reasonWitnessed, reasonTypedAtPortal, reasonSeenAndAbsent, refusalKeyingTaken,
     refusalKeyingNeedsReason, refusalKeyingMoved, refusalWrongKeyingState, refusalKeyingDiffers,
     refusalKeyingSamePerson, refusalPortalIsWeb, issueNotAPDF, configurationSecondPerson,
     configurationScriptUnreadable, configurationScriptField, configurationScriptTwice, configurationScriptMissing,

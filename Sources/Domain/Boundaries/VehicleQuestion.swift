@@ -43,6 +43,8 @@ package struct LookupQuestion: Hashable, Sendable {
 
 package enum LookupFinding: Hashable, Sendable {
   case same(Receipt)
+  /// Typed at the portal's site: it shows what was typed, and has no receipt for it.
+  case agrees(PortalAgreement)
   case differs
   case absent
   case inProgress

@@ -50,6 +50,12 @@ package struct KeyingChange: Hashable, Sendable {
   package var event: KeyingEvent?
   package var outcome: Outcome?
 
+  package init(record: KeyingRecord, event: KeyingEvent? = nil, outcome: Outcome? = nil) {
+    self.record = record
+    self.event = event
+    self.outcome = outcome
+  }
+
   /// What becomes of the operation.
   package enum Outcome: Hashable, Sendable {
     /// A person must decide.

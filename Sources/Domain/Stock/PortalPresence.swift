@@ -9,7 +9,7 @@ package enum PortalPresence: Hashable, Sendable {
 
   package init(_ finding: LookupFinding) {
     switch finding {
-    case .same: self = .same
+    case .same, .agrees: self = .same
     case .differs: self = .other
     case .absent, .noDocument: self = .absent
     case .inProgress, .notOffered: self = .inProgress

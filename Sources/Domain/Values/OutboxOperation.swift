@@ -29,6 +29,8 @@ package struct OutboxOperation: Hashable, Sendable {
   /// a pass; faults of the network are not counted.
   package var unknownCycles: Int
   package var decision: VehicleDecision?
+  /// Where a person may have typed it into the portal's site: how far they say it is; nil where nobody did.
+  package var keyed: KeyingState?
 
   /// The longest wait that any rule sets in `notBefore`; a later time was set while the clock was wrong.
   package static let longestWait = Span.hours(2)
@@ -47,7 +49,8 @@ package struct OutboxOperation: Hashable, Sendable {
     id: OperationID, sequence: Int64, intent: Intent, inspection: InspectionID, kind: CertificateKind,
     number: CertificateNumber, portalNumber: CertificateNumber?, vehicle: Vehicle, ownerName: String, payload: Data,
     digest: PayloadDigest, sealedAt: Instant, state: OutboxState, stateSince: Instant, reason: StateReason?,
-    notBefore: Instant?, unknownCycles: Int, decision: VehicleDecision?
+    notBefore: Instant?, unknownCycles: Int, decision: VehicleDecision?,
+    keyed: KeyingState? = nil
   ) {
     self.id = id
     self.sequence = sequence
@@ -67,6 +70,7 @@ package struct OutboxOperation: Hashable, Sendable {
     self.notBefore = notBefore
     self.unknownCycles = unknownCycles
     self.decision = decision
+    self.keyed = keyed
   }
 }
 
@@ -108,6 +112,8 @@ package struct StateReason: Codable, Hashable, Sendable {
     case vehicleDiffers, vehicleAmbiguous, vehicleNearMiss, numberTaken, creationRefused
     /// The portal has no document with the number of these repairs [FAQ A2, A3].
     case documentAbsent
+    /// A person saw it at the portal, which says that it does not have it.
+    case seenAndAbsent
     /// The portal does not support documents without a number, or asking about them.
     case notOffered
     // quarantined

@@ -6,6 +6,7 @@ internal import Store
 /// Carrying by hand: a file for the office, and the receipts that come back (SyncProtocol §12).
 extension Station {
   package func makeBundle(_ call: BundleCall) async throws(StationRefusal) -> MadeBundle {
+    try expectProtocol()
     try require(call.who, "who")
     return try await answer {
       guard let keys = try await portalKeys() else { throw StationRefusal(.noPortalKeys) }

@@ -8,7 +8,8 @@ extension Station {
   private static let mostLookups = 100
 
   package func verify(_ call: VerifyCall) async throws(StationRefusal) -> VerifyAnswer {
-    try await answer {
+    try expectProtocol()
+    return try await answer {
       guard let numbers = try await store.lotNumbers(call.kind, call.number),
         let ledger = try await store.ledger(call.kind, call.number)
       else {

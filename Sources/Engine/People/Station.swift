@@ -105,7 +105,7 @@ package actor Station {
 
 extension Station: LocalStation {
   /// Throws where the portal is a web site, which only people type into.
-  private func expectProtocol() throws(StationRefusal) {
+  func expectProtocol() throws(StationRefusal) {
     if sync.settings.isWeb { throw StationRefusal(.portalIsWeb) }
   }
 

@@ -6,7 +6,8 @@ enum OperationRows {
   static let columns = """
     o.id, o.sequence, o.inspection, o.kind, o.number, i.record -> '$.vehicle', coalesce(i.record ->> '$.owner.name', ''),
     o.payload, o.digest, o.sealed_at, o.state, o.state_since, o.reason, o.not_before, o.unknown_cycles, o.decision,
-    o.intent, \(portalNumber)
+    o.intent, \(portalNumber),
+    (SELECT k.state FROM keying AS k WHERE k.operation = o.id AND (k.possible = 1 OR k.state = 'keying'))
     """
 
   /// Condition on the row of `operation` with this alias: it brings a document to the portal, and is not withdrawn.
@@ -44,7 +45,8 @@ enum OperationRows {
       vehicle: try row.json(5), ownerName: try row.text(6),
       payload: try row.bytes(7), digest: try row.digest(8), sealedAt: try row.instant(9), state: try row.value(10),
       stateSince: try row.instant(11), reason: try row.optionalJSON(12), notBefore: try row.optionalInstant(13),
-      unknownCycles: Int(try row.integer(14)), decision: try row.optionalJSON(15))
+      unknownCycles: Int(try row.integer(14)), decision: try row.optionalJSON(15),
+      keyed: try row.optionalValue(18))
   }
 }
 

@@ -32,8 +32,10 @@ struct Bench: Sendable {
   ///   - automatic: whether it runs as the agent; else as a command that opened the store.
   ///   - name: the station's; with another name it has other ids too.
   ///   - isHasty: whether every wait ends at once; else none ends before it is cancelled.
+  ///   - isWeb: whether the portal is a web site that people type into.
   init(
-    automatic: Bool = false, numbers: Int = 20, name: String = "Unité d’essai", isHasty: Bool = false
+    automatic: Bool = false, numbers: Int = 20, name: String = "Unité d’essai", isHasty: Bool = false,
+    isWeb: Bool = false, second: [KeyingSecondReason] = []
   ) async throws {
     let clock = ManualClock(Sample.start)
     let ids = ManualIDs(after: name == "Unité d’essai" ? 0 : 1_000_000)
@@ -44,7 +46,7 @@ struct Bench: Sendable {
       epoch: EpochID(ids.next()), now: clock.now)
     self.init(
       directory: directory, clock: clock, ids: ids, fake: FakePortal(clock: clock), store: store, automatic: automatic,
-      isHasty: isHasty)
+      isHasty: isHasty, isWeb: isWeb, second: second)
     guard numbers > 0 else { return }
     _ = try await station.addLot(
       AddLotCall(
@@ -53,7 +55,7 @@ struct Bench: Sendable {
 
   private init(
     directory: TemporaryDirectory, clock: ManualClock, ids: ManualIDs, fake: FakePortal, store: StationStore,
-    automatic: Bool, isHasty: Bool = false
+    automatic: Bool, isHasty: Bool = false, isWeb: Bool = false, second: [KeyingSecondReason] = []
   ) {
     (self.directory, self.clock, self.ids, self.fake, self.store) = (directory, clock, ids, fake, store)
     let (pauses, moments) = (pauses, moments)
@@ -70,18 +72,19 @@ struct Bench: Sendable {
     let logger = moments.logger
     sync = SyncService(
       store: store, portal: portal, courier: courier, surroundings: surroundings,
-      settings: SyncService.Settings(requestTimeout: .seconds(60), automatic: automatic), logger: logger)
+      settings: SyncService.Settings(requestTimeout: .seconds(60), automatic: automatic, isWeb: isWeb), logger: logger)
     desk = SignInDesk(store: store, portal: portal, surroundings: surroundings, sync: sync)
     station = Station(
       store: store, portal: portal, sync: sync, desk: desk, courier: courier, surroundings: surroundings,
-      settings: Station.Settings(dailyUse: 1, isAgent: automatic), logger: logger)
+      settings: Station.Settings(dailyUse: 1, isAgent: automatic, second: second), logger: logger)
   }
 
   /// The next program on the same file, after this one ended or was killed.
-  func reopened(automatic: Bool = false) async throws -> Bench {
+  func reopened(automatic: Bool = false, isWeb: Bool = false) async throws -> Bench {
     await store.close()
     let store = try await StationStore.open(at: directory.path(of: "station.sqlite"), now: clock.now)
-    return Bench(directory: directory, clock: clock, ids: ids, fake: fake, store: store, automatic: automatic)
+    return Bench(
+      directory: directory, clock: clock, ids: ids, fake: fake, store: store, automatic: automatic, isWeb: isWeb)
   }
 
   /// Does `work` while the service runs, then stops it. Throws what the run threw.

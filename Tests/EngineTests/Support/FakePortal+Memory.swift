@@ -63,6 +63,21 @@ extension FakePortal {
     hold(number, payload, as: OperationID(Sample.vehicleID(201).uuid), of: Sample.vehicleID(202))
   }
 
+  /// Gives the portal a document that a person typed on its site: it has no receipt.
+  func typed(_ payload: Data, change: (inout CertificateForm) -> Void = { _ in }) throws {
+    var form = try CanonicalJSON.decode(CertificateForm.self, from: payload)
+    // What nobody types.
+    (form.inspection, form.paperReason) = (MessageID(Sample.vehicleID(203)), .other)
+    form.station = StationForm(id: MessageID(Sample.vehicleID(204)), kind: .garage)
+    form.performedAt -= form.performedAt % 60_000
+    change(&form)
+    let key = DocumentKey(kind: form.kind, number: form.number ?? "")
+    let content = try CanonicalJSON.encode(form)
+    state.put(
+      .document(
+        StoredDocument(key: key, content: content, receipt: nil, receivedAt: clock.trueNow.milliseconds)))
+  }
+
   /// Gives the portal this number with this content.
   func hold(
     _ number: CertificateNumber, _ payload: Data, as operation: OperationID, of vehicle: PortalVehicleID

@@ -22,6 +22,9 @@ import Testing
       "INSERT INTO stock_number VALUES ('mechanical', 'CV1', 1, 99, 'issued', NULL, NULL, 0)",
       "UPDATE stock_number SET state = 'lost' WHERE number = 'CV00000002'",
       "UPDATE cancellation_step SET who = 'other'", "DELETE FROM cancellation_step",
+      "UPDATE keying_event SET event = '{}'", "DELETE FROM keying_event", "DELETE FROM keying_copy",
+      "UPDATE keying_copy SET bytes = x'00'", "DELETE FROM keying", "UPDATE keying SET name = 'other'",
+      "UPDATE keying SET revision = revision + 1, state = 'keyed'", "UPDATE keying SET stage = NULL, revision = 9",
     ])
   func `what is sealed is never changed and never deleted (I2)`(sql: String) async throws {
     let fixture = try await StoreFixture(sealed: 1)
@@ -30,6 +33,8 @@ import Testing
       OutboxChange(Sample.operation(1), to: .ready), action: .retry, by: Sample.person, at: Sample.start)
     try await fixture.bring(1, to: .confirmed)
     _ = try await fixture.cancel(1, .toAsk)
+    _ = try await fixture.store.seal([Sample.sealed(2)], at: Sample.start)
+    try await fixture.take(2)
     let attempt = SignInAttempt(
       id: Sample.id(1), step: .code, accessCode: try Sample.accessCode(), challenge: Sample.id(2),
       startedAt: Sample.start, outcome: nil)

@@ -17,6 +17,8 @@ package struct LookUp: Sendable {
   package private(set) var next: Step
   /// What a document that is read by itself must match.
   private var question: LookupQuestion?
+  /// This station's fields, where a person may have typed the certificate at the portal's site.
+  private var typed: [PortalField]?
   /// Whether the question is about repairs, which are read with their document.
   private var isAboutRepairs = false
   /// An older document, which is found by its vehicle until it has a number.
@@ -25,9 +27,9 @@ package struct LookUp: Sendable {
   private var operation: OperationID?
 
   /// Asks in bulk where the portal can; otherwise reads the one certificate.
-  init(_ questions: [LookupQuestion], _ capabilities: PortalCapabilities?) {
-    next = .lookUp(questions)
-    guard capabilities?.hasLookup == false else { return }
+  init(_ questions: [LookupQuestion], _ capabilities: PortalCapabilities?, typed: [PortalField]? = nil) {
+    (next, self.typed) = (.lookUp(questions), typed)
+    guard capabilities?.hasLookup == false || typed != nil else { return }
     guard questions.count == 1, let question = questions.first else {
       preconditionFailure("a portal without look-up is asked one by one")
     }
@@ -61,7 +63,8 @@ package struct LookUp: Sendable {
     case .register?: self.init(older: operations[0], capabilities)
     case .reinstate?, nil:
       self.init(
-        operations.map { LookupQuestion(kind: $0.kind, number: $0.number, digest: $0.digest) }, capabilities)
+        operations.map { LookupQuestion(kind: $0.kind, number: $0.number, digest: $0.digest) }, capabilities,
+        typed: first?.typedFields)
     }
   }
 
@@ -112,7 +115,7 @@ package struct LookUp: Sendable {
     }
     guard document.isAlone, let receipt = document.receipt,
       receipt.proves(question.kind, question.number, question.digest)
-    else { return .differs }
+    else { return typed.flatMap { PortalAgreement(shown: document.fields, typed: $0) }.map { .agrees($0) } ?? .differs }
     return .same(receipt)
   }
 }

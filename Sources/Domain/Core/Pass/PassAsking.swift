@@ -26,6 +26,7 @@ extension Pass {
       var proof = receipt
       proof.operation = operation.id
       return [confirm(operation.id, StateReason(.foundByLookup), proof)]
+    case .agrees(let agreement): return [confirm(operation.id, StateReason(.typedAtPortal), agreement)]
     case .differs: return [hold(operation, StateReason(.numberTaken))]
     case .absent, .noDocument, .notOffered:
       // A certificate that is there is believed at once; one that is absent may still arrive.
@@ -43,6 +44,7 @@ extension Pass {
   private mutating func notThere(
     _ operation: OutboxOperation, _ finding: LookupFinding, at now: Instant
   ) -> [OutboxChange] {
+    if let reason = operation.seenAndAbsent { return [hold(operation, reason)] }
     switch finding {
     case .noDocument: return [hold(operation, StateReason(.documentAbsent))]
     case .notOffered: return [hold(operation, StateReason(.notOffered))]
@@ -119,7 +121,7 @@ extension Pass {
 extension [OutboxOperation] {
   /// The first operations that one question can hold: those with a number of their own together, any other alone.
   var askedTogether: [OutboxOperation] {
-    let numbered = Array(prefix { $0.intent == .reinstate })
+    let numbered = Array(prefix { $0.intent == .reinstate && $0.keyed == nil })
     return numbered.isEmpty ? Array(prefix(1)) : numbered
   }
 }

@@ -49,7 +49,7 @@ extension Pass {
     return zip(certificates, findings).compactMap { certificate, finding in
       switch finding {
       // The confirmation still holds.
-      case .same, .inProgress, .notOffered: nil
+      case .same, .agrees, .inProgress, .notOffered: nil
       case .absent, .noDocument: OutboxChange(certificate.operation, to: .ready, reason: StateReason(.lostByPortal))
       case .differs: OutboxChange(certificate.operation, to: .held, reason: StateReason(.numberTaken))
       }
