@@ -12,6 +12,8 @@ package struct LedgerPolicy: Hashable, Sendable {
   package var takesBundles = true
   /// Whether an owner's name over the limit gives « Erreur 500 » instead of a refusal with its reason [FAQ R3].
   package var longNameIsError500 = true
+  /// Whether a document typed at the site with a long name is saved with the name cut, before « Erreur 500 ».
+  package var commitsLongNames = false
   /// Whether the numbers that the portal gives are as long as the contract allows, with small letters
   /// (SyncProtocol §1.3).
   package var givesLongNumbers = false

@@ -1,13 +1,13 @@
 internal import SyncProtocol
 
-/// All documents, indexed by number and by operation, and submissions that are accepted but not committed yet.
+/// All documents, indexed by number and by operation, and those that are accepted but not committed yet.
 struct DocumentBook: Sendable {
   static let pendingLimit = 10_000
 
   private(set) var all: [StoredDocument] = []
   private var byNumber: [DocumentKey: [Int]] = [:]
   private var byOperation: [MessageID: Int] = [:]
-  private(set) var pending: [PendingSubmission] = []
+  private(set) var pending: [PendingDocument] = []
   private var pendingKeys: [DocumentKey: Int] = [:]
   private var pendingOperations: Set<MessageID> = []
 
@@ -23,7 +23,7 @@ struct DocumentBook: Sendable {
   func isPending(operation: MessageID) -> Bool { pendingOperations.contains(operation) }
 
   /// Whether a document without its own number is pending.
-  var isUnnumberedPending: Bool { pending.contains { $0.submission.key == nil } }
+  var isUnnumberedPending: Bool { pending.contains { $0.key == nil } }
 
   /// A vehicle's documents, newest first.
   func newest(_ kind: CertificateKind, vin: String, limit: Int) -> [FoundDocument] {
@@ -42,30 +42,48 @@ struct DocumentBook: Sendable {
     all.append(document)
   }
 
-  mutating func postpone(_ late: PendingSubmission) {
+  mutating func postpone(_ late: PendingDocument) {
     pending.append(late)
-    pendingOperations.insert(late.submission.operation)
-    if let key = late.submission.key { pendingKeys[key, default: 0] += 1 }
+    if let operation = late.operation { pendingOperations.insert(operation) }
+    if let key = late.key { pendingKeys[key, default: 0] += 1 }
   }
 
-  /// Removes and returns the pending submissions that are due, in the order of their arrival.
-  mutating func takeDue(now: Int64) -> [PendingSubmission] {
+  /// Removes and returns the pending documents that are due, in the order of their arrival.
+  mutating func takeDue(now: Int64) -> [PendingDocument] {
     guard pending.contains(where: { $0.dueAt <= now }) else { return [] }
     let due = pending.filter { $0.dueAt <= now }
     pending.removeAll { $0.dueAt <= now }
-    for key in due.compactMap(\.submission.key) {
+    for key in due.compactMap(\.key) {
       let left = (pendingKeys[key] ?? 1) - 1
       pendingKeys[key] = left == 0 ? nil : left
     }
-    pendingOperations = Set(pending.map(\.submission.operation))
+    pendingOperations = Set(pending.compactMap(\.operation))
     return due
   }
 }
 
-/// A submission that will be committed later, although its sender got another answer.
-struct PendingSubmission: Sendable {
-  let submission: Submission
+/// A document that will be committed later, although its sender got another answer.
+struct PendingDocument: Sendable {
+  let work: Work
   let visitor: Visitor
   /// When to commit it, in milliseconds.
   let dueAt: Int64
+
+  enum Work: Sendable {
+    case submission(Submission)
+    /// It was typed at the site.
+    case entry(SiteEntry)
+  }
+
+  var key: DocumentKey? {
+    switch work {
+    case .submission(let submission): submission.key
+    case .entry(let entry): entry.key
+    }
+  }
+
+  var operation: MessageID? {
+    guard case .submission(let submission) = work else { return nil }
+    return submission.operation
+  }
 }

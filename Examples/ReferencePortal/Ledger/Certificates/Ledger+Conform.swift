@@ -19,7 +19,7 @@ extension Ledger {
       throw Refusal(error, policy)
     }
     guard conformities.count < policy.capacity else { throw .full }
-    let vehicle = document.receipt?.vehicle ?? vehicles.exact(document.certificate.vehicle.vin).first?.id
+    let vehicle = documents.documents(key).first?.vehicle ?? vehicles.exact(document.certificate.vehicle.vin).first?.id
     guard let vehicle else { throw .unknownVehicle }
     let receipt = SubmissionReceipt(
       operation: operation, kind: key.kind, number: key.number, digest: digest,

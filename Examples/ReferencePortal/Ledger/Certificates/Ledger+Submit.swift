@@ -76,14 +76,21 @@ extension Ledger {
 
   /// Accepts a submission without checks and commits it at `dueAt`; until then its status is `inProgress`.
   package mutating func postpone(_ submission: Submission, by visitor: Visitor, until dueAt: Int64) throws(Refusal) {
-    guard documents.pending.count < DocumentBook.pendingLimit else { throw .full }
-    documents.postpone(PendingSubmission(submission: submission, visitor: visitor, dueAt: dueAt))
+    try postpone(PendingDocument(work: .submission(submission), visitor: visitor, dueAt: dueAt))
   }
 
-  /// Commits the postponed submissions that are due; if one is refused then, nobody is informed.
+  mutating func postpone(_ late: PendingDocument) throws(Refusal) {
+    guard documents.pending.count < DocumentBook.pendingLimit else { throw .full }
+    documents.postpone(late)
+  }
+
+  /// Commits the postponed documents that are due; if one is refused then, nobody is informed.
   package mutating func settle(now: Int64) {
     for late in documents.takeDue(now: now) {
-      do throws(Refusal) { _ = try submit(late.submission, by: late.visitor, now: now) } catch { continue }
+      switch late.work {
+      case .submission(let submission): _ = try? submit(submission, by: late.visitor, now: now)
+      case .entry(let entry): _ = try? enter(entry, by: late.visitor, now: now)
+      }
     }
   }
 
@@ -120,7 +127,7 @@ extension Ledger {
   }
 
   /// Makes a number for an older document, which has none of its own [FAQ A3].
-  private func nextNumber(_ kind: CertificateKind) -> String {
+  func nextNumber(_ kind: CertificateKind) -> String {
     var serial = documents.all.count + 1
     func number() -> String {
       policy.givesLongNumbers ? "number-given-by-portal-\(padded(serial, to: 9))" : "P\(padded(serial, to: 8))"

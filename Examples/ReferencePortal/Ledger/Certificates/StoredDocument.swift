@@ -22,15 +22,19 @@ package struct StoredDocument: Hashable, Sendable {
   package var receivedAt: Int64
   /// The mandate for which it was submitted (SyncProtocol §3.5).
   package var mandate: String?
+  /// The vehicle that it is filed under; nil where it was keyed in without one.
+  package var vehicle: MessageID?
 
   package init(
-    key: DocumentKey, content: Data, receipt: SubmissionReceipt?, receivedAt: Int64, mandate: String? = nil
+    key: DocumentKey, content: Data, receipt: SubmissionReceipt?, receivedAt: Int64, mandate: String? = nil,
+    vehicle: MessageID? = nil
   ) {
     self.key = key
     self.content = content
     self.receipt = receipt
     self.receivedAt = receivedAt
     self.mandate = mandate
+    self.vehicle = vehicle ?? receipt?.vehicle
   }
 }
 

@@ -19,7 +19,7 @@ extension VehicleForm {
 
 extension String {
   /// Whether the text matches `^[A-Z0-9]{1,17}$` [FAQ R5].
-  var isVin: Bool { (1...17).contains(utf8.count) && utf8.allSatisfy { isCapital($0) || isDigit($0) } }
+  package var isVin: Bool { (1...17).contains(utf8.count) && utf8.allSatisfy { isCapital($0) || isDigit($0) } }
 }
 
 extension DecimalText {

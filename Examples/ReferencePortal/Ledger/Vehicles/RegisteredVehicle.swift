@@ -10,7 +10,7 @@ package struct RegisteredVehicle: Hashable, Sendable {
   package enum Origin: String, Codable, Sendable {
     /// The vehicle is in the seed of a new portal.
     case seeded
-    /// A station created it by `PUT vehicles/{id}`.
+    /// A mandatary created it, by `PUT vehicles/{id}` or with a document typed at the site.
     case created
     /// A person keyed it in at the portal itself.
     case keyedIn

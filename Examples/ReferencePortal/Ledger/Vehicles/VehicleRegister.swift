@@ -21,6 +21,10 @@ struct VehicleRegister: Sendable {
     for key in Nearness.keys(of: form.vin) { byNearKey[key, default: []].append(Int32(position)) }
   }
 
+  func plated(_ plate: String, _ jurisdiction: String) -> [PortalVehicle] {
+    Self.plateKey(plate, jurisdiction).flatMap { byPlate[$0] }?.map { all[$0].vehicle } ?? []
+  }
+
   /// Returns vehicles with the same NIV first, then the same plate, then near NIVs; each group in the order of
   /// registration.
   func candidates(vin: String, plate: String?, jurisdiction: String?) -> [PortalVehicle] {
