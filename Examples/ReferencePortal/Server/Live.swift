@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import SyncProtocol
 
 /// The only place that reads the clock and draws random numbers.
 enum Live {
@@ -16,6 +17,8 @@ enum Live {
   static func token() -> String {
     (UUID().uuidString + UUID().uuidString).lowercased().filter { $0 != "-" }
   }
+
+  static func id() -> MessageID { MessageID(UUID()) }
 
   /// 32 bytes from the system's random number generator.
   static func seed() -> Data {

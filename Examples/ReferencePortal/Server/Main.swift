@@ -6,8 +6,8 @@ struct CVMPortal: AsyncParsableCommand {
     commandName: "cvmportal",
     abstract: "A reference portal for SyncProtocol, with every misbehaviour of the real one on a switch.",
     discussion: """
-      It listens on 127.0.0.1 only and keeps everything in one directory: its SQLite file, the e-mails it would send,
-      and its port.
+      It listens on 127.0.0.1 only, for stations (SyncProtocol) and for people (a web site), and keeps everything in one
+      directory: its SQLite file, the e-mails it would send, and its port.
 
       Accounts:
         TREM1234  mecano-1  mandate M-100200
@@ -16,6 +16,6 @@ struct CVMPortal: AsyncParsableCommand {
       """,
     subcommands: [
       ServeCommand.self, FaultCommand.self, StateCommand.self, LedgerCommand.self, AuditCommand.self, MailCommand.self,
-      SeedListCommand.self, BundleCommand.self, KeyInCommand.self,
+      SeedListCommand.self, SiteFieldsCommand.self, BundleCommand.self, KeyInCommand.self,
     ])
 }

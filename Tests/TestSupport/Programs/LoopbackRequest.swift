@@ -10,6 +10,8 @@ package struct LoopbackRequest {
 
   package struct Answer: Sendable {
     package let status: Int
+    /// The status line and the header fields, as they came.
+    package let head: String
     package let body: Data
 
     package func decoded<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
@@ -23,15 +25,17 @@ package struct LoopbackRequest {
   /// Seconds without a byte before a request has failed.
   private static let patience = 60
 
+  /// - Parameter headers: lines in place of the one that says that the body is JSON.
   package static func send(
-    _ method: String, _ path: String, body: Data = Data(), to place: Place
+    _ method: String, _ path: String, headers: [String] = ["Content-Type: application/json"], body: Data = Data(),
+    to place: Place
   ) throws -> Answer {
     let descriptor = try connected(to: place)
     defer { close(descriptor) }
     var limit = timeval(tv_sec: patience, tv_usec: 0)
     setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     let head =
-      "\(method) \(path) HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+      "\(method) \(path) HTTP/1.1\r\nHost: localhost\r\n" + headers.map { "\($0)\r\n" }.joined()
       + "Content-Length: \(body.count)\r\nConnection: close\r\n\r\n"
     var rest = (Data(head.utf8) + body)[...]
     while !rest.isEmpty {
@@ -46,7 +50,7 @@ package struct LoopbackRequest {
     guard let end = bytes.range(of: Data("\r\n\r\n".utf8)) else { throw Hindrance("\(request): no answer") }
     let head = String(decoding: bytes[..<end.lowerBound], as: UTF8.self)
     let status = head.split(separator: " ").dropFirst().first.flatMap { Int($0) }
-    return Answer(status: status ?? 0, body: Data(bytes[end.upperBound...]))
+    return Answer(status: status ?? 0, head: head, body: Data(bytes[end.upperBound...]))
   }
 
   private static func everything(from descriptor: Int32) throws -> Data {

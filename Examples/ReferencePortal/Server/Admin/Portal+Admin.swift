@@ -87,7 +87,7 @@ extension Portal {
     ledger.allDocuments.map {
       LedgerReport.Line(
         kind: $0.key.kind.rawValue, number: $0.key.number, digest: $0.receipt?.digest.hexadecimal,
-        vehicle: $0.receipt?.vehicle.text, operation: $0.receipt?.operation.text, receivedAt: $0.receivedAt,
+        vehicle: $0.vehicle?.text, operation: $0.receipt?.operation.text, receivedAt: $0.receivedAt,
         mandate: $0.mandate)
     }
   }

@@ -9,8 +9,9 @@ struct AuditCommand: ParsableCommand {
     abstract: "Compare stations' lists (JSON on standard input, one a line) with what is in the portal's file.",
     discussion: """
       Closes with one line, `ledger: recorded=N portal=N lost=0 duplicated=0 duplicate-vehicles=0 held=N blocked=N \
-      conformities=N`, and exits with 1 unless the three are 0. Lost: at the portal by the station's word and not in \
-      the file. Duplicated: numbers that are in the file more than once.
+      conformities=N`, and exits with 1 unless the three are 0. Lost: at the portal by the station's word (reinstated, \
+      or seen there by a person) and not in the file. Duplicated: numbers that are in the file more than once, and \
+      older documents that were typed again. Documents typed at the portal's site count like all others.
       """)
 
   @Option(name: .customLong("data"), help: "The portal's directory.") var directory: String
@@ -33,6 +34,8 @@ struct AuditCommand: ParsableCommand {
       struct Reason: Decodable { var code: String }
 
       /// Whether the certificate was withdrawn: another record of the same paper may take its place.
+      /// Whether the station says that the portal has it: by a receipt, or because a person saw it there.
+      var isSaidToBeThere: Bool { state == "confirmed" || state.hasPrefix("witnessed") }
       var isTakenBack: Bool { state == "closed" && reason?.code == "withdrawn" }
       var place: String { "\(kind) \(portalNumber ?? number)" }
     }
@@ -49,11 +52,12 @@ struct AuditCommand: ParsableCommand {
     let report = try PortalDirectory(path: directory).existingFile().database.read { try LedgerReport($0) }
     let there = Set(report.certificates.map { "\($0.kind) \($0.number)" })
     let lost =
-      own.filter { $0.state == "confirmed" && !there.contains($0.place) }
-      + Self.lost(listed.filter { $0.intent == "conform" && $0.state == "confirmed" }, of: report.conformities)
+      own.filter { $0.isSaidToBeThere && !there.contains($0.place) }
+      + Self.lost(listed.filter { $0.intent == "conform" && $0.isSaidToBeThere }, of: report.conformities)
     for line in lost { print("lost: \(line.kind) \(line.number)") }
     for line in report.duplicateCertificates { print("duplicated: \(line.kind) \(line.number), \(line.times) times") }
     for vin in report.duplicateVehicles { print("duplicate vehicle: \(vin)") }
+    if report.typed > 0 { print("typed at the portal: \(report.typed)") }
     func count(_ state: String) -> Int { own.count { $0.state == state } }
     let faults = [lost.count, report.duplicateCertificates.count, report.duplicateVehicles.count]
     print(

@@ -68,7 +68,8 @@ enum FaultName: String, CaseIterable, Codable, Sendable {
     case .noMarker: "leaves out the header Sync-Portal"
     case .twoCodes: "mails an old code first, then the good one"
     case .longNumbers: "gives documents numbers of 32 characters with small letters"
-    case .name500: "a long owner's name is Erreur 500 (on from the start); value off: 422 instead"
+    case .name500:
+      "a long owner's name is Erreur 500 (on from the start); value off: 422 instead, committed: on the site, saved with the name cut"
     case .refuseNumber: "422 for a number; value: NUMBER[,NUMBER…]"
     case .refuseField: "422 for a number, blaming a field; value: NUMBER:FIELD[,NUMBER:FIELD…]"
     case .noUniqueNumbers: "takes the same number twice"

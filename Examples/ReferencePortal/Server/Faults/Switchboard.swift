@@ -51,6 +51,7 @@ struct Switchboard: Sendable {
     policy.givesLongNumbers = settings[.longNumbers] != nil
     if !policy.features.batch { policy.limits.batch = 1 }
     policy.longNameIsError500 = settings[.name500]?.value != "off"
+    policy.commitsLongNames = settings[.name500]?.value == "committed"
     for number in list(.refuseNumber) { policy.refusedNumbers[number] = "number" }
     for pair in list(.refuseField) {
       let parts = pair.split(separator: ":", maxSplits: 1)

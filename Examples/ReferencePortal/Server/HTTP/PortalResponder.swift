@@ -66,6 +66,7 @@ extension PortalRequest {
   fileprivate init(_ request: Request) {
     let parts = (request.head.path ?? "/").split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     var headers: [String: String] = [:]
+    headers["host"] = request.head.authority
     for field in request.headers {
       headers[field.name.canonicalName] =
         headers[field.name.canonicalName].map { "\($0), \(field.value)" } ?? field.value

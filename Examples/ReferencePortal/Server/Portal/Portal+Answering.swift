@@ -127,15 +127,19 @@ extension Portal {
   }
 
   private func signIn(_ request: PortalRequest, now: Int64) throws(Refusal) -> Reply {
-    let message = try request.message(SignInRequest.self)
+    Reply(201, try signIn(try request.message(SignInRequest.self), path: request.path, now: now))
+  }
+
+  /// Checks a password and mails the code; two codes under the fault that says so.
+  func signIn(_ message: SignInRequest, path: String, now: Int64) throws(Refusal) -> SignInChallenge {
     let code = Live.code()
     var older: String?
-    if faults.draw(.twoCodes, path: request.path, isWrite: false) != nil {
+    if faults.draw(.twoCodes, path: path, isWrite: false) != nil {
       repeat { older = Live.code() } while older == code
     }
     let opened = try ledger.signIn(message, code: code, olderCode: older, now: now)
     outgoing += opened.mails
-    return Reply(201, opened.challenge)
+    return opened.challenge
   }
 }
 

@@ -6,12 +6,12 @@ extension Portal {
   /// The answer to a request, changed by a fault where one fires.
   func reply(to request: PortalRequest, _ resource: Resource?, under fault: FaultSetting?, now: Int64) -> Reply {
     switch fault?.name {
-    case .outage where fault?.value == "503": return .unavailable(seconds: 120)
+    case .outage where fault?.value == "503": return Reply(.unavailable(seconds: 120))
     case .outage, .dropBeforeCommit: return .dropped
     case .captivePage: return .captivePage
     case .captiveRedirect: return .captiveRedirect
-    case .maintenance: return .unavailable(seconds: Int(fault?.value ?? "") ?? 120)
-    case .tooMany: return .tooMany(seconds: Int(fault?.value ?? "") ?? 5)
+    case .maintenance: return Reply(.unavailable(seconds: Int(fault?.value ?? "") ?? 120))
+    case .tooMany: return Reply(.tooMany(seconds: Int(fault?.value ?? "") ?? 5))
     case .forbid: return Reply(.noMandate)
     case .error500: return Reply(.error500)
     case .commitLate: return commitLate(request, resource, fault, now: now)
@@ -51,19 +51,21 @@ extension Portal {
   }
 }
 
-extension Reply {
-  static func unavailable(seconds: Int) -> Reply {
-    Reply(
+extension Refusal {
+  static func unavailable(seconds: Int) -> Refusal {
+    Refusal(
       Problem(
         type: .unavailable, title: "Portail en maintenance", status: 503, processed: .no, retryAfter: max(1, seconds)))
   }
 
-  static func tooMany(seconds: Int) -> Reply {
-    Reply(
+  static func tooMany(seconds: Int) -> Refusal {
+    Refusal(
       Problem(
         type: .tooManyRequests, title: "Trop de requêtes", status: 429, processed: .no, retryAfter: max(1, seconds)))
   }
+}
 
+extension Reply {
   /// An answer by a gateway in front of the portal, so without marker (SyncProtocol §8.2).
   static var gatewayTimeout: Reply {
     Reply(status: 504, headers: ["Content-Type": "text/html"], body: Data("<title>504 Gateway Timeout</title>".utf8))

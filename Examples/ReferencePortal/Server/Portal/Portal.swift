@@ -40,18 +40,24 @@ actor Portal {
   func handle(_ request: PortalRequest) -> Reply {
     let now = now
     let resource = Resource(path: request.path)
-    let isWrite = resource?.isWrite(request.method) ?? false
+    let place = SitePlace(request)
+    let isWrite = resource?.isWrite(request.method) ?? place?.isWrite(request.method) ?? false
     ledger.policy = faults.policy
     ledger.settle(now: now)
-    let sequence = note(request, resource, now: now)
+    let sequence = note(request, resource, as: resource?.template ?? place?.template ?? "?", now: now)
     let fault = faults.drawDecisive(path: request.path, isWrite: isWrite)
     if faults.draw(.signOut, path: request.path, isWrite: isWrite) != nil { ledger.signOutAll() }
-    var reply = reply(to: request, resource, under: fault, now: now)
+    var reply =
+      place.map { self.reply(to: request, at: $0, under: fault, now: now) }
+      ?? self.reply(to: request, resource, under: fault, now: now)
     if let slow = faults.draw(.slow, path: request.path, isWrite: isWrite) { reply.delay = slow.delay(or: 1000) ?? 0 }
     if faults.draw(.noMarker, path: request.path, isWrite: isWrite) != nil {
       reply.headers[SyncProtocolVersion.markerHeader] = nil
     }
-    do { try commit() } catch { reply = recover(from: error) }
+    do { try commit() } catch {
+      reply = recover(from: error)
+      if place != nil { reply = .error500 }
+    }
     log.end(sequence, status: reply.logged, fault: fault?.name)
     return reply
   }
@@ -79,14 +85,16 @@ actor Portal {
     return Reply(.error500)
   }
 
-  private func note(_ request: PortalRequest, _ resource: Resource?, now: Int64) -> Int {
+  private func note(
+    _ request: PortalRequest, _ resource: Resource?, as template: String, now: Int64
+  ) -> Int {
     let submitted = resource.map { request.submissions(to: $0) } ?? []
     ledger.note(received: submitted, now: now)
     let entry = LoggedRequest(
       at: now, method: request.method, path: request.path,
       numbers: submitted.map { "\($0.key.kind.rawValue)/\($0.key.number)" },
       operations: submitted.compactMap { $0.operation?.text })
-    return log.begin(entry, as: "\(request.method) \(resource?.template ?? "?")")
+    return log.begin(entry, as: "\(request.method) \(template)")
   }
 }
 

@@ -9,9 +9,11 @@ struct LedgerReport: Codable, Sendable {
   /// Repairs that were noted, oldest first.
   var conformities: [Repairs]
   var vehicles: VehicleCounts
-  /// Numbers committed more than once.
+  /// Documents that were typed at the portal, without a receipt.
+  var typed: Int
+  /// Numbers committed more than once, and older documents that were typed again and got another number.
   var duplicateCertificates: [Duplicate]
-  /// NIVs of vehicles that a station created although the portal had the same vehicle (SyncProtocol §6.2).
+  /// NIVs of vehicles that a mandatary created although the portal had the same vehicle (SyncProtocol §6.2).
   var duplicateVehicles: [String]
   /// The number of submissions for numbers that were already committed.
   var repeatedSubmissions: Int
@@ -57,8 +59,39 @@ struct LedgerReport: Codable, Sendable {
         SELECT kind, number, count(*) AS times FROM document GROUP BY kind, number HAVING count(*) > 1
         ORDER BY kind, number
         """)
+    typed = try Int.fetchOne(database, sql: "SELECT count(*) FROM document WHERE receipt IS NULL") ?? 0
+    if typed > 0 { duplicateCertificates += try Self.olderTypedTwice(database) }
     duplicateVehicles = try Self.vehiclesCreatedTwice(database)
     repeatedSubmissions = try Int.fetchOne(database, sql: "SELECT count(*) FROM repeatedSubmission") ?? 0
+  }
+
+  /// Documents that the portal numbered itself are the same paper where kind, NIV, time and remarks are: an older
+  /// document's number is in its remarks [FAQ A3].
+  private static func olderTypedTwice(_ database: Database) throws -> [Duplicate] {
+    struct Paper: Hashable {
+      let kind: CertificateKind
+      let vin: String
+      let performedAt: Int64
+      let remarks: String?
+    }
+    struct Stored: Decodable, FetchableRecord {
+      let number: String
+      let content: Data
+      let isTyped: Bool
+    }
+    let sql = "SELECT number, content, receipt IS NULL AS isTyped FROM document ORDER BY position"
+    var papers: [Paper: [Stored]] = [:]
+    let rows = try Stored.fetchCursor(database, sql: sql)
+    while let stored = try rows.next() {
+      let form = try CanonicalJSON.decode(CertificateForm.self, from: stored.content)
+      guard form.number == nil else { continue }
+      let paper = Paper(
+        kind: form.kind, vin: form.vehicle.vin, performedAt: form.performedAt, remarks: form.remarks)
+      papers[paper, default: []].append(stored)
+    }
+    return papers.filter { $0.value.count > 1 && $0.value.contains(where: \.isTyped) }
+      .map { Duplicate(kind: $0.key.kind.rawValue, number: $0.value[0].number, times: $0.value.count) }
+      .sorted { $0.number < $1.number }
   }
 
   private static func vehiclesCreatedTwice(_ database: Database) throws -> [String] {

@@ -21,14 +21,19 @@ extension PortalFile {
 
   static func readDocuments(_ database: Database, _ restore: Restore) throws {
     let rows = try Row.fetchCursor(
-      database, sql: "SELECT kind, number, receivedAt, content, receipt, mandate FROM document ORDER BY position")
+      database,
+      sql: """
+        SELECT kind, number, receivedAt, content, receipt, mandate, vehicle FROM document ORDER BY position
+        """)
     while let row = try rows.next() {
       let receipt: String? = try row.value("receipt")
+      let vehicle: String? = try row.value("vehicle")
       try restore(
         .document(
           StoredDocument(
             key: try key(row, "document"), content: row.value("content"), receipt: try receipt.map { try message($0) },
-            receivedAt: row.value("receivedAt"), mandate: row.value("mandate"))))
+            receivedAt: row.value("receivedAt"), mandate: row.value("mandate"),
+            vehicle: try vehicle.map { try id($0, "document") })))
     }
   }
 

@@ -60,7 +60,8 @@ extension PortalFile {
         """
     ).execute(arguments: [
       document.key.kind.rawValue, document.key.number, document.receivedAt, document.content,
-      try receipt.map(text), receipt?.operation.text, receipt?.digest.hexadecimal, receipt?.vehicle.text,
+      try receipt.map(text), receipt?.operation.text, receipt?.digest.hexadecimal,
+      document.vehicle?.text,
       document.mandate,
     ])
   }
