@@ -82,6 +82,12 @@ class Portal:
             [PROGRAMS / "cvmportal", *arguments, "--data", self.folder], input=given, capture_output=True, text=True,
             timeout=PATIENCE, check=True).stdout
 
+    def audit(self, given):
+        """All that the audit prints for stations' lists, also where it finds something wrong."""
+        return subprocess.run(
+            [PROGRAMS / "cvmportal", "audit", "--data", self.folder], input=given, capture_output=True, text=True,
+            timeout=PATIENCE).stdout
+
     def code(self):
         """The newest code that the portal sent by e-mail."""
         return re.findall(r"\d{6}$", self.run("mail", "--last").strip(), re.M)[-1]
