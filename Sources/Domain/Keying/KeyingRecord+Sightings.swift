@@ -66,7 +66,8 @@ extension KeyingRecord {
   package func retracted(by person: KeyingPerson, why: String, at now: Instant) throws(KeyingFault) -> KeyingChange {
     guard state.isAtPortal else { throw .wrongState(state) }
     let event = KeyingEvent(at: now, by: person, what: .retracted(from: state, why: why))
-    let next = freed(to: state == .keyed ? .toKey : .keyed, isPossible: true, by: person, at: now)
+    var next = freed(to: state == .keyed ? .toKey : .keyed, isPossible: true, by: person, at: now)
+    if next.state == .toKey { next.number = nil }
     return KeyingChange(record: next, event: event, outcome: state.isDone ? .reopen : nil)
   }
 
@@ -85,10 +86,5 @@ extension KeyingEvent {
     case .saved, .witnessed: true
     default: false
     }
-  }
-
-  /// The number that the portal gave an older document, where this event says so.
-  package var givenNumber: CertificateNumber? {
-    if case .saved(_, let number) = what { number } else { nil }
   }
 }

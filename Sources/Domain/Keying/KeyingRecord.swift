@@ -15,10 +15,12 @@ package struct KeyingRecord: Codable, Hashable, Sendable {
   package var revision: Int
   /// The portal may have what was typed, though nobody says so: it was interrupted, or answered « Erreur 500 ».
   package var isPossible: Bool
+  /// The number that the portal gave when it was saved; nil where the paper has its own.
+  package var number: CertificateNumber?
 
   package init(
     state: KeyingState = .toKey, since: Instant, person: KeyingPerson? = nil, stage: KeyingStage? = nil,
-    activeAt: Instant, revision: Int = 0, isPossible: Bool = false
+    activeAt: Instant, revision: Int = 0, isPossible: Bool = false, number: CertificateNumber? = nil
   ) {
     self.state = state
     self.since = since
@@ -27,6 +29,7 @@ package struct KeyingRecord: Codable, Hashable, Sendable {
     self.activeAt = activeAt
     self.revision = revision
     self.isPossible = isPossible
+    self.number = number
   }
 
   /// Who has it.
@@ -155,7 +158,9 @@ extension KeyingRecord {
       guard stage == .recap else { throw .moved }
       guard intent != .register || number != nil else { throw .needsNumber }
       let event = KeyingEvent(at: now, by: person, what: .saved(values: sheet.digest, number: number))
-      return KeyingChange(record: freed(to: .keyed, isPossible: true, by: person, at: now), event: event)
+      var next = freed(to: .keyed, isPossible: true, by: person, at: now)
+      next.number = number
+      return KeyingChange(record: next, event: event)
     case .refused(let refusal, let message):
       guard isPastSearch else { throw .moved }
       return refused(refusal, message, place.field(of: sheet), by: person, at: now)

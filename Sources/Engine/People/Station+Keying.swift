@@ -187,7 +187,7 @@ extension Station {
 
   /// The number that the portal gave when it was saved, else the paper's.
   private static func portalNumber(of facts: KeyingFacts) -> CertificateNumber? {
-    facts.events.last { $0.givenNumber != nil }?.givenNumber ?? facts.operation.portalNumber
+    facts.keying?.number ?? facts.operation.portalNumber
   }
 
   private static func second(_ facts: KeyingFacts, _ reasons: [KeyingSecondReason]) -> [KeyingSecondReason] {

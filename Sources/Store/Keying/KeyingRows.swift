@@ -4,7 +4,7 @@ internal import GRDB
 
 /// The tables of guided keying.
 enum KeyingRows {
-  static let columns = "k.state, k.since, k.name, k.access_code, k.stage, k.active_at, k.revision, k.possible"
+  static let columns = "k.state, k.since, k.name, k.access_code, k.stage, k.active_at, k.revision, k.possible, k.number"
 
   /// Condition on the row of `operation` with this alias: the portal may have it, since somebody typed it or types it.
   static func mayBeAtPortal(_ row: String) -> String {
@@ -48,7 +48,8 @@ enum KeyingRows {
       state: try row.value(index), since: try row.instant(index + 1),
       person: KeyingPerson(name: try row.text(index + 2), accessCode: try row.accessCode(index + 3)),
       stage: stage.flatMap(KeyingStage.init(rawValue:)), activeAt: try row.instant(index + 5),
-      revision: Int(try row.integer(index + 6)), isPossible: try row.integer(index + 7) == 1)
+      revision: Int(try row.integer(index + 6)), isPossible: try row.integer(index + 7) == 1,
+      number: try row.optionalNumber(index + 8))
   }
 
   static func record(of operation: OperationID, in db: Database) throws -> KeyingRecord? {
@@ -69,15 +70,16 @@ enum KeyingRows {
     guard let person = record.person else { throw StoreFault.refused("keying: it has no person") }
     try db.run(
       """
-      INSERT INTO keying (operation, state, since, name, access_code, stage, active_at, revision, possible)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (operation) DO UPDATE SET
+      INSERT INTO keying (operation, state, since, name, access_code, stage, active_at, revision, possible, number)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (operation) DO UPDATE SET
         state = excluded.state, since = excluded.since, name = excluded.name, access_code = excluded.access_code,
         stage = excluded.stage, active_at = excluded.active_at, revision = excluded.revision,
-        possible = excluded.possible
+        possible = excluded.possible, number = excluded.number
       """,
       [
         operation.bytes, record.state.rawValue, record.since.milliseconds, person.name, person.accessCode.text,
         record.stage?.rawValue, record.activeAt.milliseconds, record.revision, record.isPossible ? 1 : 0,
+        record.number?.text,
       ])
   }
 

@@ -29,7 +29,9 @@ enum OperationRows {
   static let portalNumber = """
     CASE o.intent
       WHEN 'reinstate' THEN o.number
-      WHEN 'register' THEN (SELECT given.number FROM receipt AS given WHERE given.operation = o.id)
+      WHEN 'register' THEN coalesce(
+        (SELECT given.number FROM receipt AS given WHERE given.operation = o.id),
+        (SELECT k.number FROM keying AS k WHERE k.operation = o.id))
       ELSE coalesce((
         SELECT given.number FROM operation AS registered JOIN receipt AS given ON given.operation = registered.id
         WHERE registered.kind = o.kind AND registered.number = o.number AND registered.intent = 'register'

@@ -3,7 +3,8 @@
 extension Schema {
   static let keying = """
     -- Where each certificate stands that somebody began to type; one without a row was never begun. `possible` is 1
-    -- where the portal may have it though nobody says so. `revision` counts calls.
+    -- where the portal may have it though nobody says so. `revision` counts calls. `number` is the one that the portal
+    -- gave to an older document.
     CREATE TABLE keying (
       operation BLOB PRIMARY KEY NOT NULL REFERENCES operation (id),
       state TEXT NOT NULL CHECK (
@@ -15,6 +16,7 @@ extension Schema {
       active_at INTEGER NOT NULL,
       revision INTEGER NOT NULL CHECK (revision > 0),
       possible INTEGER NOT NULL CHECK (possible IN (0, 1)),
+      number TEXT CHECK (length(number) BETWEEN 1 AND 20),
       CHECK ((state = 'keying') = (stage IS NOT NULL)),
       CHECK (possible = 1 OR state IN ('toKey', 'keying'))
     ) STRICT, WITHOUT ROWID;

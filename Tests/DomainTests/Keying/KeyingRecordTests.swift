@@ -46,7 +46,9 @@ struct KeyingRecordTests {
     .searched(found: .absent), .vehicle(found: .selected), .next, .next, .next, .saved(number: nil),
   ]
 
-  @Test func `a paper goes from step 0 through every field to keyed, and the event keeps the digest of its values`() throws {
+  @Test func `a paper goes from step 0 through every field to keyed, and the event keeps the digest of its values`()
+    throws
+  {
     let stages = try (0..<Self.typed.count).map { try after(Array(Self.typed.prefix($0))).record.stage }
     #expect(stages == [.search, .vehicle, .field(0), .field(1), .field(2), .recap])
     let saved = try after(Self.typed)
@@ -134,7 +136,7 @@ struct KeyingRecordTests {
     let upToRecap = Array(Self.typed.dropLast())
     #expect(throws: KeyingFault.needsNumber) { try after(upToRecap + [.saved(number: nil)], intent: .register) }
     let number = try #require(CertificateNumber("9000001"))
-    #expect(try after(upToRecap + [.saved(number: number)], intent: .register).event?.givenNumber == number)
+    #expect(try after(upToRecap + [.saved(number: number)], intent: .register).record.number == number)
   }
 
   @Test func `repairs have no vehicle to look for (A2)`() throws {
@@ -259,7 +261,9 @@ struct KeyingRecordTests {
       let own = try Self.own()
       if let change = try? record.witnessed(
         Self.sighting(), by: marie, own, confirmsDifference: false, at: Self.start)
-      { next.append((change, false)) }
+      {
+        next.append((change, false))
+      }
       if let change = try? record.retracted(by: marie, why: "w", at: Self.start) { next.append((change, false)) }
       for (change, searched) in next {
         #expect(record.state == change.record.state || record.state.successors.contains(change.record.state))

@@ -10,7 +10,9 @@ struct KeyingSheetTests {
     return KeyingSheet.make(of: inspection, payload: sealed.payload, adaptations: sealed.adaptations, script: script)
   }
 
-  private func found(_ field: KeyingField, in sheet: KeyingSheet) -> KeyingStep? { sheet.steps.first { $0.field == field } }
+  private func found(_ field: KeyingField, in sheet: KeyingSheet) -> KeyingStep? {
+    sheet.steps.first { $0.field == field }
+  }
 
   @Test func `a name over forty characters is typed in part, with the whole name beside (R3)`() throws {
     let name = "Société de transport et de location Exemple du Sud 2"
@@ -29,7 +31,7 @@ struct KeyingSheetTests {
   @Test func `a street has nine characters, a decimal a point, an unread PNBV its number (R4, R7, R8)`() throws {
     let sheet = try sheet([
       "owner.address": #"{"street": "Kingstonnaise"}"#, "vehicle.netMass": #""1 250,5""#,
-      "vehicle.grossVehicleWeightRating": #"{"notVisible": "light"}"#,
+      "vehicle.pnbv": #"{"notVisible": "light"}"#,
     ])
     #expect(found(.street, in: sheet)?.text == "Kingstonn" && found(.street, in: sheet)?.entered == "Kingstonnaise")
     #expect(found(.netMass, in: sheet)?.text == "1250.5")
@@ -75,8 +77,10 @@ struct KeyingSheetTests {
 
   @Test(arguments: [
     ("[]", KeyingScriptFault.notAScript), ("", .notAScript),
-    (#"{"certificate": [{"title": "T", "fields": [{"field": "nimporte", "label": "L"}]}], "conformity": []}"#,
-      .unknownField("nimporte")),
+    (
+      #"{"certificate": [{"title": "T", "fields": [{"field": "nimporte", "label": "L"}]}], "conformity": []}"#,
+      .unknownField("nimporte")
+    ),
     (#"{"certificate": [], "conformity": []}"#, .missing("number")),
     (
       #"""
@@ -108,7 +112,8 @@ struct KeyingSheetTests {
 /// Whether the portal's document of a number is the one that was typed there.
 struct PortalAgreementTests {
   private static let typed = [
-    ("kind", "mechanical"), ("number", "4471190"), ("performedAt", "1795453230000"), ("vehicle.vin", "3FA6P0HD3GR204417"),
+    ("kind", "mechanical"), ("number", "4471190"), ("performedAt", "1795453230000"),
+    ("vehicle.vin", "3FA6P0HD3GR204417"),
     ("vehicle.make", "Citroën"), ("vehicle.netMass", "1250.5"), ("owner.name", "Gagnon, Exemple"),
     ("result", "compliant"), ("keyedBy", "ABCD1234"),
   ].map { PortalField(name: $0.0, text: $0.1) }
@@ -119,24 +124,27 @@ struct PortalAgreementTests {
       case .some(let text): text.map { PortalField(name: field.name, text: $0) }
       case nil: field
       }
-    } + changes.compactMap { name, text in
-      Self.typed.contains { $0.name == name } ? nil : text.map { PortalField(name: name, text: $0) }
     }
+      + changes.compactMap { name, text in
+        Self.typed.contains { $0.name == name } ? nil : text.map { PortalField(name: name, text: $0) }
+      }
   }
 
-  @Test(arguments: [
-    [:], ["vehicle.make": "CITROEN"], ["owner.name": nil], ["performedAt": "1795453200000"], ["keyedBy": "WXYZ9876"],
-    ["station.id": "x"],
-  ] as [[String: String?]])
+  @Test(
+    arguments: [
+      [:], ["vehicle.make": "CITROEN"], ["owner.name": nil], ["performedAt": "1795453200000"], ["keyedBy": "WXYZ9876"],
+      ["station.id": "x"],
+    ] as [[String: String?]])
   func `it agrees whatever a person cannot type`(changes: [String: String?]) {
     #expect(PortalAgreement(shown: shown(changes), typed: Self.typed) != nil)
   }
 
-  @Test(arguments: [
-    ["vehicle.vin": "3FA6P0HD3GR204418"], ["vehicle.netMass": "12505"], ["result": "nonCompliant"], ["result": nil],
-    ["vehicle.vin": nil], ["number": nil], ["performedAt": "1795453260000"], ["remarks": "autre"],
-    ["owner.name": "Gagnon, Autre"],
-  ] as [[String: String?]])
+  @Test(
+    arguments: [
+      ["vehicle.vin": "3FA6P0HD3GR204418"], ["vehicle.netMass": "12505"], ["result": "nonCompliant"], ["result": nil],
+      ["vehicle.vin": nil], ["number": nil], ["performedAt": "1795453260000"], ["remarks": "autre"],
+      ["owner.name": "Gagnon, Autre"],
+    ] as [[String: String?]])
   func `one field that differs, or too few, is a difference`(changes: [String: String?]) {
     #expect(PortalAgreement(shown: shown(changes), typed: Self.typed) == nil)
   }

@@ -46,7 +46,8 @@ struct KeyingTests {
       KeyingWitnessCall(subject: subject(value), by: marie, seen: seen(value), page: page))
   }
 
-  @Test func `ten papers go from paper to witnessed; nothing is asked of the portal, and none is typed twice`() async throws
+  @Test func `ten papers go from paper to witnessed; nothing is asked of the portal, and none is typed twice`()
+    async throws
   {
     let bench = try await Bench(automatic: true, isWeb: true)
     try await bench.record(1...10, isKnown: false)
@@ -110,7 +111,7 @@ struct KeyingTests {
     #expect(try await bench.station.reviews().certificates.map(\.reason?.code) == [.vehicleNearMiss, .numberTaken])
     #expect(try await bench.station.keyingQueue().rows.isEmpty)
     _ = try await bench.station.decide(
-      DecisionCall(kind: .mechanical, number: Sample.number(1), action: .retry, by: Sample.person))
+      DecisionCall(kind: .mechanical, number: Sample.number(1), action: .retry, vehicle: nil, by: Sample.person))
     #expect(try await bench.station.keyingQueue().rows.map(\.summary.number) == [Sample.number(1)])
   }
 
@@ -118,7 +119,7 @@ struct KeyingTests {
     let bench = try await Bench(isWeb: true, second: [.adapted])
     let name = String(repeating: "Très long ", count: 6) + "nom"
     _ = try await bench.station.record(
-      RecordCall(entries: [Sample.entry(1), Sample.entry(2, ["owner": #"{"kind": "person", "name": "\#(name)"}"#])]))
+      RecordCall(entries: [Sample.entry(1), Sample.entry(2, ["owner.name": name])]))
     for value in 1...2 { try await key(value, bench) }
     #expect(try await witness(1, bench).record.state == .witnessed)
     let first = try await witness(2, bench)
@@ -160,7 +161,8 @@ struct KeyingTests {
     try #require(try await bench.store.operation(.mechanical, Sample.number(value))).payload
   }
 
-  @Test func `the portal shows what was typed: it is reinstated without being sent, and the rest is sent`() async throws {
+  @Test func `the portal shows what was typed: it is reinstated without being sent, and the rest is sent`() async throws
+  {
     let bench = try await changed()
     for value in 1...2 { try await bench.fake.typed(payload(value, bench)) }
     _ = try await bench.signIn()
@@ -192,7 +194,8 @@ struct KeyingTests {
     #expect(try await bench.reason(2) == .receipt)
     #expect(try await bench.reason(3) == .receipt)
     _ = try await bench.station.decide(
-      DecisionCall(kind: .mechanical, number: Sample.number(1), action: .retry, by: Sample.person))
+      DecisionCall(kind: .mechanical, number: Sample.number(1), action: .retry, vehicle: nil, by: Sample.person))
+    _ = try await bench.signIn()
     try await bench.running { try await bench.expectPass(.drained) }
     #expect(try await bench.reason(1) == .receipt)
   }

@@ -88,7 +88,8 @@ import Testing
     #expect(try await fixture.operation(1)?.state == .ready)
   }
 
-  @Test func `a station that changes to a portal that can be asked asks about what people saw, and back`() async throws {
+  @Test func `a station that changes to a portal that can be asked asks about what people saw, and back`() async throws
+  {
     let fixture = try await StoreFixture(sealed: 3)
     try await fixture.witness(1)
     try await fixture.bring(2, to: .closed)
@@ -125,12 +126,12 @@ import Testing
     _ = try await fixture.store.backUp(at: Sample.start)
     try await fixture.witness(1)
     try await fixture.take(2)
+    await fixture.store.close()
     if !isReadable {
       try withRawDatabase(at: fixture.path) { db in
         try db.execute(sql: "DROP TRIGGER keying_goes_on; UPDATE keying SET name = 'Autre'")
       }
     }
-    await fixture.store.close()
     _ = try await StationStore.rebuild(at: fixture.path, from: nil, now: Sample.start + .hours(1))
     let again = try await fixture.reopened()
     let found = try await again.keying(1)

@@ -35,7 +35,7 @@ struct AuditCommand: ParsableCommand {
 
       /// Whether the certificate was withdrawn: another record of the same paper may take its place.
       /// Whether the station says that the portal has it: by a receipt, or because a person saw it there.
-      var isSaidToBeThere: Bool { state == "confirmed" || state.hasPrefix("witnessed") }
+      var isSaidToBeThere: Bool { state == "confirmed" || (state == "closed" && reason?.code == "witnessed") }
       var isTakenBack: Bool { state == "closed" && reason?.code == "withdrawn" }
       var place: String { "\(kind) \(portalNumber ?? number)" }
     }
