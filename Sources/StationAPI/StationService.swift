@@ -32,6 +32,10 @@ package protocol LocalStation: StationService {
   func export(_ call: ExportCall) async throws(StationRefusal) -> ExportPage
   func statistics(_ call: StatisticsCall) async throws(StationRefusal) -> StatisticsReport
 
+  /// When the portal or this device's network was away.
+  func outages(_ call: OutagesCall) async throws(StationRefusal) -> OutageReport
+  func noteOutage(_ call: NoteOutageCall) async throws(StationRefusal) -> Outage
+
   // Decisions of people.
   func reviews() async throws(StationRefusal) -> ReviewList
   func review(_ call: ReviewCall) async throws(StationRefusal) -> ReviewCase
@@ -107,6 +111,7 @@ package enum StationCalls {
     RecordCall.self, GapsCall.self, SkipCall.self, LedgerCall.self,
     HandOverCall.self, HandOversCall.self, SlipCall.self, TakeBackCall.self, ReceiveCall.self,
     ListCall.self, CertificateCall.self, SearchCall.self, ExportCall.self, StatisticsCall.self,
+    OutagesCall.self, NoteOutageCall.self,
     EntryStartCall.self, SaveDraftCall.self, DraftsCall.self, DraftCall.self, DropDraftCall.self,
     WithdrawCall.self, CorrectCall.self,
     BundleCall.self, BundleWrittenCall.self, BundlesCall.self, BundleKeyCall.self, ReceiptsCall.self,

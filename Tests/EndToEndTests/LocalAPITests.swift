@@ -119,6 +119,8 @@ private struct DocumentedDay {
     variables["AGENT"] = van.station.path + "/agent.sock"
     let days = [-86_400, 0].map { Date(timeIntervalSinceNow: $0).ISO8601Format(.iso8601.year().month().day()) }
     (variables["FROM"], variables["THROUGH"]) = (days[0], days[1])
+    let now = Int64(Date().timeIntervalSince1970 * 1_000)
+    (variables["SINCE"], variables["UNTIL"]) = ("\(now - 3_600_000)", "\(now)")
     try write(["entries": try entries()], to: "record.json")
     try write(
       [

@@ -132,6 +132,9 @@ package struct FieldIssue: Codable, Hashable, Sendable {
     case lotTooLarge
     /// A member of a hand-over slip was changed.
     case slipChanged
+    case endBeforeStart
+    /// The time from start to end is too long [`days`: at most].
+    case spanTooLong
   }
 }
 

@@ -27,13 +27,15 @@ package struct CertificateDetail: Codable, Sendable {
   /// The state of the paper after its record was withdrawn; nil for other certificates, and for a document without a
   /// paper.
   package var paper: StockState?
+  /// What was known of the portal when it was recorded; nil for records from before that was kept.
+  package var portalSeen: PortalSeen?
 
   package init(
     summary: CertificateSummary, operation: OperationID, inspection: Inspection, adaptations: [Adaptation],
     attempts: [AttemptRecord], decision: VehicleDecision?, decisions: [DecisionRecord], receipt: Receipt?,
     digest: PayloadDigest, nextTry: Instant?, cancellations: [CancellationStep] = [],
     bundles: [CarriedRecord] = [],
-    conformities: [ConformityDetail] = [], paper: StockState? = nil
+    conformities: [ConformityDetail] = [], paper: StockState? = nil, portalSeen: PortalSeen? = nil
   ) {
     self.summary = summary
     self.operation = operation
@@ -49,6 +51,7 @@ package struct CertificateDetail: Codable, Sendable {
     self.bundles = bundles
     self.conformities = conformities
     self.paper = paper
+    self.portalSeen = portalSeen
   }
 
   /// The reference of a cancellation that a person was told is done at the portal [FAQ R9]; nil where there is none.

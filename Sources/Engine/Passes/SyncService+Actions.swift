@@ -10,7 +10,8 @@ extension SyncService {
     case .run(let session, let waiting): return try await run(session, waiting: waiting)
     case .report(let session): try await report(in: session)
     case .tellKey(let session): try await tellKey(in: session)
-    case .remember(let health): try await store.remember(MemoryKey.health, health)
+    case .remember(let health):
+      try await store.remember(MemoryKey.health, health, noting: loop.sighting(at: surroundings.now()))
     case .suspend(let account, let end):
       let left = try await store.account(account).portalLeft
       try await store.noteStanding(account, portalLeft: left, suspendedUntil: end)

@@ -52,6 +52,8 @@ enum ChangedRows {
     Note(table: "cancellation_step", event: "INSERT", place: "operation", values: "sequence, ''", source: ofOperation),
     Note(table: "keying", event: "INSERT", place: "operation", values: "sequence, ''", source: ofOperation),
     Note(table: "keying", event: "UPDATE", place: "operation", values: "sequence, ''", source: ofOperation),
+    Note(table: "outage", event: "INSERT", place: "outage", values: "NEW.id, ''"),
+    Note(table: "outage", event: "UPDATE", place: "outage", values: "NEW.id, ''"),
     Note(table: "lot", event: "INSERT", place: "lot", values: "NEW.id, ''"),
     Note(table: "stock_number", event: "UPDATE", place: "lot", values: "NEW.lot, ''"),
     Note(table: "stock_number", event: "UPDATE", place: "number", values: "NEW.kind, NEW.number"),

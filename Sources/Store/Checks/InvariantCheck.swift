@@ -272,6 +272,13 @@ struct InvariantCheck {
           LIMIT 1
           """),
       InvariantCheck(
+        name: "outages", breach: "a span of the outage log is open and a later one began",
+        sql: """
+          SELECT CAST(b.id AS TEXT) FROM outage AS b WHERE \(scope.holds("outage", "b.id")) AND EXISTS (
+            SELECT 1 FROM outage AS a
+            WHERE a.source = b.source AND a.source <> 'person' AND a.id < b.id AND a.ending IS NULL) LIMIT 1
+          """),
+      InvariantCheck(
         name: "drafts", breach: "answers are both a draft and a record",
         sql: "SELECT hex(d.id) FROM draft AS d JOIN inspection AS i ON i.id = d.id LIMIT 1"),
     ]

@@ -48,7 +48,8 @@ extension StationStore {
       cancellations: try CancellationRows.steps(of: operation, in: db),
       bundles: try BundleRows.records(of: operation, in: db),
       conformities: try Self.conformities(kind, summary.number, in: db),
-      paper: summary.isWithdrawn ? try StockRows.state(of: summary.number, kind, in: db) : nil)
+      paper: summary.isWithdrawn ? try StockRows.state(of: summary.number, kind, in: db) : nil,
+      portalSeen: try PortalSeenRow.read(of: inspection, in: db))
   }
 
   /// The newest hundred attempts, in order of time.

@@ -10,7 +10,7 @@ extension StationStore {
     guard try await freeBytes() >= StoreFile.recordingMinimum else { throw .diskFull }
     var rows: [SealedRow] = []
     for inspection in inspections { rows.append(try SealedRow(inspection)) }
-    return try await writeOnce { [rows] db in try rows.map { try $0.seal(in: db, at: now) } }
+    return try await writeOnce { [rows] db in try rows.map { try $0.sealKnowing(in: db, at: now) } }
   }
 
   /// For each inspection: that it is recorded already, or why it cannot be sealed; nil when it can.
@@ -58,6 +58,13 @@ struct SealedRow {
       try StockRows.move(inspection.number, inspection.kind, to: .issued, at: now, in: db)
     }
     return .sealed(sequence: try row.insertOperation(in: db, at: now))
+  }
+
+  /// Seals a record that is made now: keeps beside it what is known of the portal.
+  func sealKnowing(in db: Database, at now: Instant) throws -> SealResult {
+    let result = try seal(in: db, at: now)
+    if case .sealed = result { try PortalSeenRow.keep(beside: sealed.inspection.id, in: db) }
+    return result
   }
 
   /// That the inspection is recorded already, or why it cannot be sealed; nil when it can.

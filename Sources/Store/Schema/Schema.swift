@@ -28,6 +28,7 @@ enum Schema {
   private static let version1 = [
     "PRAGMA application_id = \(applicationID)", station, stock, handOvers, records, operations, operationRules,
     attempts, receipts, requests, keying, bundles, signIn, counters, keyingCounters, openTasks, witness,
+    outages,
   ]
 
   static var version: Int32 { Int32(migrations.count) }

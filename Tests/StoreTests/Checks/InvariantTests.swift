@@ -60,6 +60,12 @@ import Testing
         SELECT id, 2, 'withdrawn', 0, 'a', 'b' FROM operation WHERE sequence = 7
         """),
     Breach(
+      name: "outages",
+      sql: """
+        INSERT INTO outage (source, kind, first_seen, last_seen, joined, unobserved, ending, ended_at)
+        VALUES ('portal', 'offline', 1, 1, 0, 0, NULL, NULL), ('portal', 'captive', 2, 2, 0, 0, 'reached', 3)
+        """),
+    Breach(
       name: "drafts", sql: "INSERT INTO draft SELECT id, '{}', 0, 0, 0 FROM inspection WHERE rowid = 1"),
     Breach(name: "I13", sql: "UPDATE stock_number SET state = 'available' WHERE state = 'issued'"),
     Breach(name: "I13", sql: "UPDATE lot SET size = size + 1", isInChanges: false),

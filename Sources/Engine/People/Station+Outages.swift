@@ -1,0 +1,30 @@
+package import Domain
+package import StationAPI
+internal import Store
+
+/// The outage log, and what people note in it.
+extension Station {
+  package func outages(_ call: OutagesCall) async throws(StationRefusal) -> OutageReport {
+    try require(call.issues)
+    return try await answer {
+      let now = surroundings.now()
+      let most = OutageReport.most
+      let found = try await store.outages(from: call.from, before: call.before, limit: most + 1, now: now)
+      let watches = try await store.outageWatches()
+      return OutageReport(
+        at: now, from: call.from, before: call.before, outages: found.prefix(most).reversed(),
+        isCut: found.count > most, portal: watches.portal, network: watches.network)
+    }
+  }
+
+  package func noteOutage(_ call: NoteOutageCall) async throws(StationRefusal) -> Outage {
+    try require(call.by.who, "who")
+    try require(call.by.why, "why")
+    return try await answer {
+      let clock = try await deviceClock()
+      try require(Outage.issues(call.kind, from: call.from, until: call.until, latest: clock.latest))
+      return try await store.note(
+        .told(call.kind, from: call.from, until: call.until, by: call.by, at: surroundings.now()))
+    }
+  }
+}
