@@ -110,7 +110,8 @@ struct CVMSync: ParsableCommand {
         NoticeCommand.self, BackupCommand.self, RestoreCommand.self, CheckCommand.self, InitCommand.self,
         AgentCommand.self, OpenCommand.self, CancelCommand.self, DraftEmailCommand.self, FAQCommand.self,
         SearchCommand.self,
-        ExportCommand.self, StatisticsCommand.self, BundleCommand.self, ConformCommand.self, WithdrawCommand.self,
+        ExportCommand.self, StatisticsCommand.self, OutagesCommand.self, BundleCommand.self, ConformCommand.self,
+        WithdrawCommand.self,
         CorrectCommand.self, FiledCommand.self, SettingsCommand.self, DemoCommand.self,
       ])
   }

@@ -9,6 +9,13 @@ package struct LocalZone: Sendable {
 
   package static func fixed(minutes: Int) -> LocalZone { LocalZone { _ in minutes } }
 
+  /// When a day begins here.
+  package func start(of date: CivilDate) -> Instant {
+    let midnight = Int64(date.dayNumber) * 86_400_000
+    let near = Instant(milliseconds: midnight - Int64(offset(Instant(milliseconds: midnight))) * 60_000)
+    return Instant(milliseconds: midnight - Int64(offset(near)) * 60_000)
+  }
+
   package static let quebec = LocalZone { QuebecTime.offset(at: $0) }
 }
 

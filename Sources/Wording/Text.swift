@@ -382,4 +382,16 @@ package enum Text: String, CaseIterable, Sendable {
     pageStatsLastMonth, pageStatsWeek, pageStatsToday, pageStatsChart, pageStatsChartHint, pageStatsUntilProof,
     pageStatsAsk, pageStatsExport, pageHomeTitle, pageHomePressing, pageHomeNothingPressing, pageCountDrafts,
     pageHomeSessionMeter, pageHomeStockMeter, pageHomeSessionSoon, pageHomeDraftOf
+  // Outages
+  case outageOffline, outagePortalDown, outageMaintenance, outageCaptive, outageNotPortal, outageProtocolChanged,
+    outageNoNetwork, outageChanging, outageUnobserved, outagesTitle, outagesNone, outagesCut, outagesPapers,
+    outagesBounds, outagesPortalUp, outagesPortalAway, outagesPortalNever, outagesNetworkAway, outageFrom, outageTo,
+    outageSpan, outageSeen, outagePapers, outageTotal, outageCount, outageOpen, outageOpenUnwatched, outageLastSeen,
+    outageClockSet, outageNoEnd, outageJoined, outagePartly, outageBefore, outageNetworkBefore, outageBy,
+    outageNotedKind, outageNoted, outageNotedOpen, groundTitle, groundOutage, groundSeen, groundSeenKind, groundSpan,
+    groundSpanOpen, groundSpanLost, groundOld, groundAnswered, groundAnsweredOn, groundNetworkUp, groundNetworkDown,
+    groundNothing, groundLater, groundNote, groundNoteOpen, issueEndBeforeStart, issueSpanTooLong, helpOutages,
+    helpOutagesList, helpOutageNote, helpOutageSince, helpOutageUntil, helpOutageWhat, pageOutages, pageOutagesPrint,
+    pageOutageNote, pageOutageNoteHint, pageOutageKind, pageOutageSince, pageOutageUntil, pageOutageSinceHint,
+    pageOutageUntilHint, pageOutageGo, pageOutageWhyHint, pageOutageExport, pageOutageDone
 }

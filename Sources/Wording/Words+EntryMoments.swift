@@ -40,6 +40,17 @@ extension Words {
     }
   }
 
+  /// The time that a person typed, where nobody can be asked and any fault is told.
+  package func toldMoment(_ text: String, at path: String, now: Instant) -> Result<Instant, EntryRefusal> {
+    certainMoment(typed: text, at: path, now: now).flatMap { written in
+      guard let moment = try? OffsetDateTime(written).instant else {
+        let issue = FieldIssue(field: path, reason: .notADateTime, parameters: ["example": entryMoment(now)])
+        return .failure(EntryRefusal(issues: [issue]))
+      }
+      return .success(moment)
+    }
+  }
+
   private func zone(of path: String) -> LocalZone { path == "older.issuedAt" ? .quebec : zone }
 }
 

@@ -5,6 +5,7 @@ package enum Catalogue {
     states, status, link, certificates, fields, issues, recording, conformities, corrections, requests, faq, stock,
     register, handOvers, bundles, signIn, faults, notes, keyingStates, configuration, parser, parserPhrases, help,
     page, pageDoor, pageEntry, pageChecks, pagePapers, pageDecide, pageStation, demo,
+    outages,
   ].reduce(into: [:]) { whole, table in
     whole.merge(table) { first, _ in preconditionFailure("two texts for one key: \(first)") }
   }

@@ -64,4 +64,24 @@ extension CSV {
     }
     return lines.joined()
   }
+
+  /// Writes a line for each span of the outage log, oldest first.
+  package static func lines(_ report: OutageReport) -> String {
+    let heading = line([
+      "source", "kind", "cause", "reachedBefore", "firstSeen", "lastSeen", "ending", "endedAt", "observedMilliseconds",
+      "unobservedMilliseconds", "joined", "papers", "who", "why", "notedAt",
+    ])
+    return heading
+      + report.outages.map { listed in
+        let outage = listed.outage
+        return line([
+          outage.source.rawValue, outage.kind.rawValue, outage.cause?.rawValue ?? "", utc(outage.reachedBefore),
+          utc(outage.firstSeen), utc(outage.lastSeen), outage.ending?.rawValue ?? "", utc(outage.endedAt),
+          "\(outage.observed.milliseconds)", "\(outage.unobserved.milliseconds)", "\(outage.joined)",
+          "\(listed.papers)", outage.by?.who ?? "", outage.by?.why ?? "", utc(outage.notedAt),
+        ])
+      }.joined()
+  }
+
+  private static func utc(_ moment: Instant?) -> String { moment.map { OffsetDateTime.text($0, utcOffset: 0) } ?? "" }
 }

@@ -6,7 +6,8 @@ extension View {
   package static func certificate(
     _ detail: CertificateDetail, unmasked: Bool, _ words: Words, now: Instant
   ) -> View {
-    let fields = CertificateFields(inspection: detail.inspection, words: words, now: now)
+    let fields = CertificateFields(
+      inspection: detail.inspection, portal: words.findings(detail), words: words, now: now)
     var blocks = fields.groups.map { group in
       Block.rows(
         group.compactMap { field, value in
@@ -38,6 +39,8 @@ extension View {
 /// The fields of an inspection for a person, in the order of the paper; nil where a field was not filled in.
 private struct CertificateFields {
   let inspection: Inspection
+  /// What was known of the portal, beside the reason for paper.
+  let portal: [String]
   let words: Words
   let now: Instant
 
@@ -46,8 +49,7 @@ private struct CertificateFields {
   var groups: [[Field]] { [opening, vehicle, owner, conclusion] }
 
   private var opening: [Field] {
-    var paper = words("paper", PaperCode(inspection.paperReason))
-    if case .other(let text) = inspection.paperReason { paper += " (\(text))" }
+    let paper = ([words.paper(inspection.paperReason)] + portal).joined(separator: "\n")
     return [
       ("performedAt", paperMoment(inspection.performedAt)),
       ("recordedAt", words.moment(inspection.recordedAt, now: now)),

@@ -83,6 +83,7 @@ private struct CertificateLife {
             "time": words.moment(older.issuedAt, utcOffset: older.utcOffset, now: now),
           ]))
     }
+    lines += words.ground(detail)
     lines += detail.adaptations.map { words(.whyAdapted, ["text": words.adaptation($0)]) }
     if !detail.adaptations.isEmpty { lines.append(words(.whyKept)) }
     if let typed = words.typed(detail.inspection) { lines.append(words(.whyTyped, ["text": typed])) }

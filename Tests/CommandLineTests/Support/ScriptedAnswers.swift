@@ -67,6 +67,10 @@ extension ScriptedAnswers {
         next: isSecond ? nil : 2, through: 3)
     }
     on(StatisticsCall.self) { call, _ in Samples.statistics(call) }
+    on(OutagesCall.self) { _, script in script.outages }
+    onUnlessRefused(NoteOutageCall.self) { call, _ in
+      .told(call.kind, from: call.from, until: call.until, by: call.by, at: Samples.now)
+    }
     onUnlessRefused(SettingsCall.self) { _, _ in Samples.settings }
     onUnlessRefused(OpenPageCall.self) { _, _ in
       PageAddress(address: "http://127.0.0.1:7227/ouvrir?code=0123456789abcdef0123456789abcdef", seconds: 60)

@@ -30,6 +30,8 @@ final class ScriptedStation: StationService {
     var conform: @Sendable (ConformCall) -> ConformAnswer = { Samples.conformAnswer($0) }
     var conformities: [ConformityDetail] = []
     var drafts: [EntryDraft] = []
+    var outages = OutageReport(
+      at: Samples.now, from: Samples.now, before: Samples.now, outages: [], portal: nil, network: nil)
     var draftRefusal: StationRefusal?
     /// True if another window has recorded the draft that is saved next.
     var isRecordedElsewhere = false
@@ -61,6 +63,8 @@ final class ScriptedStation: StationService {
     var searches: [SearchCall] { these() }
     var exports: [ExportCall] { these() }
     var statistics: [StatisticsCall] { these() }
+    var outages: [OutagesCall] { these() }
+    var outageNotes: [NoteOutageCall] { these() }
     var skips: [SkipCall] { these() }
     var ledgers: [LedgerCall] { these() }
     var handOvers: [HandOverCall] { these() }

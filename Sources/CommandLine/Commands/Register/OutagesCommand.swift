@@ -1,0 +1,96 @@
+internal import ArgumentParser
+internal import Domain
+internal import StationAPI
+internal import Wording
+
+/// `cvmsync outages`
+struct OutagesCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    Help.command(
+      "outages", "pannes", about: .helpOutages, subcommands: [OutageListCommand.self, OutageNoteCommand.self],
+      standard: OutageListCommand.self)
+  }
+}
+
+/// `cvmsync outages list`
+struct OutageListCommand: StationCommand {
+  static var configuration: CommandConfiguration { Help.command("list", "liste", about: .helpOutagesList) }
+
+  @OptionGroup var options: GlobalOptions
+  @Option(name: [.long, .customLong("du")], help: Help.text(.helpFrom, "DAY")) var from: CivilDate?
+  @Option(name: [.customLong("to"), .customLong("through"), .customLong("au")], help: Help.text(.helpThrough, "DAY"))
+  var through: CivilDate?
+  @Flag(help: Help.text(.helpCSV)) var csv = false
+
+  /// Days that are listed if no first day is given.
+  private static let usualDays = 28
+
+  func perform(in context: CommandContext) async -> ExitCode {
+    let zone = context.words.zone
+    let last = through ?? WallTime(context.now, offset: zone.offset(context.now)).date
+    let first = from ?? CivilDate(dayNumber: last.dayNumber - Self.usualDays + 1)
+    let call = OutagesCall(
+      from: zone.start(of: first), before: zone.start(of: CivilDate(dayNumber: last.dayNumber + 1)))
+    let csv = csv && !context.json
+    return await context.withStation { station async throws(StationRefusal) in
+      let report = try await station.ask(call)
+      if csv {
+        context.console.write(CSV.lines(report))
+      } else {
+        context.show(report) { .outages(report, context.words) }
+      }
+      return .done
+    }
+  }
+}
+
+/// `cvmsync outages note`
+struct OutageNoteCommand: StationCommand {
+  static var configuration: CommandConfiguration { Help.command("note", "noter", about: .helpOutageNote) }
+
+  @OptionGroup var options: GlobalOptions
+  @Option(name: [.long, .customLong("depuis")], help: Help.text(.helpOutageSince, "TIME")) var since: String
+  @Option(name: [.long, .customLong("jusqua")], help: Help.text(.helpOutageUntil, "TIME")) var until: String?
+  @Option(name: [.long, .customLong("quoi")], help: Help.text(.helpOutageWhat, "WHAT"))
+  var what: OutageKind = .portalDown
+  @OptionGroup var by: DecisionOptions
+
+  func perform(in context: CommandContext) async -> ExitCode {
+    guard let from = moment(since, "--since", context), let by = by.decision(context) else { return .inputErrors }
+    var end: Instant?
+    if let until {
+      end = moment(until, "--until", context)
+      guard end != nil else { return .inputErrors }
+    }
+    let call = NoteOutageCall(kind: what, from: from, until: end, by: by)
+    return await context.ask(call) { .noted($0, context.words, now: context.now) }
+  }
+
+  /// Nil if it is no time; the error was reported.
+  private func moment(_ text: String, _ option: String, _ context: CommandContext) -> Instant? {
+    switch context.words.toldMoment(text, at: option, now: context.now) {
+    case .success(let moment): return moment
+    case .failure(let refusal):
+      refusal.issues.forEach { context.complain($0) }
+      return nil
+    }
+  }
+}
+
+extension OutageKind: ExpressibleByArgument {
+  package init?(argument: String) {
+    guard let kind = Self.told.first(where: { $0.option == argument.lowercased() || $0.rawValue == argument }) else {
+      return nil
+    }
+    self = kind
+  }
+
+  /// As an option has it: `portal-down`.
+  private var option: String {
+    rawValue.reduce(into: "") { text, character in
+      text += character.isUppercase ? "-" + character.lowercased() : String(character)
+    }
+  }
+
+  package static var allValueStrings: [String] { told.map(\.option) }
+}
