@@ -21,12 +21,12 @@ struct PageForm {
   private static let labels: [String: Text] = [
     "premier": .pageFieldFirst, "dernier": .pageFieldLast, "qui": .pageFieldWho, "raison": .pageFieldWhy,
     "compte": .pageFieldCounted, "vers": .pageFieldTo, "bordereau": .pageFieldSlip, "sort": .pageFieldFate,
-    "certain": .pageFieldSure,
+    "certain": .pageFieldSure, "depuis": .pageOutageSince, "jusqua": .pageOutageUntil,
   ]
   /// The fields whose values are members of calls.
   private static let members: [String: String] = [
     "first": "premier", "last": "dernier", "numbers": "dernier", "who": "qui", "why": "raison", "counted": "compte",
-    "to": "vers", "slip": "bordereau",
+    "to": "vers", "slip": "bordereau", "from": "depuis", "until": "jusqua",
   ]
 
   func label(_ field: String) -> String { Self.labels[field].map { words($0) } ?? "" }

@@ -31,6 +31,7 @@ struct PageTemplates: Sendable {
     "homerow": PackageResources.homerow_mustache,
     "kept": PackageResources.kept_mustache,
     "notices": PackageResources.notices_mustache,
+    "outages": PackageResources.outages_mustache,
     "pager": PackageResources.pager_mustache,
     "person": PackageResources.person_mustache,
     "queue": PackageResources.queue_mustache,

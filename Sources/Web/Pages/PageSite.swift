@@ -63,6 +63,7 @@ struct PageSite: Sendable {
     CertificatePage.routes,
     HistoryPage.routes,
     StatisticsPage.routes,
+    OutagesPage.routes,
   ].flatMap { $0 }
 
   /// The most bytes of a form.
