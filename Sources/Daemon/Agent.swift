@@ -81,12 +81,12 @@ package enum Agent {
     }
     // Stopped in reverse order: sign-ins that wait are ended before the socket closes, and the server takes no more calls
     // when the session is signed out.
-    let monitor = LinkMonitor(logger: opened.logger) { opened.sync.waker.signal(.linkUp) }
+    let network = NetworkWatch(sync: opened.sync, logger: opened.logger)
     // When the store fails under a call, the call is still answered: its paper must be kept.
     let runner = ServiceGroupConfiguration.ServiceConfiguration(
       service: SyncRunner(sync: opened.sync, workCut: opened.workCut),
       failureTerminationBehavior: .gracefullyShutdownGroup)
-    var services: [ServiceGroupConfiguration.ServiceConfiguration] = [runner, .init(service: monitor)]
+    var services: [ServiceGroupConfiguration.ServiceConfiguration] = [runner, .init(service: network)]
     if let page = opened.page {
       services.append(.init(service: PageRunner(page: page, station: opened.station, zone: zone)))
     }

@@ -3,9 +3,11 @@ internal import Glibc
 internal import Logging
 internal import ServiceLifecycle
 
-/// Reports when this device gets a network address, from the kernel's messages (rtnetlink(7)).
+/// Reports when this device gets or loses a network address, from the kernel's messages (rtnetlink(7)).
 struct LinkMonitor: Service {
   var logger: Logger
+  /// At each change of an address, also at one that only takes one away.
+  var onChange: @Sendable () -> Void
   var onLinkUp: @Sendable () -> Void
 
   // linux/netlink.h and linux/rtnetlink.h, which Glibc's module does not show.
@@ -23,7 +25,10 @@ struct LinkMonitor: Service {
       return
     }
     let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: DispatchQueue(label: "link-events"))
-    source.setEventHandler { if Self.hasNewAddress(descriptor) { onLinkUp() } }
+    source.setEventHandler {
+      if Self.hasNewAddress(descriptor) { onLinkUp() }
+      onChange()
+    }
     source.setCancelHandler { close(descriptor) }
     source.resume()
     defer { source.cancel() }
