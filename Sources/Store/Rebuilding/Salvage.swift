@@ -35,9 +35,8 @@ struct Salvage: Sendable {
     }
     let others = [
       "person_decision", "cancellation_step", "keying", "keying_event", "keying_copy", "agreement", "stock_count",
-      "stock_skip", "bundle", "bundle_operation",
-      "bundle_answer", "sign_in_reset", "sign_in_attempt", "session", "account", "notice", "draft",
-      "outage", "portal_seen",
+      "stock_skip", "outage", "portal_seen", "bundle", "bundle_operation", "bundle_answer", "sign_in_reset",
+      "sign_in_attempt", "session", "account", "notice", "draft",
     ]
     for table in others {
       for row in source.rows(of: table) { try attempt(in: db) { try copy(row, of: table, in: db) } }

@@ -27,8 +27,8 @@ enum Schema {
 
   private static let version1 = [
     "PRAGMA application_id = \(applicationID)", station, stock, handOvers, records, operations, operationRules,
-    attempts, receipts, requests, keying, bundles, signIn, counters, keyingCounters, openTasks, witness,
-    outages,
+    attempts, receipts, requests, keying, outages, bundles, signIn, counters, keyingCounters, openTasks,
+    witness,
   ]
 
   static var version: Int32 { Int32(migrations.count) }
