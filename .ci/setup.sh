@@ -6,7 +6,7 @@ build_flags=(--explicit-target-dependency-import-check error)
 
 # Debian packages that the build and the tests need.
 build_packages=(libsqlite3-dev libcurl4-openssl-dev pkg-config)
-test_packages=("${build_packages[@]}" strace curl openssl python3)
+test_packages=("${build_packages[@]}" strace curl openssl python3 libreoffice-calc-nogui)
 # What Tests/BrowserTests needs beside them: a browser, the fonts that pages ask for, and modules from PyPI.
 browser_packages=(chromium fonts-liberation fonts-dejavu-core)
 browser_modules=(playwright==1.65.2 axe-playwright-python==0.1.8)
@@ -42,6 +42,8 @@ has_package() {
     libcurl4-openssl-dev) pkg-config --exists libcurl 2>/dev/null ;;
     fonts-liberation) has_font LiberationSans-Regular ;;
     fonts-dejavu-core) has_font DejaVuSansMono ;;
+    # Also without its windows: the tests have it convert files.
+    libreoffice-calc-nogui) command -v soffice >/dev/null ;;
     python3-venv) python3 -c 'import ensurepip' 2>/dev/null ;;
     *) command -v "$1" >/dev/null ;;
   esac

@@ -59,11 +59,10 @@ package enum Text: String, CaseIterable, Sendable {
     standingPlaceholder, ruleOneIsTheSame, ruleNoneIsTheSame, ruleSeveralCouldBe, rulePlateOfAnother, ruleListCutShort,
     ruleNearMiss, ruleNothingLikeIt, vehicleByPerson, fieldsAgreed, fieldsDiffered, fieldsMissing, ownerDiffers,
     personDecided, proof, proofNone, nextDraft, nextReady, nextReadyAt, nextSending, nextUnknown, nextUnknownAt,
-    whyTyped, rowTyped,
-    nextHeld, nextQuarantined, nextConfirmed, nextClosed, contactRefused, masked, reviewNone, reviewOurs, reviewTheirs,
-    reviewField, reviewOwnSource, reviewPortalSource, reviewPortalNow, reviewCandidate, reviewRelationSame,
-    reviewRelationNearMiss, reviewRelationOther, reviewTruncated, reviewOwnerRule, reviewActions, reviewSelectUsage,
-    reviewNotSameUsage, reviewRetryUsage, reviewSelected, reviewDecided
+    whyTyped, rowTyped, nextHeld, nextQuarantined, nextConfirmed, nextClosed, contactRefused, masked, reviewNone,
+    reviewOurs, reviewTheirs, reviewField, reviewOwnSource, reviewPortalSource, reviewPortalNow, reviewCandidate,
+    reviewRelationSame, reviewRelationNearMiss, reviewRelationOther, reviewTruncated, reviewOwnerRule, reviewActions,
+    reviewSelectUsage, reviewNotSameUsage, reviewRetryUsage, reviewSelected, reviewDecided
   // Fields
   case fieldKind, fieldNumber, fieldId, fieldInspection, fieldPerformedAt, fieldUtcOffset, fieldRecordedAt,
     fieldStation, fieldStationId, fieldStationKind, fieldMechanic, fieldKeyedBy, fieldPaperReason, fieldPaperReasonText,
@@ -174,7 +173,8 @@ package enum Text: String, CaseIterable, Sendable {
     statsNonCompliant, statsReinstated, statsConfirmation, statsNotConfirmed, adaptedNameShortened,
     adaptedStreetShortened, adaptedIdentificationNumberMoved, adaptedWeightSentinel, helpSearch, helpExport,
     helpStatistics, helpFilterKind, helpFilterVIN, helpFilterPlate, helpFilterOwner, helpFilterMechanic, helpFrom,
-    helpThrough, helpFormat, helpOutput, helpReplace, helpWithPersonal, helpCSV
+    helpThrough, helpFormat, helpOutput, helpReplace, helpWithPersonal, helpCSV, helpMonth, periodTwice, helpExportFor,
+    exportForCSV, officeTime, officeOwnerProvince, officeConfirmedAt, statsMonth, statsMechanicMonth, helpStatisticsBy
   // HandOvers
   case stockHandedOver, stockHandedTo, stockFrom, handOverGiven, handOverSlip, handOverRule, handOverFreeHint,
     handOverReceived, handOverReceivedRule, handOverKnown, handOverTakenBack, handOverTakenBackRule, handOversNone,
@@ -207,11 +207,11 @@ package enum Text: String, CaseIterable, Sendable {
   case verdictToKey, statusToKey, keyingWaiting, whyToKey, whyWebUpToDate, rowKeying, keyingToKey, keyingToKeySince,
     keyingUnderWay, keyingKeyed, keyingToCountersign, keyingWitnessed, todoToKey, todoToWitness, todoToCountersign,
     monitorKeyedUnseen, keyingStateToKey, keyingStateKeying, keyingStateKeyed, keyingStateToCountersign,
-    keyingStateWitnessed, keyingStateWitnessedByTwo, reasonWitnessed, reasonTypedAtPortal, reasonSeenAndAbsent, refusalKeyingTaken,
-    refusalKeyingNeedsReason, refusalKeyingMoved, refusalWrongKeyingState, refusalKeyingDiffers,
-    refusalKeyingSamePerson, refusalPortalIsWeb, issueNotAPDF, configurationSecondPerson,
-    configurationScriptUnreadable, configurationScriptField, configurationScriptTwice, configurationScriptMissing,
-    configurationScriptLabel, configurationScriptTooMany
+    keyingStateWitnessed, keyingStateWitnessedByTwo, reasonWitnessed, reasonTypedAtPortal, reasonSeenAndAbsent,
+    refusalKeyingTaken, refusalKeyingNeedsReason, refusalKeyingMoved, refusalWrongKeyingState, refusalKeyingDiffers,
+    refusalKeyingSamePerson, refusalPortalIsWeb, issueNotAPDF, configurationSecondPerson, configurationScriptUnreadable,
+    configurationScriptField, configurationScriptTwice, configurationScriptMissing, configurationScriptLabel,
+    configurationScriptTooMany
   // Faults
   case refusalMalformedCall, refusalNoSuchCertificate, refusalWrongState, refusalLotOverlaps, refusalNumberNotInStock,
     refusalNumberNotAvailable, refusalNoSuchCandidate, refusalNoSuchDraft, refusalTooManyDrafts, refusalNoSuchNotice,
@@ -353,17 +353,16 @@ package enum Text: String, CaseIterable, Sendable {
     pageEntryOdometerMissing, pageEntryIfOther, pageEntryRemove, pageEntryRow, pageEntryRemarksAdded, pageEntryMore,
     pageDraftNone, pageDraftKept, pageDraftRecorded, pageDraftOfRecorded, pageDraftLate, pageDraftNotKept,
     pageDraftUnsaved, pageDraftKeep, pageDraftResume, pageDraftResumeNamed, pageDraftResumeRepairs, pageDraftOthers,
-    pageDraftDrop, pageDraftDropTitle, pageDraftDropQuestion, pageDraftDropYes,
-    pageDraftGoneTitle, pageDraftGone, pageCheckTitle, pageCheckNothingYet, pageCheckChanged, pageCheckRecord,
-    pageCheckBack, pageCheckEdit, pageCheckAfter, pageCheckWarnings, pageCheckAdapted, pageCheckAdaptedHint,
-    pageCheckRest, pageCheckName, pageCheckStreet, pageCheckIdentification, pageCheckWeight, pageCheckRemarks,
-    pageCheckDecimal, pageCheckTyped, pageSavedTitle, pageSavedNext, pageSavedThis, pageSavedFile, pageSavedOlder,
-    pageSavedAgent, pageSavedState, pageSavedDeadline, pageSavedSee, pageSavedPaper, pageSavedDigest, pageSavedOther,
-    pageConformTitle, pageConformHint, pageConformNumber, pageConformNumberHint, pageConformLookUp, pageConformOf,
-    pageConformRepairs, pageConformRepair, pageConformAdd, pageConformAbsent, pageConformAbsentError, pageConformCheck,
-    pageConformAfter, pageConformYes, pageConformNo, pageConformSavedAgent, pageCorrectTitle, pageCorrectOf,
-    pageCorrectHint, pageCorrectNotKept, pageCorrectWho, pageCorrectWhy, pageCorrectCheck, pageCorrectRecord,
-    pageCorrectAfter
+    pageDraftDrop, pageDraftDropTitle, pageDraftDropQuestion, pageDraftDropYes, pageDraftGoneTitle, pageDraftGone,
+    pageCheckTitle, pageCheckNothingYet, pageCheckChanged, pageCheckRecord, pageCheckBack, pageCheckEdit,
+    pageCheckAfter, pageCheckWarnings, pageCheckAdapted, pageCheckAdaptedHint, pageCheckRest, pageCheckName,
+    pageCheckStreet, pageCheckIdentification, pageCheckWeight, pageCheckRemarks, pageCheckDecimal, pageCheckTyped,
+    pageSavedTitle, pageSavedNext, pageSavedThis, pageSavedFile, pageSavedOlder, pageSavedAgent, pageSavedState,
+    pageSavedDeadline, pageSavedSee, pageSavedPaper, pageSavedDigest, pageSavedOther, pageConformTitle, pageConformHint,
+    pageConformNumber, pageConformNumberHint, pageConformLookUp, pageConformOf, pageConformRepairs, pageConformRepair,
+    pageConformAdd, pageConformAbsent, pageConformAbsentError, pageConformCheck, pageConformAfter, pageConformYes,
+    pageConformNo, pageConformSavedAgent, pageCorrectTitle, pageCorrectOf, pageCorrectHint, pageCorrectNotKept,
+    pageCorrectWho, pageCorrectWhy, pageCorrectCheck, pageCorrectRecord, pageCorrectAfter
   // Page: certificate, history, statistics
   case pageCertCopyMechanical, pageCertCopyPhotometric, pageCertPrint, pageCertPrintHint, pageCertLife, pageCertProof,
     pageCertReceipt, pageCertDigest, pageCertOtherOwner, pageCertHere, pageCertAtPortal, pageCertRepairs,
@@ -381,7 +380,8 @@ package enum Text: String, CaseIterable, Sendable {
     pageHistoryNoPlate, pageHistoryExport, pageHistoryPersonal, pageHistoryExportHint, pageStatsTitle, pageStatsMonth,
     pageStatsLastMonth, pageStatsWeek, pageStatsToday, pageStatsChart, pageStatsChartHint, pageStatsUntilProof,
     pageStatsAsk, pageStatsExport, pageHomeTitle, pageHomePressing, pageHomeNothingPressing, pageCountDrafts,
-    pageHomeSessionMeter, pageHomeStockMeter, pageHomeSessionSoon, pageHomeDraftOf
+    pageHomeSessionMeter, pageHomeStockMeter, pageHomeSessionSoon, pageHomeDraftOf, pageHistoryExportPlain,
+    pageStatsYear, pageStatsChartMonth
   // Outages
   case outageOffline, outagePortalDown, outageMaintenance, outageCaptive, outageNotPortal, outageProtocolChanged,
     outageNoNetwork, outageChanging, outageUnobserved, outagesTitle, outagesNone, outagesCut, outagesPapers,

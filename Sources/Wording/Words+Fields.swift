@@ -1,4 +1,4 @@
-internal import Domain
+package import Domain
 
 extension Words {
   /// Returns the name of the field at a dotted path, ignoring indices; nil if it has no name.
@@ -47,5 +47,20 @@ extension Words {
   /// The names in a path, without indices: `defects[0].code` and `defects.0.code` both are `defects` and `code`.
   private static func names(in path: String) -> [Substring] {
     path.split(separator: ".").map { $0.prefix { $0 != "[" } }.filter { !$0.allSatisfy(\.isNumber) }
+  }
+}
+
+extension Vehicle {
+  /// « Chrysler 300 2014 »; empty where none of it is known.
+  package var name: String {
+    [make, model, year.map { "\($0)" }].compactMap(\.self).map { Printable.text($0) }.joined(separator: " ")
+  }
+
+  /// The plate with its place where that is not Québec; nil without a plate.
+  package var plateName: String? {
+    plate.map { plate in
+      let place = jurisdiction.flatMap { $0 == "QC" ? nil : $0 }
+      return Printable.text(place.map { "\(plate) (\($0))" } ?? plate)
+    }
   }
 }

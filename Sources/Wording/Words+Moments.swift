@@ -13,8 +13,19 @@ extension Words {
 
   /// « 23 nov. », "Nov. 23"; with the year only if it is not that of `now`.
   package func day(_ instant: Instant, now: Instant) -> String {
-    let date = wall(instant).date
-    return self.date(date, year: date.year == wall(now).date.year ? nil : date.year)
+    day(wall(instant).date, now: now)
+  }
+
+  /// « 23 nov. », "Nov. 23"; with the year only if it is not that of `now`.
+  package func day(_ date: CivilDate, now: Instant) -> String {
+    self.date(date, year: date.year == wall(now).date.year ? nil : date.year)
+  }
+
+  /// « nov. 2026 », "Nov. 2026", from `2026-11`; any other text stays as it is.
+  package func month(_ text: String) -> String {
+    guard let first = CivilDate(text + "-01") else { return text }
+    let names = language == .french ? Self.frenchMonths : Self.englishMonths
+    return unbroken("\(names[first.month - 1]) \(first.year)")
   }
 
   /// « 23 nov., 12 h 17 », "Nov. 23, 12:17 p.m."; with the year only if it is not that of `now`.

@@ -9,6 +9,7 @@ struct ListCommand: StationCommand {
 
   @OptionGroup var options: GlobalOptions
   @Option(help: Help.text(.helpState, "STATE")) var state: [OutboxState] = []
+  @OptionGroup var period: PeriodOptions
   @Option(help: Help.text(.helpLimit, "N")) var limit = 100
   @Option(help: Help.text(.helpBefore, "SEQUENCE")) var before: Int64?
 
@@ -17,9 +18,21 @@ struct ListCommand: StationCommand {
   }
 
   func perform(in context: CommandContext) async -> ExitCode {
-    let call = ListCall(states: state.isEmpty ? nil : state, limit: PageSize(limit), before: before)
+    let days = period.isGiven ? period.days(context) : nil
+    let states = state.isEmpty ? nil : state
+    // JSON stays without personal data.
+    let (limit, before, withVehicles) = (PageSize(limit), before, !context.json)
     return await context.withStation { station async throws(StationRefusal) in
-      let answer = try await station.ask(call)
+      let answer: ListAnswer
+      if let days {
+        let filter = CertificateFilter(from: days.from, through: days.through, states: states)
+        let found = try await station.ask(
+          SearchCall(filter: filter, limit: limit, before: before, withVehicles: withVehicles))
+        answer = ListAnswer(certificates: found.certificates.map(\.summary), next: found.next)
+      } else {
+        answer = try await station.ask(
+          ListCall(states: states, limit: limit, before: before, withVehicles: withVehicles))
+      }
       context.show(answer) { .list(answer, context.words, now: context.now) }
       return .done
     }

@@ -12,15 +12,15 @@ struct FilterOptions: ParsableArguments {
   @Flag(name: [.long, .customLong("proprietaire")], help: Help.text(.helpFilterOwner)) var owner = false
   @Option(name: [.long, .customLong("mecanicien")], help: Help.text(.helpFilterMechanic, "CODE"))
   var mechanic: AccessCode?
-  @Option(name: [.long, .customLong("du")], help: Help.text(.helpFrom, "DAY")) var from: CivilDate?
-  @Option(name: [.long, .customLong("au")], help: Help.text(.helpThrough, "DAY")) var through: CivilDate?
+  @OptionGroup var period: PeriodOptions
   @Option(help: Help.text(.helpState, "STATE")) var state: [OutboxState] = []
 
   /// Makes the filter. Asks for the owner's name if `--owner` was given.
   func filter(_ context: CommandContext) -> CertificateFilter {
+    let days = period.days(context)
     var filter = CertificateFilter(
       kind: kind, number: number, vin: vin.map(EntryText.cleaned), plate: plate.map(EntryText.cleaned),
-      mechanic: mechanic, from: from, through: through, states: state.isEmpty ? nil : state)
+      mechanic: mechanic, from: days.from, through: days.through, states: state.isEmpty ? nil : state)
     guard owner else { return filter }
     if context.console.inputIsTerminal { context.console.warn(context.words(.askOwner) + " ") }
     filter.owner = EntryText.cleaned(context.console.readLine() ?? "")
@@ -30,8 +30,4 @@ struct FilterOptions: ParsableArguments {
 
 extension AccessCode: ExpressibleByArgument {
   package init?(argument: String) { self.init(entered: argument) }
-}
-
-extension CivilDate: ExpressibleByArgument {
-  package init?(argument: String) { self.init(argument) }
 }

@@ -16,6 +16,28 @@ package enum TypedMoment {
     return read(text, today: CivilDate(of: now, utcOffset: offset(now)))?.moments(in: offset)
   }
 
+  /// The day that `text` names, without a time: `29/11/2026`, `2026-11-29`, `23 nov.`, `hier`.
+  package static func day(_ text: String, today: CivilDate) -> CivilDate? {
+    let words = words(of: text)
+    return text.utf8.count <= longest && !words.isEmpty ? date(words, today: today) : nil
+  }
+
+  /// The days of the month that `text` names: `2026-11`, `11/2026`, `novembre 2026`; without a year, the last such month
+  /// that has begun.
+  package static func month(_ text: String, today: CivilDate) -> ClosedRange<CivilDate>? {
+    guard text.utf8.count <= longest else { return nil }
+    var words = words(of: text)
+    if words.count == 3, ["-", "/"].contains(words[1]) { words.remove(at: 1) }
+    if words.count == 2, words[0].utf8.count == 4 { words.swapAt(0, 1) }
+    guard (1...2).contains(words.count) else { return nil }
+    let named = words[0].first?.isLetter == true ? month(words[0]) : words.count == 2 ? Int(words[0]) : nil
+    let year = words.count == 2 ? (words[1].utf8.count == 4 ? Int(words[1]) : nil) : today.year
+    guard let named, let year, var first = CivilDate(year: year, month: named, day: 1) else { return nil }
+    if words.count == 1, first > today, let before = CivilDate(year: year - 1, month: named, day: 1) { first = before }
+    let next = CivilDate(dayNumber: first.dayNumber + 31)
+    return first...CivilDate(dayNumber: next.dayNumber - next.day)
+  }
+
   private static let longest = 100
 
   /// Runs of digits, runs of letters, and the marks that join digits.
@@ -121,9 +143,8 @@ package enum TypedMoment {
       guard words[1].utf8.count == 4, let year = Int(words[1]) else { return nil }
       return CivilDate(year: year, month: month, day: day)
     }
-    let thisYear = CivilDate(year: today.year, month: month, day: day)
-    if let thisYear, thisYear <= today { return thisYear }
-    return CivilDate(year: today.year - 1, month: month, day: day)
+    // The 29th of February comes after eight years at most.
+    return (0...8).lazy.compactMap { CivilDate(year: today.year - $0, month: month, day: day) }.first { $0 <= today }
   }
 
   /// By the first letters of its name, at least three; nil where two months match, as with `jui`.

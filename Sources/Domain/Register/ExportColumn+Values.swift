@@ -1,3 +1,11 @@
+extension CertificateSummary {
+  /// The state's code; `cancelled` or `withdrawn` where the certificate is called so instead.
+  var standing: String {
+    if isCancelled == true { return "cancelled" }
+    return isWithdrawn ? "withdrawn" : state.rawValue
+  }
+}
+
 extension Inspection {
   /// The moment in local time at the place of the inspection.
   func localText(_ instant: Instant) -> String { OffsetDateTime.text(instant, utcOffset: utcOffset) }

@@ -4,11 +4,14 @@ package enum ExportColumn: String, CaseIterable, Sendable {
   case paperReason, inspectionReason, vin, year, make, model, colour, plate, jurisdiction, netMass
   case grossVehicleWeightRating, ownerKind, identificationNumber, ownerName, enterpriseNumber, address, odometer
   case odometerUnit, defects, result, mayCirculate, repairDeadline, sticker, remarks, adaptations, id, digest
+  case standing, civicNumber, street, city, ownerJurisdiction, postalCode
 
   /// Personal columns are left out unless asked for; a mechanic's free text may hold personal data too.
   package var isPersonal: Bool {
     switch self {
-    case .ownerName, .enterpriseNumber, .address, .remarks: true
+    case .ownerName, .enterpriseNumber, .address, .remarks, .civicNumber, .street, .city, .ownerJurisdiction,
+      .postalCode:
+      true
     default: false
     }
   }
@@ -22,6 +25,7 @@ package enum ExportColumn: String, CaseIterable, Sendable {
     case .kind: return inspection.kind.rawValue
     case .number: return inspection.number.text
     case .state: return certificate.summary.state.rawValue
+    case .standing: return certificate.summary.standing
     case .performedAt: return inspection.localText(inspection.performedAt)
     case .recordedAt: return inspection.localText(inspection.recordedAt)
     case .confirmedAt: return certificate.confirmedAt.map(inspection.localText)
@@ -41,6 +45,11 @@ package enum ExportColumn: String, CaseIterable, Sendable {
     case .enterpriseNumber: inspection.owner.enterpriseNumber
     case .address: inspection.owner.address?.line
     case .remarks: inspection.remarks
+    case .civicNumber: inspection.owner.address?.civicNumber
+    case .street: inspection.owner.address?.street
+    case .city: inspection.owner.address?.city
+    case .ownerJurisdiction: inspection.owner.address?.jurisdiction
+    case .postalCode: inspection.owner.address?.postalCode
     default: nil
     }
   }

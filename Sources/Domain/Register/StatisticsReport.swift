@@ -6,6 +6,10 @@ package struct StatisticsReport: Codable, Hashable, Sendable {
   package var total: StatisticsLine
   /// Days with inspections, oldest first.
   package var days: [StatisticsLine]
+  /// Months with inspections, oldest first: `2026-11`.
+  package var months: [StatisticsLine]
+  /// By month and access code: `2026-11 TREM1234`.
+  package var mechanicMonths: [StatisticsLine]
   /// By access code.
   package var mechanics: [StatisticsLine]
   package var kinds: [StatisticsLine]
@@ -16,15 +20,17 @@ package struct StatisticsReport: Codable, Hashable, Sendable {
   package var confirmation: ConfirmationTimes?
 
   package init(
-    from: CivilDate, through: CivilDate, total: StatisticsLine, days: [StatisticsLine], mechanics: [StatisticsLine],
-    kinds: [StatisticsLine], results: [StatisticsLine], adaptations: [StatisticsLine],
-    confirmation: ConfirmationTimes?
+    from: CivilDate, through: CivilDate, total: StatisticsLine, days: [StatisticsLine], months: [StatisticsLine],
+    mechanicMonths: [StatisticsLine], mechanics: [StatisticsLine], kinds: [StatisticsLine], results: [StatisticsLine],
+    adaptations: [StatisticsLine], confirmation: ConfirmationTimes?
   ) {
     schema = 1
     self.from = from
     self.through = through
     self.total = total
     self.days = days
+    self.months = months
+    self.mechanicMonths = mechanicMonths
     self.mechanics = mechanics
     self.kinds = kinds
     self.results = results
@@ -35,17 +41,19 @@ package struct StatisticsReport: Codable, Hashable, Sendable {
   /// All lines with the name of their group, as rows of a table.
   package var groups: [(name: Group, lines: [StatisticsLine])] {
     [
-      (.day, days), (.mechanic, mechanics), (.kind, kinds), (.result, results), (.adaptation, adaptations),
-      (.total, [total]),
+      (.day, days), (.month, months), (.mechanicMonth, mechanicMonths), (.mechanic, mechanics), (.kind, kinds),
+      (.result, results), (.adaptation, adaptations), (.total, [total]),
     ]
   }
 
-  package enum Group: String, CaseIterable, Sendable { case day, mechanic, kind, result, adaptation, total }
+  package enum Group: String, CaseIterable, Sendable {
+    case day, month, mechanicMonth, mechanic, kind, result, adaptation, total
+  }
 }
 
 /// Counts of certificates that share a key.
 package struct StatisticsLine: Codable, Hashable, Sendable {
-  /// A day, an access code or another code; `total` for all certificates.
+  /// A day, a month, an access code or another code; `total` for all certificates.
   package var key: String
   package var count: Int
   package var compliant: Int

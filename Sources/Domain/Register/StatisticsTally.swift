@@ -22,6 +22,9 @@ package struct StatisticsTally: Sendable {
   package mutating func add(_ certificate: CountedCertificate) {
     total.add(certificate)
     add(certificate, to: .day, certificate.day.text)
+    let month = String(certificate.day.text.prefix(7))
+    add(certificate, to: .month, month)
+    add(certificate, to: .mechanicMonth, "\(month) \(certificate.mechanic.text)")
     add(certificate, to: .mechanic, certificate.mechanic.text)
     add(certificate, to: .kind, certificate.kind.rawValue)
     add(certificate, to: .result, certificate.result.rawValue)
@@ -32,9 +35,9 @@ package struct StatisticsTally: Sendable {
 
   package var report: StatisticsReport {
     StatisticsReport(
-      from: from, through: through, total: total, days: lines(of: .day), mechanics: lines(of: .mechanic),
-      kinds: lines(of: .kind), results: lines(of: .result), adaptations: lines(of: .adaptation),
-      confirmation: ConfirmationTimes(spans))
+      from: from, through: through, total: total, days: lines(of: .day), months: lines(of: .month),
+      mechanicMonths: lines(of: .mechanicMonth), mechanics: lines(of: .mechanic), kinds: lines(of: .kind),
+      results: lines(of: .result), adaptations: lines(of: .adaptation), confirmation: ConfirmationTimes(spans))
   }
 
   private mutating func add(_ certificate: CountedCertificate, to group: StatisticsReport.Group, _ key: String) {

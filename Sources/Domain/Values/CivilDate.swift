@@ -76,6 +76,13 @@ extension CivilDate {
   package var midnight: Instant { Instant(milliseconds: Int64(dayNumber) * Span.days(1).milliseconds) }
 }
 
+extension CivilDate {
+  /// The first of the twelve months that end with this day's.
+  package var firstOfYearBefore: CivilDate {
+    CivilDate(year: month == 12 ? year : year - 1, month: month % 12 + 1, day: 1) ?? self
+  }
+}
+
 extension CivilDate: Comparable {
   package static func < (left: CivilDate, right: CivilDate) -> Bool { left.dayNumber < right.dayNumber }
 }

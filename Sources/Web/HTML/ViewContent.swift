@@ -57,13 +57,13 @@ extension View.Table {
   fileprivate var content: Content {
     [
       "headings": headings.enumerated().map { ["text": $1, "isNumeric": numeric.contains($0)] as Content },
-      "tableRows": rows.map { row in
+      "tableRows": rows.enumerated().map { line, row in
         [
           "cells": row.enumerated().map { column, text in
             // The first cell is a card's heading on a narrow screen.
             Content([
               "text": text, "label": column > 0 && !text.isEmpty ? headings[column] : nil,
-              "isNumeric": numeric.contains(column),
+              "isNumeric": numeric.contains(column), "bar": bars[column].map { max($0[line], 1) / 2 },
             ])
           }
         ] as Content

@@ -96,7 +96,8 @@ extension Catalogue {
     .pageHistoryAll: "Voir tout l'historique" <-> "See the whole history",
     .pageHistoryVehicle: "Véhicule" <-> "Vehicle",
     .pageHistoryNoPlate: "sans plaque" <-> "no plate",
-    .pageHistoryExport: "Exporter pour un tableur (CSV)" <-> "Export for a spreadsheet (CSV)",
+    .pageHistoryExport: "Exporter pour Excel ou LibreOffice (CSV)" <-> "Export for Excel or LibreOffice (CSV)",
+    .pageHistoryExportPlain: "Exporter pour un autre programme (CSV)" <-> "Export for another program (CSV)",
     .pageHistoryPersonal: "Avec les noms, les adresses, les remarques et les NI entiers"
       <-> "With names, addresses, remarks and whole ID numbers",
     .pageHistoryExportHint: "Tout ce que la recherche trouve, pas seulement cette page."
@@ -107,10 +108,13 @@ extension Catalogue {
     .pageStatsLastMonth: "le mois dernier" <-> "last month",
     .pageStatsWeek: "7 derniers jours" <-> "last 7 days",
     .pageStatsToday: "aujourd'hui" <-> "today",
+    .pageStatsYear: "12 derniers mois" <-> "last 12 months",
+    .pageStatsChartMonth:
+      "Vérifications par mois. Le plus : {count}, en {day}. Les chiffres sont dans le tableau par mois."
+      <-> "Inspections by month. The most: {count}, in {day}. The figures are in the table by month.",
     .pageStatsChart: "Vérifications par jour. Le plus : {count}, le {day}. Les chiffres sont dans le tableau par jour."
       <-> "Inspections by day. The most: {count}, on {day}. The figures are in the table by day.",
-    .pageStatsChartHint: "Par jour. Plein : conformes. Vide : non conformes."
-      <-> "By day. Filled: compliant. Hollow: non-compliant.",
+    .pageStatsChartHint: "Plein : conformes. Vide : non conformes." <-> "Filled: compliant. Hollow: non-compliant.",
     .pageStatsUntilProof: "Jusqu'à la confirmation du portail" <-> "Until the portal's confirmation",
     .pageStatsAsk: "Demander les statistiques du portail par courriel (FAQ U3)"
       <-> "Ask for the portal's statistics by e-mail (FAQ U3)",

@@ -16,6 +16,10 @@ extension Catalogue {
     .statsTitle: "Vérifications faites du {from} au {through}" <-> "Inspections done from {from} to {through}",
     .statsNone: "Aucune dans cette période." <-> "None in this period.",
     .statsDay: "Par jour" <-> "By day",
+    .statsMonth: "Par mois" <-> "By month",
+    .statsMechanicMonth: "Par mois et par mécanicien" <-> "By month and mechanic",
+    .helpStatisticsBy: "Compte par jour, ou par mois et par mécanicien."
+      <-> "Count by day, or by month and mechanic.",
     .statsMechanic: "Par mécanicien" <-> "By mechanic",
     .statsKind: "Par document" <-> "By document",
     .statsResult: "Par résultat" <-> "By result",
@@ -47,8 +51,19 @@ extension Catalogue {
     .helpFilterOwner: "Demande un nom de propriétaire, ou le lit à l'entrée standard."
       <-> "Ask for an owner's name, or read it from standard input.",
     .helpFilterMechanic: "Le code d'accès du mécanicien." <-> "The mechanic's access code.",
-    .helpFrom: "Premier jour, comme 2026-11-23." <-> "First day, such as 2026-11-23.",
-    .helpThrough: "Dernier jour, comme 2026-11-30." <-> "Last day, such as 2026-11-30.",
+    .helpFrom: "Premier jour, comme 2026-11-23, 23/11/2026, « 23 nov. » ou hier."
+      <-> "First day, such as 2026-11-23, 23/11/2026, “Nov. 23” or yesterday.",
+    .helpThrough: "Dernier jour, écrit comme le premier." <-> "Last day, written like the first.",
+    .helpMonth: "Un mois, comme 2026-11 ou novembre." <-> "A month, such as 2026-11 or November.",
+    .periodTwice: "Choisissez un mois, ou bien un premier et un dernier jour."
+      <-> "Choose a month, or else a first and a last day.",
+    .helpExportFor: "CSV qu'Excel et LibreOffice ouvrent d'un double clic au Québec."
+      <-> "CSV that Excel and LibreOffice open with a double click in Québec.",
+    .exportForCSV: "--for excel écrit un CSV; retirez --format ou --json."
+      <-> "--for excel writes a CSV; leave --format or --json out.",
+    .officeTime: "Heure" <-> "Time",
+    .officeOwnerProvince: "Province ou État du propriétaire" <-> "Owner's province or state",
+    .officeConfirmedAt: "Réintégré le" <-> "Reinstated on",
     .helpFormat: "csv, json ou jsonl." <-> "csv, json or jsonl.",
     .helpOutput: "Fichier à écrire; sans lui, la sortie standard." <-> "File to write; standard output without it.",
     .helpReplace: "Remplace le fichier s'il existe." <-> "Replace the file where there is one.",

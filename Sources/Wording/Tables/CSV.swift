@@ -8,10 +8,21 @@ package enum CSV {
   /// ends and tabs become codes such as `\u{200b}`.
   package static func field(_ text: String) -> String {
     let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
-    let guarded = (isFormula ? "'" : "") + text.showingUnseen(except: ["\t", "\r", "\n"])
-    let needsQuotes = guarded.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
-    guard needsQuotes || guarded.first == " " || guarded.last == " " else { return guarded }
-    return "\"" + guarded.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    return quoted((isFormula ? "'" : "") + shown(text), separator: ",")
+  }
+
+  static func shown(_ text: String) -> String { text.showingUnseen(except: ["\t", "\r", "\n"]) }
+
+  /// Quotes a field where it must be, between fields with this separator.
+  static func quoted(_ text: String, separator: Unicode.Scalar) -> String {
+    let needsQuotes = text.unicodeScalars.contains { $0 == separator || "\"\r\n".unicodeScalars.contains($0) }
+    guard needsQuotes || text.first == " " || text.last == " " else { return text }
+    return "\"" + doubled(text) + "\""
+  }
+
+  /// With each quotation mark twice, as in a quoted field and in a spreadsheet's text constant.
+  static func doubled(_ text: String) -> String {
+    text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
   }
 }
 

@@ -44,16 +44,30 @@ extension View {
 }
 
 extension Words {
+  /// The vehicle's columns only where an answer has vehicles. A narrow terminal shows the last columns below their row.
   fileprivate func table(_ rows: [[String]]) -> View.Table {
-    let headings = [self(.listNumber), self(.listState), self(.listPerformed), self(.listSince), self(.listReason)]
-    return View.Table(headings, rows, flexible: [4])
+    let names: [Text] = [
+      .listNumber, .listState, .fieldVehiclePlate, .fieldMechanic, .listPerformed, .pageHistoryVehicle, .listSince,
+      .listReason,
+    ]
+    let kept = names.indices.filter { column in
+      !Self.ofVehicle.contains(column) || rows.contains { !$0[column].isEmpty }
+    }
+    return View.Table(
+      kept.map { self(names[$0]) }, rows.map { row in kept.map { row[$0] } },
+      flexible: Set(kept.indices.filter { names[kept[$0]] == .pageHistoryVehicle || names[kept[$0]] == .listReason }))
   }
 
+  /// The columns of the plate, the mechanic and the vehicle.
+  private static let ofVehicle: Set = [2, 3, 5]
+
   fileprivate func cells(_ summary: CertificateSummary, isUrgent: Bool, now: Instant) -> [String] {
-    [
-      (isUrgent ? "! " : "") + operation(summary), standing(summary),
+    let inspected = summary.inspected
+    return [
+      (isUrgent ? "! " : "") + operation(summary), standing(summary), inspected?.vehicle.plateName ?? "",
+      inspected?.mechanic.text ?? "",
       summary.performedAt.map { moment($0, utcOffset: summary.utcOffset, now: now) } ?? "",
-      moment(summary.stateSince, now: now),
+      inspected?.vehicle.name ?? "", moment(summary.stateSince, now: now),
       // The reason `receipt` adds nothing to the state, so it is left out.
       summary.reason.flatMap { $0.code == .receipt ? nil : reason($0) } ?? "",
     ]
@@ -64,7 +78,7 @@ extension Words {
       let number = draft.number.map { certificate(draft.kind, $0) } ?? self("kind", draft.kind)
       return [
         draft.isOfRepairs ? self(.conformityOf, ["certificate": number]) : number, self("state", OutboxState.draft), "",
-        moment(draft.changedAt, now: now), resuming(draft.conformed, place: "\(place + 1)"),
+        "", "", "", moment(draft.changedAt, now: now), resuming(draft.conformed, place: "\(place + 1)"),
       ]
     }
   }

@@ -63,6 +63,8 @@ package struct View: Hashable, Sendable {
     package var flexible: Set<Int>
     /// The columns, by place, whose cells are aligned at the right.
     package var numeric: Set<Int>
+    /// By column, for each row the length of a bar that a page draws beside the number, 0 to 100.
+    package var bars: [Int: [Int]] = [:]
 
     package init(_ headings: [String], _ rows: [[String]], flexible: Set<Int> = [], numeric: Set<Int> = []) {
       self.headings = headings

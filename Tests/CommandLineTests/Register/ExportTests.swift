@@ -21,7 +21,7 @@ struct ExportTests {
   }
 
   @Test func `without --with-personal no name, address, remark or whole NI is in any format`() async {
-    for format in ExportFormat.allCases {
+    for format in ExportFormat.Name.allCases {
       let terminal = Terminal()
       _ = await terminal.run("export", "--format", format.rawValue)
       for word in ["Alexandrine", "Hawkesbury", "Voir"] { #expect(!terminal.output.contains(word)) }

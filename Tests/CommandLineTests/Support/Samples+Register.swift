@@ -10,6 +10,8 @@ extension Samples {
     vin: vin("1M8GDM9AXKP042788"),
     plate: "ABC123", owner: "Alexandrine Exemple")
 
+  static let inspected = InspectedVehicle(vehicle: inspection().vehicle, mechanic: mechanic(), result: .compliant)
+
   static func recorded(
     _ sequence: Int64 = 7, _ change: (inout RecordedCertificate) -> Void = { _ in }
   ) -> RecordedCertificate {

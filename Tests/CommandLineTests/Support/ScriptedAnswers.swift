@@ -45,8 +45,10 @@ extension ScriptedAnswers {
     on(ProgressCall.self) { _, script in script.nextProgress }
     on(StartPassCall.self) { _, script in script.nextProgress }
     on(StopPassCall.self) { _, script in script.nextProgress }
-    on(ListCall.self) { _, script in
-      ListAnswer(certificates: [Samples.summary()], drafts: script.summaries, next: nil)
+    on(ListCall.self) { call, script in
+      var summary = Samples.summary()
+      if call.withVehicles { summary.inspected = script.inspected }
+      return ListAnswer(certificates: [summary], drafts: script.summaries, next: nil)
     }
     onUnlessRefused(CertificateCall.self) { call, script throws(StationRefusal) in
       if script.detail.summary.kind == call.kind, script.kinds == [.mechanical] { return script.detail }
@@ -58,8 +60,9 @@ extension ScriptedAnswers {
       return ConformityList(kind: call.kind, number: call.number, conformities: found)
     }
     on(SearchCall.self) { _, _ in SearchAnswer(certificates: [Samples.found], next: 7) }
-    // Three certificates on two pages.
+    // Three certificates on two pages, unless a test has its own.
     on(ExportCall.self) { call, script throws(StationRefusal) in
+      if let own = script.exported { return ExportPage(certificates: own, next: nil, through: 3) }
       let isSecond = call.after > 0
       if isSecond, let refusal = script.refusal { throw refusal }
       return ExportPage(

@@ -19,6 +19,8 @@ final class ScriptedStation: StationService {
     var kinds: Set<CertificateKind> = [.mechanical]
     var detail = Samples.detail()
     var review: ReviewCase?
+    var exported: [ExportedCertificate]?
+    var inspected: InspectedVehicle?
     var cancellations: [CancellationSummary] = []
     var correction = CorrectAnswer(result: RecordResult(outcome: .recorded), cancellation: nil)
     var toFile: [DocumentToFile] = []

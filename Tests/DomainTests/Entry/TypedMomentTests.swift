@@ -36,6 +36,33 @@ struct TypedMomentTests {
   ])
   func `what is no moment is not guessed`(text: String) throws { #expect(try read(text) == nil) }
 
+  @Test(arguments: [
+    ("29/11/2026", "2026-11-29"), ("2026-11-23", "2026-11-23"), ("23 nov.", "2026-11-23"), ("30 nov", "2025-11-30"),
+    ("hier", "2026-11-28"), ("yesterday", "2026-11-28"), ("aujourd’hui", "2026-11-29"), ("1er déc. 2026", "2026-12-01"),
+    ("29 févr.", "2024-02-29"), ("", nil), (" ", nil), ("2026-02-30", nil), ("11/29/2026", nil), ("demain", nil),
+    ("10 h 15", nil), ("29/11/26", nil), (String(repeating: "hier ", count: 30), nil),
+  ])
+  func `a day is taken as people type it, without a year the last such day`(text: String, day: String?) throws {
+    #expect(TypedMoment.day(text, today: try #require(Self.today))?.text == day)
+  }
+
+  @Test(
+    arguments: [
+      ("2026-11", "2026-11-01", "2026-11-30"), ("11/2026", "2026-11-01", "2026-11-30"),
+      ("2024-02", "2024-02-01", "2024-02-29"), ("2026-12", "2026-12-01", "2026-12-31"),
+      ("novembre", "2026-11-01", "2026-11-30"), ("Nov. 2025", "2025-11-01", "2025-11-30"),
+      ("2025 nov", "2025-11-01", "2025-11-30"), ("déc.", "2025-12-01", "2025-12-31"),
+      ("jan", "2026-01-01", "2026-01-31"),
+      ("", nil, nil), ("2026", nil, nil), ("11", nil, nil), ("2026-13", nil, nil), ("13/2026", nil, nil),
+      ("jui", nil, nil), ("26-11", nil, nil), ("2026-11-23", nil, nil), ("novembre 26", nil, nil),
+    ] as [(String, String?, String?)])
+  func `a month is all its days, without a year the last that has begun`(
+    text: String, first: String?, last: String?
+  ) throws {
+    let days = TypedMoment.month(text, today: try #require(Self.today))
+    #expect(days?.lowerBound.text == first && days?.upperBound.text == last)
+  }
+
   @Test func `an hour and its offset stay what they are in any zone`() throws {
     let moments = TypedMoment.moments("2026-11-23T09:12-03:00", now: Instant(milliseconds: 0)) { _ in 540 }
     guard case .one(let moment) = moments else {

@@ -129,6 +129,23 @@ enum DocumentSamples {
     return tally.report
   }
 
+  /// Six mechanics, of which each inspects more every month.
+  static func yearOfMechanics(_ call: StatisticsCall) -> StatisticsReport {
+    var tally = StatisticsTally(from: call.from, through: call.through)
+    for month in 0..<12 {
+      for place in 1...6 {
+        for _ in 0..<max(1, place * (month + 1) / 2) {
+          tally.add(
+            CountedCertificate(
+              kind: .mechanical, day: CivilDate(dayNumber: call.from.dayNumber + month * 30 + 15),
+              mechanic: mechanic("TREM123\(place)"), result: .compliant, adaptations: [], recordedAt: now,
+              confirmedAt: nil))
+        }
+      }
+    }
+    return tally.report
+  }
+
   static func answer(_ call: any StationCall) -> (any Sendable)? {
     switch call {
     case is StatusCall: StatusReport.sample()

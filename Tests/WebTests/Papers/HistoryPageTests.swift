@@ -94,4 +94,18 @@ import Wording
     #expect(station.calls(ExportCall.self).map(\.after) == [0, 7])
     #expect(station.calls(ExportCall.self).map(\.through) == [nil, 9])
   }
+
+  @Test func `The export for Excel is the terminal's, in the page's language`() async throws {
+    let station = DocumentSamples.station()
+    let shown = try await station.post("/historique/exporter", ["pour": "excel", "personnel": "1"], .english)
+    guard case .download(let download) = shown.answer else {
+      Issue.record("no file")
+      return
+    }
+    let words = Words(language: .english, zone: .quebec)
+    let table = OfficeTable(words, station: StatusReport.sample().station.name)
+    #expect(download.first.hasPrefix(table.opening) && table.opening.contains(";Keyed by;"))
+    let rest = try #require(try await download.next())
+    #expect(rest.contains("=\"\"") && rest.split(separator: ";", omittingEmptySubsequences: false).count >= 40)
+  }
 }

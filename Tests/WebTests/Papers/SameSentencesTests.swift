@@ -165,7 +165,8 @@ import Wording
     let html = try await station.get("/statistiques?periode=\(period.rawValue)", language).html
     let call = try #require(station.calls(StatisticsCall.self).first)
     let words = Words(language: language, zone: .quebec)
-    let view = View.statistics(DocumentSamples.statistics(call), words)
+    let view = View.statistics(
+      DocumentSamples.statistics(call), by: period == .year ? .month : .day, words, now: DocumentSamples.now)
     for text in view.texts where !text.isEmpty { #expect(html.says(text), "\(text)") }
     for case .table(let table) in view.blocks {
       for row in table.rows { #expect(html.says(row.joined(separator: " ")), "\(row)") }

@@ -10,33 +10,50 @@ struct ExportCommand: StationCommand {
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var chosen: FilterOptions
-  @Option(help: Help.text(.helpFormat, "FORMAT")) var format = ExportFormat.csv
+  @Option(help: Help.text(.helpFormat, "FORMAT")) var format = ExportFormat.Name.csv
+  @Option(name: [.customLong("for"), .customLong("pour")], help: Help.text(.helpExportFor, "excel"))
+  var reader: ExportReader?
   @Option(name: [.short, .long], help: Help.text(.helpOutput, "FILE")) var output: String?
   @Flag(help: Help.text(.helpReplace)) var replace = false
   @Flag(name: [.customLong("with-personal"), .customLong("avec-personnel")], help: Help.text(.helpWithPersonal))
   var withPersonal = false
 
+  func validate() throws {
+    guard reader == nil || (format == .csv && !options.json) else {
+      throw ValidationError(Help.text(.exportForCSV))
+    }
+  }
+
   func perform(in context: CommandContext) async -> ExitCode {
     let call = ExportCall(filter: chosen.filter(context), withPersonal: withPersonal)
-    let format = options.json ? .json : format
     guard let output else {
       return await context.withStation { station async throws(StationRefusal) in
+        let format = try await format(of: station, context.words)
         _ = try await Self.export(call, format, of: station) { context.console.write($0) }
         return .done
       }
     }
     do throws(DiskFailure) {
-      return await Self.write(call, format, to: try DurableFile(at: output, replaces: replace), in: context)
+      return await write(call, to: try DurableFile(at: output, replaces: replace), in: context)
     } catch {
       return Self.report(error, output, context)
     }
   }
 
-  private static func write(
-    _ call: ExportCall, _ format: ExportFormat, to file: DurableFile, in context: CommandContext
-  ) async -> ExitCode {
+  private func format(of station: any StationService, _ words: Words) async throws(StationRefusal) -> ExportFormat {
+    switch (options.json ? .json : format, reader) {
+    case (.json, _): return .json
+    case (.jsonl, _): return .jsonl
+    case (.csv, nil): return .csv(.plain)
+    case (.csv, .excel):
+      return .csv(.office(OfficeTable(words, station: try await station.ask(StatusCall()).station.name)))
+    }
+  }
+
+  private func write(_ call: ExportCall, to file: DurableFile, in context: CommandContext) async -> ExitCode {
     let code = await context.withStation { station async throws(StationRefusal) in
-      let written = try await export(call, format, of: station) { text throws(DiskFailure) in
+      let format = try await format(of: station, context.words)
+      let written = try await Self.export(call, format, of: station) { text throws(DiskFailure) in
         try file.write(text)
       }
       do throws(DiskFailure) {
@@ -45,7 +62,7 @@ struct ExportCommand: StationCommand {
         context.complain(.exportDone, ["count": context.words.number(count), "file": file.path])
         return .done
       } catch {
-        return report(error, file.path, context)
+        return Self.report(error, file.path, context)
       }
     }
     if code != .done { file.discard() }
@@ -72,7 +89,7 @@ struct ExportCommand: StationCommand {
     return .success(count)
   }
 
-  private static func report(_ failure: DiskFailure, _ path: String, _ context: CommandContext) -> ExitCode {
+  static func report(_ failure: DiskFailure, _ path: String, _ context: CommandContext) -> ExitCode {
     switch failure {
     case .exists:
       context.complain(.exportExists, ["file": path])

@@ -4,16 +4,19 @@ internal import StationAPI
 internal import Wording
 
 /// The format of an export, which is written a page at a time.
-enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
-  case csv
+enum ExportFormat {
+  case csv(ExportTable)
   /// One JSON array.
   case json
   /// One JSON object a line.
   case jsonl
 
+  /// The names of the formats.
+  enum Name: String, CaseIterable, ExpressibleByArgument { case csv, json, jsonl }
+
   var opening: String {
     switch self {
-    case .csv: CSV.line(ExportColumn.allCases.map(\.rawValue))
+    case .csv(let table): table.opening
     case .json: "["
     case .jsonl: ""
     }
@@ -22,10 +25,7 @@ enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
   /// - Parameter isFirst: whether no certificate came before this page.
   func text(of page: ExportPage, isFirst: Bool) -> String {
     switch self {
-    case .csv:
-      return page.certificates.map { certificate in
-        CSV.line(ExportColumn.allCases.map { certificate[$0] ?? "" })
-      }.joined()
+    case .csv(let table): return table.lines(page.certificates)
     case .json:
       let texts = page.certificates.map { StationJSON.text($0) }
       return (texts.isEmpty || isFirst ? "" : ",") + texts.map { "\n" + $0 }.joined(separator: ",")
@@ -33,5 +33,8 @@ enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
     }
   }
 
-  var ending: String { self == .json ? "\n]\n" : "" }
+  var ending: String { if case .json = self { "\n]\n" } else { "" } }
 }
+
+/// The program that a CSV file is for.
+enum ExportReader: String, CaseIterable, ExpressibleByArgument { case excel }

@@ -8,26 +8,39 @@ struct StatisticsCommand: StationCommand {
   static var configuration: CommandConfiguration { Help.command("stats", "statistiques", about: .helpStatistics) }
 
   @OptionGroup var options: GlobalOptions
-  @Option(name: [.long, .customLong("du")], help: Help.text(.helpFrom, "DAY")) var from: CivilDate?
-  @Option(name: [.long, .customLong("au")], help: Help.text(.helpThrough, "DAY")) var through: CivilDate?
+  @OptionGroup var period: PeriodOptions
+  @Option(name: [.customLong("by"), .customLong("par")], help: Help.text(.helpStatisticsBy)) var unit = StatisticsUnit
+    .day
   @Flag(help: Help.text(.helpCSV)) var csv = false
 
   /// Days that are counted if no first day is given.
   private static let usualDays = 28
 
   func perform(in context: CommandContext) async -> ExitCode {
-    let last = through ?? WallTime(context.now, offset: context.words.zone.offset(context.now)).date
-    let call = StatisticsCall(
-      from: from ?? CivilDate(dayNumber: last.dayNumber - Self.usualDays + 1), through: last)
-    let csv = csv && !context.json
+    let days = period.days(context)
+    let last = days.through ?? context.today
+    let usual =
+      unit == .month ? last.firstOfYearBefore : CivilDate(dayNumber: last.dayNumber - Self.usualDays + 1)
+    let call = StatisticsCall(from: days.from ?? usual, through: last)
+    let (csv, unit) = (csv && !context.json, unit)
     return await context.withStation { station async throws(StationRefusal) in
       let report = try await station.ask(call)
       if csv {
         context.console.write(CSV.lines(report))
       } else {
-        context.show(report) { .statistics(report, context.words) }
+        context.show(report) { .statistics(report, by: unit, context.words, now: context.now) }
       }
       return .done
+    }
+  }
+}
+
+extension StatisticsUnit: ExpressibleByArgument {
+  package init?(argument: String) {
+    switch argument {
+    case "day", "jour": self = .day
+    case "month", "mois": self = .month
+    default: return nil
     }
   }
 }

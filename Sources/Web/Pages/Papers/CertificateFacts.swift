@@ -55,18 +55,3 @@ struct CertificateFacts {
     return notes
   }
 }
-
-extension Vehicle {
-  /// « Chrysler 300 2014 »; empty where none of it is known.
-  var name: String {
-    [make, model, year.map { "\($0)" }].compactMap(\.self).map { Printable.text($0) }.joined(separator: " ")
-  }
-
-  /// The plate with its place where that is not Québec; nil without a plate.
-  var plateName: String? {
-    plate.map { plate in
-      let place = jurisdiction.flatMap { $0 == "QC" ? nil : $0 }
-      return Printable.text(place.map { "\(plate) (\($0))" } ?? plate)
-    }
-  }
-}

@@ -55,9 +55,7 @@ struct HistoryForm {
       EnteredNumber(text).number.map { ($0, EnteredNumber(text).document) }
     }
     let today = CivilDate(of: now, utcOffset: zone.offset(now))
-    func day(_ text: String) -> CivilDate? {
-      CivilDate(text) ?? TypedMoment.read(text + " 12:00", today: today)?.date
-    }
+    func day(_ text: String) -> CivilDate? { TypedMoment.day(text, today: today) }
     form.filter = CertificateFilter(
       kind: number?.1, number: number?.0, vin: given("niv"), plate: given("plaque"), owner: given("proprietaire"),
       mechanic: take("mecanicien", "mechanic", .notAnAccessCode) { AccessCode($0) },

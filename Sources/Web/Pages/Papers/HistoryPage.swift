@@ -64,12 +64,15 @@ enum HistoryPage {
     guard form.issues.isEmpty else { return .page(try await page(HistoryForm(asked.form), asked)) }
     let call = ExportCall(filter: form.filter, withPersonal: asked.form["personnel"] == "1")
     let first = try await asked.ask(call)
-    let pages = ExportPages(call: call, first: first, station: asked.station)
+    let table: ExportTable =
+      asked.form["pour"] == "excel"
+      ? .office(OfficeTable(asked.words, station: try await asked.ask(StatusCall()).station.name)) : .plain
+    let pages = ExportPages(call: call, table: table, first: first, station: asked.station)
     let day = CivilDate(of: asked.now, utcOffset: asked.words.zone.offset(asked.now)).text
     return .download(
       Download(
         name: "cvmsync-\(day).csv", contentType: "text/csv; charset=utf-8",
-        first: CSV.line(ExportColumn.allCases.map(\.rawValue)) + ExportPages.text(first),
+        first: table.opening + table.lines(first.certificates),
         next: { () async throws(StationRefusal) in try await pages.next() }))
   }
 }
@@ -78,15 +81,12 @@ enum HistoryPage {
 private actor ExportPages {
   private var call: ExportCall
   private var goesOn: Bool
+  private let table: ExportTable
   private let station: any StationService
 
-  init(call: ExportCall, first: ExportPage, station: any StationService) {
-    (self.call, self.station, goesOn) = (call, station, first.next != nil)
+  init(call: ExportCall, table: ExportTable, first: ExportPage, station: any StationService) {
+    (self.call, self.table, self.station, goesOn) = (call, table, station, first.next != nil)
     (self.call.after, self.call.through) = (first.next ?? 0, first.through)
-  }
-
-  static func text(_ page: ExportPage) -> String {
-    page.certificates.map { certificate in CSV.line(ExportColumn.allCases.map { certificate[$0] ?? "" }) }.joined()
   }
 
   /// Nil after the last.
@@ -95,7 +95,7 @@ private actor ExportPages {
     let page = try await station.ask(call)
     goesOn = page.next.map { $0 > call.after } ?? false
     call.after = page.next ?? call.after
-    return Self.text(page)
+    return table.lines(page.certificates)
   }
 }
 

@@ -16,6 +16,7 @@ enum StatisticsPage {
     case lastMonth = "precedent"
     case week = "semaine"
     case today = "jour"
+    case year = "annee"
 
     var name: Text {
       switch self {
@@ -23,6 +24,7 @@ enum StatisticsPage {
       case .lastMonth: .pageStatsLastMonth
       case .week: .pageStatsWeek
       case .today: .pageStatsToday
+      case .year: .pageStatsYear
       }
     }
 
@@ -35,6 +37,7 @@ enum StatisticsPage {
         return StatisticsCall(from: CivilDate(dayNumber: last.dayNumber - last.day + 1), through: last)
       case .week: return StatisticsCall(from: CivilDate(dayNumber: today.dayNumber - 6), through: today)
       case .today: return StatisticsCall(from: today, through: today)
+      case .year: return StatisticsCall(from: today.firstOfYearBefore, through: today)
       }
     }
   }
@@ -50,7 +53,8 @@ enum StatisticsPage {
     let chosen = period(asked.query)
     let report = try await asked.ask(call(chosen, asked))
     let station = try await asked.ask(StatusCall()).station
-    let view = View.statistics(report, words)
+    let unit: StatisticsUnit = chosen == .year ? .month : .day
+    let view = View.statistics(report, by: unit, words, now: asked.now)
     // Without an inspection the view is its title and a sentence; else the title, tables and a sentence.
     let told = view.blocks.flatMap { block in if case .sentences(let told) = block { told } else { [String]() } }
     let sentences = (view.title.isEmpty ? [] : [view.title]) + told
@@ -64,7 +68,8 @@ enum StatisticsPage {
         ] as Content
       },
       "heading": heading, "code": chosen.rawValue, "told": sentences.first,
-      "none": tables.isEmpty ? sentences.dropFirst().first : nil, "chart": DayChart(report).map { $0.content(words) },
+      "none": tables.isEmpty ? sentences.dropFirst().first : nil,
+      "chart": StatisticsChart(report, by: unit).map { $0.content(words, now: asked.now) },
       "tables": tables, "confirmation": tables.isEmpty ? nil : sentences.last,
       "emailHref": ContactLink.email(draft), "emailHint": words(.pageCertEmailHint, ["support": draft.to]),
     ])
