@@ -86,7 +86,7 @@ let package = Package(
         "StationSettings", "CMemory", "Domain", "StationAPI", "Disk", "Store", "Transport", "Engine", "Web",
         "Wording", lifecycle, signals, logging,
       ]),
-    module("Wording", uses: ["Domain", "StationAPI"]),
+    module("Wording", uses: ["Domain", "StationAPI"], resources: [.embedInCode("Print/print.css")]),
     module(
       "CommandLine",
       uses: ["Wording", "StationSettings", "Daemon", "Domain", "StationAPI", "Disk", "Transport", arguments]),

@@ -112,6 +112,7 @@ struct CVMSync: ParsableCommand {
         SearchCommand.self,
         ExportCommand.self, StatisticsCommand.self, OutagesCommand.self, BundleCommand.self, ConformCommand.self,
         WithdrawCommand.self,
+        PrintCommand.self,
         CorrectCommand.self, FiledCommand.self, SettingsCommand.self, DemoCommand.self,
       ])
   }

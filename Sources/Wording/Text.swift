@@ -174,7 +174,9 @@ package enum Text: String, CaseIterable, Sendable {
     adaptedStreetShortened, adaptedIdentificationNumberMoved, adaptedWeightSentinel, helpSearch, helpExport,
     helpStatistics, helpFilterKind, helpFilterVIN, helpFilterPlate, helpFilterOwner, helpFilterMechanic, helpFrom,
     helpThrough, helpFormat, helpOutput, helpReplace, helpWithPersonal, helpCSV, helpMonth, periodTwice, helpExportFor,
-    exportForCSV, officeTime, officeOwnerProvince, officeConfirmedAt, statsMonth, statsMechanicMonth, helpStatisticsBy
+    exportForCSV, officeTime, officeOwnerProvince, officeConfirmedAt, statsMonth, statsMechanicMonth, helpStatisticsBy,
+    helpPrint, helpPrinted, helpPrintDay, helpPrintLot, printWhat, printDone, printedAt, printSignature, printDayTitle,
+    printDayCount, printDayNone
   // HandOvers
   case stockHandedOver, stockHandedTo, stockFrom, handOverGiven, handOverSlip, handOverRule, handOverFreeHint,
     handOverReceived, handOverReceivedRule, handOverKnown, handOverTakenBack, handOverTakenBackRule, handOversNone,
@@ -381,7 +383,7 @@ package enum Text: String, CaseIterable, Sendable {
     pageStatsLastMonth, pageStatsWeek, pageStatsToday, pageStatsChart, pageStatsChartHint, pageStatsUntilProof,
     pageStatsAsk, pageStatsExport, pageHomeTitle, pageHomePressing, pageHomeNothingPressing, pageCountDrafts,
     pageHomeSessionMeter, pageHomeStockMeter, pageHomeSessionSoon, pageHomeDraftOf, pageHistoryExportPlain,
-    pageStatsYear, pageStatsChartMonth
+    pageStatsYear, pageStatsChartMonth, pagePrint, pageDay, pageDayBefore, pageDayAfter
   // Outages
   case outageOffline, outagePortalDown, outageMaintenance, outageCaptive, outageNotPortal, outageProtocolChanged,
     outageNoNetwork, outageChanging, outageUnobserved, outagesTitle, outagesNone, outagesCut, outagesPapers,

@@ -5,6 +5,8 @@ import Testing
 @Suite struct AssetTests {
   @Test func `The style sheet is at most 8 KB`() { #expect(Asset.style.bytes.count <= 8 << 10) }
 
+  @Test func `The sheet for printing is at most 2 KB`() { #expect(Asset.print.bytes.count <= 2 << 10) }
+
   @Test func `The script is at most 150 lines`() {
     #expect(Asset.script.bytes.split(separator: UInt8(ascii: "\n")).count <= 150)
   }

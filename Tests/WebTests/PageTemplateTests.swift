@@ -27,9 +27,9 @@ import Wording
   @Test(arguments: PageTemplates.sources.keys.sorted())
   func `A template escapes every value, has no inline style or script, and quotes attributes`(name: String) {
     let template = Self.text(name)
-    // The frame takes the page's body, which a template made.
+    // The frame takes the page's body, which a template made; a view's markup is made where its texts are escaped.
     let raw = template.matches(of: /\{\{\{|\{\{&/).count
-    #expect(raw == (name == "frame" ? 1 : 0), "\(name)")
+    #expect(raw == (["frame", "view", "viewblock"].contains(name) ? 1 : 0), "\(name)")
     #expect(!template.contains(" style="), "\(name)")
     #expect(template.matches(of: #/ on[a-z]+=/#).isEmpty, "\(name)")
     #expect(template.matches(of: /<script(?! src="\/page\.js")/).isEmpty, "\(name)")

@@ -8,13 +8,17 @@ struct DocumentOptions: ParsableArguments {
   @Argument(help: Help.text(.helpNumber)) var number: TypedNumber
   @Option(help: Help.text(.helpDocument, "CVM|AVP")) var kind: CertificateKind?
 
-  /// Runs `work` with the document named. If a CVM and an AVP have this number, asks for `--kind`.
   func with(
     _ context: CommandContext,
     _ work: @escaping @Sendable (any StationService, CertificateCall) async throws(StationRefusal) -> ExitCode
+  ) async -> ExitCode { await Self.with(number, kind, context, work) }
+
+  /// Runs `work` with the document named. If a CVM and an AVP have this number, asks for `--kind`.
+  static func with(
+    _ typed: TypedNumber, _ kind: CertificateKind?, _ context: CommandContext,
+    _ work: @escaping @Sendable (any StationService, CertificateCall) async throws(StationRefusal) -> ExitCode
   ) async -> ExitCode {
-    let (kind, typed) = (kind, number)
-    return await context.withStation { station async throws(StationRefusal) in
+    await context.withStation { station async throws(StationRefusal) in
       let number = try await typed.known(kind.map { [$0] } ?? CertificateKind.allCases, at: station)
       let kinds = try await Self.kinds(of: number, named: kind, at: station)
       guard let found = kinds.first else { throw StationRefusal(.noSuchCertificate) }

@@ -7,6 +7,7 @@ struct PageTemplates: Sendable {
   static let sources: [String: [UInt8]] = [
     // One line a file, in the order of the alphabet.
     "certificate": PackageResources.certificate_mustache,
+    "day": PackageResources.day_mustache,
     "decided": PackageResources.decided_mustache,
     "door": PackageResources.door_mustache,
     "errors": PackageResources.errors_mustache,

@@ -1,17 +1,20 @@
-/// The page's only two files beside HTML.
+internal import Wording
+
+/// The page's only files beside HTML.
 enum Asset: CaseIterable, Sendable {
-  case style, script
+  case style, print, script
 
   var path: String {
     switch self {
     case .style: "/style.css"
+    case .print: "/print.css"
     case .script: "/page.js"
     }
   }
 
   var contentType: String {
     switch self {
-    case .style: "text/css; charset=utf-8"
+    case .style, .print: "text/css; charset=utf-8"
     case .script: "text/javascript; charset=utf-8"
     }
   }
@@ -19,6 +22,7 @@ enum Asset: CaseIterable, Sendable {
   var bytes: [UInt8] {
     switch self {
     case .style: PackageResources.style_css
+    case .print: PrintedPage.style
     case .script: PackageResources.page_js
     }
   }

@@ -66,13 +66,3 @@ struct PageFrame {
     return "\(report.verdict.rawValue)-\(counts)-\(report.drafts)-\(report.pass.running ? 1 : 0)\(session)"
   }
 }
-
-extension Language {
-  /// BCP 47: of Québec and of Canada.
-  var tag: String {
-    switch self {
-    case .french: "fr-CA"
-    case .english: "en-CA"
-    }
-  }
-}

@@ -61,7 +61,7 @@ struct PageSite: Sendable {
     SignInPage.routes,
     NoticesPage.routes,
     CertificatePage.routes,
-    HistoryPage.routes,
+    HistoryPage.routes + DayPage.routes,
     StatisticsPage.routes,
     OutagesPage.routes,
   ].flatMap { $0 }

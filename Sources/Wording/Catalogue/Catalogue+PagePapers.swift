@@ -118,6 +118,10 @@ extension Catalogue {
     .pageStatsUntilProof: "Jusqu'à la confirmation du portail" <-> "Until the portal's confirmation",
     .pageStatsAsk: "Demander les statistiques du portail par courriel (FAQ U3)"
       <-> "Ask for the portal's statistics by e-mail (FAQ U3)",
+    .pagePrint: "Imprimer" <-> "Print",
+    .pageDay: "La liste d'une journée, à imprimer" <-> "The list of a day, to print",
+    .pageDayBefore: "Le jour d'avant" <-> "The day before",
+    .pageDayAfter: "Le jour d'après" <-> "The day after",
     .pageStatsExport: "Exporter (CSV)" <-> "Export (CSV)",
 
     .pageHomeTitle: "Accueil : {word}" <-> "Home: {word}",

@@ -69,6 +69,22 @@ extension Catalogue {
     .helpReplace: "Remplace le fichier s'il existe." <-> "Replace the file where there is one.",
     .helpWithPersonal: "Avec le nom, l'adresse, les identifiants au complet et les remarques."
       <-> "With the name, address, whole identifiers and remarks.",
+    .helpPrint: "Écrit un fichier HTML à imprimer : la copie de travail d'un document, un lot ou une journée."
+      <-> "Write an HTML file to print: the working copy of a document, a lot or a day.",
+    .helpPrinted: "Le numéro du document, ou un numéro du lot, ou la journée (sans elle, aujourd'hui)."
+      <-> "The document's number, or a number of the lot, or the day (today without it).",
+    .helpPrintDay: "La liste d'une journée." <-> "The list of a day.",
+    .helpPrintLot: "Le registre d'un lot de papiers." <-> "The ledger of a lot of papers.",
+    .printWhat: "Dites quoi imprimer : un numéro de document, --lot et un numéro, ou --day avec ou sans un jour."
+      <-> "Say what to print: a document's number, --lot and a number, or --day with or without a day.",
+    .printDone: "Écrit : {file}. Ouvrez-le dans un navigateur pour l'imprimer."
+      <-> "Written: {file}. Open it in a browser to print it.",
+    .printedAt: "Imprimé le {time}, {station}." <-> "Printed {time}, {station}.",
+    .printSignature: "Signature : ______________________________   Date : ______________"
+      <-> "Signature: ______________________________   Date: ______________",
+    .printDayTitle: "Vérifications : {day}" <-> "Inspections: {day}",
+    .printDayCount: "{count} {count=document|documents}." <-> "{count} {count=document|documents}.",
+    .printDayNone: "Aucune vérification ce jour-là." <-> "No inspection that day.",
     .helpCSV: "Écrit des valeurs séparées par des virgules." <-> "Write comma-separated values.",
   ]
 }

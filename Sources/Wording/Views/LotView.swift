@@ -2,7 +2,26 @@ package import Domain
 
 /// One lot, number by number [FAQ U1].
 extension View {
-  /// The lot's ledger, to be printed and signed.
+  /// The lot's ledger on paper, to be signed: its numbers are a table, whose heading is on every page.
+  package static func printedLedger(_ ledger: LotLedger, _ words: Words, now: Instant) -> View {
+    let headings: [Text] = [.pageLotNumbers, .pageHowMany, .listState, .listSince]
+    let rows = ledger.runs.map { run in
+      [
+        words.range(run.numbers), words.number(run.numbers.count), words.state(run),
+        words.past(run, now: now).joined(separator: ", "),
+      ]
+    }
+    var head = ledger
+    head.runs = []
+    var blocks = View.ledger(head, words, now: now).blocks.flatMap { block in
+      if case .group(let blocks) = block { blocks } else { [block] }
+    }
+    blocks.insert(.table(Table(headings.map { words($0) }, rows, numeric: [1])), at: min(1, blocks.count))
+    return View(
+      title: words.lot(ledger.kind, ledger.first, ledger.last), blocks: blocks + [.sentences([words(.printSignature)])])
+  }
+
+  /// The lot's ledger.
   package static func ledger(_ ledger: LotLedger, _ words: Words, now: Instant) -> View {
     let from = ledger.from.map { ", " + words(.stockFrom, ["station": $0]) } ?? ""
     let counts = StockState.allCases.compactMap { state in
@@ -51,6 +70,12 @@ extension View {
 }
 
 extension Words {
+  /// A lot's name: its document and its first and last number.
+  package func lot(_ kind: CertificateKind, _ first: CertificateNumber, _ last: CertificateNumber) -> String {
+    let numbers = NumberRange(first: first, last: last, count: first == last ? 1 : 2)
+    return self(.pageLotName, ["kind": self("kind", kind), "numbers": range(numbers)])
+  }
+
   fileprivate func row(_ run: LedgerRun, now: Instant) -> View.Row {
     View.Row(
       number(run.numbers.count), ([range(run.numbers), state(run)] + past(run, now: now)).joined(separator: ", "))

@@ -21,7 +21,7 @@ enum StockLotPage {
     let skipped = passedOver(try await asked.ask(GapsCall()), ledger)
     let path = Place.lot(ledger.kind, ledger.first)
     let runs = Pager(ledger.runs, page: asked.query["page"], size: mostRuns, path: path, words)
-    let title = name(ledger.kind, ledger.first, ledger.last, words)
+    let title = words.lot(ledger.kind, ledger.first, ledger.last)
     let content = Content([
       "heading": title, "isProven": ledger.isProven, "view": heads(ledger, asked).content,
       "done": done(ledger, asked), "strip": strip(runs.rows, skipped),
@@ -31,13 +31,6 @@ enum StockLotPage {
       "papers": "/stock/papiers?doc=\(ledger.kind.printed)", "handOver": "/stock/remettre?doc=\(ledger.kind.printed)",
     ])
     return Page(place: .stock, title: title, template: "stocklot", content: content)
-  }
-
-  private static func name(
-    _ kind: CertificateKind, _ first: CertificateNumber, _ last: CertificateNumber, _ words: Words
-  ) -> String {
-    let range = NumberRange(first: first, last: last, count: first == last ? 1 : 2)
-    return words(.pageLotName, ["kind": words("kind", kind), "numbers": words.range(range)])
   }
 
   /// The ledger's sentences, without its rows: these are the table.
@@ -119,7 +112,7 @@ extension StockLotPage {
       ]
       return Page(place: .stock, title: words(.pageCompareLot), template: "stockcompared", content: content)
     }
-    let title = name(lot.kind, lot.first, lot.last, words)
+    let title = words.lot(lot.kind, lot.first, lot.last)
     let content: Content = [
       "heading": title, "view": View.verification(lot, words, now: asked.now).cut(to: mostLines, words).content,
       "back": back, "level": lot.agrees ? "ok" : "bad",
