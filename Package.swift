@@ -84,7 +84,7 @@ let package = Package(
       "Daemon",
       uses: [
         "StationSettings", "CMemory", "Domain", "StationAPI", "Disk", "Store", "Transport", "Engine", "Web",
-        "Wording", lifecycle, signals, logging,
+        "Wording", crypto, lifecycle, signals, logging,
       ]),
     module("Wording", uses: ["Domain", "StationAPI"], resources: [.embedInCode("Print/print.css")]),
     module(

@@ -114,6 +114,7 @@ struct CVMSync: ParsableCommand {
         WithdrawCommand.self,
         PrintCommand.self,
         CorrectCommand.self, FiledCommand.self, SettingsCommand.self, DemoCommand.self,
+        MoveOutCommand.self, MoveInCommand.self,
       ])
   }
 }

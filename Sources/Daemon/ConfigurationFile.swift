@@ -11,18 +11,29 @@ enum ConfigurationFile {
     guard let bytes = try? Data(contentsOf: URL(filePath: path)), bytes.count <= StationConfiguration.sizeLimit else {
       throw .configuration(field: path, .unreadable)
     }
-    let configuration: StationConfiguration
-    do throws(ConfigurationRefusal) {
-      configuration = try StationConfiguration(json: bytes)
-    } catch {
-      throw DaemonFault(error, in: path)
-    }
+    let configuration = try read(bytes: bytes, named: path)
     try check(configuration)
     return configuration
   }
 
+  /// Reads a configuration and checks its values, without the CA file that it names.
+  static func read(bytes: Data, named path: String) throws(DaemonFault) -> StationConfiguration {
+    do throws(ConfigurationRefusal) {
+      let configuration = try StationConfiguration(json: bytes)
+      try configuration.check()
+      return configuration
+    } catch {
+      throw DaemonFault(error, in: path)
+    }
+  }
+
   static func write(_ configuration: StationConfiguration, to path: String) throws(DaemonFault) {
     try check(configuration)
+    try put(configuration, at: path)
+  }
+
+  /// Writes a configuration whose values were checked.
+  static func put(_ configuration: StationConfiguration, at path: String) throws(DaemonFault) {
     do {
       let file = try DurableFile(at: path, replaces: true)
       do {

@@ -1,3 +1,4 @@
+package import Domain
 package import StationAPI
 package import StationSettings
 internal import Store
@@ -26,6 +27,10 @@ package enum DaemonFault: Error, Sendable {
   case folderInUse(directory: String, holds: String)
   /// The file to restore is not a backup of this station; the station was not changed.
   case notABackup(path: String, NotABackup)
+  /// The station was moved to another device at that time: no backup is put in its place.
+  case retired(at: Instant)
+  /// The file is not one that `move-out` made, or cannot be read; nothing was placed.
+  case notAMove(path: String, NotAMove)
   /// A newer version wrote the database; it was not changed.
   case newerSchema(found: String)
   /// SQLite cannot use the database with the settings that durability needs.
@@ -55,6 +60,8 @@ extension DaemonFault {
     case .unsafe(_, let place): ("unsafe." + place.code, .configuration)
     case .folderInUse: ("folderInUse", .configuration)
     case .notABackup(_, let reason): ("notABackup." + reason.rawValue, .inputErrors)
+    case .retired: ("retired", .configuration)
+    case .notAMove(_, let reason): ("notAMove." + reason.rawValue, .inputErrors)
     case .newerSchema: ("newerSchema", .storeFault)
     case .store: ("store", .storeFault)
     case .damaged: ("damaged", .storeFault)
@@ -71,7 +78,10 @@ extension DaemonFault {
     switch self {
     case .notInitialised(let directory), .alreadyInitialised(let directory): ["directory": directory]
     case .databaseGone(let directory, let hasBackups): ["directory": directory, "hasBackups": "\(hasBackups)"]
-    case .accessDenied(let path), .readOnly(let path), .socketTaken(let path), .notABackup(let path, _): ["path": path]
+    case .accessDenied(let path), .readOnly(let path), .socketTaken(let path), .notABackup(let path, _),
+      .notAMove(let path, _):
+      ["path": path]
+    case .retired(let at): ["at": "\(at.milliseconds)"]
     case .configuration(let field, _, let note): ["field": field, "note": note]
     case .inUse(let program), .databaseInUse(let program):
       program.map { ["holder": "\($0.id)", "program": $0.name ?? "?"] } ?? [:]
@@ -102,6 +112,17 @@ package enum NotABackup: String, Sendable {
     case .otherStation: self = .otherStation
     }
   }
+}
+
+/// Why a station is not taken from a file.
+package enum NotAMove: String, CaseIterable, Sendable {
+  case missing
+  /// A directory, a pipe or a device.
+  case notPlain
+  /// Not a file of `move-out`.
+  case noMove
+  /// The code is another one, or the file was damaged, changed or cut: these cannot be told apart.
+  case unreadable
 }
 
 /// Why a file or directory of a station is not trusted, and was not opened or changed.

@@ -1,6 +1,6 @@
 package import Domain
 internal import Engine
-internal import FoundationEssentials
+package import FoundationEssentials
 
 /// The real clock, random numbers and ids, and the only place that sleeps.
 package enum Live {
@@ -63,7 +63,7 @@ package enum Live {
   }
 
   /// UUIDv7: 48 bits of milliseconds, then random bits (RFC 9562 §5.7).
-  static func newID() -> UUID {
+  package static func newID() -> UUID {
     var generator = SystemRandomNumberGenerator()
     let time = UInt64(clamping: now().milliseconds)
     let high = (time << 16) | 0x7000 | (generator.next() & 0x0FFF)

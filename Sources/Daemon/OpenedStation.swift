@@ -133,6 +133,7 @@ extension DaemonFault {
     case .diskFull: self = .store(note: "disk full")
     case .closed: self = .store(note: "closed")
     case .readOnly: self = .store(note: "read-only")
+    case .retired(let step): self = .retired(at: step.at)
     case .busy: self = .databaseInUse(by: nil)
     }
   }

@@ -80,7 +80,8 @@ enum StationFolder {
 
   /// Names that an interrupted `init` may have left behind, and those of a freshly formatted disk.
   private static func isLeftover(_ name: String) -> Bool {
-    ["config.json", "station.lock", "lost+found"].contains(name) || name.hasPrefix("station.sqlite.new")
+    ["config.json", "station.lock", "station.arriving", "lost+found"].contains(name)
+      || name.hasPrefix("station.sqlite.new")
       || name.hasPrefix("config.json.")
   }
 
@@ -112,8 +113,10 @@ enum StationFolder {
   /// Makes the directory (0700; its parents with the usual mode), or takes an empty one of this user. Leaves any other
   /// as it is.
   ///
-  /// - Parameter anew: allows the remains of a station whose database is gone.
-  static func make(_ directory: String, anew: Bool) throws(DaemonFault) {
+  /// - Parameters:
+  ///   - anew: allows the remains of a station whose database is gone.
+  ///   - arriving: allows what an interrupted move to this device left.
+  static func make(_ directory: String, anew: Bool, arriving: Bool = false) throws(DaemonFault) {
     var made = directory.hasPrefix("/") ? "" : "."
     let parts = directory.split(separator: "/")
     for (index, part) in parts.enumerated() {
@@ -131,7 +134,10 @@ enum StationFolder {
       throw .accessDenied(path: directory)
     }
     if names.contains("station.sqlite") { throw .alreadyInitialised(directory: directory) }
-    func mayBeThere(_ name: String) -> Bool { isLeftover(name) || anew && isFormer(name) }
+    let arrived = arriving && names.contains("station.arriving") ? ["station.key", "page.key", "authorities.pem"] : []
+    func mayBeThere(_ name: String) -> Bool {
+      isLeftover(name) || anew && isFormer(name) || arrived.contains { name == $0 || name.hasPrefix($0 + ".") }
+    }
     if let name = names.first(where: { !mayBeThere($0) }) { throw .folderInUse(directory: directory, holds: name) }
     guard chmod(directory, 0o700) == 0 else { throw .store(note: "\(directory): \(SystemError.last)") }
     try expectClosed(directory)
@@ -168,5 +174,9 @@ package struct StationPlaces: Sendable {
   package var pageKey: String { "\(directory)/page.key" }
   /// The order of the portal's screens, for guided keying; the usual one without this file.
   package var portalForm: String { "\(directory)/portal-form.json" }
+  /// The portal's authorities, where they came with the station from another device.
+  package var authorities: String { "\(directory)/authorities.pem" }
+  /// Exists while the station is taken from a move's file: the keys beside it are then not in use yet.
+  var arriving: String { "\(directory)/station.arriving" }
   package var lock: String { "\(directory)/station.lock" }
 }

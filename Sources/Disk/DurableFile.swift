@@ -41,6 +41,11 @@ package struct DurableFile: Sendable {
     }
   }
 
+  /// Syncs what was written to the draft so far.
+  package func sync() throws(DiskFailure) {
+    guard fsync(descriptor) == 0 else { throw .last }
+  }
+
   /// Syncs the draft, then gives it its final name.
   package func finish() throws(DiskFailure) {
     guard fsync(descriptor) == 0 else { throw .last }
@@ -61,9 +66,13 @@ package struct DurableFile: Sendable {
 
   /// Writes a whole file in one call. When it cannot be written, its draft is removed.
   package static func create(_ path: String, _ text: String, replaces: Bool = false) throws(DiskFailure) {
+    try create(path, Array(text.utf8), replaces: replaces)
+  }
+
+  package static func create(_ path: String, _ bytes: [UInt8], replaces: Bool = false) throws(DiskFailure) {
     let file = try DurableFile(at: path, replaces: replaces)
     do throws(DiskFailure) {
-      try file.write(text)
+      try file.write(bytes)
       try file.finish()
     } catch {
       file.discard()

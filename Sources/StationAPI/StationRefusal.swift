@@ -116,6 +116,14 @@ package struct StationRefusal: Error, Codable, Hashable, Sendable {
     case agentNotReachable
     /// A form that is not from this session's pages, or whose session ended meanwhile; nothing was done.
     case foreignForm
+    /// The station was moved to another device; parameters `since`, `who`, `why`.
+    case retired
+    /// Another device with this station has reported to the portal; parameters as for `retired`.
+    case doubled
+    /// A file of the move may be complete, so this device stays retired; parameters as for `retired`.
+    case movedForGood
+    /// The station is not being moved.
+    case notMoving
     /// Anything unforeseen; parameter `note`.
     case unexpected
   }
@@ -175,6 +183,8 @@ extension StationRefusal.Code {
     case .pageClosed: (409, .configuration)
     case .agentNotReachable: (503, .agentNotReachable)
     case .foreignForm: (403, .inputErrors)
+    case .retired, .doubled: (409, .configuration)
+    case .movedForGood, .notMoving: (409, .inputErrors)
     case .unexpected: (500, .unexpected)
     }
   }

@@ -95,6 +95,11 @@ package protocol LocalStation: StationService {
   func settings() async throws(StationRefusal) -> SettingsReport
   /// Copies the station's file now.
   func backUp() async throws(StationRefusal) -> BackupAnswer
+
+  // Moving to another device.
+  func moveOut(_ call: MoveOutCall) async throws(StationRefusal) -> MoveOutAnswer
+  func noteMoveWritten(_ call: MoveWrittenCall) async throws(StationRefusal) -> RelocationStep
+  func stay(_ call: MoveStayCall) async throws(StationRefusal) -> RelocationStep
 }
 
 extension LocalStation {
@@ -121,6 +126,6 @@ package enum StationCalls {
     SignInCall.self, CodeCall.self, StartPassCall.self, ProgressCall.self, StopPassCall.self, VerifyCall.self,
     ConformCall.self, ConformitiesCall.self, CancellationCall.self, CancellationsCall.self,
     FilingCall.self, FiledCall.self, NoticesCall.self, SeenCall.self, SettingsCall.self, BackUpCall.self,
-    SignOutCall.self,
+    SignOutCall.self, MoveOutCall.self, MoveStayCall.self, MoveWrittenCall.self,
   ]
 }

@@ -1,4 +1,4 @@
-internal import Domain
+package import Domain
 internal import GRDB
 internal import Synchronization
 
@@ -19,6 +19,8 @@ package final class StationStore: Sendable {
   /// The changes that a read-only file has lost, according to its witness; nil when it has lost none.
   let lost: LostChanges?
   let checks: Mutex<Checks>
+  /// The newest step of a move; nil where there was none, and in a draft, which may be changed whatever it says.
+  private let relocation = Mutex<RelocationStep?>(nil)
 
   /// Which thread a call blocks while it waits for the disk.
   package enum Waiting: Sendable {
@@ -41,9 +43,15 @@ package final class StationStore: Sendable {
   /// Why the last change could not be written to the witness; nil when it was written.
   package var witnessFault: String? { witness?.fault }
 
-  /// Throws `readOnly` when the store cannot be changed: for callers that would do other work before the change.
+  /// Throws `readOnly` or `retired` when the store cannot be changed: for callers that would do other work before the change.
   package func expectWritable() throws(StoreFault) {
     if isReadOnly { throw .readOnly }
+    try expectInUse()
+  }
+
+  /// Throws `retired` when this device was retired.
+  package func expectInUse() throws(StoreFault) {
+    if let retirement { throw .retired(retirement) }
   }
 
   /// How many times the database was changed since it was opened, not counting `remember`. While this number stays the
@@ -53,6 +61,27 @@ package final class StationStore: Sendable {
   /// Makes now what every change needs (triggers), for a program that is about to change data. If the first change made
   /// them, every statement compiled before it would have to be compiled again.
   package func expectChanges() async throws(StoreFault) { try await read(RowTags.allowChanges) }
+
+  /// The step by which this device was retired; nil where it is in use.
+  package var retirement: RelocationStep? { relocation.withLock(\.self).flatMap { $0.state.isRetired ? $0 : nil } }
+
+  /// Reads whether this device is retired, when its file is opened.
+  func recallRelocation() async throws(StoreFault) {
+    guard WitnessFile(beside: path) != nil else { return }
+    try await read { [self] db in
+      let last = try RelocationRows.last(in: db)
+      relocation.withLock { $0 = last }
+    }
+  }
+
+  /// Which changes a retired device makes.
+  enum WhileRetired {
+    case refused
+    /// What ends or tells what was begun before.
+    case made
+    /// The steps of the move itself.
+    case moves
+  }
 
   func read<Value: Sendable>(
     _ question: @escaping @Sendable (Database) throws -> Value
@@ -77,25 +106,31 @@ package final class StationStore: Sendable {
 
   /// Runs `change` in one transaction. When the disk is full, deletes the ballast and runs `change` once more.
   func write<Value: Sendable>(
-    isCounted: Bool = true, _ change: @escaping @Sendable (Database) throws -> Value
+    isCounted: Bool = true, whileRetired: WhileRetired = .refused,
+    _ change: @escaping @Sendable (Database) throws -> Value
   ) async throws(StoreFault) -> Value {
     do throws(StoreFault) {
-      return try await writeOnce(isCounted: isCounted, change)
+      return try await writeOnce(isCounted: isCounted, whileRetired: whileRetired, change)
     } catch .diskFull {
       guard StoreFile.dropBallast(beside: path) else { throw .diskFull }
-      return try await writeOnce(isCounted: isCounted, change)
+      return try await writeOnce(isCounted: isCounted, whileRetired: whileRetired, change)
     }
   }
 
   /// Runs `change` in one transaction, and never deletes the ballast. Returns once the change is on the disk, in the
   /// files that the next start will find, and was written to the witness.
   ///
-  /// - Parameter isCounted: whether the change adds to `changes`.
+  /// - Parameters:
+  ///   - isCounted: whether the change adds to `changes`.
+  ///   - whileRetired: whether a retired device makes it too.
   func writeOnce<Value: Sendable>(
-    isCounted: Bool = true, _ change: @escaping @Sendable (Database) throws -> Value
+    isCounted: Bool = true, whileRetired: WhileRetired = .refused,
+    _ change: @escaping @Sendable (Database) throws -> Value
   ) async throws(StoreFault) -> Value {
-    try expectWritable()
+    if isReadOnly { throw .readOnly }
     return try await read { [self] db in
+      // Here, on the connection's queue, no step of a move comes between this check and the change.
+      if whileRetired == .refused, let retirement { throw StoreFault.retired(retirement) }
       // Failed commits count too, so cached checks run again.
       defer { if isCounted { changeCount.add(1, ordering: .sequentiallyConsistent) } }
       try RowTags.allowChanges(in: db)
@@ -110,6 +145,7 @@ package final class StationStore: Sendable {
         try db.commit()
         try files.expectInPlace()
         if let counted { witness?.note(counted) }
+        if whileRetired == .moves, let last = try? RelocationRows.last(in: db) { relocation.withLock { $0 = last } }
         return value
       } catch {
         if db.isInsideTransaction { try? db.rollback() }

@@ -1,3 +1,4 @@
+package import Domain
 internal import GRDB
 
 /// Why a call to the store failed. Its texts name tables and columns, never their contents.
@@ -21,6 +22,8 @@ package enum StoreFault: Error, Hashable, Sendable {
   case closed
   /// The file was opened for reading only, or its older schema would have to be changed before it can be read.
   case readOnly
+  /// The station was moved to another device, or is there too: this one records and sends no more.
+  case retired(RelocationStep)
 
   init(from error: any Error) {
     switch error {

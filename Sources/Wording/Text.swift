@@ -396,4 +396,13 @@ package enum Text: String, CaseIterable, Sendable {
     helpOutagesList, helpOutageNote, helpOutageSince, helpOutageUntil, helpOutageWhat, pageOutages, pageOutagesPrint,
     pageOutageNote, pageOutageNoteHint, pageOutageKind, pageOutageSince, pageOutageUntil, pageOutageSinceHint,
     pageOutageUntilHint, pageOutageGo, pageOutageWhyHint, pageOutageExport, pageOutageDone
+  // Moving
+  case verdictRetired, statusRetired, statusRetiredDoubled, whyRetired, whyRetiredUnfinished, whyRetiredDoubled,
+    todoRetired, todoRetiredUnfinished, todoRetiredDoubled, monitorRetired, monitorRetiredUnfinished,
+    monitorRetiredDoubled, refusalRetired, refusalDoubled, refusalMovedForGood, refusalNotMoving, faultRetired,
+    faultNotAMoveMissing, faultNotAMoveNotPlain, faultNotAMoveNoMove, faultNotAMoveUnreadable, moveOutBefore,
+    moveOutAskCode, moveOutNothing, moveCodeLength, moveCodeGroup, moveCodeOther, moveOutDone, moveOutCode, moveOutNext,
+    moveOutAuthorities, movePapers, moveWaiting, moveFileExists, moveFileFailed, moveOutUnfinished, moveStays,
+    moveInDone, moveInNext, moveInAuthorities, moveInAskCode, moveAskWho, moveAskWhy, moveUsage, helpMoveOut,
+    helpMoveIn, helpMoveFile, helpMoveCancel, helpMoveKeep
 }

@@ -87,7 +87,8 @@ struct CatalogueTests {
       .folderInUse(directory: "/d", holds: "n"),
       .socketTaken(path: "p"), .accessDenied(path: "/d"), .readOnly(path: "/d"),
       .configuration(field: "requestTimeout", .wrongType, note: "wholeNumber"), .configuration(field: "portal", .path),
-      .newerSchema(found: "9"),
+      .newerSchema(found: "9"), .retired(at: Samples.now), .notAMove(path: "p", .missing),
+      .notAMove(path: "p", .notPlain), .notAMove(path: "p", .noMove), .notAMove(path: "p", .unreadable),
       .store(note: "n"), .socket(note: "n"),
     ])
   func `what the station cannot do is told with nothing left to fill in`(fault: DaemonFault) {

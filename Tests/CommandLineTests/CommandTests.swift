@@ -27,7 +27,8 @@ struct CommandTests {
       (.unsafe(path: "/d", .notPlain), 78), (.folderInUse(directory: "/d", holds: "n"), 78),
       (.newerSchema(found: "2"), 74), (.store(note: "n"), 74), (.socket(note: "n"), 69),
       (.socketTaken(path: "p"), 69), (.accessDenied(path: "/d"), 74), (.readOnly(path: "/d"), 74),
-      (.tooFewFiles(allowed: 12, needed: 206), 78),
+      (.tooFewFiles(allowed: 12, needed: 206), 78), (.retired(at: Samples.now), 78),
+      (.notAMove(path: "p", .unreadable), 65),
     ])
   func `a station that cannot be opened is told with its code`(fault: DaemonFault, status: Int32) async {
     let terminal = Terminal()

@@ -173,6 +173,10 @@ private struct DocumentedDay {
     case "POST /v1/sign-in-code": variables["CODE"] = try van.portal.newestCode()
     case "GET /v1/progress": try waitUntil("everything is sent") { try van.status().count(.confirmed) >= 3 }
     case "POST /v1/notice-seen": variables["NOTICE"] = "\(try van.status().notices.first?.id ?? 0)"
+    case "POST /v1/move-written":
+      variables["MOVE"] = UUID().uuidString.lowercased()
+      let by = ["who": "Exemple Roy", "why": "new laptop"]
+      _ = try van.ask("POST", "move-out", ["move": variables["MOVE"] ?? "", "by": by], as: MoveOutAnswer.self)
     default: break
     }
   }

@@ -13,7 +13,7 @@ import Testing
       .wrongState, .lotOverlaps, .numberNotInStock, .numberNotAvailable, .notConfirmed, .neverRecorded,
       .wrongCancellationStep, .notWithdrawable, .nothingToFile, .tooManyDrafts, .handOverToSelf, .nothingToHandOver,
       .slipForOther, .ownSlip, .ownSlipUnknown, .numberIsHere, .cameBack, .nothingToCarry, .noPortalKeys, .badReceipts,
-      .pageOff, .pagePortTaken, .pageClosed,
+      .pageOff, .pagePortTaken, .pageClosed, .retired, .doubled, .movedForGood, .notMoving,
     ],
     500: [.storeFault, .readOnly, .backupFailed, .stationKeyFault, .unexpected],
     503: [.stopping, .busy, .foreignAgent, .agentNotReachable, .passRunning, .pageNeedsAgent],
@@ -26,13 +26,13 @@ import Testing
       .malformedCall, .wrongState, .lotOverlaps, .numberNotInStock, .numberNotAvailable, .noSuchCandidate,
       .noSuchNotice, .noSuchDraft, .tooManyDrafts, .notConfirmed, .neverRecorded, .wrongCancellationStep,
       .notWithdrawable, .nothingToFile, .handOverToSelf, .nothingToHandOver, .malformedSlip, .slipForOther, .ownSlip,
-      .ownSlipUnknown, .numberIsHere, .noSuchHandOver, .cameBack, .badReceipts, .foreignForm,
+      .ownSlipUnknown, .numberIsHere, .noSuchHandOver, .cameBack, .badReceipts, .foreignForm, .movedForGood, .notMoving,
     ],
     66: [.noSuchCertificate, .handedOver, .nothingToCarry],
     69: [.agentNotReachable, .foreignAgent, .pageNeedsAgent],
     74: [.diskFull, .storeFault, .readOnly, .backupFailed, .stationKeyFault],
     75: [.stopping, .busy, .passRunning],
-    78: [.noPortalKeys, .pageOff, .pagePortTaken, .pageClosed],
+    78: [.noPortalKeys, .pageOff, .pagePortTaken, .pageClosed, .retired, .doubled],
   ]
 
   @Test(arguments: Code.allCases) func `each refusal keeps its HTTP status and its exit code`(code: Code) {

@@ -37,6 +37,8 @@ extension Words {
     case .databaseInUse(by: let program?): self(.faultDatabaseHeld, ["holder": program.text])
     case .databaseInUse(by: nil): self(.faultDatabaseHeldUnknown)
     case .unsafe(_, let place): self(place.text, fault.parameters)
+    case .retired(let at): self(.faultRetired, ["time": moment(at, now: at)])
+    case .notAMove(let path, let reason): self("faultNotAMove", reason, ["path": path])
     case .notABackup(let path, let reason): self("faultNotABackup", reason, ["path": path])
     case .folderInUse(let directory, let name):
       self(.faultFolderInUse, ["directory": directory, "name": name])

@@ -36,7 +36,7 @@ struct CheckCommand: StationCommand {
     switch fault {
     case .notInitialised, .alreadyInitialised, .configuration, .folderInUse: .unknown
     case .databaseGone, .accessDenied, .readOnly, .inUse, .databaseInUse, .unsafe, .newerSchema, .store, .damaged,
-      .socketTaken, .socket, .tooFewFiles, .notABackup:
+      .socketTaken, .socket, .tooFewFiles, .notABackup, .retired, .notAMove:
       .critical
     }
   }

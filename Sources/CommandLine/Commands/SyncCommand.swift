@@ -37,6 +37,8 @@ struct SyncCommand: StationCommand {
       let ended = try await Self.follow(started, of: station, in: context)
       let report = try await station.ask(StatusCall())
       context.show(ended) { .pass(ended, report, context.words) }
+      // The pass found another device with this station.
+      if let retirement = report.retirement { return context.report(StationRefusal(retirement)) }
       let end = report.end(of: ended)
       return end == .drained && report.forPerson > 0 ? .personMustAct : ExitCode(end)
     }

@@ -156,7 +156,7 @@ package enum ProblemKind: String, Codable, CaseIterable, Sendable {
 
 extension Exchange {
   /// Maps the answer to another type; `readProblem` may map a refusal to an answer too.
-  func map<Other: Sendable>(
+  package func map<Other: Sendable>(
     _ read: (Answer) -> Other, orRefused readProblem: (PortalProblem) -> Other? = { _ in nil }
   ) -> Exchange<Other> {
     let outcome: ExchangeOutcome<Other>

@@ -6,12 +6,17 @@ package struct StationHistory: Hashable, Sendable {
   package var acknowledged: ReportMark?
   /// The file was restored or rebuilt, and not compared with the portal since.
   package var mustCompare: Bool
+  /// How the station came to this device; nil where it was made here.
+  package var arrival: Arrival?
 
-  package init(epoch: EpochID, highWaterMark: Int64, acknowledged: ReportMark?, mustCompare: Bool) {
+  package init(
+    epoch: EpochID, highWaterMark: Int64, acknowledged: ReportMark?, mustCompare: Bool, arrival: Arrival? = nil
+  ) {
     self.epoch = epoch
     self.highWaterMark = highWaterMark
     self.acknowledged = acknowledged
     self.mustCompare = mustCompare
+    self.arrival = arrival
   }
 
   /// Which side went back in time; both may have.

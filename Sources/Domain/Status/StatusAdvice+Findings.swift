@@ -12,6 +12,7 @@ extension StatusAdvice {
     package enum Code: String, CaseIterable, Sendable {
       case fault, disk, `protocol`, notPortal, clock, stopped, offline, suspended, signIn, deadlinePast, deadlineSoon,
         old
+      case retired, retiredUnfinished, retiredDoubled
       case backup, person, keyedUnseen, withdrawn, notice, stockNone, stockLowMechanical, stockLowPhotometric
     }
   }
@@ -21,6 +22,8 @@ extension StatusAdvice {
 
   /// Being off line, alone, is fine for 12 hours and a warning until 48.
   package static func findings(_ report: StatusReport, now: Instant) -> [Finding] {
+    // A retired device's deadlines, papers and link are the other device's matter.
+    if report.verdict == .retired { return [retired(StatusAdvice(report))] }
     let offline = report.link.offline(at: now)
     var found: [Finding] = []
     func find(_ severity: Severity, _ code: Finding.Code, _ holds: Bool, _ counts: [String: Int] = [:]) {
@@ -52,6 +55,10 @@ extension StatusAdvice {
     find(.attention, .withdrawn, report.withdrawn > 0, ["count": report.withdrawn])
     find(.attention, .notice, !report.notices.isEmpty, ["count": report.notices.count])
     return found + report.stock.compactMap(stock)
+  }
+
+  private static func retired(_ advice: StatusAdvice) -> Finding {
+    Finding(severity: advice.severity, code: Finding.Code(rawValue: advice.step.rawValue) ?? .retired)
   }
 
   /// Being off line, alone, is no fault: the oldest waiting certificate then gives a warning only after 24 h.

@@ -38,6 +38,8 @@ package struct StatusAdvice: Hashable, Sendable {
     case offlineSignedIn
     /// The network works, and the portal does not answer.
     case unreached
+    // A device that was retired: for good, before its file was complete, or because another has the station too.
+    case retired, retiredUnfinished, retiredDoubled
     // Faults that do not end by themselves.
     case address, TLS, authorities, clock, certificate
   }
@@ -48,7 +50,7 @@ package struct StatusAdvice: Hashable, Sendable {
   package enum Ending: CaseIterable, Sendable { case done, later, person, signIn, fault }
 
   package init(_ report: StatusReport) {
-    isUnsent = report.isUnsent
+    isUnsent = report.isUnsent && report.verdict != .retired
     command = Self.command(report)
     step = Self.step(report)
     severity = Self.severity(report, step)
@@ -65,9 +67,10 @@ package struct StatusAdvice: Hashable, Sendable {
   }
 
   private static func severity(_ report: StatusReport, _ step: Step) -> Severity {
+    if report.verdict == .retired { return step == .retired ? .attention : .urgent }
     if report.deadlines.past > 0 { return .urgent }
     return switch report.verdict {
-    case .fault, .clockWrong, .accountSuspended: .urgent
+    case .retired, .fault, .clockWrong, .accountSuspended: .urgent
     case .signInNeeded, .needsPerson, .notice, .notPortal, .captive, .portalDown, .offline, .toKey, .stockLow, .waiting:
       .attention
     case .upToDate: step == .stockLow ? .attention : .fine
@@ -78,7 +81,7 @@ package struct StatusAdvice: Hashable, Sendable {
     switch report.verdict {
     case .fault: .fault
     case .accountSuspended, .signInNeeded: .signIn
-    case .clockWrong, .needsPerson, .notice, .notPortal, .toKey, .stockLow: .person
+    case .retired, .clockWrong, .needsPerson, .notice, .notPortal, .toKey, .stockLow: .person
     // A deadline or a notice needs a person even while the portal is away.
     case .captive, .portalDown, .offline, .waiting:
       report.deadlines.isEmpty && report.notices.isEmpty ? .later : .person
@@ -89,6 +92,7 @@ package struct StatusAdvice: Hashable, Sendable {
 
 extension StatusAdvice {
   private static func step(_ report: StatusReport) -> Step {
+    if report.verdict == .retired { return retired(report.retirement) }
     if report.verdict == .fault, report.store.fault == nil {
       return report.store.isFull ? .diskFull : .protocolChanged
     }
@@ -100,6 +104,14 @@ extension StatusAdvice {
       if !isToSignIn, report.stock.contains(where: \.shouldOrder) { return .stockLow }
     }
     return stepOfVerdict(report)
+  }
+
+  private static func retired(_ step: RelocationStep?) -> Step {
+    switch step?.state {
+    case .leaving: .retiredUnfinished
+    case .doubled: .retiredDoubled
+    case .left, .stayed, .arrived, nil: .retired
+    }
   }
 
   /// Without an agent nothing is sent by itself: starting one comes before what the portal or the network need.
@@ -114,7 +126,7 @@ extension StatusAdvice {
       }
     case .upToDate:
       if report.stock.isEmpty { return .noStock }
-    case .fault, .clockWrong, .accountSuspended, .notice, .notPortal: break
+    case .retired, .fault, .clockWrong, .accountSuspended, .notice, .notPortal: break
     }
     let remedy = report.link.cause.flatMap(remedy)
     if report.waiting == 0, report.verdict == .offline || (report.verdict == .portalDown && !report.agent) {
@@ -172,7 +184,8 @@ extension StatusReport.Verdict {
   fileprivate var waitsForPortal: Bool {
     switch self {
     case .captive, .portalDown, .offline, .waiting: true
-    case .fault, .clockWrong, .accountSuspended, .signInNeeded, .needsPerson, .notice, .notPortal, .toKey, .stockLow,
+    case .retired, .fault, .clockWrong, .accountSuspended, .signInNeeded, .needsPerson, .notice, .notPortal, .toKey,
+      .stockLow,
       .upToDate:
       false
     }

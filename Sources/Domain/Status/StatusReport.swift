@@ -38,9 +38,13 @@ package struct StatusReport: Codable, Sendable {
   @Default package var drafts: Int
   /// Certificates that people type into the portal; nothing of it counts as reinstated.
   @Default package var keying: KeyingCounts
+  /// The step by which this device was retired; left out where it is in use.
+  package var retirement: RelocationStep?
 
   /// The first case that applies; cases are in order, worst first.
   package enum Verdict: String, Codable, CaseIterable, Sendable {
+    /// The station was moved to another device: this one records and sends no more.
+    case retired
     case fault, clockWrong, accountSuspended, signInNeeded, needsPerson, notice, notPortal, captive, portalDown
     case offline
     /// The portal is a web site: certificates wait for a person who types them there, or looks for them.

@@ -8,6 +8,8 @@ extension SyncService {
     switch action {
     case .look: return .looked(try await facts())
     case .run(let session, let waiting): return try await run(session, waiting: waiting)
+    // A report of a retired device would hide the other device's.
+    case .report where store.retirement != nil, .tellKey where store.retirement != nil: break
     case .report(let session): try await report(in: session)
     case .tellKey(let session): try await tellKey(in: session)
     case .remember(let health):
@@ -31,7 +33,12 @@ extension SyncService {
     while true {
       let step = loop.next(of: &pass, isStopping: waker.isStopped)
       if case .finish(let end) = step { return .ranOut(end, pass, chance: surroundings.chance()) }
-      try await perform(step, in: &pass, token: session?.session?.token ?? Secret(""))
+      do throws(StoreFault) {
+        try await perform(step, in: &pass, token: session?.session?.token ?? Secret(""))
+      } catch .retired {
+        return .ranOut(.stopped, pass, chance: surroundings.chance())
+      }
+      if store.retirement != nil { return .ranOut(.stopped, pass, chance: surroundings.chance()) }
       let remaining = step.mayChangeStates ? try await liveCount() : nil
       try await handle(.stepped(step, pass.tally, remaining: remaining))
     }
@@ -73,6 +80,12 @@ extension SyncService {
       logger.notice("no ballast", metadata: ["fault": "\(error)"])
     }
   }
+
+  /// Stops the pass and signs out, before the station leaves this device. A challenge stays open: its code may be entered at
+  /// the other device.
+  func endSessions() async throws(StoreFault) {
+    note(.stopAsked)
+    for session in try await store.openSessions() where session.session != nil { try await end(session) }
 
   private func conclude(_ end: PassEnd, backUp: Bool) async throws(StoreFault) {
     let progress = loop.progress

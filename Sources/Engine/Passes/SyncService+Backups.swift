@@ -71,7 +71,7 @@ extension SyncService {
     case .closed: "closed"
     case .readOnly: "read-only"
     case .busy: "another program has the file open"
-    case .noBackup, .newerSchema: "\(fault)"
+    case .noBackup, .newerSchema, .retired: "\(fault)"
     }
   }
 }

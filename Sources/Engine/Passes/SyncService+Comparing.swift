@@ -9,7 +9,8 @@ extension SyncService {
     switch step {
     case .readReport:
       note(.requested)
-      let answer = await portal.lastReport(try await store.station().id, token)
+      guard let answer = try await claimed(after: await portal.lastReport(try await store.station().id, token), token)
+      else { return }
       var own: OperationID?
       if case .answered(let report?) = answer.outcome { own = try await store.operation(at: report.highWaterMark) }
       pass.readReport(answer, own: own)
@@ -23,6 +24,29 @@ extension SyncService {
     case .conclude(let conclusion): try await conclude(conclusion, in: &pass)
     default: preconditionFailure("a step of the comparison")
     }
+  }
+
+  /// Reports before anything is sent, where the station came from another device. A device that finds another's report
+  /// is retired: the same station sends from one device only.
+  ///
+  /// - Returns: the answer that the pass goes on with; nil where this device was retired.
+  private func claimed(
+    after answer: Exchange<BacklogReport?>, _ token: Secret
+  ) async throws(StoreFault) -> Exchange<BacklogReport?>? {
+    guard case .answered(let report) = answer.outcome else { return answer }
+    let (history, mark) = (try await store.history(), report.map { ReportMark($0) })
+    if history.isDoubled(by: mark) {
+      logger.critical("another device with this station has reported to the portal; nothing is sent from here")
+      for session in try await store.openSessions() { try await end(session) }
+      let decision = NamedDecision(who: "cvm-sync", why: StationStore.foundAtPortal)
+      try await store.noteDoubled(by: decision, at: surroundings.now())
+      return nil
+    }
+    guard history.mustClaim(over: mark) else { return answer }
+    note(.requested)
+    let claim = await portal.report(try await store.station().id, try await store.backlog(), token)
+    if case .answered = claim.outcome { return answer }
+    return claim.map { _ in nil }
   }
 
   private func survey(

@@ -77,26 +77,30 @@ package actor SyncService {
     _ = try await checkIntegrity()
   }
 
-  /// Handles one wake-up; the first has no reasons.
+  /// Handles one wake-up; the first has no reasons. A retired device makes no request.
   package func turn(for wakes: Set<Wake>) async throws(StoreFault) {
     if settings.isWeb { return try await tend() }
+    guard store.retirement == nil else { return }
     if wakes.contains(.linkUp) { note(.linkCameUp(chance: surroundings.chance())) }
     let isSignedIn = try await store.currentSession() != nil
     do throws(StoreFault) {
       try await handle(.woke(wakes, isSignedIn: isSignedIn))
     } catch .refused(let note) {
       try await passRefused(note)
+    } catch .retired {
+      // The device was retired in the middle of it: what is left is the other device's.
     }
   }
 
   /// Ends the sessions that may still be open, before the program ends.
   package func signOutBeforeEnd() async throws(StoreFault) {
-    if !settings.isWeb { try await handle(.leaves) }
+    if store.retirement == nil, !settings.isWeb { try await handle(.leaves) }
   }
 
   /// How long to sleep if nothing wakes the agent before.
   package func timeToNextPass() async -> Span {
     if settings.isWeb { return Self.tending }
+    guard store.retirement == nil else { return .hours(1) }
     let now = surroundings.now()
     let due = try? await store.nextDue(after: loop.turnOver(at: now))
     let facts = try? await facts()

@@ -6,6 +6,7 @@ internal import Store
 extension Station {
   package func entryStart() async throws(StationRefusal) -> EntryStart {
     try await answer {
+      try store.expectInUse()
       let station = try await store.station()
       let lots = try await store.lots()
       return EntryStart(

@@ -67,7 +67,7 @@ extension Station {
       if settings.isAgent, report.account.isOpen, let session = facts.account.session {
         report.account.signsOutAt = await sync.signOutTime(of: session, waiting: report.waiting)
       }
-      return report
+      return report.told(store.retirement)
     }
   }
 }
@@ -127,12 +127,9 @@ extension Station {
   }
 
   package func backUp() async throws(StationRefusal) -> BackupAnswer {
-    try await answer { try store.expectWritable() }
-    do throws(StoreFault) {
-      return try await sync.backUpNext()
-    } catch {
-      // Where the file itself is damaged, the next check ends the agent.
-      throw StationRefusal(.backupFailed, parameters: ["note": SyncService.note(of: error)])
-    }
+    // A retired device's file is copied too: it is still the record of what was made here.
+    try await answer { if store.isReadOnly { throw StoreFault.readOnly } }
+    // Where the file itself is damaged, the next check ends the agent.
+    return try await copy()
   }
 }

@@ -10,6 +10,7 @@ extension Station {
   package func verify(_ call: VerifyCall) async throws(StationRefusal) -> VerifyAnswer {
     try expectProtocol()
     return try await answer {
+      try store.expectInUse()
       guard let numbers = try await store.lotNumbers(call.kind, call.number),
         let ledger = try await store.ledger(call.kind, call.number)
       else {

@@ -92,6 +92,7 @@ package actor Station {
     case .diskFull: return StationRefusal(.diskFull)
     case .closed: return StationRefusal(.stopping)
     case .readOnly: return StationRefusal(.readOnly)
+    case .retired(let step): return StationRefusal(step)
     case .refused(let note):
       logger.critical("the store refused", metadata: ["note": "\(note)"])
       return StationRefusal(.unexpected, parameters: ["note": note])

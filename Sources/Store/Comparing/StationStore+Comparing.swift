@@ -4,9 +4,9 @@ internal import GRDB
 /// Finds out whether this file or the portal went back to an older state (SyncProtocol §7).
 extension StationStore {
   private static let acknowledgedKey = "acknowledged-report"
-  private static let mustCompareKey = "must-compare"
+  static let mustCompareKey = "must-compare"
   /// The reason in a number's row when the portal was found to have the number.
-  static let foundAtPortal = "foundAtPortal"
+  package static let foundAtPortal = "foundAtPortal"
 
   package func history() async throws(StoreFault) -> StationHistory {
     try await read { db in
@@ -15,7 +15,8 @@ extension StationStore {
       return StationHistory(
         epoch: try row.id(0), highWaterMark: try row.integer(1),
         acknowledged: try AgentState.text(of: Self.acknowledgedKey, in: db).map { try JSONText.value(in: $0) },
-        mustCompare: try AgentState.text(of: Self.mustCompareKey, in: db) != nil)
+        mustCompare: try AgentState.text(of: Self.mustCompareKey, in: db) != nil,
+        arrival: try RelocationRows.arrival(in: db))
     }
   }
 

@@ -83,6 +83,7 @@ extension StationStore {
       path: path, queue: queue, waiting: waiting, witness: try WitnessKeeper.of(queue, at: path), lastCheck: lastCheck)
     do throws(StoreFault) {
       try await store.expectSound(at: now)
+      try await store.recallRelocation()
       try await store.recover(now: now)
       return store
     } catch {
@@ -134,7 +135,7 @@ extension StationStore {
     }
     guard !isSettled else { return }
     let reason = JSONText.restarted
-    try await write { db in
+    try await write(whileRetired: .made) { db in
       try db.execute(
         sql: """
           UPDATE attempt SET state = 'unknown', reason = :reason

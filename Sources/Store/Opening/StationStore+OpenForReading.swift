@@ -29,6 +29,7 @@ extension StationStore {
       path: path, queue: queue, waiting: waiting, isReadOnly: true, lost: lost, lastCheck: lastCheck)
     do throws(StoreFault) {
       try await store.expectSound(at: now)
+      try await store.recallRelocation()
       return store
     } catch {
       await store.close()

@@ -24,7 +24,8 @@ enum Leftovers {
 
   private static func isLeftover(_ name: String, of own: String) -> Bool {
     // `station.key.new` is an unfinished key of an older program.
-    guard !isAbandoned(name), name != "station.key.new" else { return true }
+    // `station.arriving` remains where the station came from another device, and the program was killed at the very end.
+    guard !isAbandoned(name), !["station.key.new", "station.arriving"].contains(name) else { return true }
     return endings.contains { ending in StoreFile.besides.contains { name == own + ending + $0 } }
   }
 

@@ -47,6 +47,7 @@ struct Rebuilding {
       var found: Salvage.Outcome?
       if case .nothing(let unsound?) = base { found = try await salvage(unsound.path, into: store) }
       if withSalvage, let own = try await salvage(path, into: store) { found = own.adding(found) }
+      try await bringRelocations(into: store)
       found = try await account(for: found, in: store)
       try await store.demandComparison()
       let rebuilt = Rebuilt(
@@ -125,6 +126,20 @@ struct Rebuilding {
       outcome = outcome.map { $0.followed(by: found) } ?? found
     }
     return outcome
+  }
+
+  /// Adds the newest backup's steps of a move: one is made when the station leaves, and a device that was retired stays so,
+  /// whatever it is rebuilt from.
+  private func bringRelocations(into store: StationStore) async throws(StoreFault) {
+    guard let newest = BackupFile.all(beside: path, now: now).first else { return }
+    for reading in LogRepair.Reading.allCases {
+      guard let source = try source(of: newest.path, as: reading) else { continue }
+      defer { source.close() }
+      let station = try await store.station()
+      guard let told = source.rows(of: "station").first, (try? told.bytes(1)) == station.id.bytes else { continue }
+      let salvage = Salvage(source: source, now: now)
+      try await store.write { db in try salvage.bringRelocations(into: db) }
+    }
   }
 
   /// Makes a copy of the file that can be read. Nil where nothing can be read, or where this reading of the log would

@@ -41,9 +41,15 @@ struct Salvage: Sendable {
     for table in others {
       for row in source.rows(of: table) { try attempt(in: db) { try copy(row, of: table, in: db) } }
     }
+    try bringRelocations(into: db)
     let present = try db.row("SELECT count(*) FROM operation")?.integer(0) ?? 0
     outcome.missing = !isKnown ? nil : max(outcome.numbers.count, Int(max(0, last - present)))
     return outcome
+  }
+
+  /// Adds the steps of moves to another device that follow those that are there.
+  func bringRelocations(into db: Database) throws {
+    for step in source.rows(of: "relocation") { try attempt(in: db) { try copy(step, of: "relocation", in: db) } }
   }
 
   /// Returns false when a trigger or a check refused; then nothing is changed.

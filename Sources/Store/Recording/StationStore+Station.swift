@@ -31,7 +31,7 @@ extension StationStore {
   /// Stores one small value under a key, and replaces the earlier one.
   package func remember(_ key: String, _ value: some Encodable) async throws(StoreFault) {
     let text = try encoded(value)
-    try await write(isCounted: false) { db in try AgentState.set(key, text, in: db) }
+    try await write(isCounted: false, whileRetired: .made) { db in try AgentState.set(key, text, in: db) }
   }
 
   /// The value stored under a key; nil when there is none, or when this version cannot decode it.

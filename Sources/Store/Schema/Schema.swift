@@ -29,6 +29,7 @@ enum Schema {
     "PRAGMA application_id = \(applicationID)", station, stock, handOvers, records, operations, operationRules,
     attempts, receipts, requests, keying, outages, bundles, signIn, counters, keyingCounters, openTasks,
     witness,
+    relocations,
   ]
 
   static var version: Int32 { Int32(migrations.count) }

@@ -35,7 +35,7 @@ extension StationStore {
 
   /// Notes that the portal knows this session has ended, and erases its token.
   package func endSession(_ challenge: SignInID, at now: Instant) async throws(StoreFault) {
-    try await write { db in
+    try await write(whileRetired: .made) { db in
       try db.run(
         "UPDATE session SET session = NULL, ended_at = ? WHERE challenge = ? AND ended_at IS NULL",
         [now.milliseconds, challenge.bytes])
@@ -58,7 +58,7 @@ extension StationStore {
   }
 
   package func clearChallenge() async throws(StoreFault) {
-    try await write { db in try AgentState.clear(OpenChallenge.key, in: db) }
+    try await write(whileRetired: .made) { db in try AgentState.clear(OpenChallenge.key, in: db) }
   }
 }
 

@@ -23,9 +23,10 @@ struct HomeFacts {
   func rows(of view: View) -> (pressing: [Content], station: [Content]) {
     let all = view.blocks.flatMap { block in if case .rows(let rows) = block { rows } else { [View.Row]() } }
     let pressing = self.pressing
-    // Rows of the stock come last, one for each level.
+    // Rows of the stock come last, one for each level; a retired device has none.
+    let levels = report.verdict == .retired ? [] : report.stock
     let stock = Dictionary(
-      zip(all.suffix(report.stock.count).map(\.label), report.stock)
+      zip(all.suffix(levels.count).map(\.label), levels)
     ) { first, _ in first }
     var (first, second): ([Content], [Content]) = ([], [])
     for row in all {

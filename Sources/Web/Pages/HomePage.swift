@@ -13,7 +13,8 @@ enum HomePage {
     let list = try await asked.ask(ListCall(limit: newest, withVehicles: true))
     let words = asked.words
     let view = View.status(report, words)
-    var facts = HomeFacts(report: report, words: words, drafts: list.drafts)
+    let isRetired = report.verdict == .retired
+    var facts = HomeFacts(report: report, words: words, drafts: isRetired ? [] : list.drafts)
     if report.cancellationsToAsk > 0 { facts.cancellations = try await asked.ask(CancellationsCall()).cancellations }
     if report.toFile > 0 { facts.toFile = try await asked.ask(FilingCall()).documents }
     let rows = facts.rows(of: view)
@@ -34,12 +35,12 @@ enum HomePage {
     let sentence = view.actions.first?.withoutCommand
     // Without its command, an action that is nothing else is only « À faire ».
     let isCommand = view.actions.first.map { $0.withoutCommand == words(.todo, ["text": "cvmsync x"]).forPage } ?? true
-    let (place, isEmpty) = (StatusAdvice(report).place, FirstStepsPage.areNext(report) && report.verdict != .fault)
+    let (place, isEmpty) = (StatusAdvice(report).place, FirstStepsPage.areNext(report) && report.mayRecord)
     let isNew = !isEmpty && (place == nil || place == .new)
     return Content([
       "sentence": isCommand ? nil : sentence, "href": isEmpty ? FirstStepsPage.path : (place ?? .new).path,
       "name": words(isEmpty ? .pageFirstSteps : (place ?? .new).verb), "isElsewhere": !isNew,
-      "newHref": Place.new.path, "newName": words(Place.new.verb), "mayRecord": report.verdict != .fault && !isEmpty,
+      "newHref": Place.new.path, "newName": words(Place.new.verb), "mayRecord": report.mayRecord && !isEmpty,
     ])
   }
 
@@ -50,7 +51,7 @@ enum HomePage {
       (Place.review.path, "warn", report.count(.held), .pageCountHeld),
       (Place.review.path, "bad", report.count(.quarantined), .pageCountBlocked),
       (Place.history.path + "?etat=confirmed", "ok", report.count(.confirmed), .pageCountConfirmed),
-    ].map { path, level, count, text in
+    ].filter { $0.0 != Place.new.path || report.verdict != .retired }.map { path, level, count, text in
       Content([
         "href": path, "level": count > 0 ? level : nil, "count": words.number(count),
         // The number stands alone, in big.
@@ -77,6 +78,9 @@ enum HomePage {
 }
 
 extension StatusReport {
+  /// Whether the station records what a person enters.
+  var mayRecord: Bool { verdict != .fault && verdict != .retired }
+
   /// How long before the portal ends an idle session its end is told.
   static let sessionWarning = Span.minutes(3)
   /// The portal's idle time.
@@ -98,7 +102,8 @@ extension StatusAdvice {
     case .needsPerson: .review
     case .stockLow, .noStock, .withdrawn: .stock
     case .cancellation: .history
-    case .fault, .clockWrong, .diskFull, .protocolChanged, .notPortal, .address, .TLS, .authorities, .clock,
+    case .retired, .retiredUnfinished, .retiredDoubled, .fault, .clockWrong, .diskFull, .protocolChanged, .notPortal,
+      .address, .TLS, .authorities, .clock,
       .certificate:
       .station
     case .waiting: .queue

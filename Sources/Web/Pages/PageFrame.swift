@@ -18,10 +18,13 @@ struct PageFrame {
       "isDemonstration": settings.isDemonstration, "station": report.station.name,
       "stationKind": words("station", report.station.kind), "link": link, "version": settings.version,
       "checked": words(.pageChecked, ["time": words.nearMoment(report.store.checkedAt, now: report.at)]),
-      "mainLinks": Place.main.map { link(to: $0, from: page.place) },
+      "mainLinks": places.map { link(to: $0, from: page.place) },
       "moreLinks": Place.more.map { link(to: $0, from: page.place) }, "body": body,
     ])
   }
+
+  /// Nothing is begun on a device whose station was moved to another.
+  private var places: [Place] { Place.main.filter { $0 != .new || report.verdict != .retired } }
 
   private func link(to place: Place, from current: Place?) -> Content {
     let count = place.count(report) ?? 0

@@ -6,6 +6,7 @@ package enum Catalogue {
     register, handOvers, bundles, signIn, faults, notes, keyingStates, configuration, parser, parserPhrases, help,
     page, pageDoor, pageEntry, pageChecks, pagePapers, pageDecide, pageStation, demo,
     outages,
+    moving,
   ].reduce(into: [:]) { whole, table in
     whole.merge(table) { first, _ in preconditionFailure("two texts for one key: \(first)") }
   }

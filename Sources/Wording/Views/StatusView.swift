@@ -6,7 +6,7 @@ extension View {
     let advice = StatusAdvice(report)
     return View(
       title: words("verdict", report.verdict), severity: advice.severity,
-      headline: [words.waiting(report), words.headline(report, advice)].joined(separator: " "),
+      headline: words.headline(report, advice),
       blocks: [.rows(FactRows(report: report, words: words).rows)],
       actions: [words.action(report, advice)])
   }
@@ -23,6 +23,17 @@ extension Words {
   }
 
   fileprivate func headline(_ report: StatusReport, _ advice: StatusAdvice) -> String {
+    // What waits on a retired device is sent from the other one.
+    if report.verdict == .retired { return retired(report) }
+    return [waiting(report), advised(report, advice)].joined(separator: " ")
+  }
+
+  private func retired(_ report: StatusReport) -> String {
+    guard let step = report.retirement, step.state != .doubled else { return self(.statusRetiredDoubled) }
+    return self(.statusRetired, ["time": moment(step.at, now: report.at), "who": step.by.who])
+  }
+
+  private func advised(_ report: StatusReport, _ advice: StatusAdvice) -> String {
     switch advice.step {
     case .protocolChanged: self(.statusProtocolChanged)
     case .cancellation, .withdrawn: self(.statusWaiting)
@@ -53,6 +64,10 @@ private struct FactRows {
   }
 
   var rows: [View.Row] {
+    guard report.verdict != .retired else {
+      let facts: [(Text, String?)] = [(.rowWhy, why), (.rowSafe, safe), (.rowDisk, disk), (.rowBackup, backup)]
+      return facts.compactMap { label, value in value.map { View.Row(words(label), $0) } }
+    }
     let facts: [(Text, String?)] = [
       (.rowWhy, why),
       // Repairs are counted among the waiting certificates, but have no paper.
@@ -73,6 +88,7 @@ private struct FactRows {
   private var why: String {
     let link = report.link
     switch report.verdict {
+    case .retired: return retired
     case .fault:
       if let fault = report.store.fault { return words(.whyFault, ["note": fault]) }
       return report.store.isFull ? words(.whyDiskFull) : unreached
@@ -90,6 +106,15 @@ private struct FactRows {
     case .toKey: return words(.whyToKey)
     case .upToDate where link.state == .web: return words(.whyWebUpToDate)
     case .upToDate: return words(link.state == .untried ? .whyUntried : .whyUpToDate)
+    }
+  }
+
+  private var retired: String {
+    let values = ["why": report.retirement?.by.why ?? "?"]
+    return switch StatusAdvice(report).step {
+    case .retiredUnfinished: words(.whyRetiredUnfinished, values)
+    case .retiredDoubled: words(.whyRetiredDoubled)
+    default: words(.whyRetired, values)
     }
   }
 

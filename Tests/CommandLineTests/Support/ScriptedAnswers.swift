@@ -168,6 +168,18 @@ extension ScriptedAnswers {
   }
 
   private mutating func addCarrying() {
+    onUnlessRefused(MoveOutCall.self) { call, script in
+      MoveOutAnswer(
+        step: RelocationStep(move: call.move, state: .leaving, at: Samples.now, by: call.by),
+        station: script.status.station, backup: "station-1.sqlite", papers: [PaperCount(.mechanical, 20)], waiting: 3)
+    }
+    onUnlessRefused(MoveWrittenCall.self) { call, _ in
+      RelocationStep(
+        move: call.move, state: .left, at: Samples.now, by: NamedDecision(who: "Exemple Roy", why: "essai"))
+    }
+    onUnlessRefused(MoveStayCall.self) { call, _ in
+      RelocationStep(move: Samples.id(1), state: .stayed, at: Samples.now, by: call.by)
+    }
     onUnlessRefused(BundleCall.self) { _, script in
       MadeBundle(bundle: Samples.bundle.bundle, file: #"{"format":1}"#, certificates: 12, left: script.left)
     }

@@ -70,6 +70,9 @@ extension CallDoor {
       CancellationCall(
         kind: .mechanical, number: Sample.number(1), move: .confirmed(reference: "dossier 12"), by: person)),
     CallDoor(SeenCall(notice: 1, by: person)),
+    CallDoor(MoveOutCall(move: Identifier(draft.uuid), by: person)),
+    CallDoor(MoveWrittenCall(move: Identifier(draft.uuid))),
+    CallDoor(MoveStayCall(by: person)),
     CallDoor(CodeCall(code: Secret("123456"), confirmed: true)),
   ]
 

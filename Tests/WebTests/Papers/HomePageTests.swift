@@ -52,6 +52,25 @@ import Wording
     #expect(try await !DocumentSamples.station(status: fault).get("/").html.contains("btn\" href=\"/nouvelle\""))
   }
 
+  @Test(arguments: Language.allCases, [RelocationStep.State.leaving, .left, .doubled])
+  func `A retired device says so and leads to no new record`(
+    language: Language, state: RelocationStep.State
+  ) async throws {
+    let step = RelocationStep(
+      move: DocumentSamples.id(60), state: state, at: DocumentSamples.now,
+      by: NamedDecision(who: "Exemple Roy", why: "nouveau portable"))
+    let report = StatusReport.sample { $0.drafts = 2 }.told(step)
+    let shown = try await DocumentSamples.station(status: report).get("/", language)
+    let body = try #require(shown.html.split(separator: "</header>").last).description
+    #expect(body.says(language == .french ? "RETIRÉ" : "RETIRED"))
+    #expect(body.says("Exemple Roy") == (state != .doubled))
+    #expect(!body.contains("href=\"/nouvelle") && !body.contains("href=\"/premier-pas"))
+    let frame = PageFrame(
+      report: report, words: Words(language: language, zone: .quebec), settings: AnsweringStation.settings)
+    let navigation = "\(frame.content(of: try #require(shown.page), path: "/", body: ""))"
+    #expect(navigation.contains("/attente") && !navigation.contains("/nouvelle"))
+  }
+
   @Test func `The stock's meter says its numbers`() async throws {
     let html = try await DocumentSamples.station(status: SameSentencesTests.situations[6].report).get("/").html
     #expect(
