@@ -73,6 +73,8 @@ extension CallDoor {
     CallDoor(MoveOutCall(move: Identifier(draft.uuid), by: person)),
     CallDoor(MoveWrittenCall(move: Identifier(draft.uuid))),
     CallDoor(MoveStayCall(by: person)),
+    CallDoor(OutagesCall(from: Sample.start, before: Sample.start)),
+    CallDoor(NoteOutageCall(kind: .portalDown, from: Sample.start, until: nil, by: person)),
     CallDoor(CodeCall(code: Secret("123456"), confirmed: true)),
   ]
 
