@@ -86,6 +86,7 @@ extension SyncService {
   func endSessions() async throws(StoreFault) {
     note(.stopAsked)
     for session in try await store.openSessions() where session.session != nil { try await end(session) }
+  }
 
   private func conclude(_ end: PassEnd, backUp: Bool) async throws(StoreFault) {
     let progress = loop.progress

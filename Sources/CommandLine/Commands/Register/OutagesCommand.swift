@@ -17,9 +17,7 @@ struct OutageListCommand: StationCommand {
   static var configuration: CommandConfiguration { Help.command("list", "liste", about: .helpOutagesList) }
 
   @OptionGroup var options: GlobalOptions
-  @Option(name: [.long, .customLong("du")], help: Help.text(.helpFrom, "DAY")) var from: CivilDate?
-  @Option(name: [.customLong("to"), .customLong("through"), .customLong("au")], help: Help.text(.helpThrough, "DAY"))
-  var through: CivilDate?
+  @OptionGroup var period: PeriodOptions
   @Flag(help: Help.text(.helpCSV)) var csv = false
 
   /// Days that are listed if no first day is given.
@@ -27,8 +25,9 @@ struct OutageListCommand: StationCommand {
 
   func perform(in context: CommandContext) async -> ExitCode {
     let zone = context.words.zone
-    let last = through ?? WallTime(context.now, offset: zone.offset(context.now)).date
-    let first = from ?? CivilDate(dayNumber: last.dayNumber - Self.usualDays + 1)
+    let days = period.days(context)
+    let last = days.through ?? context.today
+    let first = days.from ?? CivilDate(dayNumber: last.dayNumber - Self.usualDays + 1)
     let call = OutagesCall(
       from: zone.start(of: first), before: zone.start(of: CivilDate(dayNumber: last.dayNumber + 1)))
     let csv = csv && !context.json
