@@ -115,6 +115,7 @@ struct CVMSync: ParsableCommand {
         PrintCommand.self,
         CorrectCommand.self, FiledCommand.self, SettingsCommand.self, DemoCommand.self,
         MoveOutCommand.self, MoveInCommand.self,
+        FleetCommand.self,
       ])
   }
 }

@@ -87,6 +87,10 @@ package enum Agent {
       service: SyncRunner(sync: opened.sync, workCut: opened.workCut),
       failureTerminationBehavior: .gracefullyShutdownGroup)
     var services: [ServiceGroupConfiguration.ServiceConfiguration] = [runner, .init(service: network)]
+    if let reports = opened.reports {
+      let writer = ReportWriter(reports: reports, station: opened.station, surroundings: Live.surroundings)
+      services.insert(.init(service: writer), at: 0)
+    }
     if let page = opened.page {
       services.append(.init(service: PageRunner(page: page, station: opened.station, zone: zone)))
     }
@@ -131,12 +135,14 @@ package enum Agent {
       await opened.store.close()
       return result
     }
+    let changes = opened.station.changes
     let (result, failure) = await withTaskGroup(of: DaemonFault?.self) { group in
       group.addTask { await Self.failure { try await opened.sync.run() } }
       let result = await work(opened.station)
       opened.sync.stop()
       return (result, await group.next() ?? nil)
     }
+    if opened.station.changes != changes { await opened.report() }
     await opened.store.close()
     if let failure { throw failure }
     return result

@@ -20,6 +20,8 @@ struct OpenedStation: Sendable {
   let logger: Logger
   /// Nil without an agent.
   let page: PageService?
+  /// Nil where the configuration names no folder for them.
+  let reports: StationReports?
 
   /// - Parameters:
   ///   - asAgent: passes start by themselves, and earlier sessions are signed out first.
@@ -69,9 +71,17 @@ struct OpenedStation: Sendable {
       ? PageService(
         configuration.page ?? .usual, key: places.pageKey, isDemonstration: isDemonstration, logger: logger)
       : nil
+    let logger = logger
+    reports = configuration.report.map { StationReports($0, logger: logger) }
     station = Station(
       store: store, portal: portal, sync: sync, desk: desk, courier: courier, surroundings: surroundings,
-      settings: Self.settings(configuration, script, at: places, isAgent: asAgent, page), logger: logger)
+      settings: Self.settings(configuration, script, at: places, isAgent: asAgent, page, reports), logger: logger)
+  }
+
+  /// Writes the report for the office, for a command that changed something while no agent is running.
+  func report() async {
+    guard let reports, let report = try? await station.report(isLast: false) else { return }
+    await reports.write(report)
   }
 
   private static func portal(
@@ -89,14 +99,15 @@ struct OpenedStation: Sendable {
 
   private static func settings(
     _ configuration: StationConfiguration, _ script: KeyingScript, at places: StationPlaces, isAgent: Bool,
-    _ page: PageService?
+    _ page: PageService?,
+    _ reports: StationReports?
   ) -> Station.Settings {
     Station.Settings(
       dailyUse: Int((configuration.dailyUse ?? 8).rounded(.up)), isAgent: isAgent,
       orderDays: configuration.orderDays ?? StationConfiguration.usualOrderDays,
       portalKeys: configuration.bundleKeys.flatMap { BundleKeys($0) },
       configuration: ConfigurationReport(configuration, at: places), script: script,
-      second: configuration.secondPerson ?? [],
+      second: configuration.secondPerson ?? [], reports: reports,
       openPage: { () throws(StationRefusal) in
         guard let page else { throw StationRefusal(.pageNeedsAgent) }
         return try page.newAddress()
@@ -146,7 +157,7 @@ extension ConfigurationReport {
       portal: configuration.portal, certificateAuthorities: configuration.certificateAuthorities,
       requestTimeout: configuration.requestTimeout ?? StationConfiguration.usualTimeout,
       mandate: configuration.mandate, pagePort: (configuration.page ?? .usual).port,
-      contacts: configuration.contacts ?? .faq)
+      contacts: configuration.contacts ?? .faq, report: configuration.report)
   }
 }
 

@@ -65,13 +65,20 @@ package struct DurableFile: Sendable {
   }
 
   /// Writes a whole file in one call. When it cannot be written, its draft is removed.
-  package static func create(_ path: String, _ text: String, replaces: Bool = false) throws(DiskFailure) {
+  ///
+  /// - Parameters:
+  ///   - draft: as for `init`.
+  ///   - isForAll: whether every user may read the file (0644), where its file system has such modes.
+  package static func create(
+    _ path: String, _ text: String, replaces: Bool = false, draft: String? = nil, isForAll: Bool = false
+  ) throws(DiskFailure) {
     try create(path, Array(text.utf8), replaces: replaces)
   }
 
   package static func create(_ path: String, _ bytes: [UInt8], replaces: Bool = false) throws(DiskFailure) {
-    let file = try DurableFile(at: path, replaces: replaces)
+    let file = try DurableFile(at: path, replaces: replaces, draft: draft)
     do throws(DiskFailure) {
+      if isForAll { fchmod(file.descriptor, 0o644) }
       try file.write(bytes)
       try file.finish()
     } catch {

@@ -17,3 +17,23 @@ package enum PlainFile {
     return descriptor
   }
 }
+
+extension PlainFile {
+  /// Returns a file's bytes; nil where there are more than `limit`.
+  package static func bytes(of path: String, limit: Int) throws(DiskFailure) -> [UInt8]? {
+    let descriptor = try open(path, O_RDONLY)
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: limit + 1)
+    var filled = 0
+    while filled < bytes.count {
+      let count = bytes.withUnsafeMutableBytes {
+        read(descriptor, $0.baseAddress.map { $0 + filled }, $0.count - filled)
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { throw .last }
+      if count == 0 { break }
+      filled += count
+    }
+    return filled > limit ? nil : Array(bytes[..<filled])
+  }
+}

@@ -93,6 +93,8 @@ package protocol LocalStation: StationService {
   func bundleKey() async throws(StationRefusal) -> BundleKeyReport
 
   func settings() async throws(StationRefusal) -> SettingsReport
+  /// Reads the folder of the stations' reports.
+  func fleet() async throws(StationRefusal) -> FleetReport
   /// Copies the station's file now.
   func backUp() async throws(StationRefusal) -> BackupAnswer
 
@@ -127,5 +129,6 @@ package enum StationCalls {
     ConformCall.self, ConformitiesCall.self, CancellationCall.self, CancellationsCall.self,
     FilingCall.self, FiledCall.self, NoticesCall.self, SeenCall.self, SettingsCall.self, BackUpCall.self,
     SignOutCall.self, MoveOutCall.self, MoveStayCall.self, MoveWrittenCall.self,
+    FleetCall.self,
   ]
 }

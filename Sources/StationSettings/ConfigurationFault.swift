@@ -35,6 +35,8 @@ package enum ConfigurationFault: String, CaseIterable, Sendable {
   /// `portal-form.json`: not such a file; or `note` is a field that does not exist, occurs twice or must not be absent, or
   /// a label that cannot be shown.
   case scriptUnreadable, scriptField, scriptTwice, scriptMissing, scriptLabel, scriptTooMany
+  /// Not an absolute path.
+  case report
 }
 
 /// A fault of the configuration, and its field.

@@ -8,7 +8,7 @@ extension StationConfiguration {
   package static let sizeLimit = 65_536
   private static let fields: Set<String> = [
     "portal", "certificateAuthorities", "dailyUse", "requestTimeout", "orderDays", "mandate", "contacts",
-    "bundleKeys", "page", "secondPerson",
+    "bundleKeys", "page", "secondPerson", "report",
   ]
 
   /// Decodes the bytes of `config.json` and checks the values.
@@ -108,6 +108,9 @@ extension StationConfiguration {
     if let mandate, !(1...40).contains(mandate.utf8.count) || !mandate.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) {
       throw ConfigurationRefusal("mandate", .mandate)
     }
+    if let report, !report.hasPrefix("/") || report.utf8.count > 1_000 {
+      throw ConfigurationRefusal("report", .report)
+    }
     try contacts?.check()
     try bundleKeys?.check()
   }
@@ -115,6 +118,7 @@ extension StationConfiguration {
   /// Checks every text: control characters, unseen characters and U+FFFD are refused.
   private func checkCharacters() throws(ConfigurationRefusal) {
     var texts = [("portal", portal), ("certificateAuthorities", certificateAuthorities), ("mandate", mandate)]
+    texts.append(("report", report))
     if let contacts {
       texts += [
         ("contacts.cancellation", contacts.cancellation), ("contacts.support", contacts.support),

@@ -22,6 +22,8 @@ package struct StationConfiguration: Codable, Sendable {
   package var bundleKeys: BundleKeyTexts?
   /// Where the agent serves the page; `PagePort.usual` unless set.
   package var page: PagePort?
+  /// The folder that carries the stations' reports to the office: an absolute path. Nil for no reports.
+  package var report: String?
 
   /// In guided keying, when a second person must look at the portal; never unless set.
   package var secondPerson: [KeyingSecondReason]?
@@ -36,7 +38,7 @@ package struct StationConfiguration: Codable, Sendable {
   package init(
     portal: String, certificateAuthorities: String? = nil, dailyUse: Double? = nil, requestTimeout: Int? = nil,
     orderDays: Int? = nil, mandate: String? = nil, contacts: Contacts? = nil, bundleKeys: BundleKeyTexts? = nil,
-    page: PagePort? = nil, secondPerson: [KeyingSecondReason]? = nil
+    page: PagePort? = nil, secondPerson: [KeyingSecondReason]? = nil, report: String? = nil
   ) {
     self.portal = portal
     self.certificateAuthorities = certificateAuthorities
@@ -48,6 +50,7 @@ package struct StationConfiguration: Codable, Sendable {
     self.bundleKeys = bundleKeys
     self.page = page
     self.secondPerson = secondPerson
+    self.report = report
   }
 }
 

@@ -63,7 +63,7 @@ package struct MonitoringCheck {
 }
 
 extension Words {
-  fileprivate func finding(_ finding: StatusAdvice.Finding) -> String {
+  func finding(_ finding: StatusAdvice.Finding) -> String {
     var values = finding.counts.mapValues { "\($0)" }
     values["span"] = finding.span.map { span($0) }
     values["kind"] = finding.kind.map { self("kind", $0) }

@@ -226,7 +226,8 @@ package enum Text: String, CaseIterable, Sendable {
     refusalBackupFailed, faultNotABackupMissing, faultNotABackupNotPlain, faultNotABackupNoStation,
     faultNotABackupOtherStation, faultDamaged
   // Notes
-  case noteDiskFull, noteNoSpace, noteSQLiteFull, noteQuota, notePermission, noteNotPermitted, noteNoFile,
+  case noteFolderSilent, noteDiskFull, noteNoSpace, noteSQLiteFull, noteQuota, notePermission, noteNotPermitted,
+    noteNoFile,
     noteInputOutput, noteDiskError, noteReadOnlyDisk, noteReadOnly, noteReadOnlyDatabase, noteExists, noteDirectory,
     noteNotDirectory, noteManyFiles, noteNameTooLong, noteManyLinks, noteBrokenPipe, noteFileTooLarge, noteMemory,
     noteBusyDevice, noteClosed, noteNoBackup, noteHeld, noteLocked, noteNoDatabase, noteNotDatabase,
@@ -267,6 +268,17 @@ package enum Text: String, CaseIterable, Sendable {
     helpNumber, helpWho, helpReason, helpFile, helpLines, helpRehearse, helpState, helpLimit, helpBefore, helpUnmasked,
     helpExitCode, helpNoWait, helpStop, helpAccessCode, helpCode, helpConfirm, helpVehicle, helpBackup, helpRestore,
     helpBackupFile, helpAnew
+  // Fleet
+  case fleetFine, fleetAttention, fleetUrgent, fleetCount, fleetCountKeying, fleetNone, fleetNotSet,
+    fleetNotSetCommand, fleetFault, fleetStation, fleetMechanic, fleetToKey, fleetKeyed, fleetWaiting, fleetReview,
+    fleetOldest, fleetDeadlines, fleetStock, fleetSeen, fleetDeadline, fleetPast, fleetSoon, fleetDaysLeft,
+    fleetAvailable, presenceStopped, presenceLate, presenceSilent, presenceAhead, fleetSays, fleetLeft, fleetMoreLeft,
+    fleetPressing, leftConflictCopy, leftUnfinished, leftForeign, leftNotPlain, leftTooLarge, leftUnreadable,
+    leftNotJSON, leftNotAReport, leftNewerSchema, leftOlder, monitorReport, monitorReportStopped, monitorReportLate,
+    monitorReportSilent, monitorReportAhead, monitorFleetFine, monitorFleetFile, monitorFleetMore, rowReport,
+    reportWritten, reportFault, reportNone, settingsReport, settingsReportNone, configurationReport, helpFleet,
+    helpFleetDirectory, helpFleetList, helpCheckFleet, checkFleetOnly, pagePlaceOffice, pageOfficeHint,
+    pageOfficePressing
   // Page: frame and home
   case pageSkip, pageDemonstration, pageOtherLanguage, pageNavigation, pageMore, pageErrorTitle, pageLost, pageFooter,
     pageChecked, pageIndependent, pageRefusedTitle, pagePlaceHome, pagePlaceNew, pagePlaceQueue, pagePlaceReview,

@@ -9,10 +9,21 @@ struct CheckCommand: StationCommand {
   static var configuration: CommandConfiguration { Help.command("check", "verifier", "vérifier", about: .helpCheck) }
 
   @OptionGroup var options: GlobalOptions
+  @Flag(name: [.long, .customLong("bureau")], help: Help.text(.helpCheckFleet)) var fleet = false
+  @Argument(help: Help.text(.helpFleetDirectory, "DIR")) var directory: String?
+
+  func validate() throws {
+    guard directory == nil || fleet else { throw ValidationError(Help.text(.checkFleetOnly, [:])) }
+  }
 
   func perform(in context: CommandContext) async -> ExitCode {
+    if let directory {
+      return Self.tell(FleetCheck(await Agent.fleet(in: directory, at: context.now)), context)
+    }
+    let fleet = fleet
     let outcome = await context.surroundings.access.use(context.places) { station in
       do throws(StationRefusal) {
+        if fleet { return Self.tell(FleetCheck(try await station.ask(FleetCall())), context) }
         let check = MonitoringCheck(try await station.ask(StatusCall()), now: context.now)
         context.console.say(
           context.json ? StationJSON.text(check.object(context.words)) : check.line(context.words))
@@ -29,6 +40,11 @@ struct CheckCommand: StationCommand {
     case .failure(.daemon(let fault)):
       return end(Self.level(fault), context.words.fault(fault), code: fault.code, context)
     }
+  }
+
+  private static func tell(_ check: FleetCheck, _ context: CommandContext) -> ExitCode {
+    context.console.say(context.json ? StationJSON.text(check.object(context.words)) : check.line(context.words))
+    return .monitoring(check.level)
   }
 
   /// A station that is not set up cannot be monitored yet: its level is unknown.

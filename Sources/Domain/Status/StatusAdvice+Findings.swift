@@ -1,6 +1,6 @@
 extension StatusAdvice {
   /// One result of `check` for monitoring.
-  package struct Finding: Hashable, Sendable {
+  package struct Finding: Codable, Hashable, Sendable {
     package let severity: Severity
     package let code: Code
     /// Counts by the placeholders of the texts.
@@ -9,11 +9,15 @@ extension StatusAdvice {
     package var kind: CertificateKind?
 
     /// The code in the output of `check --json`.
-    package enum Code: String, CaseIterable, Sendable {
+    package enum Code: String, Codable, CaseIterable, Sendable {
       case fault, disk, `protocol`, notPortal, clock, stopped, offline, suspended, signIn, deadlinePast, deadlineSoon,
         old
       case retired, retiredUnfinished, retiredDoubled
       case backup, person, keyedUnseen, withdrawn, notice, stockNone, stockLowMechanical, stockLowPhotometric
+      /// This station's report for the office cannot be written.
+      case report
+      /// How long ago another station's last report was written (`FleetStation.Presence`).
+      case reportStopped, reportLate, reportSilent, reportAhead
     }
   }
 
@@ -53,6 +57,8 @@ extension StatusAdvice {
         Finding(severity: .attention, code: .keyedUnseen, counts: ["count": report.keying.keyed], span: now - keyed))
     }
     find(.attention, .withdrawn, report.withdrawn > 0, ["count": report.withdrawn])
+    let unwritten = report.report?.since.map { now - $0 > ReportDelivery.patience } ?? false
+    find(.attention, .report, unwritten)
     find(.attention, .notice, !report.notices.isEmpty, ["count": report.notices.count])
     return found + report.stock.compactMap(stock)
   }

@@ -9,10 +9,12 @@ package struct StatusAdvice: Hashable, Sendable {
   /// Certificates wait, and no agent is running to send them.
   package let isUnsent: Bool
 
-  package enum Severity: Int, CaseIterable, Comparable, Sendable {
+  package enum Severity: String, Codable, CaseIterable, Comparable, Sendable {
     case fine, attention, urgent
 
-    package static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
+    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+    package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
   }
 
   /// The one step to take now; its raw value is the code for a page. The cases do not overlap.
@@ -47,7 +49,7 @@ package struct StatusAdvice: Hashable, Sendable {
   package enum Command: String, CaseIterable, Sendable { case agent, sync, signIn, signInCode }
 
   /// The result for a script, given as an exit code.
-  package enum Ending: CaseIterable, Sendable { case done, later, person, signIn, fault }
+  package enum Ending: String, Codable, CaseIterable, Sendable { case done, later, person, signIn, fault }
 
   package init(_ report: StatusReport) {
     isUnsent = report.isUnsent && report.verdict != .retired

@@ -40,6 +40,8 @@ package struct StatusReport: Codable, Sendable {
   @Default package var keying: KeyingCounts
   /// The step by which this device was retired; left out where it is in use.
   package var retirement: RelocationStep?
+  /// How this station's report for the office was written; nil where none is configured, or no agent is running.
+  package var report: ReportDelivery?
 
   /// The first case that applies; cases are in order, worst first.
   package enum Verdict: String, Codable, CaseIterable, Sendable {

@@ -67,6 +67,7 @@ extension Station {
       if settings.isAgent, report.account.isOpen, let session = facts.account.session {
         report.account.signsOutAt = await sync.signOutTime(of: session, waiting: report.waiting)
       }
+      if settings.isAgent { report.report = settings.reports?.delivery }
       return report.told(store.retirement)
     }
   }

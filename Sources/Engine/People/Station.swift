@@ -17,6 +17,8 @@ package actor Station {
     package var portalKeys: BundleKeys?
     /// What `config.json` sets; nil without one.
     package var configuration: ConfigurationReport?
+    /// The folder of the stations' reports; nil where none is configured.
+    package var reports: (any ReportFolder)?
     /// Gives an address of the page, which an agent alone serves.
     package var openPage: PageOpening
 
@@ -28,12 +30,13 @@ package actor Station {
 
     package init(
       dailyUse: Int, isAgent: Bool, orderDays: Int = 10, portalKeys: BundleKeys? = nil,
-      configuration: ConfigurationReport? = nil, script: KeyingScript = .usual, second: [KeyingSecondReason] = [],
+      configuration: ConfigurationReport? = nil, script: KeyingScript = .usual, second: [KeyingSecondReason] = [], reports: (any ReportFolder)? = nil,
       openPage: @escaping PageOpening = { () throws(StationRefusal) in throw StationRefusal(.pageNeedsAgent) }
     ) {
       self.configuration = configuration
       self.script = script
       self.second = second
+      self.reports = reports
       self.openPage = openPage
       self.dailyUse = dailyUse
       self.orderDays = orderDays

@@ -55,10 +55,13 @@ package struct ConfigurationReport: Codable, Hashable, Sendable {
   /// The page's port on this computer, 0 for any free one; nil for no page.
   package var pagePort: Int?
   package var contacts: Contacts
+  /// The folder for the stations' reports to the office; nil where none is set.
+  package var report: String?
 
   package init(
     version: String, directory: String, file: String, portal: String, certificateAuthorities: String? = nil,
-    requestTimeout: Int, mandate: String? = nil, pagePort: Int? = nil, contacts: Contacts = .faq
+    requestTimeout: Int, mandate: String? = nil, pagePort: Int? = nil, contacts: Contacts = .faq,
+    report: String? = nil
   ) {
     self.version = version
     self.directory = directory
@@ -69,5 +72,6 @@ package struct ConfigurationReport: Codable, Hashable, Sendable {
     self.mandate = mandate
     self.pagePort = pagePort
     self.contacts = contacts
+    self.report = report
   }
 }

@@ -16,7 +16,7 @@ struct Diagnosis {
       (.pageCheckFile, file), (.rowDisk, disk), (.rowBackup, backup), (.rowClock, clock), (.pageCheckLink, link),
       (.rowAccount, account), (.pageCheckAgent, agent),
     ]
-    return rows.map { name, finding in
+    return (rows + [report.report.map { (.rowReport, delivery($0)) }].compactMap(\.self)).map { name, finding in
       Content([
         "name": words(name), "level": finding.severity?.level ?? "info", "sign": finding.severity?.sign ?? "○",
         "verdict": words(verdict(finding.severity)), "detail": finding.detail,
@@ -55,6 +55,14 @@ struct Diagnosis {
     if let fault = report.backup.fault { return (.urgent, words(.backupFault, ["state": state, "note": fault])) }
     if report.backup.isOverdue { return (.attention, words(.pageBackupOverdue, ["state": state])) }
     return (report.backup.newest == nil ? nil : .fine, state)
+  }
+
+  private func delivery(_ delivery: ReportDelivery) -> Finding {
+    if let fault = delivery.fault, let since = delivery.since {
+      return (.attention, words(.reportFault, ["time": near(since), "note": fault]))
+    }
+    guard let written = delivery.writtenAt else { return (nil, words(.reportNone)) }
+    return (.fine, words(.reportWritten, ["time": near(written)]))
   }
 
   private var clock: Finding {

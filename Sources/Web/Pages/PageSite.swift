@@ -64,6 +64,7 @@ struct PageSite: Sendable {
     HistoryPage.routes + DayPage.routes,
     StatisticsPage.routes,
     OutagesPage.routes,
+    OfficePage.routes,
   ].flatMap { $0 }
 
   /// The most bytes of a form.

@@ -3,7 +3,7 @@ internal import Wording
 
 /// The links of the navigation, in its order.
 enum Place: String, CaseIterable, Sendable {
-  case home, new, queue, review, stock, history, statistics, signIn, station, help, notices
+  case home, new, queue, review, stock, history, statistics, office, signIn, station, help, notices
 
   /// On a narrow screen the others are behind « Plus ».
   static let main: [Place] = [.home, .new, .queue, .review]
@@ -18,6 +18,7 @@ enum Place: String, CaseIterable, Sendable {
     case .stock: "/stock"
     case .history: "/historique"
     case .statistics: "/statistiques"
+    case .office: "/bureau"
     case .signIn: "/connexion"
     case .station: "/poste"
     case .help: "/aide"
@@ -34,6 +35,7 @@ enum Place: String, CaseIterable, Sendable {
     case .stock: .pagePlaceStock
     case .history: .pagePlaceHistory
     case .statistics: .pagePlaceStatistics
+    case .office: .pagePlaceOffice
     case .signIn: .pagePlaceSignIn
     case .station: .pagePlaceStation
     case .help: .pagePlaceHelp

@@ -2,6 +2,7 @@ extension Catalogue {
   /// Notes on faults from the system, the store and the transport. The English texts are the forms in which they write
   /// them.
   static let notes: [Text: Bilingual] = [
+    .noteFolderSilent: "le dossier ne répond pas" <-> "the folder does not answer",
     .noteDiskFull: "disque plein" <-> "disk full",
     .noteNoSpace: "il ne reste plus de place sur le disque" <-> "No space left on device",
     .noteSQLiteFull: "la base ou le disque est plein" <-> "database or disk is full",

@@ -4,6 +4,7 @@ package enum Catalogue {
   package static let texts: [Text: Bilingual] = [
     states, status, link, certificates, fields, issues, recording, conformities, corrections, requests, faq, stock,
     register, handOvers, bundles, signIn, faults, notes, keyingStates, configuration, parser, parserPhrases, help,
+    fleet,
     page, pageDoor, pageEntry, pageChecks, pagePapers, pageDecide, pageStation, demo,
     outages,
     moving,

@@ -31,6 +31,7 @@ extension Words {
       (.settingsDailyUse, number(report.dailyUse), "dailyUse"),
       (.settingsOrderDays, count(report.orderDays, .settingsDays), "orderDays"),
       (.settingsBundleKeys, self(report.hasPortalKeys ? .settingsKeysSet : .settingsKeysNone), "bundleKeys"),
+      (.settingsReport, configuration.report.map { Printable.text($0) } ?? self(.settingsReportNone), "report"),
     ]
     return rows.compactMap { label, value, field in value.map { row(label, $0, field) } }
   }

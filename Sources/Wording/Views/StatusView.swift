@@ -76,6 +76,7 @@ private struct FactRows {
       // Left out if it is the verdict, because `why` says it then.
       (.rowPerson, report.forPerson > 0 && report.verdict != .needsPerson ? forPerson : nil), (.rowPass, pass),
       (.rowAccount, account), (.rowNextTry, nextTry), (.rowClock, clock), (.rowDisk, disk), (.rowBackup, backup),
+      (.rowReport, reportFault),
       (.rowCancellation, counted(report.cancellationsToAsk, .cancelWaiting)),
       (.rowFiling, counted(report.toFile, .filingWaiting)),
       (.rowWithdrawn, counted(report.withdrawn, .withdrawnWaiting)),
@@ -246,6 +247,11 @@ private struct FactRows {
     let state = told ?? words(.backupNone)
     if let fault = report.backup.fault { return words(.backupFault, ["state": state, "note": fault]) }
     return report.backup.isOverdue ? words(.backupOverdue, ["state": state]) : report.backup.newest.map { _ in state }
+  }
+
+  private var reportFault: String? {
+    guard let fault = report.report?.fault, let since = report.report?.since else { return nil }
+    return words(.reportFault, ["time": near(since), "note": fault])
   }
 
   private func notice(_ notice: Notice) -> View.Row {

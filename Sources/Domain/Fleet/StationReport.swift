@@ -1,0 +1,141 @@
+/// What a station tells its office in a file: `"schema": 1`, additive changes only, no name of a person, NIV, plate or
+/// address.
+package struct StationReport: Codable, Sendable {
+  package var schema: Int
+  package var status: StatusReport
+  /// Certificates that are not in the portal yet: near and past deadlines first, then the oldest; at most
+  /// `mostCertificates`.
+  package var certificates: [ReportedCertificate]
+  /// How many others there are.
+  package var more: Int
+  /// All of them by mechanic, in the order of the access codes; at most `mostMechanics`.
+  package var mechanics: [MechanicTally]
+  /// Whether the agent wrote this as its last act before it stopped.
+  @Default package var isLast: Bool
+  /// The status's member `keying`; read from a file, never written by this type.
+  package var keying = KeyingTally()
+
+  private enum CodingKeys: CodingKey { case schema, status, certificates, more, mechanics, isLast }
+
+  package static let currentSchema = 1
+  package static let mostCertificates = 2_000
+  package static let mostMechanics = 200
+  /// The most bytes of a file; `mostCertificates` take about half of it.
+  package static let sizeLimit = 1 << 20
+
+  package init(
+    status: StatusReport, certificates: [ReportedCertificate], more: Int = 0, mechanics: [MechanicTally],
+    isLast: Bool = false
+  ) {
+    schema = Self.currentSchema
+    self.status = status
+    self.certificates = certificates
+    self.more = more
+    self.mechanics = mechanics
+    self.isLast = isLast
+  }
+
+  /// The name of the station's file.
+  package var fileName: String { ReportName.of(status.station.id) }
+}
+
+/// A certificate that is not in the portal yet, without personal data.
+package struct ReportedCertificate: Codable, Hashable, Sendable {
+  package var kind: CertificateKind
+  package var number: CertificateNumber
+  package var state: OutboxState
+  package var intent: OutboxOperation.Intent
+  package var mechanic: AccessCode
+  package var performedAt: Instant
+  package var recordedAt: Instant
+  /// When the 48 hours for repairs end; nil where nothing is left to repair.
+  package var deadline: Instant?
+
+  package init(
+    kind: CertificateKind, number: CertificateNumber, state: OutboxState, intent: OutboxOperation.Intent = .reinstate,
+    mechanic: AccessCode, performedAt: Instant, recordedAt: Instant, deadline: Instant? = nil
+  ) {
+    self.kind = kind
+    self.number = number
+    self.state = state
+    self.intent = intent
+    self.mechanic = mechanic
+    self.performedAt = performedAt
+    self.recordedAt = recordedAt
+    self.deadline = deadline
+  }
+}
+
+/// A mechanic's certificates that are not in the portal yet.
+package struct MechanicTally: Codable, Hashable, Sendable {
+  package var mechanic: AccessCode
+  /// Those that the agent works on.
+  package var waiting: Int
+  package var held: Int
+  /// Those that a person must correct.
+  package var blocked: Int
+  /// When the oldest was recorded.
+  package var oldest: Instant
+
+  package init(mechanic: AccessCode, waiting: Int, held: Int, blocked: Int, oldest: Instant) {
+    self.mechanic = mechanic
+    self.waiting = waiting
+    self.held = held
+    self.blocked = blocked
+    self.oldest = oldest
+  }
+}
+
+/// Certificates of a station whose portal is a web site, by how far a person's typing has come.
+package struct KeyingTally: Codable, Hashable, Sendable {
+  @Default package var toKey: Int
+  @Default package var keying: Int
+  /// Typed, and not seen at the portal yet.
+  @Default package var keyed: Int
+  @Default package var toCountersign: Int
+  @Default package var witnessed: Int
+  package var oldestToKey: Instant?
+
+  package init(
+    toKey: Int = 0, keying: Int = 0, keyed: Int = 0, toCountersign: Int = 0, witnessed: Int = 0,
+    oldestToKey: Instant? = nil
+  ) {
+    self.toKey = toKey
+    self.keying = keying
+    self.keyed = keyed
+    self.toCountersign = toCountersign
+    self.witnessed = witnessed
+    self.oldestToKey = oldestToKey
+  }
+}
+
+/// What the store tells for a station's report, read in one transaction.
+package struct UnreinstatedCertificates: Sendable {
+  package var certificates: [ReportedCertificate]
+  package var more: Int
+  package var mechanics: [MechanicTally]
+
+  package init(certificates: [ReportedCertificate], more: Int, mechanics: [MechanicTally]) {
+    self.certificates = certificates
+    self.more = more
+    self.mechanics = mechanics
+  }
+}
+
+/// How the last writing of this station's report went. Without the folder's path, which may name a person.
+package struct ReportDelivery: Codable, Hashable, Sendable {
+  package var writtenAt: Instant?
+  /// Why the last try failed; nil where it succeeded, or before the first.
+  package var fault: String?
+  /// When the first of the failed tries was.
+  package var since: Instant?
+
+  package init(writtenAt: Instant? = nil, fault: String? = nil, since: Instant? = nil) {
+    self.writtenAt = writtenAt
+    self.fault = fault
+    self.since = since
+  }
+
+  /// How long tries may fail before monitoring tells it: a shared disk may be away for a while.
+  package static let patience = Span.minutes(30)
+}

@@ -1,0 +1,47 @@
+package import Domain
+package import StationAPI
+internal import Store
+
+/// The office's view: the reports of all stations, and this station's own.
+extension Station {
+  package func fleet() async throws(StationRefusal) -> FleetReport {
+    let now = surroundings.now()
+    guard let folder = settings.reports else { return FleetReport(at: now) }
+    return await folder.read(at: now)
+  }
+
+  /// What this station tells its office.
+  ///
+  /// - Parameter isLast: whether the agent stops after it.
+  package func report(isLast: Bool) async throws(StationRefusal) -> StationReport {
+    let status = try await status()
+    return try await answer {
+      let found = try await store.unreinstated(at: status.clock.reference)
+      return StationReport(
+        status: status, certificates: found.certificates, more: found.more, mechanics: found.mechanics, isLast: isLast)
+    }
+  }
+
+  /// What a report depends on, found out at less cost: while it stays the same, a new report would tell nothing new.
+  package func reportGist() async throws(StationRefusal) -> ReportGist {
+    let status = try await status()
+    return ReportGist(
+      changes: store.changes, verdict: status.verdict, link: status.link.state, account: status.account.state,
+      deadlines: [status.deadlines.soon, status.deadlines.past], backup: status.backup.isOverdue,
+      storeFault: status.store.fault)
+  }
+
+  /// How many times the station was changed since it was opened.
+  package nonisolated var changes: Int { store.changes }
+}
+
+package struct ReportGist: Hashable, Sendable {
+  let changes: Int
+  let verdict: StatusReport.Verdict
+  let link: LinkReport.State
+  let account: AccountReport.State
+  /// Near and past ones.
+  let deadlines: [Int]
+  let backup: Bool
+  let storeFault: String?
+}

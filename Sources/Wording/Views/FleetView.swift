@@ -1,0 +1,145 @@
+package import Domain
+
+extension View {
+  /// What several stations have not in the portal yet: a table of stations, one of mechanics, and what to look at.
+  ///
+  /// - Parameter withList: whether the most pressing certificates are listed too.
+  package static func fleet(_ report: FleetReport, withList: Bool = false, _ words: Words) -> View {
+    guard let folder = report.folder else { return View(words(.fleetNotSet), words(.fleetNotSetCommand)) }
+    if let fault = report.fault {
+      return View(words(.fleetFault, ["folder": folder, "note": fault]))
+    }
+    let rows = FleetRows(report: report, words: words)
+    guard !report.stations.isEmpty else {
+      return View(blocks: [.sentences([words(.fleetNone, ["folder": folder])])] + rows.left)
+    }
+    var blocks: [Block] = [.table(rows.stations)]
+    if let mechanics = rows.mechanics { blocks.append(.table(mechanics)) }
+    if !rows.findings.isEmpty { blocks.append(.list(rows.findings)) }
+    if withList, let table = rows.pressing {
+      blocks.append(.group([.sentences([words(.fleetPressing)]), .table(table)]))
+    }
+    return View(
+      title: words("fleet", report.severity), severity: report.severity, headline: rows.headline,
+      blocks: blocks + rows.left)
+  }
+
+  /// The most pressing certificates of all stations; nil where there are none.
+  package static func pressing(_ report: FleetReport, _ words: Words) -> View? {
+    FleetRows(report: report, words: words).pressing.map { View(blocks: [.table($0)]) }
+  }
+}
+
+extension Words {
+  /// What is to be looked at at a station, on one line; nil where nothing is.
+  package func says(_ station: FleetStation) -> String? {
+    let grave = station.findings.filter { $0.severity > .fine }.map(finding)
+    return grave.isEmpty
+      ? nil : self(.fleetSays, ["station": station.name, "text": grave.joined(separator: "; ")])
+  }
+
+  package func says(_ file: LeftFile) -> String {
+    self(.monitorFleetFile, ["file": file.name, "text": self("left", file.fault)])
+  }
+}
+
+/// The tables of the office's view.
+private struct FleetRows {
+  let report: FleetReport
+  let words: Words
+
+  /// Whether a station types into a web site.
+  private var isKeying: Bool { report.stations.contains { $0.keying != KeyingTally() } }
+
+  private func sum(_ count: (FleetStation) -> Int) -> String {
+    words.number(report.stations.reduce(0) { $0 + count($1) })
+  }
+
+  var headline: String {
+    words.count(
+      report.stations.count, isKeying ? .fleetCountKeying : .fleetCount,
+      [
+        "toKey": sum { $0.keying.toKey + $0.keying.keying },
+        "keyed": sum { $0.keying.keyed + $0.keying.toCountersign }, "waiting": sum(\.waiting),
+        "review": sum { $0.held + $0.blocked },
+      ])
+  }
+
+  var stations: View.Table {
+    let keying: [Text] = isKeying ? [.fleetToKey, .fleetKeyed] : []
+    let headings: [Text] =
+      [.fleetStation] + keying + [
+        .fleetWaiting, .fleetReview, .fleetOldest, .fleetDeadlines, .fleetStock, .fleetSeen,
+      ]
+    let rows = report.stations.map { station in
+      let typed = [station.keying.toKey + station.keying.keying, station.keying.keyed + station.keying.toCountersign]
+      let counts = (isKeying ? typed : []) + [station.waiting, station.held + station.blocked]
+      return [Printable.text(station.name)] + counts.map(words.number) + [
+        age(station.oldest), deadlines(station.deadlinesPast, station.deadlinesSoon),
+        station.stock.map(stock).joined(separator: ", "), seen(station),
+      ]
+    }
+    return View.Table(
+      headings.map { words($0) }, rows, flexible: [0], numeric: Set(1..<(keying.count + 3)))
+  }
+
+  /// Nil where nobody has anything left.
+  var mechanics: View.Table? {
+    let rows = report.stations.flatMap { station in
+      station.mechanics.map { mechanic in
+        let tally = mechanic.tally
+        return [tally.mechanic.text, Printable.text(station.name)]
+          + [tally.waiting, tally.held + tally.blocked].map(words.number)
+          + [age(tally.oldest), deadlines(mechanic.deadlinesPast, mechanic.deadlinesSoon)]
+      }
+    }
+    let headings: [Text] = [
+      .fleetMechanic, .fleetStation, .fleetWaiting, .fleetReview, .fleetOldest, .fleetDeadlines,
+    ]
+    return rows.isEmpty ? nil : View.Table(headings.map { words($0) }, rows, flexible: [1], numeric: [2, 3])
+  }
+
+  var pressing: View.Table? {
+    let headings: [Text] = [.listNumber, .listState, .fleetStation, .fleetMechanic, .listPerformed, .fleetDeadline]
+    let rows = report.urgent.map { one in
+      let certificate = one.certificate
+      return [
+        words.certificate(certificate.kind, certificate.number), words("state", certificate.state),
+        Printable.text(one.station), certificate.mechanic.text, words.moment(certificate.performedAt, now: report.at),
+        certificate.deadline.map { words.moment($0, now: report.at) } ?? "",
+      ]
+    }
+    return rows.isEmpty ? nil : View.Table(headings.map { words($0) }, rows, flexible: [2])
+  }
+
+  /// What is to be looked at, the worst stations first.
+  var findings: [String] {
+    report.stations.sorted { $0.severity > $1.severity }.compactMap(words.says)
+  }
+
+  var left: [View.Block] {
+    guard !report.left.isEmpty || report.moreLeft > 0 else { return [] }
+    var lines = report.left.map(words.says)
+    if report.moreLeft > 0 { lines.append(words.count(report.moreLeft, .fleetMoreLeft)) }
+    return [.group([.sentences([words(.fleetLeft)]), .list(lines)])]
+  }
+
+  private func age(_ oldest: Instant?) -> String { oldest.map { words.span(report.at - $0) } ?? "" }
+
+  private func deadlines(_ past: Int, _ soon: Int) -> String {
+    [(past, Text.fleetPast), (soon, .fleetSoon)].filter { $0.0 > 0 }.map { words.count($0.0, $0.1) }
+      .joined(separator: ", ")
+  }
+
+  private func stock(_ stock: FleetStation.Stock) -> String {
+    let values = ["kind": words("kind", stock.kind), "available": words.number(stock.available)]
+    guard let days = stock.daysLeft else { return words(.fleetAvailable, values) }
+    return words.count(days, .fleetDaysLeft, values)
+  }
+
+  private func seen(_ station: FleetStation) -> String {
+    let time = words.nearMoment(station.seen, now: report.at)
+    guard station.presence != .fresh else { return time }
+    return words("presence", station.presence, ["time": time, "span": words.span(report.at - station.seen)])
+  }
+}
