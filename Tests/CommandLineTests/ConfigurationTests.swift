@@ -25,6 +25,10 @@ struct ConfigurationTests {
       (#"{"portal":"http://127.0.0.1:9","page":7227.5}"#, "page", .page, ""),
       (#"{"portal":"http://127.0.0.1:9","page":"7227"}"#, "page", .page, ""),
       (#"{"portal":"http://127.0.0.1:9","page":true}"#, "page", .page, ""),
+      (#"{"portal":"http://127.0.0.1:9","report":5}"#, "report", .wrongType, "text"),
+      (#"{"portal":"http://127.0.0.1:9","report":""}"#, "report", .report, ""),
+      (#"{"portal":"http://127.0.0.1:9","report":"partage/cvmsync"}"#, "report", .report, ""),
+      (#"{"portal":"http://127.0.0.1:9","report":"~/partage"}"#, "report", .report, ""),
       (#"{"portal":"http://127.0.0.1:9"}{}"#, "", .notJSON, ""), ("[]", "", .wrongType, "object"),
       ("", "", .notJSON, ""),
     ] as [(String, String, ConfigurationFault, String)])
@@ -40,6 +44,7 @@ struct ConfigurationTests {
   private static var full: [String: Any] {
     [
       "portal": "http://127.0.0.1:9", "certificateAuthorities": "/etc/ca.pem", "mandate": "M-1",
+      "report": "/srv/cvmsync",
       "contacts": [
         "cancellation": "1 866 507-5482", "support": "a@b.ca", "clientSatisfaction": "1 866 891-6545",
         "olderDocuments": "1 800 361-7620",

@@ -26,6 +26,8 @@ struct LayoutTests {
       ("moved ledger", .ledger(Samples.movedLedger(), words, now: now)),
       ("verification", .verification(Samples.verification(NumberFinding.allCases), words, now: now)),
       ("hand-overs", .handOvers(StockMoveList(moves: StockMove.Step.allCases.map(Samples.move)), words, now: now)),
+      ("fleet", .fleet(Samples.fleet(), withList: true, words)), ("no fleet", .fleet(FleetReport(at: now), words)),
+      ("fleet of a disk that is away", .fleet(FleetReport(at: now, folder: "/srv/cvmsync", fault: "disk full"), words)),
       ("notices", .notices(NoticeList(notices: Samples.notices), words, now: now)),
       ("cancellations", .cancellations(cancellations, words, now: now)),
       ("cancellation", .cancellation(cancellations.cancellations[0], words, contacts: contacts)),

@@ -112,6 +112,9 @@ private struct DocumentedDay {
     self.van = van
     try van.configure(
       "bundleKeys", try van.portal.bundle("keys").decoded([String: [String: String]].self)["bundleKeys"] ?? [:])
+    let reports = van.folder.appending(path: "reports")
+    try FileManager.default.createDirectory(at: reports, withIntermediateDirectories: false)
+    try van.configure("report", reports.path)
     guard try van.cvmsync("backup").code == 0, [0, 10].contains(try van.cvmsync("restore").code) else {
       throw Hindrance("not restored")
     }

@@ -5,9 +5,12 @@ internal import GRDB
 extension StationStore {
   /// Certificates that are not in the portal yet, read in one transaction. The cost grows with how many wait, and not
   /// with the history.
-  package func unreinstated(at now: Instant) async throws(StoreFault) -> UnreinstatedCertificates {
-    let most = StationReport.mostCertificates
-    return try await read { db in
+  ///
+  /// - Parameter most: how many are listed: those with a deadline first, then the oldest.
+  package func unreinstated(
+    at now: Instant, most: Int = StationReport.mostCertificates
+  ) async throws(StoreFault) -> UnreinstatedCertificates {
+    try await read { db in
       // A deadline is 48 hours after its inspection, which may be dated a few minutes later than now.
       let deadlines = try Self.deadlines(before: now + .days(3), limit: DeadlineReport.most, in: db)
       let ends = Dictionary(deadlines.map { ($0.certificate.sequence, $0.endsAt) }) { first, _ in first }

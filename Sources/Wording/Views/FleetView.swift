@@ -80,7 +80,7 @@ private struct FleetRows {
       ]
     }
     return View.Table(
-      headings.map { words($0) }, rows, flexible: [0], numeric: Set(1..<(keying.count + 3)))
+      headings.map { words($0) }, rows, numeric: Set(1..<(keying.count + 3)))
   }
 
   /// Nil where nobody has anything left.
@@ -96,7 +96,7 @@ private struct FleetRows {
     let headings: [Text] = [
       .fleetMechanic, .fleetStation, .fleetWaiting, .fleetReview, .fleetOldest, .fleetDeadlines,
     ]
-    return rows.isEmpty ? nil : View.Table(headings.map { words($0) }, rows, flexible: [1], numeric: [2, 3])
+    return rows.isEmpty ? nil : View.Table(headings.map { words($0) }, rows, numeric: [2, 3])
   }
 
   var pressing: View.Table? {
@@ -109,7 +109,7 @@ private struct FleetRows {
         certificate.deadline.map { words.moment($0, now: report.at) } ?? "",
       ]
     }
-    return rows.isEmpty ? nil : View.Table(headings.map { words($0) }, rows, flexible: [2])
+    return rows.isEmpty ? nil : View.Table(headings.map { words($0) }, rows)
   }
 
   /// What is to be looked at, the worst stations first.

@@ -90,7 +90,7 @@ extension Samples {
     orderDays: 10, hasPortalKeys: true,
     configuration: ConfigurationReport(
       version: "0.1.0", directory: "/var/lib/cvmsync", file: "/var/lib/cvmsync/config.json",
-      portal: "https://portail.exemple", requestTimeout: 60, mandate: "M-1"))
+      portal: "https://portail.exemple", requestTimeout: 60, mandate: "M-1", report: "/srv/cvmsync"))
 
   static let stock = StockReport(
     lots: [

@@ -75,6 +75,7 @@ extension ScriptedAnswers {
       .told(call.kind, from: call.from, until: call.until, by: call.by, at: Samples.now)
     }
     onUnlessRefused(SettingsCall.self) { _, _ in Samples.settings }
+    onUnlessRefused(FleetCall.self) { _, script in script.fleet }
     onUnlessRefused(OpenPageCall.self) { _, _ in
       PageAddress(address: "http://127.0.0.1:7227/ouvrir?code=0123456789abcdef0123456789abcdef", seconds: 60)
     }

@@ -8,6 +8,7 @@ import Synchronization
 final class ScriptedStation: StationService {
   struct Script: Sendable {
     var status = Samples.status()
+    var fleet = Samples.fleet()
     var progress: [PassProgress] = []
     var record: @Sendable (RecordCall) throws(StationRefusal) -> RecordAnswer = { call throws(StationRefusal) in
       RecordAnswer(results: call.entries.map { _ in RecordResult(outcome: .recorded) })
