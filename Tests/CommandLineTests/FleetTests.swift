@@ -104,7 +104,7 @@ struct FleetTests {
     try Data(StationJSON.text(report).utf8).write(to: URL(filePath: folder.path(of: report.fileName)))
     let outside = try TemporaryDirectory()
     try Data(StationJSON.text(Samples.report(8)).utf8).write(to: URL(filePath: outside.path(of: "real.json")))
-    let name = { folder.path(of: "cvmsync-\($0).json") }
+    let name = { (name: String) in folder.path(of: "cvmsync-\(name).json") }
     #expect(mkfifo(name("pipe"), 0o600) == 0)
     #expect(symlink(outside.path(of: "real.json"), name("link")) == 0)
     #expect(symlink("/dev/zero", name("zero")) == 0)
