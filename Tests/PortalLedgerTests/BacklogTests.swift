@@ -11,10 +11,13 @@ struct BacklogTests {
     epoch: Int, mark: Int64, last: Int?, status: Int?
   ) throws {
     var bench = Bench()
+    let visitor = try bench.signIn()
     let earlier = report(epoch: 1, mark: 6, last: 60)
-    _ = try bench.ledger.report(earlier, of: id(50))
+    _ = try bench.ledger.report(earlier, of: id(50), by: visitor, now: bench.now)
     let wanted = report(epoch: epoch, mark: mark, last: last)
-    let refused = problem { () throws(Refusal) in try bench.ledger.report(wanted, of: id(50)) }
+    let refused = problem { () throws(Refusal) in
+      try bench.ledger.report(wanted, of: id(50), by: visitor, now: bench.now)
+    }
     #expect(refused?.status == status)
     #expect(try bench.ledger.backlog(of: id(50)) == (status == nil ? wanted : earlier))
   }
@@ -33,11 +36,55 @@ struct BacklogTests {
     ] as [(Int64, String, Int, Int64?, String?)])
   func `a report with a number or a name that is out of bounds is refused (§7)`(
     mark: Int64, state: String, count: Int, oldest: Int64?, field: String?
-  ) {
+  ) throws {
     var bench = Bench()
+    let visitor = try bench.signIn()
     let report = BacklogReport(
       epoch: id(1), highWaterMark: mark, lastOperation: nil, counts: [state: count], oldest: oldest)
-    #expect(problem { () throws(Refusal) in try bench.ledger.report(report, of: id(50)) }?.field == field)
+    let refused = problem { () throws(Refusal) in
+      try bench.ledger.report(report, of: id(50), by: visitor, now: bench.now)
+    }
+    #expect(refused?.field == field)
+  }
+
+  @Test func `the stations of a mandate are listed, the last to report first, and no other's (§7.1)`() throws {
+    var bench = Bench()
+    let (mine, other) = (try bench.signIn(), try bench.signIn(as: Bench.otherMechanic, attempt: 2_000))
+    let office = try bench.signIn(as: Bench.office, attempt: 3_000)
+    let elsewhere = try other.acting(for: "M-100300")
+    #expect(mine.mandate == other.mandate && mine.mandate != elsewhere.mandate && office.mandate == nil)
+    for station in [50, 51] {
+      _ = try bench.ledger.report(report(epoch: 1, mark: 6, last: 60), of: id(station), by: mine, now: bench.now)
+      bench.advance(minutes: 1)
+    }
+    _ = try bench.ledger.report(report(epoch: 1, mark: 6, last: 60), of: id(52), by: elsewhere, now: bench.now)
+    bench.advance(minutes: 1)
+    // The same report again: the portal has heard of the station.
+    _ = try bench.ledger.report(report(epoch: 1, mark: 6, last: 60), of: id(50), by: mine, now: bench.now)
+    let list = try bench.ledger.stations(for: mine)
+    #expect(list.stations.map(\.station) == [id(50), id(51)] && !list.truncated)
+    #expect(list.stations.first?.reportedAt == bench.now && list.stations.first?.backlog.highWaterMark == 6)
+    #expect(try bench.ledger.stations(for: other).stations.map(\.station) == [id(50), id(52), id(51)])
+    #expect(try bench.ledger.stations(for: office).stations.isEmpty)
+  }
+
+  @Test func `a list of stations has a bound, and tells that there are more (§7.1)`() throws {
+    var bench = Bench()
+    let visitor = try bench.signIn()
+    for station in 1...StationList.mostStations + 1 {
+      #expect(try !bench.ledger.stations(for: visitor).truncated || station > StationList.mostStations)
+      _ = try bench.ledger.report(report(epoch: 1, mark: 6, last: 60), of: id(station), by: visitor, now: bench.now)
+    }
+    let list = try bench.ledger.stations(for: visitor)
+    #expect(list.stations.count == StationList.mostStations && list.truncated)
+  }
+
+  @Test func `a portal without the feature has no list`() throws {
+    var bench = Bench()
+    let visitor = try bench.signIn()
+    bench.ledger.policy.features.stations = false
+    let refused = problem { () throws(Refusal) in try bench.ledger.stations(for: visitor) }
+    #expect(refused?.status == 501 && refused?.type == .notSupported)
   }
 
   private func report(epoch: Int, mark: Int64, last: Int?) -> BacklogReport {

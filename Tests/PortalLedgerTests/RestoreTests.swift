@@ -10,7 +10,8 @@ struct RestoreTests {
     let receipt = try bench.ledger.submit(submitted, by: visitor, now: bench.now).receipt
     _ = problem { () throws(Refusal) in try bench.present(10, as: Bench.otherMechanic, password: "faux") }
     _ = try bench.ledger.report(
-      BacklogReport(epoch: id(1), highWaterMark: 4, lastOperation: nil, counts: [:], oldest: nil), of: id(50))
+      BacklogReport(epoch: id(1), highWaterMark: 4, lastOperation: nil, counts: [:], oldest: nil), of: id(50),
+      by: visitor, now: bench.now)
     bench.ledger.note(received: [(DocumentKey(kind: .mechanical, number: "0441001"), nil)], now: bench.now)
 
     var restored = Ledger()
@@ -23,6 +24,7 @@ struct RestoreTests {
     #expect(try restored.outcome(of: submitted.operation).receipt == receipt)
     #expect(try restored.standing(ofAttempt: id(10), now: bench.now).attemptsLeft == 4)
     #expect(try restored.backlog(of: id(50)).highWaterMark == 4)
+    #expect(try restored.stations(for: visitor) == bench.ledger.stations(for: visitor))
     #expect(restored.signedIn(now: bench.now).isEmpty)
   }
 

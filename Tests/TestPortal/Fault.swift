@@ -40,14 +40,14 @@ enum Fault: String, CaseIterable, Sendable {
 enum Endpoint: String, CaseIterable, Sendable {
   case probe, signIn, enterCode, standing, abandon, lookUp, inventory, document, match, createVehicle, submit,
     submitBatch
-  case report, lastReport, outcome, find, tellKey
+  case report, lastReport, stations, outcome, find, tellKey
 
   /// Whether it is asked in a session.
   var isWork: Bool {
     switch self {
     case .probe, .signIn, .enterCode, .standing, .abandon: false
-    case .lookUp, .inventory, .document, .match, .createVehicle, .submit, .submitBatch, .report, .lastReport, .outcome,
-      .find, .tellKey:
+    case .lookUp, .inventory, .document, .match, .createVehicle, .submit, .submitBatch, .report, .lastReport,
+      .stations, .outcome, .find, .tellKey:
       true
     }
   }

@@ -50,6 +50,7 @@ extension LedgerPortal {
   func lastReport(_ station: StationID, _ session: Secret) async -> Exchange<BacklogReport?> {
     await serve(.lastReport(station, session))
   }
+  func stations(_ session: Secret) async -> Exchange<PortalStations> { await serve(.stations(session)) }
   func report(_ station: StationID, _ backlog: BacklogReport, _ session: Secret) async -> Exchange<Acknowledged> {
     await serve(.report(station, backlog, session))
   }

@@ -74,8 +74,18 @@ extension PortalCall where Answer == Acknowledged {
     Self(.report, "\(backlog.highWaterMark)") { state, now throws(Refusal) in
       let visitor = try state.ledger.admit(token: token.revealed, now: now)
       try state.ledger.requireMandate(visitor)
-      _ = try state.ledger.report(backlog, of: MessageID(station))
+      _ = try state.ledger.report(backlog, of: MessageID(station), by: visitor, now: now)
       return Acknowledged()
+    }
+  }
+}
+
+extension PortalCall where Answer == PortalStations {
+  static func stations(_ token: Secret) -> Self {
+    Self(.stations) { state, now throws(Refusal) in
+      let visitor = try state.ledger.admit(token: token.revealed, now: now)
+      let list = try state.ledger.stations(for: visitor)
+      return kept(try PortalStations(list))
     }
   }
 }

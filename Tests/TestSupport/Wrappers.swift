@@ -52,6 +52,7 @@ extension PortalWrapper {
   package func lastReport(_ station: StationID, _ session: Secret) async -> Exchange<BacklogReport?> {
     await portal.lastReport(station, session)
   }
+  package func stations(_ session: Secret) async -> Exchange<PortalStations> { await portal.stations(session) }
   package func report(
     _ station: StationID, _ backlog: BacklogReport, _ session: Secret
   ) async -> Exchange<Acknowledged> {

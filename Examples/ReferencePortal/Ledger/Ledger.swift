@@ -13,7 +13,7 @@ package struct Ledger: Sendable {
   var vehicles = VehicleRegister()
   var conformities: [MessageID: StoredConformity] = [:]
   var conformedBy: [DocumentKey: [MessageID]] = [:]
-  var backlogs: [MessageID: BacklogReport] = [:]
+  var backlogs: [MessageID: ReportedBacklog] = [:]
   var stationKeys: [MessageID: BundleKey] = [:]
   private var changes: [LedgerChange] = []
 
@@ -39,7 +39,7 @@ package struct Ledger: Sendable {
       conformedBy[conformity.key, default: []].append(conformity.receipt.operation)
     case .account(let standing): accounts.put(standing)
     case .attempt(let attempt): accounts.remember(attempt)
-    case .backlog(let station, let report): backlogs[station] = report
+    case .backlog(let backlog): backlogs[backlog.reported.station] = backlog
     case .repeatedSubmission: repeatedSubmissions += 1
     case .stationKey(let station, let key): stationKeys[station] = key
     }

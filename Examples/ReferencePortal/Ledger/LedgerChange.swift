@@ -8,10 +8,21 @@ package enum LedgerChange: Hashable, Sendable {
   case conformity(StoredConformity)
   case account(AccountStanding)
   case attempt(SignInAttempt)
-  case backlog(station: MessageID, BacklogReport)
+  case backlog(ReportedBacklog)
   case repeatedSubmission(RepeatedSubmission)
   /// The key that a station signs its bundles with; it replaces any earlier key (SyncProtocol §12.2).
   case stationKey(station: MessageID, BundleKey)
+}
+
+/// A station's last report, and the mandate under which it was made (SyncProtocol §7.1).
+package struct ReportedBacklog: Hashable, Sendable {
+  package var reported: ReportedStation
+  /// Nil where the person has none.
+  package var mandate: String?
+
+  package init(reported: ReportedStation, mandate: String?) {
+    (self.reported, self.mandate) = (reported, mandate)
+  }
 }
 
 /// A submission for a number that was already committed.

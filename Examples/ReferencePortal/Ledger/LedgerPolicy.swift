@@ -5,7 +5,8 @@ package struct LedgerPolicy: Hashable, Sendable {
   package var limits = PortalLimits(
     ownerName: 40, street: 9, identificationNumber: 13, remarks: 1000, lookup: 500, match: 100, batch: 100,
     body: 1_048_576)
-  package var features = PortalFeatures(uniqueNumbers: true, idempotency: true, lookup: true, batch: true, find: true)
+  package var features = PortalFeatures(
+    uniqueNumbers: true, idempotency: true, lookup: true, batch: true, find: true, stations: true)
   /// Whether the portal has `POST certificates:inventory` (SyncProtocol §4.10).
   package var hasInventory = true
   /// Whether the portal accepts bundles, which are carried by hand (SyncProtocol §12).

@@ -17,7 +17,7 @@ struct FleetCommand: StationCommand {
     let (list, byState) = (list, byState)
     return await context.withFleet(in: directory) { report in
       context.show(report) { .fleet(report, withList: list, context.words) }
-      guard report.folder != nil else { return .configuration }
+      guard report.folder != nil || !report.known.isEmpty else { return .configuration }
       guard report.fault == nil else { return .storeFault }
       return byState ? ExitCode(report.ending) : .done
     }

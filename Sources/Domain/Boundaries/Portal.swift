@@ -41,6 +41,8 @@ package protocol Portal: Sendable {
   func lastReport(_ station: StationID, _ session: Secret) async -> Exchange<BacklogReport?>
   /// `PUT /sync/v1/stations/{id}/backlog` (SyncProtocol §7).
   func report(_ station: StationID, _ backlog: BacklogReport, _ session: Secret) async -> Exchange<Acknowledged>
+  /// `GET /sync/v1/stations` (SyncProtocol §7.1).
+  func stations(_ session: Secret) async -> Exchange<PortalStations>
   /// `PUT /sync/v1/stations/{id}/key` (SyncProtocol §12.2).
   func tellKey(_ station: StationID, _ key: BundleKey, _ session: Secret) async -> Exchange<Acknowledged>
 }

@@ -17,6 +17,8 @@ package struct PortalCapabilities: Codable, Hashable, Sendable {
   package var hasBatch: Bool
   /// Nil in values that were stored before the portal told it.
   package var hasFind: Bool?
+  /// Whether the portal lists a mandate's stations; nil as for `hasFind`.
+  package var hasStations: Bool?
 
   /// Nil where the portal takes no bundles carried by hand (SyncProtocol §12.1).
   package var bundleKeys: BundleKeys?
@@ -24,7 +26,7 @@ package struct PortalCapabilities: Codable, Hashable, Sendable {
   package init(
     versions: [String], portal: String, time: Instant, form: FormLimits, lookup: Int, match: Int, batch: Int,
     body: Int, uniqueNumbers: Bool, idempotency: Bool, hasLookup: Bool, hasBatch: Bool,
-    hasFind: Bool?, bundleKeys: BundleKeys? = nil
+    hasFind: Bool?, hasStations: Bool? = nil, bundleKeys: BundleKeys? = nil
   ) {
     self.versions = versions
     self.portal = portal
@@ -39,6 +41,7 @@ package struct PortalCapabilities: Codable, Hashable, Sendable {
     self.hasLookup = hasLookup
     self.hasBatch = hasBatch
     self.hasFind = hasFind
+    self.hasStations = hasStations
     self.bundleKeys = bundleKeys
   }
 }

@@ -8,6 +8,8 @@ package struct FleetReport: Codable, Sendable {
   package var fault: String?
   /// By name.
   package var stations: [FleetStation] = []
+  /// Stations of the same mandate of which the portal alone tells, the last to report first.
+  package var known: [KnownStation] = []
   /// The most pressing certificates of all stations: deadlines first, then the oldest; at most `mostUrgent`.
   package var urgent: [FleetCertificate] = []
   /// Files that were not read, or are not reports; at most `mostLeft`.
@@ -77,7 +79,7 @@ package struct FleetReport: Codable, Sendable {
   /// What decides for all: the worst station, or a file that should be a report and is not.
   package var severity: StatusAdvice.Severity {
     let ofFiles: StatusAdvice.Severity = left.contains(where: \.fault.needsPerson) ? .attention : .fine
-    return stations.map(\.severity).reduce(ofFiles, max)
+    return (stations.map(\.severity) + known.map { $0.severity(at: at) }).reduce(ofFiles, max)
   }
 
   /// The worst of the stations' endings; a silent station needs a person.

@@ -6,8 +6,24 @@ internal import Store
 extension Station {
   package func fleet() async throws(StationRefusal) -> FleetReport {
     let now = surroundings.now()
-    guard let folder = settings.reports else { return FleetReport(at: now) }
-    return await folder.read(at: now)
+    var report = await settings.reports?.read(at: now) ?? FleetReport(at: now)
+    return try await answer {
+      if let told = try await portalStations() { report.add(told, own: try await store.station()) }
+      return report
+    }
+  }
+
+  /// What the portal tells of the mandate's stations, asked at most once a minute while a session is open; else what
+  /// it told last. Nil where it has told nothing, as a portal without that list.
+  private func portalStations() async throws -> PortalStations? {
+    let asked = surroundings.elapsed()
+    if let last = toldStations, asked - last.at < .minutes(1) { return last.stations }
+    guard let token = try await sync.usableSession()?.session?.token,
+      case .answered(let capabilities) = await portal.probe().outcome, capabilities.hasStations == true,
+      case .answered(let stations) = await portal.stations(token).outcome
+    else { return toldStations?.stations }
+    toldStations = (asked, stations)
+    return stations
   }
 
   /// What this station tells its office.

@@ -54,6 +54,8 @@ package actor Station {
   let settings: Settings
   let logger: Logger
   var quietDeadlines: QuietDeadlines?
+  /// What the portal told last of the mandate's stations, and when (`Surroundings.elapsed`).
+  var toldStations: (at: Span, stations: PortalStations)?
 
   package init(
     store: StationStore, portal: any Portal, sync: SyncService, desk: SignInDesk, courier: any Courier,

@@ -1,9 +1,11 @@
 package import Domain
 
-/// What several stations have not in the portal yet, from the folder of their reports (`report` in `config.json`).
+/// What several stations have not in the portal yet, from the folder of their reports (`report` in `config.json`), and
+/// from the portal where it lists the mandate's stations and a session is open.
 package struct FleetCall: StationCall {
   package static let route = CallRoute.get(
-    "fleet", "What the stations that report to the same folder have not in the portal yet.")
+    "fleet", "What the stations that report to the same folder, or to the portal, have not in the portal yet.",
+    asksPortal: true)
 
   package init() {}
 

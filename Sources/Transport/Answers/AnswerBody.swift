@@ -70,6 +70,10 @@ package enum AnswerBody {
     return Acknowledged()
   }
 
+  package static func stations(_ body: Data) throws -> PortalStations {
+    try PortalStations(CanonicalJSON.decode(StationList.self, from: body))
+  }
+
   package static func stationKey(_ body: Data, key: BundleKey) throws -> Acknowledged {
     let told = try CanonicalJSON.decode(StationKey.self, from: body)
     try require(told.key == key, "key is another one")

@@ -17,11 +17,22 @@ extension LivePortal {
   package func report(_ station: StationID, _ backlog: BacklogReport, _ session: Secret) async -> Exchange<Acknowledged>
   {
     await ask(accepting: [200]) {
-      PortalRequest(
+      var request = PortalRequest(
         method: .put, path: "/stations/\(station.text)/backlog",
         body: try CanonicalJSON.encode(backlog), session: session)
+      // The office of that mandate sees the station (SyncProtocol §7.1).
+      add(mandateTo: &request)
+      return request
     } reading: { answer in
       try AnswerBody.backlog(answer.body, epoch: backlog.epoch)
+    }
+  }
+
+  package func stations(_ session: Secret) async -> Exchange<PortalStations> {
+    await ask(accepting: [200]) {
+      PortalRequest(method: .get, path: "/stations", session: session)
+    } reading: { answer in
+      try AnswerBody.stations(answer.body)
     }
   }
 

@@ -31,6 +31,7 @@ extension PortalCapabilities {
         remarks: limits.remarks),
       lookup: limits.lookup, match: limits.match, batch: limits.batch, body: limits.body,
       uniqueNumbers: features.uniqueNumbers, idempotency: features.idempotency, hasLookup: features.lookup,
-      hasBatch: features.batch, hasFind: features.find, bundleKeys: capabilities.bundles)
+      hasBatch: features.batch, hasFind: features.find, hasStations: features.stations,
+      bundleKeys: capabilities.bundles)
   }
 }

@@ -38,6 +38,12 @@ extension Catalogue {
     .fleetSoon: "{count} {count=proche|proches}" <-> "{count} near",
     .fleetDaysLeft: "{kind} {available} ({count} j)" <-> "{kind} {available} ({count} d)",
     .fleetAvailable: "{kind} {available}" <-> "{kind} {available}",
+    .fleetKnown: "Selon le portail, d'après leur dernier envoi :" <-> "According to the portal, when they last sent:",
+    .fleetUnnamed: "Poste {id}" <-> "Station {id}",
+    .fleetKnownSays:
+      "{station} (selon le portail) : {waiting} en attente, le plus ancien depuis {span}; {review} à réviser ou à "
+      + "corriger"
+      <-> "{station} (according to the portal): {waiting} waiting, the oldest for {span}; {review} to review or correct",
     .presenceStopped: "{time}, arrêté" <-> "{time}, stopped",
     .presenceLate: "{time}, il y a {span}" <-> "{time}, {span} ago",
     .presenceSilent: "{time}, silence : {span}" <-> "{time}, silent: {span}",

@@ -5,15 +5,18 @@ extension View {
   ///
   /// - Parameter withList: whether the most pressing certificates are listed too.
   package static func fleet(_ report: FleetReport, withList: Bool = false, _ words: Words) -> View {
-    guard let folder = report.folder else { return View(words(.fleetNotSet), words(.fleetNotSetCommand)) }
-    if let fault = report.fault {
-      return View(words(.fleetFault, ["folder": folder, "note": fault]))
-    }
     let rows = FleetRows(report: report, words: words)
-    guard !report.stations.isEmpty else {
-      return View(blocks: [.sentences([words(.fleetNone, ["folder": folder])])] + rows.left)
+    let known = rows.known.map { [Block.group([.sentences([words(.fleetKnown)]), .table($0)])] } ?? []
+    guard let folder = report.folder else {
+      return View(blocks: known + [.sentences([words(.fleetNotSet), words(.fleetNotSetCommand)])])
     }
-    var blocks: [Block] = [.table(rows.stations)]
+    if let fault = report.fault {
+      return View(blocks: known + [.sentences([words(.fleetFault, ["folder": folder, "note": fault])])])
+    }
+    guard !report.stations.isEmpty else {
+      return View(blocks: known + [.sentences([words(.fleetNone, ["folder": folder])])] + rows.left)
+    }
+    var blocks: [Block] = [.table(rows.stations)] + known
     if let mechanics = rows.mechanics { blocks.append(.table(mechanics)) }
     if !rows.findings.isEmpty { blocks.append(.list(rows.findings)) }
     if withList, let table = rows.pressing {
@@ -38,6 +41,22 @@ extension Words {
       ? nil : self(.fleetSays, ["station": station.name, "text": grave.joined(separator: "; ")])
   }
 
+  /// Nil where nothing is to be looked at.
+  package func says(_ station: KnownStation, now: Instant) -> String? {
+    guard station.severity(at: now) > .fine else { return nil }
+    return self(
+      .fleetKnownSays,
+      [
+        "station": name(station), "waiting": number(station.waiting),
+        "review": number(station.held + station.blocked), "span": span(now - (station.oldest ?? now)),
+      ])
+  }
+
+  /// A portal has no names of stations, so the start of the id tells another one.
+  func name(_ station: KnownStation) -> String {
+    station.name.map { Printable.text($0) } ?? self(.fleetUnnamed, ["id": String(station.id.text.prefix(18))])
+  }
+
   package func says(_ file: LeftFile) -> String {
     self(.monitorFleetFile, ["file": file.name, "text": self("left", file.fault)])
   }
@@ -51,17 +70,17 @@ private struct FleetRows {
   /// Whether a station types into a web site.
   private var isKeying: Bool { report.stations.contains { $0.keying != KeyingTally() } }
 
-  private func sum(_ count: (FleetStation) -> Int) -> String {
-    words.number(report.stations.reduce(0) { $0 + count($1) })
+  private func sum(_ count: (FleetStation) -> Int, known: (KnownStation) -> Int = { _ in 0 }) -> String {
+    words.number(report.stations.map(count).reduce(0, +) + report.known.map(known).reduce(0, +))
   }
 
   var headline: String {
     words.count(
-      report.stations.count, isKeying ? .fleetCountKeying : .fleetCount,
+      report.stations.count + report.known.count, isKeying ? .fleetCountKeying : .fleetCount,
       [
         "toKey": sum { $0.keying.toKey + $0.keying.keying },
-        "keyed": sum { $0.keying.keyed + $0.keying.toCountersign }, "waiting": sum(\.waiting),
-        "review": sum { $0.held + $0.blocked },
+        "keyed": sum { $0.keying.keyed + $0.keying.toCountersign }, "waiting": sum(\.waiting, known: \.waiting),
+        "review": sum({ $0.held + $0.blocked }, known: { $0.held + $0.blocked }),
       ])
   }
 
@@ -112,9 +131,21 @@ private struct FleetRows {
     return rows.isEmpty ? nil : View.Table(headings.map { words($0) }, rows)
   }
 
+  /// Stations of which the portal alone tells; nil where there are none.
+  var known: View.Table? {
+    let headings: [Text] = [.fleetStation, .fleetWaiting, .fleetReview, .fleetOldest, .fleetSeen]
+    let rows = report.known.map { station in
+      [words.name(station)] + [station.waiting, station.held + station.blocked].map(words.number) + [
+        age(station.oldest), words.nearMoment(station.seen, now: report.at),
+      ]
+    }
+    return rows.isEmpty ? nil : View.Table(headings.map { words($0) }, rows, numeric: [1, 2])
+  }
+
   /// What is to be looked at, the worst stations first.
   var findings: [String] {
-    report.stations.sorted { $0.severity > $1.severity }.compactMap(words.says)
+    report.stations.sorted { $0.severity > $1.severity }.compactMap { words.says($0) }
+      + report.known.compactMap { words.says($0, now: report.at) }
   }
 
   var left: [View.Block] {

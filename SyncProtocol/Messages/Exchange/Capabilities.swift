@@ -68,12 +68,17 @@ package struct PortalFeatures: Codable, Hashable, Sendable {
   package var batch: Bool
   /// `POST certificates:find` exists; nil means no.
   package var find: Bool?
+  /// `GET stations` exists; nil means no.
+  package var stations: Bool?
 
-  package init(uniqueNumbers: Bool, idempotency: Bool, lookup: Bool, batch: Bool, find: Bool? = nil) {
+  package init(
+    uniqueNumbers: Bool, idempotency: Bool, lookup: Bool, batch: Bool, find: Bool? = nil, stations: Bool? = nil
+  ) {
     self.uniqueNumbers = uniqueNumbers
     self.idempotency = idempotency
     self.lookup = lookup
     self.batch = batch
     self.find = find
+    self.stations = stations
   }
 }

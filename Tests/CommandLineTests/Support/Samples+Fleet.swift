@@ -30,6 +30,11 @@ extension Samples {
       reports.map { ReportFile($0.fileName, .bytes(Data(StationJSON.text($0).utf8))) }
       + ReportFault.allCases.map { ReportFile("cvmsync-\($0.rawValue).json", .fault($0)) }
     var fleet = FleetReport(files, unread: 3, in: "/srv/cvmsync", at: now)
+    fleet.add(
+      PortalStations([
+        PortalStation(
+          id: id(9), reportedAt: now - .hours(30), counts: [.ready: 7, .held: 1], oldest: now - .hours(31))
+      ]), own: reports[0].status.station)
     change(&fleet)
     return fleet
   }

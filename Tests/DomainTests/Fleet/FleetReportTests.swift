@@ -125,4 +125,23 @@ struct FleetReportTests {
     let station = FleetStation(report, in: "x", at: FleetSample.now)
     #expect(station.keying == KeyingTally(toKey: 12, keying: 1, keyed: 3, toCountersign: 2) && station.waiting == 0)
   }
+
+  @Test func `a station that the portal alone tells of is added, and is worth a look after a day with work left`()
+    throws
+  {
+    var fleet = try FleetSample.fleet(FleetSample.report(1))
+    func told(_ station: UInt8, _ counts: [OutboxState: Int], age: Span) -> PortalStation {
+      PortalStation(
+        id: Sample.id(station), reportedAt: FleetSample.now - age, counts: counts, oldest: FleetSample.now - age)
+    }
+    fleet.add(
+      PortalStations([told(1, [.held: 4], age: .hours(1)), told(2, [.ready: 2, .unknown: 1], age: .hours(24))]),
+      own: StationSummary(id: Sample.id(2), kind: .garage, name: "Garage\u{1B}"))
+    #expect(fleet.known.map(\.waiting) == [3] && fleet.known.map(\.name) == ["Garage\\u{1b}"])
+    #expect(fleet.severity == .fine)
+    fleet.add(
+      PortalStations([told(3, [.ready: 1], age: .hours(25))]),
+      own: StationSummary(id: Sample.id(9), kind: .garage, name: "Garage"))
+    #expect(fleet.known.map(\.name) == [nil] && fleet.severity == .attention && fleet.ending == .person)
+  }
 }

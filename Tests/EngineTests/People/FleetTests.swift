@@ -1,6 +1,9 @@
 import Domain
 import Foundation
+import PortalLedger
 import StationAPI
+import Store
+import SyncProtocol
 import Testing
 
 @testable import Engine
@@ -46,5 +49,40 @@ struct FleetTests {
   @Test func `a station without a folder sees no other, and tells so`() async throws {
     let fleet = try await Bench().station.fleet()
     #expect(fleet.folder == nil && fleet.stations.isEmpty && fleet.ending == .done)
+  }
+
+  @Test func `stations that the portal alone knows are told while a session is open, and asked for once a minute`()
+    async throws
+  {
+    let bench = try await Bench()
+    await bench.fake.keepReports()
+    try await bench.record(1...2)
+    #expect(try await bench.station.fleet().known.isEmpty)
+    _ = try await bench.signIn()
+    try await bench.running { try await bench.expectPass(.drained) }
+    let fleet = try await bench.station.fleet()
+    let own = try await bench.store.station()
+    #expect(fleet.known.map(\.id) == [own.id] && fleet.known.map(\.name) == [own.name])
+    #expect(fleet.known.map(\.waiting) == [0] && fleet.folder == nil)
+    func questions() async -> Int { await bench.fake.log.count { $0 == "stations" } }
+    #expect(await questions() == 1)
+    _ = try await bench.station.fleet()
+    #expect(await questions() == 1)
+    bench.clock.advance(.minutes(2))
+    _ = try await bench.station.fleet()
+    #expect(await questions() == 2)
+    // Signed out, what the portal told last is told.
+    _ = try await bench.station.signOut()
+    bench.clock.advance(.minutes(2))
+    #expect(try await bench.station.fleet().known.count == 1)
+    #expect(await questions() == 2)
+  }
+
+  @Test func `a portal without the list is not asked for it`() async throws {
+    let bench = try await Bench()
+    await bench.fake.can { $0.features.stations = nil }
+    _ = try await bench.signIn()
+    #expect(try await bench.station.fleet().known.isEmpty)
+    #expect(await bench.fake.log.contains("stations") == false)
   }
 }

@@ -11,6 +11,7 @@ enum AnswerProperties {
       try capabilities(body), try findings(body), try submissions(body), try candidates(body), try certificate(body),
       try inventory(body),
       try signIn(body), try session(body), try vehicle(body), try backlog(body),
+      try stations(body),
     ]
     try problem(body)
     return isTold.contains(true)
@@ -137,6 +138,16 @@ enum AnswerProperties {
   private static func backlog(_ body: Data) throws(Violation) -> Bool {
     guard let report = try? CanonicalJSON.decode(BacklogReport.self, from: body) else { return false }
     return (try? AnswerBody.backlog(body, epoch: report.epoch)) != nil
+  }
+
+  private static func stations(_ body: Data) throws(Violation) -> Bool {
+    guard let told = try? AnswerBody.stations(body) else { return false }
+    try claim(told.stations.count <= StationList.mostStations, "more stations than a portal may send")
+    for station in told.stations {
+      try bounded(station.reportedAt, "reportedAt")
+      try claim(station.counts.values.allSatisfy { $0 >= 0 }, "a count below zero")
+    }
+    return true
   }
 
   /// Every body is some problem: one that does not read is judged by its status.

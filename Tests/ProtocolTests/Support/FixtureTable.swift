@@ -18,6 +18,7 @@ struct Fixture: Sendable, CustomTestStringConvertible {
   private static let exchange =
     rows(Capabilities.self, "capabilities", ["full", "legacy", "bundles"])
     + rows(BacklogReport.self, "backlog-report", ["waiting", "drained"])
+    + rows(StationList.self, "station-list", ["two", "none"])
     + rows(OperationOutcome.self, "operation-outcome", ["committed", "in-progress"])
 
   private static let signIn =

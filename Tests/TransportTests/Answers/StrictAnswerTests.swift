@@ -98,6 +98,10 @@ struct StrictAnswerTests {
       testDescription: "last report", status: "200 OK", body: { report },
       ask: { Outcome(await $0.lastReport(try Sample.id(), Sample.session)) }),
     Question(
+      testDescription: "stations", status: "200 OK",
+      body: { #"{"stations":[{"backlog":\#(report),"reportedAt":1,"station":"\#(id)"}],"truncated":false}"# },
+      ask: { Outcome(await $0.stations(Sample.session)) }),
+    Question(
       testDescription: "report", status: "200 OK", body: { report },
       ask: { Outcome(await $0.report(try Sample.id(), try backlog(), Sample.session)) }),
     Question(

@@ -130,6 +130,29 @@ struct RequestTests {
     }
   }
 
+  @Test func `the stations of a mandate are read, each with its counts by state (§7.1)`() async throws {
+    func list(_ reportedAt: String, _ ready: String, _ others: String = "") -> String {
+      let backlog = #"{"counts":{"later":3,"ready":\#(ready)},"epoch":"\#(Sample.idText)","highWaterMark":9}"#
+      let station = #"{"backlog":\#(backlog),"reportedAt":\#(reportedAt),"station":"\#(Sample.idText)"}"#
+      return #"{"stations":[\#(station)],"truncated":false\#(others)}"#
+    }
+    let bodies = [list("1795430000000", "7", #","later":1"#), list("1795430000000", "-1"), list("-1", "7")]
+    let replies = bodies.map { ScriptedServer.Step.answer(Reply.marked("200 OK", body: $0)) }
+    try await ScriptedServer.run(replies) { server in
+      let portal = try server.portal()
+      let told = await portal.stations(Sample.session)
+      #expect(server.requests.first?.line == "GET /sync/v1/stations HTTP/1.1")
+      let station = PortalStation(
+        id: try Sample.id(), reportedAt: Instant(milliseconds: 1_795_430_000_000), counts: [.ready: 7], oldest: nil)
+      guard case .answered(let stations) = told.outcome else {
+        Issue.record("\(told)")
+        return
+      }
+      #expect(stations == PortalStations([station]))
+      for _ in 0..<2 { #expect(Outcome(await portal.stations(Sample.session)) == .malformed) }
+    }
+  }
+
   @Test func `giving up an attempt takes the portal's 204`() async throws {
     try await ScriptedServer.run([.answer("HTTP/1.1 204 No Content\r\nSync-Portal: 1\r\n\r\n")]) { server in
       let exchange = try await server.portal().abandon(Sample.id())

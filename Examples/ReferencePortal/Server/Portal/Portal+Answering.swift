@@ -14,6 +14,7 @@ extension Portal {
       if let reply = try answerAnyone(request, resource, now: now) { return reply }
       if let reply = try answerReading(request, resource) { return reply }
       guard let visitor else { throw .sessionEnded }
+      if resource == .stations { return Reply(200, try ledger.stations(for: visitor)) }
       return try answerWriting(request, resource, by: visitor, now: now)
     } catch {
       return Reply(error)
@@ -93,7 +94,8 @@ extension Portal {
       let made = try ledger.create(try request.message(VehicleCreation.self), as: id, by: visitor, now: now)
       return Reply(made.isNew ? 201 : 200, made.vehicle)
     case (.backlog(let station), "PUT"):
-      return Reply(200, try ledger.report(try request.message(BacklogReport.self), of: station))
+      let actor = try visitor.acting(for: request.headers["sync-mandate"])
+      return Reply(200, try ledger.report(try request.message(BacklogReport.self), of: station, by: actor, now: now))
     case (.stationKey(let station), "PUT"):
       return Reply(200, try ledger.register(try request.message(StationKey.self), of: station, by: visitor))
     case (.bundles, "POST"):

@@ -9,6 +9,7 @@ extension LedgerPolicy {
       case .lookup: features.lookup
       case .batch: features.batch
       case .find: features.find == true
+      case .stations: features.stations == true
       case .inventory: hasInventory
       case .operation: features.idempotency
       case .olderDocuments: features.idempotency || features.find == true
@@ -36,6 +37,7 @@ enum Resource: Hashable, Sendable {
   case operation(MessageID)
   case match
   case vehicle(MessageID)
+  case stations
   case backlog(MessageID)
   case stationKey(MessageID)
   case bundles
@@ -80,6 +82,7 @@ enum Resource: Hashable, Sendable {
   }
 
   private static func station(_ rest: [String]) -> Resource? {
+    if rest.isEmpty { return .stations }
     guard rest.count == 2, let id = MessageID(rest[0]) else { return nil }
     switch rest[1] {
     case "backlog": return .backlog(id)
@@ -114,6 +117,7 @@ enum Resource: Hashable, Sendable {
     case .operation: "/operations/{id}"
     case .match: "/vehicles:match"
     case .vehicle: "/vehicles/{id}"
+    case .stations: "/stations"
     case .backlog: "/stations/{id}/backlog"
     case .stationKey: "/stations/{id}/key"
     case .bundles: "/bundles"
@@ -123,7 +127,7 @@ enum Resource: Hashable, Sendable {
   /// The methods that SyncProtocol §2 to §7 and §12 define for the resource.
   var methods: [String] {
     switch self {
-    case .capabilities, .operation: ["GET"]
+    case .capabilities, .operation, .stations: ["GET"]
     case .signIns, .code, .olderDocuments, .lookup, .find, .batch, .inventory, .conformity, .match,
       .bundles:
       ["POST"]

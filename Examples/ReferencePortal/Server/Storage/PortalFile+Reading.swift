@@ -32,7 +32,7 @@ extension PortalFile {
         .document(
           StoredDocument(
             key: try key(row, "document"), content: row.value("content"), receipt: try receipt.map { try message($0) },
-            receivedAt: row.value("receivedAt"), mandate: row.value("mandate"),
+            receivedAt: row.value("receivedAt"), mandate: try row.value("mandate"),
             vehicle: try vehicle.map { try id($0, "document") })))
     }
   }
@@ -45,7 +45,7 @@ extension PortalFile {
         .conformity(
           StoredConformity(
             key: try key(row, "conformity"), content: row.value("content"), receipt: try message(row.value("receipt")),
-            mandate: row.value("mandate"))))
+            mandate: try row.value("mandate"))))
     }
   }
 
@@ -70,9 +70,12 @@ extension PortalFile {
   }
 
   static func readBacklogs(_ database: Database, _ restore: Restore) throws {
-    let rows = try Row.fetchCursor(database, sql: "SELECT station, report FROM backlog ORDER BY station")
+    let rows = try Row.fetchCursor(database, sql: "SELECT * FROM backlog ORDER BY station")
     while let row = try rows.next() {
-      try restore(.backlog(station: try id(row.value("station"), "backlog"), try message(row.value("report"))))
+      let reported = ReportedStation(
+        station: try id(row.value("station"), "backlog"), reportedAt: try row.value("reportedAt"),
+        backlog: try message(row.value("report")))
+      restore(.backlog(ReportedBacklog(reported: reported, mandate: try row.value("mandate"))))
     }
   }
 

@@ -27,9 +27,13 @@ extension PortalFile {
     case .attempt(let attempt):
       try database.cachedStatement(sql: "INSERT INTO attempt (id, accessCode, challenge) VALUES (?, ?, ?)")
         .execute(arguments: [attempt.id.text, attempt.accessCode, attempt.challenge.text])
-    case .backlog(let station, let report):
-      try database.cachedStatement(sql: "INSERT OR REPLACE INTO backlog (station, report) VALUES (?, ?)")
-        .execute(arguments: [station.text, try text(report)])
+    case .backlog(let backlog):
+      let reported = backlog.reported
+      try database.cachedStatement(
+        sql: "INSERT OR REPLACE INTO backlog (station, report, reportedAt, mandate) VALUES (?, ?, ?, ?)"
+      ).execute(arguments: [
+        reported.station.text, try text(reported.backlog), reported.reportedAt, backlog.mandate,
+      ])
     case .repeatedSubmission(let repeated):
       try database.cachedStatement(
         sql: "INSERT INTO repeatedSubmission (kind, number, operation, receivedAt) VALUES (?, ?, ?, ?)"

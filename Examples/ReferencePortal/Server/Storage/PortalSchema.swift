@@ -7,6 +7,7 @@ enum PortalSchema {
     migrator.registerMigration("v1") { try $0.execute(sql: first) }
     migrator.registerMigration("v2") { try $0.execute(sql: second) }
     migrator.registerMigration("v3") { try $0.execute(sql: third) }
+    migrator.registerMigration("stations") { try $0.execute(sql: stations) }
     return migrator
   }
 
@@ -71,6 +72,11 @@ enum PortalSchema {
   private static let third = """
     ALTER TABLE document ADD COLUMN mandate TEXT;
     ALTER TABLE conformity ADD COLUMN mandate TEXT;
+    """
+
+  private static let stations = """
+    ALTER TABLE backlog ADD COLUMN reportedAt INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE backlog ADD COLUMN mandate TEXT;
     """
 
   private static let second = """
