@@ -86,11 +86,7 @@ package enum Agent {
     let runner = ServiceGroupConfiguration.ServiceConfiguration(
       service: SyncRunner(sync: opened.sync, workCut: opened.workCut),
       failureTerminationBehavior: .gracefullyShutdownGroup)
-    var services: [ServiceGroupConfiguration.ServiceConfiguration] = [runner, .init(service: network)]
-    if let reports = opened.reports {
-      let writer = ReportWriter(reports: reports, station: opened.station, surroundings: Live.surroundings)
-      services.insert(.init(service: writer), at: 0)
-    }
+    var services = reportWriter(of: opened) + [runner, .init(service: network)]
     if let page = opened.page {
       services.append(.init(service: PageRunner(page: page, station: opened.station, zone: zone)))
     }
@@ -105,6 +101,13 @@ package enum Agent {
     unlink(socket.text)
     await opened.store.close()
     if let failure { throw failure }
+  }
+
+  /// First of the services, so that it writes after the others have stopped; none without a folder for reports.
+  private static func reportWriter(of opened: OpenedStation) -> [ServiceGroupConfiguration.ServiceConfiguration] {
+    opened.reports.map { reports in
+      [.init(service: ReportWriter(reports: reports, station: opened.station, surroundings: Live.surroundings))]
+    } ?? []
   }
 
   private static func begun(_ socket: String, _ logger: Logger) {

@@ -26,8 +26,8 @@ package struct CallRoute: Codable, Hashable, Sendable {
   /// The most bytes of its body.
   package let mostBytes: Int
 
-  package static func get(_ name: String, _ summary: String, asksPortal: Bool = false) -> CallRoute {
-    CallRoute(method: .get, path: "/v1/" + name, summary: summary, asksPortal: asksPortal, mostBytes: 0)
+  package static func get(_ name: String, _ summary: String) -> CallRoute {
+    CallRoute(method: .get, path: "/v1/" + name, summary: summary, asksPortal: false, mostBytes: 0)
   }
 
   package static func post(

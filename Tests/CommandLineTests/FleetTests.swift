@@ -24,7 +24,7 @@ struct FleetTests {
         ["fleet", "--lang", "en"],
         [
           "URGENT 4 stations: 31 waiting, 3 to review or correct.", "1 past, 1 near", "silent: 3 d 3 h",
-          "written by a newer version; update cvmsync here",
+          "written by a newer version; update this program here",
         ]
       ),
       (["bureau", "--liste"], ["Les plus pressants d'abord : Numéro", "CVM 4471192"]),
@@ -55,7 +55,7 @@ struct FleetTests {
     let terminal = Terminal()
     let station = ScriptedStation { $0.fleet = FleetReport(at: Samples.now) }
     #expect(await terminal.run("bureau", on: station) == 78)
-    #expect(terminal.plain.contains(#""report": "/chemin/du/dossier""#))
+    #expect(terminal.plain.contains("réglez « report » sur le même dossier partagé"))
   }
 
   @Test func `the JSON is the call's answer`() async {
@@ -114,9 +114,8 @@ struct FleetTests {
     try Data("{".utf8).write(to: URL(filePath: name("cut")))
     try Data("x".utf8).write(to: URL(filePath: folder.path(of: "cvmsync-7.sync-conflict-1.json")))
     let terminal = Terminal()
-    let began = ContinuousClock.now
     let code = await terminal.run(["fleet", folder.path, "--json"], access: Self.noStation)
-    #expect(code == 0 && began.duration(to: .now) < .seconds(8), "\(terminal.errors)")
+    #expect(code == 0, "\(terminal.errors)")
     let fleet = try #require(StationJSON.value(FleetReport.self, from: Data(terminal.output.utf8)))
     #expect(fleet.stations.map(\.id) == [report.status.station.id])
     let faults = Dictionary(uniqueKeysWithValues: fleet.left.map { ($0.name, $0.fault) })

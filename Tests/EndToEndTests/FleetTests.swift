@@ -39,7 +39,7 @@ extension EndToEnd {
           try van.status().report?.fault == nil && report(in: folder).certificates.count == 4
         }
         #expect(try report(in: folder).isLast == false)
-        let seen: FleetReport = try van.ask("GET", "fleet")
+        let seen: FleetReport = try van.ask("POST", "fleet")
         #expect(seen.stations.map(\.waiting) == [4] && seen.left.isEmpty)
         #expect(try van.stopAgent() == 0)
         #expect(try report(in: folder).isLast)

@@ -45,6 +45,7 @@ struct PageTemplates: Sendable {
     "signinopen": PackageResources.signinopen_mustache,
     "smallform": PackageResources.smallform_mustache,
     "station": PackageResources.station_mustache,
+    "office": PackageResources.office_mustache,
     "statistics": PackageResources.statistics_mustache,
     "stock": PackageResources.stock_mustache,
     "stockcompared": PackageResources.stockcompared_mustache,

@@ -12,13 +12,14 @@ extension Catalogue {
       + "ou à corriger."
       <-> "{count} {count=station|stations}: {toKey} to key in, {keyed} to witness, {waiting} waiting, {review} to "
       + "review or correct.",
-    .fleetNone: "Aucun rapport dans {folder}. Chaque poste y écrit le sien quand config.json contient \"report\"."
-      <-> "No report in {folder}. Each station writes its own there when config.json has \"report\".",
+    .fleetNone:
+      "Aucun rapport dans {folder}. Un poste y écrit le sien quand son réglage « report » nomme ce dossier."
+      <-> "No report in {folder}. A station writes its own there when its setting report names this folder.",
     .fleetNotSet:
-      "Aucun dossier n'est réglé pour le bureau. Dans config.json de chaque poste, ajoutez le même dossier partagé, "
-      + "\"report\": \"/chemin/du/dossier\", puis relancez l'agent."
-      <-> "No folder is set for the office. In the config.json of each station, add the same shared folder, "
-      + "\"report\": \"/path/of/the/folder\", and restart the agent.",
+      "Aucun dossier n'est réglé pour le bureau. Dans config.json de chaque poste, réglez « report » sur le même "
+      + "dossier partagé, comme /srv/cvmsync, puis redémarrez l'agent."
+      <-> "No folder is set for the office. In the config.json of each station, set report to the same shared folder, "
+      + "such as /srv/cvmsync, and restart the agent.",
     .fleetNotSetCommand: "Sur un ordinateur sans poste : cvmsync bureau DOSSIER"
       <-> "On a computer without a station: cvmsync fleet DIR",
     .fleetFault: "Le dossier {folder} n'a pas pu être lu ({note}). Rien n'y a changé; essayez de nouveau."
@@ -62,8 +63,8 @@ extension Catalogue {
     .leftNotJSON: "coupé ou abîmé; il se corrige à la prochaine copie" <-> "cut or damaged; the next copy mends it",
     .leftNotAReport: "n'a pas la forme d'un rapport que cette version connaît"
       <-> "not of a form of report that this version knows",
-    .leftNewerSchema: "écrit par une version plus récente; mettez cvmsync à jour ici"
-      <-> "written by a newer version; update cvmsync here",
+    .leftNewerSchema: "écrit par une version plus récente; mettez ce programme à jour ici"
+      <-> "written by a newer version; update this program here",
     .leftOlder: "rapport plus ancien du même poste" <-> "older report of the same station",
     .monitorReport: "le rapport au bureau ne peut pas être écrit" <-> "the report for the office cannot be written",
     .monitorReportStopped: "arrêté depuis {span}" <-> "stopped for {span}",

@@ -60,6 +60,7 @@ struct FleetTests {
     #expect(try await bench.station.fleet().known.isEmpty)
     _ = try await bench.signIn()
     try await bench.running { try await bench.expectPass(.drained) }
+    _ = try await bench.signIn()
     let fleet = try await bench.station.fleet()
     let own = try await bench.store.station()
     #expect(fleet.known.map(\.id) == [own.id] && fleet.known.map(\.name) == [own.name])

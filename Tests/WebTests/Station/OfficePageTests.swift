@@ -49,8 +49,9 @@ import Wording
   }
 
   @Test func `a station without a folder tells how to set it`() async throws {
+    let words = Words(language: .french, zone: .quebec)
     let shown = try await Self.station(FleetReport(at: AnsweringStation.now)).get("/bureau")
-    #expect(shown.html.contains("&quot;report&quot;: &quot;/chemin/du/dossier&quot;"))
+    #expect(shown.html.contains(words(.fleetNotSet).inHTML))
     #expect(shown.html.contains("href=\"/poste#reglages\"") && !shown.html.contains("cvmsync bureau"))
   }
 
