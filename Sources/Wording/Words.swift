@@ -11,7 +11,11 @@ package struct Words: Sendable {
   /// Returns the text with its placeholders filled in; the values are made printable first. `{note}` is a fault's own
   /// text.
   package func callAsFunction(_ text: Text, _ values: [String: String] = [:]) -> String {
-    let written = Catalogue.texts[text]?[language] ?? text.rawValue
+    filled(Catalogue.texts[text]?[language] ?? text.rawValue, values)
+  }
+
+  /// Fills a text of the catalogue in this language.
+  func filled(_ written: String, _ values: [String: String]) -> String {
     let set = language == .french ? FrenchSpacing.applied(to: written) : written
     guard !values.isEmpty else { return set }
     var printable = values.mapValues { Printable.text($0) }

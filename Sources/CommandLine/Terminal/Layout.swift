@@ -54,6 +54,9 @@ struct Layout {
       rows.flatMap { beside($0.lines, lead: "  " + Self.padded($0.label, to: labels + 1), indent: 2) }
     case .events(let rows): events(rows)
     case .list(let texts): texts.flatMap(listed)
+    case .value(let text, let rest):
+      text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { listed(String($0)) }
+        + (rest.map(listed) ?? []).map { paint($0, .grey) }
     case .table(let table): self.table(table, indent: indent)
     case .group(let blocks):
       blocks.enumerated().flatMap { index, block in lines(block, labels: labels, indent: index == 0 ? 0 : 2) }
@@ -94,7 +97,7 @@ extension View.Block {
     switch self {
     case .rows(let rows): rows.map(\.label)
     case .group(let blocks): blocks.flatMap(\.labels)
-    case .sentences, .events, .list, .table: []
+    case .sentences, .events, .list, .value, .table: []
     }
   }
 }

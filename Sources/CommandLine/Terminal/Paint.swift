@@ -10,6 +10,7 @@ struct Paint: Hashable, Sendable {
     case red = 31
     case green = 32
     case yellow = 33
+    case grey = 90
 
     /// The colour of a severity, which words beside it say too.
     init(_ severity: StatusAdvice.Severity) {

@@ -24,6 +24,8 @@ extension View.Block {
     case .rows(let rows): "<dl class=\"facts\">\n\(rows.map(\.fact).joined())</dl>\n"
     case .events(let rows): "<ol class=\"life\">\n\(rows.map(\.event).joined())</ol>\n"
     case .list(let lines): "<ul>\n\(lines.map { "<li>\($0.escaped)</li>\n" }.joined())</ul>\n"
+    case .value(let text, let rest):
+      "<p class=\"val\">\(text.escaped)\(rest.map { "<del>\($0.escaped)</del>" } ?? "")</p>\n"
     case .table(let table): table.html
     case .group(let blocks): blocks.map(\.html).joined()
     }

@@ -41,6 +41,8 @@ package struct View: Hashable, Sendable {
     case events([Row])
     /// Lines that continue the sentence before them.
     case list([String])
+    /// A text that a person types exactly as it is; `rest` says what is not typed, and is shown paler.
+    case value(String, rest: String?)
     case table(Table)
     /// Blocks without an empty line between them.
     case group([Block])

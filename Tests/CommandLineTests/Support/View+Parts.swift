@@ -15,13 +15,14 @@ extension View.Block {
     switch self {
     case .rows(let rows), .events(let rows): rows
     case .group(let blocks): blocks.flatMap(\.rows)
-    case .sentences, .list, .table: []
+    case .sentences, .list, .value, .table: []
     }
   }
 
   fileprivate var texts: [String] {
     switch self {
     case .sentences(let texts), .list(let texts): texts
+    case .value(let text, let rest): [text] + [rest].compactMap(\.self)
     case .rows(let rows), .events(let rows): rows.flatMap { [$0.label] + $0.lines }
     case .table(let table): table.headings + table.rows.flatMap(\.self)
     case .group(let blocks): blocks.flatMap(\.texts)

@@ -1,0 +1,51 @@
+/// The keys of the texts of guided keying, with their texts in `Catalogue.keying`; no key is in `Text` too.
+///
+/// If a key ends in the name of a code (`searchAbsent`, `keySecondAdapted`), `Words.keying(_:_:)` finds it.
+package enum KeyingText: String, CaseIterable, Sendable {
+  // The queue
+  case queueTitle, queueHow, queueNothing, queueToKey, queueDeadlines, queueOutOfProvince, queueKeyed,
+    queueToCountersign, queueSeen, queueCut, queueNumber, queueVehicle, queueSince, queueNote, queueOne, queuePossible,
+    queueDeadline, queueDeadlinePast, queueLock, queueLockStage, queueKeyedBy, queueSeenBy, queueDo, queueDoNext,
+    queueNotWeb, stageSearch, stageVehicle, stageRecap, stageSighting
+  // One certificate: titles, and what is shown beside
+  case keyTitle, keyTitleSearch, keyTitleVehicle, keyTitleStep, keyTitleRecap, keyTitleSighting, keyTitleKeyed,
+    keyTitleCountersign, keyPlace, keyPortalField, keySession, keySessionEnded, keyTwoCodes, keySignOut, keyIdle
+  // Step 0
+  case searchHow, searchHowRepairs, searchPossible, searchAfterError, searchName, searchWrite, searchAbsent,
+    searchPresent, searchPresentOther, searchUnsure, searchAbsentHelp, searchPresentHelp, searchPresentOtherHelp,
+    searchUnsureHelp, repairsAbsent, repairsPresent, repairsPresentOther, repairsUnsure
+  // The vehicle
+  case whichHow, whichHowPlate, whichRule, whichDecidedSame, whichDecidedOther, whichSelected,
+    whichSelectedOtherOwner, whichCreated, whichUnclear, whichNear, whichSelectedHelp,
+    whichSelectedOtherOwnerHelp, whichCreatedHelp, whichUnclearHelp, whichNearHelp
+  // The fields
+  case stepRow, stepRead, stepLeftEmpty, stepChoose, stepMeaning, stepRest, stepClear, stepNameShortened,
+    stepStreetShortened, stepZeros, stepRemarksNI, stepRemarksOlder, stepWeight, stepOlderNumber, stepVIN, stepPoint,
+    stepUnknown, fieldDate, fieldTime, fieldDefect
+  // Before the portal's button, and after it
+  case recapHow, recapAdapted, recapNothing, recapNumber, actNext, actBack, actRefused, actLeave, actSaved, actWitness,
+    actCountersign, actRetract, actTake
+  // A refusal
+  case refusedTitle, refusedField, refusedServerError, refusedSessionEnded, refusedExists, refusedNoAnswer,
+    refusedFieldHelp, refusedServerErrorHelp, refusedSessionEndedHelp, refusedExistsHelp, refusedNoAnswerHelp,
+    refusedMessage
+  // A sighting
+  case sightHow, sightIs, sightLater, sightNumber, sightVIN, sightResult, sightGiven, sightSecond, sightSecondHow,
+    sightAgreed, sightNotShown, keySecondAdapted, keySecondMajorDefect, keySecondOlderDocument, keySecondOneInTen,
+    closedWitnessed, closedByTwo, closedBySame
+  // The life of a certificate
+  case lifeTaken, lifeTakenOver, lifeSearchedAbsent, lifeSearchedPresent, lifeSearchedPresentOther,
+    lifeSearchedUnsure, lifeVehicleSelected, lifeVehicleSelectedOtherOwner, lifeVehicleCreated, lifeVehicleUnclear,
+    lifeVehicleNear, lifeRefusedField, lifeRefusedServerError, lifeRefusedSessionEnded, lifeRefusedExists,
+    lifeRefusedNoAnswer, lifeMessage, lifeLeft, lifeInterrupted, lifeSaved, lifeSavedNumber, lifeWitnessed,
+    lifeCountersigned, lifeCountersignedSame, lifeSeenReference, lifeSeenNote, lifeSeenText, lifeSeenPDF,
+    lifeMismatched, lifeRetracted, nextToKey, nextKeying, nextKeyed, nextToCountersign
+  // The command line
+  case dialogWho, dialogAccessCode, dialogAnswer, dialogStep, dialogRecap, dialogHelp, dialogAnswerHelp,
+    dialogNotUnderstood, dialogCopied, dialogCannotCopy, dialogNothingToCopy, dialogWhy, dialogMoved, dialogNow,
+    dialogDiffers, dialogNoted, dialogDone, dialogToPerson, dialogKept, dialogOptional, dialogFile, dialogFileUnread,
+    badAnswer, badCopies, copyExists, copyWritten, helpKeyIn, helpKeyShow, helpKeyTake, helpKeyStep, helpKeyWitness,
+    helpKeyCountersign, helpKeyRetract, helpKeyScreens, helpKeyNumber, helpKeyWho, helpKeyAccessCode, helpKeyWhy,
+    helpKeyAnswer, helpKeyValue, helpKeyMessage, helpKeyRevision, helpKeySeenNumber, helpKeySeenVIN, helpKeySeenResult,
+    helpKeySeenAt, helpKeyReference, helpKeyNote, helpKeyPage, helpKeyPDF, helpKeyDiffers, helpKeyCopies
+}
