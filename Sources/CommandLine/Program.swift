@@ -116,6 +116,7 @@ struct CVMSync: ParsableCommand {
         CorrectCommand.self, FiledCommand.self, SettingsCommand.self, DemoCommand.self,
         MoveOutCommand.self, MoveInCommand.self,
         FleetCommand.self,
+        KeyInCommand.self,
       ])
   }
 }

@@ -24,6 +24,8 @@ enum ArgumentOrder {
     for word in arguments[min(leading(arguments), arguments.count)...] {
       let inner = command.configuration.subcommands
       guard !inner.isEmpty, !word.hasPrefix("-"), word != "help" else { return nil }
+      // A certificate's number stands in the place of a subcommand.
+      if command == KeyInCommand.self, word.contains(where: \.isNumber) { return nil }
       words.append(word)
       guard let found = inner.first(where: { $0.configuration.names.contains(word) }) else { return words }
       command = found

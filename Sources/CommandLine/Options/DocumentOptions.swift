@@ -18,15 +18,30 @@ struct DocumentOptions: ParsableArguments {
     _ typed: TypedNumber, _ kind: CertificateKind?, _ context: CommandContext,
     _ work: @escaping @Sendable (any StationService, CertificateCall) async throws(StationRefusal) -> ExitCode
   ) async -> ExitCode {
-    await context.withStation { station async throws(StationRefusal) in
+    let find = finding(typed, kind)
+    return await context.withStation { station async throws(StationRefusal) in
+      guard let found = try await find(context, station) else { return .inputErrors }
+      return try await work(station, found)
+    }
+  }
+
+  var finding: @Sendable (CommandContext, any StationService) async throws(StationRefusal) -> CertificateCall? {
+    Self.finding(number, kind)
+  }
+
+  /// Finds the document named; its answer is nil where it is not clear which is meant, which was reported.
+  private static func finding(
+    _ typed: TypedNumber, _ kind: CertificateKind?
+  ) -> @Sendable (CommandContext, any StationService) async throws(StationRefusal) -> CertificateCall? {
+    { context, station async throws(StationRefusal) in
       let number = try await typed.known(kind.map { [$0] } ?? CertificateKind.allCases, at: station)
       let kinds = try await Self.kinds(of: number, named: kind, at: station)
       guard let found = kinds.first else { throw StationRefusal(.noSuchCertificate) }
       guard kinds.count == 1 else {
         context.complain(.badNumberOfBoth, ["number": number.text])
-        return .inputErrors
+        return nil
       }
-      return try await work(station, CertificateCall(kind: found, number: number))
+      return CertificateCall(kind: found, number: number)
     }
   }
 

@@ -26,16 +26,38 @@ enum Help {
 
   static func text(_ text: Text) -> ArgumentHelp { ArgumentHelp(stringLiteral: words(text)) }
 
+  static func text(_ text: KeyingText, _ valueName: String? = nil, values: [String: String] = [:]) -> ArgumentHelp {
+    var help = ArgumentHelp(stringLiteral: words(text, values))
+    help.valueName = valueName
+    return help
+  }
+
+  static func text(_ text: KeyingText, _ values: [String: String]) -> String { words(text, values) }
+
   /// Describes a command by its English and French names; help shows the names of the reader's language first.
   static func command(
     _ english: String, _ french: String..., about: Text, subcommands: [any ParsableCommand.Type] = [],
     standard: (any ParsableCommand.Type)? = nil
   ) -> CommandConfiguration {
+    command(english, french, about: text(about, [:]), subcommands: subcommands, standard: standard)
+  }
+
+  static func command(
+    _ english: String, _ french: String..., about: KeyingText, subcommands: [any ParsableCommand.Type] = [],
+    standard: (any ParsableCommand.Type)? = nil
+  ) -> CommandConfiguration {
+    command(english, french, about: text(about, [:]), subcommands: subcommands, standard: standard)
+  }
+
+  private static func command(
+    _ english: String, _ french: [String], about: String, subcommands: [any ParsableCommand.Type],
+    standard: (any ParsableCommand.Type)?
+  ) -> CommandConfiguration {
     let names =
       language == .french
       ? french + [english].filter { !french.contains($0) } : [english] + french.filter { $0 != english }
     return CommandConfiguration(
-      commandName: names[0], abstract: text(about), subcommands: subcommands, defaultSubcommand: standard,
+      commandName: names[0], abstract: about, subcommands: subcommands, defaultSubcommand: standard,
       aliases: Array(names.dropFirst()))
   }
 }

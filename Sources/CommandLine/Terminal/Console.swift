@@ -14,6 +14,9 @@ struct Console: Sendable {
   /// Returns the next line of standard input without its line end; nil at the end. At most 4 096 bytes; bytes that are
   /// not UTF-8 become U+FFFD, which no field accepts.
   var readLine: @Sendable () -> String?
+  /// Reads a line as `readLine` does; on a terminal, Backspace or Space as the first key is a line of its own: `<`, or
+  /// a space. Nil where only `readLine` reads.
+  var readStep: (@Sendable () -> String?)?
   /// Reads a line as `readLine` does, without echo on a terminal.
   var readSecret: @Sendable () -> Secret?
   var inputIsTerminal: Bool

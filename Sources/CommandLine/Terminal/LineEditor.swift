@@ -5,6 +5,10 @@
 struct LineEditor {
   private var bytes: [UInt8] = []
   private var escape = Escape.none
+  /// Whether Backspace or Space, as the first key of a line, is a line of its own: `<`, or a space.
+  private let takesFirstKey: Bool
+
+  init(takesFirstKey: Bool = false) { self.takesFirstKey = takesFirstKey }
 
   enum Event: Hashable {
     /// The line continues; `echo` must be shown.
@@ -31,6 +35,8 @@ struct LineEditor {
     case UInt8(ascii: "\r"), UInt8(ascii: "\n"):
       defer { bytes = [] }
       return .line(bytes, byReturn: key == UInt8(ascii: "\r"))
+    case 0x08 where isFirstTaken, 0x7F where isFirstTaken: return .line([UInt8(ascii: "<")], byReturn: false)
+    case UInt8(ascii: " ") where isFirstTaken: return .line([key], byReturn: false)
     case 0x08, 0x7F: return .typed(echo: erase(1))
     case 0x15: return .typed(echo: erase(.max))
     case 0x1B:
@@ -43,6 +49,8 @@ struct LineEditor {
       return .typed(echo: [key])
     }
   }
+
+  private var isFirstTaken: Bool { takesFirstKey && bytes.isEmpty }
 
   private mutating func escaped(_ key: UInt8) -> Event? {
     switch (escape, key) {

@@ -13,14 +13,14 @@ enum LineInput {
   private static let ahead = Mutex<UInt8?>(nil)
 
   /// Reads a line; with `plain` if standard input is no terminal.
-  static func read(orElse plain: () -> String?) -> String? {
+  static func read(_ editor: LineEditor = LineEditor(), orElse plain: () -> String?) -> String? {
     var settings = termios()
     guard tcgetattr(STDIN_FILENO, &settings) == 0 else { return plain() }
     var byKey = settings
     byKey.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG)
     byKey.c_iflag &= ~tcflag_t(ICRNL | INLCR | IGNCR)
     guard tcsetattr(STDIN_FILENO, TCSADRAIN, &byKey) == 0 else { return plain() }
-    let event = keys()
+    let event = keys(editor)
     tcsetattr(STDIN_FILENO, TCSADRAIN, &settings)
     switch event {
     case .line(let bytes, _):
@@ -37,8 +37,8 @@ enum LineInput {
     }
   }
 
-  private static func keys() -> LineEditor.Event {
-    var editor = LineEditor()
+  private static func keys(_ empty: LineEditor) -> LineEditor.Event {
+    var editor = empty
     while true {
       // A terminal that hung up sends no more keys.
       guard let key = nextKey() else { return .end }
