@@ -40,6 +40,8 @@ package enum KeyingText: String, CaseIterable, Sendable {
     lifeRefusedNoAnswer, lifeMessage, lifeLeft, lifeInterrupted, lifeSaved, lifeSavedNumber, lifeWitnessed,
     lifeCountersigned, lifeCountersignedSame, lifeSeenReference, lifeSeenNote, lifeSeenText, lifeSeenPDF,
     lifeMismatched, lifeRetracted, nextToKey, nextKeying, nextKeyed, nextToCountersign
+  // Elsewhere: counts, the ledger, settings, the first steps
+  case statsWitnessed, stockWitnessed, settingsWeb, initNextWeb, stateProtocol
   // The command line
   case dialogWho, dialogAccessCode, dialogAnswer, dialogStep, dialogRecap, dialogHelp, dialogAnswerHelp,
     dialogNotUnderstood, dialogCopied, dialogCannotCopy, dialogNothingToCopy, dialogWhy, dialogMoved, dialogNow,

@@ -65,6 +65,7 @@ extension Words {
   /// The state for a list: a cancelled or withdrawn certificate is not called by its outbox state.
   package func standing(_ summary: CertificateSummary) -> String {
     if summary.isCancelled == true { return self(.stateCancelled) }
+    if let keying = summary.keyingState { return self("keyingState", keying) }
     return summary.isWithdrawn ? self(.stateWithdrawn) : state(summary.state, summary.intent)
   }
 
@@ -72,6 +73,9 @@ extension Words {
   package func next(_ summary: CertificateSummary, at moment: Instant?, now: Instant) -> String {
     let state = summary.state
     let values = ["number": argument(summary)]
+    if let mark = summary.keying, let keying = summary.keyingState, summary.state == .ready {
+      return next(keying, argument(summary), holder: mark.person) ?? self(.nextClosed)
+    }
     guard let time = moment, time > now else { return self("next", state, values) }
     let timed = ["time": nearMoment(time, now: now)]
     switch state {

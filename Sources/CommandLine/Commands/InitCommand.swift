@@ -42,7 +42,7 @@ struct InitCommand: StationCommand {
     do throws(DaemonFault) {
       let station = try await Agent.initialise(
         context.places, configuration: configuration, kind: kind.value, name: name, anew: anew)
-      context.show(station) { Self.text(station, context) }
+      context.show(station) { Self.text(station, isWeb: configuration.isWeb, context) }
       return .done
     } catch {
       return context.report(error)
@@ -54,11 +54,11 @@ struct InitCommand: StationCommand {
     path.isEmpty || path.hasPrefix("/") ? path : "\(FileManager.default.currentDirectoryPath)/\(path)"
   }
 
-  private static func text(_ station: StationSummary, _ context: CommandContext) -> String {
+  private static func text(_ station: StationSummary, isWeb: Bool, _ context: CommandContext) -> String {
     let words = context.words
     let made = words(
       .initDone,
       ["name": station.name, "kind": words("station", station.kind), "directory": context.places.directory])
-    return made + "\n" + words(.initNext)
+    return made + "\n" + (isWeb ? words(.initNextWeb) : words(.initNext))
   }
 }

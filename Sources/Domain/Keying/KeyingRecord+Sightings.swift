@@ -71,6 +71,14 @@ extension KeyingRecord {
     return KeyingChange(record: next, event: event, outcome: state.isDone ? .reopen : nil)
   }
 
+  /// After it was cancelled at the portal [FAQ R9]: nobody types it again.
+  package func cancelled(at now: Instant) -> KeyingRecord {
+    var next = self
+    (next.state, next.stage, next.since) = (.toKey, nil, now)
+    (next.activeAt, next.revision) = (now, revision + 1)
+    return next
+  }
+
   private func disputed(_ fields: [KeyingField], by person: KeyingPerson, at now: Instant) -> KeyingChange {
     KeyingChange(
       record: freed(to: .toKey, isPossible: true, by: person, at: now),

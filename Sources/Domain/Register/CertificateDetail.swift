@@ -29,13 +29,18 @@ package struct CertificateDetail: Codable, Sendable {
   package var paper: StockState?
   /// What was known of the portal when it was recorded; nil for records from before that was kept.
   package var portalSeen: PortalSeen?
+  /// Where a person's keying of it stands; nil where nobody has begun.
+  package var keying: KeyingRecord?
+  /// What people typed into the portal and saw there, oldest first.
+  @Default package var keyingEvents: [KeyingEvent]
 
   package init(
     summary: CertificateSummary, operation: OperationID, inspection: Inspection, adaptations: [Adaptation],
     attempts: [AttemptRecord], decision: VehicleDecision?, decisions: [DecisionRecord], receipt: Receipt?,
     digest: PayloadDigest, nextTry: Instant?, cancellations: [CancellationStep] = [],
     bundles: [CarriedRecord] = [],
-    conformities: [ConformityDetail] = [], paper: StockState? = nil, portalSeen: PortalSeen? = nil
+    conformities: [ConformityDetail] = [], paper: StockState? = nil, portalSeen: PortalSeen? = nil, keying: KeyingRecord? = nil,
+    keyingEvents: [KeyingEvent] = []
   ) {
     self.summary = summary
     self.operation = operation
@@ -52,6 +57,8 @@ package struct CertificateDetail: Codable, Sendable {
     self.conformities = conformities
     self.paper = paper
     self.portalSeen = portalSeen
+    self.keying = keying
+    self.keyingEvents = keyingEvents
   }
 
   /// The reference of a cancellation that a person was told is done at the portal [FAQ R9]; nil where there is none.

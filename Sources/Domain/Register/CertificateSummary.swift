@@ -19,7 +19,7 @@ package struct CertificateSummary: Codable, Hashable, Sendable {
   package var isCancelled: Bool?
   /// Only where a call asks for vehicles.
   package var inspected: InspectedVehicle?
-  /// Where a person typed it into the portal, or is typing it; nil where nobody has begun.
+  /// Where a person's keying stands, if it decides what comes next or how it was closed; else nil.
   package var keying: KeyingMark?
 
   package init(
@@ -43,6 +43,21 @@ package struct CertificateSummary: Codable, Hashable, Sendable {
     self.isCancelled = isCancelled
     self.inspected = inspected
     self.keying = keying
+  }
+
+  /// How its keying stands, in place of its state: where it waits for people, or was closed on what they saw.
+  package var keyingState: KeyingState? {
+    guard state == .ready || (state == .closed && reason?.code == .witnessed) else { return nil }
+    return keying?.state
+  }
+
+  /// Notes that a person types it next, where the portal is a web site; else forgets what the agent does itself.
+  package mutating func expectKeying(_ isWeb: Bool) {
+    if isWeb, state == .ready {
+      keying = keying ?? KeyingMark(state: .toKey, since: recordedAt, person: nil)
+    } else if keying?.state.isAtPortal == false {
+      keying = nil
+    }
   }
 
   /// Whether a person took it back before the portal could have it.

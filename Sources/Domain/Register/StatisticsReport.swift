@@ -60,13 +60,18 @@ package struct StatisticsLine: Codable, Hashable, Sendable {
   package var nonCompliant: Int
   /// Proven to be at the portal.
   package var reinstated: Int
+  /// Seen at the portal by a person, without a proof of the portal.
+  @Default package var witnessed: Int
 
-  package init(key: String, count: Int = 0, compliant: Int = 0, nonCompliant: Int = 0, reinstated: Int = 0) {
+  package init(
+    key: String, count: Int = 0, compliant: Int = 0, nonCompliant: Int = 0, reinstated: Int = 0, witnessed: Int = 0
+  ) {
     self.key = key
     self.count = count
     self.compliant = compliant
     self.nonCompliant = nonCompliant
     self.reinstated = reinstated
+    self.witnessed = witnessed
   }
 
   mutating func add(_ certificate: CountedCertificate) {
@@ -75,7 +80,7 @@ package struct StatisticsLine: Codable, Hashable, Sendable {
     case .compliant: compliant += 1
     case .nonCompliant: nonCompliant += 1
     }
-    if certificate.confirmedAt != nil { reinstated += 1 }
+    if certificate.confirmedAt != nil { reinstated += 1 } else if certificate.isWitnessed { witnessed += 1 }
   }
 }
 

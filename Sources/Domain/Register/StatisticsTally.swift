@@ -59,10 +59,12 @@ package struct CountedCertificate: Hashable, Sendable {
   package var recordedAt: Instant
   /// When the proof was stored here; nil before.
   package var confirmedAt: Instant?
+  /// Whether a person saw it at the portal.
+  package var isWitnessed: Bool
 
   package init(
     kind: CertificateKind, day: CivilDate, mechanic: AccessCode, result: Inspection.Result,
-    adaptations: Set<Adaptation.Code>, recordedAt: Instant, confirmedAt: Instant?
+    adaptations: Set<Adaptation.Code>, recordedAt: Instant, confirmedAt: Instant?, isWitnessed: Bool = false
   ) {
     self.kind = kind
     self.day = day
@@ -71,5 +73,6 @@ package struct CountedCertificate: Hashable, Sendable {
     self.adaptations = adaptations
     self.recordedAt = recordedAt
     self.confirmedAt = confirmedAt
+    self.isWitnessed = isWitnessed
   }
 }

@@ -46,10 +46,12 @@ package struct LotLedger: Codable, Hashable, Sendable {
     /// The station that has the number, in the state `handedOver`.
     package var station: String?
     package var changedAt: Instant
+    /// Whether a person saw its certificate at the portal, which gave no receipt.
+    package var isWitnessed: Bool
 
     package init(
       position: Int64, number: CertificateNumber, state: StockState, why: String?, who: String?,
-      station: String? = nil, changedAt: Instant
+      station: String? = nil, changedAt: Instant, isWitnessed: Bool = false
     ) {
       self.position = position
       self.number = number
@@ -58,6 +60,7 @@ package struct LotLedger: Codable, Hashable, Sendable {
       self.who = who
       self.station = station
       self.changedAt = changedAt
+      self.isWitnessed = isWitnessed
     }
   }
 
@@ -75,7 +78,7 @@ package struct LotLedger: Codable, Hashable, Sendable {
         runs.append(
           LedgerRun(
             numbers: NumberRange(first: entry.number, last: entry.number, count: 1), state: entry.state,
-            why: entry.why, who: entry.who, station: entry.station, changedAt: entry.changedAt))
+            why: entry.why, who: entry.who, station: entry.station, changedAt: entry.changedAt, isWitnessed: entry.isWitnessed))
       }
       before = entry
     }
@@ -86,6 +89,7 @@ package struct LotLedger: Codable, Hashable, Sendable {
 extension LotLedger.Entry {
   fileprivate func isLike(_ other: LotLedger.Entry) -> Bool {
     state == other.state && why == other.why && who == other.who && station == other.station
+      && isWitnessed == other.isWitnessed
   }
 }
 
@@ -99,9 +103,12 @@ package struct LedgerRun: Codable, Hashable, Sendable {
   package var station: String?
   /// When the latest of them entered this state.
   package var changedAt: Instant
+  /// Whether a person saw their certificates at the portal, which gave no receipt.
+  @Default package var isWitnessed: Bool
 
   package init(
-    numbers: NumberRange, state: StockState, why: String?, who: String?, station: String? = nil, changedAt: Instant
+    numbers: NumberRange, state: StockState, why: String?, who: String?, station: String? = nil, changedAt: Instant,
+    isWitnessed: Bool = false
   ) {
     self.numbers = numbers
     self.state = state
@@ -109,5 +116,6 @@ package struct LedgerRun: Codable, Hashable, Sendable {
     self.who = who
     self.station = station
     self.changedAt = changedAt
+    self.isWitnessed = isWitnessed
   }
 }

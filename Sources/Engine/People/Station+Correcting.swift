@@ -40,7 +40,8 @@ extension Station {
         throw StationRefusal(
           .noSuchCertificate, parameters: ["kind": call.kind.printed, "number": call.number.text])
       }
-      if earlier.summary.state == .confirmed { return try await askToCancel(call) }
+      let isSeen = earlier.keying?.state.isAtPortal == true && earlier.cancellationReference == nil
+      if earlier.summary.state == .confirmed || isSeen { return try await askToCancel(call) }
       let reading = try await read(call.entry ?? Self.entry(of: earlier.inspection, with: call.changes))
       guard let correction = reading.sealed else { return CorrectAnswer(result: reading.result, cancellation: nil) }
       guard correction.inspection.kind == call.kind, correction.inspection.number == call.number else {

@@ -130,7 +130,8 @@ extension Station {
       try store.expectWritable()
       let facts = try await facts(of: subject)
       let state = facts.operation.state
-      guard state == .ready || (state == .closed && facts.keying?.state.isDone == true) else {
+      let isOpen = state == .ready || (state == .closed && facts.keying?.state.isDone == true)
+      guard isOpen, facts.summary.isCancelled != true else {
         throw StationRefusal(.wrongState, parameters: ["number": subject.number.text, "state": state.rawValue])
       }
       let now = surroundings.now()

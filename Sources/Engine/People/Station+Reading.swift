@@ -12,9 +12,18 @@ extension Station {
       let isFirst = call.before == nil
       let showsDrafts = isFirst && call.states?.contains(.draft) ?? true
       return ListAnswer(
-        certificates: rows, urgent: isFirst ? try await urgent(in: call.states) : [],
+        certificates: told(rows), urgent: isFirst ? told(try await urgent(in: call.states)) : [],
         drafts: showsDrafts ? try await draftList().drafts : [],
         next: rows.count == call.limit.count ? rows.last?.sequence : nil)
+    }
+  }
+
+  /// With what a person types next.
+  func told(_ summaries: [CertificateSummary]) -> [CertificateSummary] {
+    summaries.map { summary in
+      var summary = summary
+      summary.expectKeying(sync.settings.isWeb)
+      return summary
     }
   }
 
@@ -31,8 +40,12 @@ extension Station {
     let health = try await sync.currentHealth
     detail.agent = settings.isAgent
     detail.link = sync.settings.isWeb ? .web : LinkReport(health)
-    for index in detail.conformities.indices { detail.conformities[index].expectTry(at: health.nextTry) }
-    if detail.summary.state.isLive {
+    detail.summary.expectKeying(sync.settings.isWeb)
+    for index in detail.conformities.indices {
+      detail.conformities[index].expectTry(at: health.nextTry)
+      detail.conformities[index].summary.expectKeying(sync.settings.isWeb)
+    }
+    if detail.summary.state.isLive, !sync.settings.isWeb {
       detail.nextTry = [detail.summary.notBefore, health.nextTry].compactMap { $0 }.max()
     }
     detail.adaptations = detail.inspection.told(detail.adaptations)

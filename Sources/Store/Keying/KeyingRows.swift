@@ -17,6 +17,12 @@ enum KeyingRows {
   /// Expression on operation `o`: its `KeyingMark` as a JSON list; NULL where nobody has begun.
   static let mark = "(SELECT json_array(k.state, k.since, k.name) FROM keying AS k WHERE k.operation = o.id)"
 
+  /// Expression on operation `o`: whether it was closed on what people saw.
+  static let isWitnessed = """
+    (o.state = 'closed' AND EXISTS (
+      SELECT 1 FROM keying AS k WHERE k.operation = o.id AND k.state IN ('witnessed', 'witnessedByTwo')))
+    """
+
   static func mark(_ row: Row, at index: Int) throws -> KeyingMark? {
     guard let text = try row.decode(String?.self, atIndex: index) else { return nil }
     let parts = try JSONText.value([JSONPart].self, in: text)

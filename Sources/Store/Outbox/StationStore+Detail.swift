@@ -49,7 +49,8 @@ extension StationStore {
       bundles: try BundleRows.records(of: operation, in: db),
       conformities: try Self.conformities(kind, summary.number, in: db),
       paper: summary.isWithdrawn ? try StockRows.state(of: summary.number, kind, in: db) : nil,
-      portalSeen: try PortalSeenRow.read(of: inspection, in: db))
+      portalSeen: try PortalSeenRow.read(of: inspection, in: db),
+      keying: try KeyingRows.record(of: operation, in: db), keyingEvents: try KeyingRows.events(of: operation, in: db))
   }
 
   /// The newest hundred attempts, in order of time.

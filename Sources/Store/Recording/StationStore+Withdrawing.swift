@@ -84,7 +84,7 @@ extension StationStore {
         WHERE a.operation = o.id AND e.purpose = 'submit'), EXISTS (
         SELECT 1 FROM bundle_operation AS b WHERE b.operation = o.id AND NOT EXISTS (
           SELECT 1 FROM bundle_answer AS a WHERE a.bundle = b.bundle AND a.position = b.position)),
-        \(KeyingRows.mayBeAtPortal("o"))
+        \(KeyingRows.mayBeAtPortal("o")), EXISTS (SELECT 1 FROM keying AS k WHERE k.operation = o.id)
       FROM operation AS o WHERE \(OperationRows.isDocument)
       """,
       [kind.rawValue, number.text])
@@ -93,7 +93,9 @@ extension StationStore {
     let wasSent = try row.integer(2) != 0
     let isCarried = try row.integer(3) != 0
     let isKeyed = try row.integer(4) != 0
-    guard !isCarried, !isKeyed, state.needsPerson || (state == .ready && !wasSent) else {
+    // What was typed and is cancelled at the portal is closed.
+    let isCancelled = try state == .closed && row.integer(5) != 0 && !isKeyed
+    guard !isCarried, !isKeyed, state.needsPerson || (state == .ready && !wasSent) || isCancelled else {
       return .notWithdrawable(state)
     }
     try takeBack(id, by: decision, at: now, in: db)

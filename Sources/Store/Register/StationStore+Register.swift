@@ -83,7 +83,7 @@ extension StationStore {
       let counted = try db.rows(
         """
         SELECT o.kind, i.performed_at, i.utc_offset, i.record ->> '$.mechanic', i.record ->> '$.result',
-          o.adaptations, i.recorded_at, r.stored_at
+          o.adaptations, i.recorded_at, r.stored_at, \(KeyingRows.isWitnessed)
         FROM \(OperationRows.tables)
         LEFT JOIN receipt AS r ON r.operation = o.id AND o.state = 'confirmed'
         WHERE \(chosen.sequence) > ? AND \(chosen.sequence) <= ? AND \(chosen.condition) AND o.withdrawn = 0
@@ -122,6 +122,7 @@ extension StationStore {
     return CountedCertificate(
       kind: try row.value(0), day: CivilDate(of: try row.instant(1), utcOffset: Int(try row.integer(2))),
       mechanic: try row.accessCode(3), result: try row.value(4), adaptations: Set(adaptations.map(\.code)),
-      recordedAt: try row.instant(6), confirmedAt: try row.optionalInstant(7))
+      recordedAt: try row.instant(6), confirmedAt: try row.optionalInstant(7),
+      isWitnessed: try row.integer(8) == 1)
   }
 }

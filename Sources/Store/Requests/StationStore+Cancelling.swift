@@ -5,7 +5,7 @@ internal import GRDB
 package enum CancellationResult: Hashable, Sendable {
   case noted
   case noSuchCertificate
-  /// Only what the portal confirmed can be cancelled there.
+  /// Only what the portal confirmed, or may have since a person typed it, can be cancelled there.
   case notConfirmed(OutboxState)
   /// The step does not follow the request's newest step; nil where there is no request.
   case doesNotFollow(CancellationState?)
@@ -29,14 +29,28 @@ extension StationStore {
       guard steps.count < CancellationStep.most,
         CancellationState.successors(of: before).contains(step.move.state)
       else { return .doesNotFollow(before) }
-      if step.move == .toAsk, state != .confirmed { return .notConfirmed(state) }
+      let keying = try KeyingRows.record(of: operation, in: db).flatMap { $0.isPossible ? $0 : nil }
+      let mayBeThere = state == .confirmed || (keying != nil && [.ready, .closed].contains(state))
+      if step.move == .toAsk, !mayBeThere { return .notConfirmed(state) }
       try CancellationRows.add(step, to: operation, position: steps.count + 1, in: db)
+      if let keying, state == .ready, case .confirmed = step.move {
+        try Self.closeCancelled(operation, keying, by: step, in: db)
+      }
       // The office may have cancelled it all the same, so the portal is asked whether it still has it.
       if before == .asked, step.move == .withdrawn, state == .confirmed {
         try db.run("INSERT INTO unreported (operation) VALUES (?) ON CONFLICT DO NOTHING", [operation.bytes])
       }
       return .noted
     }
+  }
+
+  /// Closes what was typed and is cancelled at the portal: nobody types it again.
+  private static func closeCancelled(
+    _ operation: OperationID, _ keying: KeyingRecord, by step: CancellationStep, in db: Database
+  ) throws {
+    try KeyingRows.write(keying.cancelled(at: step.at), of: operation, in: db)
+    let change = OutboxChange(operation, to: .closed, reason: StateReason(.closedByPerson))
+    for row in try OutboxChangeRow.rows(for: [change]) { try row.apply(in: db, at: step.at) }
   }
 
   /// The newest step of each request, the most recent first.

@@ -117,7 +117,8 @@ extension Schema {
       NEW.withdrawn = 1 AND coalesce(NEW.reason, '') GLOB '{"code":"withdrawn"*' AND (
         OLD.state IN ('held', 'quarantined') OR (OLD.state = 'ready' AND NOT EXISTS (
           SELECT 1 FROM attempt JOIN exchange ON exchange.id = attempt.exchange
-          WHERE attempt.operation = OLD.id AND exchange.purpose = 'submit'))))
+          WHERE attempt.operation = OLD.id AND exchange.purpose = 'submit')) OR (
+        OLD.state = 'closed' AND EXISTS (SELECT 1 FROM keying AS k WHERE k.operation = OLD.id))))
     BEGIN SELECT RAISE(ABORT, 'operation: the portal may have it, it is not withdrawn'); END;
 
     CREATE TRIGGER operation_is_keyed BEFORE UPDATE OF withdrawn ON operation

@@ -150,7 +150,10 @@ enum PaperRows {
     try db.rows(
       """
       SELECT n.position, n.number,
-        iif(n.state = 'available' AND \(DraftRows.isReserved), 'reserved', \(StockRows.state)), n.reason, n.who, n.changed_at, m.station
+        iif(n.state = 'available' AND \(DraftRows.isReserved), 'reserved', \(StockRows.state)), n.reason, n.who, n.changed_at, m.station,
+        n.state = 'issued' AND EXISTS (
+          SELECT 1 FROM operation AS o WHERE o.kind = n.kind AND o.number = n.number AND o.withdrawn = 0
+            AND o.intent = 'reinstate' AND \(KeyingRows.isWitnessed))
       FROM stock_number AS n
       LEFT JOIN number_away AS away ON away.kind = n.kind AND away.number = n.number
       LEFT JOIN stock_move AS m ON m.sequence = away.move
@@ -160,7 +163,8 @@ enum PaperRows {
       LotLedger.Entry(
         position: try row.integer(0), number: try row.number(1), state: try row.value(2),
         why: try row.decode(String?.self, atIndex: 3), who: try row.decode(String?.self, atIndex: 4),
-        station: try row.decode(String?.self, atIndex: 6), changedAt: try row.instant(5))
+        station: try row.decode(String?.self, atIndex: 6), changedAt: try row.instant(5),
+        isWitnessed: try row.integer(7) == 1)
     }
   }
 }

@@ -38,7 +38,8 @@ extension Catalogue {
     .helpConfig: "Fichier de configuration." <-> "Configuration file.",
     .helpSocket: "Prise locale de l'agent." <-> "The agent's socket.",
     .helpDirectory: "Répertoire du poste." <-> "Directory of the station.",
-    .helpPortal: "Adresse du portail, https." <-> "Address of the portal, https.",
+    .helpPortal: "Adresse du portail, https; ou web : un site Web où une personne saisit."
+      <-> "Address of the portal, https; or web: a web site that a person types into.",
     .helpKind: "garage ou mobile-unit." <-> "garage or mobile-unit.",
     .helpName: "Nom du poste." <-> "Name of the station.",
     .helpDailyUse: "CVM utilisés par jour, jusqu'à ce que l'historique le dise."

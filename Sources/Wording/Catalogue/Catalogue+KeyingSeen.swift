@@ -114,4 +114,13 @@ extension Catalogue {
     .nextToCountersign: "Ensuite : une autre personne le cherche au portail : cvmsync saisie {number}"
       <-> "Next: another person looks for it at the portal: cvmsync key-in {number}",
   ]
+
+  static let keyingElsewhere: [KeyingText: Bilingual] = [
+    .statsWitnessed: "Constatés" <-> "Witnessed",
+    .stockWitnessed: "utilisé, constaté" <-> "used, witnessed",
+    .settingsWeb: "site Web, saisie par une personne" <-> "web site, keyed by a person",
+    .initNextWeb: "Ensuite : cvmsync stock ajouter PREMIER DERNIER --who NOM, puis cvmsync saisie"
+      <-> "Next: cvmsync stock add FIRST LAST --who NAME, then cvmsync key-in",
+    .stateProtocol: "envoyé par le programme" <-> "sent by the program",
+  ]
 }

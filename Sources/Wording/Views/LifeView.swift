@@ -49,7 +49,7 @@ private struct CertificateLife {
 
   var closing: [String] {
     let refused = words(.contactRefused, contacts)
-    return openDefects + [given, words.proof(detail.receipt, now: now), next, unreached, refused].compactMap(\.self)
+    return openDefects + [given, proof, next, unreached, refused].compactMap(\.self)
   }
 
   /// The events, by time. The recording comes first even if the clock was set back since.
@@ -57,6 +57,7 @@ private struct CertificateLife {
     var later = detail.attempts.map { LifeEvent(at: $0.startedAt, lines: words.attempt($0)) }
     later += detail.decisions.map { LifeEvent(at: $0.at, lines: [words.decision($0)]) }
     later += detail.cancellations.map { LifeEvent(at: $0.at, lines: [words.line($0)]) }
+    later += detail.keyingEvents.map { LifeEvent(at: $0.at, lines: words.lines($0)) }
     later += detail.bundles.flatMap { words.events($0, now: now) }
     if let decision = detail.decision {
       later.append(LifeEvent(at: decision.decidedAt, lines: words.lines(of: decision)))
@@ -113,10 +114,16 @@ private struct CertificateLife {
     return words(.proofNumberGiven, ["number": receipt.number.text])
   }
 
+  /// The receipt; or what a person saw at the portal, which is none.
+  private var proof: String {
+    let seen = detail.summary.state == .closed ? detail.summary.keyingState : nil
+    return seen.flatMap { words.closing($0, detail.keyingEvents, now: now) } ?? words.proof(detail.receipt, now: now)
+  }
+
   /// Why the portal is not reached, if the certificate or its repairs wait for it; else nil.
   private var unreached: String? {
     let isLive = detail.summary.state.isLive || detail.conformities.contains { $0.summary.state.isLive }
-    guard isLive, let link = detail.link else { return nil }
+    guard isLive, let link = detail.link, link.state != .web else { return nil }
     return words.unreached(link, now: now).map { words(.lifeUnreached, ["why": $0]) }
   }
 
@@ -127,12 +134,14 @@ private struct CertificateLife {
     return words(.nextWithdrawnEnded, ["state": words("stock", paper)])
   }
 
-  private var next: String {
+  /// Nil where nothing comes next.
+  private var next: String? {
     let state = detail.summary.state
-    if state == .confirmed, let step = detail.cancellations.last {
+    if let step = detail.cancellations.last, state == .confirmed || detail.keying?.isPossible == true {
       return words.next(detail.summary.kind, detail.summary.number, step.move.state, contacts)
     }
-    if state.isLive, detail.agent == false { return words(.nextNoAgent) }
+    if state == .closed, detail.summary.keyingState != nil { return nil }
+    if state.isLive, detail.agent == false, detail.link?.state != .web { return words(.nextNoAgent) }
     if detail.summary.isWithdrawn { return nextWithdrawn }
     return words.next(detail.summary, at: detail.nextTry, now: now)
   }

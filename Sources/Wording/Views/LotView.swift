@@ -82,7 +82,8 @@ extension Words {
   }
 
   package func state(_ run: LedgerRun) -> String {
-    run.station.map { self(.stockHandedTo, ["station": $0]) } ?? self("stock", run.state)
+    if run.isWitnessed { return self(.stockWitnessed) }
+    return run.station.map { self(.stockHandedTo, ["station": $0]) } ?? self("stock", run.state)
   }
 
   /// When the numbers took their state, by whom and why; empty for numbers to which nothing happened.

@@ -21,7 +21,7 @@ extension Words {
   fileprivate func rows(_ report: SettingsReport, _ configuration: ConfigurationReport) -> [View.Row] {
     let rows: [(Text, String?, String?)] = [
       (.settingsVersion, configuration.version, nil), (.settingsFolder, configuration.directory, nil),
-      (.settingsPortal, configuration.portal, "portal"),
+      (.settingsPortal, configuration.portal == "web" ? self(.settingsWeb) : configuration.portal, "portal"),
       (
         .settingsAuthorities, configuration.certificateAuthorities ?? self(.settingsAuthoritiesUsual),
         "certificateAuthorities"

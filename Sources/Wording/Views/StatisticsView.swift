@@ -33,12 +33,14 @@ extension StatisticsUnit {
 extension Words {
   fileprivate func table(_ group: StatisticsReport.Group, _ lines: [StatisticsLine], now: Instant) -> View.Table {
     let counts: [Text] = [.statsCount, .statsCompliant, .statsNonCompliant, .statsReinstated]
+    let showsWitnessed = lines.contains { $0.witnessed > 0 }
     return View.Table(
-      [self("stats", group)] + counts.map { self($0) },
+      [self("stats", group)] + counts.map { self($0) } + (showsWitnessed ? [self(.statsWitnessed)] : []),
       lines.map { line in
         [key(line.key, of: group, now: now)]
-          + [line.count, line.compliant, line.nonCompliant, line.reinstated].map(number)
-      }, numeric: [1, 2, 3, 4])
+          + ([line.count, line.compliant, line.nonCompliant, line.reinstated]
+            + (showsWitnessed ? [line.witnessed] : [])).map(number)
+      }, numeric: [1, 2, 3, 4, 5])
   }
 
   /// Months below each other, mechanics side by side; a bar is as long as its part of the largest count.
