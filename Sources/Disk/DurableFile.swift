@@ -72,10 +72,12 @@ package struct DurableFile: Sendable {
   package static func create(
     _ path: String, _ text: String, replaces: Bool = false, draft: String? = nil, isForAll: Bool = false
   ) throws(DiskFailure) {
-    try create(path, Array(text.utf8), replaces: replaces)
+    try create(path, Array(text.utf8), replaces: replaces, draft: draft, isForAll: isForAll)
   }
 
-  package static func create(_ path: String, _ bytes: [UInt8], replaces: Bool = false) throws(DiskFailure) {
+  package static func create(
+    _ path: String, _ bytes: [UInt8], replaces: Bool = false, draft: String? = nil, isForAll: Bool = false
+  ) throws(DiskFailure) {
     let file = try DurableFile(at: path, replaces: replaces, draft: draft)
     do throws(DiskFailure) {
       if isForAll { fchmod(file.descriptor, 0o644) }

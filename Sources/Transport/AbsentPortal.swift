@@ -45,4 +45,5 @@ package struct AbsentPortal: Portal {
   package func tellKey(_ station: StationID, _ key: BundleKey, _ session: Secret) async -> Exchange<Acknowledged> {
     none()
   }
+  package func stations(_ session: Secret) async -> Exchange<PortalStations> { none() }
 }
