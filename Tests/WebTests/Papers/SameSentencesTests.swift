@@ -189,6 +189,7 @@ extension View.Block {
     case .sentences(let texts), .list(let texts): texts
     case .rows(let rows), .events(let rows): rows.flatMap { [$0.label] + $0.lines }
     case .table(let table): table.headings + table.rows.flatMap(\.self)
+    case .value(let text, let rest): [text, rest].compactMap(\.self)
     case .group(let blocks): blocks.flatMap(\.texts)
     }
   }
