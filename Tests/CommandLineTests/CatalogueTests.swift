@@ -179,7 +179,7 @@ struct CatalogueTests {
 
   private func spaced(_ text: String) -> String { String(text.map { $0 == "\u{A0}" ? " " : $0 }) }
 
-  private static func isBadlySpaced(_ written: String) -> Bool {
+  static func isBadlySpaced(_ written: String) -> Bool {
     // `https://` is removed, since its colon takes no space.
     let text = written.split(separator: "https://", omittingEmptySubsequences: false).joined()
     let pairs = zip(text, text.dropFirst()).map { "\($0)\($1)" }
@@ -190,7 +190,7 @@ struct CatalogueTests {
     return pairs.contains { forbidden.contains($0) } || (!isJSON && (colonAfterWord || text.contains("\"")))
   }
 
-  private static func placeholders(_ text: String) -> Set<String> {
+  static func placeholders(_ text: String) -> Set<String> {
     Set(text.matches(of: #/\{[A-Za-z]+\}/#).map { String($0.output) })
   }
 }

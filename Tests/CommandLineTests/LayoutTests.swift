@@ -43,7 +43,8 @@ struct LayoutTests {
         "question",
         FAQText.whole(FAQEntry(FAQRule.allCases[0], words: words, contacts: words.contacts(.faq)), words: words)
       ),
-    ] + StatusReport.Verdict.allCases.map { ("status \($0)", .status(Self.status($0), words)) }
+    ] + KeyingSamples.views(words)
+      + StatusReport.Verdict.allCases.map { ("status \($0)", .status(Self.status($0), words)) }
   }
 
   @Test(arguments: [40, 60, 78, 100], Language.allCases)

@@ -133,6 +133,7 @@ struct LinkTextTests {
     case .notPortal: .notPortal
     case .portalDown, .maintenance: .portalDown
     case .untried, .reachable, .protocolChanged: .waiting
+    case .web: .toKey
     }
   }
 

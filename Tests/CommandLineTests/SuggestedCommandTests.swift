@@ -14,8 +14,10 @@ struct SuggestedCommandTests {
   @Test(arguments: Language.allCases)
   func `every command that a text suggests is one that the parser takes`(language: Language) {
     var found = 0
-    for text in Text.allCases {
-      for mention in SuggestedCommand.mentions(in: Catalogue.texts[text]?[language] ?? "") {
+    let texts = Text.allCases.map { ($0.rawValue, Catalogue.texts[$0]) }
+      + KeyingText.allCases.map { ($0.rawValue, Catalogue.keying[$0]) }
+    for (text, written) in texts {
+      for mention in SuggestedCommand.mentions(in: written?[language] ?? "") {
         switch mention {
         case .sentence(let rest):
           #expect(Self.sentences.contains { rest.hasPrefix($0) }, "\(text): no command: cvmsync \(rest)")
@@ -48,8 +50,10 @@ struct SuggestedCommandTests {
   }
 
   @Test func `in French a suggested command has its French name where it has one`() {
-    for text in Text.allCases {
-      for command in SuggestedCommand.mentions(in: Catalogue.texts[text]?.french ?? "").compactMap(\.command) {
+    let texts = Text.allCases.map { ($0.rawValue, Catalogue.texts[$0]) }
+      + KeyingText.allCases.map { ($0.rawValue, Catalogue.keying[$0]) }
+    for (text, written) in texts {
+      for command in SuggestedCommand.mentions(in: written?.french ?? "").compactMap(\.command) {
         var commands: [any ParsableCommand.Type] = CVMSync.configuration.subcommands
         for word in command.words {
           guard let type = commands.first(where: { $0.configuration.names.contains(word) }) else { break }

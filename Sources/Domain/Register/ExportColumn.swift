@@ -5,6 +5,7 @@ package enum ExportColumn: String, CaseIterable, Sendable {
   case grossVehicleWeightRating, ownerKind, identificationNumber, ownerName, enterpriseNumber, address, odometer
   case odometerUnit, defects, result, mayCirculate, repairDeadline, sticker, remarks, adaptations, id, digest
   case standing, civicNumber, street, city, ownerJurisdiction, postalCode
+  case keyingState, typedBy, witnessedBy, witnessedAt
 
   /// Personal columns are left out unless asked for; a mechanic's free text may hold personal data too.
   package var isPersonal: Bool {
@@ -30,12 +31,25 @@ package enum ExportColumn: String, CaseIterable, Sendable {
     case .recordedAt: return inspection.localText(inspection.recordedAt)
     case .confirmedAt: return certificate.confirmedAt.map(inspection.localText)
     case .portalID: return certificate.portalID
+    case .keyingState, .typedBy, .witnessedBy, .witnessedAt: return keyingText(of: certificate)
     case .id: return inspection.id.text
     case .digest: return certificate.digest.hexadecimal
     case .adaptations: return certificate.adaptations.map(\.code.rawValue).joined(separator: " ").nonEmpty
     case .identificationNumber:
       return withPersonal ? inspection.owner.identificationNumber : inspection.owner.maskedIdentificationNumber
     default: return vehicleText(of: inspection.vehicle) ?? recordText(of: inspection)
+    }
+  }
+
+  /// What people typed into the portal and saw there, by access code; nothing of it is a proof of the portal.
+  private func keyingText(of certificate: RecordedCertificate) -> String? {
+    let seen = certificate.keying.flatMap { $0.state.isDone || $0.state == .toCountersign ? $0 : nil }
+    switch self {
+    case .keyingState: return certificate.keying?.state.rawValue
+    case .typedBy: return certificate.typedBy?.text
+    case .witnessedBy: return seen?.person?.accessCode.text
+    case .witnessedAt: return seen.map { certificate.inspection.localText($0.since) }
+    default: return nil
     }
   }
 

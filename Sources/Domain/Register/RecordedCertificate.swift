@@ -8,10 +8,15 @@ package struct RecordedCertificate: Sendable {
   /// Nil unless the certificate is confirmed.
   package var portalID: String?
   package var confirmedAt: Instant?
+  /// Where a person's keying of it stands; nil where nobody has begun.
+  package var keying: KeyingRecord?
+  /// Who said last that it was typed and saved at the portal.
+  package var typedBy: AccessCode?
 
   package init(
     summary: CertificateSummary, operation: OperationID, digest: PayloadDigest, inspection: Inspection,
-    adaptations: [Adaptation], portalID: String?, confirmedAt: Instant?
+    adaptations: [Adaptation], portalID: String?, confirmedAt: Instant?, keying: KeyingRecord? = nil,
+    typedBy: AccessCode? = nil
   ) {
     self.summary = summary
     self.operation = operation
@@ -20,6 +25,8 @@ package struct RecordedCertificate: Sendable {
     self.adaptations = adaptations
     self.portalID = portalID
     self.confirmedAt = confirmedAt
+    self.keying = keying
+    self.typedBy = typedBy
   }
 }
 

@@ -23,6 +23,12 @@ enum KeyingRows {
       SELECT 1 FROM keying AS k WHERE k.operation = o.id AND k.state IN ('witnessed', 'witnessedByTwo')))
     """
 
+  /// Expression on operation `o`: the access code of who said last that it was saved at the portal; else NULL.
+  static let typedBy = """
+    (SELECT e.event ->> '$.by.accessCode' FROM keying_event AS e
+      WHERE e.operation = o.id AND e.event -> '$.what.saved' IS NOT NULL ORDER BY e.position DESC LIMIT 1)
+    """
+
   static func mark(_ row: Row, at index: Int) throws -> KeyingMark? {
     guard let text = try row.decode(String?.self, atIndex: index) else { return nil }
     let parts = try JSONText.value([JSONPart].self, in: text)

@@ -61,8 +61,9 @@ extension StationStore {
     return try await read { db in
       let found = try db.rows(
         """
-        SELECT \(SummaryRows.columns), o.id, o.digest, i.record, o.adaptations, r.portal_id, r.stored_at
-        FROM \(OperationRows.tables)
+        SELECT \(SummaryRows.columns), o.id, o.digest, i.record, o.adaptations, r.portal_id, r.stored_at,
+          \(KeyingRows.columns), \(KeyingRows.typedBy)
+        FROM \(OperationRows.tables) LEFT JOIN keying AS k ON k.operation = o.id
         LEFT JOIN receipt AS r ON r.operation = o.id AND o.state = 'confirmed'
         WHERE \(chosen.sequence) > ? AND \(chosen.sequence) <= ? AND \(chosen.condition) ORDER BY o.sequence LIMIT ?
         """,
@@ -113,7 +114,9 @@ extension StationStore {
       digest: try row.digest(SummaryRows.width + 1),
       inspection: try row.json(SummaryRows.width + 2), adaptations: try row.json(SummaryRows.width + 3),
       portalID: try row.decode(String?.self, atIndex: SummaryRows.width + 4),
-      confirmedAt: try row.optionalInstant(SummaryRows.width + 5))
+      confirmedAt: try row.optionalInstant(SummaryRows.width + 5),
+      keying: try KeyingRows.record(row, at: SummaryRows.width + 6),
+      typedBy: try row.decode(String?.self, atIndex: SummaryRows.width + 14).flatMap { AccessCode($0) })
   }
 
   private static func counted(_ row: Row) throws -> CountedCertificate {

@@ -111,10 +111,10 @@ extension Catalogue {
       "la correction doit être du numéro {number}. Autre papier? Reprenez celui-ci, puis enregistrez l'autre."
       <-> "the correction must be of number {number}. Another paper? Take this one back, then record the other.",
     .refusalNotWithdrawable:
-      "Le portail peut avoir {number} ({state}) : il ne se reprend plus. Attendez sa réponse; s'il est réintégré : "
+      "Le portail peut avoir {number} ({state}) : il ne se reprend plus. Attendez sa réponse; s'il est réintégré ou saisi : "
       + "cvmsync annuler {number} --who NOM --why RAISON. Rien n'a été changé."
       <-> "The portal may have {number} ({state}): it is no longer taken back. Wait for its answer; if it is "
-      + "reinstated: cvmsync cancel {number} --who NAME --why REASON. Nothing was changed.",
+      + "reinstated or keyed: cvmsync cancel {number} --who NAME --why REASON. Nothing was changed.",
     .refusalNothingToFile: "Aucun ancien document {number} n'attend d'être classé. La liste : cvmsync classer"
       <-> "No older document {number} waits to be filed. The list: cvmsync filed",
   ]

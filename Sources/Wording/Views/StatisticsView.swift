@@ -39,7 +39,7 @@ extension Words {
       lines.map { line in
         [key(line.key, of: group, now: now)]
           + ([line.count, line.compliant, line.nonCompliant, line.reinstated]
-            + (showsWitnessed ? [line.witnessed] : [])).map(number)
+          + (showsWitnessed ? [line.witnessed] : [])).map(number)
       }, numeric: [1, 2, 3, 4, 5])
   }
 

@@ -1,0 +1,169 @@
+import Domain
+import StationAPI
+import Testing
+import Wording
+
+@testable import CommandLine
+
+/// `cvmsync key-in` at a terminal, and step by step for scripts.
+struct KeyInDialogueTests {
+  private static let steps = KeyingSamples.sheet().steps.count
+  private static let typed = Array(repeating: "", count: steps)
+
+  private func run(
+    _ input: [String], on station: KeyingStation, _ arguments: [String] = ["saisie", "4471192"],
+    columns: Int? = 78, environment: [String: String] = ["LANG": "fr_CA.UTF-8", "TERM": "xterm"]
+  ) async -> (code: Int32, errors: String, output: String) {
+    let terminal = Terminal(input: input, isTerminal: true, columns: columns)
+    let code = await terminal.run(arguments, on: station, environment: environment, zone: .fixed(minutes: -300))
+    return (code, Self.plain(terminal.errors), Self.plain(terminal.output))
+  }
+
+  private static func plain(_ text: String) -> String {
+    text.split { $0 == "\u{A0}" || $0 == "\n" || $0 == " " }.joined(separator: " ")
+  }
+
+  @Test func `Enter takes the last person, types each field, and the dialogue ends with what was seen`() async {
+    let station = KeyingStation()
+    let run = await run(
+      ["", "", "1", "1"] + Self.typed + ["o", "o", "4471192", "042788", "non conforme", ""], on: station)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(station.session.record.state == .witnessed)
+    #expect(station.session.record.person == KeyingSamples.exemple)
+    #expect(station.steps.first == .searched(found: .absent) && station.steps.last == .saved(number: nil))
+    #expect(station.steps.count { $0 == .next } == Self.steps)
+    #expect(station.witnessed.first?.seen.result == .nonCompliant)
+    #expect(run.output.contains("Fermé sur constat : vu au portail le 23 nov. par M. Exemple"), "\(run.output)")
+  }
+
+  @Test(arguments: [
+    ("rien", KeyingAction.searched(found: .absent)), ("1", .searched(found: .absent)),
+    ("absent", .searched(found: .absent)), ("2", .searched(found: .present)), ("sais", .searched(found: .unsure)),
+    ("p", .leave), ("Plus tard", .leave),
+  ])
+  func `a digit, a word or a letter of its own answers the search`(answer: String, expected: KeyingAction) async {
+    let station = KeyingStation()
+    _ = await run(["", "", answer], on: station)
+    #expect(station.steps == [expected])
+  }
+
+  @Test(arguments: ["4471192", "x", "il", "9", "", "0"])
+  func `what is no answer to the search notes nothing`(answer: String) async {
+    let station = KeyingStation()
+    let run = await run(["", "", answer], on: station)
+    #expect(station.steps.isEmpty && run.errors.contains("Pas compris"), "\(run.errors)")
+    #expect(run.code == 75 && run.errors.contains("cvmsync saisie 4471192"))
+  }
+
+  @Test(arguments: [
+    ("<", KeyingAction.back), ("précédent", .back), ("fait", .next), ("", .next), ("n 7", .go(to: 6)),
+    ("n7", .go(to: 6)), ("p", .leave),
+  ])
+  func `a field is done, gone back from, or left by one key or a word`(answer: String, expected: KeyingAction) async {
+    let station = KeyingStation(KeyingSamples.session(KeyingSamples.keying(.search)))
+    _ = await run(["", "", "1", "1", "", answer], on: station)
+    #expect(station.steps.last == expected && station.steps.count == 4)
+  }
+
+  @Test(arguments: [["n 900"], ["2205C"], ["oui"], ["?"], [" "]])
+  func `what is no answer to a field moves nothing, so that a scan or a stray key does no harm`(
+    answers: [String]
+  ) async {
+    let station = KeyingStation()
+    _ = await run(["", "", "1", "1"] + answers, on: station)
+    #expect(station.steps.count == 2 && station.session.record.stage == .field(0))
+  }
+
+  @Test(arguments: [("xterm", true), ("linux", false), ("dumb", false)])
+  func `Space hands the value to a terminal that takes it`(term: String, isCopied: Bool) async {
+    let station = KeyingStation()
+    let run = await run(
+      ["", "", " "], on: station, environment: ["LANG": "fr_CA.UTF-8", "TERM": term])
+    #expect(run.errors.contains("\u{1B}]52;c;NDQ3MTE5Mg==\u{07}") == isCopied, "\(run.errors)")
+    #expect(run.errors.contains(isCopied ? "Copié" : "ne copie pas"))
+  }
+
+  @Test func `a refusal keeps the portal's message word for word, and an Erreur 500 asks for the search again`() async {
+    let station = KeyingStation()
+    let run = await run(["", "", "1", "1", "r", "erreur", "Erreur 500 (réf. 7)"], on: station)
+    #expect(station.steps.last == .refused(how: .serverError, message: "Erreur 500 (réf. 7)"))
+    #expect(station.session.record.stage == .search && station.session.record.isPossible)
+    #expect(run.errors.contains("première cause : un nom de plus de 40 caractères"), "\(run.errors)")
+  }
+
+  @Test func `a field that the portal refuses goes to a person, and the exit code says so`() async {
+    let station = KeyingStation()
+    let run = await run(["", "", "1", "1", "r", "1", ""], on: station)
+    #expect(run.code == 10 && station.session.summary.state == .quarantined)
+    #expect(run.output.contains("cvmsync pourquoi 4471192"), "\(run.output)")
+  }
+
+  @Test func `what was seen and differs is noted only after a yes, in the fields' names`() async {
+    let station = KeyingStation(KeyingSamples.session(KeyingSamples.at(.keyed)))
+    let run = await run(
+      ["", "", "o", "4471199", "042788", "2", "", "non", "4471199", "042788", "2", "", "oui"], on: station)
+    #expect(station.witnessed.map(\.confirmsDifference) == [false, false, true], "\(run.errors)")
+    #expect(
+      run.errors.contains("diffère d'ici (Numéro du certificat)") || run.errors.contains("(Numéro)"), "\(run.errors)")
+    #expect(run.code == 10 && station.session.summary.state == .held)
+  }
+
+  @Test(arguments: [(Span.minutes(29), false), (.minutes(31), true)])
+  func `another person takes it over after thirty minutes, with a reason, at the search`(
+    ago: Span, isTaken: Bool
+  ) async {
+    let station = KeyingStation(KeyingSamples.session(KeyingSamples.keying(.field(6), ago: ago)))
+    let run = await run(["Lise Exemple", "GAG54321", "M. Exemple est parti"], on: station)
+    let record = station.session.record
+    #expect((record.person == KeyingSamples.other) == isTaken, "\(run.errors)")
+    if isTaken {
+      #expect(record.stage == .search && record.isPossible)
+      let over = KeyingEvent.What.taken(over: KeyingSamples.exemple, why: "M. Exemple est parti")
+      #expect(station.session.events.map(\.what) == [over])
+    } else {
+      #expect(run.code == 65 && run.errors.contains("M. Exemple saisit le 4471192 depuis"), "\(run.errors)")
+    }
+  }
+
+  @Test func `a script drives the same by options, and sees where it stands`() async throws {
+    let station = KeyingStation()
+    let person = ["--who", "M. Exemple", "--access-code", "TREM1234", "--json"]
+    func step(_ arguments: String...) async -> (code: Int32, session: KeyingSession?) {
+      let terminal = Terminal()
+      let code = await terminal.run(
+        ["key-in"] + arguments + person, on: station, zone: .fixed(minutes: 0))
+      return (code, StationJSON.value(KeyingSession.self, from: .init(terminal.output.utf8)))
+    }
+    #expect(await step("take", "4471192").session?.record.stage == .search)
+    #expect(await step("step", "4471192", "absent").session?.record.stage == .vehicle)
+    #expect(await step("step", "4471192", "selected-other-owner").session?.record.stage == .field(0))
+    #expect(await step("step", "4471192", "next", "--revision", "1").code == 65, "it went on meanwhile")
+    #expect(await step("step", "4471192", "go", "\(Self.steps)").session?.record.stage == .field(Self.steps - 1))
+    #expect(await step("step", "4471192", "nothing").code == 65)
+    #expect(await step("step", "4471192", "go", "zero").code == 65)
+    #expect(await step("step", "4471192", "next").session?.record.stage == .recap)
+    #expect(await step("step", "4471192", "saved").session?.record.state == .keyed)
+    #expect(
+      await step("witness", "4471192", "--seen-number", "4471192", "--vin", "042788").session?.record.state
+        == .witnessed)
+  }
+
+  @Test func `a number stands in a subcommand's place, and the queue in nothing's`() async {
+    let terminal = Terminal()
+    #expect(await terminal.run("key-in", on: KeyingStation()) == 0)
+    #expect(terminal.output.contains("4471190") && terminal.output.contains("cvmsync saisie 4471190"))
+    #expect(await Terminal().run("key-in", "4471192", on: KeyingStation()) == 0)
+    #expect(await Terminal().run("key-in", "bogus", on: KeyingStation()) == 64)
+  }
+
+  @Test func `Backspace and Space as the first key answer at once, and are plain keys in a line`() {
+    var editor = LineEditor(takesFirstKey: true)
+    #expect(editor.key(0x7F) == .line([UInt8(ascii: "<")], byReturn: false))
+    #expect(editor.key(UInt8(ascii: " ")) == .line([UInt8(ascii: " ")], byReturn: false))
+    #expect(editor.key(UInt8(ascii: "n")) == .typed(echo: [UInt8(ascii: "n")]))
+    #expect(editor.key(UInt8(ascii: " ")) == .typed(echo: [UInt8(ascii: " ")]))
+    #expect(editor.key(0x7F) != .line([UInt8(ascii: "<")], byReturn: false))
+    var plain = LineEditor()
+    #expect(plain.key(0x7F) == .typed(echo: []) && plain.key(UInt8(ascii: " ")) == .typed(echo: [UInt8(ascii: " ")]))
+  }
+}
