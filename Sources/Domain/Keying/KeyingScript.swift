@@ -79,7 +79,8 @@ package enum KeyingScriptFault: Error, Hashable, Sendable {
 }
 
 /// A field that a portal's form may have; the names are the paths of SyncProtocol §4.1 where there is one. Fields that
-/// begin with `defects.`, `readings.` or `repairs.` are asked once for each defect, reading or repair.
+/// begin with `defects.`, `readings.` or `repairs.` are asked once for each defect, reading or repair; those of one window,
+/// such as `readings.frontLeft`, are asked once, where it was measured.
 package enum KeyingField: String, Hashable, CaseIterable, Sendable {
   case number, mechanic, tool, result, mayCirculate, sticker, remarks, paperReason, inspectionReason
   case date = "performedAt.date"
@@ -105,20 +106,35 @@ package enum KeyingField: String, Hashable, CaseIterable, Sendable {
   case city = "owner.address.city"
   case ownerJurisdiction = "owner.address.jurisdiction"
   case postalCode = "owner.address.postalCode"
+  case defectComponent = "defects.component"
   case defectCode = "defects.code"
   case defectSeverity = "defects.severity"
   case defectPosition = "defects.position"
   case defectMeasurement = "defects.measurement"
+  case defectUnit = "defects.unit"
   case defectRepairedAt = "defects.repairedAt"
   case readingWindow = "readings.window"
   case readingTransmission = "readings.transmission"
+  case readingFrontLeft = "readings.frontLeft"
+  case readingFrontRight = "readings.frontRight"
+  case readingRearLeft = "readings.rearLeft"
+  case readingRearRight = "readings.rearRight"
+  case readingWindshield = "readings.windshield"
+  case readingRearWindow = "readings.rearWindow"
   case repairCode = "repairs.code"
   case repairedAt = "repairs.repairedAt"
 
   /// The list that this field belongs to: `defects`, `readings` or `repairs`; nil for a field that is asked once.
   var list: Substring? {
     let list = rawValue.prefix { $0 != "." }
-    return ["defects", "readings", "repairs"].contains(list) ? list : nil
+    return window == nil && ["defects", "readings", "repairs"].contains(list) ? list : nil
+  }
+
+  /// The window whose reading the field asks for; nil for every other field.
+  var window: String? {
+    guard rawValue.hasPrefix("readings.") else { return nil }
+    let name = String(rawValue.dropFirst("readings.".count))
+    return Window.known.contains(name) ? name : nil
   }
 
   /// Whether « laisser vide » is a step of its own where there is no value [FAQ R6, A3]: the portal may show an old one.
@@ -145,44 +161,65 @@ extension KeyingScript {
       KeyingScreen(
         "Document",
         [
-          KeyingLabel(.number, "Numéro"), KeyingLabel(.date, "Date"), KeyingLabel(.time, "Heure"),
-          KeyingLabel(.inspectionReason, "Motif"), KeyingLabel(.mechanic, "Mécanicien"),
+          KeyingLabel(.number, "Numéro du document"), KeyingLabel(.date, "Date de la vérification"),
+          KeyingLabel(.time, "Heure de la vérification"), KeyingLabel(.inspectionReason, "Motif"),
+          KeyingLabel(.mechanic, "Code d’accès du mécanicien"),
         ]),
       KeyingScreen(
         "Véhicule",
         [
           KeyingLabel(.vin, "NIV"), KeyingLabel(.year, "Année"), KeyingLabel(.make, "Marque"),
-          KeyingLabel(.model, "Modèle"), KeyingLabel(.colour, "Couleur"), KeyingLabel(.plate, "Plaque"),
-          KeyingLabel(.jurisdiction, "Province ou État"), KeyingLabel(.netMass, "Masse nette"),
-          KeyingLabel(.grossVehicleWeightRating, "PNBV"), KeyingLabel(.odometer, "Odomètre"),
-          KeyingLabel(.odometerUnit, "Unité"), KeyingLabel(.odometerAbsent, "Odomètre absent"),
+          KeyingLabel(.model, "Modèle"), KeyingLabel(.plate, "Plaque"),
+          KeyingLabel(.jurisdiction, "Province ou État de la plaque"), KeyingLabel(.netMass, "Masse nette (kg)"),
+          KeyingLabel(.grossVehicleWeightRating, "PNBV (kg)"),
+        ]),
+      KeyingScreen(
+        "Odomètre",
+        [
+          KeyingLabel(.odometer, "Odomètre"), KeyingLabel(.odometerUnit, "Unité de l’odomètre"),
+          KeyingLabel(.odometerAbsent, "Unité de l’odomètre"),
         ]),
       KeyingScreen(
         "Propriétaire",
         [
-          KeyingLabel(.ownerName, "Nom"), KeyingLabel(.identificationNumber, "NI"),
-          KeyingLabel(.enterpriseNumber, "NEQ"), KeyingLabel(.civicNumber, "Numéro civique"),
-          KeyingLabel(.street, "Rue"), KeyingLabel(.city, "Ville"),
-          KeyingLabel(.ownerJurisdiction, "Province"), KeyingLabel(.postalCode, "Code postal"),
+          KeyingLabel(.ownerKind, "Type de propriétaire"), KeyingLabel(.ownerName, "Nom"),
+          KeyingLabel(.identificationNumber, "NI"), KeyingLabel(.enterpriseNumber, "NEQ"),
+          KeyingLabel(.civicNumber, "Numéro civique"), KeyingLabel(.street, "Rue"), KeyingLabel(.city, "Ville"),
+          KeyingLabel(.postalCode, "Code postal"),
         ]),
       KeyingScreen(
-        "Vérification",
+        "Défectuosités",
         [
-          KeyingLabel(.defectCode, "Défectuosité"), KeyingLabel(.defectSeverity, "Gravité"),
-          KeyingLabel(.defectPosition, "Position"), KeyingLabel(.defectMeasurement, "Mesure"),
-          KeyingLabel(.defectRepairedAt, "Réparée le"), KeyingLabel(.readingWindow, "Vitre"),
-          KeyingLabel(.readingTransmission, "Transmission"), KeyingLabel(.tool, "Appareil"),
-          KeyingLabel(.result, "Résultat"), KeyingLabel(.mayCirculate, "Peut circuler"),
-          KeyingLabel(.sticker, "Vignette"), KeyingLabel(.remarks, "Remarques"),
+          KeyingLabel(.defectComponent, "Composant"), KeyingLabel(.defectCode, "Code"),
+          KeyingLabel(.defectSeverity, "Gravité"), KeyingLabel(.defectPosition, "Position"),
+          KeyingLabel(.defectMeasurement, "Mesure"), KeyingLabel(.defectUnit, "Unité de la mesure"),
+          KeyingLabel(.defectRepairedAt, "Réparée le"),
         ]),
+      KeyingScreen(
+        "Lectures",
+        [
+          KeyingLabel(.readingFrontLeft, "Lecture, avant gauche (%)"),
+          KeyingLabel(.readingFrontRight, "Lecture, avant droite (%)"),
+          KeyingLabel(.readingRearLeft, "Lecture, arrière gauche (%)"),
+          KeyingLabel(.readingRearRight, "Lecture, arrière droite (%)"),
+          KeyingLabel(.readingWindshield, "Lecture, pare-brise (%)"),
+          KeyingLabel(.readingRearWindow, "Lecture, lunette arrière (%)"), KeyingLabel(.tool, "Numéro de l’appareil"),
+        ]),
+      KeyingScreen(
+        "Résultat",
+        [
+          KeyingLabel(.result, "Résultat"), KeyingLabel(.mayCirculate, "Le véhicule peut circuler"),
+          KeyingLabel(.sticker, "Vignette (CVM)"),
+        ]),
+      KeyingScreen("Remarques", [KeyingLabel(.remarks, "Remarques")]),
     ],
     conformity: [
-      KeyingScreen("Document", [KeyingLabel(.number, "Numéro")]),
+      KeyingScreen("Consulter un CVM ou un AVP", [KeyingLabel(.number, "Numéro")]),
       KeyingScreen(
-        "Réparations",
+        "Conformer",
         [
-          KeyingLabel(.repairCode, "Défectuosité"), KeyingLabel(.repairedAt, "Réparée le"),
-          KeyingLabel(.date, "Date"), KeyingLabel(.time, "Heure"), KeyingLabel(.mechanic, "Mécanicien"),
+          KeyingLabel(.repairCode, "Réparée"), KeyingLabel(.date, "Date de la vérification"),
+          KeyingLabel(.time, "Heure de la vérification"), KeyingLabel(.mechanic, "Code d’accès du mécanicien"),
           KeyingLabel(.remarks, "Remarques"),
         ]),
     ])

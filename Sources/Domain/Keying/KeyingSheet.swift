@@ -121,6 +121,10 @@ private struct KeyingValues {
     lists["readings"] = (form.readings ?? []).map { reading in
       [.readingWindow: .choice(reading.window), .readingTransmission: .text(reading.transmission.text)]
     }
+    for field in KeyingField.allCases {
+      guard let window = field.window else { continue }
+      set(field, form.readings?.first { $0.window == window }?.transmission.text)
+    }
   }
 
   init(_ form: ConformityForm, _ number: CertificateNumber) {
@@ -130,8 +134,8 @@ private struct KeyingValues {
     set(.remarks, form.remarks)
     lists["repairs"] = form.repairs.map { repair in
       [
-        .repairCode: .text(repair.component + repair.code),
-        .repairedAt: .text(Self.date(repair.repairedAt, form.utcOffset)),
+        .repairCode: .text("\(repair.component) \(repair.code)"),
+        .repairedAt: .text(Self.moment(repair.repairedAt, form.utcOffset)),
       ]
     }
   }
@@ -162,13 +166,13 @@ private struct KeyingValues {
 
   private static func row(_ defect: DefectForm, _ utcOffset: Int) -> [KeyingField: Value] {
     var row: [KeyingField: Value] = [
-      .defectCode: .text(defect.component + defect.code), .defectSeverity: .choice(defect.severity.rawValue),
+      .defectComponent: .text(defect.component), .defectCode: .text(defect.code),
+      .defectSeverity: .choice(defect.severity.rawValue),
     ]
     row[.defectPosition] = defect.position.map { .text($0) }
-    row[.defectMeasurement] = defect.measurement.map { measured in
-      .text([measured.text, defect.unit].compactMap(\.self).joined(separator: " "))
-    }
-    row[.defectRepairedAt] = defect.repairedAt.map { .text(date($0, utcOffset)) }
+    row[.defectMeasurement] = defect.measurement.map { .text($0.text) }
+    row[.defectUnit] = defect.unit.map { .text($0) }
+    row[.defectRepairedAt] = defect.repairedAt.map { .text(moment($0, utcOffset)) }
     return row
   }
 
@@ -176,13 +180,20 @@ private struct KeyingValues {
   private mutating func choose(_ field: KeyingField, _ code: String?) { single[field] = code.map { .choice($0) } }
 
   private mutating func set(at milliseconds: Int64, _ utcOffset: Int) {
-    let text = OffsetDateTime.text(Instant(milliseconds: milliseconds), utcOffset: utcOffset)
-    set(.date, String(text.prefix(10)))
-    set(.time, String(text.dropFirst(11).prefix(5)))
+    let (date, time) = Self.dateAndTime(milliseconds, utcOffset)
+    set(.date, date)
+    set(.time, time)
   }
 
-  private static func date(_ milliseconds: Int64, _ utcOffset: Int) -> String {
-    CivilDate(of: Instant(milliseconds: milliseconds), utcOffset: utcOffset).text
+  /// `2026-11-29 13:40`.
+  private static func moment(_ milliseconds: Int64, _ utcOffset: Int) -> String {
+    let (date, time) = dateAndTime(milliseconds, utcOffset)
+    return "\(date) \(time)"
+  }
+
+  private static func dateAndTime(_ milliseconds: Int64, _ utcOffset: Int) -> (date: String, time: String) {
+    let text = OffsetDateTime.text(Instant(milliseconds: milliseconds), utcOffset: utcOffset)
+    return (String(text.prefix(10)), String(text.dropFirst(11).prefix(5)))
   }
 
   /// Notes why the value of a field is not what the paper shows, and what the paper shows.
