@@ -3,7 +3,8 @@
 
   --full        the proofs at the scale of a release (Tests/README.md has both scales)
   --only NAME   one suite (EndToEndTests, or end-to-end for short), or one proof of Tests/README.md:
-                exhaustive, simulation, kill, powercut, io, damage, hostile, attacks, browser, fuzz (may be repeated)
+                exhaustive, simulation, kill, powercut, io, damage, hostile, attacks, browser, guided, fuzz (may be
+                repeated)
 
 TEST_TIME_LIMIT=SECONDS changes every suite's time limit. The full output of a suite is kept in .build/tests/SUITE.log.
 The last line is `N passed, N failed`; the exit status is 0 when nothing failed, 1 when something did, 64 for bad usage.
@@ -15,20 +16,20 @@ from concurrent.futures import ThreadPoolExecutor
 PROGRAM = ".build/debug/cvm-syncPackageTests.xctest"
 LOGS = pathlib.Path(".build/tests")
 SUITES = sorted(folder.name for folder in pathlib.Path("Tests").glob("*Tests"))
-# The suite that is in Python, in a browser; it tells its tests as the others do.
-BROWSER = "BrowserTests"
+# The suite that is in Python, in a browser; it tells its tests as the others do. The proof of guided keying is a part.
+BROWSER, GUIDED = "BrowserTests", "guided"
 # Which tests a proof is: the beginning of their names, SUITE.TYPE. One that is a whole suite needs no line.
 PROOFS = {
     "exhaustive": "SimulationTests.Exhaustive", "simulation": "SimulationTests.Simulation",
     "kill": "EndToEndTests.EndToEnd/Kill", "powercut": "DurabilityTests.PowerCut", "io": "DurabilityTests.InputOutput",
     "damage": "StoreTests.(WAL|Witness)?Damage",
 }
-FIGURES = re.compile(f"^(?:figure: (?=(?:{'|'.join(PROOFS)}|hostile|attacks): )|(?=(?:fuzz|browser): ))(.*)", re.M)
+FIGURES = re.compile(f"^(?:figure: (?=(?:{'|'.join(PROOFS)}|hostile|attacks): )|(?=(?:fuzz|browser|guided): ))(.*)", re.M)
 # Suites whose programs and servers wait for each other, and have limits for it, run beside those that compute. Fuzzing
 # comes last of them: each of its targets has a time of its own.
-WAITING = {"EndToEndTests", "HostileTests", "TransportTests", BROWSER, "kill", "attacks", "fuzz"}
+WAITING = {"EndToEndTests", "HostileTests", "TransportTests", BROWSER, GUIDED, "kill", "attacks", "fuzz"}
 LIMITS = {"SimulationTests": 3300, "simulation": 3300} | dict.fromkeys(
-    [BROWSER, "EndToEndTests", "DurabilityTests", "HostileTests", "StoreTests", "exhaustive", "kill", "powercut", "io",
+    [BROWSER, GUIDED, "EndToEndTests", "DurabilityTests", "HostileTests", "StoreTests", "exhaustive", "kill", "powercut", "io",
      "damage", "attacks"], 1500)  # seconds; 600 for the others
 
 
@@ -39,7 +40,7 @@ def named(name):
     for suite in SUITES:
         if short(suite) == short(name):
             return suite
-    if name in [*PROOFS, "attacks", "fuzz"]:
+    if name in [*PROOFS, GUIDED, "attacks", "fuzz"]:
         return name
     sys.exit(print(f"There is no suite or proof {name}. Suites: {' '.join(SUITES)}", file=sys.stderr) or 64)
 
@@ -137,8 +138,9 @@ def run(suite):
                "--event-stream-output-path", str(events)]
     for pattern in patterns:
         command += ["--filter", f"^{pattern}"]
-    if suite == BROWSER:
+    if suite in (BROWSER, GUIDED):
         command = [".build-venv/bin/python", "Tests/BrowserTests", "--events", str(events)]
+        command += ["BrowserTests.Guided/"] if suite == GUIDED else []
     if suite == "fuzz":
         command = ["bash", "Tests/Fuzz/run.sh", "--seconds", "30" if os.environ.get("PROOF_SCALE") == "full" else "10"]
     with open(LOGS / f"{suite}.log", "w") as log:
@@ -197,7 +199,7 @@ def main(arguments):
     LOGS.mkdir(parents=True, exist_ok=True)
     # Fuzzing builds what it needs by itself.
     build = "true" if suites == ["fuzz"] else 'swift build --build-tests "${build_flags[@]}" </dev/null'
-    if not suites or BROWSER in suites:
+    if not suites or {BROWSER, GUIDED} & set(suites):
         build += ('; install_missing "${browser_packages[@]}"; '
                   'python_with "playwright, axe_playwright_python" "${browser_modules[@]}"')
     print("Building with the tests (the first time takes several minutes)", flush=True)

@@ -157,7 +157,7 @@ extension ConfigurationReport {
       portal: configuration.portal, certificateAuthorities: configuration.certificateAuthorities,
       requestTimeout: configuration.requestTimeout ?? StationConfiguration.usualTimeout,
       mandate: configuration.mandate, pagePort: (configuration.page ?? .usual).port,
-      contacts: configuration.contacts ?? .faq, report: configuration.report)
+      contacts: configuration.contacts ?? .faq, report: configuration.report, secondPerson: configuration.secondPerson)
   }
 }
 

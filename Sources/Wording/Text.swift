@@ -227,10 +227,9 @@ package enum Text: String, CaseIterable, Sendable {
     faultNotABackupOtherStation, faultDamaged
   // Notes
   case noteFolderSilent, noteDiskFull, noteNoSpace, noteSQLiteFull, noteQuota, notePermission, noteNotPermitted,
-    noteNoFile,
-    noteInputOutput, noteDiskError, noteReadOnlyDisk, noteReadOnly, noteReadOnlyDatabase, noteExists, noteDirectory,
-    noteNotDirectory, noteManyFiles, noteNameTooLong, noteManyLinks, noteBrokenPipe, noteFileTooLarge, noteMemory,
-    noteBusyDevice, noteClosed, noteNoBackup, noteHeld, noteLocked, noteNoDatabase, noteNotDatabase,
+    noteNoFile, noteInputOutput, noteDiskError, noteReadOnlyDisk, noteReadOnly, noteReadOnlyDatabase, noteExists,
+    noteDirectory, noteNotDirectory, noteManyFiles, noteNameTooLong, noteManyLinks, noteBrokenPipe, noteFileTooLarge,
+    noteMemory, noteBusyDevice, noteClosed, noteNoBackup, noteHeld, noteLocked, noteNoDatabase, noteNotDatabase,
     noteSQLiteNotDatabase, noteNotStations, noteOtherStations, noteHeader, noteUnreadable, noteMalformed,
     noteCannotOpen, noteRow, noteSchemaVersion, noteSchema, noteColumns, noteStoredJSON, noteStoredValue, noteOwnRow,
     noteSealed, noteFileReplaced, noteLogReplaced, noteErrno, noteCopyOpen, noteCopyWrite, noteCopyLog, noteBallast,
@@ -269,16 +268,15 @@ package enum Text: String, CaseIterable, Sendable {
     helpExitCode, helpNoWait, helpStop, helpAccessCode, helpCode, helpConfirm, helpVehicle, helpBackup, helpRestore,
     helpBackupFile, helpAnew
   // Fleet
-  case fleetFine, fleetAttention, fleetUrgent, fleetCount, fleetCountKeying, fleetNone, fleetNotSet,
-    fleetNotSetCommand, fleetFault, fleetStation, fleetMechanic, fleetToKey, fleetKeyed, fleetWaiting, fleetReview,
-    fleetOldest, fleetDeadlines, fleetStock, fleetSeen, fleetDeadline, fleetPast, fleetSoon, fleetDaysLeft,
-    fleetAvailable, fleetKnown, fleetUnnamed, fleetKnownSays, presenceStopped, presenceLate, presenceSilent,
-    presenceAhead, fleetSays, fleetLeft, fleetMoreLeft,
-    fleetPressing, leftConflictCopy, leftUnfinished, leftForeign, leftNotPlain, leftTooLarge, leftUnreadable,
-    leftNotJSON, leftNotAReport, leftNewerSchema, leftOlder, monitorReport, monitorReportStopped, monitorReportLate,
-    monitorReportSilent, monitorReportAhead, monitorFleetFine, monitorFleetFile, monitorFleetMore, rowReport,
-    reportWritten, reportFault, reportNone, settingsReport, settingsReportNone, configurationReport, helpFleet,
-    helpFleetDirectory, helpFleetList, helpCheckFleet, checkFleetOnly, pagePlaceOffice, pageOfficeHint,
+  case fleetFine, fleetAttention, fleetUrgent, fleetCount, fleetCountKeying, fleetNone, fleetNotSet, fleetNotSetCommand,
+    fleetFault, fleetStation, fleetMechanic, fleetToKey, fleetKeyed, fleetWaiting, fleetReview, fleetOldest,
+    fleetDeadlines, fleetStock, fleetSeen, fleetDeadline, fleetPast, fleetSoon, fleetDaysLeft, fleetAvailable,
+    fleetKnown, fleetUnnamed, fleetKnownSays, presenceStopped, presenceLate, presenceSilent, presenceAhead, fleetSays,
+    fleetLeft, fleetMoreLeft, fleetPressing, leftConflictCopy, leftUnfinished, leftForeign, leftNotPlain, leftTooLarge,
+    leftUnreadable, leftNotJSON, leftNotAReport, leftNewerSchema, leftOlder, monitorReport, monitorReportStopped,
+    monitorReportLate, monitorReportSilent, monitorReportAhead, monitorFleetFine, monitorFleetFile, monitorFleetMore,
+    rowReport, reportWritten, reportFault, reportNone, settingsReport, settingsReportNone, configurationReport,
+    helpFleet, helpFleetDirectory, helpFleetList, helpCheckFleet, checkFleetOnly, pagePlaceOffice, pageOfficeHint,
     pageOfficePressing
   // Page: frame and home
   case pageSkip, pageDemonstration, pageOtherLanguage, pageNavigation, pageMore, pageErrorTitle, pageLost, pageFooter,
@@ -418,4 +416,15 @@ package enum Text: String, CaseIterable, Sendable {
     moveOutAuthorities, movePapers, moveWaiting, moveFileExists, moveFileFailed, moveOutUnfinished, moveStays,
     moveInDone, moveInNext, moveInAuthorities, moveInAskCode, moveAskWho, moveAskWhy, moveUsage, helpMoveOut,
     helpMoveIn, helpMoveFile, helpMoveCancel, helpMoveKeep
+  // Page: guided keying
+  case pagePlaceKeying, pageKeyingNext, pageKeyingMore, pageKeyingLeft, pageKeyingUnsure, pageKeyingWitnessed,
+    pageKeyingCode, pageKeyingSayWho, pageKeyingBegin, pageKeyingTakenTitle, pageKeyingResume, pageKeyingWitness,
+    pageKeyingMine, pageKeyingGoOn, pageKeyingFreeAt, pageKeyingFree, pageKeyingSought, pageKeyingShown,
+    pageKeyingCompare, pageKeyingCopy, pageKeyingCopied, pageKeyingByHand, pageKeyingDone, pageKeyingAdapted,
+    pageKeyingAround, pageKeyingHere, pageKeyingAll, pageKeyingGoTo, pageKeyingLeftClock, pageKeyingOver,
+    pageKeyingGiven, pageKeyingWhatItSays, pageKeyingMessage, pageKeyingNoteRefusal, pageKeyingBackToField,
+    pageKeyingBackToQueue, pageKeyingSeenNumber, pageKeyingSeenVIN, pageKeyingResult, pageKeyingNotShown,
+    pageKeyingReference, pageKeyingNote, pageKeyingPage, pageKeyingPageHint, pageKeyingDiffers, pageKeyingRetractHelp,
+    pageLinkWeb, pageCountToKey, pageCountToWitness, pageCountWitnessed, pageGoKeying, pageCertRetract, pageHelpKeying,
+    pageHelpKeyingText, pageSavedKey, settingsSecondPerson, settingsSecondPersonNever
 }

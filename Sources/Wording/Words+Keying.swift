@@ -51,8 +51,8 @@ extension Words {
     switch field {
     case .date: self(.fieldDate)
     case .time: self(.fieldTime)
-    case .defectCode, .repairCode: self(.fieldDefect)
-    default: label(field.rawValue) ?? field.rawValue
+    case .repairCode: self(.fieldDefect)
+    default: field.window.map { value($0, of: "readings.window") } ?? label(field.rawValue) ?? field.rawValue
     }
   }
 

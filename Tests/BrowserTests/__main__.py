@@ -9,7 +9,7 @@ import sentences
 import world
 
 # The modules with tests, in the order in which they run.
-import looks, keyboard, forms, drafts, days, attacks, portals, times  # noqa: E401, F401
+import looks, keyboard, forms, drafts, days, attacks, portals, guided, times  # noqa: E401, F401
 
 
 def main(arguments):

@@ -106,7 +106,7 @@ def found(visit):
     visit.page.wait_for_load_state()
 
 
-UNLINKED = ["/avis", "/conformite", "/nouvelle/enregistree/CVM/4471180", "/conformite/enregistree/CVM/4471197"]
+UNLINKED = ["/avis", "/saisie", "/saisie/CVM/4471206", "/conformite", "/nouvelle/enregistree/CVM/4471180", "/conformite/enregistree/CVM/4471197"]
 """Pages that a link leads to only at another moment of a day."""
 FORMS = [("an entry with errors", errors), ("an entry with a remark", remarks), ("answers to check", answers),
          ("repairs to check", repairs), ("what a search found", found)]

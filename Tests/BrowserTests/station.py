@@ -97,15 +97,15 @@ class Portal:
 
 
 class Station:
-    """A station in a folder of its own, with a portal that may be off."""
+    """A station in a folder of its own, with a portal that may be off; `portal` is « web » for the portal's site."""
 
-    def __init__(self, name="Garage Exemple", kind="mobile-unit", vehicles=600):
+    def __init__(self, name="Garage Exemple", kind="mobile-unit", vehicles=600, portal=None):
         self.place = pathlib.Path(tempfile.mkdtemp(prefix="cvm-browser-"))
         self.folder = self.place / "van"
         self.portal = Portal(self.place / "portal", vehicles)
         self.agent = None
         self.port = free_port()
-        self.run("init", "--portal", f"http://127.0.0.1:{self.portal.port}", "--kind", kind, "--name", name)
+        self.run("init", "--portal", portal or f"http://127.0.0.1:{self.portal.port}", "--kind", kind, "--name", name)
         settings = self.folder / "config.json"
         settings.write_text(json.dumps(json.loads(settings.read_text()) | {"page": self.port}))
 

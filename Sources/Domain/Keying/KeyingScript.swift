@@ -131,7 +131,7 @@ package enum KeyingField: String, Hashable, CaseIterable, Sendable {
   }
 
   /// The window whose reading the field asks for; nil for every other field.
-  var window: String? {
+  package var window: String? {
     guard rawValue.hasPrefix("readings.") else { return nil }
     let name = String(rawValue.dropFirst("readings.".count))
     return Window.known.contains(name) ? name : nil

@@ -57,11 +57,14 @@ package struct ConfigurationReport: Codable, Hashable, Sendable {
   package var contacts: Contacts
   /// The folder for the stations' reports to the office; nil where none is set.
   package var report: String?
+  /// In guided keying, when a second person must look at the portal.
+  package var secondPerson: [KeyingSecondReason]?
 
   package init(
     version: String, directory: String, file: String, portal: String, certificateAuthorities: String? = nil,
     requestTimeout: Int, mandate: String? = nil, pagePort: Int? = nil, contacts: Contacts = .faq,
-    report: String? = nil
+    report: String? = nil,
+    secondPerson: [KeyingSecondReason]? = nil
   ) {
     self.version = version
     self.directory = directory
@@ -73,5 +76,6 @@ package struct ConfigurationReport: Codable, Hashable, Sendable {
     self.pagePort = pagePort
     self.contacts = contacts
     self.report = report
+    self.secondPerson = secondPerson
   }
 }

@@ -6,7 +6,7 @@ internal import Wording
 struct PageForm {
   let words: Words
   /// Of the form that was sent; of the query where it is only shown.
-  let values: FormMembers
+  private(set) var values: FormMembers
   private(set) var errors: [PageError] = []
   private(set) var status = 200
 
@@ -21,17 +21,25 @@ struct PageForm {
   private static let labels: [String: Text] = [
     "premier": .pageFieldFirst, "dernier": .pageFieldLast, "qui": .pageFieldWho, "raison": .pageFieldWhy,
     "compte": .pageFieldCounted, "vers": .pageFieldTo, "bordereau": .pageFieldSlip, "sort": .pageFieldFate,
-    "certain": .pageFieldSure, "depuis": .pageOutageSince, "jusqua": .pageOutageUntil,
+    "certain": .pageFieldSure, "depuis": .pageOutageSince, "jusqua": .pageOutageUntil, "code": .pageKeyingCode, "numero": .pageKeyingSeenNumber, "niv": .pageKeyingSeenVIN,
+    "reference": .pageKeyingReference, "note": .pageKeyingNote, "page": .pageKeyingPage, "message": .pageKeyingMessage,
   ]
   /// The fields whose values are members of calls.
   private static let members: [String: String] = [
     "first": "premier", "last": "dernier", "numbers": "dernier", "who": "qui", "why": "raison", "counted": "compte",
-    "to": "vers", "slip": "bordereau", "from": "depuis", "until": "jusqua",
+    "to": "vers", "slip": "bordereau", "from": "depuis", "until": "jusqua", "name": "qui", "vin": "niv", "number": "numero", "reference": "reference",
+    "note": "note", "page": "page", "message": "message",
   ]
 
   func label(_ field: String) -> String { Self.labels[field].map { words($0) } ?? "" }
 
   subscript(_ field: String) -> String { values[field] ?? "" }
+
+  /// Values for fields that have none yet.
+  mutating func propose(_ proposed: [String: String]) {
+    let added = proposed.filter { values[$0.key] == nil }.map { FormMembers.Member(name: $0.key, value: $0.value) }
+    values = FormMembers(values.members + added)
+  }
 }
 
 // MARK: - Reading

@@ -12,10 +12,12 @@ struct Diagnosis {
 
   /// Rows with `name`, `level`, `sign`, `verdict`, `detail`.
   var content: [Content] {
-    let rows: [(Text, Finding)] = [
-      (.pageCheckFile, file), (.rowDisk, disk), (.rowBackup, backup), (.rowClock, clock), (.pageCheckLink, link),
-      (.rowAccount, account), (.pageCheckAgent, agent),
-    ]
+    let rows: [(Text, Finding)] =
+      [
+        (.pageCheckFile, file), (.rowDisk, disk), (.rowBackup, backup), (.rowClock, clock), (.pageCheckLink, link),
+      ]
+      // Of a portal that is a web site nothing is known here.
+      + (report.isWeb ? [] : [(.rowAccount, account)]) + [(.pageCheckAgent, agent)]
     return (rows + [report.report.map { (.rowReport, delivery($0)) }].compactMap(\.self)).map { name, finding in
       Content([
         "name": words(name), "level": finding.severity?.level ?? "info", "sign": finding.severity?.sign ?? "○",
@@ -77,7 +79,8 @@ struct Diagnosis {
 
   private var link: Finding {
     if let why = words.unreached(report.link, now: report.at) {
-      return (report.link.state == .untried ? nil : .attention, why)
+      let isNoFault = report.link.state == .untried || report.isWeb
+      return (isNoFault ? nil : .attention, why)
     }
     return (.fine, report.link.lastContact.map { words(.pageReachedAt, ["time": near($0)]) } ?? words(.pageReached))
   }

@@ -45,13 +45,26 @@ enum HomePage {
   }
 
   private static func counts(_ report: StatusReport, _ words: Words) -> [Content] {
-    [
-      (Place.new.path, "info", report.drafts, Text.pageCountDrafts),
-      (Place.queue.path, "info", report.waiting, .pageCountWaiting),
-      (Place.review.path, "warn", report.count(.held), .pageCountHeld),
-      (Place.review.path, "bad", report.count(.quarantined), .pageCountBlocked),
+    let keying = report.keying
+    let sent = [
+      (Place.queue.path, "info", report.waiting, Text.pageCountWaiting),
       (Place.history.path + "?etat=confirmed", "ok", report.count(.confirmed), .pageCountConfirmed),
-    ].filter { $0.0 != Place.new.path || report.verdict != .retired }.map { path, level, count, text in
+    ].filter { $0.0 != Place.new.path || report.verdict != .retired }
+    let keyed = [
+      (Place.keying.path, "warn", keying.toKey + keying.keying, Text.pageCountToKey),
+      (Place.keying.path, "warn", keying.keyed + keying.toCountersign, .pageCountToWitness),
+      (Place.keying.path, "ok", keying.witnessed, .pageCountWitnessed),
+    ]
+    let people = [
+      (Place.review.path, "warn", report.count(.held), Text.pageCountHeld),
+      (Place.review.path, "bad", report.count(.quarantined), .pageCountBlocked),
+    ]
+    // Receipts of the portal are from before it became a web site.
+    let received = report.count(.confirmed) > 0 || !report.isWeb ? [sent[1]] : []
+    let counts =
+      [(Place.new.path, "info", report.drafts, Text.pageCountDrafts)]
+      + (report.isWeb ? Array(keyed.prefix(2)) + people + [keyed[2]] : [sent[0]] + people) + received
+    return counts.map { path, level, count, text in
       Content([
         "href": path, "level": count > 0 ? level : nil, "count": words.number(count),
         // The number stands alone, in big.
@@ -107,6 +120,7 @@ extension StatusAdvice {
       .certificate:
       .station
     case .waiting: .queue
+    case .toKey, .toWitness, .toCountersign: .keying
     case .notice: .notices
     default: nil
     }
@@ -122,6 +136,7 @@ extension Place {
     case .stock: .pageGoStock
     case .station: .pageGoStation
     case .queue: .pageGoQueue
+    case .keying: .pageGoKeying
     case .history: .pageGoHistory
     case .notices: .pageGoNotices
     default: .pageGoNew

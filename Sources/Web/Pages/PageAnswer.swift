@@ -1,3 +1,4 @@
+internal import Domain
 internal import FoundationEssentials
 internal import Mustache
 internal import StationAPI
@@ -7,6 +8,8 @@ enum PageAnswer {
   case page(Page)
   /// 303: what was asked is done, and this path shows the result. Reloading it does nothing again.
   case seeOther(String)
+  /// The same, and the browser keeps who types.
+  case seeOtherAs(KeyingPerson, String)
   /// A sentence for the script, with its status.
   case text(String, status: Int = 200)
   /// A file to keep, under a name without personal data.
@@ -38,6 +41,8 @@ struct Page {
   var status = 200
   /// Puts « Erreur : » before the title.
   var isError = false
+  /// What this kind of page needs beside the style sheet and the script of every page.
+  var extras: [Asset] = []
 }
 
 /// Members of a template by their names. A member that is not there is looked for in the content around; an empty text

@@ -19,24 +19,28 @@ struct PageFrame {
       "stationKind": words("station", report.station.kind), "link": link, "version": settings.version,
       "checked": words(.pageChecked, ["time": words.nearMoment(report.store.checkedAt, now: report.at)]),
       "mainLinks": places.map { link(to: $0, from: page.place) },
-      "moreLinks": Place.more.map { link(to: $0, from: page.place) }, "body": body,
+      "moreLinks": Place.more(report).map { link(to: $0, from: page.place) }, "body": body,
+      "sheets": page.extras.filter { $0.contentType.hasPrefix("text/css") }.map(\.path),
+      "scripts": page.extras.filter { $0.contentType.hasPrefix("text/javascript") }.map(\.path),
     ])
   }
 
   /// Nothing is begun on a device whose station was moved to another.
-  private var places: [Place] { Place.main.filter { $0 != .new || report.verdict != .retired } }
+  private var places: [Place] { Place.main(report).filter { $0 != .new || report.verdict != .retired } }
 
   private func link(to place: Place, from current: Place?) -> Content {
     let count = place.count(report) ?? 0
     return Content([
       "href": place.path, "name": words(place.name), "isCurrent": place == current, "id": place.rawValue,
-      "count": count > 0 ? words.number(count) : nil, "level": place == .review ? "warn" : nil,
+      "count": count > 0 ? words.number(count) : nil, "level": place == .review || place == .keying ? "warn" : nil,
     ])
   }
 
   /// One line about the portal and the session.
   var link: String {
-    switch report.account.state {
+    // A person signs in at a portal that is a web site: nothing is known of that here.
+    if report.isWeb { return words("pageLink", report.link.state) }
+    return switch report.account.state {
     case .signedIn, .consultationOnly: report.account.endsAt.map(session) ?? words(.pageLinkSessionOpen)
     case .codeSent: words(.pageLinkCode)
     case .suspended: words(.pageLinkSuspended)
@@ -54,7 +58,7 @@ struct PageFrame {
   /// The texts that change while a page is open, by the id of their element.
   var liveTexts: [String: String] {
     var texts = ["live-link": link]
-    for place in Place.main {
+    for place in Place.main(report) {
       guard let count = place.count(report) else { continue }
       texts["live-\(place.rawValue)"] = words.number(count)
     }
@@ -66,6 +70,7 @@ struct PageFrame {
   var stand: String {
     let counts = OutboxState.allCases.map { "\(report.count($0))" }.joined(separator: ".")
     let session = report.sessionEndsSoon == nil ? "" : "-s"
-    return "\(report.verdict.rawValue)-\(counts)-\(report.drafts)-\(report.pass.running ? 1 : 0)\(session)"
+    let keying = report.isWeb ? "-k\(report.keying.keying).\(report.keying.keyed).\(report.keying.toCountersign)" : ""
+    return "\(report.verdict.rawValue)-\(counts)\(keying)-\(report.drafts)-\(report.pass.running ? 1 : 0)\(session)"
   }
 }

@@ -20,6 +20,8 @@ struct PageRequest: Sendable {
   let form: FormMembers
   /// The form's password or code, which `form` does not have. Nil where the route takes none, or none was sent.
   var secret: Secret?
+  /// Who types in this browser, as it says; nil until somebody said so.
+  var typist: KeyingPerson?
 
   func ask<Call: StationCall>(_ call: Call) async throws(StationRefusal) -> Call.Answer {
     try await station.ask(call)

@@ -57,6 +57,7 @@ struct PageSite: Sendable {
     FirstStepsPage.routes,
     HelpPage.routes,
     QueuePage.routes,
+    KeyingQueuePage.routes + KeyingPage.routes,
     ReviewPage.routes,
     SignInPage.routes,
     NoticesPage.routes,
@@ -115,6 +116,10 @@ extension PageSite {
       let asked = try await read(route, request, context, words)
       switch try await route.answer(asked) {
       case .seeOther(let path): return Response(status: .seeOther, headers: [.location: path])
+      case .seeOtherAs(let person, let path):
+        var response = Response(status: .seeOther, headers: [.location: path])
+        response.setCookie(Typist.cookie(person, port: context.port))
+        return response
       case .text(let text, let status):
         return Self.response(status, "text/plain; charset=utf-8", Array(text.utf8))
       case .file(let name, let contentType, let bytes):
@@ -143,7 +148,8 @@ extension PageSite {
     return PageRequest(
       station: station, words: words, now: settings.now(), newID: settings.newID, visit: visit, path: request.uri.path,
       parameters: Dictionary(named) { first, _ in first },
-      query: FormMembers(encoded: request.uri.query ?? "") ?? FormMembers(), form: form, secret: secret)
+      query: FormMembers(encoded: request.uri.query ?? "") ?? FormMembers(), form: form, secret: secret,
+      typist: request.cookies[Typist.cookieName(context.port)].flatMap { Typist.person($0.value) })
   }
 
   private static func form(

@@ -3,17 +3,23 @@ internal import Wording
 
 /// The links of the navigation, in its order.
 enum Place: String, CaseIterable, Sendable {
-  case home, new, queue, review, stock, history, statistics, office, signIn, station, help, notices
+  case home, new, queue, keying, review, stock, history, statistics, office, signIn, station, help, notices
 
-  /// On a narrow screen the others are behind « Plus ».
-  static let main: [Place] = [.home, .new, .queue, .review]
-  static let more = allCases.filter { !main.contains($0) && $0 != .notices }
+  /// On a narrow screen the others are behind « Plus ». Where the portal is a web site nothing is sent, and nobody signs
+  /// in here: a person types.
+  static func main(_ report: StatusReport) -> [Place] { [.home, .new, report.isWeb ? .keying : .queue, .review] }
+
+  static func more(_ report: StatusReport) -> [Place] {
+    let hidden: Set<Place> = report.isWeb ? [.notices, .queue, .signIn] : [.notices, .keying]
+    return allCases.filter { !hidden.contains($0) && !main(report).contains($0) }
+  }
 
   var path: String {
     switch self {
     case .home: "/"
     case .new: "/nouvelle"
     case .queue: "/attente"
+    case .keying: "/saisie"
     case .review: "/reviser"
     case .stock: "/stock"
     case .history: "/historique"
@@ -31,6 +37,7 @@ enum Place: String, CaseIterable, Sendable {
     case .home: .pagePlaceHome
     case .new: .pagePlaceNew
     case .queue: .pagePlaceQueue
+    case .keying: .pagePlaceKeying
     case .review: .pagePlaceReview
     case .stock: .pagePlaceStock
     case .history: .pagePlaceHistory
@@ -47,6 +54,7 @@ enum Place: String, CaseIterable, Sendable {
   func count(_ report: StatusReport) -> Int? {
     switch self {
     case .queue: report.waiting
+    case .keying: report.keying.open
     case .review: report.forPerson
     default: nil
     }
@@ -65,6 +73,11 @@ enum Place: String, CaseIterable, Sendable {
   }
 
   static func review(_ summary: CertificateSummary) -> String { review(summary.kind, summary.number) }
+
+  /// The path where a person keys it, or says what they saw at the portal.
+  static func keyingPath(_ summary: CertificateSummary) -> String {
+    "\(Place.keying.path)/\(summary.kind.printed)/\(summary.number.text)"
+  }
 
   /// The path where it is corrected and recorded again.
   static func correction(_ kind: CertificateKind, _ number: CertificateNumber) -> String {
@@ -85,6 +98,11 @@ extension CertificateKind {
     guard let kind = Self.allCases.first(where: { $0.printed == name }) else { return nil }
     self = kind
   }
+}
+
+extension StatusReport {
+  /// Whether a person types everything at the portal, which is a web site.
+  var isWeb: Bool { link.state == .web }
 }
 
 extension FormMembers {

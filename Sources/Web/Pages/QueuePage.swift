@@ -5,7 +5,11 @@ internal import Wording
 /// File d'attente: the pass that runs, what waits and why, and what does not move without a person.
 enum QueuePage {
   static let routes: [PageRoute] = [
-    .get("/attente") { asked throws(StationRefusal) in .page(try await page(asked)) },
+    .get("/attente") { asked throws(StationRefusal) in
+      // Nothing is sent to a portal that is a web site: what waits is typed.
+      let report = try await asked.ask(StatusCall())
+      return report.isWeb ? .seeOther(Place.keying.path) : .page(try await page(asked, report))
+    },
     .post("/attente", answer),
   ]
 
@@ -27,9 +31,8 @@ enum QueuePage {
     }
   }
 
-  private static func page(_ asked: PageRequest) async throws(StationRefusal) -> Page {
+  private static func page(_ asked: PageRequest, _ report: StatusReport) async throws(StationRefusal) -> Page {
     let words = asked.words
-    let report = try await asked.ask(StatusCall())
     let states = OutboxState.allCases.filter(\.isLive)
     let list = try await asked.ask(ListCall(states: states, limit: PageSize(most), withVehicles: true))
     let people = try await asked.ask(

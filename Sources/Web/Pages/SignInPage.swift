@@ -5,7 +5,10 @@ internal import Wording
 /// Connexion: access code and password, then the code of the e-mail; the session, and its end [FAQ C1 to C6].
 enum SignInPage {
   static let routes: [PageRoute] = [
-    .get("/connexion") { asked throws(StationRefusal) in .page(try await page(asked)) },
+    .get("/connexion") { asked throws(StationRefusal) in
+      // At a portal that is a web site a person signs in there.
+      try await asked.ask(StatusCall()).isWeb ? .seeOther(Place.keying.path) : .page(try await page(asked))
+    },
     .post("/connexion", secrets: ["passe", "code"], answer),
   ]
 

@@ -34,9 +34,10 @@ enum StationPage {
     let content = Content([
       "done": done, "checks": Diagnosis(report, words).content,
       "line": MonitoringCheck(report, now: asked.now).line(words), "settings": View.settings(settings, words).content,
-      "bundles": bundles.prefix(mostBundles).map { bundle($0, asked) }, "hasBundles": !bundles.isEmpty,
+      "isSent": !report.isWeb || !bundles.isEmpty, "bundles": bundles.prefix(mostBundles).map { bundle($0, asked) },
+      "hasBundles": !bundles.isEmpty,
       "key": key.map { View.bundleKey($0, words).content },
-      "bundleForm": report.waiting > 0
+      "bundleForm": report.waiting > 0 && !report.isWeb
         ? form.content(
           to: "/poste/paquet", words(.pageBundleGo), controls: [form.text("qui", hint: .pageCarrierHint)],
           heading: words(.pageBundleGo)) : nil,

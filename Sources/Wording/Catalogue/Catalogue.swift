@@ -8,6 +8,7 @@ package enum Catalogue {
     page, pageDoor, pageEntry, pageChecks, pagePapers, pageDecide, pageStation, demo,
     outages,
     moving,
+    pageKeying,
   ].reduce(into: [:]) { whole, table in
     whole.merge(table) { first, _ in preconditionFailure("two texts for one key: \(first)") }
   }

@@ -43,7 +43,7 @@ package struct KeyingStepTold {
     case .vin: return (step.text?.count ?? 17) < 17 ? words(.stepVIN) : nil
     case .plate, .netMass: return isLeftEmpty ? words(.stepUnknown) : step.field == .plate ? nil : point
     case .grossVehicleWeightRating, .odometer, .defectMeasurement, .readingTransmission: return point
-    default: return nil
+    default: return step.field.window == nil ? nil : point
     }
   }
 

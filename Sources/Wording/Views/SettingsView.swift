@@ -22,6 +22,7 @@ extension Words {
     let rows: [(Text, String?, String?)] = [
       (.settingsVersion, configuration.version, nil), (.settingsFolder, configuration.directory, nil),
       (.settingsPortal, configuration.portal == "web" ? self(.settingsWeb) : configuration.portal, "portal"),
+      (.settingsSecondPerson, configuration.portal == "web" ? second(configuration) : nil, "secondPerson"),
       (
         .settingsAuthorities, configuration.certificateAuthorities ?? self(.settingsAuthoritiesUsual),
         "certificateAuthorities"
@@ -34,6 +35,12 @@ extension Words {
       (.settingsReport, configuration.report.map { Printable.text($0) } ?? self(.settingsReportNone), "report"),
     ]
     return rows.compactMap { label, value, field in value.map { row(label, $0, field) } }
+  }
+
+  private func second(_ configuration: ConfigurationReport) -> String {
+    let reasons = configuration.secondPerson ?? []
+    return reasons.isEmpty
+      ? self(.settingsSecondPersonNever) : reasons.map { keying("keySecond", $0) }.joined(separator: ", ")
   }
 
   fileprivate func rows(_ contacts: Contacts) -> [View.Row] {

@@ -12,9 +12,13 @@ final class AnsweringStation: StationService {
   typealias Answering = @Sendable (any StationCall) throws(StationRefusal) -> (any Sendable)?
 
   let answering: Answering
+  /// Who types in the browser.
+  let typist: KeyingPerson?
   private let kept = Mutex<[any StationCall]>([])
 
-  init(_ answering: @escaping Answering) { self.answering = answering }
+  init(typist: KeyingPerson? = nil, _ answering: @escaping Answering) {
+    (self.typist, self.answering) = (typist, answering)
+  }
 
   func ask<Call: StationCall>(_ call: Call) async throws(StationRefusal) -> Call.Answer {
     kept.withLock { $0.append(call) }
@@ -38,7 +42,12 @@ struct Shown {
   let html: String
 
   var page: Page? { if case .page(let page) = answer { page } else { nil } }
-  var place: String? { if case .seeOther(let place) = answer { place } else { nil } }
+  var place: String? {
+    switch answer {
+    case .seeOther(let place), .seeOtherAs(_, let place): place
+    default: nil
+    }
+  }
 }
 
 extension AnsweringStation {
@@ -70,7 +79,7 @@ extension AnsweringStation {
       station: self, words: Words(language: language, zone: .quebec), now: Self.now, newID: { Self.newID },
       visit: Visit(token: Self.token), path: parts[0], parameters: parameters,
       query: FormMembers(encoded: parts.count > 1 ? parts[1] : "") ?? FormMembers(),
-      form: FormMembers(form.map { FormMembers.Member(name: $0.name, value: $0.value) }))
+      form: FormMembers(form.map { FormMembers.Member(name: $0.name, value: $0.value) }), typist: typist)
     let answer = try await route.answer(request)
     guard case .page(let page) = answer else { return Shown(answer: answer, html: "") }
     return Shown(answer: answer, html: try Self.html(page, parts[0], language))

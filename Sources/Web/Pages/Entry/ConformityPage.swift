@@ -247,11 +247,13 @@ enum ConformityPage {
     let words = asked.words
     let list = try await asked.ask(ConformitiesCall(kind: document.kind, number: document.number))
     guard let newest = list.conformities.last else { throw StationRefusal(.noSuchCertificate) }
+    let isWeb = try await asked.ask(StatusCall()).isWeb
     var content = words.tag(newest.summary)
     content.merge(
       Content([
         "name": words.operation(newest.summary),
-        "steps": [words(.pageSavedFile), words(.pageConformSavedAgent), words(.pageSavedState)],
+        "steps": SavedPage.afterwards(words, isWeb: isWeb, agent: .pageConformSavedAgent),
+        "queueHref": (isWeb ? Place.keying : .queue).path, "queueName": words(isWeb ? .pagePlaceKeying : .pageGoQueue),
         "recorded": words.nearMoment(newest.conformity.recordedAt, now: asked.now),
         "digest": String(newest.digest.hexadecimal.prefix(12)),
         "href": Place.certificate(document.kind, document.number),

@@ -9,12 +9,16 @@ struct CertificateContent {
   let contacts: Contacts
   let unmasked: Bool
   let issues: [FieldIssue]
+  /// Whether a person types it at the portal, which is a web site.
+  let isWeb: Bool
   /// The sentences of `cvmsync why`.
   let life: View
 
-  init(detail: CertificateDetail, asked: PageRequest, contacts: Contacts, unmasked: Bool, issues: [FieldIssue]) {
+  init(
+    detail: CertificateDetail, asked: PageRequest, contacts: Contacts, unmasked: Bool, issues: [FieldIssue], isWeb: Bool
+  ) {
     (self.detail, self.asked, self.contacts) = (detail, asked, contacts)
-    (self.unmasked, self.issues) = (unmasked, issues)
+    (self.unmasked, self.issues, self.isWeb) = (unmasked, issues, isWeb)
     life = .life(detail, asked.words, now: asked.now, contacts: asked.words.contacts(contacts))
   }
 
@@ -60,6 +64,9 @@ struct CertificateContent {
     let review = Place.review(detail.summary)
     if detail.summary.state.needsPerson { return ["href": review, "name": words(.pageCertReviewThis)] }
     if detail.isDecidedUnsent { return ["href": review, "name": words(.pageUndo)] }
+    if isWeb, detail.summary.state == .ready, let name = words.act(detail.summary.keying?.state ?? .toKey) {
+      return ["href": Place.keyingPath(detail.summary), "name": name]
+    }
     let isCancelling = detail.cancellations.last?.move.state.isOpen ?? false
     return isCancelling ? ["href": "#annuler-box", "name": words(.pageCertContinueCancelling)] : nil
   }
@@ -129,7 +136,7 @@ extension CertificateContent {
   }
 
   private var problems: [Content] {
-    [refusedClient, cancelling, missing, mistake, takingBack, filing].compactMap(\.self)
+    [retracting, refusedClient, cancelling, missing, mistake, takingBack, filing].compactMap(\.self)
   }
 
   private func problem(
@@ -145,6 +152,15 @@ extension CertificateContent {
     ])
   }
 
+  /// A tick of guided keying that was wrong.
+  private var retracting: Content? {
+    guard detail.summary.keyingState?.isAtPortal == true else { return nil }
+    let path = KeyingPage.path(detail.summary, detail.operation, part: "retirer")
+    return problem(
+      "retirer-box", .pageCertRetract, [words(.pageKeyingRetractHelp)],
+      link: ["linkHref": path, "linkName": words(.actRetract)])
+  }
+
   private var refusedClient: Content {
     let receipt = detail.receipt.map { words(.pageCertWithReceipt, ["receipt": $0.portalID]) }
     return problem(
@@ -152,17 +168,17 @@ extension CertificateContent {
   }
 
   private var cancelling: Content {
-    let isConfirmed = detail.summary.state == .confirmed
+    let mayBeThere = detail.mayBeAtPortal
     let state = detail.cancellations.last?.move.state
     let sentence: String =
-      if !isConfirmed {
+      if !mayBeThere {
         words(.pageCertCancelNotConfirmed)
       } else if state == .confirmed {
         words(.pageCertCancelDone)
       } else {
         FAQEntry(.r9, words: words, contacts: words.contacts(contacts)).answer
       }
-    let isCalled = isConfirmed && state != .confirmed
+    let isCalled = mayBeThere && state != .confirmed
     let isByPhone = CancellationChannel(for: document.kind) == .phone
     return problem(
       "annuler-box", .pageCertCancel, [sentence], phone: isCalled && isByPhone ? contacts.cancellation : nil,
@@ -179,7 +195,9 @@ extension CertificateContent {
     }
   }
 
-  private var missing: Content {
+  /// A person who types it looks for its number first.
+  private var missing: Content? {
+    guard !isWeb else { return nil }
     let number = ["number": document.number.text]
     let isConfirmed = detail.summary.state == .confirmed
     let draft = isConfirmed ? nil : email

@@ -46,13 +46,15 @@ enum CertificatePage {
     do throws(StationRefusal) {
       let call = CertificateCall(kind: document.kind, number: document.number, unmasked: unmasked)
       let detail = try await asked.ask(call)
-      let station = try await asked.ask(StatusCall()).station.name
+      let report = try await asked.ask(StatusCall())
       let contacts = try await HelpPage.contacts(asked)
       let content = CertificateContent(
-        detail: detail, asked: asked, contacts: contacts, unmasked: unmasked, issues: issues)
+        detail: detail, asked: asked, contacts: contacts, unmasked: unmasked, issues: issues,
+        isWeb: report.isWeb)
       return Page(
         place: .history, title: content.life.title, template: "certificate",
-        content: content.whole(station: station), status: issues.isEmpty ? 200 : 422, isError: !issues.isEmpty)
+        content: content.whole(station: report.station.name), status: issues.isEmpty ? 200 : 422,
+        isError: !issues.isEmpty)
     } catch {
       guard error.code == .noSuchCertificate else { throw error }
       return try await repairs(of: document, asked, else: error)
@@ -77,7 +79,7 @@ enum CertificatePage {
   /// The e-mail that helps with this certificate; nil where there is nothing to ask for [FAQ U2, R9].
   static func draft(_ detail: CertificateDetail, _ asked: PageRequest, _ contacts: Contacts) -> EmailDraft? {
     let texts = DraftText(asked.words, contacts: contacts, now: asked.now)
-    guard detail.summary.state != .confirmed else {
+    guard !detail.mayBeAtPortal else {
       return detail.summary.kind == .photometric ? texts.cancelPhotometric(detail) : nil
     }
     let sent = detail.attempts.last { $0.purpose == .submit }

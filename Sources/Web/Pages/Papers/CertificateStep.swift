@@ -71,7 +71,7 @@ enum CertificateStep: String, CaseIterable {
 extension CertificateDetail {
   /// The steps of a request to cancel that may be taken now; none before the portal has confirmed it.
   var cancellationSteps: [CertificateStep] {
-    guard summary.state == .confirmed else { return [] }
+    guard mayBeAtPortal else { return [] }
     return switch cancellations.last?.move.state {
     case nil, .withdrawn: [.cancel]
     case .toAsk: [.asked, .withdrawRequest]
@@ -80,9 +80,15 @@ extension CertificateDetail {
     }
   }
 
+  /// Whether the portal has confirmed it, or may have it since a person typed it: it can be cancelled there.
+  var mayBeAtPortal: Bool {
+    let isTyped = keying?.isPossible == true && (summary.state == .ready || summary.state == .closed)
+    return summary.state == .confirmed || isTyped
+  }
+
   /// Whether the portal surely does not have it, so that a person may take it back or correct it.
   var isTakenBackEasily: Bool {
-    let wasSent = attempts.contains { $0.purpose == .submit }
+    let wasSent = attempts.contains { $0.purpose == .submit } || keying?.isSurelyNotAtPortal == false
     return summary.state.needsPerson || (summary.state == .ready && !wasSent)
   }
 

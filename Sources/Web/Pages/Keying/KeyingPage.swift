@@ -1,0 +1,81 @@
+internal import Domain
+internal import StationAPI
+internal import Wording
+
+/// The guided keying of one certificate: one address, which shows the stage at which its session is. What a form asks
+/// for is done once: the answer leads back here, and a form of an older page changes nothing.
+enum KeyingPage {
+  static let routes: [PageRoute] = [
+    .get("/saisie/{kind}/{number}") { asked throws(StationRefusal) in .page(try await page(asked, PageForm(asked))) },
+    .post("/saisie/{kind}/{number}") { asked throws(StationRefusal) in try await act(asked) },
+  ]
+
+  /// - Parameter part: of the page, such as the form to take it up again.
+  static func path(_ summary: CertificateSummary, _ operation: OperationID, part: String? = nil) -> String {
+    let query = [
+      summary.intent == .conform ? "operation=\(operation.text)" : nil, part.map { $0 + "=1" },
+    ].compactMap(\.self)
+    return Place.keyingPath(summary) + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+  }
+
+  /// What the path names; repairs of a document are named by a member too.
+  private static func subject(_ asked: PageRequest) throws(StationRefusal) -> KeyingSubject {
+    let document = try asked.document()
+    let operation = (asked.form["operation"] ?? asked.query["operation"]).flatMap(OperationID.init)
+    return KeyingSubject(kind: document.kind, number: document.number, operation: operation)
+  }
+
+  /// - Parameter said: why nothing was done.
+  private static func page(
+    _ asked: PageRequest, _ form: PageForm, said: String? = nil, isDifferent: Bool = false, status: Int? = nil
+  ) async throws(StationRefusal) -> Page {
+    let session = try await asked.ask(KeyingSessionCall(subject: try subject(asked)))
+    let contacts = try await HelpPage.contacts(asked)
+    let last = asked.typist == nil ? try await asked.ask(KeyingQueueCall()).lastPerson : nil
+    let content = KeyingContent(
+      session: session, asked: asked, form: form, contacts: contacts, person: asked.typist ?? last, said: said,
+      isDifferent: isDifferent)
+    var page = content.page
+    page.status = status ?? form.status
+    return page
+  }
+
+  private static func act(_ asked: PageRequest) async throws(StationRefusal) -> PageAnswer {
+    var form = PageForm(asked)
+    let subject = try subject(asked)
+    do throws(StationRefusal) {
+      guard let act = KeyingAct(rawValue: form["faire"]) else { return .page(try await page(asked, form)) }
+      guard let person = act.asksWho ? form.person() : asked.typist else {
+        let said = act.asksWho ? nil : asked.words(.pageKeyingSayWho)
+        return .page(try await page(asked, form, said: said, status: act.asksWho ? nil : 422))
+      }
+      guard let call = act.call(subject, person, &form) else { return .page(try await page(asked, form)) }
+      let session = try await call.ask(asked)
+      return .seeOtherAs(person, next(session, after: act, form))
+    } catch {
+      switch error.code {
+      case .keyingMoved, .keyingTaken, .wrongKeyingState, .wrongState:
+        return .page(
+          try await page(asked, form, said: asked.words.refusal(error).forPage, status: error.code.outcome.status))
+      case .malformedCall, .keyingDiffers, .keyingSamePerson, .keyingNeedsReason:
+        form.complain(error)
+        return .page(try await page(asked, form, isDifferent: error.code == .keyingDiffers))
+      default: throw error
+      }
+    }
+  }
+
+  /// Where the page goes on: to the next stage, to the review where a person must decide, else to the queue.
+  private static func next(_ session: KeyingSession, after act: KeyingAct, _ form: PageForm) -> String {
+    if session.summary.state.needsPerson { return Place.review(session.summary) }
+    switch session.record.state {
+    case .toKey:
+      guard act != .retract else { break }
+      return Place.keying.path + "?fait=" + (act == .search ? "incertain" : "plus-tard")
+    case .witnessed, .witnessedByTwo: return Place.keying.path + "?fait=constat"
+    case .toCountersign: return Place.keying.path + "?fait=second"
+    case .keying, .keyed: break
+    }
+    return path(session.summary, session.operation)
+  }
+}

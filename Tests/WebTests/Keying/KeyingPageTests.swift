@@ -1,0 +1,245 @@
+import Domain
+import Hummingbird
+import StationAPI
+import Testing
+import Wording
+
+@testable import Web
+
+@Suite struct KeyingPageTests {
+  private typealias Samples = KeyingSamples
+
+  @Test func `The list has each paper under what is to be done with it, and says who types which step`() async throws {
+    let html = try await Samples.station().get("/saisie").html
+    let text = html.readText
+    for said in [
+      "À saisir au portail : 3", "Marie <Exemple> saisit 4471181 depuis", "étape 7 de 19", "Saisis, à constater",
+      "à contre-vérifier", "pas un reçu du portail", "Une seule personne à la fois",
+    ] {
+      #expect(text.contains(said), "\(said) in \(text)")
+    }
+    #expect(html.contains("href=\"/saisie/CVM/4471181?reprendre=1\""))
+    #expect(!html.contains("<Exemple>"))
+    #expect(!Self.main(html).contains("réintégré"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `Every stage is one page with one heading, a token and the session's revision in each form`(
+    language: Language
+  ) async throws {
+    let stages: [(KeyingSession, String)] =
+      [
+        (Samples.session(.toKey, nil, by: nil), ""), (Samples.session(.keying, .search), ""),
+        (Samples.session(.keying, .search, isPossible: true), ""), (Samples.session(.keying, .vehicle), ""),
+        (Samples.session(.keying, .recap), ""), (Samples.session(.keying, .recap), "?refus=1"),
+        (Samples.session(.keying, .sighting), ""), (Samples.session(.keyed, nil), ""),
+        (Samples.session(.toCountersign, nil), ""), (Samples.session(.witnessed, nil), ""),
+        (Samples.session(.witnessed, nil), "?retirer=1"), (Samples.session(), "?reprendre=1"),
+        (Samples.session(.keying, .search, intent: .conform), "?operation=01930000-0000-7000-8000-000000000003"),
+        (Samples.session(.keying, .field(2), by: Samples.luc, idle: .minutes(31)), ""),
+      ] + Samples.steps.indices.map { (Samples.session(.keying, .field($0)), "") }
+    for (session, query) in stages {
+      let html = try await Samples.station(session).get(Samples.path + query, language).html
+      let name = "\(session.record.state) \(session.record.stage?.rawValue ?? "") \(query)"
+      #expect((1_000...40 << 10).contains(html.utf8.count), "\(name): \(html.utf8.count)")
+      #expect(html.ranges(of: "<h1").count == 1, "\(name)")
+      let forms = html.ranges(of: "<form").count
+      #expect(forms == html.ranges(of: "name=\"jeton\" value=\"\(AnsweringStation.token)\"").count, "\(name)")
+      #expect(forms == html.ranges(of: "name=\"revision\" value=\"7\"").count, "\(name)")
+      #expect(html.contains("/saisie.css") && html.contains("/saisie.js"), "\(name)")
+      let ids = html.matches(of: #/ id="([^"]*)"/#).map { String($0.output.1) }
+      #expect(Set(ids).count == ids.count, "\(name): \(ids)")
+      #expect(!html.contains("<Exemple>") && !html.contains("<b>a"), "\(name): not escaped")
+      #expect(!Self.main(html).contains("cvmsync "), "\(name): a command")
+    }
+  }
+
+  @Test func `A step shows the portal's label, the value exactly, what is cut, and the value that follows`()
+    async throws
+  {
+    let html = try await Samples.station().get(Samples.path).html
+    #expect(html.contains("<h1>Nom</h1>"))
+    #expect(html.says("Étape 5 de 7 · écran « Propriétaire », champ « Nom » du portail"))
+    #expect(html.contains("spellcheck=\"false\">") || html.contains("<textarea id=\"valeur\""))
+    #expect(html.contains(">Société de transport et de location Exem<"))
+    #expect(html.contains("<del>ple du Sud 2</del>"))
+    #expect(html.contains("data-following=\"\""), "a choice is not copied")
+    let before = try await Samples.station(Samples.session(.keying, .field(2))).get(Samples.path).html
+    #expect(before.says("(laisser vide)") && !before.contains("id=\"valeur\""))
+    #expect(before.contains("data-following=\"1250.5\""))
+    let number = try await Samples.station(Samples.session(.keying, .field(0))).get(Samples.path).html
+    #expect(number.says("Lisez-le sur le papier") && !number.contains("id=\"valeur\""))
+  }
+
+  @Test(arguments: [
+    ("cherche", "vu", "absent", KeyingStage.search, KeyingAction.searched(found: .absent)),
+    ("vehicule", "vu", "selectedOtherOwner", .vehicle, .vehicle(found: .selectedOtherOwner)),
+    ("fait", "x", "", .field(4), .next), ("retour", "x", "", .field(4), .back),
+    ("aller", "vers", "2", .field(4), .go(to: 2)), ("enregistre", "x", "", .recap, .saved(number: nil)),
+    ("refus", "comment", "serverError", .field(4), .refused(how: .serverError, message: nil)),
+    ("plus-tard", "x", "", .field(4), .leave),
+  ])
+  func `A button asks for one act, by the person of this browser, and leads back`(
+    code: String, member: String, value: String, stage: KeyingStage, action: KeyingAction
+  ) async throws {
+    let station = Samples.station(Samples.session(.keying, stage))
+    let shown = try await station.post(Samples.path, ["faire": code, "revision": "7", member: value])
+    let call = try #require(station.calls(KeyingStepCall.self).first)
+    #expect(call.action == action)
+    #expect((call.by, call.revision) == (Samples.marie, 7))
+    #expect(shown.place == (action == .leave ? "/saisie?fait=plus-tard" : Samples.path))
+  }
+
+  @Test func `A form of an older page, sent twice or in another window, changes nothing and shows where it stands`()
+    async throws
+  {
+    let station = Samples.station()
+    _ = try await station.post(Samples.path, ["faire": "fait", "revision": "7"])
+    let again = try await station.post(Samples.path, ["faire": "fait", "revision": "7"])
+    #expect(again.page?.status == 409)
+    #expect(again.html.says("a avancé entre-temps. Rien n'est changé"))
+    #expect(again.html.contains("<h1>Résultat</h1>"))
+  }
+
+  @Test func `Another person sees who has it and no value, and may take it over after 30 minutes by saying why`()
+    async throws
+  {
+    for minutes in [1, 31] {
+      let station = Samples.station(Samples.session(idle: .minutes(Int64(minutes))), typist: Samples.luc)
+      let shown = try await station.get(Samples.path)
+      #expect(shown.html.says("saisit 4471195 depuis") && shown.html.says("étape 5 de 7"))
+      #expect(!shown.html.contains("location Exem") && !shown.html.contains("1250.5"))
+      #expect(shown.html.contains("name=\"raison\"") == (minutes > 30))
+      let stepped = try await station.post(Samples.path, ["faire": "fait", "revision": "7"])
+      #expect(stepped.page?.status == 409 && !stepped.html.contains("location Exem"))
+      let taken = try await station.post(
+        Samples.path, ["faire": "prendre", "qui": "Luc", "code": "GAG54321", "raison": ""])
+      #expect(taken.page?.status == 409)
+      let why = try await station.post(
+        Samples.path, ["faire": "prendre", "qui": "Luc", "code": "GAG54321", "raison": "elle est partie"])
+      #expect((why.place == Samples.path) == (minutes > 30))
+    }
+  }
+
+  @Test func `Who types is asked first, with what is wrong beside each field, and kept by the browser`() async throws {
+    let station = Samples.station(Samples.session(.toKey, nil, by: nil), typist: nil)
+    #expect(try await station.get(Samples.path).html.contains("value=\"TREM1234\""))
+    let wrong = try await station.post(Samples.path, ["faire": "prendre", "qui": "", "code": "12"])
+    #expect(wrong.page?.status == 400 && wrong.html.contains("href=\"#qui\"") && wrong.html.contains("href=\"#code\""))
+    #expect(station.calls(KeyingTakeCall.self).isEmpty)
+    let taken = try await station.post(
+      Samples.path, ["faire": "prendre", "qui": "Marie <Exemple>", "code": "trem1234"])
+    guard case .seeOtherAs(let person, Samples.path) = taken.answer else { throw NotKept() }
+    let cookie = Typist.cookie(person, port: 4188)
+    #expect(Typist.person(cookie.value) == Samples.marie)
+    let unknown = try await station.post(Samples.path, ["faire": "fait", "revision": "8"])
+    #expect(unknown.page?.status == 422 && unknown.html.says("Ce navigateur ne sait plus qui saisit"))
+  }
+
+  private struct NotKept: Error {}
+
+  private static func main(_ html: String) -> String {
+    html.split(separator: "<main").last?.split(separator: "</main>").first.map(String.init) ?? ""
+  }
+
+  @Test(arguments: ["", ".", "TREM1234", "TREM1234.", "TREM1234.4", "TREM1234.zz", "TREM.4d", "TREM1234.ff", "a.b.c"])
+  func `A cookie that no page gave names nobody`(cookie: String) { #expect(Typist.person(cookie) == nil) }
+
+  @Test func `A second person is shown the number alone`() async throws {
+    let station = Samples.station(Samples.session(.toCountersign, nil, second: [.adapted]), typist: nil)
+    let html = try await station.get(Samples.path).html
+    for ours in ["JTDKARFU", "060518", "Prius", "location", "P18PRI", "TREM1234", "Non conforme"] {
+      #expect(!html.contains(ours), "\(ours)")
+    }
+    #expect(html.says("cherche 4471195 au portail"))
+    let seen = try await station.post(
+      Samples.path,
+      [
+        "faire": "contre", "numero": "4471195", "niv": "060518", "resultat": "nonCompliant", "qui": "Luc",
+        "code": "GAG54321",
+      ])
+    #expect(seen.place == "/saisie?fait=constat")
+  }
+
+  @Test func `What was seen may differ only where the person says so; then a person decides`() async throws {
+    let station = Samples.station(Samples.session(.keyed, nil))
+    let form = [
+      "faire": "constat", "numero": "4471195", "niv": "060518", "resultat": "compliant", "qui": "M", "code": "TREM1234",
+    ]
+    let members = form.map { (name: $0.key, value: $0.value) }
+    let differs = try await station.post(Samples.path, members: members)
+    #expect(differs.page?.status == 409 && differs.html.contains("name=\"certain\""))
+    let sure = try await station.post(Samples.path, members: members + [(name: "certain", value: "oui")])
+    #expect(sure.place == "/reviser/CVM/4471195")
+    let agreed = Samples.station(Samples.session(.keyed, nil))
+    let page = "<script>alert(1)</script> 4471195"
+    let done = try await agreed.post(
+      Samples.path, members: members.filter { $0.name != "resultat" } + [(name: "page", value: page)])
+    #expect(done.place == "/saisie?fait=constat")
+    #expect(agreed.calls(KeyingWitnessCall.self).first?.page == page)
+  }
+
+  @Test func `A tick is taken back with a reason`() async throws {
+    let station = Samples.station(Samples.session(.witnessed, nil))
+    let form: KeyValuePairs = ["faire": "retirer", "qui": "M", "code": "TREM1234", "raison": ""]
+    #expect(try await station.post(Samples.path, form).page?.status == 400)
+    let done = try await station.post(
+      Samples.path, ["faire": "retirer", "qui": "M", "code": "TREM1234", "raison": "mauvais écran"])
+    #expect(done.place == Samples.path)
+    #expect(station.calls(KeyingRetractCall.self).map(\.why) == ["mauvais écran"])
+  }
+
+  @Test(arguments: [
+    (KeyingState.toKey, "Saisir", false), (.keyed, "Constater", true), (.toCountersign, "Contre-vérifier", true),
+    (.witnessed, nil, true),
+  ])
+  func `The page of a certificate leads on with its keying, and to cancelling once the portal may have it`(
+    state: KeyingState, action: String?, isThere: Bool
+  ) async throws {
+    let detail = DocumentSamples.detail(state.isDone ? .closed : .ready) {
+      let reason = state.isDone ? StateReason(.witnessed) : nil
+      let record = KeyingRecord(
+        state: state, since: Samples.now, person: Samples.marie, activeAt: Samples.now, isPossible: isThere)
+      ($0.keying, $0.summary.reason) = (record, reason)
+      $0.summary.keying = KeyingMark(state: state, since: Samples.now, person: "Marie")
+    }
+    let station = AnsweringStation { call throws(StationRefusal) in
+      switch call {
+      case is CertificateCall: return detail
+      case is StatusCall: return StatusReport.keying()
+      case is SettingsCall: return PaperSamples.settings()
+      default: return nil
+      }
+    }
+    let html = try await station.get("/certificat/CVM/4471192").html
+    #expect(html.contains("<a class=\"btn go\" href=\"/saisie/CVM/4471192\">\(action ?? "")</a>") == (action != nil))
+    #expect(html.contains("/saisie/CVM/4471192?retirer=1") == isThere)
+    #expect(html.contains("value=\"annuler\"") == isThere)
+    #expect(html.contains("value=\"reprendre\"") != isThere)
+    #expect(!html.contains("id=\"absent\""))
+  }
+
+  @Test func `Where the portal is a web site, nothing offers to send or to sign in`() async throws {
+    let station = Samples.station()
+    for path in ["/attente", "/connexion"] { #expect(try await station.get(path).place == "/saisie") }
+    let home = try await Self.home(station)
+    #expect(home.contains("href=\"/saisie\"") && !home.contains("/connexion") && !home.contains("/attente"))
+    #expect(home.readText.contains("2 à constater") && home.readText.contains("3 à saisir"))
+  }
+
+  private static func home(_ station: AnsweringStation) async throws -> String {
+    let answer = try await HomePage.routes[0].answer(
+      PageRequest(
+        station: AnsweringStation { call throws(StationRefusal) in
+          if call is StatusCall { return StatusReport.keying() }
+          return ListAnswer(certificates: [], next: nil)
+        }, words: Words(language: .french, zone: .quebec), now: AnsweringStation.now, newID: { AnsweringStation.newID },
+        visit: Visit(token: AnsweringStation.token), path: "/", parameters: [:], query: FormMembers(),
+        form: FormMembers()))
+    guard case .page(let page) = answer else { throw NotKept() }
+    let words = Words(language: .french, zone: .quebec)
+    let body = PageTemplates().render(page.template, page.content, .french)
+    let frame = PageFrame(report: .keying(), words: words, settings: AnsweringStation.settings)
+    return PageTemplates().render("frame", frame.content(of: page, path: "/", body: body), .french)
+  }
+}
