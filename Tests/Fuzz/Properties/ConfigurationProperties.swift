@@ -21,11 +21,14 @@ enum ConfigurationProperties {
     try claim(written == twice, "a configuration that changes when it is written")
     let address = try demand("an address that was taken") { try configuration.address() }
     // By bytes: a mark that follows a slash makes one character of both.
-    let isSafe = ["https://", "http://"].contains { address.text.utf8.starts(with: $0.utf8) }
-    try claim(isSafe && address.text.utf8.last != UInt8(ascii: "/"), "an address that leads elsewhere: \(address.text)")
+    let text = address?.text ?? "https://"
+    let isSafe = ["https://", "http://"].contains { text.utf8.starts(with: $0.utf8) }
+    try claim(
+      address == nil || (isSafe && text.utf8.last != UInt8(ascii: "/")), "an address that leads elsewhere: \(text)")
+    try claim((address == nil) == configuration.isWeb, "a portal that is neither a web site nor an address")
     let contacts = configuration.contacts ?? .faq
     for text in [
-      configuration.portal, address.text, configuration.certificateAuthorities ?? "", contacts.support,
+      configuration.portal, text, configuration.certificateAuthorities ?? "", contacts.support,
       contacts.cancellation, contacts.clientSatisfaction, contacts.olderDocuments,
     ] {
       try claim(PlainText.isPlain(text), "a text with control characters")
