@@ -12,8 +12,10 @@ package struct FleetStation: Codable, Sendable {
   package var severity: StatusAdvice.Severity
   package var ending: StatusAdvice.Ending
   package var verdict: StatusReport.Verdict
+  /// Whether people type into the portal.
+  package var isWeb: Bool
   /// All zero where the portal is no web site.
-  package var keying: KeyingTally
+  package var keying: KeyingCounts
   /// Certificates that the agent works on.
   package var waiting: Int
   package var held: Int
@@ -62,8 +64,12 @@ package struct FleetStation: Codable, Sendable {
     name = String(status.station.name.showingUnseen().prefix(40))
     self.file = LeftFile(file, .older).name
     seen = status.at
-    (verdict, keying) = (status.verdict, report.keying)
-    (waiting, held, blocked) = (status.waiting, status.count(.held), status.count(.quarantined))
+    (verdict, keying) = (status.verdict, status.keying)
+    keying.holder = nil
+    // Those that a person types are ready in the outbox, too.
+    waiting = max(0, status.waiting - keying.open)
+    (held, blocked) = (status.count(.held), status.count(.quarantined))
+    isWeb = status.link.state == .web
     let recorded = report.certificates.map(\.recordedAt) + report.mechanics.map(\.oldest)
     oldest = (recorded + [keying.oldestToKey].compactMap(\.self)).min()
     let due = DeadlineTally(report.certificates, at: now)
@@ -76,10 +82,7 @@ package struct FleetStation: Codable, Sendable {
       let due = DeadlineTally(report.certificates.filter { $0.mechanic == tally.mechanic }, at: now)
       return Mechanic(tally: tally, deadlinesSoon: due.soon, deadlinesPast: due.past)
     }
-    let isIdle =
-      [waiting, held, blocked, keying.toKey, keying.keying, keying.keyed, keying.toCountersign]
-      == Array(
-        repeating: 0, count: 7)
+    let isIdle = waiting + held + blocked + keying.open == 0
     presence = Presence(of: report, at: now)
     findings = Self.findings(status, past: deadlinesPast, soon: deadlinesSoon)
     if let finding = Self.finding(presence, isIdle: isIdle, age: now - seen) {

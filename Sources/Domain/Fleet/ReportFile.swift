@@ -39,8 +39,7 @@ extension StationReport {
       guard schema >= currentSchema else { return .failure(ReportRefusal(.notAReport)) }
       guard schema == currentSchema else { return .failure(ReportRefusal(.newerSchema)) }
       guard hasShortNumbers(bytes) else { return .failure(ReportRefusal(.notAReport)) }
-      var report = try LocalJSON.value(StationReport.self, from: bytes)
-      report.keying = try LocalJSON.value(KeyingPart.self, from: bytes).status.keying ?? KeyingTally()
+      let report = try LocalJSON.value(StationReport.self, from: bytes)
       return report.isBounded ? .success(report) : .failure(ReportRefusal(.notAReport))
     } catch .otherType {
       return .failure(ReportRefusal(.notAReport))
@@ -53,20 +52,16 @@ extension StationReport {
     let schema: Int
   }
 
-  private struct KeyingPart: Decodable {
-    struct Status: Decodable {
-      let keying: KeyingTally?
-    }
-    let status: Status
-  }
-
   private var isBounded: Bool {
     let moments =
-      [status.at, keying.oldestToKey ?? status.at] + certificates.flatMap { [$0.performedAt, $0.recordedAt] }
+      [status.at, status.keying.oldestToKey ?? status.at] + certificates.flatMap { [$0.performedAt, $0.recordedAt] }
       + mechanics.map(\.oldest)
     let counts =
-      [more] + mechanics.flatMap { [$0.waiting, $0.held, $0.blocked] } + Array(status.counts.values)
-      + [keying.toKey, keying.keying, keying.keyed, keying.toCountersign, keying.witnessed]
+      [more] + mechanics.flatMap { [$0.waiting, $0.keyed, $0.held, $0.blocked] } + Array(status.counts.values)
+      + [
+        status.keying.toKey, status.keying.keying, status.keying.keyed, status.keying.toCountersign,
+        status.keying.witnessed,
+      ]
     return certificates.count <= Self.mostCertificates && mechanics.count <= Self.mostMechanics
       && moments.allSatisfy { Instant(told: $0.milliseconds) != nil } && counts.allSatisfy { $0 >= 0 }
   }

@@ -12,11 +12,6 @@ package struct StationReport: Codable, Sendable {
   package var mechanics: [MechanicTally]
   /// Whether the agent wrote this as its last act before it stopped.
   @Default package var isLast: Bool
-  /// The status's member `keying`; read from a file, never written by this type.
-  package var keying = KeyingTally()
-
-  private enum CodingKeys: CodingKey { case schema, status, certificates, more, mechanics, isLast }
-
   package static let currentSchema = 1
   package static let mostCertificates = 2_000
   package static let mostMechanics = 200
@@ -28,7 +23,7 @@ package struct StationReport: Codable, Sendable {
     isLast: Bool = false
   ) {
     schema = Self.currentSchema
-    self.status = status
+    self.status = status.withoutPeople
     self.certificates = certificates
     self.more = more
     self.mechanics = mechanics
@@ -50,10 +45,13 @@ package struct ReportedCertificate: Codable, Hashable, Sendable {
   package var recordedAt: Instant
   /// When the 48 hours for repairs end; nil where nothing is left to repair.
   package var deadline: Instant?
+  /// How far a person has typed it into a portal that is a web site; nil where nobody has begun.
+  package var keying: KeyingState?
 
   package init(
     kind: CertificateKind, number: CertificateNumber, state: OutboxState, intent: OutboxOperation.Intent = .reinstate,
-    mechanic: AccessCode, performedAt: Instant, recordedAt: Instant, deadline: Instant? = nil
+    mechanic: AccessCode, performedAt: Instant, recordedAt: Instant, deadline: Instant? = nil,
+    keying: KeyingState? = nil
   ) {
     self.kind = kind
     self.number = number
@@ -63,49 +61,30 @@ package struct ReportedCertificate: Codable, Hashable, Sendable {
     self.performedAt = performedAt
     self.recordedAt = recordedAt
     self.deadline = deadline
+    self.keying = keying
   }
 }
 
 /// A mechanic's certificates that are not in the portal yet.
 package struct MechanicTally: Codable, Hashable, Sendable {
   package var mechanic: AccessCode
-  /// Those that the agent works on.
+  /// Those that nobody has begun to type, or that the agent sends.
   package var waiting: Int
+  /// Those that a person types, has typed, or must look for again at a portal that is a web site.
+  @Default package var keyed: Int
   package var held: Int
   /// Those that a person must correct.
   package var blocked: Int
   /// When the oldest was recorded.
   package var oldest: Instant
 
-  package init(mechanic: AccessCode, waiting: Int, held: Int, blocked: Int, oldest: Instant) {
+  package init(mechanic: AccessCode, waiting: Int, keyed: Int = 0, held: Int, blocked: Int, oldest: Instant) {
     self.mechanic = mechanic
     self.waiting = waiting
+    self.keyed = keyed
     self.held = held
     self.blocked = blocked
     self.oldest = oldest
-  }
-}
-
-/// Certificates of a station whose portal is a web site, by how far a person's typing has come.
-package struct KeyingTally: Codable, Hashable, Sendable {
-  @Default package var toKey: Int
-  @Default package var keying: Int
-  /// Typed, and not seen at the portal yet.
-  @Default package var keyed: Int
-  @Default package var toCountersign: Int
-  @Default package var witnessed: Int
-  package var oldestToKey: Instant?
-
-  package init(
-    toKey: Int = 0, keying: Int = 0, keyed: Int = 0, toCountersign: Int = 0, witnessed: Int = 0,
-    oldestToKey: Instant? = nil
-  ) {
-    self.toKey = toKey
-    self.keying = keying
-    self.keyed = keyed
-    self.toCountersign = toCountersign
-    self.witnessed = witnessed
-    self.oldestToKey = oldestToKey
   }
 }
 
@@ -138,4 +117,15 @@ package struct ReportDelivery: Codable, Hashable, Sendable {
 
   /// How long tries may fail before monitoring tells it: a shared disk may be away for a while.
   package static let patience = Span.minutes(30)
+}
+
+extension StatusReport {
+  /// Without the names of the people who type into the portal.
+  fileprivate var withoutPeople: StatusReport {
+    var status = self
+    status.keying.holder = nil
+    status.oldest?.keying?.person = nil
+    status.deadlines.first?.certificate.keying?.person = nil
+    return status
+  }
 }

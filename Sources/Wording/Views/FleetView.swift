@@ -68,7 +68,7 @@ private struct FleetRows {
   let words: Words
 
   /// Whether a station types into a web site.
-  private var isKeying: Bool { report.stations.contains { $0.keying != KeyingTally() } }
+  private var isKeying: Bool { report.stations.contains { $0.isWeb || $0.keying.isOpen } }
 
   private func sum(_ count: (FleetStation) -> Int, known: (KnownStation) -> Int = { _ in 0 }) -> String {
     words.number(report.stations.map(count).reduce(0, +) + report.known.map(known).reduce(0, +))
@@ -108,14 +108,15 @@ private struct FleetRows {
       station.mechanics.map { mechanic in
         let tally = mechanic.tally
         return [tally.mechanic.text, Printable.text(station.name)]
-          + [tally.waiting, tally.held + tally.blocked].map(words.number)
+          + (isKeying ? [station.isWeb ? tally.waiting : 0, tally.keyed] : []).map(words.number)
+          + [isKeying && station.isWeb ? 0 : tally.waiting, tally.held + tally.blocked].map(words.number)
           + [age(tally.oldest), deadlines(mechanic.deadlinesPast, mechanic.deadlinesSoon)]
       }
     }
-    let headings: [Text] = [
-      .fleetMechanic, .fleetStation, .fleetWaiting, .fleetReview, .fleetOldest, .fleetDeadlines,
-    ]
-    return rows.isEmpty ? nil : View.Table(headings.map { words($0) }, rows, numeric: [2, 3])
+    let keying: [Text] = isKeying ? [.fleetToKey, .fleetKeyed] : []
+    let headings: [Text] =
+      [.fleetMechanic, .fleetStation] + keying + [.fleetWaiting, .fleetReview, .fleetOldest, .fleetDeadlines]
+    return rows.isEmpty ? nil : View.Table(headings.map { words($0) }, rows, numeric: Set(2..<(keying.count + 4)))
   }
 
   var pressing: View.Table? {

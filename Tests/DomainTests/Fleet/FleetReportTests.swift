@@ -118,12 +118,18 @@ struct FleetReportTests {
     #expect(fleet.ending == ending && fleet.severity == severity)
   }
 
-  @Test func `what is typed into a web site is counted apart`() throws {
-    let json = try FleetSample.json(FleetSample.report()).replacing(
-      #""status":{"#, with: #""status":{"keying":{"toKey":12,"keying":1,"keyed":3,"toCountersign":2},"#)
-    let report = try StationReport.read(Data(json.utf8)).get()
-    let station = FleetStation(report, in: "x", at: FleetSample.now)
-    #expect(station.keying == KeyingTally(toKey: 12, keying: 1, keyed: 3, toCountersign: 2) && station.waiting == 0)
+  @Test func `what is typed into a web site is counted apart, and who types it is not told`() throws {
+    let status = FleetSample.status {
+      $0.counts = ["ready": 18]
+      $0.link = .web
+      $0.keying = KeyingCounts(toKey: 12, keying: 1, keyed: 3, toCountersign: 2, holder: "Alexandrine Exemple")
+    }
+    let report = StationReport(status: status, certificates: [], mechanics: [])
+    #expect(!(try FleetSample.json(report).contains("Exemple")))
+    let station = FleetStation(
+      try StationReport.read(Data(FleetSample.json(report).utf8)).get(), in: "x", at: FleetSample.now)
+    #expect(station.keying == KeyingCounts(toKey: 12, keying: 1, keyed: 3, toCountersign: 2))
+    #expect(station.waiting == 0 && station.isWeb)
   }
 
   @Test func `a station that the portal alone tells of is added, and is worth a look after a day with work left`()
