@@ -62,10 +62,11 @@ struct ConfigurationTests {
     }
     var configuration = try StationConfiguration(json: try JSONSerialization.data(withJSONObject: Self.full))
     (configuration.dailyUse, configuration.requestTimeout, configuration.orderDays) = (8, 60, 10)
-    configuration.page = .usual
+    (configuration.page, configuration.secondPerson) = (.usual, [.adapted])
     let written = try JSONSerialization.jsonObject(with: configuration.json()) as? [String: Any] ?? [:]
     #expect(Set(written.keys) == Set(Mirror(reflecting: configuration).children.compactMap(\.label)))
-    #expect(written.filter { $0.value is NSNumber }.count + Self.full.count == written.count)
+    let withoutText = written.filter { $0.value is NSNumber || $0.key == "secondPerson" }
+    #expect(withoutText.count + Self.full.count == written.count)
     for path in fields {
       for scalar in UnseenSamples.refused + UnseenSamples.dropped {
         let json = try JSONSerialization.data(withJSONObject: Self.changed(Self.full, at: path, with: scalar))

@@ -3,12 +3,12 @@ extension Catalogue {
   static let keyingCommands: [KeyingText: Bilingual] = [
     .dialogWho: "Votre nom" <-> "Your name",
     .dialogAccessCode: "Votre code d'accès" <-> "Your access code",
-    .dialogAnswer: "1 à {count}, ou un mot; p = plus tard, ? = aide :"
-      <-> "1 to {count}, or a word; p = later, ? = help:",
-    .dialogStep: "Entrée = fait, Retour arrière = précédent, Espace = copier, r = le portail refuse, ? = aide :"
-      <-> "Enter = done, Backspace = field before, Space = copy, r = the portal refuses, ? = help:",
-    .dialogRecap: "o = le portail l'a enregistré, Retour arrière = précédent, r = il refuse, ? = aide :"
-      <-> "y = the portal saved it, Backspace = field before, r = it refuses, ? = help:",
+    .dialogAnswer: "1 à {count}, ou un mot; p = plus tard (? = aide) :"
+      <-> "1 to {count}, or a word; p = later (? = help):",
+    .dialogStep: "Entrée = fait, Retour arrière = précédent, Espace = copier, r = le portail refuse (? = aide) :"
+      <-> "Enter = done, Backspace = field before, Space = copy, r = the portal refuses (? = help):",
+    .dialogRecap: "o = le portail l'a enregistré, Retour arrière = précédent, r = il refuse (? = aide) :"
+      <-> "y = the portal saved it, Backspace = field before, r = it refuses (? = help):",
     .dialogHelp:
       "Entrée ou « fait » : le champ est tapé. Retour arrière ou < : champ précédent. Espace ou c : copier la valeur. "
       + "r : le portail refuse. n 7 : aller à l'étape 7. p : laisser pour plus tard. Ctrl-C laisse tout en place : on "

@@ -101,7 +101,7 @@ struct KeyInDialogueTests {
   @Test func `what was seen and differs is noted only after a yes, in the fields' names`() async {
     let station = KeyingStation(KeyingSamples.session(KeyingSamples.at(.keyed)))
     let run = await run(
-      ["", "", "o", "4471199", "042788", "2", "", "non", "4471199", "042788", "2", "", "oui"], on: station)
+      ["", "", "o", "4471199", "042788", "2", "", "non", "o", "4471199", "042788", "2", "", "oui"], on: station)
     #expect(station.witnessed.map(\.confirmsDifference) == [false, false, true], "\(run.errors)")
     #expect(
       run.errors.contains("diffère d'ici (Numéro du certificat)") || run.errors.contains("(Numéro)"), "\(run.errors)")

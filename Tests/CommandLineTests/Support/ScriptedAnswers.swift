@@ -42,6 +42,7 @@ struct ScriptedAnswers: Sendable {
 extension ScriptedAnswers {
   private mutating func addReading() {
     onUnlessRefused(StatusCall.self) { _, script in script.status }
+    on(KeyingQueueCall.self) { _, _ in KeyingSamples.queue }
     on(ProgressCall.self) { _, script in script.nextProgress }
     on(StartPassCall.self) { _, script in script.nextProgress }
     on(StopPassCall.self) { _, script in script.nextProgress }
