@@ -187,7 +187,7 @@ struct KeyingTextTests {
           adaptations: [], recordedAt: Samples.now, confirmedAt: confirmedAt, isWitnessed: isWitnessed))
     }
     #expect((tally.report.total.reinstated, tally.report.total.witnessed) == (2, 1))
-    let text = Samples.text(.statistics(tally.report, Samples.words(.french)))
+    let text = Samples.text(.statistics(tally.report, Samples.words(.french), now: Samples.now))
     #expect(text.contains("Constatés"), "\(text)")
     let entries = [false, true].enumerated().map { place, isWitnessed in
       LotLedger.Entry(

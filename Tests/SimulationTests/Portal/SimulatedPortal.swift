@@ -58,6 +58,7 @@ extension ExchangeOutcome {
         return findings.map { finding in
           switch finding {
           case .same: "same"
+          case .agrees: "agrees"
           case .differs: "differs"
           case .absent: "absent"
           case .inProgress: "in progress"
