@@ -14,7 +14,8 @@ struct SuggestedCommandTests {
   @Test(arguments: Language.allCases)
   func `every command that a text suggests is one that the parser takes`(language: Language) {
     var found = 0
-    let texts = Text.allCases.map { ($0.rawValue, Catalogue.texts[$0]) }
+    let texts =
+      Text.allCases.map { ($0.rawValue, Catalogue.texts[$0]) }
       + KeyingText.allCases.map { ($0.rawValue, Catalogue.keying[$0]) }
     for (text, written) in texts {
       for mention in SuggestedCommand.mentions(in: written?[language] ?? "") {
@@ -50,7 +51,8 @@ struct SuggestedCommandTests {
   }
 
   @Test func `in French a suggested command has its French name where it has one`() {
-    let texts = Text.allCases.map { ($0.rawValue, Catalogue.texts[$0]) }
+    let texts =
+      Text.allCases.map { ($0.rawValue, Catalogue.texts[$0]) }
       + KeyingText.allCases.map { ($0.rawValue, Catalogue.keying[$0]) }
     for (text, written) in texts {
       for command in SuggestedCommand.mentions(in: written?.french ?? "").compactMap(\.command) {

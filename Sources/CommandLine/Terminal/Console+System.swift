@@ -16,7 +16,9 @@ extension Console {
     warn: { _ = put($0, to: STDERR_FILENO) },
     warnWithoutWaiting: { LogLines.standardError.add($0.hasSuffix("\n") ? String($0.dropLast()) : $0) },
     readLine: { LineInput.read { line().map { String(decoding: $0, as: UTF8.self) } } },
-    readStep: { LineInput.read(LineEditor(takesFirstKey: true)) { line().map { String(decoding: $0, as: UTF8.self) } } },
+    readStep: {
+      LineInput.read(LineEditor(takesFirstKey: true)) { line().map { String(decoding: $0, as: UTF8.self) } }
+    },
     readSecret: { SecretInput.read(orElse: line) },
     inputIsTerminal: isatty(STDIN_FILENO) == 1,
     outputIsTerminal: isatty(STDOUT_FILENO) == 1,

@@ -39,7 +39,8 @@ package struct CertificateDetail: Codable, Sendable {
     attempts: [AttemptRecord], decision: VehicleDecision?, decisions: [DecisionRecord], receipt: Receipt?,
     digest: PayloadDigest, nextTry: Instant?, cancellations: [CancellationStep] = [],
     bundles: [CarriedRecord] = [],
-    conformities: [ConformityDetail] = [], paper: StockState? = nil, portalSeen: PortalSeen? = nil, keying: KeyingRecord? = nil,
+    conformities: [ConformityDetail] = [], paper: StockState? = nil, portalSeen: PortalSeen? = nil,
+    keying: KeyingRecord? = nil,
     keyingEvents: [KeyingEvent] = []
   ) {
     self.summary = summary

@@ -78,7 +78,8 @@ package struct LotLedger: Codable, Hashable, Sendable {
         runs.append(
           LedgerRun(
             numbers: NumberRange(first: entry.number, last: entry.number, count: 1), state: entry.state,
-            why: entry.why, who: entry.who, station: entry.station, changedAt: entry.changedAt, isWitnessed: entry.isWitnessed))
+            why: entry.why, who: entry.who, station: entry.station, changedAt: entry.changedAt,
+            isWitnessed: entry.isWitnessed))
       }
       before = entry
     }

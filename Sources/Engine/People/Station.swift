@@ -30,7 +30,8 @@ package actor Station {
 
     package init(
       dailyUse: Int, isAgent: Bool, orderDays: Int = 10, portalKeys: BundleKeys? = nil,
-      configuration: ConfigurationReport? = nil, script: KeyingScript = .usual, second: [KeyingSecondReason] = [], reports: (any ReportFolder)? = nil,
+      configuration: ConfigurationReport? = nil, script: KeyingScript = .usual, second: [KeyingSecondReason] = [],
+      reports: (any ReportFolder)? = nil,
       openPage: @escaping PageOpening = { () throws(StationRefusal) in throw StationRefusal(.pageNeedsAgent) }
     ) {
       self.configuration = configuration

@@ -21,13 +21,15 @@ struct PageForm {
   private static let labels: [String: Text] = [
     "premier": .pageFieldFirst, "dernier": .pageFieldLast, "qui": .pageFieldWho, "raison": .pageFieldWhy,
     "compte": .pageFieldCounted, "vers": .pageFieldTo, "bordereau": .pageFieldSlip, "sort": .pageFieldFate,
-    "certain": .pageFieldSure, "depuis": .pageOutageSince, "jusqua": .pageOutageUntil, "code": .pageKeyingCode, "numero": .pageKeyingSeenNumber, "niv": .pageKeyingSeenVIN,
+    "certain": .pageFieldSure, "depuis": .pageOutageSince, "jusqua": .pageOutageUntil, "code": .pageKeyingCode,
+    "numero": .pageKeyingSeenNumber, "niv": .pageKeyingSeenVIN,
     "reference": .pageKeyingReference, "note": .pageKeyingNote, "page": .pageKeyingPage, "message": .pageKeyingMessage,
   ]
   /// The fields whose values are members of calls.
   private static let members: [String: String] = [
     "first": "premier", "last": "dernier", "numbers": "dernier", "who": "qui", "why": "raison", "counted": "compte",
-    "to": "vers", "slip": "bordereau", "from": "depuis", "until": "jusqua", "name": "qui", "vin": "niv", "number": "numero", "reference": "reference",
+    "to": "vers", "slip": "bordereau", "from": "depuis", "until": "jusqua", "name": "qui", "vin": "niv",
+    "number": "numero", "reference": "reference",
     "note": "note", "page": "page", "message": "message",
   ]
 
