@@ -8,20 +8,25 @@ source .ci/setup.sh
 
 usage() {
   cat <<'TEXT'
-usage: bash Examples/demo.sh [--quick] [--keep] [--lang fr|en]
+usage: bash Examples/demo.sh [--quick] [--keep] [--lang fr|en] [--portal web]
 
   --quick    no explanations
   --keep     leaves the agent and the portal running, and ends with the page's address and how to stop them
   --lang     the agent's language, fr unless given
+  --portal   web: the portal is a web site that people type into; the station leads them
 TEXT
 }
 
-quick=false keep=false language=fr
+quick=false keep=false language=fr kind=protocol
 while (($#)); do
   case $1 in
     --quick) quick=true ;;
     --keep) keep=true ;;
     --lang) language=${2:?--lang takes fr or en}; shift ;;
+    --portal)
+      kind=${2:?--portal takes protocol or web}
+      if [[ $kind != protocol && $kind != web ]]; then usage >&2; exit 64; fi
+      shift ;;
     -h | --help) usage; exit 0 ;;
     *) usage >&2; exit 64 ;;
   esac
@@ -104,6 +109,24 @@ allowing() {
     return 1
   fi
 }
+
+# Leaves all running with --keep, and tells how to sign in, look at the page and stop.
+end_day() {
+  if ! $keep; then return; fi
+  is_kept=true
+  step 'Both go on running'
+  printf 'To sign in:       access code TREM1234, password mecano-1; the code: %s mail --data %s\n' "$bin/cvmportal" "$portal"
+  printf 'Another address:  %s open --print --data %s\n' "$bin/cvmsync" "$van"
+  write_stop
+  printf 'To stop:          bash %s\n' "$place/stop"
+  cvmsync open --print
+}
+
+if [[ $kind == web ]]; then
+  source Examples/VanDay/web.sh
+  end_day
+  exit
+fi
 
 source Examples/VanDay/garage.sh
 source Examples/VanDay/office.sh
@@ -232,12 +255,4 @@ step 'Ledger: the paper against the portal'
 cvmportal state | grep -i -E 'session|repeat' || true
 { cvmsync list --json --limit 500; garage list --json --limit 500; } | "$bin/cvmportal" audit --data "$portal"
 
-if $keep; then
-  is_kept=true
-  step 'Both go on running'
-  printf 'To sign in:       access code TREM1234, password mecano-1; the code: %s mail --data %s\n' "$bin/cvmportal" "$portal"
-  printf 'Another address:  %s open --print --data %s\n' "$bin/cvmsync" "$van"
-  write_stop
-  printf 'To stop:          bash %s\n' "$place/stop"
-  cvmsync open --print
-fi
+end_day

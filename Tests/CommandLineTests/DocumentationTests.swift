@@ -10,7 +10,7 @@ import Wording
 struct DocumentationTests {
   static let documents = [
     "README.md", "CONTRIBUTING.md", "Documentation/guide-fr.md", "Documentation/guide-en.md",
-    "Documentation/operators.md", "Documentation/faq.md",
+    "Documentation/keying-fr.md", "Documentation/keying-en.md", "Documentation/operators.md", "Documentation/faq.md",
   ]
 
   @Test(arguments: documents)
