@@ -83,18 +83,16 @@ package enum Text: String, CaseIterable, Sendable {
     explainText, explainRemarks, explainChoice, explainDecimal, explainWhole, explainMoment, explainAccessCode,
     explainNumber, explainVin, explainJurisdiction, explainDigits, explainLetters, explainOptional, explainRequired,
     explainBack, explainUnknown, explainWeight, explainName, explainIdentification, explainStreet, explainOdometer,
-    explainComponent
-  // Issues
-  case issueMissing, issueMissingOr, issueDuplicateMember, issueTooDeep, issueUnknownKey, issueUnknownKeySuggestion,
-    issueWrongType, issueNotAllowed, issueNotAChoice, issueBadCharacters, issueBadCharactersHalf, issueNoLetters,
-    issueOtherDocument, issueVinTooLong, issueVinCharacter, issueTooLong, issueRemarksTooLong, issueTooMany,
-    issueNotANumber, issueTooManyDigits, issueTooManyDecimals, issueZeroNotAllowed, issueWeightSentinel,
-    issueOutOfRange, issueNotADateTime, issueNoOffset, issueHourTwice, issueHourSkipped, issueInFuture,
-    issueNotAnIdentifier, issueNotAnAccessCode, issueNotACertificateNumber, issueNotAVIN, issueNotAJurisdiction,
-    issueAmbiguousJurisdiction, issueNotDigits, issueNotDigitsExact, issueNotLetters, issueContradictsDefects,
-    issueOpenMajorDefect, issueNumberNotInStock, issueNumberNotAvailable, issueIdTaken, issueLotPrefixesDiffer,
-    issueLotWidthsDiffer, issueLotLastBeforeFirst, issueLotTooLarge, issueDateImplausible, issueIdWithdrawn,
-    expectedText, expectedNumber, expectedBoolean, expectedObject, expectedList, warningOdometerBelow,
+    explainComponent, issueMissing, issueMissingOr, issueDuplicateMember, issueTooDeep, issueUnknownKey,
+    issueUnknownKeySuggestion, issueWrongType, issueNotAllowed, issueNotAChoice, issueBadCharacters,
+    issueBadCharactersHalf, issueNoLetters, issueOtherDocument, issueVinTooLong, issueVinCharacter, issueTooLong,
+    issueRemarksTooLong, issueTooMany, issueNotANumber, issueTooManyDigits, issueTooManyDecimals, issueZeroNotAllowed,
+    issueWeightSentinel, issueOutOfRange, issueNotADateTime, issueNoOffset, issueHourTwice, issueHourSkipped,
+    issueInFuture, issueNotAnIdentifier, issueNotAnAccessCode, issueNotACertificateNumber, issueNotAVIN,
+    issueNotAJurisdiction, issueAmbiguousJurisdiction, issueNotDigits, issueNotDigitsExact, issueNotLetters,
+    issueContradictsDefects, issueOpenMajorDefect, issueNumberNotInStock, issueNumberNotAvailable, issueIdTaken,
+    issueLotPrefixesDiffer, issueLotWidthsDiffer, issueLotLastBeforeFirst, issueLotTooLarge, issueDateImplausible,
+    issueIdWithdrawn, expectedText, expectedNumber, expectedBoolean, expectedObject, expectedList, warningOdometerBelow,
     warningOdometerFarAbove, warningVehicleSeenLately, warningNumberFarFromLast, warningNumberInDraft,
     warningDeviceClockWrong, warningCorrectedSince, warningInvisibleDropped, warningTabReplaced,
     warningScanMarksDropped, warningSeparatorsDropped, warningVinLetters, warningVinCheckDigit, warningVinPlaceholder,
@@ -113,9 +111,7 @@ package enum Text: String, CaseIterable, Sendable {
     draftUnanswered, draftNotKept, draftSameNumber, draftRecordedElsewhere, draftNone, draftWhich, draftNoSuch,
     draftResume, draftDropped, draftResumeOnly, draftRecordedAsOther, draftNeedsTerminal, rowDrafts, drafts, helpResume,
     helpDiscard, helpDraftUsage, issueBadCharactersLost, issueWeightSentinelAsked, issueNotAMoment, issueNotOffered,
-    issueOfLabel
-  // Conformities
-  case stateConformed, purposeConform, conformityOf, conformityTitle, conformityTitleReason, conformityLate,
+    issueOfLabel, stateConformed, purposeConform, conformityOf, conformityTitle, conformityTitleReason, conformityLate,
     conformityRecorded, conformityRemarks, conformityWaits, conformityAbsent, conformityNone, conformed,
     conformedAlready, conformFit, conformRefused, conformAfterDocument, conformDocumentHere, conformDocumentAtPortal,
     conformNotAsked, conformAbsent, conformOpen, conformOpenNone, conformDeadline, conformDeadlinePast, conformOlder,
@@ -124,7 +120,7 @@ package enum Text: String, CaseIterable, Sendable {
     helpConformMechanic, helpConformVIN, helpConformAt, helpConformRemarks, helpEvenIfAbsent, helpConformUsage,
     issueNumberDiffers, issueNoDefectsToRepair, issueNothingOpen, issueDefectNotOpen, issueBeforeInspection,
     issueAfterVerification, issueVinDiffers, issueDocumentAbsent, warningAfterDeadline, warningRepairedBefore
-  // Corrections
+  // Corrections, requests
   case helpWithdrawCommand, helpEntryOutput, helpCorrect, helpSet, correctUsage, correctAtPortal, correctRefused,
     correctOneEntry, withdrawDone, withdrawDoneBefore, todoWithdrawn, rowWithdrawn, withdrawnWaiting, monitorWithdrawn,
     gapsWithdrawn, gapsWithdrawnLine, nextWithdrawnEnded, withdrawNotWritten, helpFiled, helpOlderNumber, filedUsage,
@@ -132,11 +128,10 @@ package enum Text: String, CaseIterable, Sendable {
     repairsWaiting, helpLegacyNumber, helpLegacyIssued, helpByPortal, fieldAcceptDate, helpAcceptDate, fieldOlderNumber,
     fieldOlderIssuedAt, fieldNumbering, whyOlder, proofNumberGiven, nextWithdrawn, actionWithdraw, actionFile,
     adaptationOlderNumberMoved, adaptedOlderNumberMoved, issueNotOlder, issueNotOutOfProvince,
-    issueOlderAlreadyRecorded, issueNumberOfStock, issueOtherNumber, refusalNotWithdrawable, refusalNothingToFile
-  // Requests
-  case cancellationToAsk, cancellationAsked, cancellationConfirmed, cancellationConfirmedReference,
-    cancellationWithdrawn, cancellationNone, channelPhone, channelEmail, cancelNextPhone, cancelNextEmail,
-    cancelNextAsked, cancelNextConfirmed, cancelNextWithdrawn, cancelLineToAsk, cancelLineAsked, cancelLineConfirmed,
+    issueOlderAlreadyRecorded, issueNumberOfStock, issueOtherNumber, refusalNotWithdrawable, refusalNothingToFile,
+    cancellationToAsk, cancellationAsked, cancellationConfirmed, cancellationConfirmedReference, cancellationWithdrawn,
+    cancellationNone, channelPhone, channelEmail, cancelNextPhone, cancelNextEmail, cancelNextAsked,
+    cancelNextConfirmed, cancelNextWithdrawn, cancelLineToAsk, cancelLineAsked, cancelLineConfirmed,
     cancelLineWithdrawn, cancelNone, cancelUsage, rowCancellation, todoCancellation, cancelWaiting, refusalNotConfirmed,
     refusalNeverRecorded, refusalWrongCancellationStep, helpCancel, helpCancelList, helpAskedBy, helpConfirmed,
     helpWithdraw, configurationContacts, configurationContactPhone, configurationContactAddress, draftTo, draftSubject,
@@ -166,7 +161,14 @@ package enum Text: String, CaseIterable, Sendable {
     foundCancelled, foundUnsettled, foundOnlyAtPortal, foundOnlyHere, foundContentDiffers, countAgreed, countWaiting,
     countWaitingAndThere, countElsewhere, countCancelled, countUnsettled, countOnlyAtPortal, countOnlyHere,
     countContentDiffers, verifyAgrees, verifyDiffers, verifyByLookUp, verifyNotReached, verifyNotComparable,
-    helpStockVerify
+    helpStockVerify, stockHandedOver, stockHandedTo, stockFrom, handOverGiven, handOverSlip, handOverRule,
+    handOverFreeHint, handOverReceived, handOverReceivedRule, handOverKnown, handOverTakenBack, handOverTakenBackRule,
+    handOversNone, handOversUsage, moveGiven, moveReceived, moveTakenBack, moveBy, moveAway, moveBack, slipExists,
+    slipNotWritten, slipTaken, slipTooLong, slipWrittenAgain, gapsAway, gapsAwayLine, issueSlipChanged,
+    refusalHandedOver, refusalHandOverToSelf, refusalNothingToHandOver, refusalMalformedSlip, refusalSlipForOther,
+    refusalOwnSlip, refusalOwnSlipUnknown, refusalNumberIsHere, refusalNoSuchHandOver, refusalCameBack, helpHandOver,
+    helpReceive, helpTakeBack, helpHandOvers, helpHandOverTo, helpOnlyFree, helpSlipOutput, helpSlipFile, helpSlipOf,
+    helpMove
   // Register
   case searchNone, searchNoneYet, searchMore, askOwner, exportDone, exportExists, exportFailed, statsTitle, statsNone,
     statsDay, statsMechanic, statsKind, statsResult, statsAdaptation, statsTotal, statsAll, statsCount, statsCompliant,
@@ -176,24 +178,14 @@ package enum Text: String, CaseIterable, Sendable {
     helpThrough, helpFormat, helpOutput, helpReplace, helpWithPersonal, helpCSV, helpMonth, periodTwice, helpExportFor,
     exportForCSV, officeTime, officeOwnerProvince, officeConfirmedAt, statsMonth, statsMechanicMonth, helpStatisticsBy,
     helpPrint, helpPrinted, helpPrintDay, helpPrintLot, printWhat, printDone, printedAt, printSignature, printDayTitle,
-    printDayCount, printDayNone
-  // HandOvers
-  case stockHandedOver, stockHandedTo, stockFrom, handOverGiven, handOverSlip, handOverRule, handOverFreeHint,
-    handOverReceived, handOverReceivedRule, handOverKnown, handOverTakenBack, handOverTakenBackRule, handOversNone,
-    handOversUsage, moveGiven, moveReceived, moveTakenBack, moveBy, moveAway, moveBack, slipExists, slipNotWritten,
-    slipTaken, slipTooLong, slipWrittenAgain, gapsAway, gapsAwayLine, issueSlipChanged, refusalHandedOver,
-    refusalHandOverToSelf, refusalNothingToHandOver, refusalMalformedSlip, refusalSlipForOther, refusalOwnSlip,
-    refusalOwnSlipUnknown, refusalNumberIsHere, refusalNoSuchHandOver, refusalCameBack, helpHandOver, helpReceive,
-    helpTakeBack, helpHandOvers, helpHandOverTo, helpOnlyFree, helpSlipOutput, helpSlipFile, helpSlipOf, helpMove
-  // Bundles
-  case reasonCarriedReceipt, rowCarried, carried, bundleCertificates, bundleMade, bundleNext, bundleLeft, bundleExists,
-    bundleNone, bundleLine, bundleLineUnwritten, keyStation, keyText, keyFingerprint, keyUntold, keyAcknowledged,
-    keyRefused, keyPortal, keyPortalNone, receiptsNotReadable, receiptsConfirmed, receiptsForPerson, receiptsNoted,
-    receiptsKnown, receiptsLeft, receiptsNothing, receiptsProblem, receiptsUnreadable, receiptsTooLarge,
-    receiptsOtherStation, receiptsUnknownBundle, receiptsSignature, receiptsEntries, lifeCarried, lifeCarriedReceipt,
-    lifeCarriedProblem, refusalNothingToCarry, refusalNoPortalKeys, refusalBadReceipts, refusalPassRunning,
-    refusalStationKeyFault, configurationBundleKeys, configurationBundleKey, helpBundle, helpBundleExport,
-    helpBundleImport, helpBundleList, helpBundleKey, helpBundleFile, helpReceiptsFile, helpCarrier
+    printDayCount, printDayNone, reasonCarriedReceipt, rowCarried, carried, bundleCertificates, bundleMade, bundleNext,
+    bundleLeft, bundleExists, bundleNone, bundleLine, bundleLineUnwritten, keyStation, keyText, keyFingerprint,
+    keyUntold, keyAcknowledged, keyRefused, keyPortal, keyPortalNone, receiptsNotReadable, receiptsConfirmed,
+    receiptsForPerson, receiptsNoted, receiptsKnown, receiptsLeft, receiptsNothing, receiptsProblem, receiptsUnreadable,
+    receiptsTooLarge, receiptsOtherStation, receiptsUnknownBundle, receiptsSignature, receiptsEntries, lifeCarried,
+    lifeCarriedReceipt, lifeCarriedProblem, refusalNothingToCarry, refusalNoPortalKeys, refusalBadReceipts,
+    refusalPassRunning, refusalStationKeyFault, configurationBundleKeys, configurationBundleKey, helpBundle,
+    helpBundleExport, helpBundleImport, helpBundleList, helpBundleKey, helpBundleFile, helpReceiptsFile, helpCarrier
   // SignIn
   case askAccessCode, askPassword, askCode, badAccessCode, badCode, badPassword, signInCodeSent, signInCodeLater,
     signInWrongPassword, signInNeedsConfirmation, signInExhausted, signInSuspended, signInSuspendedUntil,
@@ -224,21 +216,18 @@ package enum Text: String, CaseIterable, Sendable {
     faultUnsafeReplaceable, faultUnsafeOwner, faultUnsafeNotPlain, faultFolderInUse, faultInUse, faultInUseUnknown,
     faultNewerSchema, faultStore, faultSocketTaken, faultSocket, faultTooFewFiles, initDone, initNext, notANumber,
     refusalBackupFailed, faultNotABackupMissing, faultNotABackupNotPlain, faultNotABackupNoStation,
-    faultNotABackupOtherStation, faultDamaged
-  // Notes
-  case noteFolderSilent, noteDiskFull, noteNoSpace, noteSQLiteFull, noteQuota, notePermission, noteNotPermitted,
-    noteNoFile, noteInputOutput, noteDiskError, noteReadOnlyDisk, noteReadOnly, noteReadOnlyDatabase, noteExists,
-    noteDirectory, noteNotDirectory, noteManyFiles, noteNameTooLong, noteManyLinks, noteBrokenPipe, noteFileTooLarge,
-    noteMemory, noteBusyDevice, noteClosed, noteNoBackup, noteHeld, noteLocked, noteNoDatabase, noteNotDatabase,
-    noteSQLiteNotDatabase, noteNotStations, noteOtherStations, noteHeader, noteUnreadable, noteMalformed,
-    noteCannotOpen, noteRow, noteSchemaVersion, noteSchema, noteColumns, noteStoredJSON, noteStoredValue, noteOwnRow,
-    noteSealed, noteFileReplaced, noteLogReplaced, noteErrno, noteCopyOpen, noteCopyWrite, noteCopyLog, noteBallast,
-    noteDamagedFile, noteNoName, noteBackupsOwner, noteBackupsOpen, noteCannotBeMade, noteKeyMade, noteKeyOpened,
-    noteKeyLength, noteLockWritten, noteLockOpened, noteSocketLong, noteOfPath, noteInvariant, noteSchemaDiffers,
-    noteCall, noteAnswer, noteAnswerLarge, noteCancelled, noteNotAsked, noteManyRequests
-  // Configuration
-  case configurationUnreadable, configurationNotJSON, configurationNotWritable, configurationUnknownField,
-    configurationDailyUse, configurationRequestTimeout, configurationAuthoritiesUnreadable,
+    faultNotABackupOtherStation, faultDamaged, noteFolderSilent, noteDiskFull, noteNoSpace, noteSQLiteFull, noteQuota,
+    notePermission, noteNotPermitted, noteNoFile, noteInputOutput, noteDiskError, noteReadOnlyDisk, noteReadOnly,
+    noteReadOnlyDatabase, noteExists, noteDirectory, noteNotDirectory, noteManyFiles, noteNameTooLong, noteManyLinks,
+    noteBrokenPipe, noteFileTooLarge, noteMemory, noteBusyDevice, noteClosed, noteNoBackup, noteHeld, noteLocked,
+    noteNoDatabase, noteNotDatabase, noteSQLiteNotDatabase, noteNotStations, noteOtherStations, noteHeader,
+    noteUnreadable, noteMalformed, noteCannotOpen, noteRow, noteSchemaVersion, noteSchema, noteColumns, noteStoredJSON,
+    noteStoredValue, noteOwnRow, noteSealed, noteFileReplaced, noteLogReplaced, noteErrno, noteCopyOpen, noteCopyWrite,
+    noteCopyLog, noteBallast, noteDamagedFile, noteNoName, noteBackupsOwner, noteBackupsOpen, noteCannotBeMade,
+    noteKeyMade, noteKeyOpened, noteKeyLength, noteLockWritten, noteLockOpened, noteSocketLong, noteOfPath,
+    noteInvariant, noteSchemaDiffers, noteCall, noteAnswer, noteAnswerLarge, noteCancelled, noteNotAsked,
+    noteManyRequests, configurationUnreadable, configurationNotJSON, configurationNotWritable,
+    configurationUnknownField, configurationDailyUse, configurationRequestTimeout, configurationAuthoritiesUnreadable,
     configurationAuthoritiesNoFile, configurationAuthoritiesTooLarge, configurationAuthoritiesEmpty,
     configurationAuthoritiesNotPEM, configurationAuthoritiesDamaged, configurationAuthoritiesPrivateKey,
     configurationNotAnAddress, configurationScheme, configurationPlainBeyondLoopback, configurationCredentials,
@@ -251,22 +240,18 @@ package enum Text: String, CaseIterable, Sendable {
     parserUnknownOptionSuggestion, parserMissingValue, parserMissingValueIn, parserNoValue, parserUnexpectedArgument,
     parserUnexpectedArguments, parserMissingArgument, parserMissingOneOf, parserInvalidValue, parserInvalidChoice,
     parserInvalidChoices, parserInvalidValueNote, parserAlreadySet, parserMissingCommand, parserNoShell,
-    parserShellUnknown, parserShells
-  // ParserPhrases
-  case phraseValues, phraseDefault, phraseDefaultCommand, phraseFile, phrasePath, phraseFolder, phraseName,
-    phraseReason, phraseLang, phraseNumber, phraseNumberOf, phraseFileArgument, phraseDay, phraseSubcommand,
-    phraseNumbers, phraseFirst, phraseLast, phraseLastDay, phraseState, phraseSequence, phraseVehicle, phraseNotice,
-    phraseMove, phraseMoveOf, phraseDraft, phraseCounted, phraseAccessCode, phraseStation, phrasePlate, phraseKind,
-    phraseText, phraseReference, phraseHow, phraseIdentifier, phraseSubcommands
-  // Help
-  case helpRoot, helpInit, helpAgent, helpStock, helpStockAdd, helpStockList, helpStockSpoiled, helpStockLost,
-    helpRecord, helpList, helpShow, helpWhy, helpStatus, helpSync, helpSignIn, helpSignOut, helpReview, helpNotice,
-    helpNoticeList, helpNoticeSeen, helpNoticeNumber, helpReviewList, helpReviewShow, helpReviewSelect,
-    helpReviewNotSame, helpReviewRetry, helpCheck, helpLang, helpJSON, helpNoColor, helpConfig, helpSocket,
-    helpDirectory, helpPortal, helpKind, helpName, helpDailyUse, helpCAFile, helpFirst, helpLast, helpNumbers,
-    helpNumber, helpWho, helpReason, helpFile, helpLines, helpRehearse, helpState, helpLimit, helpBefore, helpUnmasked,
-    helpExitCode, helpNoWait, helpStop, helpAccessCode, helpCode, helpConfirm, helpVehicle, helpBackup, helpRestore,
-    helpBackupFile, helpAnew
+    parserShellUnknown, parserShells, phraseValues, phraseDefault, phraseDefaultCommand, phraseFile, phrasePath,
+    phraseFolder, phraseName, phraseReason, phraseLang, phraseNumber, phraseNumberOf, phraseFileArgument, phraseDay,
+    phraseSubcommand, phraseNumbers, phraseFirst, phraseLast, phraseLastDay, phraseState, phraseSequence, phraseVehicle,
+    phraseNotice, phraseMove, phraseMoveOf, phraseDraft, phraseCounted, phraseAccessCode, phraseStation, phrasePlate,
+    phraseKind, phraseText, phraseReference, phraseHow, phraseIdentifier, phraseSubcommands, helpRoot, helpInit,
+    helpAgent, helpStock, helpStockAdd, helpStockList, helpStockSpoiled, helpStockLost, helpRecord, helpList, helpShow,
+    helpWhy, helpStatus, helpSync, helpSignIn, helpSignOut, helpReview, helpNotice, helpNoticeList, helpNoticeSeen,
+    helpNoticeNumber, helpReviewList, helpReviewShow, helpReviewSelect, helpReviewNotSame, helpReviewRetry, helpCheck,
+    helpLang, helpJSON, helpNoColor, helpConfig, helpSocket, helpDirectory, helpPortal, helpKind, helpName,
+    helpDailyUse, helpCAFile, helpFirst, helpLast, helpNumbers, helpNumber, helpWho, helpReason, helpFile, helpLines,
+    helpRehearse, helpState, helpLimit, helpBefore, helpUnmasked, helpExitCode, helpNoWait, helpStop, helpAccessCode,
+    helpCode, helpConfirm, helpVehicle, helpBackup, helpRestore, helpBackupFile, helpAnew
   // Fleet
   case fleetFine, fleetAttention, fleetUrgent, fleetCount, fleetCountKeying, fleetNone, fleetNotSet, fleetNotSetCommand,
     fleetFault, fleetStation, fleetMechanic, fleetToKey, fleetKeyed, fleetWaiting, fleetReview, fleetOldest,
@@ -287,11 +272,12 @@ package enum Text: String, CaseIterable, Sendable {
     pageLinkNotPortal, pageWhere, pageThisStation, pageNewest, pageAllHistory, pageCountWaiting, pageCountHeld,
     pageCountBlocked, pageCountConfirmed, pageGoSignIn, pageGoReview, pageGoStock, pageGoStation, pageGoQueue,
     pageGoHistory, pageGoNew
-  // PageDoor
+  // Page
   case pageDoorTitle, pageDoorNoPageTitle, pageDoorHost, pageDoorMethod, pageDoorOtherSite, pageDoorSession,
     pageDoorCode, pageDoorNotForm, pageDoorTooLarge, pageDoorNoPage, pageDoorNothingDone, pageDoorTodo, pageDoorLink,
     openStarted, openByHand, helpOpen, helpPrintAddress, refusalPageNeedsAgent, refusalPageOff, refusalPagePortTaken,
-    refusalPageClosed, configurationPage
+    refusalPageClosed, configurationPage, helpDemo, demoStation, demoBegun, demoSignIn, demoAgain, demoEnd, demoMail,
+    demoOwnFolder, demoNoPortal, demoPortalNotStarted, demoPortalEnded, demoNoFolder, demoDayStopped
   // Page: stock, help, station, first steps; settings
   case settingsStation, settingsVersion, settingsFolder, settingsPortal, settingsAuthorities, settingsAuthoritiesUsual,
     settingsTimeout, settingsMandate, settingsMandateNone, settingsDailyUse, settingsOrderDays, settingsDays,
@@ -345,9 +331,6 @@ package enum Text: String, CaseIterable, Sendable {
     pageSignInAfter, pageSignInGood, pageSignInFive, pageSignInTwo, pageSignInAlready, pageSignInLate,
     pageSignInLateHelp, pageSignInNoAnswer, pageSignInSuperseded, pageSignInNoChallenge, pageSignInBadText,
     pageLinkSessionEnds
-  // Demo
-  case helpDemo, demoStation, demoBegun, demoSignIn, demoAgain, demoEnd, demoMail, demoOwnFolder, demoNoPortal,
-    demoPortalNotStarted, demoPortalEnded, demoNoFolder, demoDayStopped
   // Page: entry
   case pageEntryTitle, pageEntryPaper, pageEntryVehicle, pageEntryOwner, pageEntryInspection, pageEntryResult,
     pageEntryReadings, pageEntryRemarks, pageEntryColon, pageEntryOptional, pageEntryWhole, pageEntryOneError,
@@ -395,7 +378,7 @@ package enum Text: String, CaseIterable, Sendable {
     pageStatsAsk, pageStatsExport, pageHomeTitle, pageHomePressing, pageHomeNothingPressing, pageCountDrafts,
     pageHomeSessionMeter, pageHomeStockMeter, pageHomeSessionSoon, pageHomeDraftOf, pageHistoryExportPlain,
     pageStatsYear, pageStatsChartMonth, pagePrint, pageDay, pageDayBefore, pageDayAfter
-  // Outages
+  // Outages, and moving to another device
   case outageOffline, outagePortalDown, outageMaintenance, outageCaptive, outageNotPortal, outageProtocolChanged,
     outageNoNetwork, outageChanging, outageUnobserved, outagesTitle, outagesNone, outagesCut, outagesPapers,
     outagesBounds, outagesPortalUp, outagesPortalAway, outagesPortalNever, outagesNetworkAway, outageFrom, outageTo,
@@ -406,16 +389,15 @@ package enum Text: String, CaseIterable, Sendable {
     groundNothing, groundLater, groundNote, groundNoteOpen, issueEndBeforeStart, issueSpanTooLong, helpOutages,
     helpOutagesList, helpOutageNote, helpOutageSince, helpOutageUntil, helpOutageWhat, pageOutages, pageOutagesPrint,
     pageOutageNote, pageOutageNoteHint, pageOutageKind, pageOutageSince, pageOutageUntil, pageOutageSinceHint,
-    pageOutageUntilHint, pageOutageGo, pageOutageWhyHint, pageOutageExport, pageOutageDone
-  // Moving
-  case verdictRetired, statusRetired, statusRetiredDoubled, whyRetired, whyRetiredUnfinished, whyRetiredDoubled,
-    todoRetired, todoRetiredUnfinished, todoRetiredDoubled, monitorRetired, monitorRetiredUnfinished,
-    monitorRetiredDoubled, refusalRetired, refusalDoubled, refusalMovedForGood, refusalNotMoving, faultRetired,
-    faultNotAMoveMissing, faultNotAMoveNotPlain, faultNotAMoveNoMove, faultNotAMoveUnreadable, moveOutBefore,
-    moveOutAskCode, moveOutNothing, moveCodeLength, moveCodeGroup, moveCodeOther, moveOutDone, moveOutCode, moveOutNext,
-    moveOutAuthorities, movePapers, moveWaiting, moveFileExists, moveFileFailed, moveOutUnfinished, moveStays,
-    moveInDone, moveInNext, moveInAuthorities, moveInAskCode, moveAskWho, moveAskWhy, moveUsage, helpMoveOut,
-    helpMoveIn, helpMoveFile, helpMoveCancel, helpMoveKeep
+    pageOutageUntilHint, pageOutageGo, pageOutageWhyHint, pageOutageExport, pageOutageDone, verdictRetired,
+    statusRetired, statusRetiredDoubled, whyRetired, whyRetiredUnfinished, whyRetiredDoubled, todoRetired,
+    todoRetiredUnfinished, todoRetiredDoubled, monitorRetired, monitorRetiredUnfinished, monitorRetiredDoubled,
+    refusalRetired, refusalDoubled, refusalMovedForGood, refusalNotMoving, faultRetired, faultNotAMoveMissing,
+    faultNotAMoveNotPlain, faultNotAMoveNoMove, faultNotAMoveUnreadable, moveOutBefore, moveOutAskCode, moveOutNothing,
+    moveCodeLength, moveCodeGroup, moveCodeOther, moveOutDone, moveOutCode, moveOutNext, moveOutAuthorities, movePapers,
+    moveWaiting, moveFileExists, moveFileFailed, moveOutUnfinished, moveStays, moveInDone, moveInNext,
+    moveInAuthorities, moveInAskCode, moveAskWho, moveAskWhy, moveUsage, helpMoveOut, helpMoveIn, helpMoveFile,
+    helpMoveCancel, helpMoveKeep
   // Page: guided keying
   case pagePlaceKeying, pageKeyingNext, pageKeyingMore, pageKeyingLeft, pageKeyingUnsure, pageKeyingWitnessed,
     pageKeyingCode, pageKeyingSayWho, pageKeyingBegin, pageKeyingTakenTitle, pageKeyingResume, pageKeyingWitness,

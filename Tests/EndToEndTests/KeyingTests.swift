@@ -26,7 +26,8 @@ extension EndToEnd {
         van.killAgent()
         try van.startAgent()
         let keying = try van.status().keying
-        #expect([keying.witnessed, keying.keyed, keying.keying, keying.toKey] == [1, 1, 1, 1])
+        let counted: [Int] = [keying.witnessed, keying.keyed, keying.keying, keying.toKey]
+        #expect(counted == [1, 1, 1, 1])
         try person.signOut()
 
         try Self.change(van, to: van.portal.address)
