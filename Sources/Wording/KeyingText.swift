@@ -50,4 +50,11 @@ package enum KeyingText: String, CaseIterable, Sendable {
     helpKeyCountersign, helpKeyRetract, helpKeyScreens, helpKeyNumber, helpKeyWho, helpKeyAccessCode, helpKeyWhy,
     helpKeyAnswer, helpKeyValue, helpKeyMessage, helpKeyRevision, helpKeySeenNumber, helpKeySeenVIN, helpKeySeenResult,
     helpKeySeenAt, helpKeyReference, helpKeyNote, helpKeyPage, helpKeyPDF, helpKeyDiffers, helpKeyCopies
+  // The page
+  case pageKeyingNext, pageKeyingMore, pageKeyingLeft, pageKeyingUnsure, pageKeyingWitnessed, pageKeyingSayWho,
+    pageKeyingBegin, pageKeyingTakenTitle, pageKeyingResume, pageKeyingWitness, pageKeyingMine, pageKeyingGoOn,
+    pageKeyingFreeAt, pageKeyingFree, pageKeyingSought, pageKeyingShown, pageKeyingCompare, pageKeyingCopy,
+    pageKeyingCopied, pageKeyingByHand, pageKeyingDone, pageKeyingAdapted, pageKeyingAround, pageKeyingHere,
+    pageKeyingAll, pageKeyingGoTo, pageKeyingLeftClock, pageKeyingOver, pageKeyingNoteRefusal, pageKeyingBackToField,
+    pageKeyingBackToQueue, pageKeyingNotShown, pageKeyingRetractHelp
 }

@@ -399,14 +399,8 @@ package enum Text: String, CaseIterable, Sendable {
     moveInAuthorities, moveInAskCode, moveAskWho, moveAskWhy, moveUsage, helpMoveOut, helpMoveIn, helpMoveFile,
     helpMoveCancel, helpMoveKeep
   // Page: guided keying
-  case pagePlaceKeying, pageKeyingNext, pageKeyingMore, pageKeyingLeft, pageKeyingUnsure, pageKeyingWitnessed,
-    pageKeyingCode, pageKeyingSayWho, pageKeyingBegin, pageKeyingTakenTitle, pageKeyingResume, pageKeyingWitness,
-    pageKeyingMine, pageKeyingGoOn, pageKeyingFreeAt, pageKeyingFree, pageKeyingSought, pageKeyingShown,
-    pageKeyingCompare, pageKeyingCopy, pageKeyingCopied, pageKeyingByHand, pageKeyingDone, pageKeyingAdapted,
-    pageKeyingAround, pageKeyingHere, pageKeyingAll, pageKeyingGoTo, pageKeyingLeftClock, pageKeyingOver,
-    pageKeyingGiven, pageKeyingWhatItSays, pageKeyingMessage, pageKeyingNoteRefusal, pageKeyingBackToField,
-    pageKeyingBackToQueue, pageKeyingSeenNumber, pageKeyingSeenVIN, pageKeyingResult, pageKeyingNotShown,
-    pageKeyingReference, pageKeyingNote, pageKeyingPage, pageKeyingPageHint, pageKeyingDiffers, pageKeyingRetractHelp,
-    pageLinkWeb, pageCountToKey, pageCountToWitness, pageCountWitnessed, pageGoKeying, pageCertRetract, pageHelpKeying,
-    pageHelpKeyingText, pageSavedKey, settingsSecondPerson, settingsSecondPersonNever
+  case pagePlaceKeying, pageKeyingCode, pageKeyingGiven, pageKeyingWhatItSays, pageKeyingMessage, pageKeyingSeenNumber,
+    pageKeyingSeenVIN, pageKeyingResult, pageKeyingReference, pageKeyingNote, pageKeyingPage, pageKeyingPageHint,
+    pageKeyingDiffers, pageLinkWeb, pageCountToKey, pageCountToWitness, pageCountWitnessed, pageGoKeying,
+    pageCertRetract, pageHelpKeying, pageHelpKeyingText, pageSavedKey, settingsSecondPerson, settingsSecondPersonNever
 }

@@ -2,7 +2,7 @@ extension Catalogue {
   /// The texts of guided keying: the queue, and each stage of one certificate.
   package static let keying: [KeyingText: Bilingual] = [
     keyingQueue, keyingFrame, keyingSearch, keyingVehicle, keyingSteps, keyingRefusals, keyingSightings, keyingLife,
-    keyingElsewhere, keyingCommands,
+    keyingElsewhere, keyingCommands, pageKeyingTold,
   ].reduce(into: [:]) { whole, table in
     whole.merge(table) { first, _ in preconditionFailure("two texts for one key: \(first)") }
   }

@@ -7,6 +7,36 @@ extension Catalogue {
       <-> "A person keys it at the portal: “Guided keying” gives each value. Its state will say “keyed”, then “witnessed”.",
     .settingsSecondPerson: "Une deuxième personne regarde" <-> "A second person looks",
     .settingsSecondPersonNever: "jamais" <-> "never",
+    .pageKeyingCode: "Code d'accès" <-> "Access code",
+    .pageKeyingGiven: "Celui que le portail affiche après l'enregistrement."
+      <-> "The one that the portal shows after saving.",
+    .pageKeyingWhatItSays: "Ce qu'il dit" <-> "What it says",
+    .pageKeyingMessage: "Son message, mot à mot, facultatif" <-> "Its message, word for word, optional",
+    .pageKeyingSeenNumber: "Numéro, comme le portail le montre" <-> "Number, as the portal shows it",
+    .pageKeyingSeenVIN: "NIV : ses 6 derniers caractères" <-> "VIN: its last 6 characters",
+    .pageKeyingResult: "Résultat affiché" <-> "Result shown",
+    .pageKeyingReference: "Référence affichée, facultatif" <-> "Reference shown, optional",
+    .pageKeyingNote: "Note, facultatif" <-> "Note, optional",
+    .pageKeyingPage: "Page du portail, facultatif" <-> "The portal's page, optional",
+    .pageKeyingPageHint: "Au portail : Ctrl+A, Ctrl+C; ici : Ctrl+V. La copie est gardée avec son empreinte."
+      <-> "At the portal: Ctrl+A, Ctrl+C; here: Ctrl+V. The copy is kept with its digest.",
+    .pageKeyingDiffers: "C'est bien ce que le portail montre : une personne devra décider."
+      <-> "This is what the portal shows: a person must decide.",
+    .pageLinkWeb: "Portail : site Web, saisi par une personne" <-> "Portal: a web site, keyed by a person",
+    .pageCountToKey: "{count} à saisir" <-> "{count} to key in",
+    .pageCountToWitness: "{count} à constater" <-> "{count} to witness",
+    .pageCountWitnessed: "{count} {count=constatée|constatées}" <-> "{count} witnessed",
+    .pageGoKeying: "Saisir au portail" <-> "Key in at the portal",
+    .pageCertRetract: "Il a été noté saisi ou constaté par erreur" <-> "It was noted as keyed or witnessed by mistake",
+    .pageHelpKeying: "Saisie assistée, quand le portail est un site Web"
+      <-> "Guided keying, when the portal is a web site",
+    .pageHelpKeyingText:
+      "Gardez le portail ouvert dans une fenêtre et « Saisie assistée » à côté. Le numéro est toujours cherché d'abord : rien n'est tapé deux fois, même après une interruption. Ensuite chaque valeur vient champ par champ, prête à coller. Espace copie, Entrée passe au champ suivant, Retour arrière revient. « Saisi » veut dire qu'une personne l'a enregistré au portail; « constaté », qu'une personne l'y a vu ensuite. Ni l'un ni l'autre n'est un reçu du portail."
+      <-> "Keep the portal open in one window and “Guided keying” beside it. The number is always looked for first: nothing is typed twice, even after an interruption. Then each value comes field by field, ready to paste. Space copies, Enter goes on, Backspace goes back. “Keyed” means that a person saved it at the portal; “witnessed”, that a person saw it there afterwards. Neither is a receipt of the portal.",
+  ]
+
+  /// Those whose keys are `KeyingText`.
+  static let pageKeyingTold: [KeyingText: Bilingual] = [
     .pageKeyingNext: "Suite" <-> "Next",
     .pageKeyingMore: "{count} de plus; {count=il suit|ils suivent} quand ceux-ci sont faits."
       <-> "{count} more; {count=it follows|they follow} when these are done.",
@@ -15,7 +45,6 @@ extension Catalogue {
     .pageKeyingUnsure: "On s'arrête là : rien n'est tapé tant que personne ne sait si le portail l'a."
       <-> "This stops here: nothing is typed while nobody knows whether the portal has it.",
     .pageKeyingWitnessed: "Constat noté, à votre nom." <-> "Sighting noted, under your name.",
-    .pageKeyingCode: "Code d'accès" <-> "Access code",
     .pageKeyingSayWho: "Ce navigateur ne sait plus qui saisit. Dites-le, puis reprenez."
       <-> "This browser no longer knows who is keying. Say so, then take it up again.",
     .pageKeyingBegin:
@@ -49,37 +78,12 @@ extension Catalogue {
       <-> "{min} min left: then the portal ends the session.",
     .pageKeyingOver: "Le portail a sans doute fermé la session. Reconnectez-vous; le numéro sera cherché de nouveau."
       <-> "The portal has probably ended the session. Sign in again; the number will be looked for again.",
-    .pageKeyingGiven: "Celui que le portail affiche après l'enregistrement."
-      <-> "The one that the portal shows after saving.",
-    .pageKeyingWhatItSays: "Ce qu'il dit" <-> "What it says",
-    .pageKeyingMessage: "Son message, mot à mot, facultatif" <-> "Its message, word for word, optional",
     .pageKeyingNoteRefusal: "Noter ce refus" <-> "Note this refusal",
     .pageKeyingBackToField: "Revenir" <-> "Go back",
     .pageKeyingBackToQueue: "Revenir à la liste" <-> "Back to the list",
-    .pageKeyingSeenNumber: "Numéro, comme le portail le montre" <-> "Number, as the portal shows it",
-    .pageKeyingSeenVIN: "NIV : ses 6 derniers caractères" <-> "VIN: its last 6 characters",
-    .pageKeyingResult: "Résultat affiché" <-> "Result shown",
     .pageKeyingNotShown: "pas affiché" <-> "not shown",
-    .pageKeyingReference: "Référence affichée, facultatif" <-> "Reference shown, optional",
-    .pageKeyingNote: "Note, facultatif" <-> "Note, optional",
-    .pageKeyingPage: "Page du portail, facultatif" <-> "The portal's page, optional",
-    .pageKeyingPageHint: "Au portail : Ctrl+A, Ctrl+C; ici : Ctrl+V. La copie est gardée avec son empreinte."
-      <-> "At the portal: Ctrl+A, Ctrl+C; here: Ctrl+V. The copy is kept with its digest.",
-    .pageKeyingDiffers: "C'est bien ce que le portail montre : une personne devra décider."
-      <-> "This is what the portal shows: a person must decide.",
     .pageKeyingRetractHelp:
       "Ce qui est retiré reste dans son histoire, avec votre raison. Rien ne change au portail : pour y annuler un document enregistré, voyez sa page."
       <-> "What is taken back stays in its history, with your reason. Nothing changes at the portal: to cancel a saved document there, see its page.",
-    .pageLinkWeb: "Portail : site Web, saisi par une personne" <-> "Portal: a web site, keyed by a person",
-    .pageCountToKey: "{count} à saisir" <-> "{count} to key in",
-    .pageCountToWitness: "{count} à constater" <-> "{count} to witness",
-    .pageCountWitnessed: "{count} {count=constatée|constatées}" <-> "{count} witnessed",
-    .pageGoKeying: "Saisir au portail" <-> "Key in at the portal",
-    .pageCertRetract: "Il a été noté saisi ou constaté par erreur" <-> "It was noted as keyed or witnessed by mistake",
-    .pageHelpKeying: "Saisie assistée, quand le portail est un site Web"
-      <-> "Guided keying, when the portal is a web site",
-    .pageHelpKeyingText:
-      "Gardez le portail ouvert dans une fenêtre et « Saisie assistée » à côté. Le numéro est toujours cherché d'abord : rien n'est tapé deux fois, même après une interruption. Ensuite chaque valeur vient champ par champ, prête à coller. Espace copie, Entrée passe au champ suivant, Retour arrière revient. « Saisi » veut dire qu'une personne l'a enregistré au portail; « constaté », qu'une personne l'y a vu ensuite. Ni l'un ni l'autre n'est un reçu du portail."
-      <-> "Keep the portal open in one window and “Guided keying” beside it. The number is always looked for first: nothing is typed twice, even after an interruption. Then each value comes field by field, ready to paste. Space copies, Enter goes on, Backspace goes back. “Keyed” means that a person saved it at the portal; “witnessed”, that a person saw it there afterwards. Neither is a receipt of the portal.",
   ]
 }
