@@ -2,7 +2,7 @@
 ///
 /// If a key ends in the name of a code (`stateReady`, `refusalDiskFull`), `Text.init(_:code:)` finds it.
 package enum Text: String, CaseIterable, Sendable {
-  // States
+  // States, certificates
   case stateDraft, stateReady, stateSending, stateUnknown, stateHeld, stateQuarantined, stateConfirmed, stateClosed,
     stateCancelled, stateCancelledReference, stateWithdrawn, reasonNotSent, reasonSessionEnded, reasonAskedToWait,
     reasonNoMandate, reasonAbsentAtPortal, reasonLostOnTheWay, reasonLostByPortal, reasonPersonDecided, reasonNoAnswer,
@@ -21,8 +21,19 @@ package enum Text: String, CaseIterable, Sendable {
     problemNoMandate, problemNotFound, problemNotSupported, problemAlreadySignedIn, problemInProgress,
     problemVehicleExists, problemVehicleUnclear, problemStationBehind, problemChallengeSuperseded, problemNumberTaken,
     problemTooLarge, problemInvalidForm, problemDigestMismatch, problemUnknownVehicle, problemAccountSuspended,
-    problemTooManyRequests, problemInternalError, problemUnavailable, problemOther
-  // Status
+    problemTooManyRequests, problemInternalError, problemUnavailable, problemOther, listNumber, listState,
+    listPerformed, listSince, listReason, listEmpty, listMore, whyTitle, whyTitleReason, whyRecorded, whyAdapted,
+    whyStillOpen, whyResultAtPortal, whyKept, evidenceNothingLeft, evidenceNoAnswer, evidenceMarked, evidenceForeign,
+    evidenceNone, evidenceNote, attemptLine, attemptResult, attemptResultReason, vehicleSelected, vehicleToCreate,
+    vehicleCreated, vehicleHeld, standingChecked, standingUnchecked, standingShort, standingPlaceholder,
+    ruleOneIsTheSame, ruleNoneIsTheSame, ruleSeveralCouldBe, rulePlateOfAnother, ruleListCutShort, ruleNearMiss,
+    ruleNothingLikeIt, vehicleByPerson, fieldsAgreed, fieldsDiffered, fieldsMissing, ownerDiffers, personDecided, proof,
+    proofNone, nextDraft, nextReady, nextReadyAt, nextSending, nextUnknown, nextUnknownAt, whyTyped, rowTyped, nextHeld,
+    nextQuarantined, nextConfirmed, nextClosed, contactRefused, masked, reviewNone, reviewOurs, reviewTheirs,
+    reviewField, reviewOwnSource, reviewPortalSource, reviewPortalNow, reviewCandidate, reviewRelationSame,
+    reviewRelationNearMiss, reviewRelationOther, reviewTruncated, reviewOwnerRule, reviewActions, reviewSelectUsage,
+    reviewNotSameUsage, reviewRetryUsage, reviewSelected, reviewDecided
+  // Status, link
   case verdictClockWrong, statusClockWrong, todoClockWrong, whyClockBeforeRelease, whyClockBeforeLastEvent,
     monitorClock, verdictFault, verdictAccountSuspended, verdictSignInNeeded, verdictNeedsPerson, verdictNotice,
     verdictCaptive, verdictPortalDown, verdictOffline, verdictStockLow, verdictWaiting, verdictUpToDate, waiting,
@@ -40,9 +51,8 @@ package enum Text: String, CaseIterable, Sendable {
     monitorProtocol, monitorAgent, monitorStopped, monitorOffline, monitorSignIn, monitorSuspended, monitorPerson,
     monitorNotice, noticeOlderCopy, noticeNumbersFound, noticePortalWentBack, noticeLine, noticeNone, noticeSeen,
     noticeUsage, monitorStockNone, noticeFileRebuilt, noticeFileLost, noticeFileMadeAnew, noticeChangesLost,
-    safeMissing, rowBackup, backupAt, backupNone, backupOverdue, backupFault, monitorBackup, backupMade, restoreDone
-  // Link
-  case causeNameUnknown, causeRefused, causeNoRoute, causeNoTLS, causeOldTLS, causeNoCipher, causeAuthorities,
+    safeMissing, rowBackup, backupAt, backupNone, backupOverdue, backupFault, monitorBackup, backupMade, restoreDone,
+    causeNameUnknown, causeRefused, causeNoRoute, causeNoTLS, causeOldTLS, causeNoCipher, causeAuthorities,
     causeTimedOut, causeCut, causeCertificate, causeCertificateExpired, causeCertificateNotYetValid,
     causeCertificateSelfSigned, causeCertificateUnknownAuthority, causeCertificateOtherHost, causeCertificateNameless,
     todoTLS, todoAuthorities, todoClock, todoCertificate, passCaptiveWhy, signInCaptiveWhy, causeNetworkSignIn,
@@ -51,18 +61,6 @@ package enum Text: String, CaseIterable, Sendable {
     commandAgent, commandSync, commandSignIn, commandSignInCode, nextNoAgent, lifeUnreached, signInNotPortal,
     signInUnreachableWhy, passNotPortal, passOfflineWhy, passWaitingAlone, passMaintenanceUntil,
     passMaintenanceUntilAlone
-  // Certificates
-  case listNumber, listState, listPerformed, listSince, listReason, listEmpty, listMore, whyTitle, whyTitleReason,
-    whyRecorded, whyAdapted, whyStillOpen, whyResultAtPortal, whyKept, evidenceNothingLeft, evidenceNoAnswer,
-    evidenceMarked, evidenceForeign, evidenceNone, evidenceNote, attemptLine, attemptResult, attemptResultReason,
-    vehicleSelected, vehicleToCreate, vehicleCreated, vehicleHeld, standingChecked, standingUnchecked, standingShort,
-    standingPlaceholder, ruleOneIsTheSame, ruleNoneIsTheSame, ruleSeveralCouldBe, rulePlateOfAnother, ruleListCutShort,
-    ruleNearMiss, ruleNothingLikeIt, vehicleByPerson, fieldsAgreed, fieldsDiffered, fieldsMissing, ownerDiffers,
-    personDecided, proof, proofNone, nextDraft, nextReady, nextReadyAt, nextSending, nextUnknown, nextUnknownAt,
-    whyTyped, rowTyped, nextHeld, nextQuarantined, nextConfirmed, nextClosed, contactRefused, masked, reviewNone,
-    reviewOurs, reviewTheirs, reviewField, reviewOwnSource, reviewPortalSource, reviewPortalNow, reviewCandidate,
-    reviewRelationSame, reviewRelationNearMiss, reviewRelationOther, reviewTruncated, reviewOwnerRule, reviewActions,
-    reviewSelectUsage, reviewNotSameUsage, reviewRetryUsage, reviewSelected, reviewDecided
   // Fields
   case fieldKind, fieldNumber, fieldId, fieldInspection, fieldPerformedAt, fieldUtcOffset, fieldRecordedAt,
     fieldStation, fieldStationId, fieldStationKind, fieldMechanic, fieldKeyedBy, fieldPaperReason, fieldPaperReasonText,
@@ -197,7 +195,7 @@ package enum Text: String, CaseIterable, Sendable {
     passDrained, passWaiting, passCodeNeeded, passSignInNeeded, passOffline, passPortalDown, passMaintenance,
     passCaptive, passNoMandate, passSuspended, passProtocolChanged, passProgramFault, passStopped, passStoppedByPerson,
     passStopping, passHeld, syncStopAsked, syncNotRunning
-  // Guided keying: states, refusals and configuration
+  // Faults, and guided keying
   case verdictToKey, statusToKey, keyingWaiting, whyToKey, whyWebUpToDate, rowKeying, keyingToKey, keyingToKeySince,
     keyingUnderWay, keyingKeyed, keyingToCountersign, keyingWitnessed, todoToKey, todoToWitness, todoToCountersign,
     monitorKeyedUnseen, keyingStateToKey, keyingStateKeying, keyingStateKeyed, keyingStateToCountersign,
@@ -205,29 +203,28 @@ package enum Text: String, CaseIterable, Sendable {
     refusalKeyingTaken, refusalKeyingNeedsReason, refusalKeyingMoved, refusalWrongKeyingState, refusalKeyingDiffers,
     refusalKeyingSamePerson, refusalPortalIsWeb, issueNotAPDF, configurationSecondPerson, configurationScriptUnreadable,
     configurationScriptField, configurationScriptTwice, configurationScriptMissing, configurationScriptLabel,
-    configurationScriptTooMany
-  // Faults
-  case refusalMalformedCall, refusalNoSuchCertificate, refusalWrongState, refusalLotOverlaps, refusalNumberNotInStock,
-    refusalNumberNotAvailable, refusalNoSuchCandidate, refusalNoSuchDraft, refusalTooManyDrafts, refusalNoSuchNotice,
-    refusalDiskFull, refusalStoreFault, refusalStopping, refusalBusy, refusalForeignAgent, refusalForeignForm,
-    refusalAgentNotReachable, refusalUnexpected, outputNotWritten, argumentUnreadable, argumentOtherEncoding, badSecret,
-    faultNotInitialised, faultDatabaseGone, faultDatabaseGoneWitness, faultAccessDenied, faultReadOnly, refusalReadOnly,
-    faultAlreadyInitialised, faultConfiguration, faultDatabaseHeld, faultDatabaseHeldUnknown, faultUnsafeWritable,
-    faultUnsafeReplaceable, faultUnsafeOwner, faultUnsafeNotPlain, faultFolderInUse, faultInUse, faultInUseUnknown,
-    faultNewerSchema, faultStore, faultSocketTaken, faultSocket, faultTooFewFiles, initDone, initNext, notANumber,
-    refusalBackupFailed, faultNotABackupMissing, faultNotABackupNotPlain, faultNotABackupNoStation,
-    faultNotABackupOtherStation, faultDamaged, noteFolderSilent, noteDiskFull, noteNoSpace, noteSQLiteFull, noteQuota,
-    notePermission, noteNotPermitted, noteNoFile, noteInputOutput, noteDiskError, noteReadOnlyDisk, noteReadOnly,
-    noteReadOnlyDatabase, noteExists, noteDirectory, noteNotDirectory, noteManyFiles, noteNameTooLong, noteManyLinks,
-    noteBrokenPipe, noteFileTooLarge, noteMemory, noteBusyDevice, noteClosed, noteNoBackup, noteHeld, noteLocked,
-    noteNoDatabase, noteNotDatabase, noteSQLiteNotDatabase, noteNotStations, noteOtherStations, noteHeader,
-    noteUnreadable, noteMalformed, noteCannotOpen, noteRow, noteSchemaVersion, noteSchema, noteColumns, noteStoredJSON,
-    noteStoredValue, noteOwnRow, noteSealed, noteFileReplaced, noteLogReplaced, noteErrno, noteCopyOpen, noteCopyWrite,
-    noteCopyLog, noteBallast, noteDamagedFile, noteNoName, noteBackupsOwner, noteBackupsOpen, noteCannotBeMade,
-    noteKeyMade, noteKeyOpened, noteKeyLength, noteLockWritten, noteLockOpened, noteSocketLong, noteOfPath,
-    noteInvariant, noteSchemaDiffers, noteCall, noteAnswer, noteAnswerLarge, noteCancelled, noteNotAsked,
-    noteManyRequests, configurationUnreadable, configurationNotJSON, configurationNotWritable,
-    configurationUnknownField, configurationDailyUse, configurationRequestTimeout, configurationAuthoritiesUnreadable,
+    configurationScriptTooMany, refusalMalformedCall, refusalNoSuchCertificate, refusalWrongState, refusalLotOverlaps,
+    refusalNumberNotInStock, refusalNumberNotAvailable, refusalNoSuchCandidate, refusalNoSuchDraft,
+    refusalTooManyDrafts, refusalNoSuchNotice, refusalDiskFull, refusalStoreFault, refusalStopping, refusalBusy,
+    refusalForeignAgent, refusalForeignForm, refusalAgentNotReachable, refusalUnexpected, outputNotWritten,
+    argumentUnreadable, argumentOtherEncoding, badSecret, faultNotInitialised, faultDatabaseGone,
+    faultDatabaseGoneWitness, faultAccessDenied, faultReadOnly, refusalReadOnly, faultAlreadyInitialised,
+    faultConfiguration, faultDatabaseHeld, faultDatabaseHeldUnknown, faultUnsafeWritable, faultUnsafeReplaceable,
+    faultUnsafeOwner, faultUnsafeNotPlain, faultFolderInUse, faultInUse, faultInUseUnknown, faultNewerSchema,
+    faultStore, faultSocketTaken, faultSocket, faultTooFewFiles, initDone, initNext, notANumber, refusalBackupFailed,
+    faultNotABackupMissing, faultNotABackupNotPlain, faultNotABackupNoStation, faultNotABackupOtherStation,
+    faultDamaged, noteFolderSilent, noteDiskFull, noteNoSpace, noteSQLiteFull, noteQuota, notePermission,
+    noteNotPermitted, noteNoFile, noteInputOutput, noteDiskError, noteReadOnlyDisk, noteReadOnly, noteReadOnlyDatabase,
+    noteExists, noteDirectory, noteNotDirectory, noteManyFiles, noteNameTooLong, noteManyLinks, noteBrokenPipe,
+    noteFileTooLarge, noteMemory, noteBusyDevice, noteClosed, noteNoBackup, noteHeld, noteLocked, noteNoDatabase,
+    noteNotDatabase, noteSQLiteNotDatabase, noteNotStations, noteOtherStations, noteHeader, noteUnreadable,
+    noteMalformed, noteCannotOpen, noteRow, noteSchemaVersion, noteSchema, noteColumns, noteStoredJSON, noteStoredValue,
+    noteOwnRow, noteSealed, noteFileReplaced, noteLogReplaced, noteErrno, noteCopyOpen, noteCopyWrite, noteCopyLog,
+    noteBallast, noteDamagedFile, noteNoName, noteBackupsOwner, noteBackupsOpen, noteCannotBeMade, noteKeyMade,
+    noteKeyOpened, noteKeyLength, noteLockWritten, noteLockOpened, noteSocketLong, noteOfPath, noteInvariant,
+    noteSchemaDiffers, noteCall, noteAnswer, noteAnswerLarge, noteCancelled, noteNotAsked, noteManyRequests,
+    configurationUnreadable, configurationNotJSON, configurationNotWritable, configurationUnknownField,
+    configurationDailyUse, configurationRequestTimeout, configurationAuthoritiesUnreadable,
     configurationAuthoritiesNoFile, configurationAuthoritiesTooLarge, configurationAuthoritiesEmpty,
     configurationAuthoritiesNotPEM, configurationAuthoritiesDamaged, configurationAuthoritiesPrivateKey,
     configurationNotAnAddress, configurationScheme, configurationPlainBeyondLoopback, configurationCredentials,
@@ -263,7 +260,7 @@ package enum Text: String, CaseIterable, Sendable {
     rowReport, reportWritten, reportFault, reportNone, settingsReport, settingsReportNone, configurationReport,
     helpFleet, helpFleetDirectory, helpFleetList, helpCheckFleet, checkFleetOnly, pagePlaceOffice, pageOfficeHint,
     pageOfficePressing
-  // Page: frame and home
+  // Page: frame, home and guided keying
   case pageSkip, pageDemonstration, pageOtherLanguage, pageNavigation, pageMore, pageErrorTitle, pageLost, pageFooter,
     pageChecked, pageIndependent, pageRefusedTitle, pagePlaceHome, pagePlaceNew, pagePlaceQueue, pagePlaceReview,
     pagePlaceStock, pagePlaceHistory, pagePlaceStatistics, pagePlaceSignIn, pagePlaceStation, pagePlaceHelp,
@@ -271,14 +268,16 @@ package enum Text: String, CaseIterable, Sendable {
     pageLinkOffline, pageLinkPortalDown, pageLinkMaintenance, pageLinkCaptive, pageLinkProtocolChanged,
     pageLinkNotPortal, pageWhere, pageThisStation, pageNewest, pageAllHistory, pageCountWaiting, pageCountHeld,
     pageCountBlocked, pageCountConfirmed, pageGoSignIn, pageGoReview, pageGoStock, pageGoStation, pageGoQueue,
-    pageGoHistory, pageGoNew
-  // Page
-  case pageDoorTitle, pageDoorNoPageTitle, pageDoorHost, pageDoorMethod, pageDoorOtherSite, pageDoorSession,
-    pageDoorCode, pageDoorNotForm, pageDoorTooLarge, pageDoorNoPage, pageDoorNothingDone, pageDoorTodo, pageDoorLink,
-    openStarted, openByHand, helpOpen, helpPrintAddress, refusalPageNeedsAgent, refusalPageOff, refusalPagePortTaken,
-    refusalPageClosed, configurationPage, helpDemo, demoStation, demoBegun, demoSignIn, demoAgain, demoEnd, demoMail,
-    demoOwnFolder, demoNoPortal, demoPortalNotStarted, demoPortalEnded, demoNoFolder, demoDayStopped
-  // Page: stock, help, station, first steps; settings
+    pageGoHistory, pageGoNew, pageDoorTitle, pageDoorNoPageTitle, pageDoorHost, pageDoorMethod, pageDoorOtherSite,
+    pageDoorSession, pageDoorCode, pageDoorNotForm, pageDoorTooLarge, pageDoorNoPage, pageDoorNothingDone, pageDoorTodo,
+    pageDoorLink, openStarted, openByHand, helpOpen, helpPrintAddress, refusalPageNeedsAgent, refusalPageOff,
+    refusalPagePortTaken, refusalPageClosed, configurationPage, helpDemo, demoStation, demoBegun, demoSignIn, demoAgain,
+    demoEnd, demoMail, demoOwnFolder, demoNoPortal, demoPortalNotStarted, demoPortalEnded, demoNoFolder, demoDayStopped,
+    pagePlaceKeying, pageKeyingCode, pageKeyingGiven, pageKeyingWhatItSays, pageKeyingMessage, pageKeyingSeenNumber,
+    pageKeyingSeenVIN, pageKeyingResult, pageKeyingReference, pageKeyingNote, pageKeyingPage, pageKeyingPageHint,
+    pageKeyingDiffers, pageLinkWeb, pageCountToKey, pageCountToWitness, pageCountWitnessed, pageGoKeying,
+    pageCertRetract, pageHelpKeying, pageHelpKeyingText, pageSavedKey, settingsSecondPerson, settingsSecondPersonNever
+  // Page: review, queue, sign-in, notices, stock, help, station
   case settingsStation, settingsVersion, settingsFolder, settingsPortal, settingsAuthorities, settingsAuthoritiesUsual,
     settingsTimeout, settingsMandate, settingsMandateNone, settingsDailyUse, settingsOrderDays, settingsDays,
     settingsBundleKeys, settingsKeysSet, settingsKeysNone, settingsField, settingsChange, settingsFixed,
@@ -302,36 +301,34 @@ package enum Text: String, CaseIterable, Sendable {
     pageEnglish, pageScanTest, pageScanTestHere, pageScanTestHint, pageScanTestEnd, pageBundles, pageBundlesHelp,
     pageBundleGo, pageBundleHave, pageBundleKey, pageCarrierHint, pageFirstSteps, pageFirstDone, pageFirstIsDone,
     pageFirstStationTitle, pageFirstStation, pageFirstStationChange, pageFirstLotTitle, pageFirstLotHelp,
-    pageFirstRecordTitle, pageFirstRecordHelp, pageFirstDemoTitle, pageFirstDemoHelp
-  // Page: review, queue, sign-in, notices
-  case pageReviewNothing, pageReviewNothingLong, pageReviewCount, pageReviewPlace, pageReviewAll, pageReviewOthers,
-    pageReviewMore, pageReviewSame, pageReviewWhich, pageReviewTaken, pageReviewBlocked, pageReviewOther,
-    pageReviewSettled, pageReviewState, pageReviewLife, pageReviewUnread, pageReviewCompared, pageReviewDiffers,
-    pageReviewOneSide, pageReviewIdentical, pageReviewEmpty, pageReviewOwner, pageNIVCount, pageNIVLengths,
-    pageNIVCharacter, pageNIVMore, pageNIVLess, pageNIVPart, pageNIVOwnRight, pageNIVOwnWrong, pageNIVOwnNone,
-    pageNIVTheirsRight, pageNIVTheirsWrong, pageNIVTheirsNone, pageReviewRefused, pageReviewSent, pageReviewAnswered,
-    pageReviewNoField, pageReviewCheckPaper, pageDecision, pageDecisionName, pageDecisionReason, pageDecisionReasonHint,
-    pageDecisionSame, pageDecisionNumbered, pageDecisionNotSame, pageDecisionNone, pageDecisionCreate,
-    pageDecisionAgain, pageDecisionResend, pageDecisionCorrect, pageDecisionClose, pageDecisionLater,
-    pageDecisionWithdraw, pageDecisionWithdrawTitle, pageDecisionWithdrawHelp, pageDecisionVehicleHelp,
-    pageDecisionNoAnswerReady, pageDecisionNext, pageDecidedSelect, pageDecidedNotSame, pageDecidedRetry,
-    pageDecidedWithdraw, pageDecidedClose, pageDecidedUndo, pageUndo, pageUndoHelp, pageErrorsTitle, pageMissingName,
-    pageMissingReason, pageNoDecision, pagePlaceNotices, pageGoNotices, pageNoticesCount, pageNoticesNone,
-    pageNoticeDone, pageNoticeDoneHint, pageNoticeSeen, reviewUndoUsage, actionUndo, helpReviewUndo, pageQueueCount,
-    pageQueueRunning, pageQueueOf, pageQueueProgress, pageQueueForecast, pageQueueSoFar, pageQueueAfter, pageQueueStop,
-    pageQueueStopHelp, pageQueueStopping, pageQueueStart, pageQueueSignIn, pageQueueNoAgent, pageQueueSafe,
-    pageQueueWaiting, pageQueuePerson, pageQueueAllReviews, pageQueueCarried, pageQueueCarriedRow, pageQueueVehicle,
-    pageQueueReady, pageQueueOnTheWay, pageQueueLookUp, pageQueueLater, pageQueueDeadline, pageQueueUrgent,
-    pageQueueSameVehicle, pageQueueDecide, pageQueueEarlier, pageQueueNext, pageQueueRange, pageQueueOnly,
-    pageQueueSignedIn, pageQueueStarted, pageQueueNotices, pageSignInStep, pageSignInTitle, pageSignInCodeTitle,
-    pageSignInOpenTitle, pageSignInSuspendedTitle, pageSignInAccessHint, pageSignInPasswordHint, pageSignInConfirm,
-    pageSignInConfirmCode, pageSignInGetCode, pageSignInCodeSent, pageSignInCodeHint, pageSignInOpen, pageSignInAgain,
-    pageSignInOther, pageSignInCodeHere, pageSignInThen, pageSignInNoRush, pageSignInUntil, pageSignInConsultation,
-    pageSignOut, pageSignOutWaits, pageSignInSuspended, pageSignInSuspendedNow, pageSignInWait, pageSignInWork,
-    pageSignInAfter, pageSignInGood, pageSignInFive, pageSignInTwo, pageSignInAlready, pageSignInLate,
-    pageSignInLateHelp, pageSignInNoAnswer, pageSignInSuperseded, pageSignInNoChallenge, pageSignInBadText,
-    pageLinkSessionEnds
-  // Page: entry
+    pageFirstRecordTitle, pageFirstRecordHelp, pageFirstDemoTitle, pageFirstDemoHelp, pageReviewNothing,
+    pageReviewNothingLong, pageReviewCount, pageReviewPlace, pageReviewAll, pageReviewOthers, pageReviewMore,
+    pageReviewSame, pageReviewWhich, pageReviewTaken, pageReviewBlocked, pageReviewOther, pageReviewSettled,
+    pageReviewState, pageReviewLife, pageReviewUnread, pageReviewCompared, pageReviewDiffers, pageReviewOneSide,
+    pageReviewIdentical, pageReviewEmpty, pageReviewOwner, pageNIVCount, pageNIVLengths, pageNIVCharacter, pageNIVMore,
+    pageNIVLess, pageNIVPart, pageNIVOwnRight, pageNIVOwnWrong, pageNIVOwnNone, pageNIVTheirsRight, pageNIVTheirsWrong,
+    pageNIVTheirsNone, pageReviewRefused, pageReviewSent, pageReviewAnswered, pageReviewNoField, pageReviewCheckPaper,
+    pageDecision, pageDecisionName, pageDecisionReason, pageDecisionReasonHint, pageDecisionSame, pageDecisionNumbered,
+    pageDecisionNotSame, pageDecisionNone, pageDecisionCreate, pageDecisionAgain, pageDecisionResend,
+    pageDecisionCorrect, pageDecisionClose, pageDecisionLater, pageDecisionWithdraw, pageDecisionWithdrawTitle,
+    pageDecisionWithdrawHelp, pageDecisionVehicleHelp, pageDecisionNoAnswerReady, pageDecisionNext, pageDecidedSelect,
+    pageDecidedNotSame, pageDecidedRetry, pageDecidedWithdraw, pageDecidedClose, pageDecidedUndo, pageUndo,
+    pageUndoHelp, pageErrorsTitle, pageMissingName, pageMissingReason, pageNoDecision, pagePlaceNotices, pageGoNotices,
+    pageNoticesCount, pageNoticesNone, pageNoticeDone, pageNoticeDoneHint, pageNoticeSeen, reviewUndoUsage, actionUndo,
+    helpReviewUndo, pageQueueCount, pageQueueRunning, pageQueueOf, pageQueueProgress, pageQueueForecast, pageQueueSoFar,
+    pageQueueAfter, pageQueueStop, pageQueueStopHelp, pageQueueStopping, pageQueueStart, pageQueueSignIn,
+    pageQueueNoAgent, pageQueueSafe, pageQueueWaiting, pageQueuePerson, pageQueueAllReviews, pageQueueCarried,
+    pageQueueCarriedRow, pageQueueVehicle, pageQueueReady, pageQueueOnTheWay, pageQueueLookUp, pageQueueLater,
+    pageQueueDeadline, pageQueueUrgent, pageQueueSameVehicle, pageQueueDecide, pageQueueEarlier, pageQueueNext,
+    pageQueueRange, pageQueueOnly, pageQueueSignedIn, pageQueueStarted, pageQueueNotices, pageSignInStep,
+    pageSignInTitle, pageSignInCodeTitle, pageSignInOpenTitle, pageSignInSuspendedTitle, pageSignInAccessHint,
+    pageSignInPasswordHint, pageSignInConfirm, pageSignInConfirmCode, pageSignInGetCode, pageSignInCodeSent,
+    pageSignInCodeHint, pageSignInOpen, pageSignInAgain, pageSignInOther, pageSignInCodeHere, pageSignInThen,
+    pageSignInNoRush, pageSignInUntil, pageSignInConsultation, pageSignOut, pageSignOutWaits, pageSignInSuspended,
+    pageSignInSuspendedNow, pageSignInWait, pageSignInWork, pageSignInAfter, pageSignInGood, pageSignInFive,
+    pageSignInTwo, pageSignInAlready, pageSignInLate, pageSignInLateHelp, pageSignInNoAnswer, pageSignInSuperseded,
+    pageSignInNoChallenge, pageSignInBadText, pageLinkSessionEnds
+  // Page: entry, certificate, history, statistics
   case pageEntryTitle, pageEntryPaper, pageEntryVehicle, pageEntryOwner, pageEntryInspection, pageEntryResult,
     pageEntryReadings, pageEntryRemarks, pageEntryColon, pageEntryOptional, pageEntryWhole, pageEntryOneError,
     pageEntryErrors, pageEntryNothingLost, pageEntryWarnings, pageEntryWarningsHint, pageEntryConfirm,
@@ -358,26 +355,25 @@ package enum Text: String, CaseIterable, Sendable {
     pageConformNumber, pageConformNumberHint, pageConformLookUp, pageConformOf, pageConformRepairs, pageConformRepair,
     pageConformAdd, pageConformAbsent, pageConformAbsentError, pageConformCheck, pageConformAfter, pageConformYes,
     pageConformNo, pageConformSavedAgent, pageCorrectTitle, pageCorrectOf, pageCorrectHint, pageCorrectNotKept,
-    pageCorrectWho, pageCorrectWhy, pageCorrectCheck, pageCorrectRecord, pageCorrectAfter
-  // Page: certificate, history, statistics
-  case pageCertCopyMechanical, pageCertCopyPhotometric, pageCertPrint, pageCertPrintHint, pageCertLife, pageCertProof,
-    pageCertReceipt, pageCertDigest, pageCertOtherOwner, pageCertHere, pageCertAtPortal, pageCertRepairs,
-    pageCertConform, pageCertSeen, pageCertSent, pageCertShowNI, pageCertOlderKept, pageCertReviewThis,
-    pageCertContinueCancelling, pageCertProblem, pageCertRefusedClient, pageCertCall, pageCertWithReceipt,
-    pageCertCancel, pageCertCancelNotConfirmed, pageCertCancelDone, pageCertCancelNote, pageCertCancelAskedPhone,
-    pageCertCancelAskedEmail, pageCertCancelConfirmed, pageCertCancelWithdraw, pageCertReference, pageCertWho,
-    pageCertWhy, pageCertNote, pageCertNoteHint, pageCertMissing, pageCertEmail, pageCertEmailFile, pageCertEmailHint,
-    pageCertMistake, pageCertCorrectKept, pageCertCorrectConfirmed, pageCertCorrectSent, pageCertCorrect,
-    pageCertTakeBack, pageCertTakeBackHint, pageCertTakeBackDo, pageCertFile, pageCertFileHint, pageCertFileDo,
-    pageCertNoted, pageCertElsewhere, pageHistorySearch, pageHistoryMore, pageHistoryNumberHint, pageHistoryVINHint,
-    pageHistoryPlateHint, pageHistoryOwnerHint, pageHistoryMechanicHint, pageHistoryStateHint, pageHistoryFrom,
-    pageHistoryThrough, pageHistoryDayHint, pageHistoryNotADay, pageHistoryAnyState, pageHistoryPrivate,
-    pageHistoryCount, pageHistoryOlder, pageHistoryNewest, pageHistoryGoOn, pageHistoryAll, pageHistoryVehicle,
-    pageHistoryNoPlate, pageHistoryExport, pageHistoryPersonal, pageHistoryExportHint, pageStatsTitle, pageStatsMonth,
-    pageStatsLastMonth, pageStatsWeek, pageStatsToday, pageStatsChart, pageStatsChartHint, pageStatsUntilProof,
-    pageStatsAsk, pageStatsExport, pageHomeTitle, pageHomePressing, pageHomeNothingPressing, pageCountDrafts,
-    pageHomeSessionMeter, pageHomeStockMeter, pageHomeSessionSoon, pageHomeDraftOf, pageHistoryExportPlain,
-    pageStatsYear, pageStatsChartMonth, pagePrint, pageDay, pageDayBefore, pageDayAfter
+    pageCorrectWho, pageCorrectWhy, pageCorrectCheck, pageCorrectRecord, pageCorrectAfter, pageCertCopyMechanical,
+    pageCertCopyPhotometric, pageCertPrint, pageCertPrintHint, pageCertLife, pageCertProof, pageCertReceipt,
+    pageCertDigest, pageCertOtherOwner, pageCertHere, pageCertAtPortal, pageCertRepairs, pageCertConform, pageCertSeen,
+    pageCertSent, pageCertShowNI, pageCertOlderKept, pageCertReviewThis, pageCertContinueCancelling, pageCertProblem,
+    pageCertRefusedClient, pageCertCall, pageCertWithReceipt, pageCertCancel, pageCertCancelNotConfirmed,
+    pageCertCancelDone, pageCertCancelNote, pageCertCancelAskedPhone, pageCertCancelAskedEmail, pageCertCancelConfirmed,
+    pageCertCancelWithdraw, pageCertReference, pageCertWho, pageCertWhy, pageCertNote, pageCertNoteHint,
+    pageCertMissing, pageCertEmail, pageCertEmailFile, pageCertEmailHint, pageCertMistake, pageCertCorrectKept,
+    pageCertCorrectConfirmed, pageCertCorrectSent, pageCertCorrect, pageCertTakeBack, pageCertTakeBackHint,
+    pageCertTakeBackDo, pageCertFile, pageCertFileHint, pageCertFileDo, pageCertNoted, pageCertElsewhere,
+    pageHistorySearch, pageHistoryMore, pageHistoryNumberHint, pageHistoryVINHint, pageHistoryPlateHint,
+    pageHistoryOwnerHint, pageHistoryMechanicHint, pageHistoryStateHint, pageHistoryFrom, pageHistoryThrough,
+    pageHistoryDayHint, pageHistoryNotADay, pageHistoryAnyState, pageHistoryPrivate, pageHistoryCount, pageHistoryOlder,
+    pageHistoryNewest, pageHistoryGoOn, pageHistoryAll, pageHistoryVehicle, pageHistoryNoPlate, pageHistoryExport,
+    pageHistoryPersonal, pageHistoryExportHint, pageStatsTitle, pageStatsMonth, pageStatsLastMonth, pageStatsWeek,
+    pageStatsToday, pageStatsChart, pageStatsChartHint, pageStatsUntilProof, pageStatsAsk, pageStatsExport,
+    pageHomeTitle, pageHomePressing, pageHomeNothingPressing, pageCountDrafts, pageHomeSessionMeter, pageHomeStockMeter,
+    pageHomeSessionSoon, pageHomeDraftOf, pageHistoryExportPlain, pageStatsYear, pageStatsChartMonth, pagePrint,
+    pageDay, pageDayBefore, pageDayAfter
   // Outages, and moving to another device
   case outageOffline, outagePortalDown, outageMaintenance, outageCaptive, outageNotPortal, outageProtocolChanged,
     outageNoNetwork, outageChanging, outageUnobserved, outagesTitle, outagesNone, outagesCut, outagesPapers,
@@ -398,9 +394,4 @@ package enum Text: String, CaseIterable, Sendable {
     moveWaiting, moveFileExists, moveFileFailed, moveOutUnfinished, moveStays, moveInDone, moveInNext,
     moveInAuthorities, moveInAskCode, moveAskWho, moveAskWhy, moveUsage, helpMoveOut, helpMoveIn, helpMoveFile,
     helpMoveCancel, helpMoveKeep
-  // Page: guided keying
-  case pagePlaceKeying, pageKeyingCode, pageKeyingGiven, pageKeyingWhatItSays, pageKeyingMessage, pageKeyingSeenNumber,
-    pageKeyingSeenVIN, pageKeyingResult, pageKeyingReference, pageKeyingNote, pageKeyingPage, pageKeyingPageHint,
-    pageKeyingDiffers, pageLinkWeb, pageCountToKey, pageCountToWitness, pageCountWitnessed, pageGoKeying,
-    pageCertRetract, pageHelpKeying, pageHelpKeyingText, pageSavedKey, settingsSecondPerson, settingsSecondPersonNever
 }
