@@ -26,7 +26,6 @@ set_up() {
   station init --portal web --kind "$1" --name "$2"
   jq -n --arg report "$place/bureau" --argjson second "$4" \
     '{portal: "web", page: 0, report: $report, secondPerson: $second}' >"$place/$at/config.json"
-  cp Examples/VanDay/web/portal-form.json "$place/$at/"
   station stock add "$3" "$(($3 + 9))" --who 'Exemple Tremblay'
 }
 

@@ -13,7 +13,8 @@ import Testing
       .wrongState, .lotOverlaps, .numberNotInStock, .numberNotAvailable, .notConfirmed, .neverRecorded,
       .wrongCancellationStep, .notWithdrawable, .nothingToFile, .tooManyDrafts, .handOverToSelf, .nothingToHandOver,
       .slipForOther, .ownSlip, .ownSlipUnknown, .numberIsHere, .cameBack, .nothingToCarry, .noPortalKeys, .badReceipts,
-      .pageOff, .pagePortTaken, .pageClosed, .retired, .doubled, .movedForGood, .notMoving,
+      .pageOff, .pagePortTaken, .pageClosed, .retired, .doubled, .movedForGood, .notMoving, .portalIsWeb,
+      .keyingTaken, .keyingNeedsReason, .keyingMoved, .wrongKeyingState, .keyingDiffers, .keyingSamePerson,
     ],
     500: [.storeFault, .readOnly, .backupFailed, .stationKeyFault, .unexpected],
     503: [.stopping, .busy, .foreignAgent, .agentNotReachable, .passRunning, .pageNeedsAgent],
@@ -27,12 +28,13 @@ import Testing
       .noSuchNotice, .noSuchDraft, .tooManyDrafts, .notConfirmed, .neverRecorded, .wrongCancellationStep,
       .notWithdrawable, .nothingToFile, .handOverToSelf, .nothingToHandOver, .malformedSlip, .slipForOther, .ownSlip,
       .ownSlipUnknown, .numberIsHere, .noSuchHandOver, .cameBack, .badReceipts, .foreignForm, .movedForGood, .notMoving,
+      .keyingTaken, .keyingNeedsReason, .keyingMoved, .wrongKeyingState, .keyingDiffers, .keyingSamePerson,
     ],
     66: [.noSuchCertificate, .handedOver, .nothingToCarry],
     69: [.agentNotReachable, .foreignAgent, .pageNeedsAgent],
     74: [.diskFull, .storeFault, .readOnly, .backupFailed, .stationKeyFault],
     75: [.stopping, .busy, .passRunning],
-    78: [.noPortalKeys, .pageOff, .pagePortTaken, .pageClosed, .retired, .doubled],
+    78: [.noPortalKeys, .pageOff, .pagePortTaken, .pageClosed, .retired, .doubled, .portalIsWeb],
   ]
 
   @Test(arguments: Code.allCases) func `each refusal keeps its HTTP status and its exit code`(code: Code) {

@@ -17,7 +17,8 @@ import Wording
   func `A template names texts and partials that exist`(name: String) {
     let template = Self.text(name)
     for match in template.matches(of: /\{\{[#^]?t\.(\w+)/) {
-      #expect(Text(rawValue: String(match.output.1)) != nil, "\(name): t.\(match.output.1)")
+      let key = String(match.output.1)
+      #expect(Text(rawValue: key) != nil || KeyingText(rawValue: key) != nil, "\(name): t.\(key)")
     }
     for match in template.matches(of: /\{\{> *([\w]+)/) {
       #expect(PageTemplates.sources[String(match.output.1)] != nil, "\(name): \(match.output.1)")

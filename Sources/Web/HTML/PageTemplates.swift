@@ -76,7 +76,8 @@ struct PageTemplates: Sendable {
   private static let texts = Dictionary(
     uniqueKeysWithValues: Language.allCases.map { language in
       let words = Words(language: language, zone: .quebec)
-      return (language, Dictionary(uniqueKeysWithValues: Text.allCases.map { ($0.rawValue, words($0)) }))
+      let texts = Text.allCases.map { ($0.rawValue, words($0)) } + KeyingText.allCases.map { ($0.rawValue, words($0)) }
+      return (language, Dictionary(uniqueKeysWithValues: texts))
     })
 
   /// Throws where a template is not well-formed, which a test rules out.

@@ -49,7 +49,7 @@ enum HomePage {
     let sent = [
       (Place.queue.path, "info", report.waiting, Text.pageCountWaiting),
       (Place.history.path + "?etat=confirmed", "ok", report.count(.confirmed), .pageCountConfirmed),
-    ].filter { $0.0 != Place.new.path || report.verdict != .retired }
+    ]
     let keyed = [
       (Place.keying.path, "warn", keying.toKey + keying.keying, Text.pageCountToKey),
       (Place.keying.path, "warn", keying.keyed + keying.toCountersign, .pageCountToWitness),
@@ -64,7 +64,8 @@ enum HomePage {
     let counts =
       [(Place.new.path, "info", report.drafts, Text.pageCountDrafts)]
       + (report.isWeb ? Array(keyed.prefix(2)) + people + [keyed[2]] : [sent[0]] + people) + received
-    return counts.map { path, level, count, text in
+    // Nothing is recorded on a retired device.
+    return counts.filter { $0.0 != Place.new.path || report.verdict != .retired }.map { path, level, count, text in
       Content([
         "href": path, "level": count > 0 ? level : nil, "count": words.number(count),
         // The number stands alone, in big.

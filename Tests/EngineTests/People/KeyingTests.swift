@@ -195,8 +195,9 @@ struct KeyingTests {
     #expect(try await bench.reason(3) == .receipt)
     _ = try await bench.station.decide(
       DecisionCall(kind: .mechanical, number: Sample.number(1), action: .retry, vehicle: nil, by: Sample.person))
+    #expect(try await bench.reason(1) == .personDecided)
     _ = try await bench.signIn()
     try await bench.running { try await bench.expectPass(.drained) }
-    #expect(try await bench.reason(1) == .receipt)
+    #expect(try await bench.reason(1) == .receipt, "\(await bench.fake.log.suffix(12))")
   }
 }

@@ -73,10 +73,23 @@ extension CallDoor {
     CallDoor(MoveOutCall(move: Identifier(draft.uuid), by: person)),
     CallDoor(MoveWrittenCall(move: Identifier(draft.uuid))),
     CallDoor(MoveStayCall(by: person)),
+    CallDoor(KeyingSessionCall(subject: keyed)),
+    CallDoor(KeyingTakeCall(subject: keyed, by: typist, why: "fin de journée")),
+    CallDoor(
+      KeyingStepCall(
+        subject: keyed, by: typist, revision: 1, action: .refused(how: .serverError, message: "Erreur 500"))),
+    CallDoor(KeyingWitnessCall(subject: keyed, by: typist, seen: seen, page: "une page")),
+    CallDoor(KeyingCountersignCall(subject: keyed, by: typist, seen: seen)),
+    CallDoor(KeyingRetractCall(subject: keyed, by: typist, why: "mauvaise fenêtre")),
     CallDoor(OutagesCall(from: Sample.start, before: Sample.start)),
     CallDoor(NoteOutageCall(kind: .portalDown, from: Sample.start, until: nil, by: person)),
     CallDoor(CodeCall(code: Secret("123456"), confirmed: true)),
   ]
+
+  private static let keyed = KeyingSubject(kind: .mechanical, number: Sample.number(1))
+  private static let typist = KeyingPerson(name: "Marie Exemple", accessCode: Sample.accessCode)
+  private static let seen = KeyingSeen(
+    number: Sample.number(1), vin: "204417", seenAt: Sample.start, reference: "R-1", note: "vu")
 
   private static let draft = InspectionID(Sample.vehicleID(77).uuid)
 
