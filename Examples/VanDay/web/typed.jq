@@ -11,7 +11,7 @@ def value: .text // .choice // "";
   elif .field == "owner.name" and $whole == "whole" then "\(named(.label))=\(.entered // value)"
   elif .field == "repairs.code" then value | capture("(?<component>[0-9]+)(?<code>.*)")
     | "Réparée : \(.component) \(.code),=oui"  # The text beside the box that is ticked.
-  elif .field == "number" and (.screen | startswith("Conform")) then empty  # The page is this document's.
+  elif .field == "number" and any($steps[]; .field == "repairs.code") then empty  # The page is this document's.
   elif .field | startswith("defects.") then "\(named(.label))-\($row)=\(value)"
   else "\(named(.label))=\(value)" end
 | . + "\u0000"

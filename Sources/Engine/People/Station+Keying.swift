@@ -52,11 +52,7 @@ extension Station {
 
   package func stepKeying(_ call: KeyingStepCall) async throws(StationRefusal) -> KeyingSession {
     try require(call.by)
-    if case .refused(_, let message?) = call.action, message.scalarCount > Self.longestMessage {
-      let parameters = ["used": "\(message.scalarCount)", "limit": "\(Self.longestMessage)"]
-      throw StationRefusal(
-        .malformedCall, issues: [FieldIssue(field: "message", reason: .tooLong, parameters: parameters)])
-    }
+    if case .refused(_, let message?) = call.action { try requireMessage(message) }
     let script = settings.script
     return try await change(call.subject) { facts, now throws(KeyingFault) in
       let sheet = Self.sheet(of: facts, script)
@@ -70,6 +66,15 @@ extension Station {
 
   /// Unicode scalars of a portal's message.
   static let longestMessage = 2_000
+
+  private func requireMessage(_ message: String) throws(StationRefusal) {
+    let field = "action.refused.message"
+    if message.scalarCount > Self.longestMessage {
+      let parameters = ["used": "\(message.scalarCount)", "limit": "\(Self.longestMessage)"]
+      throw StationRefusal(.malformedCall, issues: [FieldIssue(field: field, reason: .tooLong, parameters: parameters)])
+    }
+    if let issue = EntryText.issue(with: message, in: field) { throw StationRefusal(.malformedCall, issues: [issue]) }
+  }
 
   package func witnessKeying(_ call: KeyingWitnessCall) async throws(StationRefusal) -> KeyingSession {
     try require(call.by)
