@@ -26,7 +26,10 @@ package struct PortalAgreement: Codable, Hashable, Sendable {
     if let own = minute(mine), let other = minute(theirs), own != other { return nil }
     // The portal gave an older document its number [FAQ A3].
     let given: Set<String> = mine["number"] == nil ? ["number"] : []
-    let compared = shown.filter { !Self.notTyped.union(given).contains($0.name) }
+    let compared = shown.filter { field in
+      !Self.notTyped.union(given).contains(field.name)
+        && !(mine[field.name] == nil && Self.isRepair(field, after: minute(mine)))
+    }
     guard compared.allSatisfy({ field in mine[field.name].map { Self.agree($0, field.text) } ?? false }) else {
       return nil
     }
@@ -34,6 +37,12 @@ package struct PortalAgreement: Codable, Hashable, Sendable {
       Self.needed.intersection(mine.keys).isSubset(of: theirs.keys)
     else { return nil }
     fields = compared.map(\.name)
+  }
+
+  /// Whether the portal shows that a defect was repaired after the inspection [FAQ A2], which is noted there apart.
+  private static func isRepair(_ field: PortalField, after inspection: Int64?) -> Bool {
+    guard field.name.hasPrefix("defects."), field.name.hasSuffix(".repairedAt"), let inspection else { return false }
+    return Int64(field.text).map { $0 / 60_000 > inspection } ?? false
   }
 
   /// Words agree whatever case, accents and spaces a person typed; numbers, to the character.

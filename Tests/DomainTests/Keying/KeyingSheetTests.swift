@@ -134,9 +134,9 @@ struct PortalAgreementTests {
   @Test(
     arguments: [
       [:], ["vehicle.make": "CITROEN"], ["owner.name": nil], ["performedAt": "1795453200000"], ["keyedBy": "WXYZ9876"],
-      ["station.id": "x"],
+      ["station.id": "x"], ["defects.0.repairedAt": "1795453260000"],
     ] as [[String: String?]])
-  func `it agrees whatever a person cannot type`(changes: [String: String?]) {
+  func `it agrees whatever a person cannot type, and whatever was repaired since (A2)`(changes: [String: String?]) {
     #expect(PortalAgreement(shown: shown(changes), typed: Self.typed) != nil)
   }
 
@@ -144,7 +144,8 @@ struct PortalAgreementTests {
     arguments: [
       ["vehicle.vin": "3FA6P0HD3GR204418"], ["vehicle.netMass": "12505"], ["result": "nonCompliant"], ["result": nil],
       ["vehicle.vin": nil], ["number": nil], ["performedAt": "1795453260000"], ["remarks": "autre"],
-      ["owner.name": "Gagnon, Autre"],
+      ["owner.name": "Gagnon, Autre"], ["defects.0.repairedAt": "1795453230000"],
+      ["defects.0.position": "avant gauche"],
     ] as [[String: String?]])
   func `one field that differs, or too few, is a difference`(changes: [String: String?]) {
     #expect(PortalAgreement(shown: shown(changes), typed: Self.typed) == nil)
