@@ -13,7 +13,7 @@ extension EndToEnd {
         let vehicles = try van.portal.seededVehicles().unmistakable
         let person = Typist(at: van)
         try van.startAgent()
-        try van.addStock(number(1), number(20))
+        try van.addStock(number(1), number(400))
         try van.recordAll((1...4).map { Self.entry($0, vehicles[$0]) })
         try person.signIn()
         // Seen at the portal; saved and not seen; saved, and the agent is killed before anybody says so; not begun.
@@ -26,8 +26,7 @@ extension EndToEnd {
         van.killAgent()
         try van.startAgent()
         let keying = try van.status().keying
-        let counted: [Int] = [keying.witnessed, keying.keyed, keying.keying, keying.toKey]
-        #expect(counted == [1, 1, 1, 1])
+        #expect((keying.witnessed, keying.keyed, keying.keying, keying.toKey) == (1, 1, 1, 1))
         try person.signOut()
 
         try Self.change(van, to: van.portal.address)
@@ -37,7 +36,7 @@ extension EndToEnd {
         #expect(try van.portal.certificates().map(\.number).sorted() == (1...4).map(number))
         #expect(try van.portal.certificates().count { $0.digest == nil } == 3, "one was sent, three were typed")
         #expect(try van.portal.ledger().vehicles.created == 0)
-        let why = try van.cvmsync("why", number(1)).output
+        let why = try van.cvmsync("why", number(1)).output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         #expect(why.contains("typed at the portal by a person; every field that the portal shows agrees"), "\(why)")
         _ = try van.cvmsync("sign-out")
 
@@ -51,7 +50,8 @@ extension EndToEnd {
         #expect(try van.status().keying.open == 0)
         #expect(try van.certificates().count == 5)
         #expect(try van.portal.certificates().map(\.number).sorted() == (1...5).map(number))
-        #expect(try van.cvmsync("check").code == 0)
+        let check = try van.cvmsync("check")
+        #expect(check.code == 0, "\(check)")
       }
     }
 
@@ -102,8 +102,7 @@ private struct Typist {
     guard try !isThere(index) else { throw Hindrance("\(number(index)) is at the portal already") }
     session = try act(index, session, ["searched": ["found": "absent"]])
     session = try act(index, session, ["vehicle": ["found": "selected"]])
-    // The site asks this; the station's usual screens do not.
-    var typed = ["vehicule": vehicle.id, "type": "person"]
+    var typed = ["vehicule": vehicle.id]
     while case .field(let step)? = session.record.stage {
       let value = session.sheet.steps[step]
       if let name = Self.names[value.field] { typed[name] = value.text ?? value.choice ?? "" }
@@ -148,7 +147,7 @@ private struct Typist {
   private static let names: [KeyingField: String] = [
     .number: "numero", .date: "date", .time: "heure", .inspectionReason: "motif", .mechanic: "mecanicien",
     .year: "annee", .make: "marque", .model: "modele", .plate: "plaque", .jurisdiction: "province", .netMass: "masse",
-    .grossVehicleWeightRating: "pnbv", .odometer: "odometre", .odometerUnit: "unite", .ownerName: "nom",
-    .result: "resultat", .mayCirculate: "circuler", .sticker: "vignette", .remarks: "remarques",
+    .grossVehicleWeightRating: "pnbv", .odometer: "odometre", .odometerUnit: "unite", .ownerKind: "type",
+    .ownerName: "nom", .result: "resultat", .mayCirculate: "circuler", .sticker: "vignette", .remarks: "remarques",
   ]
 }
