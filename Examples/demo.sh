@@ -114,7 +114,7 @@ allowing() {
 end_day() {
   if ! $keep; then return; fi
   is_kept=true
-  step 'Both go on running'
+  step 'All goes on running'
   printf 'To sign in:       access code TREM1234, password mecano-1; the code: %s mail --data %s\n' "$bin/cvmportal" "$portal"
   printf 'Another address:  %s open --print --data %s\n' "$bin/cvmsync" "$van"
   write_stop

@@ -11,7 +11,7 @@ visit() {
   told=$(browse --location -w '%{http_code} %{url_effective}' "$@" "http://127.0.0.1:$port$path")
   seen_at=${told#* }
   if [[ $told != 200* ]]; then
-    printf '%s: %s\n' "$told" "$(shown_text)" >&2
+    printf '%s: %s\n' "$told" "$(refusal)" >&2
     return 1
   fi
 }
@@ -20,6 +20,9 @@ browse() { curl -sS -H 'Accept: text/html' -b "$place/$who.cookies" -c "$place/$
 
 # The page as text, without its marks.
 shown_text() { sed -e 's/<[^>]*>/ /g; s/&amp;/\&/g; s/&#39;/'\''/g; s/&quot;/"/g' "$page" | tr -s ' \n'; }
+
+# What the page says is wrong.
+refusal() { grep -oE '<strong class="error"[^<]*|<div role="alert">.*' "$page" | sed 's/<[^>]*>/ /g' || true; }
 
 # The value of a field of the document that is shown.
 shown_field() { sed -nE "s|.*data-champ=\"$1\">([^<]*)</dd>.*|\1|p" "$page" | head -n 1; }
@@ -61,6 +64,9 @@ open_form() {
   visit "/vehicules/$id"
 }
 
+# The name of the box with this text beside it.
+box_beside() { sed -nE "s|.*<label for=\"([a-z0-9-]+)\">$1,.*|\1|p" "$page" | head -n 1; }
+
 # press_save PATH FIELD…: the button « Enregistrer »; sets $saved to the number that the site tells, or to `500`.
 press_save() {
   local path=$1 fields=() field told
@@ -70,6 +76,6 @@ press_save() {
   case $told in
     30?\ */consulter/*) saved=${told%\?*} saved=${saved##*/} ;;
     500*) saved=500 ;;
-    *) printf '%s: %s\n' "$told" "$(shown_text)" >&2; return 1 ;;
+    *) printf '%s: %s\n' "$told" "$(refusal)" >&2; return 1 ;;
   esac
 }

@@ -8,7 +8,9 @@ install_missing jq curl
 
 declare -A people=([TREM1234]='Exemple Tremblay' [GAGN2345]='Exemple Gagnon') agents=()
 stations=(unite-1 unite-2 garage)
-at='' answer='' saved='' form='' typed=() is_lost=false
+# The page's address at the end is unit 1's.
+van=$place/unite-1
+at='' answer='' call='' saved='' form='' typed=() is_lost=false
 
 # The station that `at` names.
 station() { "$bin/cvmsync" "$@" --data "$place/$at" --lang "$language"; }
@@ -18,7 +20,12 @@ start_agent() {
   "$bin/cvmsync" agent --data "$place/$at" >>"$place/agent.log" 2>&1 &
   agents[$at]=$!
   agent_pid="${agents[*]}"
-  until_true station status
+  until_true test -S "$place/$at/agent.sock"
+}
+
+stop_agent() {
+  kill "$@" "${agents[$at]}"
+  wait "${agents[$at]}" 2>/dev/null || true
 }
 
 # set_up KIND NAME FIRST-NUMBER SECOND-PERSON: a station whose portal is a web site.
@@ -26,7 +33,7 @@ set_up() {
   station init --portal web --kind "$1" --name "$2"
   jq -n --arg report "$place/bureau" --argjson second "$4" \
     '{portal: "web", page: 0, report: $report, secondPerson: $second}' >"$place/$at/config.json"
-  station stock add "$3" "$(($3 + 9))" --who 'Exemple Tremblay'
+  station stock add "$3" "$(($3 + 199))" --who 'Exemple Tremblay'
 }
 
 # dated FILE: with yesterday's date in Québec and its offset.
@@ -45,23 +52,33 @@ ask() {
 }
 
 of() { jq -r "$1" <<<"$answer"; }
-me() { jq -nc --arg name "${people[$who]}" --arg code "$who" '{name: $name, accessCode: $code}'; }
 
-# about [MEMBERS]: the start of a call about the certificate of $answer, with further members.
-about() {
-  jq -c --argjson by "$(me)" --argjson more "${1:-{\}}" \
-    '{subject: {kind: .summary.kind, number: .summary.number, operation}, by: $by} + $more' <<<"$answer"
+# name_call: $call becomes the call about the certificate of $answer by the person $who.
+name_call() {
+  call=$(jq -c --arg name "${people[$who]}" --arg code "$who" \
+    '{subject: {kind: .summary.kind, number: .summary.number, operation}, by: {name: $name, accessCode: $code}}' \
+    <<<"$answer")
 }
 
-# act ACTION: what the person did, noted at the station.
-act() { ask keying-step "$(about "{\"revision\": $(of .record.revision), \"action\": $1}")"; }
+# with MEMBERS: the call with further members.
+with() { printf '%s, %s}' "${call%\}}" "$1"; }
+
+# act ACTION: what the person did, noted at the station, which refuses it if another person did something meanwhile.
+act() {
+  [[ $answer =~ \"revision\":([0-9]+) ]]
+  ask keying-step "$(with "\"revision\": ${BASH_REMATCH[1]}, \"action\": $1")"
+}
+
+is_typing() { [[ $answer == *'"stage":"field.'* ]]; }
 
 document() { of '[.summary.kind, .search] | join(" ")'; }
 is_repair() { [[ $(of '.summary.intent // ""') == conform ]]; }
 
 # begin KIND NUMBER: takes a certificate and looks for its number first. $found is `absent` or `present`.
 begin() {
-  ask keying-take "{\"subject\": {\"kind\": \"$1\", \"number\": \"$2\"}, \"by\": $(me)}"
+  ask keying-session "{\"subject\": {\"kind\": \"$1\", \"number\": \"$2\"}}"
+  name_call
+  ask keying-take "$call"
   search_first
 }
 
@@ -83,7 +100,7 @@ type_in() {
     printf ', vehicle: %s' "$found"
   fi
   typed=()
-  while [[ $(of .record.stage) == field.* ]]; do
+  while is_typing; do
     mapfile -d '' -t words < <(typed_for now "${1:-}")
     typed+=("${words[@]}")
     act '{"next": {}}'
@@ -99,16 +116,14 @@ typed_for() {
 
 # save_it: presses the portal's button; $saved is the number that it tells, or 500.
 save_it() {
-  local kind=cvm path index box
+  local kind=cvm path index
   if [[ $(of .summary.kind) == photometric ]]; then kind=avp; fi
   path=/saisie/$kind
   if is_repair; then
     path=/conformite/$kind/$(of .search) form=''
     visit "$path"
     for index in "${!typed[@]}"; do
-      if [[ ${typed[index]} != Réparée* ]]; then continue; fi
-      box=$(grep -B1 -F "${typed[index]%=oui}" "$page" | grep -oE 'name="reparee-[0-9]+"' | head -n 1 | cut -d '"' -f 2)
-      typed[index]="$box=oui"
+      if [[ ${typed[index]} == Réparée* ]]; then typed[index]=$(box_beside "${typed[index]%=oui}")=oui; fi
     done
   fi
   press_save "$path" ${form:+"$form"} "${typed[@]}"
@@ -125,16 +140,17 @@ tick() {
 # see CALL: looks for it at the portal once more, and notes what is shown there; a page is kept as evidence.
 see() {
   local number
+  name_call
   number=$(of '.portalNumber // .summary.number')
   if ! look_up "$(of .summary.kind)" "$number"; then return 1; fi
   local result='"compliant"' niv
   if [[ $(shown_field resultat) != Conforme ]]; then result='"nonCompliant"'; fi
   niv=$(shown_field niv)
-  local seen="{\"number\": \"$number\", \"vin\": \"${niv: -6}\", \"result\": $result}"
+  local seen="{\"number\": \"$(shown_field numero)\", \"vin\": \"${niv: -6}\", \"result\": $result}"
   if [[ $1 == keying-witness ]]; then
-    ask "$1" "$(about "{\"seen\": $seen, \"page\": $(shown_text | jq -Rs .)}")"
+    ask "$1" "$(with "\"seen\": $seen, \"page\": $(shown_text | jq -Rs .)")"
   else
-    ask "$1" "$(about "{\"seen\": $seen}")"
+    ask "$1" "$(with "\"seen\": $seen")"
   fi
   printf ', %s\n' "$(of .record.state)"
 }
@@ -153,6 +169,7 @@ by_colleague() {
   ask keying-session "{\"subject\": {\"kind\": \"mechanical\", \"number\": \"$1\"}}"
   mapfile -d '' -t typed < <(typed_for every)
   open_form "$(of .vehicle.vin)" ''
+  printf '   %s: typed by %s' "$(document)" "${people[$who]}"
   save_it
   echo
 }
@@ -166,7 +183,7 @@ start_portal 0
 port=$(cat "$portal/port.ready")
 "$bin/cvmportal" site-fields >"$place/site-fields.json"
 at=unite-1 && set_up mobile-unit 'Unité mobile 1' 4481001 '["adapted"]'
-station stock add 0088101 0088110 --kind AVP --who 'Exemple Tremblay'
+station stock add 0088101 0088200 --kind AVP --who 'Exemple Tremblay'
 at=unite-2 && set_up mobile-unit 'Unité mobile 2' 4482001 '[]'
 at=garage && set_up garage 'Garage Exemple' 4483001 '["olderDocument"]'
 
@@ -180,7 +197,7 @@ explain 'An older document, which the portal will number (A3), and a repair with
 dated older.json >"$place/older.json"
 at=garage && station record "$place/older.json" --legacy-number 0098765 --legacy-issued 2022-05-02T10:00-04:00
 sed "s/@NOW@/$(date -u +%FT%TZ)/" Examples/VanDay/web/repairs.json >"$place/repairs.json"
-at=unite-2 && station conform 4482004 "$place/repairs.json"
+at=unite-1 && station conform 4481004 "$place/repairs.json"
 
 step 'What is to be typed at the portal'
 at=unite-1 && station key-in
@@ -192,6 +209,10 @@ step 'Unit 1: an ordinary paper, an AVP, and a vehicle under another owner’s n
 key_in mechanical 4481001
 key_in photometric 0088101
 key_in mechanical 4481002
+
+step 'A minor defect, and its repair (A2)'
+key_in mechanical 4481004
+key_in mechanical 4481004
 
 step 'A name over 40 characters, typed whole once: « Erreur 500 » (R3, U2)'
 explain 'Nobody knows whether it was saved, so the number is looked for again before anything is typed.'
@@ -222,10 +243,10 @@ step 'The agent is killed after the portal saved one, before anybody could note 
 begin mechanical 4482002
 type_in
 save_it
-kill -9 "${agents[$at]}"
-wait "${agents[$at]}" 2>/dev/null || true
+stop_agent -9
 start_agent
-explain '' 'Started again, it asks to look for the number first, and nothing is typed twice.'
+echo
+explain 'Started again, it asks to look for the number first, and nothing is typed twice.'
 begin mechanical 4482002
 see keying-witness
 
@@ -235,13 +256,9 @@ type_in
 tick
 if see keying-witness; then exit 1; fi
 printf ', not at the portal\n'
-ask keying-retract "$(about '{"why": "bouton du portail jamais pressé"}')"
+ask keying-retract "$(with '"why": "bouton du portail jamais pressé"')"
 key_in mechanical 4482003
 station why 4482003
-
-step 'A minor defect, and its repair (A2)'
-key_in mechanical 4482004
-key_in mechanical 4482004
 
 step 'The garage: a new vehicle, a major defect, and an older document that the portal numbers (A3)'
 at=garage who=TREM1234
@@ -256,27 +273,28 @@ station why 0098765
 step 'Signed out at the portal with its button, not by closing the window (C4)'
 for who in "${!people[@]}"; do leave_site "$who"; done
 
-step 'The office: three stations at a glance'
-for at in "${stations[@]}"; do station status; done
-until_true test "$(ls "$place/bureau" | wc -l)" -ge 3
+step 'Evening: the agents are stopped, and the office has three stations at a glance'
+for at in "${stations[@]}"; do
+  station status
+  stop_agent
+done
 "$bin/cvmsync" fleet "$place/bureau" --lang "$language"
 
-step 'A SyncProtocol portal comes: unit 2 gets its address in place of the web site'
+step 'The next day a SyncProtocol portal comes: unit 2 gets its address in place of the web site'
 explain 'What was seen by people is looked up there, and reinstated where every field agrees. Nothing is sent.'
 at=unite-2 who=GAGN2345
-typed_there=$(documents_there)
-kill "${agents[$at]}"
-wait "${agents[$at]}" 2>/dev/null || true
+documents=$(documents_there)
 jq --arg portal "http://127.0.0.1:$port" '.portal = $portal' "$place/$at/config.json" >"$place/config.json"
 mv "$place/config.json" "$place/$at/config.json"
-start_agent
+for at in "${stations[@]}"; do start_agent; done
+at=unite-2
 printf '%s\n' "${passwords[$who]}" | allowing '0 77' station sign-in "$who"
 newest_code | station sign-in --code
-allowing '0 10' station sync
+station sync
 station why 4482002
 station status
-if [[ $(documents_there) != "$typed_there" ]]; then
-  echo "documents at the portal: $typed_there before, $(documents_there) after" >&2
+if [[ $(documents_there) != "$documents" ]]; then
+  echo "documents at the portal: $documents before, $(documents_there) after" >&2
   exit 1
 fi
 
