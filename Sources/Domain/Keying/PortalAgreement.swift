@@ -22,13 +22,13 @@ package struct PortalAgreement: Codable, Hashable, Sendable {
   package init?(shown: [PortalField], typed: [PortalField]) {
     let mine = Dictionary(typed.map { ($0.name, $0.text) }) { first, _ in first }
     let theirs = Dictionary(shown.map { ($0.name, $0.text) }) { first, _ in first }
-    func minute(_ fields: [String: String]) -> Int64? { fields["performedAt"].flatMap(Int64.init).map { $0 / 60_000 } }
-    if let own = minute(mine), let other = minute(theirs), own != other { return nil }
+    let inspection = Self.minute(mine)
+    if let inspection, let other = Self.minute(theirs), inspection != other { return nil }
     // The portal gave an older document its number [FAQ A3].
     let given: Set<String> = mine["number"] == nil ? ["number"] : []
     let compared = shown.filter { field in
       !Self.notTyped.union(given).contains(field.name)
-        && !(mine[field.name] == nil && Self.isRepair(field, after: minute(mine)))
+        && !(mine[field.name] == nil && Self.isRepair(field, after: inspection))
     }
     guard compared.allSatisfy({ field in mine[field.name].map { Self.agree($0, field.text) } ?? false }) else {
       return nil
@@ -40,9 +40,14 @@ package struct PortalAgreement: Codable, Hashable, Sendable {
   }
 
   /// Whether the portal shows that a defect was repaired after the inspection [FAQ A2], which is noted there apart.
-  private static func isRepair(_ field: PortalField, after inspection: Int64?) -> Bool {
+  static func isRepair(_ field: PortalField, after inspection: Int64?) -> Bool {
     guard field.name.hasPrefix("defects."), field.name.hasSuffix(".repairedAt"), let inspection else { return false }
     return Int64(field.text).map { $0 / 60_000 > inspection } ?? false
+  }
+
+  /// When the inspection was, since 1970.
+  static func minute(_ fields: [String: String]) -> Int64? {
+    fields["performedAt"].flatMap(Int64.init).map { $0 / 60_000 }
   }
 
   /// Words agree whatever case, accents and spaces a person typed; numbers, to the character.

@@ -35,8 +35,8 @@ extension Catalogue {
       <-> "seen at the portal by a person; no receipt of the portal",
     .reasonTypedAtPortal: "saisi au portail par une personne; chaque champ que le portail montre concorde"
       <-> "typed at the portal by a person; every field that the portal shows agrees",
-    .reasonSeenAndAbsent: "une personne l'a vu au portail, qui dit ne pas l'avoir; vérifiez avant de renvoyer"
-      <-> "a person saw it at the portal, which says that it does not have it; check before it is sent again",
+    .reasonSeenAndAbsent: "une personne l'a saisi ou vu au portail, qui dit ne pas l'avoir; vérifiez avant de renvoyer"
+      <-> "a person typed or saw it at the portal, which says that it does not have it; check before it is sent again",
     .refusalKeyingTaken: "{who} saisit le {number} depuis {since}. Sans activité, il sera libre à {until}."
       <-> "{who} has been typing {number} since {since}. Without activity it is free at {until}.",
     .refusalKeyingNeedsReason: "{who} a pris le {number} il y a plus de 30 minutes. Pour le reprendre, dites pourquoi."

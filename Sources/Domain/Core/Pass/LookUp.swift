@@ -38,8 +38,8 @@ package struct LookUp: Sendable {
 
   /// - Parameter operation: the one whose outcome is asked for where this person may not read the document; nil for
   ///   none.
-  init(repairs question: LookupQuestion, operation: OperationID? = nil) {
-    (self.question, self.operation, isAboutRepairs) = (question, operation, true)
+  init(repairs question: LookupQuestion, operation: OperationID?, typed: [PortalField]?) {
+    (self.question, self.operation, self.typed, isAboutRepairs) = (question, operation, typed, true)
     next = .document(question.kind, question.number)
   }
 
@@ -59,7 +59,8 @@ package struct LookUp: Sendable {
       let questions = operations.map {
         LookupQuestion(kind: $0.kind, number: $0.portalNumber ?? $0.number, digest: $0.digest)
       }
-      self.init(repairs: questions[0], operation: capabilities?.idempotency == true ? first?.id : nil)
+      let operation = capabilities?.idempotency == true ? first?.id : nil
+      self.init(repairs: questions[0], operation: operation, typed: first?.typedFields)
     case .register?: self.init(older: operations[0], capabilities)
     case .reinstate?, nil:
       self.init(
@@ -111,7 +112,8 @@ package struct LookUp: Sendable {
   private func finding(in document: PortalCertificate) -> LookupFinding {
     guard let question else { return .differs }
     if isAboutRepairs {
-      return document.conformities.first { $0.digest == question.digest }.map { .same($0) } ?? .absent
+      return document.conformities.first { $0.digest == question.digest }.map { .same($0) }
+        ?? typed.flatMap { PortalAgreement(shown: document.fields, repairs: $0) }.map { .agrees($0) } ?? .absent
     }
     guard document.isAlone, let receipt = document.receipt,
       receipt.proves(question.kind, question.number, question.digest)
