@@ -28,11 +28,11 @@ package enum Text: String, CaseIterable, Sendable {
     vehicleCreated, vehicleHeld, standingChecked, standingUnchecked, standingShort, standingPlaceholder,
     ruleOneIsTheSame, ruleNoneIsTheSame, ruleSeveralCouldBe, rulePlateOfAnother, ruleListCutShort, ruleNearMiss,
     ruleNothingLikeIt, vehicleByPerson, fieldsAgreed, fieldsDiffered, fieldsMissing, ownerDiffers, personDecided, proof,
-    proofNone, nextDraft, nextReady, nextReadyAt, nextSending, nextUnknown, nextUnknownAt, whyTyped, rowTyped, nextHeld,
-    nextQuarantined, nextConfirmed, nextClosed, contactRefused, masked, reviewNone, reviewOurs, reviewTheirs,
-    reviewField, reviewOwnSource, reviewPortalSource, reviewPortalNow, reviewCandidate, reviewRelationSame,
-    reviewRelationNearMiss, reviewRelationOther, reviewTruncated, reviewOwnerRule, reviewActions, reviewSelectUsage,
-    reviewNotSameUsage, reviewRetryUsage, reviewSelected, reviewDecided
+    proofNone, proofAgreed, nextDraft, nextReady, nextReadyAt, nextSending, nextUnknown, nextUnknownAt, whyTyped,
+    rowTyped, nextHeld, nextQuarantined, nextConfirmed, nextClosed, contactRefused, masked, reviewNone, reviewOurs,
+    reviewTheirs, reviewField, reviewOwnSource, reviewPortalSource, reviewPortalNow, reviewCandidate,
+    reviewRelationSame, reviewRelationNearMiss, reviewRelationOther, reviewTruncated, reviewOwnerRule, reviewActions,
+    reviewSelectUsage, reviewNotSameUsage, reviewRetryUsage, reviewSelected, reviewDecided
   // Status, link
   case verdictClockWrong, statusClockWrong, todoClockWrong, whyClockBeforeRelease, whyClockBeforeLastEvent,
     monitorClock, verdictFault, verdictAccountSuspended, verdictSignInNeeded, verdictNeedsPerson, verdictNotice,

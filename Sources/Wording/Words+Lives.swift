@@ -46,9 +46,15 @@ extension Words {
       ["who": decision.by.who, "why": decision.by.why, "action": self("action", decision.action)])
   }
 
-  package func proof(_ receipt: Receipt?, now: Instant) -> String {
-    guard let receipt else { return self(.proofNone) }
-    return self(.proof, ["portalID": receipt.portalID, "time": moment(receipt.receivedAt, now: now)])
+  /// The portal's receipt; without one, what the portal shows or what a person saw there.
+  package func proof(of detail: CertificateDetail, now: Instant) -> String {
+    let summary = detail.summary
+    if let receipt = detail.receipt {
+      return self(.proof, ["portalID": receipt.portalID, "time": moment(receipt.receivedAt, now: now)])
+    }
+    if summary.state == .confirmed { return self(.proofAgreed, ["time": moment(summary.stateSince, now: now)]) }
+    let seen = summary.state == .closed ? summary.keyingState : nil
+    return seen.flatMap { closing($0, detail.keyingEvents, now: now) } ?? self(.proofNone)
   }
 
   /// The state in words. Repairs are not called reinstated: the portal has them or not.
@@ -74,7 +80,7 @@ extension Words {
     let state = summary.state
     let values = ["number": argument(summary)]
     if let mark = summary.keying, let keying = summary.keyingState, summary.state == .ready {
-      return next(keying, argument(summary), holder: mark.person) ?? self(.nextClosed)
+      return next(keying, argument(summary), holder: mark.person?.text) ?? self(.nextClosed)
     }
     guard let time = moment, time > now else { return self("next", state, values) }
     let timed = ["time": nearMoment(time, now: now)]

@@ -120,7 +120,7 @@ package struct ReportDelivery: Codable, Hashable, Sendable {
 }
 
 extension StatusReport {
-  /// Without the names of the people who type into the portal.
+  /// Without the access codes of the people who type into the portal.
   fileprivate var withoutPeople: StatusReport {
     var status = self
     status.keying.holder = nil

@@ -99,12 +99,12 @@ package struct KeyingCounts: Codable, Hashable, Sendable {
   package var oldestToKey: Instant?
   /// The oldest that was typed and not seen yet, when it was typed.
   package var oldestKeyed: Instant?
-  /// Who types at the moment: the one who began first.
-  package var holder: String?
+  /// Who types at the moment: the one who began first. Names are left to calls about one certificate.
+  package var holder: AccessCode?
 
   package init(
     toKey: Int = 0, keying: Int = 0, keyed: Int = 0, toCountersign: Int = 0, witnessed: Int = 0,
-    oldestToKey: Instant? = nil, oldestKeyed: Instant? = nil, holder: String? = nil
+    oldestToKey: Instant? = nil, oldestKeyed: Instant? = nil, holder: AccessCode? = nil
   ) {
     self.toKey = toKey
     self.keying = keying
@@ -128,9 +128,9 @@ package struct KeyingMark: Codable, Hashable, Sendable {
   package var state: KeyingState
   package var since: Instant
   /// Who types it, or who saw it last.
-  package var person: String?
+  package var person: AccessCode?
 
-  package init(state: KeyingState, since: Instant, person: String?) {
+  package init(state: KeyingState, since: Instant, person: AccessCode?) {
     self.state = state
     self.since = since
     self.person = person

@@ -15,7 +15,7 @@ enum KeyingRows {
   }
 
   /// Expression on operation `o`: its `KeyingMark` as a JSON list; NULL where nobody has begun.
-  static let mark = "(SELECT json_array(k.state, k.since, k.name) FROM keying AS k WHERE k.operation = o.id)"
+  static let mark = "(SELECT json_array(k.state, k.since, k.access_code) FROM keying AS k WHERE k.operation = o.id)"
 
   /// Expression on operation `o`: whether it was closed on what people saw.
   static let isWitnessed = """
@@ -32,8 +32,8 @@ enum KeyingRows {
   static func mark(_ row: Row, at index: Int) throws -> KeyingMark? {
     guard let text = try row.decode(String?.self, atIndex: index) else { return nil }
     let parts = try JSONText.value([JSONPart].self, in: text)
-    guard parts.count == 3, case .text(let code) = parts[0], let state = KeyingState(rawValue: code),
-      case .number(let since) = parts[1], case .text(let person) = parts[2]
+    guard parts.count == 3, case .text(let text) = parts[0], let state = KeyingState(rawValue: text),
+      case .number(let since) = parts[1], case .text(let code) = parts[2], let person = AccessCode(code)
     else { throw StoreFault.damaged("keying: a state cannot be read") }
     return KeyingMark(state: state, since: Instant(milliseconds: since), person: person)
   }

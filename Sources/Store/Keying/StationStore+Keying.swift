@@ -210,7 +210,7 @@ extension StationStore {
       """
     }
     keying.oldestKeyed = try db.row("SELECT k.since \(oldest("keyed"))")?.instant(0)
-    keying.holder = try db.row("SELECT k.name \(oldest("keying"))")?.text(0)
+    keying.holder = try db.row("SELECT k.access_code \(oldest("keying"))")?.accessCode(0)
     return keying
   }
 

@@ -80,6 +80,11 @@ extension Catalogue {
       <-> "Proof: receipt {portalID} of the portal, {time}. Number, operation and digest verified.",
     .proofNone: "Preuve : aucune encore. Le papier reste la référence."
       <-> "Proof: none yet. The paper remains the reference.",
+    .proofAgreed:
+      "Preuve : le {time}, le portail montrait ce document saisi par une personne, et chaque champ qu'il montre est le "
+      + "nôtre. Il ne donne pas de reçu."
+      <-> "Proof: on {time} the portal showed this document, typed by a person, and each field that it shows is ours. "
+      + "It gives no receipt.",
     .nextDraft: "Ensuite : terminer la saisie." <-> "Next: finish entering it.",
     .nextReady:
       "Ensuite : l'agent l'enverra dès que le portail sera accessible et qu'une personne sera connectée (cvmsync "

@@ -110,15 +110,12 @@ private struct CertificateLife {
 
   /// The number that the portal gave, if none was printed; else nil.
   private var given: String? {
-    guard detail.inspection.numbering != nil, let receipt = detail.receipt else { return nil }
-    return words(.proofNumberGiven, ["number": receipt.number.text])
+    let number = detail.receipt?.number ?? detail.summary.portalNumber
+    guard detail.inspection.numbering != nil, let number else { return nil }
+    return words(.proofNumberGiven, ["number": number.text])
   }
 
-  /// The receipt; or what a person saw at the portal, which is none.
-  private var proof: String {
-    let seen = detail.summary.state == .closed ? detail.summary.keyingState : nil
-    return seen.flatMap { words.closing($0, detail.keyingEvents, now: now) } ?? words.proof(detail.receipt, now: now)
-  }
+  private var proof: String { words.proof(of: detail, now: now) }
 
   /// Why the portal is not reached, if the certificate or its repairs wait for it; else nil.
   private var unreached: String? {

@@ -175,7 +175,7 @@ private struct FactRows {
     let age = report.oldest.map { words.span(report.at - $0.recordedAt) } ?? ""
     let parts = [
       counted(counts.toKey, .keyingToKeySince, ["span": age]),
-      counted(counts.keying, .keyingUnderWay, ["who": counts.holder ?? "–"]), counted(counts.keyed, .keyingKeyed),
+      counted(counts.keying, .keyingUnderWay, ["who": counts.holder?.text ?? "–"]), counted(counts.keyed, .keyingKeyed),
       counted(counts.toCountersign, .keyingToCountersign), counted(counts.witnessed, .keyingWitnessed),
     ].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: " · ")

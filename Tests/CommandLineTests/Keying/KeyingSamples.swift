@@ -94,7 +94,7 @@ enum KeyingSamples {
       row("4471203", KeyingRecord(since: Samples.now, activeAt: Samples.now), isOutOfProvince: true),
       row("4471204", at(.keyed)), row("4471205", at(.toCountersign)),
     ]
-    let counts = KeyingCounts(toKey: 3, keying: 2, keyed: 1, toCountersign: 1, witnessed: 1, holder: "M. Exemple")
+    let counts = KeyingCounts(toKey: 3, keying: 2, keyed: 1, toCountersign: 1, witnessed: 1, holder: exemple.accessCode)
     return KeyingQueue(
       counts: counts, isWeb: true, rows: rows, isCut: true, seen: [row("4471170", at(.witnessed))],
       lastPerson: exemple)

@@ -131,7 +131,7 @@ struct KeyingTextTests {
   @Test func `a life tells every event, and is closed on what was seen, without a receipt`() {
     var detail = Samples.detail(.closed)
     detail.summary.reason = StateReason(.witnessed)
-    detail.summary.keying = KeyingMark(state: .witnessed, since: Samples.now, person: "M. Exemple")
+    detail.summary.keying = KeyingMark(state: .witnessed, since: Samples.now, person: KeyingSamples.exemple.accessCode)
     detail.keying = KeyingSamples.at(.witnessed)
     detail.keyingEvents = [
       KeyingEvent(
@@ -151,7 +151,7 @@ struct KeyingTextTests {
   }
 
   @Test(arguments: [
-    (KeyingState.toKey, "à saisir", "cvmsync saisie 4471192"), (.keying, "saisie en cours", "M. Exemple le saisit"),
+    (KeyingState.toKey, "à saisir", "cvmsync saisie 4471192"), (.keying, "saisie en cours", "\(Samples.mechanic().text) le saisit"),
     (.keyed, "saisi, non constaté", "noter ce qui s'affiche"),
     (.toCountersign, "constaté, à contre-vérifier", "une autre personne"),
   ])
@@ -159,7 +159,7 @@ struct KeyingTextTests {
     state: KeyingState, name: String, next: String
   ) {
     let detail = Samples.detail(.ready) {
-      $0.summary.keying = KeyingMark(state: state, since: Samples.now, person: "M. Exemple")
+      $0.summary.keying = KeyingMark(state: state, since: Samples.now, person: KeyingSamples.exemple.accessCode)
       ($0.link, $0.agent) = (.web, false)
     }
     let life = Self.plain(Samples.life(detail, Samples.words(.french))).split(whereSeparator: \.isWhitespace)

@@ -122,10 +122,10 @@ struct FleetReportTests {
     let status = FleetSample.status {
       $0.counts = ["ready": 18]
       $0.link = .web
-      $0.keying = KeyingCounts(toKey: 12, keying: 1, keyed: 3, toCountersign: 2, holder: "Alexandrine Exemple")
+      $0.keying = KeyingCounts(toKey: 12, keying: 1, keyed: 3, toCountersign: 2, holder: AccessCode("ALEX1234"))
     }
     let report = StationReport(status: status, certificates: [], mechanics: [])
-    #expect(!(try FleetSample.json(report).contains("Exemple")))
+    #expect(!(try FleetSample.json(report).contains("ALEX1234")))
     let station = FleetStation(
       try StationReport.read(Data(FleetSample.json(report).utf8)).get(), in: "x", at: FleetSample.now)
     #expect(station.keying == KeyingCounts(toKey: 12, keying: 1, keyed: 3, toCountersign: 2))

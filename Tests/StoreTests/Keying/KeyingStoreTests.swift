@@ -16,7 +16,7 @@ import Testing
     try await fixture.witness(3)
     let counts = try await fixture.store.facts().keying
     #expect(counts.keying == 1 && counts.keyed == 1 && counts.witnessed == 1 && counts.toCountersign == 0)
-    #expect(counts.holder == "Marie Exemple" && counts.oldestKeyed == Sample.start)
+    #expect(counts.holder?.text == "ABCD1234" && counts.oldestKeyed == Sample.start)
     let again = try await fixture.reopened()
     #expect(try await again.store.facts().keying == counts)
     #expect(try await again.keying(2).events.count == 2)

@@ -201,7 +201,7 @@ import Wording
       let record = KeyingRecord(
         state: state, since: Samples.now, person: Samples.marie, activeAt: Samples.now, isPossible: isThere)
       ($0.keying, $0.summary.reason) = (record, reason)
-      $0.summary.keying = KeyingMark(state: state, since: Samples.now, person: "Marie")
+      $0.summary.keying = KeyingMark(state: state, since: Samples.now, person: AccessCode("TREM1234"))
     }
     let station = AnsweringStation { call throws(StationRefusal) in
       switch call {

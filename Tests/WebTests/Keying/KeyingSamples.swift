@@ -145,7 +145,7 @@ extension StatusReport {
       $0.link = .web
       $0.counts = ["ready": 5, "closed": 41]
       $0.keying = KeyingCounts(
-        toKey: 2, keying: 1, keyed: 1, toCountersign: 1, witnessed: 41, oldestToKey: $0.at - .hours(30), holder: "Marie"
+        toKey: 2, keying: 1, keyed: 1, toCountersign: 1, witnessed: 41, oldestToKey: $0.at - .hours(30), holder: AccessCode("TREM1234")
       )
     }
   }

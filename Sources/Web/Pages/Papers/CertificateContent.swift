@@ -54,7 +54,7 @@ struct CertificateContent {
   /// What comes next: the closing sentences of the life, without the proof and the contact, which stand elsewhere.
   private var next: [String] {
     guard case .sentences(let sentences) = life.blocks.last else { return [] }
-    return sentences.filter { $0 != words.proof(detail.receipt, now: asked.now) && $0 != contact }
+    return sentences.filter { $0 != words.proof(of: detail, now: asked.now) && $0 != contact }
       .map(\.forPage).filter { !$0.isEmpty }
   }
 
@@ -90,7 +90,7 @@ struct CertificateContent {
       String(hexadecimal[$0..<min($0 + 4, hexadecimal.count)])
     }
     return Content([
-      "sentence": words.proof(detail.receipt, now: asked.now), "receipt": detail.receipt?.portalID,
+      "sentence": words.proof(of: detail, now: asked.now), "receipt": detail.receipt?.portalID,
       "digest": groups.joined(separator: " "),
     ])
   }
