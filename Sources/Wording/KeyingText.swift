@@ -41,7 +41,7 @@ package enum KeyingText: String, CaseIterable, Sendable {
     lifeCountersigned, lifeCountersignedSame, lifeSeenReference, lifeSeenNote, lifeSeenText, lifeSeenPDF,
     lifeMismatched, lifeRetracted, nextToKey, nextKeying, nextKeyed, nextToCountersign
   // Elsewhere: counts, the ledger, settings, the first steps
-  case statsWitnessed, stockWitnessed, settingsWeb, initNextWeb, stateProtocol
+  case statsWitnessed, stockWitnessed, settingsWeb, initNextWeb, stateProtocol, stateBeingCancelled, searchHowVehicle, sightHowVehicle
   // The command line
   case dialogWho, dialogAccessCode, dialogAnswer, dialogStep, dialogRecap, dialogHelp, dialogAnswerHelp,
     dialogNotUnderstood, dialogCopied, dialogCannotCopy, dialogNothingToCopy, dialogWhy, dialogMoved, dialogNow,

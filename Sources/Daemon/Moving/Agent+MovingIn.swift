@@ -94,6 +94,7 @@ extension Agent {
       try DurableFile.create(places.arriving, [], replaces: true)
       let names: [(MoveFormat.Part, String)] = [
         (.key, places.key), (.pageKey, places.pageKey), (.authorities, places.authorities),
+        (.portalForm, places.portalForm),
       ]
       for (part, name) in names {
         if let bytes = parts[part] { try DurableFile.create(name, bytes, replaces: true) }

@@ -93,6 +93,7 @@ extension Agent {
     let configuration = try ConfigurationFile.read(places.configuration)
     var files: [(MoveFormat.Part, String)] = [
       (.configuration, places.configuration), (.key, places.key), (.pageKey, places.pageKey),
+      (.portalForm, places.portalForm),
     ]
     let authorities = configuration.certificateAuthorities
     let goesWith = authorities.map { places.holds($0) } ?? false

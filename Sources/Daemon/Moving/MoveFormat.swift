@@ -23,7 +23,7 @@ enum MoveFormat {
     case note = 1
     /// Always the second.
     case database
-    case configuration, key, pageKey, authorities
+    case configuration, key, pageKey, authorities, portalForm
   }
 
   static func key(_ code: MoveCode, head: [UInt8]) -> SymmetricKey {

@@ -62,6 +62,8 @@ package struct FieldIssue: Codable, Hashable, Sendable {
     case hourSkipped
     /// Later than now [`minutes`: the tolerance].
     case inFuture
+    /// Later than now, or before what was seen was saved at the portal.
+    case notSeenThen
     case notAnIdentifier
     case notAnAccessCode
     case notACertificateNumber

@@ -120,10 +120,11 @@ package struct ReportDelivery: Codable, Hashable, Sendable {
 }
 
 extension StatusReport {
-  /// Without the access codes of the people who type into the portal.
+  /// Without the people who type into the portal, and without who retired the device.
   fileprivate var withoutPeople: StatusReport {
     var status = self
     status.keying.holder = nil
+    status.retirement?.by = NamedDecision(who: "–", why: "–")
     status.oldest?.keying?.person = nil
     status.deadlines.first?.certificate.keying?.person = nil
     return status

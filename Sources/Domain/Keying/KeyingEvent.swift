@@ -10,8 +10,18 @@ package struct KeyingEvent: Codable, Hashable, Sendable {
     self.what = what
   }
 
-  /// The most events of one certificate; further ones are refused.
+  /// The most events of one certificate; further ones are refused. The last ones are kept for those that end a person's
+  /// turn, so that nobody is stuck.
   package static let most = 500
+  package static let mostKeptForEnds = 20
+
+  /// Whether it ends a person's turn.
+  package var isEnd: Bool {
+    switch what {
+    case .left, .saved, .witnessed, .countersigned: true
+    case .taken, .searched, .vehicle, .refused, .interrupted, .mismatched, .retracted: false
+    }
+  }
 
   package enum What: Codable, Hashable, Sendable {
     /// - over: who had it until then, where another person took it over, and why.
@@ -105,10 +115,11 @@ package struct KeyingSighting: Codable, Hashable, Sendable {
   }
 
   /// The fields that differ from this station's values; the NIV may be its last six characters.
-  package func differences(from sheet: KeyingSheet, number own: CertificateNumber, vin ownVIN: String?) -> [KeyingField]
+  package func differences(from sheet: KeyingSheet, number own: CertificateNumber?, vin ownVIN: String?)
+    -> [KeyingField]
   {
     var fields: [KeyingField] = []
-    if number != own { fields.append(.number) }
+    if let own, number != own { fields.append(.number) }
     if let ownVIN, !Self.shows(vin, ownVIN) { fields.append(.vin) }
     if let result, let mine = sheet.text(of: .result), mine != result.rawValue { fields.append(.result) }
     return fields
@@ -149,9 +160,14 @@ package struct KeyingCopy: Codable, Hashable, Sendable {
     shown: [KeyingField], notShown: [KeyingField]
   ) {
     let folded = page.folded
+    // A number that is a part of a longer one is not shown.
+    let words = Set(page.uppercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init))
     let fields: [KeyingField] = [.number, .vin, .date, .plate, .make, .ownerName]
     let given = fields.filter { sheet.text(of: $0).map { !$0.folded.isEmpty } ?? false }
-    let shown = given.filter { field in sheet.text(of: field).map { folded.contains($0.folded) } ?? false }
+    let shown = given.filter { field in
+      guard let text = sheet.text(of: field) else { return false }
+      return field == .number ? words.contains(text.uppercased()) : folded.contains(text.folded)
+    }
     return (shown, given.filter { !shown.contains($0) })
   }
 }

@@ -3,13 +3,14 @@ extension KeyingRecord {
   /// What a sighting is compared with.
   package struct Own: Hashable, Sendable {
     package var sheet: KeyingSheet
-    /// The number under which the portal has it: the paper's, or the one that was given when it was saved.
-    package var number: CertificateNumber
+    /// The number under which the portal has it: the paper's, or the one that the portal gave; nil where it gave one
+    /// and nobody has said which.
+    package var number: CertificateNumber?
     package var vin: String?
     /// Whether a second person must look too.
     package var needsSecond: Bool
 
-    package init(sheet: KeyingSheet, number: CertificateNumber, vin: String?, needsSecond: Bool) {
+    package init(sheet: KeyingSheet, number: CertificateNumber?, vin: String?, needsSecond: Bool) {
       self.sheet = sheet
       self.number = number
       self.vin = vin
@@ -23,7 +24,7 @@ extension KeyingRecord {
     _ sighting: KeyingSighting, by person: KeyingPerson, _ own: Own, confirmsDifference: Bool, at now: Instant
   ) throws(KeyingFault) -> KeyingChange {
     if let holder, !holder.isSame(as: person) {
-      throw .taken(by: holder, stage: stage, since: since, until: activeAt + Self.holdTime)
+      throw isTaken(by: holder)
     }
     guard state == .keyed || (state == .keying && stage == .sighting) else { throw .wrongState(state) }
     let differing = sighting.differences(from: own.sheet, number: own.number, vin: own.vin)
@@ -33,9 +34,9 @@ extension KeyingRecord {
     }
     let event = KeyingEvent(at: now, by: person, what: .witnessed(sighting: sighting))
     let state: KeyingState = own.needsSecond ? .toCountersign : .witnessed
-    return KeyingChange(
-      record: freed(to: state, isPossible: true, by: person, at: now), event: event,
-      outcome: own.needsSecond ? nil : .close)
+    var next = freed(to: state, isPossible: true, by: person, at: now)
+    if own.number == nil { next.number = sighting.number }
+    return KeyingChange(record: next, event: event, outcome: own.needsSecond ? nil : .close)
   }
 
   /// Notes what a second person saw, who did not see this station's values.
@@ -46,7 +47,9 @@ extension KeyingRecord {
   ) throws(KeyingFault) -> KeyingChange {
     guard state == .toCountersign else { throw .wrongState(state) }
     let before = events.filter(\.isOfTyping).last { $0.by.isSame(as: person) }
-    if let before, now - before.at < Self.secondLook { throw .samePerson(from: before.at + Self.secondLook) }
+    if let before, !Self.hasPassed(Self.secondLook, since: before.at, at: now) {
+      throw .samePerson(from: before.at + Self.secondLook)
+    }
     let differing = sighting.differences(from: own.sheet, number: own.number, vin: own.vin)
     guard differing.isEmpty else {
       let earlier = events.reversed().prefix { !$0.isOfTyping }.count {
@@ -71,10 +74,11 @@ extension KeyingRecord {
     return KeyingChange(record: next, event: event, outcome: state.isDone ? .reopen : nil)
   }
 
-  /// After it was cancelled at the portal [FAQ R9]: nobody types it again.
-  package func cancelled(at now: Instant) -> KeyingRecord {
+  /// After a person decided how it goes on, or it was cancelled at the portal [FAQ R9]: what people said of it before
+  /// no longer stands, and is kept as events.
+  package func released(at now: Instant) -> KeyingRecord {
     var next = self
-    (next.state, next.stage, next.since) = (.toKey, nil, now)
+    (next.state, next.stage, next.since, next.number) = (.toKey, nil, now, nil)
     (next.activeAt, next.revision) = (now, revision + 1)
     return next
   }

@@ -32,6 +32,16 @@ package struct KeyingRecord: Codable, Hashable, Sendable {
     self.number = number
   }
 
+  /// The fault of a call by somebody else than the person who has it.
+  package func isTaken(by holder: KeyingPerson) -> KeyingFault {
+    .taken(by: holder, stage: stage, since: since, until: activeAt + Self.holdTime)
+  }
+
+  /// Of a certificate that nobody has begun. A request may have brought it to a portal that could be asked then.
+  package static func untouched(since: Instant, _ state: OutboxState) -> KeyingRecord {
+    KeyingRecord(since: since, activeAt: since, isPossible: state == .unknown)
+  }
+
   /// Who has it.
   package var holder: KeyingPerson? { state == .keying ? person : nil }
 
@@ -43,8 +53,13 @@ package struct KeyingRecord: Codable, Hashable, Sendable {
   package static let secondLook = Span.hours(1)
   package static let mostMismatches = 3
 
-  /// Whether the record may be taken back: the portal cannot have it.
+  /// Whether the portal cannot have it, so that it may be taken back.
   package var isSurelyNotAtPortal: Bool { state == .toKey && !isPossible }
+
+  /// Whether so long has passed since a call, or the clock was set back, which must not lock anybody out.
+  static func hasPassed(_ span: Span, since call: Instant, at now: Instant) -> Bool {
+    now - call >= span || call - now > .minutes(1)
+  }
 }
 
 /// What a call changes.
@@ -89,6 +104,10 @@ package enum KeyingFault: Error, Hashable, Sendable {
   /// The second look is by the same person, and too early.
   case samePerson(from: Instant)
   case tooManyEvents
+  /// A request to cancel it at the portal is open [FAQ R9].
+  case isBeingCancelled
+  /// It cannot have been seen then: later than now, or before it was saved.
+  case wrongTime
 }
 
 /// One act of the person who has it.
@@ -115,8 +134,8 @@ extension KeyingRecord {
     guard state == .toKey || state == .keying else { throw .wrongState(state) }
     var over: KeyingPerson?
     if let holder, !holder.isSame(as: person) {
-      guard now - activeAt >= Self.holdTime else {
-        throw .taken(by: holder, stage: stage, since: since, until: activeAt + Self.holdTime)
+      guard Self.hasPassed(Self.holdTime, since: activeAt, at: now) else {
+        throw isTaken(by: holder)
       }
       guard why != nil else { throw .needsReason(from: holder) }
       over = holder
@@ -139,10 +158,12 @@ extension KeyingRecord {
   ) throws(KeyingFault) -> KeyingChange {
     guard state == .keying, let holder, let stage else { throw .wrongState(state) }
     guard holder.isSame(as: person) else {
-      throw .taken(by: holder, stage: stage, since: since, until: activeAt + Self.holdTime)
+      throw isTaken(by: holder)
     }
     guard seen == revision else { throw .moved }
-    if isPastSearch, now - activeAt >= Self.sessionTime, action.needsSession { return interrupted(at: now, holder) }
+    if isPastSearch, action.needsSession, Self.hasPassed(Self.sessionTime, since: activeAt, at: now) {
+      return interrupted(at: now, holder)
+    }
     let place = KeyingPlace(stage: stage, steps: sheet.steps.count, intent: intent)
     switch action {
     case .searched(let found):
@@ -156,7 +177,7 @@ extension KeyingRecord {
       return KeyingChange(record: moved(to: stage, at: now))
     case .saved(let number):
       guard stage == .recap else { throw .moved }
-      guard intent != .register || number != nil else { throw .needsNumber }
+      let number = try Self.given(number, sheet, intent)
       let event = KeyingEvent(at: now, by: person, what: .saved(values: sheet.digest, number: number))
       var next = freed(to: .keyed, isPossible: true, by: person, at: now)
       next.number = number
@@ -165,11 +186,37 @@ extension KeyingRecord {
       guard isPastSearch else { throw .moved }
       return refused(refusal, message, place.field(of: sheet), by: person, at: now)
     case .leave:
-      let mayBeThere = isPossible || stage == .recap
       return KeyingChange(
-        record: freed(to: .toKey, isPossible: mayBeThere, by: person, at: now),
+        record: freed(to: .toKey, isPossible: isPossible, by: person, at: now),
         event: KeyingEvent(at: now, by: person, what: .left))
     }
+  }
+
+  /// The number that the portal gave: an older document needs one, and any other keeps that of its paper [FAQ A3].
+  private static func given(
+    _ number: CertificateNumber?, _ sheet: KeyingSheet, _ intent: OutboxOperation.Intent
+  ) throws(KeyingFault) -> CertificateNumber? {
+    guard intent == .register else {
+      guard number.map({ $0.text == sheet.text(of: .number) }) ?? true else { throw .differs([.number]) }
+      return nil
+    }
+    guard let number else { throw .needsNumber }
+    return number
+  }
+
+  /// Notes that somebody who had it before saved it all the same: nothing more is typed before the number was looked
+  /// for.
+  package func savedLate(
+    number: CertificateNumber?, by person: KeyingPerson, _ sheet: KeyingSheet, intent: OutboxOperation.Intent,
+    at now: Instant
+  ) throws(KeyingFault) -> KeyingChange {
+    guard state == .toKey || state == .keying else { throw .wrongState(state) }
+    let number = try Self.given(number, sheet, intent)
+    let event = KeyingEvent(at: now, by: person, what: .saved(values: sheet.digest, number: number))
+    var next = self
+    (next.isPossible, next.revision) = (true, revision + 1)
+    if state == .keying { next.stage = .search }
+    return KeyingChange(record: next, event: event)
   }
 
   /// Whether typing may have begun since the number was last looked for.
@@ -184,11 +231,14 @@ extension KeyingRecord {
       var next = moved(to: place.first, at: now)
       next.isPossible = false
       return KeyingChange(record: next, event: event)
-    case .present: return KeyingChange(record: moved(to: .sighting, at: now), event: event)
+    case .present:
+      var next = moved(to: .sighting, at: now)
+      next.isPossible = true
+      return KeyingChange(record: next, event: event)
     case .presentOther:
-      let reason = StateReason(place.intent == .conform ? .documentAbsent : .numberTaken)
       return KeyingChange(
-        record: freed(to: .toKey, isPossible: isPossible, by: person, at: now), event: event, outcome: .hold(reason))
+        record: freed(to: .toKey, isPossible: isPossible, by: person, at: now), event: event,
+        outcome: .hold(StateReason(.numberTaken)))
     case .unsure:
       return KeyingChange(record: freed(to: .toKey, isPossible: isPossible, by: person, at: now), event: event)
     }
@@ -232,6 +282,8 @@ extension KeyingRecord {
   func moved(to stage: KeyingStage, at now: Instant) -> KeyingRecord {
     var next = self
     next.stage = stage
+    // At the recap all is typed: the portal's button may be pressed from there on.
+    if stage == .recap { next.isPossible = true }
     (next.activeAt, next.revision) = (now, revision + 1)
     return next
   }

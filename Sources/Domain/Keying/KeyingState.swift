@@ -32,6 +32,15 @@ package enum KeyingState: String, Codable, CaseIterable, Sendable {
   }
 }
 
+extension OutboxState {
+  /// Whether no request about it is under way or unanswered, and the portal has not confirmed it.
+  package var hasNoRequest: Bool { self == .ready || needsPerson || self == .closed }
+
+  /// Whether a person may type it where the portal is a web site: it waits, or nobody knows whether a request arrived
+  /// that was made while the portal could be asked.
+  package var mayBeKeyed: Bool { self == .ready || self == .unknown }
+}
+
 /// Who types, or looks. The access code tells two people apart.
 package struct KeyingPerson: Codable, Hashable, Sendable {
   /// 1 to 200 characters.

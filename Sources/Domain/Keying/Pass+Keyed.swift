@@ -15,12 +15,22 @@ extension OutboxOperation {
     return intent == .conform ? PortalForm.repairs(of: payload) : PortalForm.fields(of: payload, masked: false)
   }
 
-  /// Why a certificate waits for a person that the portal does not have though somebody saw it there: it may have been
-  /// cancelled, or restored from a backup. Nil where it may be sent: a person has decided so, or nobody saw it. Repairs
-  /// that somebody typed are no part of a number's look-up, so they wait even where nobody saw them.
+  /// The number that the portal gave to an older document when a person typed it [FAQ A3].
+  var typedNumber: CertificateNumber? { keyed != nil && intent == .register ? portalNumber : nil }
+
+  /// Why a certificate waits for a person that the portal does not have though somebody typed it or saw it there: it may
+  /// have been cancelled, or restored from a backup, or be saved at this moment. Nil where it may be sent: a person has
+  /// decided so, which takes the typing back, or nobody saw it. What has no number of its own at the portal is not
+  /// surely absent, so it waits even where nobody saw it: repairs, and an older document [FAQ A2, A3].
   var seenAndAbsent: StateReason? {
-    guard let keyed, reason?.code != .personDecided else { return nil }
-    let isSeen = keyed == .toCountersign || keyed.isDone
-    return isSeen || (intent == .conform && keyed.isAtPortal) ? StateReason(.seenAndAbsent) : nil
+    guard let keyed else { return nil }
+    let mayBeUnfound =
+      switch intent {
+      case .reinstate: false
+      case .conform: keyed.isAtPortal
+      case .register: reason?.code != .personDecided || keyed.isAtPortal
+      }
+    let isSeen = keyed == .toCountersign || keyed.isDone || keyed == .keying
+    return isSeen || mayBeUnfound ? StateReason(.seenAndAbsent) : nil
   }
 }

@@ -47,13 +47,13 @@ package struct CertificateSummary: Codable, Hashable, Sendable {
 
   /// How its keying stands, in place of its state: where it waits for people, or was closed on what they saw.
   package var keyingState: KeyingState? {
-    guard state == .ready || (state == .closed && reason?.code == .witnessed) else { return nil }
+    guard state.mayBeKeyed || (state == .closed && reason?.code == .witnessed) else { return nil }
     return keying?.state
   }
 
   /// Notes that a person types it next, where the portal is a web site; else forgets what the agent does itself.
   package mutating func expectKeying(_ isWeb: Bool) {
-    if isWeb, state == .ready {
+    if isWeb, state.mayBeKeyed {
       keying = keying ?? KeyingMark(state: .toKey, since: recordedAt, person: nil)
     } else if keying?.state.isAtPortal == false {
       keying = nil

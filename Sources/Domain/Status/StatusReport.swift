@@ -1,5 +1,5 @@
 /// The state of a station, for people and for monitoring: `"schema": 1`, codes never translated, additive changes only,
-/// no name, NIV or plate.
+/// no owner, NIV or plate, and no name but that of who retired this device.
 package struct StatusReport: Codable, Sendable {
   package var schema: Int
   package var at: Instant

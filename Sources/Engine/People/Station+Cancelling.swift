@@ -22,6 +22,7 @@ extension Station {
       case .noted: return CancellationSummary(kind: call.kind, number: call.number, step: step)
       case .notConfirmed(let state):
         throw StationRefusal(.notConfirmed, parameters: ["number": number, "state": state.rawValue])
+      case .isTyped(let record, let holder): throw StationRefusal(keyed: record, by: holder, call.number)
       case .doesNotFollow(let state):
         throw StationRefusal(
           .wrongCancellationStep, parameters: ["number": number, "step": state?.rawValue ?? "none"])

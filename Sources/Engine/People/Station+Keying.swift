@@ -9,7 +9,8 @@ extension Station {
     try await answer {
       let now = surroundings.now()
       let report = try await status()
-      let rows = try await store.keyingRows(limit: KeyingQueue.most + 1)
+      let rows = try await store.keyingRows(
+        deadlinesBefore: now + DeadlineReport.notice, limit: KeyingQueue.most + 1)
       let near = rows.filter { $0.deadline.map { $0 - now < DeadlineReport.notice } ?? false }
       let nearest = near.sorted {
         ($0.deadline ?? now, $0.summary.sequence) < ($1.deadline ?? now, $1.summary.sequence)
@@ -42,11 +43,10 @@ extension Station {
   package func takeKeying(_ call: KeyingTakeCall) async throws(StationRefusal) -> KeyingSession {
     try require(call.by)
     if let why = call.why { try require(why, "why") }
-    guard sync.settings.isWeb else {
-      throw StationRefusal(.wrongKeyingState, parameters: call.subject.told("protocol"))
-    }
+    try requireWeb(call.subject)
     return try await change(call.subject) { facts, now throws(KeyingFault) in
-      (try Self.record(of: facts).taken(by: call.by, why: call.why, at: now), nil)
+      guard !facts.isBeingCancelled else { throw .isBeingCancelled }
+      return (try Self.record(of: facts).taken(by: call.by, why: call.why, at: now), nil)
     }
   }
 
@@ -56,12 +56,22 @@ extension Station {
     let script = settings.script
     return try await change(call.subject) { facts, now throws(KeyingFault) in
       let sheet = Self.sheet(of: facts, script)
-      let change = try Self.record(of: facts).after(
-        call.action, by: call.by, revision: call.revision, sheet, intent: facts.operation.intent, at: now)
+      let change = try Self.after(call, facts, sheet, at: now)
       // Exactly what the person says was typed.
       guard case .saved? = change.event?.what else { return (change, nil) }
       return (change, KeyingCopyBytes(kind: .values, bytes: Data(sheet.values.utf8)))
     }
+  }
+
+  private static func after(
+    _ call: KeyingStepCall, _ facts: KeyingFacts, _ sheet: KeyingSheet, at now: Instant
+  ) throws(KeyingFault) -> KeyingChange {
+    let (record, intent) = (record(of: facts), facts.operation.intent)
+    // Another person took it over, and the first one pressed the portal's button all the same.
+    if case .saved(let number) = call.action, record.holder?.isSame(as: call.by) != true, facts.wasTaken(by: call.by) {
+      return try record.savedLate(number: number, by: call.by, sheet, intent: intent, at: now)
+    }
+    return try record.after(call.action, by: call.by, revision: call.revision, sheet, intent: intent, at: now)
   }
 
   /// Unicode scalars of a portal's message.
@@ -79,13 +89,14 @@ extension Station {
   package func witnessKeying(_ call: KeyingWitnessCall) async throws(StationRefusal) -> KeyingSession {
     try require(call.by)
     try require(call.seen)
+    try requireWeb(call.subject)
     let copy = try copy(call)
     let (script, second) = (settings.script, settings.second)
     return try await change(call.subject) { facts, now throws(KeyingFault) in
       let own = Self.own(facts, script, second)
-      var sighting = call.seen.sighting(at: now)
+      var sighting = try call.seen.sighting(at: now, after: facts.events)
       if let copy { sighting.copy = KeyingCopy(kind: copy.kind == .pdf ? .pdf : .text, copy.bytes) }
-      if let page = call.page {
+      if let page = call.page, !page.isEmpty {
         (sighting.agreed, sighting.notShown) = KeyingCopy.compared(page, with: own.sheet)
       }
       let change = try Self.record(of: facts).witnessed(
@@ -97,10 +108,12 @@ extension Station {
   package func countersignKeying(_ call: KeyingCountersignCall) async throws(StationRefusal) -> KeyingSession {
     try require(call.by)
     try require(call.seen)
+    try requireWeb(call.subject)
     let (script, second) = (settings.script, settings.second)
     return try await change(call.subject) { facts, now throws(KeyingFault) in
       let change = try Self.record(of: facts).countersigned(
-        call.seen.sighting(at: now), by: call.by, Self.own(facts, script, second), after: facts.events, at: now)
+        call.seen.sighting(at: now, after: facts.events), by: call.by, Self.own(facts, script, second),
+        after: facts.events, at: now)
       return (change, nil)
     }
   }
@@ -135,7 +148,7 @@ extension Station {
       try store.expectWritable()
       let facts = try await facts(of: subject)
       let state = facts.operation.state
-      let isOpen = state == .ready || (state == .closed && facts.keying?.state.isDone == true)
+      let isOpen = state.mayBeKeyed || (state == .closed && facts.keying?.state.isDone == true)
       guard isOpen, facts.summary.isCancelled != true else {
         throw StationRefusal(.wrongState, parameters: ["number": subject.number.text, "state": state.rawValue])
       }
@@ -180,14 +193,15 @@ extension Station {
   }
 
   private static func record(of facts: KeyingFacts) -> KeyingRecord {
-    facts.keying ?? KeyingRecord(since: facts.operation.sealedAt, activeAt: facts.operation.sealedAt)
+    facts.keying ?? KeyingRecord.untouched(since: facts.operation.sealedAt, facts.operation.state)
   }
 
   private static func own(
     _ facts: KeyingFacts, _ script: KeyingScript, _ second: [KeyingSecondReason]
   ) -> KeyingRecord.Own {
     KeyingRecord.Own(
-      sheet: sheet(of: facts, script), number: portalNumber(of: facts) ?? facts.operation.number,
+      sheet: sheet(of: facts, script),
+      number: portalNumber(of: facts) ?? (facts.operation.intent == .register ? nil : facts.operation.number),
       vin: facts.operation.vehicle.vin.text, needsSecond: !Self.second(facts, second).isEmpty)
   }
 
@@ -203,6 +217,10 @@ extension Station {
     }
   }
 
+  private func requireWeb(_ subject: KeyingSubject) throws(StationRefusal) {
+    guard sync.settings.isWeb else { throw StationRefusal(.wrongKeyingState, parameters: subject.told("protocol")) }
+  }
+
   private func require(_ person: KeyingPerson) throws(StationRefusal) { try require(person.name, "by.name") }
 
   private func require(_ seen: KeyingSeen) throws(StationRefusal) {
@@ -212,12 +230,17 @@ extension Station {
   }
 
   private func copy(_ call: KeyingWitnessCall) throws(StationRefusal) -> KeyingCopyBytes? {
+    // One sighting has one copy, and what is compared is the copy that is kept.
+    guard call.pdf == nil || call.page?.isEmpty ?? true else {
+      throw StationRefusal(
+        .malformedCall, issues: [FieldIssue(field: "pdf", reason: .notAllowed, parameters: ["because": "page"])])
+    }
     let copy =
       call.pdf.map { KeyingCopyBytes(kind: .pdf, bytes: $0) }
       ?? call.page.flatMap { $0.isEmpty ? nil : KeyingCopyBytes(kind: .text, bytes: Data($0.utf8)) }
     guard let copy else { return nil }
     let field = copy.kind == .pdf ? "pdf" : "page"
-    guard (1...KeyingCopy.most).contains(copy.bytes.count) else {
+    guard copy.bytes.count <= KeyingCopy.most else {
       let parameters = ["used": "\(copy.bytes.count)", "limit": "\(KeyingCopy.most)"]
       throw StationRefusal(.malformedCall, issues: [FieldIssue(field: field, reason: .tooLong, parameters: parameters)])
     }
@@ -237,8 +260,25 @@ extension KeyingSubject {
 }
 
 extension KeyingSeen {
-  fileprivate func sighting(at now: Instant) -> KeyingSighting {
-    KeyingSighting(number: number, vin: vin, result: result, seenAt: seenAt ?? now, reference: reference, note: note)
+  /// - Parameter events: of this certificate, oldest first; nothing is seen at the portal before it was saved there.
+  fileprivate func sighting(at now: Instant, after events: [KeyingEvent]) throws(KeyingFault) -> KeyingSighting {
+    if let seenAt {
+      let saved = events.last { if case .saved = $0.what { true } else { false } }?.at
+      guard seenAt - now <= .minutes(10), saved.map({ $0 - seenAt <= .minutes(10) }) ?? true else {
+        throw .wrongTime
+      }
+    }
+    return KeyingSighting(
+      number: number, vin: vin, result: result, seenAt: seenAt ?? now, reference: reference, note: note)
+  }
+}
+
+extension KeyingFacts {
+  /// Whether this person has had it.
+  fileprivate func wasTaken(by person: KeyingPerson) -> Bool {
+    events.contains { event in
+      if case .taken = event.what { event.by.isSame(as: person) } else { false }
+    }
   }
 }
 
@@ -249,17 +289,28 @@ extension KeyingCopy {
 }
 
 extension StationRefusal {
+  /// Somebody types this certificate.
+  init(keyed record: KeyingRecord, by holder: KeyingPerson, _ number: CertificateNumber) {
+    self.init(
+      takenBy: holder, record.since, until: record.activeAt + KeyingRecord.holdTime, number.text)
+  }
+
+  private init(takenBy person: KeyingPerson, _ since: Instant, until: Instant, _ number: String) {
+    self.init(
+      .keyingTaken,
+      parameters: [
+        "number": number, "who": person.name, "since": "\(since.milliseconds)", "until": "\(until.milliseconds)",
+      ])
+  }
+
   fileprivate init(_ fault: KeyingFault, about subject: KeyingSubject) {
     let number = subject.number.text
     switch fault {
-    case .taken(let person, _, let since, let until):
-      self.init(
-        .keyingTaken,
-        parameters: [
-          "number": number, "who": person.name, "since": "\(since.milliseconds)", "until": "\(until.milliseconds)",
-        ])
+    case .taken(let person, _, let since, let until): self.init(takenBy: person, since, until: until, number)
     case .needsReason(let person): self.init(.keyingNeedsReason, parameters: ["number": number, "who": person.name])
     case .moved: self.init(.keyingMoved, parameters: ["number": number])
+    case .isBeingCancelled: self.init(.wrongKeyingState, parameters: subject.told("beingCancelled"))
+    case .wrongTime: self.init(.malformedCall, issues: [FieldIssue(field: "seen.seenAt", reason: .notSeenThen)])
     case .wrongState(let state): self.init(.wrongKeyingState, parameters: subject.told(state.rawValue))
     case .needsNumber:
       self.init(.malformedCall, issues: [FieldIssue(field: "number", reason: .missing)])

@@ -76,8 +76,8 @@ extension StationStore {
     try NoticeRow(kind: .numbersFound, count: 1, parameters: "{}").add(in: db, at: now)
   }
 
-  /// Confirmed documents, without those that the portal may have cancelled: these are not lost when it no longer has
-  /// them [FAQ R9].
+  /// Documents with a receipt, without those that the portal may have cancelled: these are not lost when it no longer
+  /// has them [FAQ R9]. Those that people typed at the portal's site have no digest there to ask about.
   ///
   /// - Parameter onlyUnreported: only the documents of `unreported`.
   package func confirmed(
@@ -87,9 +87,8 @@ extension StationStore {
       let filter = onlyUnreported ? "AND id IN (SELECT operation FROM unreported)" : ""
       return try db.rows(
         """
-        SELECT sequence, id, kind,
-          (SELECT number FROM receipt WHERE receipt.operation = operation.id), digest
-        FROM operation
+        SELECT sequence, id, operation.kind, receipt.number, operation.digest
+        FROM operation CROSS JOIN receipt ON receipt.operation = operation.id
         WHERE state = 'confirmed' AND intent <> 'conform' AND sequence > ? \(filter)
           AND NOT \(CancellationRows.mayBeCancelled)
         ORDER BY sequence LIMIT ?

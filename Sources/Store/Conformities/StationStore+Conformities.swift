@@ -75,8 +75,8 @@ extension StationStore {
     return try await read { db in
       try db.row(
         """
-        SELECT o.sequence, o.id, o.kind, (SELECT number FROM receipt WHERE receipt.operation = o.id), o.digest
-        FROM operation AS o
+        SELECT o.sequence, o.id, o.kind, r.number, o.digest
+        FROM operation AS o CROSS JOIN receipt AS r ON r.operation = o.id
         WHERE o.state = 'confirmed' AND o.intent = 'conform' AND o.sequence > ? \(filter) AND NOT EXISTS (
           SELECT 1 FROM operation WHERE operation.kind = o.kind AND operation.number = o.number
             AND operation.intent <> 'conform' AND \(CancellationRows.mayBeCancelled))
@@ -97,7 +97,15 @@ extension StationStore {
       let waits = try db.row(
         "SELECT 1 FROM operation WHERE id = ? AND state IN ('held', 'quarantined')", [operation.bytes])
       guard waits != nil else { return false }
-      try ConformityRows.takeBack(operation, reason: StateReason(.withdrawn), at: now, in: db)
+      let isTyped = try KeyingRows.record(of: operation, in: db)?.isPossible == true
+      try KeyingRows.release(operation, at: now, in: db)
+      if isTyped {
+        // The portal may have them, so they are not taken back.
+        let change = OutboxChange(operation, to: .closed, reason: StateReason(.closedByPerson))
+        try OutboxChangeRow(change).apply(in: db, at: now)
+      } else {
+        try ConformityRows.takeBack(operation, reason: StateReason(.withdrawn), at: now, in: db)
+      }
       try db.run(
         "INSERT INTO person_decision (operation, at, action, who, why) VALUES (?, ?, ?, ?, ?)",
         [operation.bytes, now.milliseconds, DecisionAction.close.rawValue, decision.who, decision.why])

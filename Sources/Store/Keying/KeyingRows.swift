@@ -95,11 +95,24 @@ enum KeyingRows {
       ])
   }
 
+  static func forgetDecision(about operation: OperationID, in db: Database) throws {
+    try db.run(
+      "UPDATE operation SET reason = NULL WHERE id = ? AND state = 'ready' AND reason GLOB '{\"code\":\"personDecided\"*'",
+      [operation.bytes])
+  }
+
+  /// Takes back what people said of a certificate about which a person decides now.
+  static func release(_ operation: OperationID, at now: Instant, in db: Database) throws {
+    guard let record = try record(of: operation, in: db), record.state != .toKey else { return }
+    try write(record.released(at: now), of: operation, in: db)
+  }
+
   /// Returns false where the certificate has the most events already.
   static func add(_ event: KeyingEvent, of operation: OperationID, in db: Database) throws -> Bool {
     let row = try db.row(
       "SELECT coalesce(max(position), 0) + 1 FROM keying_event WHERE operation = ?", [operation.bytes])
-    guard let position = try row?.integer(0), position <= KeyingEvent.most else { return false }
+    let most = KeyingEvent.most - (event.isEnd ? 0 : KeyingEvent.mostKeptForEnds)
+    guard let position = try row?.integer(0), position <= most else { return false }
     try db.run(
       "INSERT INTO keying_event (operation, position, at, event) VALUES (?, ?, ?, ?)",
       [operation.bytes, position, event.at.milliseconds, try JSONText.text(of: event)])

@@ -11,6 +11,8 @@ package struct KeyingFacts: Sendable {
   /// Nil where nobody has begun.
   package var keying: KeyingRecord?
   package var events: [KeyingEvent]
+  /// Whether a request to cancel it at the portal is open, or was confirmed [FAQ R9].
+  package var isBeingCancelled: Bool
 
   package enum Record: Sendable {
     case inspection(Inspection)
@@ -51,7 +53,7 @@ extension StationStore {
         """
         SELECT \(OperationRows.columns) FROM \(OperationRows.tables)
         WHERE o.kind = ? AND o.number = ? AND o.withdrawn = 0 AND (? IS NULL OR o.id = ?)
-        ORDER BY o.state = 'ready' DESC, o.intent <> 'conform' DESC, o.sequence LIMIT 1
+        ORDER BY o.state IN ('ready', 'unknown') DESC, o.intent <> 'conform' DESC, o.sequence LIMIT 1
         """, [kind.rawValue, number.text, operation?.bytes, operation?.bytes])
       return try row.map { try Self.keyingFacts(try OperationRows.operation($0), in: db) }
     }
@@ -69,16 +71,24 @@ extension StationStore {
     return KeyingFacts(
       operation: operation, summary: try SummaryRows.summary(row), record: record,
       adaptations: try row.json(SummaryRows.width + 1), keying: try KeyingRows.record(of: operation.id, in: db),
-      events: try KeyingRows.events(of: operation.id, in: db))
+      events: try KeyingRows.events(of: operation.id, in: db),
+      isBeingCancelled: try CancellationRows.isOpen(of: operation.id, in: db))
   }
 
-  /// Certificates that a person must type or look for, oldest first, at most `limit`, with their vehicles.
-  package func keyingRows(limit: Int) async throws(StoreFault) -> [KeyingRow] {
+  /// Certificates that a person must type or look for, with their vehicles: the oldest, at most `limit`, and before
+  /// them those with a repair deadline before `moment`.
+  package func keyingRows(deadlinesBefore moment: Instant, limit: Int) async throws(StoreFault) -> [KeyingRow] {
     precondition(limit > 0, "a limit is at least 1")
+    let tables =
+      "FROM operation AS o JOIN inspection AS i ON i.id = o.inspection LEFT JOIN keying AS k ON k.operation = o.id"
     return try await read { db in
-      try Self.keyingRows(
-        "FROM operation AS o JOIN inspection AS i ON i.id = o.inspection LEFT JOIN keying AS k ON k.operation = o.id",
-        where: "o.state = 'ready' ORDER BY o.sequence", limit: limit, in: db)
+      let near = try Self.deadlines(before: moment, limit: limit, in: db).map { "\($0.certificate.sequence)" }
+      let urgent = try Self.keyingRows(
+        tables, where: "o.state IN ('ready', 'unknown') AND o.sequence IN (\(near.joined(separator: ",")))",
+        limit: limit, in: db)
+      let oldest = try Self.keyingRows(
+        tables, where: "o.state IN ('ready', 'unknown') ORDER BY o.sequence", limit: limit, in: db)
+      return urgent + oldest.filter { row in !urgent.contains { $0.operation == row.operation } }
     }
   }
 
@@ -89,11 +99,20 @@ extension StationStore {
       try Self.keyingRows(
         """
         FROM (
-          SELECT * FROM (SELECT * FROM keying WHERE state = 'witnessed' ORDER BY since DESC LIMIT \(limit)) UNION ALL
-          SELECT * FROM (SELECT * FROM keying WHERE state = 'witnessedByTwo' ORDER BY since DESC LIMIT \(limit))) AS k
+          \(Self.latest("witnessed", limit)) UNION ALL \(Self.latest("witnessedByTwo", limit))) AS k
         CROSS JOIN operation AS o ON o.id = k.operation CROSS JOIN inspection AS i ON i.id = o.inspection
         """, where: "o.state = 'closed' ORDER BY k.since DESC", limit: limit, in: db)
     }
+  }
+
+  /// Query: the latest rows in a state that are closed on what people saw.
+  private static func latest(_ state: String, _ limit: Int) -> String {
+    """
+    SELECT * FROM (
+      SELECT * FROM keying AS seen WHERE seen.state = '\(state)'
+        AND EXISTS (SELECT 1 FROM operation WHERE id = seen.operation AND operation.state = 'closed')
+      ORDER BY seen.since DESC LIMIT \(limit))
+    """
   }
 
   private static func keyingRows(
@@ -112,7 +131,7 @@ extension StationStore {
       return KeyingRow(
         operation: try row.id(width + 3), summary: summary,
         record: try KeyingRows.record(row, at: width + 5)
-          ?? KeyingRecord(since: summary.recordedAt, activeAt: summary.recordedAt),
+          ?? KeyingRecord.untouched(since: summary.recordedAt, summary.state),
         deadline: inspection?.repairDeadline, isOutOfProvince: inspection?.isOutOfProvince ?? false)
     }
   }
@@ -125,10 +144,14 @@ extension StationStore {
     _ change: KeyingChange, of operation: OperationID, after revision: Int, copy: KeyingCopyBytes?, at now: Instant
   ) async throws(StoreFault) -> KeyingResult {
     let row = try Self.outcome(change.outcome, of: operation)
+    let waiting = try Self.outcome(.reopen, of: operation)
     return try await write { db in
       let current = try KeyingRows.record(of: operation, in: db)?.revision ?? 0
-      let state = try db.row("SELECT state FROM operation WHERE id = ? AND withdrawn = 0", [operation.bytes])?.text(0)
-      guard current == revision, state == (change.outcome == .reopen ? "closed" : "ready") else { return .moved }
+      let sql = "SELECT state FROM operation WHERE id = ? AND withdrawn = 0"
+      guard current == revision, let state: OutboxState = try db.row(sql, [operation.bytes])?.value(0),
+        state.mayBeKeyed || (state == .closed && change.outcome == .reopen)
+      else { return .moved }
+      if state == .unknown { try waiting?.apply(in: db, at: now) }
       if let event = change.event {
         guard try KeyingRows.add(event, of: operation, in: db) else { return .tooManyEvents }
       }
@@ -138,6 +161,8 @@ extension StationStore {
           "INSERT INTO keying_copy (digest, kind, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
           [PayloadDigest(of: copy.bytes).bytes, copy.kind.rawValue, copy.bytes])
       }
+      // A decision to send it does not outlast what people do after it.
+      if case .taken? = change.event?.what { try KeyingRows.forgetDecision(about: operation, in: db) }
       try row?.apply(in: db, at: now)
       return .noted
     }
@@ -158,26 +183,40 @@ extension StationStore {
   }
 
   /// Where the portal can be asked, what people saw there waits again, so that it is looked up; where it is a web site,
-  /// it is closed. Changes nothing that is as it should be.
+  /// it is closed. Changes nothing that is as it should be, and nothing that was cancelled at the portal.
   package func settleWitnessed(areClosed: Bool, at now: Instant) async throws(StoreFault) {
-    let (from, to) = areClosed ? ("ready", "closed") : ("closed", "ready")
-    let found = try await read { db in
-      try db.rows(
-        """
-        SELECT o.id FROM keying AS k CROSS JOIN operation AS o ON o.id = k.operation
-        WHERE k.state IN ('witnessed', 'witnessedByTwo') AND o.state = ? AND o.withdrawn = 0
-          AND (? = 'ready' OR o.reason GLOB '{"code":"witnessed"*') ORDER BY o.sequence
-        """, [from, from]
-      ) { try $0.id(0) as OperationID }
-    }
+    let found = try await read { db in try areClosed ? Self.seenAndOpen(in: db) : Self.seenAndClosed(in: db) }
     // In parts, so that no other call waits for long.
     for part in stride(from: 0, to: found.count, by: 500) {
       let rows = try OutboxChangeRow.rows(
         for: found[part..<min(part + 500, found.count)].map {
-          OutboxChange($0, to: OutboxState(rawValue: to) ?? .ready, reason: StateReason(.witnessed))
+          OutboxChange($0, to: areClosed ? .closed : .ready, reason: StateReason(.witnessed))
         })
       try await write { db in for row in rows { try row.apply(in: db, at: now) } }
     }
+  }
+
+  private static func seenAndOpen(in db: Database) throws -> [OperationID] {
+    try db.rows(
+      """
+      SELECT o.id FROM operation AS o CROSS JOIN keying AS k ON k.operation = o.id
+      WHERE o.state = 'ready' AND o.withdrawn = 0 AND k.state IN ('witnessed', 'witnessedByTwo') ORDER BY o.sequence
+      """
+    ) { try $0.id(0) }
+  }
+
+  /// Reads nothing where the counters have none.
+  private static func seenAndClosed(in db: Database) throws -> [OperationID] {
+    guard try keyingCounts(in: db).witnessed > 0 else { return [] }
+    return try db.rows(
+      """
+      SELECT o.id FROM keying AS k CROSS JOIN operation AS o ON o.id = k.operation
+      WHERE k.state IN ('witnessed', 'witnessedByTwo') AND o.state = 'closed' AND o.withdrawn = 0
+        AND o.reason GLOB '{"code":"witnessed"*' AND NOT EXISTS (
+          SELECT 1 FROM cancellation_step AS c WHERE c.operation = o.id AND c.state = 'confirmed')
+      ORDER BY o.sequence
+      """
+    ) { try $0.id(0) }
   }
 
   /// The bytes of a copy by their SHA-256; nil where there is none.
@@ -193,7 +232,18 @@ extension StationStore {
     }
   }
 
-  /// Counts from counters; `toKey` stays 0, since it is what is ready and in no other state.
+  /// The oldest that nobody has typed yet: it was not begun, or it begins again.
+  static func oldestToKey(in db: Database) throws -> Instant? {
+    try db.row(
+      """
+      SELECT i.recorded_at FROM operation AS o JOIN inspection AS i ON i.id = o.inspection
+      WHERE o.state IN ('ready', 'unknown') AND NOT EXISTS (
+        SELECT 1 FROM keying AS k WHERE k.operation = o.id AND k.state NOT IN ('toKey', 'keying'))
+      ORDER BY o.sequence LIMIT 1
+      """)?.instant(0)
+  }
+
+  /// Counts from counters; `toKey` stays 0, since it is what waits and is in no other state.
   static func keyingCounts(in db: Database) throws -> KeyingCounts {
     let counted = try db.rows("SELECT state, count FROM keying_count") {
       (try $0.value(0) as KeyingState, Int(try $0.integer(1)))

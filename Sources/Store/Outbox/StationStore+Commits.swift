@@ -101,6 +101,7 @@ extension StationStore {
         [change.operation.bytes])
       guard waiting == 1 else { return false }
       try Self.note(action, about: change.operation, by: decision, at: now, in: db)
+      try KeyingRows.release(change.operation, at: now, in: db)
       for row in rows { try row.apply(in: db, at: now) }
       return true
     }

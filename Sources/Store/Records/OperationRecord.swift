@@ -16,10 +16,18 @@ enum OperationRows {
   /// Condition with two arguments, a kind and a number: `o` is the operation that brings that document to the portal.
   static let isDocument = "o.kind = ? AND o.number = ? AND \(bringsDocument("o"))"
 
-  /// Condition with two arguments, a kind and a number that the portal gave.
+  /// Condition with two arguments, a kind and a number that the portal gave, or gave to the person who typed it.
   static let isNumberedByPortal = """
-    o.intent = 'register' AND o.state = 'confirmed' AND o.id IN (
-      SELECT given.operation FROM receipt AS given WHERE given.kind = ? AND given.number = ?)
+    o.intent = 'register' AND o.withdrawn = 0 AND o.id IN (
+      SELECT given.operation FROM (\(given)) AS given WHERE given.kind = ? AND given.number = ?)
+    """
+
+  /// Query: operations with the kind and number that the portal gave to their documents, by its receipt or as the person
+  /// says who typed them.
+  static let given = """
+    SELECT r.operation, r.kind, r.number FROM receipt AS r UNION ALL
+    SELECT k.operation, t.kind, k.number FROM keying AS k CROSS JOIN operation AS t ON t.id = k.operation
+    WHERE k.number IS NOT NULL
     """
 
   /// Condition with two arguments, a kind and a number: `o` is the newest record for them, withdrawn ones included.
@@ -33,7 +41,10 @@ enum OperationRows {
         (SELECT given.number FROM receipt AS given WHERE given.operation = o.id),
         (SELECT k.number FROM keying AS k WHERE k.operation = o.id))
       ELSE coalesce((
-        SELECT given.number FROM operation AS registered JOIN receipt AS given ON given.operation = registered.id
+        SELECT coalesce(
+          (SELECT given.number FROM receipt AS given WHERE given.operation = registered.id),
+          (SELECT k.number FROM keying AS k WHERE k.operation = registered.id))
+        FROM operation AS registered
         WHERE registered.kind = o.kind AND registered.number = o.number AND registered.intent = 'register'
           AND registered.withdrawn = 0), o.number) END
     """

@@ -5,7 +5,7 @@ internal import GRDB
 extension StationStore {
   static let unfiled = """
     FROM open_task AS t CROSS JOIN operation AS o ON o.id = t.operation JOIN inspection AS i ON i.id = o.inspection
-    JOIN receipt AS r ON r.operation = o.id
+    LEFT JOIN receipt AS r ON r.operation = o.id LEFT JOIN agreement AS a ON a.operation = o.id
     WHERE t.task = 'file' AND o.intent = 'register' AND o.state = 'confirmed' AND i.record ->> '$.numbering.older.number' IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM person_decision AS d WHERE d.operation = o.id AND d.action = 'file')
     """
@@ -14,7 +14,10 @@ extension StationStore {
   package func toFile(limit: Int) async throws(StoreFault) -> [DocumentToFile] {
     try await read { db in
       try db.rows(
-        "SELECT o.kind, o.number, r.number, r.stored_at \(Self.unfiled) ORDER BY r.stored_at, o.sequence LIMIT ?",
+        """
+        SELECT o.kind, o.number, coalesce(r.number, (SELECT k.number FROM keying AS k WHERE k.operation = o.id), o.number),
+          coalesce(r.stored_at, a.at) \(Self.unfiled) ORDER BY 4, o.sequence LIMIT ?
+        """,
         [limit]
       ) { row in
         DocumentToFile(

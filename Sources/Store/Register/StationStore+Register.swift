@@ -49,6 +49,12 @@ extension StationStore {
     }
   }
 
+  /// Expression on operation `o` with its receipt `r`: when the portal's receipt was stored, or when it showed what a
+  /// person had typed; NULL where it is not confirmed.
+  private static let confirmedAt = """
+    coalesce(r.stored_at, iif(o.state = 'confirmed', (SELECT a.at FROM agreement AS a WHERE a.operation = o.id), NULL))
+    """
+
   /// Matches, oldest first, at most `limit`, with sequences after `after` up to `through`. Throws where a row's bytes
   /// changed.
   package func recorded(
@@ -61,7 +67,7 @@ extension StationStore {
     return try await read { db in
       let found = try db.rows(
         """
-        SELECT \(SummaryRows.columns), o.id, o.digest, i.record, o.adaptations, r.portal_id, r.stored_at,
+        SELECT \(SummaryRows.columns), o.id, o.digest, i.record, o.adaptations, r.portal_id, \(Self.confirmedAt),
           \(KeyingRows.columns), \(KeyingRows.typedBy)
         FROM \(OperationRows.tables) LEFT JOIN keying AS k ON k.operation = o.id
         LEFT JOIN receipt AS r ON r.operation = o.id AND o.state = 'confirmed'
@@ -84,7 +90,7 @@ extension StationStore {
       let counted = try db.rows(
         """
         SELECT o.kind, i.performed_at, i.utc_offset, i.record ->> '$.mechanic', i.record ->> '$.result',
-          o.adaptations, i.recorded_at, r.stored_at, \(KeyingRows.isWitnessed)
+          o.adaptations, i.recorded_at, \(Self.confirmedAt), \(KeyingRows.isWitnessed)
         FROM \(OperationRows.tables)
         LEFT JOIN receipt AS r ON r.operation = o.id AND o.state = 'confirmed'
         WHERE \(chosen.sequence) > ? AND \(chosen.sequence) <= ? AND \(chosen.condition) AND o.withdrawn = 0

@@ -21,6 +21,11 @@ enum CancellationRows {
       [id.bytes]) != nil
   }
 
+  /// Whether the document's newest request to cancel was not withdrawn.
+  static func isOpen(of operation: OperationID, in db: Database) throws -> Bool {
+    try steps(of: operation, in: db).last.map { $0.move.state != .withdrawn } ?? false
+  }
+
   /// The steps of a request to cancel, oldest first.
   static func steps(of operation: OperationID, in db: Database) throws -> [CancellationStep] {
     try RowTags.expectSound("cancellation_step", operation.bytes, in: db)

@@ -7,6 +7,8 @@ package enum CancellationResult: Hashable, Sendable {
   case noSuchCertificate
   /// Only what the portal confirmed, or may have since a person typed it, can be cancelled there.
   case notConfirmed(OutboxState)
+  /// Somebody types it at the moment.
+  case isTyped(KeyingRecord, by: KeyingPerson)
   /// The step does not follow the request's newest step; nil where there is no request.
   case doesNotFollow(CancellationState?)
 }
@@ -29,11 +31,12 @@ extension StationStore {
       guard steps.count < CancellationStep.most,
         CancellationState.successors(of: before).contains(step.move.state)
       else { return .doesNotFollow(before) }
-      let keying = try KeyingRows.record(of: operation, in: db).flatMap { $0.isPossible ? $0 : nil }
-      let mayBeThere = state == .confirmed || (keying != nil && [.ready, .closed].contains(state))
+      let keying = try KeyingRows.record(of: operation, in: db)
+      let mayBeThere = state == .confirmed || (keying?.isPossible == true && state.hasNoRequest)
       if step.move == .toAsk, !mayBeThere { return .notConfirmed(state) }
+      if state == .ready, let keying, let holder = keying.holder { return .isTyped(keying, by: holder) }
       try CancellationRows.add(step, to: operation, position: steps.count + 1, in: db)
-      if let keying, state == .ready, case .confirmed = step.move {
+      if let keying, keying.isPossible, state.hasNoRequest, case .confirmed = step.move {
         try Self.closeCancelled(operation, keying, by: step, in: db)
       }
       // The office may have cancelled it all the same, so the portal is asked whether it still has it.
@@ -48,7 +51,9 @@ extension StationStore {
   private static func closeCancelled(
     _ operation: OperationID, _ keying: KeyingRecord, by step: CancellationStep, in db: Database
   ) throws {
-    try KeyingRows.write(keying.cancelled(at: step.at), of: operation, in: db)
+    var released = keying.released(at: step.at)
+    released.number = keying.number
+    try KeyingRows.write(released, of: operation, in: db)
     let change = OutboxChange(operation, to: .closed, reason: StateReason(.closedByPerson))
     for row in try OutboxChangeRow.rows(for: [change]) { try row.apply(in: db, at: step.at) }
   }

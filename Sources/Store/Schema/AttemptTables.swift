@@ -55,7 +55,7 @@ extension Schema {
         WHEN 'reinstate' THEN number = NEW.number
         WHEN 'register' THEN 1
         ELSE number = NEW.number OR EXISTS (
-          SELECT 1 FROM receipt AS given JOIN operation AS registered ON registered.id = given.operation
+          SELECT 1 FROM operation AS registered JOIN (\(OperationRows.given)) AS given ON given.operation = registered.id
           WHERE registered.intent = 'register' AND registered.kind = operation.kind
             AND registered.number = operation.number AND given.number = NEW.number) END)
     BEGIN SELECT RAISE(ABORT, 'receipt: its number or digest is not the operation''s'); END;

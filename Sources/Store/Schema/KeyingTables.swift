@@ -21,6 +21,7 @@ extension Schema {
       CHECK (possible = 1 OR state IN ('toKey', 'keying'))
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX keying_by_state ON keying (state, since);
+    CREATE INDEX keying_by_number ON keying (number) WHERE number IS NOT NULL;
     CREATE TRIGGER keying_goes_on BEFORE UPDATE ON keying
     WHEN NEW.operation <> OLD.operation OR NEW.revision <= OLD.revision
     BEGIN SELECT RAISE(ABORT, 'keying: its revision does not grow'); END;

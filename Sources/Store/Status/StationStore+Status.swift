@@ -31,6 +31,7 @@ extension StationStore {
       facts.backup = BackupReport(newest: newest, firstRecord: try Self.firstRecord(in: db), at: now)
       facts.carried = try Self.carried(in: db)
       facts.keying = try Self.keyingCounts(in: db)
+      facts.keying.oldestToKey = try Self.oldestToKey(in: db)
       try Self.count(into: &facts, in: db)
       return facts
     }

@@ -82,6 +82,11 @@ extension Catalogue {
     .searchHowRepairs:
       "Au portail, ouvrez « Consulter un CVM ou un AVP » et cherchez ce document. Ces réparations y sont-elles?"
       <-> "At the portal, open “Consulter un CVM ou un AVP” and look for this document. Are these repairs there?",
+    .searchHowVehicle:
+      "Le portail donne lui-même le numéro. Dans son historique, cherchez ce véhicule : un document du {day}, avec "
+      + "l'ancien numéro dans Remarques. Qu'est-ce qui s'affiche?"
+      <-> "The portal gives the number itself. In its history look for this vehicle: a document of {day}, with the "
+      + "older number in Remarques. What does it show?",
     .searchPossible: "Il y est peut-être déjà : la saisie a été interrompue."
       <-> "It may be there already: the keying was interrupted.",
     .searchAfterError: "Après « Erreur 500 », le document est le plus souvent au portail (FAQ, U2)."

@@ -24,6 +24,9 @@ extension Catalogue {
     .sightHow:
       "Au portail, ouvrez « Consulter un CVM ou un AVP », cherchez {number} et notez ce qui s'affiche."
       <-> "At the portal, open “Consulter un CVM ou un AVP”, look for {number} and note what it shows.",
+    .sightHowVehicle:
+      "Ouvrez ce document dans l'historique du portail et notez le numéro que le portail lui a donné."
+      <-> "Open this document in the portal's history and note the number that the portal gave to it.",
     .sightIs: "C'est un constat : ce qu'une personne a vu, à son nom. Ce n'est pas un reçu du portail."
       <-> "This is a sighting: what a person saw, under that person's name. It is no receipt of the portal.",
     .sightLater: "Le numéro n'y est pas? Retirez ce qui est noté, et il sera à saisir de nouveau."
@@ -122,5 +125,6 @@ extension Catalogue {
     .initNextWeb: "Ensuite : cvmsync stock ajouter PREMIER DERNIER --who NOM, puis cvmsync saisie"
       <-> "Next: cvmsync stock add FIRST LAST --who NAME, then cvmsync key-in",
     .stateProtocol: "envoyé par le programme" <-> "sent by the program",
+    .stateBeingCancelled: "en annulation au portail" <-> "being cancelled at the portal",
   ]
 }

@@ -35,8 +35,9 @@ extension Catalogue {
       <-> "seen at the portal by a person; no receipt of the portal",
     .reasonTypedAtPortal: "saisi au portail par une personne; chaque champ que le portail montre concorde"
       <-> "typed at the portal by a person; every field that the portal shows agrees",
-    .reasonSeenAndAbsent: "une personne l'a saisi ou vu au portail, qui dit ne pas l'avoir; vérifiez avant de renvoyer"
-      <-> "a person typed or saw it at the portal, which says that it does not have it; check before it is sent again",
+    .reasonSeenAndAbsent:
+      "une personne l'a saisi au portail ou l'y a vu, mais il n'y est pas trouvé; vérifiez avant de renvoyer"
+      <-> "a person typed it at the portal or saw it there, but it is not found there; check before it is sent again",
     .refusalKeyingTaken: "{who} saisit le {number} depuis {since}. Sans activité, il sera libre à {until}."
       <-> "{who} has been typing {number} since {since}. Without activity it is free at {until}.",
     .refusalKeyingNeedsReason: "{who} a pris le {number} il y a plus de 30 minutes. Pour le reprendre, dites pourquoi."
@@ -55,6 +56,8 @@ extension Catalogue {
       "Le portail de ce poste est un site Web : rien n'y est envoyé par le programme. Saisissez-le : cvmsync saisie"
       <-> "This station's portal is a web site: the program sends nothing to it. Type it there: cvmsync key-in",
     .issueNotAPDF: "n'est pas un PDF" <-> "is not a PDF",
+    .issueNotSeenThen: "est plus tard que maintenant, ou avant l'enregistrement au portail"
+      <-> "is later than now, or before it was saved at the portal",
     .configurationSecondPerson: "une liste de motifs parmi {note}." <-> "a list of reasons out of {note}.",
     .configurationScriptUnreadable:
       "ce n'est pas l'ordre des écrans du portail (JSON); repartez de celui de : cvmsync saisie ecrans"

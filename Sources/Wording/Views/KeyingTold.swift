@@ -26,6 +26,21 @@ package struct KeyingTold {
   /// Repairs of a document have no vehicle to look for.
   package var isRepairs: Bool { session.summary.intent == .conform }
 
+  /// What is looked for at the portal: a number, or the vehicle where the portal gives the number and nobody knows it
+  /// yet [FAQ A3].
+  package var sought: String {
+    guard session.summary.intent == .register else { return session.search.text }
+    return session.portalNumber?.text ?? vehicleSought
+  }
+
+  private var isSoughtByVehicle: Bool { session.summary.intent == .register && session.portalNumber == nil }
+
+  /// The NIV; where the vehicle has none, its plate.
+  private var vehicleSought: String {
+    let vin = session.vehicle.vin
+    return vin.quality == .placeholder ? session.vehicle.plate ?? vin.text : vin.text
+  }
+
   /// « Saisie de CVM 4471190 · Ford Fusion 2016 »
   package var subject: String {
     let name = words(.keyTitle, ["certificate": words.operation(session.summary)])
@@ -35,7 +50,7 @@ package struct KeyingTold {
   /// What to do now, in a few words.
   package var title: String {
     switch stage {
-    case .search: words(.keyTitleSearch, ["number": session.search.text])
+    case .search: words(.keyTitleSearch, ["number": sought])
     case .vehicle: words(.keyTitleVehicle)
     case .field: step?.name ?? ""
     case .recap: words(.keyTitleRecap)
@@ -65,8 +80,8 @@ package struct KeyingTold {
   /// The value to copy at this stage: the number to look for, the NIV, or the step's.
   package var copied: String? {
     switch stage {
-    case .search, .sighting: session.search.text
-    case .vehicle: session.vehicle.vin.quality == .placeholder ? session.vehicle.plate : session.vehicle.vin.text
+    case .search, .sighting: sought
+    case .vehicle: vehicleSought
     case .field: step.flatMap { $0.isCopied ? $0.value : nil }
     case .recap, nil: nil
     }
@@ -144,7 +159,7 @@ package struct KeyingTold {
 
 extension KeyingTold {
   private var search: [String] {
-    var sentences = [words(isRepairs ? .searchHowRepairs : .searchHow)]
+    var sentences = [searchHow]
     guard record.isPossible else { return sentences }
     guard isAfterServerError else { return sentences + [words(.searchPossible)] }
     sentences.append(words(.searchAfterError))
@@ -153,6 +168,12 @@ extension KeyingTold {
     }
     let number = words.argument(session.summary)
     return sentences + [words(.searchWrite, contacts.merging(["number": number]) { _, own in own })]
+  }
+
+  private var searchHow: String {
+    guard isSoughtByVehicle else { return words(isRepairs ? .searchHowRepairs : .searchHow) }
+    let day = session.summary.performedAt.map { words.day($0, now: now) } ?? "?"
+    return words(.searchHowVehicle, ["day": day])
   }
 
   /// Whether the portal answered « Erreur 500 » since the number was last looked for.
@@ -177,19 +198,18 @@ extension KeyingTold {
   }
 
   private var sighting: [String] {
-    let number = (session.portalNumber ?? session.search).text
-    return [words(.sightHow, ["number": number]), words(.sightIs)] + [words.second(session.second)].compactMap(\.self)
+    let how = isSoughtByVehicle ? words(.sightHowVehicle) : words(.sightHow, ["number": sought])
+    return [how, words(.sightIs)] + [words.second(session.second)].compactMap(\.self)
   }
 
   /// The sentences where nobody has it.
   private var resting: [String] {
     let given = session.portalNumber.map { words(.sightGiven, ["number": $0.text]) }
-    let number = (session.portalNumber ?? session.summary.number).text
     switch record.state {
     case .toKey, .keying: return [words(record.isPossible ? .searchPossible : .keyIdle)]
     case .keyed: return [given].compactMap(\.self) + sighting + [words(.sightLater)]
     case .toCountersign:
-      return ([words.second(session.second), given].compactMap(\.self)) + [words(.sightSecondHow, ["number": number])]
+      return ([words.second(session.second), given].compactMap(\.self)) + [words(.sightSecondHow, ["number": sought])]
     case .witnessed, .witnessedByTwo:
       return [words.closing(record.state, session.events, now: now), given].compactMap(\.self)
     }

@@ -20,7 +20,7 @@ extension KeyingTold {
   fileprivate var stageBlocks: [View.Block] {
     let said: [View.Block] = sentences.isEmpty ? [] : [.sentences(sentences)]
     switch stage {
-    case .search: return [.value(session.search.text, rest: nil)] + said + listed(choices)
+    case .search: return [.value(sought, rest: nil)] + said + listed(choices)
     case .vehicle:
       return (copied.map { [.value($0, rest: nil)] } ?? []) + said + [.rows(compared)] + listed(choices)
     case .field: return step.map { [.sentences([$0.field])] + $0.blocks } ?? said

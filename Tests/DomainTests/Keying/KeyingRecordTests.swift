@@ -16,7 +16,7 @@ struct KeyingRecordTests {
 
   private static func own(needsSecond: Bool = false) throws -> KeyingRecord.Own {
     KeyingRecord.Own(
-      sheet: sheet, number: try #require(CertificateNumber("4471190")), vin: "3FA6P0HD3GR204417",
+      sheet: sheet, number: CertificateNumber("4471190"), vin: "3FA6P0HD3GR204417",
       needsSecond: needsSecond)
   }
 
@@ -104,15 +104,41 @@ struct KeyingRecordTests {
     }
   }
 
+  @Test(arguments: [OutboxOperation.Intent.reinstate, .conform])
+  func `another document of the number, or other repairs, wait for a person`(intent: OutboxOperation.Intent) throws {
+    let change = try after([.searched(found: .presentOther)], intent: intent)
+    #expect(change.outcome == .hold(StateReason(.numberTaken)) && change.record.state == .toKey)
+  }
+
   @Test(arguments: [
-    (KeyingAction.searched(found: .presentOther), OutboxOperation.Intent.reinstate, StateReason(.numberTaken)),
-    (.searched(found: .presentOther), .conform, StateReason(.documentAbsent)),
+    ("found, and left for later", [KeyingAction.searched(found: .present), .leave]),
+    ("typed as far as the portal's button", Array(typed.dropLast()) + [.back, .leave]),
+    ("typed as far as the portal's button, then looked at again", Array(typed.dropLast()) + [.go(to: 0), .leave]),
   ])
-  func `another document of the number waits for a person`(
-    action: KeyingAction, intent: OutboxOperation.Intent, reason: StateReason
+  func `what the portal may have is possible, whatever is done afterwards`(
+    name: String, actions: [KeyingAction]
   ) throws {
-    let change = try after([action], intent: intent)
-    #expect(change.outcome == .hold(reason) && change.record.state == .toKey)
+    #expect(try after(actions).record.isPossible, "\(name)")
+    #expect(try after(Array(Self.typed.prefix(3)) + [.leave]).record.isSurelyNotAtPortal)
+  }
+
+  @Test func `a paper is saved under its own number alone`() throws {
+    let upToRecap = Array(Self.typed.dropLast())
+    let own = try #require(CertificateNumber("4471190"))
+    let other = try #require(CertificateNumber("4471188"))
+    #expect(throws: KeyingFault.differs([.number])) { try after(upToRecap + [.saved(number: other)]) }
+    let saved = try after(upToRecap + [.saved(number: own)]).record
+    #expect(saved.state == .keyed && saved.number == nil)
+  }
+
+  @Test func `a clock that was set back locks nobody out`() throws {
+    let held = try after([.searched(found: .absent), .vehicle(found: .selected)]).record
+    let before = Self.start - .days(1)
+    let luc = try Self.person("Luc")
+    #expect(try held.taken(by: luc, why: "horloge", at: before).record.holder == luc)
+    let next = try held.after(
+      .next, by: try Self.person("Marie"), revision: held.revision, Self.sheet, intent: .reinstate, at: before)
+    #expect(next.event?.what == .interrupted && next.record.stage == .search)
   }
 
   @Test func `a vehicle that is not surely the same waits for a person, and none is created (R1)`() throws {

@@ -23,7 +23,7 @@ import Testing
     #expect(try await again.keying(2).keying?.state == .keyed)
     #expect(try await again.operation(3)?.state == .closed)
     #expect(try await again.operation(3)?.reason?.code == .witnessed)
-    #expect(try await again.store.keyingRows(limit: 9).map(\.summary.number.text).count == 4)
+    #expect(try await again.store.keyingRows(deadlinesBefore: Sample.start, limit: 9).map(\.summary.number.text).count == 4)
     #expect(try await again.store.keyingSeen(limit: 9).map(\.record.state) == [.witnessed])
     #expect(try await again.store.list(states: [.closed], limit: 9, before: nil).first?.keying?.state == .witnessed)
     #expect(try await again.store.lastKeyingPerson() == StoreFixture.typist())
@@ -118,6 +118,26 @@ import Testing
     #expect(try await fixture.stockState(1) == .reinstated)
     #expect(try await fixture.store.facts().keying.witnessed == 0)
     #expect(try await fixture.store.checkInvariants() == [])
+    // It has no digest at the portal to ask about, and it counts as confirmed.
+    #expect(try await fixture.store.confirmed(after: 0, onlyUnreported: true, limit: 9).isEmpty)
+    let days = (from: CivilDate(dayNumber: 0), through: CivilDate(dayNumber: 40_000))
+    let counted = try await fixture.store.counted(from: days.from, through: days.through, after: 0)
+    #expect(counted.entries.map(\.confirmedAt) == [Sample.start])
+  }
+
+  @Test func `the last events are kept for those that end a person's turn`() async throws {
+    let fixture = try await StoreFixture(sealed: 1)
+    var results: [KeyingResult] = []
+    for _ in 0...(KeyingEvent.most - KeyingEvent.mostKeptForEnds) { results.append(try await fixture.note(1, .toKey)) }
+    #expect(results.last == .tooManyEvents && results.dropLast().allSatisfy { $0 == .noted })
+    let record = try #require(try await fixture.keying(1).keying)
+    let event = KeyingEvent(at: Sample.start, by: try StoreFixture.typist(), what: .left)
+    var next = record
+    next.revision += 1
+    let end = try await fixture.store.note(
+      KeyingChange(record: next, event: event), of: Sample.operation(1), after: record.revision, copy: nil,
+      at: Sample.start)
+    #expect(end == .noted)
   }
 
   @Test(arguments: [true, false])

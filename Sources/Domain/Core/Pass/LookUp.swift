@@ -61,10 +61,11 @@ package struct LookUp: Sendable {
       }
       let operation = capabilities?.idempotency == true ? first?.id : nil
       self.init(repairs: questions[0], operation: operation, typed: first?.typedFields)
-    case .register?: self.init(older: operations[0], capabilities)
-    case .reinstate?, nil:
+    case .register? where first?.typedNumber == nil: self.init(older: operations[0], capabilities)
+    case .register?, .reinstate?, nil:
       self.init(
-        operations.map { LookupQuestion(kind: $0.kind, number: $0.number, digest: $0.digest) }, capabilities,
+        operations.map { LookupQuestion(kind: $0.kind, number: $0.typedNumber ?? $0.number, digest: $0.digest) },
+        capabilities,
         typed: first?.typedFields)
     }
   }
@@ -129,7 +130,7 @@ extension Pass {
   /// - Parameter areRepairs: whether to ask about repairs: the first alone, since each is read with its document.
   package func lookUp(_ confirmed: [ConfirmedCertificate], areRepairs: Bool) -> LookUp {
     guard areRepairs, let first = confirmed.first else { return LookUp(confirmed.map(\.question), capabilities) }
-    return LookUp(repairs: first.question)
+    return LookUp(repairs: first.question, operation: nil, typed: nil)
   }
 }
 

@@ -43,7 +43,7 @@ extension StatusReport {
     var backup = facts.backup
     backup.fault = program.backupFault
     var keying = facts.keying
-    keying.toKey = program.isWeb ? max(0, (facts.counts[.ready] ?? 0) - keying.open) : 0
+    keying.toKey = program.isWeb ? max(0, (facts.counts[.ready] ?? 0) + (facts.counts[.unknown] ?? 0) - keying.open) : 0
     self.init(
       at: program.now,
       verdict: Verdict(

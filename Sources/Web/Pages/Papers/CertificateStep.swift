@@ -82,13 +82,13 @@ extension CertificateDetail {
 
   /// Whether the portal has confirmed it, or may have it since a person typed it: it can be cancelled there.
   var mayBeAtPortal: Bool {
-    let isTyped = keying?.isPossible == true && (summary.state == .ready || summary.state == .closed)
-    return summary.state == .confirmed || isTyped
+    summary.state == .confirmed || (keying?.isPossible == true && summary.state.hasNoRequest)
   }
 
   /// Whether the portal surely does not have it, so that a person may take it back or correct it.
   var isTakenBackEasily: Bool {
-    let wasSent = attempts.contains { $0.purpose == .submit } || keying?.isSurelyNotAtPortal == false
+    guard keying?.isSurelyNotAtPortal ?? true else { return false }
+    let wasSent = attempts.contains { $0.purpose == .submit }
     return summary.state.needsPerson || (summary.state == .ready && !wasSent)
   }
 

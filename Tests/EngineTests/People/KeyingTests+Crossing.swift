@@ -1,0 +1,232 @@
+import Domain
+import Engine
+import Foundation
+import StationAPI
+import Store
+import SyncProtocol
+import TestSupport
+import Testing
+
+@testable import TestPortal
+
+/// Guided keying beside reviews, cancellations, and portals that change.
+extension KeyingTests {
+  private func decide(_ value: Int, _ bench: Bench) async throws {
+    _ = try await bench.station.decide(
+      DecisionCall(kind: .mechanical, number: Sample.number(value), action: .retry, vehicle: nil, by: Sample.person))
+  }
+
+  private func cancel(_ value: Int, _ moves: [CancellationMove], _ bench: Bench) async throws {
+    for move in moves {
+      _ = try await bench.station.cancel(
+        CancellationCall(kind: .mechanical, number: Sample.number(value), move: move, by: Sample.person))
+    }
+  }
+
+  private static let cancelled: [CancellationMove] = [.toAsk, .asked(by: .phone), .confirmed(reference: "AN-1")]
+
+  /// One paper that was seen at the web site, and that the portal does not have when it can be asked: in the review.
+  private func missed() async throws -> Bench {
+    let bench = try await Bench(isWeb: true)
+    try await bench.record(1...1)
+    try await key(1, bench)
+    _ = try await witness(1, bench)
+    let asked = try await bench.reopened()
+    _ = try await asked.signIn()
+    try await asked.running { try await asked.expectPass(.drained) }
+    #expect(try await asked.reason(1) == .seenAndAbsent)
+    return asked
+  }
+
+  @Test func `what a person sends again is not closed as seen when the portal is a web site again`() async throws {
+    let bench = try await missed()
+    try await decide(1, bench)
+    let web = try await bench.reopened(isWeb: true)
+    try await web.running {}
+    #expect(try await web.state(1) == .ready)
+    #expect(try await web.station.status().keying.toKey == 1)
+    try await key(1, web)
+    #expect(try await witness(1, web).record.state == .witnessed)
+    #expect(try await web.store.checkInvariants() == [])
+  }
+
+  @Test func `what was seen and is missing is cancelled like any other, and is closed then (R9)`() async throws {
+    let bench = try await missed()
+    try await cancel(1, Self.cancelled, bench)
+    #expect(try await bench.state(1) == .closed)
+    let web = try await bench.reopened(isWeb: true)
+    try await web.running {}
+    #expect(try await web.state(1) == .closed)
+    #expect(try await web.station.status().keying.witnessed == 0)
+    #expect(try await web.store.checkInvariants() == [])
+  }
+
+  @Test func `what was cancelled after it was seen is not asked about when the portal can be asked (R9)`() async throws
+  {
+    let bench = try await Bench(isWeb: true)
+    try await bench.record(1...1)
+    try await key(1, bench)
+    _ = try await witness(1, bench)
+    try await cancel(1, Self.cancelled, bench)
+    #expect(try await bench.station.status().keying.witnessed == 0)
+    let asked = try await bench.reopened()
+    _ = try await asked.signIn()
+    try await asked.running { try await asked.expectPass(.drained) }
+    #expect(try await asked.state(1) == .closed)
+    #expect(await asked.fake.log.allSatisfy { !$0.contains("lookup") })
+  }
+
+  @Test func `nobody types what is being cancelled, and nobody cancels what is being typed`() async throws {
+    let bench = try await Bench(isWeb: true)
+    try await bench.record(1...1)
+    try await key(1, bench)
+    _ = try await bench.station.retractKeying(
+      KeyingRetractCall(subject: subject(1), by: marie, why: "mauvaise fenêtre"))
+    _ = try await bench.station.takeKeying(KeyingTakeCall(subject: subject(1), by: marie))
+    let typed = await refusal { try await cancel(1, [.toAsk], bench) }
+    #expect(typed?.code == .keyingTaken && typed?.parameters["who"] == marie.name)
+    _ = try await act(1, [.leave], bench)
+    try await cancel(1, [.toAsk, .asked(by: .phone)], bench)
+    let taken = await refusal { _ = try await bench.station.takeKeying(KeyingTakeCall(subject: subject(1), by: marie)) }
+    #expect(taken?.code == .wrongKeyingState && taken?.parameters["state"] == "beingCancelled")
+    try await cancel(1, [.withdrawn], bench)
+    _ = try await bench.station.takeKeying(KeyingTakeCall(subject: subject(1), by: marie))
+  }
+
+  @Test func `saved after another person took it over: nothing more is typed before the number is looked for`()
+    async throws
+  {
+    let bench = try await Bench(isWeb: true)
+    try await bench.record(1...1)
+    let session = try await type(1, bench)
+    bench.clock.advance(.minutes(30))
+    _ = try await bench.station.takeKeying(KeyingTakeCall(subject: subject(1), by: luc, why: "absente"))
+    _ = try await act(1, [.searched(found: .absent), .vehicle(found: .selected)], bench, by: luc)
+    let late = try await bench.station.stepKeying(
+      KeyingStepCall(
+        subject: subject(1), by: marie, revision: session.record.revision, action: .saved(number: nil)))
+    #expect(try late.record.holder == luc && late.record.stage == .search && late.record.isPossible)
+    // Somebody who never had it says nothing about it.
+    let other = KeyingPerson(name: "Autre", accessCode: try #require(AccessCode("AUTR1234")))
+    let refused = await refusal {
+      _ = try await bench.station.stepKeying(
+        KeyingStepCall(subject: subject(1), by: other, revision: 1, action: .saved(number: nil)))
+    }
+    #expect(refused?.code == .keyingTaken)
+  }
+
+  @Test func `a request without an answer, then a web site: a person looks for it and types it`() async throws {
+    let bench = try await Bench()
+    try await bench.record(1...1)
+    _ = try await bench.signIn()
+    await bench.fake.fail(.submit, [.dropped])
+    await bench.fake.whenAsked(.submit) { await bench.store.close() }
+    await #expect(throws: StoreFault.closed) {
+      try await bench.running { try await bench.pass() }
+    }
+    let web = try await bench.reopened(isWeb: true)
+    #expect(try await web.state(1) == .unknown)
+    #expect(try await web.station.status().keying.toKey == 1)
+    #expect(try await web.station.keyingQueue().rows.map(\.record.isPossible) == [true])
+    try await key(1, web)
+    #expect(try await witness(1, web).record.state == .witnessed)
+    #expect(try await web.state(1) == .closed)
+    #expect(try await web.store.checkInvariants() == [])
+  }
+
+  @Test func `repairs that somebody typed wait for a person, whatever was decided before they were typed (A2)`()
+    async throws
+  {
+    let defect: [String: String?] = [
+      "result": "nonCompliant", "mayCirculate": "oui", "sticker": nil, "defects[0].component": "611",
+      "defects[0].code": "AB", "defects[0].severity": "minor",
+    ]
+    let bench = try await Bench(isWeb: true)
+    _ = try await bench.station.record(RecordCall(entries: [Sample.entry(1, defect)]))
+    try await key(1, bench)
+    _ = try await witness(1, bench)
+    _ = try await bench.station.conform(MidPass.repairs(of: 1))
+    let repairs = try #require(try await bench.station.conformities(Sample.repairs(1)).conformities.first)
+    let session = try await bench.station.takeKeying(KeyingTakeCall(subject: subject(1), by: marie))
+    #expect(session.operation == repairs.operation)
+    _ = try await act(1, [.searched(found: .presentOther)], bench)
+    try await decide(1, bench)
+    let taken = try await bench.station.takeKeying(KeyingTakeCall(subject: subject(1), by: marie))
+    let fields = Array(repeating: KeyingAction.next, count: taken.sheet.steps.count)
+    _ = try await act(1, [.searched(found: .absent)] + fields + [.saved(number: nil)], bench)
+    let document = try #require(try await bench.store.operation(.mechanical, Sample.number(1))).payload
+    let asked = try await bench.reopened()
+    try await asked.fake.typed(document)
+    _ = try await asked.signIn()
+    try await asked.running { try await asked.expectPass(.drained) }
+    #expect(await asked.fake.memory.conformities.isEmpty)
+    let after = try #require(try await asked.station.conformities(Sample.repairs(1)).conformities.first)
+    #expect(after.summary.state == .held && after.summary.reason?.code == .seenAndAbsent)
+    // The portal shows them as made: that is what was typed.
+    try await asked.fake.typed(document) { form in
+      form.defects[0].repairedAt = form.performedAt + 3_600_000
+    }
+    try await decide(1, asked)
+    let again = try await asked.reopened()
+    _ = try await again.signIn()
+    try await again.running { try await again.expectPass(.drained) }
+    let agreed = try #require(try await again.station.conformities(Sample.repairs(1)).conformities.first)
+    #expect(agreed.summary.state == .confirmed && agreed.summary.reason?.code == .typedAtPortal)
+    #expect(await again.fake.memory.conformities.isEmpty)
+  }
+
+  // MARK: Older documents: the portal gives the number (A3)
+
+  private static let older: [String: String?] = [
+    "number": nil, "older.number": "0098761", "older.issuedAt": "2022-05-02T10:00-04:00",
+    "vehicle.jurisdiction": "ON",
+  ]
+
+  @Test func `an older document that was saved under « Erreur 500 » is seen under the number that the portal gave`()
+    async throws
+  {
+    let bench = try await Bench(isWeb: true)
+    let answer = try await bench.station.record(RecordCall(entries: [Sample.entry(1, Self.older)]))
+    let own = try #require(answer.results.first?.number)
+    let subject = KeyingSubject(kind: .mechanical, number: own)
+    func step(_ action: KeyingAction, _ session: KeyingSession) async throws -> KeyingSession {
+      try await bench.station.stepKeying(
+        KeyingStepCall(subject: subject, by: marie, revision: session.record.revision, action: action))
+    }
+    var session = try await bench.station.takeKeying(KeyingTakeCall(subject: subject, by: marie))
+    session = try await step(.searched(found: .absent), session)
+    session = try await step(.vehicle(found: .selected), session)
+    session = try await step(.refused(how: .serverError, message: "Erreur 500"), session)
+    session = try await step(.searched(found: .present), session)
+    let given = try #require(CertificateNumber("9000001"))
+    let seen = KeyingSeen(number: given, vin: String(Sample.vin(1).suffix(6)))
+    session = try await bench.station.witnessKeying(KeyingWitnessCall(subject: subject, by: marie, seen: seen))
+    #expect(session.record.state == .witnessed && session.portalNumber == given)
+    // It is found by the number that the portal gave, and agrees once the portal can be asked.
+    #expect(try await bench.store.detail(.mechanical, given)?.summary.number == own)
+    let payload = try #require(try await bench.store.operation(.mechanical, own)).payload
+    let asked = try await bench.reopened()
+    try await asked.fake.typed(payload) { $0.number = given.text }
+    _ = try await asked.signIn()
+    try await asked.running { try await asked.expectPass(.drained) }
+    let detail = try #require(try await asked.store.detail(.mechanical, own))
+    #expect(detail.summary.state == .confirmed && detail.summary.reason?.code == .typedAtPortal)
+    #expect(await asked.fake.log.allSatisfy { !$0.contains("submit") && !$0.contains("batch") })
+    #expect(try await asked.store.checkInvariants() == [])
+    // What it confirms by agreement is not asked about by its digest, and does not end the agent.
+    #expect(try await asked.store.confirmed(after: 0, onlyUnreported: false, limit: 9).isEmpty)
+  }
+
+  @Test func `an older document that was typed and is not found waits for a person`() async throws {
+    let bench = try await Bench(isWeb: true)
+    let answer = try await bench.station.record(RecordCall(entries: [Sample.entry(1, Self.older)]))
+    let own = try #require(answer.results.first?.number)
+    _ = try await bench.station.takeKeying(
+      KeyingTakeCall(subject: KeyingSubject(kind: .mechanical, number: own), by: marie))
+    let asked = try await bench.reopened()
+    _ = try await asked.signIn()
+    try await asked.running { try await asked.expectPass(.drained) }
+    #expect(try await asked.store.operation(.mechanical, own)?.reason?.code == .seenAndAbsent)
+    #expect(await asked.fake.log.allSatisfy { !$0.contains("submit") && !$0.contains("batch") })
+  }
+}
