@@ -48,13 +48,17 @@ extension Words {
 
   /// The portal's receipt; without one, what the portal shows or what a person saw there.
   package func proof(of detail: CertificateDetail, now: Instant) -> String {
-    let summary = detail.summary
-    if let receipt = detail.receipt {
+    proof(of: detail.summary, detail.receipt, detail.keyingEvents, now: now)
+  }
+
+  /// - Parameter events: of its guided keying, oldest first.
+  func proof(of summary: CertificateSummary, _ receipt: Receipt?, _ events: [KeyingEvent], now: Instant) -> String {
+    if let receipt {
       return self(.proof, ["portalID": receipt.portalID, "time": moment(receipt.receivedAt, now: now)])
     }
     if summary.state == .confirmed { return self(.proofAgreed, ["time": moment(summary.stateSince, now: now)]) }
     let seen = summary.state == .closed ? summary.keyingState : nil
-    return seen.flatMap { closing($0, detail.keyingEvents, now: now) } ?? self(.proofNone)
+    return seen.flatMap { closing($0, events, now: now) } ?? self(.proofNone)
   }
 
   /// The state in words. Repairs are not called reinstated: the portal has them or not.

@@ -28,7 +28,8 @@ extension Words {
     let isAbsent = detail.summary.state.needsPerson && detail.summary.reason?.code == .documentAbsent
     return .group([
       .sentences([conformityTitle(detail, now: now)]), .events(rows(events(detail, now: now), now: now)),
-      .sentences([proof(detail.receipt, now: now), next] + (isAbsent ? [self(.conformityAbsent)] : [])),
+      .sentences(
+        [proof(of: detail.summary, detail.receipt, [], now: now), next] + (isAbsent ? [self(.conformityAbsent)] : [])),
     ])
   }
 
