@@ -64,9 +64,12 @@ name_call() {
 with() { printf '%s, %s}' "${call%\}}" "$1"; }
 
 # act ACTION: what the person did, noted at the station, which refuses it if another person did something meanwhile.
-act() {
+act() { ask keying-step "$(with_seen "\"action\": $1")"; }
+
+# with_seen MEMBERS: the same, with the revision of the session that the person saw.
+with_seen() {
   [[ $answer =~ \"revision\":([0-9]+) ]]
-  ask keying-step "$(with "\"revision\": ${BASH_REMATCH[1]}, \"action\": $1")"
+  with "\"revision\": ${BASH_REMATCH[1]}, $1"
 }
 
 is_typing() { [[ $answer == *'"stage":"field.'* ]]; }
@@ -148,9 +151,9 @@ see() {
   niv=$(shown_field niv)
   local seen="{\"number\": \"$(shown_field numero)\", \"vin\": \"${niv: -6}\", \"result\": $result}"
   if [[ $1 == keying-witness ]]; then
-    ask "$1" "$(with "\"seen\": $seen, \"page\": $(shown_text | jq -Rs .)")"
+    ask "$1" "$(with_seen "\"seen\": $seen, \"page\": $(shown_text | jq -Rs .)")"
   else
-    ask "$1" "$(with "\"seen\": $seen")"
+    ask "$1" "$(with_seen "\"seen\": $seen")"
   fi
   printf ', %s\n' "$(of .record.state)"
 }
@@ -256,7 +259,7 @@ type_in
 tick
 if see keying-witness; then exit 1; fi
 printf ', not at the portal\n'
-ask keying-retract "$(with '"why": "bouton du portail jamais pressé"')"
+ask keying-retract "$(with_seen '"why": "bouton du portail jamais pressé"')"
 key_in mechanical 4482003
 station why 4482003
 

@@ -8,7 +8,7 @@ package enum KeyingText: String, CaseIterable, Sendable {
     queueDeadline, queueDeadlinePast, queueLock, queueLockStage, queueKeyedBy, queueSeenBy, queueDo, queueDoNext,
     queueNotWeb, stageSearch, stageVehicle, stageRecap, stageSighting
   // One certificate: titles, and what is shown beside
-  case keyTitle, keyTitleSearch, keyTitleVehicle, keyTitleStep, keyTitleRecap, keyTitleSighting, keyTitleKeyed,
+  case keyTitle, keyTitleSearch, keyTitleVehicle, keyTitleRecap, keyTitleSighting, keyTitleKeyed,
     keyTitleCountersign, keyPlace, keyPortalField, keySession, keySessionEnded, keyTwoCodes, keySignOut, keyIdle
   // Step 0
   case searchHow, searchHowRepairs, searchPossible, searchAfterError, searchName, searchWrite, searchAbsent,
@@ -19,24 +19,27 @@ package enum KeyingText: String, CaseIterable, Sendable {
     whichSelectedOtherOwner, whichCreated, whichUnclear, whichNear, whichSelectedHelp,
     whichSelectedOtherOwnerHelp, whichCreatedHelp, whichUnclearHelp, whichNearHelp
   // The fields
-  case stepRow, stepRead, stepLeftEmpty, stepChoose, stepMeaning, stepRest, stepClear, stepNameShortened,
+  case stepRow, stepLine, stepRead, stepLeftEmpty, stepChoose, stepMeaning, stepRest, stepClear, stepNameShortened,
     stepStreetShortened, stepZeros, stepRemarksNI, stepRemarksOlder, stepWeight, stepOlderNumber, stepVIN, stepPoint,
     stepUnknown, fieldDate, fieldTime, fieldDefect
   // Before the portal's button, and after it
   case recapHow, recapAdapted, recapNothing, recapNumber, actNext, actBack, actRefused, actLeave, actSaved, actWitness,
     actCountersign, actRetract, actTake
   // A refusal
-  case refusedTitle, refusedField, refusedServerError, refusedSessionEnded, refusedExists, refusedNoAnswer,
+  case refusedTitle, refusedField, refusedSomeField, refusedServerError, refusedSessionEnded, refusedExists,
+    refusedNoAnswer,
     refusedFieldHelp, refusedServerErrorHelp, refusedSessionEndedHelp, refusedExistsHelp, refusedNoAnswerHelp,
     refusedMessage
   // A sighting
   case sightHow, sightIs, sightLater, sightNumber, sightVIN, sightResult, sightGiven, sightSecond, sightSecondHow,
-    sightAgreed, sightNotShown, keySecondAdapted, keySecondMajorDefect, keySecondOlderDocument, keySecondOneInTen,
+    sightAgreed, sightNotShown, sightNoResult, sightMismatch, keySecondAdapted, keySecondMajorDefect,
+    keySecondOlderDocument, keySecondOneInTen,
     closedWitnessed, closedByTwo, closedBySame
   // The life of a certificate
   case lifeTaken, lifeTakenOver, lifeSearchedAbsent, lifeSearchedPresent, lifeSearchedPresentOther,
     lifeSearchedUnsure, lifeVehicleSelected, lifeVehicleSelectedOtherOwner, lifeVehicleCreated, lifeVehicleUnclear,
-    lifeVehicleNear, lifeRefusedField, lifeRefusedServerError, lifeRefusedSessionEnded, lifeRefusedExists,
+    lifeVehicleNear, lifeRefusedField, lifeRefusedSomeField, lifeRefusedServerError, lifeRefusedSessionEnded,
+    lifeRefusedExists,
     lifeRefusedNoAnswer, lifeMessage, lifeLeft, lifeInterrupted, lifeSaved, lifeSavedNumber, lifeWitnessed,
     lifeCountersigned, lifeCountersignedSame, lifeSeenReference, lifeSeenNote, lifeSeenText, lifeSeenPDF,
     lifeMismatched, lifeRetracted, nextToKey, nextKeying, nextKeyed, nextToCountersign
@@ -45,7 +48,8 @@ package enum KeyingText: String, CaseIterable, Sendable {
   // The command line
   case dialogWho, dialogAccessCode, dialogAnswer, dialogStep, dialogRecap, dialogHelp, dialogAnswerHelp,
     dialogNotUnderstood, dialogCopied, dialogCannotCopy, dialogNothingToCopy, dialogWhy, dialogMoved, dialogNow,
-    dialogDiffers, dialogNoted, dialogDone, dialogToPerson, dialogKept, dialogOptional, dialogFile, dialogFileUnread,
+    dialogDiffers, dialogSure, dialogAside, dialogAsideSearch, dialogRetractWhy, dialogToPerson, dialogKept,
+    dialogOptional, dialogFile, dialogFileUnread,
     badAnswer, badCopies, copyExists, copyWritten, helpKeyIn, helpKeyShow, helpKeyTake, helpKeyStep, helpKeyWitness,
     helpKeyCountersign, helpKeyRetract, helpKeyScreens, helpKeyNumber, helpKeyWho, helpKeyAccessCode, helpKeyWhy,
     helpKeyAnswer, helpKeyValue, helpKeyMessage, helpKeyRevision, helpKeySeenNumber, helpKeySeenVIN, helpKeySeenResult,
@@ -56,5 +60,7 @@ package enum KeyingText: String, CaseIterable, Sendable {
     pageKeyingFreeAt, pageKeyingFree, pageKeyingSought, pageKeyingShown, pageKeyingCompare, pageKeyingCopy,
     pageKeyingCopied, pageKeyingByHand, pageKeyingDone, pageKeyingAdapted, pageKeyingAround, pageKeyingHere,
     pageKeyingAll, pageKeyingGoTo, pageKeyingLeftClock, pageKeyingOver, pageKeyingNoteRefusal, pageKeyingBackToField,
-    pageKeyingBackToQueue, pageKeyingNotShown, pageKeyingRetractHelp
+    pageKeyingBackToQueue, pageKeyingRetractHelp, pageKeyingSure, pageKeyingYes, pageKeyingSearchAgain,
+    pageKeyingResultMissing,
+    pageKeyingRefusalMissing
 }

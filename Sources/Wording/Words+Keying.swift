@@ -96,7 +96,9 @@ extension Words {
     case .searched(let found): return [keying("lifeSearched", found, "", values)]
     case .vehicle(let found): return [keying("lifeVehicle", found, "", values)]
     case .refused(let how, let step, let message):
-      let refused = keying("lifeRefused", how, "", ["field": step.map { name(of: $0) } ?? "?"])
+      let refused =
+        how == .field && step == nil
+        ? self(.lifeRefusedSomeField) : keying("lifeRefused", how, "", ["field": step.map { name(of: $0) } ?? "?"])
       return [refused] + [message.map { self(.lifeMessage, ["message": $0]) }].compactMap(\.self)
     case .left: return [self(.lifeLeft, values)]
     case .interrupted: return [self(.lifeInterrupted)]

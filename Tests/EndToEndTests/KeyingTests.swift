@@ -121,6 +121,7 @@ private struct Typist {
     guard try isThere(index) else { throw Hindrance("\(number(index)) is not at the portal") }
     let session = try van.ask("POST", "keying-session", call(index), as: KeyingSession.self)
     var seen = call(index)
+    seen["revision"] = session.record.revision
     seen["seen"] = [
       "number": number(index), "vin": String((session.vehicle.vin.text).suffix(6)), "result": "compliant",
     ]

@@ -52,13 +52,14 @@ struct KeyInDialogue {
     if session.record.state == .toKey || session.record.state == .keying {
       session = try await take(by: person)
     }
+    // Whoever looks first is not asked to look a second time at once.
+    let isSecond = session.record.state == .toCountersign
     for _ in 0..<Self.mostAnswers {
       switch session.record.state {
       case .keying where session.record.stage != .sighting: session = try await step(session, by: person)
       case .keying: session = try await witness(session, by: person)
       case .keyed: session = try await witnessNow(session, by: person)
-      case .toCountersign where session.canCountersign(person):
-        session = try await countersign(session, by: person)
+      case .toCountersign where isSecond: session = try await countersign(session, by: person)
       case .toKey, .toCountersign, .witnessed, .witnessedByTwo: return session
       }
     }
@@ -116,15 +117,15 @@ struct KeyInDialogue {
     let told = context.told(session)
     prompt.show(told)
     guard let action = prompt.action(told, intent: session.summary.intent) else { throw .left }
-    do throws(StationAccessFault) {
-      return try await asked(
-        KeyingStepCall(subject: subject, by: person, revision: session.record.revision, action: action))
-    } catch {
-      // The page, or another terminal, went on with it.
-      guard case .agent(let refusal) = error, refusal.code == .keyingMoved else { throw .fault(error) }
-      context.console.complain("  " + words(.dialogMoved))
-      return try await ask(KeyingSessionCall(subject: subject))
-    }
+    guard !action.needsDecision || prompt.isSure(of: action, told) else { return session }
+    return try await act(action, session, by: person)
+  }
+
+  private func act(
+    _ action: KeyingAction, _ session: KeyingSession, by person: KeyingPerson
+  ) async throws(End) -> KeyingSession {
+    try await askUnmoved(
+      KeyingStepCall(subject: subject, by: person, revision: session.record.revision, action: action))
   }
 
   /// After it was saved: the person who typed it may look at once, or later.
@@ -139,20 +140,24 @@ struct KeyInDialogue {
     _ session: KeyingSession, by person: KeyingPerson, isShown: Bool = false
   ) async throws(End) -> KeyingSession {
     if !isShown { prompt.show(context.told(session)) }
-    let isRepairs = session.summary.intent == .conform
-    guard let seen = prompt.seen(asksResult: !isRepairs) else { throw .left }
-    var call = KeyingWitnessCall(subject: subject, by: person, seen: seen)
+    let seen: KeyingSeen
+    do throws(KeyInPrompt.Aside) {
+      seen = try prompt.seen(session)
+    } catch {
+      return try await turnAside(error, session, by: person)
+    }
+    var call = KeyingWitnessCall(subject: subject, by: person, revision: session.record.revision, seen: seen)
     if let copy = prompt.copy() { (call.page, call.pdf) = (copy.page, copy.pdf) }
     do throws(StationAccessFault) {
       return try await asked(call)
     } catch {
-      guard case .agent(let refusal) = error, refusal.code == .keyingDiffers else { throw .fault(error) }
+      guard case .agent(let refusal) = error, refusal.code == .keyingDiffers else { return try await moved(error) }
       context.console.complain(words.refusal(refusal))
       context.console.warn(words(.askYesNo, ["question": words(.dialogDiffers)]) + " ")
       guard let answer = context.console.readLine() else { throw .left }
       guard words.isYes(answer) else { return session }
       call.confirmsDifference = true
-      return try await ask(call)
+      return try await askUnmoved(call)
     }
   }
 
@@ -160,8 +165,44 @@ struct KeyInDialogue {
   private func countersign(_ session: KeyingSession, by person: KeyingPerson) async throws(End) -> KeyingSession {
     let told = context.told(session)
     context.console.complain(asIs: prompt.layout.text(View(title: told.title, blocks: [.sentences(told.sentences)])))
-    guard let seen = prompt.seen(asksResult: session.summary.intent != .conform) else { throw .left }
-    return try await ask(KeyingCountersignCall(subject: subject, by: person, seen: seen))
+    let seen: KeyingSeen
+    do throws(KeyInPrompt.Aside) {
+      seen = try prompt.seen(session)
+    } catch {
+      return try await turnAside(error, session, by: person)
+    }
+    return try await askUnmoved(
+      KeyingCountersignCall(subject: subject, by: person, revision: session.record.revision, seen: seen))
+  }
+
+  /// Later, or what is noted is taken back: a tick with a reason; that the portal shows it, by looking again.
+  private func turnAside(
+    _ aside: KeyInPrompt.Aside, _ session: KeyingSession, by person: KeyingPerson
+  ) async throws(End) -> KeyingSession {
+    let isKeying = session.record.state == .keying
+    switch aside {
+    case .ended: throw .left
+    case .later:
+      guard isKeying else { throw .done(conclude(session)) }
+      return try await act(.leave, session, by: person)
+    case .retract:
+      guard !isKeying else { return try await act(.back, session, by: person) }
+      guard let why = prompt.text(words(.dialogRetractWhy)) else { throw .left }
+      return try await askUnmoved(
+        KeyingRetractCall(subject: subject, by: person, revision: session.record.revision, why: why))
+    }
+  }
+
+  /// Where the page, or another terminal, went on with it, nothing is done, and it is shown as it is now.
+  private func askUnmoved<Call: StationCall>(_ call: Call) async throws(End) -> KeyingSession
+  where Call.Answer == KeyingSession {
+    do throws(StationAccessFault) { return try await asked(call) } catch { return try await moved(error) }
+  }
+
+  private func moved(_ fault: StationAccessFault) async throws(End) -> KeyingSession {
+    guard case .agent(let refusal) = fault, refusal.code == .keyingMoved else { throw .fault(fault) }
+    context.console.complain("  " + words(.dialogMoved))
+    return try await ask(KeyingSessionCall(subject: subject))
   }
 
   private func asked<Call: StationCall>(_ call: Call) async throws(StationAccessFault) -> Call.Answer {
@@ -171,9 +212,4 @@ struct KeyInDialogue {
   private func ask<Call: StationCall>(_ call: Call) async throws(End) -> Call.Answer {
     do throws(StationAccessFault) { return try await asked(call) } catch { throw .fault(error) }
   }
-}
-
-extension KeyingSession {
-  /// Whether this person did not look last: then another must.
-  fileprivate func canCountersign(_ person: KeyingPerson) -> Bool { record.person?.isSame(as: person) != true }
 }

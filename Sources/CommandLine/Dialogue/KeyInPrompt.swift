@@ -154,35 +154,48 @@ struct KeyInPrompt {
     return typed
   }
 
-  /// Asks for what the portal shows; nil at the end of the input.
-  func seen(asksResult: Bool) -> KeyingSeen? {
-    for _ in 0..<EntryDialogue.mostTries {
-      guard let typed = text(words(.sightNumber)) else { return nil }
-      guard let number = CertificateNumber(argument: typed) else {
-        console.complain("  " + words(.dialogNotUnderstood))
-        continue
-      }
-      guard let vin = text(words(.sightVIN)) else { return nil }
-      var result: Inspection.Result?
-      if asksResult {
-        guard let typed = self.result() else { return nil }
-        result = typed
-      }
-      return KeyingSeen(number: number, vin: vin, result: result)
-    }
-    return nil
+  /// What a person says in place of what the portal shows.
+  enum Aside: Error { case later, retract, ended }
+
+  /// Asks for what the portal shows.
+  func seen(_ session: KeyingSession) throws(Aside) -> KeyingSeen {
+    console.complain("  " + words(session.record.state == .keying ? .dialogAsideSearch : .dialogAside))
+    let number = try seen(words(.sightNumber)) { CertificateNumber(argument: $0) }
+    let vin = try seen(words(.sightVIN)) { $0 }
+    guard session.summary.intent != .conform else { return KeyingSeen(number: number, vin: vin) }
+    let results = Inspection.Result.allCases
+    let choice = TypedChoice(
+      codes: results.map(\.rawValue) + ["none"], names: results.map { words("result", $0) } + [words(.sightNoResult)])
+    let offered = ["label": words(.sightResult), "choices": choice.offered.joined(separator: ", ")]
+    let code = try seen(words(.askChoices, offered)) { choice.code($0) }
+    return KeyingSeen(number: number, vin: vin, result: Inspection.Result(rawValue: code))
   }
 
-  private func result() -> Inspection.Result? {
-    let choice = TypedChoice(.choice(Inspection.Result.allCases.map(\.rawValue)), at: "result", words)
-    let label = words(
-      .askChoices, ["label": words(.sightResult), "choices": choice.offered.joined(separator: ", ")])
+  private func seen<Value>(_ label: String, _ read: (String) -> Value?) throws(Aside) -> Value {
     for _ in 0..<EntryDialogue.mostTries {
-      guard let typed = text(label) else { return nil }
-      if let result = choice.code(typed).flatMap({ Inspection.Result(rawValue: $0) }) { return result }
-      console.complain("  " + words(.dialogNotUnderstood))
+      guard let typed = text(label) else { throw .ended }
+      switch typed.unaccented {
+      case "p", "plus tard", "later": throw .later
+      case "r", "retirer", "back": throw .retract
+      default:
+        if let value = read(typed) { return value }
+        console.complain("  " + words(.dialogNotUnderstood))
+      }
     }
-    return nil
+    throw .ended
+  }
+
+  /// Whether the person confirms an answer after which a person must decide.
+  func isSure(of action: KeyingAction, _ told: KeyingTold) -> Bool {
+    let code: String? =
+      switch action {
+      case .searched(let found): found.rawValue
+      case .vehicle(let found): found.rawValue
+      default: nil
+      }
+    let answer = told.choices.first { $0.code == code }?.label ?? "?"
+    console.warn(words(.askYesNo, ["question": words(.dialogSure, ["answer": answer])]) + " ")
+    return words.isYes(console.readLine())
   }
 
   /// A copy of the portal's page, where the person has one.

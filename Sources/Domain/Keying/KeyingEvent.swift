@@ -70,6 +70,17 @@ package enum KeyingVehicle: String, Codable, CaseIterable, Sendable {
   case near
 }
 
+extension KeyingAction {
+  /// Whether a person must decide then: what the portal shows is not surely this document or this vehicle.
+  package var needsDecision: Bool {
+    switch self {
+    case .searched(let found): found == .presentOther
+    case .vehicle(let found): found == .near || found == .unclear
+    default: false
+    }
+  }
+}
+
 /// How the portal refused while a person typed.
 package enum KeyingRefusal: String, Codable, CaseIterable, Sendable {
   /// It refuses the value of this field.

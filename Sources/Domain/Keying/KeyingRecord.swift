@@ -328,6 +328,7 @@ private struct KeyingPlace {
     case (.next, .field(let index)): index + 1 < steps ? .field(index + 1) : .recap
     case (.back, .field(let index)): index > 0 ? .field(index - 1) : first == .vehicle ? .vehicle : nil
     case (.back, .recap): .field(steps - 1)
+    case (.back, .vehicle), (.back, .sighting): .search
     case (.go(let index), .field), (.go(let index), .recap): (0..<steps).contains(index) ? .field(index) : nil
     default: nil
     }

@@ -93,3 +93,10 @@ package struct KeyingSession: Codable, Hashable, Sendable {
     sessionEndsAt = record.state == .keying ? record.activeAt + KeyingRecord.sessionTime : nil
   }
 }
+
+extension [KeyingEvent] {
+  /// How often a second person saw something else since it was last typed or seen; oldest event first.
+  package var mismatches: Int {
+    reversed().prefix { !$0.isOfTyping }.count { if case .mismatched = $0.what { true } else { false } }
+  }
+}

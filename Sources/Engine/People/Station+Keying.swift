@@ -92,7 +92,7 @@ extension Station {
     try requireWeb(call.subject)
     let copy = try copy(call)
     let (script, second) = (settings.script, settings.second)
-    return try await change(call.subject) { facts, now throws(KeyingFault) in
+    return try await change(call.subject, at: call.revision) { facts, now throws(KeyingFault) in
       let own = Self.own(facts, script, second)
       var sighting = try call.seen.sighting(at: now, after: facts.events)
       if let copy { sighting.copy = KeyingCopy(kind: copy.kind == .pdf ? .pdf : .text, copy.bytes) }
@@ -110,7 +110,7 @@ extension Station {
     try require(call.seen)
     try requireWeb(call.subject)
     let (script, second) = (settings.script, settings.second)
-    return try await change(call.subject) { facts, now throws(KeyingFault) in
+    return try await change(call.subject, at: call.revision) { facts, now throws(KeyingFault) in
       let change = try Self.record(of: facts).countersigned(
         call.seen.sighting(at: now, after: facts.events), by: call.by, Self.own(facts, script, second),
         after: facts.events, at: now)
@@ -121,7 +121,7 @@ extension Station {
   package func retractKeying(_ call: KeyingRetractCall) async throws(StationRefusal) -> KeyingSession {
     try require(call.by)
     try require(call.why, "why")
-    return try await change(call.subject) { facts, now throws(KeyingFault) in
+    return try await change(call.subject, at: call.revision) { facts, now throws(KeyingFault) in
       (try Self.record(of: facts).retracted(by: call.by, why: call.why, at: now), nil)
     }
   }
@@ -140,13 +140,20 @@ extension Station {
   }
 
   /// Decides on what is stored now, stores the change, and gives the session after it.
+  ///
+  /// - Parameter seen: the revision of the session that the person saw; nil where the decision looks at it, or where any
+  ///   will do.
   private func change(
-    _ subject: KeyingSubject,
+    _ subject: KeyingSubject, at seen: Int? = nil,
     _ decide: @Sendable (KeyingFacts, Instant) throws(KeyingFault) -> (KeyingChange, KeyingCopyBytes?)
   ) async throws(StationRefusal) -> KeyingSession {
     try await answer {
       try store.expectWritable()
       let facts = try await facts(of: subject)
+      // Sent twice, or from an older page: what the person saw is not what it would change.
+      if let seen, seen != facts.keying?.revision ?? 0 {
+        throw StationRefusal(.keyingMoved, parameters: ["number": subject.number.text])
+      }
       let state = facts.operation.state
       let isOpen = state.mayBeKeyed || (state == .closed && facts.keying?.state.isDone == true)
       guard isOpen, facts.summary.isCancelled != true else {

@@ -114,6 +114,8 @@ package struct KeyingWitnessCall: StationCall {
 
   package var subject: KeyingSubject
   package var by: KeyingPerson
+  /// Of the session that the person saw: on an older one nothing is done.
+  package var revision: Int
   package var seen: KeyingSeen
   /// The portal's page, pasted; at most 1 MiB.
   package var page: String?
@@ -123,11 +125,12 @@ package struct KeyingWitnessCall: StationCall {
   @Default package var confirmsDifference: Bool
 
   package init(
-    subject: KeyingSubject, by: KeyingPerson, seen: KeyingSeen, page: String? = nil, pdf: Data? = nil,
+    subject: KeyingSubject, by: KeyingPerson, revision: Int, seen: KeyingSeen, page: String? = nil, pdf: Data? = nil,
     confirmsDifference: Bool = false
   ) {
     self.subject = subject
     self.by = by
+    self.revision = revision
     self.seen = seen
     self.page = page
     self.pdf = pdf
@@ -145,11 +148,14 @@ package struct KeyingCountersignCall: StationCall {
 
   package var subject: KeyingSubject
   package var by: KeyingPerson
+  /// Of the session that the person saw: on an older one nothing is done.
+  package var revision: Int
   package var seen: KeyingSeen
 
-  package init(subject: KeyingSubject, by: KeyingPerson, seen: KeyingSeen) {
+  package init(subject: KeyingSubject, by: KeyingPerson, revision: Int, seen: KeyingSeen) {
     self.subject = subject
     self.by = by
+    self.revision = revision
     self.seen = seen
   }
 
@@ -164,11 +170,14 @@ package struct KeyingRetractCall: StationCall {
 
   package var subject: KeyingSubject
   package var by: KeyingPerson
+  /// Of the session that the person saw: on an older one nothing is done.
+  package var revision: Int
   package var why: String
 
-  package init(subject: KeyingSubject, by: KeyingPerson, why: String) {
+  package init(subject: KeyingSubject, by: KeyingPerson, revision: Int, why: String) {
     self.subject = subject
     self.by = by
+    self.revision = revision
     self.why = why
   }
 

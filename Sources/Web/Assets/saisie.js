@@ -9,14 +9,17 @@
     navigator.clipboard.writeText(text).then(() => true, () => false),
     new Promise((resolve) => { setTimeout(resolve, 1500, false); })]);
   const say = (isCopied) => { told.textContent = isCopied ? told.dataset.done : told.dataset.byhand; };
-  function choose() {
-    value.focus();
-    value.select();
-  }
+  const choose = () => { value.focus(); value.select(); };
   async function take() {
     choose();
     say(await write(value.value));
   }
+
+  // A key that is held down acts once, on the next page too.
+  addEventListener('keydown', (event) => {
+    const isAct = event.target === value || event.key === 'Enter' && !event.target.matches('textarea');
+    if (event.repeat && isAct) event.preventDefault();
+  }, true);
 
   if (value) {
     const button = document.querySelector('[data-take]');
@@ -25,7 +28,8 @@
     value.addEventListener('keydown', (event) => {
       const act = {
         ' ': take, Backspace: () => document.querySelector('[data-back]')?.click(), Enter: () => done?.click() };
-      if (event.ctrlKey || event.metaKey || event.altKey || !act[event.key]) return;
+      // The Enter of a scan does nothing.
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !act[event.key]) return;
       event.preventDefault();
       act[event.key]();
     });

@@ -37,6 +37,16 @@ struct PageForm {
 
   subscript(_ field: String) -> String { values[field] ?? "" }
 
+  /// The same form with nothing typed.
+  var blank: PageForm {
+    var form = self
+    (form.values, form.errors, form.status) = (FormMembers(), [], 200)
+    return form
+  }
+
+  /// Takes a member out, as if it was not sent.
+  mutating func drop(_ field: String) { values = FormMembers(values.members.filter { $0.name != field }) }
+
   /// Values for fields that have none yet.
   mutating func propose(_ proposed: [String: String]) {
     let added = proposed.filter { values[$0.key] == nil }.map { FormMembers.Member(name: $0.key, value: $0.value) }
@@ -136,12 +146,19 @@ extension PageForm {
     return whole
   }
 
-  func choice(_ field: String, _ legend: Text, _ options: [(value: String, name: String)]) -> Content {
-    let chosen = options.contains { $0.value == self[field] } ? self[field] : options[0].value
-    let content: Content = [
-      "legend": words(legend), "name": field,
+  /// One of several.
+  ///
+  /// - Parameter isOpen: nothing is chosen beforehand, and the person must choose; else the first is.
+  func choice(
+    _ field: String, _ legend: Text, _ options: [(value: String, name: String)], isOpen: Bool = false
+  ) -> Content {
+    let isGiven = options.contains { $0.value == self[field] }
+    let chosen = isGiven ? self[field] : isOpen ? nil : options[0].value
+    let content = Content([
+      "legend": words(legend), "name": field, "isOpen": isOpen,
+      "error": errors.first { $0.field == field }?.text,
       "options": options.map { ["option": $0.value, "says": $0.name, "isChosen": $0.value == chosen] as Content },
-    ]
+    ])
     return Self.only("choice", [content])
   }
 

@@ -54,7 +54,6 @@ extension Catalogue {
     .keyTitle: "Saisie de {certificate}" <-> "Keying {certificate}",
     .keyTitleSearch: "Cherchez d'abord {number}" <-> "Look for {number} first",
     .keyTitleVehicle: "Cherchez le véhicule" <-> "Look for the vehicle",
-    .keyTitleStep: "{field}" <-> "{field}",
     .keyTitleRecap: "Relisez, puis enregistrez au portail" <-> "Read it over, then save it at the portal",
     .keyTitleSighting: "Qu'avez-vous vu au portail?" <-> "What did you see at the portal?",
     .keyTitleKeyed: "Saisi : reste à le constater" <-> "Keyed: still to be witnessed",
@@ -145,6 +144,7 @@ extension Catalogue {
 
   private static let keyingSteps: [KeyingText: Bilingual] = [
     .stepRow: "{label} {place}" <-> "{label} {place}",
+    .stepLine: "{label} : {value}" <-> "{label}: {value}",
     .stepRead: "Lisez-le sur le papier et tapez-le." <-> "Read it on the paper and type it.",
     .stepLeftEmpty: "(laisser vide)" <-> "(leave empty)",
     .stepChoose: "Choisissez dans la liste du portail." <-> "Choose from the portal's list.",

@@ -30,8 +30,12 @@ extension Catalogue {
     .dialogNow: "L'avez-vous sous les yeux au portail?" <-> "Do you have it before you at the portal?",
     .dialogDiffers: "Le portail montre-t-il bien cela? Il ira alors à réviser."
       <-> "Does the portal really show that? It goes to review then.",
-    .dialogNoted: "C'est noté." <-> "Noted.",
-    .dialogDone: "{certificate} : {state}." <-> "{certificate}: {state}.",
+    .dialogSure: "« {answer} » : il ira à réviser. Est-ce bien ce que le portail montre?"
+      <-> "“{answer}”: it goes to review. Is this what the portal shows?",
+    .dialogAside: "p : plus tard. r : retirer ce qui est noté." <-> "p: later. r: take back what is noted.",
+    .dialogAsideSearch: "p : plus tard. r : revenir à la recherche du numéro."
+      <-> "p: later. r: back to the search for the number.",
+    .dialogRetractWhy: "Pourquoi le retirez-vous?" <-> "Why do you take it back?",
     .dialogToPerson: "{certificate} : {state}. Une personne doit décider : cvmsync pourquoi {number}"
       <-> "{certificate}: {state}. A person must decide: cvmsync why {number}",
     .dialogKept: "Rien n'est perdu. Pour reprendre : cvmsync saisie {number}"

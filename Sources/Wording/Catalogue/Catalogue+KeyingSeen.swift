@@ -3,6 +3,7 @@ extension Catalogue {
   static let keyingRefusals: [KeyingText: Bilingual] = [
     .refusedTitle: "Le portail refuse. Que dit-il?" <-> "The portal refuses. What does it say?",
     .refusedField: "Il refuse ce champ" <-> "It refuses this field",
+    .refusedSomeField: "Il refuse un champ" <-> "It refuses a field",
     .refusedServerError: "« Erreur 500 »" <-> "“Erreur 500”",
     .refusedSessionEnded: "Il a fermé la session" <-> "It ended the session",
     .refusedExists: "Ce numéro existe déjà" <-> "This number exists already",
@@ -44,6 +45,12 @@ extension Catalogue {
       + "here. Alone here: you yourself, an hour later.",
     .sightAgreed: "La copie montre : {fields}." <-> "The copy shows: {fields}.",
     .sightNotShown: "La copie ne montre pas : {fields}." <-> "The copy does not show: {fields}.",
+    .sightNoResult: "pas affiché" <-> "not shown",
+    .sightMismatch:
+      "Ce que {who} a vu diffère d'ici : rien n'est constaté. Relisez l'écran du portail (essai {count} de {most}); au "
+      + "dernier, une personne devra décider."
+      <-> "What {who} saw differs from here: nothing is witnessed. Read the portal's screen again (try {count} of "
+      + "{most}); at the last one a person must decide.",
     .keySecondAdapted: "une valeur a été adaptée" <-> "a value was adapted",
     .keySecondMajorDefect: "une défectuosité majeure" <-> "a major defect",
     .keySecondOlderDocument: "un ancien document" <-> "an older document",
@@ -80,6 +87,8 @@ extension Catalogue {
     .lifeVehicleNear: "{who} a trouvé au portail un NIV presque identique."
       <-> "{who} found a VIN almost the same at the portal.",
     .lifeRefusedField: "Le portail a refusé le champ « {field} »." <-> "The portal refused the field “{field}”.",
+    .lifeRefusedSomeField: "Le portail a refusé un champ à l'enregistrement."
+      <-> "The portal refused a field when it was saved.",
     .lifeRefusedServerError: "« Erreur 500 » pendant la saisie : le portail l'a peut-être enregistré."
       <-> "“Erreur 500” while it was typed: the portal may have saved it.",
     .lifeRefusedSessionEnded: "Le portail a fermé la session pendant la saisie."

@@ -44,8 +44,8 @@ extension Catalogue {
       <-> "{who} took {number} more than 30 minutes ago. To take it over, say why.",
     .refusalKeyingMoved: "Le {number} a avancé entre-temps. Rien n'est changé; voici où il en est."
       <-> "{number} went on meanwhile. Nothing was changed; here is where it stands.",
-    .refusalWrongKeyingState: "Le {number} est {state}; cela ne se fait pas maintenant."
-      <-> "{number} is {state}; this cannot be done now.",
+    .refusalWrongKeyingState: "État du {number} : {state}; cela ne se fait pas maintenant."
+      <-> "State of {number}: {state}; this cannot be done now.",
     .refusalKeyingDiffers:
       "Rien n'est noté : ce que vous avez vu du {number} diffère d'ici ({fields}). Relisez l'écran du portail; si c'est bien ce qu'il montre, dites-le."
       <-> "Nothing was noted: what you saw of {number} differs from here ({fields}). Read the portal's screen again; if it does show that, say so.",

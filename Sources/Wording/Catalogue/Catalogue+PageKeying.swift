@@ -81,7 +81,12 @@ extension Catalogue {
     .pageKeyingNoteRefusal: "Noter ce refus" <-> "Note this refusal",
     .pageKeyingBackToField: "Revenir" <-> "Go back",
     .pageKeyingBackToQueue: "Revenir à la liste" <-> "Back to the list",
-    .pageKeyingNotShown: "pas affiché" <-> "not shown",
+    .pageKeyingSure: "Est-ce bien ce que le portail montre?" <-> "Is this what the portal shows?",
+    .pageKeyingYes: "Oui, l'envoyer à réviser" <-> "Yes, send it to review",
+    .pageKeyingSearchAgain: "Revenir à la recherche du numéro" <-> "Back to the search for the number",
+    .pageKeyingResultMissing: "Dites ce que le portail montre comme résultat, ou qu'il n'est pas affiché."
+      <-> "Say which result the portal shows, or that it is not shown.",
+    .pageKeyingRefusalMissing: "Choisissez ce que le portail dit." <-> "Choose what the portal says.",
     .pageKeyingRetractHelp:
       "Ce qui est retiré reste dans son histoire, avec votre raison. Rien ne change au portail : pour y annuler un document enregistré, voyez sa page."
       <-> "What is taken back stays in its history, with your reason. Nothing changes at the portal: to cancel a saved document there, see its page.",

@@ -10,6 +10,11 @@ package struct TypedChoice {
   /// Whether choices are numbered. False where the codes are themselves numbers, such as a sticker's months.
   private let hasPlaces: Bool
 
+  package init(codes: [String], names: [String]) {
+    (self.codes, self.names) = (codes, names)
+    hasPlaces = !codes.contains { Int($0) != nil }
+  }
+
   package init(_ kind: EntryField.Kind, at path: String, _ words: Words) {
     if case .flag = kind {
       codes = ["true", "false"]

@@ -95,5 +95,5 @@ package struct KeyingStepTold {
   }
 
   /// The step on one line, for a list of all steps: « Nom : Société de transport et de location Exem »
-  package var line: String { "\(name) : \(value ?? words(.stepLeftEmpty))" }
+  package var line: String { words(.stepLine, ["label": name, "value": value ?? words(.stepLeftEmpty)]) }
 }

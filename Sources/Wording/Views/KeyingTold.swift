@@ -116,7 +116,18 @@ package struct KeyingTold {
 
   /// The answers to « Le portail refuse. Que dit-il? ».
   package var refusals: [Choice] {
-    KeyingRefusal.allCases.filter { $0 != .field || step != nil }.map { choice("refused", $0) }
+    KeyingRefusal.allCases.filter { $0 != .field || step != nil || stage == .recap }.map { refusal in
+      guard refusal == .field, step == nil else { return choice("refused", refusal) }
+      return Choice(code: refusal.rawValue, label: words(.refusedSomeField), help: words(.refusedFieldHelp))
+    }
+  }
+
+  /// What a second person saw is not what this station has, and how often that was; nil where it was not.
+  package var mismatch: String? {
+    let count = session.events.mismatches
+    guard record.state == .toCountersign, count > 0, let last = session.events.last else { return nil }
+    let most = words.number(KeyingRecord.mostMismatches)
+    return words(.sightMismatch, ["who": last.by.name, "count": words.number(count), "most": most])
   }
 
   private func choice(_ subject: String, _ code: some RawRepresentable<String>) -> Choice {
@@ -209,7 +220,9 @@ extension KeyingTold {
     case .toKey, .keying: return [words(record.isPossible ? .searchPossible : .keyIdle)]
     case .keyed: return [given].compactMap(\.self) + sighting + [words(.sightLater)]
     case .toCountersign:
-      return ([words.second(session.second), given].compactMap(\.self)) + [words(.sightSecondHow, ["number": sought])]
+      return [mismatch, words.second(session.second), given].compactMap(\.self) + [
+        words(.sightSecondHow, ["number": sought])
+      ]
     case .witnessed, .witnessedByTwo:
       return [words.closing(record.state, session.events, now: now), given].compactMap(\.self)
     }

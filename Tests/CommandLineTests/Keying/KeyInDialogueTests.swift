@@ -108,6 +108,66 @@ struct KeyInDialogueTests {
     #expect(run.code == 10 && station.session.summary.state == .held)
   }
 
+  @Test(arguments: [
+    ("r", KeyingAction.back, KeyingState.keying), ("p", .leave, .toKey), ("Plus tard", .leave, .toKey),
+  ])
+  func `a wrong « Il y est » is gone back from, or left, in place of what the portal shows`(
+    answer: String, expected: KeyingAction, state: KeyingState
+  ) async {
+    let station = KeyingStation()
+    _ = await run(["", "", "2", answer], on: station)
+    #expect(station.steps == [.searched(found: .present), expected] && station.session.record.state == state)
+  }
+
+  @Test func `what is keyed and not at the portal is taken back with a reason, or looked for later`() async {
+    let station = KeyingStation(KeyingSamples.session(KeyingSamples.at(.keyed)))
+    let later = await run(["", "", "o", "4471192", "p"], on: station)
+    #expect(later.code == 0 && station.session.record.state == .keyed, "\(later.errors)")
+    let run = await run(["", "", "o", "r", "jamais enregistré"], on: station)
+    #expect(station.session.record.state == .toKey, "\(run.errors)")
+    #expect(station.session.events.map(\.what) == [.retracted(from: .keyed, why: "jamais enregistré")])
+  }
+
+  @Test(arguments: [("4", ["2"]), ("unclear", ["unclear"]), ("near", ["near"])])
+  func `an answer after which a person must decide is confirmed first`(answer: String, again: [String]) async {
+    let station = KeyingStation()
+    let run = await run(["", "", "1", answer, "non"], on: station)
+    #expect(station.steps == [.searched(found: .absent)] && run.errors.contains("il ira à réviser"), "\(run.errors)")
+    let sure = await self.run(["", "", "1", answer, "oui"], on: KeyingStation())
+    #expect(sure.code == 10, "\(sure.errors)")
+  }
+
+  private static func seenOnce(by person: KeyingPerson, ago: Span) -> KeyingSession {
+    let seen = KeyingEvent(at: Samples.now - ago, by: person, what: .witnessed(sighting: KeyingSamples.sighting))
+    return KeyingSamples.session(KeyingSamples.at(.toCountersign), events: [seen]) { $0.second = [.adapted] }
+  }
+
+  @Test(arguments: [(Span.minutes(59), false), (.minutes(60), true)])
+  func `a person alone looks a second time after an hour, and is told from when`(ago: Span, isTaken: Bool) async {
+    let station = KeyingStation(Self.seenOnce(by: KeyingSamples.exemple, ago: ago))
+    let run = await run(["", "", "4471192", "042788", "pas affiché"], on: station)
+    #expect((station.session.record.state == .witnessedByTwo) == isTaken, "\(run.errors)")
+    #expect(run.code == (isTaken ? 0 : 65) && (isTaken || run.errors.contains("ou vous-même dès")), "\(run.errors)")
+  }
+
+  @Test func `a second person who sees something else is told so, with the try, and an exit code`() async {
+    let station = KeyingStation(Self.seenOnce(by: KeyingSamples.exemple, ago: .minutes(5)))
+    let told = await run(
+      ["Lise Exemple", "GAG54321", "4471192", "000000", "3", "4471192", "042788", "non conforme"], on: station)
+    #expect(told.code == 0 && told.errors.contains("rien n'est constaté. Relisez l'écran du portail (essai 1 de 3)"))
+    let script = KeyingStation(Self.seenOnce(by: KeyingSamples.exemple, ago: .minutes(5)))
+    for (time, code) in [(1, Int32(65)), (2, 65), (3, 10)] {
+      let terminal = Terminal()
+      let ended = await terminal.run(
+        [
+          "key-in", "countersign", "4471192", "--seen-number", "4471192", "--vin", "000000", "--who", "Lise Exemple",
+          "--access-code", "GAG54321",
+        ], on: script, zone: .fixed(minutes: 0))
+      #expect(ended == code, "\(time): \(terminal.errors)")
+      #expect(time == 3 || terminal.errors.contains("\(time)"), "\(terminal.errors)")
+    }
+  }
+
   @Test(arguments: [(Span.minutes(29), false), (.minutes(31), true)])
   func `another person takes it over after thirty minutes, with a reason, at the search`(
     ago: Span, isTaken: Bool

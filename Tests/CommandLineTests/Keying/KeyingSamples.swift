@@ -164,7 +164,22 @@ final class KeyingStation: StationService {
       return try change(&state) { record, _, now throws(KeyingFault) in
         let seen = KeyingSighting(
           number: call.seen.number, vin: call.seen.vin, result: call.seen.result, seenAt: now)
+        guard call.revision == record.revision else { throw .moved }
         return try record.witnessed(seen, by: call.by, own, confirmsDifference: call.confirmsDifference, at: now)
+      }
+    case let call as KeyingCountersignCall:
+      let own = KeyingRecord.Own(
+        sheet: state.session.sheet, number: Samples.number("4471192"), vin: "1M8GDM9AXKP042788", needsSecond: true)
+      let events = state.session.events
+      return try change(&state) { record, _, now throws(KeyingFault) in
+        let seen = KeyingSighting(number: call.seen.number, vin: call.seen.vin, result: call.seen.result, seenAt: now)
+        guard call.revision == record.revision else { throw .moved }
+        return try record.countersigned(seen, by: call.by, own, after: events, at: now)
+      }
+    case let call as KeyingRetractCall:
+      return try change(&state) { record, _, now throws(KeyingFault) in
+        guard call.revision == record.revision else { throw .moved }
+        return try record.retracted(by: call.by, why: call.why, at: now)
       }
     default: throw StationRefusal(.unexpected)
     }
@@ -190,6 +205,8 @@ final class KeyingStation: StationService {
         throw StationRefusal(
           .keyingDiffers,
           parameters: ["number": "4471192", "fields": fields.map(\.rawValue).joined(separator: ", ")])
+      case .samePerson(let from):
+        throw StationRefusal(.keyingSamePerson, parameters: ["number": "4471192", "from": "\(from.milliseconds)"])
       default: throw StationRefusal(.wrongKeyingState)
       }
     }

@@ -171,6 +171,21 @@ struct KeyingRecordTests {
     #expect(throws: KeyingFault.moved) { try after([.searched(found: .absent), .back], intent: .conform) }
   }
 
+  @Test(arguments: [
+    [KeyingAction.searched(found: .absent), .back],
+    [.searched(found: .absent), .vehicle(found: .selected), .back, .back],
+    [.searched(found: .present), .back],
+  ])
+  func `a wrong answer about number or vehicle is gone back from, to the search`(actions: [KeyingAction]) throws {
+    let change = try after(actions)
+    #expect(change.record.stage == .search && change.record.state == .keying && change.event == nil)
+  }
+
+  @Test func `a person decides about another document or vehicle, and about nothing else that the portal shows`() {
+    let deciding = Self.acts.filter(\.needsDecision)
+    #expect(Set(deciding) == [.searched(found: .presentOther), .vehicle(found: .unclear), .vehicle(found: .near)])
+  }
+
   @Test func `what a person saw is compared, and a difference is not noted unless the person confirms it`() throws {
     let keyed = try after(Self.typed).record
     let marie = try Self.person("Marie")

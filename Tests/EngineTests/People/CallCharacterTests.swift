@@ -2,6 +2,7 @@ import Domain
 import Engine
 import Foundation
 import StationAPI
+import Store
 import TestSupport
 import Testing
 
@@ -36,6 +37,30 @@ struct CallCharacterTests {
       }
     }
   }
+
+  @Test func `a copy of what the portal showed is evidence: kept byte for byte, whatever characters it has`()
+    async throws
+  {
+    let bench = try await Bench(isWeb: true)
+    try await bench.record(1...1)
+    let subject = KeyingSubject(kind: .mechanical, number: Sample.number(1))
+    let by = KeyingPerson(name: "Marie Exemple", accessCode: Sample.accessCode)
+    let taken = try await bench.station.takeKeying(KeyingTakeCall(subject: subject, by: by))
+    let found = try await bench.station.stepKeying(
+      KeyingStepCall(
+        subject: subject, by: by, revision: taken.record.revision, action: .searched(found: .present)))
+    let page = UnseenSamples.refused.map { "a\($0)b" }.joined(separator: "\n")
+    let seen = try await bench.station.witnessKeying(
+      KeyingWitnessCall(
+        subject: subject, by: by, revision: found.record.revision,
+        seen: KeyingSeen(number: Sample.number(1), vin: Sample.vin(1)), page: page))
+    guard case .witnessed(let sighting)? = seen.events.last?.what else { throw Missing() }
+    let kept = try await bench.store.keyingCopy(try #require(sighting.copy?.digest))
+    #expect(kept?.bytes == Data(page.utf8))
+    #expect(sighting.copy?.digest == PayloadDigest(of: Data(page.utf8)))
+  }
+
+  private struct Missing: Error {}
 
   @Test func `a draft's path with one is refused; what is dropped at the ends is kept as it was typed`()
     async throws

@@ -48,7 +48,20 @@ struct KeyingTests {
 
   func witness(_ value: Int, _ bench: Bench, page: String? = nil) async throws -> KeyingSession {
     try await bench.station.witnessKeying(
-      KeyingWitnessCall(subject: subject(value), by: marie, seen: seen(value), page: page))
+      KeyingWitnessCall(
+        subject: subject(value), by: marie, revision: try await revision(value, bench), seen: seen(value), page: page))
+  }
+
+  private func countersign(
+    _ value: Int, _ bench: Bench, by person: KeyingPerson, vin: String? = nil
+  ) async throws -> KeyingSession {
+    try await bench.station.countersignKeying(
+      KeyingCountersignCall(
+        subject: subject(value), by: person, revision: try await revision(value, bench), seen: seen(value, vin: vin)))
+  }
+
+  private func revision(_ value: Int, _ bench: Bench) async throws -> Int {
+    try await bench.station.keyingSession(KeyingSessionCall(subject: subject(value))).record.revision
   }
 
   @Test func `ten papers go from paper to witnessed; nothing is asked of the portal, and none is typed twice`()
@@ -130,11 +143,49 @@ struct KeyingTests {
     let first = try await witness(2, bench)
     #expect(first.record.state == .toCountersign && first.second == [.adapted])
     #expect(try await bench.station.status().keying.toCountersign == 1)
-    let call = KeyingCountersignCall(subject: subject(2), by: marie, seen: seen(2))
-    #expect(await refusal { _ = try await bench.station.countersignKeying(call) }?.code == .keyingSamePerson)
-    let second = try await bench.station.countersignKeying(
-      KeyingCountersignCall(subject: subject(2), by: luc, seen: seen(2)))
+    #expect(await refusal { _ = try await countersign(2, bench, by: marie) }?.code == .keyingSamePerson)
+    let second = try await countersign(2, bench, by: luc)
     #expect(second.record.state == .witnessedByTwo && second.summary.state == .closed)
+  }
+
+  /// Makes a call twice with the revision that a person saw: as a double click does, or an older page.
+  private func twice(
+    _ value: Int, _ bench: Bench, _ call: (Int) async throws -> KeyingSession
+  ) async throws -> KeyingSession {
+    let seen = try await revision(value, bench)
+    let session = try await call(seen)
+    #expect(await refusal { _ = try await call(seen) }?.code == .keyingMoved)
+    let after = try await bench.station.keyingSession(KeyingSessionCall(subject: subject(value)))
+    #expect((after.record, after.events) == (session.record, session.events))
+    return session
+  }
+
+  @Test func `a sighting, a second look and what is taken back change once, though they are sent twice`() async throws {
+    let bench = try await Bench(isWeb: true, second: [.adapted])
+    let name = String(repeating: "Très long ", count: 6) + "nom"
+    _ = try await bench.station.record(RecordCall(entries: [Sample.entry(1, ["owner.name": name])]))
+    try await key(1, bench)
+    let (station, subject, luc) = (bench.station, subject(1), try luc)
+    let witnessed = try await twice(1, bench) { revision in
+      try await station.witnessKeying(
+        KeyingWitnessCall(subject: subject, by: marie, revision: revision, seen: seen(1)))
+    }
+    #expect(witnessed.record.state == .toCountersign)
+    let differing = try await twice(1, bench) { revision in
+      try await station.countersignKeying(
+        KeyingCountersignCall(subject: subject, by: luc, revision: revision, seen: seen(1, vin: "000000")))
+    }
+    #expect(differing.record.state == .toCountersign && differing.events.mismatches == 1)
+    let second = try await twice(1, bench) { revision in
+      try await station.countersignKeying(
+        KeyingCountersignCall(subject: subject, by: luc, revision: revision, seen: seen(1)))
+    }
+    #expect(second.record.state == .witnessedByTwo && second.events.mismatches == 1)
+    let back = try await twice(1, bench) { revision in
+      try await station.retractKeying(
+        KeyingRetractCall(subject: subject, by: marie, revision: revision, why: "mauvaise fenêtre"))
+    }
+    #expect(back.record.state == .keyed && back.summary.state == .ready)
   }
 
   @Test func `nothing asks the portal`() async throws {

@@ -78,9 +78,10 @@ extension CallDoor {
     CallDoor(
       KeyingStepCall(
         subject: keyed, by: typist, revision: 1, action: .refused(how: .serverError, message: "Erreur 500"))),
-    CallDoor(KeyingWitnessCall(subject: keyed, by: typist, seen: seen, page: "une page")),
-    CallDoor(KeyingCountersignCall(subject: keyed, by: typist, seen: seen)),
-    CallDoor(KeyingRetractCall(subject: keyed, by: typist, why: "mauvaise fenêtre")),
+    CallDoor(
+      KeyingWitnessCall(subject: keyed, by: typist, revision: 0, seen: seen, page: "une page"), opaque: ["page"]),
+    CallDoor(KeyingCountersignCall(subject: keyed, by: typist, revision: 0, seen: seen)),
+    CallDoor(KeyingRetractCall(subject: keyed, by: typist, revision: 0, why: "mauvaise fenêtre")),
     CallDoor(OutagesCall(from: Sample.start, before: Sample.start)),
     CallDoor(NoteOutageCall(kind: .portalDown, from: Sample.start, until: nil, by: person)),
     CallDoor(CodeCall(code: Secret("123456"), confirmed: true)),

@@ -146,8 +146,9 @@ import Wording
   func `A cookie that no page gave names nobody`(cookie: String) { #expect(Typist.person(cookie) == nil) }
 
   @Test func `A second person is shown the number alone`() async throws {
-    let station = Samples.station(Samples.session(.toCountersign, nil, second: [.adapted]), typist: nil)
+    let station = Samples.station(Samples.session(.toCountersign, nil, second: [.adapted]), typist: Samples.marie)
     let html = try await station.get(Samples.path).html
+    #expect(!html.contains("checked"), "nothing is chosen for the person")
     for ours in ["JTDKARFU", "060518", "Prius", "location", "P18PRI", "TREM1234", "Non conforme"] {
       #expect(!html.contains(ours), "\(ours)")
     }
@@ -155,7 +156,8 @@ import Wording
     let seen = try await station.post(
       Samples.path,
       [
-        "faire": "contre", "numero": "4471195", "niv": "060518", "resultat": "nonCompliant", "qui": "Luc",
+        "faire": "contre", "revision": "7", "numero": "4471195", "niv": "060518", "resultat": "nonCompliant",
+        "qui": "Luc",
         "code": "GAG54321",
       ])
     #expect(seen.place == "/saisie?fait=constat")
@@ -164,29 +166,116 @@ import Wording
   @Test func `What was seen may differ only where the person says so; then a person decides`() async throws {
     let station = Samples.station(Samples.session(.keyed, nil))
     let form = [
-      "faire": "constat", "numero": "4471195", "niv": "060518", "resultat": "compliant", "qui": "M", "code": "TREM1234",
+      "faire": "constat", "revision": "7", "numero": "4471195", "niv": "060518", "resultat": "compliant", "qui": "M",
+      "code": "TREM1234",
     ]
     let members = form.map { (name: $0.key, value: $0.value) }
     let differs = try await station.post(Samples.path, members: members)
     #expect(differs.page?.status == 409 && differs.html.contains("name=\"certain\""))
-    let sure = try await station.post(Samples.path, members: members + [(name: "certain", value: "oui")])
+    let warned = [(name: "certain", value: "oui"), (name: "averti", value: "4471195 060518 compliant")]
+    #expect(differs.html.contains("name=\"averti\" value=\"\(warned[1].value)\""))
+    // A second mistake, made while the box is ticked, is told anew, and the box is empty again.
+    let again = try await station.post(
+      Samples.path, members: warned + members.map { ($0.name, $0.name == "niv" ? "060519" : $0.value) })
+    #expect(again.page?.status == 409 && !again.html.contains("name=\"certain\" value=\"oui\" checked"))
+    #expect(again.html.contains("name=\"averti\" value=\"4471195 060519 compliant\""))
+    let sure = try await station.post(Samples.path, members: members + warned)
     #expect(sure.place == "/reviser/CVM/4471195")
     let agreed = Samples.station(Samples.session(.keyed, nil))
     let page = "<script>alert(1)</script> 4471195"
     let done = try await agreed.post(
-      Samples.path, members: members.filter { $0.name != "resultat" } + [(name: "page", value: page)])
+      Samples.path, members: members.filter { $0.name != "resultat" } + [("resultat", "rien"), ("page", page)])
     #expect(done.place == "/saisie?fait=constat")
     #expect(agreed.calls(KeyingWitnessCall.self).first?.page == page)
   }
 
   @Test func `A tick is taken back with a reason`() async throws {
     let station = Samples.station(Samples.session(.witnessed, nil))
-    let form: KeyValuePairs = ["faire": "retirer", "qui": "M", "code": "TREM1234", "raison": ""]
+    let form: KeyValuePairs = ["faire": "retirer", "revision": "7", "qui": "M", "code": "TREM1234", "raison": ""]
     #expect(try await station.post(Samples.path, form).page?.status == 400)
     let done = try await station.post(
-      Samples.path, ["faire": "retirer", "qui": "M", "code": "TREM1234", "raison": "mauvais écran"])
+      Samples.path, ["faire": "retirer", "revision": "7", "qui": "M", "code": "TREM1234", "raison": "mauvais écran"])
     #expect(done.place == Samples.path)
     #expect(station.calls(KeyingRetractCall.self).map(\.why) == ["mauvais écran"])
+    // A double click, or the browser's way back and the same form again.
+    let again = try await station.post(
+      Samples.path, ["faire": "retirer", "revision": "7", "qui": "M", "code": "TREM1234", "raison": "mauvais écran"])
+    #expect(again.page?.status == 409 && again.html.says("Rien n'est changé"))
+    #expect(!again.html.contains("value=\"retirer\""), "the form that takes back is not offered again")
+    #expect(try await station.record.state == .keyed)
+  }
+
+  @Test func `A second person who sees something else is told so, and at which try, without this station's values`()
+    async throws
+  {
+    let station = Samples.station(Samples.session(.toCountersign, nil, second: [.adapted]), typist: Samples.luc)
+    func look(_ revision: Int) async throws -> Shown {
+      try await station.post(
+        Samples.path,
+        [
+          "faire": "contre", "revision": "\(revision)", "numero": "4471195", "niv": "999999", "resultat": "rien",
+          "qui": "Luc", "code": "GAG54321",
+        ])
+    }
+    for time in 1...2 {
+      #expect(try await look(6 + time).place == Samples.path)
+      let html = try await station.get(Samples.path).html
+      #expect(html.says("diffère d'ici : rien n'est constaté. Relisez l'écran du portail (essai \(time) de 3)"))
+      #expect(html.contains("role=\"alert\"") && !html.contains("060518"))
+    }
+    #expect(try await look(7).page?.status == 409, "a double click is no second try")
+    #expect(try await look(9).place == "/reviser/CVM/4471195")
+  }
+
+  @Test(arguments: [KeyingState.keyed, .toCountersign])
+  func `The result is one of three, and none is chosen for the person`(state: KeyingState) async throws {
+    let station = Samples.station(Samples.session(state, nil, second: state == .keyed ? [] : [.adapted]))
+    let html = try await station.get(Samples.path).html
+    #expect(html.ranges(of: "name=\"resultat\"").count == 3 && !html.contains("checked"))
+    #expect(html.ranges(of: "name=\"resultat\" value=").count == html.ranges(of: "\" required").count)
+    let sent = try await station.post(
+      Samples.path,
+      [
+        "faire": state == .keyed ? "constat" : "contre", "revision": "7", "numero": "4471195", "niv": "060518",
+        "qui": "Luc", "code": "GAG54321",
+      ])
+    #expect(sent.page?.status == 400 && sent.html.contains("href=\"#resultat\""))
+    #expect(try await (station.record.state, station.record.revision) == (state, 7))
+  }
+
+  @Test func `A refusal is chosen by the person, and at the recap the portal may refuse a field too`() async throws {
+    for (stage, says) in [(KeyingStage.field(4), "Il refuse ce champ"), (.recap, "Il refuse un champ")] {
+      let station = Samples.station(Samples.session(.keying, stage))
+      let html = try await station.get(Samples.path + "?refus=1").html
+      #expect(html.says(says) && !html.contains("checked"))
+      let none = try await station.post(Samples.path, ["faire": "refus", "revision": "7", "message": "Non"])
+      #expect(none.page?.status == 400 && none.html.contains("href=\"#comment\"") && none.html.contains(">Non<"))
+      #expect(try await station.record.revision == 7)
+    }
+  }
+
+  @Test(arguments: [
+    (KeyingStage.search, "cherche", "presentOther"), (.vehicle, "vehicule", "near"), (.vehicle, "vehicule", "unclear"),
+  ])
+  func `An answer after which a person must decide is confirmed first`(
+    stage: KeyingStage, act: String, answer: String
+  ) async throws {
+    let station = Samples.station(Samples.session(.keying, stage))
+    let asked = try await station.post(Samples.path, ["faire": act, "revision": "7", "vu": answer])
+    #expect(asked.page?.status == 200 && asked.html.says("Est-ce bien ce que le portail montre?"))
+    #expect(asked.html.contains("name=\"vu\" value=\"\(answer)\""))
+    #expect(try await station.record.revision == 7)
+    let sent = try await station.post(
+      Samples.path, ["faire": act, "revision": "7", "vu": answer, "sur": "oui"])
+    #expect(sent.place == "/reviser/CVM/4471195")
+  }
+
+  @Test(arguments: [KeyingStage.vehicle, .sighting])
+  func `A wrong answer is gone back from, to the search`(stage: KeyingStage) async throws {
+    let station = Samples.station(Samples.session(.keying, stage))
+    #expect(try await station.get(Samples.path).html.contains("name=\"faire\" value=\"retour\""))
+    #expect(try await station.post(Samples.path, ["faire": "retour", "revision": "7"]).place == Samples.path)
+    #expect(try await station.record.stage == .search)
   }
 
   @Test(arguments: [

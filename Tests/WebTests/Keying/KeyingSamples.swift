@@ -11,6 +11,7 @@ enum KeyingSamples {
   static let marie = KeyingPerson(name: "Marie <Exemple>", accessCode: DecideSamples.mechanic)
   static let luc = KeyingPerson(name: "Luc Exemple", accessCode: DocumentSamples.mechanic("GAG54321"))
   static let path = "/saisie/CVM/4471195"
+  static let subject = KeyingSubject(kind: .mechanical, number: DecideSamples.number("4471195"))
   static let long = "Société de transport et de location Exemple du Sud 2"
 
   static let steps: [KeyingStep] = [
@@ -71,6 +72,11 @@ enum KeyingSamples {
       default: break
       }
       if let refusing { throw refusing }
+      try kept.withLock { session throws(StationRefusal) in
+        if let seen = revision(of: call), seen != session.record.revision {
+          throw StationRefusal(.keyingMoved, parameters: ["number": "4471195"])
+        }
+      }
       return try kept.withLock { session throws(StationRefusal) in
         guard let change = try change(of: session, by: call) else { return nil }
         session.record = change.record
@@ -79,6 +85,15 @@ enum KeyingSamples {
         if case .hold(let reason) = change.outcome { (session.summary.state, session.summary.reason) = (.held, reason) }
         return session
       }
+    }
+  }
+
+  private static func revision(of call: any StationCall) -> Int? {
+    switch call {
+    case let call as KeyingWitnessCall: call.revision
+    case let call as KeyingCountersignCall: call.revision
+    case let call as KeyingRetractCall: call.revision
+    default: nil
     }
   }
 
@@ -145,8 +160,16 @@ extension StatusReport {
       $0.link = .web
       $0.counts = ["ready": 5, "closed": 41]
       $0.keying = KeyingCounts(
-        toKey: 2, keying: 1, keyed: 1, toCountersign: 1, witnessed: 41, oldestToKey: $0.at - .hours(30), holder: AccessCode("TREM1234")
+        toKey: 2, keying: 1, keyed: 1, toCountersign: 1, witnessed: 41, oldestToKey: $0.at - .hours(30),
+        holder: AccessCode("TREM1234")
       )
     }
+  }
+}
+
+extension AnsweringStation {
+  /// Of the session that a sample's station keeps.
+  var record: KeyingRecord {
+    get async throws { try await ask(KeyingSessionCall(subject: KeyingSamples.subject)).record }
   }
 }

@@ -84,14 +84,17 @@ struct KeyInRetractCommand: StationCommand {
   @OptionGroup var options: GlobalOptions
   @OptionGroup var document: DocumentOptions
   @OptionGroup var person: KeyingPersonOptions
+  @OptionGroup var seen: KeyingRevisionOptions
   @Option(help: Help.text(.helpKeyWhy, "REASON")) var why: String
 
   func perform(in context: CommandContext) async -> ExitCode {
     guard let by = person.person(context), let why = NamedText(why, option: "--why", context)?.text else {
       return .inputErrors
     }
+    let given = seen.revision
     return await document.keying(context) { station, subject async throws(StationRefusal) in
-      try await station.ask(KeyingRetractCall(subject: subject, by: by, why: why))
+      let revision = try await station.revision(of: subject, given)
+      return try await station.ask(KeyingRetractCall(subject: subject, by: by, revision: revision, why: why))
     }
   }
 }
@@ -134,15 +137,34 @@ struct KeyingPersonOptions: ParsableArguments {
   }
 }
 
+/// The revision of the session that a person saw.
+struct KeyingRevisionOptions: ParsableArguments {
+  @Option(help: Help.text(.helpKeyRevision, "N")) var revision: Int?
+}
+
+extension StationService {
+  /// The revision given, else that of the session now.
+  func revision(of subject: KeyingSubject, _ given: Int?) async throws(StationRefusal) -> Int {
+    if let given { return given }
+    return try await ask(KeyingSessionCall(subject: subject)).record.revision
+  }
+}
+
 extension DocumentOptions {
   /// Makes a call about the keying of the document named, and shows the session that it answers.
+  ///
+  /// - Parameter isSecond: the call noted what a second person saw; an error where that differs.
   func keying(
-    _ context: CommandContext,
+    _ context: CommandContext, isSecond: Bool = false,
     _ ask: @escaping @Sendable (any StationService, KeyingSubject) async throws(StationRefusal) -> KeyingSession
   ) async -> ExitCode {
     await with(context) { station, call async throws(StationRefusal) in
       let session = try await ask(station, KeyingSubject(kind: call.kind, number: call.number))
       context.show(session) { .keying(context.told(session)) }
+      if isSecond, let mismatch = context.told(session).mismatch {
+        context.complain(mismatch, code: StationRefusal.Code.keyingDiffers.rawValue)
+        return StationRefusal.Code.keyingDiffers.outcome.exit
+      }
       return session.summary.state.needsPerson ? .personMustAct : .done
     }
   }

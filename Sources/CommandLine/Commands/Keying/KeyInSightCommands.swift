@@ -12,6 +12,7 @@ struct KeyInWitnessCommand: StationCommand {
   @OptionGroup var document: DocumentOptions
   @OptionGroup var person: KeyingPersonOptions
   @OptionGroup var seen: KeyingSeenOptions
+  @OptionGroup var known: KeyingRevisionOptions
   @Option(help: Help.text(.helpKeyPage, "FILE|-")) var page: String?
   @Option(help: Help.text(.helpKeyPDF, "FILE")) var pdf: String?
   @Flag(name: .customLong("even-if-different"), help: Help.text(.helpKeyDiffers)) var evenIfDifferent = false
@@ -30,11 +31,13 @@ struct KeyInWitnessCommand: StationCommand {
       }
       copy = read
     }
-    let confirms = evenIfDifferent
+    let (confirms, given) = (evenIfDifferent, known.revision)
     return await document.keying(context) { [copy] station, subject async throws(StationRefusal) in
-      try await station.ask(
+      let revision = try await station.revision(of: subject, given)
+      return try await station.ask(
         KeyingWitnessCall(
-          subject: subject, by: by, seen: seen, page: copy.page, pdf: copy.pdf, confirmsDifference: confirms))
+          subject: subject, by: by, revision: revision, seen: seen, page: copy.page, pdf: copy.pdf,
+          confirmsDifference: confirms))
     }
   }
 }
@@ -49,11 +52,14 @@ struct KeyInCountersignCommand: StationCommand {
   @OptionGroup var document: DocumentOptions
   @OptionGroup var person: KeyingPersonOptions
   @OptionGroup var seen: KeyingSeenOptions
+  @OptionGroup var known: KeyingRevisionOptions
 
   func perform(in context: CommandContext) async -> ExitCode {
     guard let by = person.person(context), let seen = seen.seen(context) else { return .inputErrors }
-    return await document.keying(context) { station, subject async throws(StationRefusal) in
-      try await station.ask(KeyingCountersignCall(subject: subject, by: by, seen: seen))
+    let given = known.revision
+    return await document.keying(context, isSecond: true) { station, subject async throws(StationRefusal) in
+      let revision = try await station.revision(of: subject, given)
+      return try await station.ask(KeyingCountersignCall(subject: subject, by: by, revision: revision, seen: seen))
     }
   }
 }

@@ -17,7 +17,7 @@ struct KeyInStepCommand: StationCommand {
   var value: String?
   @OptionGroup var person: KeyingPersonOptions
   @Option(help: Help.text(.helpKeyMessage, "TEXT")) var message: String?
-  @Option(help: Help.text(.helpKeyRevision, "N")) var revision: Int?
+  @OptionGroup var seen: KeyingRevisionOptions
 
   func perform(in context: CommandContext) async -> ExitCode {
     guard let by = person.person(context) else { return .inputErrors }
@@ -29,11 +29,10 @@ struct KeyInStepCommand: StationCommand {
       context.complain(context.words(.badAnswer, values), code: "badAnswer", values)
       return .inputErrors
     }
-    let revision = revision
+    let given = seen.revision
     return await document.keying(context) { station, subject async throws(StationRefusal) in
-      var seen = revision
-      if seen == nil { seen = try await station.ask(KeyingSessionCall(subject: subject)).record.revision }
-      return try await station.ask(KeyingStepCall(subject: subject, by: by, revision: seen ?? 0, action: action))
+      let revision = try await station.revision(of: subject, given)
+      return try await station.ask(KeyingStepCall(subject: subject, by: by, revision: revision, action: action))
     }
   }
 }

@@ -1,5 +1,6 @@
 internal import Domain
 internal import StationAPI
+internal import Wording
 
 /// What a form of guided keying asks for; the raw value is its member `faire`.
 enum KeyingAct: String {
@@ -37,19 +38,29 @@ enum KeyingAct: String {
 
   /// Nil where the form is not filled in, which it says then.
   func call(_ subject: KeyingSubject, _ person: KeyingPerson, _ form: inout PageForm) -> Call? {
-    switch self {
-    case .take:
+    if self == .take {
       let why = form[KeyingForm.why].isEmpty ? nil : form.named(KeyingForm.why)
       return form.isWrong ? nil : Call(KeyingTakeCall(subject: subject, by: person, why: why))
-    case .witness: return form.witness(subject, person).map(Call.init)
-    case .countersign: return form.countersign(subject, person).map(Call.init)
+    }
+    guard let revision = Int(form["revision"]) else { return nil }
+    switch self {
+    case .witness: return form.witness(subject, person, revision).map(Call.init)
+    case .countersign:
+      return form.seen().map { Call(KeyingCountersignCall(subject: subject, by: person, revision: revision, seen: $0)) }
     case .retract:
       let why = form.named(KeyingForm.why)
-      return form.isWrong ? nil : Call(KeyingRetractCall(subject: subject, by: person, why: why))
+      return form.isWrong ? nil : Call(KeyingRetractCall(subject: subject, by: person, revision: revision, why: why))
     default:
-      guard let action = action(&form), let revision = Int(form["revision"]) else { return nil }
+      guard let action = action(&form) else { return nil }
       return Call(KeyingStepCall(subject: subject, by: person, revision: revision, action: action))
     }
+  }
+
+  /// Whether the form gives an answer after which a person must decide, and it is not confirmed yet.
+  func asksIfSure(_ form: PageForm) -> Bool {
+    guard self == .search || self == .vehicle, form[KeyingForm.isSure].isEmpty else { return false }
+    var form = form
+    return action(&form)?.needsDecision ?? false
   }
 
   private func action(_ form: inout PageForm) -> KeyingAction? {
@@ -65,9 +76,11 @@ enum KeyingAct: String {
       return form.number("numero").map { .saved(number: $0) }
     case .refused:
       let message = EntryText.cleaned(form[KeyingForm.message])
-      return KeyingRefusal(rawValue: form["comment"]).map {
-        .refused(how: $0, message: message.isEmpty ? nil : message)
+      guard let how = KeyingRefusal(rawValue: form[KeyingForm.how]) else {
+        form.complain(KeyingForm.how, form.words(.pageKeyingRefusalMissing))
+        return nil
       }
+      return .refused(how: how, message: message.isEmpty ? nil : message)
     default: return nil
     }
   }
@@ -75,28 +88,39 @@ enum KeyingAct: String {
 
 /// The members of forms of guided keying.
 enum KeyingForm {
-  static let (why, message, result, sure) = ("raison", "message", "resultat", "certain")
+  static let (why, message, result, how) = ("raison", "message", "resultat", "comment")
+  /// A box that confirms a difference, and what differed: it confirms nothing else.
+  static let (sure, warned) = ("certain", "averti")
+  /// The button that confirms an answer after which a person must decide.
+  static let isSure = "sur"
   static let (number, vin, reference, note, page) = ("numero", "niv", "reference", "note", "page")
   /// The choice for a result that the portal does not show.
   static let notShown = "rien"
 }
 
 extension PageForm {
-  fileprivate mutating func witness(_ subject: KeyingSubject, _ person: KeyingPerson) -> KeyingWitnessCall? {
+  fileprivate mutating func witness(
+    _ subject: KeyingSubject, _ person: KeyingPerson, _ revision: Int
+  ) -> KeyingWitnessCall? {
     guard let seen = seen() else { return nil }
     let page = self[KeyingForm.page]
     return KeyingWitnessCall(
-      subject: subject, by: person, seen: seen, page: page.isEmpty ? nil : page,
-      confirmsDifference: !self[KeyingForm.sure].isEmpty)
+      subject: subject, by: person, revision: revision, seen: seen, page: page.isEmpty ? nil : page,
+      confirmsDifference: !self[KeyingForm.sure].isEmpty && self[KeyingForm.warned] == shown)
   }
 
-  fileprivate mutating func countersign(_ subject: KeyingSubject, _ person: KeyingPerson) -> KeyingCountersignCall? {
-    seen().map { KeyingCountersignCall(subject: subject, by: person, seen: $0) }
+  /// What the person says the portal shows, as one text.
+  var shown: String {
+    [KeyingForm.number, KeyingForm.vin, KeyingForm.result].map { EntryText.cleaned(self[$0]) }.joined(separator: " ")
   }
 
-  private mutating func seen() -> KeyingSeen? {
+  fileprivate mutating func seen() -> KeyingSeen? {
     let number = number(KeyingForm.number)
     let vin = named(KeyingForm.vin)
+    // Repairs have none.
+    if self["operation"].isEmpty, self[KeyingForm.result].isEmpty {
+      complain(KeyingForm.result, words(.pageKeyingResultMissing))
+    }
     guard !isWrong, let number else { return nil }
     return KeyingSeen(
       number: number, vin: vin, result: Inspection.Result(rawValue: self[KeyingForm.result]),

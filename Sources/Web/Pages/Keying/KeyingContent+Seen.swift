@@ -8,8 +8,11 @@ extension KeyingContent {
     let sentences =
       record.state == .keying ? told.sentences : told.sentences.filter { $0 != words(.sightLater) }
     let controls = seenControls + extraControls + [personControls(asked.typist ?? person)]
+    let warned = isDifferent ? [KeyingForm.warned: form.shown] : [:]
     return [
-      "sentences": sentences, "facts": typed, "hasFacts": true, "form": box(.witness, words(.actWitness), controls),
+      "sentences": sentences, "facts": typed, "hasFacts": true,
+      "form": box(.witness, words(.actWitness), controls, hidden: warned),
+      "mayGoBack": record.state == .keying,
       "after": record.state == .keyed ? [words(.sightLater)] : [],
       "links": record.state == .keyed ? [retractLink, queueLink] : [queueLink],
     ]
@@ -17,11 +20,11 @@ extension KeyingContent {
 
   /// Nothing of this station's is shown: only the number to look for.
   var second: Content {
-    [
-      "sentences": told.sentences + [words(.sightIs)],
-      "form": box(.countersign, words(.actCountersign), seenControls + [personControls(asked.typist)]),
+    Content([
+      "sentences": told.sentences.filter { $0 != told.mismatch } + [words(.sightIs)], "said": said ?? told.mismatch,
+      "form": box(.countersign, words(.actCountersign), seenControls + [personControls(nil)]),
       "links": [retractLink, queueLink],
-    ]
+    ])
   }
 
   var seen: Content { ["sentences": told.sentences, "links": [lifeLink, retractLink, queueLink]] }
@@ -51,12 +54,11 @@ extension KeyingContent {
 
   private var seenControls: [Content] {
     let options =
-      [(value: KeyingForm.notShown, name: words(.pageKeyingNotShown))]
-      + Inspection.Result.allCases.map { (value: $0.rawValue, name: words("result", $0)) }
-    return [
-      PageForm.row(form.text(KeyingForm.number, .number), form.text(KeyingForm.vin, .number)),
-      form.choice(KeyingForm.result, .pageKeyingResult, options),
-    ]
+      Inspection.Result.allCases.map { (value: $0.rawValue, name: words("result", $0)) }
+      + [(value: KeyingForm.notShown, name: words(.sightNoResult))]
+    let numbers = PageForm.row(form.text(KeyingForm.number, .number), form.text(KeyingForm.vin, .number))
+    return [numbers]
+      + (told.isRepairs ? [] : [form.choice(KeyingForm.result, .pageKeyingResult, options, isOpen: true)])
   }
 
   /// A reference, a note, the portal's page; and, where what was seen differs, that it does.

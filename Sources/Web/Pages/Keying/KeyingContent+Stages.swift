@@ -14,6 +14,7 @@ extension KeyingContent {
         ])
       },
       "faire": act.rawValue, "facts": comparable, "isTyping": act == .vehicle,
+      "back": words(.pageKeyingSearchAgain),
     ]
   }
 
@@ -56,7 +57,8 @@ extension KeyingContent {
   private func row(_ index: Int, here: Int) -> Content {
     let step = KeyingStepTold(session.sheet.steps[index], words)
     return Content([
-      "label": "\(index + 1). \(step.name)", "text": step.value ?? words(.stepLeftEmpty), "isExact": step.isCopied,
+      "label": "\(index + 1). \(step.name)", "line": "\(index + 1). \(step.line)",
+      "text": step.value ?? words(.stepLeftEmpty), "isExact": step.isCopied,
       "why": step.isAdapted ? step.why : nil, "isHere": index == here, "index": "\(index)",
     ])
   }
@@ -78,11 +80,23 @@ extension KeyingContent {
     ])
   }
 
+  /// An answer after which a person must decide, before it is noted.
+  func sure(_ choice: KeyingTold.Choice) -> Content {
+    let hidden = ["vu": choice.code, KeyingForm.isSure: "oui"]
+    let act: KeyingAct = told.stage == .search ? .search : .vehicle
+    return [
+      "sentences": ["\(choice.label).", choice.help, words(.pageKeyingSure)],
+      "form": box(act, words(.pageKeyingYes), [], hidden: hidden, back: path),
+    ]
+  }
+
   /// What the portal said.
   var refusal: Content {
     let place = [told.place, told.title].compactMap(\.self).joined(separator: " · ")
     let options = told.refusals.map { (value: $0.code, name: "\($0.label). \($0.help)") }
-    let controls = [form.choice("comment", .pageKeyingWhatItSays, options), form.area(KeyingForm.message)]
+    let controls = [
+      form.choice(KeyingForm.how, .pageKeyingWhatItSays, options, isOpen: true), form.area(KeyingForm.message),
+    ]
     return [
       "sentences": [place], "form": box(.refused, words(.pageKeyingNoteRefusal), controls),
       "links": [["href": path, "name": words(.pageKeyingBackToField)] as Content],

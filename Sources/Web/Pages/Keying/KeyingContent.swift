@@ -21,7 +21,7 @@ struct KeyingContent {
     isDifferent: Bool
   ) {
     (self.session, self.asked, self.form, self.person, self.said) = (session, asked, form, person, said)
-    self.isDifferent = isDifferent || !form[KeyingForm.sure].isEmpty
+    self.isDifferent = isDifferent
     told = KeyingTold(session, asked.words, now: asked.now, contacts: asked.words.contacts(contacts))
   }
 
@@ -36,6 +36,8 @@ struct KeyingContent {
     /// Somebody has it; perhaps who asks, in another window or before a break.
     case taken
     case search, vehicle, recap, refusal, sighting, second, seen, retraction
+    /// An answer after which a person must decide is confirmed first.
+    case sure(KeyingTold.Choice)
     case field(Int)
     /// It is not keyed: it waits for a decision, or the portal has confirmed it.
     case elsewhere
@@ -55,6 +57,7 @@ struct KeyingContent {
     guard let holder = record.holder, asked.typist?.isSame(as: holder) == true, !asks("reprendre") else {
       return .taken
     }
+    if let answered { return .sure(answered) }
     switch record.stage {
     case .search, nil: return .search
     case .vehicle: return asks("refus") ? .refusal : .vehicle
@@ -62,6 +65,14 @@ struct KeyingContent {
     case .recap: return asks("refus") ? .refusal : .recap
     case .sighting: return .sighting
     }
+  }
+
+  /// The answer of this stage that the form gave, where it is to be confirmed.
+  private var answered: KeyingTold.Choice? {
+    guard said == nil, !form.isWrong,
+      form["faire"] == KeyingAct.search.rawValue || form["faire"] == KeyingAct.vehicle.rawValue
+    else { return nil }
+    return told.choices.first { $0.code == form["vu"] }
   }
 
   /// Whether a part of its own is asked for, by a link or by the form of that part.
@@ -82,6 +93,7 @@ struct KeyingContent {
     case .search: ("keyingsearch", told.title, choosing(.search))
     case .vehicle: ("keyingsearch", told.title, choosing(.vehicle))
     case .field(let index): ("keyingfield", session.sheet.steps[index].label, field(index))
+    case .sure(let choice): ("keyingform", told.title, sure(choice))
     case .recap: ("keyingrecap", told.title, recap)
     case .refusal: ("keyingform", words(.refusedTitle), refusal)
     case .sighting: ("keyingform", words(.keyTitleSighting), sighting)
@@ -101,7 +113,7 @@ struct KeyingContent {
       "about": isSecond ? words.operation(session.summary) : told.subject,
       "strip": isMine || record.state.isAtPortal ? told.strip : [], "left": isMine ? left : nil, "place": told.place,
       "said": said, "hasFacts": false, "facts": [Content](), "sentences": [String](), "form": nil, "links": [Content](),
-      "after": [String](),
+      "after": [String](), "mayGoBack": false,
       "refusalHref": link("refus"), "queueHref": Place.keying.path, "later": words(.actLeave),
       "refused": words(.actRefused),
     ])
@@ -121,8 +133,10 @@ struct KeyingContent {
   }
 
   /// A form with fields, as content of `formbox`.
-  func box(_ act: KeyingAct, _ button: String, _ controls: [Content], back: String? = nil) -> Content {
-    var hidden = ["faire": act.rawValue, "revision": "\(record.revision)"]
+  func box(
+    _ act: KeyingAct, _ button: String, _ controls: [Content], hidden more: [String: String] = [:], back: String? = nil
+  ) -> Content {
+    var hidden = more.merging(["faire": act.rawValue, "revision": "\(record.revision)"]) { _, own in own }
     if told.isRepairs { hidden["operation"] = session.operation.text }
     return form.content(to: Place.keyingPath(session.summary), button, controls: controls, hidden: hidden, back: back)
   }

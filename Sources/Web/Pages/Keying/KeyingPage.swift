@@ -49,16 +49,21 @@ enum KeyingPage {
         let said = act.asksWho ? nil : asked.words(.pageKeyingSayWho)
         return .page(try await page(asked, form, said: said, status: act.asksWho ? nil : 422))
       }
-      guard let call = act.call(subject, person, &form) else { return .page(try await page(asked, form)) }
+      guard let call = act.call(subject, person, &form), !act.asksIfSure(form) else {
+        return .page(try await page(asked, form))
+      }
       let session = try await call.ask(asked)
       return .seeOtherAs(person, next(session, after: act, form))
     } catch {
       switch error.code {
       case .keyingMoved, .keyingTaken, .wrongKeyingState, .wrongState:
+        // What was typed was for a stage that is over, and must not be sent again by a hasty second click.
+        if error.code == .keyingMoved { form = form.blank }
         return .page(
           try await page(asked, form, said: asked.words.refusal(error).forPage, status: error.code.outcome.status))
       case .malformedCall, .keyingDiffers, .keyingSamePerson, .keyingNeedsReason:
         form.complain(error)
+        if error.code == .keyingDiffers { form.drop(KeyingForm.sure) }
         return .page(try await page(asked, form, isDifferent: error.code == .keyingDiffers))
       default: throw error
       }
@@ -73,7 +78,10 @@ enum KeyingPage {
       guard act != .retract else { break }
       return Place.keying.path + "?fait=" + (act == .search ? "incertain" : "plus-tard")
     case .witnessed, .witnessedByTwo: return Place.keying.path + "?fait=constat"
-    case .toCountersign: return Place.keying.path + "?fait=second"
+    case .toCountersign:
+      // What a second person saw differs: the page says so.
+      if act == .countersign { break }
+      return Place.keying.path + "?fait=second"
     case .keying, .keyed: break
     }
     return path(session.summary, session.operation)
