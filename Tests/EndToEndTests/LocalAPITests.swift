@@ -14,12 +14,14 @@ extension EndToEnd {
       #expect(documented.map(\.heading) == routes.map { "\($0.method.rawValue) \($0.path)" })
       #expect(documented.map(\.summary) == routes.map(\.summary))
       try Van.run { van in
-        var day = try DocumentedDay(van)
-        for call in documented {
-          try day.prepare(call.heading)
-          let answer = try day.curl(call)
-          for problem in documentation.problems(of: answer, against: call.shape) {
-            Issue.record("\(call.heading): \(problem)\n\(call.line)\n\(StationJSON.text(answer))")
+        try Van.run(portalAddress: "web") { web in
+          var day = try DocumentedDay(van, web)
+          for call in documented {
+            try day.prepare(call.heading)
+            let answer = try day.curl(call)
+            for problem in documentation.problems(of: answer, against: call.shape) {
+              Issue.record("\(call.heading): \(problem)\n\(call.line)\n\(StationJSON.text(answer))")
+            }
           }
         }
       }
@@ -108,7 +110,9 @@ private struct DocumentedDay {
   private var answers: [String: JSONValue] = [:]
 
   /// Prepares a station that was restored, so that it has a notice, and that knows the portal's keys for bundles.
-  init(_ van: Van) throws {
+  ///
+  /// - Parameter web: a station whose portal is a web site.
+  init(_ van: Van, _ web: Van) throws {
     self.van = van
     try van.configure(
       "bundleKeys", try van.portal.bundle("keys").decoded([String: [String: String]].self)["bundleKeys"] ?? [:])
@@ -134,6 +138,20 @@ private struct DocumentedDay {
         ],
       ], to: "repairs.json")
     try Data(StationJSON.text(ReceiveCall(slip: slip().text, who: "Exemple Roy")).utf8).write(to: file("slip.json"))
+    try expectTyping(at: web)
+  }
+
+  /// A paper to type, with a value that is adapted: a second person must look at it.
+  private mutating func expectTyping(at web: Van) throws {
+    try web.configure("secondPerson", ["adapted"])
+    try web.startAgent()
+    try web.addStock(number(1), number(5))
+    let vehicle = try web.portal.seededVehicles().unmistakable[1]
+    try web.recordAll([
+      InspectionEntry(number(2), of: vehicle).with("vehicle", "pnbv", value: ["notVisible": "light"])
+    ])
+    variables["WEB"] = web.station.path + "/agent.sock"
+    variables["VIN"] = String(vehicle.vehicle.vin.suffix(6))
   }
 
   private func file(_ name: String) -> URL { van.folder.appending(path: name) }
