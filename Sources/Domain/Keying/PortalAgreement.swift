@@ -33,8 +33,9 @@ package struct PortalAgreement: Codable, Hashable, Sendable {
     guard compared.allSatisfy({ field in mine[field.name].map { Self.agree($0, field.text) } ?? false }) else {
       return nil
     }
-    guard Self.needed.subtracting(mine.keys).isDisjoint(with: theirs.keys),
-      Self.needed.intersection(mine.keys).isSubset(of: theirs.keys)
+    let needed = Self.needed.subtracting(given)
+    guard needed.subtracting(mine.keys).isDisjoint(with: theirs.keys),
+      needed.intersection(mine.keys).isSubset(of: theirs.keys)
     else { return nil }
     fields = compared.map(\.name)
   }

@@ -79,9 +79,10 @@ extension KeyingTests {
   @Test func `nobody types what is being cancelled, and nobody cancels what is being typed`() async throws {
     let bench = try await Bench(isWeb: true)
     try await bench.record(1...1)
-    try await key(1, bench)
+    let keyed = try await key(1, bench)
     _ = try await bench.station.retractKeying(
-      KeyingRetractCall(subject: subject(1), by: marie, why: "mauvaise fenêtre"))
+      KeyingRetractCall(
+        subject: subject(1), by: marie, revision: keyed.record.revision, why: "mauvaise fenêtre"))
     _ = try await bench.station.takeKeying(KeyingTakeCall(subject: subject(1), by: marie))
     let typed = await refusal { try await cancel(1, [.toAsk], bench) }
     #expect(typed?.code == .keyingTaken && typed?.parameters["who"] == marie.name)
@@ -163,6 +164,7 @@ extension KeyingTests {
     let after = try #require(try await asked.station.conformities(Sample.repairs(1)).conformities.first)
     #expect(after.summary.state == .held && after.summary.reason?.code == .seenAndAbsent)
     // The portal shows them as made: that is what was typed.
+    await asked.fake.lose(Sample.number(1))
     try await asked.fake.typed(document) { form in
       form.defects[0].repairedAt = form.performedAt + 3_600_000
     }
@@ -200,7 +202,8 @@ extension KeyingTests {
     session = try await step(.searched(found: .present), session)
     let given = try #require(CertificateNumber("9000001"))
     let seen = KeyingSeen(number: given, vin: String(Sample.vin(1).suffix(6)))
-    session = try await bench.station.witnessKeying(KeyingWitnessCall(subject: subject, by: marie, seen: seen))
+    session = try await bench.station.witnessKeying(
+      KeyingWitnessCall(subject: subject, by: marie, revision: session.record.revision, seen: seen))
     #expect(session.record.state == .witnessed && session.portalNumber == given)
     // It is found by the number that the portal gave, and agrees once the portal can be asked.
     #expect(try await bench.store.detail(.mechanical, given)?.summary.number == own)

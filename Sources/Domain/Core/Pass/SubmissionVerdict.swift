@@ -26,7 +26,7 @@ package enum SubmissionVerdict: Hashable, Sendable {
 
   /// The portal's refusal of one submission.
   private init(of problem: PortalProblem, to submission: Submission) {
-    if case .conformity = submission.target, problem.kind == .notFound {
+    if case .conformity = submission.target, [.notFound, .unknownVehicle].contains(problem.kind) {
       self = .held(StateReason(.documentAbsent, problem: problem.kind.rawValue))
     } else {
       self.init(of: problem)
