@@ -56,6 +56,7 @@ package protocol LocalStation: StationService {
   func witnessKeying(_ call: KeyingWitnessCall) async throws(StationRefusal) -> KeyingSession
   func countersignKeying(_ call: KeyingCountersignCall) async throws(StationRefusal) -> KeyingSession
   func retractKeying(_ call: KeyingRetractCall) async throws(StationRefusal) -> KeyingSession
+  func keyingCopy(_ call: KeyingCopyCall) async throws(StationRefusal) -> KeyingCopyAnswer
 
   // Stock of papers.
   func stock() async throws(StationRefusal) -> StockReport
@@ -124,7 +125,7 @@ package enum StationCalls {
     BundleCall.self, BundleWrittenCall.self, BundlesCall.self, BundleKeyCall.self, ReceiptsCall.self,
     ReviewsCall.self, ReviewCall.self, DecisionCall.self,
     KeyingQueueCall.self, KeyingSessionCall.self, KeyingTakeCall.self, KeyingStepCall.self, KeyingWitnessCall.self,
-    KeyingCountersignCall.self, KeyingRetractCall.self,
+    KeyingCountersignCall.self, KeyingRetractCall.self, KeyingCopyCall.self,
     SignInCall.self, CodeCall.self, StartPassCall.self, ProgressCall.self, StopPassCall.self, VerifyCall.self,
     ConformCall.self, ConformitiesCall.self, CancellationCall.self, CancellationsCall.self,
     FilingCall.self, FiledCall.self, NoticesCall.self, SeenCall.self, SettingsCall.self, BackUpCall.self,

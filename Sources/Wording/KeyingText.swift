@@ -50,7 +50,7 @@ package enum KeyingText: String, CaseIterable, Sendable {
     dialogNotUnderstood, dialogCopied, dialogCannotCopy, dialogNothingToCopy, dialogWhy, dialogMoved, dialogNow,
     dialogDiffers, dialogSure, dialogAside, dialogAsideSearch, dialogRetractWhy, dialogToPerson, dialogKept,
     dialogOptional, dialogFile, dialogFileUnread,
-    badAnswer, badCopies, copyExists, copyWritten, helpKeyIn, helpKeyShow, helpKeyTake, helpKeyStep, helpKeyWitness,
+    badAnswer, badCopies, copyExists, copyWritten, copyNone, copyNeedsFile, helpKeyTyped, helpKeyIn, helpKeyShow, helpKeyTake, helpKeyStep, helpKeyWitness,
     helpKeyCountersign, helpKeyRetract, helpKeyScreens, helpKeyNumber, helpKeyWho, helpKeyAccessCode, helpKeyWhy,
     helpKeyAnswer, helpKeyValue, helpKeyMessage, helpKeyRevision, helpKeySeenNumber, helpKeySeenVIN, helpKeySeenResult,
     helpKeySeenAt, helpKeyReference, helpKeyNote, helpKeyPage, helpKeyPDF, helpKeyDiffers, helpKeyCopies
@@ -60,7 +60,7 @@ package enum KeyingText: String, CaseIterable, Sendable {
     pageKeyingFreeAt, pageKeyingFree, pageKeyingSought, pageKeyingShown, pageKeyingCompare, pageKeyingCopy,
     pageKeyingCopied, pageKeyingByHand, pageKeyingDone, pageKeyingAdapted, pageKeyingAround, pageKeyingHere,
     pageKeyingAll, pageKeyingGoTo, pageKeyingLeftClock, pageKeyingOver, pageKeyingNoteRefusal, pageKeyingBackToField,
-    pageKeyingBackToQueue, pageKeyingRetractHelp, pageKeyingSure, pageKeyingYes, pageKeyingSearchAgain,
+    pageKeyingBackToQueue, pageKeyingRetractHelp, pageKeyingSure, pageKeyingYes, pageKeyingCopyTyped, pageKeyingCopySeen, pageKeyingDownload, pageKeyingSearchAgain,
     pageKeyingResultMissing,
     pageKeyingRefusalMissing
 }

@@ -275,7 +275,7 @@ package enum Text: String, CaseIterable, Sendable {
     demoEnd, demoMail, demoOwnFolder, demoNoPortal, demoPortalNotStarted, demoPortalEnded, demoNoFolder, demoDayStopped,
     pagePlaceKeying, pageKeyingCode, pageKeyingGiven, pageKeyingWhatItSays, pageKeyingMessage, pageKeyingSeenNumber,
     pageKeyingSeenVIN, pageKeyingResult, pageKeyingReference, pageKeyingNote, pageKeyingPage, pageKeyingPageHint,
-    pageKeyingDiffers, pageLinkWeb, pageCountToKey, pageCountToWitness, pageCountWitnessed, pageGoKeying,
+    pageKeyingPDF, pageKeyingPDFHint, pageKeyingDiffers, pageLinkWeb, pageCountToKey, pageCountToWitness, pageCountWitnessed, pageGoKeying,
     pageCertRetract, pageHelpKeying, pageHelpKeyingText, pageSavedKey, settingsSecondPerson, settingsSecondPersonNever
   // Page: review, queue, sign-in, notices, stock, help, station
   case settingsStation, settingsVersion, settingsFolder, settingsPortal, settingsAuthorities, settingsAuthoritiesUsual,

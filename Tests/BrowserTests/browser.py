@@ -127,8 +127,12 @@ class Person:
         self.keys += len(text)
 
     def scan(self, name, code, end=("Enter",)):
-        """Scans a code while a field has the focus: keys 5 ms apart, however slow this computer is."""
+        """Scans a code while a field has the focus."""
         self.reach(f'[name="{name}"]')
+        self.burst(code, end)
+
+    def burst(self, code, end=("Enter",)):
+        """A scan wherever the focus is: keys 5 ms apart, however slow this computer is."""
         began = time.time()
         for place, key in enumerate([*code, *end]):
             self._strike(key, began + place * 0.005)

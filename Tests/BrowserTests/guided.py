@@ -6,6 +6,7 @@ import subprocess
 import time
 
 import axe
+import browser
 import portal_site
 import station as stations
 import survey
@@ -278,9 +279,65 @@ def without_script(world):
         keyer.visit.go(keyer.visit.path())
         keyer.type_all()
         keyer.save()
-        keyer.witness(with_page=True)
+        keyer.witness(pdf=PDF)
         if keyer.station.listed()["4471182"]["keying"]["state"] != "witnessed":
             yield "it is not witnessed"
+        yield from copied_and_taken_back(keyer)
+
+
+PDF = b"%PDF-1.7\n\x00\xff\r\n--\r\n%%EOF"
+
+
+def copied_and_taken_back(keyer):
+    """The PDF comes back byte for byte; two windows that take back the same tick take back one."""
+    keyer.visit.go("/certificat/CVM/4471182")
+    with keyer.page.expect_download() as download:
+        keyer.page.locator('a[href*="/copie/"]').last.click()
+    if download.value.path().read_bytes() != PDF or not download.value.suggested_filename.endswith("-constat.pdf"):
+        yield f"the copy is not the PDF that was given: {download.value.suggested_filename}"
+    older = keyer.visit.context.new_page()
+    for page in keyer.page, older:
+        page.goto(f"{keyer.station.address}/saisie/CVM/4471182?retirer=1")
+        page.locator('[name="raison"]').fill("mauvaise fenêtre")
+        page.locator('[name="qui"]').fill(WHO)
+        page.locator('[name="code"]').fill(CODE)
+    for page in keyer.page, older:
+        with page.expect_navigation():
+            page.locator("main form.box button.go").click()
+    if "Rien n’est changé" not in older.locator("main").inner_text().replace("'", "’"):
+        yield f"what was taken back twice says {older.locator('main').inner_text()[:300]}"
+    older.close()
+    if keyer.station.listed()["4471182"]["keying"]["state"] != "keyed":
+        yield f"two windows took back {keyer.station.listed()['4471182']['keying']}"
+
+
+@sentence("a scan does nothing to a step of guided keying, and a key that is held down does one step")
+def scanned(world):
+    with keying(world, "4471182") as keyer:
+        page, scanner = keyer.page, browser.Person(keyer.visit)
+        keyer.go("4471182")
+        keyer.take()
+        keyer.answer("absent")
+        keyer.answer("created")
+        for _ in range(2):
+            heading = keyer.heading()
+            scanner.burst("JTDKARFU1J3060518")
+            page.wait_for_timeout(300)
+            if keyer.heading() != heading:
+                yield f"a scan leads from « {heading} » to « {keyer.heading()} »"
+            page.locator("#valeur, button[value=fait]").first.focus()
+            page.wait_for_timeout(200)
+            with page.expect_navigation():
+                page.keyboard.down("Enter")
+            then = keyer.heading()
+            for _ in range(12):
+                page.keyboard.down("Enter")
+                page.wait_for_timeout(60)
+            page.keyboard.up("Enter")
+            page.wait_for_timeout(400)
+            if then == heading or keyer.heading() != then:
+                yield f"a held Enter leads from « {heading} » by « {then} » to « {keyer.heading()} »"
+        yield from keyer.visit.faults
 
 
 def stages(keyer):

@@ -194,15 +194,15 @@ class Keyer:
         self.press("Le portail l'a enregistré")
         return said
 
-    def witness(self, with_page=False):
+    def witness(self, **copy):
         """Looks for it at the portal again and notes what it shows."""
         number = re.search(r"cherchez (\S+?)(?: et|,)", self.page.locator("main").inner_text().replace("\xa0", " "))[1]
         shown = portal_site.search_number(self.site, number, self.kind().lower())
         if shown is None:
             raise AssertionError(f"the portal does not show {number}")
-        self.note(number, shown, with_page)
+        self.note(number, shown, **copy)
 
-    def note(self, number, shown, with_page=False, who=WHO, code=CODE):
+    def note(self, number, shown, with_page=False, pdf=None, who=WHO, code=CODE):
         result = {"Conforme": "compliant", "Non conforme": "nonCompliant"}[shown["resultat"]]
         self.page.locator('[name="numero"]').fill(shown["numero"])
         self.page.locator('[name="niv"]').fill(shown["niv"][-6:])
@@ -210,6 +210,9 @@ class Keyer:
             self.page.locator(f'[name="resultat"][value="{result}"]').check()
         if with_page:
             self.page.locator('[name="page"]').fill(self.site.locator("body").inner_text())
+        if pdf:
+            self.page.locator('[name="pdf"]').set_input_files(
+                {"name": "page.pdf", "mimeType": "application/pdf", "buffer": pdf})
         self.take(who, code)
 
     def note_second(self, number, shown):

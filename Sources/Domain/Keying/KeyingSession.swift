@@ -100,3 +100,17 @@ extension [KeyingEvent] {
     reversed().prefix { !$0.isOfTyping }.count { if case .mismatched = $0.what { true } else { false } }
   }
 }
+
+extension KeyingEvent {
+  /// The copy that is kept with it, by its digest: of what was typed, or of what was seen.
+  package var copy: PayloadDigest? {
+    switch what {
+    case .saved(let values, _): values
+    case .witnessed(let sighting), .countersigned(let sighting, _): sighting.copy?.digest
+    default: nil
+    }
+  }
+
+  /// Whether the person typed it then.
+  package var isTyped: Bool { if case .saved = what { true } else { false } }
+}

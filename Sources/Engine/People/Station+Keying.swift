@@ -127,6 +127,20 @@ extension Station {
   }
 }
 
+extension Station {
+  /// A copy is given with the certificate that it is of.
+  package func keyingCopy(_ call: KeyingCopyCall) async throws(StationRefusal) -> KeyingCopyAnswer {
+    try await answer {
+      let events = try await facts(of: call.subject).events
+      let copy = events.contains { $0.copy == call.digest } ? try await store.keyingCopy(call.digest) : nil
+      guard let copy, let kind = KeyingCopyAnswer.Kind(rawValue: copy.kind.rawValue) else {
+        throw StationRefusal(.malformedCall, issues: [FieldIssue(field: "digest", reason: .notAnIdentifier)])
+      }
+      return KeyingCopyAnswer(kind: kind, digest: call.digest, bytes: copy.bytes)
+    }
+  }
+}
+
 // MARK: Parts of every call
 
 extension Station {

@@ -185,3 +185,41 @@ package struct KeyingRetractCall: StationCall {
     try await station.retractKeying(self)
   }
 }
+
+package struct KeyingCopyCall: StationCall {
+  package static let route = CallRoute.post(
+    "keying-copy", "Gives back the copy that is kept of what was typed or seen at the portal.")
+
+  package var subject: KeyingSubject
+  /// Of the copy, as an event of the certificate's keying has it.
+  package var digest: PayloadDigest
+
+  package init(subject: KeyingSubject, digest: PayloadDigest) {
+    self.subject = subject
+    self.digest = digest
+  }
+
+  package func asked(of station: some LocalStation) async throws(StationRefusal) -> KeyingCopyAnswer {
+    try await station.keyingCopy(self)
+  }
+}
+
+/// A copy, byte for byte. The values that were typed have the whole NI.
+package struct KeyingCopyAnswer: Codable, Hashable, Sendable {
+  package enum Kind: String, Codable, CaseIterable, Sendable {
+    /// What was typed: a line `field=value` for each step.
+    case values
+    /// The portal's page as text, or as a PDF.
+    case text, pdf
+  }
+
+  package var kind: Kind
+  package var digest: PayloadDigest
+  package var bytes: Data
+
+  package init(kind: Kind, digest: PayloadDigest, bytes: Data) {
+    self.kind = kind
+    self.digest = digest
+    self.bytes = bytes
+  }
+}

@@ -60,9 +60,11 @@ struct Knock: Sendable {
     guard isPost else { return nil }
     guard origins.count == 1 else { return .otherSite }
     let kind = all("content-type").map { $0.prefix { $0 != ";" }.lowercased() }
-    guard kind == ["application/x-www-form-urlencoded"] else { return .notForm }
+    guard
+      kind == ["application/x-www-form-urlencoded"] || (PageSite.hasFiles(path) && kind == [PageSite.multipart])
+    else { return .notForm }
     let length = all("content-length").first.flatMap { Int($0) } ?? 0
-    return length <= PageSite.mostBytes ? nil : .tooLarge
+    return length <= PageSite.mostBytes(of: path) ? nil : .tooLarge
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Domain
+internal import FoundationEssentials
 internal import StationAPI
 internal import Wording
 
@@ -7,11 +8,13 @@ struct PageForm {
   let words: Words
   /// Of the form that was sent; of the query where it is only shown.
   private(set) var values: FormMembers
+  /// Of the form that was sent.
+  let files: [String: Data]
   private(set) var errors: [PageError] = []
   private(set) var status = 200
 
   init(_ asked: PageRequest) {
-    words = asked.words
+    (words, files) = (asked.words, asked.files)
     values = asked.form.members.isEmpty ? asked.query : asked.form
   }
 
@@ -23,14 +26,14 @@ struct PageForm {
     "compte": .pageFieldCounted, "vers": .pageFieldTo, "bordereau": .pageFieldSlip, "sort": .pageFieldFate,
     "certain": .pageFieldSure, "depuis": .pageOutageSince, "jusqua": .pageOutageUntil, "code": .pageKeyingCode,
     "numero": .pageKeyingSeenNumber, "niv": .pageKeyingSeenVIN,
-    "reference": .pageKeyingReference, "note": .pageKeyingNote, "page": .pageKeyingPage, "message": .pageKeyingMessage,
+    "reference": .pageKeyingReference, "note": .pageKeyingNote, "page": .pageKeyingPage, "pdf": .pageKeyingPDF, "message": .pageKeyingMessage,
   ]
   /// The fields whose values are members of calls.
   private static let members: [String: String] = [
     "first": "premier", "last": "dernier", "numbers": "dernier", "who": "qui", "why": "raison", "counted": "compte",
     "to": "vers", "slip": "bordereau", "from": "depuis", "until": "jusqua", "name": "qui", "vin": "niv",
     "number": "numero", "reference": "reference",
-    "note": "note", "page": "page", "message": "message",
+    "note": "note", "page": "page", "pdf": "pdf", "message": "message",
   ]
 
   func label(_ field: String) -> String { Self.labels[field].map { words($0) } ?? "" }
@@ -130,6 +133,8 @@ extension PageForm {
 
   func area(_ field: String, hint: Text? = nil) -> Content { Self.only("area", [control(field, hint: hint)]) }
 
+  func file(_ field: String, hint: Text? = nil) -> Content { Self.only("file", [control(field, hint: hint)]) }
+
   /// Fields side by side where there is room.
   static func row(_ fields: Content...) -> Content { only("row", [["fields": fields] as Content]) }
 
@@ -141,7 +146,7 @@ extension PageForm {
   /// One of the members of `formcontrol`; the others are empty, so that none is found in what is around it.
   private static func only(_ member: String, _ content: [Content]) -> Content {
     var whole: Content = [:]
-    for name in ["row", "text", "area", "choice", "tick", "note"] { whole[name] = [Content]() }
+    for name in ["row", "text", "area", "file", "choice", "tick", "note"] { whole[name] = [Content]() }
     whole[member] = content
     return whole
   }
@@ -186,10 +191,10 @@ extension PageForm {
   /// The members of the partial `formbox`.
   func content(
     to path: String, _ button: String, controls: [Content], hidden: [String: String] = [:], heading: String? = nil,
-    back: String? = nil
+    back: String? = nil, hasFile: Bool = false
   ) -> Content {
     Content([
-      "action": path, "button": button, "controls": controls, "boxHeading": heading, "back": back,
+      "action": path, "hasFile": hasFile, "button": button, "controls": controls, "boxHeading": heading, "back": back,
       "hidden": hidden.sorted { $0.key < $1.key }.map { ["name": $0.key, "value": $0.value] as Content },
     ])
   }

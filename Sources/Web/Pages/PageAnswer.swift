@@ -2,6 +2,7 @@ internal import Domain
 internal import FoundationEssentials
 internal import Mustache
 internal import StationAPI
+internal import Wording
 
 /// What a page answers.
 enum PageAnswer {
@@ -16,6 +17,15 @@ enum PageAnswer {
   case file(String, contentType: String, Data)
   /// A long file to keep, likewise.
   case download(Download)
+}
+
+extension PageAnswer {
+  /// An e-mail as a file for the person's own mail program.
+  static func draft(_ draft: EmailDraft, _ summary: CertificateSummary, at now: Instant) -> PageAnswer {
+    .file(
+      "\(summary.kind.printed)-\(summary.number.text).eml", contentType: "message/rfc822",
+      Data(EmailFile.text(draft, at: now).utf8))
+  }
 }
 
 /// A text file, made part by part while it is sent, so that it is never in memory as a whole.

@@ -22,6 +22,8 @@ struct PageRequest: Sendable {
   var secret: Secret?
   /// Who types in this browser, as it says; nil until somebody said so.
   var typist: KeyingPerson?
+  /// The files that were chosen, by their fields' names.
+  var files: [String: Data] = [:]
 
   func ask<Call: StationCall>(_ call: Call) async throws(StationRefusal) -> Call.Answer {
     try await station.ask(call)

@@ -68,8 +68,12 @@ struct PageSite: Sendable {
     OfficePage.routes,
   ].flatMap { $0 }
 
-  /// The most bytes of a form.
-  static let mostBytes = 256 << 10
+  /// The most bytes of a form; one that has files may have more.
+  private static let mostBytes = 256 << 10
+  static func mostBytes(of path: String) -> Int { hasFiles(path) ? KeyingPage.mostBytes : mostBytes }
+  /// Whether the forms of this path may have files.
+  static func hasFiles(_ path: String) -> Bool { path.hasPrefix(Place.keying.path + "/") }
+  static let multipart = "multipart/form-data"
   static let languageCookie = "cvmsync_lang"
 
   let station: any StationService
@@ -140,8 +144,9 @@ extension PageSite {
     guard let visit = context.visit else { throw StationRefusal(.unexpected, parameters: ["note": "no visit"]) }
     var form = FormMembers()
     var secret: Secret?
+    var files: [String: Data] = [:]
     if route.method == .post {
-      (form, secret) = try await Self.form(of: request, secrets: route.secrets)
+      (form, secret, files) = try await Self.form(of: request, secrets: route.secrets)
       guard visit.isOurs(form["jeton"]) else { throw StationRefusal(.foreignForm) }
     }
     let named = context.parameters.map { (String($0.key), String($0.value)) }
@@ -149,20 +154,28 @@ extension PageSite {
       station: station, words: words, now: settings.now(), newID: settings.newID, visit: visit, path: request.uri.path,
       parameters: Dictionary(named) { first, _ in first },
       query: FormMembers(encoded: request.uri.query ?? "") ?? FormMembers(), form: form, secret: secret,
-      typist: request.cookies[Typist.cookieName(context.port)].flatMap { Typist.person($0.value) })
+      typist: request.cookies[Typist.cookieName(context.port)].flatMap { Typist.person($0.value) },
+      files: files)
   }
 
   private static func form(
     of request: Request, secrets: [String]
-  ) async throws(StationRefusal) -> (FormMembers, Secret?) {
+  ) async throws(StationRefusal) -> (FormMembers, Secret?, files: [String: Data]) {
     var body = ByteBuffer()
+    let most = mostBytes(of: request.uri.path)
     do {
-      body = try await request.body.collect(upTo: mostBytes)
+      body = try await request.body.collect(upTo: most)
     } catch {
-      let issue = FieldIssue(field: "body", reason: .tooLong, parameters: ["limit": "\(mostBytes)"])
+      let issue = FieldIssue(field: "body", reason: .tooLong, parameters: ["limit": "\(most)"])
       throw StationRefusal(.malformedCall, issues: [issue])
     }
     var bytes = [UInt8](body.readableBytesView)
+    if let type = request.headers[.contentType], type.lowercased().hasPrefix(multipart) {
+      guard let form = MultipartForm(bytes, type: type) else {
+        throw StationRefusal(.malformedCall, issues: [FieldIssue(field: "body", reason: .wrongType)])
+      }
+      return (FormMembers(form.members), nil, form.files)
+    }
     let secret = SecretMember.take(secrets, from: &bytes)
     // The request's own buffers are overwritten when they are freed, like all memory of this program.
     if secret != nil { body.withUnsafeMutableReadableBytes { bytes in for i in bytes.indices { bytes[i] = 0 } } }
@@ -170,7 +183,7 @@ extension PageSite {
       let issue = FieldIssue(field: "body", reason: .tooMany, parameters: ["limit": "\(FormMembers.most)"])
       throw StationRefusal(.malformedCall, issues: [issue])
     }
-    return (form, secret)
+    return (form, secret, [:])
   }
 
   private func shown(_ page: Page, _ asked: PageRequest, isPosted: Bool) async throws(StationRefusal) -> Response {

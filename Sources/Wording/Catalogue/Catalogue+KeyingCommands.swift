@@ -48,6 +48,10 @@ extension Catalogue {
     .badAnswer: "« {text} » n'est pas une réponse. Réponses : {choices}."
       <-> "“{text}” is not an answer. Answers: {choices}.",
     .badCopies: "Donnez --page ou --pdf, pas les deux." <-> "Give --page or --pdf, not both.",
+    .copyNone: "Rien n'est gardé de ce qui a été vu ou tapé pour le {number}."
+      <-> "Nothing is kept of what was seen or typed for {number}.",
+    .copyNeedsFile: "C'est un PDF : donnez --output FICHIER." <-> "It is a PDF: give --output FILE.",
+    .helpKeyTyped: "Les valeurs tapées, au lieu de ce qui a été vu." <-> "The values typed, in place of what was seen.",
     .copyExists: "{path} existe déjà; rien n'est écrit." <-> "{path} exists already; nothing was written.",
     .copyWritten: "Copie écrite : {path} ({size} octets, empreinte {digest})."
       <-> "Copy written: {path} ({size} bytes, digest {digest}).",
@@ -91,6 +95,6 @@ extension Catalogue {
     .helpKeyPDF: "La page du portail en PDF; 1 Mio au plus." <-> "The portal's page as a PDF; at most 1 MiB.",
     .helpKeyDiffers: "C'est bien ce que le portail montre, même si cela diffère d'ici."
       <-> "This is what the portal shows, though it differs from here.",
-    .helpKeyCopies: "Redonne la copie gardée d'un constat." <-> "Give back the copy kept with a sighting.",
+    .helpKeyCopies: "Redonne la copie gardée de ce qui a été vu au portail, ou tapé." <-> "Give back the copy kept of what was seen at the portal, or typed.",
   ]
 }

@@ -18,8 +18,11 @@ extension Catalogue {
     .pageKeyingReference: "Référence affichée, facultatif" <-> "Reference shown, optional",
     .pageKeyingNote: "Note, facultatif" <-> "Note, optional",
     .pageKeyingPage: "Page du portail, facultatif" <-> "The portal's page, optional",
-    .pageKeyingPageHint: "Au portail : Ctrl+A, Ctrl+C; ici : Ctrl+V. La copie est gardée avec son empreinte."
-      <-> "At the portal: Ctrl+A, Ctrl+C; here: Ctrl+V. The copy is kept with its digest.",
+    .pageKeyingPageHint: "Au portail : Ctrl+A, Ctrl+C; ici : Ctrl+V. Gardée avec son empreinte; 1 Mio au plus."
+      <-> "At the portal: Ctrl+A, Ctrl+C; here: Ctrl+V. Kept with its digest; at most 1 MiB.",
+    .pageKeyingPDF: "Ou la page en PDF, facultatif" <-> "Or the page as a PDF, optional",
+    .pageKeyingPDFHint: "1 Mio au plus. S'il y a autre chose à corriger, choisissez-le de nouveau."
+      <-> "At most 1 MiB. If something else is to be corrected, choose it again.",
     .pageKeyingDiffers: "C'est bien ce que le portail montre : une personne devra décider."
       <-> "This is what the portal shows: a person must decide.",
     .pageLinkWeb: "Portail : site Web, saisi par une personne" <-> "Portal: a web site, keyed by a person",
@@ -81,6 +84,10 @@ extension Catalogue {
     .pageKeyingNoteRefusal: "Noter ce refus" <-> "Note this refusal",
     .pageKeyingBackToField: "Revenir" <-> "Go back",
     .pageKeyingBackToQueue: "Revenir à la liste" <-> "Back to the list",
+    .pageKeyingCopyTyped: "Les valeurs tapées par {who}, {time} :" <-> "The values typed by {who}, {time}:",
+    .pageKeyingCopySeen: "La page vue au portail par {who}, {time} :"
+      <-> "The page seen at the portal by {who}, {time}:",
+    .pageKeyingDownload: "Télécharger" <-> "Download",
     .pageKeyingSure: "Est-ce bien ce que le portail montre?" <-> "Is this what the portal shows?",
     .pageKeyingYes: "Oui, l'envoyer à réviser" <-> "Yes, send it to review",
     .pageKeyingSearchAgain: "Revenir à la recherche du numéro" <-> "Back to the search for the number",

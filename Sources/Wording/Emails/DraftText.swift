@@ -1,5 +1,14 @@
 package import Domain
 
+extension CertificateDetail {
+  /// When the portal last may have got it: it was sent, or answered « Erreur 500 » to a person who typed it there. Nil
+  /// where neither was [FAQ U2].
+  package var mayHaveArrivedAt: Instant? {
+    let typed = keyingEvents.last { if case .refused(.serverError, _, _) = $0.what { true } else { false } }
+    return attempts.last { $0.purpose == .submit }?.startedAt ?? typed?.at
+  }
+}
+
 /// Fills e-mail drafts from the record. What is not recorded, and what must never be typed here, stays a blank
 /// [FAQ C2].
 package struct DraftText {
@@ -23,7 +32,7 @@ package struct DraftText {
     return draft(.statistics, .draftStatisticsSubject, .draftStatisticsBody, values)
   }
 
-  /// - Parameter sentAt: when the certificate was last sent.
+  /// - Parameter sentAt: when the certificate was last sent, or typed.
   package func unknownOutcome(_ detail: CertificateDetail, sentAt: Instant) -> EmailDraft {
     let inspection = detail.inspection
     let values = [

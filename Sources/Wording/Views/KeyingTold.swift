@@ -188,7 +188,7 @@ extension KeyingTold {
   }
 
   /// Whether the portal answered « Erreur 500 » since the number was last looked for.
-  private var isAfterServerError: Bool {
+  package var isAfterServerError: Bool {
     for event in session.events.reversed() {
       switch event.what {
       case .refused(let how, _, _): return how == .serverError

@@ -1,5 +1,7 @@
 import Domain
+import Foundation
 import StationAPI
+import Synchronization
 import Testing
 import Wording
 
@@ -214,6 +216,34 @@ struct KeyInDialogueTests {
     #expect(terminal.output.contains("4471190") && terminal.output.contains("cvmsync saisie 4471190"))
     #expect(await Terminal().run("key-in", "4471192", on: KeyingStation()) == 0)
     #expect(await Terminal().run("key-in", "bogus", on: KeyingStation()) == 64)
+  }
+
+  @Test func `a copy is given back: text on the terminal without what it hides, bytes into a new file`() async throws {
+    let session = Self.seenOnce(by: KeyingSamples.exemple, ago: .minutes(5))
+    let saved = KeyingEvent(
+      at: Samples.now, by: KeyingSamples.exemple, what: .saved(values: KeyingSamples.digest, number: nil))
+    var sighting = KeyingSamples.sighting
+    sighting.copy?.digest = PayloadDigest(of: Data("seen".utf8))
+    let seen = KeyingEvent(at: Samples.now, by: KeyingSamples.exemple, what: .witnessed(sighting: sighting))
+    let station = KeyingStation(session)
+    station.state.withLock { ($0.session.events, $0.copyKind) = ([saved, seen], .text) }
+    let path = FileManager.default.temporaryDirectory.appending(path: "copy-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    func run(_ arguments: String...) async -> (code: Int32, output: String) {
+      let terminal = Terminal()
+      let code = await terminal.run(["key-in", "copy", "4471192"] + arguments, on: station, zone: .fixed(minutes: 0))
+      return (code, terminal.output + terminal.errors)
+    }
+    let shown = await run()
+    #expect(shown.code == 0 && shown.output.contains("page") && !shown.output.contains("\u{1B}"), "\(shown.output)")
+    #expect(await run("--typed").output.contains("number=4471192"))
+    #expect(await run("--output", path).code == 0)
+    #expect(try Data(contentsOf: URL(filePath: path)) == Data("page \u{1B}[2J".utf8))
+    #expect(await run("--output", path).code == 65, "an older file stays")
+    station.state.withLock { $0.copyKind = .pdf }
+    #expect(await run().code == 65, "a PDF needs a file")
+    station.state.withLock { $0.session.events = [] }
+    #expect(await run("--typed").code == 66)
   }
 
   @Test func `Backspace and Space as the first key answer at once, and are plain keys in a line`() {

@@ -123,6 +123,7 @@ final class KeyingStation: StationService {
     var session: KeyingSession
     var calls: [any StationCall] = []
     var now = Samples.now
+    var copyKind = KeyingCopyAnswer.Kind.text
   }
 
   let state: Mutex<State>
@@ -150,6 +151,11 @@ final class KeyingStation: StationService {
       return Samples.detail()
     case let call as ConformitiesCall: return ConformityList(kind: call.kind, number: call.number, conformities: [])
     case is KeyingSessionCall: return state.session
+    case let call as KeyingCopyCall:
+      let isTyped = call.digest == KeyingSamples.digest
+      return KeyingCopyAnswer(
+        kind: isTyped ? .values : state.copyKind, digest: call.digest,
+        bytes: Data(isTyped ? "number=4471192".utf8 : "page \u{1B}[2J".utf8))
     case let call as KeyingTakeCall:
       return try change(&state) { record, _, now throws(KeyingFault) in
         try record.taken(by: call.by, why: call.why, at: now)

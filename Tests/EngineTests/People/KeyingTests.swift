@@ -95,6 +95,21 @@ struct KeyingTests {
     #expect(try await bench.store.keyingCopy(digest)?.bytes == Data(page.utf8))
     let values = try await bench.store.keyingCopy(keyed.sheet.digest)
     #expect(values?.bytes == Data(keyed.sheet.values.utf8))
+    for (copy, kind, bytes) in [
+      (digest, KeyingCopyAnswer.Kind.text, Data(page.utf8)),
+      (keyed.sheet.digest, .values, Data(keyed.sheet.values.utf8)),
+    ] {
+      let answer = try await bench.station.keyingCopy(KeyingCopyCall(subject: subject(1), digest: copy))
+      #expect(answer == KeyingCopyAnswer(kind: kind, digest: copy, bytes: bytes))
+    }
+    // A copy of another certificate, and none.
+    try await bench.record(2...2, isKnown: false)
+    for (value, copy) in [(2, digest), (1, PayloadDigest(of: Data("none".utf8)))] {
+      let refused = await refusal {
+        _ = try await bench.station.keyingCopy(KeyingCopyCall(subject: subject(value), digest: copy))
+      }
+      #expect(refused?.issues.map(\.field) == ["digest"])
+    }
   }
 
   private struct NotSeen: Error {}

@@ -82,6 +82,7 @@ extension CallDoor {
       KeyingWitnessCall(subject: keyed, by: typist, revision: 0, seen: seen, page: "une page"), opaque: ["page"]),
     CallDoor(KeyingCountersignCall(subject: keyed, by: typist, revision: 0, seen: seen)),
     CallDoor(KeyingRetractCall(subject: keyed, by: typist, revision: 0, why: "mauvaise fenêtre")),
+    CallDoor(KeyingCopyCall(subject: keyed, digest: PayloadDigest(of: Data()))),
     CallDoor(OutagesCall(from: Sample.start, before: Sample.start)),
     CallDoor(NoteOutageCall(kind: .portalDown, from: Sample.start, until: nil, by: person)),
     CallDoor(CodeCall(code: Secret("123456"), confirmed: true)),

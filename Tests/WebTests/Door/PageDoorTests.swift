@@ -181,6 +181,9 @@ struct PageDoorTests {
           ("sec-fetch-site", "same-origin"),
         ], nil
       ),
+      (
+        "POST", nil, [("origin", "http://127.0.0.1:7227"), ("content-type", "multipart/form-data; boundary=a")], .notForm
+      ),
       ("GET", ["localhost:7227"], [("sec-fetch-site", "none")], nil), ("GET", nil, [], nil),
     ] as [(String, [String]?, [(String, String)], DoorRefusal?)])
   func `with a session, too, a request is for this page and from it, or refused`(

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Hummingbird
 import StationAPI
 import Testing
@@ -276,6 +277,64 @@ import Wording
     #expect(try await station.get(Samples.path).html.contains("name=\"faire\" value=\"retour\""))
     #expect(try await station.post(Samples.path, ["faire": "retour", "revision": "7"]).place == Samples.path)
     #expect(try await station.record.stage == .search)
+  }
+
+  private static let seen = [
+    "faire": "constat", "revision": "7", "numero": "4471195", "niv": "060518", "resultat": "rien", "qui": "M",
+    "code": "TREM1234",
+  ].map { (name: $0.key, value: $0.value) }
+
+  @Test func `The portal's page as a PDF goes with what was seen, and what is wrong with it stands beside it`()
+    async throws
+  {
+    let station = Samples.station(Samples.session(.keyed, nil))
+    let html = try await station.get(Samples.path).html
+    #expect(html.contains("enctype=\"multipart/form-data\"") && html.contains("name=\"pdf\" type=\"file\""))
+    let bytes = Data("%PDF-1.7".utf8)
+    #expect(try await station.post(Samples.path, members: Self.seen, files: ["pdf": bytes]).place == "/saisie?fait=constat")
+    #expect(station.calls(KeyingWitnessCall.self).map(\.pdf) == [bytes])
+    for (field, reason) in [("pdf", FieldIssue.Reason.notAPDF), ("page", .tooLong)] {
+      let issue = FieldIssue(field: field, reason: reason, parameters: ["used": "1048577", "limit": "1048576"])
+      let refusing = Samples.station(
+        Samples.session(.keyed, nil), refusing: StationRefusal(.malformedCall, issues: [issue]))
+      let shown = try await refusing.post(
+        Samples.path, members: Self.seen + [("page", "ce que j'ai vu")], files: ["pdf": bytes])
+      #expect(shown.page?.status == 400 && shown.html.contains("href=\"#\(field)\""))
+      #expect(shown.html.contains("ce que j&#39;ai vu") || shown.html.says("ce que j'ai vu"), "what was typed stays")
+    }
+  }
+
+  @Test func `A copy is downloaded from the certificate's page, as a file of its type and never as a page`() async throws {
+    let saved = KeyingEvent(
+      at: Samples.now, by: Samples.marie, what: .saved(values: Samples.pdf.digest, number: nil))
+    let seen = KeyingEvent(at: Samples.now, by: Samples.marie, what: .witnessed(sighting: Samples.sighting))
+    let station = Samples.station(Samples.session(.witnessed, nil, events: [saved, seen]))
+    let html = try await station.get("/certificat/CVM/4471195").html
+    #expect(html.ranges(of: "download>Télécharger<").count == 2)
+    #expect(html.ranges(of: "/copie/\(Samples.pdf.digest.hexadecimal)?operation=").count == 2)
+    #expect(html.says("La page vue au portail par Marie <Exemple>") && html.says("Les valeurs tapées par"))
+    for (digest, name, type) in [
+      (Samples.pdf.digest, "CVM-4471195-constat.pdf", "application/pdf"),
+      (PayloadDigest(of: Data()), "CVM-4471195-saisie.txt", "text/plain; charset=utf-8"),
+    ] {
+      let answer = try await station.get(Samples.path + "/copie/\(digest.hexadecimal)").answer
+      guard case .file(let given, let kind, let bytes) = answer else { throw NotKept() }
+      #expect((given, kind, bytes) == (name, type, Data("<script>".utf8)))
+    }
+    await #expect(throws: StationRefusal.self) { try await station.get(Samples.path + "/copie/zz") }
+  }
+
+  @Test func `After an Erreur 500 the search offers the e-mail to the portal's support, also as a file`() async throws {
+    let error = KeyingEvent(
+      at: Samples.now, by: Samples.marie, what: .refused(how: .serverError, step: nil, message: nil))
+    let station = Samples.station(Samples.session(.keying, .search, isPossible: true, events: [error]))
+    let html = try await station.get(Samples.path).html
+    #expect(html.contains("href=\"mailto:crq-ssm@saaq.gouv.qc.ca?subject=") && !Self.main(html).contains("cvmsync "))
+    let file = try await station.post(Samples.path, ["faire": "courriel", "revision": "7"])
+    guard case .file(let name, "message/rfc822", let bytes) = file.answer else { throw NotKept() }
+    #expect(name.hasSuffix(".eml") && String(decoding: bytes, as: UTF8.self).contains("To: crq-ssm@saaq.gouv.qc.ca"))
+    let before = try await Samples.station(Samples.session(.keying, .search)).get(Samples.path).html
+    #expect(!before.contains("mailto:"))
   }
 
   @Test(arguments: [

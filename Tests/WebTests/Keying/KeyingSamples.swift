@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import StationAPI
 import Synchronization
 import Wording
@@ -12,6 +13,9 @@ enum KeyingSamples {
   static let luc = KeyingPerson(name: "Luc Exemple", accessCode: DocumentSamples.mechanic("GAG54321"))
   static let path = "/saisie/CVM/4471195"
   static let subject = KeyingSubject(kind: .mechanical, number: DecideSamples.number("4471195"))
+  static let pdf = KeyingCopy(kind: .pdf, digest: PayloadDigest(of: Data("%PDF-1.7".utf8)), size: 8)
+  static let sighting = KeyingSighting(
+    number: DecideSamples.number("4471195"), vin: "060518", result: .nonCompliant, seenAt: now, copy: pdf)
   static let long = "Société de transport et de location Exemple du Sud 2"
 
   static let steps: [KeyingStep] = [
@@ -69,6 +73,12 @@ enum KeyingSamples {
           counts: report.keying, isWeb: report.isWeb, rows: rows, isCut: false, seen: [row("4471184", .witnessed)],
           lastPerson: marie)
       case is KeyingSessionCall: return kept.withLock { $0 }
+      case is CertificateCall:
+        let events = kept.withLock { $0.events }
+        return DocumentSamples.detail(.ready) { $0.keyingEvents = events }
+      case let call as KeyingCopyCall:
+        let kind: KeyingCopyAnswer.Kind = call.digest == pdf.digest ? .pdf : .values
+        return KeyingCopyAnswer(kind: kind, digest: call.digest, bytes: Data("<script>".utf8))
       default: break
       }
       if let refusing { throw refusing }

@@ -56,22 +56,24 @@ extension AnsweringStation {
   static let newID = UUID(uuid: (1, 143, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 0, 9))
 
   func get(_ path: String, _ language: Language = .french) async throws -> Shown {
-    try await show(.get, path, [], language)
+    try await show(.get, path, [], [:], language)
   }
 
   func post(_ path: String, _ form: KeyValuePairs<String, String>, _ language: Language = .french) async throws -> Shown
   {
-    try await post(path, members: form.map { ($0.key, $0.value) }, language)
+    try await post(path, members: form.map { ($0.key, $0.value) }, files: [:], language)
   }
 
   func post(
-    _ path: String, members: [(name: String, value: String)], _ language: Language = .french
+    _ path: String, members: [(name: String, value: String)], files: [String: Data] = [:],
+    _ language: Language = .french
   ) async throws -> Shown {
-    try await show(.post, path, members, language)
+    try await show(.post, path, members, files, language)
   }
 
   private func show(
-    _ method: PageRoute.Method, _ address: String, _ form: [(name: String, value: String)], _ language: Language
+    _ method: PageRoute.Method, _ address: String, _ form: [(name: String, value: String)], _ files: [String: Data],
+    _ language: Language
   ) async throws -> Shown {
     let parts = address.split(separator: "?", maxSplits: 1).map(String.init)
     let (route, parameters) = try #require(Self.route(method, parts[0]), "\(address)")
@@ -79,7 +81,8 @@ extension AnsweringStation {
       station: self, words: Words(language: language, zone: .quebec), now: Self.now, newID: { Self.newID },
       visit: Visit(token: Self.token), path: parts[0], parameters: parameters,
       query: FormMembers(encoded: parts.count > 1 ? parts[1] : "") ?? FormMembers(),
-      form: FormMembers(form.map { FormMembers.Member(name: $0.name, value: $0.value) }), typist: typist)
+      form: FormMembers(form.map { FormMembers.Member(name: $0.name, value: $0.value) }), typist: typist,
+      files: files)
     let answer = try await route.answer(request)
     guard case .page(let page) = answer else { return Shown(answer: answer, html: "") }
     return Shown(answer: answer, html: try Self.html(page, parts[0], language))

@@ -12,7 +12,8 @@ struct KeyInCommand: ParsableCommand {
       "key-in", "saisie", about: .helpKeyIn,
       subcommands: [
         KeyInOpenCommand.self, KeyInShowCommand.self, KeyInTakeCommand.self, KeyInStepCommand.self,
-        KeyInWitnessCommand.self, KeyInCountersignCommand.self, KeyInRetractCommand.self, KeyInScreensCommand.self,
+        KeyInWitnessCommand.self, KeyInCountersignCommand.self, KeyInRetractCommand.self, KeyInCopyCommand.self,
+        KeyInScreensCommand.self,
       ], standard: KeyInOpenCommand.self)
   }
 }

@@ -77,11 +77,11 @@ struct DraftEmailCommand: StationCommand {
         context.complain(.draftConfirmed, ["number": number.text])
         return .inputErrors
       }
-      guard let sent = detail.attempts.last(where: { $0.purpose == .submit }) else {
+      guard let sentAt = detail.mayHaveArrivedAt else {
         context.complain(.draftNeverSent, ["number": number.text])
         return .inputErrors
       }
-      return put(text.unknownOutcome(detail, sentAt: sent.startedAt), text, context)
+      return put(text.unknownOutcome(detail, sentAt: sentAt), text, context)
     }
     if isCancelling, code == .noSuchCertificate {
       context.complain(.draftCancelByPhone, context.words.contacts(text.contacts))

@@ -93,7 +93,9 @@ enum KeyingForm {
   static let (sure, warned) = ("certain", "averti")
   /// The button that confirms an answer after which a person must decide.
   static let isSure = "sur"
-  static let (number, vin, reference, note, page) = ("numero", "niv", "reference", "note", "page")
+  static let (number, vin, reference, note, page, pdf) = (
+    "numero", "niv", "reference", "note", "page", "pdf"
+  )
   /// The choice for a result that the portal does not show.
   static let notShown = "rien"
 }
@@ -106,6 +108,7 @@ extension PageForm {
     let page = self[KeyingForm.page]
     return KeyingWitnessCall(
       subject: subject, by: person, revision: revision, seen: seen, page: page.isEmpty ? nil : page,
+      pdf: files[KeyingForm.pdf],
       confirmsDifference: !self[KeyingForm.sure].isEmpty && self[KeyingForm.warned] == shown)
   }
 

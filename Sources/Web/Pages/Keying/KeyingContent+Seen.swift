@@ -65,7 +65,7 @@ extension KeyingContent {
   private var extraControls: [Content] {
     let extra = [
       PageForm.row(form.text(KeyingForm.reference), form.text(KeyingForm.note)),
-      form.area(KeyingForm.page, hint: .pageKeyingPageHint),
+      form.area(KeyingForm.page, hint: .pageKeyingPageHint), form.file(KeyingForm.pdf, hint: .pageKeyingPDFHint),
     ]
     return isDifferent ? extra + [form.tick(KeyingForm.sure, .pageKeyingDiffers)] : extra
   }

@@ -7,7 +7,8 @@ extension KeyingContent {
   /// Step 0, and the vehicle [FAQ U2, R1]: what is looked for, and what the portal shows.
   func choosing(_ act: KeyingAct) -> Content {
     [
-      "sentences": told.sentences, "value": value(told.copied ?? told.sought, words(.pageKeyingSought)),
+      "sentences": told.sentences.map(\.forPage), "email": [email.map(ContactLink.email)].compactMap(\.self),
+      "value": value(told.copied ?? told.sought, words(.pageKeyingSought)),
       "choices": told.choices.enumerated().map { place, choice in
         Content([
           "code": choice.code, "name": choice.label, "help": choice.help, "isFirst": place == 0,

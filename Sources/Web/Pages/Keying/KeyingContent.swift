@@ -13,15 +13,16 @@ struct KeyingContent {
   let said: String?
   /// What the person saw differs from this station's values, and may be confirmed.
   let isDifferent: Bool
+  /// The e-mail to write after « Erreur 500 » [FAQ U2].
+  let email: EmailDraft?
   let told: KeyingTold
 
   init(
     session: KeyingSession, asked: PageRequest, form: PageForm, contacts: Contacts, person: KeyingPerson?,
-    said: String?,
-    isDifferent: Bool
+    said: String?, isDifferent: Bool, email: EmailDraft?
   ) {
     (self.session, self.asked, self.form, self.person, self.said) = (session, asked, form, person, said)
-    self.isDifferent = isDifferent
+    (self.isDifferent, self.email) = (isDifferent, email)
     told = KeyingTold(session, asked.words, now: asked.now, contacts: asked.words.contacts(contacts))
   }
 
@@ -113,7 +114,7 @@ struct KeyingContent {
       "about": isSecond ? words.operation(session.summary) : told.subject,
       "strip": isMine || record.state.isAtPortal ? told.strip : [], "left": isMine ? left : nil, "place": told.place,
       "said": said, "hasFacts": false, "facts": [Content](), "sentences": [String](), "form": nil, "links": [Content](),
-      "after": [String](), "mayGoBack": false,
+      "after": [String](), "mayGoBack": false, "email": [Content](),
       "refusalHref": link("refus"), "queueHref": Place.keying.path, "later": words(.actLeave),
       "refused": words(.actRefused),
     ])
@@ -138,7 +139,7 @@ struct KeyingContent {
   ) -> Content {
     var hidden = more.merging(["faire": act.rawValue, "revision": "\(record.revision)"]) { _, own in own }
     if told.isRepairs { hidden["operation"] = session.operation.text }
-    return form.content(to: Place.keyingPath(session.summary), button, controls: controls, hidden: hidden, back: back)
+    return form.content(to: Place.keyingPath(session.summary), button, controls: controls, hidden: hidden, back: back, hasFile: act == .witness)
   }
 
   /// The fields of a person; those that were typed, else the proposal.

@@ -8,6 +8,7 @@ enum KeyingPage {
   static let routes: [PageRoute] = [
     .get("/saisie/{kind}/{number}") { asked throws(StationRefusal) in .page(try await page(asked, PageForm(asked))) },
     .post("/saisie/{kind}/{number}") { asked throws(StationRefusal) in try await act(asked) },
+    .get("/saisie/{kind}/{number}/copie/{digest}") { asked throws(StationRefusal) in try await copy(asked) },
   ]
 
   /// - Parameter part: of the page, such as the form to take it up again.
@@ -16,6 +17,44 @@ enum KeyingPage {
       summary.intent == .conform ? "operation=\(operation.text)" : nil, part.map { $0 + "=1" },
     ].compactMap(\.self)
     return Place.keyingPath(summary) + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+  }
+
+  /// The most bytes of a form: a pasted page and a PDF, and too much of either, which is told beside its field.
+  static let mostBytes = 4 << 20
+
+  /// The path of the copy that is kept with an event.
+  static func copyPath(_ summary: CertificateSummary, _ operation: OperationID, _ digest: PayloadDigest) -> String {
+    "\(Place.keyingPath(summary))/copie/\(digest.hexadecimal)?operation=\(operation.text)"
+  }
+
+  private static func copy(_ asked: PageRequest) async throws(StationRefusal) -> PageAnswer {
+    let subject = try subject(asked)
+    guard let digest = asked.parameters["digest"].flatMap(PayloadDigest.init(hexadecimal:)) else {
+      throw StationRefusal(.malformedCall, issues: [FieldIssue(field: "digest", reason: .notAnIdentifier)])
+    }
+    let copy = try await asked.ask(KeyingCopyCall(subject: subject, digest: digest))
+    let name = "\(subject.kind.printed)-\(subject.number.text)-\(copy.kind == .values ? "saisie" : "constat")"
+    guard copy.kind == .pdf else {
+      return .file(name + ".txt", contentType: "text/plain; charset=utf-8", copy.bytes)
+    }
+    return .file(name + ".pdf", contentType: "application/pdf", copy.bytes)
+  }
+
+  /// The e-mail about an « Erreur 500 », where the number is looked for after one [FAQ U2].
+  private static func email(
+    _ session: KeyingSession, _ asked: PageRequest, _ contacts: Contacts
+  ) async throws(StationRefusal) -> EmailDraft? {
+    let told = KeyingTold(session, asked.words, now: asked.now, contacts: asked.words.contacts(contacts))
+    guard told.stage == .search, told.isAfterServerError, !told.isRepairs else { return nil }
+    let detail = try await asked.ask(CertificateCall(kind: session.summary.kind, number: session.summary.number))
+    let texts = DraftText(asked.words, contacts: contacts, now: asked.now)
+    return detail.mayHaveArrivedAt.map { texts.unknownOutcome(detail, sentAt: $0) }
+  }
+
+  private static func emailFile(_ asked: PageRequest) async throws(StationRefusal) -> PageAnswer? {
+    let session = try await asked.ask(KeyingSessionCall(subject: try subject(asked)))
+    let email = try await email(session, asked, try await HelpPage.contacts(asked))
+    return email.map { .draft($0, session.summary, at: asked.now) }
   }
 
   /// What the path names; repairs of a document are named by a member too.
@@ -32,9 +71,10 @@ enum KeyingPage {
     let session = try await asked.ask(KeyingSessionCall(subject: try subject(asked)))
     let contacts = try await HelpPage.contacts(asked)
     let last = asked.typist == nil ? try await asked.ask(KeyingQueueCall()).lastPerson : nil
+    let email = try await email(session, asked, contacts)
     let content = KeyingContent(
       session: session, asked: asked, form: form, contacts: contacts, person: asked.typist ?? last, said: said,
-      isDifferent: isDifferent)
+      isDifferent: isDifferent, email: email)
     var page = content.page
     page.status = status ?? form.status
     return page
@@ -44,6 +84,7 @@ enum KeyingPage {
     var form = PageForm(asked)
     let subject = try subject(asked)
     do throws(StationRefusal) {
+      if form["faire"] == "courriel", let file = try await emailFile(asked) { return file }
       guard let act = KeyingAct(rawValue: form["faire"]) else { return .page(try await page(asked, form)) }
       guard let person = act.asksWho ? form.person() : asked.typist else {
         let said = act.asksWho ? nil : asked.words(.pageKeyingSayWho)

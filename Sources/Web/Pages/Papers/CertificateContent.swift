@@ -91,8 +91,20 @@ struct CertificateContent {
     }
     return Content([
       "sentence": words.proof(of: detail, now: asked.now), "receipt": detail.receipt?.portalID,
-      "digest": groups.joined(separator: " "),
+      "digest": groups.joined(separator: " "), "copies": copies,
     ])
+  }
+
+  /// What people typed into the portal and saw there, as files: the newest.
+  private var copies: [Content] {
+    detail.keyingEvents.suffix(20).compactMap { event in
+      guard let digest = event.copy else { return nil }
+      let values = ["who": event.by.name, "time": words.moment(event.at, now: asked.now)]
+      return [
+        "copyHref": KeyingPage.copyPath(detail.summary, detail.operation, digest),
+        "copyName": words(event.isTyped ? .pageKeyingCopyTyped : .pageKeyingCopySeen, values),
+      ]
+    }
   }
 
   /// Where the portal's vehicle has another owner, that is so on purpose [FAQ R1].

@@ -22,9 +22,7 @@ enum CertificatePage {
     if code == "ni" { return .page(try await page(asked, unmasked: true)) }
     let detail = try await asked.ask(CertificateCall(kind: document.kind, number: document.number))
     if code == "courriel", let draft = draft(detail, asked, try await HelpPage.contacts(asked)) {
-      return .file(
-        "\(document.kind.printed)-\(document.number.text).eml", contentType: "message/rfc822",
-        Data(EmailFile.text(draft, at: asked.now).utf8))
+      return .draft(draft, detail.summary, at: asked.now)
     }
     guard let step = CertificateStep(rawValue: code) else {
       throw StationRefusal(.malformedCall, issues: [FieldIssue(field: "faire", reason: .missing)])
@@ -82,7 +80,6 @@ enum CertificatePage {
     guard !detail.mayBeAtPortal else {
       return detail.summary.kind == .photometric ? texts.cancelPhotometric(detail) : nil
     }
-    let sent = detail.attempts.last { $0.purpose == .submit }
-    return sent.map { texts.unknownOutcome(detail, sentAt: $0.startedAt) }
+    return detail.mayHaveArrivedAt.map { texts.unknownOutcome(detail, sentAt: $0) }
   }
 }
