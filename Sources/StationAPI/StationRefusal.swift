@@ -49,6 +49,8 @@ package struct StationRefusal: Error, Codable, Hashable, Sendable {
     case cameBack
     /// No notice of that id is open; parameter `notice`.
     case noSuchNotice
+    /// No person noted anything under that id in the outage log; parameter `note`.
+    case noSuchNote
     /// The vehicle is not among the candidates.
     case noSuchCandidate
     /// No answers are kept under that id: they were recorded (parameter `recorded`) or dropped.
@@ -146,7 +148,7 @@ extension StationRefusal.Code {
     case .numberIsHere: (409, .inputErrors)
     case .noSuchHandOver: (404, .inputErrors)
     case .cameBack: (409, .inputErrors)
-    case .noSuchNotice: (404, .inputErrors)
+    case .noSuchNotice, .noSuchNote: (404, .inputErrors)
     case .noSuchCandidate: (404, .inputErrors)
     case .noSuchDraft: (404, .inputErrors)
     case .tooManyDrafts: (409, .inputErrors)

@@ -35,6 +35,7 @@ package protocol LocalStation: StationService {
   /// When the portal or this device's network was away.
   func outages(_ call: OutagesCall) async throws(StationRefusal) -> OutageReport
   func noteOutage(_ call: NoteOutageCall) async throws(StationRefusal) -> Outage
+  func withdrawNote(_ call: WithdrawNoteCall) async throws(StationRefusal) -> Outage
 
   // Decisions of people.
   func reviews() async throws(StationRefusal) -> ReviewList
@@ -119,7 +120,7 @@ package enum StationCalls {
     RecordCall.self, GapsCall.self, SkipCall.self, LedgerCall.self,
     HandOverCall.self, HandOversCall.self, SlipCall.self, TakeBackCall.self, ReceiveCall.self,
     ListCall.self, CertificateCall.self, SearchCall.self, ExportCall.self, StatisticsCall.self,
-    OutagesCall.self, NoteOutageCall.self,
+    OutagesCall.self, NoteOutageCall.self, WithdrawNoteCall.self,
     EntryStartCall.self, SaveDraftCall.self, DraftsCall.self, DraftCall.self, DropDraftCall.self,
     WithdrawCall.self, CorrectCall.self,
     BundleCall.self, BundleWrittenCall.self, BundlesCall.self, BundleKeyCall.self, ReceiptsCall.self,

@@ -19,6 +19,11 @@ extension Words {
     }
   }
 
+  /// A note by itself, in sentences.
+  package func told(_ note: Outage, now: Instant) -> [String] {
+    ["\(moment(note.firstSeen, now: now)) – \(end(of: note, now: now)).", seen(note, now: now) + "."]
+  }
+
   /// What was seen, and what is to be known about it.
   func seen(_ outage: Outage, now: Instant) -> String {
     var parts = [self.outage(outage.kind)]
@@ -29,7 +34,12 @@ extension Words {
       let text: Text = outage.source == .network ? .outageNetworkBefore : .outageBefore
       parts.append(self(text, ["time": moment(before, now: now)]))
     }
-    if let by = outage.by { parts.append(self(.outageBy, ["who": by.who, "why": by.why])) }
+    if let by = outage.by {
+      parts.append(self(.outageBy, ["id": "\(outage.id)", "who": by.who, "why": by.why]))
+    }
+    if let by = outage.withdrawnBy, let at = outage.withdrawnAt {
+      parts.append(self(.outageWithdrawn, ["who": by.who, "why": by.why, "time": moment(at, now: now)]))
+    }
     return parts.joined(separator: "; ")
   }
 

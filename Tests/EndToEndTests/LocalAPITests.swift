@@ -193,6 +193,11 @@ private struct DocumentedDay {
     case "POST /v1/bundle-receipts": try carry()
     case "POST /v1/sign-in-code": variables["CODE"] = try van.portal.newestCode()
     case "GET /v1/progress": try waitUntil("everything is sent") { try van.status().count(.confirmed) >= 3 }
+    case "POST /v1/outage-note-withdrawal":
+      guard case .object(let note)? = answers["POST /v1/outage-note"], case .number(let id)? = note["id"] else {
+        throw Hindrance("no note")
+      }
+      variables["NOTE"] = "\(id)"
     case "POST /v1/notice-seen": variables["NOTICE"] = "\(try van.status().notices.first?.id ?? 0)"
     case "POST /v1/move-written":
       variables["MOVE"] = UUID().uuidString.lowercased()

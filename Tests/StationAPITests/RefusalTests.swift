@@ -8,7 +8,9 @@ import Testing
   private static let statuses: [Int: Set<Code>] = [
     400: [.malformedCall, .malformedSlip],
     403: [.foreignForm],
-    404: [.noSuchCertificate, .noSuchCandidate, .noSuchNotice, .noSuchDraft, .handedOver, .noSuchHandOver],
+    404: [
+      .noSuchCertificate, .noSuchCandidate, .noSuchNotice, .noSuchNote, .noSuchDraft, .handedOver, .noSuchHandOver,
+    ],
     409: [
       .wrongState, .lotOverlaps, .numberNotInStock, .numberNotAvailable, .notConfirmed, .neverRecorded,
       .wrongCancellationStep, .notWithdrawable, .nothingToFile, .tooManyDrafts, .handOverToSelf, .nothingToHandOver,
@@ -25,7 +27,7 @@ import Testing
     1: [.unexpected],
     65: [
       .malformedCall, .wrongState, .lotOverlaps, .numberNotInStock, .numberNotAvailable, .noSuchCandidate,
-      .noSuchNotice, .noSuchDraft, .tooManyDrafts, .notConfirmed, .neverRecorded, .wrongCancellationStep,
+      .noSuchNotice, .noSuchNote, .noSuchDraft, .tooManyDrafts, .notConfirmed, .neverRecorded, .wrongCancellationStep,
       .notWithdrawable, .nothingToFile, .handOverToSelf, .nothingToHandOver, .malformedSlip, .slipForOther, .ownSlip,
       .ownSlipUnknown, .numberIsHere, .noSuchHandOver, .cameBack, .badReceipts, .foreignForm, .movedForGood, .notMoving,
       .keyingTaken, .keyingNeedsReason, .keyingMoved, .wrongKeyingState, .keyingDiffers, .keyingSamePerson,

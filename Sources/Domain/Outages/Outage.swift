@@ -24,6 +24,9 @@ package struct Outage: Codable, Hashable, Sendable {
   /// Who noted it, and why; nil for what the program saw.
   package var by: NamedDecision?
   package var notedAt: Instant?
+  /// Who withdrew the note, and why; nil for one that counts. It stays in the log.
+  package var withdrawnBy: NamedDecision?
+  package var withdrawnAt: Instant?
 
   package enum Ending: String, Codable, CaseIterable, Sendable {
     /// It was there again.
@@ -41,7 +44,8 @@ package struct Outage: Codable, Hashable, Sendable {
   package init(
     id: Int64 = 0, source: OutageSource, kind: OutageKind, cause: LinkCause? = nil, reachedBefore: Instant?,
     firstSeen: Instant, lastSeen: Instant? = nil, ending: Ending? = nil, endedAt: Instant? = nil, joined: Int = 0,
-    unobserved: Span = .zero, by: NamedDecision? = nil, notedAt: Instant? = nil
+    unobserved: Span = .zero, by: NamedDecision? = nil, notedAt: Instant? = nil, withdrawnBy: NamedDecision? = nil,
+    withdrawnAt: Instant? = nil
   ) {
     self.id = id
     self.source = source
@@ -56,6 +60,8 @@ package struct Outage: Codable, Hashable, Sendable {
     self.unobserved = unobserved
     self.by = by
     self.notedAt = notedAt
+    self.withdrawnBy = withdrawnBy
+    self.withdrawnAt = withdrawnAt
   }
 
   /// The longest span that a person can note.
@@ -90,6 +96,21 @@ package struct Outage: Codable, Hashable, Sendable {
       issues.append(FieldIssue(field: "from", reason: .spanTooLong, parameters: ["days": "\(most)"]))
     }
     return issues
+  }
+
+  /// Those that count: without withdrawn notes, and without notes that have no end and that the same person noted again
+  /// with one.
+  package static func counted(_ outages: [Outage]) -> [Outage] {
+    let standing = outages.filter { $0.withdrawnAt == nil }
+    return standing.filter { outage in
+      outage.source != .person || outage.endedAt != nil
+        || !standing.contains { $0.endedAt != nil && $0.isNoteLike(outage) }
+    }
+  }
+
+  /// Whether a person noted the same, whatever its end and the reason.
+  private func isNoteLike(_ other: Outage) -> Bool {
+    source == .person && kind == other.kind && firstSeen == other.firstSeen && by?.who == other.by?.who
   }
 
   package var isOpen: Bool { ending == nil && source != .person }

@@ -24,8 +24,10 @@ package struct OutageReport: Codable, Hashable, Sendable {
     schema = 1
     (self.at, self.from, self.before, self.outages, self.isCut) = (at, from, before, outages, isCut)
     (self.portal, self.network) = (portal, network)
+    let counted = Set(Outage.counted(outages.map(\.outage)))
+    let listed = outages.filter { counted.contains($0.outage) }
     totals = OutageTotal.Subject.allCases.flatMap { subject in
-      OutageKind.allCases.compactMap { OutageTotal(subject, $0, of: outages) }
+      OutageKind.allCases.compactMap { OutageTotal(subject, $0, of: listed) }
     }
   }
 }
@@ -39,7 +41,7 @@ package struct ListedOutage: Codable, Hashable, Sendable {
   package init(_ outage: Outage, papers: Int) { (self.outage, self.papers) = (outage, papers) }
 }
 
-/// The spans of one kind together.
+/// The spans of one kind together, without notes that count no more.
 package struct OutageTotal: Codable, Hashable, Sendable {
   /// Whether the program saw them or people noted them.
   package var subject: Subject

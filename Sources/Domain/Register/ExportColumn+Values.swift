@@ -1,8 +1,8 @@
 extension CertificateSummary {
-  /// The state's code; `cancelled` or `withdrawn` where the certificate is called so instead.
+  /// The state's code; `cancelled`, `withdrawn` or the keying state's code where the certificate is called so instead.
   var standing: String {
     if isCancelled == true { return "cancelled" }
-    return isWithdrawn ? "withdrawn" : state.rawValue
+    return keyingState?.rawValue ?? (isWithdrawn ? "withdrawn" : state.rawValue)
   }
 }
 

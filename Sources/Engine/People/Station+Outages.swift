@@ -27,4 +27,14 @@ extension Station {
         .told(call.kind, from: call.from, until: call.until, by: call.by, at: surroundings.now()))
     }
   }
+
+  package func withdrawNote(_ call: WithdrawNoteCall) async throws(StationRefusal) -> Outage {
+    try require(call.by.who, "who")
+    try require(call.by.why, "why")
+    return try await answer {
+      let note = try await store.withdrawNote(call.note, by: call.by, at: surroundings.now())
+      guard let note else { throw StationRefusal(.noSuchNote, parameters: ["note": "\(call.note)"]) }
+      return note
+    }
+  }
 }

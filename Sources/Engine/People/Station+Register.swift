@@ -38,7 +38,11 @@ extension Station {
         next = slice.next
       }
       return ExportPage(
-        certificates: found.map { ExportedCertificate($0, withPersonal: call.withPersonal) },
+        certificates: found.map { recorded in
+          var recorded = recorded
+          recorded.summary.expectKeying(sync.settings.isWeb)
+          return ExportedCertificate(recorded, withPersonal: call.withPersonal)
+        },
         next: next.flatMap { $0 < through ? $0 : nil }, through: through)
     }
   }

@@ -48,3 +48,22 @@ package struct NoteOutageCall: StationCall {
     try await station.noteOutage(self)
   }
 }
+
+/// Withdraws what a person noted by mistake: it stays in the log with the reason, and counts no more. One that was
+/// withdrawn before stays as it is.
+package struct WithdrawNoteCall: StationCall {
+  package static let route = CallRoute.post("outage-note-withdrawal", "Withdraws what a person noted of an outage.")
+
+  /// The note's id.
+  package var note: Int64
+  package var by: NamedDecision
+
+  package init(note: Int64, by: NamedDecision) {
+    self.note = note
+    self.by = by
+  }
+
+  package func asked(of station: some LocalStation) async throws(StationRefusal) -> Outage {
+    try await station.withdrawNote(self)
+  }
+}

@@ -6,21 +6,43 @@ internal import GRDB
 enum OutageRows {
   private static let columns = """
     id, source, kind, cause, reached_before, first_seen, last_seen, ending, ended_at, joined, unobserved, who, why,
-    noted_at
+    noted_at, withdrawn_who, withdrawn_why, withdrawn_at
     """
 
   static func outage(_ row: Row) throws -> Outage {
     let who = try row.decode(String?.self, atIndex: 11)
+    let withdrawer = try row.decode(String?.self, atIndex: 14)
     return Outage(
       id: try row.integer(0), source: try row.value(1), kind: try row.value(2), cause: try row.optionalValue(3),
       reachedBefore: try row.optionalInstant(4), firstSeen: try row.instant(5), lastSeen: try row.instant(6),
       ending: try row.optionalValue(7), endedAt: try row.optionalInstant(8), joined: Int(try row.integer(9)),
       unobserved: Span(milliseconds: try row.integer(10)),
-      by: try who.map { NamedDecision(who: $0, why: try row.text(12)) }, notedAt: try row.optionalInstant(13))
+      by: try who.map { NamedDecision(who: $0, why: try row.text(12)) }, notedAt: try row.optionalInstant(13),
+      withdrawnBy: try withdrawer.map { NamedDecision(who: $0, why: try row.text(15)) },
+      withdrawnAt: try row.optionalInstant(16))
   }
 
   static func outage(_ id: Int64, in db: Database) throws -> Outage? {
     try db.row("SELECT \(columns) FROM outage WHERE id = ?", [id]).map(outage)
+  }
+
+  /// A person's note of the same, which was not withdrawn; nil where there is none.
+  static func note(like told: Outage, in db: Database) throws -> Outage? {
+    try outages(
+      where: """
+        source = 'person' AND kind = ? AND first_seen = ? AND ended_at IS ? AND who = ? AND withdrawn_at IS NULL
+        """,
+      [told.kind.rawValue, told.firstSeen.milliseconds, told.endedAt?.milliseconds, told.by?.who], limit: 1, in: db
+    ).first
+  }
+
+  /// Withdraws a person's note. One that was withdrawn before stays as it is.
+  static func withdraw(_ note: Int64, by decision: NamedDecision, at now: Instant, in db: Database) throws {
+    try db.run(
+      """
+      UPDATE outage SET withdrawn_who = ?, withdrawn_why = ?, withdrawn_at = ?
+      WHERE id = ? AND source = 'person' AND withdrawn_at IS NULL
+      """, [decision.who, decision.why, now.milliseconds, note])
   }
 
   static func newest(of source: OutageSource, in db: Database) throws -> Outage? {
@@ -139,9 +161,9 @@ enum PortalSeenRow {
   private static let mostNotes = 5
 
   private static func notes(at moment: Instant, in db: Database) throws -> [Outage] {
-    try OutageRows.outages(
+    let found = try OutageRows.outages(
       where: """
-        source = 'person' AND first_seen <= ? AND first_seen >= ?
+        source = 'person' AND withdrawn_at IS NULL AND first_seen <= ? AND first_seen >= ?
           AND (ended_at >= ? OR (ended_at IS NULL AND first_seen >= ?))
         """,
       [
@@ -149,5 +171,6 @@ enum PortalSeenRow {
         (moment - .days(1)).milliseconds,
       ],
       limit: mostNotes, in: db)
+    return Outage.counted(found)
   }
 }

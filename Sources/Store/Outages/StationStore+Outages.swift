@@ -32,13 +32,24 @@ extension StationStore {
     if change.isWritten { try OutageWatches.keep(change.watch, of: sighting.source, in: db) }
   }
 
-  /// Adds what a person noted.
+  /// Adds what a person noted; the same, noted by the same person again, is the first note.
   package func note(_ told: Outage) async throws(StoreFault) -> Outage {
     precondition(told.source == .person && told.by != nil, "a note has a name")
     return try await write { db in
+      if let same = try OutageRows.note(like: told, in: db) { return same }
       var noted = told
       noted.id = try OutageRows.write(told, in: db)
       return noted
+    }
+  }
+
+  /// Withdraws a note, which stays in the log. Returns nil where no person noted anything under that id.
+  package func withdrawNote(
+    _ note: Int64, by decision: NamedDecision, at now: Instant
+  ) async throws(StoreFault) -> Outage? {
+    try await write { db in
+      try OutageRows.withdraw(note, by: decision, at: now, in: db)
+      return try OutageRows.outage(note, in: db).flatMap { $0.source == .person ? $0 : nil }
     }
   }
 

@@ -3,7 +3,7 @@ extension Schema {
   static let outages = """
     -- A span. What it began with never changes; while it is open it reaches further, and it ends once. It goes on after
     -- its end only where the return was short, which `joined` counts. `unobserved` is in milliseconds. A person's note
-    -- is never changed.
+    -- is never changed; it may be withdrawn, once.
     CREATE TABLE outage (
       id INTEGER PRIMARY KEY,
       source TEXT NOT NULL CHECK (source IN ('portal', 'network', 'person')),
@@ -21,16 +21,25 @@ extension Schema {
       who TEXT CHECK (who <> ''),
       why TEXT CHECK (why <> ''),
       noted_at INTEGER,
+      withdrawn_who TEXT CHECK (withdrawn_who <> ''),
+      withdrawn_why TEXT CHECK (withdrawn_why <> ''),
+      withdrawn_at INTEGER,
       CHECK ((ended_at IS NULL) = (ending IS NULL OR ending = 'clockSet')),
       CHECK ((source = 'person') = (who IS NOT NULL) AND (who IS NULL) = (why IS NULL)
         AND (who IS NULL) = (noted_at IS NULL)),
+      CHECK ((withdrawn_who IS NULL) = (withdrawn_at IS NULL) AND (withdrawn_why IS NULL) = (withdrawn_at IS NULL)
+        AND (withdrawn_at IS NULL OR source = 'person')),
       CHECK (source <> 'person' OR coalesce(ending, 'told') = 'told'),
       CHECK (source = 'person' OR ending IS NOT 'told')
     ) STRICT;
     CREATE UNIQUE INDEX outage_open ON outage (source) WHERE ending IS NULL AND source <> 'person';
     CREATE INDEX outage_by_time ON outage (first_seen);
     CREATE TRIGGER outage_is_frozen BEFORE UPDATE ON outage
-    WHEN OLD.source = 'person' OR NEW.id <> OLD.id OR NEW.source <> OLD.source OR NEW.kind <> OLD.kind
+    WHEN (OLD.source = 'person' AND (OLD.withdrawn_at IS NOT NULL OR NEW.withdrawn_at IS NULL
+        OR NEW.who IS NOT OLD.who OR NEW.why IS NOT OLD.why OR NEW.noted_at IS NOT OLD.noted_at
+        OR NEW.ending IS NOT OLD.ending OR NEW.ended_at IS NOT OLD.ended_at OR NEW.last_seen <> OLD.last_seen
+        OR NEW.joined <> OLD.joined OR NEW.unobserved <> OLD.unobserved))
+      OR NEW.id <> OLD.id OR NEW.source <> OLD.source OR NEW.kind <> OLD.kind
       OR NEW.cause IS NOT OLD.cause OR NEW.reached_before IS NOT OLD.reached_before
       OR NEW.first_seen <> OLD.first_seen OR NEW.last_seen < OLD.last_seen OR NEW.joined < OLD.joined
       OR NEW.unobserved < OLD.unobserved OR (OLD.ending IS NOT NULL AND NEW.joined = OLD.joined AND (

@@ -30,6 +30,8 @@ extension Catalogue {
       <-> "{limit} drafts are kept, the most there can be. Delete one: cvmsync record --discard 1",
     .refusalNoSuchNotice: "Aucun avis {notice} à lire. Voyez : cvmsync avis"
       <-> "No notice {notice} to read. See: cvmsync notice",
+    .refusalNoSuchNote: "Aucune note {note} dans le journal des pannes. Voyez : cvmsync pannes"
+      <-> "No note {note} in the outage log. See: cvmsync outages",
     .refusalDiskFull: "NON ENREGISTRÉ. Gardez le papier : le disque est plein. Libérez de l'espace."
       <-> "NOT RECORDED. Keep the paper: the disk is full. Make room.",
     .refusalStoreFault: "La base de données ne peut pas être lue ou écrite. Rien n'a été enregistré : gardez le papier."

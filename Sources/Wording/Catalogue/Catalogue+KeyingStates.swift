@@ -2,11 +2,21 @@ extension Catalogue {
   /// Guided keying in the status, in lists and in errors.
   static let keyingStates: [Text: Bilingual] = [
     .verdictToKey: "À SAISIR" <-> "TO KEY IN",
-    .statusToKey: "Rien n'est perdu; une personne doit le saisir ou le constater au portail."
-      <-> "Nothing is lost; a person must type it at the portal, or look for it there.",
+    .verdictToWitness: "À CONSTATER" <-> "TO WITNESS",
+    .verdictToCountersign: "À CONTRE-VÉRIFIER" <-> "SECOND CHECK",
+    .statusToKey: "Rien n'est perdu; une personne saisit, puis constate au portail."
+      <-> "Nothing is lost; a person types, then looks at the portal.",
+    .statusKeyed: "Rien n'est perdu; une personne regarde au portail."
+      <-> "Nothing is lost; a person looks at the portal.",
     .keyingWaiting:
       "{count=Aucun certificat n'est|{count} certificat est|{count} certificats sont} à saisir au portail."
       <-> "{count=No certificate is|{count} certificate is|{count} certificates are} to be typed at the portal.",
+    .keyingWaitingToWitness:
+      "{count} {count=certificat est saisi et reste|certificats sont saisis et restent} à constater au portail."
+      <-> "{count} {count=certificate is|certificates are} typed and must still be seen at the portal.",
+    .keyingWaitingToCountersign:
+      "{count} {count=certificat reste|certificats restent} à contre-vérifier au portail."
+      <-> "{count} {count=certificate|certificates} must still be checked at the portal by a second person.",
     .whyToKey: "le portail est un site Web : une personne y saisit chaque papier"
       <-> "the portal is a web site: a person types every paper there",
     .whyWebUpToDate: "tout est constaté : vu au portail par une personne, sans reçu"
@@ -23,7 +33,7 @@ extension Catalogue {
       <-> "look at the portal for what was typed: cvmsync key-in",
     .todoToCountersign: "une deuxième personne regarde au portail : cvmsync saisie"
       <-> "a second person looks at the portal: cvmsync key-in",
-    .monitorKeyedUnseen: "{count} {count=saisi|saisis} et pas constatés depuis {span}"
+    .monitorKeyedUnseen: "{count} {count=saisi et pas constaté|saisis et pas constatés} depuis {span}"
       <-> "{count} typed and not seen at the portal for {span}",
     .keyingStateToKey: "à saisir" <-> "to key in",
     .keyingStateKeying: "saisie en cours" <-> "being keyed",

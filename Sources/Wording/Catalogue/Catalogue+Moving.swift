@@ -106,6 +106,7 @@ extension Catalogue {
     .moveInNext:
       "Mot de passe et session ne voyagent pas : connectez-vous de nouveau. Ensuite : cvmsync agent"
       <-> "Password and session do not travel: sign in again. Then: cvmsync agent",
+    .moveInNextWeb: "Ensuite : cvmsync agent" <-> "Then: cvmsync agent",
     .moveInAuthorities: "Il manque le fichier des autorités {file}, qui était hors du dossier du poste : mettez-le là "
       + "avant de commencer." <-> "The file of authorities {file}, which was outside the station's folder, is missing: "
       + "put it there before you begin.",

@@ -50,14 +50,28 @@ extension Catalogue {
     .outagePartly: "dont {span} sans observation" <-> "of which {span} without observation",
     .outageBefore: "le portail répondait encore : {time}" <-> "the portal still answered: {time}",
     .outageNetworkBefore: "le réseau était encore là : {time}" <-> "the network was still there: {time}",
-    .outageBy: "noté par {who} : {why}" <-> "noted by {who}: {why}",
+    .outageBy: "note {id} de {who} : {why}" <-> "note {id} of {who}: {why}",
+    .outageWithdrawn: "retirée par {who} ({time}) : {why}" <-> "withdrawn by {who} ({time}): {why}",
     .outageNotedKind: "{kind}, noté" <-> "{kind}, noted",
     .outageNoted:
-      "Noté par {who} : {kind}, du {from} au {to}. La note reste telle quelle, à côté de ce que le programme "
-      + "constate."
-      <-> "Noted by {who}: {kind}, from {from} to {to}. The note stays as it is, beside what the program sees.",
-    .outageNotedOpen: "Noté par {who} : {kind}, depuis {from}. Quand ce sera fini, notez le tout avec la fin."
-      <-> "Noted by {who}: {kind}, since {from}. When it is over, note the whole with its end.",
+      "Note {id}, par {who} : {kind}, du {from} au {to}. Elle reste telle quelle, à côté de ce que le programme "
+      + "constate. Une erreur? cvmsync pannes retirer {id} --who NOM --why RAISON"
+      <-> "Note {id}, by {who}: {kind}, from {from} to {to}. It stays as it is, beside what the program sees. A mistake? "
+      + "cvmsync outages withdraw {id} --who NAME --why REASON",
+    .outageNotedOpen:
+      "Note {id}, par {who} : {kind}, depuis {from}. Quand ce sera fini, notez le tout, du même début à la fin : cette "
+      + "note ne compte alors plus. Une erreur? cvmsync pannes retirer {id} --who NOM --why RAISON"
+      <-> "Note {id}, by {who}: {kind}, since {from}. When it is over, note the whole, from the same beginning to the "
+      + "end: this note then counts no more. A mistake? cvmsync outages withdraw {id} --who NAME --why REASON",
+    .outageNoteWithdrawn: "La note {id} est retirée par {who} : {why}. Elle reste dans le journal et ne compte plus."
+      <-> "Note {id} is withdrawn by {who}: {why}. It stays in the log and counts no more.",
+    .helpOutageWithdraw: "Retire une note faite par erreur; elle reste dans le journal et ne compte plus."
+      <-> "Withdraw a note made by mistake; it stays in the log and counts no more.",
+    .helpOutageNoteID: "Le numéro de la note, que la liste montre." <-> "The note's number, which the list shows.",
+    .pageOutageWithdraw: "Retirer la note {id}" <-> "Withdraw note {id}",
+    .pageOutageWithdrawHelp: "La note reste dans le journal, avec la raison, et ne compte plus."
+      <-> "The note stays in the log, with the reason, and counts no more.",
+    .pageOutageWithdrawGo: "Retirer la note" <-> "Withdraw the note",
     .groundTitle: "Pourquoi un {kind} papier? {reason}; {finding}." <-> "Why a paper {kind}? {reason}; {finding}.",
     .groundOutage: "Pourquoi un {kind} papier? {reason}, {finding}." <-> "Why a paper {kind}? {reason}, {finding}.",
     .groundSeen: "constatée {span}" <-> "seen {span}",

@@ -64,6 +64,9 @@ extension Catalogue {
     .officeTime: "Heure" <-> "Time",
     .officeOwnerProvince: "Province ou État du propriétaire" <-> "Owner's province or state",
     .officeConfirmedAt: "Réintégré le" <-> "Reinstated on",
+    .officeTypedBy: "Saisi au portail par" <-> "Typed at the portal by",
+    .officeWitnessedBy: "Constaté par" <-> "Witnessed by",
+    .officeWitnessedAt: "Constaté le" <-> "Witnessed on",
     .helpFormat: "csv, json ou jsonl." <-> "csv, json or jsonl.",
     .helpOutput: "Fichier à écrire; sans lui, la sortie standard." <-> "File to write; standard output without it.",
     .helpReplace: "Remplace le fichier s'il existe." <-> "Replace the file where there is one.",
@@ -84,6 +87,10 @@ extension Catalogue {
       <-> "Signature: ______________________________   Date: ______________",
     .printDayTitle: "Vérifications : {day}" <-> "Inspections: {day}",
     .printDayCount: "{count} {count=document|documents}." <-> "{count} {count=document|documents}.",
+    .printDayPart: "{shown} {shown=document|documents} sur {count} ici."
+      <-> "{shown} of {count} {count=document|documents} here.",
+    .printLotPart: "{shown} {shown=ligne|lignes} sur {count} ici." <-> "{shown} of {count} {count=line|lines} here.",
+    .pagePrintWhole: "Tout sur une page, pour imprimer" <-> "All on one page, to print",
     .printDayNone: "Aucune vérification ce jour-là." <-> "No inspection that day.",
     .helpCSV: "Écrit des valeurs séparées par des virgules." <-> "Write comma-separated values.",
   ]

@@ -61,17 +61,17 @@ extension CSV {
 
   /// Writes a line for each line of each group, then the times to confirmation.
   package static func lines(_ report: StatisticsReport) -> String {
-    var lines = [line(["group", "key", "count", "compliant", "nonCompliant", "reinstated"])]
+    var lines = [line(["group", "key", "count", "compliant", "nonCompliant", "reinstated", "witnessed"])]
     for group in report.groups {
       lines += group.lines.map { told in
         line(
           [group.name.rawValue, told.key]
-            + [told.count, told.compliant, told.nonCompliant, told.reinstated].map { "\($0)" })
+            + [told.count, told.compliant, told.nonCompliant, told.reinstated, told.witnessed].map { "\($0)" })
       }
     }
     if let times = report.confirmation {
       let spans = [("median", times.median), ("percentile95", times.percentile95), ("longest", times.longest)]
-      lines += spans.map { line(["confirmationMilliseconds", $0, "\($1.milliseconds)", "", "", ""]) }
+      lines += spans.map { line(["confirmationMilliseconds", $0, "\($1.milliseconds)", "", "", "", ""]) }
     }
     return lines.joined()
   }
@@ -80,7 +80,8 @@ extension CSV {
   package static func lines(_ report: OutageReport) -> String {
     let heading = line([
       "source", "kind", "cause", "reachedBefore", "firstSeen", "lastSeen", "ending", "endedAt", "observedMilliseconds",
-      "unobservedMilliseconds", "joined", "papers", "who", "why", "notedAt",
+      "unobservedMilliseconds", "joined", "papers", "who", "why", "notedAt", "id", "withdrawnBy", "withdrawnWhy",
+      "withdrawnAt",
     ])
     return heading
       + report.outages.map { listed in
@@ -89,7 +90,8 @@ extension CSV {
           outage.source.rawValue, outage.kind.rawValue, outage.cause?.rawValue ?? "", utc(outage.reachedBefore),
           utc(outage.firstSeen), utc(outage.lastSeen), outage.ending?.rawValue ?? "", utc(outage.endedAt),
           "\(outage.observed.milliseconds)", "\(outage.unobserved.milliseconds)", "\(outage.joined)",
-          "\(listed.papers)", outage.by?.who ?? "", outage.by?.why ?? "", utc(outage.notedAt),
+          "\(listed.papers)", outage.by?.who ?? "", outage.by?.why ?? "", utc(outage.notedAt), "\(outage.id)",
+          outage.withdrawnBy?.who ?? "", outage.withdrawnBy?.why ?? "", utc(outage.withdrawnAt),
         ])
       }.joined()
   }

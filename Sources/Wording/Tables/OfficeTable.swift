@@ -9,14 +9,10 @@ package struct OfficeTable: Sendable {
 
   package init(_ words: Words, station: String) { (self.words, self.station) = (words, station) }
 
-  package var opening: String { "\u{FEFF}" + Self.line(Self.columns.map { .phrase(words($0.heading)) }) }
+  package var opening: String { OfficeCell.opening(Self.columns.map { words($0.heading) }) }
 
   package func lines(_ certificates: [ExportedCertificate]) -> String {
-    certificates.map { certificate in Self.line(Self.columns.map { cell($0, of: certificate) }) }.joined()
-  }
-
-  private static func line(_ cells: [OfficeCell?]) -> String {
-    cells.map { $0.map { CSV.quoted($0.text, separator: ";") } ?? "" }.joined(separator: ";") + "\r\n"
+    certificates.map { certificate in OfficeCell.line(Self.columns.map { cell($0, of: certificate) }) }.joined()
   }
 
   /// A column of the export under a heading, and how its text is shown.
@@ -36,6 +32,8 @@ package struct OfficeTable: Sendable {
     case phrase, number, yesNo, defects, adaptations, stationName
     /// A code of this subject.
     case code(String)
+    /// A code of a state, or of a keying state.
+    case standing
     /// A number, or where there is none a code of this subject.
     case numberOrCode(String)
     /// The day and the time of a moment, each in a cell of its own, or both in one.
@@ -45,7 +43,7 @@ package struct OfficeTable: Sendable {
   /// The only list of columns: a new one is a line here.
   private static let columns: [Column] = [
     Column(.fieldKind, .kind, .code("kind")), Column(.fieldNumber, .number, .exact),
-    Column(.listState, .standing, .code("state")),
+    Column(.listState, .standing, .standing),
     Column(.fieldPerformedAt, .performedAt, .day), Column(.officeTime, .performedAt, .time),
     Column(.fieldStation, .stationKind, .stationName), Column(.fieldStationKind, .stationKind, .code("station")),
     Column(.fieldMechanic, .mechanic, .exact), Column(.fieldKeyedBy, .keyedBy, .exact),
@@ -68,6 +66,8 @@ package struct OfficeTable: Sendable {
     Column(.fieldSticker, .sticker, .number), Column(.fieldRemarks, .remarks, .phrase),
     Column(.statsAdaptation, .adaptations, .adaptations), Column(.fieldRecordedAt, .recordedAt, .moment),
     Column(.officeConfirmedAt, .confirmedAt, .moment), Column(.pageCertReceipt, .portalID, .exact),
+    Column(.officeTypedBy, .typedBy, .exact), Column(.officeWitnessedBy, .witnessedBy, .exact),
+    Column(.officeWitnessedAt, .witnessedAt, .moment),
   ]
 
   private func cell(_ column: Column, of certificate: ExportedCertificate) -> OfficeCell? {
@@ -81,6 +81,8 @@ package struct OfficeTable: Sendable {
     case .adaptations: .phrase(text.split(separator: " ").map { word("adapted", $0) }.joined(separator: ", "))
     case .stationName: .exact(station)
     case .code(let subject): .phrase(word(subject, text))
+    case .standing:
+      .phrase(KeyingState(rawValue: text).map { words("keyingState", $0) } ?? word("state", text))
     case .numberOrCode(let subject):
       text.first?.isNumber == true ? .number(text) : .phrase(word(subject, text))
     case .day: .moment(text.prefix(10))
@@ -102,55 +104,5 @@ package struct OfficeTable: Sendable {
         .defectRepaired, ["time": "\(moment.prefix(10)) \(moment.dropFirst(11).prefix(5))"])
     }
     return parts.joined(separator: " ")
-  }
-}
-
-/// A cell that a spreadsheet must take as what it is.
-///
-/// Excel and LibreOffice take a field for a number, a date or a formula by its characters, quoted or not. Only a formula
-/// that is a text constant, `="0098765"`, is the text `0098765` in both, with its zeros and nothing added. An apostrophe
-/// or a tab before it stays in the cell, and is copied with it into the portal's form.
-private enum OfficeCell {
-  /// Always text.
-  case exact(String)
-  /// Text, written plainly where nothing else could be seen in it.
-  case phrase(String)
-  /// Digits with a decimal point.
-  case number(String)
-  /// `2026-11-23`, `09:12` or both.
-  case moment(Substring)
-
-  /// What stands in the field, before it is quoted.
-  var text: String {
-    switch self {
-    case .exact(let text): Self.constant(CSV.shown(text))
-    case .phrase(let text): Self.guarded(CSV.shown(text))
-    case .number(let text): text.split(separator: ".", omittingEmptySubsequences: false).joined(separator: ",")
-    case .moment(let text): String(text)
-    }
-  }
-
-  /// The longest text constant that Excel takes in a formula.
-  private static let longestConstant = 255
-
-  private static func constant(_ text: String) -> String {
-    let isPlain =
-      text.utf16.count <= longestConstant && !text.unicodeScalars.contains { "\t\r\n".unicodeScalars.contains($0) }
-    guard isPlain else { return isFormula(text) ? "'" + text : text }
-    return "=\"" + CSV.doubled(text) + "\""
-  }
-
-  private static func guarded(_ text: String) -> String {
-    // `VRAI` and `TRUE` are truth values; numbers, dates, times and percentages have a digit.
-    let isWord = ["VRAI", "FAUX", "TRUE", "FALSE"].contains(text.trimmed.uppercased())
-    let isFree = !isFormula(text) && !isWord && !text.contains { $0.isNumber }
-    return isFree ? text : constant(text)
-  }
-
-  /// Whether a spreadsheet would take it for a formula; some take the wide signs of East Asian keyboards too.
-  private static func isFormula(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first else { return false }
-    let start = text.trimmed.unicodeScalars.first ?? first
-    return "\t\r".unicodeScalars.contains(first) || "=+-@＝＋－＠".unicodeScalars.contains(start)
   }
 }

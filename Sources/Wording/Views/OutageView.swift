@@ -26,10 +26,20 @@ extension View {
   /// What a person has just noted.
   package static func noted(_ outage: Outage, _ words: Words, now: Instant) -> View {
     var values = [
-      "who": outage.by?.who ?? "", "kind": words.outage(outage.kind), "from": words.moment(outage.firstSeen, now: now),
+      "id": "\(outage.id)", "who": outage.by?.who ?? "", "kind": words.outage(outage.kind),
+      "from": words.moment(outage.firstSeen, now: now),
     ]
     values["to"] = outage.endedAt.map { words.moment($0, now: now) }
     return View(words(outage.endedAt == nil ? .outageNotedOpen : .outageNoted, values))
+  }
+}
+
+extension View {
+  /// A note that was just withdrawn, or was before.
+  package static func withdrawn(_ note: Outage, _ words: Words) -> View {
+    let by = note.withdrawnBy
+    return View(
+      words(.outageNoteWithdrawn, ["id": "\(note.id)", "who": by?.who ?? "", "why": by?.why ?? ""]))
   }
 }
 
@@ -42,7 +52,8 @@ extension Words {
         let outage = listed.outage
         return [
           moment(outage.firstSeen, now: now), end(of: outage, now: now),
-          outage.kind == .unobserved ? "–" : span(outage.observed), number(listed.papers), seen(outage, now: now),
+          outage.kind == .unobserved ? "–" : span(outage.observed),
+          outage.withdrawnAt == nil ? number(listed.papers) : "–", seen(outage, now: now),
         ]
       }, flexible: [1, 4], numeric: [3])
   }

@@ -68,6 +68,26 @@ struct ExportTests {
     #expect(try directory.names() == [])
   }
 
+  @Test(
+    arguments: [
+      (OutboxState.ready, nil, false, "ready"), (.ready, nil, true, "toKey"), (.ready, .keyed, true, "keyed"),
+      (.ready, .keyed, false, "keyed"), (.ready, .toCountersign, true, "toCountersign"),
+      (.closed, .witnessed, true, "witnessed"), (.held, .keyed, true, "held"),
+      (.confirmed, .witnessed, false, "confirmed"),
+    ] as [(OutboxState, KeyingState?, Bool, String)])
+  func `what a person has typed is exported as that, and not as waiting or closed`(
+    state: OutboxState, keying: KeyingState?, isWeb: Bool, standing: String
+  ) {
+    let recorded = Samples.recorded { certificate in
+      certificate.summary.state = state
+      certificate.summary.reason = state == .closed ? StateReason(.witnessed) : nil
+      certificate.summary.keying = keying.map { KeyingMark(state: $0, since: Samples.now, person: nil) }
+      certificate.summary.expectKeying(isWeb)
+    }
+    let exported = ExportedCertificate(recorded, withPersonal: false)
+    #expect(exported[.standing] == standing && exported[.state] == state.rawValue)
+  }
+
   @Test func `a place that cannot be written is told, and nothing is asked`() async {
     let station = ScriptedStation()
     #expect(await Terminal().run("export", "--output", "/nowhere/tout.csv", on: station) == 74)

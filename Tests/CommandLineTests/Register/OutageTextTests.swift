@@ -173,7 +173,7 @@ struct OutageTextTests {
     #expect(try JSONDecoder().decode(OutageReport.self, from: Data(json.output.utf8)) == Self.report)
     let lines = csv.output.split(separator: "\r\n")
     #expect(lines.count == 1 + Self.report.outages.count)
-    #expect(lines.allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false).count == 15 })
+    #expect(lines.allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false).count == 19 })
     #expect(lines[1].hasPrefix("portal,portalDown,,2026-11-23T14:02:00+00:00,2026-11-23T14:12:00+00:00,"))
   }
 
@@ -191,6 +191,11 @@ struct OutageTextTests {
     #expect(calls.map(\.kind) == [.portalDown, .noNetwork])
     #expect(calls.map(\.from) == [Self.at(9, 12), Self.at(9, 12)])
     #expect(calls.map(\.until) == [Self.at(10, 30), nil])
+    #expect(await Terminal().run(["pannes", "retirer", "12"] + by, on: station, zone: .quebec) == 0)
+    #expect(await terminal.run(["outages", "withdraw", "12", "--lang", "en"] + by, on: station, zone: .quebec) == 0)
+    #expect(station.calls.withdrawnNotes.map(\.note) == [12, 12])
+    #expect(Self.plain(terminal.output).contains("Note 12 is withdrawn by Camille Exemple"))
+    #expect(await Terminal().run("outages", "withdraw", "douze", "--who", "x y", "--why", "x y", on: station) == 64)
     let wrong = Terminal()
     #expect(await wrong.run(["outages", "note", "--since", "tantôt"] + by, on: station, zone: .quebec) == 65)
     #expect(station.calls.outageNotes.count == 2)

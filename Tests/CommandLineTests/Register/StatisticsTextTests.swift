@@ -71,9 +71,9 @@ struct StatisticsTextTests {
     let report = try JSONDecoder().decode(StatisticsReport.self, from: Data(json.output.utf8))
     #expect(report.schema == 1)
     let lines = csv.output.split(separator: "\r\n")
-    #expect(lines.first == "group,key,count,compliant,nonCompliant,reinstated")
+    #expect(lines.first == "group,key,count,compliant,nonCompliant,reinstated,witnessed")
     #expect(lines.count == 1 + report.groups.flatMap(\.lines).count + 3)
-    #expect(lines.contains("total,total,20,16,4,10"))
-    #expect(lines.contains("confirmationMilliseconds,median,300000,,,"))
+    #expect(lines.contains("total,total,20,16,4,10,0"))
+    #expect(lines.contains("confirmationMilliseconds,median,300000,,,,"))
   }
 }

@@ -75,6 +75,11 @@ extension ScriptedAnswers {
     onUnlessRefused(NoteOutageCall.self) { call, _ in
       .told(call.kind, from: call.from, until: call.until, by: call.by, at: Samples.now)
     }
+    onUnlessRefused(WithdrawNoteCall.self) { call, _ in
+      var note = Outage.told(.portalDown, from: Samples.now, until: nil, by: call.by, at: Samples.now)
+      (note.id, note.withdrawnBy, note.withdrawnAt) = (call.note, call.by, Samples.now)
+      return note
+    }
     onUnlessRefused(SettingsCall.self) { _, _ in Samples.settings }
     onUnlessRefused(FleetCall.self) { _, script in script.fleet }
     onUnlessRefused(OpenPageCall.self) { _, _ in

@@ -68,6 +68,7 @@ final class ScriptedStation: StationService {
     var statistics: [StatisticsCall] { these() }
     var outages: [OutagesCall] { these() }
     var outageNotes: [NoteOutageCall] { these() }
+    var withdrawnNotes: [WithdrawNoteCall] { these() }
     var skips: [SkipCall] { these() }
     var ledgers: [LedgerCall] { these() }
     var handOvers: [HandOverCall] { these() }

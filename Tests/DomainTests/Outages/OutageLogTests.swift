@@ -218,4 +218,25 @@ import Testing
     #expect(report.totals.map(\.observed) == [.minutes(38 + 30), .minutes(10)])
     #expect(report.totals.map(\.papers) == [4, 2])
   }
+
+  @Test func `a withdrawn note, and an open one that was noted again with its end, are listed and not counted`() {
+    let (by, other) = (NamedDecision(who: "Camille Exemple", why: "x"), NamedDecision(who: "Luc Exemple", why: "y"))
+    func note(_ id: Int64, until: Span?, by: NamedDecision = by, isWithdrawn: Bool = false) -> Outage {
+      var note = Outage.told(
+        .portalDown, from: Self.nine, until: until.map { Self.nine + $0 }, by: by, at: Self.nine + .minutes(20))
+      note.id = id
+      if isWithdrawn { (note.withdrawnBy, note.withdrawnAt) = (by, Self.nine + .minutes(30)) }
+      return note
+    }
+    let notes = [
+      note(1, until: nil), note(2, until: .minutes(10)), note(3, until: nil, by: other),
+      note(4, until: .minutes(15), by: other, isWithdrawn: true),
+    ]
+    let report = OutageReport(
+      at: Self.nine, from: Self.nine, before: Self.nine, outages: notes.map { ListedOutage($0, papers: 2) },
+      portal: nil, network: nil)
+    #expect(report.outages.count == 4)
+    #expect(Outage.counted(notes).map(\.id) == [2, 3], "the end that was withdrawn ends nothing")
+    #expect(report.totals.map(\.count) == [2] && report.totals.map(\.papers) == [4])
+  }
 }

@@ -97,6 +97,11 @@ struct UnnumberedTests {
     #expect(
       SubmissionVerdict(of: .problem(problem), to: repairs)
         == .held(StateReason(.documentAbsent, problem: "not-found")))
+    // They name no vehicle, so none is looked for.
+    let vehicle = PortalProblem(status: 422, kind: .unknownVehicle)
+    #expect(
+      SubmissionVerdict(of: .problem(vehicle), to: repairs)
+        == .held(StateReason(.documentAbsent, problem: "unknown-vehicle")))
     #expect(
       SubmissionVerdict(of: .problem(problem), to: Sample.submission(1))
         == .inVain(StateReason(.notSent, problem: "not-found")))

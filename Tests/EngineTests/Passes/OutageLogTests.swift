@@ -120,6 +120,26 @@ struct OutageLogTests {
     #expect(try await outages(bench) == [])
   }
 
+  @Test func `a note is withdrawn by a named person with a reason, and only a note`() async throws {
+    let bench = try await Bench()
+    let by = NamedDecision(who: "Camille Exemple", why: "le site ne s'ouvre pas")
+    let call = NoteOutageCall(kind: .portalDown, from: Sample.start, until: Sample.start, by: by)
+    let note = try await bench.station.noteOutage(call)
+    #expect(try await bench.station.noteOutage(call) == note, "sent twice, it is one note")
+    for wrong in [NamedDecision(who: "", why: "x y"), NamedDecision(who: "Camille Exemple", why: "")] {
+      await #expect(throws: StationRefusal.self) {
+        try await bench.station.withdrawNote(WithdrawNoteCall(note: note.id, by: wrong))
+      }
+    }
+    let refusal = await #expect(throws: StationRefusal.self) {
+      try await bench.station.withdrawNote(WithdrawNoteCall(note: note.id + 1, by: by))
+    }
+    #expect(refusal?.code == .noSuchNote && refusal?.parameters == ["note": "\(note.id + 1)"])
+    let withdrawn = try await bench.station.withdrawNote(WithdrawNoteCall(note: note.id, by: by))
+    #expect(withdrawn.withdrawnAt == bench.clock.now && withdrawn.withdrawnBy == by)
+    #expect(try await outages(bench).map(\.withdrawnBy) == [by])
+  }
+
   @Test func `a period of more than a year is refused`() async throws {
     let bench = try await Bench()
     let call = OutagesCall(from: Sample.start - .days(400), before: Sample.start)

@@ -85,6 +85,7 @@ extension CallDoor {
     CallDoor(KeyingCopyCall(subject: keyed, digest: PayloadDigest(of: Data()))),
     CallDoor(OutagesCall(from: Sample.start, before: Sample.start)),
     CallDoor(NoteOutageCall(kind: .portalDown, from: Sample.start, until: nil, by: person)),
+    CallDoor(WithdrawNoteCall(note: 1, by: person)),
     CallDoor(CodeCall(code: Secret("123456"), confirmed: true)),
   ]
 

@@ -58,6 +58,9 @@ import Testing
     "UPDATE outage SET ending = NULL, ended_at = NULL WHERE id = 1",
     "UPDATE outage SET who = 'other' WHERE source = 'person'",
     "UPDATE outage SET ending = 'told', ended_at = 9999999999999 WHERE source = 'person'",
+    "UPDATE outage SET withdrawn_at = 5 WHERE source = 'person'",
+    "UPDATE outage SET withdrawn_who = 'x', withdrawn_why = 'y', withdrawn_at = 5, why = 'z' WHERE source = 'person'",
+    "UPDATE outage SET withdrawn_who = 'x', withdrawn_why = 'y', withdrawn_at = 5 WHERE id = 1",
     "UPDATE portal_seen SET portal_at = 0", "UPDATE portal_seen SET outage = NULL", "DELETE FROM portal_seen",
     "INSERT INTO outage (source, kind, first_seen, last_seen, joined, unobserved) VALUES ('portal', 'offline', 5, 4, 0, 0)",
     "INSERT INTO outage (source, kind, first_seen, last_seen, joined, unobserved) VALUES ('portal', 'offline', 5, 6, 0, 2)",
@@ -122,6 +125,48 @@ import Testing
     }
   }
 
+  @Test func `the same note twice is one, and another kind, time, end or person is another`() async throws {
+    let fixture = try await StoreFixture()
+    let first = try await fixture.store.note(Self.note(from: 1, until: 9))
+    var again = Self.note(from: 1, until: 9)
+    again.by = NamedDecision(who: Sample.person.who, why: "typed again")
+    again.notedAt = Self.start + .minutes(99)
+    #expect(try await fixture.store.note(again) == first)
+    let others = [1, 2, 3, 4].map { place in
+      var other = Self.note(from: place == 1 ? 2 : 1, until: place == 2 ? 8 : place == 3 ? nil : 9)
+      if place == 4 { other.by = NamedDecision(who: "Autre Exemple", why: "x") }
+      return other
+    }
+    for other in others { #expect(try await fixture.store.note(other).id != first.id) }
+    #expect(try await fixture.listed(at: 99).count == 5)
+  }
+
+  @Test func `a withdrawn note stays in the log with its reason, and is told of no certificate`() async throws {
+    let fixture = try await StoreFixture()
+    try await fixture.look(0, .offline)
+    _ = try await fixture.store.seal([try Sample.sealed(1)], at: Self.start + .minutes(5))
+    let note = try await fixture.store.note(Self.note(from: 0, until: 9))
+    func notes() async throws -> Int? {
+      try await fixture.store.detail(.mechanical, Sample.number(1))?.portalSeen?.notes.count
+    }
+    #expect(try await notes() == 1)
+    let (by, at) = (NamedDecision(who: "Autre Exemple", why: "le mauvais jour"), Self.start + .hours(2))
+    let withdrawn = try #require(try await fixture.store.withdrawNote(note.id, by: by, at: at))
+    #expect(withdrawn.withdrawnBy == by && withdrawn.withdrawnAt == at && withdrawn.by == note.by)
+    let later = try await fixture.store.withdrawNote(note.id, by: Sample.person, at: at + .hours(1))
+    #expect(later == withdrawn, "it is withdrawn once")
+    #expect(try await notes() == 0)
+    #expect(try await fixture.listed(at: 99).map(\.outage.id).contains(note.id))
+    #expect(try await fixture.store.note(Self.note(from: 0, until: 9)).id != note.id)
+    let seen = try #require(try await fixture.listed(at: 99).first { $0.outage.source == .portal })
+    for id in [seen.outage.id, 999] {
+      #expect(try await fixture.store.withdrawNote(id, by: by, at: at) == nil)
+    }
+    #expect(try await fixture.listed(at: 99).filter { $0.outage.withdrawnAt != nil }.count == 1)
+    #expect(try await fixture.store.checkInvariants() == [])
+    #expect(try await fixture.store.firstDamage() == nil)
+  }
+
   @Test func `the log and what records kept are brought from the file that a backup replaces`() async throws {
     let fixture = try await StoreFixture()
     try await fixture.look(0, nil)
@@ -132,7 +177,8 @@ import Testing
     try await fixture.look(30, nil)
     try await fixture.look(31, .offline)
     try await fixture.look(60, .captive)
-    _ = try await fixture.store.note(Self.note(from: 10, until: 20))
+    let note = try await fixture.store.note(Self.note(from: 10, until: 20))
+    _ = try await fixture.store.withdrawNote(note.id, by: Sample.person, at: Self.start + .hours(1))
     _ = try await fixture.store.seal([try Sample.sealed(2)], at: Self.start + .minutes(61))
     let before = try await fixture.listed(at: 70).map(\.outage)
     await fixture.store.close()

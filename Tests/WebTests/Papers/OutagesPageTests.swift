@@ -18,6 +18,7 @@ import Wording
         firstSeen: now - .hours(2), lastSeen: now - .hours(1), ending: .reached, endedAt: now - .minutes(50), joined: 2)
       if index % 3 == 2 {
         outage = .told(.noNetwork, from: now - .hours(2), until: nil, by: by, at: now - .hours(1))
+        outage.id = Int64(index + 1)
       }
       return ListedOutage(outage, papers: index)
     }
@@ -30,6 +31,10 @@ import Wording
     AnsweringStation { call throws(StationRefusal) in
       switch call {
       case let call as OutagesCall: return report(call, count: count)
+      case let call as WithdrawNoteCall:
+        var note = Outage.told(.noNetwork, from: now, until: nil, by: call.by, at: now)
+        (note.id, note.withdrawnBy, note.withdrawnAt) = (call.note, call.by, now)
+        return note
       case let call as NoteOutageCall:
         if let refusal { throw refusal }
         return Outage.told(call.kind, from: call.from, until: call.until, by: call.by, at: now)
@@ -88,6 +93,31 @@ import Wording
     #expect(done.html.contains(Words(language: .french, zone: .quebec)(.pageOutageDone).inHTML))
   }
 
+  @Test func `a note is withdrawn on a page of its own, with a name and a reason`() async throws {
+    let station = Self.station()
+    let list = try await station.get("/pannes/2026-11").html
+    #expect(list.contains("href=\"/pannes/2026-11/retirer/3\"") && list.times("/retirer/") == 1)
+    #expect(list.contains("nov.\u{A0}2026") && !list.contains(">2026-11<"))
+    let path = "/pannes/2026-11/retirer/3"
+    let shown = try await station.get(path)
+    let words = Words(language: .french, zone: .quebec)
+    #expect(
+      shown.html.contains(words(.pageOutageWithdrawHelp).inHTML) && shown.html.contains("Camille &lt;Exemple&gt;"))
+    let wrong = try await station.post(path, ["qui": "Luc Exemple", "raison": ""])
+    #expect(wrong.page?.isError == true && wrong.html.contains("id=\"raison-e\""))
+    #expect(station.calls(WithdrawNoteCall.self).isEmpty)
+    let done = try await station.post(path, ["qui": "Luc Exemple", "raison": "le mauvais jour"])
+    #expect(done.place == "/pannes/2026-11")
+    let call = try #require(station.calls(WithdrawNoteCall.self).first)
+    #expect(call.note == 3 && call.by == NamedDecision(who: "Luc Exemple", why: "le mauvais jour"))
+    for none in ["1", "99", "x"] {
+      let refusal = await #expect(throws: StationRefusal.self) {
+        _ = try await station.get("/pannes/2026-11/retirer/" + none)
+      }
+      #expect(refusal?.code == .noSuchNote)
+    }
+  }
+
   private static let wrong: [(KeyValuePairs<String, String>, String)] = [
     (["depuis": "tantôt", "qui": "Camille Exemple", "raison": "x y"], "depuis"),
     (["depuis": "9:12", "jusqua": "plus tard", "qui": "Camille Exemple", "raison": "x y"], "jusqua"),
@@ -121,7 +151,9 @@ import Wording
     }
     let call = try #require(station.calls(OutagesCall.self).first)
     #expect(name == "cvmsync-pannes-2026-10.csv")
-    #expect(String(decoding: bytes, as: UTF8.self) == CSV.lines(Self.report(call)))
+    #expect(
+      String(decoding: bytes, as: UTF8.self)
+        == OfficeReports.lines(Self.report(call), Words(language: .french, zone: .quebec)))
   }
 
   @Test func `the certificate's page tells it in the life and beside the reason`() async throws {

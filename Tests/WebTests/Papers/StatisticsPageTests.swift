@@ -73,6 +73,7 @@ import Wording
     }
     let call = try #require(station.calls(StatisticsCall.self).first)
     #expect(name == "cvmsync-statistiques-2026-11-17-2026-11-23.csv")
-    #expect(String(decoding: bytes, as: UTF8.self) == CSV.lines(DocumentSamples.statistics(call)))
+    let words = Words(language: .french, zone: .quebec)
+    #expect(String(decoding: bytes, as: UTF8.self) == OfficeReports.lines(DocumentSamples.statistics(call), words))
   }
 }

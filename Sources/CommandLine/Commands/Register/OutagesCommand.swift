@@ -7,7 +7,8 @@ internal import Wording
 struct OutagesCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     Help.command(
-      "outages", "pannes", about: .helpOutages, subcommands: [OutageListCommand.self, OutageNoteCommand.self],
+      "outages", "pannes", about: .helpOutages,
+      subcommands: [OutageListCommand.self, OutageNoteCommand.self, OutageWithdrawCommand.self],
       standard: OutageListCommand.self)
   }
 }
@@ -19,9 +20,15 @@ struct OutageListCommand: StationCommand {
   @OptionGroup var options: GlobalOptions
   @OptionGroup var period: PeriodOptions
   @Flag(help: Help.text(.helpCSV)) var csv = false
+  @Option(name: [.customLong("for"), .customLong("pour")], help: Help.text(.helpExportFor, "excel"))
+  var reader: ExportReader?
 
   /// Days that are listed if no first day is given.
   private static let usualDays = 28
+
+  func validate() throws {
+    guard reader == nil || !options.json else { throw ValidationError(Help.text(.exportForCSV)) }
+  }
 
   func perform(in context: CommandContext) async -> ExitCode {
     let zone = context.words.zone
@@ -30,10 +37,12 @@ struct OutageListCommand: StationCommand {
     let first = days.from ?? CivilDate(dayNumber: last.dayNumber - Self.usualDays + 1)
     let call = OutagesCall(
       from: zone.start(of: first), before: zone.start(of: CivilDate(dayNumber: last.dayNumber + 1)))
-    let csv = csv && !context.json
+    let (csv, reader) = (csv && !context.json, reader)
     return await context.withStation { station async throws(StationRefusal) in
       let report = try await station.ask(call)
-      if csv {
+      if reader == .excel {
+        context.console.write(OfficeReports.lines(report, context.words))
+      } else if csv {
         context.console.write(CSV.lines(report))
       } else {
         context.show(report) { .outages(report, context.words) }
@@ -73,6 +82,20 @@ struct OutageNoteCommand: StationCommand {
       refusal.issues.forEach { context.complain($0) }
       return nil
     }
+  }
+}
+
+/// `cvmsync outages withdraw NOTE`
+struct OutageWithdrawCommand: StationCommand {
+  static var configuration: CommandConfiguration { Help.command("withdraw", "retirer", about: .helpOutageWithdraw) }
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: Help.text(.helpOutageNoteID, "NOTE")) var note: Int64
+  @OptionGroup var by: DecisionOptions
+
+  func perform(in context: CommandContext) async -> ExitCode {
+    guard let by = by.decision(context) else { return .inputErrors }
+    return await context.ask(WithdrawNoteCall(note: note, by: by)) { .withdrawn($0, context.words) }
   }
 }
 

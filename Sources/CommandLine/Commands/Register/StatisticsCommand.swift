@@ -12,9 +12,15 @@ struct StatisticsCommand: StationCommand {
   @Option(name: [.customLong("by"), .customLong("par")], help: Help.text(.helpStatisticsBy)) var unit = StatisticsUnit
     .day
   @Flag(help: Help.text(.helpCSV)) var csv = false
+  @Option(name: [.customLong("for"), .customLong("pour")], help: Help.text(.helpExportFor, "excel"))
+  var reader: ExportReader?
 
   /// Days that are counted if no first day is given.
   private static let usualDays = 28
+
+  func validate() throws {
+    guard reader == nil || !options.json else { throw ValidationError(Help.text(.exportForCSV)) }
+  }
 
   func perform(in context: CommandContext) async -> ExitCode {
     let days = period.days(context)
@@ -22,10 +28,12 @@ struct StatisticsCommand: StationCommand {
     let usual =
       unit == .month ? last.firstOfYearBefore : CivilDate(dayNumber: last.dayNumber - Self.usualDays + 1)
     let call = StatisticsCall(from: days.from ?? usual, through: last)
-    let (csv, unit) = (csv && !context.json, unit)
+    let (csv, reader, unit) = (csv && !context.json, reader, unit)
     return await context.withStation { station async throws(StationRefusal) in
       let report = try await station.ask(call)
-      if csv {
+      if reader == .excel {
+        context.console.write(OfficeReports.lines(report, context.words))
+      } else if csv {
         context.console.write(CSV.lines(report))
       } else {
         context.show(report) { .statistics(report, by: unit, context.words, now: context.now) }

@@ -10,6 +10,10 @@ enum OutagesPage {
     .get(path + "/{mois}") { asked throws(StationRefusal) in .page(try await page(PageForm(asked), asked)) },
     .post(path) { asked throws(StationRefusal) in try await note(asked) },
     .post(path + "/csv") { asked throws(StationRefusal) in try await export(asked) },
+    .get(path + "/{mois}/retirer/{note}") { asked throws(StationRefusal) in
+      .page(try await withdrawal(PageForm(asked), asked))
+    },
+    .post(path + "/{mois}/retirer/{note}") { asked throws(StationRefusal) in try await withdraw(asked) },
   ]
 
   private static let path = "/pannes"
@@ -42,10 +46,18 @@ enum OutagesPage {
     let pager = Pager(
       report.outages, page: asked.query["page"], size: rows, path: "\(path)/\(code(chosen))", words)
     report.outages = pager.rows
+    let notes = pager.rows.map(\.outage).filter { $0.source == .person && $0.withdrawnAt == nil }
     let view = View.outages(report, words)
     let content = Content([
       "heading": view.title, "isDone": asked.query["fait"] != nil && !form.isWrong, "month": code(chosen),
       "months": months(chosen, asked), "blocks": view.blocks.map(\.content), "pager": pager.content,
+      "notes": notes.map { note in
+        [
+          "href": "\(path)/\(code(chosen))/retirer/\(note.id)",
+          "name": words(.pageOutageWithdraw, ["id": "\(note.id)"]),
+        ]
+          as Content
+      },
       "form": form.content(
         to: path, words(.pageOutageGo),
         controls: [
@@ -69,7 +81,7 @@ enum OutagesPage {
     }
     if !months.contains(chosen) { months.append(chosen) }
     return months.map { month in
-      ["href": "\(path)/\(code(month))", "name": code(month), "isChosen": month == chosen] as Content
+      ["href": "\(path)/\(code(month))", "name": asked.words.month(code(month)), "isChosen": month == chosen] as Content
     }
   }
 
@@ -90,6 +102,31 @@ enum OutagesPage {
     return .page(try await page(form, asked))
   }
 
+  /// The note that the path names, before it is withdrawn.
+  private static func withdrawal(_ form: PageForm, _ asked: PageRequest) async throws(StationRefusal) -> Page {
+    let words = asked.words
+    let report = try await asked.ask(call(month(asked.parameters["mois"], asked), asked))
+    guard let note = report.outages.map(\.outage).first(where: { "\($0.id)" == asked.parameters["note"] }),
+      note.source == .person
+    else { throw StationRefusal(.noSuchNote, parameters: ["note": asked.parameters["note"] ?? ""]) }
+    let back = "\(path)/\(asked.parameters["mois"] ?? "")"
+    let content = form.content(
+      to: "\(back)/retirer/\(note.id)", words(.pageOutageWithdrawGo),
+      controls: [PageForm.row(form.text("qui"), form.text("raison"))], back: back)
+    return form.page(
+      words(.pageOutageWithdraw, ["id": "\(note.id)"]), content, place: .statistics,
+      saying: words.told(note, now: asked.now) + [words(.pageOutageWithdrawHelp)])
+  }
+
+  private static func withdraw(_ asked: PageRequest) async throws(StationRefusal) -> PageAnswer {
+    var form = PageForm(asked)
+    let by = form.decision()
+    guard !form.isWrong else { return .page(try await withdrawal(form, asked)) }
+    let note = asked.parameters["note"].flatMap { Int64($0) } ?? 0
+    _ = try await asked.ask(WithdrawNoteCall(note: note, by: by))
+    return .seeOther("\(path)/\(code(month(asked.parameters["mois"], asked)))")
+  }
+
   /// Nil where it is no time; the form then says so.
   private static func moment(_ field: String, _ form: inout PageForm, _ asked: PageRequest) -> Instant? {
     switch asked.words.toldMoment(EntryText.cleaned(form[field]), at: field, now: asked.now) {
@@ -104,6 +141,7 @@ enum OutagesPage {
     let month = month(asked.form["mois"], asked)
     let report = try await asked.ask(call(month, asked))
     return .file(
-      "cvmsync-pannes-\(code(month)).csv", contentType: "text/csv; charset=utf-8", Data(CSV.lines(report).utf8))
+      "cvmsync-pannes-\(code(month)).csv", contentType: "text/csv; charset=utf-8",
+      Data(OfficeReports.lines(report, asked.words).utf8))
   }
 }

@@ -83,7 +83,7 @@ enum StatisticsPage {
     let report = try await asked.ask(call)
     return .file(
       "cvmsync-statistiques-\(call.from.text)-\(call.through.text).csv", contentType: "text/csv; charset=utf-8",
-      Data(CSV.lines(report).utf8))
+      Data(OfficeReports.lines(report, asked.words).utf8))
   }
 }
 
