@@ -38,6 +38,31 @@ struct FleetTests {
     #expect(terminal.plain.contains("CVM 4471193") == arguments.contains("--liste"))
   }
 
+  @Test func `the most pressing ones are called as their station calls them`() async {
+    let report = Samples.report {
+      $0.status.link = .web
+      $0.status.verdict = .toKey
+      let keyed: [KeyingState?] = [nil, .keyed, .toCountersign, .witnessed]
+      $0.certificates = keyed.enumerated().map { index, keying in
+        var certificate = Samples.certificate("447120\(index)")
+        (certificate.state, certificate.keying) = (.ready, keying)
+        return certificate
+      }
+      $0.certificates.append(Samples.certificate("4471209"))
+    }
+    let fleet = FleetReport(
+      [ReportFile(report.fileName, .bytes(Data(StationJSON.text(report).utf8)))], in: "/x", at: Samples.now)
+    let terminal = Terminal(columns: 100)
+    #expect(await terminal.run("bureau", "--liste", on: ScriptedStation { $0.fleet = fleet }) == 0)
+    let told = [
+      "4471200 à saisir", "4471201 saisi, non constaté", "4471202 constaté, à contre-vérifier",
+      "4471203 constaté Unité",
+      "4471209 À vérifier",
+    ]
+    for text in told { #expect(terminal.plain.contains(text), "\(text)\n\(terminal.output)") }
+    #expect(!terminal.plain.contains("À réintégrer"))
+  }
+
   @Test(
     arguments: [
       (Samples.fleet(), 74), (FleetReport(at: Samples.now), 78),

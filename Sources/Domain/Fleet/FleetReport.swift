@@ -68,7 +68,11 @@ package struct FleetReport: Codable, Sendable {
 
   private static func urgent(_ all: [(station: FleetStation, report: StationReport)]) -> [FleetCertificate] {
     let certificates = all.flatMap { station, report in
-      report.certificates.map { FleetCertificate(station: station.name, certificate: $0) }
+      report.certificates.map { reported in
+        var certificate = reported
+        certificate.keying = reported.keyingState(isWeb: station.isWeb)
+        return FleetCertificate(station: station.name, certificate: certificate)
+      }
     }
     func rank(_ one: FleetCertificate) -> (Instant, Instant) {
       (one.certificate.deadline ?? Instant(milliseconds: .max), one.certificate.recordedAt)
@@ -92,6 +96,7 @@ package struct FleetReport: Codable, Sendable {
 /// A certificate of one of the stations.
 package struct FleetCertificate: Codable, Hashable, Sendable {
   package var station: String
+  /// Its `keying` stands in place of its state; nil where the state tells all.
   package var certificate: ReportedCertificate
 
   package init(station: String, certificate: ReportedCertificate) {

@@ -48,6 +48,12 @@ package struct ReportedCertificate: Codable, Hashable, Sendable {
   /// How far a person has typed it into a portal that is a web site; nil where nobody has begun.
   package var keying: KeyingState?
 
+  /// How its keying stands, in place of its state, as the station itself tells it.
+  func keyingState(isWeb: Bool) -> KeyingState? {
+    guard state == .ready else { return nil }
+    return isWeb ? keying ?? .toKey : keying.flatMap { $0.isAtPortal ? $0 : nil }
+  }
+
   package init(
     kind: CertificateKind, number: CertificateNumber, state: OutboxState, intent: OutboxOperation.Intent = .reinstate,
     mechanic: AccessCode, performedAt: Instant, recordedAt: Instant, deadline: Instant? = nil,
@@ -68,9 +74,9 @@ package struct ReportedCertificate: Codable, Hashable, Sendable {
 /// A mechanic's certificates that are not in the portal yet.
 package struct MechanicTally: Codable, Hashable, Sendable {
   package var mechanic: AccessCode
-  /// Those that nobody has begun to type, or that the agent sends.
+  /// Those that the agent sends, or that a person types or has yet to type at a portal that is a web site.
   package var waiting: Int
-  /// Those that a person types, has typed, or must look for again at a portal that is a web site.
+  /// Those that a person has typed at a portal that is a web site, and that must be seen there.
   @Default package var keyed: Int
   package var held: Int
   /// Those that a person must correct.

@@ -62,6 +62,13 @@ extension Words {
   }
 }
 
+extension Words {
+  /// The state for a list, as the station itself calls it.
+  fileprivate func standing(_ certificate: ReportedCertificate) -> String {
+    certificate.keying.map { self("keyingState", $0) } ?? state(certificate.state, certificate.intent)
+  }
+}
+
 /// The tables of the office's view.
 private struct FleetRows {
   let report: FleetReport
@@ -124,7 +131,7 @@ private struct FleetRows {
     let rows = report.urgent.map { one in
       let certificate = one.certificate
       return [
-        words.certificate(certificate.kind, certificate.number), words("state", certificate.state),
+        words.certificate(certificate.kind, certificate.number), words.standing(certificate),
         Printable.text(one.station), certificate.mechanic.text, words.moment(certificate.performedAt, now: report.at),
         certificate.deadline.map { words.moment($0, now: report.at) } ?? "",
       ]
