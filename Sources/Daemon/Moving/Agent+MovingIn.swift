@@ -15,6 +15,8 @@ package struct MovedIn: Codable, Sendable {
   package var papers: [PaperCount]
   /// A file of authorities that the configuration names and that is not on this device; it was outside the station's folder.
   package var missingAuthorities: String?
+  /// Whether its portal is a web site, which has no sign-in here.
+  package var isWeb: Bool
 }
 
 extension Agent {
@@ -68,7 +70,8 @@ extension Agent {
     unlink(places.arriving)
     return MovedIn(
       station: arrived.station, left: arrived.left,
-      papers: arrived.stock.map { PaperCount($0.kind, $0.available) }, missingAuthorities: missing)
+      papers: arrived.stock.map { PaperCount($0.kind, $0.available) }, missingAuthorities: missing,
+      isWeb: configuration.isWeb)
   }
 }
 

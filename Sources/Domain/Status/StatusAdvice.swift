@@ -122,10 +122,7 @@ extension StatusAdvice {
     case .signInNeeded where report.agent: return .signInNeeded
     case .signInNeeded, .captive, .portalDown, .offline, .waiting, .needsPerson, .stockLow:
       if report.isUnsent { return .noAgent }
-    case .toKey:
-      if report.keying.toKey + report.keying.keying == 0 {
-        return report.keying.keyed > 0 ? .toWitness : .toCountersign
-      }
+    case .toKey: return report.keyingStep
     case .upToDate:
       if report.stock.isEmpty { return .noStock }
     case .retired, .fault, .clockWrong, .accountSuspended, .notice, .notPortal: break
@@ -176,6 +173,12 @@ extension StatusReport {
 
   /// Whether certificates wait that a running agent would send.
   var isUnsent: Bool { waiting > 0 && !agent && link.state != .web }
+
+  /// What people do next at a portal that is a web site: type, then look, then look a second time.
+  package var keyingStep: StatusAdvice.Step {
+    if keying.toKey + keying.keying > 0 { return .toKey }
+    return keying.keyed > 0 ? .toWitness : keying.toCountersign > 0 ? .toCountersign : .toKey
+  }
 
   /// Whether the verdict needs nobody.
   package var isAtRest: Bool { verdict == .upToDate || (verdict == .waiting && agent) }

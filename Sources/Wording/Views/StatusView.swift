@@ -5,7 +5,7 @@ extension View {
   package static func status(_ report: StatusReport, _ words: Words) -> View {
     let advice = StatusAdvice(report)
     return View(
-      title: words("verdict", report.verdict), severity: advice.severity,
+      title: words.verdict(report), severity: advice.severity,
       headline: words.headline(report, advice),
       blocks: [.rows(FactRows(report: report, words: words).rows)],
       actions: [words.action(report, advice)])
@@ -13,12 +13,23 @@ extension View {
 }
 
 extension Words {
+  /// At a portal that is a web site the word is that of the next step.
+  fileprivate func verdict(_ report: StatusReport) -> String {
+    report.verdict == .toKey ? self("verdict", report.keyingStep) : self("verdict", report.verdict)
+  }
+
   /// How many certificates wait: for a person if that is the verdict, else for the portal.
   fileprivate func waiting(_ report: StatusReport) -> String {
     if report.verdict == .needsPerson {
       return count(report.forPerson, .needsPerson)
     }
-    if report.link.state == .web { return count(report.keying.toKey + report.keying.keying, .keyingWaiting) }
+    if report.link.state == .web {
+      switch report.keyingStep {
+      case .toWitness: return count(report.keying.keyed, .keyingWaitingToWitness)
+      case .toCountersign: return count(report.keying.toCountersign, .keyingWaitingToCountersign)
+      default: return count(report.keying.toKey + report.keying.keying, .keyingWaiting)
+      }
+    }
     return count(report.waiting, .waiting)
   }
 
@@ -38,6 +49,7 @@ extension Words {
     case .protocolChanged: self(.statusProtocolChanged)
     case .cancellation, .withdrawn: self(.statusWaiting)
     case .stockLow: self(.statusStockLow)
+    case .toWitness, .toCountersign: self(.statusKeyed)
     default:
       report.verdict == .needsPerson && advice.isUnsent
         ? self(.statusNeedsPersonAlone) : self("status", report.verdict)
@@ -172,9 +184,11 @@ private struct FactRows {
   /// What people type into the portal; none of it counts as reinstated.
   private var keying: String? {
     let counts = report.keying
-    let age = report.oldest.map { words.span(report.at - $0.recordedAt) } ?? ""
+    let toKey = counts.oldestToKey.map {
+      counted(counts.toKey, .keyingToKeySince, ["span": words.span(report.at - $0)])
+    }
     let parts = [
-      counted(counts.toKey, .keyingToKeySince, ["span": age]),
+      toKey ?? counted(counts.toKey, .keyingToKey),
       counted(counts.keying, .keyingUnderWay, ["who": counts.holder?.text ?? "–"]), counted(counts.keyed, .keyingKeyed),
       counted(counts.toCountersign, .keyingToCountersign), counted(counts.witnessed, .keyingWitnessed),
     ].compactMap(\.self)

@@ -128,6 +128,48 @@ struct KeyingTextTests {
     #expect(rules == ["R2", "R3", "R4", "R8"])
   }
 
+  @Test(
+    arguments: [
+      (KeyingCounts(toKey: 2, keyed: 3), "À SAISIR", "2 certificats sont à saisir", StatusAdvice.Step.toKey),
+      (KeyingCounts(keying: 1), "À SAISIR", "1 certificat est à saisir", .toKey),
+      (KeyingCounts(keyed: 3, toCountersign: 1), "À CONSTATER", "3 certificats sont saisis et restent", .toWitness),
+      (KeyingCounts(keyed: 1), "À CONSTATER", "1 certificat est saisi et reste", .toWitness),
+      (KeyingCounts(toCountersign: 2), "À CONTRE-VÉRIFIER", "2 certificats restent à contre-vérifier", .toCountersign),
+    ] as [(KeyingCounts, String, String, StatusAdvice.Step)])
+  func `the status says what people do next at the portal, and not that there is nothing to type`(
+    keying: KeyingCounts, word: String, headline: String, step: StatusAdvice.Step
+  ) {
+    let report = Samples.status {
+      ($0.verdict, $0.link, $0.keying, $0.counts) = (.toKey, .web, keying, ["ready": keying.open])
+    }
+    let text = Self.plain(Samples.text(.status(report, Samples.words(.french))))
+    #expect(text.hasPrefix("\(word)   \(headline)") && StatusAdvice(report).step == step, "\(text)")
+    #expect(!text.contains("Aucun certificat"))
+  }
+
+  @Test func `the age beside what is to be typed is that of the oldest of these, or is left out`() {
+    func row(_ oldest: Instant?) -> String {
+      let report = Samples.status {
+        ($0.verdict, $0.link, $0.counts) = (.toKey, .web, ["ready": 5])
+        $0.keying = KeyingCounts(toKey: 2, keyed: 3, oldestToKey: oldest)
+        $0.oldest = Samples.summary(recorded: Samples.now - .days(9))
+      }
+      return Self.plain(Samples.text(.status(report, Samples.words(.french))))
+    }
+    #expect(row(Samples.now - .hours(2)).contains("2 à saisir (le plus ancien : 2 h 00) · 3 saisis à constater"))
+    #expect(row(nil).contains("2 à saisir · 3 saisis à constater"))
+  }
+
+  @Test func `what was typed and not seen is one or several`() {
+    for (count, text) in [(1, "1 saisi et pas constaté depuis"), (3, "3 saisis et pas constatés depuis")] {
+      let report = Samples.status {
+        ($0.verdict, $0.link, $0.counts) = (.toKey, .web, ["ready": count])
+        $0.keying = KeyingCounts(keyed: count, oldestKeyed: Samples.now - .hours(5))
+      }
+      #expect(Self.plain(MonitoringCheck(report, now: Samples.now).line(Samples.words(.french))).contains(text))
+    }
+  }
+
   @Test func `a life tells every event, and is closed on what was seen, without a receipt`() {
     var detail = Samples.detail(.closed)
     detail.summary.reason = StateReason(.witnessed)
@@ -151,7 +193,8 @@ struct KeyingTextTests {
   }
 
   @Test(arguments: [
-    (KeyingState.toKey, "à saisir", "cvmsync saisie 4471192"), (.keying, "saisie en cours", "\(Samples.mechanic().text) le saisit"),
+    (KeyingState.toKey, "à saisir", "cvmsync saisie 4471192"),
+    (.keying, "saisie en cours", "\(Samples.mechanic().text) le saisit"),
     (.keyed, "saisi, non constaté", "noter ce qui s'affiche"),
     (.toCountersign, "constaté, à contre-vérifier", "une autre personne"),
   ])

@@ -47,6 +47,6 @@ extension View {
     ]
     lines += moved.papers.map { words.papers($0) }
     if let file = moved.missingAuthorities { lines.append(words(.moveInAuthorities, ["file": file])) }
-    return (lines + [words(.moveInNext)]).joined(separator: "\n")
+    return (lines + [words(moved.isWeb ? .moveInNextWeb : .moveInNext)]).joined(separator: "\n")
   }
 }
