@@ -2,15 +2,23 @@ package import Domain
 
 extension View {
   /// The certificates inspected on one day, one a row, by their times, without their owners.
-  package static func day(_ day: CivilDate, _ found: [FoundCertificate], _ words: Words, now: Instant) -> View {
+  ///
+  /// - Parameter count: how many there are, where `found` is only a part.
+  package static func day(
+    _ day: CivilDate, _ found: [FoundCertificate], of count: Int? = nil, _ words: Words, now: Instant
+  ) -> View {
     let title = words(.printDayTitle, ["day": words.day(day, now: now)])
     guard !found.isEmpty else { return View(title: title, blocks: [.sentences([words(.printDayNone)])]) }
+    let told =
+      count.map {
+        words.count($0, .printDayPart, ["shown": words.number(found.count)])
+      } ?? words.count(found.count, .printDayCount)
     let headings: [Text] = [
       .listNumber, .listPerformed, .pageHistoryVehicle, .fieldVehiclePlate, .fieldMechanic, .fieldResult, .listState,
     ]
     let sorted = found.sorted { ($0.performedAt, $0.summary.sequence) < ($1.performedAt, $1.summary.sequence) }
     let table = Table(headings.map { words($0) }, sorted.map { words.dayRow($0, now: now) }, flexible: [2])
-    return View(title: title, blocks: [.sentences([words.count(found.count, .printDayCount)]), .table(table)])
+    return View(title: title, blocks: [.sentences([told]), .table(table)])
   }
 }
 

@@ -10,6 +10,8 @@ enum DayPage {
 
   /// The most rows that fit a page of 40 KB; what is older is on the next.
   private static let rows: PageSize = 60
+  /// The most rows of a page to print, which a person asks for.
+  private static let mostPrinted = PageSize(PageSize.most)
 
   static func path(_ day: CivilDate) -> String { "/jour?date=\(day.text)" }
 
@@ -18,9 +20,12 @@ enum DayPage {
     let today = CivilDate(of: asked.now, utcOffset: words.zone.offset(asked.now))
     let day = asked.query["date"].flatMap { TypedMoment.day($0, today: today) } ?? today
     let filter = CertificateFilter(from: day, through: day)
+    let (isWhole, before) = (asked.query["tout"] != nil, asked.query["avant"].flatMap { Int64($0) })
     let answer = try await asked.ask(
-      SearchCall(filter: filter, limit: rows, before: asked.query["avant"].flatMap { Int64($0) }, withVehicles: true))
-    var view = View.day(day, answer.certificates, words, now: asked.now)
+      SearchCall(filter: filter, limit: isWhole ? mostPrinted : rows, before: before, withVehicles: true))
+    let isPart = answer.next != nil || before != nil
+    let count = isPart ? try await Self.count(filter, asked) : nil
+    var view = View.day(day, answer.certificates, of: count, words, now: asked.now)
     let title = view.title
     view.title = ""
     let printed = [
@@ -33,7 +38,23 @@ enum DayPage {
         "title": title, "view": view.content, "printed": words(.printedAt, printed),
         "before": path(CivilDate(dayNumber: day.dayNumber - 1)),
         "after": day < today ? path(CivilDate(dayNumber: day.dayNumber + 1)) : nil,
+        "whole": isPart && !isWhole ? path(day) + "&tout=1" : nil,
         "older": answer.next.map { "\(path(day))&avant=\($0)" },
       ]))
+  }
+
+  /// The pages of a count, of 500 certificates each.
+  private static let mostPages = 40
+
+  private static func count(_ filter: CertificateFilter, _ asked: PageRequest) async throws(StationRefusal) -> Int {
+    var call = SearchCall(filter: filter, limit: PageSize(PageSize.most))
+    var count = 0
+    for _ in 0..<mostPages {
+      let answer = try await asked.ask(call)
+      count += answer.certificates.count
+      guard let next = answer.next, next != call.before else { break }
+      call.before = next
+    }
+    return count
   }
 }

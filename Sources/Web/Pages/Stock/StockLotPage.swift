@@ -11,6 +11,8 @@ enum StockLotPage {
 
   /// A ledger's row may have a name and a reason of 200 characters each.
   private static let mostRuns = 25
+  /// Rows of a page to print, which a person asks for.
+  private static let mostPrinted = 500
   /// Numbers drawn in the strip: twenty lines of ten on a narrow screen.
   private static let mostDrawn = 200
 
@@ -20,14 +22,19 @@ enum StockLotPage {
     let ledger = try await asked.ask(LedgerCall(kind: document.kind, number: document.number))
     let skipped = passedOver(try await asked.ask(GapsCall()), ledger)
     let path = Place.lot(ledger.kind, ledger.first)
-    let runs = Pager(ledger.runs, page: asked.query["page"], size: mostRuns, path: path, words)
+    let isWhole = asked.query["tout"] != nil
+    let runs = Pager(
+      ledger.runs, page: asked.query["page"], size: isWhole ? mostPrinted : mostRuns, path: path, words)
     let title = words.lot(ledger.kind, ledger.first, ledger.last)
+    let part = ["shown": words.number(runs.rows.count)]
     let content = Content([
+      "part": runs.content.map { _ in words.count(ledger.runs.count, .printLotPart, part) },
+      "whole": isWhole || runs.content == nil ? nil : path + "?tout=1",
       "heading": title, "isProven": ledger.isProven, "view": heads(ledger, asked).content,
       "done": done(ledger, asked), "strip": strip(runs.rows, skipped),
       "gaps": skipped.isEmpty ? nil : words.count(skipped.count, .pageLotGaps),
       "runs": runs.rows.map { row($0, asked) },
-      "pager": runs.content, "comparePath": path + "/comparer",
+      "pager": isWhole ? nil : runs.content, "comparePath": path + "/comparer",
       "papers": "/stock/papiers?doc=\(ledger.kind.printed)", "handOver": "/stock/remettre?doc=\(ledger.kind.printed)",
     ])
     return Page(place: .stock, title: title, template: "stocklot", content: content)
