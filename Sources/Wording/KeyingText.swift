@@ -23,7 +23,7 @@ package enum KeyingText: String, CaseIterable, Sendable {
     stepStreetShortened, stepZeros, stepRemarksNI, stepRemarksOlder, stepWeight, stepOlderNumber, stepVIN, stepPoint,
     stepUnknown, fieldDate, fieldTime, fieldDefect
   // Before the portal's button, and after it
-  case recapHow, recapAdapted, recapNothing, recapNumber, actNext, actBack, actRefused, actLeave, actSaved, actWitness,
+  case recapHow, recapAdapted, recapNothing, recapNumber, actBack, actRefused, actLeave, actSaved, actWitness,
     actCountersign, actRetract, actTake
   // A refusal
   case refusedTitle, refusedField, refusedSomeField, refusedServerError, refusedSessionEnded, refusedExists,

@@ -191,6 +191,7 @@ private struct DocumentedDay {
     case "POST /v1/draft": variables["DRAFT"] = answers["POST /v1/draft-kept"]?[["draft", "id"]]
     case "POST /v1/bundle-written": variables["BUNDLE"] = answers["POST /v1/bundle"]?[["bundle"]]
     case "POST /v1/bundle-receipts": try carry()
+    case "POST /v1/keying-copy": variables["COPY"] = PayloadDigest(of: Data("CV0000002 Conforme".utf8)).hexadecimal
     case "POST /v1/sign-in-code": variables["CODE"] = try van.portal.newestCode()
     case "GET /v1/progress": try waitUntil("everything is sent") { try van.status().count(.confirmed) >= 3 }
     case "POST /v1/outage-note-withdrawal":

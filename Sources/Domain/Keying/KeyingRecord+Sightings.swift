@@ -52,10 +52,7 @@ extension KeyingRecord {
     }
     let differing = sighting.differences(from: own.sheet, number: own.number, vin: own.vin)
     guard differing.isEmpty else {
-      let earlier = events.reversed().prefix { !$0.isOfTyping }.count {
-        if case .mismatched = $0.what { true } else { false }
-      }
-      guard earlier + 1 < Self.mostMismatches else { return disputed(differing, by: person, at: now) }
+      guard events.mismatches + 1 < Self.mostMismatches else { return disputed(differing, by: person, at: now) }
       var next = self
       (next.activeAt, next.revision) = (now, revision + 1)
       return KeyingChange(record: next, event: KeyingEvent(at: now, by: person, what: .mismatched(fields: differing)))

@@ -182,7 +182,6 @@ extension Catalogue {
     .recapNothing: "Rien n'a été adapté : tout est comme sur le papier."
       <-> "Nothing was adapted: everything is as on the paper.",
     .recapNumber: "Numéro que le portail a donné" <-> "Number that the portal gave",
-    .actNext: "Fait" <-> "Done",
     .actBack: "Champ précédent" <-> "Field before",
     .actRefused: "Le portail refuse" <-> "The portal refuses",
     .actLeave: "Laisser pour plus tard" <-> "Leave for later",
