@@ -49,6 +49,10 @@ struct CancelTests {
       (["--asked-by", "email"], .asked(by: .email), "--confirmed RÉFÉRENCE"),
       (["--confirmed", " A-17 "], .confirmed(reference: "A-17"), "gardez la référence"),
       (["--withdraw"], .withdrawn, "demande d'annulation retirée"),
+      (
+        ["--replaced-by", "4471193"], .replaced(by: Samples.number("4471193")), "annulé, remplacé par le 4471193"
+      ),
+      (["--remplace-par", "4471193"], .replaced(by: Samples.number("4471193")), "avec les deux papiers"),
     ] as [([String], CancellationMove, String)])
   func `each step is taken with a name and a note, and the next is told (R9)`(
     step: [String], move: CancellationMove, expected: String

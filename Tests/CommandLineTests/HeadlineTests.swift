@@ -39,6 +39,22 @@ struct HeadlineTests {
     #expect(list.contains(language == .french ? "Annulé" : "Cancelled") && !list.contains("Réintégré"), "\(list)")
   }
 
+  @Test func `a cancelled paper and the one that replaces it name each other (R9)`() {
+    let by = NamedDecision(who: "Lise Exemple", why: "mauvais véhicule")
+    let other = Samples.number("4471193")
+    let old = Samples.detail(.confirmed) {
+      $0.summary.isCancelled = true
+      $0.cancellations = [.confirmed(reference: "R-12"), .replaced(by: other)].map {
+        CancellationStep(at: Samples.now, by: by, move: $0)
+      }
+    }
+    let life = Self.texts(old, .french)[0]
+    #expect(life.hasPrefix("CVM 4471192 : Annulé au portail, référence R-12"))
+    #expect(life.contains("Remplacé par le 4471193, noté par Lise Exemple"), "\(life)")
+    let new = Self.texts(Samples.detail(.confirmed) { $0.replaces = [other] }, .french)[0]
+    #expect(new.contains("Remplace le CVM 4471193, annulé au portail."), "\(new)")
+  }
+
   @Test(arguments: [(Language.french, "Retiré", "À vous"), (.english, "Taken back", "Your turn")])
   func `what was withdrawn is told as that, and whose turn it is`(language: Language, state: String, next: String) {
     let detail = Samples.detail(.closed) {

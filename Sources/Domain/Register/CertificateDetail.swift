@@ -16,6 +16,8 @@ package struct CertificateDetail: Codable, Sendable {
   package var nextTry: Instant?
   /// The steps of requests to cancel it, oldest first [FAQ R9].
   package var cancellations: [CancellationStep]
+  /// The cancelled certificates of its kind that it replaces, as people noted.
+  @Default package var replaces: [CertificateNumber]
   /// The bundle files that contain it, oldest first.
   package var bundles: [CarriedRecord]
   /// Repairs of its defects that were recorded here, oldest first.
@@ -38,6 +40,7 @@ package struct CertificateDetail: Codable, Sendable {
     summary: CertificateSummary, operation: OperationID, inspection: Inspection, adaptations: [Adaptation],
     attempts: [AttemptRecord], decision: VehicleDecision?, decisions: [DecisionRecord], receipt: Receipt?,
     digest: PayloadDigest, nextTry: Instant?, cancellations: [CancellationStep] = [],
+    replaces: [CertificateNumber] = [],
     bundles: [CarriedRecord] = [],
     conformities: [ConformityDetail] = [], paper: StockState? = nil, portalSeen: PortalSeen? = nil,
     keying: KeyingRecord? = nil,
@@ -54,6 +57,7 @@ package struct CertificateDetail: Codable, Sendable {
     self.digest = digest
     self.nextTry = nextTry
     self.cancellations = cancellations
+    self.replaces = replaces
     self.bundles = bundles
     self.conformities = conformities
     self.paper = paper
@@ -64,7 +68,7 @@ package struct CertificateDetail: Codable, Sendable {
 
   /// The reference of a cancellation that a person was told is done at the portal [FAQ R9]; nil where there is none.
   package var cancellationReference: String? {
-    if case .confirmed(let reference) = cancellations.last?.move { reference } else { nil }
+    cancellations.lazy.compactMap { if case .confirmed(let reference) = $0.move { reference } else { nil } }.first
   }
 }
 

@@ -4,9 +4,11 @@ package enum CancellationState: String, Codable, CaseIterable, Sendable {
   case toAsk
   /// A person has asked, and waits for a reference.
   case asked
-  /// A person was given a reference; nothing follows.
+  /// A person was given a reference.
   case confirmed
   case withdrawn
+  /// Its place was taken by another paper, which a person named; nothing follows.
+  case replaced
 
   /// The states that may follow; nil stands for a certificate without a request.
   package static func successors(of state: CancellationState?) -> Set<CancellationState> {
@@ -14,7 +16,8 @@ package enum CancellationState: String, Codable, CaseIterable, Sendable {
     case nil, .withdrawn: [.toAsk]
     case .toAsk: [.asked, .withdrawn]
     case .asked: [.confirmed, .withdrawn]
-    case .confirmed: []
+    case .confirmed: [.replaced]
+    case .replaced: []
     }
   }
 

@@ -21,6 +21,8 @@ package enum CancellationMove: Codable, Hashable, Sendable {
   /// The reference that the person was told: 1 to 200 characters.
   case confirmed(reference: String)
   case withdrawn
+  /// The number of the paper that replaces it, of the same kind.
+  case replaced(by: CertificateNumber)
 
   package var state: CancellationState {
     switch self {
@@ -28,6 +30,7 @@ package enum CancellationMove: Codable, Hashable, Sendable {
     case .asked: .asked
     case .confirmed: .confirmed
     case .withdrawn: .withdrawn
+    case .replaced: .replaced
     }
   }
 }

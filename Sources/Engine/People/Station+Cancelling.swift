@@ -26,6 +26,8 @@ extension Station {
       case .doesNotFollow(let state):
         throw StationRefusal(
           .wrongCancellationStep, parameters: ["number": number, "step": state?.rawValue ?? "none"])
+      case .noSuchReplacement(let by):
+        throw StationRefusal(.noSuchCertificate, parameters: ["kind": call.kind.printed, "number": by.text])
       case .noSuchCertificate:
         let isUnused = try await store.stockState(call.kind, call.number)?.isFree ?? false
         throw StationRefusal(

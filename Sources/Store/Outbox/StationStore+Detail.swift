@@ -46,6 +46,7 @@ extension StationStore {
       decisions: try Self.decisions(about: operation, in: db), receipt: try Self.receipt(of: operation, in: db),
       digest: try row.digest(SummaryRows.width + 4), nextTry: summary.state.isLive ? summary.notBefore : nil,
       cancellations: try CancellationRows.steps(of: operation, in: db),
+      replaces: try CancellationRows.replaced(by: summary.number, kind, in: db),
       bundles: try BundleRows.records(of: operation, in: db),
       conformities: try Self.conformities(kind, summary.number, in: db),
       paper: summary.isWithdrawn ? try StockRows.state(of: summary.number, kind, in: db) : nil,

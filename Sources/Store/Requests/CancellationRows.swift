@@ -7,7 +7,7 @@ enum CancellationRows {
   /// since).
   static let mayBeCancelled = """
     EXISTS (
-      SELECT 1 FROM cancellation_step AS c WHERE c.operation = operation.id AND c.state IN ('asked', 'confirmed')
+      SELECT 1 FROM cancellation_step AS c WHERE c.operation = operation.id AND c.state IN ('asked', 'confirmed', 'replaced')
         AND c.position = (SELECT max(position) FROM cancellation_step AS d WHERE d.operation = c.operation))
     """
 
@@ -31,9 +31,21 @@ enum CancellationRows {
     try RowTags.expectSound("cancellation_step", operation.bytes, in: db)
     return try db.rows(
       """
-      SELECT at, who, why, state, channel, reference FROM cancellation_step WHERE operation = ? ORDER BY position
+      SELECT at, who, why, state, channel, reference, replacement FROM cancellation_step WHERE operation = ? ORDER BY position
       """,
       [operation.bytes], as: step)
+  }
+
+  /// The cancelled certificates that a certificate replaces, in the order of their records.
+  static func replaced(
+    by number: CertificateNumber, _ kind: CertificateKind, in db: Database
+  ) throws -> [CertificateNumber] {
+    try db.rows(
+      """
+      SELECT o.number FROM cancellation_step AS c JOIN operation AS o ON o.id = c.operation
+      WHERE c.replacement = ? AND o.kind = ? ORDER BY o.sequence
+      """, [number.text, kind.rawValue]
+    ) { try $0.number(0) }
   }
 
   static func step(_ row: Row) throws -> CancellationStep {
@@ -47,25 +59,28 @@ enum CancellationRows {
     case .asked: .asked(by: try row.value(4))
     case .confirmed: .confirmed(reference: try row.text(5))
     case .withdrawn: .withdrawn
+    case .replaced: .replaced(by: try row.number(6))
     }
   }
 
   static func add(_ step: CancellationStep, to operation: OperationID, position: Int, in db: Database) throws {
     var channel: String?
     var reference: String?
+    var replacement: String?
     switch step.move {
     case .asked(let by): channel = by.rawValue
     case .confirmed(let told): reference = told
+    case .replaced(let by): replacement = by.text
     case .toAsk, .withdrawn: break
     }
     try db.run(
       """
-      INSERT INTO cancellation_step (operation, position, state, at, who, why, channel, reference)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO cancellation_step (operation, position, state, at, who, why, channel, reference, replacement)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         operation.bytes, position, step.move.state.rawValue, step.at.milliseconds, step.by.who, step.by.why, channel,
-        reference,
+        reference, replacement,
       ])
   }
 }

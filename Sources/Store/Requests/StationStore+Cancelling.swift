@@ -11,6 +11,8 @@ package enum CancellationResult: Hashable, Sendable {
   case isTyped(KeyingRecord, by: KeyingPerson)
   /// The step does not follow the request's newest step; nil where there is no request.
   case doesNotFollow(CancellationState?)
+  /// Nothing of this number, another one, is recorded that could replace it.
+  case noSuchReplacement(CertificateNumber)
 }
 
 /// Requests to cancel what the portal confirmed [FAQ R9].
@@ -31,6 +33,11 @@ extension StationStore {
       guard steps.count < CancellationStep.most,
         CancellationState.successors(of: before).contains(step.move.state)
       else { return .doesNotFollow(before) }
+      if case .replaced(let by) = step.move {
+        let other = try db.row(
+          "SELECT 1 FROM operation AS o WHERE \(OperationRows.isDocument)", [kind.rawValue, by.text])
+        guard by != number, other != nil else { return .noSuchReplacement(by) }
+      }
       let keying = try KeyingRows.record(of: operation, in: db)
       let mayBeThere = state == .confirmed || (keying?.isPossible == true && state.hasNoRequest)
       if step.move == .toAsk, !mayBeThere { return .notConfirmed(state) }
@@ -63,7 +70,7 @@ extension StationStore {
     try await read { db in
       try db.rows(
         """
-        SELECT c.at, c.who, c.why, c.state, c.channel, c.reference, o.kind, o.number
+        SELECT c.at, c.who, c.why, c.state, c.channel, c.reference, c.replacement, o.kind, o.number
         FROM cancellation_step AS c JOIN operation AS o ON o.id = c.operation
         WHERE c.position = (SELECT max(position) FROM cancellation_step AS d WHERE d.operation = c.operation)
         ORDER BY c.at DESC, o.sequence DESC LIMIT ?
@@ -71,7 +78,7 @@ extension StationStore {
         [limit]
       ) { row in
         CancellationSummary(
-          kind: try row.value(6), number: try row.number(7), step: try CancellationRows.step(row))
+          kind: try row.value(7), number: try row.number(8), step: try CancellationRows.step(row))
       }
     }
   }

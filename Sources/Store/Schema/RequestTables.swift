@@ -16,13 +16,15 @@ extension Schema {
     CREATE TABLE cancellation_step (
       operation BLOB NOT NULL REFERENCES operation (id),
       position INTEGER NOT NULL CHECK (position BETWEEN 1 AND 100),
-      state TEXT NOT NULL CHECK (state IN ('toAsk', 'asked', 'confirmed', 'withdrawn')),
+      state TEXT NOT NULL CHECK (state IN ('toAsk', 'asked', 'confirmed', 'withdrawn', 'replaced')),
       at INTEGER NOT NULL,
       who TEXT NOT NULL CHECK (who <> ''),
       why TEXT NOT NULL CHECK (why <> ''),
       channel TEXT CHECK (channel IN ('phone', 'email')),
       reference TEXT CHECK (reference <> ''),
+      replacement TEXT CHECK (replacement <> ''),
       PRIMARY KEY (operation, position),
+      CHECK ((state = 'replaced') = (replacement IS NOT NULL)),
       CHECK ((state = 'asked') = (channel IS NOT NULL)),
       CHECK ((state = 'confirmed') = (reference IS NOT NULL))
     ) STRICT, WITHOUT ROWID;
@@ -33,7 +35,8 @@ extension Schema {
           SELECT state FROM cancellation_step WHERE operation = NEW.operation ORDER BY position DESC LIMIT 1)
         WHEN 'toAsk' THEN NEW.state IN ('asked', 'withdrawn')
         WHEN 'asked' THEN NEW.state IN ('confirmed', 'withdrawn')
-        WHEN 'confirmed' THEN 0
+        WHEN 'confirmed' THEN NEW.state = 'replaced'
+        WHEN 'replaced' THEN 0
         ELSE NEW.state = 'toAsk' END
     BEGIN SELECT RAISE(ABORT, 'cancellation_step: it does not follow the one before'); END;
     \(writtenOnce("person_decision", "cancellation_step"))

@@ -6,6 +6,17 @@ extension Catalogue {
     .cancellationConfirmed: "annulation confirmée" <-> "cancellation confirmed",
     .cancellationConfirmedReference: "annulation confirmée (réf. {reference})"
       <-> "cancellation confirmed (ref. {reference})",
+    .cancellationReplaced: "remplacé" <-> "replaced",
+    .cancellationReplacedBy: "annulé, remplacé par le {number}" <-> "cancelled, replaced by {number}",
+    .cancelLineReplaced: "Remplacé par le {number}, noté par {who}. Note : {why}"
+      <-> "Replaced by {number}, noted by {who}. Note: {why}",
+    .cancelNextReplaced: "Rien à faire : gardez la référence avec les deux papiers."
+      <-> "Nothing to do: keep the reference with both papers.",
+    .replacesCancelled: "Remplace le {certificate}, annulé au portail."
+      <-> "Replaces {certificate}, cancelled at the portal.",
+    .helpReplacedBy: "Le numéro du nouveau papier, enregistré ici." <-> "The new paper's number, recorded here.",
+    .pageCertReplacement: "Numéro du nouveau papier" <-> "Number of the new paper",
+    .pageCertReplacedGo: "Noter le nouveau papier" <-> "Note the new paper",
     .cancellationWithdrawn: "demande d'annulation retirée" <-> "request to cancel withdrawn",
     .cancellationNone: "aucune demande d'annulation" <-> "no request to cancel",
     .channelPhone: "téléphone" <-> "telephone",
@@ -25,8 +36,11 @@ extension Catalogue {
       + "RAISON. D'ici là, rien ne prouve l'annulation."
       <-> "Once you are given a reference, note it: cvmsync cancel {number}{option} --confirmed REFERENCE --who NAME --why "
       + "REASON. Until then nothing proves the cancellation.",
-    .cancelNextConfirmed: "Rien à faire : gardez la référence avec le papier {number}."
-      <-> "Nothing to do: keep the reference with the paper {number}.",
+    .cancelNextConfirmed:
+      "Rien à faire : gardez la référence avec le papier {number}. Un autre papier le remplace? Notez-le : cvmsync annuler "
+      + "{number}{option} --replaced-by NUMÉRO --who NOM --why RAISON"
+      <-> "Nothing to do: keep the reference with paper {number}. Does another paper replace it? Note it: cvmsync cancel "
+      + "{number}{option} --replaced-by NUMBER --who NAME --why REASON",
     .cancelNextWithdrawn:
       "Rien à faire si personne n'avait appelé ou écrit; sinon, dites-leur que la demande pour {number} est retirée."
       <-> "Nothing to do if nobody had called or written; otherwise tell them that the request for {number} is "

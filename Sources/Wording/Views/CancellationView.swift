@@ -37,6 +37,7 @@ extension Words {
     case .asked: self(.cancelNextAsked, values)
     case .confirmed: self(.cancelNextConfirmed, values)
     case .withdrawn: self(.cancelNextWithdrawn, values)
+    case .replaced: self(.cancelNextReplaced, values)
     }
   }
 
@@ -52,12 +53,18 @@ extension Words {
       values["reference"] = reference
       return self(.cancelLineConfirmed, values)
     case .withdrawn: return self(.cancelLineWithdrawn, values)
+    case .replaced(let by):
+      values["number"] = by.text
+      return self(.cancelLineReplaced, values)
     }
   }
 
   /// The state of a request to cancel, with the reference of its confirmation.
   func cancellation(_ move: CancellationMove) -> String {
-    guard case .confirmed(let reference) = move else { return self("cancellation", move.state) }
-    return self(.cancellationConfirmedReference, ["reference": reference])
+    switch move {
+    case .confirmed(let reference): self(.cancellationConfirmedReference, ["reference": reference])
+    case .replaced(let by): self(.cancellationReplacedBy, ["number": by.text])
+    case .toAsk, .asked, .withdrawn: self("cancellation", move.state)
+    }
   }
 }

@@ -49,7 +49,12 @@ private struct CertificateLife {
 
   var closing: [String] {
     let refused = words(.contactRefused, contacts)
-    return openDefects + [given, proof, next, unreached, refused].compactMap(\.self)
+    return openDefects + replaced + [given, proof, next, unreached, refused].compactMap(\.self)
+  }
+
+  /// The cancelled papers whose place it took.
+  private var replaced: [String] {
+    detail.replaces.map { words(.replacesCancelled, ["certificate": words.certificate(detail.summary.kind, $0)]) }
   }
 
   /// The events, by time. The recording comes first even if the clock was set back since.

@@ -32,6 +32,10 @@ struct CancellationTests {
     #expect(detail.cancellations.map(\.move) == [.toAsk, .asked(by: .phone), .confirmed(reference: "A-17")])
     #expect(detail.cancellations.allSatisfy { $0.by == Sample.person } && detail.summary.state == .confirmed)
     #expect(try await bench.station.cancellations().cancellations.map(\.state) == [.confirmed])
+    let absent = await refusal { _ = try await bench.station.cancel(call(.replaced(by: Sample.number(9)))) }
+    #expect(absent?.code == .noSuchCertificate && absent?.parameters["number"] == Sample.number(9).text)
+    #expect(try await bench.station.cancel(call(.replaced(by: Sample.number(2)))).state == .replaced)
+    #expect(try await bench.station.certificate(Sample.certificate(2)).replaces == [Sample.number(1)])
   }
 
   @Test func `a paper that was never recorded, or is nowhere, is refused each with its own reason (R9)`() async throws {

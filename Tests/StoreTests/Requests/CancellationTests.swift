@@ -44,6 +44,44 @@ import Testing
     #expect(try await fixture.store.checkInvariants() == [])
   }
 
+  @Test func `a cancelled paper names the one that replaces it, which names it too; nothing else replaces it (R9)`()
+    async throws
+  {
+    let fixture = try await StoreFixture(sealed: 2)
+    try await fixture.bring(1, to: .confirmed)
+    let (first, second, third) = (try Sample.number(1), try Sample.number(2), try Sample.number(3))
+    let way: [CancellationMove] = [.toAsk, .asked(by: .phone), .confirmed(reference: "A-1")]
+    for (place, move) in way.enumerated() {
+      #expect(
+        try await fixture.cancel(1, .replaced(by: second)) == .doesNotFollow(place == 0 ? nil : way[place - 1].state))
+      #expect(try await fixture.cancel(1, move) == .noted)
+    }
+    #expect(
+      try await fixture.cancel(1, .replaced(by: third)) == .noSuchReplacement(third), "nothing is recorded for it")
+    #expect(try await fixture.cancel(1, .replaced(by: first)) == .noSuchReplacement(first), "it is the paper itself")
+    #expect(try await fixture.cancel(1, .replaced(by: second)) == .noted)
+    for move in way + [.withdrawn, .replaced(by: second)] {
+      #expect(try await fixture.cancel(1, move) == .doesNotFollow(.replaced))
+    }
+    let again = try await fixture.reopened()
+    let (old, new) = (
+      try #require(try await again.store.detail(.mechanical, first)),
+      try #require(try await again.store.detail(.mechanical, second))
+    )
+    #expect(old.cancellations.last?.move == .replaced(by: second) && old.cancellationReference == "A-1")
+    #expect(old.summary.isCancelled == true && old.replaces.isEmpty && new.replaces == [first])
+    #expect(try await again.store.cancellations(limit: 9).map(\.state) == [.replaced])
+    #expect(try await again.store.checkInvariants() == [])
+    let fault = await #expect(throws: StoreFault.self) {
+      try await again.execute(
+        """
+        INSERT INTO cancellation_step (operation, position, state, at, who, why)
+        SELECT operation, 5, 'toAsk', 0, 'x', 'y' FROM cancellation_step LIMIT 1
+        """)
+    }
+    guard case .refused = fault else { throw try #require(fault) }
+  }
+
   @Test(arguments: [OutboxState.ready, .sending, .unknown, .held, .quarantined, .closed])
   func `nothing is cancelled that the portal did not confirm (R9)`(state: OutboxState) async throws {
     let fixture = try await StoreFixture(sealed: 1)

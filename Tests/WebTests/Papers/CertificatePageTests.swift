@@ -56,6 +56,11 @@ import Wording
       .confirmed(reference: "A-12")
     ),
     (.asked(by: .phone), "retirer", ["faire": "retirer", "who": "Luc", "why": "erreur"], .withdrawn),
+    (
+      .confirmed(reference: "A-12"), "remplacer",
+      ["faire": "remplacer", "who": "Luc", "why": "Mme Exemple", "number": " 447 1193 "],
+      .replaced(by: DocumentSamples.number("4471193"))
+    ),
     (.withdrawn, "annuler", ["faire": "annuler", "who": "Luc", "why": "doublon"], .toAsk),
   ]
 

@@ -14,12 +14,14 @@ struct CancelCommand: StationCommand {
   @OptionGroup var document: StockOptions
   @Option(name: .customLong("asked-by"), help: Help.text(.helpAskedBy, "HOW")) var askedBy: CancellationChannel?
   @Option(name: .customLong("confirmed"), help: Help.text(.helpConfirmed, "REFERENCE")) var reference: String?
+  @Option(name: [.customLong("replaced-by"), .customLong("remplace-par")], help: Help.text(.helpReplacedBy, "NUMBER"))
+  var replacement: CertificateNumber?
   @Flag(help: Help.text(.helpWithdraw)) var withdraw = false
   @Option(help: Help.text(.helpWho, "NAME")) var who: String?
   @Option(help: Help.text(.helpReason, "REASON")) var why: String?
 
   func validate() throws {
-    let moves = [askedBy != nil, reference != nil, withdraw].count { $0 }
+    let moves = [askedBy != nil, reference != nil, replacement != nil, withdraw].count { $0 }
     let isRead = list && number == nil && moves == 0 && who == nil && why == nil
     let isStep = !list && number != nil && moves <= 1 && who != nil && why != nil
     guard isRead || isStep else { throw ValidationError(Help.text(.cancelUsage)) }
@@ -45,6 +47,7 @@ struct CancelCommand: StationCommand {
   /// Returns the step that the options name; nil if they are invalid, which was reported.
   private func move(_ context: CommandContext) -> CancellationMove? {
     if let askedBy { return .asked(by: askedBy) }
+    if let replacement { return .replaced(by: replacement) }
     if withdraw { return .withdrawn }
     guard let reference else { return .toAsk }
     return NamedText(reference, option: "--confirmed", context).map { .confirmed(reference: $0.text) }

@@ -183,14 +183,14 @@ extension CertificateContent {
     let mayBeThere = detail.mayBeAtPortal
     let state = detail.cancellations.last?.move.state
     let sentence: String =
-      if !mayBeThere {
-        words(.pageCertCancelNotConfirmed)
-      } else if state == .confirmed {
+      if detail.cancellationReference != nil {
         words(.pageCertCancelDone)
+      } else if !mayBeThere {
+        words(.pageCertCancelNotConfirmed)
       } else {
         FAQEntry(.r9, words: words, contacts: words.contacts(contacts)).answer
       }
-    let isCalled = mayBeThere && state != .confirmed
+    let isCalled = mayBeThere && detail.cancellationReference == nil
     let isByPhone = CancellationChannel(for: document.kind) == .phone
     return problem(
       "annuler-box", .pageCertCancel, [sentence], phone: isCalled && isByPhone ? contacts.cancellation : nil,

@@ -9,6 +9,7 @@ enum CertificateStep: String, CaseIterable {
   case asked = "demandee"
   case confirmed = "confirmee"
   case withdrawRequest = "retirer"
+  case replaced = "remplacer"
   /// Takes it back before the portal can have it.
   case takeBack = "reprendre"
   /// Both papers of an older document are together [FAQ A3].
@@ -26,18 +27,22 @@ enum CertificateStep: String, CaseIterable {
     case .file:
       guard let older = detail.inspection.older, !detail.isFiled else { return }
       _ = try await asked.ask(FiledCall(kind: kind, olderNumber: older.number, by: by))
-    case .cancel, .asked, .confirmed, .withdrawRequest:
-      let move = move(kind, asked)
+    case .cancel, .asked, .confirmed, .withdrawRequest, .replaced:
+      guard let move = move(kind, asked) else {
+        throw StationRefusal(.malformedCall, issues: [FieldIssue(field: "number", reason: .notACertificateNumber)])
+      }
       if let last = detail.cancellations.last, last.move == move, last.by == by { return }
       _ = try await asked.ask(CancellationCall(kind: kind, number: number, move: move, by: by))
     }
   }
 
-  private func move(_ kind: CertificateKind, _ asked: PageRequest) -> CancellationMove {
+  /// Nil where a number is needed, and what was typed is none.
+  private func move(_ kind: CertificateKind, _ asked: PageRequest) -> CancellationMove? {
     switch self {
     case .asked: .asked(by: CancellationChannel(for: kind))
     case .confirmed: .confirmed(reference: text("reference", asked))
     case .withdrawRequest: .withdrawn
+    case .replaced: EnteredNumber(text("number", asked)).number.map { .replaced(by: $0) }
     case .cancel, .takeBack, .file: .toAsk
     }
   }
@@ -62,6 +67,10 @@ enum CertificateStep: String, CaseIterable {
         code: rawValue, button: isByPhone ? .pageCertCancelAskedPhone : .pageCertCancelAskedEmail, fields: [who, note])
     case .confirmed: SmallForm(code: rawValue, button: .pageCertCancelConfirmed, fields: [reference, who, note])
     case .withdrawRequest: SmallForm(code: rawValue, button: .pageCertCancelWithdraw, fields: [who, why])
+    case .replaced:
+      SmallForm(
+        code: rawValue, button: .pageCertReplacedGo,
+        fields: [SmallForm.Field(name: "number", label: .pageCertReplacement), who, note])
     case .takeBack: SmallForm(code: rawValue, button: .pageCertTakeBackDo, fields: [who, why])
     case .file: SmallForm(code: rawValue, button: .pageCertFileDo, fields: [who])
     }
@@ -71,12 +80,13 @@ enum CertificateStep: String, CaseIterable {
 extension CertificateDetail {
   /// The steps of a request to cancel that may be taken now; none before the portal has confirmed it.
   var cancellationSteps: [CertificateStep] {
-    guard mayBeAtPortal else { return [] }
+    guard mayBeAtPortal || cancellationReference != nil else { return [] }
     return switch cancellations.last?.move.state {
     case nil, .withdrawn: [.cancel]
     case .toAsk: [.asked, .withdrawRequest]
     case .asked: [.confirmed, .withdrawRequest]
-    case .confirmed: []
+    case .confirmed: [.replaced]
+    case .replaced: []
     }
   }
 
