@@ -10,7 +10,7 @@ import browser
 import portal_site
 import station as stations
 import survey
-from keyer import CODE, DAY, SECOND, SECOND_CODE, YESTERDAY, Keyer, keying, papers, web_station
+from keyer import CODE, DAY, SECOND, SECOND_CODE, WHO, YESTERDAY, Keyer, keying, papers, web_station
 from sentences import sentence
 
 LONG_NAME = "Société de transport et de location Exemple du Sud 2"
