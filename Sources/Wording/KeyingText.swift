@@ -8,16 +8,16 @@ package enum KeyingText: String, CaseIterable, Sendable {
     queueDeadline, queueDeadlinePast, queueLock, queueLockStage, queueKeyedBy, queueSeenBy, queueDo, queueDoNext,
     queueNotWeb, stageSearch, stageVehicle, stageRecap, stageSighting
   // One certificate: titles, and what is shown beside
-  case keyTitle, keyTitleSearch, keyTitleVehicle, keyTitleRecap, keyTitleSighting, keyTitleKeyed,
-    keyTitleCountersign, keyPlace, keyPortalField, keySession, keySessionEnded, keyTwoCodes, keySignOut, keyIdle
+  case keyTitle, keyTitleSearch, keyTitleVehicle, keyTitleRecap, keyTitleSighting, keyTitleKeyed, keyTitleCountersign,
+    keyPlace, keyPortalField, keySession, keySessionEnded, keyTwoCodes, keySignOut, keyIdle
   // Step 0
   case searchHow, searchHowRepairs, searchPossible, searchAfterError, searchName, searchWrite, searchAbsent,
     searchPresent, searchPresentOther, searchUnsure, searchAbsentHelp, searchPresentHelp, searchPresentOtherHelp,
     searchUnsureHelp, repairsAbsent, repairsPresent, repairsPresentOther, repairsUnsure
   // The vehicle
-  case whichHow, whichHowPlate, whichRule, whichDecidedSame, whichDecidedOther, whichSelected,
-    whichSelectedOtherOwner, whichCreated, whichUnclear, whichNear, whichSelectedHelp,
-    whichSelectedOtherOwnerHelp, whichCreatedHelp, whichUnclearHelp, whichNearHelp
+  case whichHow, whichHowPlate, whichRule, whichDecidedSame, whichDecidedOther, whichSelected, whichSelectedOtherOwner,
+    whichCreated, whichUnclear, whichNear, whichSelectedHelp, whichSelectedOtherOwnerHelp, whichCreatedHelp,
+    whichUnclearHelp, whichNearHelp
   // The fields
   case stepRow, stepLine, stepRead, stepLeftEmpty, stepChoose, stepMeaning, stepRest, stepClear, stepNameShortened,
     stepStreetShortened, stepZeros, stepRemarksNI, stepRemarksOlder, stepWeight, stepOlderNumber, stepVIN, stepPoint,
@@ -27,40 +27,37 @@ package enum KeyingText: String, CaseIterable, Sendable {
     actCountersign, actRetract, actTake
   // A refusal
   case refusedTitle, refusedField, refusedSomeField, refusedServerError, refusedSessionEnded, refusedExists,
-    refusedNoAnswer,
-    refusedFieldHelp, refusedServerErrorHelp, refusedSessionEndedHelp, refusedExistsHelp, refusedNoAnswerHelp,
-    refusedMessage
+    refusedNoAnswer, refusedFieldHelp, refusedServerErrorHelp, refusedSessionEndedHelp, refusedExistsHelp,
+    refusedNoAnswerHelp, refusedMessage
   // A sighting
   case sightHow, sightIs, sightLater, sightNumber, sightVIN, sightResult, sightGiven, sightSecond, sightSecondHow,
     sightAgreed, sightNotShown, sightNoResult, sightMismatch, keySecondAdapted, keySecondMajorDefect,
-    keySecondOlderDocument, keySecondOneInTen,
-    closedWitnessed, closedByTwo, closedBySame
+    keySecondOlderDocument, keySecondOneInTen, closedWitnessed, closedByTwo, closedBySame
   // The life of a certificate
-  case lifeTaken, lifeTakenOver, lifeSearchedAbsent, lifeSearchedPresent, lifeSearchedPresentOther,
-    lifeSearchedUnsure, lifeVehicleSelected, lifeVehicleSelectedOtherOwner, lifeVehicleCreated, lifeVehicleUnclear,
-    lifeVehicleNear, lifeRefusedField, lifeRefusedSomeField, lifeRefusedServerError, lifeRefusedSessionEnded,
-    lifeRefusedExists,
+  case lifeTaken, lifeTakenOver, lifeSearchedAbsent, lifeSearchedPresent, lifeSearchedPresentOther, lifeSearchedUnsure,
+    lifeVehicleSelected, lifeVehicleSelectedOtherOwner, lifeVehicleCreated, lifeVehicleUnclear, lifeVehicleNear,
+    lifeRefusedField, lifeRefusedSomeField, lifeRefusedServerError, lifeRefusedSessionEnded, lifeRefusedExists,
     lifeRefusedNoAnswer, lifeMessage, lifeLeft, lifeInterrupted, lifeSaved, lifeSavedNumber, lifeWitnessed,
     lifeCountersigned, lifeCountersignedSame, lifeSeenReference, lifeSeenNote, lifeSeenText, lifeSeenPDF,
     lifeMismatched, lifeRetracted, nextToKey, nextKeying, nextKeyed, nextToCountersign
   // Elsewhere: counts, the ledger, settings, the first steps
-  case statsWitnessed, stockWitnessed, settingsWeb, initNextWeb, stateProtocol, stateBeingCancelled, searchHowVehicle, sightHowVehicle
+  case statsWitnessed, stockWitnessed, settingsWeb, initNextWeb, stateProtocol, stateBeingCancelled, searchHowVehicle,
+    sightHowVehicle
   // The command line
   case dialogWho, dialogAccessCode, dialogAnswer, dialogStep, dialogRecap, dialogHelp, dialogAnswerHelp,
     dialogNotUnderstood, dialogCopied, dialogCannotCopy, dialogNothingToCopy, dialogWhy, dialogMoved, dialogNow,
     dialogDiffers, dialogSure, dialogAside, dialogAsideSearch, dialogRetractWhy, dialogToPerson, dialogKept,
-    dialogOptional, dialogFile, dialogFileUnread,
-    badAnswer, badCopies, copyExists, copyWritten, copyNone, copyNeedsFile, helpKeyTyped, helpKeyIn, helpKeyShow, helpKeyTake, helpKeyStep, helpKeyWitness,
-    helpKeyCountersign, helpKeyRetract, helpKeyScreens, helpKeyNumber, helpKeyWho, helpKeyAccessCode, helpKeyWhy,
-    helpKeyAnswer, helpKeyValue, helpKeyMessage, helpKeyRevision, helpKeySeenNumber, helpKeySeenVIN, helpKeySeenResult,
-    helpKeySeenAt, helpKeyReference, helpKeyNote, helpKeyPage, helpKeyPDF, helpKeyDiffers, helpKeyCopies
+    dialogOptional, dialogFile, dialogFileUnread, badAnswer, badCopies, copyExists, copyWritten, copyNone,
+    copyNeedsFile, helpKeyTyped, helpKeyIn, helpKeyShow, helpKeyTake, helpKeyStep, helpKeyWitness, helpKeyCountersign,
+    helpKeyRetract, helpKeyScreens, helpKeyNumber, helpKeyWho, helpKeyAccessCode, helpKeyWhy, helpKeyAnswer,
+    helpKeyValue, helpKeyMessage, helpKeyRevision, helpKeySeenNumber, helpKeySeenVIN, helpKeySeenResult, helpKeySeenAt,
+    helpKeyReference, helpKeyNote, helpKeyPage, helpKeyPDF, helpKeyDiffers, helpKeyCopies
   // The page
   case pageKeyingNext, pageKeyingMore, pageKeyingLeft, pageKeyingUnsure, pageKeyingWitnessed, pageKeyingSayWho,
     pageKeyingBegin, pageKeyingTakenTitle, pageKeyingResume, pageKeyingWitness, pageKeyingMine, pageKeyingGoOn,
     pageKeyingFreeAt, pageKeyingFree, pageKeyingSought, pageKeyingShown, pageKeyingCompare, pageKeyingCopy,
     pageKeyingCopied, pageKeyingByHand, pageKeyingDone, pageKeyingAdapted, pageKeyingAround, pageKeyingHere,
     pageKeyingAll, pageKeyingGoTo, pageKeyingLeftClock, pageKeyingOver, pageKeyingNoteRefusal, pageKeyingBackToField,
-    pageKeyingBackToQueue, pageKeyingRetractHelp, pageKeyingSure, pageKeyingYes, pageKeyingCopyTyped, pageKeyingCopySeen, pageKeyingDownload, pageKeyingSearchAgain,
-    pageKeyingResultMissing,
-    pageKeyingRefusalMissing
+    pageKeyingBackToQueue, pageKeyingRetractHelp, pageKeyingSure, pageKeyingYes, pageKeyingCopyTyped,
+    pageKeyingCopySeen, pageKeyingDownload, pageKeyingSearchAgain, pageKeyingResultMissing, pageKeyingRefusalMissing
 }

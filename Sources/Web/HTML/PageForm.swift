@@ -26,7 +26,8 @@ struct PageForm {
     "compte": .pageFieldCounted, "vers": .pageFieldTo, "bordereau": .pageFieldSlip, "sort": .pageFieldFate,
     "certain": .pageFieldSure, "depuis": .pageOutageSince, "jusqua": .pageOutageUntil, "code": .pageKeyingCode,
     "numero": .pageKeyingSeenNumber, "niv": .pageKeyingSeenVIN,
-    "reference": .pageKeyingReference, "note": .pageKeyingNote, "page": .pageKeyingPage, "pdf": .pageKeyingPDF, "message": .pageKeyingMessage,
+    "reference": .pageKeyingReference, "note": .pageKeyingNote, "page": .pageKeyingPage, "pdf": .pageKeyingPDF,
+    "message": .pageKeyingMessage,
   ]
   /// The fields whose values are members of calls.
   private static let members: [String: String] = [

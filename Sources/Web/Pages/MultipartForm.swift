@@ -15,7 +15,9 @@ struct MultipartForm {
   /// - Parameter type: the request's content type, which names the mark between the parts.
   /// - Returns: nil where it is no such form, is cut, or has more than `FormMembers.most` parts.
   init?(_ bytes: [UInt8], type: String) {
-    guard let boundary = Self.parameter("boundary", of: type), (1...70).contains(boundary.utf8.count) else { return nil }
+    guard let boundary = Self.parameter("boundary", of: type), (1...70).contains(boundary.utf8.count) else {
+      return nil
+    }
     let mark = Self.line + Array("--\(boundary)".utf8)
     // The first mark has no line before it.
     var rest = (Self.line + bytes)[...]

@@ -95,6 +95,7 @@ extension Catalogue {
     .helpKeyPDF: "La page du portail en PDF; 1 Mio au plus." <-> "The portal's page as a PDF; at most 1 MiB.",
     .helpKeyDiffers: "C'est bien ce que le portail montre, même si cela diffère d'ici."
       <-> "This is what the portal shows, though it differs from here.",
-    .helpKeyCopies: "Redonne la copie gardée de ce qui a été vu au portail, ou tapé." <-> "Give back the copy kept of what was seen at the portal, or typed.",
+    .helpKeyCopies: "Redonne la copie gardée de ce qui a été vu au portail, ou tapé."
+      <-> "Give back the copy kept of what was seen at the portal, or typed.",
   ]
 }

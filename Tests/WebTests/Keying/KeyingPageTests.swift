@@ -291,7 +291,8 @@ import Wording
     let html = try await station.get(Samples.path).html
     #expect(html.contains("enctype=\"multipart/form-data\"") && html.contains("name=\"pdf\" type=\"file\""))
     let bytes = Data("%PDF-1.7".utf8)
-    #expect(try await station.post(Samples.path, members: Self.seen, files: ["pdf": bytes]).place == "/saisie?fait=constat")
+    #expect(
+      try await station.post(Samples.path, members: Self.seen, files: ["pdf": bytes]).place == "/saisie?fait=constat")
     #expect(station.calls(KeyingWitnessCall.self).map(\.pdf) == [bytes])
     for (field, reason) in [("pdf", FieldIssue.Reason.notAPDF), ("page", .tooLong)] {
       let issue = FieldIssue(field: field, reason: reason, parameters: ["used": "1048577", "limit": "1048576"])
@@ -304,7 +305,9 @@ import Wording
     }
   }
 
-  @Test func `A copy is downloaded from the certificate's page, as a file of its type and never as a page`() async throws {
+  @Test func `A copy is downloaded from the certificate's page, as a file of its type and never as a page`()
+    async throws
+  {
     let saved = KeyingEvent(
       at: Samples.now, by: Samples.marie, what: .saved(values: Samples.pdf.digest, number: nil))
     let seen = KeyingEvent(at: Samples.now, by: Samples.marie, what: .witnessed(sighting: Samples.sighting))

@@ -139,7 +139,9 @@ struct KeyingContent {
   ) -> Content {
     var hidden = more.merging(["faire": act.rawValue, "revision": "\(record.revision)"]) { _, own in own }
     if told.isRepairs { hidden["operation"] = session.operation.text }
-    return form.content(to: Place.keyingPath(session.summary), button, controls: controls, hidden: hidden, back: back, hasFile: act == .witness)
+    return form.content(
+      to: Place.keyingPath(session.summary), button, controls: controls, hidden: hidden, back: back,
+      hasFile: act == .witness)
   }
 
   /// The fields of a person; those that were typed, else the proposal.
