@@ -182,7 +182,8 @@ struct PageDoorTests {
         ], nil
       ),
       (
-        "POST", nil, [("origin", "http://127.0.0.1:7227"), ("content-type", "multipart/form-data; boundary=a")], .notForm
+        "POST", nil, [("origin", "http://127.0.0.1:7227"), ("content-type", "multipart/form-data; boundary=a")],
+        .notForm
       ),
       ("GET", ["localhost:7227"], [("sec-fetch-site", "none")], nil), ("GET", nil, [], nil),
     ] as [(String, [String]?, [(String, String)], DoorRefusal?)])

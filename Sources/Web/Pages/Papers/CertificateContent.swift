@@ -37,7 +37,7 @@ struct CertificateContent {
       "action": action, "isNoted": asked.query["fait"] != nil && issues.isEmpty, "path": path,
       "events": events, "proof": proof, "owner": otherOwner, "repairs": repairs,
       "facts": CertificateFacts(detail: detail, words: words, now: asked.now, unmasked: unmasked).columns,
-      "hasHiddenNI": !unmasked && detail.inspection.owner.identificationNumber != nil,
+      "hasHiddenNI": hasHiddenNI,
       "older": detail.inspection.older.map { words(.pageCertOlderKept, ["number": $0.number.text]) },
       "problems": problems, "hasErrors": !issues.isEmpty, "errors": errors,
     ])
@@ -95,10 +95,12 @@ struct CertificateContent {
     ])
   }
 
-  /// What people typed into the portal and saw there, as files: the newest.
+  private var hasHiddenNI: Bool { !unmasked && detail.inspection.owner.identificationNumber != nil }
+
+  /// What people typed into the portal and saw there, as files: the newest. What was typed has the whole NI.
   private var copies: [Content] {
     detail.keyingEvents.suffix(20).compactMap { event in
-      guard let digest = event.copy else { return nil }
+      guard let digest = event.copy, !(event.isTyped && hasHiddenNI) else { return nil }
       let values = ["who": event.by.name, "time": words.moment(event.at, now: asked.now)]
       return [
         "copyHref": KeyingPage.copyPath(detail.summary, detail.operation, digest),
