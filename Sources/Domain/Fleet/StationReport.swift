@@ -50,7 +50,7 @@ package struct ReportedCertificate: Codable, Hashable, Sendable {
 
   /// How its keying stands, in place of its state, as the station itself tells it.
   func keyingState(isWeb: Bool) -> KeyingState? {
-    guard state == .ready else { return nil }
+    guard state == .ready || (isWeb && state.mayBeKeyed) else { return nil }
     return isWeb ? keying ?? .toKey : keying.flatMap { $0.isAtPortal ? $0 : nil }
   }
 

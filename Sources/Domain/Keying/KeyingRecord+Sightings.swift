@@ -73,17 +73,22 @@ extension KeyingRecord {
 
   /// After a person decided how it goes on, or it was cancelled at the portal [FAQ R9]: what people said of it before
   /// no longer stands, and is kept as events.
-  package func released(at now: Instant) -> KeyingRecord {
+  ///
+  /// - Parameter isAbsent: whether the person says that the portal does not have it.
+  package func released(isAbsent: Bool = false, at now: Instant) -> KeyingRecord {
     var next = self
+    next.isPossible = !isAbsent && (isPossible || isPastSearch)
     (next.state, next.stage, next.since, next.number) = (.toKey, nil, now, nil)
     (next.activeAt, next.revision) = (now, revision + 1)
     return next
   }
 
   private func disputed(_ fields: [KeyingField], by person: KeyingPerson, at now: Instant) -> KeyingChange {
-    KeyingChange(
-      record: freed(to: .toKey, isPossible: true, by: person, at: now),
-      event: KeyingEvent(at: now, by: person, what: .mismatched(fields: fields)),
+    var next = freed(to: .toKey, isPossible: true, by: person, at: now)
+    // The portal may have given another one.
+    next.number = nil
+    return KeyingChange(
+      record: next, event: KeyingEvent(at: now, by: person, what: .mismatched(fields: fields)),
       outcome: .hold(StateReason(.numberTaken, field: fields.first?.rawValue)))
   }
 }

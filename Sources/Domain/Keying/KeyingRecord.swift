@@ -214,13 +214,13 @@ extension KeyingRecord {
     let number = try Self.given(number, sheet, intent)
     let event = KeyingEvent(at: now, by: person, what: .saved(values: sheet.digest, number: number))
     var next = self
-    (next.isPossible, next.revision) = (true, revision + 1)
+    (next.isPossible, next.revision, next.number) = (true, revision + 1, number)
     if state == .keying { next.stage = .search }
     return KeyingChange(record: next, event: event)
   }
 
   /// Whether typing may have begun since the number was last looked for.
-  private var isPastSearch: Bool { stage != nil && stage != .search && stage != .sighting }
+  var isPastSearch: Bool { stage != nil && stage != .search && stage != .sighting }
 
   private func searched(
     _ found: KeyingSearch, _ place: KeyingPlace, by person: KeyingPerson, at now: Instant

@@ -20,17 +20,11 @@ extension OutboxOperation {
 
   /// Why a certificate waits for a person that the portal does not have though somebody typed it or saw it there: it may
   /// have been cancelled, or restored from a backup, or be saved at this moment. Nil where it may be sent: a person has
-  /// decided so, which takes the typing back, or nobody saw it. What has no number of its own at the portal is not
-  /// surely absent, so it waits even where nobody saw it: repairs, and an older document [FAQ A2, A3].
+  /// said that the portal does not have it, or nobody saw it. What has no number of its own at the portal is not surely
+  /// absent, so it waits even where nobody saw it: repairs, and an older document [FAQ A2, A3].
   var seenAndAbsent: StateReason? {
     guard let keyed else { return nil }
-    let mayBeUnfound =
-      switch intent {
-      case .reinstate: false
-      case .conform: keyed.isAtPortal
-      case .register: reason?.code != .personDecided || keyed.isAtPortal
-      }
     let isSeen = keyed == .toCountersign || keyed.isDone || keyed == .keying
-    return isSeen || mayBeUnfound ? StateReason(.seenAndAbsent) : nil
+    return isSeen || intent != .reinstate ? StateReason(.seenAndAbsent) : nil
   }
 }

@@ -55,7 +55,7 @@ package struct CertificateSummary: Codable, Hashable, Sendable {
   package mutating func expectKeying(_ isWeb: Bool) {
     if isWeb, state.mayBeKeyed {
       keying = keying ?? KeyingMark(state: .toKey, since: recordedAt, person: nil)
-    } else if keying?.state.isAtPortal == false {
+    } else if keying?.state.isAtPortal == false || state == .unknown {
       keying = nil
     }
   }

@@ -54,7 +54,8 @@ extension Station {
     try require(call.by)
     if case .refused(_, let message?) = call.action { try requireMessage(message) }
     let script = settings.script
-    return try await change(call.subject) { facts, now throws(KeyingFault) in
+    return try await change(call.subject, savedBy: call.action.isSaved ? call.by : nil) {
+      facts, now throws(KeyingFault) in
       let sheet = Self.sheet(of: facts, script)
       let change = try Self.after(call, facts, sheet, at: now)
       // Exactly what the person says was typed.
@@ -68,7 +69,7 @@ extension Station {
   ) throws(KeyingFault) -> KeyingChange {
     let (record, intent) = (record(of: facts), facts.operation.intent)
     // Another person took it over, and the first one pressed the portal's button all the same.
-    if case .saved(let number) = call.action, record.holder?.isSame(as: call.by) != true, facts.wasTaken(by: call.by) {
+    if case .saved(let number) = call.action, facts.mayHaveSaved(call.by) {
       return try record.savedLate(number: number, by: call.by, sheet, intent: intent, at: now)
     }
     return try record.after(call.action, by: call.by, revision: call.revision, sheet, intent: intent, at: now)
@@ -157,8 +158,9 @@ extension Station {
   ///
   /// - Parameter seen: the revision of the session that the person saw; nil where the decision looks at it, or where any
   ///   will do.
+  /// - Parameter saver: who says that the portal saved it, which is noted whatever became of it meanwhile.
   private func change(
-    _ subject: KeyingSubject, at seen: Int? = nil,
+    _ subject: KeyingSubject, at seen: Int? = nil, savedBy saver: KeyingPerson? = nil,
     _ decide: @Sendable (KeyingFacts, Instant) throws(KeyingFault) -> (KeyingChange, KeyingCopyBytes?)
   ) async throws(StationRefusal) -> KeyingSession {
     try await answer {
@@ -169,8 +171,8 @@ extension Station {
         throw StationRefusal(.keyingMoved, parameters: ["number": subject.number.text])
       }
       let state = facts.operation.state
-      let isOpen = state.mayBeKeyed || (state == .closed && facts.keying?.state.isDone == true)
-      guard isOpen, facts.summary.isCancelled != true else {
+      let states = states(of: facts, saver)
+      guard states.contains(state), facts.summary.isCancelled != true else {
         throw StationRefusal(.wrongState, parameters: ["number": subject.number.text, "state": state.rawValue])
       }
       let now = surroundings.now()
@@ -181,13 +183,24 @@ extension Station {
         throw StationRefusal(error, about: subject)
       }
       switch try await store.note(
-        result.change, of: facts.operation.id, after: facts.keying?.revision ?? 0, copy: result.copy, at: now)
+        result.change, of: facts.operation.id, after: facts.keying?.revision ?? 0, in: states, copy: result.copy,
+        at: now)
       {
       case .noted: return session(of: try await self.facts(of: subject.naming(facts.operation.id)))
       case .moved: throw StationRefusal(.keyingMoved, parameters: ["number": subject.number.text])
       case .tooManyEvents: throw StationRefusal(KeyingFault.tooManyEvents, about: subject)
       }
     }
+  }
+
+  /// The states of an operation in which people may change its keying.
+  private func states(of facts: KeyingFacts, _ saver: KeyingPerson?) -> Set<OutboxState> {
+    var states: Set<OutboxState> = [.ready]
+    // Where the portal can be asked, only a look-up tells what became of a request.
+    if sync.settings.isWeb { states.insert(.unknown) }
+    if facts.keying?.state.isDone == true { states.insert(.closed) }
+    if let saver, facts.mayHaveSaved(saver) { states.formUnion([.held, .quarantined]) }
+    return states
   }
 
   private func session(of facts: KeyingFacts) -> KeyingSession {
@@ -214,7 +227,9 @@ extension Station {
   }
 
   private static func record(of facts: KeyingFacts) -> KeyingRecord {
-    facts.keying ?? KeyingRecord.untouched(since: facts.operation.sealedAt, facts.operation.state)
+    var record = facts.keying ?? KeyingRecord.untouched(since: facts.operation.sealedAt, facts.operation.state)
+    if facts.operation.state == .unknown { record.isPossible = true }
+    return record
   }
 
   private static func own(
@@ -295,12 +310,22 @@ extension KeyingSeen {
 }
 
 extension KeyingFacts {
-  /// Whether this person has had it.
-  fileprivate func wasTaken(by person: KeyingPerson) -> Bool {
-    events.contains { event in
-      if case .taken = event.what { event.by.isSame(as: person) } else { false }
+  /// Whether this person had it, no longer has it, and has not said since that it was saved.
+  fileprivate func mayHaveSaved(_ person: KeyingPerson) -> Bool {
+    guard keying?.holder?.isSame(as: person) != true else { return false }
+    for event in events.reversed() where event.by.isSame(as: person) {
+      switch event.what {
+      case .taken: return true
+      case .saved: return false
+      default: continue
+      }
     }
+    return false
   }
+}
+
+extension KeyingAction {
+  fileprivate var isSaved: Bool { if case .saved = self { true } else { false } }
 }
 
 extension KeyingCopy {

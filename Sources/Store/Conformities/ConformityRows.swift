@@ -6,10 +6,18 @@ enum ConformityRows {
   /// Condition with two arguments, a kind and a number: operation `o` is for repairs of that document.
   private static let isOfDocument = "o.kind = ? AND o.number = ? AND o.intent = 'conform'"
 
+  /// Condition on the row with this alias: these repairs are neither withdrawn nor closed by a person.
+  private static func counts(_ row: String) -> String {
+    """
+    \(row).withdrawn = 0
+      AND NOT (\(row).state = 'closed' AND coalesce(\(row).reason, '') GLOB '{"code":"closedByPerson"*')
+    """
+  }
+
   /// Expression on a row `o` of `operation`: how many repairs of that document are recorded and not withdrawn.
   static let repairs = """
     (SELECT count(*) FROM operation AS c JOIN inspection AS ci ON ci.id = c.inspection, json_each(ci.record, '$.repairs')
-      WHERE c.kind = o.kind AND c.number = o.number AND c.intent = 'conform' AND c.withdrawn = 0)
+      WHERE c.kind = o.kind AND c.number = o.number AND c.intent = 'conform' AND \(counts("c")))
     """
 
   /// Condition on the row with this alias, of intent `conform`: the document's own operation here is neither confirmed
@@ -30,7 +38,7 @@ enum ConformityRows {
     try db.rows(
       """
       SELECT i.record, o.digest FROM \(OperationRows.tables)
-      WHERE \(isOfDocument) AND o.withdrawn = 0 ORDER BY o.sequence
+      WHERE \(isOfDocument) AND \(counts("o")) ORDER BY o.sequence
       """,
       [kind.rawValue, number.text]
     ) { RecordedConformity(conformity: try $0.json(0), digest: try $0.digest(1)) }

@@ -94,13 +94,13 @@ extension StationStore {
     _ operation: OperationID, by decision: NamedDecision, at now: Instant
   ) async throws(StoreFault) -> Bool {
     try await write { db in
-      let waits = try db.row(
-        "SELECT 1 FROM operation WHERE id = ? AND state IN ('held', 'quarantined')", [operation.bytes])
-      guard waits != nil else { return false }
+      let waiting = try db.row(
+        "SELECT reason FROM operation WHERE id = ? AND state IN ('held', 'quarantined')", [operation.bytes])
+      guard let reason: StateReason? = try waiting.map({ try $0.optionalJSON(0) }) else { return false }
       let isTyped = try KeyingRows.record(of: operation, in: db)?.isPossible == true
-      try KeyingRows.release(operation, at: now, in: db)
+      try KeyingRows.release(operation, reason, at: now, in: db)
       if isTyped {
-        // The portal may have them, so they are not taken back.
+        // The portal may have them, so they are not taken back; they no longer count as recorded.
         let change = OutboxChange(operation, to: .closed, reason: StateReason(.closedByPerson))
         try OutboxChangeRow(change).apply(in: db, at: now)
       } else {

@@ -95,16 +95,15 @@ enum KeyingRows {
       ])
   }
 
-  static func forgetDecision(about operation: OperationID, in db: Database) throws {
-    try db.run(
-      "UPDATE operation SET reason = NULL WHERE id = ? AND state = 'ready' AND reason GLOB '{\"code\":\"personDecided\"*'",
-      [operation.bytes])
-  }
-
   /// Takes back what people said of a certificate about which a person decides now.
-  static func release(_ operation: OperationID, at now: Instant, in db: Database) throws {
-    guard let record = try record(of: operation, in: db), record.state != .toKey else { return }
-    try write(record.released(at: now), of: operation, in: db)
+  ///
+  /// - Parameter reason: why it waited for the person. To go on with one that was not found at the portal is to say that
+  ///   the portal does not have it.
+  static func release(_ operation: OperationID, _ reason: StateReason?, at now: Instant, in db: Database) throws {
+    let isAbsent = reason?.code == .seenAndAbsent
+    guard let record = try record(of: operation, in: db), record.state != .toKey || record.number != nil || isAbsent
+    else { return }
+    try write(record.released(isAbsent: isAbsent, at: now), of: operation, in: db)
   }
 
   /// Returns false where the certificate has the most events already.

@@ -43,7 +43,8 @@ package enum KeyingResult: Hashable, Sendable {
 
 extension StationStore {
   /// - Parameters:
-  ///   - operation: nil for the document itself where it waits, else its oldest repairs that wait, else the document.
+  ///   - operation: nil for the document itself where it waits, else its oldest repairs that wait, else the document; one
+  ///     that was taken back is named.
   /// - Returns: nil where nothing of that number is recorded here.
   package func keyingFacts(
     _ kind: CertificateKind, _ number: CertificateNumber, operation: OperationID?
@@ -52,7 +53,7 @@ extension StationStore {
       let row = try db.row(
         """
         SELECT \(OperationRows.columns) FROM \(OperationRows.tables)
-        WHERE o.kind = ? AND o.number = ? AND o.withdrawn = 0 AND (? IS NULL OR o.id = ?)
+        WHERE o.kind = ? AND o.number = ? AND iif(? IS NULL, o.withdrawn = 0, o.id = ?)
         ORDER BY o.state IN ('ready', 'unknown') DESC, o.intent <> 'conform' DESC, o.sequence LIMIT 1
         """, [kind.rawValue, number.text, operation?.bytes, operation?.bytes])
       return try row.map { try Self.keyingFacts(try OperationRows.operation($0), in: db) }
@@ -139,9 +140,12 @@ extension StationStore {
   /// Stores a change of one certificate's keying, its event, a copy, and what becomes of the operation, in one
   /// transaction.
   ///
-  /// - Parameter revision: of the record that the change was decided on; 0 where nobody had begun.
+  /// - Parameters:
+  ///   - revision: of the record that the change was decided on; 0 where nobody had begun.
+  ///   - states: those of the operation in which it is noted. One whose request had no answer waits again by it.
   package func note(
-    _ change: KeyingChange, of operation: OperationID, after revision: Int, copy: KeyingCopyBytes?, at now: Instant
+    _ change: KeyingChange, of operation: OperationID, after revision: Int, in states: Set<OutboxState> = [.ready],
+    copy: KeyingCopyBytes?, at now: Instant
   ) async throws(StoreFault) -> KeyingResult {
     let row = try Self.outcome(change.outcome, of: operation)
     let waiting = try Self.outcome(.reopen, of: operation)
@@ -149,20 +153,18 @@ extension StationStore {
       let current = try KeyingRows.record(of: operation, in: db)?.revision ?? 0
       let sql = "SELECT state FROM operation WHERE id = ? AND withdrawn = 0"
       guard current == revision, let state: OutboxState = try db.row(sql, [operation.bytes])?.value(0),
-        state.mayBeKeyed || (state == .closed && change.outcome == .reopen)
+        states.contains(state)
       else { return .moved }
-      if state == .unknown { try waiting?.apply(in: db, at: now) }
       if let event = change.event {
         guard try KeyingRows.add(event, of: operation, in: db) else { return .tooManyEvents }
       }
+      if state == .unknown { try waiting?.apply(in: db, at: now) }
       try KeyingRows.write(change.record, of: operation, in: db)
       if let copy {
         try db.run(
           "INSERT INTO keying_copy (digest, kind, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
           [PayloadDigest(of: copy.bytes).bytes, copy.kind.rawValue, copy.bytes])
       }
-      // A decision to send it does not outlast what people do after it.
-      if case .taken? = change.event?.what { try KeyingRows.forgetDecision(about: operation, in: db) }
       try row?.apply(in: db, at: now)
       return .noted
     }

@@ -35,6 +35,8 @@ extension StationStore {
   ) async throws(StoreFault) -> PassRequest {
     try await write { db in
       let overtaken = try operations.filter { id in
+        // A person asks the portal to cancel it [FAQ R9].
+        if purpose == .submit, try CancellationRows.isOpen(of: id, in: db) { return true }
         guard let stand = stands[id] else { return false }
         return try !stand.holds(OperationStand(of: id, in: db))
       }
@@ -96,12 +98,14 @@ extension StationStore {
     guard change.state == .ready else { throw .refused("operation: a decision makes it ready") }
     let rows = try OutboxChangeRow.rows(for: [change])
     return try await write { db in
+      let reason: StateReason? = try db.row(
+        "SELECT reason FROM operation WHERE id = ?", [change.operation.bytes])?.optionalJSON(0)
       let waiting = try db.changes(
         by: "UPDATE operation SET unknown_cycles = 0 WHERE id = ? AND state IN ('held', 'quarantined')",
         [change.operation.bytes])
       guard waiting == 1 else { return false }
       try Self.note(action, about: change.operation, by: decision, at: now, in: db)
-      try KeyingRows.release(change.operation, at: now, in: db)
+      try KeyingRows.release(change.operation, reason, at: now, in: db)
       for row in rows { try row.apply(in: db, at: now) }
       return true
     }

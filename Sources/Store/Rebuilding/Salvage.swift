@@ -143,12 +143,13 @@ struct Salvage: Sendable {
       return
     }
     if told.state == .closed, told.reason?.code == .withdrawn { return try takeBack(id, at: told.since, in: db) }
-    // What its state depends on, beside a receipt.
-    for table in ["keying", "agreement"] {
-      for row in source.rows(of: table, where: "operation = ?", [id.bytes]) {
-        try attempt(in: db) { try copy(row, of: table, in: db) }
-      }
+    // The older copy may have closed it on what people saw.
+    let stands: OutboxState? = try db.row("SELECT state FROM operation WHERE id = ?", [id.bytes])?.value(0)
+    if stands == .closed, told.state != .closed {
+      try OutboxChangeRow(OutboxChange(id, to: .ready, reason: StateReason(.witnessed))).apply(in: db, at: told.since)
     }
+    // What its state depends on, beside a receipt.
+    try copyEarly(["keying", "agreement"], of: id, in: db)
     let agreement = try agreement(of: id)
     let receipt = told.state == .confirmed && agreement == nil ? try receipt(of: id) : nil
     let change = OutboxChange(
@@ -162,15 +163,27 @@ struct Salvage: Sendable {
   private func takeBack(_ operation: OperationID, at moment: Instant, in db: Database) throws {
     let row = try db.row("SELECT state FROM operation WHERE id = ? AND withdrawn = 0", [operation.bytes])
     guard let state: OutboxState = try row?.value(0) else { return }
+    try copyEarly(["keying", "cancellation_step"], of: operation, in: db)
     var steps: [OutboxChange] = []
     if state == .confirmed { steps.append(OutboxChange(operation, to: .ready, reason: StateReason(.lostByPortal))) }
-    if !state.needsPerson { steps.append(OutboxChange(operation, to: .held, reason: StateReason(.personDecided))) }
+    if !state.needsPerson, state != .closed {
+      steps.append(OutboxChange(operation, to: .held, reason: StateReason(.personDecided)))
+    }
     for step in steps { try OutboxChangeRow(step).apply(in: db, at: moment) }
     let decided = source.rows(
       of: "person_decision", where: "operation = ? AND action = 'withdraw'", [operation.bytes]
     ).last
     let decision = try decided.map { NamedDecision(who: try $0.text(of: "who"), why: try $0.text(of: "why")) }
     try StationStore.takeBack(operation, by: decision, at: moment, in: db)
+  }
+
+  /// Copies rows of an operation on which its next state depends, before all others of their tables.
+  private func copyEarly(_ tables: [String], of operation: OperationID, in db: Database) throws {
+    for table in tables {
+      for row in source.rows(of: table, where: "operation = ?", [operation.bytes]) {
+        try attempt(in: db) { try copy(row, of: table, in: db) }
+      }
+    }
   }
 
   private func agreement(of operation: OperationID) throws -> PortalAgreement? {

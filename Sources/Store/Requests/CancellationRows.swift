@@ -21,6 +21,15 @@ enum CancellationRows {
       [id.bytes]) != nil
   }
 
+  /// Condition on the row of `operation` with this alias: its newest request to cancel was not withdrawn.
+  static func isOpen(_ row: String) -> String {
+    """
+    EXISTS (
+      SELECT 1 FROM cancellation_step AS c WHERE c.operation = \(row).id AND c.state <> 'withdrawn'
+        AND c.position = (SELECT max(position) FROM cancellation_step AS d WHERE d.operation = c.operation))
+    """
+  }
+
   /// Whether the document's newest request to cancel was not withdrawn.
   static func isOpen(of operation: OperationID, in db: Database) throws -> Bool {
     try steps(of: operation, in: db).last.map { $0.move.state != .withdrawn } ?? false

@@ -22,8 +22,7 @@ extension StationStore {
     _ step: CancellationStep, of kind: CertificateKind, _ number: CertificateNumber
   ) async throws(StoreFault) -> CancellationResult {
     try await write { db in
-      let found = try db.row(
-        "SELECT o.id, o.state FROM operation AS o WHERE \(OperationRows.isDocument)", [kind.rawValue, number.text])
+      let found = try Self.cancellable(kind, number, step.move, in: db)
       guard let found else {
         return try Self.wasWithdrawn(kind, number, in: db) ? .notConfirmed(.closed) : .noSuchCertificate
       }
@@ -52,6 +51,24 @@ extension StationStore {
       }
       return .noted
     }
+  }
+
+  /// The document's operation; for the number that replaces it, the newest that was cancelled, also where it was taken
+  /// back since.
+  private static func cancellable(
+    _ kind: CertificateKind, _ number: CertificateNumber, _ move: CancellationMove, in db: Database
+  ) throws -> Row? {
+    guard case .replaced = move else {
+      let sql = "SELECT o.id, o.state FROM operation AS o WHERE \(OperationRows.isDocument)"
+      return try db.row(sql, [kind.rawValue, number.text])
+    }
+    return try db.row(
+      """
+      SELECT o.id, o.state FROM operation AS o WHERE o.kind = ? AND o.number = ? AND o.intent <> 'conform'
+      ORDER BY EXISTS (
+        SELECT 1 FROM cancellation_step AS c WHERE c.operation = o.id AND c.state = 'confirmed') DESC, o.sequence DESC
+      LIMIT 1
+      """, [kind.rawValue, number.text])
   }
 
   /// Closes what was typed and is cancelled at the portal: nobody types it again.

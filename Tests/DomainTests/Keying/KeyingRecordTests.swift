@@ -162,7 +162,14 @@ struct KeyingRecordTests {
     let upToRecap = Array(Self.typed.dropLast())
     #expect(throws: KeyingFault.needsNumber) { try after(upToRecap + [.saved(number: nil)], intent: .register) }
     let number = try #require(CertificateNumber("9000001"))
-    #expect(try after(upToRecap + [.saved(number: number)], intent: .register).record.number == number)
+    let saved = try after(upToRecap + [.saved(number: number)], intent: .register).record
+    #expect(saved.number == number)
+    // A number that turns out to be another one is looked for no more.
+    var own = try Self.own()
+    own.number = number
+    let disputed = try saved.witnessed(
+      Self.sighting(number: "9000002"), by: try Self.person("Marie"), own, confirmsDifference: true, at: Self.start)
+    #expect(disputed.record.number == nil && disputed.record.isPossible)
   }
 
   @Test func `repairs have no vehicle to look for (A2)`() throws {

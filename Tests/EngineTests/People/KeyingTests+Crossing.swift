@@ -61,6 +61,19 @@ extension KeyingTests {
     #expect(try await web.store.checkInvariants() == [])
   }
 
+  @Test func `what is being cancelled is not sent when the portal can be asked (R9)`() async throws {
+    let bench = try await Bench(isWeb: true)
+    try await bench.record(1...1)
+    try await key(1, bench)
+    try await cancel(1, [.toAsk, .asked(by: .phone)], bench)
+    let asked = try await bench.reopened()
+    _ = try await asked.signIn()
+    try await asked.running { try await asked.expectPass(.drained) }
+    #expect(await asked.fake.memory.documents.isEmpty)
+    try await cancel(1, [.confirmed(reference: "AN-1")], asked)
+    #expect(try await asked.state(1) == .closed)
+  }
+
   @Test func `what was cancelled after it was seen is not asked about when the portal can be asked (R9)`() async throws
   {
     let bench = try await Bench(isWeb: true)
@@ -107,6 +120,10 @@ extension KeyingTests {
       KeyingStepCall(
         subject: subject(1), by: marie, revision: session.record.revision, action: .saved(number: nil)))
     #expect(try late.record.holder == luc && late.record.stage == .search && late.record.isPossible)
+    // Said twice, it is noted once.
+    let again = KeyingStepCall(
+      subject: subject(1), by: marie, revision: session.record.revision, action: .saved(number: nil))
+    #expect(await refusal { _ = try await bench.station.stepKeying(again) }?.code == .keyingTaken)
     // Somebody who never had it says nothing about it.
     let other = KeyingPerson(name: "Autre", accessCode: try #require(AccessCode("AUTR1234")))
     let refused = await refusal {
@@ -114,6 +131,22 @@ extension KeyingTests {
         KeyingStepCall(subject: subject(1), by: other, revision: 1, action: .saved(number: nil)))
     }
     #expect(refused?.code == .keyingTaken)
+  }
+
+  @Test func `saved while it waits for a decision: it may be at the portal, and is not taken back`() async throws {
+    let bench = try await Bench(isWeb: true)
+    try await bench.record(1...1)
+    _ = try await type(1, bench)
+    bench.clock.advance(.minutes(30))
+    _ = try await bench.station.takeKeying(KeyingTakeCall(subject: subject(1), by: luc, why: "absente"))
+    _ = try await act(
+      1, [.searched(found: .absent), .vehicle(found: .selected), .refused(how: .field, message: nil)], bench, by: luc)
+    #expect(try await bench.state(1) == .quarantined)
+    let late = try await bench.station.stepKeying(
+      KeyingStepCall(subject: subject(1), by: marie, revision: 1, action: .saved(number: nil)))
+    #expect(late.record.isPossible && late.record.state == .toKey)
+    let withdrawn = try await bench.store.withdraw(.mechanical, Sample.number(1), by: Sample.person, at: Sample.start)
+    #expect(withdrawn == .notWithdrawable(.quarantined))
   }
 
   @Test func `a request without an answer, then a web site: a person looks for it and types it`() async throws {
@@ -135,9 +168,11 @@ extension KeyingTests {
     #expect(try await web.store.checkInvariants() == [])
   }
 
-  @Test func `repairs that somebody typed wait for a person, whatever was decided before they were typed (A2)`()
-    async throws
-  {
+  // MARK: Repairs (A2)
+
+  /// A document that was seen, and its repairs, typed after a person had decided to send them again; the portal can be
+  /// asked now.
+  private func typedRepairs(_ change: (inout CertificateForm) -> Void = { _ in }) async throws -> Bench {
     let defect: [String: String?] = [
       "result": "nonCompliant", "mayCirculate": "oui", "sticker": nil, "defects[0].component": "611",
       "defects[0].code": "AB", "defects[0].severity": "minor",
@@ -147,9 +182,8 @@ extension KeyingTests {
     try await key(1, bench)
     _ = try await witness(1, bench)
     _ = try await bench.station.conform(MidPass.repairs(of: 1))
-    let repairs = try #require(try await bench.station.conformities(Sample.repairs(1)).conformities.first)
     let session = try await bench.station.takeKeying(KeyingTakeCall(subject: subject(1), by: marie))
-    #expect(session.operation == repairs.operation)
+    #expect(session.operation == (try await repairs(bench)).operation)
     _ = try await act(1, [.searched(found: .presentOther)], bench)
     try await decide(1, bench)
     let taken = try await bench.station.takeKeying(KeyingTakeCall(subject: subject(1), by: marie))
@@ -157,24 +191,33 @@ extension KeyingTests {
     _ = try await act(1, [.searched(found: .absent)] + fields + [.saved(number: nil)], bench)
     let document = try #require(try await bench.store.operation(.mechanical, Sample.number(1))).payload
     let asked = try await bench.reopened()
-    try await asked.fake.typed(document)
+    try await asked.fake.typed(document, change: change)
     _ = try await asked.signIn()
     try await asked.running { try await asked.expectPass(.drained) }
-    #expect(await asked.fake.memory.conformities.isEmpty)
-    let after = try #require(try await asked.station.conformities(Sample.repairs(1)).conformities.first)
-    #expect(after.summary.state == .held && after.summary.reason?.code == .seenAndAbsent)
-    // The portal shows them as made: that is what was typed.
-    await asked.fake.lose(Sample.number(1))
-    try await asked.fake.typed(document) { form in
-      form.defects[0].repairedAt = form.performedAt + 3_600_000
-    }
-    try await decide(1, asked)
-    let again = try await asked.reopened()
-    _ = try await again.signIn()
-    try await again.running { try await again.expectPass(.drained) }
-    let agreed = try #require(try await again.station.conformities(Sample.repairs(1)).conformities.first)
-    #expect(agreed.summary.state == .confirmed && agreed.summary.reason?.code == .typedAtPortal)
-    #expect(await again.fake.memory.conformities.isEmpty)
+    return asked
+  }
+
+  private func repairs(_ bench: Bench) async throws -> ConformityDetail {
+    try #require(try await bench.station.conformities(Sample.repairs(1)).conformities.first)
+  }
+
+  @Test func `repairs that somebody typed are confirmed where the portal shows them as made (A2)`() async throws {
+    let bench = try await typedRepairs { $0.defects[0].repairedAt = $0.performedAt + 3_600_000 }
+    let reason = try await repairs(bench).summary.reason?.code
+    #expect(try await repairs(bench).summary.state == .confirmed && reason == .typedAtPortal)
+    #expect(await bench.fake.memory.conformities.isEmpty)
+    #expect(try await bench.store.confirmedRepairs(after: 0, onlyUnreported: false) == nil)
+  }
+
+  @Test func `else they wait for a person, who may end them; they count as recorded no longer (A2)`() async throws {
+    let bench = try await typedRepairs()
+    #expect(try await repairs(bench).summary.state == .held)
+    #expect(try await repairs(bench).summary.reason?.code == .seenAndAbsent)
+    #expect(await bench.fake.memory.conformities.isEmpty)
+    _ = try await bench.station.decide(
+      DecisionCall(kind: .mechanical, number: Sample.number(1), action: .close, vehicle: nil, by: Sample.person))
+    #expect(try await bench.store.checkInvariants() == [])
+    #expect(try await bench.station.conform(MidPass.repairs(of: 1)).document?.open.map(\.component) == ["611"])
   }
 
   // MARK: Older documents: the portal gives the number (A3)

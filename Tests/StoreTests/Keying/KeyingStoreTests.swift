@@ -140,6 +140,24 @@ import Testing
     #expect(end == .noted)
   }
 
+  @Test func `a file that is rebuilt from a copy in which it was closed has what was decided since`() async throws {
+    let fixture = try await StoreFixture(sealed: 1)
+    try await fixture.witness(1)
+    _ = try await fixture.store.backUp(at: Sample.start)
+    let store = fixture.store
+    try await store.settleWitnessed(areClosed: false, at: Sample.start)
+    let held = OutboxChange(Sample.operation(1), to: .held, reason: StateReason(.seenAndAbsent))
+    try await store.apply([held], at: Sample.start)
+    let again = OutboxChange(Sample.operation(1), to: .ready, reason: StateReason(.personDecided))
+    try await store.decide(again, action: .retry, by: Sample.person, at: Sample.start)
+    await store.close()
+    _ = try await StationStore.rebuild(at: fixture.path, from: nil, now: Sample.start + .hours(1))
+    let rebuilt = try await fixture.reopened()
+    #expect(try await rebuilt.operation(1)?.state == .ready)
+    #expect(try await rebuilt.operation(1)?.keyed == nil)
+    #expect(try await rebuilt.store.checkInvariants() == [])
+  }
+
   @Test(arguments: [true, false])
   func `a rebuilt file keeps what people saw, or asks them to look again`(isReadable: Bool) async throws {
     let fixture = try await StoreFixture(sealed: 3)

@@ -27,7 +27,8 @@ extension StoreFixture {
     let event = KeyingEvent(at: now, by: person, what: .taken(over: nil, why: nil))
     return try await store.note(
       KeyingChange(record: record, event: event, outcome: outcome), of: Sample.operation(value),
-      after: revision ?? seen, copy: KeyingCopyBytes(kind: .values, bytes: Data("number=\(value)".utf8)), at: now)
+      after: revision ?? seen, in: outcome == .reopen ? [.closed] : [.ready],
+      copy: KeyingCopyBytes(kind: .values, bytes: Data("number=\(value)".utf8)), at: now)
   }
 
   func take(_ value: Int) async throws { #expect(try await note(value, .keying, stage: .search) == .noted) }

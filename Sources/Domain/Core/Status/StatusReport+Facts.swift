@@ -44,6 +44,7 @@ extension StatusReport {
     backup.fault = program.backupFault
     var keying = facts.keying
     keying.toKey = program.isWeb ? max(0, (facts.counts[.ready] ?? 0) + (facts.counts[.unknown] ?? 0) - keying.open) : 0
+    if !program.isWeb { keying.oldestToKey = nil }
     self.init(
       at: program.now,
       verdict: Verdict(
