@@ -22,8 +22,11 @@ def routes():
 
 
 def kind_of(path):
-    """A path with its numbers replaced, so that the pages of one kind have the same."""
-    return re.sub(r"/(?:CVM|AVP)\b|/[A-Z]{0,3}\d+|[\da-f-]{36}", "/#", path)
+    """A path with its numbers and days replaced, so that the pages of one kind have the same: each day leads to the one
+    before it, without an end."""
+    for numbered in r"[\da-f-]{36}", r"\d{4}-\d\d(?:-\d\d)?|(?<==)\d+", r"(?<=/)(?:(?:CVM|AVP)\b|[A-Z]{0,3}\d+)":
+        path = re.sub(numbered, "#", path)
+    return path
 
 
 def crawl(visit):
