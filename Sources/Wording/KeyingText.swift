@@ -42,6 +42,7 @@ package enum KeyingText: String, CaseIterable, Sendable {
     lifeMismatched, lifeRetracted, nextToKey, nextKeying, nextKeyed, nextToCountersign
   // Elsewhere: counts, the ledger, settings, the first steps
   case statsWitnessed, stockWitnessed, settingsWeb, initNextWeb, stateProtocol, stateBeingCancelled, searchHowVehicle,
+    queueRetired, queueAfterDocument, stateWaitsForDocument,
     sightHowVehicle
   // The command line
   case dialogWho, dialogAccessCode, dialogAnswer, dialogStep, dialogRecap, dialogHelp, dialogAnswerHelp,

@@ -13,7 +13,9 @@ extension Words {
     if let fault = values["fault"] { values["note"] = Text("receipts", code: fault).map { self($0) } ?? fault }
     values["state"] = values["state"].map { code in
       let text = Text("state", code: code) ?? Text("stock", code: code) ?? Text("keyingState", code: code)
-      let others: [String: KeyingText] = ["protocol": .stateProtocol, "beingCancelled": .stateBeingCancelled]
+      let others: [String: KeyingText] = [
+        "protocol": .stateProtocol, "beingCancelled": .stateBeingCancelled, "waitsForDocument": .stateWaitsForDocument,
+      ]
       return text.map { self($0) } ?? others[code].map { self($0) } ?? code
     }
     values["fields"] = values["fields"].map { told in

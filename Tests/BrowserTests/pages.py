@@ -13,12 +13,16 @@ MOST_OF_A_KIND = 2
 """How many pages of one route are looked at, such as certificates."""
 
 
+FILES = {"/saisie/{kind}/{number}/copie/{digest}"}
+"""Routes that answer with a file to keep, which no link shows as a page; WebTests have them."""
+
+
 def routes():
     """The paths that the site answers to GET with a page, as its source declares them."""
     found = set()
     for source in (ROOT / "Sources/Web/Pages").rglob("*.swift"):
         found |= set(re.findall(r'\.get\(\s*"(/[^"]*)"', source.read_text()))
-    return sorted(found)
+    return sorted(found - FILES)
 
 
 def kind_of(path):

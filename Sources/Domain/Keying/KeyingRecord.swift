@@ -106,6 +106,8 @@ package enum KeyingFault: Error, Hashable, Sendable {
   case tooManyEvents
   /// A request to cancel it at the portal is open [FAQ R9].
   case isBeingCancelled
+  /// The document of these repairs is not at the portal yet.
+  case waitsForDocument
   /// It cannot have been seen then: later than now, or before it was saved.
   case wrongTime
 }
@@ -238,7 +240,7 @@ extension KeyingRecord {
     case .presentOther:
       return KeyingChange(
         record: freed(to: .toKey, isPossible: isPossible, by: person, at: now), event: event,
-        outcome: .hold(StateReason(.numberTaken)))
+        outcome: .hold(StateReason(place.intent == .conform ? .documentAbsent : .numberTaken)))
     case .unsure:
       return KeyingChange(record: freed(to: .toKey, isPossible: isPossible, by: person, at: now), event: event)
     }

@@ -3,6 +3,8 @@ package struct KeyingQueue: Codable, Hashable, Sendable {
   package var counts: KeyingCounts
   /// Whether this station's portal is a web site.
   package var isWeb: Bool
+  /// Whether the station was moved from this device: nobody types here any more.
+  package var isRetired: Bool
   /// Not keyed, keyed, or to be countersigned: near deadlines first, then the oldest.
   package var rows: [KeyingRow]
   /// There are more than `most`.
@@ -16,10 +18,12 @@ package struct KeyingQueue: Codable, Hashable, Sendable {
   package static let mostSeen = 40
 
   package init(
-    counts: KeyingCounts, isWeb: Bool, rows: [KeyingRow], isCut: Bool, seen: [KeyingRow], lastPerson: KeyingPerson?
+    counts: KeyingCounts, isWeb: Bool, isRetired: Bool = false, rows: [KeyingRow], isCut: Bool, seen: [KeyingRow],
+    lastPerson: KeyingPerson?
   ) {
     self.counts = counts
     self.isWeb = isWeb
+    self.isRetired = isRetired
     self.rows = rows
     self.isCut = isCut
     self.seen = seen
@@ -39,10 +43,12 @@ package struct KeyingRow: Codable, Hashable, Sendable {
   package var deadline: Instant?
   /// Out of province: its own way [FAQ A2, A3].
   package var isOutOfProvince: Bool
+  /// Repairs of a document that is not at the portal yet.
+  package var waitsForDocument: Bool
 
   package init(
     operation: OperationID, summary: CertificateSummary, record: KeyingRecord, steps: Int? = nil,
-    deadline: Instant? = nil, isOutOfProvince: Bool = false
+    deadline: Instant? = nil, isOutOfProvince: Bool = false, waitsForDocument: Bool = false
   ) {
     self.operation = operation
     self.summary = summary
@@ -50,6 +56,7 @@ package struct KeyingRow: Codable, Hashable, Sendable {
     self.steps = steps
     self.deadline = deadline
     self.isOutOfProvince = isOutOfProvince
+    self.waitsForDocument = waitsForDocument
   }
 }
 

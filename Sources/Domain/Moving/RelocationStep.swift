@@ -38,6 +38,11 @@ package struct RelocationStep: Codable, Hashable, Sendable {
   }
 }
 
+/// In a log line a step names no person.
+extension RelocationStep: CustomStringConvertible {
+  package var description: String { "\(state.rawValue) at \(at.milliseconds)" }
+}
+
 /// What became of a person's word that this device is the station's.
 package enum StayResult: Hashable, Sendable {
   case stays(RelocationStep)

@@ -45,7 +45,7 @@ package enum ExportColumn: String, CaseIterable, Sendable {
   private func keyingText(of certificate: RecordedCertificate) -> String? {
     let seen = certificate.keying.flatMap { $0.state.isDone || $0.state == .toCountersign ? $0 : nil }
     switch self {
-    case .keyingState: return certificate.keying?.state.rawValue
+    case .keyingState: return certificate.summary.isCancelled == true ? nil : certificate.keying?.state.rawValue
     case .typedBy: return certificate.typedBy?.text
     case .witnessedBy: return seen?.person?.accessCode.text
     case .witnessedAt: return seen.map { certificate.inspection.localText($0.since) }

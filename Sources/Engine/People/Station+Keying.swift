@@ -18,7 +18,7 @@ extension Station {
       let others = rows.filter { row in !near.contains { $0.operation == row.operation } }
       let ordered = nearest + others.filter { !$0.isOutOfProvince } + others.filter(\.isOutOfProvince)
       return KeyingQueue(
-        counts: report.keying, isWeb: sync.settings.isWeb,
+        counts: report.keying, isWeb: sync.settings.isWeb, isRetired: store.retirement != nil,
         rows: try await counted(ordered.prefix(KeyingQueue.most)),
         isCut: rows.count > KeyingQueue.most, seen: try await store.keyingSeen(limit: KeyingQueue.mostSeen),
         lastPerson: try await store.lastKeyingPerson())
@@ -46,6 +46,7 @@ extension Station {
     try requireWeb(call.subject)
     return try await change(call.subject) { facts, now throws(KeyingFault) in
       guard !facts.isBeingCancelled else { throw .isBeingCancelled }
+      guard !facts.waitsForDocument else { throw .waitsForDocument }
       return (try Self.record(of: facts).taken(by: call.by, why: call.why, at: now), nil)
     }
   }
@@ -310,13 +311,12 @@ extension KeyingSeen {
 }
 
 extension KeyingFacts {
-  /// Whether this person had it, no longer has it, and has not said since that it was saved.
+  /// Whether another person took it over from this one, who has not said since that it was saved.
   fileprivate func mayHaveSaved(_ person: KeyingPerson) -> Bool {
-    guard keying?.holder?.isSame(as: person) != true else { return false }
-    for event in events.reversed() where event.by.isSame(as: person) {
+    for event in events.reversed() {
       switch event.what {
-      case .taken: return true
-      case .saved: return false
+      case .taken(let over?, _) where over.isSame(as: person): return true
+      case .taken where event.by.isSame(as: person), .saved where event.by.isSame(as: person): return false
       default: continue
       }
     }
@@ -355,6 +355,7 @@ extension StationRefusal {
     case .taken(let person, _, let since, let until): self.init(takenBy: person, since, until: until, number)
     case .needsReason(let person): self.init(.keyingNeedsReason, parameters: ["number": number, "who": person.name])
     case .moved: self.init(.keyingMoved, parameters: ["number": number])
+    case .waitsForDocument: self.init(.wrongKeyingState, parameters: subject.told("waitsForDocument"))
     case .isBeingCancelled: self.init(.wrongKeyingState, parameters: subject.told("beingCancelled"))
     case .wrongTime: self.init(.malformedCall, issues: [FieldIssue(field: "seen.seenAt", reason: .notSeenThen)])
     case .wrongState(let state): self.init(.wrongKeyingState, parameters: subject.told(state.rawValue))

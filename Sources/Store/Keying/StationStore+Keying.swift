@@ -13,6 +13,8 @@ package struct KeyingFacts: Sendable {
   package var events: [KeyingEvent]
   /// Whether a request to cancel it at the portal is open, or was confirmed [FAQ R9].
   package var isBeingCancelled: Bool
+  /// Repairs of a document that is not at the portal yet.
+  package var waitsForDocument: Bool
 
   package enum Record: Sendable {
     case inspection(Inspection)
@@ -63,8 +65,10 @@ extension StationStore {
   private static func keyingFacts(_ operation: OutboxOperation, in db: Database) throws -> KeyingFacts {
     try RowTags.expectSound(operations: [operation.sequence], in: db)
     let row = try db.row(
-      "SELECT \(SummaryRows.columns), i.record, o.adaptations FROM \(OperationRows.tables) WHERE o.id = ?",
-      [operation.id.bytes])
+      """
+      SELECT \(SummaryRows.columns), i.record, o.adaptations, \(KeyingRows.waitsForDocument)
+      FROM \(OperationRows.tables) WHERE o.id = ?
+      """, [operation.id.bytes])
     guard let row else { throw StoreFault.damaged("operation: it cannot be read") }
     let record: KeyingFacts.Record =
       operation.intent == .conform
@@ -73,7 +77,8 @@ extension StationStore {
       operation: operation, summary: try SummaryRows.summary(row), record: record,
       adaptations: try row.json(SummaryRows.width + 1), keying: try KeyingRows.record(of: operation.id, in: db),
       events: try KeyingRows.events(of: operation.id, in: db),
-      isBeingCancelled: try CancellationRows.isOpen(of: operation.id, in: db))
+      isBeingCancelled: try CancellationRows.isOpen(of: operation.id, in: db),
+      waitsForDocument: try row.integer(SummaryRows.width + 2) == 1)
   }
 
   /// Certificates that a person must type or look for, with their vehicles: the oldest, at most `limit`, and before
@@ -122,7 +127,8 @@ extension StationStore {
     let width = SummaryRows.width
     return try db.rows(
       """
-      SELECT \(SummaryRows.columns), \(SummaryRows.inspected), o.id, i.record, \(KeyingRows.columns)
+      SELECT \(SummaryRows.columns), \(SummaryRows.inspected), o.id, i.record, \(KeyingRows.columns),
+        \(KeyingRows.waitsForDocument)
       \(tables) WHERE \(condition) LIMIT ?
       """, [limit]
     ) { row in
@@ -133,7 +139,8 @@ extension StationStore {
         operation: try row.id(width + 3), summary: summary,
         record: try KeyingRows.record(row, at: width + 5)
           ?? KeyingRecord.untouched(since: summary.recordedAt, summary.state),
-        deadline: inspection?.repairDeadline, isOutOfProvince: inspection?.isOutOfProvince ?? false)
+        deadline: inspection?.repairDeadline, isOutOfProvince: inspection?.isOutOfProvince ?? false,
+        waitsForDocument: try row.integer(width + 14) == 1)
     }
   }
 

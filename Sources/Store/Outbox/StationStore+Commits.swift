@@ -36,7 +36,7 @@ extension StationStore {
     try await write { db in
       let overtaken = try operations.filter { id in
         // A person asks the portal to cancel it [FAQ R9].
-        if purpose == .submit, try CancellationRows.isOpen(of: id, in: db) { return true }
+        if purpose == .submit, try CancellationRows.mayBeCancelled(id, in: db) { return true }
         guard let stand = stands[id] else { return false }
         return try !stand.holds(OperationStand(of: id, in: db))
       }

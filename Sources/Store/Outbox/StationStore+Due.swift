@@ -34,7 +34,7 @@ extension StationStore {
         SELECT 1 FROM operation AS other WHERE other.vehicle_key = o.vehicle_key
           AND other.state IN ('sending', 'unknown'))
       AND NOT \(repairsThatWait("o"))
-      AND NOT \(CancellationRows.isOpen("o"))
+      AND NOT \(CancellationRows.mayBeCancelled("o"))
     ORDER BY o.sequence LIMIT ?
     """
 

@@ -122,7 +122,7 @@ extension StationStore {
       portalID: try row.decode(String?.self, atIndex: SummaryRows.width + 4),
       confirmedAt: try row.optionalInstant(SummaryRows.width + 5),
       keying: try KeyingRows.record(row, at: SummaryRows.width + 6),
-      typedBy: try row.decode(String?.self, atIndex: SummaryRows.width + 14).flatMap { AccessCode($0) })
+      typedBy: try row.decode(String?.self, atIndex: SummaryRows.width + 15).flatMap { AccessCode($0) })
   }
 
   private static func counted(_ row: Row) throws -> CountedCertificate {

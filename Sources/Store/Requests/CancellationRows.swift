@@ -5,11 +5,17 @@ internal import GRDB
 enum CancellationRows {
   /// Condition on a row of `operation`: the portal may have cancelled it (cancelling was asked for, and not withdrawn
   /// since).
-  static let mayBeCancelled = """
+  static let mayBeCancelled = mayBeCancelled("operation")
+
+  /// The same, on the row of `operation` with this alias.
+  static func mayBeCancelled(_ row: String) -> String {
+    """
     EXISTS (
-      SELECT 1 FROM cancellation_step AS c WHERE c.operation = operation.id AND c.state IN ('asked', 'confirmed', 'replaced')
+      SELECT 1 FROM cancellation_step AS c
+      WHERE c.operation = \(row).id AND c.state IN ('asked', 'confirmed', 'replaced')
         AND c.position = (SELECT max(position) FROM cancellation_step AS d WHERE d.operation = c.operation))
     """
+  }
 
   /// Whether the portal may have cancelled this operation's document, or the document that its repairs belong to.
   static func mayBeCancelled(_ id: OperationID, in db: Database) throws -> Bool {
@@ -19,15 +25,6 @@ enum CancellationRows {
       WHERE own.id = ? AND operation.intent <> 'conform' AND \(mayBeCancelled) LIMIT 1
       """,
       [id.bytes]) != nil
-  }
-
-  /// Condition on the row of `operation` with this alias: its newest request to cancel was not withdrawn.
-  static func isOpen(_ row: String) -> String {
-    """
-    EXISTS (
-      SELECT 1 FROM cancellation_step AS c WHERE c.operation = \(row).id AND c.state <> 'withdrawn'
-        AND c.position = (SELECT max(position) FROM cancellation_step AS d WHERE d.operation = c.operation))
-    """
   }
 
   /// Whether the document's newest request to cancel was not withdrawn.

@@ -178,7 +178,7 @@ struct ReviewSubject {
       "help": isVehicle && !candidates.isEmpty ? words(.pageDecisionVehicleHelp) : nil,
       "correctHref": Place.correction(review.detail.summary),
       "isCorrectFirst": review.detail.summary.state == .quarantined,
-      "mayCorrectToo": review.detail.summary.state != .quarantined, "mayWithdraw": true,
+      "mayCorrectToo": review.detail.summary.state != .quarantined, "mayWithdraw": review.detail.isTakenBackEasily,
     ])
   }
 

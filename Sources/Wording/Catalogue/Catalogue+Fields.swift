@@ -12,7 +12,7 @@ extension Catalogue {
     .fieldStationId: "Poste" <-> "Station",
     .fieldStationKind: "Type de poste" <-> "Station kind",
     .fieldMechanic: "Mécanicien" <-> "Mechanic",
-    .fieldKeyedBy: "Saisi par" <-> "Keyed by",
+    .fieldKeyedBy: "Enregistré par" <-> "Recorded by",
     .fieldPaperReason: "Raison du papier" <-> "Reason for paper",
     .fieldPaperReasonText: "Raison, en clair" <-> "Reason in words",
     .fieldInspectionReason: "Motif" <-> "Reason",

@@ -134,6 +134,11 @@ extension Catalogue {
     .initNextWeb: "Ensuite : cvmsync stock ajouter PREMIER DERNIER --who NOM, puis cvmsync saisie"
       <-> "Next: cvmsync stock add FIRST LAST --who NAME, then cvmsync key-in",
     .stateProtocol: "envoyé par le programme" <-> "sent by the program",
+    .stateWaitsForDocument: "à saisir après son document" <-> "to be typed after its document",
+    .queueAfterDocument: "après son document" <-> "after its document",
+    .queueRetired:
+      "Ce poste a été déplacé vers un autre appareil : on n'y saisit plus rien. Les papiers sont là-bas."
+      <-> "This station was moved to another device: nothing is typed here any more. The papers are there.",
     .stateBeingCancelled: "en annulation au portail" <-> "being cancelled at the portal",
   ]
 }

@@ -3,6 +3,7 @@ package import Domain
 extension View {
   /// Certificates to key, section by section, and what was witnessed lately.
   package static func keyingQueue(_ queue: KeyingQueue, _ words: Words, now: Instant) -> View {
+    guard !queue.isRetired else { return View(words(.queueRetired)) }
     guard queue.isWeb || queue.counts.isOpen else { return View(words(.queueNotWeb)) }
     let sections = words.sections(queue, now: now)
     let tables = sections.map { section in
@@ -11,7 +12,8 @@ extension View {
     let toKey = queue.counts.toKey + queue.counts.keying
     guard !queue.rows.isEmpty else { return View(blocks: [.sentences([words(.queueNothing)])] + tables) }
     let notes = (queue.isCut ? [words(.queueCut)] : []) + (queue.counts.keying > 0 ? [words(.queueOne)] : [])
-    let next = queue.rows.first { $0.record.state != .keying } ?? queue.rows.first
+    let open = queue.rows.filter { !$0.waitsForDocument }
+    let next = open.first { $0.record.state != .keying } ?? open.first
     return View(
       title: words.count(toKey, .queueTitle), blocks: tables + (notes.isEmpty ? [] : [.sentences(notes)]),
       actionsTitle: words(.queueDoNext),
@@ -91,7 +93,9 @@ extension Words {
       return self(end < now ? .queueDeadlinePast : .queueDeadline, ["time": nearMoment(end, now: now)])
     }
     switch record.state {
-    case .toKey: return [deadline, record.isPossible ? self(.queuePossible) : nil].compactMap(\.self)
+    case .toKey:
+      let document = row.waitsForDocument ? self(.queueAfterDocument) : nil
+      return [deadline, document, record.isPossible ? self(.queuePossible) : nil].compactMap(\.self)
     case .keying:
       return [deadline, lock(record, of: row.summary.number, steps: row.steps, now: now)].compactMap(\.self)
     case .keyed: return [self(.queueKeyedBy, by)]

@@ -21,7 +21,14 @@ package struct KeyingTold {
   }
 
   private var record: KeyingRecord { session.record }
-  package var stage: KeyingStage? { record.state == .keying ? record.stage : nil }
+  package var stage: KeyingStage? { record.state == .keying && !isElsewhere ? record.stage : nil }
+
+  /// Whether nobody types or looks now: it waits for a decision, was cancelled, or the portal has confirmed it.
+  package var isElsewhere: Bool {
+    let summary = session.summary
+    return summary.isCancelled == true
+      || !(summary.state.mayBeKeyed || (summary.state == .closed && record.state.isDone))
+  }
 
   /// Repairs of a document have no vehicle to look for.
   package var isRepairs: Bool { session.summary.intent == .conform }
@@ -57,6 +64,7 @@ package struct KeyingTold {
     case .sighting: words(.keyTitleSighting)
     case nil:
       switch record.state {
+      case _ where isElsewhere: words.standing(session.summary)
       case .keyed: words(.keyTitleKeyed)
       case .toCountersign: words(.keyTitleCountersign)
       default: words("keyingState", record.state)
@@ -217,6 +225,7 @@ extension KeyingTold {
   private var resting: [String] {
     let given = session.portalNumber.map { words(.sightGiven, ["number": $0.text]) }
     switch record.state {
+    case _ where isElsewhere: return [words.next(session.summary, at: nil, now: now)]
     case .toKey, .keying: return [words(record.isPossible ? .searchPossible : .keyIdle)]
     case .keyed: return [given].compactMap(\.self) + sighting + [words(.sightLater)]
     case .toCountersign:

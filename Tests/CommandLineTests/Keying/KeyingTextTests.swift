@@ -214,6 +214,18 @@ struct KeyingTextTests {
     #expect(list.contains(name) && !list.contains("À réintégrer"), "\(list)")
   }
 
+  @Test(arguments: [
+    (OutboxState.held, false, "décision"), (.quarantined, false, "corriger"), (.confirmed, false, "réintégré"),
+    (.ready, true, "annulé"),
+  ])
+  func `one that nobody types now is told by its own state`(state: OutboxState, isCancelled: Bool, word: String) {
+    let session = KeyingSamples.session(KeyingSamples.keying(.field(2))) {
+      ($0.summary.state, $0.summary.isCancelled) = (state, isCancelled ? true : nil)
+    }
+    let told = KeyingSamples.told(session, Samples.words(.french))
+    #expect(told.stage == nil && told.copied == nil && told.title.lowercased().contains(word), "\(told.title)")
+  }
+
   @Test func `the queue has its deadlines first, then what is open, and what was seen apart`() {
     let sections = Samples.words(.french).sections(KeyingSamples.queue, now: Samples.now)
     #expect(sections.map(\.kind) == [.deadlines, .toKey, .outOfProvince, .keyed, .toCountersign, .seen])

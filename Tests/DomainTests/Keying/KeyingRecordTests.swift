@@ -104,10 +104,12 @@ struct KeyingRecordTests {
     }
   }
 
-  @Test(arguments: [OutboxOperation.Intent.reinstate, .conform])
-  func `another document of the number, or other repairs, wait for a person`(intent: OutboxOperation.Intent) throws {
+  @Test(arguments: [(OutboxOperation.Intent.reinstate, StateReason.Code.numberTaken), (.conform, .documentAbsent)])
+  func `another document of the number, or none for repairs, waits for a person`(
+    intent: OutboxOperation.Intent, code: StateReason.Code
+  ) throws {
     let change = try after([.searched(found: .presentOther)], intent: intent)
-    #expect(change.outcome == .hold(StateReason(.numberTaken)) && change.record.state == .toKey)
+    #expect(change.outcome == .hold(StateReason(code)) && change.record.state == .toKey)
   }
 
   @Test(arguments: [

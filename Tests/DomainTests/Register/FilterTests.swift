@@ -26,7 +26,8 @@ struct FilterTests {
 struct CancellationStateTests {
   @Test(
     arguments: [
-      (nil, [.toAsk]), (.toAsk, [.asked, .withdrawn]), (.asked, [.confirmed, .withdrawn]), (.confirmed, []),
+      (nil, [.toAsk]), (.toAsk, [.asked, .withdrawn]), (.asked, [.confirmed, .withdrawn]),
+      (.confirmed, [.replaced]), (.replaced, []),
       (.withdrawn, [.toAsk]),
     ] as [(CancellationState?, Set<CancellationState>)])
   func `nothing is confirmed that was not asked for, and what was withdrawn may be asked again (R9)`(

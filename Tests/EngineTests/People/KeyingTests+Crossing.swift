@@ -68,7 +68,7 @@ extension KeyingTests {
     try await cancel(1, [.toAsk, .asked(by: .phone)], bench)
     let asked = try await bench.reopened()
     _ = try await asked.signIn()
-    try await asked.running { try await asked.expectPass(.drained) }
+    try await asked.running { try await asked.expectPass(.waiting) }
     #expect(await asked.fake.memory.documents.isEmpty)
     try await cancel(1, [.confirmed(reference: "AN-1")], asked)
     #expect(try await asked.state(1) == .closed)
@@ -170,15 +170,16 @@ extension KeyingTests {
 
   // MARK: Repairs (A2)
 
+  private static let defect: [String: String?] = [
+    "result": "nonCompliant", "mayCirculate": "oui", "sticker": nil, "defects[0].component": "611",
+    "defects[0].code": "AB", "defects[0].severity": "minor",
+  ]
+
   /// A document that was seen, and its repairs, typed after a person had decided to send them again; the portal can be
   /// asked now.
-  private func typedRepairs(_ change: (inout CertificateForm) -> Void = { _ in }) async throws -> Bench {
-    let defect: [String: String?] = [
-      "result": "nonCompliant", "mayCirculate": "oui", "sticker": nil, "defects[0].component": "611",
-      "defects[0].code": "AB", "defects[0].severity": "minor",
-    ]
+  private func typedRepairs(_ change: @Sendable (inout CertificateForm) -> Void = { _ in }) async throws -> Bench {
     let bench = try await Bench(isWeb: true)
-    _ = try await bench.station.record(RecordCall(entries: [Sample.entry(1, defect)]))
+    _ = try await bench.station.record(RecordCall(entries: [Sample.entry(1, Self.defect)]))
     try await key(1, bench)
     _ = try await witness(1, bench)
     _ = try await bench.station.conform(MidPass.repairs(of: 1))
@@ -199,6 +200,19 @@ extension KeyingTests {
 
   private func repairs(_ bench: Bench) async throws -> ConformityDetail {
     try #require(try await bench.station.conformities(Sample.repairs(1)).conformities.first)
+  }
+
+  @Test func `repairs are typed after their document (A2)`() async throws {
+    let bench = try await Bench(isWeb: true)
+    _ = try await bench.station.record(RecordCall(entries: [Sample.entry(1, Self.defect)]))
+    _ = try await bench.station.conform(MidPass.repairs(of: 1))
+    var early = subject(1)
+    early.operation = try await repairs(bench).operation
+    let refused = await refusal {
+      _ = try await bench.station.takeKeying(KeyingTakeCall(subject: early, by: marie))
+    }
+    #expect(refused?.code == .wrongKeyingState && refused?.parameters["state"] == "waitsForDocument")
+    #expect(try await bench.station.keyingQueue().rows.map(\.waitsForDocument) == [false, true])
   }
 
   @Test func `repairs that somebody typed are confirmed where the portal shows them as made (A2)`() async throws {

@@ -45,8 +45,7 @@ struct KeyingContent {
   }
 
   private var screen: Screen {
-    let state = session.summary.state
-    guard state == .ready || record.state.isDone else { return .elsewhere }
+    guard !told.isElsewhere else { return .elsewhere }
     if record.state.isAtPortal, asks("retirer") { return .retraction }
     switch record.state {
     case .toKey: return .begin

@@ -17,10 +17,11 @@ enum KeyingQueuePage {
     let title = words.count(queue.counts.toKey + queue.counts.keying, .queueTitle)
     let content = Content([
       "title": title, "told": told(asked),
-      "how": queue.isWeb ? words(.queueHow) : words(.queueNotWeb),
+      "how": words(queue.isRetired ? .queueRetired : queue.isWeb ? .queueHow : .queueNotWeb),
       "nothing": queue.rows.isEmpty ? words(.queueNothing) : nil,
-      "sections": words.sections(queue, now: asked.now).map { section($0, asked) },
-      "one": queue.isWeb ? words(.queueOne) : nil, "number": words(.queueNumber), "vehicle": words(.queueVehicle),
+      "sections": queue.isRetired ? [] : words.sections(queue, now: asked.now).map { section($0, asked) },
+      "one": queue.isWeb && !queue.isRetired ? words(.queueOne) : nil, "number": words(.queueNumber),
+      "vehicle": words(.queueVehicle),
       "since": words(.queueSince), "state": words(.queueNote),
     ])
     return Page(place: .keying, title: title, template: "keyingqueue", content: content, extras: [.keyingStyle])
@@ -54,7 +55,7 @@ enum KeyingQueuePage {
       "rowHref": state == .keying ? KeyingPage.path(row.summary, row.operation, part: "reprendre") : path,
       "rowVehicle": shown.vehicle, "rowSince": shown.since, "note": shown.note.isEmpty ? nil : shown.note,
       "level": state.level, "sign": state.sign, "rowState": words("keyingState", state),
-      "action": words.act(state),
+      "action": row.waitsForDocument ? nil : words.act(state),
     ])
   }
 
