@@ -107,8 +107,17 @@ struct CommandContext: Sendable {
   /// Converts a local time given in an option to a time with its offset. Nil if that is not possible; the error was
   /// reported.
   func certainMoment(typed text: String, at path: String) -> String? {
-    switch words.certainMoment(typed: text, at: path, now: now) {
-    case .success(let moment): return moment
+    read(words.certainMoment(typed: text, at: path, now: now))
+  }
+
+  /// Reads the moment that an option tells. Nil if it is none; the error was reported.
+  func toldMoment(_ text: String, option: String) -> Instant? {
+    read(words.toldMoment(text, at: option, now: now))
+  }
+
+  private func read<Value>(_ typed: Result<Value, EntryRefusal>) -> Value? {
+    switch typed {
+    case .success(let value): return value
     case .failure(let refusal):
       refusal.issues.forEach { complain($0) }
       return nil

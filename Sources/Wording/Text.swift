@@ -125,7 +125,7 @@ package enum Text: String, CaseIterable, Sendable {
     filedReason, filedNoted, filedNone, filedOlder, filedGiven, filedNext, filingWaiting, rowFiling, rowRepairs,
     repairsWaiting, helpLegacyNumber, helpLegacyIssued, helpByPortal, fieldAcceptDate, helpAcceptDate, fieldOlderNumber,
     fieldOlderIssuedAt, fieldNumbering, whyOlder, proofNumberGiven, nextWithdrawn, actionWithdraw, actionFile,
-    adaptationOlderNumberMoved, adaptedOlderNumberMoved, issueNotOlder, issueNotOutOfProvince,
+    adaptationOlderNumberMoved, adaptedOlderNumberMoved, issueNotOlder, issueNotOutOfProvince, issueVinTooShort,
     issueOlderAlreadyRecorded, issueNumberOfStock, issueOtherNumber, refusalNotWithdrawable, refusalNothingToFile,
     cancellationToAsk, cancellationAsked, cancellationConfirmed, cancellationConfirmedReference, cancellationWithdrawn,
     cancellationReplaced, cancellationReplacedBy, cancelLineReplaced, cancelNextReplaced, replacesCancelled,

@@ -158,7 +158,8 @@ def _audit_finds(portal, page):
         portal_site.create(page)
         portal_site.fill_all(page, NEEDED | {"numero": "", "remarques": "Ancien CVM : 0098765"})
         portal_site.save(page)
-    given = '{"certificates":[{"kind":"mechanical","number":"4471299","state":"witnessed"}]}'
+    given = ('{"certificates":[{"kind":"mechanical","number":"4471299","state":"closed","intent":"reinstate",'
+             '"reason":{"code":"witnessed"}}]}')
     told = portal.audit(given)
     for expected in ("lost: mechanical 4471299", "duplicated: mechanical P", "duplicate vehicle: ANCIEN1"):
         if expected not in told:

@@ -25,7 +25,7 @@ struct KeyInPrompt {
       case .action(let action): return action
       case .saved:
         guard intent == .register else { return .saved(number: nil) }
-        guard let number = text(words(.recapNumber)).flatMap({ CertificateNumber(argument: $0) }) else { continue }
+        guard let number = text(words(.recapNumber)).flatMap(Self.number) else { continue }
         return .saved(number: number)
       case .again: continue
       }
@@ -160,8 +160,10 @@ struct KeyInPrompt {
   /// Asks for what the portal shows.
   func seen(_ session: KeyingSession) throws(Aside) -> KeyingSeen {
     console.complain("  " + words(session.record.state == .keying ? .dialogAsideSearch : .dialogAside))
-    let number = try seen(words(.sightNumber)) { CertificateNumber(argument: $0) }
-    let vin = try seen(words(.sightVIN)) { $0 }
+    let number = try seen(words(.sightNumber), FieldIssue(field: "", reason: .notACertificateNumber), Self.number)
+    let vin = try seen(words(.sightVIN), FieldIssue(field: "", reason: .vinTooShort)) { typed in
+      KeyingSighting.isEnough(typed, of: session.vehicle.vin.text) ? typed : nil
+    }
     guard session.summary.intent != .conform else { return KeyingSeen(number: number, vin: vin) }
     let results = Inspection.Result.allCases
     let choice = TypedChoice(
@@ -171,7 +173,14 @@ struct KeyInPrompt {
     return KeyingSeen(number: number, vin: vin, result: Inspection.Result(rawValue: code))
   }
 
-  private func seen<Value>(_ label: String, _ read: (String) -> Value?) throws(Aside) -> Value {
+  private static func number(_ typed: String) -> CertificateNumber? {
+    CertificateNumber(argument: typed).flatMap { $0.hasDigit ? $0 : nil }
+  }
+
+  /// - Parameter issue: what is wrong with a text that `read` does not take; nil where it is not understood.
+  private func seen<Value>(
+    _ label: String, _ issue: FieldIssue? = nil, _ read: (String) -> Value?
+  ) throws(Aside) -> Value {
     for _ in 0..<EntryDialogue.mostTries {
       guard let typed = text(label) else { throw .ended }
       switch typed.unaccented {
@@ -179,7 +188,7 @@ struct KeyInPrompt {
       case "r", "retirer", "back": throw .retract
       default:
         if let value = read(typed) { return value }
-        console.complain("  " + words(.dialogNotUnderstood))
+        console.complain("  " + (issue.map { words.answerIssue($0) } ?? words(.dialogNotUnderstood)))
       }
     }
     throw .ended

@@ -73,6 +73,8 @@ package struct FieldIssue: Codable, Hashable, Sendable {
     case notAPDF
     /// [`used`, `limit`: characters without spaces and hyphens]
     case vinTooLong
+    /// Fewer than the last six characters.
+    case vinTooShort
     /// Neither a letter from A to Z nor a digit [`character`: such as `U+041E`; `place`: from 1].
     case vinCharacter
     case notAJurisdiction

@@ -138,11 +138,22 @@ package struct KeyingSighting: Codable, Hashable, Sendable {
 
   static let shownVIN = 6
 
+  /// Whether `seen` has at least six characters, or as many as a shorter NIV.
+  package static func isEnough(_ seen: String, of own: String) -> Bool {
+    plain(seen).count >= min(shownVIN, own.count)
+  }
+
   /// Whether `seen`, at least six characters or all of a shorter NIV, is how `own` ends.
   private static func shows(_ seen: String, _ own: String) -> Bool {
-    let (seen, own) = (seen.uppercased().filter { !$0.isWhitespace && $0 != "-" }, own.uppercased())
-    return own.hasSuffix(seen) && seen.count >= min(shownVIN, own.count)
+    own.uppercased().hasSuffix(plain(seen)) && isEnough(seen, of: own)
   }
+
+  private static func plain(_ vin: String) -> String { vin.uppercased().filter { !$0.isWhitespace && $0 != "-" } }
+}
+
+extension CertificateNumber {
+  /// No portal gives a number without a digit: such a text is a word in the number's place.
+  package var hasDigit: Bool { text.contains(where: \.isNumber) }
 }
 
 /// A stored copy of what a person saw: its kind, its bytes' SHA-256 and their number.

@@ -110,6 +110,8 @@ package enum KeyingFault: Error, Hashable, Sendable {
   case waitsForDocument
   /// It cannot have been seen then: later than now, or before it was saved.
   case wrongTime
+  /// Too few characters of the NIV to tell whether it is this vehicle.
+  case vinTooShort
 }
 
 /// One act of the person who has it.

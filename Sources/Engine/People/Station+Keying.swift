@@ -54,6 +54,7 @@ extension Station {
   package func stepKeying(_ call: KeyingStepCall) async throws(StationRefusal) -> KeyingSession {
     try require(call.by)
     if case .refused(_, let message?) = call.action { try requireMessage(message) }
+    if case .saved(let number?) = call.action { try requireDigit(number, "number") }
     let script = settings.script
     return try await change(call.subject, savedBy: call.action.isSaved ? call.by : nil) {
       facts, now throws(KeyingFault) in
@@ -96,7 +97,7 @@ extension Station {
     let (script, second) = (settings.script, settings.second)
     return try await change(call.subject, at: call.revision) { facts, now throws(KeyingFault) in
       let own = Self.own(facts, script, second)
-      var sighting = try call.seen.sighting(at: now, after: facts.events)
+      var sighting = try call.seen.sighting(of: facts, at: now)
       if let copy { sighting.copy = KeyingCopy(kind: copy.kind == .pdf ? .pdf : .text, copy.bytes) }
       if let page = call.page, !page.isEmpty {
         (sighting.agreed, sighting.notShown) = KeyingCopy.compared(page, with: own.sheet)
@@ -114,7 +115,7 @@ extension Station {
     let (script, second) = (settings.script, settings.second)
     return try await change(call.subject, at: call.revision) { facts, now throws(KeyingFault) in
       let change = try Self.record(of: facts).countersigned(
-        call.seen.sighting(at: now, after: facts.events), by: call.by, Self.own(facts, script, second),
+        call.seen.sighting(of: facts, at: now), by: call.by, Self.own(facts, script, second),
         after: facts.events, at: now)
       return (change, nil)
     }
@@ -261,9 +262,16 @@ extension Station {
   private func require(_ person: KeyingPerson) throws(StationRefusal) { try require(person.name, "by.name") }
 
   private func require(_ seen: KeyingSeen) throws(StationRefusal) {
+    try requireDigit(seen.number, "seen.number")
     try require(seen.vin, "seen.vin")
     if let reference = seen.reference { try require(reference, "seen.reference") }
     if let note = seen.note { try require(note, "seen.note") }
+  }
+
+  private func requireDigit(_ number: CertificateNumber, _ field: String) throws(StationRefusal) {
+    guard number.hasDigit else {
+      throw StationRefusal(.malformedCall, issues: [FieldIssue(field: field, reason: .notACertificateNumber)])
+    }
   }
 
   private func copy(_ call: KeyingWitnessCall) throws(StationRefusal) -> KeyingCopyBytes? {
@@ -297,10 +305,11 @@ extension KeyingSubject {
 }
 
 extension KeyingSeen {
-  /// - Parameter events: of this certificate, oldest first; nothing is seen at the portal before it was saved there.
-  fileprivate func sighting(at now: Instant, after events: [KeyingEvent]) throws(KeyingFault) -> KeyingSighting {
+  /// Nothing is seen at the portal before it was saved there.
+  fileprivate func sighting(of facts: KeyingFacts, at now: Instant) throws(KeyingFault) -> KeyingSighting {
+    guard KeyingSighting.isEnough(vin, of: facts.operation.vehicle.vin.text) else { throw .vinTooShort }
     if let seenAt {
-      let saved = events.last { if case .saved = $0.what { true } else { false } }?.at
+      let saved = facts.events.last { if case .saved = $0.what { true } else { false } }?.at
       guard seenAt - now <= .minutes(10), saved.map({ $0 - seenAt <= .minutes(10) }) ?? true else {
         throw .wrongTime
       }
@@ -358,6 +367,7 @@ extension StationRefusal {
     case .waitsForDocument: self.init(.wrongKeyingState, parameters: subject.told("waitsForDocument"))
     case .isBeingCancelled: self.init(.wrongKeyingState, parameters: subject.told("beingCancelled"))
     case .wrongTime: self.init(.malformedCall, issues: [FieldIssue(field: "seen.seenAt", reason: .notSeenThen)])
+    case .vinTooShort: self.init(.malformedCall, issues: [FieldIssue(field: "seen.vin", reason: .vinTooShort)])
     case .wrongState(let state): self.init(.wrongKeyingState, parameters: subject.told(state.rawValue))
     case .needsNumber:
       self.init(.malformedCall, issues: [FieldIssue(field: "number", reason: .missing)])

@@ -50,6 +50,10 @@ extension Station {
   package func statistics(_ call: StatisticsCall) async throws(StationRefusal) -> StatisticsReport {
     try require(StatisticsTally.issues(from: call.from, through: call.through))
     return try await answer {
+      let changes = store.changes
+      if let (then, report) = keptStatistics, then == changes, report.from == call.from, report.through == call.through {
+        return report
+      }
       var tally = StatisticsTally(from: call.from, through: call.through)
       var next: Int64? = 0
       while let after = next {
@@ -57,6 +61,7 @@ extension Station {
         for certificate in slice.entries { tally.add(certificate) }
         next = slice.next
       }
+      keptStatistics = (changes, tally.report)
       return tally.report
     }
   }

@@ -55,6 +55,8 @@ package actor Station {
   let settings: Settings
   let logger: Logger
   var quietDeadlines: QuietDeadlines?
+  /// The last statistics, with the store's count of changes when they were read.
+  var keptStatistics: (changes: Int, report: StatisticsReport)?
   /// What the portal told last of the mandate's stations, and when (`Surroundings.elapsed`).
   var toldStations: (at: Span, stations: PortalStations)?
 

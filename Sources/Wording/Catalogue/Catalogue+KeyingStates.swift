@@ -68,6 +68,8 @@ extension Catalogue {
     .issueNotAPDF: "n'est pas un PDF" <-> "is not a PDF",
     .issueNotSeenThen: "est plus tard que maintenant, ou avant l'enregistrement au portail"
       <-> "is later than now, or before it was saved at the portal",
+    .issueVinTooShort: "demande les six derniers caractères du NIV, ou tout un NIV plus court"
+      <-> "needs the last six characters of the VIN, or the whole of a shorter VIN",
     .configurationSecondPerson: "une liste de motifs parmi {note}." <-> "a list of reasons out of {note}.",
     .configurationScriptUnreadable:
       "ce n'est pas l'ordre des écrans du portail (JSON); repartez de celui de : cvmsync saisie ecrans"

@@ -210,6 +210,21 @@ struct KeyInDialogueTests {
         == .witnessed)
   }
 
+  @Test(arguments: ["hier", "blah", "", "2026-11-30", "29/11/2026"])
+  func `a sighting at what is no moment is a usage error that names its option, and notes nothing`(at: String) async {
+    for subcommand in ["witness", "countersign"] {
+      let station = KeyingStation(KeyingSamples.session(KeyingSamples.at(.keyed)))
+      let terminal = Terminal()
+      let code = await terminal.run(
+        [
+          "key-in", subcommand, "4471192", "--seen-number", "4471192", "--vin", "042788", "--seen-at", at, "--who",
+          "M. Exemple", "--access-code", "TREM1234",
+        ], on: station, zone: .fixed(minutes: 0))
+      #expect(code == 64 && terminal.errors.contains("--seen-at"), "\(code): \(terminal.errors)")
+      #expect(station.session.record.state == .keyed)
+    }
+  }
+
   @Test func `a number stands in a subcommand's place, and the queue in nothing's`() async {
     let terminal = Terminal()
     #expect(await terminal.run("key-in", on: KeyingStation()) == 0)

@@ -139,8 +139,8 @@ struct EntryIssueTests {
     ]
     let ofLocalTimes: Set<FieldIssue.Reason> = [.hourTwice, .hourSkipped]
     let elsewhere = ofTheStock.union(ofLocalTimes).union(ofCorrections).union(ofRepairs).union([
-      .unknownKey, .remarksTooLong, .slipChanged, .duplicateMember, .tooDeep, .notAPDF, .notSeenThen, .endBeforeStart,
-      .spanTooLong,
+      .unknownKey, .remarksTooLong, .slipChanged, .duplicateMember, .tooDeep, .notAPDF, .notSeenThen, .vinTooShort,
+      .endBeforeStart, .spanTooLong,
     ])
     let shown = Set((Self.wrong + PhotometricEntryTests.wrong).map(\.issue.reason))
     #expect(shown.union(elsewhere) == Set(FieldIssue.Reason.allCases))

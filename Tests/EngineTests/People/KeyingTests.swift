@@ -159,6 +159,10 @@ struct KeyingTests {
     #expect(first.record.state == .toCountersign && first.second == [.adapted])
     #expect(try await bench.station.status().keying.toCountersign == 1)
     #expect(await refusal { _ = try await countersign(2, bench, by: marie) }?.code == .keyingSamePerson)
+    let short = KeyingCountersignCall(
+      subject: subject(2), by: try luc, revision: try await revision(2, bench), seen: seen(2, vin: "0 4417"))
+    let refused = await refusal { _ = try await bench.station.countersignKeying(short) }
+    #expect(refused?.issues == [FieldIssue(field: "seen.vin", reason: .vinTooShort)], "no try is lost")
     let second = try await countersign(2, bench, by: luc)
     #expect(second.record.state == .witnessedByTwo && second.summary.state == .closed)
   }

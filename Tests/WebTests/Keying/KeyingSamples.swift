@@ -150,7 +150,8 @@ enum KeyingSamples {
       return StationRefusal(.malformedCall, issues: [FieldIssue(field: "number", reason: .missing)])
     case .wrongState(let state):
       return StationRefusal(.wrongKeyingState, parameters: ["number": "4471195", "state": state.rawValue])
-    case .tooManyEvents, .isBeingCancelled, .waitsForDocument, .wrongTime: return StationRefusal(.malformedCall)
+    case .tooManyEvents, .isBeingCancelled, .waitsForDocument, .wrongTime, .vinTooShort:
+      return StationRefusal(.malformedCall)
     }
   }
 }

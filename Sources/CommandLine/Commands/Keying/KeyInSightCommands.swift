@@ -22,7 +22,8 @@ struct KeyInWitnessCommand: StationCommand {
   }
 
   func perform(in context: CommandContext) async -> ExitCode {
-    guard let by = person.person(context), let seen = seen.seen(context) else { return .inputErrors }
+    guard let by = person.person(context) else { return .inputErrors }
+    guard let seen = seen.seen(context) else { return .usage }
     var copy = KeyInCopy()
     if let path = page ?? pdf {
       guard let read = KeyInCopy(path, isPDF: pdf != nil) else {
@@ -55,7 +56,8 @@ struct KeyInCountersignCommand: StationCommand {
   @OptionGroup var known: KeyingRevisionOptions
 
   func perform(in context: CommandContext) async -> ExitCode {
-    guard let by = person.person(context), let seen = seen.seen(context) else { return .inputErrors }
+    guard let by = person.person(context) else { return .inputErrors }
+    guard let seen = seen.seen(context) else { return .usage }
     let given = known.revision
     return await document.keying(context, isSecond: true) { station, subject async throws(StationRefusal) in
       let revision = try await station.revision(of: subject, given)
@@ -86,8 +88,8 @@ struct KeyingSeenOptions: ParsableArguments {
   func seen(_ context: CommandContext) -> KeyingSeen? {
     var instant: Instant?
     if let at {
-      guard let moment = context.certainMoment(typed: at, at: "performedAt") else { return nil }
-      instant = (try? OffsetDateTime(moment))?.instant
+      instant = context.toldMoment(at, option: "--seen-at")
+      guard instant != nil else { return nil }
     }
     return KeyingSeen(
       number: number, vin: vin.trimmed, result: result?.value, seenAt: instant, reference: reference, note: note)

@@ -64,24 +64,16 @@ struct OutageNoteCommand: StationCommand {
   @OptionGroup var by: DecisionOptions
 
   func perform(in context: CommandContext) async -> ExitCode {
-    guard let from = moment(since, "--since", context), let by = by.decision(context) else { return .inputErrors }
+    guard let from = context.toldMoment(since, option: "--since"), let by = by.decision(context) else {
+      return .inputErrors
+    }
     var end: Instant?
     if let until {
-      end = moment(until, "--until", context)
+      end = context.toldMoment(until, option: "--until")
       guard end != nil else { return .inputErrors }
     }
     let call = NoteOutageCall(kind: what, from: from, until: end, by: by)
     return await context.ask(call) { .noted($0, context.words, now: context.now) }
-  }
-
-  /// Nil if it is no time; the error was reported.
-  private func moment(_ text: String, _ option: String, _ context: CommandContext) -> Instant? {
-    switch context.words.toldMoment(text, at: option, now: context.now) {
-    case .success(let moment): return moment
-    case .failure(let refusal):
-      refusal.issues.forEach { context.complain($0) }
-      return nil
-    }
   }
 }
 
