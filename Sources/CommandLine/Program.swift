@@ -51,7 +51,8 @@ package enum Program {
       return end(.usage, entry, in: arguments, on: surroundings.console)
     }
     do {
-      var parsed = try CVMSync.parseAsRoot(ArgumentOrder.globalsLast(arguments))
+      var parsed = try CVMSync.parseAsRoot(
+        ArgumentOrder.globalsLast(ArgumentOrder.groupsHelp(arguments, in: CVMSync.self)))
       guard let command = parsed as? any StationCommand else {
         // Help, or a command that only groups commands: the parser prints what there is.
         try parsed.run()

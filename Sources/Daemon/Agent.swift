@@ -249,11 +249,6 @@ extension Agent {
     guard access(places.configuration, F_OK) == 0 else { return .faq }
     return try ConfigurationFile.read(places.configuration).contacts ?? .faq
   }
-
-  /// The order of the portal's screens: this station's file, else the usual one.
-  package static func keyingScript(_ places: StationPlaces) throws(DaemonFault) -> KeyingScript {
-    try KeyingScriptFile.read(places.portalForm)
-  }
 }
 
 /// The signals that stop the agent.

@@ -22,6 +22,18 @@ struct OptionsTests {
 
   @Test(
     arguments: [
+      (["key-in", "--help", "--lang", "en"], ["key-in", "--help"]), (["--json", "pannes", "-h"], ["pannes", "--help"]),
+      (["--help", "--lang", "en"], ["--help"]), (["key-in", "open", "--help", "--json"], nil),
+      (["key-in", "4471192", "--help"], nil), (["key-in", "--lang", "en"], nil), (["status", "--help"], nil),
+    ] as [([String], [String]?)])
+  func `options beside the help of a group do not make it that of its standard command`(
+    arguments: [String], expected: [String]?
+  ) {
+    #expect(ArgumentOrder.groupsHelp(arguments, in: CVMSync.self) == expected ?? arguments)
+  }
+
+  @Test(
+    arguments: [
       (["bogus", "--data", "/d"], ["bogus"]), (["--lang", "en", "bogus"], ["bogus"]),
       (["stock", "ad"], ["stock", "ad"]),
       (["avis", "vus", "3"], ["avis", "vus"]), (["stock", "add", "1"], nil), (["show", "1"], nil), (["status"], nil),

@@ -43,6 +43,24 @@ enum ArgumentOrder {
     return ["help"] + asked.prefix { !withValue.contains($0) && !$0.hasPrefix("--lang=") }
   }
 
+  /// Leaves global options out beside `--help` of a command that groups commands: its standard subcommand would take
+  /// them, and show its own help.
+  static func groupsHelp(_ arguments: [String], in root: any ParsableCommand.Type) -> [String] {
+    var command = root
+    var rest = globalsLast(arguments)[...]
+    while let word = rest.first,
+      let found = command.configuration.subcommands.first(where: { $0.configuration.names.contains(word) })
+    {
+      command = found
+      rest = rest.dropFirst()
+    }
+    let options = rest.filter { !["-h", "--help"].contains($0) }
+    guard !command.configuration.subcommands.isEmpty, options.count < rest.count,
+      leading(options) == options.count
+    else { return arguments }
+    return Array(globalsLast(arguments).dropLast(rest.count)) + ["--help"]
+  }
+
   /// The number of arguments that the leading global options take.
   private static func leading(_ arguments: [String]) -> Int {
     var count = 0

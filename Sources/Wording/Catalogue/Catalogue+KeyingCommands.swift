@@ -47,6 +47,8 @@ extension Catalogue {
       <-> "This file cannot be read, or is over 1 MiB.",
     .badAnswer: "« {text} » n'est pas une réponse. Réponses : {choices}."
       <-> "“{text}” is not an answer. Answers: {choices}.",
+    .badStep: "{answer} demande le numéro d'une étape, à partir de 1."
+      <-> "{answer} needs the number of a step, from 1 on.",
     .badCopies: "Donnez --page ou --pdf, pas les deux." <-> "Give --page or --pdf, not both.",
     .copyNone: "Rien n'est gardé de ce qui a été vu ou tapé pour le {number}."
       <-> "Nothing is kept of what was seen or typed for {number}.",
@@ -69,8 +71,8 @@ extension Catalogue {
       <-> "Note what a second person saw at the portal, without the values here.",
     .helpKeyRetract: "Retire ce qui est noté en dernier; l'histoire le garde."
       <-> "Take back what was noted last; the life keeps it.",
-    .helpKeyScreens: "Écrit l'ordre des écrans du portail, à changer dans portal-form.json."
-      <-> "Print the order of the portal's screens, to be changed in portal-form.json.",
+    .helpKeyScreens: "Écrit l'ordre usuel des écrans du portail, à changer et à enregistrer dans portal-form.json."
+      <-> "Print the usual order of the portal's screens, to be changed and saved as portal-form.json.",
     .helpKeyNumber: "Le numéro du certificat; sans lui, la file."
       <-> "The certificate's number; without it, the queue.",
     .helpKeyWho: "Le nom de la personne qui saisit ou qui regarde." <-> "The name of the person who keys or looks.",

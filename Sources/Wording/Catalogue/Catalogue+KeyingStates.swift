@@ -52,8 +52,11 @@ extension Catalogue {
       <-> "{who} has been typing {number} since {since}. Without activity it is free at {until}.",
     .refusalKeyingNeedsReason: "{who} a pris le {number} il y a plus de 30 minutes. Pour le reprendre, dites pourquoi."
       <-> "{who} took {number} more than 30 minutes ago. To take it over, say why.",
-    .refusalKeyingMoved: "Le {number} a avancé entre-temps. Rien n'est changé; voici où il en est."
-      <-> "{number} went on meanwhile. Nothing was changed; here is where it stands.",
+    .refusalKeyingMoved:
+      "Cela ne va pas à l'étape où en est le {number}; il a peut-être avancé entre-temps. Rien n'est changé. L'étape : "
+      + "cvmsync saisie voir {number}"
+      <-> "This does not fit the step at which {number} is; it may have gone on meanwhile. Nothing was changed. The "
+      + "step: cvmsync key-in show {number}",
     .refusalWrongKeyingState: "État du {number} : {state}; cela ne se fait pas maintenant."
       <-> "State of {number}: {state}; this cannot be done now.",
     .refusalKeyingDiffers:

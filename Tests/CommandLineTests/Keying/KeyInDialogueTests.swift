@@ -202,7 +202,13 @@ struct KeyInDialogueTests {
     #expect(await step("step", "4471192", "next", "--revision", "1").code == 65, "it went on meanwhile")
     #expect(await step("step", "4471192", "go", "\(Self.steps)").session?.record.stage == .field(Self.steps - 1))
     #expect(await step("step", "4471192", "nothing").code == 65)
-    #expect(await step("step", "4471192", "go", "zero").code == 65)
+    for place in [["zero"], ["0"], ["-1"], []] {
+      let terminal = Terminal()
+      let code = await terminal.run(
+        ["key-in", "step"] + Array(person.dropLast()) + ["4471192", "go", "--"] + place, on: station,
+        zone: .fixed(minutes: 0))
+      #expect(code == 65 && terminal.errors.contains("à partir de 1"), "\(place): \(terminal.errors)")
+    }
     #expect(await step("step", "4471192", "next").session?.record.stage == .recap)
     #expect(await step("step", "4471192", "saved").session?.record.state == .keyed)
     #expect(

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Daemon
 internal import Domain
 internal import FoundationEssentials
 internal import StationAPI
@@ -100,7 +99,8 @@ struct KeyInRetractCommand: StationCommand {
   }
 }
 
-/// `cvmsync key-in screens`: what an operator changes and saves as `portal-form.json`.
+/// `cvmsync key-in screens`: the usual screens, which an operator changes and saves as `portal-form.json`. It reads no
+/// file: where that one is damaged, this is the way back.
 struct KeyInScreensCommand: StationCommand {
   static var configuration: CommandConfiguration {
     Help.command("screens", "ecrans", "écrans", about: .helpKeyScreens)
@@ -109,16 +109,12 @@ struct KeyInScreensCommand: StationCommand {
   @OptionGroup var options: GlobalOptions
 
   func perform(in context: CommandContext) async -> ExitCode {
-    do throws(DaemonFault) {
-      let script = try Agent.keyingScript(context.places)
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      let written = (try? encoder.encode(script)).map { String(decoding: $0, as: UTF8.self) }
-      context.console.say(context.json ? StationJSON.text(script) : written ?? StationJSON.text(script))
-      return .done
-    } catch {
-      return context.report(error)
-    }
+    let script = KeyingScript.usual
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let written = (try? encoder.encode(script)).map { String(decoding: $0, as: UTF8.self) }
+    context.console.say(context.json ? StationJSON.text(script) : written ?? StationJSON.text(script))
+    return .done
   }
 }
 

@@ -22,6 +22,10 @@ struct KeyInStepCommand: StationCommand {
   func perform(in context: CommandContext) async -> ExitCode {
     guard let by = person.person(context) else { return .inputErrors }
     guard let action = KeyInAnswer.action(answer, value, message: message) else {
+      guard answer != KeyInAnswer.go else {
+        context.complain(context.words(.badStep, ["answer": answer]), code: KeyingText.badStep.rawValue)
+        return .inputErrors
+      }
       let values = [
         "text": [answer, value].compactMap(\.self).joined(separator: " "),
         "choices": KeyInAnswer.names.joined(separator: ", "),
@@ -39,7 +43,8 @@ struct KeyInStepCommand: StationCommand {
 
 /// The names of what a person does, on the command line: `absent`, `selected-other-owner`, `next`, `refused`.
 enum KeyInAnswer {
-  static let acts = ["next", "back", "go", "saved", "refused", "leave"]
+  static let go = "go"
+  static let acts = ["next", "back", go, "saved", "refused", "leave"]
 
   static var names: [String] { KeyingSearch.allCases.map(name) + KeyingVehicle.allCases.map(name) + acts }
 
@@ -62,7 +67,7 @@ enum KeyInAnswer {
     case ("next", nil): return .next
     case ("back", nil): return .back
     case ("leave", nil): return .leave
-    case ("go", let value?): return Int(value).flatMap { $0 > 0 ? .go(to: $0 - 1) : nil }
+    case (go, let value?): return Int(value).flatMap { $0 > 0 ? .go(to: $0 - 1) : nil }
     case ("saved", nil): return .saved(number: nil)
     case ("saved", let value?): return CertificateNumber(argument: value).map { .saved(number: $0) }
     case ("refused", let value):

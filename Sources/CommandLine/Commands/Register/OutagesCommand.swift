@@ -107,4 +107,5 @@ extension OutageKind: ExpressibleByArgument {
   }
 
   package static var allValueStrings: [String] { told.map(\.option) }
+  package var defaultValueDescription: String { option }
 }
