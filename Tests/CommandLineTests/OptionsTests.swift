@@ -22,7 +22,8 @@ struct OptionsTests {
 
   @Test(
     arguments: [
-      (["key-in", "--help", "--lang", "en"], ["key-in", "--help"]), (["--json", "pannes", "-h"], ["pannes", "--help"]),
+      (["key-in", "--help", "--lang", "en"], ["key-in", "--help"]),
+      (["--json", "pannes", "-h"], ["pannes", "--help"]),
       (["--help", "--lang", "en"], ["--help"]), (["key-in", "open", "--help", "--json"], nil),
       (["key-in", "4471192", "--help"], nil), (["key-in", "--lang", "en"], nil), (["status", "--help"], nil),
     ] as [([String], [String]?)])

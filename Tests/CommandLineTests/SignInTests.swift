@@ -34,6 +34,15 @@ struct SignInTests {
     #expect(terminal.errors.contains("cvmsync connexion --code"))
   }
 
+  @Test(arguments: ["TREM1234", "--code"])
+  func `where the portal is a web site, no password and no code is asked for`(argument: String) async {
+    let station = ScriptedStation { $0.status.link = .web }
+    let terminal = Terminal(input: ["s3cret-word", "123456"], isTerminal: true)
+    #expect(await terminal.run("sign-in", argument, on: station) == 78)
+    #expect(terminal.errors.contains("est un site Web") && !terminal.errors.contains("Mot de passe"))
+    #expect(station.calls.signIns.isEmpty && station.calls.codes.isEmpty)
+  }
+
   @Test func `a code can be answered later, alone`() async {
     let station = ScriptedStation { $0.codes = [Self.code(.signedIn)] }
     #expect(await Terminal(input: ["123456"]).run("sign-in", "--code", on: station) == 0)

@@ -16,6 +16,7 @@ struct SignInCommand: StationCommand {
     let (written, codeOnly, confirm) = (accessCode, codeOnly, confirm)
     return await context.withDoor { door async throws(StationAccessFault) in
       let dialogue = SignInDialogue(door: door, context: context, confirm: confirm)
+      try await dialogue.expectProtocol()
       if codeOnly { return try await dialogue.enterCode() }
       return try await dialogue.signIn(accessCode: written)
     }

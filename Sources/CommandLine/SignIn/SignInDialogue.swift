@@ -12,9 +12,14 @@ struct SignInDialogue: Sendable {
 
   var words: Words { context.words }
 
+  /// Any refusal by the station comes before a password or a code is typed.
+  func expectProtocol() async throws(StationAccessFault) {
+    try await door.ask { station async throws(StationRefusal) in
+      guard try await station.ask(StatusCall()).link.state != .web else { throw StationRefusal(.portalIsWeb) }
+    }
+  }
+
   func signIn(accessCode written: String?) async throws(StationAccessFault) -> ExitCode {
-    // Any refusal by the station comes before a password is typed.
-    _ = try await door.ask { station async throws(StationRefusal) in try await station.ask(ProgressCall()) }
     let answered = written ?? ask(.askAccessCode) { context.console.readLine() }
     guard let accessCode = answered.flatMap({ AccessCode(entered: $0) }) else {
       context.complain(.badAccessCode)
