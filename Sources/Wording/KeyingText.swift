@@ -52,7 +52,8 @@ package enum KeyingText: String, CaseIterable, Sendable {
     copyNeedsFile, helpKeyTyped, helpKeyIn, helpKeyShow, helpKeyTake, helpKeyStep, helpKeyWitness, helpKeyCountersign,
     helpKeyRetract, helpKeyScreens, helpKeyNumber, helpKeyWho, helpKeyAccessCode, helpKeyWhy, helpKeyAnswer,
     helpKeyValue, helpKeyMessage, helpKeyRevision, helpKeySeenNumber, helpKeySeenVIN, helpKeySeenResult, helpKeySeenAt,
-    helpKeyReference, helpKeyNote, helpKeyPage, helpKeyPDF, helpKeyDiffers, helpKeyCopies, badStep
+    helpKeyReference, helpKeyNote, helpKeyPage, helpKeyPDF, helpKeyDiffers, helpKeyCopies, badStep,
+    notWithdrawableWeb
   // The page
   case pageKeyingNext, pageKeyingMore, pageKeyingLeft, pageKeyingUnsure, pageKeyingWitnessed, pageKeyingSayWho,
     pageKeyingBegin, pageKeyingTakenTitle, pageKeyingResume, pageKeyingWitness, pageKeyingMine, pageKeyingGoOn,

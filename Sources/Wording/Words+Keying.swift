@@ -28,7 +28,7 @@ extension Words {
   /// « M. Exemple saisit 4471181 depuis 10 h 12, étape 7 de 19 »; nil where nobody has it.
   package func lock(_ record: KeyingRecord, of number: CertificateNumber, steps: Int?, now: Instant) -> String? {
     guard let holder = record.holder, let stage = record.stage else { return nil }
-    let values = ["who": holder.name, "number": number.text, "since": nearMoment(record.since, now: now)]
+    let values = ["who": holder.name, "number": number.text, "since": nearMomentNamed(record.since, now: now)]
     switch stage {
     case .field(let index):
       let place = ["step": self.number(index + 1), "steps": self.number(steps ?? index + 1)]

@@ -63,6 +63,12 @@ extension Words {
     wall(instant).date == wall(now).date ? time(instant) : moment(instant, now: now)
   }
 
+  /// The same, to stand after « depuis » or « avant »: « 12 h 17 », « le 23 nov., 12 h 17 ».
+  func nearMomentNamed(_ instant: Instant, now: Instant) -> String {
+    let isToday = wall(instant).date == wall(now).date
+    return (language == .french && !isToday ? "le " : "") + nearMoment(instant, now: now)
+  }
+
   /// The two largest units: « 3 h 05 », « 2 j 4 h », « 12 min », « 8 s ».
   package func span(_ span: Span) -> String {
     let seconds = max(0, span.milliseconds / 1_000)

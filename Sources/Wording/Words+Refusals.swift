@@ -29,6 +29,7 @@ extension Words {
         Int64(told).map { moment(Instant(milliseconds: $0), now: Instant(milliseconds: $0)) } ?? told
       }
     }
+    if refusal.code == .notWithdrawable, values["portal"] == "web" { return self(.notWithdrawableWeb, values) }
     return Text(rawValue: refusal.code.textKey).map { self($0, values) } ?? refusal.code.rawValue
   }
 }

@@ -75,7 +75,10 @@ extension Station {
     case .withdrawn: return
     case .noSuchCertificate: throw StationRefusal(.noSuchCertificate, parameters: ["number": number.text])
     case .notWithdrawable(let state):
-      throw StationRefusal(.notWithdrawable, parameters: ["number": number.text, "state": state.rawValue])
+      var parameters = ["number": number.text, "state": state.rawValue]
+      // No answer comes from a web site: it is there, or a person types it.
+      if sync.settings.isWeb { parameters["portal"] = "web" }
+      throw StationRefusal(.notWithdrawable, parameters: parameters)
     }
   }
 

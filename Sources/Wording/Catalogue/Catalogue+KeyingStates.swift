@@ -48,8 +48,8 @@ extension Catalogue {
     .reasonSeenAndAbsent:
       "une personne l'a saisi au portail ou l'y a vu, mais il n'y est pas trouvé; vérifiez avant de renvoyer"
       <-> "a person typed it at the portal or saw it there, but it is not found there; check before it is sent again",
-    .refusalKeyingTaken: "{who} saisit le {number} depuis {since}. Sans activité, il sera libre à {until}."
-      <-> "{who} has been typing {number} since {since}. Without activity it is free at {until}.",
+    .refusalKeyingTaken: "{who} saisit le {number} depuis le {since}. Sans activité, il sera libre le {until}."
+      <-> "{who} has been typing {number} since {since}. Without activity it is free on {until}.",
     .refusalKeyingNeedsReason: "{who} a pris le {number} il y a plus de 30 minutes. Pour le reprendre, dites pourquoi."
       <-> "{who} took {number} more than 30 minutes ago. To take it over, say why.",
     .refusalKeyingMoved:
@@ -63,7 +63,7 @@ extension Catalogue {
       "Rien n'est noté : ce que vous avez vu du {number} diffère d'ici ({fields}). Relisez l'écran du portail; si c'est bien ce qu'il montre, dites-le."
       <-> "Nothing was noted: what you saw of {number} differs from here ({fields}). Read the portal's screen again; if it does show that, say so.",
     .refusalKeyingSamePerson:
-      "C'est vous qui avez saisi ou constaté le {number}. Une autre personne regarde, ou vous-même dès {from}."
+      "C'est vous qui avez saisi ou constaté le {number}. Une autre personne regarde, ou vous-même dès le {from}."
       <-> "You typed or witnessed {number} yourself. Another person looks, or you from {from} on.",
     .refusalPortalIsWeb:
       "Le portail de ce poste est un site Web : rien n'y est envoyé par le programme. Saisissez-le : cvmsync saisie"

@@ -23,14 +23,15 @@ extension Catalogue {
     .channelEmail: "courriel" <-> "e-mail",
     .cancelNextPhone:
       "À vous : téléphonez au {cancellation} avec le numéro {number}. Ensuite : cvmsync annuler {number}{option} "
-      + "--asked-by phone --who NOM --why RAISON. D'ici là, le portail l'a toujours."
+      + "--asked-by phone --who NOM --why RAISON. D'ici là, rien n'est annulé au portail."
       <-> "Your turn: call {cancellation} with the number {number}. Then: cvmsync cancel {number}{option} --asked-by "
-      + "phone --who NAME --why REASON. Until then the portal still has it.",
+      + "phone --who NAME --why REASON. Until then nothing is cancelled at the portal.",
     .cancelNextEmail:
       "À vous : écrivez à {support}; le brouillon : cvmsync brouillon-courriel annuler-avp {number}. Ensuite : "
-      + "cvmsync annuler {number}{option} --asked-by email --who NOM --why RAISON. D'ici là, le portail l'a toujours."
+      + "cvmsync annuler {number}{option} --asked-by email --who NOM --why RAISON. D'ici là, rien n'est annulé au "
+      + "portail."
       <-> "Your turn: write to {support}; the draft: cvmsync draft-email cancel-avp {number}. Then: cvmsync cancel "
-      + "{number}{option} --asked-by email --who NAME --why REASON. Until then the portal still has it.",
+      + "{number}{option} --asked-by email --who NAME --why REASON. Until then nothing is cancelled at the portal.",
     .cancelNextAsked:
       "Quand on vous donne une référence, notez-la : cvmsync annuler {number}{option} --confirmed RÉFÉRENCE --who NOM --why "
       + "RAISON. D'ici là, rien ne prouve l'annulation."

@@ -90,7 +90,7 @@ extension Words {
     let by = ["who": record.person?.name ?? "?", "time": nearMoment(record.since, now: now)]
     let deadline = row.deadline.flatMap { end -> String? in
       guard end - now < DeadlineReport.notice else { return nil }
-      return self(end < now ? .queueDeadlinePast : .queueDeadline, ["time": nearMoment(end, now: now)])
+      return self(end < now ? .queueDeadlinePast : .queueDeadline, ["time": nearMomentNamed(end, now: now)])
     }
     switch record.state {
     case .toKey:
