@@ -48,12 +48,13 @@ package enum KeyingText: String, CaseIterable, Sendable {
   case dialogWho, dialogAccessCode, dialogAnswer, dialogStep, dialogRecap, dialogHelp, dialogAnswerHelp,
     dialogNotUnderstood, dialogCopied, dialogCannotCopy, dialogNothingToCopy, dialogWhy, dialogMoved, dialogNow,
     dialogDiffers, dialogSure, dialogAside, dialogAsideSearch, dialogRetractWhy, dialogToPerson, dialogKept,
-    dialogOptional, dialogFile, dialogFileUnread, badAnswer, badCopies, copyExists, copyWritten, copyNone,
+    dialogOptional, dialogFile, badAnswer, badCopies, copyExists, copyWritten, copyNone,
     copyNeedsFile, helpKeyTyped, helpKeyIn, helpKeyShow, helpKeyTake, helpKeyStep, helpKeyWitness, helpKeyCountersign,
     helpKeyRetract, helpKeyScreens, helpKeyNumber, helpKeyWho, helpKeyAccessCode, helpKeyWhy, helpKeyAnswer,
     helpKeyValue, helpKeyMessage, helpKeyRevision, helpKeySeenNumber, helpKeySeenVIN, helpKeySeenResult, helpKeySeenAt,
     helpKeyReference, helpKeyNote, helpKeyPage, helpKeyPDF, helpKeyDiffers, helpKeyCopies, badStep,
-    notWithdrawableWeb
+    notWithdrawableWeb, draftLastSent, draftLastTyped, outagesPortalIsWeb, copyMissing, copyFolder, copyTooLarge,
+    copyNotText, copyUnreadable
   // The page
   case pageKeyingNext, pageKeyingMore, pageKeyingLeft, pageKeyingUnsure, pageKeyingWitnessed, pageKeyingSayWho,
     pageKeyingBegin, pageKeyingTakenTitle, pageKeyingResume, pageKeyingWitness, pageKeyingMine, pageKeyingGoOn,

@@ -211,8 +211,11 @@ struct KeyInPrompt {
   func copy() -> KeyInCopy? {
     for _ in 0..<EntryDialogue.mostTries {
       guard let path = optional(words(.dialogFile)) else { return nil }
-      if let copy = KeyInCopy(path) { return copy }
-      console.complain("  " + words(.dialogFileUnread))
+      do throws(KeyInCopy.Fault) {
+        return try KeyInCopy(path)
+      } catch {
+        console.complain("  " + words(error.text, ["path": path]))
+      }
     }
     return nil
   }

@@ -13,17 +13,19 @@ package struct OutageReport: Codable, Hashable, Sendable {
   /// The newest looks at the portal and at the network; nil before the first.
   package var portal: OutageLog.Watch?
   package var network: OutageLog.Watch?
+  /// Whether the portal is a web site, which is not looked at.
+  package var isWeb: Bool
 
   package static let most = 1_000
   package static let longest = Span.days(367)
 
   package init(
     at: Instant, from: Instant, before: Instant, outages: [ListedOutage], isCut: Bool = false,
-    portal: OutageLog.Watch?, network: OutageLog.Watch?
+    portal: OutageLog.Watch?, network: OutageLog.Watch?, isWeb: Bool = false
   ) {
     schema = 1
     (self.at, self.from, self.before, self.outages, self.isCut) = (at, from, before, outages, isCut)
-    (self.portal, self.network) = (portal, network)
+    (self.portal, self.network, self.isWeb) = (portal, network, isWeb)
     let counted = Set(Outage.counted(outages.map(\.outage)))
     let listed = outages.filter { counted.contains($0.outage) }
     totals = OutageTotal.Subject.allCases.flatMap { subject in

@@ -13,7 +13,8 @@ extension Station {
       let watches = try await store.outageWatches()
       return OutageReport(
         at: now, from: call.from, before: call.before, outages: found.prefix(most).reversed(),
-        isCut: found.count > most, portal: watches.portal, network: watches.network)
+        isCut: found.count > most, portal: watches.portal, network: watches.network,
+        isWeb: sync.settings.isWeb)
     }
   }
 

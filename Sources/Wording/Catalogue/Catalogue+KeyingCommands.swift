@@ -43,8 +43,19 @@ extension Catalogue {
     .dialogOptional: "{question} (facultatif)" <-> "{question} (optional)",
     .dialogFile: "Copie de la page : chemin d'un PDF ou d'un fichier texte"
       <-> "Copy of the page: path of a PDF or of a text file",
-    .dialogFileUnread: "Ce fichier ne se lit pas, ou passe 1 Mio."
-      <-> "This file cannot be read, or is over 1 MiB.",
+    .copyMissing: "{path} : il n'y a pas de fichier de ce nom." <-> "{path}: there is no file of this name.",
+    .copyFolder: "{path} : c'est un dossier, pas un fichier." <-> "{path}: this is a folder, not a file.",
+    .copyTooLarge: "{path} : plus de 1 Mio." <-> "{path}: over 1 MiB.",
+    .copyNotText: "{path} : ni un texte (UTF-8) ni un PDF, ou rien dedans."
+      <-> "{path}: neither a text (UTF-8) nor a PDF, or nothing in it.",
+    .copyUnreadable: "{path} : ce fichier ne se lit pas." <-> "{path}: this file cannot be read.",
+    .draftLastSent: "Dernier envoi au portail" <-> "Last sent to the portal",
+    .draftLastTyped: "Dernière saisie au portail" <-> "Last typed at the portal",
+    .outagesPortalIsWeb:
+      "Le portail est un site Web : ce poste ne l'observe pas, seulement le réseau de l'appareil. Ce qu'une personne y "
+      + "voit se note : cvmsync pannes noter --depuis HEURE --who NOM --why RAISON"
+      <-> "The portal is a web site: this station does not observe it, only the device's network. What a person sees "
+      + "there can be noted: cvmsync outages note --since TIME --who NAME --why REASON",
     .badAnswer: "« {text} » n'est pas une réponse. Réponses : {choices}."
       <-> "“{text}” is not an answer. Answers: {choices}.",
     .badStep: "{answer} demande le numéro d'une étape, à partir de 1."

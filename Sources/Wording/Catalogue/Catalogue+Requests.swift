@@ -109,11 +109,11 @@ extension Catalogue {
     .draftUnknownBody:
       "Bonjour,\n\nNous n'avons reçu aucune réponse qui prouve que ce document est enregistré au portail. Pouvez-vous "
       + "nous dire s'il y est, et nous le faire parvenir?\n\nDocument : {certificate}\nPlaque : {plate}\nNIV : "
-      + "{vin}\nVérification faite : {time}\nDernier envoi au portail : {sent}\nCode d'accès du mécanicien : "
+      + "{vin}\nVérification faite : {time}\n{act} : {sent}\nCode d'accès du mécanicien : "
       + "{mechanic}\nTéléphone pour nous joindre : {blank}\n\nMerci."
       <-> "Hello,\n\nWe received no answer that proves that this document is recorded at the portal. Can you tell us "
       + "whether it is, and send it to us?\n\nDocument: {certificate}\nPlate: {plate}\nVIN: {vin}\nInspected: "
-      + "{time}\nLast sent to the portal: {sent}\nMechanic's access code: {mechanic}\nTelephone to reach us: "
+      + "{time}\n{act}: {sent}\nMechanic's access code: {mechanic}\nTelephone to reach us: "
       + "{blank}\n\nThank you.",
     .draftStatisticsSubject: "Demande de statistiques de vérification" <-> "Request for inspection statistics",
     .draftStatisticsBody:

@@ -35,7 +35,9 @@ package struct DraftText {
   /// - Parameter sentAt: when the certificate was last sent, or typed.
   package func unknownOutcome(_ detail: CertificateDetail, sentAt: Instant) -> EmailDraft {
     let inspection = detail.inspection
+    let wasSent = detail.attempts.contains { $0.purpose == .submit }
     let values = [
+      "act": words(wasSent ? .draftLastSent : .draftLastTyped),
       "time": words.moment(inspection.performedAt, utcOffset: inspection.utcOffset, now: now),
       "sent": words.moment(sentAt, now: now),
       "mechanic": inspection.mechanic.text,

@@ -223,7 +223,9 @@ extension KeyingTold {
 
   /// The sentences where nobody has it.
   private var resting: [String] {
-    let given = session.portalNumber.map { words(.sightGiven, ["number": $0.text]) }
+    // Other papers have their number printed.
+    let number = session.summary.intent == .register ? session.portalNumber : nil
+    let given = number.map { words(.sightGiven, ["number": $0.text]) }
     switch record.state {
     case _ where isElsewhere: return [words.next(session.summary, at: nil, now: now)]
     case .toKey, .keying: return [words(record.isPossible ? .searchPossible : .keyIdle)]

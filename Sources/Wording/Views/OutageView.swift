@@ -76,7 +76,9 @@ extension Words {
       self(.outagesNetworkAway, ["time": moment(watch.at, now: report.at)])
     }
     let portal: String
-    if let watch = report.portal {
+    if report.isWeb {
+      portal = self(.outagesPortalIsWeb)
+    } else if let watch = report.portal {
       let time = moment(watch.at, now: report.at)
       portal =
         watch.kind.map { self(.outagesPortalAway, ["time": time, "kind": outage($0)]) }

@@ -231,6 +231,27 @@ struct KeyInDialogueTests {
     }
   }
 
+  @Test func `a file that is no copy is named, with what it is instead, and nothing is noted`() async throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "page-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    func run(_ file: String) async -> (code: Int32, errors: String) {
+      let terminal = Terminal()
+      let code = await terminal.run(
+        [
+          "key-in", "witness", "4471192", "--seen-number", "4471192", "--vin", "042788", "--page", file, "--who",
+          "M. Exemple", "--access-code", "TREM1234",
+        ], on: KeyingStation(KeyingSamples.session(KeyingSamples.at(.keyed))), zone: .fixed(minutes: 0))
+      return (code, terminal.errors)
+    }
+    let missing = await run(path)
+    #expect(missing.code == 65 && missing.errors.contains(path) && missing.errors.contains("pas de fichier"))
+    #expect(await run(FileManager.default.temporaryDirectory.path).errors.contains("un dossier"))
+    try Data([0xE9, 0x20]).write(to: URL(filePath: path))
+    #expect(await run(path).errors.contains("ni un texte"))
+    try Data(repeating: UInt8(ascii: "a"), count: KeyingCopy.most + 1).write(to: URL(filePath: path))
+    #expect(await run(path).errors.contains("plus de 1"))
+  }
+
   @Test func `a number stands in a subcommand's place, and the queue in nothing's`() async {
     let terminal = Terminal()
     #expect(await terminal.run("key-in", on: KeyingStation()) == 0)

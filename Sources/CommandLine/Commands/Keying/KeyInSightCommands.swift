@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Disk
 internal import Domain
 internal import FoundationEssentials
 internal import StationAPI
@@ -26,11 +27,12 @@ struct KeyInWitnessCommand: StationCommand {
     guard let seen = seen.seen(context) else { return .usage }
     var copy = KeyInCopy()
     if let path = page ?? pdf {
-      guard let read = KeyInCopy(path, isPDF: pdf != nil) else {
-        context.complain(context.words(.dialogFileUnread), code: "unreadableCopy", ["path": path])
+      do throws(KeyInCopy.Fault) {
+        copy = try KeyInCopy(path, isPDF: pdf != nil)
+      } catch {
+        context.complain(context.words(error.text, ["path": path]), code: "unreadableCopy", ["path": path])
         return .inputErrors
       }
-      copy = read
     }
     let (confirms, given) = (evenIfDifferent, known.revision)
     return await document.keying(context) { [copy] station, subject async throws(StationRefusal) in
@@ -103,17 +105,36 @@ struct KeyInCopy: Sendable {
 
   init() {}
 
-  /// Nil where the file cannot be read, is larger than a copy may be, or is no text.
+  /// Why a file is no copy.
+  enum Fault: Error {
+    case missing, folder, tooLarge, unreadable
+    /// Neither text nor a PDF, or empty.
+    case notText
+
+    var text: KeyingText {
+      switch self {
+      case .missing: .copyMissing
+      case .folder: .copyFolder
+      case .tooLarge: .copyTooLarge
+      case .unreadable: .copyUnreadable
+      case .notText: .copyNotText
+      }
+    }
+  }
+
   /// - Parameter isPDF: nil where the content tells.
-  init?(_ path: String, isPDF: Bool? = nil) {
-    guard let reader = ByteReader(path), case .bytes(let bytes) = reader.all(atMost: KeyingCopy.most),
-      !reader.hasFailed, !bytes.isEmpty
-    else { return nil }
+  init(_ path: String, isPDF: Bool? = nil) throws(Fault) {
+    let kind: FileStatus.Kind? = path == "-" ? .other : FileStatus(at: path)?.kind
+    guard kind != .directory else { throw .folder }
+    guard let reader = ByteReader(path) else { throw kind == nil ? .missing : .unreadable }
+    guard case .bytes(let bytes) = reader.all(atMost: KeyingCopy.most) else { throw .tooLarge }
+    guard !reader.hasFailed else { throw .unreadable }
+    guard !bytes.isEmpty else { throw .notText }
     if isPDF ?? bytes.starts(with: Data("%PDF-".utf8)) {
       pdf = bytes
       return
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw .notText }
     page = text
   }
 }
