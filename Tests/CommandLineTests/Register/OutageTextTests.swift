@@ -150,6 +150,11 @@ struct OutageTextTests {
       at: Samples.now, from: Self.at(-100, 0), before: Self.at(24, 0), outages: [], portal: nil, network: nil)
     let empty = Layout(width: width).text(.outages(none, words))
     #expect(empty.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(words(.outagesNone)))
+    var web = none
+    web.isWeb = true
+    let looks = Layout(width: width).text(.outages(web, words)).split(whereSeparator: \.isWhitespace)
+    let told = words(.outagesPortalIsWeb).split(whereSeparator: \.isWhitespace)
+    #expect(looks.joined(separator: " ").contains(told.joined(separator: " ")))
   }
 
   @Test func `a period is the last 28 days unless it is told, in local days`() async {
