@@ -51,7 +51,8 @@ extension Station {
     try require(StatisticsTally.issues(from: call.from, through: call.through))
     return try await answer {
       let changes = store.changes
-      if let (then, report) = keptStatistics, then == changes, report.from == call.from, report.through == call.through {
+      if let (then, report) = keptStatistics, then == changes, report.from == call.from, report.through == call.through
+      {
         return report
       }
       var tally = StatisticsTally(from: call.from, through: call.through)

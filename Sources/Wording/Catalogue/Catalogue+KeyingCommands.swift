@@ -62,10 +62,10 @@ extension Catalogue {
       <-> "{answer} needs the number of a step, from 1 on.",
     .notWithdrawableWeb:
       "Quelqu'un saisit le {number}, ou il peut déjà être au portail : il ne se reprend pas ainsi. Rien n'a été changé. "
-      + "La personne qui le saisit le laisse d'abord : cvmsync saisie etape {number} leave --who NOM --access-code CODE. "
+      + "La personne qui le saisit le laisse d'abord : cvmsync saisie etape {number} leave --who NOM --access-code CODE_ACCES. "
       + "S'il est au portail, il s'y annule : cvmsync annuler {number} --who NOM --why RAISON"
       <-> "Somebody is typing {number}, or it may be at the portal already: it is not taken back this way. Nothing was "
-      + "changed. Whoever types it leaves it first: cvmsync key-in step {number} leave --who NAME --access-code CODE. If "
+      + "changed. Whoever types it leaves it first: cvmsync key-in step {number} leave --who NAME --access-code ACCESS_CODE. If "
       + "it is at the portal, it is cancelled there: cvmsync cancel {number} --who NAME --why REASON",
     .badCopies: "Donnez --page ou --pdf, pas les deux." <-> "Give --page or --pdf, not both.",
     .copyNone: "Rien n'est gardé de ce qui a été vu ou tapé pour le {number}."

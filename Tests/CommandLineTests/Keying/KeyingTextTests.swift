@@ -215,7 +215,7 @@ struct KeyingTextTests {
   }
 
   @Test(arguments: [
-    (OutboxState.held, false, "décision"), (.quarantined, false, "corriger"), (.confirmed, false, "réintégré"),
+    (OutboxState.held, false, "réviser"), (.quarantined, false, "corriger"), (.confirmed, false, "réintégré"),
     (.ready, true, "annulé"),
   ])
   func `one that nobody types now is told by its own state`(state: OutboxState, isCancelled: Bool, word: String) {

@@ -64,6 +64,7 @@ struct SuggestedCommand: Hashable, Sendable, CustomStringConvertible {
     case "help", "aide": return word == "faq"
     case "--kind": return ["garage", "mobile-unit", "AVP"].contains(word)
     case "--asked-by": return ["phone", "email"].contains(word)
+    case "{number}" where kept.contains { ["step", "etape"].contains($0) }: return word == "leave"
     case "draft-email", "brouillon-courriel": return DraftKind(argument: word) != nil
     default: return false
     }
@@ -78,7 +79,7 @@ struct SuggestedCommand: Hashable, Sendable, CustomStringConvertible {
     "LAST": "4471199", "NOM": "Lise", "NAME": "Lise", "RAISON": "erreur", "REASON": "erreur", "FICHIER": "a.json",
     "FILE": "a.json", "POSTE": "Garage", "STATION": "Garage", "RÉFÉRENCE": "R-1", "REFERENCE": "R-1", "ID": "A3",
     "A3": "A3", "N": "3", "CODE_ACCES": "TREM1234", "ACCESS_CODE": "TREM1234", "URL": "https://portal.example",
-    "DATE": "2022-11-23T09:12-05:00",
+    "DATE": "2022-11-23T09:12-05:00", "HEURE": "9:12", "TIME": "9:12",
   ]
   private static let placeholders = [
     "{number}": "4471192", "{first}": "4471192", "{move}": "3", "{id}": "3",

@@ -312,7 +312,10 @@ import Wording
       at: Samples.now, by: Samples.marie, what: .saved(values: Samples.pdf.digest, number: nil))
     let seen = KeyingEvent(at: Samples.now, by: Samples.marie, what: .witnessed(sighting: Samples.sighting))
     let station = Samples.station(Samples.session(.witnessed, nil, events: [saved, seen]))
-    let html = try await station.get("/certificat/CVM/4471195").html
+    // What was typed has the whole NI, which is shown when it is asked for.
+    let hidden = try await station.get("/certificat/CVM/4471195").html
+    #expect(hidden.says("La page vue au portail par Marie <Exemple>") && !hidden.says("Les valeurs tapées par"))
+    let html = try await station.post("/certificat/CVM/4471195", ["faire": "ni"]).html
     #expect(html.ranges(of: "download>Télécharger<").count == 2)
     #expect(html.ranges(of: "/copie/\(Samples.pdf.digest.hexadecimal)?operation=").count == 2)
     #expect(html.says("La page vue au portail par Marie <Exemple>") && html.says("Les valeurs tapées par"))

@@ -104,7 +104,7 @@ import Wording
     }
     let words = Words(language: .english, zone: .quebec)
     let table = OfficeTable(words, station: StatusReport.sample().station.name)
-    #expect(download.first.hasPrefix(table.opening) && table.opening.contains(";Keyed by;"))
+    #expect(download.first.hasPrefix(table.opening) && table.opening.contains(";Recorded by;"))
     let rest = try #require(try await download.next())
     #expect(rest.contains("=\"\"") && rest.split(separator: ";", omittingEmptySubsequences: false).count >= 40)
   }
