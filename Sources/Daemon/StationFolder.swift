@@ -81,9 +81,13 @@ enum StationFolder {
   /// Names that an interrupted `init` may have left behind, and those of a freshly formatted disk.
   private static func isLeftover(_ name: String) -> Bool {
     ["config.json", "station.lock", "station.arriving", "lost+found"].contains(name)
+      || name.hasPrefix("station.arriving.")
       || name.hasPrefix("station.sqlite.new")
       || name.hasPrefix("config.json.")
   }
+
+  /// Names that an interrupted move to this device may have left behind.
+  private static let arrivingNames = ["station.key", "page.key", "authorities.pem", "portal-form.json"]
 
   /// Names that may remain of a station whose database is gone.
   private static func isFormer(_ name: String) -> Bool {
@@ -134,7 +138,7 @@ enum StationFolder {
       throw .accessDenied(path: directory)
     }
     if names.contains("station.sqlite") { throw .alreadyInitialised(directory: directory) }
-    let arrived = arriving && names.contains("station.arriving") ? ["station.key", "page.key", "authorities.pem"] : []
+    let arrived = arriving && names.contains("station.arriving") ? arrivingNames : []
     func mayBeThere(_ name: String) -> Bool {
       isLeftover(name) || anew && isFormer(name) || arrived.contains { name == $0 || name.hasPrefix($0 + ".") }
     }

@@ -88,7 +88,8 @@ package actor SyncService {
     } catch .refused(let note) {
       try await passRefused(note)
     } catch .retired {
-      // The device was retired in the middle of it: what is left is the other device's.
+      // The device was retired in the middle of it: what is left is the other device's, and no pass follows.
+      note(.ended)
     }
   }
 
