@@ -19,15 +19,9 @@ enum OperationRows {
   /// Condition with two arguments, a kind and a number that the portal gave, or gave to the person who typed it.
   static let isNumberedByPortal = """
     o.intent = 'register' AND o.withdrawn = 0 AND o.id IN (
-      SELECT given.operation FROM (\(given)) AS given WHERE given.kind = ? AND given.number = ?)
-    """
-
-  /// Query: operations with the kind and number that the portal gave to their documents, by its receipt or as the person
-  /// says who typed them.
-  static let given = """
-    SELECT r.operation, r.kind, r.number FROM receipt AS r UNION ALL
-    SELECT k.operation, t.kind, k.number FROM keying AS k CROSS JOIN operation AS t ON t.id = k.operation
-    WHERE k.number IS NOT NULL
+      SELECT given.operation FROM receipt AS given WHERE given.kind = ?1 AND given.number = ?2 UNION
+      SELECT k.operation FROM keying AS k CROSS JOIN operation AS t ON t.id = k.operation
+      WHERE k.number = ?2 AND t.kind = ?1)
     """
 
   /// Condition with two arguments, a kind and a number: `o` is the newest record for them, withdrawn ones included.

@@ -25,10 +25,13 @@ struct FilterSQL {
     if let number = filter.number {
       // The condition includes the kind, since the index begins with it.
       let kinds = filter.kind.map { [$0] } ?? CertificateKind.allCases
-      let given =
-        "SELECT g.operation FROM (\(OperationRows.given)) AS g WHERE g.kind IN (\(list(kinds.count))) AND g.number = ?"
+      let given = """
+        SELECT g.operation FROM receipt AS g WHERE g.kind IN (\(list(kinds.count))) AND g.number = ? UNION
+        SELECT k.operation FROM keying AS k CROSS JOIN operation AS t ON t.id = k.operation
+        WHERE t.kind IN (\(list(kinds.count))) AND k.number = ?
+        """
       let values = kinds.map(\.rawValue) + [number.text]
-      add("(o.kind IN (\(list(kinds.count))) AND o.number = ? OR o.id IN (\(given)))", values + values)
+      add("(o.kind IN (\(list(kinds.count))) AND o.number = ? OR o.id IN (\(given)))", values + values + values)
     } else if let kind = filter.kind {
       add("o.kind = ?", [kind.rawValue])
     }

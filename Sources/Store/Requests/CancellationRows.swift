@@ -48,7 +48,7 @@ enum CancellationRows {
   ) throws -> [CertificateNumber] {
     try db.rows(
       """
-      SELECT o.number FROM cancellation_step AS c JOIN operation AS o ON o.id = c.operation
+      SELECT o.number FROM cancellation_step AS c CROSS JOIN operation AS o ON o.id = c.operation
       WHERE c.replacement = ? AND o.kind = ? ORDER BY o.sequence
       """, [number.text, kind.rawValue]
     ) { try $0.number(0) }

@@ -55,9 +55,11 @@ extension Schema {
         WHEN 'reinstate' THEN number = NEW.number
         WHEN 'register' THEN 1
         ELSE number = NEW.number OR EXISTS (
-          SELECT 1 FROM operation AS registered JOIN (\(OperationRows.given)) AS given ON given.operation = registered.id
+          SELECT 1 FROM operation AS registered
           WHERE registered.intent = 'register' AND registered.kind = operation.kind
-            AND registered.number = operation.number AND given.number = NEW.number) END)
+            AND registered.number = operation.number AND NEW.number IN (
+              SELECT given.number FROM receipt AS given WHERE given.operation = registered.id UNION
+              SELECT k.number FROM keying AS k WHERE k.operation = registered.id)) END)
     BEGIN SELECT RAISE(ABORT, 'receipt: its number or digest is not the operation''s'); END;
     \(neverChanged("receipt"))
 

@@ -28,6 +28,7 @@ extension Schema {
       CHECK ((state = 'asked') = (channel IS NOT NULL)),
       CHECK ((state = 'confirmed') = (reference IS NOT NULL))
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX cancellation_step_by_replacement ON cancellation_step (replacement) WHERE replacement IS NOT NULL;
     CREATE TRIGGER cancellation_step_follows BEFORE INSERT ON cancellation_step
     WHEN NEW.position <> (
         SELECT coalesce(max(position), 0) + 1 FROM cancellation_step WHERE operation = NEW.operation)
