@@ -84,8 +84,13 @@ enum OutageRows {
         ])
       return db.lastInsertedRowID
     }
+    // After the clock was set back a look may be earlier than the one before; it takes nothing back.
     try db.run(
-      "UPDATE outage SET last_seen = ?, ending = ?, ended_at = ?, joined = ?, unobserved = ? WHERE id = ?",
+      """
+      UPDATE outage SET last_seen = max(last_seen, ?1), ending = ?2, ended_at = max(?3, last_seen, ?1),
+        joined = max(joined, ?4), unobserved = max(unobserved, ?5)
+      WHERE id = ?6 AND (ending IS NULL OR joined < ?4)
+      """,
       [
         outage.lastSeen.milliseconds, outage.ending?.rawValue, outage.endedAt?.milliseconds, outage.joined,
         outage.unobserved.milliseconds, outage.id,
