@@ -102,3 +102,18 @@ extension KeyingEvent {
     }
   }
 }
+
+extension [KeyingEvent] {
+  /// Whether another person took it over from this one, who has not said since that it was saved. The events are of one
+  /// certificate, oldest first.
+  package func mayHaveSaved(_ person: KeyingPerson) -> Bool {
+    for event in reversed() {
+      switch event.what {
+      case .taken(let over?, _) where over.isSame(as: person): return true
+      case .taken where event.by.isSame(as: person), .saved where event.by.isSame(as: person): return false
+      default: continue
+      }
+    }
+    return false
+  }
+}

@@ -71,7 +71,7 @@ extension Station {
   ) throws(KeyingFault) -> KeyingChange {
     let (record, intent) = (record(of: facts), facts.operation.intent)
     // Another person took it over, and the first one pressed the portal's button all the same.
-    if case .saved(let number) = call.action, facts.mayHaveSaved(call.by) {
+    if case .saved(let number) = call.action, facts.events.mayHaveSaved(call.by) {
       return try record.savedLate(number: number, by: call.by, sheet, intent: intent, at: now)
     }
     return try record.after(call.action, by: call.by, revision: call.revision, sheet, intent: intent, at: now)
@@ -201,7 +201,7 @@ extension Station {
     // Where the portal can be asked, only a look-up tells what became of a request.
     if sync.settings.isWeb { states.insert(.unknown) }
     if facts.keying?.state.isDone == true { states.insert(.closed) }
-    if let saver, facts.mayHaveSaved(saver) { states.formUnion([.held, .quarantined]) }
+    if let saver, facts.events.mayHaveSaved(saver) { states.formUnion([.held, .quarantined]) }
     return states
   }
 
@@ -316,20 +316,6 @@ extension KeyingSeen {
     }
     return KeyingSighting(
       number: number, vin: vin, result: result, seenAt: seenAt ?? now, reference: reference, note: note)
-  }
-}
-
-extension KeyingFacts {
-  /// Whether another person took it over from this one, who has not said since that it was saved.
-  fileprivate func mayHaveSaved(_ person: KeyingPerson) -> Bool {
-    for event in events.reversed() {
-      switch event.what {
-      case .taken(let over?, _) where over.isSame(as: person): return true
-      case .taken where event.by.isSame(as: person), .saved where event.by.isSame(as: person): return false
-      default: continue
-      }
-    }
-    return false
   }
 }
 

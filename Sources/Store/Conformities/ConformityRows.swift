@@ -31,6 +31,11 @@ enum ConformityRows {
     """
   }
 
+  /// Condition on the row with this alias: it is for repairs whose document is not at the portal yet.
+  static func areRepairsThatWait(_ row: String) -> String {
+    "(\(row).intent = 'conform' AND \(waitsForDocument(row)))"
+  }
+
   /// Repairs of one document that are recorded and not withdrawn, oldest first.
   static func recorded(
     of kind: CertificateKind, _ number: CertificateNumber, in db: Database

@@ -17,9 +17,6 @@ enum KeyingRows {
   /// Expression on operation `o`: its `KeyingMark` as a JSON list; NULL where nobody has begun.
   static let mark = "(SELECT json_array(k.state, k.since, k.access_code) FROM keying AS k WHERE k.operation = o.id)"
 
-  /// Expression on operation `o`: 1 for repairs of a document that is not at the portal yet.
-  static let waitsForDocument = "(o.intent = 'conform' AND \(ConformityRows.waitsForDocument("o")))"
-
   /// Expression on operation `o`: whether it was closed on what people saw.
   static let isWitnessed = """
     (o.state = 'closed' AND EXISTS (

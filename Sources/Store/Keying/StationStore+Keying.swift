@@ -66,7 +66,7 @@ extension StationStore {
     try RowTags.expectSound(operations: [operation.sequence], in: db)
     let row = try db.row(
       """
-      SELECT \(SummaryRows.columns), i.record, o.adaptations, \(KeyingRows.waitsForDocument)
+      SELECT \(SummaryRows.columns), i.record, o.adaptations, \(ConformityRows.areRepairsThatWait("o"))
       FROM \(OperationRows.tables) WHERE o.id = ?
       """, [operation.id.bytes])
     guard let row else { throw StoreFault.damaged("operation: it cannot be read") }
@@ -128,7 +128,7 @@ extension StationStore {
     return try db.rows(
       """
       SELECT \(SummaryRows.columns), \(SummaryRows.inspected), o.id, i.record, \(KeyingRows.columns),
-        \(KeyingRows.waitsForDocument)
+        \(ConformityRows.areRepairsThatWait("o"))
       \(tables) WHERE \(condition) LIMIT ?
       """, [limit]
     ) { row in

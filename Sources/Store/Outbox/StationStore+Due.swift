@@ -29,18 +29,14 @@ extension StationStore {
       AND (o.not_before IS NULL OR o.not_before <= ? OR o.not_before > ?)
       AND NOT EXISTS (
         SELECT 1 FROM operation AS other WHERE other.vehicle_key = o.vehicle_key AND other.sequence < o.sequence
-          AND other.state = 'ready' AND NOT \(repairsThatWait("other")))
+          AND other.state = 'ready' AND NOT \(ConformityRows.areRepairsThatWait("other")))
       AND NOT EXISTS (
         SELECT 1 FROM operation AS other WHERE other.vehicle_key = o.vehicle_key
           AND other.state IN ('sending', 'unknown'))
-      AND NOT \(repairsThatWait("o"))
+      AND NOT \(ConformityRows.areRepairsThatWait("o"))
       AND NOT \(CancellationRows.mayBeCancelled("o"))
     ORDER BY o.sequence LIMIT ?
     """
-
-  private static func repairsThatWait(_ row: String) -> String {
-    "(\(row).intent = 'conform' AND \(ConformityRows.waitsForDocument(row)))"
-  }
 
   static let unknownSQL = """
     SELECT \(OperationRows.columns) FROM \(OperationRows.tables)

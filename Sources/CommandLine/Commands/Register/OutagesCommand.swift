@@ -19,16 +19,12 @@ struct OutageListCommand: StationCommand {
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var period: PeriodOptions
-  @Flag(help: Help.text(.helpCSV)) var csv = false
-  @Option(name: [.customLong("for"), .customLong("pour")], help: Help.text(.helpExportFor, "excel"))
-  var reader: ExportReader?
+  @OptionGroup var csv: CSVOptions
 
   /// Days that are listed if no first day is given.
   private static let usualDays = 28
 
-  func validate() throws {
-    guard reader == nil || !options.json else { throw ValidationError(Help.text(.exportForCSV)) }
-  }
+  func validate() throws { try csv.validate(beside: options) }
 
   func perform(in context: CommandContext) async -> ExitCode {
     let zone = context.words.zone
@@ -37,15 +33,15 @@ struct OutageListCommand: StationCommand {
     let first = days.from ?? CivilDate(dayNumber: last.dayNumber - Self.usualDays + 1)
     let call = OutagesCall(
       from: zone.start(of: first), before: zone.start(of: CivilDate(dayNumber: last.dayNumber + 1)))
-    let (csv, reader) = (csv && !context.json, reader)
+    let lines = csv.lines
     return await context.withStation { station async throws(StationRefusal) in
       let report = try await station.ask(call)
-      if reader == .excel {
-        context.console.write(OfficeReports.lines(report, context.words))
-      } else if csv {
-        context.console.write(CSV.lines(report))
-      } else {
-        context.show(report) { .outages(report, context.words) }
+      context.show(report, as: lines) {
+        OfficeReports.lines(report, $0)
+      } forProgram: {
+        CSV.lines(report)
+      } _: {
+        .outages(report, context.words)
       }
       return .done
     }

@@ -11,16 +11,12 @@ struct StatisticsCommand: StationCommand {
   @OptionGroup var period: PeriodOptions
   @Option(name: [.customLong("by"), .customLong("par")], help: Help.text(.helpStatisticsBy)) var unit = StatisticsUnit
     .day
-  @Flag(help: Help.text(.helpCSV)) var csv = false
-  @Option(name: [.customLong("for"), .customLong("pour")], help: Help.text(.helpExportFor, "excel"))
-  var reader: ExportReader?
+  @OptionGroup var csv: CSVOptions
 
   /// Days that are counted if no first day is given.
   private static let usualDays = 28
 
-  func validate() throws {
-    guard reader == nil || !options.json else { throw ValidationError(Help.text(.exportForCSV)) }
-  }
+  func validate() throws { try csv.validate(beside: options) }
 
   func perform(in context: CommandContext) async -> ExitCode {
     let days = period.days(context)
@@ -28,15 +24,15 @@ struct StatisticsCommand: StationCommand {
     let usual =
       unit == .month ? last.firstOfYearBefore : CivilDate(dayNumber: last.dayNumber - Self.usualDays + 1)
     let call = StatisticsCall(from: days.from ?? usual, through: last)
-    let (csv, reader, unit) = (csv && !context.json, reader, unit)
+    let (lines, unit) = (csv.lines, unit)
     return await context.withStation { station async throws(StationRefusal) in
       let report = try await station.ask(call)
-      if reader == .excel {
-        context.console.write(OfficeReports.lines(report, context.words))
-      } else if csv {
-        context.console.write(CSV.lines(report))
-      } else {
-        context.show(report) { .statistics(report, by: unit, context.words, now: context.now) }
+      context.show(report, as: lines) {
+        OfficeReports.lines(report, $0)
+      } forProgram: {
+        CSV.lines(report)
+      } _: {
+        .statistics(report, by: unit, context.words, now: context.now)
       }
       return .done
     }
