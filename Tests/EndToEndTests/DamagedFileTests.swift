@@ -144,21 +144,17 @@ extension EndToEnd {
     }
 
     @Test(arguments: [
-      "openat:signal=KILL:when=60", "fsync:signal=KILL:when=1", "fsync:signal=KILL:when=2",
-      "fdatasync:signal=KILL:when=2",
-      "fsync:signal=KILL:when=3", "fsync:signal=KILL:when=4", "link:signal=KILL:when=1", "rename:signal=KILL:when=1",
-      "rename:signal=KILL:when=2",
+      ("openat", 60), ("fsync", 1), ("fsync", 2), ("fsync", 3), ("fsync", 4), ("fdatasync", 2), ("link", 1),
+      ("rename", 1), ("rename", 2),
     ])
-    func `a restore that is killed leaves no copy behind the next start`(blow: String) throws {
+    func `a restore that is killed leaves no copy behind the next start`(call: String, count: Int) throws {
       try Van.run { van in
         let made = try van.recordAroundBackup()
-        let killed = try ProgramRun.run(
-          "/usr/bin/strace",
+        let killed = try KilledProgram.run(
           [
-            "-f", "-e", "trace=\(blow.prefix { $0 != ":" })", "-e", "inject=\(blow)", "-o", "/dev/null",
             BuiltProgram.cvmsync.path, "restore", van.station.appending(path: "backups/\(made.name)").path, "--data",
             van.station.path, "--lang", "en",
-          ], outputsIn: van.folder)
+          ], killedAt: call, count, in: van.folder)
         #expect(killed.code == 137, "\(killed)")
         // Files that an older program, or one that was killed elsewhere, may have left too.
         let backups = van.station.appending(path: "backups")

@@ -20,17 +20,23 @@ extension EndToEnd {
 
       init(_ van: Van, _ name: String) { (self.van, path) = (van, van.folder.appending(path: name).path) }
 
+      /// - Parameter count: kills the program as it gives a file its name for the `count`th time.
       func cvmsync(
-        _ arguments: String..., input: String = "", through outer: [String] = []
+        _ arguments: String..., input: String = "", killedAtName count: Int? = nil
       ) throws -> ProgramRun {
-        let command = outer + [BuiltProgram.cvmsync.path] + arguments + ["--data", path, "--lang", "en"]
+        let command = [BuiltProgram.cvmsync.path] + arguments + ["--data", path, "--lang", "en"]
+        let environment = ["LC_ALL": "C.UTF-8", "NO_COLOR": "1"]
+        if let count {
+          return try KilledProgram.run(
+            command, input: input, environment: environment, killedAt: "rename", count, in: van.folder)
+        }
         return try ProgramRun.run(
-          command[0], Array(command.dropFirst()), input: input, environment: ["LC_ALL": "C.UTF-8", "NO_COLOR": "1"],
-          outputsIn: van.folder)
+          command[0], Array(command.dropFirst()), input: input, environment: environment, outputsIn: van.folder)
       }
 
-      func moveIn(_ file: String, _ code: String, through outer: [String] = []) throws -> ProgramRun {
-        try cvmsync("move-in", file, "--who", "Camille Roy", "--why", "arrivé", input: code + "\n", through: outer)
+      func moveIn(_ file: String, _ code: String, killedAtName count: Int? = nil) throws -> ProgramRun {
+        try cvmsync(
+          "move-in", file, "--who", "Camille Roy", "--why", "arrivé", input: code + "\n", killedAtName: count)
       }
 
       func status() throws -> StatusReport { try cvmsync("status", "--json").decoded() }
@@ -201,11 +207,11 @@ extension EndToEnd {
 
     // MARK: Killed
 
-    /// Starts a program that is killed as it makes a system call for the `count`th time.
-    private func killed(at call: String, _ count: Int, _ van: Van) -> [String] {
+    /// Starts a program that is killed as it makes a system call for the first time.
+    private func killed(at call: String, _ van: Van) -> [String] {
       [
         "/usr/bin/strace", "-f", "-o", van.folder.appending(path: "trace").path, "-e", "trace=\(call)", "-e",
-        "inject=\(call):signal=SIGKILL:when=\(count)",
+        "inject=\(call):signal=SIGKILL:when=1",
       ]
     }
 
@@ -218,7 +224,7 @@ extension EndToEnd {
         var (kills, wasWhole) = (0, false)
         for count in 1...30 {
           let device = Device(van, "portable-\(count)")
-          let run = try device.moveIn(file, moved.code, through: killed(at: "rename", count, van))
+          let run = try device.moveIn(file, moved.code, killedAtName: count)
           if run.code == 0 { break }
           kills += 1
           let isThere = FileManager.default.fileExists(atPath: device.path + "/station.sqlite")
@@ -244,7 +250,7 @@ extension EndToEnd {
         let file = van.folder.appending(path: "poste.cvm").path
         for (call, state) in [("fsync", RelocationStep.State.leaving), ("link", .left)] {
           let program = try van.launch(
-            ["move-out", file] + Self.why, through: killed(at: call, 1, van))
+            ["move-out", file] + Self.why, through: killed(at: call, van))
           #expect(try program.end(within: .seconds(60)) != 0)
           #expect(!FileManager.default.fileExists(atPath: file))
           #expect(try van.status().retirement?.state == state)
