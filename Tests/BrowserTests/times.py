@@ -1,4 +1,5 @@
 """How soon a page begins to come from a station with a long history."""
+import contextlib
 import http.client
 import os
 import shutil
@@ -15,8 +16,6 @@ CERTIFICATES, LOTS, MINUTES = 40_000, 200, 60
 """24 certificates a day for four years and a half: three times what a garage with one van uses."""
 MOST_MILLISECONDS = 50
 ROUNDS = 15
-TRIES = 4
-"""Other suites run beside this one: a page that is slow by itself is slow each time, one that they delay is not."""
 
 
 def grown(station):
@@ -50,32 +49,36 @@ def first_byte(connection, path, headers):
     return milliseconds, len(body)
 
 
-def median_of_rounds(connection, path, headers):
-    """The median of milliseconds until the answer begins, and the bytes of the first one."""
-    told = [first_byte(connection, path, headers) for _ in range(ROUNDS)]
-    return statistics.median(milliseconds for milliseconds, _ in told), told[0][1]
+@contextlib.contextmanager
+def before_others():
+    """This program and the agent that it starts have the processors first: other suites run beside this one, and their
+    time is not the page's. Only root may have that; without it the times are those of a busy computer."""
+    usual = os.sched_getscheduler(0), os.sched_getparam(0)
+    with contextlib.suppress(PermissionError):
+        os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(1))
+    try:
+        yield
+    finally:
+        os.sched_setscheduler(0, *usual)
 
 
 @sentence("with 40 000 certificates each page begins to come within 50 ms, in the median, and is at most 40 KB")
 def first_bytes(world):
-    with world.station() as station:
+    with world.station() as station, contextlib.ExitStack() as stack:
         grown(station)
+        stack.enter_context(before_others())
         station.start()
         slowest = 0
         with world.chromium.visit(station) as visit:
             headers = {"Cookie": sites.cookies(visit)}
             connection = http.client.HTTPConnection("127.0.0.1", station.port, timeout=30)
             for path in pages.crawl(visit):
-                median, length = median_of_rounds(connection, path, headers)
-                for _ in range(TRIES - 1):
-                    if median <= MOST_MILLISECONDS:
-                        break
-                    time.sleep(2)
-                    median = min(median, median_of_rounds(connection, path, headers)[0])
+                told = [first_byte(connection, path, headers) for _ in range(ROUNDS)]
+                median = statistics.median(milliseconds for milliseconds, _ in told)
                 slowest = max(slowest, median)
                 if median > MOST_MILLISECONDS:
                     yield f"{path}: {median:.0f} ms"
-                if length > 40 << 10:
-                    yield f"{path}: {length} bytes"
+                if told[0][1] > 40 << 10:
+                    yield f"{path}: {told[0][1]} bytes"
             connection.close()
         print(f"first byte with {CERTIFICATES} certificates: at most {slowest:.0f} ms in the median", flush=True)
