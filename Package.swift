@@ -87,9 +87,12 @@ let package = Package(
         "Wording", crypto, lifecycle, signals, logging,
       ]),
     module("Wording", uses: ["Domain", "StationAPI"], resources: [.embedInCode("Print/print.css")]),
+    .target(name: "CTerminal", path: "Sources/CTerminal"),
     module(
       "CommandLine",
-      uses: ["Wording", "StationSettings", "Daemon", "Domain", "StationAPI", "Disk", "Transport", arguments]),
+      uses: [
+        "Wording", "CTerminal", "StationSettings", "Daemon", "Domain", "StationAPI", "Disk", "Transport", arguments,
+      ]),
     program("cvmsync", uses: ["CommandLine", "CMemory"]),
     // The reference portal: shares nothing with the agent but the contract.
     module("PortalLedger", at: "Examples/ReferencePortal/Ledger", uses: ["SyncProtocol"]),

@@ -100,6 +100,41 @@ extension EndToEnd {
       }
     }
 
+    @Test func `scans that come while the program works are one answer each`() throws {
+      try van { van in
+        let program = try van.atTerminal("record")
+        try program.answer("")
+        for answer in Self.answers.dropFirst() + ["y"] {
+          program.type(Array("\(answer)\r\n".utf8))
+          usleep(5_000)
+        }
+        #expect(try program.end() == 0, "\(program.shown)")
+        let certificate = try van.cvmsync("show", number(1), "--json").decoded(CertificateDetail.self)
+        let vehicle = certificate.inspection.vehicle
+        #expect(vehicle.year == 2019 && vehicle.make == "Honda")
+        #expect(certificate.inspection.owner.name == "Essai, Exemple")
+      }
+    }
+
+    @Test(arguments: [SIGINT, SIGTERM, SIGHUP, 0, -1])
+    func `a terminal has its own settings again, however the program ends`(end: Int32) throws {
+      try van { van in
+        let program = try van.atTerminal("record")
+        let before = program.keySettings
+        for answer in Self.answers.prefix(2) { try program.answer(answer) }
+        try program.question()
+        #expect(program.keySettings != before)
+        switch end {
+        case 0: program.type([0x03])
+        case -1:
+          for answer in Self.answers.dropFirst(2) + ["y"] { try program.answer(answer) }
+        default: program.signal(end)
+        }
+        #expect(try program.end() == (end < 0 ? 0 : 128 + (end == 0 ? SIGINT : end)), "\(program.shown)")
+        #expect(!before.isEmpty && program.keySettings == before)
+      }
+    }
+
     @Test func `back, a change in the recap, and a no that is meant`() throws {
       try van { van in
         let program = try van.atTerminal("record")

@@ -1,35 +1,39 @@
+internal import CTerminal
 internal import Synchronization
 
 #if canImport(Glibc)
   internal import Glibc
 #endif
 
-/// Reads one line of a terminal; CR, LF, or both together are one line end. Ctrl-C restores the terminal before it ends
-/// the program.
+/// Reads one line of a terminal; CR, LF, or both together are one line end.
 enum LineInput {
-  /// Milliseconds to wait for the LF after a CR; scanners send both at once.
+  /// Milliseconds to wait for the LF after a CR: a scanner sends both at once. An LF that comes later is dropped when
+  /// the next line is read.
   private static let linefeedWait: Int32 = 60
-  /// A byte that was read after CR and is no LF; the next line begins with it.
-  private static let ahead = Mutex<UInt8?>(nil)
+  private static let pending = Mutex(Pending.none)
+
+  /// What one line leaves to the next.
+  private enum Pending {
+    case none
+    /// The line ended with CR, and its LF may still come.
+    case linefeed
+    /// A key that was read after CR and is no LF.
+    case key(UInt8)
+  }
 
   /// Reads a line; with `plain` if standard input is no terminal.
   static func read(_ editor: LineEditor = LineEditor(), orElse plain: () -> String?) -> String? {
-    var settings = termios()
-    guard tcgetattr(STDIN_FILENO, &settings) == 0 else { return plain() }
-    var byKey = settings
-    byKey.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG)
-    byKey.c_iflag &= ~tcflag_t(ICRNL | INLCR | IGNCR)
-    guard tcsetattr(STDIN_FILENO, TCSADRAIN, &byKey) == 0 else { return plain() }
+    guard cvm_take_keys(1) == 0 else { return plain() }
     let event = keys(editor)
-    tcsetattr(STDIN_FILENO, TCSADRAIN, &settings)
+    // Ctrl-C interrupts the program again while it works.
+    _ = cvm_take_keys(0)
     switch event {
     case .line(let bytes, _):
       show([UInt8(ascii: "\n")])
       return String(decoding: bytes, as: UTF8.self)
     case .interrupt:
       show(Array("^C\n".utf8))
-      // Sent to the whole process: the thread that reads may have signals blocked.
-      kill(getpid(), SIGINT)
+      cvm_interrupt()
       return nil
     case .end, .typed:
       show([UInt8(ascii: "\n")])
@@ -52,13 +56,22 @@ enum LineInput {
     }
   }
 
-  /// Returns the next key; nil at the end of the input.
+  /// Returns the next key, but not the LF of the line before; nil at the end of the input.
   static func nextKey() -> UInt8? {
-    let kept = ahead.withLock { ahead in
-      defer { ahead = nil }
-      return ahead
+    let left = pending.withLock { pending in
+      defer { pending = .none }
+      return pending
     }
-    if let kept { return kept }
+    switch left {
+    case .none: return readKey()
+    case .key(let key): return key
+    case .linefeed:
+      let key = readKey()
+      return key == UInt8(ascii: "\n") ? readKey() : key
+    }
+  }
+
+  private static func readKey() -> UInt8? {
     var key: UInt8 = 0
     var count = Glibc.read(STDIN_FILENO, &key, 1)
     while count < 0 && errno == EINTR { count = Glibc.read(STDIN_FILENO, &key, 1) }
@@ -70,12 +83,11 @@ enum LineInput {
     _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 
-  /// Drops the LF that a scanner sends after CR; any other byte is kept for the next line.
-  private static func dropLinefeed() {
+  /// Drops the LF that a scanner sends after CR; any other key is kept for the next line.
+  static func dropLinefeed() {
     var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    guard poll(&input, 1, linefeedWait) > 0 else { return }
-    var key: UInt8 = 0
-    guard Glibc.read(STDIN_FILENO, &key, 1) == 1, key != UInt8(ascii: "\n") else { return }
-    ahead.withLock { $0 = key }
+    guard poll(&input, 1, linefeedWait) > 0 else { return pending.withLock { $0 = .linefeed } }
+    guard let key = readKey(), key != UInt8(ascii: "\n") else { return }
+    pending.withLock { $0 = .key(key) }
   }
 }

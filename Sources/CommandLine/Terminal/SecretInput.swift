@@ -1,28 +1,23 @@
+internal import CTerminal
 internal import Domain
-internal import Wording
 internal import StationAPI
+internal import Wording
 
 #if canImport(Glibc)
   internal import Glibc
 #endif
 
-/// Reads one line of a terminal without showing it. Keys are read one by one, so that Ctrl-C restores the terminal
-/// before it ends the program.
+/// Reads one line of a terminal without showing it.
 enum SecretInput {
   private static let longestLine = 4_096
 
   /// Reads a secret; with `plain` if standard input is no terminal.
   static func read(orElse plain: () -> [UInt8]?) -> Secret? {
-    var settings = termios()
-    guard tcgetattr(STDIN_FILENO, &settings) == 0 else { return taken(plain()) }
-    var silent = settings
-    silent.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG)
-    guard tcsetattr(STDIN_FILENO, TCSADRAIN, &silent) == 0 else { return taken(plain()) }
+    guard cvm_take_keys(1) == 0 else { return taken(plain()) }
     let (line, isInterrupted) = keys()
-    tcsetattr(STDIN_FILENO, TCSADRAIN, &settings)
+    _ = cvm_take_keys(0)
     _ = Glibc.write(STDERR_FILENO, "\n", 1)
-    // Sent to the whole process: the thread that reads may have signals blocked.
-    if isInterrupted { kill(getpid(), SIGINT) }
+    if isInterrupted { cvm_interrupt() }
     return line
   }
 
@@ -40,7 +35,10 @@ enum SecretInput {
       switch key {
       case 0x04: return (bytes.isEmpty ? nil : Secret(bytes: bytes), false)
       case 0x03: return (nil, true)
-      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): return (Secret(bytes: bytes), false)
+      case UInt8(ascii: "\r"):
+        LineInput.dropLinefeed()
+        return (Secret(bytes: bytes), false)
+      case UInt8(ascii: "\n"): return (Secret(bytes: bytes), false)
       case 0x08, 0x7F: eraseCharacter(of: &bytes)
       case 0x15: bytes.removeAll(keepingCapacity: true)
       default: if bytes.count < longestLine { bytes.append(key) }

@@ -68,16 +68,27 @@ package final class TerminalProgram {
     try waitUntil("something comes after: \(before.suffix(200))") { shown.utf8.count > before.utf8.count || !isRunning }
   }
 
-  /// Waits for a question and returns all that the terminal has shown.
+  /// Whether the program reads now: Ctrl-C is a key too. Before that the terminal would send SIGINT to the programs
+  /// whose terminal it is, and this program has none.
+  private var takesCtrlC: Bool { keySettings.last.map { $0 & UInt32(ISIG) == 0 } ?? true }
+
+  /// Waits for a question that is read and returns all that the terminal has shown.
   @discardableResult
   package func question() throws -> String {
     var text = ""
     try waitUntil("a question; the terminal shows: \(shown.suffix(400))") {
       guard isRunning else { throw Hindrance("it has ended; the terminal shows: \(shown.suffix(400))") }
       text = shown
-      return text.hasSuffix(": ") || text.hasSuffix("] ")
+      return (text.hasSuffix(": ") || text.hasSuffix("] ")) && takesCtrlC
     }
     return text
+  }
+
+  /// The terminal's flags for keys: how it treats CR and LF, and what it shows and interprets.
+  package var keySettings: [UInt32] {
+    var settings = termios()
+    guard let terminal, tcgetattr(terminal, &settings) == 0 else { return [] }
+    return [settings.c_iflag, settings.c_lflag]
   }
 
   package func hangUp() {
