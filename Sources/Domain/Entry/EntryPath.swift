@@ -6,7 +6,10 @@ enum EntryPath {
   }
 
   static func steps(of path: String) -> [Step] {
-    path.split(separator: ".").flatMap { part -> [Step] in
+    guard path.utf8.contains(UInt8(ascii: "[")) else {
+      return path.utf8.split(separator: UInt8(ascii: ".")).map { .key(String(Substring($0))) }
+    }
+    return path.split(separator: ".").flatMap { part -> [Step] in
       guard part.hasSuffix("]"), let bracket = part.lastIndex(of: "[") else { return [.key(String(part))] }
       let index = Int(part[part.index(after: bracket)...].dropLast())
       return [.key(String(part[..<bracket]))] + (index.map { [.index($0)] } ?? [])
@@ -15,7 +18,7 @@ enum EntryPath {
 
   /// The path with `[]` for every index, as the table of fields names it.
   static func template(of path: String) -> String {
-    guard path.contains("[") else { return path }
+    guard path.utf8.contains(UInt8(ascii: "[")) else { return path }
     return path.split(separator: ".").map { part in
       guard let bracket = part.lastIndex(of: "[") else { return String(part) }
       return part[..<bracket] + "[]"

@@ -7,6 +7,10 @@ package struct EntryText: Hashable {
 
   /// With `lines`, a tab becomes a space.
   init(_ written: String, lines: Bool = false) {
+    guard !written.isTrimmedASCII else {
+      (text, changes) = (written, [])
+      return
+    }
     var changes: Set<EntryWarning.Code> = []
     var scalars = written.composed.unicodeScalars[...]
     while let first = scalars.first, Self.isDroppedAtEnds(first) { note(scalars.removeFirst(), &changes) }
@@ -47,6 +51,7 @@ package struct EntryText: Hashable {
   /// An issue of `field` for the first unseen character or U+FFFD in the text, with its place from 1; nil where there
   /// is none. With `lines`, line feeds are allowed.
   package static func issue(with text: String, in field: String, lines: Bool = false) -> FieldIssue? {
+    guard !text.isTrimmedASCII else { return nil }
     let scalars = text.unicodeScalars
     guard let index = scalars.firstIndex(where: { !isFit($0, lines: lines) }) else { return nil }
     let place = scalars.distance(from: scalars.startIndex, to: index) + 1
@@ -62,5 +67,14 @@ package struct EntryText: Hashable {
   /// Whether the text is free of U+FFFD, which replaces bytes that could not be read, and of noncharacters.
   package static func isReadable(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { $0.value != 0xFFFD && !$0.properties.isNoncharacterCodePoint }
+  }
+}
+
+extension String {
+  /// Whether it has visible ASCII characters alone, and spaces between them: as nearly all that is entered, which is then
+  /// not looked at character by character.
+  fileprivate var isTrimmedASCII: Bool {
+    guard let first = utf8.first, let last = utf8.last, first != 0x20, last != 0x20 else { return false }
+    return utf8.allSatisfy { (0x20...0x7E).contains($0) }
   }
 }

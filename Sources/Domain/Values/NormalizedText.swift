@@ -12,6 +12,9 @@ extension String {
 
   /// Lower case, letters and digits only, without accents and ligatures; used to compare names.
   package var folded: String {
+    guard !utf8.allSatisfy({ $0 < 0x80 }) else {
+      return String(decoding: utf8.compactMap(\.foldedASCII), as: UTF8.self)
+    }
     var kept = String.UnicodeScalarView()
     for scalar in lowercased().decomposedStringWithCompatibilityMapping.unicodeScalars {
       if let letters = String.ligatures[scalar] {
@@ -53,5 +56,16 @@ extension String {
     if kept.isEmpty { kept = String(String.UnicodeScalarView(whole.unicodeScalars.prefix(limit))) }
     while kept.last?.isWhitespace == true { kept.removeLast() }
     return kept
+  }
+}
+
+extension UInt8 {
+  /// An ASCII letter in lower case, or a digit; nil for any other character.
+  fileprivate var foldedASCII: UInt8? {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): self
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): self | 0x20
+    default: nil
+    }
   }
 }
