@@ -38,7 +38,7 @@ enum CopyCheck {
     var configuration = Configuration()
     configuration.label = "copy"
     configuration.readonly = readonly
-    configuration.prepareDatabase { db in RowTag.functions.forEach(db.add(function:)) }
+    configuration.prepareDatabase { db in try RowTag.addFunctions(to: db) }
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       defer { try? queue.close() }

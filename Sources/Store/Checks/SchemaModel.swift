@@ -34,7 +34,7 @@ struct SchemaModel: Sendable {
 
   private static func make(_ version: Int32) throws -> SchemaModel {
     var configuration = Configuration()
-    configuration.prepareDatabase { db in RowTag.functions.forEach(db.add(function:)) }
+    configuration.prepareDatabase { db in try RowTag.addFunctions(to: db) }
     let queue = try DatabaseQueue(configuration: configuration)
     let migrator = Schema.migrator
     try migrator.migrate(queue, upTo: migrator.migrations[Int(version) - 1])

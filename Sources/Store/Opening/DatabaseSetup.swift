@@ -17,7 +17,7 @@ enum DatabaseSetup {
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
       try db.runOnce(settings.map { "PRAGMA \($0.name) = \($0.value);" }.joined())
-      RowTag.functions.forEach(db.add(function:))
+      try RowTag.addFunctions(to: db)
       db.add(function: FilterSQL.folded)
     }
     return configuration
@@ -35,7 +35,7 @@ enum DatabaseSetup {
       for setting in ["locking_mode = EXCLUSIVE", "query_only = ON", "trusted_schema = OFF", "temp_store = MEMORY"] {
         _ = try Row.fetchOne(db, sql: "PRAGMA \(setting)")
       }
-      RowTag.functions.forEach(db.add(function:))
+      try RowTag.addFunctions(to: db)
       db.add(function: FilterSQL.folded)
     }
     return configuration

@@ -55,7 +55,7 @@ struct SalvageCopy {
         PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;
         PRAGMA writable_schema = ON; PRAGMA cell_size_check = ON; PRAGMA trusted_schema = OFF;
         """)
-      RowTag.functions.forEach(db.add(function:))
+      try RowTag.addFunctions(to: db)
     }
     return configuration
   }

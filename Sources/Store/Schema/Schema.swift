@@ -22,7 +22,7 @@ enum Schema {
   ///
   /// A test binds a list with one more migration, to act as the next version of the program.
   @TaskLocal static var migrations = [
-    Migration(name: "station") { db in for text in version1 { try db.execute(sql: text) } }
+    Migration(name: "station") { db in for text in version1 { try db.runOnce(text) } }
   ]
 
   private static let version1 = [

@@ -20,7 +20,20 @@ struct TaggedTable: Sendable {
   /// Every table except the tags' own table, GRDB's table of migrations, and the counters, which are compared with a
   /// recount.
   static func all(in db: Database) throws -> [TaggedTable] {
-    try names(in: db).map { try TaggedTable($0, in: db) }
+    let columns = Dictionary(
+      grouping: try db.rows(
+        """
+        SELECT m.name, c.name, c.type, c.pk FROM sqlite_schema AS m JOIN pragma_table_info(m.name) AS c
+        WHERE m.type = 'table' ORDER BY m.name, c.cid
+        """
+      ) { (table: try $0.text(0), column: try Column($0, from: 1)) }, by: \.table)
+    let rules = Dictionary(
+      grouping: try db.rows("SELECT tbl_name, sql FROM sqlite_schema WHERE type = 'trigger'") {
+        (table: try $0.text(0), rule: try $0.text(1))
+      }, by: \.table)
+    return try names(in: db).map { name in
+      try TaggedTable(name, columns[name, default: []].map(\.column), rules: rules[name, default: []].map(\.rule))
+    }
   }
 
   static func names(in db: Database) throws -> [String] {
@@ -34,18 +47,34 @@ struct TaggedTable: Sendable {
   }
 
   init(_ name: String, in db: Database) throws {
-    self.name = name
-    let found = try Row.fetchAll(
-      db, sql: "SELECT name, type, pk FROM pragma_table_info(?) ORDER BY cid", arguments: [name])
-    // Text is read as bytes: as text it would end at the first NUL.
-    columns = try found.map { try $0.text(1) == "TEXT" ? "CAST(\($0.text(0)) AS BLOB)" : $0.text(0) }
-    keys = try found.filter { try $0.integer(2) > 0 }.sorted { try $0.integer(2) < $1.integer(2) }.map {
+    let columns = try db.rows("SELECT name, type, pk FROM pragma_table_info(?) ORDER BY cid", [name]) {
+      try Column($0, from: 0)
+    }
+    let rules = try db.rows("SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?", [name]) {
       try $0.text(0)
     }
+    try self.init(name, columns, rules: rules)
+  }
+
+  private struct Column {
+    let name: String
+    let type: String
+    /// Its place in the primary key from 1; 0 where it is no part of it.
+    let place: Int64
+
+    init(_ row: Row, from first: Int) throws {
+      (name, type, place) = (try row.text(first), try row.text(first + 1), try row.integer(first + 2))
+    }
+  }
+
+  /// - Parameter rules: the table's triggers in the schema, as text.
+  private init(_ name: String, _ found: [Column], rules: [String]) throws {
+    self.name = name
+    // Text is read as bytes: as text it would end at the first NUL.
+    columns = found.map { $0.type == "TEXT" ? "CAST(\($0.name) AS BLOB)" : $0.name }
+    keys = found.filter { $0.place > 0 }.sorted { $0.place < $1.place }.map(\.name)
     guard (1...3).contains(keys.count) else { throw StoreFault.refused("\(name): one to three columns are its key") }
     // Built once here: opening a station needs each of these statements.
-    let rules = try String.fetchAll(
-      db, sql: "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?", arguments: [name])
     triggers = triggers(where: rules.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") })
     let named = zip(key(of: "t"), ["first", "second", "third"]).map { "\($0) AS \($1)" }.joined(separator: ", ")
     unsound = "SELECT \(named) FROM \(rows) WHERE \(hasNoTag) UNION ALL \(strayTags)"

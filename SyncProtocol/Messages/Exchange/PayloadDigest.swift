@@ -11,6 +11,12 @@ package struct PayloadDigest: Hashable, Sendable {
     bytes = Data(SHA256.hash(data: payload))
   }
 
+  package init(of bytes: UnsafeRawBufferPointer) {
+    var hash = SHA256()
+    hash.update(bufferPointer: bytes)
+    self.bytes = Data(hash.finalize())
+  }
+
   /// Nil unless `bytes` is 32 bytes long.
   package init?(bytes: Data) {
     guard bytes.count == 32 else { return nil }

@@ -61,7 +61,7 @@ struct GrownStation {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
-      RowTag.functions.forEach(db.add(function:))
+      try RowTag.addFunctions(to: db)
       db.add(
         function: DatabaseFunction("digest_of", argumentCount: 1, pure: true) { values in
           Data.fromDatabaseValue(values[0]).map { PayloadDigest(of: $0).bytes }
