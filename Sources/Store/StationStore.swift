@@ -12,7 +12,13 @@ package final class StationStore: Sendable {
   /// Whether the file was opened for reading only: every change is then refused.
   package let isReadOnly: Bool
   private let waiting: Waiting
+  /// Where the actors of a station run that ask its store.
+  package let executor = StoreExecutor()
+  private let room: StoreRoom
+  let group: GroupCommit
   private let changeCount = Atomic(0)
+  /// Whether the connection has what every change needs.
+  private let mayChange = Atomic(false)
   let files: OpenFiles
   /// Nil where changes are not reported to a witness: in a draft, or in a file that is only read.
   private let witness: WitnessKeeper?
@@ -24,9 +30,9 @@ package final class StationStore: Sendable {
 
   /// Which thread a call blocks while it waits for the disk.
   package enum Waiting: Sendable {
-    /// A thread of its own, so that the caller's thread can do other work: for a program that has other work.
+    /// The store's own, so that the caller's thread can do other work: for a program that has other work.
     case aside
-    /// The caller's thread: faster, where calls are short and the program has nothing else to do meanwhile.
+    /// The caller's: for a program that has nothing else to do meanwhile.
     case inPlace
   }
 
@@ -37,6 +43,8 @@ package final class StationStore: Sendable {
     checks = Mutex(Checks(lastCheck: lastCheck))
     (self.path, self.queue, self.waiting, self.isReadOnly) = (path, queue, waiting, isReadOnly)
     (self.witness, self.lost) = (witness, lost)
+    room = StoreRoom(on: executor)
+    group = GroupCommit(on: executor)
     files = OpenFiles(of: path)
   }
 
@@ -60,7 +68,13 @@ package final class StationStore: Sendable {
 
   /// Makes now what every change needs (triggers), for a program that is about to change data. If the first change made
   /// them, every statement compiled before it would have to be compiled again.
-  package func expectChanges() async throws(StoreFault) { try await read(RowTags.allowChanges) }
+  package func expectChanges() async throws(StoreFault) { try await read { [self] db in try allowChanges(in: db) } }
+
+  private func allowChanges(in db: Database) throws {
+    guard !mayChange.load(ordering: .relaxed) else { return }
+    try RowTags.allowChanges(in: db)
+    mayChange.store(true, ordering: .relaxed)
+  }
 
   /// The step by which this device was retired; nil where it is in use.
   package var retirement: RelocationStep? { relocation.withLock(\.self).flatMap { $0.state.isRetired ? $0 : nil } }
@@ -94,14 +108,7 @@ package final class StationStore: Sendable {
       }
     }
     guard waiting == .aside else { return try queue.inDatabase(result).get() }
-    // A test may have bound this task-local value; the queue's thread would not see it.
-    let migrations = Schema.migrations
-    let answer = await withCheckedContinuation { continuation in
-      queue.asyncWriteWithoutTransaction { db in
-        Schema.$migrations.withValue(migrations) { continuation.resume(returning: result(db)) }
-      }
-    }
-    return try answer.get()
+    return try await room.run { [queue] in queue.inDatabase(result) }.get()
   }
 
   /// Runs `change` in one transaction. When the disk is full, deletes the ballast and runs `change` once more.
@@ -133,8 +140,8 @@ package final class StationStore: Sendable {
       if whileRetired == .refused, let retirement { throw StoreFault.retired(retirement) }
       // Failed commits count too, so cached checks run again.
       defer { if isCounted { changeCount.add(1, ordering: .sequentiallyConsistent) } }
-      try RowTags.allowChanges(in: db)
-      try db.beginTransaction(.immediate)
+      try allowChanges(in: db)
+      try db.run("BEGIN IMMEDIATE")
       do {
         let before = db.totalChangesCount
         let value = try change(db)
@@ -142,7 +149,7 @@ package final class StationStore: Sendable {
         // The first check refuses a change to a file that was replaced; the second acknowledges no change that was
         // lost.
         try files.expectInPlace()
-        try db.commit()
+        try db.run("COMMIT")
         try files.expectInPlace()
         if let counted { witness?.note(counted) }
         if whileRetired == .moves, let last = try? RelocationRows.last(in: db) { relocation.withLock { $0 = last } }

@@ -25,6 +25,7 @@ package actor SyncService {
   }
 
   let store: StationStore
+  package nonisolated var unownedExecutor: UnownedSerialExecutor { store.executor.asUnownedSerialExecutor() }
   let portal: any Portal
   let courier: any Courier
   let surroundings: Surroundings
@@ -61,7 +62,7 @@ package actor SyncService {
     while !waker.isStopped, !Task.isCancelled, !wakes.contains(.stop) {
       try await turn(for: wakes)
       try await backUpIfDue(hasNews: false)
-      wakes = await nextWakes()
+      wakes = await nextWakes(after: wakes)
     }
     if let failure { throw failure }
     try await signOutBeforeEnd()
@@ -108,13 +109,24 @@ package actor SyncService {
     return loop.pause(due: due ?? nil, facts, at: now)
   }
 
+  /// How long what is recorded waits for more of it, so that one turn serves all.
+  private static let gathering = Span.milliseconds(100)
+
   /// Sleeps until a wake-up. Sets no timer where passes begin only when a person asks.
-  private func nextWakes() async -> Set<Wake> {
+  ///
+  /// - Parameter last: the reasons of the last turn. Where something was recorded then too, the next turn waits a
+  ///   moment, unless it has another reason.
+  private func nextWakes(after last: Set<Wake>) async -> Set<Wake> {
     guard settings.automatic else { return await waker.wait() }
-    let pause = await timeToNextPass()
-    return await withTaskGroup(of: Void.self) { group in
+    let wakes = await wakes(within: await timeToNextPass())
+    guard wakes == [.recorded], last.contains(.recorded) else { return wakes }
+    return await self.wakes(within: Self.gathering).union(wakes)
+  }
+
+  private func wakes(within limit: Span) async -> Set<Wake> {
+    await withTaskGroup(of: Void.self) { group in
       group.addTask { [surroundings, waker] in
-        await surroundings.wait(pause)
+        await surroundings.wait(limit)
         if !Task.isCancelled { waker.signal(.timer) }
       }
       let wakes = await waker.wait()

@@ -47,6 +47,7 @@ package actor Station {
   }
 
   let store: StationStore
+  package nonisolated var unownedExecutor: UnownedSerialExecutor { store.executor.asUnownedSerialExecutor() }
   let portal: any Portal
   let sync: SyncService
   let desk: SignInDesk

@@ -15,6 +15,7 @@ package enum SignInFault: Error {
 /// sent. Performs what `SignInPolicy` and `DeskTurns` decide.
 package actor SignInDesk {
   let store: StationStore
+  package nonisolated var unownedExecutor: UnownedSerialExecutor { store.executor.asUnownedSerialExecutor() }
   let portal: any Portal
   let surroundings: Surroundings
   private let sync: SyncService

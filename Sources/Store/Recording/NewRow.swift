@@ -33,6 +33,9 @@ struct NewRow {
   }
 
   /// Inserts the operation; it supersedes the withdrawn one of the same number.
+  ///
+  /// The sign before `intent` keeps SQLite from comparing the value with the conditions of its indexes: the statement
+  /// and its triggers would be compiled again for each value.
   /// - Returns: the operation's sequence.
   func insertOperation(in db: Database, at now: Instant) throws -> Int64 {
     try db.run(
@@ -41,7 +44,7 @@ struct NewRow {
         state_since, adaptations, payload, intent, supersedes)
       VALUES ((SELECT coalesce(max(sequence), 0) + 1 FROM operation), ?, ?, ?, ?, ?, ?, ?, 'ready', ?, ?, ?, ?,
         (SELECT o.id FROM operation AS o
-         WHERE o.kind = ? AND o.number = ? AND o.intent = ? AND o.withdrawn = 1 AND NOT EXISTS (
+         WHERE o.kind = ? AND o.number = ? AND +o.intent = ? AND o.withdrawn = 1 AND NOT EXISTS (
            SELECT 1 FROM operation AS later WHERE later.supersedes = o.id)
          ORDER BY o.sequence DESC LIMIT 1))
       """,

@@ -3,14 +3,18 @@ internal import FoundationEssentials
 internal import GRDB
 
 extension StationStore {
-  /// Seals inspections in one transaction: each inspection, its number's state and its operation together. Each is
-  /// decided by itself, in order; one that cannot be sealed has its result and stops no other. A thrown fault means
-  /// that none was sealed.
+  /// Seals inspections in one transaction, with those of other calls that wait: each inspection, its number's state and
+  /// its operation together. Each is decided by itself, in order; one that cannot be sealed has its result and stops no
+  /// other. A thrown fault means that none of this call's was sealed.
   package func seal(_ inspections: [SealedInspection], at now: Instant) async throws(StoreFault) -> [SealResult] {
-    guard try await freeBytes() >= StoreFile.recordingMinimum else { throw .diskFull }
     var rows: [SealedRow] = []
     for inspection in inspections { rows.append(try SealedRow(inspection)) }
-    return try await writeOnce { [rows] db in try rows.map { try $0.sealKnowing(in: db, at: now) } }
+    return try await group.seal(rows, at: now) { calls throws(StoreFault) in
+      guard try await freeBytes() >= StoreFile.recordingMinimum else { throw .diskFull }
+      return try await writeOnce { db in
+        try calls.map { call in try call.rows.map { try $0.sealKnowing(in: db, at: call.now) } }
+      }
+    }
   }
 
   /// For each inspection: that it is recorded already, or why it cannot be sealed; nil when it can.

@@ -1,0 +1,82 @@
+import Domain
+import Glibc
+import TestSupport
+import Testing
+
+@testable import Store
+
+/// What several people record at the same moment.
+struct GroupCommitTests {
+  /// Has the store's thread busy while `count` calls begin, so that all of them wait for it.
+  private func sealTogether(
+    _ count: Int, in fixture: StoreFixture, _ entry: @escaping @Sendable (Int) throws -> SealedInspection
+  ) async throws -> [Int: Result<[SealResult], StoreFault>] {
+    try await withThrowingTaskGroup(of: (Int, Result<[SealResult], StoreFault>)?.self) { group in
+      group.addTask {
+        try await fixture.store.read { _ in _ = usleep(300_000) }
+        return nil
+      }
+      for value in 1...count {
+        group.addTask {
+          // The thread is busy by then.
+          try await Task.sleep(for: .milliseconds(50))
+          let sealed = try entry(value)
+          do throws(StoreFault) {
+            return (value, .success(try await fixture.store.seal([sealed], at: Sample.start)))
+          } catch {
+            return (value, .failure(error))
+          }
+        }
+      }
+      return try await group.reduce(into: [:]) { results, result in
+        if let (value, outcome) = result { results[value] = outcome }
+      }
+    }
+  }
+
+  @Test func `calls that wait together are sealed in one transaction, each with its own answer`() async throws {
+    let fixture = try await StoreFixture(numbers: 8)
+    let before = fixture.store.changes
+    let results = try await sealTogether(8, in: fixture) { value in
+      // The last two use numbers that are not in stock.
+      try Sample.sealed(value, number: value > 6 ? value + 50 : value)
+    }
+    #expect(fixture.store.changes == before + 1)
+    for value in 1...8 {
+      let answer = try #require(results[value]).get()
+      if case .sealed = answer.first {
+        #expect(value <= 6)
+      } else {
+        #expect(answer == [.numberNotInStock] && value > 6, "\(value): \(answer)")
+      }
+    }
+    #expect(try await fixture.store.counts()[.ready] == 6)
+    #expect(try await fixture.reopened().store.counts()[.ready] == 6)
+  }
+
+  @Test func `a call that the tables refuse spoils no other that waits with it`() async throws {
+    let fixture = try await StoreFixture(numbers: 8, sealed: 1)
+    let results = try await sealTogether(6, in: fixture) { value in
+      guard value == 4 else { return try Sample.sealed(value + 1) }
+      // The operation's id is that of the record which is there.
+      var sealed = try Sample.sealed(8)
+      sealed.operation = Sample.operation(1)
+      return sealed
+    }
+    for value in 1...6 {
+      guard value == 4 else {
+        guard case .success(let answers) = results[value], case .sealed = answers.first else {
+          Issue.record("\(value): \(String(describing: results[value]))")
+          continue
+        }
+        continue
+      }
+      guard case .failure(.refused) = results[4] else {
+        Issue.record("\(String(describing: results[4]))")
+        continue
+      }
+    }
+    #expect(try await fixture.store.counts()[.ready] == 6)
+    #expect(try await fixture.store.checkInvariants() == [])
+  }
+}
