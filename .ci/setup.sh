@@ -1,4 +1,5 @@
-# What every script here needs before it builds; sourced by Tests/run.sh, .ci/run and Examples/demo.sh.
+# What every script here needs before it builds; sourced by Tests/run.sh, Benchmarks/run.sh, .ci/run and
+# Examples/demo.sh.
 
 # What every build here adds to a plain `swift build`: a check of the imports. It compiles the same, so that neither
 # rebuilds what the other has built.
@@ -10,6 +11,12 @@ test_packages=("${build_packages[@]}" strace curl openssl python3 libreoffice-ca
 # What Tests/BrowserTests needs beside them: a browser, the fonts that pages ask for, and modules from PyPI.
 browser_packages=(chromium fonts-liberation fonts-dejavu-core)
 browser_modules=(playwright==1.65.2 axe-playwright-python==0.1.8)
+
+# What Benchmarks/run.sh needs beside the build's: a compiler and what its C programs use; and the programs that it
+# compares with, where they can be had.
+benchmark_packages=(gcc "${build_packages[@]}" libssl-dev python3 strace openssl iproute2 sqlite3)
+peer_packages=(syslog-ng-core syslog-ng-mod-http)
+peer_modules=(persist-queue==1.1.0 requests==2.32.5)
 
 # install_missing PACKAGE…: installs, with apt, those that are not there yet. Returns 1 with what to do if it cannot.
 install_missing() {
@@ -40,6 +47,10 @@ has_package() {
   case $1 in
     libsqlite3-dev) pkg-config --exists sqlite3 2>/dev/null ;;
     libcurl4-openssl-dev) pkg-config --exists libcurl 2>/dev/null ;;
+    libssl-dev) pkg-config --exists openssl 2>/dev/null ;;
+    iproute2) command -v ip >/dev/null ;;
+    syslog-ng-core) command -v syslog-ng >/dev/null ;;
+    syslog-ng-mod-http) [[ -n $(find /usr/lib -path '*/syslog-ng/*' -name libhttp.so -print -quit 2>/dev/null) ]] ;;
     fonts-liberation) has_font LiberationSans-Regular ;;
     fonts-dejavu-core) has_font DejaVuSansMono ;;
     # Also without its windows: the tests have it convert files.

@@ -1,0 +1,79 @@
+"""What is recorded: one inspection of each vehicle that both portals know."""
+
+import hashlib
+import json
+import time
+import uuid
+
+from programs import run
+
+
+# What the station is told of a vehicle as the portal has it.
+TOLD = ("vin", "year", "make", "model", "colour", "plate", "jurisdiction", "netMass")
+
+
+def number(place):
+    return f"CV{place:07d}"
+
+
+class Vehicles:
+    """The vehicles of a new reference portal, those apart that its rules select without a person."""
+
+    def __init__(self, setting, count):
+        # The first thirty are special ones; a few more have a NIV that is near another's.
+        self.seeded = count + 30 + count // 20
+        kept = setting.results / f"vehicles-{self.seeded}.json"
+        if not kept.exists():
+            kept.write_text(run([setting.cvmportal, "seed-list", "--count", self.seeded]))
+        listed = json.loads(kept.read_text())
+        self.usable = [one for one in listed if not one.get("purpose") and len(one["vehicle"]["vin"]) == 17]
+        self.file = setting.folder / f"vehicles-{self.seeded}.tsv"
+        with open(self.file, "w", encoding="utf-8") as lines:
+            for one in self.usable:
+                shown = {"id": one["id"], "vehicle": one["vehicle"]}
+                if one.get("ownerName"):
+                    shown["ownerName"] = one["ownerName"]
+                text = json.dumps(shown, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+                lines.write(f"{one['vehicle']['vin']}\t{text}\n")
+
+
+def inspection(place, known):
+    """The inspection with this number, as `cvmsync record` reads it: an ordinary one, about 1 kB once it is sealed."""
+    performed = time.strftime("%Y-%m-%dT%H:%MZ", time.gmtime(time.time() - 86_400 + place % 600 * 60))
+    owner = known.get("ownerName") or "Exemple, Personne"
+    is_company = owner.endswith("inc.")
+    vehicle = {name: known["vehicle"][name] for name in TOLD if name in known["vehicle"]}
+    vehicle["pnbv"] = known["vehicle"].get("grossVehicleWeightRating", "3130")
+    entry = {
+        "number": number(place), "performedAt": performed, "mechanic": "TREM1234", "paperReason": "mobileUnit",
+        "inspectionReason": "periodic", "vehicle": vehicle,
+        "owner": {
+            "kind": "company" if is_company else "person", "name": owner,
+            "address": {
+                "civicNumber": str(place % 900 + 1), "street": "Principal", "city": "Granby", "jurisdiction": "QC",
+                "postalCode": "J2G 1A1"}},
+        "odometer": {"value": str(40_000 + place * 17 % 200_000), "unit": "km"},
+        "defects": [], "result": "compliant", "sticker": "12",
+        "remarks": f"Plaquettes usées, à revoir avant l'hiver. Client avisé sur place; rendez-vous pris, dossier {place}."}
+    return json.dumps(entry, ensure_ascii=False)
+
+
+def write_batch_entries(path, vehicles, count):
+    """Writes as many lines, each an entry of a batch (SyncProtocol §4.6): what programs beside the agent send."""
+    with open(path, "w", encoding="utf-8") as lines:
+        for place in range(1, count + 1):
+            known = vehicles.usable[(place - 1) % len(vehicles.usable)]
+            payload = inspection(place, known)
+            entry = {
+                "digest": hashlib.sha256(payload.encode()).hexdigest(), "kind": "mechanical", "number": number(place),
+                "operation": str(uuid.UUID(int=place)), "payload": payload, "vehicle": known["id"]}
+            lines.write(json.dumps(entry, ensure_ascii=False, separators=(",", ":")) + "\n")
+    return path
+
+
+def write_lines(path, vehicles, first, count):
+    """Writes `count` inspections, from the number `first` on, one a line."""
+    with open(path, "w", encoding="utf-8") as lines:
+        for place in range(first, first + count):
+            lines.write(inspection(place, vehicles.usable[(place - 1) % len(vehicles.usable)]) + "\n")
+    return path

@@ -1,0 +1,64 @@
+#!/usr/bin/env bash
+# Measures how fast the programs are, beside what the computer can do at most and beside programs that people would
+# otherwise use, in turn in one run. Benchmarks/README.md says what each name measures.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+source .ci/setup.sh
+
+usage() {
+  cat <<'TEXT'
+usage: bash Benchmarks/run.sh [NAME…] [--small] [--rounds N] [--no-build] [--json FILE]
+
+  NAME        record, drain, badlink, idle, oneshot, growth; all of them if none is named
+  --small     the programs as they are built for tests, and next to nothing to do: shows that everything works
+  --rounds N  5 unless said
+  --no-build  with the programs as they were built last
+  --json FILE the figures of all names in one file; otherwise .build/benchmarks/NAME.json
+
+Ends with 1 if something did not work, such as a certificate that was lost; never because of a time.
+TEXT
+}
+
+options=() builds=true programs=.build-release/release
+build=(-c release --scratch-path .build-release)
+while (($# > 0)); do
+  case $1 in
+    --small)
+      options+=(--small)
+      programs=.build/debug build=()
+      ;;
+    --no-build) builds=false ;;
+    --rounds | --json)
+      if (($# < 2)); then
+        usage >&2
+        exit 64
+      fi
+      options+=("$1" "$2")
+      shift
+      ;;
+    --help | -h)
+      usage
+      exit 0
+      ;;
+    record | drain | badlink | idle | oneshot | growth) options+=("$1") ;;
+    *)
+      usage >&2
+      exit 64
+      ;;
+  esac
+  shift
+done
+
+if $builds; then
+  require_swift
+  install_missing "${build_packages[@]}"
+  for product in cvmsync cvmportal; do
+    swift build "${build[@]}" "${build_flags[@]}" --product "$product"
+  done
+fi
+install_missing "${benchmark_packages[@]}"
+# Programs to compare with: without one of them, its rows are missing and a line says so.
+install_missing "${peer_packages[@]}" || echo 'Goes on without these.'
+python=python3
+python_with 'persistqueue, requests' "${peer_modules[@]}" || python=python3
+exec "$python" Benchmarks/harness "${options[@]}" --programs "$programs"
