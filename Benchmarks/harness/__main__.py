@@ -39,7 +39,7 @@ def main():
                     traceback.print_exc()
                 continue
             print(f"\n{figures.table()}\n  ({time.monotonic() - began:.0f} s)", flush=True)
-            documents[name] = figures.document(setting)
+            documents[name] = figures.document()
             if not options.json:
                 write(results / f"{name}.json", documents[name])
     finally:

@@ -1,11 +1,12 @@
 """What is recorded: one inspection of each vehicle that both portals know."""
 
+import collections
 import hashlib
 import json
 import time
 import uuid
 
-from programs import run
+from programs import Hindrance, run
 
 
 # What the station is told of a vehicle as the portal has it.
@@ -20,13 +21,17 @@ class Vehicles:
     """The vehicles of a new reference portal, those apart that its rules select without a person."""
 
     def __init__(self, setting, count):
-        # The first thirty are special ones; a few more have a NIV that is near another's.
-        self.seeded = count + 30 + count // 20
+        # Some are not usable: the first thirty are special ones, and others have a short NIV
+        # or one that is there twice.
+        self.seeded = count + 60 + count // 5
         kept = setting.results / f"vehicles-{self.seeded}.json"
         if not kept.exists():
             kept.write_text(run([setting.cvmportal, "seed-list", "--count", self.seeded]))
         listed = json.loads(kept.read_text())
-        self.usable = [one for one in listed if not one.get("purpose") and len(one["vehicle"]["vin"]) == 17]
+        times = collections.Counter(one["vehicle"]["vin"] for one in listed)
+        self.usable = [one for one in listed if is_plain(one, times)]
+        if len(self.usable) < count:
+            raise Hindrance(f"{len(self.usable)} vehicles are too few for {count} inspections")
         self.file = setting.folder / f"vehicles-{self.seeded}.tsv"
         with open(self.file, "w", encoding="utf-8") as lines:
             for one in self.usable:
@@ -35,6 +40,12 @@ class Vehicles:
                     shown["ownerName"] = one["ownerName"]
                 text = json.dumps(shown, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
                 lines.write(f"{one['vehicle']['vin']}\t{text}\n")
+
+
+def is_plain(one, times):
+    """Whether the NIV alone tells the vehicle; `times` counts how often each is there."""
+    vin = one["vehicle"]["vin"]
+    return not one.get("purpose") and len(vin) == 17 and times[vin] == 1
 
 
 def inspection(place, known):
@@ -62,7 +73,7 @@ def write_batch_entries(path, vehicles, count):
     """Writes as many lines, each an entry of a batch (SyncProtocol §4.6): what programs beside the agent send."""
     with open(path, "w", encoding="utf-8") as lines:
         for place in range(1, count + 1):
-            known = vehicles.usable[(place - 1) % len(vehicles.usable)]
+            known = vehicles.usable[place - 1]
             payload = inspection(place, known)
             entry = {
                 "digest": hashlib.sha256(payload.encode()).hexdigest(), "kind": "mechanical", "number": number(place),
@@ -75,5 +86,5 @@ def write_lines(path, vehicles, first, count):
     """Writes `count` inspections, from the number `first` on, one a line."""
     with open(path, "w", encoding="utf-8") as lines:
         for place in range(first, first + count):
-            lines.write(inspection(place, vehicles.usable[(place - 1) % len(vehicles.usable)]) + "\n")
+            lines.write(inspection(place, vehicles.usable[place - 1]) + "\n")
     return path

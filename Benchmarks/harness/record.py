@@ -31,7 +31,7 @@ ROWS = [
 
 
 def measure(setting):
-    figures = Figures("record", "record: inspections recorded durably, off line", ROWS)
+    figures = Figures(setting, "record", "record: inspections recorded durably, off line", ROWS)
     one, eight, lines = setting.scaled((1_000, 2_000, 5_000), (20, 40, 50))
     vehicles = Vehicles(setting, one + eight + lines)
     for _ in range(setting.rounds):

@@ -22,8 +22,8 @@ class Row:
 class Figures:
     """The values of one name of the benchmarks, round by round."""
 
-    def __init__(self, name, title, rows):
-        self.name, self.title, self.rows = name, title, rows
+    def __init__(self, setting, name, title, rows):
+        self.setting, self.name, self.title, self.rows = setting, name, title, rows
         self.values = {row.key: [] for row in rows}
         self.notes = []
 
@@ -47,7 +47,8 @@ class Figures:
     def judged(self, row):
         """The number that the goal is about, and whether it is reached; None for what was not measured."""
         value = self.ratio(row) if row.against else self.median(row.key)
-        if value is None or (row.at_least is None and row.at_most is None):
+        # Goals are about the full scale.
+        if value is None or self.setting.is_small or (row.at_least is None and row.at_most is None):
             return value, None
         reached = (row.at_least is None or value >= row.at_least) and (row.at_most is None or value <= row.at_most)
         return value, reached
@@ -73,7 +74,7 @@ class Figures:
             parts.append(f"goal {sign} {shown(goal)}{' ×' if row.against else ''}: {'reached' if reached else 'not yet'}")
         return ", ".join(parts)
 
-    def document(self, setting):
+    def document(self):
         figures = {}
         for row in self.rows:
             if not self.values[row.key]:
@@ -83,7 +84,7 @@ class Figures:
             figures[figure.pop("key")] = figure | {"ratio": value if row.against else None, "reached": reached}
         return {
             "name": self.name, "at": datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds"),
-            "scale": "small" if setting.is_small else "full", "rounds": setting.rounds, "cpus": os.cpu_count(),
+            "scale": "small" if self.setting.is_small else "full", "rounds": self.setting.rounds, "cpus": os.cpu_count(),
             "notes": self.notes, "figures": figures}
 
 

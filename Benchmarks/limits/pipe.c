@@ -1,14 +1,16 @@
-/* The bare durable pipe: reads what waits from SQLite, posts it in batches to /null/sink of the null portal over one
-   connection, and notes each batch as sent in one durable commit. The items are given as lines of JSON, each with a
-   "number", and are stored before the time begins. Prints one line of JSON.
+/* The bare durable pipe: reads what waits from SQLite, posts it in batches to `certificates:batch` of the null portal
+   over one connection, and notes the items of each batch as sent, a row each, in one durable commit. The items are given
+   as lines, each an entry of a batch (SyncProtocol §4.6), and are stored before the time begins. Prints one line of JSON.
 
-   usage: pipe FILE LINES URL BATCH */
+   usage: pipe FILE LINES PORTAL BATCH */
 #define _GNU_SOURCE
 #include <curl/curl.h>
 #include <sqlite3.h>
 #include <sys/resource.h>
 #include <time.h>
 #include "buffer.h"
+
+enum { most_batch = 500 };
 
 static sqlite3 *database;
 
@@ -51,7 +53,8 @@ static long store(const char *path) {
   long length, count = 0;
   run("BEGIN");
   while ((length = getline(&line, &room, file)) > 0) {
-    check(sqlite3_bind_blob(insert, 1, line, (int)length, SQLITE_STATIC));
+    /* Without its line feed. */
+    check(sqlite3_bind_blob(insert, 1, line, (int)length - 1, SQLITE_STATIC));
     check(sqlite3_step(insert)), sqlite3_reset(insert);
     count++;
   }
@@ -62,9 +65,18 @@ static long store(const char *path) {
   return count;
 }
 
-static size_t ignore_answer(char *bytes, size_t size, size_t count, void *context) {
-  (void)bytes, (void)context;
+static size_t keep_answer(char *bytes, size_t size, size_t count, void *answer) {
+  put_bytes(answer, bytes, size * count);
   return size * count;
+}
+
+/* How many entries the portal answered with a receipt of their own. */
+static int count_receipts(struct span answer) {
+  struct walk results = walk_in(member_of(answer, "results"), '[');
+  struct span result;
+  int count = 0;
+  while (next_element(&results, &result)) count += is_text(member_of(result, "status"), "201");
+  return count;
 }
 
 static void post(CURL *transfer, const struct buffer *body) {
@@ -74,40 +86,58 @@ static void post(CURL *transfer, const struct buffer *body) {
   CURLcode code = curl_easy_perform(transfer);
   if (code != CURLE_OK) fail(curl_easy_strerror(code));
   curl_easy_getinfo(transfer, CURLINFO_RESPONSE_CODE, &status);
-  if (status != 200) fail("the sink refused a batch");
+  if (status != 200) fail("the portal refused a batch");
+}
+
+static CURL *begin_transfer(const char *address, struct buffer *answer) {
+  curl_global_init(CURL_GLOBAL_DEFAULT);
+  CURL *transfer = curl_easy_init();
+  struct curl_slist *headers = curl_slist_append(curl_slist_append(NULL, "Content-Type: application/json"), "Expect:");
+  curl_easy_setopt(transfer, CURLOPT_URL, address);
+  curl_easy_setopt(transfer, CURLOPT_HTTPHEADER, headers);
+  curl_easy_setopt(transfer, CURLOPT_WRITEFUNCTION, keep_answer);
+  curl_easy_setopt(transfer, CURLOPT_WRITEDATA, answer);
+  return transfer;
 }
 
 int main(int count, char **arguments) {
-  if (count != 5) return fputs("usage: pipe FILE LINES URL BATCH\n", stderr), 64;
+  if (count != 5) return fputs("usage: pipe FILE LINES PORTAL BATCH\n", stderr), 64;
   check(sqlite3_open(arguments[1], &database));
   run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
       "CREATE TABLE item (id INTEGER PRIMARY KEY, waits INTEGER NOT NULL, payload BLOB NOT NULL);"
       "CREATE INDEX item_waiting ON item (id) WHERE waits = 1;");
   long items = store(arguments[2]), sent = 0;
+  int most = atoi(arguments[4]);
+  if (most < 1 || most > most_batch) fail("BATCH: 1 to 500");
   sqlite3_stmt *next = prepare("SELECT id, payload FROM item WHERE waits = 1 ORDER BY id LIMIT ?");
-  sqlite3_stmt *acknowledge = prepare("UPDATE item SET waits = 0 WHERE waits = 1 AND id <= ?");
-  check(sqlite3_bind_int(next, 1, atoi(arguments[4])));
-  curl_global_init(CURL_GLOBAL_DEFAULT);
-  CURL *transfer = curl_easy_init();
-  struct curl_slist *headers = curl_slist_append(curl_slist_append(NULL, "Content-Type: application/json"), "Expect:");
-  curl_easy_setopt(transfer, CURLOPT_URL, arguments[3]);
-  curl_easy_setopt(transfer, CURLOPT_HTTPHEADER, headers);
-  curl_easy_setopt(transfer, CURLOPT_WRITEFUNCTION, ignore_answer);
-  struct buffer body = {0};
+  sqlite3_stmt *acknowledge = prepare("UPDATE item SET waits = 0 WHERE id = ?");
+  check(sqlite3_bind_int(next, 1, most));
+  struct buffer body = {0}, answer = {0};
+  char address[200];
+  snprintf(address, sizeof address, "%s/sync/v1/certificates:batch", arguments[3]);
+  CURL *transfer = begin_transfer(address, &answer);
   double began = seconds(), cpu = cpu_seconds();
   while (sent < items) {
-    sqlite3_int64 last = 0;
-    body.length = 0;
+    sqlite3_int64 ids[most_batch];
+    int taken = 0;
+    body.length = answer.length = 0;
+    put(&body, "{\"entries\":[");
     while (sqlite3_step(next) == SQLITE_ROW) {
-      last = sqlite3_column_int64(next, 0);
+      ids[taken] = sqlite3_column_int64(next, 0);
+      if (taken++) put(&body, ",");
       put_bytes(&body, sqlite3_column_blob(next, 1), (size_t)sqlite3_column_bytes(next, 1));
     }
     check(sqlite3_reset(next));
+    put(&body, "]}");
     post(transfer, &body);
-    check(sqlite3_bind_int64(acknowledge, 1, last));
-    check(sqlite3_step(acknowledge)), sqlite3_reset(acknowledge);
-    if (sqlite3_changes(database) == 0) fail("nothing was acknowledged");
-    sent += sqlite3_changes(database);
+    if (count_receipts((struct span){answer.bytes, answer.length}) != taken) fail("not every entry was committed");
+    run("BEGIN IMMEDIATE");
+    for (int index = 0; index < taken; index++) {
+      check(sqlite3_bind_int64(acknowledge, 1, ids[index]));
+      check(sqlite3_step(acknowledge)), sqlite3_reset(acknowledge);
+    }
+    run("COMMIT");
+    sent += taken;
   }
   double taken = seconds() - began;
   printf("{\"items\":%ld,\"seconds\":%.6f,\"perSecond\":%.1f,\"cpuSeconds\":%.6f}\n", items, taken, (double)items / taken,
