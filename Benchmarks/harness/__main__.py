@@ -24,7 +24,10 @@ def main():
     rounds = options.rounds or (1 if options.small else 5)
     results = ROOT / ".build/benchmarks"
     results.mkdir(parents=True, exist_ok=True)
-    setting = Setting(options.programs.resolve(), results, options.small, rounds)
+    try:
+        setting = Setting(options.programs.resolve(), results, options.small, rounds)
+    except Hindrance as error:
+        sys.exit(str(error))
     documents, failed = {}, False
     try:
         setting.compile_limits()

@@ -22,6 +22,9 @@ C_PROGRAMS = {
     "recorder": (["recorder.c"], ["-lpthread"]),
 }
 
+# libcrypto's one-shot digests are deprecated, and the fastest.
+WARNINGS = ["-Wall", "-Wextra", "-Werror", "-Wno-deprecated-declarations"]
+
 
 class Hindrance(Exception):
     """Something did not work: the run fails."""
@@ -31,14 +34,22 @@ class Setting:
     """The programs and the scale of a run, and the folder that is removed at its end."""
 
     def __init__(self, programs, results, is_small, rounds):
-        self.cvmsync = str(programs / "cvmsync")
-        self.cvmportal = str(programs / "cvmportal")
         self.results = results
         self.is_small = is_small
         self.rounds = rounds
         # On a disk: /tmp may be memory, where a commit costs nothing.
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="cvmsync-bench-", dir=os.environ.get("BENCHMARK_DIR", "/var/tmp")))
+        place = os.environ.get("BENCHMARK_DIR", "/var/tmp")
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="cvmsync-bench-", dir=place))
         self.count = 0
+        # Copies, so that all rounds are of the same programs even if they are built again meanwhile.
+        self.cvmsync, self.cvmportal = (self.copied(programs / name) for name in ("cvmsync", "cvmportal"))
+
+    def copied(self, program):
+        try:
+            return shutil.copy(program, self.folder)
+        except FileNotFoundError:
+            self.remove()
+            raise Hindrance(f"{program.name} is not built") from None
 
     def scaled(self, full, small):
         return small if self.is_small else full
@@ -61,7 +72,7 @@ class Setting:
             newest = max(source.stat().st_mtime for source in LIMITS.iterdir())
             if not program.exists() or program.stat().st_mtime < newest:
                 paths = [LIMITS / source for source in sources]
-                run([compiler, "-O2", "-Wall", "-Wextra", "-Werror", "-Wno-deprecated-declarations", "-o", program, *paths, *libraries])
+                run([compiler, "-O2", *WARNINGS, "-o", program, *paths, *libraries])
 
     def remove(self):
         shutil.rmtree(self.folder, ignore_errors=True)
