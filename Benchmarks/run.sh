@@ -27,7 +27,10 @@ while (($# > 0)); do
       options+=(--small)
       programs=.build/debug build=()
       ;;
-    --no-build) builds=false ;;
+    --no-build)
+      builds=false
+      options+=(--no-build)
+      ;;
     --rounds | --json)
       if (($# < 2)); then
         usage >&2

@@ -18,6 +18,7 @@ def main():
     parser.add_argument("names", nargs="*", metavar="NAME", choices=[*NAMES, []], help=", ".join(NAMES))
     parser.add_argument("--small", action="store_true")
     parser.add_argument("--rounds", type=int)
+    parser.add_argument("--no-build", action="store_true")
     parser.add_argument("--json", type=pathlib.Path, help="one file for all names")
     parser.add_argument("--programs", type=pathlib.Path, required=True)
     options = parser.parse_args()
@@ -25,7 +26,7 @@ def main():
     results = ROOT / ".build/benchmarks"
     results.mkdir(parents=True, exist_ok=True)
     try:
-        setting = Setting(options.programs.resolve(), results, options.small, rounds)
+        setting = Setting(options.programs.resolve(), results, options.small, rounds, not options.no_build)
     except Hindrance as error:
         sys.exit(str(error))
     documents, failed = {}, False

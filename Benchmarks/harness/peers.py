@@ -16,7 +16,7 @@ source s {{ file("{folder}/lines" flags(no-parse) follow-freq(1)); }};
 destination d {{
   http(url("{url}") method("POST") headers("Content-Type: application/json") body("${{MESSAGE}}") delimiter("\\n")
     batch-lines(100) batch-timeout(100) workers(1) log-fifo-size(20000)
-    disk-buffer(reliable(yes) disk-buf-size(268435456) mem-buf-size(67108864) dir("{folder}")));
+    {tls} disk-buffer(reliable(yes) disk-buf-size(268435456) mem-buf-size(67108864) dir("{folder}")));
 }};
 log {{ source(s); destination(d); flags(flow-control); }};
 """
@@ -51,12 +51,13 @@ def syslog_ng():
     return program if program and has_http else None
 
 
-def started_syslog_ng(folder, url):
+def started_syslog_ng(folder, url, authority=None, through=()):
     """Starts it on the file `lines` of its folder; it stays in the foreground."""
-    (folder / "conf").write_text(SYSLOG_NG.format(folder=folder, url=url))
+    tls = f'tls(ca-file("{authority}"))' if authority else ""
+    (folder / "conf").write_text(SYSLOG_NG.format(folder=folder, url=url, tls=tls))
     return Running(
         [syslog_ng(), "--foreground", "--no-caps", "--cfgfile", folder / "conf", "--persist-file", folder / "persist",
-         "--pidfile", folder / "pid", "--control", folder / "ctl"], folder / "log")
+         "--pidfile", folder / "pid", "--control", folder / "ctl"], folder / "log", through)
 
 
 def drain(setting, figures, vehicles, lines, count):

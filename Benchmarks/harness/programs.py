@@ -19,6 +19,7 @@ C_PROGRAMS = {
     "null_portal": (["null_portal.c", "certificates.c", "http_server.c"], ["-lssl", "-lcrypto"]),
     "sqlite_limit": (["sqlite_limit.c"], ["-lsqlite3"]),
     "pipe": (["pipe.c"], ["-lcurl", "-lsqlite3"]),
+    "link": (["link.c"], []),
     "recorder": (["recorder.c"], ["-lpthread"]),
 }
 
@@ -33,10 +34,11 @@ class Hindrance(Exception):
 class Setting:
     """The programs and the scale of a run, and the folder that is removed at its end."""
 
-    def __init__(self, programs, results, is_small, rounds):
+    def __init__(self, programs, results, is_small, rounds, builds):
         self.results = results
         self.is_small = is_small
         self.rounds = rounds
+        self.builds = builds
         # On a disk: /tmp may be memory, where a commit costs nothing.
         place = os.environ.get("BENCHMARK_DIR", "/var/tmp")
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="cvmsync-bench-", dir=place))
@@ -60,9 +62,9 @@ class Setting:
         folder.mkdir()
         return folder
 
-    def limit(self, name, *arguments):
+    def limit(self, name, *arguments, through=()):
         """Runs a C program to its end and returns the JSON that it prints."""
-        return json.loads(run([self.results / "bin" / name, *arguments]))
+        return json.loads(run([*through, self.results / "bin" / name, *arguments]))
 
     def compile_limits(self):
         compiler = shutil.which("gcc") or shutil.which("clang")

@@ -2,7 +2,7 @@
    over one connection, and notes the items of each batch as sent, a row each, in one durable commit. The items are given
    as lines, each an entry of a batch (SyncProtocol §4.6), and are stored before the time begins. Prints one line of JSON.
 
-   usage: pipe FILE LINES PORTAL BATCH */
+   usage: pipe FILE LINES PORTAL BATCH [AUTHORITIES] */
 #define _GNU_SOURCE
 #include <curl/curl.h>
 #include <sqlite3.h>
@@ -101,7 +101,7 @@ static CURL *begin_transfer(const char *address, struct buffer *answer) {
 }
 
 int main(int count, char **arguments) {
-  if (count != 5) return fputs("usage: pipe FILE LINES PORTAL BATCH\n", stderr), 64;
+  if (count != 5 && count != 6) return fputs("usage: pipe FILE LINES PORTAL BATCH [AUTHORITIES]\n", stderr), 64;
   check(sqlite3_open(arguments[1], &database));
   run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
       "CREATE TABLE item (id INTEGER PRIMARY KEY, waits INTEGER NOT NULL, payload BLOB NOT NULL);"
@@ -116,6 +116,7 @@ int main(int count, char **arguments) {
   char address[200];
   snprintf(address, sizeof address, "%s/sync/v1/certificates:batch", arguments[3]);
   CURL *transfer = begin_transfer(address, &answer);
+  if (count == 6) curl_easy_setopt(transfer, CURLOPT_CAINFO, arguments[5]);
   double began = seconds(), cpu = cpu_seconds();
   while (sent < items) {
     sqlite3_int64 ids[most_batch];
