@@ -7,19 +7,21 @@ source .ci/setup.sh
 
 usage() {
   cat <<'TEXT'
-usage: bash Benchmarks/run.sh [NAME…] [--small] [--rounds N] [--no-build] [--json FILE]
+usage: bash Benchmarks/run.sh [NAME…] [--small] [--rounds N] [--no-build] [--peers] [--json FILE]
 
-  NAME        record, drain, badlink, idle, oneshot, growth; all of them if none is named
-  --small     the programs as they are built for tests, and next to nothing to do: shows that everything works
-  --rounds N  5 unless said
-  --no-build  with the programs as they were built last
-  --json FILE the figures of all names in one file; otherwise .build/benchmarks/NAME.json
+  NAME         record, drain, badlink, idle, oneshot, growth; all of them if none is named
+  --small      the programs as they are built for tests, and next to nothing to do: shows that everything works
+  --rounds N   5 unless said; 1 with --small
+  --no-build   with the programs as they were built last
+  --peers      installs the programs to compare with, syslog-ng among them, a service of the system; otherwise those
+               that are there are compared with
+  --json FILE  the figures of all names in one file; otherwise .build/benchmarks/NAME.json
 
 Ends with 1 if something did not work, such as a certificate that was lost; never because of a time.
 TEXT
 }
 
-options=() builds=true programs=.build-release/release
+options=() builds=true peers=${CI:-false} programs=.build-release/release
 build=(-c release --scratch-path .build-release)
 while (($# > 0)); do
   case $1 in
@@ -31,6 +33,7 @@ while (($# > 0)); do
       builds=false
       options+=(--no-build)
       ;;
+    --peers) peers=true ;;
     --rounds | --json)
       if (($# < 2)); then
         usage >&2
@@ -60,8 +63,12 @@ if $builds; then
   done
 fi
 install_missing "${benchmark_packages[@]}"
-# Programs to compare with: without one of them, its rows are missing and a line says so.
-install_missing "${peer_packages[@]}" || echo 'Goes on without these.'
-python=python3
-python_with 'persistqueue, requests' "${peer_modules[@]}" || python=python3
+# Without a program to compare with, its rows are missing and a line says so.
+if [[ $peers == true ]]; then
+  install_missing "${peer_packages[@]}" || echo 'Goes on without these.'
+fi
+python_with 'persistqueue, requests' "${peer_modules[@]}" || {
+  echo 'Goes on without persist-queue.'
+  python=python3
+}
 exec "$python" Benchmarks/harness "${options[@]}" --programs "$programs"

@@ -65,7 +65,7 @@ def inspection(place, known):
                 "postalCode": "J2G 1A1"}},
         "odometer": {"value": str(40_000 + place * 17 % 200_000), "unit": "km"},
         "defects": [], "result": "compliant", "sticker": "12",
-        "remarks": f"Plaquettes usées, à revoir avant l'hiver. Client avisé sur place; rendez-vous pris, dossier {place}."}
+        "remarks": f"Plaquettes à revoir avant l'hiver. Client avisé sur place; rendez-vous pris, dossier {place}."}
     return json.dumps(entry, ensure_ascii=False)
 
 

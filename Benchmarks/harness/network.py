@@ -59,7 +59,8 @@ class BadLink:
     @staticmethod
     def set_reno(space):
         command = "echo reno > /proc/sys/net/ipv4/tcp_congestion_control"
-        return subprocess.run(["ip", "netns", "exec", space, "sh", "-c", command], stderr=subprocess.DEVNULL).returncode == 0
+        ended = subprocess.run(["ip", "netns", "exec", space, "sh", "-c", command], stderr=subprocess.DEVNULL)
+        return ended.returncode == 0
 
     def tell(self, command):
         self.program.stdin.write(f"{command}\n")
@@ -90,5 +91,6 @@ def certificate(folder):
     files = folder / "portal.pem", folder / "portal.key"
     run([
         "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
-        "-subj", "/CN=null portal", "-addext", f"subjectAltName=IP:{PORTAL}", "-out", files[0], "-keyout", files[1]])
+        "-subj", "/CN=null portal", "-addext", f"subjectAltName=IP:{PORTAL}", "-out", files[0], "-keyout",
+        files[1]])
     return files

@@ -76,7 +76,8 @@ def elsewhere(setting, figures):
     file = setting.folder / "row.sqlite"
     if not file.exists():
         run(["sqlite3", file, "PRAGMA journal_mode=WAL; CREATE TABLE item (id INTEGER PRIMARY KEY, payload BLOB)"])
-    figures.add("sqlite3", milliseconds(["/usr/bin/env", "sqlite3", file, "PRAGMA synchronous=FULL; INSERT INTO item (payload) VALUES (zeroblob(2048))"]))
+    insert = "PRAGMA synchronous=FULL; INSERT INTO item (payload) VALUES (zeroblob(2048))"
+    figures.add("sqlite3", milliseconds([shutil.which("sqlite3"), file, insert]))
     figures.add("version", milliseconds([setting.cvmsync, "--version"]))
 
 
@@ -90,7 +91,7 @@ def commands(figures, station, vehicles, place, key):
 def milliseconds(command):
     """The time from the start of a program to its end; its output goes nowhere."""
     command = [str(part) for part in command]
-    nowhere = [(os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0), (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
+    nowhere = [(os.POSIX_SPAWN_OPEN, descriptor, os.devnull, os.O_RDWR, 0) for descriptor in (0, 1)]
     began = time.perf_counter()
     pid = os.posix_spawn(command[0], command, ENVIRONMENT, file_actions=nowhere)
     _, status = os.waitpid(pid, 0)

@@ -23,7 +23,8 @@ log {{ source(s); destination(d); flags(flow-control); }};
 
 # So few for persist-queue, which needs some milliseconds for each.
 PERSIST_QUEUE_MOST = 2_000
-# Given folder, file of lines, how many of them, address: fills the queue, then sends it. Prints seconds and CPU seconds of the sending.
+# Given folder, file of lines, how many of them, address: fills the queue, then sends it.
+# Prints seconds and CPU seconds of the sending.
 PERSIST_QUEUE = """
 import itertools, json, sys, time, persistqueue, requests
 folder, lines, count, address = sys.argv[1:]
@@ -56,8 +57,8 @@ def started_syslog_ng(folder, url, authority=None, through=()):
     tls = f'tls(ca-file("{authority}"))' if authority else ""
     (folder / "conf").write_text(SYSLOG_NG.format(folder=folder, url=url, tls=tls))
     return Running(
-        [syslog_ng(), "--foreground", "--no-caps", "--cfgfile", folder / "conf", "--persist-file", folder / "persist",
-         "--pidfile", folder / "pid", "--control", folder / "ctl"], folder / "log", through)
+        [syslog_ng(), "--foreground", "--no-caps", "--cfgfile", folder / "conf", "--persist-file",
+         folder / "persist", "--pidfile", folder / "pid", "--control", folder / "ctl"], folder / "log", through)
 
 
 def drain(setting, figures, vehicles, lines, count):

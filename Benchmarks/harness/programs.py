@@ -85,7 +85,8 @@ def run(command, given="", allowed=(0,), within=600):
     command = [str(part) for part in command]
     ended = subprocess.run(command, input=given, text=True, capture_output=True, timeout=within, env=ENVIRONMENT)
     if ended.returncode not in allowed:
-        raise Hindrance(f"exit status {ended.returncode} from {' '.join(command[:4])}: {(ended.stderr or ended.stdout)[-2000:]}")
+        said = (ended.stderr or ended.stdout)[-2000:]
+        raise Hindrance(f"exit status {ended.returncode} from {' '.join(command[:4])}: {said}")
     return ended.stdout
 
 
@@ -97,15 +98,19 @@ class Running:
         self.log = pathlib.Path(log)
         with open(log, "ab") as output:
             self.process = subprocess.Popen(
-                [str(part) for part in (*through, *command)], stdin=subprocess.PIPE, stdout=output, stderr=output, env=ENVIRONMENT)
+                [str(part) for part in (*through, *command)], stdin=subprocess.PIPE, stdout=output, stderr=output,
+                env=ENVIRONMENT)
 
     @property
     def pid(self):
         return self.process.pid
 
+    def said(self):
+        return self.log.read_text(errors="replace")[-2000:]
+
     def check(self):
         if self.process.poll() is not None:
-            raise Hindrance(f"{self.name} ended ({self.process.returncode}): {self.log.read_text(errors='replace')[-2000:]}")
+            raise Hindrance(f"{self.name} ended ({self.process.returncode}): {self.said()}")
 
     def until(self, what, is_true, within=60, every=0.02):
         """Waits until something is true; returns how long that took, in seconds."""
@@ -113,7 +118,7 @@ class Running:
         while not is_true():
             self.check()
             if time.monotonic() - began > within:
-                raise Hindrance(f"{self.name}: gave up waiting until {what}; it said: {self.log.read_text(errors='replace')[-2000:]}")
+                raise Hindrance(f"{self.name}: gave up waiting until {what}; it said: {self.said()}")
             time.sleep(every)
         return time.monotonic() - began
 

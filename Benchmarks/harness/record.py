@@ -11,6 +11,8 @@ from programs import Hindrance
 from station import Station
 from tables import Figures, Row
 
+# Share, seconds, microseconds a call, calls, errors, name.
+ROW_OF_STRACE = re.compile(r"^\s*[\d.]+\s+[\d.]+\s+\d+\s+(\d+)\s.*\b(?:fdatasync|fsync)$", re.MULTILINE)
 ROWS = [
     Row("sqlite1", "raw SQLite, one row a commit", "/s"),
     Row("sqlite10", "raw SQLite, 10 rows a commit", "/s"),
@@ -44,7 +46,8 @@ def measure(setting):
 
 def raw_sqlite(setting, figures):
     folder = setting.new_folder("sqlite")
-    for group, rows in setting.scaled(((1, 3_000), (10, 10_000), (100, 20_000)), ((1, 50), (10, 100), (100, 200))):
+    for group, full, small in ((1, 3_000, 50), (10, 10_000, 100), (100, 20_000, 200)):
+        rows = setting.scaled(full, small)
         told = setting.limit("sqlite_limit", folder / f"{group}.sqlite", group, rows)
         figures.add(f"sqlite{group}", told["perSecond"])
 
@@ -53,9 +56,8 @@ def recording(setting, figures, station, vehicles, counts):
     one, eight, lines = counts
     station.start()
     station.add_stock(number(1), number(one + eight + lines))
-    files = [
-        write_lines(station.folder / "one", vehicles, 1, one), write_lines(station.folder / "eight", vehicles, one + 1, eight),
-        write_lines(station.folder / "lines", vehicles, one + eight + 1, lines)]
+    shares = (("one", 1, one), ("eight", one + 1, eight), ("lines", one + eight + 1, lines))
+    files = [write_lines(station.folder / name, vehicles, first, count) for name, first, count in shares]
     for key, file, count, threads in (("one", files[0], one, 1), ("eight", files[1], eight, 8)):
         cpu = station.agent.cpu_seconds()
         told = setting.limit("recorder", station.socket, file, threads)
@@ -106,5 +108,4 @@ class Syncs:
         self.tracer.send_signal(signal.SIGINT)
         self.tracer.wait(20)
         self.tracer.stderr.close()
-        rows = re.findall(r"^\s*[\d.]+\s+[\d.]+\s+\d+\s+(\d+)\s.*\b(?:fdatasync|fsync)$", self.output.read_text(), re.MULTILINE)
-        self.count = sum(int(calls) for calls in rows)
+        self.count = sum(int(calls) for calls in ROW_OF_STRACE.findall(self.output.read_text()))

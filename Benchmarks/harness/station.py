@@ -55,7 +55,8 @@ class NullPortal(Running):
         self.folder = setting.new_folder("null")
         self.control = self.folder / "control"
         super().__init__(
-            [setting.results / "bin/null_portal", "--port", port, "--control", self.control, "--vehicles", vehicles, *options],
+            [setting.results / "bin/null_portal", "--port", port, "--control", self.control, "--vehicles", vehicles,
+             *options],
             self.folder / "log", through)
         self.until("it listens", lambda: self.log.read_text().strip().isdigit())
         self.port = int(self.log.read_text())
@@ -118,7 +119,8 @@ class Station:
 
     def start(self, through=()):
         """Starts the agent; returns the seconds until it answered."""
-        self.agent = Running([self.setting.cvmsync, "agent", "--data", self.data, "--lang", "en"], self.folder / "log", through)
+        command = [self.setting.cvmsync, "agent", "--data", self.data, "--lang", "en"]
+        self.agent = Running(command, self.folder / "log", through)
         return self.agent.until("it answers", self.is_answering, every=0.005)
 
     def is_answering(self):

@@ -61,6 +61,8 @@ class Figures:
                 continue
             spread = f"{shown(min(values))} – {shown(max(values))}" if len(values) > 1 else ""
             lines.append(f"  {row.label:<42}{shown(self.median(row.key)):>12}  {spread:>21}  {self.remark(row)}".rstrip())
+        if self.setting.is_small:
+            lines.append("  small: of fewer certificates and shorter times than these lines say")
         return "\n".join(lines + [f"  {note}" for note in self.notes])
 
     def remark(self, row):
