@@ -19,14 +19,14 @@ def main():
     parser.add_argument("--small", action="store_true")
     parser.add_argument("--rounds", type=int)
     parser.add_argument("--no-build", action="store_true")
+    parser.add_argument("--certificates", type=int)
     parser.add_argument("--json", type=pathlib.Path, help="one file for all names")
     parser.add_argument("--programs", type=pathlib.Path, required=True)
     options = parser.parse_args()
-    rounds = options.rounds or (1 if options.small else 5)
     results = ROOT / ".build/benchmarks"
     results.mkdir(parents=True, exist_ok=True)
     try:
-        setting = Setting(options.programs.resolve(), results, options.small, rounds, not options.no_build)
+        setting = Setting(options, results)
     except Hindrance as error:
         sys.exit(str(error))
     documents, failed = {}, False

@@ -34,18 +34,21 @@ ROWS = [
 ]
 # Goals of time are about so many certificates.
 FULL, SMALL = 10_000, 50
+# A lot of paper has at most so many numbers.
+LOT = 10_000
 
 
 def measure(setting):
     figures = Figures(setting, "drain", "drain: certificates from the station to the portal, exactly once", ROWS)
-    count = setting.scaled(FULL, SMALL)
+    count = setting.certificates or setting.scaled(FULL, SMALL)
     vehicles = Vehicles(setting, count)
     lines = write_batch_entries(setting.folder / "batch-entries", vehicles, count)
     with waiting_station(setting, vehicles, count) as waiting:
         for _ in range(setting.rounds):
             bare_pipe(setting, figures, vehicles, lines, count)
             to_null_portal(setting, figures, waiting, vehicles, count)
-            to_reference_portal(setting, figures, waiting, vehicles, count)
+            if vehicles.are_seeded:
+                to_reference_portal(setting, figures, waiting, vehicles, count)
             peers.drain(setting, figures, vehicles, lines, count)
     return figures
 
@@ -54,8 +57,10 @@ def waiting_station(setting, vehicles, count, **options):
     """A station that recorded so much off line, at rest: each round drains a copy of it."""
     station = Station(setting, **options)
     station.start()
-    station.add_stock(number(1), number(count))
-    station.record(write_lines(station.folder / "lines", vehicles, 1, count))
+    for first in range(1, count + 1, LOT):
+        some = min(LOT, count + 1 - first)
+        station.add_stock(number(first), number(first + some - 1))
+        station.record(write_lines(station.folder / "lines", vehicles, first, some))
     station.stop()
     return station
 

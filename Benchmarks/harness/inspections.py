@@ -18,9 +18,24 @@ def number(place):
 
 
 class Vehicles:
-    """The vehicles of a new reference portal, those apart that its rules select without a person."""
+    """Those vehicles of a new reference portal that its rules select without a person; made-up ones where there are not
+    enough of them, for the null portal alone."""
+
+    MOST_SEEDED = 10_000
 
     def __init__(self, setting, count):
+        self.are_seeded = count <= self.MOST_SEEDED
+        self.usable = self.from_seed(setting, count) if self.are_seeded else [made_up(place) for place in range(count)]
+        if len(self.usable) < count:
+            raise Hindrance(f"{len(self.usable)} vehicles are too few for {count} inspections")
+        self.file = setting.new_folder("vehicles") / "vehicles.tsv"
+        with open(self.file, "w", encoding="utf-8") as lines:
+            for one in self.usable:
+                shown = {name: one[name] for name in ("id", "ownerName", "vehicle") if one.get(name)}
+                text = json.dumps(shown, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+                lines.write(f"{one['vehicle']['vin']}\t{text}\n")
+
+    def from_seed(self, setting, count):
         # Some are not usable: the first thirty are special ones, and others have a short NIV
         # or one that is there twice.
         self.seeded = count + 60 + count // 5
@@ -29,23 +44,21 @@ class Vehicles:
             kept.write_text(run([setting.cvmportal, "seed-list", "--count", self.seeded]))
         listed = json.loads(kept.read_text())
         times = collections.Counter(one["vehicle"]["vin"] for one in listed)
-        self.usable = [one for one in listed if is_plain(one, times)]
-        if len(self.usable) < count:
-            raise Hindrance(f"{len(self.usable)} vehicles are too few for {count} inspections")
-        self.file = setting.folder / f"vehicles-{self.seeded}.tsv"
-        with open(self.file, "w", encoding="utf-8") as lines:
-            for one in self.usable:
-                shown = {"id": one["id"], "vehicle": one["vehicle"]}
-                if one.get("ownerName"):
-                    shown["ownerName"] = one["ownerName"]
-                text = json.dumps(shown, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-                lines.write(f"{one['vehicle']['vin']}\t{text}\n")
+        return [one for one in listed if is_plain(one, times)]
 
 
 def is_plain(one, times):
     """Whether the NIV alone tells the vehicle; `times` counts how often each is there."""
     vin = one["vehicle"]["vin"]
     return not one.get("purpose") and len(vin) == 17 and times[vin] == 1
+
+
+def made_up(place):
+    return {
+        "id": str(uuid.UUID(int=place + 1)), "ownerName": "Exemple, Personne",
+        "vehicle": {
+            "vin": f"2FMDK48C9{place:08d}", "year": 2021, "make": "FORD", "model": "Escape", "plate": f"Z{place:06d}",
+            "jurisdiction": "QC"}}
 
 
 def inspection(place, known):

@@ -34,17 +34,18 @@ class Hindrance(Exception):
 class Setting:
     """The programs and the scale of a run, and the folder that is removed at its end."""
 
-    def __init__(self, programs, results, is_small, rounds, builds):
+    def __init__(self, options, results):
         self.results = results
-        self.is_small = is_small
-        self.rounds = rounds
-        self.builds = builds
+        self.is_small = options.small
+        self.rounds = options.rounds or (1 if options.small else 5)
+        self.builds = not options.no_build
+        self.certificates = options.certificates
         # On a disk: /tmp may be memory, where a commit costs nothing.
         place = os.environ.get("BENCHMARK_DIR", "/var/tmp")
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="cvmsync-bench-", dir=place))
         self.count = 0
         # Copies, so that all rounds are of the same programs even if they are built again meanwhile.
-        self.cvmsync, self.cvmportal = (self.copied(programs / name) for name in ("cvmsync", "cvmportal"))
+        self.cvmsync, self.cvmportal = (self.copied(options.programs / name) for name in ("cvmsync", "cvmportal"))
 
     def copied(self, program):
         try:
