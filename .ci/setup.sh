@@ -14,7 +14,7 @@ browser_modules=(playwright==1.65.2 axe-playwright-python==0.1.8)
 
 # What Benchmarks/run.sh needs beside the build's: a compiler and what its C programs use; and the programs that it
 # compares with, where they can be had.
-benchmark_packages=(gcc "${build_packages[@]}" libssl-dev python3 strace openssl iproute2 sqlite3)
+benchmark_packages=(gcc "${build_packages[@]}" libssl-dev libzstd-dev python3 strace openssl iproute2 sqlite3)
 peer_packages=(syslog-ng-core syslog-ng-mod-http)
 peer_modules=(persist-queue==1.1.0 requests==2.32.5)
 
@@ -47,6 +47,7 @@ has_package() {
   case $1 in
     libsqlite3-dev) pkg-config --exists sqlite3 2>/dev/null ;;
     libcurl4-openssl-dev) pkg-config --exists libcurl 2>/dev/null ;;
+    libzstd-dev) pkg-config --exists libzstd 2>/dev/null ;;
     libssl-dev) pkg-config --exists openssl 2>/dev/null ;;
     iproute2) command -v ip >/dev/null ;;
     syslog-ng-core) command -v syslog-ng >/dev/null ;;

@@ -15,7 +15,7 @@ OUTAGES = [("after_20", 20, False), ("after_40", 40, False), ("after_own_20", 20
 SMALL_OUTAGES = [("after_20", 1, False)]
 
 ROWS = [
-    Row("pipe", "bare pipe, batches of 100", "/s"),
+    Row("pipe", "bare pipe, batches of 100 packed by zstd", "/s"),
     Row("pipe_up", "… IP bytes up, each", "B"),
     Row("pipe_down", "… IP bytes down, each", "B"),
     Row("many", f"agent, {MANY} certificates", "/s", at_least=120),
@@ -89,7 +89,7 @@ def bare_pipe(work, count):
     with work.link() as link, work.portal(link) as portal:
         file = work.setting.new_folder("pipe") / "items.sqlite"
         told = work.setting.limit(
-            "pipe", file, work.lines, work.address(portal), 100, work.authority, through=link.station)
+            "pipe", file, work.lines, work.address(portal), 100, "zstd", work.authority, through=link.station)
         work.figures.add("pipe", told["perSecond"])
         add_bytes(work.figures, "pipe", link, count)
         portal.check_all(count)

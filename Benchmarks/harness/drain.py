@@ -13,6 +13,8 @@ from tables import Figures, Row
 ROWS = [
     Row("pipe", "bare pipe, batches of 100", "/s"),
     Row("pipe_cpu", "… CPU of the pipe, each", "ms"),
+    Row("pipe_zstd", "bare pipe, batches of 100 packed by zstd", "/s"),
+    Row("pipe_zstd_cpu", "… CPU of the pipe, each", "ms"),
     Row("null", "agent to the null portal", "/s", at_least=0.3, against="pipe"),
     Row("null_seconds", "… until all are confirmed", "s", at_most=1.5),
     Row("null_cpu", "… CPU of the agent, each", "ms", at_most=0.15),
@@ -45,7 +47,8 @@ def measure(setting):
     lines = write_batch_entries(setting.folder / "batch-entries", vehicles, count)
     with waiting_station(setting, vehicles, count) as waiting:
         for _ in range(setting.rounds):
-            bare_pipe(setting, figures, vehicles, lines, count)
+            bare_pipe(setting, figures, vehicles, lines, count, "pipe", "identity")
+            bare_pipe(setting, figures, vehicles, lines, count, "pipe_zstd", "zstd")
             to_null_portal(setting, figures, waiting, vehicles, count)
             if vehicles.are_seeded:
                 to_reference_portal(setting, figures, waiting, vehicles, count)
@@ -65,13 +68,14 @@ def waiting_station(setting, vehicles, count, **options):
     return station
 
 
-def bare_pipe(setting, figures, vehicles, lines, count):
+def bare_pipe(setting, figures, vehicles, lines, count, key, coding):
     folder = setting.new_folder("pipe")
     with NullPortal(setting, vehicles.file) as portal:
-        told = setting.limit("pipe", folder / "items.sqlite", lines, f"http://127.0.0.1:{portal.port}", 100)
+        address = f"http://127.0.0.1:{portal.port}"
+        told = setting.limit("pipe", folder / "items.sqlite", lines, address, 100, coding)
         portal.check_all(count)
-    figures.add("pipe", told["perSecond"])
-    figures.add("pipe_cpu", told["cpuSeconds"] / count * 1000)
+    figures.add(key, told["perSecond"])
+    figures.add(f"{key}_cpu", told["cpuSeconds"] / count * 1000)
 
 
 def to_null_portal(setting, figures, waiting, vehicles, count):

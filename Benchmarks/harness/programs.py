@@ -16,9 +16,9 @@ ENVIRONMENT = {**os.environ, "LC_ALL": "C.UTF-8", "NO_COLOR": "1"}
 
 # What each C program is compiled from, and what it is linked with.
 C_PROGRAMS = {
-    "null_portal": (["null_portal.c", "certificates.c", "http_server.c"], ["-lssl", "-lcrypto"]),
+    "null_portal": (["null_portal.c", "certificates.c", "http_server.c"], ["-lssl", "-lcrypto", "-lzstd"]),
     "sqlite_limit": (["sqlite_limit.c"], ["-lsqlite3"]),
-    "pipe": (["pipe.c"], ["-lcurl", "-lsqlite3"]),
+    "pipe": (["pipe.c"], ["-lcurl", "-lsqlite3", "-lzstd"]),
     "link": (["link.c"], []),
     "recorder": (["recorder.c"], ["-lpthread"]),
 }

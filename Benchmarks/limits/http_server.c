@@ -13,8 +13,13 @@
 #include <sys/un.h>
 #include <time.h>
 #include <unistd.h>
+#include <zstd.h>
 
 enum { most_head = 16384, most_body = 4 << 20, chunk = 65536 };
+
+static const char coding_refused[] =
+  "{\"field\":\"Content-Encoding\",\"processed\":\"no\",\"status\":%d,\"title\":\"Refused\","
+  "\"type\":\"urn:sync-portal:problem:%s\"}";
 
 struct traffic traffic;
 
@@ -42,17 +47,34 @@ static void fail(const char *what) {
   exit(1);
 }
 
-/* The one place for content codings. Undoes that of a request's body; false for one that is not known. */
-static bool decode_body(struct span coding, struct span *body) {
-  (void)body;
-  return coding.length == 0 || is_text(coding, "identity");
+/* The one place for content codings (SyncProtocol §1.9). Unpacks a request's body; returns 200, or the status that
+   refuses it. */
+static int unpack(struct span coding, struct span *body) {
+  static char *unpacked;
+  static ZSTD_DCtx *context;
+  if (coding.length == 0 || is_text(coding, "identity")) return 200;
+  if (!is_text(coding, "zstd")) return 415;
+  if (!context && !((context = ZSTD_createDCtx()) && (unpacked = malloc(most_body)))) fail("memory");
+  size_t length = ZSTD_decompressDCtx(context, unpacked, most_body, body->at, body->length);
+  if (ZSTD_isError(length)) return 400;
+  *body = (struct span){unpacked, length};
+  return 200;
 }
 
-/* The one place for content codings. Codes an answer's body if the request accepts that, and returns the header's value;
-   NULL for none. */
-static const char *encode_answer(struct span accepted, struct buffer *body) {
-  (void)accepted, (void)body;
-  return NULL;
+/* The one place for content codings: packs an answer's body if the request accepts that and it is worth it. Returns the
+   value of the header; NULL for none. */
+static const char *pack(struct span accepted, struct buffer *body) {
+  static struct buffer packed;
+  static ZSTD_CCtx *context;
+  if (body->length < 512 || !accepted.length || !memmem(accepted.at, accepted.length, "zstd", 4)) return NULL;
+  if (!context && !(context = ZSTD_createCCtx())) fail("memory");
+  packed.length = 0;
+  make_room(&packed, ZSTD_compressBound(body->length));
+  size_t length = ZSTD_compressCCtx(context, packed.bytes, packed.capacity, body->bytes, body->length, 1);
+  if (ZSTD_isError(length)) fail("zstd");
+  body->length = 0;
+  put_bytes(body, packed.bytes, length);
+  return "zstd";
 }
 
 static const char *date_text(void) {
@@ -85,12 +107,13 @@ struct span header(struct span head, const char *name) {
 }
 
 static void put_answer(struct connection *connection, struct answer *answer, struct span head) {
-  const char *coding = encode_answer(header(head, "Accept-Encoding"), &answer->body);
+  const char *coding = pack(header(head, "Accept-Encoding"), &answer->body);
   put(&connection->out, "HTTP/1.1 %d %s\r\nSync-Portal: 1\r\nDate: %s\r\nCache-Control: no-store\r\n", answer->status,
     answer->status < 400 ? "OK" : "Refused", date_text());
   if (answer->status != 204)
     put(&connection->out, "Content-Type: application/%sjson\r\nContent-Length: %zu\r\n",
       answer->status < 400 ? "" : "problem+", answer->body.length);
+  if (answer->status == 415) put(&connection->out, "Accept-Encoding: zstd\r\n");
   if (coding) put(&connection->out, "Content-Encoding: %s\r\n", coding);
   if (connection->closes) put(&connection->out, "Connection: close\r\n");
   put(&connection->out, "\r\n");
@@ -137,8 +160,9 @@ static bool answer_first(struct connection *connection) {
   size_t began = connection->out.length;
   connection->closes = strncasecmp(header(head, "Connection").at, "close", 5) == 0;
   answer.body.length = 0;
-  answer.status = 400;
-  if (decode_body(header(head, "Content-Encoding"), &request.body)) respond_to(&request, &answer);
+  answer.status = unpack(header(head, "Content-Encoding"), &request.body);
+  if (answer.status == 200) respond_to(&request, &answer);
+  else put(&answer.body, coding_refused, answer.status, answer.status == 415 ? "unsupported-encoding" : "malformed-request");
   put_answer(connection, &answer, head);
   if (request.path.length < 6 || memcmp(request.path.at, "/null/", 6) != 0) {
     traffic.requests++;

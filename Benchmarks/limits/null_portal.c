@@ -1,5 +1,5 @@
 /* A portal that keeps nothing on disk and checks almost nothing: it answers what an agent asks while it drains, as
-   SyncProtocol 1.0 has it, so that what is measured is the agent. It takes every sign-in and every session. It has no
+   SyncProtocol has it, so that what is measured is the agent. It takes every sign-in and every session. It has no
    conformities, documents without a number, reads of a document (§4.4), find and bundles: those are 501 `not-supported`.
 
    POST /null/sink takes lines of JSON with a "number", for programs that speak no SyncProtocol; a line's number counts
@@ -229,7 +229,7 @@ static void take_lines(struct span body, struct answer *answer) {
 
 static void capabilities(struct answer *answer) {
   put(&answer->body,
-    "{\"features\":{\"batch\":true,\"idempotency\":true,\"lookup\":true,\"stations\":true,\"uniqueNumbers\":true},"
+    "{\"encodings\":[\"zstd\"],\"features\":{\"batch\":true,\"idempotency\":true,\"lookup\":true,\"stations\":true,\"uniqueNumbers\":true},"
     "\"limits\":{\"batch\":100,\"body\":1048576,\"identificationNumber\":13,\"lookup\":500,\"match\":100,"
     "\"ownerName\":40,\"remarks\":1000,\"street\":9},\"portal\":\"Null portal\",\"protocolVersions\":[\"1.0\"],"
     "\"time\":%lld}", milliseconds());

@@ -2,17 +2,22 @@
    over one connection, and notes the items of each batch as sent, a row each, in one durable commit. The items are given
    as lines, each an entry of a batch (SyncProtocol §4.6), and are stored before the time begins. Prints one line of JSON.
 
-   usage: pipe FILE LINES PORTAL BATCH [AUTHORITIES] */
+   usage: pipe FILE LINES PORTAL BATCH CODING [AUTHORITIES]
+
+   CODING is that of requests and answers: `identity` or `zstd`. */
 #define _GNU_SOURCE
 #include <curl/curl.h>
 #include <sqlite3.h>
 #include <sys/resource.h>
 #include <time.h>
+#include <zstd.h>
 #include "buffer.h"
 
 enum { most_batch = 500 };
 
 static sqlite3 *database;
+static ZSTD_CCtx *packer; /* NULL: bodies as they are */
+static ZSTD_DCtx *unpacker;
 
 static void fail(const char *what) {
   fprintf(stderr, "pipe: %s\n", what);
@@ -89,10 +94,35 @@ static void post(CURL *transfer, const struct buffer *body) {
   if (status != 200) fail("the portal refused a batch");
 }
 
-static CURL *begin_transfer(const char *address, struct buffer *answer) {
+static void pack(struct buffer *body) {
+  static struct buffer packed;
+  packed.length = 0;
+  make_room(&packed, ZSTD_compressBound(body->length));
+  size_t length = ZSTD_compressCCtx(packer, packed.bytes, packed.capacity, body->bytes, body->length, 3);
+  if (ZSTD_isError(length)) fail(ZSTD_getErrorName(length));
+  body->length = 0;
+  put_bytes(body, packed.bytes, length);
+}
+
+static void unpack(struct buffer *answer) {
+  static char unpacked[4 << 20];
+  /* Short answers come as they are. */
+  if (answer->length < 4 || memcmp(answer->bytes, "\x28\xB5\x2F\xFD", 4) != 0) return;
+  size_t length = ZSTD_decompressDCtx(unpacker, unpacked, sizeof unpacked, answer->bytes, answer->length);
+  if (ZSTD_isError(length)) fail(ZSTD_getErrorName(length));
+  answer->length = 0;
+  put_bytes(answer, unpacked, length);
+}
+
+static CURL *begin_transfer(const char *address, bool packs, struct buffer *answer) {
   curl_global_init(CURL_GLOBAL_DEFAULT);
   CURL *transfer = curl_easy_init();
   struct curl_slist *headers = curl_slist_append(curl_slist_append(NULL, "Content-Type: application/json"), "Expect:");
+  if (packs) {
+    headers = curl_slist_append(curl_slist_append(headers, "Content-Encoding: zstd"), "Accept-Encoding: zstd");
+    packer = ZSTD_createCCtx();
+    unpacker = ZSTD_createDCtx();
+  }
   curl_easy_setopt(transfer, CURLOPT_URL, address);
   curl_easy_setopt(transfer, CURLOPT_HTTPHEADER, headers);
   curl_easy_setopt(transfer, CURLOPT_WRITEFUNCTION, keep_answer);
@@ -101,7 +131,7 @@ static CURL *begin_transfer(const char *address, struct buffer *answer) {
 }
 
 int main(int count, char **arguments) {
-  if (count != 5 && count != 6) return fputs("usage: pipe FILE LINES PORTAL BATCH [AUTHORITIES]\n", stderr), 64;
+  if (count != 6 && count != 7) return fputs("usage: pipe FILE LINES PORTAL BATCH CODING [AUTHORITIES]\n", stderr), 64;
   check(sqlite3_open(arguments[1], &database));
   run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
       "CREATE TABLE item (id INTEGER PRIMARY KEY, waits INTEGER NOT NULL, payload BLOB NOT NULL);"
@@ -115,8 +145,8 @@ int main(int count, char **arguments) {
   struct buffer body = {0}, answer = {0};
   char address[200];
   snprintf(address, sizeof address, "%s/sync/v1/certificates:batch", arguments[3]);
-  CURL *transfer = begin_transfer(address, &answer);
-  if (count == 6) curl_easy_setopt(transfer, CURLOPT_CAINFO, arguments[5]);
+  CURL *transfer = begin_transfer(address, strcmp(arguments[5], "zstd") == 0, &answer);
+  if (count == 7) curl_easy_setopt(transfer, CURLOPT_CAINFO, arguments[6]);
   double began = seconds(), cpu = cpu_seconds();
   while (sent < items) {
     sqlite3_int64 ids[most_batch];
@@ -130,7 +160,9 @@ int main(int count, char **arguments) {
     }
     check(sqlite3_reset(next));
     put(&body, "]}");
+    if (packer) pack(&body);
     post(transfer, &body);
+    if (unpacker) unpack(&answer);
     if (count_receipts((struct span){answer.bytes, answer.length}) != taken) fail("not every entry was committed");
     run("BEGIN IMMEDIATE");
     for (int index = 0; index < taken; index++) {
