@@ -3,6 +3,7 @@
 import collections
 import hashlib
 import json
+import random
 import time
 import uuid
 
@@ -11,6 +12,16 @@ from programs import Hindrance, run
 
 # What the station is told of a vehicle as the portal has it.
 TOLD = ("vin", "year", "make", "model", "colour", "plate", "jurisdiction", "netMass")
+
+LETTERS, DIGITS = "ABCEGHJKLMNPRSTVXY", "0123456789"
+STREETS = ["Principal", "Érables", "Bouleau", "Saint-Jea", "Laurier", "du Lac", "Cartier", "Moulin", "Lilas", "Royale"]
+CITIES = [
+    "Granby", "Rimouski", "Amqui", "Val-d'Or", "Saguenay", "Sept-Îles", "Magog", "Gaspé", "Alma", "La Tuque", "Matane",
+    "Thetford Mines", "Saint-Georges", "Mont-Laurier"]
+REMARKS = [
+    "Plaquettes à revoir avant l'hiver.", "Client avisé sur place.", "Pneus d'hiver posés.", "Rouille au bas de caisse.",
+    "Phare gauche remplacé.", "Batterie faible.", "Suspension vérifiée deux fois.", "Échappement réparé récemment.",
+    "Pare-brise fissuré, hors du champ de vision.", "Frein de stationnement ajusté.", "Rendez-vous pris."]
 
 
 def number(place):
@@ -62,24 +73,30 @@ def made_up(place):
 
 
 def inspection(place, known):
-    """The inspection with this number, as `cvmsync record` reads it: an ordinary one, about 1 kB once it is sealed."""
+    """The inspection with this number, as `cvmsync record` reads it: an ordinary one, about 1 kB once it is sealed. Its
+    texts vary as those of people do, since they are sent packed; they are the same in each run."""
+    drawn = random.Random(place)
     performed = time.strftime("%Y-%m-%dT%H:%MZ", time.gmtime(time.time() - 86_400 + place % 600 * 60))
-    owner = known.get("ownerName") or "Exemple, Personne"
-    is_company = owner.endswith("inc.")
+    owner = {"kind": "person", "name": known.get("ownerName") or "Exemple, Personne", "address": address(drawn)}
+    if owner["name"].endswith("inc."):
+        owner["kind"] = "company"
+    else:
+        owner["identificationNumber"] = f"{drawn.choice(LETTERS)}{drawn.randrange(10**12):012d}"
     vehicle = {name: known["vehicle"][name] for name in TOLD if name in known["vehicle"]}
     vehicle["pnbv"] = known["vehicle"].get("grossVehicleWeightRating", "3130")
-    entry = {
+    return json.dumps({
         "number": number(place), "performedAt": performed, "mechanic": "TREM1234", "paperReason": "mobileUnit",
-        "inspectionReason": "periodic", "vehicle": vehicle,
-        "owner": {
-            "kind": "company" if is_company else "person", "name": owner,
-            "address": {
-                "civicNumber": str(place % 900 + 1), "street": "Principal", "city": "Granby", "jurisdiction": "QC",
-                "postalCode": "J2G 1A1"}},
-        "odometer": {"value": str(40_000 + place * 17 % 200_000), "unit": "km"},
-        "defects": [], "result": "compliant", "sticker": "12",
-        "remarks": f"Plaquettes à revoir avant l'hiver. Client avisé sur place; rendez-vous pris, dossier {place}."}
-    return json.dumps(entry, ensure_ascii=False)
+        "inspectionReason": drawn.choice(["periodic", "outOfProvince", "taxi"]), "vehicle": vehicle, "owner": owner,
+        "odometer": {"value": f"{drawn.randrange(1_000, 300_000)}", "unit": "km"}, "defects": [], "result": "compliant",
+        "sticker": "12", "remarks": " ".join(drawn.sample(REMARKS, 2)) + f" Dossier {drawn.randrange(10**6)}."
+    }, ensure_ascii=False)
+
+
+def address(drawn):
+    postal = "".join(drawn.choice(kind) for kind in (LETTERS, DIGITS, LETTERS, " ", DIGITS, LETTERS, DIGITS))
+    return {
+        "civicNumber": str(drawn.randrange(1, 9_000)), "street": drawn.choice(STREETS), "city": drawn.choice(CITIES),
+        "jurisdiction": "QC", "postalCode": postal}
 
 
 def write_batch_entries(path, vehicles, count):
@@ -88,9 +105,11 @@ def write_batch_entries(path, vehicles, count):
         for place in range(1, count + 1):
             known = vehicles.usable[place - 1]
             payload = inspection(place, known)
+            drawn = random.Random(-place)
             entry = {
                 "digest": hashlib.sha256(payload.encode()).hexdigest(), "kind": "mechanical", "number": number(place),
-                "operation": str(uuid.UUID(int=place)), "payload": payload, "vehicle": known["id"]}
+                "operation": str(uuid.UUID(int=place << 80 | drawn.getrandbits(74))), "payload": payload,
+                "vehicle": known["id"]}
             lines.write(json.dumps(entry, ensure_ascii=False, separators=(",", ":")) + "\n")
     return path
 
