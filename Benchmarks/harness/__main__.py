@@ -3,11 +3,12 @@
 import argparse
 import importlib
 import pathlib
+import signal
 import sys
 import time
 import traceback
 
-from programs import Hindrance, ROOT, Setting
+from programs import Hindrance, ROOT, Running, Setting
 from tables import write
 
 NAMES = ["record", "drain", "badlink", "idle", "oneshot", "growth"]
@@ -29,6 +30,8 @@ def main():
         setting = Setting(options, results)
     except Hindrance as error:
         sys.exit(str(error))
+    # What runs is ended, and what was made is removed, however this ends.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     documents, failed = {}, False
     try:
         setting.compile_limits()
@@ -38,6 +41,7 @@ def main():
                 figures = importlib.import_module(name).measure(setting)
             except Exception as error:
                 failed = True
+                Running.end_all()
                 print(f"{name}: FAILED: {error}")
                 if not isinstance(error, Hindrance):
                     traceback.print_exc()
@@ -47,6 +51,7 @@ def main():
             if not options.json:
                 write(results / f"{name}.json", documents[name])
     finally:
+        Running.end_all()
         setting.remove()
     if options.json:
         write(options.json, documents)

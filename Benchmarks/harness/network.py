@@ -41,6 +41,13 @@ class BadLink:
         self.program = subprocess.Popen(
             [setting.results / "bin/link", *self.devices, *self.figures(setting)],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1)
+        try:
+            self.connect()
+        except BaseException:
+            self.__exit__()
+            raise
+
+    def connect(self):
         if self.program.stdout.readline() != "ready\n":
             raise Hindrance("no TUN devices")
         for space, device, address in zip(self.spaces, self.devices, (STATION, PORTAL)):

@@ -94,6 +94,8 @@ def run(command, given="", allowed=(0,), within=600):
 class Running:
     """A program that runs until it is ended; its output is kept in a file."""
 
+    all = []
+
     def __init__(self, command, log, through=()):
         self.name = pathlib.Path(str(command[0])).name
         self.log = pathlib.Path(log)
@@ -101,6 +103,13 @@ class Running:
             self.process = subprocess.Popen(
                 [str(part) for part in (*through, *command)], stdin=subprocess.PIPE, stdout=output, stderr=output,
                 env=ENVIRONMENT)
+        Running.all.append(self)
+
+    @staticmethod
+    def end_all():
+        """Ends what still runs after a failure."""
+        for program in Running.all:
+            program.end()
 
     @property
     def pid(self):
@@ -145,6 +154,7 @@ class Running:
         return counts
 
     def end(self):
+        Running.all = [other for other in Running.all if other is not self]
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
             try:
