@@ -10,12 +10,12 @@
    FILE has a line `NIV<TAB>PortalVehicle` for each vehicle; a NIV that is not there has no candidates. */
 #define _GNU_SOURCE
 #include <openssl/sha.h>
-#include <search.h>
 #include <signal.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include "certificates.h"
 #include "http_server.h"
+#include "table.h"
 
 static const char prefix[] = "/sync/v1";
 static struct buffer reports; /* the last report: that of the one station that is measured */
@@ -42,11 +42,11 @@ static void put_receipt(struct buffer *out, const struct certificate *its) {
     its->digest, its->kind, its->number, its->operation, its->place, its->received_at, its->vehicle);
 }
 
-/* Vehicles: a hash table of the C library, from NIV to the JSON of a PortalVehicle. */
+/* From NIV to the JSON of a PortalVehicle. */
+static struct table vehicles;
 
 static void keep_vehicle(struct span vin, struct span json) {
-  ENTRY entry = {strndup(vin.at, vin.length), strndup(json.at, json.length)};
-  if (!hsearch(entry, ENTER)) abort();
+  set_value(&vehicles, vin, strndup(json.at, json.length));
 }
 
 static void load_vehicles(const char *path) {
@@ -71,10 +71,8 @@ static void match(struct span body, struct answer *answer) {
   const char *comma = "";
   put(&answer->body, "{\"results\":[");
   for (; next_element(&queries, &query); comma = ",") {
-    char vin[20];
-    copy_text(vin, sizeof vin, text_in(member_of(query, "vin")));
-    ENTRY *found = hsearch((ENTRY){vin, NULL}, FIND);
-    put(&answer->body, "%s{\"candidates\":[%s],\"key\":", comma, found ? (char *)found->data : "");
+    char *found = value_of(&vehicles, text_in(member_of(query, "vin")));
+    put(&answer->body, "%s{\"candidates\":[%s],\"key\":", comma, found ? found : "");
     put_span(&answer->body, member_of(query, "key"));
     put(&answer->body, ",\"truncated\":false}");
   }
@@ -368,7 +366,6 @@ static void respond(const struct request *request, struct answer *answer) {
 
 int main(int count, char **arguments) {
   struct server_options options = {.address = "127.0.0.1"};
-  if (!hcreate(400000)) return 1;
   for (int index = 1; index + 1 < count; index += 2) {
     struct span name = span_of(arguments[index]);
     char *value = arguments[index + 1];
