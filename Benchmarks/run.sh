@@ -22,7 +22,7 @@ Ends with 1 if something did not work, such as a certificate that was lost; neve
 TEXT
 }
 
-options=() builds=true peers=${CI:-false} programs=.build-release/release
+options=() builds=true peers=false programs=.build-release/release
 build=(-c release --scratch-path .build-release)
 while (($# > 0)); do
   case $1 in
