@@ -118,9 +118,18 @@ package actor SyncService {
   ///   moment, unless it has another reason.
   private func nextWakes(after last: Set<Wake>) async -> Set<Wake> {
     guard settings.automatic else { return await waker.wait() }
-    let wakes = await wakes(within: await timeToNextPass())
-    guard wakes == [.recorded], last.contains(.recorded) else { return wakes }
-    return await self.wakes(within: Self.gathering).union(wakes)
+    var wakes = await wakes(within: await timeToNextPass())
+    guard last.contains(.recorded) else { return wakes }
+    let end = surroundings.elapsed() + Self.gathering
+    while wakes == [.recorded] {
+      let left = end - surroundings.elapsed()
+      guard left > .zero else { break }
+      let more = await self.wakes(within: left)
+      // The end of this wait is no reason to call the portal.
+      if more == [.timer] { break }
+      wakes.formUnion(more.subtracting([.timer]))
+    }
+    return wakes
   }
 
   private func wakes(within limit: Span) async -> Set<Wake> {

@@ -3,7 +3,7 @@ internal import GRDB
 
 extension StationStore {
   /// Copies the file into `backups`, checks the copy, gives it its name, and keeps the newest seven. Other calls wait
-  /// until the copy is made.
+  /// until the copy is made, and not for its check.
   package func backUp(at now: Instant) async throws(StoreFault) -> BackupAnswer {
     let directory = BackupFile.directory(beside: path)
     try StoreFile.makePrivateDirectory(directory)
@@ -18,20 +18,28 @@ extension StationStore {
         try RowTags.allowChanges(in: db)
         try db.execute(sql: "VACUUM INTO ?", arguments: [draft])
       }
-      try StoreFile.sync(draft)
-      try CopyCheck.expectSound(draft, scratch: draft + "-check")
-      let backup = BackupFile(in: directory, madeAt: now)
-      let bytes = try StoreFile.size(of: draft)
-      try StoreFile.name(draft, as: backup.path)
-      let own = WitnessedCopy.station(of: backup.path)
-      let others = BackupFile.all(beside: path, now: now).filter { other in
-        other != backup && WitnessedCopy.station(of: other.path).map { $0 == own } ?? true
-      }
-      for old in others.dropFirst(BackupFile.kept - 1) { try StoreFile.removeIfThere(old.path) }
-      return BackupAnswer(name: backup.name, at: now, bytes: bytes)
+      return try await finish(draft, in: directory, at: now)
     } catch {
       try? StoreFile.removeIfThere(draft)
       throw error
     }
+  }
+
+  /// Checks a copy and gives it its name. Takes as long as the history; not on the store's thread, which others wait for.
+  @concurrent
+  private func finish(
+    _ draft: String, in directory: String, at now: Instant
+  ) async throws(StoreFault) -> BackupAnswer {
+    try StoreFile.sync(draft)
+    try CopyCheck.expectSound(draft, scratch: draft + "-check")
+    let backup = BackupFile(in: directory, madeAt: now)
+    let bytes = try StoreFile.size(of: draft)
+    try StoreFile.name(draft, as: backup.path)
+    let own = WitnessedCopy.station(of: backup.path)
+    let others = BackupFile.all(beside: path, now: now).filter { other in
+      other != backup && WitnessedCopy.station(of: other.path).map { $0 == own } ?? true
+    }
+    for old in others.dropFirst(BackupFile.kept - 1) { try StoreFile.removeIfThere(old.path) }
+    return BackupAnswer(name: backup.name, at: now, bytes: bytes)
   }
 }

@@ -10,7 +10,8 @@ actor GroupCommit {
   private final class Member {
     let rows: [SealedRow]
     let now: Instant
-    var result: Result<[SealResult], StoreFault> = .success([])
+    /// Nil until it was written, or could not be.
+    var result: Result<[SealResult], StoreFault>?
     var continuation: CheckedContinuation<Void, Never>?
 
     init(_ rows: [SealedRow], _ now: Instant) { (self.rows, self.now) = (rows, now) }
@@ -26,6 +27,8 @@ actor GroupCommit {
   private let executor: StoreExecutor
   nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
   private var waiting: [Member] = []
+  /// Whether a caller is about to write for all that wait, or does.
+  private var isLed = false
 
   init(on executor: StoreExecutor) { self.executor = executor }
 
@@ -34,13 +37,16 @@ actor GroupCommit {
   ) async throws(StoreFault) -> [SealResult] {
     let member = Member(rows, now)
     waiting.append(member)
-    if waiting.count == 1 {
+    if isLed {
+      await withCheckedContinuation { member.continuation = $0 }
+    } else {
+      isLed = true
       await Task.yield()
       while !waiting.isEmpty { await commit(nextGroup(), write) }
-    } else {
-      await withCheckedContinuation { member.continuation = $0 }
+      isLed = false
     }
-    return try member.result.get()
+    guard let result = member.result else { preconditionFailure("whoever waits is written for") }
+    return try result.get()
   }
 
   private func nextGroup() -> [Member] {
@@ -52,17 +58,18 @@ actor GroupCommit {
     return group
   }
 
-  /// A call whose rows cannot be written spoils no other: each is then written by itself.
+  /// A call whose rows the tables refuse spoils no other: each is then written by itself. A fault of the disk or the file
+  /// is every call's.
   private func commit(_ group: [Member], _ write: Writing) async {
     do throws(StoreFault) {
       let results = try await write(group.map { Call(rows: $0.rows, now: $0.now) })
       for (member, result) in zip(group, results) { member.result = .success(result) }
     } catch {
-      guard group.count == 1 else {
+      if case .refused = error, group.count > 1 {
         for member in group { await commit([member], write) }
         return
       }
-      group[0].result = .failure(error)
+      for member in group { member.result = .failure(error) }
     }
     for member in group { member.continuation?.resume() }
   }

@@ -36,6 +36,26 @@ struct WaitingTests {
     }
   }
 
+  @Test func `what is recorded in a row while nobody is signed in is one reason to look, and calls no portal`()
+    async throws
+  {
+    let bench = try await Bench(automatic: true)
+    try await bench.running {
+      try await bench.until("the first pass has ended") { bench.pauses.count == 1 }
+      try await bench.record(1...1)
+      try await bench.until("the first record is seen") { bench.pauses.count == 2 }
+      try await bench.record(2...2)
+      try await bench.until("more is waited for") { bench.pauses.count == 3 }
+      #expect(bench.pauses.last == .milliseconds(100))
+      try await bench.record(3...3)
+      try await bench.until("more is waited for again") { bench.pauses.count == 4 }
+      bench.sync.waker.signal(.timer)
+      try await bench.until("the agent waits again") { bench.pauses.count == 5 }
+      #expect(bench.pauses.last == .minutes(15))
+      #expect(await bench.fake.count(.probe) == 1)
+    }
+  }
+
   @Test func `a certificate whose time comes while a pass runs has its turn right after it`() async throws {
     let bench = try await Bench(automatic: true)
     try await bench.running {
