@@ -7,7 +7,7 @@ import time
 import peers
 from inspections import Vehicles, number, write_batch_entries, write_lines
 from programs import Hindrance
-from station import NullPortal, ReferencePortal, Station, free_port
+from station import NullPortal, ReferencePortal, Station
 from tables import Figures, Row
 
 ROWS = [
@@ -79,8 +79,7 @@ def bare_pipe(setting, figures, vehicles, lines, count, key, coding):
 
 
 def to_null_portal(setting, figures, waiting, vehicles, count):
-    port = free_port()
-    with NullPortal(setting, vehicles.file, port) as portal, copy_of(setting, waiting, port) as station:
+    with NullPortal(setting, vehicles.file) as portal, copy_of(setting, waiting, portal.port) as station:
         before, cpu = portal.figures(), station.agent.cpu_seconds()
         seconds, latencies, began = drained(station, portal, count)
         cpu = station.agent.cpu_seconds() - cpu
@@ -100,8 +99,7 @@ def to_null_portal(setting, figures, waiting, vehicles, count):
 
 
 def to_reference_portal(setting, figures, waiting, vehicles, count):
-    port = free_port()
-    with ReferencePortal(setting, vehicles.seeded, port) as portal, copy_of(setting, waiting, port) as station:
+    with ReferencePortal(setting, vehicles.seeded) as portal, copy_of(setting, waiting, portal.port) as station:
         cpu, portal_cpu = station.agent.cpu_seconds(), portal.cpu_seconds()
         seconds, _, _ = drained(station, portal, count)
         cpu, portal_cpu = station.agent.cpu_seconds() - cpu, portal.cpu_seconds() - portal_cpu

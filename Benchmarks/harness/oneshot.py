@@ -7,7 +7,7 @@ import time
 from drain import drained, waiting_station
 from inspections import Vehicles, number, write_lines
 from programs import ENVIRONMENT, Hindrance, run
-from station import NullPortal, Station, free_port
+from station import NullPortal, Station
 from tables import Figures, Row
 
 
@@ -60,10 +60,9 @@ def new_station(setting):
 
 def station_with_history(setting, vehicles, confirmed, more):
     """A station whose certificates the null portal has confirmed, and that has paper for more; its agent is ended."""
-    port = free_port()
-    station = waiting_station(setting, vehicles, confirmed, portal=f"http://127.0.0.1:{port}")
-    station.add_stock(number(confirmed + 1), number(confirmed + more))
-    with NullPortal(setting, vehicles.file, port) as portal:
+    with NullPortal(setting, vehicles.file) as portal:
+        station = waiting_station(setting, vehicles, confirmed, portal=f"http://127.0.0.1:{portal.port}")
+        station.add_stock(number(confirmed + 1), number(confirmed + more))
         station.start()
         drained(station, portal, confirmed)
         station.stop()

@@ -149,7 +149,10 @@ class Running:
         """Context switches by thread: those it asked for, which is once for each time it was woken, and the others."""
         counts = {}
         for task in os.listdir(f"/proc/{self.pid}/task"):
-            lines = pathlib.Path(f"/proc/{self.pid}/task/{task}/status").read_text().splitlines()
+            try:
+                lines = pathlib.Path(f"/proc/{self.pid}/task/{task}/status").read_text().splitlines()
+            except OSError:
+                continue  # the thread has ended meanwhile
             counts[task] = [int(line.split()[1]) for line in lines if "ctxt_switches" in line]
         return counts
 

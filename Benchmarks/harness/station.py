@@ -37,12 +37,6 @@ def ask(connection, method, path, call=None):
     return json.loads(read) if read else None
 
 
-def free_port():
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
-
-
 def is_listening(port):
     with socket.socket() as one:
         return one.connect_ex(("127.0.0.1", port)) == 0

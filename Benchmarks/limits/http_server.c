@@ -142,11 +142,12 @@ static bool answer_first(struct connection *connection) {
     return false;
   }
   if (in->length < head.length + length) {
-    make_room(in, head.length + length - in->length);
     if (!connection->is_continued && header(head, "Expect").length) {
       put(&connection->out, "HTTP/1.1 100 Continue\r\n\r\n");
       connection->is_continued = true;
     }
+    // Last, since it may move the bytes that `head` points at.
+    make_room(in, head.length + length - in->length);
     return false;
   }
   const char *end = behind, *space = memchr(head.at, ' ', head.length);
