@@ -65,6 +65,12 @@ static inline CURLcode cvm_curl_get_certificates(CURL *handle, struct curl_certi
   return curl_easy_getinfo(handle, CURLINFO_CERTINFO, value);
 }
 
+/// `prepare` is called with each new socket before it is connected, and returns CURL_SOCKOPT_OK.
+static inline CURLcode cvm_curl_set_preparing(CURL *handle, curl_sockopt_callback prepare, void *context) {
+  CURLcode code = curl_easy_setopt(handle, CURLOPT_SOCKOPTFUNCTION, prepare);
+  return code == CURLE_OK ? curl_easy_setopt(handle, CURLOPT_SOCKOPTDATA, context) : code;
+}
+
 /// `open` returns a descriptor, which libcurl connects and closes, or CURL_SOCKET_BAD. `check` is called once it is
 /// connected, before the request is sent, and returns CURL_PREREQFUNC_ABORT to send nothing.
 static inline CURLcode cvm_curl_set_opening(
@@ -76,6 +82,11 @@ static inline CURLcode cvm_curl_set_opening(
 }
 
 static inline CURLcode cvm_curl_get_number(CURL *handle, CURLINFO fact, long *value) {
+  return curl_easy_getinfo(handle, fact, value);
+}
+
+/// The text belongs to the handle.
+static inline CURLcode cvm_curl_get_text(CURL *handle, CURLINFO fact, const char **value) {
   return curl_easy_getinfo(handle, fact, value);
 }
 

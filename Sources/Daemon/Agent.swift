@@ -81,7 +81,7 @@ package enum Agent {
     }
     // Stopped in reverse order: sign-ins that wait are ended before the socket closes, and the server takes no more calls
     // when the session is signed out.
-    let network = NetworkWatch(sync: opened.sync, logger: opened.logger)
+    let network = NetworkWatch(sync: opened.sync, network: opened.network, logger: opened.logger)
     // When the store fails under a call, the call is still answered: its paper must be kept.
     let runner = ServiceGroupConfiguration.ServiceConfiguration(
       service: SyncRunner(sync: opened.sync, workCut: opened.workCut),

@@ -17,6 +17,8 @@ struct OpenedStation: Sendable {
   let station: Station
   /// Cancels a running request that a stop cannot wait for.
   let workCut = WorkCut()
+  /// Cuts requests that wait in vain since this device lost its own network.
+  let network = OwnNetwork()
   let logger: Logger
   /// Nil without an agent.
   let page: PageService?
@@ -54,7 +56,7 @@ struct OpenedStation: Sendable {
       throw DaemonFault(error)
     }
     let timeout = Span.seconds(Int64(configuration.requestTimeout ?? StationConfiguration.usualTimeout))
-    let portal = Self.portal(at: address, configuration, within: timeout, workCut)
+    let portal = Self.portal(at: address, configuration, within: timeout, workCut, network)
     let surroundings = Live.surroundings
     let keyFile = StationKeyFile(places.key)
     let courier = LiveCourier { () throws(CourierFault) in
@@ -85,11 +87,13 @@ struct OpenedStation: Sendable {
   }
 
   private static func portal(
-    at address: PortalAddress?, _ configuration: StationConfiguration, within timeout: Span, _ workCut: WorkCut
+    at address: PortalAddress?, _ configuration: StationConfiguration, within timeout: Span, _ workCut: WorkCut,
+    _ network: OwnNetwork
   ) -> any Portal {
     guard let address else { return AbsentPortal() }
     var connection = PortalConnection(address: address, version: AgentVersion.text)
     connection.workCut = workCut
+    connection.network = address.isLoopback ? nil : network
     connection.mandate = configuration.mandate
     connection.caFile = configuration.certificateAuthorities
     connection.timeouts = TransferTimeouts(

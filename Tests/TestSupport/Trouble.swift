@@ -9,6 +9,8 @@ package enum Trouble: Hashable, Sendable {
   /// There is no answer, and the portal performs the request one minute later.
   case late
   case notSent
+  /// This device loses its own network after bytes were sent; `isServed` where they arrived.
+  case networkLost(isServed: Bool)
   case refused(PortalProblem, committed: Bool)
   case foreign(ForeignAnswer)
   case malformed
@@ -22,7 +24,7 @@ package enum Trouble: Hashable, Sendable {
   /// Whether the portal performed the request before the fault.
   package var isServed: Bool {
     switch self {
-    case .lost, .refused(_, committed: true): true
+    case .lost, .refused(_, committed: true), .networkLost(isServed: true): true
     default: false
     }
   }
@@ -33,6 +35,7 @@ package enum Trouble: Hashable, Sendable {
     case .lost: .failed(.timedOut)
     case .dropped, .late: .failed(.connectionLost)
     case .notSent: .failed(.notConnected, sent: 0)
+    case .networkLost: .failed(.networkLost)
     case .refused(let problem, _): .refused(problem)
     case .foreign(let answer): .foreign(answer)
     case .malformed, .wrong: .malformed()

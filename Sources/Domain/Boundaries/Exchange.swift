@@ -72,6 +72,8 @@ package enum TransferFailure: String, Codable, Sendable {
   case authorities
   /// Not connected for another reason.
   case notConnected
+  /// This device had no network meanwhile, or lost the address that the request used. Bytes may have left before.
+  case networkLost
   case timedOut, connectionLost, tooLarge, other
 }
 

@@ -23,7 +23,7 @@ package enum LinkCause: String, Codable, CaseIterable, Sendable {
       switch failure {
       case .nameNotResolved: .nameUnknown
       case .refused: .refused
-      case .noRoute: .noRoute
+      case .noRoute, .networkLost: .noRoute
       case .noTLS: .noTLS
       case .oldTLS: .oldTLS
       case .noCipher: .noCipher

@@ -2,6 +2,8 @@
 package struct PortalAddress: Hashable, Sendable, CustomStringConvertible {
   /// `http` or `https`
   let scheme: String
+  /// Whether it is this computer, which no loss of the network keeps away.
+  package let isLoopback: Bool
   /// Without slashes at the end.
   package let text: String
 
@@ -15,7 +17,8 @@ package struct PortalAddress: Hashable, Sendable, CustomStringConvertible {
     guard !parts.hasCredentials else { throw .credentials }
     guard !parts.hasQueryOrFragment else { throw .queryOrFragment }
     guard !parts.hasPath else { throw .path }
-    guard parts.scheme == "https" || Self.isLoopback(parts.host) else {
+    isLoopback = Self.isLoopback(parts.host)
+    guard parts.scheme == "https" || isLoopback else {
       throw .plainBeyondLoopback(host: parts.host)
     }
     scheme = parts.scheme

@@ -82,6 +82,7 @@ extension TransferAnswer {
 
   private var failure: TransferFailure {
     if exceeded == .headers { return .tooLarge }
+    if isNetworkLost { return .networkLost }
     return switch code {
     // libcurl takes a connection that ends within the headers for the end of the answer.
     case CURLE_OK where status != nil: .connectionLost

@@ -8,6 +8,8 @@ package struct PortalConnection: Sendable {
   package var language: String
   /// Cuts the requests of a program that must stop without waiting for an answer.
   package var workCut: WorkCut?
+  /// Cuts requests that wait in vain since this device lost its own network; nil for a portal on this device.
+  package var network: OwnNetwork?
   /// The mandate this station submits for, where a person has several: 1 to 40 visible ASCII characters.
   package var mandate: String?
   /// This program's version, for `User-Agent`: `0.1`.
@@ -26,6 +28,7 @@ package struct PortalConnection: Sendable {
 
   var rules: TransferRules {
     TransferRules(
-      scheme: address.scheme, timeouts: timeouts, userAgent: "cvm-sync/\(version)", caFile: caFile, socketPath: nil)
+      scheme: address.scheme, timeouts: timeouts, userAgent: "cvm-sync/\(version)", caFile: caFile, socketPath: nil,
+      network: network)
   }
 }

@@ -22,6 +22,7 @@ final class EasyHandle {
     let opening = rules.socketPath.map { _ in LocalOpening(trusting: rules.trustedListeners) }
     var errorText = [CChar](repeating: 0, count: Int(CURL_ERROR_SIZE))
     var options = TransferOptions(handle: pointer)
+    let stop = TransferStop(of: pointer, when: cancellation, orLost: rules.network)
     defer {
       // Forgets every option, and the pointers in them, and keeps the connections.
       curl_easy_reset(pointer)
@@ -31,13 +32,16 @@ final class EasyHandle {
       options.write(rules)
       options.write(transfer)
       options.set(CURLOPT_ERRORBUFFER, pointer: errorText.baseAddress)
-      options.watch(collector, cancellation)
+      options.watch(collector, stop)
       if let opening { options.open(through: opening) }
       guard options.refusal == CURLE_OK else { return options.refusal }
-      return withExtendedLifetime((collector, cancellation, opening)) { curl_easy_perform(pointer) }
+      return withExtendedLifetime((collector, stop, opening)) { curl_easy_perform(pointer) }
     }
-    var answer = answer(from: collector, code: code, errorText: errorText, isCancelled: cancellation.isSet)
+    var answer = answer(from: collector, code: code, errorText: errorText, isCancelled: stop.isCancelled)
     answer.listenerFault = opening?.fault
+    if code != CURLE_OK, !stop.isCancelled, stop.isOfNetwork {
+      (answer.isNetworkLost, answer.note) = (true, "this device lost its own network")
+    }
     return answer
   }
 

@@ -22,6 +22,8 @@ struct TransferAnswer: Sendable {
   var verification = 0
   /// Whether the server's certificate has names of hosts; nil where it was not seen.
   var isPeerNamed: Bool?
+  /// It failed because this device lost its own network.
+  var isNetworkLost = false
   /// Why nothing was sent to the listener on the Unix socket.
   var listenerFault: LocalOpening.Fault?
   /// At most 200 printable characters, without the request's URL.

@@ -9,6 +9,8 @@ actor TransferExecutor {
   private let rules: TransferRules
   /// Holds the kept connection; made with the first transfer.
   private var handle: EasyHandle?
+  /// When the kept connection was made or last used.
+  private var lastUse: OwnNetwork.Moment?
   private nonisolated let waiting = Atomic(0)
 
   nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
@@ -34,6 +36,9 @@ actor TransferExecutor {
 
   private func perform(_ transfer: Transfer, unless cancellation: CancellationFlag) -> TransferAnswer {
     guard !cancellation.isSet else { return .notSent(CURLE_ABORTED_BY_CALLBACK, note: "cancelled") }
+    // A connection from before the network was lost may be dead, which shows only when it is used.
+    if lastUse != rules.network?.moment { handle = nil }
+    lastUse = rules.network?.moment
     let isForgotten = transfer.connection == .ownAndForgotten
     guard TransferLibrary.isReady, let handle = isForgotten ? EasyHandle() : handle ?? EasyHandle() else {
       return .notSent(CURLE_FAILED_INIT, note: "libcurl could not be set up")

@@ -30,6 +30,8 @@ struct TransferRules: Sendable {
   var trustedListeners: Set<UInt32> = []
   /// Ends the request under way and all that follow.
   var workCut: WorkCut?
+  /// Cuts requests that wait in vain.
+  var network: OwnNetwork?
   /// The most bytes of an answer's body.
   var bodyLimit = 4 << 20
 

@@ -1,6 +1,7 @@
 internal import CCurl
 internal import Domain
 internal import FoundationEssentials
+internal import Glibc
 
 /// Sets a handle's options. The first one libcurl refuses is kept in `refusal`, and nothing may be sent then.
 struct TransferOptions {
@@ -72,6 +73,16 @@ struct TransferOptions {
     set(CURLOPT_TIMEOUT_MS, max(1, Int(timeouts.total.milliseconds)))
     set(CURLOPT_LOW_SPEED_LIMIT, 1)
     set(CURLOPT_LOW_SPEED_TIME, max(1, Int(timeouts.stalled.milliseconds / 1_000)))
+    // Bytes that the peer's kernel does not acknowledge for that long end the connection, a kept one too. Not for a Unix
+    // socket, which knows no such option.
+    note(
+      cvm_curl_set_preparing(
+        handle,
+        { context, socket, _ in
+          var limit = UInt32(clamping: Int(bitPattern: context))
+          setsockopt(socket, Int32(IPPROTO_TCP), TCP_USER_TIMEOUT, &limit, socklen_t(MemoryLayout.size(ofValue: limit)))
+          return CURL_SOCKOPT_OK
+        }, UnsafeMutableRawPointer(bitPattern: max(1, Int(timeouts.stalled.milliseconds)))))
   }
 
   mutating func write(_ transfer: Transfer) {
@@ -102,8 +113,8 @@ struct TransferOptions {
     note(cvm_curl_set_list(handle, CURLOPT_HTTPHEADER, headers))
   }
 
-  /// Hands the answer to `collector` and stops once `cancellation` is set; both must outlive the transfer.
-  mutating func watch(_ collector: AnswerCollector, _ cancellation: CancellationFlag) {
+  /// Hands the answer to `collector` and ends once `stop` is due; both must outlive the transfer.
+  mutating func watch(_ collector: AnswerCollector, _ stop: TransferStop) {
     let target = Unmanaged.passUnretained(collector).toOpaque()
     note(
       cvm_curl_set_header_sink(
@@ -116,8 +127,8 @@ struct TransferOptions {
         handle,
         { context, _, _, _, _ in
           guard let context else { return 1 }
-          return Unmanaged<CancellationFlag>.fromOpaque(context).takeUnretainedValue().isSet ? 1 : 0
-        }, Unmanaged.passUnretained(cancellation).toOpaque()))
+          return Unmanaged<TransferStop>.fromOpaque(context).takeUnretainedValue().isDue ? 1 : 0
+        }, Unmanaged.passUnretained(stop).toOpaque()))
   }
 
   /// Lets `opening` check the listener; it must outlive the transfer.

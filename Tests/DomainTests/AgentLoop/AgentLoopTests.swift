@@ -81,6 +81,29 @@ struct AgentLoopTests {
     #expect(loop.pause(due: nil, nil, at: Sample.now) < .seconds(35))
   }
 
+  @Test func `a loose plug gets eight quick tries, and eight more once the portal was reached`() {
+    var model = LoopModel()
+    func pauseAfterReturn(_ model: inout LoopModel) -> Span {
+      model.tell(.linkCameUp(chance: 0))
+      return model.loop.pause(due: nil, nil, at: model.now)
+    }
+    func lose(_ model: inout LoopModel) {
+      (model.end, model.cause, model.reaches) = (.offline, .noRoute, false)
+      model.wake(.person)
+      model.settle()
+    }
+    for round in 1...2 {
+      for time in 1...9 {
+        lose(&model)
+        let pause = pauseAfterReturn(&model)
+        #expect(pause == (time <= 8 ? .milliseconds(500) : .seconds(5)), "round \(round), time \(time)")
+      }
+      (model.end, model.cause, model.reaches) = (.drained, nil, true)
+      model.wake(.person)
+      model.settle()
+    }
+  }
+
   @Test func `the loop sleeps to the next due certificate, the end of an idle session, or 15 minutes`() {
     let loop = AgentLoop(isAutomatic: true, address: "essai")
     let now = Sample.now

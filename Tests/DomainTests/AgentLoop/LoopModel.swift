@@ -12,6 +12,8 @@ struct LoopModel {
   /// How the next passes end, and whether they reach the portal.
   var end = PassEnd.drained
   var reaches = true
+  /// Why the next passes do not reach it.
+  var cause: LinkCause?
   /// Sessions that the portal cannot be told to end.
   var deaf: Set<SignInID> = []
   private(set) var wakes: Set<Wake> = []
@@ -111,6 +113,7 @@ struct LoopModel {
       return
     }
     if reaches { pass.meet(Sample.capabilities) }
+    if let cause { pass.finish(end, cause) }
     if reaches { tell(.probed) }
     result = .event(.ranOut(session == nil && end == .drained ? .signInNeeded : end, pass, chance: 0.5))
   }

@@ -80,6 +80,41 @@ struct PortalHealthTests {
     #expect(health.nextTry == Sample.now + .milliseconds(expected))
   }
 
+  /// How a pass ended, and why; how often the network came back in vain; when the next try is, at the earliest and the
+  /// latest, in milliseconds.
+  static let returns: [(PassEnd, LinkCause?, inVain: Int, Int64, Int64)] = [
+    (.offline, .noRoute, 0, 500, 1_199), (.offline, .nameUnknown, 0, 500, 1_199),
+    (.offline, .noRoute, 7, 500, 1_199), (.offline, .noRoute, 8, 5_000, 34_999),
+    (.offline, .nameUnknown, 1_000_000, 5_000, 34_999),
+    (.offline, .refused, 0, 5_000, 34_999), (.offline, .timedOut, 0, 5_000, 34_999),
+    (.offline, .noTLS, 0, 5_000, 34_999), (.offline, .other, 0, 5_000, 34_999), (.offline, nil, 0, 5_000, 34_999),
+    (.captive, .unmarked, 0, 5_000, 34_999), (.captive, .noRoute, 0, 5_000, 34_999),
+    (.notPortal, .redirect, 0, 5_000, 34_999),
+  ]
+
+  @Test(arguments: returns)
+  func `after a loss of this device's own the next try follows within 1.2 seconds, after another outage within 35`(
+    end: PassEnd, cause: LinkCause?, inVain: Int, least: Int64, most: Int64
+  ) {
+    for (random, expected) in [(0, least), (almostOne, most)] {
+      var health = PortalHealth()
+      for _ in 0..<9 { health.ended(end, because: cause, pause: nil, at: Sample.now, random: almostOne) }
+      health.linkCameUp(at: Sample.now, random: random, inVain: inVain)
+      #expect(health.nextTry == Sample.now + .milliseconds(expected))
+      #expect(health.failures == 0)
+    }
+  }
+
+  @Test func `an outage of the portal is not shortened by a network that came back`() {
+    for end in [PassEnd.portalDown, .maintenance, .protocolChanged] {
+      var health = PortalHealth()
+      health.ended(end, because: .noRoute, pause: .minutes(20), at: Sample.now, random: 0.5)
+      let before = health
+      health.linkCameUp(at: Sample.now, random: 0)
+      #expect(health == before)
+    }
+  }
+
   @Test func `a network that came back never delays a try that was sooner`() {
     var health = PortalHealth()
     health.link = .offline

@@ -56,6 +56,35 @@ struct WaitingTests {
     }
   }
 
+  @Test(arguments: [false, true])
+  func `what was on its way when this device lost its network is looked up within 1.2 s of its return`(
+    isServed: Bool
+  ) async throws {
+    let bench = try await Bench(automatic: true)
+    try await bench.running {
+      try await bench.until("the first pass has ended") { bench.pauses.count == 1 }
+      _ = try await bench.signIn()
+      try await bench.until("the sign-in's pass has ended") { bench.pauses.count == 2 }
+      await bench.fake.fail(.submit, [.networkLost(isServed: isServed)])
+      try await bench.record(1...1)
+      try await bench.until("the network was lost") { try await bench.state(1) == .unknown }
+      try await bench.until("the agent waits again") { bench.pauses.count == 3 }
+      #expect(try await bench.station.status().link.cause == .noRoute)
+      #expect(bench.pauses.last == .seconds(5))
+      bench.clock.advance(.seconds(1))
+      bench.sync.waker.signal(.linkUp)
+      try await bench.until("the agent waits again") { bench.pauses.count == 4 }
+      let pause = try #require(bench.pauses.last)
+      #expect(pause <= .milliseconds(1_200))
+      bench.clock.advance(pause)
+      bench.sync.waker.signal(.timer)
+      // By the clock of the test no time passes: no quiet period is waited for.
+      try await bench.until("the certificate is confirmed") { try await bench.state(1) == .confirmed }
+      #expect(await bench.fake.count(.submit) == (isServed ? 1 : 2))
+      #expect(await bench.fake.count(.lookUp) == 2)
+    }
+  }
+
   @Test func `a certificate whose time comes while a pass runs has its turn right after it`() async throws {
     let bench = try await Bench(automatic: true)
     try await bench.running {

@@ -128,6 +128,8 @@ package struct AgentLoop: Sendable {
   private var probedAt: Instant?
   private var touchedAt: Instant?
   private var pace = PassPace()
+  /// How often the network came back since a pass reached the portal.
+  private var returnsInVain = 0
 
   package init(isAutomatic: Bool, address: String = "") {
     self.isAutomatic = isAutomatic
@@ -140,7 +142,9 @@ package struct AgentLoop: Sendable {
     // A pass may have changed it since it was read.
     case .recalled(let stored): health = health ?? stored ?? PortalHealth()
     case .woke(let wakes, let isSignedIn): return woke(wakes, isSignedIn, at: now)
-    case .linkCameUp(let chance): known.linkCameUp(at: now, random: chance)
+    case .linkCameUp(let chance):
+      known.linkCameUp(at: now, random: chance, inVain: returnsInVain)
+      returnsInVain += 1
     case .asked(let waiting): return asked(waiting, at: now)
     case .stopAsked where progress.running: (progress.stopAskedAt, isPersonWaiting) = (now, false)
     case .stopAsked: break
@@ -303,6 +307,7 @@ extension AgentLoop {
     progress.remaining = facts.waiting
     if let capabilities = ran.pass.capabilities {
       known.reached(capabilities, of: address, toldAt: probedAt, at: now)
+      returnsInVain = 0
     }
     let isLeft = ran.end == .drained && facts.waiting > 0
     let end = known.judged(isLeft ? .waiting : ran.end, ran.pass.cause, of: address)

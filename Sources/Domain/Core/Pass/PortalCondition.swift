@@ -1,7 +1,7 @@
 /// What one exchange says about the portal, the network and the session, apart from any operation.
 package enum PortalCondition: Hashable, Sendable {
   case fine
-  /// No byte left this device.
+  /// No byte left this device, or it lost its own network.
   case offline(LinkCause)
   /// The portal or the way to it is in trouble: no complete answer, 5xx, an answer that breaks the contract.
   case trouble
@@ -19,6 +19,7 @@ package enum PortalCondition: Hashable, Sendable {
     switch exchange.outcome {
     case .answered: self = .fine
     case .foreign(let answer): self = .captive(LinkCause(answer))
+    case .failed(.networkLost): self = .offline(LinkCause(.networkLost))
     case .failed(let failure): self = exchange.evidence.provesNotSent ? .offline(LinkCause(failure)) : .trouble
     case .malformed: self = .trouble
     case .refused(let problem): self.init(of: problem)

@@ -92,14 +92,6 @@ package struct PortalHealth: Codable, Hashable, Sendable {
     nextTry = now + Self.backOff(failures: failures, random: random)
   }
 
-  /// The device has a network again: the next try is soon, at a random moment.
-  package mutating func linkCameUp(at now: Instant, random: Double) {
-    guard [.offline, .captive, .notPortal, .untried].contains(link) else { return }
-    failures = 0
-    let soon = now + .seconds(5) + .milliseconds(Int64(30_000 * random))
-    nextTry = min(nextTry ?? soon, soon)
-  }
-
   /// When the agent begins its next pass by itself: at the back-off's end, when an operation is due, or at the heartbeat
   /// of 15 minutes, whichever the state allows first.
   package func nextPass(after now: Instant, operationDue: Instant?) -> Instant {
