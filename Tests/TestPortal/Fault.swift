@@ -8,6 +8,8 @@ enum Fault: String, CaseIterable, Sendable {
   case lost
   /// The network delivers the request after the sender gave up.
   case delayed
+  /// As `delayed`, and the sender gives up at once, since its own network is lost.
+  case networkLost
   /// Delivered twice; the second answer comes back.
   case twice
   // The portal.
@@ -34,6 +36,9 @@ enum Fault: String, CaseIterable, Sendable {
   case falseReceipt
   /// Marked, not committed, and not JSON.
   case garbage
+
+  /// Those of the portal and of the way to it: what a portal in trouble may show to everybody.
+  static let ofAnyPortal = allCases.filter { $0 != .networkLost }
 }
 
 /// The portal's endpoints, as a trace names them.

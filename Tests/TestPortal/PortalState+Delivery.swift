@@ -21,6 +21,9 @@ extension PortalState {
     case .delayed:
       arrive(at: now + later(within: latestUnseen(after: .seconds(60)))) { _ = try? call.handle(&$0, $1) }
       return (.failed(.timedOut), .seconds(60))
+    case .networkLost:
+      arrive(at: now + later(within: latestUnseen(after: quick))) { _ = try? call.handle(&$0, $1) }
+      return (.failed(.networkLost), quick)
     case .error500: return (.refused(500, .internalError), quick)
     case .busy: return (.refused(503, .unavailable, retryAfter: .seconds(90)), quick)
     case .tooMany: return (.refused(429, .tooManyRequests, retryAfter: .seconds(20)), quick)

@@ -42,7 +42,7 @@ struct Weather: Sendable {
     case .fine: return nil
     case .down: return oneOf([.error500, .lost], in: 1)
     case .maintenance: return .busy
-    case .odd: return oneOf(Fault.allCases, in: 3)
+    case .odd: return oneOf(Fault.ofAnyPortal, in: 3)
     case .failing, .slow: return endpoint.isWork ? fault(ofWorkAt: endpoint) : nil
     }
   }
@@ -52,7 +52,7 @@ struct Weather: Sendable {
     let times = endpoint.commits ? 2 : 5
     return portal == .slow
       ? oneOf([.accepted, .gatewayTimeout, .delayed, .answerLost], in: times)
-      : oneOf(Fault.allCases, in: times)
+      : oneOf(Fault.ofAnyPortal, in: times)
   }
 
   /// One of these faults, in one of `times` cases; otherwise nil.
