@@ -118,7 +118,7 @@ let package = Package(
     tests("DiskTests", uses: ["Disk", "TestSupport"]),
     tests("StoreTests", uses: ["Store", "Domain", "Disk", "TestSupport", grdb, sqlite]),
     tests("DurabilityTests", uses: ["FaultDisk", "Store", "Domain", "TestSupport", grdb]),
-    tests("TransportTests", uses: ["Transport", "Domain", "SyncProtocol", "TestSupport"]),
+    tests("TransportTests", uses: ["Transport", "Domain", "SyncProtocol", "CCurl", "TestSupport"]),
     tests(
       "EngineTests",
       uses: [

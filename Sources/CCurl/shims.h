@@ -44,6 +44,17 @@ static inline CURLcode cvm_curl_set_body_sink(CURL *handle, cvm_curl_sink sink, 
   return code == CURLE_OK ? curl_easy_setopt(handle, CURLOPT_WRITEDATA, context) : code;
 }
 
+/// `read` returns how many bytes it gave, 0 at the end; `seek` is asked to begin again; `open` as below.
+static inline CURLcode cvm_curl_set_body_source(
+  CURL *handle, curl_read_callback read, curl_seek_callback seek, curl_opensocket_callback open, void *context) {
+  CURLcode code = curl_easy_setopt(handle, CURLOPT_READFUNCTION, read);
+  if (code == CURLE_OK) code = curl_easy_setopt(handle, CURLOPT_READDATA, context);
+  if (code == CURLE_OK) code = curl_easy_setopt(handle, CURLOPT_SEEKFUNCTION, seek);
+  if (code == CURLE_OK) code = curl_easy_setopt(handle, CURLOPT_SEEKDATA, context);
+  if (code == CURLE_OK) code = curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, open);
+  return code == CURLE_OK ? curl_easy_setopt(handle, CURLOPT_OPENSOCKETDATA, context) : code;
+}
+
 static inline CURLcode cvm_curl_set_header_sink(CURL *handle, cvm_curl_sink sink, void *context) {
   CURLcode code = curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, sink);
   return code == CURLE_OK ? curl_easy_setopt(handle, CURLOPT_HEADERDATA, context) : code;

@@ -59,7 +59,8 @@ extension LivePortal {
   package func submit(_ submission: Submission, _ session: Secret) async -> Exchange<Receipt> {
     await ask(accepting: [200, 201]) {
       var request = PortalRequest(
-        method: submission.method, path: submission.path, body: submission.payload, session: session, connection: .own)
+        method: submission.method, path: submission.path, body: submission.payload, session: session,
+        connection: submission.number == nil ? .own : .mayReuseOnce)
       if case .number = submission.target { request.add("If-None-Match", "*") }
       add(mandateTo: &request)
       request.add(SyncProtocolVersion.idempotencyHeader, submission.operation.text)
@@ -76,7 +77,7 @@ extension LivePortal {
     return await ask(accepting: [200]) {
       var request = PortalRequest(
         method: .post, path: "/certificates:batch", body: try CanonicalJSON.encode(required(batch, "entries")),
-        session: session, connection: .own)
+        session: session, connection: .mayReuseOnce)
       add(mandateTo: &request)
       return request
     } reading: { answer in

@@ -5,6 +5,8 @@ internal import FoundationEssentials
 /// A libcurl easy handle with the connections it keeps. Not for two threads at once.
 final class EasyHandle {
   private let pointer: UnsafeMutableRawPointer
+  /// Whether libcurl still means to send a request again: this handle is used no more.
+  private(set) var isSpent = false
 
   /// Nil when libcurl has no memory left.
   init?() {
@@ -19,6 +21,7 @@ final class EasyHandle {
     _ transfer: Transfer, under rules: TransferRules, unless cancellation: CancellationFlag
   ) -> TransferAnswer {
     let collector = AnswerCollector(bodyLimit: rules.bodyLimit)
+    let source = transfer.body.flatMap { transfer.connection == .mayReuseOnce ? BodySource($0) : nil }
     let opening = rules.socketPath.map { _ in LocalOpening(trusting: rules.trustedListeners) }
     var errorText = [CChar](repeating: 0, count: Int(CURL_ERROR_SIZE))
     var options = TransferOptions(handle: pointer)
@@ -32,12 +35,15 @@ final class EasyHandle {
       options.write(rules)
       options.write(transfer)
       options.set(CURLOPT_ERRORBUFFER, pointer: errorText.baseAddress)
+      if let source { options.send(from: source, under: rules.timeouts) }
       options.watch(collector, stop)
       if let opening { options.open(through: opening) }
       guard options.refusal == CURLE_OK else { return options.refusal }
-      return withExtendedLifetime((collector, stop, opening)) { curl_easy_perform(pointer) }
+      return withExtendedLifetime((collector, stop, opening, source)) { curl_easy_perform(pointer) }
     }
-    var answer = answer(from: collector, code: code, errorText: errorText, isCancelled: stop.isCancelled)
+    isSpent = source?.hasRefused == true
+    let told = isSpent ? CURLE_SEND_FAIL_REWIND : code
+    var answer = answer(from: collector, code: told, errorText: errorText, isCancelled: stop.isCancelled)
     answer.listenerFault = opening?.fault
     if code != CURLE_OK, !stop.isCancelled, stop.isOfNetwork {
       (answer.isNetworkLost, answer.note) = (true, "this device lost its own network")

@@ -44,7 +44,9 @@ actor TransferExecutor {
       return .notSent(CURLE_FAILED_INIT, note: "libcurl could not be set up")
     }
     if !isForgotten { self.handle = handle }
-    return handle.perform(transfer, under: rules, unless: cancellation)
+    let answer = handle.perform(transfer, under: rules, unless: cancellation)
+    if handle.isSpent { self.handle = nil }
+    return answer
   }
 }
 

@@ -90,11 +90,11 @@ struct TransferOptions {
     if let timeout = transfer.timeout {
       writeTimeouts(TransferTimeouts(connect: timeout, total: timeout, stalled: timeout))
     }
-    if transfer.connection != .mayReuse {
+    if transfer.connection == .own || transfer.connection == .ownAndForgotten {
       set(CURLOPT_FRESH_CONNECT, 1)
       set(CURLOPT_FORBID_REUSE, 1)
     }
-    if let body = transfer.body {
+    if let body = transfer.body, transfer.connection != .mayReuseOnce {
       note(cvm_curl_set_size(handle, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(body.count)))
       if body.isEmpty {
         // Without a pointer libcurl would read standard input instead.
@@ -111,6 +111,25 @@ struct TransferOptions {
       append("\(header.name): \(header.value)")
     }
     note(cvm_curl_set_list(handle, CURLOPT_HTTPHEADER, headers))
+  }
+
+  /// Sends the body from `source`, which must outlive the transfer.
+  mutating func send(from source: BodySource, under timeouts: TransferTimeouts) {
+    set(CURLOPT_POST, 1)
+    note(cvm_curl_set_size(handle, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(source.count)))
+    set(CURLOPT_MAXAGE_CONN, max(1, Int(timeouts.idle.milliseconds / 1_000)))
+    note(
+      cvm_curl_set_body_source(
+        handle,
+        { start, size, count, context in
+          guard let context, let start else { return Int(CURL_READFUNC_ABORT) }
+          let room = UnsafeMutableRawBufferPointer(start: start, count: size * count)
+          return Unmanaged<BodySource>.fromOpaque(context).takeUnretainedValue().read(into: room)
+        }, { _, _, _ in CURL_SEEKFUNC_FAIL },
+        { context, _, address in
+          guard let context, let address else { return -1 }
+          return Unmanaged<BodySource>.fromOpaque(context).takeUnretainedValue().open(address.pointee)
+        }, Unmanaged.passUnretained(source).toOpaque()))
   }
 
   /// Hands the answer to `collector` and ends once `stop` is due; both must outlive the transfer.

@@ -4,7 +4,7 @@ import Synchronization
 import TestSupport
 
 /// The portal's side of a scene: honest until the question that the hostile answer is for, hostile from then on, and
-/// honest again once healed.
+/// honest again once healed. Its honest answers keep the connection, so that a hostile one often ends a kept connection.
 final class Stage: Sendable {
   private struct State {
     var portal: HonestPortal
@@ -42,9 +42,9 @@ final class Stage: Sendable {
 
   func step(for request: ScriptedServer.Request) -> ScriptedServer.Step {
     state.withLock { state in
-      guard let hostility = state.hostility else { return .answer(state.portal.answer(request).text) }
+      guard let hostility = state.hostility else { return .answer(state.portal.answer(request).text, closing: false) }
       if !state.isHostile, hostility.target.matches(request.line) { state.isHostile = true }
-      guard state.isHostile else { return .answer(state.portal.answer(request).text) }
+      guard state.isHostile else { return .answer(state.portal.answer(request).text, closing: false) }
       state.asked.append(request.line)
       return hostility.answer.step(state.portal.answer(request, commits: hostility.commits), request)
     }

@@ -190,6 +190,7 @@ struct StrictAnswerTests {
   }
 
   private static func answer(_ status: String, _ body: [UInt8]) -> [UInt8] {
-    Array("HTTP/1.1 \(status)\r\nSync-Portal: 1\r\nContent-Length: \(body.count)\r\n\r\n".utf8) + body
+    let head = ["HTTP/1.1 \(status)", "Sync-Portal: 1", "Content-Length: \(body.count)", "Connection: close", "", ""]
+    return Array(head.joined(separator: "\r\n").utf8) + body
   }
 }

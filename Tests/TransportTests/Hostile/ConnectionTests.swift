@@ -1,3 +1,4 @@
+import CCurl
 import Domain
 import Foundation
 import TestSupport
@@ -57,14 +58,66 @@ struct ConnectionTests {
     }
   }
 
-  @Test(arguments: [false, true])
-  func `a submission never uses a kept connection, even where replays are harmless`(idempotency: Bool) async throws {
-    let probe = Reply.marked("200 OK", body: Reply.capabilities(idempotency: idempotency))
+  /// What is looked up before it is sent again, over a kept connection.
+  enum Sent: String, CaseIterable, Sendable {
+    case certificate, repairs, batch, largeBatch
+
+    func send(to portal: any Portal) async throws -> Exchange<[SubmissionAnswer]> {
+      var submission = try Sample.submission()
+      switch self {
+      case .certificate: break
+      case .repairs: submission.target = .conformity(of: try Sample.number())
+      case .largeBatch:
+        submission.payload = Data(String(repeating: " ", count: 600_000).utf8)
+        fallthrough
+      case .batch: return await portal.submitBatch([submission], Sample.session)
+      }
+      return await portal.submit(submission, Sample.session).asOfBatch
+    }
+  }
+
+  @Test(arguments: Sent.allCases, [ScriptedServer.Step.close, .reset])
+  func `what is sent is delivered once on a kept connection that dies, and the next on a new one`(
+    sent: Sent, step: ScriptedServer.Step
+  ) async throws {
+    let probe = ScriptedServer.Step.answer(Reply.marked("200 OK", body: Reply.capabilities), closing: false)
+    try await ScriptedServer.run([probe, step, .close]) { server in
+      let portal = try server.portal()
+      _ = await portal.probe()
+      let exchange = try await sent.send(to: portal)
+      #expect(Outcome(exchange) == .failed(.connectionLost))
+      #expect(!exchange.evidence.provesNotSent)
+      #expect(server.requests.map(\.connection) == [0, 0])
+      _ = try await sent.send(to: portal)
+      #expect(server.requests.map(\.connection) == [0, 0, 1])
+    }
+  }
+
+  @Test func `libcurl by itself delivers a body again on a kept connection that dies`() async throws {
+    // The reason for the test before: without this behaviour that one could not fail.
+    let kept = ScriptedServer.Step.answer(Reply.marked("200 OK", body: "{}"), closing: false)
+    try await ScriptedServer.run([kept, .close, kept]) { server in
+      let handle = try #require(curl_easy_init())
+      defer { curl_easy_cleanup(handle) }
+      cvm_curl_set_body_sink(handle, { _, size, count, _ in size * count }, nil)
+      _ = cvm_curl_set_text(handle, CURLOPT_URL, server.address)
+      _ = "corps".withCString { cvm_curl_set_pointer(handle, CURLOPT_COPYPOSTFIELDS, $0) }
+      for _ in 0..<2 { #expect(curl_easy_perform(handle) == CURLE_OK) }
+      #expect(server.requests.map(\.body) == ["corps", "corps", "corps"])
+      #expect(server.requests.map(\.connection) == [0, 0, 1])
+    }
+  }
+
+  @Test func `a document without a number never uses a kept connection, even where replays are harmless`() async throws
+  {
+    let probe = Reply.marked("200 OK", body: Reply.capabilities(idempotency: true))
     let receipt = Reply.marked("201 Created", body: try Sample.receipt())
     try await ScriptedServer.run([.answer(probe, closing: false), .answer(receipt, closing: false)]) { server in
       let portal = try server.portal()
       _ = await portal.probe()
-      #expect(try await Outcome(portal.submit(Sample.submission(), Sample.session)) == .answered)
+      var older = try Sample.submission()
+      older.target = .unnumbered(vehicle: try Sample.id())
+      #expect(await Outcome(portal.submit(older, Sample.session)) == .answered)
       #expect(server.requests.map(\.connection) == [0, 1])
     }
   }

@@ -34,10 +34,11 @@ extension Exchange {
 }
 
 extension ScriptedServer {
-  /// The portal at this server; a request that hangs ends after `total`.
+  /// The portal at this server; a request that hangs ends after `total`, and a kept connection is used however long this
+  /// computer was busy.
   func portal(total: Span = .seconds(30), mandate: String? = nil) throws -> any Portal {
     var connection = PortalConnection(
-      address: try PortalAddress(address), timeouts: TransferTimeouts(total: total), version: "0.1")
+      address: try PortalAddress(address), timeouts: TransferTimeouts(total: total, idle: .minutes(10)), version: "0.1")
     connection.mandate = mandate
     return LivePortal(connection)
   }
