@@ -70,8 +70,11 @@ let package = Package(
     module("Store", uses: ["Domain", "Disk", "CSQLiteLog", grdb, sqlite]),
     .systemLibrary(
       name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(
+      name: "CCompression", path: "Sources/CCompression", pkgConfig: "libzstd",
+      providers: [.apt(["libzstd-dev", "zlib1g-dev"])]),
     .target(name: "CMemory", path: "Sources/CMemory"),
-    module("Transport", uses: ["Domain", "SyncProtocol", "CCurl"]),
+    module("Transport", uses: ["Domain", "SyncProtocol", "CCurl", "CCompression"]),
     module("StationSettings", uses: ["Domain", "Transport", "SyncProtocol"]),
     module("Engine", uses: ["Domain", "StationAPI", "Store", logging]),
     module(
@@ -98,7 +101,10 @@ let package = Package(
     module("PortalLedger", at: "Examples/ReferencePortal/Ledger", uses: ["SyncProtocol"]),
     program(
       "cvmportal", at: "Examples/ReferencePortal/Server",
-      uses: ["PortalLedger", "SyncProtocol", hummingbird, hummingbirdCore, nio, nioHTTP, grdb, arguments, logging]),
+      uses: [
+        "PortalLedger", "SyncProtocol", "CCompression", hummingbird, hummingbirdCore, nio, nioHTTP, grdb, arguments,
+        logging,
+      ]),
     // Tests.
     .target(
       name: "TestSupport", dependencies: ["Domain"], path: "Tests/TestSupport", swiftSettings: strict),

@@ -1,11 +1,12 @@
 """What is submitted by a person with a mandate: §4.2 to §4.8, §6.2, §12."""
 
 import base64
+import gzip
 import hashlib
 import json
 
 from portal_cases import case, rows
-from portal_wire import expect
+from portal_wire import CODINGS, bomb, expect, packed
 
 
 @case("vehicle-created-once", "6.2", "mandate")
@@ -230,6 +231,77 @@ def _(run):
     large = run.entry(second, b'{"x":"' + b"a" * 66_000 + b'"}')
     result = run.ask("POST", "/certificates:batch", {"entries": [large]}).expect_status(200)["results"][0]
     expect(result["status"] == 413 and result["problem"].get("field") == "payload", f"{result}")
+
+
+def codings(run):
+    """Those that both know."""
+    told = [name.lower() for name in run.capabilities().get("encodings", [])]
+    known = [name for name in CODINGS if name in told]
+    if not known:
+        run.skip("encodings lists none that this check knows, as it may")
+    return known
+
+
+@case("packed-batch", "1.9", "vehicle")
+def _(run):
+    """The same entries, packed and not: one commit, one receipt, a digest of what was packed."""
+    run.offered("batch")
+    for coding in codings(run):
+        number = run.next_number()
+        body = run.bytes({"entries": [run.entry(number, run.bytes(run.form(number)))]})
+        headers = {"Content-Encoding": coding}
+        first = run.ask("POST", "/certificates:batch", packed(coding, body), headers).expect_status(200)["results"]
+        again = run.ask("POST", "/certificates:batch", body).expect_status(200)["results"]
+        expect([first[0]["status"], again[0]["status"]] == [201, 200], f"{coding}: {first} {again}")
+        expect(first[0]["receipt"] == again[0]["receipt"], f"{coding}: another receipt")
+        expect(first[0]["receipt"]["digest"] == json.loads(body)["entries"][0]["digest"], f"{coding}: another digest")
+
+
+@case("packed-once", "1.9", "session")
+def _(run):
+    """One frame or member, whole, with nothing around it."""
+    body = run.bytes({"queries": []})
+    for coding in codings(run):
+        one, headers = packed(coding, body), {"Content-Encoding": coding.upper()}
+        expect(run.ask("POST", "/vehicles:match", one, headers).expect_status(200)["results"] == [], f"{coding}: results")
+        for wrong in (one + one, one + b" ", one[:-1], body, b""):
+            answer = run.ask("POST", "/vehicles:match", wrong, headers)
+            answer.expect_problem(400, "malformed-request", "Content-Encoding")
+        twice = {"Content-Encoding": f"{coding}, {coding}"}
+        answer = run.ask("POST", "/vehicles:match", packed(coding, one), twice)
+        answer.expect_problem(415, "unsupported-encoding", "Content-Encoding")
+        told = [name.strip() for name in ",".join(answer.values("Accept-Encoding")).lower().split(",")]
+        expect(coding in told, f"415 says Accept-Encoding {told}")
+
+
+@case("packed-over-the-limit", "1.9", "session")
+def _(run):
+    limit = run.capabilities()["limits"]["body"]
+    for coding in codings(run):
+        answer = run.ask("POST", "/vehicles:match", bomb(coding, limit + 200_000), {"Content-Encoding": coding})
+        answer.expect_problem(413, "too-large", "body")
+
+
+@case("packed-answer-as-asked", "1.9", "session")
+def _(run):
+    vehicles = [{"key": str(index), "vin": "CHECK"} for index in range(run.capabilities()["limits"]["match"])]
+    body = run.bytes({"queries": vehicles})
+    plain = run.ask("POST", "/vehicles:match", body).expect_status(200)
+    for asked, allowed in (("gzip", ["gzip"]), ("gzip;q=0", []), ("zstd;q=0, gzip;q=0.5", ["gzip"]), ("x-check", [])):
+        answer = run.ask("POST", "/vehicles:match", body, {"Accept-Encoding": asked})
+        told = [name.lower() for name in answer.values("Content-Encoding") if name.lower() != "identity"]
+        expect(all(name in allowed for name in told), f"{asked}: Content-Encoding is {told}")
+        if told:
+            answer.body = gzip.decompress(answer.body)
+        expect(answer.expect_status(200) == plain, f"{asked}: another answer")
+
+
+@case("digested-bodies-go-as-they-are", "1.9", "vehicle")
+def _(run):
+    number = run.next_number()
+    for coding in codings(run):
+        answer = run.submit(number, packed(coding, run.bytes(run.form(number))), run.next_id(), {"Content-Encoding": coding})
+        answer.expect_problem(415, "unsupported-encoding", "Content-Encoding")
 
 
 def without_number(run, form):

@@ -2,13 +2,17 @@
 
 import dataclasses
 import email.utils
+import gzip
 import http.client
 import json
 import ssl
 import urllib.parse
 
+CODINGS = ("zstd", "gzip")
 PREFIX = "/sync/v1"
 TIMEOUT = 30
+# A frame with a window of 8 MiB, without a size and a checksum.
+ZSTD_HEAD = b"\x28\xb5\x2f\xfd\x00\x68"
 PROBLEM = "urn:sync-portal:problem:"
 
 
@@ -82,6 +86,23 @@ class Answer:
         if field is not None:
             expect(problem.get("field") in fields, f"field is {problem.get('field')!r} instead of {field!r}")
         return problem
+
+
+def packed(coding, body):
+    """§1.9. zstd in blocks of bytes as they are (RFC 8878 §3.1.1.2), since not every Python has a packer for it."""
+    if coding == "gzip":
+        return gzip.compress(body)
+    blocks = [body[start:start + 100_000] for start in range(0, len(body), 100_000)] or [b""]
+    framed = [(len(block) << 3 | (index == len(blocks) - 1)).to_bytes(3, "little") + block for index, block in enumerate(blocks)]
+    return ZSTD_HEAD + b"".join(framed)
+
+
+def bomb(coding, size):
+    """Spaces, packed small."""
+    if coding == "gzip":
+        return gzip.compress(b" " * size)
+    count = -(-size // 131_072)
+    return ZSTD_HEAD + b"".join((1 << 20 | 2 | (index == count - 1)).to_bytes(3, "little") + b" " for index in range(count))
 
 
 class BadAddress(Exception):

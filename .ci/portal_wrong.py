@@ -19,6 +19,7 @@ import threading
 import typing
 import unicodedata
 import urllib.parse
+import zlib
 
 import portal_conformance
 from portal_wire import Portal
@@ -106,6 +107,24 @@ def takes_any_type(exchange):
 def refuses_identity(exchange):
     if exchange.header("Content-Encoding") == "identity":
         exchange.refuse(400, "malformed-request", "Content-Encoding")
+
+
+def unpacks_everything(exchange):
+    if exchange.header("Content-Digest") and exchange.header("Content-Encoding") == "gzip":
+        exchange.drop("Content-Encoding")
+
+
+def drops_what_follows(exchange):
+    if (exchange.header("Content-Encoding") or "").lower() == "gzip" and exchange.body[:2] == b"\x1f\x8b":
+        reader = zlib.decompressobj(31)
+        reader.decompress(exchange.body)
+        if reader.eof:
+            exchange.body = exchange.body[:len(exchange.body) - len(reader.unused_data)]
+
+
+def packs_as_it_likes(exchange):
+    if (exchange.header("Accept-Encoding") or "").startswith("gzip;q=0"):
+        codes_unasked(exchange)
 
 
 def reads_before_session(exchange):
@@ -233,6 +252,9 @@ WRONG = [
     Wrong("gives other bytes back", ("bytes-are-kept",), after=gives_other_bytes),
     Wrong("takes any media type", ("media-type-missing", "media-type-other", "media-type-other-charset"), before=takes_any_type),
     Wrong("takes any content coding", ("content-coding-gzip",), before=lambda exchange: exchange.drop("Content-Encoding")),
+    Wrong("takes what follows a packed body", ("packed-once",), before=drops_what_follows),
+    Wrong("packs though it is asked not to", ("packed-answer-as-asked",), after=packs_as_it_likes),
+    Wrong("packs what it digests", ("digested-bodies-go-as-they-are",), before=unpacks_everything),
     Wrong("refuses identity", ("content-coding-identity",), before=refuses_identity),
     Wrong("reads a body before the session", ("session-before-body",), before=reads_before_session),
     Wrong("looks at path values before the session", ("session-before-path-values",), before=routes_before_session),

@@ -6,7 +6,7 @@
 build_flags=(--explicit-target-dependency-import-check error)
 
 # Debian packages that the build and the tests need.
-build_packages=(libsqlite3-dev libcurl4-openssl-dev pkg-config)
+build_packages=(libsqlite3-dev libcurl4-openssl-dev libzstd-dev zlib1g-dev pkg-config)
 test_packages=("${build_packages[@]}" strace curl openssl python3 libreoffice-calc-nogui)
 # What Tests/BrowserTests needs beside them: a browser, the fonts that pages ask for, and modules from PyPI.
 browser_packages=(chromium fonts-liberation fonts-dejavu-core)
@@ -52,6 +52,7 @@ has_package() {
     iproute2) command -v ip >/dev/null ;;
     syslog-ng-core) command -v syslog-ng >/dev/null ;;
     syslog-ng-mod-http) [[ -n $(find /usr/lib -path '*/syslog-ng/*' -name libhttp.so -print -quit 2>/dev/null) ]] ;;
+    zlib1g-dev) pkg-config --exists zlib 2>/dev/null ;;
     fonts-liberation) has_font LiberationSans-Regular ;;
     fonts-dejavu-core) has_font DejaVuSansMono ;;
     # Also without its windows: the tests have it convert files.

@@ -56,7 +56,7 @@ build() {
   bin=$(swift build --show-bin-path </dev/null)
   # Not optimised: this compiles in 59 s instead of 172, for six tenths of the runs.
   local flags=(-Onone -whole-module-optimization -swift-version 6 -package-name cvm_sync -parse-as-library -sanitize=fuzzer
-    -I "$scratch/modules" -I "$bin/Modules" -I Sources/CCurl)
+    -I "$scratch/modules" -I "$bin/Modules" -I Sources/CCurl -I Sources/CCompression)
   for name in ExistentialAny MemberImportVisibility InternalImportsByDefault NonisolatedNonsendingByDefault \
     InferIsolatedConformances; do
     flags+=(-enable-upcoming-feature "$name")

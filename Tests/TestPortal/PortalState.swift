@@ -104,7 +104,7 @@ struct PortalState: Sendable {
 
   func capabilities(at now: Int64) -> Capabilities {
     Capabilities(
-      protocolVersions: [SyncProtocolVersion.current], portal: "essai", time: now, limits: ledger.policy.limits,
+      protocolVersions: SyncProtocolVersion.all, portal: "essai", time: now, limits: ledger.policy.limits,
       features: ledger.policy.features, bundles: ledger.policy.hasBundles ? bundleKeys : nil)
   }
 

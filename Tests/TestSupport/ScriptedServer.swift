@@ -30,6 +30,8 @@ package final class ScriptedServer: Sendable {
     /// Header fields; names in lower case.
     package let headers: [(name: String, value: String)]
     package let body: String
+    /// The body as it came, which may be no text.
+    package let bytes: [UInt8]
 
     package func values(of name: String) -> [String] { headers.filter { $0.name == name }.map(\.value) }
   }

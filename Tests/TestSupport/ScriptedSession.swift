@@ -84,9 +84,8 @@ struct ScriptedSession {
 extension ScriptedServer.Request {
   /// Parses a request; nil until it is complete.
   fileprivate init?(_ bytes: [UInt8], connection: Int) {
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard let end = text.range(of: "\r\n\r\n") else { return nil }
-    var lines = text[..<end.lowerBound].split(separator: "\r\n").map(String.init)
+    guard let end = bytes.firstRange(of: Array("\r\n\r\n".utf8)) else { return nil }
+    var lines = String(decoding: bytes[..<end.lowerBound], as: UTF8.self).split(separator: "\r\n").map(String.init)
     guard !lines.isEmpty else { return nil }
     self.connection = connection
     line = lines.removeFirst()
@@ -94,7 +93,8 @@ extension ScriptedServer.Request {
       guard let colon = line.firstIndex(of: ":") else { return nil }
       return (line[..<colon].lowercased(), String(line[line.index(after: colon)...].drop { $0 == " " }))
     }
-    body = String(text[end.upperBound...])
-    guard body.utf8.count >= values(of: "content-length").first.flatMap({ Int($0) }) ?? 0 else { return nil }
+    self.bytes = Array(bytes[end.upperBound...])
+    body = String(decoding: self.bytes, as: UTF8.self)
+    guard self.bytes.count >= values(of: "content-length").first.flatMap({ Int($0) }) ?? 0 else { return nil }
   }
 }

@@ -7,6 +7,8 @@ package struct LedgerPolicy: Hashable, Sendable {
     body: 1_048_576)
   package var features = PortalFeatures(
     uniqueNumbers: true, idempotency: true, lookup: true, batch: true, find: true, stations: true)
+  /// Whether the portal speaks version 1.0 alone (SyncProtocol §10).
+  package var isFirstVersion = false
   /// Whether the portal has `POST certificates:inventory` (SyncProtocol §4.10).
   package var hasInventory = true
   /// Whether the portal accepts bundles, which are carried by hand (SyncProtocol §12).

@@ -27,6 +27,13 @@ extension Refusal {
     Refusal(.tooLarge, 413, "Trop volumineux", detail: detail, field: field)
   }
 
+  package static var unsupportedEncoding: Refusal {
+    Refusal(
+      .unsupportedEncoding, 415, "Codage inconnu",
+      detail: "ce corps est codé d’une façon que ce portail ne prend pas ici",
+      field: "Content-Encoding")
+  }
+
   package static func notFound(_ detail: String) -> Refusal {
     Refusal(.notFound, 404, "Introuvable", detail: detail)
   }

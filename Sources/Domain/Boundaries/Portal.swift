@@ -1,7 +1,7 @@
 package import FoundationEssentials
 
 /// The portal as the engine sees it, one function for each endpoint. Each makes at most one request and never repeats
-/// it.
+/// it, but where the portal refused how the body was packed and so did nothing of it.
 package protocol Portal: Sendable {
   /// `GET /sync/v1` (SyncProtocol §2).
   func probe() async -> Exchange<PortalCapabilities>

@@ -4,8 +4,14 @@ package import SyncProtocol
 
 /// Reads the body of an answer, one function for each endpoint; throws where the contract does not allow it.
 package enum AnswerBody {
-  package static func capabilities(_ body: Data) throws -> PortalCapabilities {
-    try PortalCapabilities(CanonicalJSON.decode(Capabilities.self, from: body))
+  /// - Parameter note: takes what the message says beside what is returned.
+  package static func capabilities(
+    _ body: Data, noting note: (Capabilities) -> Void = { _ in }
+  ) throws -> PortalCapabilities {
+    let told = try CanonicalJSON.decode(Capabilities.self, from: body)
+    let capabilities = try PortalCapabilities(told)
+    note(told)
+    return capabilities
   }
 
   package static func findings(_ body: Data, to request: LookupRequest) throws -> [LookupFinding] {

@@ -39,7 +39,9 @@ extension TransferAnswer {
     case 200..<300:
       guard statuses.contains(status) else { return .malformed("status \(status) is not one this endpoint has") }
       return success(reading: read)
-    case 400..<600: return .refused(AnswerBody.problem(body, status: status, wait: RetryAfter.span(in: self)))
+    case 400..<600:
+      let told = (try? unpacked().body) ?? Data()
+      return .refused(AnswerBody.problem(told, status: status, wait: RetryAfter.span(in: self)))
     default: return .malformed("status \(status)")
     }
   }
@@ -54,13 +56,27 @@ extension TransferAnswer {
 
   private func success<Answer>(reading read: (TransferAnswer) throws -> Answer) -> ExchangeOutcome<Answer> {
     do {
-      return .answered(try read(self))
+      return .answered(try read(unpacked()))
     } catch let breach as ContractBreach {
       return .malformed(breach.reason)
+    } catch let fault as Unpacking.Fault {
+      return .malformed(fault.remark)
     } catch {
       return .malformed(DecodingRemark.text(for: error))
     }
   }
+
+  /// With its body as it was before it was packed (SyncProtocol §1.9).
+  private func unpacked() throws(Unpacking.Fault) -> TransferAnswer {
+    var answer = self
+    guard !body.isEmpty else { return answer }
+    answer.body = try Unpacking.body(
+      body, codings: values(of: "Content-Encoding"), limit: TransferRules.answerLimit)
+    return answer
+  }
+
+  /// Whether the portal refused the request for how its body was packed: it has done nothing of it.
+  var isRefusedCoding: Bool { code == CURLE_OK && status == 415 && isHeadComplete && isMarked && isWhole }
 
   /// Whether the body has the announced length, where there is one (RFC 9112 §6.3): libcurl ignores a length that it
   /// cannot read, and takes one of several.
@@ -96,6 +112,16 @@ extension TransferAnswer {
     // libcurl's own limit on a header line that never ends shows as a lack of memory.
     case CURLE_OUT_OF_MEMORY where bytesSent > 0, CURLE_FILESIZE_EXCEEDED: .tooLarge
     default: .other
+    }
+  }
+}
+
+extension Unpacking.Fault {
+  fileprivate var remark: String {
+    switch self {
+    case .unknownCoding: "the body is packed in a way that was not asked for"
+    case .broken: "the body does not unpack"
+    case .overTheLimit: "the body is over the limit"
     }
   }
 }

@@ -1,6 +1,7 @@
 internal import CCurl
 package import Domain
 internal import FoundationEssentials
+internal import Synchronization
 internal import SyncProtocol
 
 /// The portal over libcurl. Sign-in has a thread of its own, so that a person never waits for a batch. Nothing is
@@ -9,6 +10,7 @@ package final class LivePortal: Portal {
   private let connection: PortalConnection
   private let signIns: TransferExecutor
   private let work: TransferExecutor
+  private let terms = Mutex(PortalTerms())
 
   enum Lane { case signIns, work }
 
@@ -25,15 +27,22 @@ package final class LivePortal: Portal {
     if let mandate = connection.mandate { request.add(SyncProtocolVersion.mandateHeader, mandate) }
   }
 
-  /// Makes one request. Where `compose` throws, nothing is sent; where `read` throws, the answer is malformed.
+  /// Makes one request, and the same with its body as it is where the portal refused how it was packed. Where `compose`
+  /// throws, nothing is sent; where `read` throws, the answer is malformed.
   func ask<Answer: Sendable>(
     on lane: Lane = .work, accepting statuses: Set<Int>, _ compose: () throws -> PortalRequest,
     reading read: (TransferAnswer) throws -> Answer
   ) async -> Exchange<Answer> {
-    let answer: TransferAnswer
+    let executor = lane == .work ? work : signIns
+    var answer: TransferAnswer
     do {
-      let transfer = try compose().transfer(over: connection)
-      answer = await (lane == .work ? work : signIns).send(transfer)
+      var transfer = try compose().transfer(over: connection, on: terms.withLock { $0 })
+      answer = await executor.send(transfer)
+      if answer.wasPacked, answer.status == 415 {
+        terms.withLock { $0.noteRefusedCoding() }
+        transfer.coding = nil
+        if answer.isRefusedCoding { answer = await executor.send(transfer).after(answer) }
+      }
     } catch {
       answer = .notSent(CURLE_BAD_FUNCTION_ARGUMENT, note: "the request could not be written")
     }
@@ -44,7 +53,7 @@ package final class LivePortal: Portal {
     await ask(accepting: [200]) {
       PortalRequest(method: .get, path: "")
     } reading: { answer in
-      try AnswerBody.capabilities(answer.body)
+      try AnswerBody.capabilities(answer.body) { told in terms.withLock { $0.take(told) } }
     }
   }
 }

@@ -9,6 +9,8 @@ package struct Transfer: Sendable {
   var headers: [Header] = []
   /// Nil sends no body at all.
   var body: Data?
+  /// How the body is packed before it is sent, where that makes it smaller.
+  var coding: ContentCoding?
   var connection: ConnectionUse
   /// Instead of the rules' `total` and `stalled`.
   var timeout: Span?
@@ -35,5 +37,16 @@ package struct Transfer: Sendable {
     case own
     /// As `own`, for passwords and codes: nothing that libcurl made for the transfer outlives it.
     case ownAndForgotten
+  }
+}
+
+extension Transfer {
+  /// With its body packed as `coding` says, and whether it is.
+  var packed: (transfer: Transfer, isPacked: Bool) {
+    guard let coding, let small = body.flatMap({ coding.packed($0) }) else { return (self, false) }
+    var packed = self
+    packed.body = small
+    packed.headers.append(Header(name: "Content-Encoding", value: coding.rawValue))
+    return (packed, true)
   }
 }

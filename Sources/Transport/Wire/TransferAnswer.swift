@@ -15,6 +15,8 @@ struct TransferAnswer: Sendable {
   var exceeded: Limit?
   /// `CURLINFO_REQUEST_SIZE`
   var bytesSent = 0
+  /// Whether the request's body was packed.
+  var wasPacked = false
   var elapsed = Span.zero
   /// `CURLINFO_OS_ERRNO`: of the last attempt to connect; 0 where none failed.
   var systemError: Int32 = 0
@@ -33,6 +35,14 @@ struct TransferAnswer: Sendable {
 
   /// A transfer that ended before anything was sent.
   static func notSent(_ code: CURLcode, note: String) -> TransferAnswer { TransferAnswer(code: code, note: note) }
+
+  /// As the last of two requests for one thing: the first was refused before anything was done.
+  func after(_ first: TransferAnswer) -> TransferAnswer {
+    var both = self
+    both.bytesSent += first.bytesSent
+    both.elapsed = both.elapsed + first.elapsed
+    return both
+  }
 
   /// The values of all headers of that name, in any case, without spaces around them.
   func values(of name: String) -> [String] {

@@ -44,7 +44,9 @@ actor TransferExecutor {
       return .notSent(CURLE_FAILED_INIT, note: "libcurl could not be set up")
     }
     if !isForgotten { self.handle = handle }
-    let answer = handle.perform(transfer, under: rules, unless: cancellation)
+    let (packed, wasPacked) = transfer.packed
+    var answer = handle.perform(packed, under: rules, unless: cancellation)
+    answer.wasPacked = wasPacked
     if handle.isSpent { self.handle = nil }
     return answer
   }

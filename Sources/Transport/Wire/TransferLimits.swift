@@ -38,9 +38,11 @@ struct TransferRules: Sendable {
   var workCut: WorkCut?
   /// Cuts requests that wait in vain.
   var network: OwnNetwork?
-  /// The most bytes of an answer's body.
-  var bodyLimit = 4 << 20
+  /// The most bytes of an answer's body, as it comes.
+  var bodyLimit = Self.answerLimit
 
+  /// The most bytes of a portal's answer, as it comes and unpacked (SyncProtocol §1.6).
+  static let answerLimit = 4 << 20
   /// The most bytes and lines of all headers of an answer.
   static let headerByteLimit = 64 << 10
   static let headerCountLimit = 100

@@ -20,8 +20,10 @@ package enum CanonicalJSON {
 
 /// Names and numbers that all messages of the contract share (SyncProtocol §1).
 package enum SyncProtocolVersion {
-  /// The version these types speak, as listed in `Capabilities.protocolVersions` (SyncProtocol §10).
-  package static let current = "1.0"
+  /// The version without codings, which every portal speaks (SyncProtocol §10).
+  package static let first = "1.0"
+  /// The versions that these types speak, as listed in `Capabilities.protocolVersions`.
+  package static let all = [first, "1.1"]
   /// The start of every path.
   package static let pathPrefix = "/sync/v1"
   /// The header of every answer from a portal that speaks this contract, and from no other server (SyncProtocol §1.5).

@@ -10,10 +10,13 @@ package struct Capabilities: Codable, Hashable, Sendable {
   package var features: PortalFeatures
   /// Absent where the portal does not take bundles (SyncProtocol §12).
   package var bundles: BundleKeys?
+  /// Codings that a request's body may have, such as `["zstd", "gzip"]`; absent where it may have none (SyncProtocol
+  /// §1.9).
+  package var encodings: [String]?
 
   package init(
     protocolVersions: [String], portal: String, time: Int64, limits: PortalLimits, features: PortalFeatures,
-    bundles: BundleKeys? = nil
+    bundles: BundleKeys? = nil, encodings: [String]? = nil
   ) {
     self.protocolVersions = protocolVersions
     self.portal = portal
@@ -21,6 +24,7 @@ package struct Capabilities: Codable, Hashable, Sendable {
     self.limits = limits
     self.features = features
     self.bundles = bundles
+    self.encodings = encodings
   }
 }
 
@@ -39,7 +43,7 @@ package struct PortalLimits: Codable, Hashable, Sendable {
   package var match: Int
   /// Certificates in one batch.
   package var batch: Int
-  /// Bytes of one request's body, before any content encoding.
+  /// Bytes of one request's body, packed and unpacked (SyncProtocol §1.9).
   package var body: Int
 
   package init(

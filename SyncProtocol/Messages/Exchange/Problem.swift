@@ -78,6 +78,8 @@ package struct ProblemType: RawRepresentable, Codable, Hashable, Sendable {
   package static let numberTaken = ProblemType("number-taken")
   /// 413
   package static let tooLarge = ProblemType("too-large")
+  /// 415: the body is packed in a way that the portal does not take; the header `Accept-Encoding` names those it does.
+  package static let unsupportedEncoding = ProblemType("unsupported-encoding")
   /// 422: the form breaks a rule; `field` names the member.
   package static let invalidForm = ProblemType("invalid-form")
   /// 422: `Content-Digest` is not that of the body.

@@ -34,6 +34,12 @@ extension HostileAnswer {
             HonestPortal.Answer(status: $0.status, body: String($0.body.prefix($0.body.count / 2))),
             "Content-Length: \($0.body.utf8.count + 1)")
         }, .failed),
+      HostileAnswer(
+        "says that it is zstd, and is not",
+        spoiling: { framed($0, "Content-Encoding: zstd\r\nContent-Length: \($0.body.utf8.count)") }, .malformed),
+      HostileAnswer(
+        "packed in a way nobody asked for",
+        spoiling: { framed($0, "Content-Encoding: br\r\nContent-Length: \($0.body.utf8.count)") }, .malformed),
       HostileAnswer("bad chunks", spoiling: { framed($0, "Transfer-Encoding: chunked") }, .failed),
       HostileAnswer(
         "a chunk beyond all numbers",
@@ -74,7 +80,11 @@ extension HostileAnswer {
         chunk: "10000\r\n\(String(repeating: "x", count: 65_536))\r\n"), .malformed),
     HostileAnswer(
       "an endless trailer", .endless(head: trailer, chunk: "X: y\r\n"), .failed),
-    HostileAnswer(name: "a gzip bomb", step: { _, _ in .bytes(Bomb.answer) }, effects: .malformed),
+    HostileAnswer(
+      "a gzip bomb", Packed.answer("gzip", Packed.gzipBomb, status: "201 Created"), .malformed),
+    HostileAnswer(
+      name: "a zstd bomb", step: { honest, _ in Packed.answer("zstd", Packed.zstdBomb, status: honest.status) },
+      effects: .malformed),
     HostileAnswer(
       "an endless body of another",
       .endless(head: "HTTP/1.1 200 OK\r\n\r\n", chunk: String(repeating: "x", count: 65_536)), .foreign),

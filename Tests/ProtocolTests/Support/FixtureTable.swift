@@ -16,7 +16,7 @@ struct Fixture: Sendable, CustomTestStringConvertible {
     exchange + signIn + certificates + lookups + vehicles + bundles + problems
 
   private static let exchange =
-    rows(Capabilities.self, "capabilities", ["full", "legacy", "bundles"])
+    rows(Capabilities.self, "capabilities", ["full", "packed", "legacy", "bundles"])
     + rows(BacklogReport.self, "backlog-report", ["waiting", "drained"])
     + rows(StationList.self, "station-list", ["two", "none"])
     + rows(OperationOutcome.self, "operation-outcome", ["committed", "in-progress"])
@@ -70,7 +70,8 @@ struct Fixture: Sendable, CustomTestStringConvertible {
       "no-mandate",
       "no-mandate-of-header", "not-found", "not-supported", "already-signed-in", "in-progress", "vehicle-exists",
       "vehicle-unclear", "station-behind", "challenge-superseded", "number-taken", "number-taken-new-vehicle",
-      "too-large", "too-large-body", "invalid-form", "invalid-form-in-list", "digest-mismatch", "unknown-vehicle",
+      "too-large", "too-large-body", "unsupported-encoding", "invalid-form", "invalid-form-in-list", "digest-mismatch",
+      "unknown-vehicle",
       "account-suspended",
       "too-many-requests", "internal-error", "internal-error-after-commit", "unavailable",
     ])

@@ -102,12 +102,4 @@ struct HostileAnswerTests {
     }
   }
 
-  @Test func `a body that says it is gzip is not unpacked`() async throws {
-    let reply = Reply.marked("200 OK", ["Content-Encoding: gzip"], body: Reply.capabilities)
-    try await ScriptedServer.run([.answer(reply)]) { server in
-      let exchange = try await server.portal().probe()
-      #expect(Outcome(exchange) == .answered)
-      #expect(server.requests.first?.values(of: "accept-encoding") == [])
-    }
-  }
 }

@@ -29,6 +29,7 @@ enum FaultName: String, CaseIterable, Codable, Sendable {
   case noFind = "no-find"
   case noInventory = "no-inventory"
   case noBundles = "no-bundles"
+  case firstVersion = "version-1.0"
 
   /// The faults that end the request on which they fire, in place of the answer or after the decision.
   static let decisive: [FaultName] = [
@@ -79,6 +80,7 @@ enum FaultName: String, CaseIterable, Codable, Sendable {
     case .noFind: "cannot be asked for a vehicle's documents"
     case .noInventory: "has no inventory"
     case .noBundles: "takes nothing that is carried by hand"
+    case .firstVersion: "speaks version 1.0 alone: no body is packed"
     }
   }
 }

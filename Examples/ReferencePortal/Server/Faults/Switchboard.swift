@@ -46,6 +46,7 @@ struct Switchboard: Sendable {
     policy.features.lookup = settings[.noLookup] == nil
     policy.features.batch = settings[.noBatch] == nil
     policy.features.find = settings[.noFind] == nil
+    policy.isFirstVersion = settings[.firstVersion] != nil
     policy.hasInventory = settings[.noInventory] == nil
     policy.takesBundles = settings[.noBundles] == nil
     policy.givesLongNumbers = settings[.longNumbers] != nil

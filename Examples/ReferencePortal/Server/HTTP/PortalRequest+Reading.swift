@@ -10,12 +10,32 @@ extension PortalRequest {
 
   /// Checks size, content coding and media type of a body (SyncProtocol §1.2, §1.6) before it is parsed.
   func checkBody() throws(Refusal) {
-    guard !isTooLarge else { throw .tooLarge("au plus \(Portal.bodyLimit) octets") }
-    if let coding = headers["content-encoding"], coding.lowercased() != "identity" {
-      throw .malformed("aucun codage du corps", field: "Content-Encoding")
+    switch bodyFault {
+    case .tooLarge: throw .tooLarge("au plus \(Portal.bodyLimit) octets")
+    case .coding(allowsNone: true): throw .malformed("aucun codage du corps", field: "Content-Encoding")
+    case .coding(allowsNone: false): throw .unsupportedEncoding
+    case .broken: throw .malformed("le corps n’est pas de ce codage", field: "Content-Encoding")
+    case nil: break
     }
     guard let type = headers["content-type"], Self.isJSON(type) else {
       throw .malformed("application/json", field: "Content-Type")
+    }
+  }
+
+  /// Unpacks the body (SyncProtocol §1.9).
+  ///
+  /// - Parameter codings: those that this resource takes; nil for a portal that takes none at all.
+  mutating func unpack(_ codings: [Packing]?) {
+    guard bodyFault == nil, let name = headers["content-encoding"]?.lowercased(), name != "identity" else { return }
+    let common = name == "x-gzip" ? "gzip" : name
+    guard let coding = codings?.first(where: { $0.rawValue == common }) else {
+      bodyFault = .coding(allowsNone: codings == nil)
+      return
+    }
+    switch coding.unpacked(body, limit: Portal.bodyLimit) {
+    case .body(let unpacked): body = unpacked
+    case .tooLarge: bodyFault = .tooLarge
+    case .broken: bodyFault = .broken
     }
   }
 

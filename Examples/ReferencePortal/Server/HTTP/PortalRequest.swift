@@ -9,8 +9,16 @@ struct PortalRequest: Sendable {
   /// Fields by name in lower case; several fields of one name are joined by a comma (RFC 9110 §5.3).
   var headers: [String: String]
   var body: Data
-  /// The body is over the portal's limit; `body` is empty.
-  var isTooLarge = false
+  /// Why `body` is empty, or cannot be used; nil where it can.
+  var bodyFault: BodyFault?
+
+  enum BodyFault: Sendable {
+    case tooLarge
+    /// Packed in a way that the portal does not take here, or does not know; `allowsNone` where it takes no coding at all.
+    case coding(allowsNone: Bool)
+    /// It is not of the coding that its header names.
+    case broken
+  }
 
   var bearerToken: String? {
     guard let value = headers["authorization"], value.lowercased().hasPrefix("bearer ") else { return nil }

@@ -40,7 +40,7 @@ struct PortalResponder: HTTPResponder {
     do {
       received.body = Data(try await request.body.collect(upTo: Portal.bodyLimit).readableBytesView)
     } catch is NIOTooManyBytesError {
-      received.isTooLarge = true
+      received.bodyFault = .tooLarge
     } catch {
       // The rest of the request never arrived, so there is nobody to answer.
       return .dropped

@@ -105,10 +105,12 @@ extension Portal {
   }
 
   private func capabilities(now: Int64) -> Capabilities {
-    Capabilities(
-      protocolVersions: [SyncProtocolVersion.current], portal: "Portail de référence", time: now,
-      limits: ledger.policy.limits, features: ledger.policy.features,
-      bundles: ledger.policy.hasBundles ? keys.told : nil)
+    let policy = ledger.policy
+    return Capabilities(
+      protocolVersions: policy.isFirstVersion ? [SyncProtocolVersion.first] : SyncProtocolVersion.all,
+      portal: "Portail de référence", time: now,
+      limits: policy.limits, features: policy.features, bundles: policy.hasBundles ? keys.told : nil,
+      encodings: policy.isFirstVersion ? nil : Packing.allCases.map(\.rawValue))
   }
 
   private func submit(_ submission: Submission, by visitor: Visitor, now: Int64) throws(Refusal) -> Reply {

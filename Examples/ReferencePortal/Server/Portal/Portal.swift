@@ -44,6 +44,8 @@ actor Portal {
     let isWrite = resource?.isWrite(request.method) ?? place?.isWrite(request.method) ?? false
     ledger.policy = faults.policy
     ledger.settle(now: now)
+    var request = request
+    if let resource { request.unpack(codings(at: resource)) }
     let sequence = note(request, resource, as: resource?.template ?? place?.template ?? "?", now: now)
     let fault = faults.drawDecisive(path: request.path, isWrite: isWrite)
     if faults.draw(.signOut, path: request.path, isWrite: isWrite) != nil { ledger.signOutAll() }
@@ -59,7 +61,16 @@ actor Portal {
       if place != nil { reply = .error500 }
     }
     log.end(sequence, status: reply.logged, fault: fault?.name)
+    if let resource, let codings = codings(at: resource) {
+      if reply.status == 415 { reply.nameCodings(codings) }
+      reply.pack(as: Packing(acceptedBy: request.headers["accept-encoding"]))
+    }
     return reply
+  }
+
+  /// The codings of request bodies there; nil for a portal of version 1.0.
+  private func codings(at resource: Resource) -> [Packing]? {
+    ledger.policy.isFirstVersion ? nil : resource.takesCodings ? Packing.allCases : []
   }
 
   /// Commits the postponed submissions that are due.
@@ -99,6 +110,16 @@ actor Portal {
 }
 
 extension Reply {
+  fileprivate mutating func pack(as coding: Packing?) {
+    guard let coding, let packed = coding.packed(body) else { return }
+    body = packed
+    headers["Content-Encoding"] = coding.rawValue
+  }
+
+  fileprivate mutating func nameCodings(_ codings: [Packing]) {
+    headers["Accept-Encoding"] = codings.isEmpty ? "identity" : codings.map(\.rawValue).joined(separator: ", ")
+  }
+
   fileprivate var logged: String {
     switch delivery {
     case .whole: String(status)

@@ -152,6 +152,15 @@ enum Resource: Hashable, Sendable {
     return isWrite(method)
   }
 
+  /// Whether bodies may be packed: not where a header has the body's digest, nor where it has a secret (SyncProtocol
+  /// §1.9).
+  var takesCodings: Bool {
+    switch self {
+    case .signIns, .code, .olderDocuments, .document, .conformity: false
+    default: true
+    }
+  }
+
   /// Whether this request may commit a document or a vehicle.
   func isWrite(_ method: String) -> Bool {
     switch (self, method) {

@@ -24,7 +24,7 @@ extension PortalRequest {
     if let origin = headers["origin"], origin.lowercased() != "http://\(headers["host"]?.lowercased() ?? "")" {
       throw .notFound("ce formulaire vient d’un autre site")
     }
-    guard !isTooLarge, body.count <= Self.formLimit else { throw .tooLarge("au plus \(Self.formLimit) octets") }
+    guard bodyFault == nil, body.count <= Self.formLimit else { throw .tooLarge("au plus \(Self.formLimit) octets") }
     guard headers["content-type"]?.lowercased().hasPrefix("application/x-www-form-urlencoded") == true,
       let fields = Self.fields(body)
     else { throw .malformed("ce n’est pas un formulaire de ce site") }

@@ -1,0 +1,25 @@
+internal import SyncProtocol
+
+/// What the portal takes beyond version 1.0, as it said in its capabilities. Nothing until it has answered a probe.
+struct PortalTerms: Hashable, Sendable {
+  /// The coding for request bodies; nil where it takes none, or refused one in this run.
+  private(set) var coding: ContentCoding?
+  /// Whether answers may come packed.
+  private(set) var packsAnswers = false
+  private var refusedCoding = false
+
+  /// The value of `Accept-Encoding`.
+  static let acceptable = ContentCoding.allCases.map(\.rawValue).joined(separator: ", ")
+
+  mutating func take(_ capabilities: Capabilities) {
+    let told = Set((capabilities.encodings ?? []).map { $0.lowercased() })
+    packsAnswers = !told.isEmpty
+    coding = refusedCoding ? nil : ContentCoding.allCases.first { told.contains($0.rawValue) }
+  }
+
+  /// Notes that a packed body was refused for being packed: in this run none is packed any more.
+  mutating func noteRefusedCoding() {
+    refusedCoding = true
+    coding = nil
+  }
+}
