@@ -304,6 +304,62 @@ def _(run):
         answer.expect_problem(415, "unsupported-encoding", "Content-Encoding")
 
 
+@case("compact-batch", "1.10", "vehicle")
+def _(run):
+    """Completed from the entries it is the answer in full, and its digest is of the receipts as they are stored."""
+    run.offered("batch")
+    run.offered("compact")
+    first, second = run.next_number(), run.next_number()
+    entry = run.entry(first, run.bytes(run.form(first)))
+    entries = [entry, {**run.entry(second, run.bytes(run.form(second))), "digest": "0" * 64}]
+    entries = entries[:run.capabilities()["limits"]["batch"]]
+    run.ask("POST", "/certificates:batch", {"entries": entries}).expect_status(200)
+    full = run.ask("POST", "/certificates:batch", {"entries": entries}).expect_status(200)["results"]
+    told = run.ask("POST", "/certificates:batch", {"entries": entries, "compact": True}).expect_status(200)
+    if "compact" not in told:
+        expect(told["results"] == full, "another answer")
+        return
+    expect(told["compact"] is True, f"compact is {told['compact']}")
+    completed, text = [], ""
+    for result, one in zip(told["results"], entries, strict=True):
+        whole = {"operation": one["operation"], **result}
+        if "receipt" in result:
+            known = {name: one[name] for name in ("operation", "kind", "number", "digest", "vehicle")}
+            receipt = whole["receipt"] = known | result["receipt"]
+            names = ("operation", "kind", "number", "digest", "vehicle", "receivedAt", "portalID")
+            text += " ".join(str(receipt[name]) for name in names) + "\n"
+        completed.append(whole)
+    expect(completed == full, f"completed it is {completed}")
+    expect(told["digest"] == hashlib.sha256(text.encode()).hexdigest(), "digest is not that of the receipts in full")
+
+
+@case("compact-match", "1.10", "mandate")
+def _(run):
+    run.offered("compact")
+    vin = run.next_vin()
+    for plate in ({"plate": "CHECK 1", "jurisdiction": "QC"}, {}):
+        body = {"vehicle": {"vin": vin, **plate}, "owner": {"kind": "person", "name": "Essai"}, "distinct": True}
+        run.create(run.next_id(), body).expect_status(201)
+    queries = [{"key": "1", "vin": vin, "plate": "CHECK 1", "jurisdiction": "QC"}, {"key": "2", "vin": vin},
+               {"key": "3", "vin": vin, "plate": "CHECK1", "jurisdiction": "ON"}, {"key": "4", "vin": run.next_vin()}]
+    full = run.ask("POST", "/vehicles:match", {"queries": queries}).expect_status(200)["results"]
+    told = run.ask("POST", "/vehicles:match", {"queries": queries, "compact": True}).expect_status(200)
+    if "compact" not in told:
+        expect(told["results"] == full, "another answer")
+        return
+    completed = []
+    for result, query in zip(told["results"], queries, strict=True):
+        candidates = []
+        for candidate in result["candidates"]:
+            names = [name for name in ("vin", "plate", "jurisdiction") if name not in candidate.get("lacks", [])]
+            vehicle = {name: query[name] for name in names if name in query} | candidate
+            one = {name: vehicle.pop(name) for name in ("id", "ownerName") if name in vehicle}
+            vehicle.pop("lacks", None)
+            candidates.append({**one, "vehicle": vehicle})
+        completed.append({"key": query["key"], "candidates": candidates, "truncated": result.get("truncated", False)})
+    expect(completed == full, f"completed it is {completed}")
+
+
 def without_number(run, form):
     operation = run.next_id()
     answer = run.submit(None, form, operation)

@@ -109,6 +109,16 @@ def refuses_identity(exchange):
         exchange.refuse(400, "malformed-request", "Content-Encoding")
 
 
+def digests_other_receipts(exchange):
+    if exchange.path.endswith("certificates:batch") and b'"compact"' in exchange.content:
+        exchange.put({**exchange.message(), "digest": hashlib.sha256(exchange.body).hexdigest()})
+
+
+def tells_no_lack(exchange):
+    if exchange.path.endswith("vehicles:match") and b'"lacks"' in exchange.content:
+        exchange.put(json.loads(re.sub(rb',?"lacks":\[[^]]*\]', b"", exchange.content)))
+
+
 def unpacks_everything(exchange):
     if exchange.header("Content-Digest") and exchange.header("Content-Encoding") == "gzip":
         exchange.drop("Content-Encoding")
@@ -255,6 +265,8 @@ WRONG = [
     Wrong("takes what follows a packed body", ("packed-once",), before=drops_what_follows),
     Wrong("packs though it is asked not to", ("packed-answer-as-asked",), after=packs_as_it_likes),
     Wrong("packs what it digests", ("digested-bodies-go-as-they-are",), before=unpacks_everything),
+    Wrong("digests other receipts", ("compact-batch",), after=digests_other_receipts),
+    Wrong("tells no plate that is missing", ("compact-match",), after=tells_no_lack),
     Wrong("refuses identity", ("content-coding-identity",), before=refuses_identity),
     Wrong("reads a body before the session", ("session-before-body",), before=reads_before_session),
     Wrong("looks at path values before the session", ("session-before-path-values",), before=routes_before_session),

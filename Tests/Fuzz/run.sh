@@ -84,7 +84,7 @@ build() {
     fi
   done
   # shellcheck disable=SC2046
-  swiftc -sanitize=fuzzer "${objects[@]}" -lstdc++ $(pkg-config --libs libcurl) -o "$fuzzer" </dev/null
+  swiftc -sanitize=fuzzer "${objects[@]}" -lstdc++ $(pkg-config --libs libcurl libzstd zlib) -o "$fuzzer" </dev/null
 }
 
 # seeds TARGET: the folders it starts from; the first takes what is found on the way.

@@ -21,7 +21,7 @@ import Testing
       "PortalLimits", "PortalFeatures", "StationForm", "OwnerForm", "AddressForm", "OdometerForm", "DefectForm",
       "ReadingForm", "VehicleForm", "LookupQuery", "LookupResult", "BatchEntry", "BatchResult", "MatchQuery",
       "MatchResult", "ProblemType", "FoundDocument", "BundleKeys", "BundleEntry",
-      "ReportedStation",
+      "ReportedStation", "CompactBatchResult", "CompactReceipt", "CompactMatchResult", "CompactVehicle",
     ]
     #expect(Set(declared).subtracting(parts) == Set(Fixture.all.map(\.message)))
   }

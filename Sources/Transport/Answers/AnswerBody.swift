@@ -41,7 +41,13 @@ package enum AnswerBody {
   }
 
   package static func submissions(_ body: Data, to request: BatchRequest) throws -> [SubmissionAnswer] {
-    try [SubmissionAnswer](CanonicalJSON.decode(BatchResponse.self, from: body), to: request)
+    // A portal that was asked for a compact answer may answer in full (SyncProtocol §1.10).
+    if request.compact == true, let compact = try? CanonicalJSON.decode(CompactBatchResponse.self, from: body),
+      compact.compact
+    {
+      return try [SubmissionAnswer](BatchResponse(compact, to: request), to: request)
+    }
+    return try [SubmissionAnswer](CanonicalJSON.decode(BatchResponse.self, from: body), to: request)
   }
 
   package static func challenge(_ body: Data, to id: SignInID) throws -> Challenge {
@@ -57,7 +63,12 @@ package enum AnswerBody {
   }
 
   package static func candidates(_ body: Data, to request: MatchRequest) throws -> [VehicleCandidates] {
-    try [VehicleCandidates](CanonicalJSON.decode(MatchResponse.self, from: body), to: request)
+    if request.compact == true, let compact = try? CanonicalJSON.decode(CompactMatchResponse.self, from: body),
+      compact.compact
+    {
+      return try [VehicleCandidates](MatchResponse(compact, to: request), to: request)
+    }
+    return try [VehicleCandidates](CanonicalJSON.decode(MatchResponse.self, from: body), to: request)
   }
 
   package static func createdVehicle(_ body: Data, id: PortalVehicleID) throws -> Acknowledged {

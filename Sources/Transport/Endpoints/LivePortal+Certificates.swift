@@ -73,7 +73,7 @@ extension LivePortal {
   }
 
   package func submitBatch(_ submissions: [Submission], _ session: Secret) async -> Exchange<[SubmissionAnswer]> {
-    let batch = try? BatchRequest(entries: submissions.map { try BatchEntry($0) })
+    let batch = try? BatchRequest(entries: submissions.map { try BatchEntry($0) }, compact: agreed.compact)
     return await ask(accepting: [200]) {
       var request = PortalRequest(
         method: .post, path: "/certificates:batch", body: try CanonicalJSON.encode(required(batch, "entries")),

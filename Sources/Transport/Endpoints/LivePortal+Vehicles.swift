@@ -8,7 +8,7 @@ extension LivePortal {
       queries: questions.enumerated().map { index, question in
         MatchQuery(
           key: "\(index)", vin: question.vin.text, plate: question.plate, jurisdiction: question.jurisdiction)
-      })
+      }, compact: agreed.compact)
     return await ask(accepting: [200]) {
       PortalRequest(method: .post, path: "/vehicles:match", body: try CanonicalJSON.encode(request), session: session)
     } reading: { answer in

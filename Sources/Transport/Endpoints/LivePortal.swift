@@ -11,6 +11,8 @@ package final class LivePortal: Portal {
   private let signIns: TransferExecutor
   private let work: TransferExecutor
   private let terms = Mutex(PortalTerms())
+  /// What the portal said at the last probe.
+  var agreed: PortalTerms { terms.withLock { $0 } }
 
   enum Lane { case signIns, work }
 
@@ -36,7 +38,7 @@ package final class LivePortal: Portal {
     let executor = lane == .work ? work : signIns
     var answer: TransferAnswer
     do {
-      var transfer = try compose().transfer(over: connection, on: terms.withLock { $0 })
+      var transfer = try compose().transfer(over: connection, on: agreed)
       answer = await executor.send(transfer)
       if answer.wasPacked, answer.status == 415 {
         terms.withLock { $0.noteRefusedCoding() }

@@ -1,11 +1,13 @@
 internal import SyncProtocol
 
-/// What the portal takes beyond version 1.0, as it said in its capabilities. Nothing until it has answered a probe.
+/// What the portal takes and tells beyond version 1.0, as it said in its capabilities. Nothing until it has answered a probe.
 struct PortalTerms: Hashable, Sendable {
   /// The coding for request bodies; nil where it takes none, or refused one in this run.
   private(set) var coding: ContentCoding?
   /// Whether answers may come packed.
   private(set) var packsAnswers = false
+  /// Whether answers may leave out what was asked; nil for no, as requests have it.
+  private(set) var compact: Bool?
   private var refusedCoding = false
 
   /// The value of `Accept-Encoding`.
@@ -14,6 +16,7 @@ struct PortalTerms: Hashable, Sendable {
   mutating func take(_ capabilities: Capabilities) {
     let told = Set((capabilities.encodings ?? []).map { $0.lowercased() })
     packsAnswers = !told.isEmpty
+    compact = capabilities.features.compact == true ? true : nil
     coding = refusedCoding ? nil : ContentCoding.allCases.first { told.contains($0.rawValue) }
   }
 

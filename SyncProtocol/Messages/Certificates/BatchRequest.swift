@@ -2,8 +2,13 @@
 package struct BatchRequest: Codable, Hashable, Sendable {
   /// At most `PortalLimits.batch`.
   package var entries: [BatchEntry]
+  /// True asks for a `CompactBatchResponse` (SyncProtocol §1.10).
+  package var compact: Bool?
 
-  package init(entries: [BatchEntry]) { self.entries = entries }
+  package init(entries: [BatchEntry], compact: Bool? = nil) {
+    self.entries = entries
+    self.compact = compact
+  }
 }
 
 package struct BatchEntry: Codable, Hashable, Sendable {

@@ -74,9 +74,12 @@ package struct PortalFeatures: Codable, Hashable, Sendable {
   package var find: Bool?
   /// `GET stations` exists; nil means no.
   package var stations: Bool?
+  /// Answers may leave out what was asked (SyncProtocol §1.10); nil means no.
+  package var compact: Bool?
 
   package init(
-    uniqueNumbers: Bool, idempotency: Bool, lookup: Bool, batch: Bool, find: Bool? = nil, stations: Bool? = nil
+    uniqueNumbers: Bool, idempotency: Bool, lookup: Bool, batch: Bool, find: Bool? = nil, stations: Bool? = nil,
+    compact: Bool? = nil
   ) {
     self.uniqueNumbers = uniqueNumbers
     self.idempotency = idempotency
@@ -84,5 +87,6 @@ package struct PortalFeatures: Codable, Hashable, Sendable {
     self.batch = batch
     self.find = find
     self.stations = stations
+    self.compact = compact
   }
 }

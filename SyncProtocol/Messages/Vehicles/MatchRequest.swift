@@ -2,8 +2,13 @@
 package struct MatchRequest: Codable, Hashable, Sendable {
   /// At most `PortalLimits.match`.
   package var queries: [MatchQuery]
+  /// True asks for a `CompactMatchResponse` (SyncProtocol §1.10).
+  package var compact: Bool?
 
-  package init(queries: [MatchQuery]) { self.queries = queries }
+  package init(queries: [MatchQuery], compact: Bool? = nil) {
+    self.queries = queries
+    self.compact = compact
+  }
 }
 
 package struct MatchQuery: Codable, Hashable, Sendable {

@@ -9,6 +9,7 @@ enum AnswerProperties {
   static func accepts(_ body: Data) throws(Violation) -> Bool {
     let isTold = [
       try capabilities(body), try findings(body), try submissions(body), try candidates(body), try certificate(body),
+      try compactSubmissions(body), try compactCandidates(body),
       try inventory(body),
       try signIn(body), try session(body), try vehicle(body), try backlog(body),
       try stations(body),
@@ -87,6 +88,31 @@ enum AnswerProperties {
       try claim(candidates.vehicles.count <= 20, "more than twenty candidates")
       _ = VehicleMatching.decide(inspected: mine, ownerName: "Tremblay, Exemple", candidates: candidates)
     }
+    return true
+  }
+
+  private static func compactSubmissions(_ body: Data) throws(Violation) -> Bool {
+    guard let response = try? CanonicalJSON.decode(CompactBatchResponse.self, from: body) else { return false }
+    let entries = response.results.map { _ in
+      BatchEntry(
+        operation: MessageID(Samples.identifier), kind: .mechanical, number: "1", digest: PayloadDigest(of: body),
+        vehicle: MessageID(Samples.identifier), payload: "{}")
+    }
+    let request = BatchRequest(entries: entries, compact: true)
+    guard let answers = try? AnswerBody.submissions(body, to: request) else { return false }
+    try claim(answers.count == entries.count, "an entry without its answer")
+    try claim(
+      !answers.contains { if case .receipt = $0 { true } else { false } },
+      "receipts that are not those that were digested")
+    return true
+  }
+
+  private static func compactCandidates(_ body: Data) throws(Violation) -> Bool {
+    guard let response = try? CanonicalJSON.decode(CompactMatchResponse.self, from: body) else { return false }
+    let queries = response.results.map { _ in MatchQuery(key: "1", vin: "A", plate: "B", jurisdiction: nil) }
+    let request = MatchRequest(queries: queries, compact: true)
+    guard let found = try? AnswerBody.candidates(body, to: request) else { return false }
+    try claim(found.count == queries.count, "a question without its candidates")
     return true
   }
 

@@ -10,6 +10,7 @@ package struct FuzzTarget: Sendable {
   package static let all = [
     FuzzTarget(name: "messages", accepts: MessageProperties.accepts),
     FuzzTarget(name: "answers", accepts: AnswerProperties.accepts),
+    FuzzTarget(name: "packed", accepts: PackedProperties.accepts),
     FuzzTarget(name: "headers", accepts: HeaderProperties.accepts),
     FuzzTarget(name: "receipts", accepts: ReceiptProperties.accepts),
     FuzzTarget(name: "record", accepts: EntryProperties.accepts),

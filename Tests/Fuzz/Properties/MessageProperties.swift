@@ -15,7 +15,8 @@ enum MessageProperties {
     stable(SignInChallenge.self), stable(SignInStanding.self), stable(CodeRequest.self), stable(SessionGrant.self),
     stable(CertificateForm.self), stable(ConformityForm.self), stable(SubmissionReceipt.self),
     stable(PortalDocument.self), stable(LookupRequest.self), stable(LookupResponse.self), stable(BatchRequest.self),
-    stable(BatchResponse.self), stable(MatchRequest.self), stable(MatchResponse.self), stable(VehicleCreation.self),
+    stable(BatchResponse.self), stable(CompactBatchResponse.self), stable(CompactMatchResponse.self),
+    stable(MatchRequest.self), stable(MatchResponse.self), stable(VehicleCreation.self),
     stable(PortalVehicle.self), stable(Problem.self),
   ]
 

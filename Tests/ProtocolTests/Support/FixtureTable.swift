@@ -16,7 +16,7 @@ struct Fixture: Sendable, CustomTestStringConvertible {
     exchange + signIn + certificates + lookups + vehicles + bundles + problems
 
   private static let exchange =
-    rows(Capabilities.self, "capabilities", ["full", "packed", "legacy", "bundles"])
+    rows(Capabilities.self, "capabilities", ["full", "1-1", "legacy", "bundles"])
     + rows(BacklogReport.self, "backlog-report", ["waiting", "drained"])
     + rows(StationList.self, "station-list", ["two", "none"])
     + rows(OperationOutcome.self, "operation-outcome", ["committed", "in-progress"])
@@ -47,11 +47,13 @@ struct Fixture: Sendable, CustomTestStringConvertible {
     + rows(FindResponse.self, "find-response", ["one", "none", "truncated"])
     + rows(InventoryRequest.self, "inventory-request", ["lot"])
     + rows(InventoryResponse.self, "inventory-response", ["three", "none"])
-    + rows(BatchRequest.self, "batch-request", ["two"])
+    + rows(BatchRequest.self, "batch-request", ["two", "compact"])
     + rows(BatchResponse.self, "batch-response", ["receipt-and-problem"])
+    + rows(CompactBatchResponse.self, "compact-batch-response", ["receipt-and-problem"])
 
   private static let vehicles =
-    rows(MatchRequest.self, "match-request", ["three"])
+    rows(MatchRequest.self, "match-request", ["three", "compact"])
+    + rows(CompactMatchResponse.self, "compact-match-response", ["three"])
     + rows(MatchResponse.self, "match-response", ["none", "one", "near-miss", "truncated"])
     + rows(VehicleCreation.self, "vehicle-creation", ["distinct", "out-of-province", "short-vin"])
     + rows(PortalVehicle.self, "portal-vehicle", ["other-owner", "bare"])

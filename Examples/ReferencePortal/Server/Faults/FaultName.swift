@@ -80,7 +80,7 @@ enum FaultName: String, CaseIterable, Codable, Sendable {
     case .noFind: "cannot be asked for a vehicle's documents"
     case .noInventory: "has no inventory"
     case .noBundles: "takes nothing that is carried by hand"
-    case .firstVersion: "speaks version 1.0 alone: no body is packed"
+    case .firstVersion: "speaks version 1.0 alone: no body is packed, and answers are in full"
     }
   }
 }

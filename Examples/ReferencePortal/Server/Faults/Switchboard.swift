@@ -47,6 +47,7 @@ struct Switchboard: Sendable {
     policy.features.batch = settings[.noBatch] == nil
     policy.features.find = settings[.noFind] == nil
     policy.isFirstVersion = settings[.firstVersion] != nil
+    if policy.isFirstVersion { policy.features.compact = nil }
     policy.hasInventory = settings[.noInventory] == nil
     policy.takesBundles = settings[.noBundles] == nil
     policy.givesLongNumbers = settings[.longNumbers] != nil

@@ -13,6 +13,9 @@ extension Reply {
         batch.results[index].receipt?.digest = digest.spoiled
       }
       replaceBody(with: batch)
+    } else if var batch = try? CanonicalJSON.decode(CompactBatchResponse.self, from: body) {
+      batch.digest = batch.digest.spoiled
+      replaceBody(with: batch)
     }
   }
 

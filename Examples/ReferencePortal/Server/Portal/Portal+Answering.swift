@@ -66,7 +66,7 @@ extension Portal {
     case (.lookup, "POST"): Reply(200, try ledger.lookup(try request.message(LookupRequest.self)))
     case (.find, "POST"): Reply(200, try ledger.find(try request.message(FindRequest.self)))
     case (.inventory, "POST"): Reply(200, try ledger.inventory(try request.message(InventoryRequest.self)))
-    case (.match, "POST"): Reply(200, try ledger.match(try request.message(MatchRequest.self)))
+    case (.match, "POST"): try match(try request.message(MatchRequest.self))
     case (.document(let key), "GET"): Reply(200, try ledger.document(key))
     case (.operation(let id), "GET"): Reply(200, try ledger.outcome(of: id))
     case (.backlog(let station), "GET"): Reply(200, try ledger.backlog(of: station))
@@ -127,7 +127,19 @@ extension Portal {
       let result = ledger.submit(entry, by: visitor, now: now)
       return faults.draw(.commitThen500, path: "entry", isWrite: false) == nil ? result : entry.error500
     }
-    return Reply(200, BatchResponse(results: results))
+    let response = BatchResponse(results: results)
+    return answersCompactly(batch.compact)
+      ? Reply(200, CompactBatchResponse(response, to: batch)) : Reply(200, response)
+  }
+
+  private func match(_ request: MatchRequest) throws(Refusal) -> Reply {
+    let response = try ledger.match(request)
+    return answersCompactly(request.compact)
+      ? Reply(200, CompactMatchResponse(response, to: request)) : Reply(200, response)
+  }
+
+  private func answersCompactly(_ asked: Bool?) -> Bool {
+    asked == true && ledger.policy.features.compact == true
   }
 
   private func signIn(_ request: PortalRequest, now: Int64) throws(Refusal) -> Reply {

@@ -1,0 +1,112 @@
+import Domain
+import Foundation
+import SyncProtocol
+import TestSupport
+import Testing
+import Transport
+
+/// Answers that leave out what was asked (§1.10).
+struct CompactAnswerTests {
+  private static func golden(_ name: String) throws -> Data {
+    let root = (0..<4).reduce(URL(filePath: #filePath)) { path, _ in path.deletingLastPathComponent() }
+    return try Data(contentsOf: root.appending(path: "SyncProtocol/Fixtures/\(name).json"))
+  }
+
+  private static func batch(_ change: (inout CompactBatchResponse) -> Void = { _ in }) throws -> [SubmissionAnswer] {
+    let request = try CanonicalJSON.decode(BatchRequest.self, from: golden("batch-request-compact"))
+    var response = try CanonicalJSON.decode(
+      CompactBatchResponse.self, from: golden("compact-batch-response-receipt-and-problem"))
+    change(&response)
+    return try AnswerBody.submissions(CanonicalJSON.encode(response), to: request)
+  }
+
+  @Test func `a compact batch says what the one in full says`() throws {
+    let request = try CanonicalJSON.decode(BatchRequest.self, from: Self.golden("batch-request-two"))
+    let full = try Self.golden("batch-response-receipt-and-problem")
+    let answers = try AnswerBody.submissions(full, to: request)
+    #expect(try Self.batch() == answers)
+    var asked = request
+    asked.compact = true
+    #expect(try AnswerBody.submissions(full, to: asked) == answers)
+    // Nobody gives a compact answer who was not asked.
+    #expect(throws: (any Error).self) {
+      try AnswerBody.submissions(Self.golden("compact-batch-response-receipt-and-problem"), to: request)
+    }
+  }
+
+  typealias Change = @Sendable (inout CompactBatchResponse) -> Void
+  static let wrong: [(String, Change)] = [
+    ("another digest", { $0.digest = PayloadDigest(of: Data()) }),
+    ("another portal's name", { $0.results[0].receipt?.portalID = "P-2" }),
+    ("another time", { $0.results[0].receipt?.receivedAt += 1 }),
+    ("another operation", { $0.results[0].receipt?.operation = MessageID(Sample.otherText) }),
+    ("another number", { $0.results[0].receipt?.number = "00412309" }),
+    ("another kind", { $0.results[0].receipt?.kind = .photometric }),
+    ("another vehicle", { $0.results[0].receipt?.vehicle = MessageID(Sample.otherText) }),
+    ("a result too few", { $0.results.removeLast() }),
+    ("a result too many", { $0.results.append($0.results[1]) }),
+    ("the results in another order", { $0.results.reverse() }),
+    ("a receipt for what was refused", { $0.results[1].receipt = $0.results[0].receipt }),
+    ("a status without its receipt", { $0.results[0].receipt = nil }),
+    ("not said to be compact", { $0.compact = false }),
+  ]
+
+  @Test(arguments: wrong.map(\.0))
+  func `a compact batch whose receipts are not those that were digested is none`(name: String) throws {
+    let change = try #require(Self.wrong.first { $0.0 == name }).1
+    #expect(throws: (any Error).self) { try Self.batch(change) }
+  }
+
+  @Test func `a receipt of another operation is told as such, with its own digest line`() throws {
+    let answers = try Self.batch { response in
+      response.results[0].receipt?.operation = MessageID(Sample.otherText)
+      let line = """
+        \(Sample.otherText) mechanical 00412301 034e86ebad5488711146ea0f6cb6640bcec9fb1b44601349427f373cf99e2b68 \
+        019a0201-5c00-7000-8000-000000000201 1795514400000 P-2026-000101
+
+        """
+      response.digest = PayloadDigest(of: Data(line.utf8))
+    }
+    guard case .receipt(let receipt, status: 201) = answers.first else {
+      Issue.record("\(answers)")
+      return
+    }
+    #expect(receipt.operation.text == Sample.otherText)
+  }
+
+  @Test func `a compact match is completed from what was asked, and says what the portal lacks`() throws {
+    let request = try CanonicalJSON.decode(MatchRequest.self, from: Self.golden("match-request-compact"))
+    let found = try AnswerBody.candidates(Self.golden("compact-match-response-three"), to: request)
+    let vehicles = found.map { $0.vehicles.map { [$0.vin, $0.plate, $0.jurisdiction] } }
+    #expect(
+      vehicles == [
+        [["2HGFC2F50KH000001", "A12BCD", "QC"]],
+        [["2HGFC2F50KH000001", "A12BCD", "QC"], ["2HGFC2F50KH000007", "B98ZYX", "QC"]],
+        [["1XKYDP9X0LJ000003", nil, nil]],
+      ])
+    #expect(found.map(\.truncated) == [false, true, false])
+    #expect(found[0].vehicles[0].ownerName == "Tremblay-Fictif, Jean" && found[0].vehicles[0].make == "HONDA")
+  }
+
+  @Test func `a match in full is never taken for a compact one`() throws {
+    let full = try Self.golden("match-response-near-miss")
+    let query = MatchQuery(key: "2", vin: "2HGFC2F50KH000009", plate: nil, jurisdiction: nil)
+    let request = MatchRequest(queries: [query], compact: true)
+    let vins = try AnswerBody.candidates(full, to: request)[0].vehicles.map(\.vin)
+    #expect(vins == ["2HGFC2F50KH000001", "2HGFC2F50KH000007"])
+  }
+
+  @Test(arguments: [true, false])
+  func `compact answers are asked for where the portal has them`(compact: Bool) async throws {
+    let features = compact ? #""features":{"compact":true,"# : #""features":{"#
+    let probe = Reply.capabilities.replacing(#""features":{"#, with: features)
+    try await ScriptedServer.run([.answer(Reply.marked("200 OK", body: probe)), .close, .close]) { server in
+      let portal = try server.portal()
+      _ = await portal.probe()
+      _ = await portal.submitBatch([try Sample.submission()], Sample.session)
+      _ = await portal.match([], Sample.session)
+      let asked = server.requests.dropFirst().map { $0.body.contains(#""compact":true"#) }
+      #expect(asked == [compact, compact])
+    }
+  }
+}
