@@ -233,6 +233,18 @@ def _(run):
     expect(result["status"] == 413 and result["problem"].get("field") == "payload", f"{result}")
 
 
+def completed_match(result, query):
+    """§1.10: a compact result in full."""
+    candidates = []
+    for candidate in result["candidates"]:
+        names = [name for name in ("vin", "plate", "jurisdiction") if name not in candidate.get("lacks", [])]
+        vehicle = {name: query[name] for name in names if name in query} | candidate
+        one = {name: vehicle.pop(name) for name in ("id", "ownerName") if name in vehicle}
+        vehicle.pop("lacks", None)
+        candidates.append({**one, "vehicle": vehicle})
+    return {"key": query["key"], "candidates": candidates, "truncated": result.get("truncated", False)}
+
+
 def codings(run):
     """Those that both know."""
     told = [name.lower() for name in run.capabilities().get("encodings", [])]
@@ -333,6 +345,28 @@ def _(run):
     expect(told["digest"] == hashlib.sha256(text.encode()).hexdigest(), "digest is not that of the receipts in full")
 
 
+@case("looked-up-with-vehicle", "4.5", "vehicle")
+def _(run):
+    """Vehicles exactly with what is absent and was asked for, and those that a match tells."""
+    run.offered("lookup")
+    run.offered("lookupVehicles")
+    vehicle = {"vin": json.loads(run.bytes(run.form(run.next_number())))["vehicle"]["vin"], "plate": "CHECK 1", "jurisdiction": "QC"}
+    absent = {"kind": "mechanical", "number": run.next_number(), "digest": "0" * 64}
+    there = {**absent, "number": run.committed["number"]}
+    queries = [{**absent, "vehicle": vehicle}, absent, {**there, "vehicle": vehicle}]
+    told = run.ask("POST", "/certificates:lookup", {"queries": queries}).expect_status(200)["results"]
+    expect([result["state"] for result in told] == ["absent", "absent", "differs"], f"{told}")
+    expect(["vehicles" in result for result in told] == [True, False, False], f"{told}")
+    match = run.ask("POST", "/vehicles:match", {"queries": [{"key": "1", **vehicle}]}).expect_status(200)["results"][0]
+    expect(completed_match(told[0]["vehicles"], {"key": "1", **vehicle}) == match, f"{told[0]['vehicles']}")
+    wrong = [absent, {**absent, "vehicle": {"vin": "a b"}}]
+    answer = run.ask("POST", "/certificates:lookup", {"queries": wrong})
+    answer.expect_problem(400, "malformed-request", "queries.1.vehicle.vin")
+    over = [{**absent, "vehicle": {"vin": "CHECK"}}] * (run.capabilities()["limits"]["match"] + 1)
+    if len(over) <= run.capabilities()["limits"]["lookup"]:
+        run.ask("POST", "/certificates:lookup", {"queries": over}).expect_problem(413, "too-large", "queries")
+
+
 @case("compact-match", "1.10", "mandate")
 def _(run):
     run.offered("compact")
@@ -347,16 +381,7 @@ def _(run):
     if "compact" not in told:
         expect(told["results"] == full, "another answer")
         return
-    completed = []
-    for result, query in zip(told["results"], queries, strict=True):
-        candidates = []
-        for candidate in result["candidates"]:
-            names = [name for name in ("vin", "plate", "jurisdiction") if name not in candidate.get("lacks", [])]
-            vehicle = {name: query[name] for name in names if name in query} | candidate
-            one = {name: vehicle.pop(name) for name in ("id", "ownerName") if name in vehicle}
-            vehicle.pop("lacks", None)
-            candidates.append({**one, "vehicle": vehicle})
-        completed.append({"key": query["key"], "candidates": candidates, "truncated": result.get("truncated", False)})
+    completed = [completed_match(result, query) for result, query in zip(told["results"], queries, strict=True)]
     expect(completed == full, f"completed it is {completed}")
 
 

@@ -52,3 +52,36 @@ struct CompactAnswerTests {
     #expect(compact.lacks == (isLacking ? ["plate"] : nil))
   }
 }
+
+/// Vehicles in a look-up (SyncProtocol §4.5).
+struct LookupVehicleTests {
+  private let vehicle = LookupVehicle(vin: "2HGFC2F50KH512034", plate: "A1", jurisdiction: "QC")
+
+  private func query(_ number: String, _ vehicle: LookupVehicle?) -> LookupQuery {
+    LookupQuery(kind: .mechanical, number: number, digest: PayloadDigest(of: Data()), vehicle: vehicle)
+  }
+
+  @Test func `vehicles come with what is absent, where the portal has that`() throws {
+    var bench = Bench()
+    let request = LookupRequest(queries: [query("1", vehicle), query("2", nil)])
+    #expect(try bench.ledger.lookup(request).results.map(\.vehicles) == [nil, nil])
+    bench.ledger.policy.features.lookupVehicles = true
+    let told = try bench.ledger.lookup(request).results.map(\.vehicles)
+    #expect(told.count == 2 && told[1] == nil)
+    let candidate = try #require(told[0]?.candidates.first)
+    #expect(candidate.id == Bench.vehicle && candidate.vin == nil && candidate.make == "Honda")
+    #expect(candidate.lacks == ["plate", "jurisdiction"])
+  }
+
+  @Test func `a vehicle that cannot be one is 400, and more than a match has are 413`() throws {
+    var bench = Bench()
+    bench.ledger.policy.features.lookupVehicles = true
+    bench.ledger.policy.limits.match = 2
+    let wrong = LookupRequest(
+      queries: [query("1", nil), query("2", LookupVehicle(vin: "a b", plate: nil, jurisdiction: nil))])
+    let refused = problem { () throws(Refusal) in try bench.ledger.lookup(wrong) }
+    #expect(refused?.status == 400 && refused?.field == "queries.1.vehicle.vin")
+    let many = LookupRequest(queries: (1...3).map { query("\($0)", vehicle) })
+    #expect(problem { () throws(Refusal) in try bench.ledger.lookup(many) }?.status == 413)
+  }
+}

@@ -22,6 +22,7 @@ import Testing
       "ReadingForm", "VehicleForm", "LookupQuery", "LookupResult", "BatchEntry", "BatchResult", "MatchQuery",
       "MatchResult", "ProblemType", "FoundDocument", "BundleKeys", "BundleEntry",
       "ReportedStation", "CompactBatchResult", "CompactReceipt", "CompactMatchResult", "CompactVehicle",
+      "LookupVehicle",
     ]
     #expect(Set(declared).subtracting(parts) == Set(Fixture.all.map(\.message)))
   }

@@ -103,7 +103,9 @@ extension PortalCall where Answer == [LookupFinding] {
   static func lookUp(_ questions: [LookupQuestion], _ token: Secret) -> Self {
     Self(.lookUp, questions.map(\.number.text).joined(separator: " ")) { state, now throws(Refusal) in
       _ = try state.ledger.admit(token: token.revealed, now: now)
-      let request = LookupRequest(queries: questions.map { LookupQuery($0) })
+      let policy = state.ledger.policy
+      let request = LookupRequest(
+        questions, vehicles: policy.features.lookupVehicles == true ? policy.limits.match : 0)
       let response = try state.ledger.lookup(request)
       return kept(try [LookupFinding](response, to: request))
     }

@@ -8,7 +8,7 @@ enum PortalFlavour: String, CaseIterable, Sendable {
   case repeatable
   /// Takes a number twice, knows no operations, has neither look-up nor batch.
   case legacy
-  /// Two certificates in one request at most.
+  /// Two certificates in one request at most; look-ups tell vehicles too.
   case narrow
 
   var policy: LedgerPolicy {
@@ -27,6 +27,7 @@ enum PortalFlavour: String, CaseIterable, Sendable {
       policy.limits.batch = 2
       policy.limits.lookup = 2
       policy.limits.match = 2
+      policy.features.lookupVehicles = true
     }
     return policy
   }

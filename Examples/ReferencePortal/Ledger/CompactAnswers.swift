@@ -33,16 +33,20 @@ extension CompactMatchResponse {
   /// Leaves out what the client has (SyncProtocol §1.10).
   package init(_ response: MatchResponse, to request: MatchRequest) {
     self.init(
-      results: zip(response.results, request.queries).map { result, query in
-        CompactMatchResult(
-          candidates: result.candidates.map { candidate in
-            var vehicle = CompactVehicle(candidate)
-            vehicle.leaveOut(\.vin, as: query.vin, "vin")
-            vehicle.leaveOut(\.plate, as: query.plate, "plate")
-            vehicle.leaveOut(\.jurisdiction, as: query.jurisdiction, "jurisdiction")
-            return vehicle
-          }, truncated: result.truncated ? true : nil)
-      })
+      results: zip(response.results, request.queries).map { CompactMatchResult($0, to: $1) })
+  }
+}
+
+extension CompactMatchResult {
+  init(_ result: MatchResult, to query: MatchQuery) {
+    self.init(
+      candidates: result.candidates.map { candidate in
+        var vehicle = CompactVehicle(candidate)
+        vehicle.leaveOut(\.vin, as: query.vin, "vin")
+        vehicle.leaveOut(\.plate, as: query.plate, "plate")
+        vehicle.leaveOut(\.jurisdiction, as: query.jurisdiction, "jurisdiction")
+        return vehicle
+      }, truncated: result.truncated ? true : nil)
   }
 }
 

@@ -6,7 +6,7 @@ package struct LedgerPolicy: Hashable, Sendable {
     ownerName: 40, street: 9, identificationNumber: 13, remarks: 1000, lookup: 500, match: 100, batch: 100,
     body: 1_048_576)
   package var features = PortalFeatures(
-    uniqueNumbers: true, idempotency: true, lookup: true, batch: true, find: true, stations: true, compact: true)
+    uniqueNumbers: true, idempotency: true, lookup: true, batch: true, find: true, stations: true)
   /// Whether the portal speaks version 1.0 alone (SyncProtocol §10).
   package var isFirstVersion = false
   /// Whether the portal has `POST certificates:inventory` (SyncProtocol §4.10).

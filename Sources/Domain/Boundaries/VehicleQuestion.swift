@@ -33,11 +33,24 @@ package struct LookupQuestion: Hashable, Sendable {
   package var kind: CertificateKind
   package var number: CertificateNumber
   package var digest: PayloadDigest
+  /// What is asked next should the certificate be absent; the portal may answer both at once.
+  package var vehicle: VehicleQuestion?
 
-  package init(kind: CertificateKind, number: CertificateNumber, digest: PayloadDigest) {
+  package init(
+    kind: CertificateKind, number: CertificateNumber, digest: PayloadDigest, vehicle: VehicleQuestion? = nil
+  ) {
     self.kind = kind
     self.number = number
     self.digest = digest
+    self.vehicle = vehicle
+  }
+
+  /// Asks about a certificate, and about its vehicle where it must be matched before it is sent.
+  init(about operation: OutboxOperation) {
+    let isMatchedNext = WorkEntry(operation).stageAfterAsking == .match
+    self.init(
+      kind: operation.kind, number: operation.typedNumber ?? operation.number, digest: operation.digest,
+      vehicle: isMatchedNext ? VehicleQuestion(about: operation.vehicle) : nil)
   }
 }
 
@@ -47,6 +60,8 @@ package enum LookupFinding: Hashable, Sendable {
   case agrees(PortalAgreement)
   case differs
   case absent
+  /// Absent, and the vehicles that the inspected one could be.
+  case absentLike(VehicleCandidates)
   case inProgress
   /// The portal has no document of that number whose repairs could be noted.
   case noDocument

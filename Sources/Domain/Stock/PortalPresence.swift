@@ -11,7 +11,7 @@ package enum PortalPresence: Hashable, Sendable {
     switch finding {
     case .same, .agrees: self = .same
     case .differs: self = .other
-    case .absent, .noDocument: self = .absent
+    case .absent, .absentLike, .noDocument: self = .absent
     case .inProgress, .notOffered: self = .inProgress
     }
   }

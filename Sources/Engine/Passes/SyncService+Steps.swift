@@ -25,7 +25,9 @@ extension SyncService {
       pass.quietFrom = loop.quietFrom
       let findings = await ask(pass.lookUp(about: operations), token)
       let (now, stands) = (surroundings.now(), pass.stands)
-      let changes = pass.lookedUp(operations, findings, askedAt: askedAt, at: now)
+      var changes = pass.lookedUp(operations, findings, askedAt: askedAt, at: now)
+      changes += pass.matched(
+        operations, in: findings, freshID: { PortalVehicleID(surroundings.newID()) }, at: now)
       try await commit(changes, of: exchange, findings.evidence, standing: stands, in: &pass, at: now)
     case .match(let operations): try await match(operations, in: &pass, token: token)
     case .create(let operation, let id): try await create(operation, id, in: &pass, token: token)

@@ -4,7 +4,7 @@ internal import SyncProtocol
 
 extension LivePortal {
   package func lookUp(_ questions: [LookupQuestion], _ session: Secret) async -> Exchange<[LookupFinding]> {
-    let request = LookupRequest(queries: questions.map { LookupQuery($0) })
+    let request = LookupRequest(questions, vehicles: agreed.vehiclesInLookup)
     return await ask(accepting: [200]) {
       PortalRequest(
         method: .post, path: "/certificates:lookup", body: try CanonicalJSON.encode(request), session: session)

@@ -8,6 +8,8 @@ struct PortalTerms: Hashable, Sendable {
   private(set) var packsAnswers = false
   /// Whether answers may leave out what was asked; nil for no, as requests have it.
   private(set) var compact: Bool?
+  /// The most vehicles that one look-up may ask for as well.
+  private(set) var vehiclesInLookup = 0
   private var refusedCoding = false
 
   /// The value of `Accept-Encoding`.
@@ -16,6 +18,7 @@ struct PortalTerms: Hashable, Sendable {
   mutating func take(_ capabilities: Capabilities) {
     let told = Set((capabilities.encodings ?? []).map { $0.lowercased() })
     packsAnswers = !told.isEmpty
+    vehiclesInLookup = capabilities.features.lookupVehicles == true ? capabilities.limits.match : 0
     compact = capabilities.features.compact == true ? true : nil
     coding = refusedCoding ? nil : ContentCoding.allCases.first { told.contains($0.rawValue) }
   }

@@ -40,11 +40,15 @@ extension MatchResponse {
       compact.results.count == request.queries.count,
       "results: \(compact.results.count) for \(request.queries.count) queries")
     self.init(
-      results: zip(compact.results, request.queries).map { result, query in
-        MatchResult(
-          key: query.key, candidates: result.candidates.map { PortalVehicle($0, to: query) },
-          truncated: result.truncated ?? false)
-      })
+      results: zip(compact.results, request.queries).map { MatchResult($0, to: $1) })
+  }
+}
+
+extension MatchResult {
+  init(_ compact: CompactMatchResult, to query: MatchQuery) {
+    self.init(
+      key: query.key, candidates: compact.candidates.map { PortalVehicle($0, to: query) },
+      truncated: compact.truncated ?? false)
   }
 }
 

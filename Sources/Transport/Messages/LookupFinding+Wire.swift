@@ -2,9 +2,23 @@ internal import Domain
 internal import FoundationEssentials
 internal import SyncProtocol
 
-extension LookupQuery {
-  init(_ question: LookupQuestion) {
-    self.init(kind: question.kind, number: question.number.text, digest: question.digest)
+extension LookupRequest {
+  /// - Parameter most: how many vehicles may be asked for as well: those of the first questions that have one.
+  init(_ questions: [LookupQuestion], vehicles most: Int) {
+    var left = most
+    self.init(
+      queries: questions.map { question in
+        let vehicle = left > 0 ? question.vehicle.map { LookupVehicle($0) } : nil
+        left -= vehicle == nil ? 0 : 1
+        return LookupQuery(
+          kind: question.kind, number: question.number.text, digest: question.digest, vehicle: vehicle)
+      })
+  }
+}
+
+extension LookupVehicle {
+  fileprivate init(_ question: VehicleQuestion) {
+    self.init(vin: question.vin.text, plate: question.plate, jurisdiction: question.jurisdiction)
   }
 }
 
@@ -18,7 +32,7 @@ extension [LookupFinding] {
     for (result, query) in zip(response.results, request.queries) {
       try require(
         result.kind == query.kind && result.number == query.number, "results.\(findings.count) answers another query")
-      findings.append(try LookupFinding(result))
+      findings.append(try LookupFinding(result, to: query))
     }
     self = findings
   }
@@ -37,12 +51,19 @@ extension LookupFinding {
     }
   }
 
-  init(_ result: LookupResult) throws(ContractBreach) {
+  init(_ result: LookupResult, to query: LookupQuery) throws(ContractBreach) {
     try require((result.state == .same) == (result.receipt != nil), "a receipt is there exactly with the state same")
+    let mayHaveVehicles = result.state == .absent && query.vehicle != nil
+    try require(mayHaveVehicles || result.vehicles == nil, "vehicles are there that were not asked for")
     switch result.state {
     case .same: self = .same(try Receipt(required(result.receipt, "receipt")))
     case .differs: self = .differs
-    case .absent: self = .absent
+    case .absent:
+      guard let vehicle = query.vehicle, let told = result.vehicles else {
+        self = .absent
+        return
+      }
+      self = .absentLike(try VehicleCandidates(MatchResult(told, to: MatchQuery(vehicle))))
     case .inProgress: self = .inProgress
     }
   }

@@ -13,19 +13,23 @@ extension PortalVehicleRecord {
   }
 }
 
-extension [VehicleCandidates] {
+extension VehicleCandidates {
   /// The most a portal may answer to one question (SyncProtocol §6.1).
-  private static var candidateLimit: Int { 20 }
+  private static var limit: Int { 20 }
 
+  init(_ result: MatchResult) throws(ContractBreach) {
+    try require(result.candidates.count <= Self.limit, "results: more than \(Self.limit) candidates")
+    self.init(vehicles: result.candidates.map { PortalVehicleRecord($0) }, truncated: result.truncated)
+  }
+}
+
+extension [VehicleCandidates] {
   /// Fails unless every question has its result, in its place.
   init(_ response: MatchResponse, to request: MatchRequest) throws(ContractBreach) {
     try require(
       response.results.map(\.key) == request.queries.map(\.key),
       "results: \(response.results.count) do not answer the \(request.queries.count) queries in their order")
-    let fits = response.results.allSatisfy { $0.candidates.count <= Self.candidateLimit }
-    try require(fits, "results: more than \(Self.candidateLimit) candidates")
-    self = response.results.map { result in
-      VehicleCandidates(vehicles: result.candidates.map { PortalVehicleRecord($0) }, truncated: result.truncated)
-    }
+    self = []
+    for result in response.results { append(try VehicleCandidates(result)) }
   }
 }

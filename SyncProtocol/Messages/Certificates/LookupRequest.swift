@@ -10,11 +10,34 @@ package struct LookupQuery: Codable, Hashable, Sendable {
   package var kind: CertificateKind
   package var number: String
   package var digest: PayloadDigest
+  /// Asks also which vehicles these could be, should the document be absent.
+  package var vehicle: LookupVehicle?
 
-  package init(kind: CertificateKind, number: String, digest: PayloadDigest) {
+  package init(kind: CertificateKind, number: String, digest: PayloadDigest, vehicle: LookupVehicle? = nil) {
     self.kind = kind
     self.number = number
     self.digest = digest
+    self.vehicle = vehicle
+  }
+}
+
+/// A vehicle to match, as in a `MatchQuery`.
+package struct LookupVehicle: Codable, Hashable, Sendable {
+  package var vin: String
+  package var plate: String?
+  package var jurisdiction: String?
+
+  package init(vin: String, plate: String?, jurisdiction: String?) {
+    self.vin = vin
+    self.plate = plate
+    self.jurisdiction = jurisdiction
+  }
+}
+
+extension MatchQuery {
+  /// The same question by itself.
+  package init(_ vehicle: LookupVehicle) {
+    self.init(key: "1", vin: vehicle.vin, plate: vehicle.plate, jurisdiction: vehicle.jurisdiction)
   }
 }
 
@@ -31,6 +54,9 @@ package struct LookupResult: Codable, Hashable, Sendable {
   package var state: State
   /// Present exactly when `state` is `same`.
   package var receipt: SubmissionReceipt?
+  /// Present exactly when `state` is `absent` and the query has a vehicle, for which it is completed (SyncProtocol
+  /// §1.10).
+  package var vehicles: CompactMatchResult?
 
   package enum State: String, Codable, Sendable {
     /// A committed document has this number and this digest.
@@ -43,7 +69,11 @@ package struct LookupResult: Codable, Hashable, Sendable {
     case inProgress
   }
 
-  package init(kind: CertificateKind, number: String, state: State, receipt: SubmissionReceipt?) {
+  package init(
+    kind: CertificateKind, number: String, state: State, receipt: SubmissionReceipt?,
+    vehicles: CompactMatchResult? = nil
+  ) {
+    self.vehicles = vehicles
     self.kind = kind
     self.number = number
     self.state = state

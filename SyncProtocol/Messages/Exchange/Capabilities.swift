@@ -76,10 +76,12 @@ package struct PortalFeatures: Codable, Hashable, Sendable {
   package var stations: Bool?
   /// Answers may leave out what was asked (SyncProtocol §1.10); nil means no.
   package var compact: Bool?
+  /// A look-up may ask for vehicles too (SyncProtocol §4.5); nil means no.
+  package var lookupVehicles: Bool?
 
   package init(
     uniqueNumbers: Bool, idempotency: Bool, lookup: Bool, batch: Bool, find: Bool? = nil, stations: Bool? = nil,
-    compact: Bool? = nil
+    compact: Bool? = nil, lookupVehicles: Bool? = nil
   ) {
     self.uniqueNumbers = uniqueNumbers
     self.idempotency = idempotency
@@ -88,5 +90,6 @@ package struct PortalFeatures: Codable, Hashable, Sendable {
     self.find = find
     self.stations = stations
     self.compact = compact
+    self.lookupVehicles = lookupVehicles
   }
 }

@@ -1,5 +1,6 @@
 import Domain
 import Engine
+import PortalLedger
 import Store
 import Synchronization
 import TestSupport
@@ -25,6 +26,27 @@ struct PassTests {
       #expect(detail.attempts.map(\.purpose) == [.submit])
       #expect(detail.attempts.first?.state == .confirmed)
       #expect(try await bench.store.stockState(.mechanical, Sample.number(value)) == .reinstated)
+    }
+    #expect(await bench.fake.memory.documents.count == 3)
+    #expect(try await bench.store.checkInvariants() == [])
+  }
+
+  @Test(arguments: [true, false])
+  func `vehicles that come with the look-up are not asked for again, and decide as a match does`(
+    isKnown: Bool
+  ) async throws {
+    let bench = try await Bench()
+    await bench.fake.can { $0.features.lookupVehicles = true }
+    try await bench.record(1...3, isKnown: isKnown)
+    _ = try await bench.signIn()
+    try await bench.running { try await bench.expectPass(.drained) }
+    #expect(await bench.fake.count(.match) == 0)
+    #expect(await bench.fake.count(.lookUp) == 1)
+    for value in 1...3 {
+      let detail = try await bench.station.certificate(Sample.certificate(value))
+      #expect(detail.summary.state == .confirmed)
+      #expect(detail.decision?.choice == (isKnown ? .select : .created))
+      #expect(detail.decision?.evidence.rule == (isKnown ? .oneIsTheSame : .nothingLikeIt))
     }
     #expect(await bench.fake.memory.documents.count == 3)
     #expect(try await bench.store.checkInvariants() == [])

@@ -41,8 +41,8 @@ struct Fixture: Sendable, CustomTestStringConvertible {
     + rows(PortalDocument.self, "portal-document", ["received", "keyed-at-portal", "repaired", "others"])
 
   private static let lookups =
-    rows(LookupRequest.self, "lookup-request", ["four", "empty"])
-    + rows(LookupResponse.self, "lookup-response", ["four-states"])
+    rows(LookupRequest.self, "lookup-request", ["four", "empty", "vehicles"])
+    + rows(LookupResponse.self, "lookup-response", ["four-states", "vehicles"])
     + rows(FindRequest.self, "find-request", ["older-document"])
     + rows(FindResponse.self, "find-response", ["one", "none", "truncated"])
     + rows(InventoryRequest.self, "inventory-request", ["lot"])

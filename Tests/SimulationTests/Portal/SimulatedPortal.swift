@@ -59,6 +59,7 @@ extension ExchangeOutcome {
           switch finding {
           case .same: "same"
           case .agrees: "agrees"
+          case .absentLike(let vehicles): "absent, \(vehicles.vehicles.count) vehicles"
           case .differs: "differs"
           case .absent: "absent"
           case .inProgress: "in progress"

@@ -96,6 +96,50 @@ struct CompactAnswerTests {
     #expect(vins == ["2HGFC2F50KH000001", "2HGFC2F50KH000007"])
   }
 
+  @Test func `a look-up tells the vehicles of what is absent, and of nothing else`() throws {
+    let request = try CanonicalJSON.decode(LookupRequest.self, from: Self.golden("lookup-request-vehicles"))
+    let golden = try Self.golden("lookup-response-vehicles")
+    let findings = try AnswerBody.findings(golden, to: request)
+    guard case .absentLike(let candidates) = findings[0], findings[1] == .differs else {
+      Issue.record("\(findings)")
+      return
+    }
+    #expect(candidates.vehicles.map(\.vin) == ["2HGFC2F50KH000001"] && candidates.vehicles[0].plate == "A12BCD")
+    var response = try CanonicalJSON.decode(LookupResponse.self, from: golden)
+    response.results[1].vehicles = response.results[0].vehicles
+    #expect(throws: (any Error).self) { try AnswerBody.findings(CanonicalJSON.encode(response), to: request) }
+    var unasked = request
+    unasked.queries[0].vehicle = nil
+    #expect(throws: (any Error).self) { try AnswerBody.findings(golden, to: unasked) }
+    response.results[0].vehicles = nil
+    response.results[1].vehicles = nil
+    #expect(try AnswerBody.findings(CanonicalJSON.encode(response), to: request) == [.absent, .differs])
+  }
+
+  @Test(arguments: [(false, 0), (true, 100)])
+  func `a look-up asks for at most so many vehicles as a match, where the portal has it`(
+    has: Bool, count: Int
+  ) async throws {
+    let probe = Reply.capabilities.replacing(
+      #""features":{"#, with: has ? #""features":{"lookupVehicles":true,"# : #""features":{"#)
+    try await ScriptedServer.run([.answer(Reply.marked("200 OK", body: probe)), .close]) { server in
+      let portal = try server.portal()
+      _ = await portal.probe()
+      let vin = try #require(VehicleIdentificationNumber("K1"))
+      let questions = try (0..<103).map { index in
+        var question = try Sample.question("\(10_000 + index)")
+        if index > 0 { question.vehicle = VehicleQuestion(vin: vin, plate: "A1", jurisdiction: nil) }
+        return question
+      }
+      _ = await portal.lookUp(questions, Sample.session)
+      let body = try #require(server.requests.last?.body)
+      let request = try CanonicalJSON.decode(LookupRequest.self, from: Data(body.utf8))
+      #expect(request.queries.count { $0.vehicle != nil } == count)
+      #expect(request.queries[0].vehicle == nil && request.queries[102].vehicle == nil)
+      #expect(!has || request.queries[100].vehicle == LookupVehicle(vin: "K1", plate: "A1", jurisdiction: nil))
+    }
+  }
+
   @Test(arguments: [true, false])
   func `compact answers are asked for where the portal has them`(compact: Bool) async throws {
     let features = compact ? #""features":{"compact":true,"# : #""features":{"#

@@ -82,7 +82,7 @@ struct ConnectionTests {
   ) async throws {
     let probe = ScriptedServer.Step.answer(Reply.marked("200 OK", body: Reply.capabilities), closing: false)
     try await ScriptedServer.run([probe, step, .close]) { server in
-      let portal = try server.portal()
+      let portal = try server.portal(total: .minutes(10))
       _ = await portal.probe()
       let exchange = try await sent.send(to: portal)
       #expect(Outcome(exchange) == .failed(.connectionLost))

@@ -10,17 +10,19 @@ extension Ledger {
     for (index, query) in request.queries.enumerated() where !query.number.isDocumentNumber {
       throw .malformed("un numéro", field: "queries.\(index).number")
     }
-    return LookupResponse(results: request.queries.map(answer))
+    let vehicles = try vehicles(for: request)
+    return LookupResponse(results: zip(request.queries, vehicles).map(answer))
   }
 
-  private func answer(_ query: LookupQuery) -> LookupResult {
+  private func answer(_ query: LookupQuery, _ vehicles: CompactMatchResult?) -> LookupResult {
     let key = DocumentKey(kind: query.kind, number: query.number)
     let known = documents.documents(key)
     if let receipt = known.first?.receipt, known.allSatisfy({ $0.receipt?.digest == query.digest }) {
       return LookupResult(kind: query.kind, number: query.number, state: .same, receipt: receipt)
     }
     let state: LookupResult.State = !known.isEmpty ? .differs : documents.isPending(key) ? .inProgress : .absent
-    return LookupResult(kind: query.kind, number: query.number, state: state, receipt: nil)
+    return LookupResult(
+      kind: query.kind, number: query.number, state: state, receipt: nil, vehicles: state == .absent ? vehicles : nil)
   }
 
   /// `GET certificates/{kind}/{number}` (SyncProtocol §4.4): the certificate with its repairs, and the payload as

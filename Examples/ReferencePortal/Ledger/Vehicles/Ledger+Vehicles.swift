@@ -14,13 +14,35 @@ extension Ledger {
     } catch {
       throw Refusal(error, policy)
     }
-    return MatchResponse(
-      results: request.queries.map { query in
-        let found = vehicles.candidates(vin: query.vin, plate: query.plate, jurisdiction: query.jurisdiction)
-        return MatchResult(
-          key: query.key, candidates: Array(found.prefix(Self.candidateLimit)),
-          truncated: found.count > Self.candidateLimit)
-      })
+    return MatchResponse(results: request.queries.map(match))
+  }
+
+  private func match(_ query: MatchQuery) -> MatchResult {
+    let found = vehicles.candidates(vin: query.vin, plate: query.plate, jurisdiction: query.jurisdiction)
+    return MatchResult(
+      key: query.key, candidates: Array(found.prefix(Self.candidateLimit)), truncated: found.count > Self.candidateLimit
+    )
+  }
+
+  /// The vehicles of a look-up's queries, each in its place (SyncProtocol §4.5).
+  func vehicles(for request: LookupRequest) throws(Refusal) -> [CompactMatchResult?] {
+    guard policy.features.lookupVehicles == true else { return request.queries.map { _ in nil } }
+    guard request.queries.count(where: { $0.vehicle != nil }) <= policy.limits.match else {
+      throw .tooLarge("au plus \(policy.limits.match) véhicules par recherche", field: "queries")
+    }
+    var found: [CompactMatchResult?] = []
+    for (index, query) in request.queries.enumerated() {
+      guard let asked = query.vehicle.map({ MatchQuery($0) }) else {
+        found.append(nil)
+        continue
+      }
+      do throws(FormFault) { try asked.check(at: "queries.\(index).vehicle") } catch {
+        guard case .field(let field, let expected) = error else { throw .error500 }
+        throw .malformed("attendu : \(expected)", field: field)
+      }
+      found.append(CompactMatchResult(match(asked), to: asked))
+    }
+    return found
   }
 
   /// `PUT vehicles/{id}` (SyncProtocol §6.2): 201 when `isNew`, else 200.

@@ -80,7 +80,7 @@ enum FaultName: String, CaseIterable, Codable, Sendable {
     case .noFind: "cannot be asked for a vehicle's documents"
     case .noInventory: "has no inventory"
     case .noBundles: "takes nothing that is carried by hand"
-    case .firstVersion: "speaks version 1.0 alone: no body is packed, and answers are in full"
+    case .firstVersion: "speaks version 1.0 alone: no body is packed, answers are in full, look-ups without vehicles"
     }
   }
 }

@@ -47,7 +47,8 @@ struct Switchboard: Sendable {
     policy.features.batch = settings[.noBatch] == nil
     policy.features.find = settings[.noFind] == nil
     policy.isFirstVersion = settings[.firstVersion] != nil
-    if policy.isFirstVersion { policy.features.compact = nil }
+    policy.features.compact = policy.isFirstVersion ? nil : true
+    policy.features.lookupVehicles = policy.features.compact
     policy.hasInventory = settings[.noInventory] == nil
     policy.takesBundles = settings[.noBundles] == nil
     policy.givesLongNumbers = settings[.longNumbers] != nil

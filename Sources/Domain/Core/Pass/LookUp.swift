@@ -63,10 +63,7 @@ package struct LookUp: Sendable {
       self.init(repairs: questions[0], operation: operation, typed: first?.typedFields)
     case .register? where first?.typedNumber == nil: self.init(older: operations[0], capabilities)
     case .register?, .reinstate?, nil:
-      self.init(
-        operations.map { LookupQuestion(kind: $0.kind, number: $0.typedNumber ?? $0.number, digest: $0.digest) },
-        capabilities,
-        typed: first?.typedFields)
+      self.init(operations.map { LookupQuestion(about: $0) }, capabilities, typed: first?.typedFields)
     }
   }
 

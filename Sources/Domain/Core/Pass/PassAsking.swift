@@ -28,7 +28,7 @@ extension Pass {
       return [confirm(operation.id, StateReason(.foundByLookup), proof)]
     case .agrees(let agreement): return [confirm(operation.id, StateReason(.typedAtPortal), agreement)]
     case .differs: return [hold(operation, StateReason(.numberTaken))]
-    case .absent, .noDocument, .notOffered:
+    case .absent, .absentLike, .noDocument, .notOffered:
       // A certificate that is there is believed at once; one that is absent may still arrive.
       if let early = quietEnd(ofUnknown: operation, askedAt: askedAt) {
         work.drop(operation.id)

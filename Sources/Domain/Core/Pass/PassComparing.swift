@@ -50,7 +50,8 @@ extension Pass {
       switch finding {
       // The confirmation still holds.
       case .same, .agrees, .inProgress, .notOffered: nil
-      case .absent, .noDocument: OutboxChange(certificate.operation, to: .ready, reason: StateReason(.lostByPortal))
+      case .absent, .absentLike, .noDocument:
+        OutboxChange(certificate.operation, to: .ready, reason: StateReason(.lostByPortal))
       case .differs: OutboxChange(certificate.operation, to: .held, reason: StateReason(.numberTaken))
       }
     }
