@@ -39,9 +39,7 @@ extension TransferAnswer {
     case 200..<300:
       guard statuses.contains(status) else { return .malformed("status \(status) is not one this endpoint has") }
       return success(reading: read)
-    case 400..<600:
-      let told = (try? unpacked().body) ?? Data()
-      return .refused(AnswerBody.problem(told, status: status, wait: RetryAfter.span(in: self)))
+    case 400..<600: return .refused(problem(status))
     default: return .malformed("status \(status)")
     }
   }
@@ -75,8 +73,18 @@ extension TransferAnswer {
     return answer
   }
 
+  private func problem(_ status: Int) -> PortalProblem {
+    AnswerBody.problem((try? unpacked().body) ?? Data(), status: status, wait: RetryAfter.span(in: self))
+  }
+
   /// Whether the portal refused the request for how its body was packed: it has done nothing of it.
-  var isRefusedCoding: Bool { code == CURLE_OK && status == 415 && isHeadComplete && isMarked && isWhole }
+  var isRefusedCoding: Bool {
+    guard code == CURLE_OK, let status, isHeadComplete, isMarked, isWhole else { return false }
+    return status == 415 || status == 400 && problem(status).field?.lowercased() == "content-encoding"
+  }
+
+  /// Whether packing may be why no answer of the portal's came: somebody else answered, or 415 did not come whole.
+  var mayBeRefusedCoding: Bool { isHeadComplete && (!isMarked || status == 415) }
 
   /// Whether the body has the announced length, where there is one (RFC 9112 §6.3): libcurl ignores a length that it
   /// cannot read, and takes one of several.

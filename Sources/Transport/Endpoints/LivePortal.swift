@@ -29,8 +29,9 @@ package final class LivePortal: Portal {
     if let mandate = connection.mandate { request.add(SyncProtocolVersion.mandateHeader, mandate) }
   }
 
-  /// Makes one request, and the same with its body as it is where the portal refused how it was packed. Where `compose`
-  /// throws, nothing is sent; where `read` throws, the answer is malformed.
+  /// Makes one request, and the same with its body as it is where the portal refused how it was packed. Where somebody
+  /// else answered a packed one, the next goes as it is: what stands in between may refuse packed bodies for good. Where
+  /// `compose` throws, nothing is sent; where `read` throws, the answer is malformed.
   func ask<Answer: Sendable>(
     on lane: Lane = .work, accepting statuses: Set<Int>, _ compose: () throws -> PortalRequest,
     reading read: (TransferAnswer) throws -> Answer
@@ -40,10 +41,11 @@ package final class LivePortal: Portal {
     do {
       var transfer = try compose().transfer(over: connection, on: agreed)
       answer = await executor.send(transfer)
-      if answer.wasPacked, answer.status == 415 {
-        terms.withLock { $0.noteRefusedCoding() }
+      let isRefused = answer.wasPacked && answer.isRefusedCoding
+      if isRefused || answer.wasPacked && answer.mayBeRefusedCoding { terms.withLock { $0.noteRefusedCoding() } }
+      if isRefused {
         transfer.coding = nil
-        if answer.isRefusedCoding { answer = await executor.send(transfer).after(answer) }
+        answer = await executor.send(transfer).after(answer)
       }
     } catch {
       answer = .notSent(CURLE_BAD_FUNCTION_ARGUMENT, note: "the request could not be written")

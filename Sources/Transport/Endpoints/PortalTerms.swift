@@ -2,7 +2,7 @@ internal import SyncProtocol
 
 /// What the portal takes and tells beyond version 1.0, as it said in its capabilities. Nothing until it has answered a probe.
 struct PortalTerms: Hashable, Sendable {
-  /// The coding for request bodies; nil where it takes none, or refused one in this run.
+  /// The coding for request bodies; nil where it takes none, or a packed one did not get through in this run.
   private(set) var coding: ContentCoding?
   /// Whether answers may come packed.
   private(set) var packsAnswers = false
@@ -23,7 +23,7 @@ struct PortalTerms: Hashable, Sendable {
     coding = refusedCoding ? nil : ContentCoding.allCases.first { told.contains($0.rawValue) }
   }
 
-  /// Notes that a packed body was refused for being packed: in this run none is packed any more.
+  /// Notes that a packed body was refused for being packed, or may have been: in this run none is packed any more.
   mutating func noteRefusedCoding() {
     refusedCoding = true
     coding = nil

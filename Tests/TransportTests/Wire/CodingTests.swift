@@ -58,10 +58,14 @@ struct CodingTests {
     }
   }
 
-  @Test func `a packed body that the portal refuses with 415 is sent again as it is, and none is packed after`()
-    async throws
-  {
-    let refusal = Reply.problem("415 T", "unsupported-encoding", headers: ["Accept-Encoding: identity"])
+  @Test(arguments: [
+    Reply.problem("415 T", "unsupported-encoding", headers: ["Accept-Encoding: identity"]),
+    Reply.problem("400 T", "malformed-request", #","field":"Content-Encoding""#),
+    Reply.problem("400 T", "other", #","field":"content-encoding""#),
+  ])
+  func `a packed body that the portal refuses for its coding is sent again as it is, and none is packed after`(
+    refusal: String
+  ) async throws {
     let steps: [ScriptedServer.Step] = [
       Packed.capabilities(["zstd", "gzip"]), .answer(refusal, closing: false), .close,
       Packed.capabilities(["zstd", "gzip"]), .close,
@@ -84,15 +88,65 @@ struct CodingTests {
   }
 
   @Test(arguments: [
-    Reply.plain("415 T"), Reply.problem("500 T", "internal-error"), Reply.problem("400 T", "malformed-request"),
+    Reply.plain("415 T"), Reply.problem("500 T", "internal-error", #","field":"Content-Encoding""#),
+    Reply.problem("400 T", "malformed-request"),
+    Reply.problem("400 T", "malformed-request", #","field":"entries.0.digest""#),
+    Reply.plain("400 T", body: #"{"field":"Content-Encoding"}"#),
   ])
-  func `a packed body is sent once where anything but the portal's 415 comes back`(reply: String) async throws {
+  func `a packed body is sent once where anything but the portal's refusal of its coding comes back`(reply: String) async throws {
     try await ScriptedServer.run([Packed.capabilities(["zstd"]), .answer(reply)]) { server in
       let portal = try server.portal()
       _ = await portal.probe()
       _ = await portal.submitBatch(try (0..<20).map { try Sample.submission("\($0)") }, Sample.session)
       #expect(server.requests.count == 2)
       #expect(server.requests.last?.values(of: "content-encoding") == ["zstd"])
+    }
+  }
+
+  /// A firewall in front of the portal may refuse what is packed, and say so in any way: it must not stop a station.
+  @Test(arguments: ["200 T", "302 T", "400 T", "403 T", "406 T", "415 T", "500 T", "501 T", "511 T"])
+  func `once somebody else answered a packed body, the next goes as it is, after each probe too`(
+    status: String
+  ) async throws {
+    let own = ScriptedServer.Step.answer(Reply.problem("503 T", "unavailable"), closing: false)
+    let steps: [ScriptedServer.Step] = [
+      Packed.capabilities(["zstd"]), .answer(Reply.plain(status, ["Location: /x"], body: "<html>"), closing: false),
+      own, Packed.capabilities(["zstd"]), own,
+    ]
+    try await ScriptedServer.run(steps) { server in
+      let portal = try server.portal()
+      _ = await portal.probe()
+      let exchange = await portal.lookUp(try Self.questions(), Sample.session)
+      guard case .foreign = exchange.outcome else {
+        Issue.record("\(exchange)")
+        return
+      }
+      #expect(server.requests.count == 2, "nobody asks twice whom nobody knows")
+      _ = await portal.submitBatch(try (0..<20).map { try Sample.submission("\($0)") }, Sample.session)
+      _ = await portal.probe()
+      _ = await portal.lookUp(try Self.questions(), Sample.session)
+      let sent = server.requests.filter { $0.line.hasPrefix("POST") }
+      #expect(sent.map { $0.values(of: "content-encoding") } == [["zstd"], [], []])
+    }
+  }
+
+  @Test(arguments: [
+    Reply.marked("200 T", body: "{}"), Reply.problem("503 T", "unavailable"), Reply.problem("403 T", "no-mandate"),
+  ])
+  func `the portal's own answers, and plain requests that somebody else answered, change nothing`(
+    reply: String
+  ) async throws {
+    let steps: [ScriptedServer.Step] = [
+      Packed.capabilities(["zstd"]), .answer(Reply.plain("403 T"), closing: false), .answer(reply, closing: false),
+      .answer(reply, closing: false),
+    ]
+    try await ScriptedServer.run(steps) { server in
+      let portal = try server.portal()
+      _ = await portal.probe()
+      _ = await portal.lookUp([try Sample.question()], Sample.session)
+      for _ in 0..<2 { _ = await portal.lookUp(try Self.questions(), Sample.session) }
+      let sent = server.requests.filter { $0.line.hasPrefix("POST") }
+      #expect(sent.map { $0.values(of: "content-encoding") } == [[], ["zstd"], ["zstd"]])
     }
   }
 
