@@ -10,15 +10,22 @@ extension PortalHealth {
   /// requests of a pass, the first certificate is at the portal within 2.5 s. After an outage that others saw too, they
   /// all come back at once: 5 to 35 s.
   ///
+  /// A VPN or another interface that keeps an address hides the loss: requests then end by their time limits, and
+  /// the next try is 5 to 35 s away unless no route or no name server was why.
+  ///
   /// - Parameters:
   ///   - random: 0 ..< 1
-  ///   - inVain: how often the network came back since the portal was last reached.
-  package mutating func linkCameUp(at now: Instant, random: Double, inVain: Int = 0) {
-    guard [.offline, .captive, .notPortal, .untried].contains(link) else { return }
+  ///   - inVain: quick tries in a row that did not reach the portal.
+  /// - Returns: whether the try is a quick one.
+  @discardableResult
+  package mutating func linkCameUp(at now: Instant, random: Double, inVain: Int = 0) -> Bool {
+    guard [.offline, .captive, .notPortal, .untried].contains(link) else { return false }
     failures = 0
-    let (least, spread): (Int64, Double) = isOwnLoss && inVain < Self.mostQuickTries ? (500, 700) : (5_000, 30_000)
+    let isQuick = isOwnLoss && inVain < Self.mostQuickTries
+    let (least, spread): (Int64, Double) = isQuick ? (500, 700) : (5_000, 30_000)
     let soon = now + .milliseconds(least + Int64(spread * random))
     nextTry = min(nextTry ?? soon, soon)
+    return isQuick
   }
 
   /// Whether this device's own network kept the portal away last: no address, no route or no name server.

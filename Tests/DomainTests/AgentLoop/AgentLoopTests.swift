@@ -83,8 +83,9 @@ struct AgentLoopTests {
 
   @Test func `a loose plug gets eight quick tries, and eight more once the portal was reached`() {
     var model = LoopModel()
+    // The kernel tells of an interface, its carrier, its address and its route.
     func pauseAfterReturn(_ model: inout LoopModel) -> Span {
-      model.tell(.linkCameUp(chance: 0))
+      for _ in 1...4 { model.tell(.linkCameUp(chance: 0)) }
       return model.loop.pause(due: nil, nil, at: model.now)
     }
     func lose(_ model: inout LoopModel) {
@@ -101,6 +102,21 @@ struct AgentLoopTests {
       (model.end, model.cause, model.reaches) = (.drained, nil, true)
       model.wake(.person)
       model.settle()
+      // The portal is reached: these lead to no try.
+      for _ in 1...20 { model.tell(.linkCameUp(chance: 0)) }
+    }
+  }
+
+  @Test func `a return that is not tried quickly takes no quick try away`() {
+    var model = LoopModel()
+    (model.end, model.reaches) = (.offline, false)
+    for cause in Array(repeating: LinkCause.timedOut, count: 20) + [.noRoute] {
+      model.cause = cause
+      model.wake(.person)
+      model.settle()
+      model.tell(.linkCameUp(chance: 0))
+      let pause = model.loop.pause(due: nil, nil, at: model.now)
+      #expect(pause == (cause == .noRoute ? .milliseconds(500) : .seconds(5)))
     }
   }
 

@@ -128,8 +128,7 @@ package struct AgentLoop: Sendable {
   private var probedAt: Instant?
   private var touchedAt: Instant?
   private var pace = PassPace()
-  /// How often the network came back since a pass reached the portal.
-  private var returnsInVain = 0
+  private var quickTries = QuickTries()
 
   package init(isAutomatic: Bool, address: String = "") {
     self.isAutomatic = isAutomatic
@@ -143,8 +142,8 @@ package struct AgentLoop: Sendable {
     case .recalled(let stored): health = health ?? stored ?? PortalHealth()
     case .woke(let wakes, let isSignedIn): return woke(wakes, isSignedIn, at: now)
     case .linkCameUp(let chance):
-      known.linkCameUp(at: now, random: chance, inVain: returnsInVain)
-      returnsInVain += 1
+      let isQuick = known.linkCameUp(at: now, random: chance, inVain: quickTries.inVain)
+      quickTries.note(isQuick)
     case .asked(let waiting): return asked(waiting, at: now)
     case .stopAsked where progress.running: (progress.stopAskedAt, isPersonWaiting) = (now, false)
     case .stopAsked: break
@@ -307,8 +306,8 @@ extension AgentLoop {
     progress.remaining = facts.waiting
     if let capabilities = ran.pass.capabilities {
       known.reached(capabilities, of: address, toldAt: probedAt, at: now)
-      returnsInVain = 0
     }
+    quickTries.passEnded(reached: ran.pass.capabilities != nil)
     let isLeft = ran.end == .drained && facts.waiting > 0
     let end = known.judged(isLeft ? .waiting : ran.end, ran.pass.cause, of: address)
     known.ended(end, because: ran.pass.cause, pause: ran.pass.pause, at: now, random: ran.chance)
