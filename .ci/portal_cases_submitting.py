@@ -234,13 +234,17 @@ def _(run):
 
 
 def completed_match(result, query):
-    """§1.10: a compact result in full."""
+    """§1.10: a compact result in full. Only what `same` names is the query's."""
     candidates = []
     for candidate in result["candidates"]:
-        names = [name for name in ("vin", "plate", "jurisdiction") if name not in candidate.get("lacks", [])]
-        vehicle = {name: query[name] for name in names if name in query} | candidate
+        vehicle = {name: value for name, value in candidate.items() if name != "same"}
+        same = candidate.get("same", [])
+        allowed = [name for name in ("vin", "plate", "jurisdiction") if name in query and name not in vehicle]
+        expect(set(same) <= set(allowed) and len(set(same)) == len(same), f"same is {same} in {candidate} for {query}")
+        expect("vin" in same or "vin" in vehicle, f"no vin in {candidate}")
+        expect("vehicle" not in vehicle, f"a candidate in full: {candidate}")
+        vehicle |= {name: query[name] for name in same}
         one = {name: vehicle.pop(name) for name in ("id", "ownerName") if name in vehicle}
-        vehicle.pop("lacks", None)
         candidates.append({**one, "vehicle": vehicle})
     return {"key": query["key"], "candidates": candidates, "truncated": result.get("truncated", False)}
 
@@ -334,8 +338,10 @@ def _(run):
     expect(told["compact"] is True, f"compact is {told['compact']}")
     completed, text = [], ""
     for result, one in zip(told["results"], entries, strict=True):
-        whole = {"operation": one["operation"], **result}
+        # A problem keeps its operation.
+        whole = dict(result)
         if "receipt" in result:
+            whole["operation"] = one["operation"]
             known = {name: one[name] for name in ("operation", "kind", "number", "digest", "vehicle")}
             receipt = whole["receipt"] = known | result["receipt"]
             names = ("operation", "kind", "number", "digest", "vehicle", "receivedAt", "portalID")

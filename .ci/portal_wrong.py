@@ -114,9 +114,32 @@ def digests_other_receipts(exchange):
         exchange.put({**exchange.message(), "digest": hashlib.sha256(exchange.body).hexdigest()})
 
 
-def tells_no_lack(exchange):
-    if exchange.path.endswith("vehicles:match") and b'"lacks"' in exchange.content:
-        exchange.put(json.loads(re.sub(rb',?"lacks":\[[^]]*\]', b"", exchange.content)))
+def tells_problems_of_nobody(exchange):
+    if exchange.path.endswith("certificates:batch") and b'"compact"' in exchange.content:
+        answer = exchange.message()
+        for result in answer["results"]:
+            result.pop("operation", None)
+        exchange.put(answer)
+
+
+def change_candidates(exchange, change):
+    if exchange.path.endswith("vehicles:match") and b'"compact"' in exchange.content:
+        answer = exchange.message()
+        for result in answer["results"]:
+            for candidate in result["candidates"]:
+                change(candidate)
+        exchange.put(answer)
+
+
+def calls_every_plate_the_same(exchange):
+    def change(candidate):
+        if candidate.pop("plate", None):
+            candidate["same"] = [*candidate.get("same", []), "plate"]
+    change_candidates(exchange, change)
+
+
+def leaves_out_without_a_word(exchange):
+    change_candidates(exchange, lambda candidate: candidate.pop("same", None))
 
 
 def tells_vehicles_of_all(exchange):
@@ -275,7 +298,9 @@ WRONG = [
     Wrong("packs what it digests", ("digested-bodies-go-as-they-are",), before=unpacks_everything),
     Wrong("tells vehicles of what is there", ("looked-up-with-vehicle",), after=tells_vehicles_of_all),
     Wrong("digests other receipts", ("compact-batch",), after=digests_other_receipts),
-    Wrong("tells no plate that is missing", ("compact-match",), after=tells_no_lack),
+    Wrong("tells problems of nobody", ("compact-batch",), after=tells_problems_of_nobody),
+    Wrong("calls every plate the same", ("compact-match",), after=calls_every_plate_the_same),
+    Wrong("leaves out what is the same without a word", ("compact-match",), after=leaves_out_without_a_word),
     Wrong("refuses identity", ("content-coding-identity",), before=refuses_identity),
     Wrong("reads a body before the session", ("session-before-body",), before=reads_before_session),
     Wrong("looks at path values before the session", ("session-before-path-values",), before=routes_before_session),

@@ -14,7 +14,8 @@ extension CompactBatchResponse {
     self.init(
       results: zip(response.results, request.entries).map { result, entry in
         CompactBatchResult(
-          status: result.status, receipt: result.receipt.map { CompactReceipt($0, to: entry) }, problem: result.problem)
+          operation: result.problem == nil ? nil : result.operation, status: result.status,
+          receipt: result.receipt.map { CompactReceipt($0, to: entry) }, problem: result.problem)
       }, digest: PayloadDigest(of: Data(lines.joined().utf8)))
   }
 }
@@ -52,9 +53,9 @@ extension CompactMatchResult {
 
 extension CompactVehicle {
   fileprivate mutating func leaveOut(_ member: WritableKeyPath<Self, String?>, as asked: String?, _ name: String) {
-    guard let asked else { return }
-    guard let own = self[keyPath: member] else { return lacks = (lacks ?? []) + [name] }
     // Byte for byte: texts that only look alike are told.
-    if own.utf8.elementsEqual(asked.utf8) { self[keyPath: member] = nil }
+    guard let asked, let own = self[keyPath: member], own.utf8.elementsEqual(asked.utf8) else { return }
+    self[keyPath: member] = nil
+    same = (same ?? []) + [name]
   }
 }

@@ -41,13 +41,10 @@ package enum AnswerBody {
   }
 
   package static func submissions(_ body: Data, to request: BatchRequest) throws -> [SubmissionAnswer] {
-    // A portal that was asked for a compact answer may answer in full (SyncProtocol §1.10).
-    if request.compact == true, let compact = try? CanonicalJSON.decode(CompactBatchResponse.self, from: body),
-      compact.compact
-    {
-      return try [SubmissionAnswer](BatchResponse(compact, to: request), to: request)
+    switch try PerhapsCompact<CompactBatchResponse, BatchResponse>(body, asked: request.compact) {
+    case .compact(let response): return try [SubmissionAnswer](BatchResponse(response, to: request), to: request)
+    case .full(let response): return try [SubmissionAnswer](response, to: request)
     }
-    return try [SubmissionAnswer](CanonicalJSON.decode(BatchResponse.self, from: body), to: request)
   }
 
   package static func challenge(_ body: Data, to id: SignInID) throws -> Challenge {
@@ -63,12 +60,10 @@ package enum AnswerBody {
   }
 
   package static func candidates(_ body: Data, to request: MatchRequest) throws -> [VehicleCandidates] {
-    if request.compact == true, let compact = try? CanonicalJSON.decode(CompactMatchResponse.self, from: body),
-      compact.compact
-    {
-      return try [VehicleCandidates](MatchResponse(compact, to: request), to: request)
+    switch try PerhapsCompact<CompactMatchResponse, MatchResponse>(body, asked: request.compact) {
+    case .compact(let response): return try [VehicleCandidates](MatchResponse(response, to: request), to: request)
+    case .full(let response): return try [VehicleCandidates](response, to: request)
     }
-    return try [VehicleCandidates](CanonicalJSON.decode(MatchResponse.self, from: body), to: request)
   }
 
   package static func createdVehicle(_ body: Data, id: PortalVehicleID) throws -> Acknowledged {
@@ -106,5 +101,31 @@ package enum AnswerBody {
     // Where both are told and differ, the longer wait counts: it harms nobody.
     if let wait { problem.retryAfter = max(problem.retryAfter ?? wait, wait) }
     return problem
+  }
+}
+
+/// An answer to a request that asked for a compact one: the portal may answer in full all the same. One that says it is
+/// compact is read as that alone (SyncProtocol §1.10).
+private enum PerhapsCompact<Compact: Decodable, Full: Decodable>: Decodable {
+  case compact(Compact)
+  case full(Full)
+
+  private enum Member: String, CodingKey { case compact }
+
+  init(_ body: Data, asked: Bool?) throws {
+    guard asked == true else {
+      self = .full(try CanonicalJSON.decode(Full.self, from: body))
+      return
+    }
+    self = try CanonicalJSON.decode(Self.self, from: body)
+  }
+
+  init(from decoder: any Decoder) throws {
+    let members = try decoder.container(keyedBy: Member.self)
+    if try members.decodeIfPresent(Bool.self, forKey: .compact) == true {
+      self = .compact(try Compact(from: decoder))
+    } else {
+      self = .full(try Full(from: decoder))
+    }
   }
 }

@@ -3,18 +3,22 @@ internal import FoundationEssentials
 internal import SyncProtocol
 
 extension BatchResponse {
-  /// Completes each receipt from the entry that it is for. Fails unless every entry has its result, and the receipts so
-  /// completed are those that the portal digested (SyncProtocol §1.10).
+  /// Completes each receipt from the entry that it is for. Fails unless every entry has its result, each problem names
+  /// its entry, and the receipts so completed are those that the portal digested (SyncProtocol §1.10).
   init(_ compact: CompactBatchResponse, to request: BatchRequest) throws(ContractBreach) {
     try require(
       compact.results.count == request.entries.count,
       "results: \(compact.results.count) for \(request.entries.count) entries")
-    self.init(
-      results: zip(compact.results, request.entries).map { result, entry in
+    var completed: [BatchResult] = []
+    for (result, entry) in zip(compact.results, request.entries) {
+      let isOfEntry = result.operation.map { $0 == entry.operation } ?? (result.problem == nil)
+      try require(isOfEntry, "results.\(completed.count).operation is not the entry's")
+      completed.append(
         BatchResult(
           operation: entry.operation, status: result.status,
-          receipt: result.receipt.map { SubmissionReceipt($0, to: entry) }, problem: result.problem)
-      })
+          receipt: result.receipt.map { SubmissionReceipt($0, to: entry) }, problem: result.problem))
+    }
+    self.init(results: completed)
     var text = ""
     for receipt in results.compactMap(\.receipt) {
       text += "\(receipt.operation.text) \(receipt.kind.rawValue) \(receipt.number) \(receipt.digest.hexadecimal) "
@@ -39,28 +43,38 @@ extension MatchResponse {
     try require(
       compact.results.count == request.queries.count,
       "results: \(compact.results.count) for \(request.queries.count) queries")
-    self.init(
-      results: zip(compact.results, request.queries).map { MatchResult($0, to: $1) })
+    var completed: [MatchResult] = []
+    for (result, query) in zip(compact.results, request.queries) {
+      completed.append(try MatchResult(result, to: query))
+    }
+    self.init(results: completed)
   }
 }
 
 extension MatchResult {
-  init(_ compact: CompactMatchResult, to query: MatchQuery) {
-    self.init(
-      key: query.key, candidates: compact.candidates.map { PortalVehicle($0, to: query) },
-      truncated: compact.truncated ?? false)
+  init(_ compact: CompactMatchResult, to query: MatchQuery) throws(ContractBreach) {
+    var candidates: [PortalVehicle] = []
+    for candidate in compact.candidates { candidates.append(try PortalVehicle(candidate, to: query)) }
+    self.init(key: query.key, candidates: candidates, truncated: compact.truncated ?? false)
   }
 }
 
 extension PortalVehicle {
-  fileprivate init(_ compact: CompactVehicle, to query: MatchQuery) {
-    func completed(_ told: String?, _ asked: String?, _ name: String) -> String? {
-      told ?? (compact.lacks?.contains(name) == true ? nil : asked)
+  /// Takes from the query only what the portal says is the same: what is merely missing is not there.
+  fileprivate init(_ compact: CompactVehicle, to query: MatchQuery) throws(ContractBreach) {
+    try require(compact.vehicle == nil, "a compact candidate has a member vehicle")
+    let names = compact.same ?? []
+    let areKnown = names.allSatisfy { ["vin", "plate", "jurisdiction"].contains($0) }
+    try require(areKnown && Set(names).count == names.count, "same has other names than the query")
+    func completed(_ told: String?, _ asked: String?, _ name: String) throws(ContractBreach) -> String? {
+      guard names.contains(name) else { return told }
+      try require(told == nil && asked != nil, "\(name) is both told and same, or was not asked")
+      return asked
     }
     let vehicle = VehicleForm(
-      vin: compact.vin ?? query.vin, year: compact.year, make: compact.make, model: compact.model,
-      colour: compact.colour, plate: completed(compact.plate, query.plate, "plate"),
-      jurisdiction: completed(compact.jurisdiction, query.jurisdiction, "jurisdiction"), netMass: compact.netMass,
+      vin: try required(completed(compact.vin, query.vin, "vin"), "vin"), year: compact.year, make: compact.make,
+      model: compact.model, colour: compact.colour, plate: try completed(compact.plate, query.plate, "plate"),
+      jurisdiction: try completed(compact.jurisdiction, query.jurisdiction, "jurisdiction"), netMass: compact.netMass,
       grossVehicleWeightRating: compact.grossVehicleWeightRating)
     self.init(id: compact.id, vehicle: vehicle, ownerName: compact.ownerName)
   }

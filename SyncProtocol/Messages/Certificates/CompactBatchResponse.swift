@@ -14,13 +14,16 @@ package struct CompactBatchResponse: Codable, Hashable, Sendable {
 }
 
 package struct CompactBatchResult: Codable, Hashable, Sendable {
+  /// The entry's, with `problem`, which the digest does not cover; else absent.
+  package var operation: MessageID?
   package var status: Int
   /// Present exactly when `status` is 200 or 201.
   package var receipt: CompactReceipt?
   /// Present exactly when `status` is another one.
   package var problem: Problem?
 
-  package init(status: Int, receipt: CompactReceipt?, problem: Problem?) {
+  package init(operation: MessageID?, status: Int, receipt: CompactReceipt?, problem: Problem?) {
+    self.operation = operation
     self.status = status
     self.receipt = receipt
     self.problem = problem

@@ -19,8 +19,8 @@ package struct CompactMatchResult: Codable, Hashable, Sendable {
   }
 }
 
-/// A vehicle as the portal holds it. `vin`, `plate` and `jurisdiction` are absent where they are as in the query, or
-/// named in `lacks`.
+/// A vehicle as the portal holds it. `vin`, `plate` and `jurisdiction` that are as in the query are named in `same`; what
+/// is neither told nor named there, the vehicle has not.
 package struct CompactVehicle: Codable, Hashable, Sendable {
   package var id: MessageID
   package var vin: String?
@@ -33,8 +33,10 @@ package struct CompactVehicle: Codable, Hashable, Sendable {
   package var netMass: DecimalText?
   package var grossVehicleWeightRating: DecimalText?
   package var ownerName: String?
-  /// `plate`, `jurisdiction`: those that the query has and this vehicle has not; absent where there are none.
-  package var lacks: [String]?
+  /// `vin`, `plate`, `jurisdiction`: those that are the query's, byte for byte; absent where there are none.
+  package var same: [String]?
+  /// Never there: a candidate in full has no place in a compact answer.
+  package var vehicle: VehicleForm?
 
   package init(_ vehicle: PortalVehicle) {
     let form = vehicle.vehicle

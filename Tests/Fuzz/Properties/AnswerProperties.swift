@@ -93,10 +93,10 @@ enum AnswerProperties {
 
   private static func compactSubmissions(_ body: Data) throws(Violation) -> Bool {
     guard let response = try? CanonicalJSON.decode(CompactBatchResponse.self, from: body) else { return false }
-    let entries = response.results.map { _ in
+    let entries = response.results.map { result in
       BatchEntry(
-        operation: MessageID(Samples.identifier), kind: .mechanical, number: "1", digest: PayloadDigest(of: body),
-        vehicle: MessageID(Samples.identifier), payload: "{}")
+        operation: result.operation ?? MessageID(Samples.identifier), kind: .mechanical, number: "1",
+        digest: PayloadDigest(of: body), vehicle: MessageID(Samples.identifier), payload: "{}")
     }
     let request = BatchRequest(entries: entries, compact: true)
     guard let answers = try? AnswerBody.submissions(body, to: request) else { return false }
@@ -113,6 +113,13 @@ enum AnswerProperties {
     let request = MatchRequest(queries: queries, compact: true)
     guard let found = try? AnswerBody.candidates(body, to: request) else { return false }
     try claim(found.count == queries.count, "a question without its candidates")
+    for (result, candidates) in zip(response.results, found) {
+      for (told, vehicle) in zip(result.candidates, candidates.vehicles) {
+        try claim(told.vin != nil || told.same?.contains("vin") == true, "a NIV that nobody told")
+        let hasPlate = told.plate != nil || told.same?.contains("plate") == true
+        try claim(hasPlate || vehicle.plate == nil, "a plate that nobody told")
+      }
+    }
     return true
   }
 

@@ -49,12 +49,27 @@ struct CompactAnswerTests {
     ("a receipt for what was refused", { $0.results[1].receipt = $0.results[0].receipt }),
     ("a status without its receipt", { $0.results[0].receipt = nil }),
     ("not said to be compact", { $0.compact = false }),
+    ("a problem of nobody", { $0.results[1].operation = nil }),
+    ("a problem of another", { $0.results[1].operation = MessageID(Sample.otherText) }),
+    ("a receipt said to be another's", { $0.results[0].operation = MessageID(Sample.otherText) }),
   ]
 
   @Test(arguments: wrong.map(\.0))
   func `a compact batch whose receipts are not those that were digested is none`(name: String) throws {
     let change = try #require(Self.wrong.first { $0.0 == name }).1
     #expect(throws: (any Error).self) { try Self.batch(change) }
+  }
+
+  @Test func `problems in another order are none, though no digest covers them`() throws {
+    var request = try CanonicalJSON.decode(BatchRequest.self, from: Self.golden("batch-request-compact"))
+    var response = try CanonicalJSON.decode(
+      CompactBatchResponse.self, from: Self.golden("compact-batch-response-receipt-and-problem"))
+    response.digest = PayloadDigest(of: Data())
+    response.results[0] = response.results[1]
+    response.results[0].operation = request.entries[0].operation
+    #expect(try AnswerBody.submissions(CanonicalJSON.encode(response), to: request).count == 2)
+    request.entries.reverse()
+    #expect(throws: (any Error).self) { try AnswerBody.submissions(CanonicalJSON.encode(response), to: request) }
   }
 
   @Test func `a receipt of another operation is told as such, with its own digest line`() throws {
@@ -74,7 +89,7 @@ struct CompactAnswerTests {
     #expect(receipt.operation.text == Sample.otherText)
   }
 
-  @Test func `a compact match is completed from what was asked, and says what the portal lacks`() throws {
+  @Test func `a compact match is completed with what it says is the same, and with nothing else`() throws {
     let request = try CanonicalJSON.decode(MatchRequest.self, from: Self.golden("match-request-compact"))
     let found = try AnswerBody.candidates(Self.golden("compact-match-response-three"), to: request)
     let vehicles = found.map { $0.vehicles.map { [$0.vin, $0.plate, $0.jurisdiction] } }
@@ -86,6 +101,56 @@ struct CompactAnswerTests {
       ])
     #expect(found.map(\.truncated) == [false, true, false])
     #expect(found[0].vehicles[0].ownerName == "Tremblay-Fictif, Jean" && found[0].vehicles[0].make == "HONDA")
+  }
+
+  typealias Slip = @Sendable (inout CompactVehicle) -> Void
+  /// Each of a candidate that has the NIV, the plate and the jurisdiction of the query.
+  static let slips: [(String, Slip)] = [
+    ("nothing is said to be the same", { $0.same = nil }), ("an empty list", { $0.same = [] }),
+    ("the NIV in neither", { $0.same = ["plate", "jurisdiction"] }),
+    ("the NIV told and the same", { $0.vin = "2HGFC2F50KH000001" }),
+    ("another plate told, and the same", { $0.plate = "B98ZYX" }),
+    ("a name twice", { $0.same = ["vin", "vin"] }),
+    ("a name that no query has", { $0.same = ["vin", "make"] }),
+    ("a candidate in full", { $0.vehicle = VehicleForm(vin: "2HGFC2F50KH000001") }),
+    ("in full, without more", { ($0.vehicle, $0.same) = (VehicleForm(vin: "2HGFC2F50KH000001"), nil) }),
+  ]
+
+  @Test(arguments: slips.map(\.0))
+  func `a compact candidate with a slip in it is none, in a match as in a look-up`(name: String) throws {
+    let slip = try #require(Self.slips.first { $0.0 == name }).1
+    let request = try CanonicalJSON.decode(MatchRequest.self, from: Self.golden("match-request-compact"))
+    var match = try CanonicalJSON.decode(
+      CompactMatchResponse.self, from: Self.golden("compact-match-response-three"))
+    slip(&match.results[0].candidates[0])
+    #expect(throws: (any Error).self) { try AnswerBody.candidates(CanonicalJSON.encode(match), to: request) }
+    let questions = try CanonicalJSON.decode(LookupRequest.self, from: Self.golden("lookup-request-vehicles"))
+    var found = try CanonicalJSON.decode(LookupResponse.self, from: Self.golden("lookup-response-vehicles"))
+    var candidate = try #require(found.results[0].vehicles?.candidates.first)
+    slip(&candidate)
+    found.results[0].vehicles?.candidates = [candidate]
+    #expect(throws: (any Error).self) { try AnswerBody.findings(CanonicalJSON.encode(found), to: questions) }
+  }
+
+  @Test func `a plate that is neither told nor the same is not there, and none can be the same that was not asked`()
+    throws
+  {
+    let golden = try Self.golden("compact-match-response-three")
+    var request = try CanonicalJSON.decode(MatchRequest.self, from: Self.golden("match-request-compact"))
+    var match = try CanonicalJSON.decode(CompactMatchResponse.self, from: golden)
+    match.results[0].candidates[0].same = ["vin"]
+    let vehicle = try AnswerBody.candidates(CanonicalJSON.encode(match), to: request)[0].vehicles[0]
+    #expect(vehicle.vin == "2HGFC2F50KH000001" && vehicle.plate == nil && vehicle.jurisdiction == nil)
+    request.queries[0].plate = nil
+    #expect(throws: (any Error).self) { try AnswerBody.candidates(golden, to: request) }
+  }
+
+  @Test func `an answer that says it is compact is read as nothing else`() throws {
+    let query = MatchQuery(key: "2", vin: "2HGFC2F50KH000009", plate: nil, jurisdiction: nil)
+    let request = MatchRequest(queries: [query], compact: true)
+    let full = try Self.golden("match-response-near-miss")
+    let claimed = Data(#"{"compact":true,"#.utf8) + full.dropFirst()
+    #expect(throws: (any Error).self) { try AnswerBody.candidates(claimed, to: request) }
   }
 
   @Test func `a match in full is never taken for a compact one`() throws {
