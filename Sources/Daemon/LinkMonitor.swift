@@ -7,8 +7,10 @@ internal import ServiceLifecycle
 /// (rtnetlink(7)).
 struct LinkMonitor: Service {
   var logger: Logger
-  /// At each change; `hasNewRoute` where a default route is new.
+  /// Once changes are heard of, and at each change; `hasNewRoute` where a default route is new.
   var onChange: @Sendable (_ hasNewRoute: Bool) -> Void
+  /// After the last change that is heard of.
+  var onEnd: @Sendable () -> Void
 
   // linux/netlink.h and linux/rtnetlink.h, which Glibc's module does not show.
   private static let family: Int32 = 16
@@ -31,9 +33,13 @@ struct LinkMonitor: Service {
       let (isChange, hasNewRoute) = Self.read(descriptor)
       if isChange || hasNewRoute { onChange(hasNewRoute) }
     }
-    source.setCancelHandler { close(descriptor) }
+    source.setCancelHandler {
+      close(descriptor)
+      onEnd()
+    }
     source.resume()
     defer { source.cancel() }
+    onChange(false)
     try await gracefulShutdown()
   }
 

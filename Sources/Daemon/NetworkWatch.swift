@@ -1,6 +1,5 @@
 internal import Domain
 internal import Engine
-internal import Glibc
 internal import Logging
 internal import ServiceLifecycle
 internal import Store
@@ -11,17 +10,11 @@ internal import Transport
 /// notes in the outage log whether there is one: at the start, at each change, and every ten minutes, so that a gap shows
 /// where no agent ran.
 final class NetworkWatch: Service {
-  private struct Change {
-    var isUp: Bool
-    /// There may be a way to the portal that was not there before.
-    var isGain: Bool
-  }
-
   private let sync: SyncService
   private let network: OwnNetwork
   private let logger: Logger
-  private let last = Mutex(NetworkReading?.none)
-  private let changes = AsyncStream.makeStream(of: Change.self, bufferingPolicy: .bufferingNewest(16))
+  private let sight = Mutex(NetworkSight())
+  private let changes = AsyncStream.makeStream(of: NetworkSight.Change.self, bufferingPolicy: .bufferingNewest(16))
 
   private static let pause = 600_000
 
@@ -33,7 +26,9 @@ final class NetworkWatch: Service {
     look(isNoted: true)
     await withTaskGroup(of: Void.self) { group in
       group.addTask { [self] in
-        let monitor = LinkMonitor(logger: logger) { self.look(hasNewRoute: $0) }
+        let monitor = LinkMonitor(
+          logger: logger, onChange: { self.look(hasNewRoute: $0, isFollowed: true) },
+          onEnd: { self.look(isFollowed: false) })
         try? await monitor.run()
         changes.continuation.finish()
       }
@@ -56,64 +51,21 @@ final class NetworkWatch: Service {
     }
   }
 
-  /// Reads the addresses. Requests under way are cut at once; the agent has its turn afterwards.
+  /// Reads the addresses. Requests under way are cut first; the agent has its turn afterwards.
   ///
-  /// - Parameter isNoted: whether the outage log is told also where nothing changed.
-  private func look(hasNewRoute: Bool = false, isNoted: Bool = false) {
-    last.withLock { last in
-      let reading = NetworkReading()
-      let isGain = reading.isUp && (hasNewRoute || last.map { !reading.outward.isSubset(of: $0.outward) } ?? false)
-      guard isNoted || hasNewRoute || reading != last else { return }
-      network.saw(reading.addresses, isUp: reading.isUp)
-      changes.continuation.yield(Change(isUp: reading.isUp, isGain: isGain))
-      last = reading
-    }
-  }
-}
-
-/// The addresses of the interfaces that are up and running, which a cable or a radio carries.
-struct NetworkReading: Equatable {
-  /// As numbers without a zone, the loopback's among them.
-  private(set) var addresses: Set<String> = []
-  /// Those that reach beyond their link.
-  private(set) var outward: Set<String> = []
-  /// Where the kernel does not tell, nothing is claimed to be missing.
-  private var isTold = true
-
-  var isUp: Bool { !isTold || !outward.isEmpty }
-
-  init() {
-    var first: UnsafeMutablePointer<ifaddrs>?
-    guard getifaddrs(&first) == 0 else {
-      isTold = false
-      return
-    }
-    defer { freeifaddrs(first) }
-    var next = first
-    while let entry = next?.pointee {
-      next = entry.ifa_next
-      let flags = Int(entry.ifa_flags)
-      guard flags & IFF_UP != 0, flags & IFF_RUNNING != 0, let text = Self.text(of: entry.ifa_addr) else { continue }
-      addresses.insert(text)
-      // fe80::/10, which every interface gives itself.
-      let isLocal = ["fe8", "fe9", "fea", "feb"].contains { text.hasPrefix($0) }
-      if flags & IFF_LOOPBACK == 0, !isLocal { outward.insert(text) }
-    }
-  }
-
-  /// Nil for an address that is no IPv4 or IPv6 one.
-  private static func text(of address: UnsafeMutablePointer<sockaddr>?) -> String? {
-    guard let address else { return nil }
-    let (family, raw) = (Int32(address.pointee.sa_family), UnsafeRawPointer(address))
-    let offset: Int? =
-      switch family {
-      case AF_INET: MemoryLayout<sockaddr_in>.offset(of: \.sin_addr)
-      case AF_INET6: MemoryLayout<sockaddr_in6>.offset(of: \.sin6_addr)
-      default: nil
+  /// - Parameters:
+  ///   - isNoted: whether the outage log is told also where nothing changed.
+  ///   - isFollowed: whether changes are heard of from now on; nil for as before.
+  private func look(hasNewRoute: Bool = false, isNoted: Bool = false, isFollowed: Bool? = nil) {
+    sight.withLock { sight in
+      sight.isFollowed = isFollowed ?? sight.isFollowed
+      let change = sight.change(to: NetworkReading.taken(), hasNewRoute: hasNewRoute, isNoted: isNoted)
+      if let sure = sight.sure {
+        network.saw(running: sure.running, assigned: sure.assigned, isUp: sure.isUp)
+      } else {
+        network.lostSight()
       }
-    guard let offset else { return nil }
-    var text = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
-    guard inet_ntop(family, raw + offset, &text, socklen_t(text.count)) != nil else { return nil }
-    return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      if let change { changes.continuation.yield(change) }
+    }
   }
 }

@@ -18,7 +18,7 @@ struct OpenedStation: Sendable {
   /// Cancels a running request that a stop cannot wait for.
   let workCut = WorkCut()
   /// Cuts requests that wait in vain since this device lost its own network.
-  let network = OwnNetwork()
+  let network = OwnNetwork(elapsed: Live.stopwatch())
   let logger: Logger
   /// Nil without an agent.
   let page: PageService?

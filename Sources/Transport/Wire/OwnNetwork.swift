@@ -3,40 +3,61 @@ internal import Synchronization
 
 /// This device's addresses, as its kernel tells them. A request whose address was lost waits in vain, and one from
 /// before the network came back waits for TCP's next try, half a minute after a minute without network: both are cut.
+///
+/// A loss shorter than 2 s is left to TCP, which sends again by then: the radio changes its access point, a plug is
+/// pushed home. Where an interface that stays has an outward address, a VPN's say, there is always a network: a request
+/// over that address ends by its own time limits.
 package final class OwnNetwork: Sendable {
   private struct Seen {
-    var addresses: Set<String> = []
-    /// Lost and not back yet.
-    var lost: Set<String> = []
-    var isUp = true
+    var running: Set<String> = []
+    var assigned: Set<String> = []
+    /// Addresses that were running and are not, and since when.
+    var lost: [String: Duration] = [:]
+    /// Since when no address reaches beyond this device; nil while one does.
+    var downSince: Duration?
     var moment = Moment()
   }
 
   /// Compared with a later one, tells what happened in between.
   struct Moment: Hashable {
     fileprivate(set) var losses = 0
+    /// After 2 s or more without a network.
     fileprivate(set) var returns = 0
   }
 
+  private static let patience = Duration.seconds(2)
   /// The most lost addresses that are remembered; a request over a forgotten one ends by its own time limits.
   private static let mostLost = 256
 
+  private let elapsed: @Sendable () -> Duration
   private let seen = Mutex(Seen())
 
-  package init() {}
+  /// - Parameter elapsed: the time since any moment, by a clock that only goes forward.
+  package init(elapsed: @escaping @Sendable () -> Duration) { self.elapsed = elapsed }
 
+  /// Addresses are numbers without a zone.
+  ///
   /// - Parameters:
-  ///   - addresses: of every interface that is up and running, as numbers without a zone.
-  ///   - isUp: whether one of them reaches beyond this device.
-  package func saw(_ addresses: Set<String>, isUp: Bool) {
+  ///   - running: those of every interface that is up and running.
+  ///   - assigned: those of every interface.
+  ///   - isUp: whether a running one reaches beyond this device.
+  package func saw(running: Set<String>, assigned: Set<String>, isUp: Bool) {
+    let now = elapsed()
     seen.withLock { seen in
-      let lost = seen.addresses.subtracting(addresses)
-      seen.lost = seen.lost.union(lost).subtracting(addresses)
-      if seen.lost.count > Self.mostLost { seen.lost = [] }
+      let lost = seen.running.subtracting(running)
+      for address in running { seen.lost[address] = nil }
+      for address in lost { seen.lost[address] = now }
+      if seen.lost.count > Self.mostLost { seen.lost = [:] }
       if !lost.isEmpty { seen.moment.losses += 1 }
-      if isUp, !seen.isUp { seen.moment.returns += 1 }
-      (seen.addresses, seen.isUp) = (addresses, isUp)
+      if isUp, let since = seen.downSince, now - since >= Self.patience { seen.moment.returns += 1 }
+      seen.downSince = isUp ? nil : seen.downSince ?? now
+      (seen.running, seen.assigned) = (running, assigned)
     }
+  }
+
+  /// What was seen may have changed unseen: an address that was lost may be back, so nothing is cut for it.
+  package func lostSight() {
+    seen.withLock { seen in (seen.lost, seen.downSince) = ([:], nil) }
   }
 
   var moment: Moment { seen.withLock { $0.moment } }
@@ -44,12 +65,16 @@ package final class OwnNetwork: Sendable {
   /// Whether a request of that moment waits in vain.
   /// - Parameter address: its own end's; empty before it is connected.
   func hasCut(_ address: String, since began: Moment) -> Bool {
-    seen.withLock { $0.moment.returns != began.returns || $0.lost.contains(address) }
+    seen.withLock { seen in
+      guard seen.moment.returns == began.returns else { return true }
+      guard let since = seen.lost[address] else { return false }
+      return !seen.assigned.contains(address) || elapsed() - since >= Self.patience
+    }
   }
 
-  /// Whether there was no network at some time since.
+  /// Whether there was no network at some time since; a short loss counts while it lasts.
   func wasDown(since began: Moment) -> Bool {
-    seen.withLock { !$0.isUp || $0.moment.returns != began.returns }
+    seen.withLock { $0.downSince != nil || $0.moment.returns != began.returns }
   }
 }
 
