@@ -25,7 +25,7 @@ package enum ExchangeOutcome<Answer: Sendable>: Sendable {
 
 /// What was seen of one request on the wire. Holds no personal data.
 package struct AttemptEvidence: Codable, Hashable, Sendable {
-  /// `CURLINFO_REQUEST_SIZE`: zero proves that no byte left this device; any other number proves nothing.
+  /// As libcurl counted: zero proves that no byte left this device; any other number proves nothing.
   package var bytesSent: Int
   /// libcurl's result code, 0 for a complete transfer.
   package var transferCode: Int

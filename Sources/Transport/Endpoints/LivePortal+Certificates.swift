@@ -5,7 +5,14 @@ internal import SyncProtocol
 extension LivePortal {
   package func lookUp(_ questions: [LookupQuestion], _ session: Secret) async -> Exchange<[LookupFinding]> {
     let request = LookupRequest(questions, vehicles: agreed.vehiclesInLookup)
-    return await ask(accepting: [200]) {
+    let exchange = await lookUp(request, session)
+    guard exchange.isRefusedVehicle, request.queries.contains(where: { $0.vehicle != nil }) else { return exchange }
+    // A vehicle that the portal cannot read keeps no certificate from being found.
+    return await lookUp(LookupRequest(questions, vehicles: 0), session).after(exchange)
+  }
+
+  private func lookUp(_ request: LookupRequest, _ session: Secret) async -> Exchange<[LookupFinding]> {
+    await ask(accepting: [200]) {
       PortalRequest(
         method: .post, path: "/certificates:lookup", body: try CanonicalJSON.encode(request), session: session)
     } reading: { answer in
@@ -60,7 +67,7 @@ extension LivePortal {
     await ask(accepting: [200, 201]) {
       var request = PortalRequest(
         method: submission.method, path: submission.path, body: submission.payload, session: session,
-        connection: submission.number == nil ? .own : .mayReuseOnce)
+        connection: agreed.connection(for: submission.target))
       if case .number = submission.target { request.add("If-None-Match", "*") }
       add(mandateTo: &request)
       request.add(SyncProtocolVersion.idempotencyHeader, submission.operation.text)
@@ -74,15 +81,33 @@ extension LivePortal {
 
   package func submitBatch(_ submissions: [Submission], _ session: Secret) async -> Exchange<[SubmissionAnswer]> {
     let batch = try? BatchRequest(entries: submissions.map { try BatchEntry($0) }, compact: agreed.compact)
+    let connection = submissions.first.map { agreed.connection(for: $0.target) } ?? .own
     return await ask(accepting: [200]) {
       var request = PortalRequest(
         method: .post, path: "/certificates:batch", body: try CanonicalJSON.encode(required(batch, "entries")),
-        session: session, connection: .mayReuseOnce)
+        session: session, connection: connection)
       add(mandateTo: &request)
       return request
     } reading: { answer in
       try AnswerBody.submissions(answer.body, to: required(batch, "entries"))
     }
+  }
+}
+
+extension Exchange<[LookupFinding]> {
+  /// Whether the portal refused a look-up for a vehicle in it, such as `queries.0.vehicle.vin` (SyncProtocol §4.5).
+  fileprivate var isRefusedVehicle: Bool {
+    guard case .refused(let problem) = outcome, problem.status == 400 || problem.status == 422 else { return false }
+    let path = problem.field?.split(separator: ".") ?? []
+    return path.count >= 3 && path[0] == "queries" && path[2] == "vehicle"
+  }
+
+  /// As the last of two requests for one thing.
+  fileprivate func after(_ first: Self) -> Self {
+    var both = evidence
+    both.bytesSent += first.evidence.bytesSent
+    both.elapsed = both.elapsed + first.evidence.elapsed
+    return Self(evidence: both, outcome: outcome)
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Domain
 internal import SyncProtocol
 
 /// What the portal takes and tells beyond version 1.0, as it said in its capabilities. Nothing until it has answered a probe.
@@ -10,6 +11,8 @@ struct PortalTerms: Hashable, Sendable {
   private(set) var compact: Bool?
   /// The most vehicles that one look-up may ask for as well.
   private(set) var vehiclesInLookup = 0
+  private var uniqueNumbers = false
+  private var idempotency = false
   private var refusedCoding = false
 
   /// The value of `Accept-Encoding`.
@@ -20,7 +23,19 @@ struct PortalTerms: Hashable, Sendable {
     packsAnswers = !told.isEmpty
     vehiclesInLookup = capabilities.features.lookupVehicles == true ? capabilities.limits.match : 0
     compact = capabilities.features.compact == true ? true : nil
+    uniqueNumbers = capabilities.features.uniqueNumbers
+    idempotency = capabilities.features.idempotency
     coding = refusedCoding ? nil : ContentCoding.allCases.first { told.contains($0.rawValue) }
+  }
+
+  /// A kept connection may have died, which shows only when it is used, as an unknown outcome. Where a second arrival
+  /// would do harm, that costs a quiet period (SyncProtocol §9.2), so a new connection is used there.
+  func connection(for target: Submission.Target) -> Transfer.ConnectionUse {
+    switch target {
+    case .number: uniqueNumbers ? .mayReuseOnce : .own
+    case .conformity: idempotency ? .mayReuseOnce : .own
+    case .unnumbered: .own
+    }
   }
 
   /// Notes that a packed body was refused for being packed, or may have been: in this run none is packed any more.

@@ -54,9 +54,11 @@ final class EasyHandle {
   private func answer(
     from collector: AnswerCollector, code: CURLcode, errorText: [CChar], isCancelled: Bool
   ) -> TransferAnswer {
-    var bytesSent = 0
+    var requestSize = 0
+    var uploaded: curl_off_t = 0
     var microseconds: curl_off_t = 0
-    cvm_curl_get_number(pointer, CURLINFO_REQUEST_SIZE, &bytesSent)
+    cvm_curl_get_number(pointer, CURLINFO_REQUEST_SIZE, &requestSize)
+    cvm_curl_get_size(pointer, CURLINFO_SIZE_UPLOAD_T, &uploaded)
     cvm_curl_get_size(pointer, CURLINFO_TOTAL_TIME_T, &microseconds)
     var systemError = 0
     cvm_curl_get_number(pointer, CURLINFO_OS_ERRNO, &systemError)
@@ -67,7 +69,9 @@ final class EasyHandle {
     let note = isPeerNamed == false ? TransferNote.nameless : TransferNote.text(for: code, errorText: errorText)
     return TransferAnswer(
       code: code, status: collector.status, headers: collector.headers, isHeadComplete: collector.isHeadComplete,
-      body: collector.body, exceeded: collector.exceeded, bytesSent: bytesSent,
+      body: collector.body, exceeded: collector.exceeded,
+      // What a full socket did not take at the first try, libcurl counts as uploaded, and not in the request's size.
+      bytesSent: max(requestSize, Int(uploaded)),
       elapsed: .milliseconds(Int64(microseconds) / 1_000), systemError: Int32(truncatingIfNeeded: systemError),
       verification: verification, isPeerNamed: isPeerNamed, note: wasCancelled ? "cancelled" : note)
   }

@@ -13,7 +13,7 @@ struct TransferAnswer: Sendable {
   var body = Data()
   /// Which of our own limits ended it.
   var exceeded: Limit?
-  /// `CURLINFO_REQUEST_SIZE`
+  /// The larger of `CURLINFO_REQUEST_SIZE` and `CURLINFO_SIZE_UPLOAD_T`: 0 where no byte left this device.
   var bytesSent = 0
   /// Whether the request's body was packed.
   var wasPacked = false

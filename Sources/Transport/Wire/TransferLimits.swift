@@ -8,12 +8,13 @@ package struct TransferTimeouts: Hashable, Sendable {
   package var total: Span
   /// The longest time without a byte either way, the wait for the answer included; whole seconds.
   package var stalled: Span
-  /// A connection that was idle for longer is not used for what may be delivered once; whole seconds. Servers close idle
-  /// connections after 5 s or more, and what is sent at that moment has an unknown outcome.
+  /// A connection that was idle for longer is not used for what may be delivered once. libcurl compares whole seconds:
+  /// after 1 s means after 2. Most servers close idle connections after 5 s or more. libcurl 7.88 does not see that a TLS
+  /// connection was closed before it sends, and what is sent then has an unknown outcome.
   package var idle: Span
 
   package init(
-    connect: Span = .seconds(10), total: Span = .seconds(60), stalled: Span = .seconds(30), idle: Span = .seconds(3)
+    connect: Span = .seconds(10), total: Span = .seconds(60), stalled: Span = .seconds(30), idle: Span = .seconds(1)
   ) {
     self.connect = connect
     self.total = total

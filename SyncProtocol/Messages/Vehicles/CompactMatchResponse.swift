@@ -19,8 +19,8 @@ package struct CompactMatchResult: Codable, Hashable, Sendable {
   }
 }
 
-/// A vehicle as the portal holds it. `vin`, `plate` and `jurisdiction` that are as in the query are named in `same`; what
-/// is neither told nor named there, the vehicle has not.
+/// A vehicle as the portal holds it. `vin`, `plate` and `jurisdiction` that are as in the query are named in `same`.
+/// What is neither told nor named there, the vehicle has not.
 package struct CompactVehicle: Codable, Hashable, Sendable {
   package var id: MessageID
   package var vin: String?

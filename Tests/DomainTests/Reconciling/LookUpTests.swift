@@ -171,6 +171,53 @@ struct LookUpTests {
     #expect(number == Sample.number(77))
   }
 
+  /// As an older version selected a vehicle: the rules choose again.
+  static let oldChoice: VehicleDecision = {
+    var decision = Sample.decided(.select, vehicle: 1)
+    decision.evidence.rule = nil
+    return decision
+  }()
+
+  @Test(arguments: [
+    (.ready, nil, true), (.ready, oldChoice, true), (.ready, Sample.decided(.select, vehicle: 1), false),
+    (.ready, Sample.decided(.create, vehicle: 1), false), (.unknown, nil, false), (.unknown, oldChoice, false),
+  ] as [(OutboxState, VehicleDecision?, Bool)])
+  func `a vehicle is asked about with its certificate where that is ready and the vehicle is matched next`(
+    state: OutboxState, decision: VehicleDecision?, isAsked: Bool
+  ) {
+    let operation = Sample.operation(1, state: state, decision: decision)
+    guard case .lookUp(let questions) = LookUp(about: [operation], Sample.capabilities).next else {
+      Issue.record("another endpoint")
+      return
+    }
+    #expect(questions.map(\.vehicle) == [isAsked ? VehicleQuestion(about: operation.vehicle) : nil])
+  }
+
+  @Test func `an unknown outcome beside a ready one: one change for each, and a match for the unknown one alone`() {
+    let unknown = Sample.operation(1, state: .unknown, decision: Self.oldChoice)
+    let ready = Sample.operation(2)
+    var pass = Pass(hasSession: true, history: Sample.history, requestTimeout: .seconds(60))
+    pass.meet(Sample.capabilities)
+    let asked = [unknown, ready]
+    _ = pass.loaded(asked)
+    guard case .lookUp(let questions) = pass.lookUp(about: asked).next else {
+      Issue.record("another endpoint")
+      return
+    }
+    // As a portal answers that tells vehicles to whom asks for them.
+    let candidates = VehicleCandidates(vehicles: [Sample.portalVehicle(2)], truncated: false)
+    let findings: [LookupFinding] = questions.map { $0.vehicle == nil ? .absent : .absentLike(candidates) }
+    var changes = pass.lookedUp(asked, .answered(findings), askedAt: Sample.now, at: Sample.now)
+    changes += pass.matched(asked, in: .answered(findings), freshID: { Sample.id(numbered: 7) }, at: Sample.now)
+    #expect(changes.map(\.operation) == [unknown.id, ready.id])
+    #expect(changes.map(\.state) == [.ready, .ready])
+    guard case .match(let matched) = pass.next() else {
+      Issue.record("no match")
+      return
+    }
+    #expect(matched.map(\.id) == [unknown.id])
+  }
+
   private static func name(_ step: LookUp.Step) -> String {
     switch step {
     case .lookUp: "lookUp"

@@ -205,6 +205,31 @@ struct CompactAnswerTests {
     }
   }
 
+  @Test(arguments: [
+    ("400 T", "queries.1.vehicle.vin", 2), ("422 T", "queries.0.vehicle.plate", 2), ("400 T", "queries.1.vehicle", 2),
+    ("400 T", "queries.1.number", 1), ("400 T", "queries", 1), ("409 T", "queries.1.vehicle.vin", 1),
+  ])
+  func `a look-up that is refused for a vehicle in it is asked once more, without vehicles`(
+    status: String, field: String, count: Int
+  ) async throws {
+    let probe = Reply.capabilities.replacing(#""features":{"#, with: #""features":{"lookupVehicles":true,"#)
+    let refusal = Reply.problem(status, "malformed-request", #","field":"\#(field)""#)
+    let found = #"{"results":[{"kind":"mechanical","number":"00012345","state":"absent"}]}"#
+    let replies = [Reply.marked("200 OK", body: probe), refusal, Reply.marked("200 OK", body: found)]
+    try await ScriptedServer.run(replies.map { .answer($0, closing: false) }) { server in
+      let portal = try server.portal()
+      _ = await portal.probe()
+      var question = try Sample.question()
+      let vin = try #require(VehicleIdentificationNumber("K1"))
+      question.vehicle = VehicleQuestion(vin: vin, plate: "A1", jurisdiction: "QC")
+      let exchange = await portal.lookUp([question], Sample.session)
+      let bodies = server.requests.dropFirst().map { $0.body.contains(#""vehicle":"#) }
+      #expect(bodies == Array([true, false].prefix(count)))
+      let expected: [LookupFinding]? = count == 2 ? [.absent] : nil
+      #expect(exchange.answer == expected)
+    }
+  }
+
   @Test(arguments: [true, false])
   func `compact answers are asked for where the portal has them`(compact: Bool) async throws {
     let features = compact ? #""features":{"compact":true,"# : #""features":{"#

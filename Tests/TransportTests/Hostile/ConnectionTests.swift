@@ -93,6 +93,38 @@ struct ConnectionTests {
     }
   }
 
+  @Test(arguments: [true, false], [true, false])
+  func `a kept connection is used for what may arrive twice without harm, and for nothing else`(
+    uniqueNumbers: Bool, idempotency: Bool
+  ) async throws {
+    let told = Reply.capabilities(idempotency: idempotency)
+      .replacing(#""uniqueNumbers":true"#, with: #""uniqueNumbers":\#(uniqueNumbers)"#)
+    let probe = ScriptedServer.Step.answer(Reply.marked("200 OK", body: told), closing: false)
+    for sent in Sent.allCases {
+      let refusal = ScriptedServer.Step.answer(Reply.problem("503 T", "unavailable"), closing: false)
+      try await ScriptedServer.run([probe, refusal]) { server in
+        let portal = try server.portal()
+        _ = await portal.probe()
+        #expect(try await Outcome(sent.send(to: portal)) == .refused(503, .unavailable))
+        let isKept = sent == .repairs ? idempotency : uniqueNumbers
+        #expect(server.requests.map(\.connection) == [0, isKept ? 0 : 1], "\(sent)")
+      }
+    }
+  }
+
+  @Test func `a connection that was idle for two seconds is used for no certificate any more`() async throws {
+    let answers = [
+      Reply.marked("200 OK", body: Reply.capabilities), Reply.marked("201 Created", body: try Sample.receipt()),
+    ]
+    try await ScriptedServer.run(answers.map { .answer($0, closing: false) }) { server in
+      let portal = LivePortal(PortalConnection(address: try PortalAddress(server.address), version: "0.1"))
+      _ = await portal.probe()
+      try await Task.sleep(for: .milliseconds(2_200))
+      #expect(try await Outcome(portal.submit(Sample.submission(), Sample.session)) == .answered)
+      #expect(server.requests.map(\.connection) == [0, 1])
+    }
+  }
+
   @Test func `libcurl by itself delivers a body again on a kept connection that dies`() async throws {
     // The reason for the test before: without this behaviour that one could not fail.
     let kept = ScriptedServer.Step.answer(Reply.marked("200 OK", body: "{}"), closing: false)
