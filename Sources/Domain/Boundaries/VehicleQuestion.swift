@@ -45,8 +45,8 @@ package struct LookupQuestion: Hashable, Sendable {
     self.vehicle = vehicle
   }
 
-  /// Asks about a certificate, and about its vehicle where it must be matched before it is sent. Not about the vehicle of
-  /// an unknown outcome: that becomes ready first, and one answer changes an operation once.
+  /// Asks about a certificate, and about its vehicle where it must be matched before it is sent. Not about the vehicle
+  /// of an unknown outcome: that becomes ready first, and one answer changes an operation once.
   init(about operation: OutboxOperation) {
     let isMatchedNext = operation.state == .ready && WorkEntry(operation).stageAfterAsking == .match
     self.init(

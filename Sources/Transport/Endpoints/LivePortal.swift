@@ -29,9 +29,9 @@ package final class LivePortal: Portal {
     if let mandate = connection.mandate { request.add(SyncProtocolVersion.mandateHeader, mandate) }
   }
 
-  /// Makes one request, and the same with its body as it is where the portal refused how it was packed. Where somebody
-  /// else answered a packed one, the next goes as it is: what stands in between may refuse packed bodies for good. Where
-  /// `compose` throws, nothing is sent; where `read` throws, the answer is malformed.
+  /// Makes one request, and the same with its body as it is where the portal refused how it was packed. Once somebody
+  /// else answered a packed one, none is packed any more: what stands in between may refuse packed bodies for good.
+  /// Where `compose` throws, nothing is sent; where `read` throws, the answer is malformed.
   func ask<Answer: Sendable>(
     on lane: Lane = .work, accepting statuses: Set<Int>, _ compose: () throws -> PortalRequest,
     reading read: (TransferAnswer) throws -> Answer

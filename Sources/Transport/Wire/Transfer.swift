@@ -29,11 +29,11 @@ package struct Transfer: Sendable {
     /// For questions, and for requests with an id of their own: a kept connection, if there is one; libcurl silently
     /// sends the request again when that has died.
     case mayReuse
-    /// For what is looked up before it is sent again, where a second arrival is harmless: a kept connection, if there is
-    /// one, on which the body is handed over once. When it has died, the request ends with an unknown outcome.
+    /// For what is looked up before it is sent again, where a second arrival is harmless: a kept connection, if there
+    /// is one, on which the body is handed over once. When it has died, the request ends with an unknown outcome.
     case mayReuseOnce
-    /// For documents that have no number to look them up by, and where a second arrival would do harm: a new connection,
-    /// closed afterwards, on which libcurl never sends twice.
+    /// For documents that have no number to look them up by, and where a second arrival would do harm: a new
+    /// connection, closed afterwards, on which libcurl never sends twice.
     case own
     /// As `own`, for passwords and codes: nothing that libcurl made for the transfer outlives it.
     case ownAndForgotten

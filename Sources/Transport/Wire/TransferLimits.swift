@@ -8,9 +8,9 @@ package struct TransferTimeouts: Hashable, Sendable {
   package var total: Span
   /// The longest time without a byte either way, the wait for the answer included; whole seconds.
   package var stalled: Span
-  /// A connection that was idle for longer is not used for what may be delivered once. libcurl compares whole seconds:
-  /// after 1 s means after 2. Most servers close idle connections after 5 s or more. libcurl 7.88 does not see that a TLS
-  /// connection was closed before it sends, and what is sent then has an unknown outcome.
+  /// A connection that was idle for longer is not used for what may be delivered once. libcurl compares whole seconds,
+  /// so that 1 s is over once 2 s have passed. Servers close idle connections after 5 s or more as a rule; libcurl 7.88
+  /// does not see that one over TLS was closed, and what is sent on it has an unknown outcome.
   package var idle: Span
 
   package init(

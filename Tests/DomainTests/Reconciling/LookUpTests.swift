@@ -178,10 +178,11 @@ struct LookUpTests {
     return decision
   }()
 
-  @Test(arguments: [
-    (.ready, nil, true), (.ready, oldChoice, true), (.ready, Sample.decided(.select, vehicle: 1), false),
-    (.ready, Sample.decided(.create, vehicle: 1), false), (.unknown, nil, false), (.unknown, oldChoice, false),
-  ] as [(OutboxState, VehicleDecision?, Bool)])
+  @Test(
+    arguments: [
+      (.ready, nil, true), (.ready, oldChoice, true), (.ready, Sample.decided(.select, vehicle: 1), false),
+      (.ready, Sample.decided(.create, vehicle: 1), false), (.unknown, nil, false), (.unknown, oldChoice, false),
+    ] as [(OutboxState, VehicleDecision?, Bool)])
   func `a vehicle is asked about with its certificate where that is ready and the vehicle is matched next`(
     state: OutboxState, decision: VehicleDecision?, isAsked: Bool
   ) {

@@ -93,7 +93,9 @@ struct CodingTests {
     Reply.problem("400 T", "malformed-request", #","field":"entries.0.digest""#),
     Reply.plain("400 T", body: #"{"field":"Content-Encoding"}"#),
   ])
-  func `a packed body is sent once where anything but the portal's refusal of its coding comes back`(reply: String) async throws {
+  func `a packed body is sent once where anything but the portal's refusal of its coding comes back`(
+    reply: String
+  ) async throws {
     try await ScriptedServer.run([Packed.capabilities(["zstd"]), .answer(reply)]) { server in
       let portal = try server.portal()
       _ = await portal.probe()
