@@ -163,6 +163,12 @@ def drops_what_follows(exchange):
             exchange.body = exchange.body[:len(exchange.body) - len(reader.unused_data)]
 
 
+def refuses_in_front_what_is_packed(exchange):
+    if (exchange.header("Content-Encoding") or "identity").lower() != "identity":
+        exchange.refuse(403, "no-mandate")
+        exchange.drop_answered("Sync-Portal")
+
+
 def packs_as_it_likes(exchange):
     if (exchange.header("Accept-Encoding") or "").startswith("gzip;q=0"):
         codes_unasked(exchange)
@@ -294,6 +300,7 @@ WRONG = [
     Wrong("takes any media type", ("media-type-missing", "media-type-other", "media-type-other-charset"), before=takes_any_type),
     Wrong("takes any content coding", ("content-coding-gzip",), before=lambda exchange: exchange.drop("Content-Encoding")),
     Wrong("takes what follows a packed body", ("packed-once",), before=drops_what_follows),
+    Wrong("stands behind what refuses packed bodies", ("packed-batch", "packed-once"), before=refuses_in_front_what_is_packed),
     Wrong("packs though it is asked not to", ("packed-answer-as-asked",), after=packs_as_it_likes),
     Wrong("packs what it digests", ("digested-bodies-go-as-they-are",), before=unpacks_everything),
     Wrong("tells vehicles of what is there", ("looked-up-with-vehicle",), after=tells_vehicles_of_all),

@@ -92,7 +92,9 @@ enum AnswerProperties {
   }
 
   private static func compactSubmissions(_ body: Data) throws(Violation) -> Bool {
-    guard let response = try? CanonicalJSON.decode(CompactBatchResponse.self, from: body) else { return false }
+    guard let response = try? CanonicalJSON.decode(CompactBatchResponse.self, from: body), response.compact else {
+      return false
+    }
     let entries = response.results.map { result in
       BatchEntry(
         operation: result.operation ?? MessageID(Samples.identifier), kind: .mechanical, number: "1",
@@ -108,7 +110,9 @@ enum AnswerProperties {
   }
 
   private static func compactCandidates(_ body: Data) throws(Violation) -> Bool {
-    guard let response = try? CanonicalJSON.decode(CompactMatchResponse.self, from: body) else { return false }
+    guard let response = try? CanonicalJSON.decode(CompactMatchResponse.self, from: body), response.compact else {
+      return false
+    }
     let queries = response.results.map { _ in MatchQuery(key: "1", vin: "A", plate: "B", jurisdiction: nil) }
     let request = MatchRequest(queries: queries, compact: true)
     guard let found = try? AnswerBody.candidates(body, to: request) else { return false }
