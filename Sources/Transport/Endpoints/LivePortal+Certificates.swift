@@ -6,8 +6,8 @@ extension LivePortal {
   package func lookUp(_ questions: [LookupQuestion], _ session: Secret) async -> Exchange<[LookupFinding]> {
     let request = LookupRequest(questions, vehicles: agreed.vehiclesInLookup)
     let exchange = await lookUp(request, session)
-    guard exchange.isRefusedVehicle, request.queries.contains(where: { $0.vehicle != nil }) else { return exchange }
-    // A vehicle that the portal cannot read keeps no certificate from being found.
+    guard exchange.isSpoiltByVehicles, request.queries.contains(where: { $0.vehicle != nil }) else { return exchange }
+    // A vehicle that the portal cannot read, or tells wrongly, keeps no certificate from being found.
     return await lookUp(LookupRequest(questions, vehicles: 0), session).after(exchange)
   }
 
@@ -95,11 +95,16 @@ extension LivePortal {
 }
 
 extension Exchange<[LookupFinding]> {
-  /// Whether the portal refused a look-up for a vehicle in it, such as `queries.0.vehicle.vin` (SyncProtocol §4.5).
-  fileprivate var isRefusedVehicle: Bool {
-    guard case .refused(let problem) = outcome, problem.status == 400 || problem.status == 422 else { return false }
-    let path = problem.field?.split(separator: ".") ?? []
-    return path.count >= 3 && path[0] == "queries" && path[2] == "vehicle"
+  /// Whether the portal refused a look-up for a vehicle in it, such as `queries.0.vehicle.vin` (SyncProtocol §4.5), or
+  /// gave an answer that the vehicles may have spoilt.
+  fileprivate var isSpoiltByVehicles: Bool {
+    switch outcome {
+    case .refused(let problem):
+      let path = problem.field?.split(separator: ".") ?? []
+      return [400, 422].contains(problem.status) && path.count >= 3 && path[0] == "queries" && path[2] == "vehicle"
+    case .malformed: return true
+    case .answered, .failed, .foreign: return false
+    }
   }
 
   /// As the last of two requests for one thing.

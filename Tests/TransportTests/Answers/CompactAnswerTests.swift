@@ -205,17 +205,27 @@ struct CompactAnswerTests {
     }
   }
 
+  static func refusal(_ status: String, _ field: String) -> String {
+    Reply.problem(status, "malformed-request", #","field":"\#(field)""#)
+  }
+
+  /// A vehicle without a NIV of its own.
+  static let spoilt = Reply.marked(
+    "200 OK",
+    body: #"{"results":[{"kind":"mechanical","number":"00012345","state":"absent","vehicles":{"candidates":["#
+      + #"{"id":"\#(Sample.otherText)"}]}}]}"#)
+
   @Test(arguments: [
-    ("400 T", "queries.1.vehicle.vin", 2), ("422 T", "queries.0.vehicle.plate", 2), ("400 T", "queries.1.vehicle", 2),
-    ("400 T", "queries.1.number", 1), ("400 T", "queries", 1), ("409 T", "queries.1.vehicle.vin", 1),
+    (refusal("400 T", "queries.1.vehicle.vin"), 2), (refusal("422 T", "queries.0.vehicle.plate"), 2),
+    (refusal("400 T", "queries.1.vehicle"), 2), (spoilt, 2), (refusal("400 T", "queries.1.number"), 1),
+    (refusal("400 T", "queries"), 1), (refusal("409 T", "queries.1.vehicle.vin"), 1), (Reply.plain("200 OK"), 1),
   ])
-  func `a look-up that is refused for a vehicle in it is asked once more, without vehicles`(
-    status: String, field: String, count: Int
+  func `a look-up that a vehicle in it spoils is asked once more, without vehicles`(
+    reply: String, count: Int
   ) async throws {
     let probe = Reply.capabilities.replacing(#""features":{"#, with: #""features":{"lookupVehicles":true,"#)
-    let refusal = Reply.problem(status, "malformed-request", #","field":"\#(field)""#)
     let found = #"{"results":[{"kind":"mechanical","number":"00012345","state":"absent"}]}"#
-    let replies = [Reply.marked("200 OK", body: probe), refusal, Reply.marked("200 OK", body: found)]
+    let replies = [Reply.marked("200 OK", body: probe), reply, Reply.marked("200 OK", body: found)]
     try await ScriptedServer.run(replies.map { .answer($0, closing: false) }) { server in
       let portal = try server.portal()
       _ = await portal.probe()
