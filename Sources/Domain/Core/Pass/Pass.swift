@@ -74,6 +74,9 @@ package struct Pass: Sendable {
 
   /// The most consecutive requests in trouble, or tries of one operation, in one pass.
   package static let maximumTries = 3
+  /// How many certificates the first batch has: a day's backlog takes few round trips, and few outcomes are unknown if a
+  /// bad link cuts it.
+  static let firstBatch = 8
   /// The most operations held in memory at once.
   package static let loadLimit = 500
 
@@ -133,8 +136,8 @@ package struct Pass: Sendable {
     }
     guard capabilities.versions.contains(where: { $0.hasPrefix("1.") }) else { return finish(.protocolChanged) }
     self.capabilities = capabilities
-    batch.limit = capabilities.hasBatch ? max(1, capabilities.batch) : 1
-    questions = BatchSize(limit: max(capabilities.lookup, capabilities.match), full: true)
+    batch = BatchSize(limit: capabilities.hasBatch ? capabilities.batch : 1, first: Self.firstBatch)
+    questions = BatchSize(limit: max(capabilities.lookup, capabilities.match), first: .max)
     absorb(condition)
   }
 

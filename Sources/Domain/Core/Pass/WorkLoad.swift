@@ -91,10 +91,10 @@ package struct BatchSize: Hashable, Sendable {
   package private(set) var current: Int
   package var limit: Int
 
-  /// Begins with one, or with the limit where `full`.
-  package init(limit: Int, full: Bool = false) {
+  /// - Parameter first: the size of the first request, if `limit` allows it.
+  package init(limit: Int, first: Int = 1) {
     self.limit = max(1, limit)
-    current = full ? self.limit : 1
+    current = min(self.limit, first)
   }
 
   package mutating func wasClean() { current = min(limit, current * 2) }
