@@ -23,6 +23,7 @@ let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-ser
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -80,7 +81,8 @@ let package = Package(
     module(
       "Web",
       uses: [
-        "Domain", "StationAPI", "Wording", hummingbird, hummingbirdCore, mustache, crypto, nio, nioHTTP, logging,
+        "Domain", "StationAPI", "Wording", hummingbird, hummingbirdCore, mustache, crypto, nio, nioHTTP, nioPosix,
+        lifecycle, logging,
       ],
       resources: [.embedInCode("Templates"), .embedInCode("Assets")]),
     module(

@@ -75,7 +75,8 @@ package enum Agent {
       throw error
     }
     let server = buildLocalServer(
-      service: opened.station, socketPath: socket.text, user: geteuid(), logger: opened.logger
+      service: opened.station, socketPath: socket.text, user: geteuid(), logger: opened.logger,
+      now: Live.now
     ) {
       begun(socket.text, opened.logger)
     }

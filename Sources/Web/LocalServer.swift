@@ -1,32 +1,37 @@
-package import Hummingbird
+package import Domain
+internal import Hummingbird
 internal import HummingbirdCore
 package import Logging
 internal import NIOCore
+package import ServiceLifecycle
 package import StationAPI
 
 /// The agent's JSON API on a Unix socket that only the station's own user and root may use.
 ///
-/// - Parameter user: the station's user, the only one served besides root.
+/// - Parameters:
+///   - user: the station's user, the only one served besides root.
+///   - now: the clock for the time of answers.
 package func buildLocalServer(
   service: any StationService, socketPath: String, user: UInt32, logger: Logger,
-  onRunning: @escaping @Sendable () async -> Void
-) -> some ApplicationProtocol {
+  now: @escaping @Sendable () -> Instant, onRunning: @escaping @Sendable () async -> Void
+) -> some Service {
   let router = Router(context: BasicRequestContext.self)
   addStationRoutes(to: router, service: service)
   let gate = ConnectionGate(user: user, logger: logger)
-  return Application(
-    router: router,
-    server: HTTPServerBuilder { responder in
+  return RouterServer(
+    responder: router.buildResponder(),
+    channel: { responder in
       // The time-out also ends a request whose head is not complete by then.
       GuardedChannel(
         inner: HTTP1Channel(responder: responder, configuration: .init(idleTimeout: .seconds(10))), gate: gate,
         peer: Peer.ofUnixSocket)
     },
-    configuration: ApplicationConfiguration(address: .unixDomainSocket(path: socketPath), backlog: 128),
-    onServerRunning: { channel in
-      await outlastFullTable(channel)
-      await onRunning()
-    }, logger: logger)
+    configuration: ServerConfiguration(address: .unixDomainSocket(path: socketPath), backlog: 128), logger: logger,
+    now: now
+  ) { channel in
+    await outlastFullTable(channel)
+    await onRunning()
+  }
 }
 
 /// Goes on accepting after an error: when this program or the whole device has no descriptor left, a connection waits

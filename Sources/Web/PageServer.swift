@@ -1,9 +1,10 @@
 internal import Domain
 internal import Glibc
-package import Hummingbird
+internal import Hummingbird
 internal import HummingbirdCore
 package import Logging
 internal import NIOCore
+package import ServiceLifecycle
 package import StationAPI
 
 /// The page, served to the browsers of the station's own user and root on this computer alone.
@@ -15,25 +16,26 @@ package import StationAPI
 package func buildPageServer(
   service: any StationService, settings: PageSettings, door: PageDoor, port: Int, user: UInt32, logger: Logger,
   onRunning: @escaping @Sendable (Int) async -> Void
-) -> some ApplicationProtocol {
+) -> some Service {
   let site = PageSite(station: service, settings: settings)
   let router = Router(context: PageContext.self)
   router.add(middleware: DoorKeeper(door: door, templates: site.templates, logger: logger))
   PageSite.addAssets(to: router)
   site.addRoutes(to: router)
   let gate = ConnectionGate(user: user, logger: logger)
-  return Application(
-    router: router,
-    server: HTTPServerBuilder { responder in
+  return RouterServer(
+    responder: router.buildResponder(),
+    channel: { responder in
       GuardedChannel(
         inner: HTTP1Channel(responder: responder, configuration: PageLimits.channel), gate: gate,
         peer: Peer.ofLoopback, headers: PageLimits.headers)
     },
-    configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port), backlog: 128),
-    onServerRunning: { channel in
-      await outlastFullTable(channel)
-      await onRunning(channel.localAddress?.port ?? port)
-    }, logger: logger)
+    configuration: ServerConfiguration(address: .hostname("127.0.0.1", port: port), backlog: 128), logger: logger,
+    now: settings.now
+  ) { channel in
+    await outlastFullTable(channel)
+    await onRunning(channel.localAddress?.port ?? port)
+  }
 }
 
 private enum PageLimits {

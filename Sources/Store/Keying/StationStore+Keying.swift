@@ -241,15 +241,20 @@ extension StationStore {
     }
   }
 
-  /// The oldest that nobody has typed yet: it was not begun, or it begins again.
+  /// The oldest that nobody has typed yet: it was not begun, or it begins again. Each state is read in the order of its
+  /// index; both together would be sorted whole.
   static func oldestToKey(in db: Database) throws -> Instant? {
-    try db.row(
+    let oldest = ["ready", "unknown"].map { state in
       """
-      SELECT i.recorded_at FROM operation AS o JOIN inspection AS i ON i.id = o.inspection
-      WHERE o.state IN ('ready', 'unknown') AND NOT EXISTS (
-        SELECT 1 FROM keying AS k WHERE k.operation = o.id AND k.state NOT IN ('toKey', 'keying'))
-      ORDER BY o.sequence LIMIT 1
-      """)?.instant(0)
+      SELECT * FROM (
+        SELECT o.sequence, i.recorded_at FROM operation AS o JOIN inspection AS i ON i.id = o.inspection
+        WHERE o.state = '\(state)' AND NOT EXISTS (
+          SELECT 1 FROM keying AS k WHERE k.operation = o.id AND k.state NOT IN ('toKey', 'keying'))
+        ORDER BY o.sequence LIMIT 1)
+      """
+    }
+    return try db.row("SELECT recorded_at FROM (\(oldest.joined(separator: " UNION ALL "))) ORDER BY sequence LIMIT 1")?
+      .instant(0)
   }
 
   /// Counts from counters; `toKey` stays 0, since it is what waits and is in no other state.
