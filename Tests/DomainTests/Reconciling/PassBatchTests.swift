@@ -29,6 +29,28 @@ struct PassBatchTests {
     #expect(run.breaches == [])
   }
 
+  @Test(arguments: [(true, 20, [8, 12]), (true, 5, [5, 5, 5, 5]), (false, 20, [1, 2, 4, 8, 5])])
+  func `the first batch has eight where an unknown outcome costs no more than a look-up`(
+    uniqueNumbers: Bool, limit: Int, sizes: [Int]
+  ) {
+    var run = PassRun((1...20).map { Sample.operation($0) }, known: Array(1...20))
+    run.firstBatch = 8
+    run.portal.capabilities.uniqueNumbers = uniqueNumbers
+    run.portal.capabilities.batch = limit
+    #expect(run.run() == .drained)
+    let submits = run.requests.filter { $0.hasPrefix("submit") }
+    #expect(submits.map { $0.split(separator: " ").count - 1 } == sizes)
+  }
+
+  @Test func `a first batch that is lost is looked up, and what is not there goes out alone`() {
+    var run = PassRun((1...9).map { Sample.operation($0) }, known: Array(1...9))
+    run.firstBatch = 8
+    run.trouble = { index, _ in index == 3 ? .lost : nil }
+    #expect(run.run() == .drained)
+    #expect(run.requests.dropFirst(3).prefix(3) == ["submit 1 2 3 4 5 6 7 8", "look up 1 2 3 4 5 6 7 8", "submit 9"])
+    #expect(run.portal.documents.count == 9 && run.breaches == [])
+  }
+
   @Test func `a batch doubles up to its limit after clean ones, and is one again after trouble`() {
     var size = BatchSize(limit: 10)
     var sizes: [Int] = []
@@ -39,6 +61,7 @@ struct PassBatchTests {
     #expect(sizes == [1, 2, 4, 8, 10, 10])
     size.hadTrouble()
     #expect(size.current == 1)
+    #expect(BatchSize(limit: 5, first: 8).current == 5)
     #expect(BatchSize(limit: 0).limit == 1)
     #expect(BatchSize(limit: -3).limit == 1)
   }

@@ -94,6 +94,7 @@ private struct World {
     run.portal.capabilities.hasBatch = Int.random(in: 0..<4, using: &generator) > 0
     run.portal.capabilities.batch = Int.random(in: 1...5, using: &generator)
     run.portal.capabilities.match = Int.random(in: 1...5, using: &generator)
+    run.firstBatch = Int.random(in: 1...5, using: &generator)
     self.generator = generator
   }
 

@@ -37,7 +37,7 @@ struct UnnumberedTests {
       Issue.record("nothing is sent")
       return
     }
-    #expect(first.map(\.operation) == [Sample.operationID(1)])
+    #expect(first.map(\.operation) == [Sample.operationID(1), Sample.operationID(2)])
   }
 
   @Test(arguments: [

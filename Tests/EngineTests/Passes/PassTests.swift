@@ -179,13 +179,13 @@ struct PassTests {
     let bench = try await Bench(automatic: true)
     try await bench.running {
       _ = try await bench.passEnd()
-      try await bench.record(1...3)
-      await bench.fake.whenAsked(.submit) { bench.sync.stop() }
+      try await bench.record(1...10)
+      await bench.fake.whenAsked(.submitBatch) { bench.sync.stop() }
       _ = try await bench.signIn()
-      try await bench.until("certificate 1 is confirmed") { try await bench.state(1) == .confirmed }
+      try await bench.until("certificate 8 is confirmed") { try await bench.state(8) == .confirmed }
     }
-    #expect(try await bench.state(2) == .ready)
-    #expect(try await bench.state(3) == .ready)
+    #expect(try await bench.state(9) == .ready)
+    #expect(try await bench.state(10) == .ready)
     #expect(await bench.fake.openSessionCount() == 0)
     #expect(try await bench.store.openSessions() == [])
   }
@@ -196,28 +196,28 @@ struct PassTests {
     try await bench.running {
       _ = try await bench.passEnd()
       #expect(try await station.stopPass().stopAskedAt == nil, "none runs")
-      try await bench.record(1...3)
-      await bench.fake.whenAsked(.submit) { _ = try? await station.stopPass() }
+      try await bench.record(1...10)
+      await bench.fake.whenAsked(.submitBatch) { _ = try? await station.stopPass() }
       _ = try await bench.signIn()
       try await bench.until("the pass is stopped") { await bench.sync.progress.end == .stopped }
-      for (value, state) in [(1, .confirmed), (2, .ready), (3, .ready)] as [(Int, OutboxState)] {
+      for (value, state) in [(8, .confirmed), (9, .ready), (10, .ready)] as [(Int, OutboxState)] {
         #expect(try await bench.state(value) == state)
       }
       let asked = await bench.fake.log.count
       bench.clock.advance(.minutes(1))
-      try await bench.record(4...4)
+      try await bench.record(11...11)
       bench.sync.waker.signal(.timer)
       try await bench.until("the loop sleeps again") { await bench.sync.timeToNextPass() > .minutes(10) }
       let status = try await station.status()
       #expect(status.pass.stopAskedAt == Sample.start && status.pass.remaining == 2 && status.waiting == 3)
       #expect(status.account.state == .signedIn)
       #expect(await bench.fake.log.count == asked)
-      await bench.fake.whenAsked(.submit, nil)
+      await bench.fake.whenAsked(.submitBatch, nil)
       let started = try await station.startPass()
       #expect(started.running && started.remaining == 3, "told before the pass has begun")
       #expect(try await bench.passEnd() == .drained)
     }
-    #expect(try await bench.state(4) == .confirmed)
+    #expect(try await bench.state(11) == .confirmed)
     #expect(await bench.fake.openSessionCount() == 0)
   }
 

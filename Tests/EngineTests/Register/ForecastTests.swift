@@ -15,8 +15,8 @@ struct ForecastTests {
   }
 
   @Test func `a pass tells when it will be empty once it has seen enough, and no more when it ended`() async throws {
-    let bench = try await Bench(numbers: 100)
-    try await bench.record(1...100)
+    let bench = try await Bench(numbers: 200)
+    try await bench.record(1...200)
     let foreseen = Foreseen()
     let (clock, sync) = (bench.clock, bench.sync)
     await bench.fake.whenAsked(.submitBatch) {

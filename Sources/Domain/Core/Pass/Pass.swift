@@ -52,6 +52,7 @@ package struct Pass: Sendable {
 
   let hasSession: Bool
   let hasWork: Bool
+  private let firstBatch: Int
   /// Time to wait before an unknown outcome is looked up at a portal that may take a number twice.
   let quietPeriod: Span
   /// No quiet period begins before this time, whatever the clock said: the clock was set then.
@@ -74,9 +75,6 @@ package struct Pass: Sendable {
 
   /// The most consecutive requests in trouble, or tries of one operation, in one pass.
   package static let maximumTries = 3
-  /// How many certificates the first batch has: a day's backlog takes few round trips, and few outcomes are unknown if a
-  /// bad link cuts it.
-  static let firstBatch = 8
   /// The most operations held in memory at once.
   package static let loadLimit = 500
 
@@ -98,9 +96,11 @@ package struct Pass: Sendable {
   ///   - hasWork: whether anything waits; without it, nobody needs to sign in.
   ///   - history: this file's past, compared with the portal's before anything is sent.
   ///   - requestTimeout: the longest a request may take; the quiet period is twice that, at least 180 s.
-  package init(hasSession: Bool, hasWork: Bool = true, history: StationHistory, requestTimeout: Span) {
-    self.hasSession = hasSession
-    self.hasWork = hasWork
+  ///   - firstBatch: how many certificates the first batch has, where an unknown outcome costs no more than a look-up.
+  package init(
+    hasSession: Bool, hasWork: Bool = true, history: StationHistory, requestTimeout: Span, firstBatch: Int = 8
+  ) {
+    (self.hasSession, self.hasWork, self.firstBatch) = (hasSession, hasWork, firstBatch)
     comparison = Comparison(history)
     quietPeriod = max(.seconds(180), requestTimeout + requestTimeout)
   }
@@ -136,7 +136,8 @@ package struct Pass: Sendable {
     }
     guard capabilities.versions.contains(where: { $0.hasPrefix("1.") }) else { return finish(.protocolChanged) }
     self.capabilities = capabilities
-    batch = BatchSize(limit: capabilities.hasBatch ? capabilities.batch : 1, first: Self.firstBatch)
+    batch = BatchSize(
+      limit: capabilities.hasBatch ? capabilities.batch : 1, first: capabilities.uniqueNumbers ? firstBatch : 1)
     questions = BatchSize(limit: max(capabilities.lookup, capabilities.match), first: .max)
     absorb(condition)
   }

@@ -9,6 +9,8 @@ struct PassRun {
   var operations: [OutboxOperation]
   var now = Sample.now
   var hasSession = true
+  /// How many certificates the first batch has. With one, each request is a moment of its own for a fault.
+  var firstBatch = 1
   /// The fault of the request with this index, counted over all passes.
   var trouble: @Sendable (Int, Pass.Step) -> Trouble? = { _, _ in nil }
   /// Called before each step; true stops the pass.
@@ -34,7 +36,8 @@ struct PassRun {
   /// Runs one pass; nil when it does not end within `limit` steps.
   @discardableResult
   mutating func run(within limit: Int = 5_000) -> PassEnd? {
-    pass = Pass(hasSession: hasSession, history: Sample.history, requestTimeout: .seconds(60))
+    pass = Pass(
+      hasSession: hasSession, history: Sample.history, requestTimeout: .seconds(60), firstBatch: firstBatch)
     steps = 0
     while steps < limit {
       steps += 1

@@ -17,7 +17,7 @@ enum MidPassPoint: String, CaseIterable, Sendable {
     case .lookUp, .lookUpOfLostAnswer: .lookUp
     case .match: .match
     case .createVehicle: .createVehicle
-    case .submit: .submit
+    case .submit: .submitBatch
     case .report: .report
     }
   }

@@ -29,9 +29,9 @@ struct MidPassTests {
       #expect(try await [bench.state(3), bench.state(4)] == [.held, .confirmed])
       _ = try await bench.station.record(RecordCall(entries: [Sample.entry(1), Sample.entry(2)]))
       await bench.fake.forgetLog()
-      if point == .lookUpOfLostAnswer { await bench.fake.fail(.submit, [.lost]) }
+      if point == .lookUpOfLostAnswer { await bench.fake.fail(.submitBatch, [.lost]) }
       await bench.fake.whenAsked(point.endpoint) {
-        let wasSent = await bench.fake.count(.submit) > 0
+        let wasSent = await bench.fake.count(.submitBatch) > 0
         guard point != .lookUpOfLostAnswer || wasSent else { return }
         await bench.fake.whenAsked(point.endpoint, nil)
         let refused = await act.perform(at: bench)
@@ -53,7 +53,8 @@ struct MidPassTests {
     // portal only.
     case .withdraw: point.isBeforeSubmission ? nil : .notWithdrawable
     case .correct, .correctVehicle: point.isBeforeSubmission || point == .report ? nil : .notWithdrawable
-    case .bundle: point == .report ? .nothingToCarry : nil
+    // Both certificates are on their way in one batch.
+    case .bundle: point == .report || point == .submit ? .nothingToCarry : nil
     default: nil
     }
   }
