@@ -71,5 +71,7 @@ enum DatabaseSetup {
     Setting(name: "temp_store", value: "MEMORY", answer: "2"),
     Setting(name: "secure_delete", value: "ON", answer: "1"),
     Setting(name: "journal_size_limit", value: "16777216", answer: "16777216"),
+    // 8 MiB of pages, taken as they are used: a pass of a long backlog reads few pages twice.
+    Setting(name: "cache_size", value: "-8192", answer: "-8192"),
   ]
 }

@@ -7,9 +7,11 @@ struct OutboxChangeRow {
   let reason: String?
   let decision: String?
 
-  init(_ change: OutboxChange) throws {
+  init(_ change: OutboxChange) throws { try self.init(change, reason: JSONText.optionalText(of: change.reason)) }
+
+  private init(_ change: OutboxChange, reason: String?) throws {
     self.change = change
-    reason = try JSONText.optionalText(of: change.reason)
+    self.reason = reason
     if case .set(let decision) = change.decision {
       self.decision = try JSONText.text(of: decision)
     } else {
@@ -17,18 +19,28 @@ struct OutboxChangeRow {
     }
   }
 
+  /// Most changes of one pass have the same reason, which is encoded once.
   static func rows(for changes: [OutboxChange]) throws(StoreFault) -> [OutboxChangeRow] {
-    do { return try changes.map(OutboxChangeRow.init) } catch { throw StoreFault(from: error) }
+    var texts: [StateReason?: String?] = [nil: nil]
+    do {
+      return try changes.map { change in
+        if let text = texts[change.reason] { return try OutboxChangeRow(change, reason: text) }
+        let text = try JSONText.optionalText(of: change.reason)
+        texts[change.reason] = text
+        return try OutboxChangeRow(change, reason: text)
+      }
+    } catch {
+      throw StoreFault(from: error)
+    }
   }
 
   /// Applies the change, and returns the state before. If the state stays the same, `state_since` stays, and so does
   /// the reason unless there is a new one. A receipt for a confirmed operation changes nothing.
+  ///
+  /// - Parameter state: the state before, if this transaction has read it.
   @discardableResult
-  func apply(in db: Database, at now: Instant) throws -> OutboxState {
-    guard let row = try db.row("SELECT state FROM operation WHERE id = ?", [change.operation.bytes]) else {
-      throw StoreFault.refused("operation: there is none of this id")
-    }
-    let before: OutboxState = try row.value(0)
+  func apply(in db: Database, at now: Instant, from state: OutboxState? = nil) throws -> OutboxState {
+    let before = try state ?? stateBefore(in: db)
     if let receipt = change.receipt {
       try store(receipt, at: now, in: db)
       if before == .confirmed { return before }
@@ -42,6 +54,13 @@ struct OutboxChangeRow {
     if before == .confirmed, change.state != .confirmed { try withdrawReceipt(in: db, at: now) }
     if change.state == .confirmed { try moveNumber(to: .reinstated, at: now, in: db) }
     return before
+  }
+
+  private func stateBefore(in db: Database) throws -> OutboxState {
+    guard let row = try db.row("SELECT state FROM operation WHERE id = ?", [change.operation.bytes]) else {
+      throw StoreFault.refused("operation: there is none of this id")
+    }
+    return try row.value(0)
   }
 
   /// Whether the portal lost a confirmed document that the open notice does not count yet. A later change may repeat

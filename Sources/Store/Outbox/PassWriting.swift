@@ -23,10 +23,10 @@ struct PassWriting {
     guard try mayFollow(row.change, current, stands[id], in: db) else {
       return try pass(over: row, in: current.state, db)
     }
-    guard eachAlone else { return try write(row, in: db) }
+    guard eachAlone else { return try write(row, from: current.state, in: db) }
     do {
       try db.inSavepoint {
-        try write(row, in: db)
+        try write(row, from: current.state, in: db)
         return .commit
       }
     } catch {
@@ -54,8 +54,9 @@ struct PassWriting {
     return try current.state != .confirmed || !CancellationRows.mayBeCancelled(change.operation, in: db)
   }
 
-  private mutating func write(_ row: OutboxChangeRow, in db: Database) throws {
-    let before = try row.apply(in: db, at: now)
+  /// - Parameter state: the operation's state, if it was just read.
+  private mutating func write(_ row: OutboxChangeRow, from state: OutboxState? = nil, in db: Database) throws {
+    let before = try row.apply(in: db, at: now, from: state)
     if let exchange { try row.noteAttempt(in: exchange, moved: before != row.change.state, db) }
     if try row.isNewLoss(after: before, in: db) { lost += 1 }
   }

@@ -34,9 +34,10 @@ extension StationStore {
     at now: Instant
   ) async throws(StoreFault) -> PassRequest {
     try await write { db in
+      let asksToCancel = try purpose == .submit && CancellationRows.areThere(in: db)
       let overtaken = try operations.filter { id in
         // A person asks the portal to cancel it [FAQ R9].
-        if purpose == .submit, try CancellationRows.mayBeCancelled(id, in: db) { return true }
+        if asksToCancel, try CancellationRows.mayBeCancelled(id, in: db) { return true }
         guard let stand = stands[id] else { return false }
         return try !stand.holds(OperationStand(of: id, in: db))
       }

@@ -63,10 +63,15 @@ enum JSONText {
   /// `StateReason(.restarted)`.
   static let restarted = #"{"code":"restarted"}"#
 
-  static func text(of value: some Encodable) throws -> String {
+  private static let encoder = {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+    return encoder
+  }()
+  private static let decoder = JSONDecoder()
+
+  static func text(of value: some Encodable) throws -> String {
+    String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 
   static func optionalText(of value: (some Encodable)?) throws -> String? {
@@ -75,6 +80,6 @@ enum JSONText {
   }
 
   static func value<Value: Decodable>(_ type: Value.Type = Value.self, in text: String) throws -> Value {
-    try JSONDecoder().decode(type, from: Data(text.utf8))
+    try decoder.decode(type, from: Data(text.utf8))
   }
 }

@@ -27,6 +27,11 @@ enum CancellationRows {
       [id.bytes]) != nil
   }
 
+  /// Whether anybody ever asked the portal to cancel a document.
+  static func areThere(in db: Database) throws -> Bool {
+    try db.row("SELECT 1 FROM cancellation_step LIMIT 1") != nil
+  }
+
   /// Whether the document's newest request to cancel was not withdrawn.
   static func isOpen(of operation: OperationID, in db: Database) throws -> Bool {
     try steps(of: operation, in: db).last.map { $0.move.state != .withdrawn } ?? false
