@@ -10,7 +10,12 @@ static struct termios original;
 static volatile sig_atomic_t is_taken;
 
 void cvm_return_terminal(void) {
-  if (is_taken) tcsetattr(STDIN_FILENO, TCSADRAIN, &original);
+  if (!is_taken) return;
+  // In the background the terminal is another program's, and asking for it would stop this one.
+  pid_t front = tcgetpgrp(STDIN_FILENO);
+  if (front >= 0 && front != getpgrp()) return;
+  // At once: to wait for what is still to be shown may take for ever.
+  tcsetattr(STDIN_FILENO, TCSANOW, &original);
 }
 
 // The handler is reset before it runs, so the second signal ends the program as it would have without one.
@@ -20,7 +25,8 @@ static void end(int number) {
 }
 
 static const int ends[] = {
-  SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM, SIGABRT, SIGBUS, SIGILL, SIGSEGV, SIGTRAP,
+  SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGSYS, SIGTRAP, SIGALRM,
+  SIGUSR1, SIGUSR2, SIGXCPU, SIGXFSZ,
 };
 
 static int take(void) {

@@ -6,7 +6,7 @@
 ///
 /// It stays so between two questions: a terminal with its usual settings turns CR into LF, and a scanner's CR LF that
 /// arrives while the program works would be two line ends. The settings come back when the program ends, by itself or by
-/// a signal other than SIGKILL; Ctrl-Z does not stop it.
+/// a signal other than SIGKILL, unless it runs in the background; Ctrl-Z does not stop it.
 ///
 /// - Parameter reads: whether the program waits for a key now. Then Ctrl-C is a key too; else it is SIGINT.
 /// - Returns: 0, or errno; ENOTTY if standard input is no terminal.
