@@ -25,6 +25,9 @@ where Responder.Context: InitializableFromSource<ApplicationRequestContextSource
     let server = try HTTPServerBuilder(channel).buildServer(
       configuration: configuration, eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: logger
     ) { request, writer, channel in
+      var logger = logger
+      // Hummingbird takes a request's name from here.
+      logger[metadataKey: "hb.request.id"] = .stringConvertible(RequestID())
       var response: Response
       do {
         response = try await responder.respond(
@@ -32,10 +35,17 @@ where Responder.Context: InitializableFromSource<ApplicationRequestContextSource
       } catch let error as HTTPParserError {
         throw error
       } catch {
+        // The error's text may quote what was asked.
+        logger.error("a request could not be answered", metadata: ["kind": "\(type(of: error))"])
         response = Response(status: .internalServerError)
       }
       response.headers[.date] = date.text(at: now())
-      try await writer.write(response: response.head, body: response.body)
+      do {
+        try await writer.write(response: response.head, body: response.body)
+      } catch is HTTPParserError {
+        // The answer has begun: no other can follow.
+        throw ChannelError.ioOnClosedChannel
+      }
     } onServerRunning: {
       await onRunning($0)
     }
