@@ -39,7 +39,6 @@ final class NetworkWatch: Service {
         }
       }
       for await change in changes.stream {
-        if change.isGain { sync.waker.signal(.linkUp) }
         do throws(StoreFault) {
           try await sync.noteNetwork(isUp: change.isUp)
         } catch {
@@ -65,7 +64,10 @@ final class NetworkWatch: Service {
       } else {
         network.lostSight()
       }
-      if let change { changes.continuation.yield(change) }
+      guard let change else { return }
+      // Not behind the log: that may wait for the disk.
+      if change.isGain { sync.waker.signal(.linkUp) }
+      changes.continuation.yield(change)
     }
   }
 }

@@ -4,8 +4,8 @@ internal import Synchronization
 /// This device's addresses, as its kernel tells them. A request whose address was lost waits in vain, and one from
 /// before the network came back waits for TCP's next try, half a minute after a minute without network: both are cut.
 ///
-/// A loss shorter than 2 s is left to TCP, which sends again by then: the radio changes its access point, a plug is
-/// pushed home. Where an interface that stays has an outward address, a VPN's say, there is always a network: a request
+/// A short loss is left to TCP, which sends again about as long after the return as it lasted: the radio changes its
+/// access point, a plug is pushed home. Where an interface that stays has an outward address, a VPN's say, there is always a network: a request
 /// over that address ends by its own time limits.
 package final class OwnNetwork: Sendable {
   private struct Seen {
@@ -21,11 +21,14 @@ package final class OwnNetwork: Sendable {
   /// Compared with a later one, tells what happened in between.
   struct Moment: Hashable {
     fileprivate(set) var losses = 0
-    /// After 2 s or more without a network.
+    /// After 5 s or more without a network.
     fileprivate(set) var returns = 0
   }
 
+  /// How long an address that is still assigned may be without its interface.
   private static let patience = Duration.seconds(2)
+  /// How long a loss is left to TCP once there is a network again.
+  private static let longLoss = Duration.seconds(5)
   /// The most lost addresses that are remembered; a request over a forgotten one ends by its own time limits.
   private static let mostLost = 256
 
@@ -49,7 +52,7 @@ package final class OwnNetwork: Sendable {
       for address in lost { seen.lost[address] = now }
       if seen.lost.count > Self.mostLost { seen.lost = [:] }
       if !lost.isEmpty { seen.moment.losses += 1 }
-      if isUp, let since = seen.downSince, now - since >= Self.patience { seen.moment.returns += 1 }
+      if isUp, let since = seen.downSince, now - since >= Self.longLoss { seen.moment.returns += 1 }
       seen.downSince = isUp ? nil : seen.downSince ?? now
       (seen.running, seen.assigned) = (running, assigned)
     }
