@@ -133,7 +133,7 @@ package actor SyncService {
   }
 
   private func wakes(within limit: Span) async -> Set<Wake> {
-    await withTaskGroup(of: Void.self) { group in
+    let wakes = await withTaskGroup(of: Void.self) { group in
       group.addTask { [surroundings, waker] in
         await surroundings.wait(limit)
         if !Task.isCancelled { waker.signal(.timer) }
@@ -142,6 +142,9 @@ package actor SyncService {
       group.cancelAll()
       return wakes
     }
+    // It may have ended just when another reason came: the next wait has its own.
+    waker.forget(.timer)
+    return wakes
   }
 
   /// Ends the pass under way once its request is answered, and then the loop.

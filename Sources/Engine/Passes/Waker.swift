@@ -37,6 +37,9 @@ package final class Waker: Sendable {
     }
   }
 
+  /// Takes back a reason that nobody has taken yet.
+  package func forget(_ wake: Wake) { board.withLock { _ = $0.pending.remove(wake) } }
+
   /// Only one loop may wait. A cancelled wait returns `stop`.
   package func wait() async -> Set<Wake> {
     await withTaskCancellationHandler {

@@ -18,6 +18,7 @@ extension Station {
           call.filter, before: next, limit: call.limit.count - found.count, withVehicles: call.withVehicles)
         found += slice.entries
         next = slice.next ?? 1
+        await letOthersIn()
       }
       return SearchAnswer(certificates: found, next: next > 1 ? next : nil)
     }
@@ -36,6 +37,7 @@ extension Station {
           call.filter, after: after, through: through, limit: ExportCall.pageSize - found.count)
         found += slice.entries
         next = slice.next
+        await letOthersIn()
       }
       return ExportPage(
         certificates: found.map { recorded in
@@ -61,11 +63,15 @@ extension Station {
         let slice = try await store.counted(from: call.from, through: call.through, after: after)
         for certificate in slice.entries { tally.add(certificate) }
         next = slice.next
+        await letOthersIn()
       }
       keptStatistics = (changes, tally.report)
       return tally.report
     }
   }
+
+  /// Between two pages: the station and its store share a thread, so that a wait for the store alone lets nobody in.
+  private func letOthersIn() async { await Task.yield() }
 
   func require(_ issues: [FieldIssue]) throws(StationRefusal) {
     guard issues.isEmpty else { throw StationRefusal(.malformedCall, issues: issues) }

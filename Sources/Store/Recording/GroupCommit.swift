@@ -58,16 +58,20 @@ actor GroupCommit {
     return group
   }
 
-  /// A call whose rows the tables refuse spoils no other: each is then written by itself. A fault of the disk or the file
-  /// is every call's.
+  /// A call whose rows the tables refuse, or that meets a damaged row or has no room on the disk, spoils no other: each is
+  /// then written by itself. Any other fault is every call's: after it nobody knows what was written.
   private func commit(_ group: [Member], _ write: Writing) async {
     do throws(StoreFault) {
       let results = try await write(group.map { Call(rows: $0.rows, now: $0.now) })
       for (member, result) in zip(group, results) { member.result = .success(result) }
     } catch {
-      if case .refused = error, group.count > 1 {
-        for member in group { await commit([member], write) }
-        return
+      switch error {
+      case .refused, .damaged, .diskFull:
+        guard group.count == 1 else {
+          for member in group { await commit([member], write) }
+          return
+        }
+      default: break
       }
       for member in group { member.result = .failure(error) }
     }
