@@ -43,7 +43,6 @@ extension CompactMatchResult {
     self.init(
       candidates: result.candidates.map { candidate in
         var vehicle = CompactVehicle(candidate)
-        vehicle.leaveOut(\.vin, as: query.vin, "vin")
         vehicle.leaveOut(\.plate, as: query.plate, "plate")
         vehicle.leaveOut(\.jurisdiction, as: query.jurisdiction, "jurisdiction")
         return vehicle

@@ -64,10 +64,11 @@ extension TransferAnswer {
     }
   }
 
-  /// With its body as it was before it was packed (SyncProtocol §1.9).
+  /// With its body as it was before it was packed (SyncProtocol §1.9). One that was not asked for packed is as it came:
+  /// what the header says then is a mistake of its sender.
   private func unpacked() throws(Unpacking.Fault) -> TransferAnswer {
     var answer = self
-    guard !body.isEmpty else { return answer }
+    guard mayBePacked, !body.isEmpty else { return answer }
     answer.body = try Unpacking.body(
       body, codings: values(of: "Content-Encoding"), limit: TransferRules.answerLimit)
     return answer
@@ -85,6 +86,26 @@ extension TransferAnswer {
 
   /// Whether packing may be why no answer of the portal's came: somebody else answered, or 415 did not come whole.
   var mayBeRefusedCoding: Bool { isHeadComplete && (!isMarked || status == 415) }
+
+  /// Whether a packed request ended as one does that nobody on the way, or the portal itself, can unpack: without an
+  /// answer, or in an error that names no field.
+  var doubtsPacking: Bool {
+    guard code == CURLE_OK, let status, isHeadComplete else {
+      return !isNetworkLost && [.connectionLost, .timedOut].contains(failure)
+    }
+    return status == 500 || status == 400 && problem(status).field == nil
+  }
+
+  /// Whether the kept connection on which a body was handed over once seems to have been dead.
+  var diedOnKeptConnection: Bool {
+    status == nil && !isNetworkLost
+      && [CURLE_SEND_FAIL_REWIND, CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR].contains(code)
+  }
+
+  /// Whether the portal's whole answer came packed, and does not unpack.
+  var cannotBeUnpacked: Bool {
+    code == CURLE_OK && isHeadComplete && isMarked && isWhole && (try? unpacked()) == nil
+  }
 
   /// Whether the body has the announced length, where there is one (RFC 9112 §6.3): libcurl ignores a length that it
   /// cannot read, and takes one of several.

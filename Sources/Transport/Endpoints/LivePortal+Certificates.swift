@@ -95,20 +95,21 @@ extension LivePortal {
 }
 
 extension Exchange<[LookupFinding]> {
-  /// Whether the portal refused a look-up for a vehicle in it, such as `queries.0.vehicle.vin` (SyncProtocol §4.5), or
-  /// gave an answer that the vehicles may have spoilt.
+  /// Whether the vehicles in a look-up may be why the portal refused it, failed at it, or gave an answer that cannot be
+  /// read (SyncProtocol §4.5).
   fileprivate var isSpoiltByVehicles: Bool {
     switch outcome {
     case .refused(let problem):
-      let path = problem.field?.split(separator: ".") ?? []
-      return [400, 422].contains(problem.status) && path.count >= 3 && path[0] == "queries" && path[2] == "vehicle"
+      return [400, 413, 422, 500].contains(problem.status)
     case .malformed: return true
     case .answered, .failed, .foreign: return false
     }
   }
+}
 
+extension Exchange {
   /// As the last of two requests for one thing.
-  fileprivate func after(_ first: Self) -> Self {
+  func after(_ first: Self) -> Self {
     var both = evidence
     both.bytesSent += first.evidence.bytesSent
     both.elapsed = both.elapsed + first.evidence.elapsed

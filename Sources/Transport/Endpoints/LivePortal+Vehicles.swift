@@ -4,12 +4,20 @@ internal import SyncProtocol
 
 extension LivePortal {
   package func match(_ questions: [VehicleQuestion], _ session: Secret) async -> Exchange<[VehicleCandidates]> {
-    let request = MatchRequest(
+    var request = MatchRequest(
       queries: questions.enumerated().map { index, question in
         MatchQuery(
           key: "\(index)", vin: question.vin.text, plate: question.plate, jurisdiction: question.jurisdiction)
       }, compact: agreed.compact)
-    return await ask(accepting: [200]) {
+    let exchange = await match(request, session)
+    guard case .malformed = exchange.outcome, request.compact == true else { return exchange }
+    // A slip in what a compact answer leaves out keeps no vehicle from being found.
+    request.compact = nil
+    return await match(request, session).after(exchange)
+  }
+
+  private func match(_ request: MatchRequest, _ session: Secret) async -> Exchange<[VehicleCandidates]> {
+    await ask(accepting: [200]) {
       PortalRequest(method: .post, path: "/vehicles:match", body: try CanonicalJSON.encode(request), session: session)
     } reading: { answer in
       try AnswerBody.candidates(answer.body, to: request)

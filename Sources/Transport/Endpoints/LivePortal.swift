@@ -29,28 +29,33 @@ package final class LivePortal: Portal {
     if let mandate = connection.mandate { request.add(SyncProtocolVersion.mandateHeader, mandate) }
   }
 
-  /// Makes one request, and the same with its body as it is where the portal refused how it was packed. Once somebody
-  /// else answered a packed one, none is packed any more: what stands in between may refuse packed bodies for good.
-  /// Where `compose` throws, nothing is sent; where `read` throws, the answer is malformed.
+  /// Makes one request, and the same with its body as it is where the portal refused how it was packed. Where `compose` throws, nothing is sent; where `read` throws, the answer is malformed.
+  ///
+  /// A large answer is read on no thread that people wait for.
+  @concurrent
   func ask<Answer: Sendable>(
-    on lane: Lane = .work, accepting statuses: Set<Int>, _ compose: () throws -> PortalRequest,
-    reading read: (TransferAnswer) throws -> Answer
+    on lane: Lane = .work, accepting statuses: Set<Int>, _ compose: @Sendable () throws -> PortalRequest,
+    reading read: @Sendable (TransferAnswer) throws -> Answer
   ) async -> Exchange<Answer> {
     let executor = lane == .work ? work : signIns
     var answer: TransferAnswer
     do {
       var transfer = try compose().transfer(over: connection, on: agreed)
       answer = await executor.send(transfer)
-      let isRefused = answer.wasPacked && answer.isRefusedCoding
-      if isRefused || answer.wasPacked && answer.mayBeRefusedCoding { terms.withLock { $0.noteRefusedCoding() } }
-      if isRefused {
+      terms.withLock { $0.note(answer, to: transfer) }
+      if answer.wasPacked, answer.isRefusedCoding {
         transfer.coding = nil
         answer = await executor.send(transfer).after(answer)
       }
     } catch {
       answer = .notSent(CURLE_BAD_FUNCTION_ARGUMENT, note: "the request could not be written")
     }
-    return answer.exchange(accepting: statuses, reading: read)
+    let exchange = answer.exchange(accepting: statuses, reading: read)
+    switch exchange.outcome {
+    case .malformed, .refused: if answer.cannotBeUnpacked { terms.withLock { $0.noteSpoiltPacking() } }
+    case .answered, .failed, .foreign: break
+    }
+    return exchange
   }
 
   package func probe() async -> Exchange<PortalCapabilities> {

@@ -60,20 +60,21 @@ extension MatchResult {
 }
 
 extension PortalVehicle {
-  /// Takes from the query only what the portal says is the same: what is merely missing is not there.
+  /// Takes from the query only what the portal says is the same: what is merely missing is not there. What neither side
+  /// has may be called the same.
   fileprivate init(_ compact: CompactVehicle, to query: MatchQuery) throws(ContractBreach) {
     try require(compact.vehicle == nil, "a compact candidate has a member vehicle")
     let names = compact.same ?? []
-    let areKnown = names.allSatisfy { ["vin", "plate", "jurisdiction"].contains($0) }
+    let areKnown = names.allSatisfy { ["plate", "jurisdiction"].contains($0) }
     try require(areKnown && Set(names).count == names.count, "same has other names than the query")
     func completed(_ told: String?, _ asked: String?, _ name: String) throws(ContractBreach) -> String? {
       guard names.contains(name) else { return told }
-      try require(told == nil && asked != nil, "\(name) is both told and same, or was not asked")
+      try require(told == nil, "\(name) is both told and same")
       return asked
     }
     let vehicle = VehicleForm(
-      vin: try required(completed(compact.vin, query.vin, "vin"), "vin"), year: compact.year, make: compact.make,
-      model: compact.model, colour: compact.colour, plate: try completed(compact.plate, query.plate, "plate"),
+      vin: compact.vin, year: compact.year, make: compact.make, model: compact.model, colour: compact.colour,
+      plate: try completed(compact.plate, query.plate, "plate"),
       jurisdiction: try completed(compact.jurisdiction, query.jurisdiction, "jurisdiction"), netMass: compact.netMass,
       grossVehicleWeightRating: compact.grossVehicleWeightRating)
     self.init(id: compact.id, vehicle: vehicle, ownerName: compact.ownerName)

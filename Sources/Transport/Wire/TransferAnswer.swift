@@ -17,6 +17,8 @@ struct TransferAnswer: Sendable {
   var bytesSent = 0
   /// Whether the request's body was packed.
   var wasPacked = false
+  /// Whether the request said that the answer may come packed.
+  var mayBePacked = false
   var elapsed = Span.zero
   /// `CURLINFO_OS_ERRNO`: of the last attempt to connect; 0 where none failed.
   var systemError: Int32 = 0

@@ -47,6 +47,7 @@ actor TransferExecutor {
     let (packed, wasPacked) = transfer.packed
     var answer = handle.perform(packed, under: rules, unless: cancellation)
     answer.wasPacked = wasPacked
+    answer.mayBePacked = transfer.headers.contains { $0.name == "Accept-Encoding" }
     if handle.isSpent { self.handle = nil }
     return answer
   }

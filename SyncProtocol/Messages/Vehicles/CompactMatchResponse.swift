@@ -19,11 +19,11 @@ package struct CompactMatchResult: Codable, Hashable, Sendable {
   }
 }
 
-/// A vehicle as the portal holds it. `vin`, `plate` and `jurisdiction` that are as in the query are named in `same`.
-/// What is neither told nor named there, the vehicle has not.
+/// A vehicle as the portal holds it. A `plate` and `jurisdiction` that are as in the query are named in `same`. What is
+/// neither told nor named there, the vehicle has not.
 package struct CompactVehicle: Codable, Hashable, Sendable {
   package var id: MessageID
-  package var vin: String?
+  package var vin: String
   package var year: Int?
   package var make: String?
   package var model: String?
@@ -33,7 +33,7 @@ package struct CompactVehicle: Codable, Hashable, Sendable {
   package var netMass: DecimalText?
   package var grossVehicleWeightRating: DecimalText?
   package var ownerName: String?
-  /// `vin`, `plate`, `jurisdiction`: those that are the query's, byte for byte; absent where there are none.
+  /// `plate`, `jurisdiction`: those that are the query's, byte for byte; absent where there are none.
   package var same: [String]?
   /// Never there: a candidate in full has no place in a compact answer.
   package var vehicle: VehicleForm?

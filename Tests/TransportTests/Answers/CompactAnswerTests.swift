@@ -106,12 +106,10 @@ struct CompactAnswerTests {
   typealias Slip = @Sendable (inout CompactVehicle) -> Void
   /// Each of a candidate that has the NIV, the plate and the jurisdiction of the query.
   static let slips: [(String, Slip)] = [
-    ("nothing is said to be the same", { $0.same = nil }), ("an empty list", { $0.same = [] }),
-    ("the NIV in neither", { $0.same = ["plate", "jurisdiction"] }),
-    ("the NIV told and the same", { $0.vin = "2HGFC2F50KH000001" }),
+    ("the NIV left out as the same", { $0.same = ["vin"] }),
     ("another plate told, and the same", { $0.plate = "B98ZYX" }),
-    ("a name twice", { $0.same = ["vin", "vin"] }),
-    ("a name that no query has", { $0.same = ["vin", "make"] }),
+    ("a name twice", { $0.same = ["plate", "plate"] }),
+    ("a name that no query has", { $0.same = ["plate", "make"] }),
     ("a candidate in full", { $0.vehicle = VehicleForm(vin: "2HGFC2F50KH000001") }),
     ("in full, without more", { ($0.vehicle, $0.same) = (VehicleForm(vin: "2HGFC2F50KH000001"), nil) }),
   ]
@@ -132,17 +130,34 @@ struct CompactAnswerTests {
     #expect(throws: (any Error).self) { try AnswerBody.findings(CanonicalJSON.encode(found), to: questions) }
   }
 
-  @Test func `a plate that is neither told nor the same is not there, and none can be the same that was not asked`()
+  @Test func `a plate that is neither told nor the same is not there, nor one that is the same as none`()
     throws
   {
     let golden = try Self.golden("compact-match-response-three")
     var request = try CanonicalJSON.decode(MatchRequest.self, from: Self.golden("match-request-compact"))
     var match = try CanonicalJSON.decode(CompactMatchResponse.self, from: golden)
-    match.results[0].candidates[0].same = ["vin"]
-    let vehicle = try AnswerBody.candidates(CanonicalJSON.encode(match), to: request)[0].vehicles[0]
-    #expect(vehicle.vin == "2HGFC2F50KH000001" && vehicle.plate == nil && vehicle.jurisdiction == nil)
+    for same in [nil, []] as [[String]?] {
+      match.results[0].candidates[0].same = same
+      let vehicle = try AnswerBody.candidates(CanonicalJSON.encode(match), to: request)[0].vehicles[0]
+      #expect(vehicle.vin == "2HGFC2F50KH000001" && vehicle.plate == nil && vehicle.jurisdiction == nil)
+    }
     request.queries[0].plate = nil
-    #expect(throws: (any Error).self) { try AnswerBody.candidates(golden, to: request) }
+    let vehicle = try AnswerBody.candidates(golden, to: request)[0].vehicles[0]
+    #expect(vehicle.plate == nil && vehicle.jurisdiction == "QC", "a portal compared what neither side has")
+  }
+
+  /// Whatever a portal takes for equal, and in whatever order it answers.
+  @Test func `the NIV is never taken from the query`() throws {
+    let request = try CanonicalJSON.decode(MatchRequest.self, from: Self.golden("match-request-compact"))
+    var match = try CanonicalJSON.decode(CompactMatchResponse.self, from: Self.golden("compact-match-response-three"))
+    match.results[0].candidates[0].vin = "2HGFC2F5OKH000001"
+    match.results.swapAt(0, 2)
+    let vins = try AnswerBody.candidates(CanonicalJSON.encode(match), to: request).map { $0.vehicles.map(\.vin) }
+    #expect(vins == [["1XKYDP9X0LJ000003"], ["2HGFC2F50KH000001", "2HGFC2F50KH000007"], ["2HGFC2F5OKH000001"]])
+    var spoilt = Data()
+    spoilt.append(contentsOf: try CanonicalJSON.encode(match))
+    let text = String(decoding: spoilt, as: UTF8.self).replacing(#","vin":"1XKYDP9X0LJ000003""#, with: "")
+    #expect(throws: (any Error).self) { try AnswerBody.candidates(Data(text.utf8), to: request) }
   }
 
   @Test func `an answer that says it is compact is read as nothing else`() throws {
@@ -217,8 +232,10 @@ struct CompactAnswerTests {
 
   @Test(arguments: [
     (refusal("400 T", "queries.1.vehicle.vin"), 2), (refusal("422 T", "queries.0.vehicle.plate"), 2),
-    (refusal("400 T", "queries.1.vehicle"), 2), (spoilt, 2), (refusal("400 T", "queries.1.number"), 1),
-    (refusal("400 T", "queries"), 1), (refusal("409 T", "queries.1.vehicle.vin"), 1), (Reply.plain("200 OK"), 1),
+    (refusal("400 T", "queries.1.vehicle"), 2), (spoilt, 2), (refusal("422 T", "queries.0.vin"), 2),
+    (Reply.problem("400 T", "malformed-request"), 2), (Reply.problem("413 T", "too-large"), 2),
+    (Reply.problem("500 T", "internal-error"), 2), (Reply.problem("503 T", "unavailable"), 1),
+    (refusal("409 T", "queries.1.vehicle.vin"), 1), (Reply.plain("200 OK"), 1),
   ])
   func `a look-up that a vehicle in it spoils is asked once more, without vehicles`(
     reply: String, count: Int
@@ -237,6 +254,26 @@ struct CompactAnswerTests {
       #expect(bodies == Array([true, false].prefix(count)))
       let expected: [LookupFinding]? = count == 2 ? [.absent] : nil
       #expect(exchange.answer == expected)
+    }
+  }
+
+  @Test(arguments: [
+    (Reply.marked("200 OK", body: #"{"compact":true,"results":[{"candidates":[{"id":"\#(Sample.otherText)"}]}]}"#), 2),
+    (Reply.marked("200 OK", body: "{}"), 2), (Reply.problem("503 T", "unavailable"), 1), (Reply.plain("200 OK"), 1),
+  ])
+  func `a compact match that cannot be read is asked for once more in full`(reply: String, count: Int) async throws {
+    let probe = Reply.capabilities.replacing(#""features":{"#, with: #""features":{"compact":true,"#)
+    let full = #"{"results":[{"candidates":[],"key":"0","truncated":false}]}"#
+    let replies = [Reply.marked("200 OK", body: probe), reply, Reply.marked("200 OK", body: full)]
+    try await ScriptedServer.run(replies.map { .answer($0, closing: false) }) { server in
+      let portal = try server.portal()
+      _ = await portal.probe()
+      let vin = try #require(VehicleIdentificationNumber("K1"))
+      let question = VehicleQuestion(vin: vin, plate: nil, jurisdiction: nil)
+      let exchange = await portal.match([question], Sample.session)
+      let asked = server.requests.dropFirst().map { $0.body.contains(#""compact":true"#) }
+      #expect(asked == Array([true, false].prefix(count)))
+      #expect((exchange.answer?.map(\.vehicles.count) == [0]) == (count == 2))
     }
   }
 

@@ -112,6 +112,24 @@ struct ConnectionTests {
     }
   }
 
+  /// libcurl does not see that a server closed a connection after its answer, where TLS or a slow network hides it.
+  @Test func `where each submission dies on the connection of the question before it, the third has its own`()
+    async throws
+  {
+    let probe = ScriptedServer.Step.answer(Reply.marked("200 OK", body: Reply.capabilities), closing: false)
+    let receipt = ScriptedServer.Step.answer(Reply.marked("201 Created", body: try Sample.receipt()))
+    try await ScriptedServer.run([probe, .close, probe, .close, probe, receipt]) { server in
+      let portal = try server.portal()
+      var outcomes: [Outcome] = []
+      for _ in 0..<3 {
+        _ = await portal.probe()
+        outcomes.append(Outcome(await portal.submit(try Sample.submission(), Sample.session)))
+      }
+      #expect(outcomes == [.failed(.connectionLost), .failed(.connectionLost), .answered])
+      #expect(server.requests.map(\.connection) == [0, 0, 1, 1, 2, 3])
+    }
+  }
+
   @Test func `a connection that was idle for two seconds is used for no certificate any more`() async throws {
     let answers = [
       Reply.marked("200 OK", body: Reply.capabilities), Reply.marked("201 Created", body: try Sample.receipt()),

@@ -2,7 +2,8 @@ import Domain
 import Foundation
 import TestSupport
 import Testing
-import Transport
+
+@testable import Transport
 
 struct CodingTests {
   /// A hundred questions, of about 10 kB.
@@ -152,13 +153,55 @@ struct CodingTests {
     }
   }
 
+  @Test(arguments: [
+    (ScriptedServer.Step.reset, [["zstd"], ["zstd"], [], []]),
+    (.answer(Reply.problem("400 T", "malformed-request"), closing: false), [["zstd"], ["zstd"], [], []]),
+    (.answer(Reply.problem("500 T", "internal-error"), closing: false), [["zstd"], ["zstd"], [], []]),
+    (.answer(Reply.problem("503 T", "unavailable"), closing: false), [["zstd"], ["zstd"], ["zstd"], ["zstd"]]),
+  ])
+  func `after two packed requests in a row that packing may have spoilt, the next go as they are`(
+    step: ScriptedServer.Step, codings: [[String]]
+  ) async throws {
+    let steps = [Packed.capabilities(["zstd"]), step, step, step, Packed.capabilities(["zstd"]), step]
+    try await ScriptedServer.run(steps) { server in
+      let portal = try server.portal()
+      _ = await portal.probe()
+      let batch = try (0..<20).map { try Sample.submission("\($0)") }
+      for _ in 0..<3 { _ = await portal.submitBatch(batch, Sample.session) }
+      _ = await portal.probe()
+      _ = await portal.submitBatch(batch, Sample.session)
+      let sent = server.requests.filter { $0.line.hasPrefix("POST") }
+      #expect(sent.map { $0.values(of: "content-encoding") } == codings)
+    }
+  }
+
+  @Test func `packing is tried again a few probes after it was doubted, and never after the portal refused it`() {
+    var doubted = PortalTerms.Packing()
+    doubted.doubt()
+    doubted.worked()
+    doubted.doubt()
+    #expect(doubted.isOn)
+    doubted.doubt()
+    var refused = doubted
+    refused.stop(for: .max)
+    let probes = (0..<4).map { _ in
+      doubted.passed()
+      refused.passed()
+      return [doubted.isOn, refused.isOn]
+    }
+    #expect(probes == [[false, false], [false, false], [true, false], [true, false]])
+  }
+
   /// A packed answer and what it is.
   struct Answer: CustomTestStringConvertible, Sendable {
     var testDescription: String
     var step: ScriptedServer.Step
     var outcome: Outcome
+    /// Whether it does not unpack.
+    var isSpoilt: Bool
 
     init(_ name: String, _ coding: String, _ body: [UInt8], _ outcome: Outcome, status: String = "200 OK") {
+      isSpoilt = outcome != .answered && !body.isEmpty && status != "302 T"
       (testDescription, self.outcome) = (name, outcome)
       step = Packed.answer(coding, body, status: status)
     }
@@ -199,9 +242,22 @@ struct CodingTests {
   @Test(arguments: answers)
   func `a packed answer is read where it is one whole piece of a coding that was asked for`(packed: Answer) async throws
   {
-    try await ScriptedServer.run([packed.step]) { server in
-      let exchange = try await server.portal().probe()
+    let told = Packed.capabilities(["zstd", "gzip"])
+    try await ScriptedServer.run([told, packed.step, told]) { server in
+      let portal = try server.portal()
+      _ = await portal.probe()
+      let exchange = await portal.probe()
       #expect(Outcome(exchange) == packed.outcome, "\(exchange)")
+      #expect(Outcome(await portal.probe()) == .answered)
+      let asked = server.requests.map { !$0.values(of: "accept-encoding").isEmpty }
+      #expect(asked == [false, true, !packed.isSpoilt], "what did not unpack is asked for as it is")
+    }
+  }
+
+  @Test(arguments: ["gzip", "utf-8", "none"])
+  func `an answer that was not asked for packed is as it came, whatever its header says`(coding: String) async throws {
+    try await ScriptedServer.run([Packed.answer(coding, Self.plain)]) { server in
+      #expect(Outcome(try await server.portal().probe()) == .answered)
     }
   }
 
@@ -222,8 +278,11 @@ struct CodingTests {
     let bytes = Array(problem[body...].utf8)
     let size = UInt32(bytes.count) << 3 | 1
     let frame = [0x28, 0xB5, 0x2F, 0xFD, 0, 0x68] + (0..<3).map { UInt8(truncatingIfNeeded: size >> ($0 * 8)) } + bytes
-    try await ScriptedServer.run([Packed.answer("zstd", frame, status: "422 T")]) { server in
-      let exchange = try await server.portal().lookUp([], Sample.session)
+    let steps = [Packed.capabilities(["zstd"]), Packed.answer("zstd", frame, status: "422 T")]
+    try await ScriptedServer.run(steps) { server in
+      let portal = try server.portal()
+      _ = await portal.probe()
+      let exchange = await portal.lookUp([], Sample.session)
       #expect(exchange.problem?.kind == .invalidForm && exchange.problem?.field == "owner.name")
     }
   }
