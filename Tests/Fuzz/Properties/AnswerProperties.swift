@@ -119,7 +119,7 @@ enum AnswerProperties {
     try claim(found.count == queries.count, "a question without its candidates")
     for (result, candidates) in zip(response.results, found) {
       for (told, vehicle) in zip(result.candidates, candidates.vehicles) {
-        try claim(told.vin != nil || told.same?.contains("vin") == true, "a NIV that nobody told")
+        try claim(told.vin.utf8.count > 17 || vehicle.vin == told.vin, "a NIV that nobody told")
         let hasPlate = told.plate != nil || told.same?.contains("plate") == true
         try claim(hasPlate || vehicle.plate == nil, "a plate that nobody told")
       }

@@ -250,14 +250,17 @@ struct CodingTests {
       #expect(Outcome(exchange) == packed.outcome, "\(exchange)")
       #expect(Outcome(await portal.probe()) == .answered)
       let asked = server.requests.map { !$0.values(of: "accept-encoding").isEmpty }
-      #expect(asked == [false, true, !packed.isSpoilt], "what did not unpack is asked for as it is")
+      // The capabilities that came packed list no codings.
+      let isAskedAgain = !packed.isSpoilt && packed.outcome != .answered
+      #expect(asked == [false, true, isAskedAgain], "what did not unpack is asked for as it is")
     }
   }
 
   @Test(arguments: ["gzip", "utf-8", "none"])
   func `an answer that was not asked for packed is as it came, whatever its header says`(coding: String) async throws {
     try await ScriptedServer.run([Packed.answer(coding, Self.plain)]) { server in
-      #expect(Outcome(try await server.portal().probe()) == .answered)
+      let exchange = try await server.portal().probe()
+      #expect(Outcome(exchange) == .answered)
     }
   }
 
