@@ -5,6 +5,9 @@
 # rebuilds what the other has built.
 build_flags=(--explicit-target-dependency-import-check error)
 
+# What a program for a station is built with: the Swift runtime is in it, and no symbols are.
+release_flags=(-c release --static-swift-stdlib -Xlinker -s)
+
 # Debian packages that the build and the tests need.
 build_packages=(libsqlite3-dev libcurl4-openssl-dev libzstd-dev zlib1g-dev pkg-config)
 test_packages=("${build_packages[@]}" strace curl openssl python3 libreoffice-calc-nogui)

@@ -23,7 +23,7 @@ TEXT
 }
 
 options=() builds=true peers=false programs=.build-release/release
-build=(-c release --scratch-path .build-release)
+build=("${release_flags[@]}" --scratch-path .build-release)
 while (($# > 0)); do
   case $1 in
     --small)
