@@ -63,14 +63,14 @@ extension Station {
         let slice = try await store.counted(from: call.from, through: call.through, after: after)
         for certificate in slice.entries { tally.add(certificate) }
         next = slice.next
-        await letOthersIn()
       }
       keptStatistics = (changes, tally.report)
       return tally.report
     }
   }
 
-  /// Between two pages: the station and its store share a thread, so that a wait for the store alone lets nobody in.
+  /// Between two pages of what `lastSequence` bounds: the station and its store share a thread, so that a wait for the
+  /// store alone lets nobody in.
   private func letOthersIn() async { await Task.yield() }
 
   func require(_ issues: [FieldIssue]) throws(StationRefusal) {

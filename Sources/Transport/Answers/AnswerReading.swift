@@ -64,13 +64,18 @@ extension TransferAnswer {
     }
   }
 
-  /// With its body as it was before it was packed (SyncProtocol §1.9). One that was not asked for packed is as it came:
-  /// what the header says then is a mistake of its sender.
+  /// With its body as it was before it was packed (SyncProtocol §1.9). One that was not asked for packed, and does not
+  /// unpack, is as it came: what its header says is a mistake.
   private func unpacked() throws(Unpacking.Fault) -> TransferAnswer {
     var answer = self
-    guard mayBePacked, !body.isEmpty else { return answer }
-    answer.body = try Unpacking.body(
-      body, codings: values(of: "Content-Encoding"), limit: TransferRules.answerLimit)
+    guard !body.isEmpty else { return answer }
+    do throws(Unpacking.Fault) {
+      answer.body = try Unpacking.body(
+        body, codings: values(of: "Content-Encoding"), limit: TransferRules.answerLimit)
+    } catch {
+      guard !mayBePacked, error != .overTheLimit else { throw error }
+      answer.body = body
+    }
     return answer
   }
 
@@ -98,8 +103,14 @@ extension TransferAnswer {
 
   /// Whether the kept connection on which a body was handed over once seems to have been dead.
   var diedOnKeptConnection: Bool {
-    status == nil && !isNetworkLost
-      && [CURLE_SEND_FAIL_REWIND, CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR].contains(code)
+    guard status == nil, !isNetworkLost else { return false }
+    return code == CURLE_SEND_FAIL_REWIND
+      || !isFirstOfConnection && [CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR].contains(code)
+  }
+
+  /// Whether the portal itself answered a request, and its packing was no hindrance.
+  var provesPacking: Bool {
+    code == CURLE_OK && isHeadComplete && isMarked && isWhole && status != 400 && status != 500
   }
 
   /// Whether the portal's whole answer came packed, and does not unpack.

@@ -100,7 +100,7 @@ extension Exchange<[LookupFinding]> {
   fileprivate var isSpoiltByVehicles: Bool {
     switch outcome {
     case .refused(let problem):
-      return [400, 413, 422, 500].contains(problem.status)
+      return [400, 413, 422, 500].contains(problem.status) && problem.retryAfter == nil
     case .malformed: return true
     case .answered, .failed, .foreign: return false
     }

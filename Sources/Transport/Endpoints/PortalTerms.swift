@@ -13,8 +13,7 @@ struct PortalTerms: Hashable, Sendable {
   private var idempotency = false
   private var requestPacking = Packing()
   private var answerPacking = Packing()
-  /// How many kept connections in a row died under what was sent on them.
-  private var deaths = 0
+  private var keeping = KeptConnections()
 
   /// The value of `Accept-Encoding`.
   static let acceptable = ContentCoding.allCases.map(\.rawValue).joined(separator: ", ")
@@ -32,6 +31,7 @@ struct PortalTerms: Hashable, Sendable {
     compact = capabilities.features.compact == true ? true : nil
     uniqueNumbers = capabilities.features.uniqueNumbers
     idempotency = capabilities.features.idempotency
+    keeping.passed()
     requestPacking.passed()
     answerPacking.passed()
   }
@@ -39,7 +39,7 @@ struct PortalTerms: Hashable, Sendable {
   /// A kept connection may have died, which shows only when it is used, as an unknown outcome. Where a second arrival
   /// would do harm, that costs a quiet period (SyncProtocol §9.2), so a new connection is used there.
   func connection(for target: Submission.Target) -> Transfer.ConnectionUse {
-    guard deaths < Self.mostDeaths else { return .own }
+    guard keeping.isOn else { return .own }
     return switch target {
     case .number: uniqueNumbers ? .mayReuseOnce : .own
     case .conformity: idempotency ? .mayReuseOnce : .own
@@ -47,14 +47,10 @@ struct PortalTerms: Hashable, Sendable {
     }
   }
 
-  /// A server that closes after each answer without a word lets every submission die on the connection of the question
-  /// before it: after so many in a row, in this run each submission has a connection of its own.
-  private static let mostDeaths = 2
-
   /// Notes how a request ended, for those that follow.
   mutating func note(_ answer: TransferAnswer, to transfer: Transfer) {
     if transfer.connection == .mayReuseOnce {
-      if answer.status != nil { deaths = 0 } else if answer.diedOnKeptConnection { deaths += 1 }
+      if answer.diedOnKeptConnection { keeping.doubt() } else if answer.status != nil { keeping.worked() }
     }
     if answer.wasPacked {
       if answer.isRefusedCoding {
@@ -62,9 +58,9 @@ struct PortalTerms: Hashable, Sendable {
       } else if answer.mayBeRefusedCoding {
         requestPacking.stop()
       } else if answer.doubtsPacking {
-        requestPacking.doubt()
-      } else {
-        requestPacking.worked()
+        requestPacking.doubt(of: transfer.body?.count ?? 0)
+      } else if answer.provesPacking {
+        requestPacking.worked(for: transfer.body?.count ?? 0)
       }
     }
   }
@@ -74,28 +70,53 @@ struct PortalTerms: Hashable, Sendable {
 }
 
 extension PortalTerms {
-  /// Whether to pack: not for some time after it seemed to be why nothing got through.
-  struct Packing: Hashable, Sendable {
-    /// How many probes it stays off.
+  /// Whether to send what is sent once on a kept connection. A server that closes after each answer without a word lets
+  /// every submission die on the connection of the question before it: then, for some probes, each has its own.
+  struct KeptConnections: Hashable, Sendable {
     private var pause = 0
     private var doubts = 0
     var isOn: Bool { pause == 0 }
 
-    /// Something between refuses it, or a network's sign-in page answered: hours later it may be gone.
+    static let usualPause = 20
+    static let mostDoubts = 2
+
+    mutating func doubt() {
+      doubts += 1
+      if doubts >= Self.mostDoubts { (pause, doubts) = (Self.usualPause, 0) }
+    }
+
+    mutating func worked() { doubts = 0 }
+
+    /// A probe was answered.
+    mutating func passed() { if pause > 0 { pause -= 1 } }
+  }
+
+  /// Whether to pack: not for some probes after it seemed to be why nothing got through.
+  struct Packing: Hashable, Sendable {
+    private var pause = 0
+    private var doubts = 0
+    /// The bytes of the largest body that was doubted, before it was packed: a smaller one proves nothing about it.
+    private var doubted = 0
+    var isOn: Bool { pause == 0 }
+
+    /// Something between refuses it, or a network's sign-in page answered: some passes later it may be gone.
     static let usualPause = 20
     /// Shorter, since any fault of a bad link looks like a request that packing has spoilt.
     static let pauseAfterDoubts = 3
     static let mostDoubts = 2
 
-    mutating func stop(for probes: Int = usualPause) { (pause, doubts) = (max(pause, probes), 0) }
+    mutating func stop(for probes: Int = usualPause) { (pause, doubts, doubted) = (max(pause, probes), 0, 0) }
 
     /// One more request in a row that packing may have spoilt.
-    mutating func doubt() {
+    mutating func doubt(of bytes: Int) {
       doubts += 1
+      doubted = max(doubted, bytes)
       if doubts >= Self.mostDoubts { stop(for: Self.pauseAfterDoubts) }
     }
 
-    mutating func worked() { doubts = 0 }
+    mutating func worked(for bytes: Int) {
+      if bytes >= doubted { (doubts, doubted) = (0, 0) }
+    }
 
     /// A probe was answered.
     mutating func passed() {

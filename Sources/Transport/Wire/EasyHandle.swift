@@ -60,6 +60,8 @@ final class EasyHandle {
     cvm_curl_get_number(pointer, CURLINFO_REQUEST_SIZE, &requestSize)
     cvm_curl_get_size(pointer, CURLINFO_SIZE_UPLOAD_T, &uploaded)
     cvm_curl_get_size(pointer, CURLINFO_TOTAL_TIME_T, &microseconds)
+    var connections = 0
+    cvm_curl_get_number(pointer, CURLINFO_NUM_CONNECTS, &connections)
     var systemError = 0
     cvm_curl_get_number(pointer, CURLINFO_OS_ERRNO, &systemError)
     var verification = 0
@@ -71,7 +73,7 @@ final class EasyHandle {
       code: code, status: collector.status, headers: collector.headers, isHeadComplete: collector.isHeadComplete,
       body: collector.body, exceeded: collector.exceeded,
       // What a full socket did not take at the first try, libcurl counts as uploaded, and not in the request's size.
-      bytesSent: max(requestSize, Int(uploaded)),
+      bytesSent: max(requestSize, Int(uploaded)), isFirstOfConnection: connections > 0,
       elapsed: .milliseconds(Int64(microseconds) / 1_000), systemError: Int32(truncatingIfNeeded: systemError),
       verification: verification, isPeerNamed: isPeerNamed, note: wasCancelled ? "cancelled" : note)
   }

@@ -4,9 +4,9 @@ internal import Synchronization
 /// This device's addresses, as its kernel tells them. A request whose address was lost waits in vain, and one from
 /// before the network came back waits for TCP's next try, half a minute after a minute without network: both are cut.
 ///
-/// A short loss is left to TCP, which sends again about as long after the return as it lasted: the radio changes its
-/// access point, a plug is pushed home. Where an interface that stays has an outward address, a VPN's say, there is always a network: a request
-/// over that address ends by its own time limits.
+/// A short loss of all networks is left to TCP, which sends again about as long after the return as it lasted: the radio
+/// changes its access point, a plug is pushed home. Where an interface that stays has an outward address, a VPN's say,
+/// there is always a network: a request over that address ends by its own time limits.
 package final class OwnNetwork: Sendable {
   private struct Seen {
     var running: Set<String> = []

@@ -17,6 +17,8 @@ struct TransferAnswer: Sendable {
   var bytesSent = 0
   /// Whether the request's body was packed.
   var wasPacked = false
+  /// Whether a connection was made for the request.
+  var isFirstOfConnection = true
   /// Whether the request said that the answer may come packed.
   var mayBePacked = false
   var elapsed = Span.zero

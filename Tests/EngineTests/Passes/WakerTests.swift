@@ -14,6 +14,16 @@ struct WakerTests {
     #expect(await waker.wait() == [.timer])
   }
 
+  @Test func `a reason that is taken back wakes nobody, the others do`() {
+    let waker = Waker()
+    waker.signal(.timer)
+    waker.signal(.linkUp)
+    waker.forget(.timer)
+    #expect(waker.taken() == [.linkUp])
+    waker.signal(.timer)
+    #expect(waker.taken() == [.timer])
+  }
+
   @Test func `who waits gets the next reason`() async {
     let waker = Waker()
     await withTaskGroup(of: Set<Wake>.self) { group in

@@ -1,5 +1,6 @@
 import Domain
 import Glibc
+import Synchronization
 import TestSupport
 import Testing
 
@@ -78,5 +79,40 @@ struct GroupCommitTests {
     }
     #expect(try await fixture.store.counts()[.ready] == 6)
     #expect(try await fixture.store.checkInvariants() == [])
+  }
+
+  @Test(arguments: [(StoreFault.damaged("a row"), [4]), (.diskFull, [4]), (.io("fsync"), Array(1...6))])
+  func `a damaged row that one call meets, or a lack of room for it, refuses no other, a fault of the disk refuses all`(
+    fault: StoreFault, refused: [Int]
+  ) async throws {
+    let executor = StoreExecutor()
+    let (group, room) = (GroupCommit(on: executor), StoreRoom(on: executor))
+    let largest = Mutex(0)
+    let write: GroupCommit.Writing = { calls throws(StoreFault) in
+      largest.withLock { $0 = max($0, calls.count) }
+      guard !calls.contains(where: { $0.now.milliseconds == 4 }) else { throw fault }
+      return calls.map { _ in [] }
+    }
+    let failed = await withTaskGroup(of: Int?.self) { tasks in
+      tasks.addTask {
+        await room.run { _ = usleep(300_000) }
+        return nil
+      }
+      for value in 1...6 {
+        tasks.addTask {
+          // The thread is busy by then.
+          try? await Task.sleep(for: .milliseconds(50))
+          do throws(StoreFault) {
+            _ = try await group.seal([], at: Instant(milliseconds: Int64(value)), write)
+            return nil
+          } catch {
+            return value
+          }
+        }
+      }
+      return await tasks.reduce(into: Set<Int>()) { if let value = $1 { $0.insert(value) } }
+    }
+    #expect(largest.withLock { $0 } == 6)
+    #expect(failed == Set(refused))
   }
 }

@@ -3,7 +3,8 @@ import Domain
 import Foundation
 import TestSupport
 import Testing
-import Transport
+
+@testable import Transport
 
 struct ConnectionTests {
   static let standing = Reply.marked("200 OK", body: #"{"attemptsLeft":5,"id":"\#(Sample.idText)"}"#)
@@ -128,6 +129,29 @@ struct ConnectionTests {
       #expect(outcomes == [.failed(.connectionLost), .failed(.connectionLost), .answered])
       #expect(server.requests.map(\.connection) == [0, 0, 1, 1, 2, 3])
     }
+  }
+
+  @Test func `a new connection that dies says nothing about kept ones, and those are tried again some probes later`()
+    async throws
+  {
+    let probe = ScriptedServer.Step.answer(Reply.marked("200 OK", body: Reply.capabilities))
+    let kept = ScriptedServer.Step.answer(Reply.marked("200 OK", body: Reply.capabilities), closing: false)
+    let receipt = ScriptedServer.Step.answer(Reply.marked("201 Created", body: try Sample.receipt()))
+    try await ScriptedServer.run([probe, .close, .close, kept, receipt]) { server in
+      let portal = try server.portal()
+      _ = await portal.probe()
+      for _ in 0..<2 { _ = await portal.submit(try Sample.submission(), Sample.session) }
+      _ = await portal.probe()
+      #expect(Outcome(await portal.submit(try Sample.submission(), Sample.session)) == .answered)
+      #expect(server.requests.map(\.connection) == [0, 1, 2, 3, 3])
+    }
+    var keeping = PortalTerms.KeptConnections()
+    for _ in 0..<2 { keeping.doubt() }
+    let isOn = (0..<20).map { _ in
+      keeping.passed()
+      return keeping.isOn
+    }
+    #expect(isOn == Array(repeating: false, count: 19) + [true])
   }
 
   @Test func `a connection that was idle for two seconds is used for no certificate any more`() async throws {

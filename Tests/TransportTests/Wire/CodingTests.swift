@@ -177,11 +177,13 @@ struct CodingTests {
 
   @Test func `packing is tried again a few probes after it was doubted, and never after the portal refused it`() {
     var doubted = PortalTerms.Packing()
-    doubted.doubt()
-    doubted.worked()
-    doubted.doubt()
+    doubted.doubt(of: 9_000)
+    doubted.worked(for: 9_000)
+    doubted.doubt(of: 9_000)
     #expect(doubted.isOn)
-    doubted.doubt()
+    // A small body gets through where a large one does not.
+    doubted.worked(for: 600)
+    doubted.doubt(of: 9_000)
     var refused = doubted
     refused.stop(for: .max)
     let probes = (0..<4).map { _ in
@@ -256,9 +258,11 @@ struct CodingTests {
     }
   }
 
-  @Test(arguments: ["gzip", "utf-8", "none"])
-  func `an answer that was not asked for packed is as it came, whatever its header says`(coding: String) async throws {
-    try await ScriptedServer.run([Packed.answer(coding, Self.plain)]) { server in
+  @Test(arguments: [("gzip", plain), ("utf-8", plain), ("none", plain), ("gzip", Packed.gzip), ("zstd", Packed.zstd)])
+  func `an answer that was not asked for packed is read as it came, or unpacked where it can be`(
+    coding: String, body: [UInt8]
+  ) async throws {
+    try await ScriptedServer.run([Packed.answer(coding, body)]) { server in
       let exchange = try await server.portal().probe()
       #expect(Outcome(exchange) == .answered)
     }
