@@ -8,20 +8,39 @@ import Testing
 
 /// What several people record at the same moment.
 struct GroupCommitTests {
-  /// Has the store's thread busy while `count` calls begin, so that all of them wait for it.
+  /// Keeps the store's thread busy until this many calls have begun, so that all of them wait for it.
+  private final class Crowd: Sendable {
+    private let begun = Atomic(0)
+    private let isBusy = Atomic(false)
+
+    /// Returns once the thread is busy.
+    func begin() async {
+      for _ in 0..<30_000 where !isBusy.load(ordering: .relaxed) { try? await Task.sleep(for: .milliseconds(1)) }
+      begun.add(1, ordering: .relaxed)
+    }
+
+    func gather(_ count: Int) {
+      isBusy.store(true, ordering: .relaxed)
+      for _ in 0..<30_000 where begun.load(ordering: .relaxed) < count { usleep(1_000) }
+      // From its beginning to its waiting a call takes a moment.
+      usleep(300_000)
+    }
+  }
+
+  /// All of the calls wait for the store's thread before the first is served.
   private func sealTogether(
     _ count: Int, in fixture: StoreFixture, _ entry: @escaping @Sendable (Int) throws -> SealedInspection
   ) async throws -> [Int: Result<[SealResult], StoreFault>] {
-    try await withThrowingTaskGroup(of: (Int, Result<[SealResult], StoreFault>)?.self) { group in
+    let crowd = Crowd()
+    return try await withThrowingTaskGroup(of: (Int, Result<[SealResult], StoreFault>)?.self) { group in
       group.addTask {
-        try await fixture.store.read { _ in _ = usleep(300_000) }
+        try await fixture.store.read { _ in crowd.gather(count) }
         return nil
       }
       for value in 1...count {
         group.addTask {
-          // The thread is busy by then.
-          try await Task.sleep(for: .milliseconds(50))
           let sealed = try entry(value)
+          await crowd.begin()
           do throws(StoreFault) {
             return (value, .success(try await fixture.store.seal([sealed], at: Sample.start)))
           } catch {
@@ -88,6 +107,7 @@ struct GroupCommitTests {
     let executor = StoreExecutor()
     let (group, room) = (GroupCommit(on: executor), StoreRoom(on: executor))
     let largest = Mutex(0)
+    let crowd = Crowd()
     let write: GroupCommit.Writing = { calls throws(StoreFault) in
       largest.withLock { $0 = max($0, calls.count) }
       guard !calls.contains(where: { $0.now.milliseconds == 4 }) else { throw fault }
@@ -95,13 +115,12 @@ struct GroupCommitTests {
     }
     let failed = await withTaskGroup(of: Int?.self) { tasks in
       tasks.addTask {
-        await room.run { _ = usleep(300_000) }
+        await room.run { crowd.gather(6) }
         return nil
       }
       for value in 1...6 {
         tasks.addTask {
-          // The thread is busy by then.
-          try? await Task.sleep(for: .milliseconds(50))
+          await crowd.begin()
           do throws(StoreFault) {
             _ = try await group.seal([], at: Instant(milliseconds: Int64(value)), write)
             return nil
