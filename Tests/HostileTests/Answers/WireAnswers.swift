@@ -35,11 +35,9 @@ extension HostileAnswer {
             "Content-Length: \($0.body.utf8.count + 1)")
         }, .failed),
       HostileAnswer(
-        "says that it is zstd, and is not",
-        spoiling: { framed($0, "Content-Encoding: zstd\r\nContent-Length: \($0.body.utf8.count)") }, .malformed),
+        "says that it is zstd, and is neither that nor JSON", spoiling: { wronglyPacked($0, "zstd") }, .malformed),
       HostileAnswer(
-        "packed in a way nobody asked for",
-        spoiling: { framed($0, "Content-Encoding: br\r\nContent-Length: \($0.body.utf8.count)") }, .malformed),
+        "packed in a way nobody asked for, and no JSON", spoiling: { wronglyPacked($0, "br") }, .malformed),
       HostileAnswer("bad chunks", spoiling: { framed($0, "Transfer-Encoding: chunked") }, .failed),
       HostileAnswer(
         "a chunk beyond all numbers",
@@ -100,5 +98,14 @@ extension HostileAnswer {
   /// The answer's body with another account of its length.
   private static func framed(_ answer: HonestPortal.Answer, _ framing: String) -> String {
     "HTTP/1.1 \(answer.status)\r\nSync-Portal: 1\r\n\(framing)\r\n\r\n\(answer.body)"
+  }
+
+  /// The answer's body behind a byte that begins no JSON, said to be of this coding. A whole body is read as it came,
+  /// whatever is said of it, where no packed one was asked for.
+  private static func wronglyPacked(_ answer: HonestPortal.Answer, _ coding: String) -> String {
+    let body = "!\(answer.body)"
+    return framed(
+      HonestPortal.Answer(status: answer.status, body: body),
+      "Content-Encoding: \(coding)\r\nContent-Length: \(body.utf8.count)")
   }
 }
