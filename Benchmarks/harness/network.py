@@ -18,13 +18,20 @@ def reason_against():
         return "needs root"
     if not os.path.exists("/dev/net/tun"):
         return "needs /dev/net/tun"
+    space, device = f"cvmsync-{os.getpid()}-try", f"cvm{os.getpid() % 1_000_000}t"
     try:
-        run(["ip", "netns", "add", name := f"cvmsync-{os.getpid()}-try"])
-        run(["ip", "netns", "del", name])
-        with open("/dev/net/tun", "rb"):
-            pass
+        run(["ip", "netns", "add", space])
     except (Hindrance, OSError):
         return "needs network namespaces"
+    try:
+        run(["ip", "tuntap", "add", "dev", device, "mode", "tun"])
+        # It is deleted with the namespace.
+        run(["ip", "link", "set", device, "netns", space])
+    except (Hindrance, OSError):
+        run(["ip", "link", "del", device], allowed=(0, 1, 2))
+        return "needs TUN devices that may be moved"
+    finally:
+        run(["ip", "netns", "del", space])
     return None
 
 
