@@ -17,8 +17,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <time.h>
 #include <unistd.h>
+#include "times.h"
 
 enum { most_packet = 2048, queue_length = 100, most_under_way = 4096 };
 
@@ -46,12 +46,6 @@ static bool is_up = true;
 static void fail(const char *what) {
   perror(what);
   exit(1);
-}
-
-static double seconds(void) {
-  struct timespec time;
-  clock_gettime(CLOCK_MONOTONIC, &time);
-  return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
 }
 
 static int open_device(const char *name) {

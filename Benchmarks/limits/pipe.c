@@ -9,9 +9,9 @@
 #include <curl/curl.h>
 #include <sqlite3.h>
 #include <sys/resource.h>
-#include <time.h>
 #include <zstd.h>
 #include "buffer.h"
+#include "times.h"
 
 enum { most_batch = 500 };
 
@@ -34,12 +34,6 @@ static sqlite3_stmt *prepare(const char *sql) {
   sqlite3_stmt *statement;
   check(sqlite3_prepare_v2(database, sql, -1, &statement, NULL));
   return statement;
-}
-
-static double seconds(void) {
-  struct timespec time;
-  clock_gettime(CLOCK_MONOTONIC, &time);
-  return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
 }
 
 static double cpu_seconds(void) {

@@ -6,9 +6,9 @@
 #include <pthread.h>
 #include <sys/socket.h>
 #include <sys/un.h>
-#include <time.h>
 #include <unistd.h>
 #include "buffer.h"
+#include "times.h"
 
 enum { most_answer = 1 << 20, most_entries = 1 << 20 };
 
@@ -20,17 +20,6 @@ static int total, threads;
 static void fail(const char *what) {
   fprintf(stderr, "recorder: %s\n", what);
   exit(1);
-}
-
-static double seconds(void) {
-  struct timespec time;
-  clock_gettime(CLOCK_MONOTONIC, &time);
-  return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
-}
-
-static int compare(const void *left, const void *right) {
-  double difference = *(const double *)left - *(const double *)right;
-  return (difference > 0) - (difference < 0);
 }
 
 static int connect_to_agent(void) {
@@ -102,7 +91,7 @@ int main(int count, char **arguments) {
     if (pthread_create(&started[index], NULL, record_share, (void *)index) != 0) fail("no thread");
   for (int index = 0; index < threads; index++) pthread_join(started[index], NULL);
   double taken = seconds() - began;
-  qsort(times, (size_t)total, sizeof *times, compare);
+  qsort(times, (size_t)total, sizeof *times, compare_times);
   printf("{\"recorded\":%d,\"perSecond\":%.1f,\"p50\":%.6f,\"p99\":%.6f}\n", total, total / taken, times[total / 2],
     times[total * 99 / 100]);
   return 0;

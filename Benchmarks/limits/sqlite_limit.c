@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
+#include "times.h"
 
 static sqlite3 *database;
 
@@ -14,17 +14,6 @@ static void check(int code) {
   if (code == SQLITE_OK || code == SQLITE_DONE) return;
   fprintf(stderr, "sqlite: %s\n", sqlite3_errmsg(database));
   exit(1);
-}
-
-static double seconds(void) {
-  struct timespec time;
-  clock_gettime(CLOCK_MONOTONIC, &time);
-  return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
-}
-
-static int compare(const void *left, const void *right) {
-  double difference = *(const double *)left - *(const double *)right;
-  return (difference > 0) - (difference < 0);
 }
 
 static void run(const char *sql) { check(sqlite3_exec(database, sql, NULL, NULL, NULL)); }
@@ -63,7 +52,7 @@ int main(int count, char **arguments) {
     times[index] = seconds() - began;
   }
   double taken = seconds() - started;
-  qsort(times, (size_t)groups, sizeof *times, compare);
+  qsort(times, (size_t)groups, sizeof *times, compare_times);
   printf("{\"group\":%d,\"perSecond\":%.1f,\"p50\":%.6f,\"p99\":%.6f}\n", group, groups * group / taken,
     times[groups / 2], times[groups * 99 / 100]);
   sqlite3_finalize(insert), sqlite3_finalize(begin), sqlite3_finalize(commit);

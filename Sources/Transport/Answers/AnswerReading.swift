@@ -179,6 +179,14 @@ func required<Value>(_ value: Value?, _ field: String) throws(ContractBreach) ->
   return value
 }
 
+/// Each result with what it answers; throws unless there is one for each, named `what`.
+func paired<Result, Asked>(
+  _ results: [Result], with asked: [Asked], _ what: String
+) throws(ContractBreach) -> Zip2Sequence<[Result], [Asked]> {
+  try require(results.count == asked.count, "results: \(results.count) for \(asked.count) \(what)")
+  return zip(results, asked)
+}
+
 func require(_ condition: Bool, _ reason: @autoclosure () -> String) throws(ContractBreach) {
   guard condition else { throw ContractBreach(reason()) }
 }

@@ -11,9 +11,9 @@ struct PortalTerms: Hashable, Sendable {
   private(set) var vehiclesInLookup = 0
   private var uniqueNumbers = false
   private var idempotency = false
-  private var requestPacking = Packing()
-  private var answerPacking = Packing()
-  private var keeping = KeptConnections()
+  private var requestPacking = Shortcut(pauseAfterDoubts: 3)
+  private var answerPacking = Shortcut(pauseAfterDoubts: 3)
+  private var keeping = Shortcut(pauseAfterDoubts: 20)
 
   /// The value of `Accept-Encoding`.
   static let acceptable = ContentCoding.allCases.map(\.rawValue).joined(separator: ", ")
@@ -70,51 +70,35 @@ struct PortalTerms: Hashable, Sendable {
 }
 
 extension PortalTerms {
-  /// Whether to send what is sent once on a kept connection. A server that closes after each answer without a word lets
-  /// every submission die on the connection of the question before it: then, for some probes, each has its own.
-  struct KeptConnections: Hashable, Sendable {
+  /// Whether to do what saves bytes or round trips: not for some probes after it seemed to be why nothing got through.
+  ///
+  /// Packed bodies may be refused by what stands in between, for good or while a network's sign-in page answers. A server
+  /// that closes after each answer without a word lets every submission die on the kept connection of the question before.
+  struct Shortcut: Hashable, Sendable {
+    /// Short where any fault of a bad link raises a doubt.
+    let pauseAfterDoubts: Int
     private var pause = 0
     private var doubts = 0
-    var isOn: Bool { pause == 0 }
-
-    static let usualPause = 20
-    static let mostDoubts = 2
-
-    mutating func doubt() {
-      doubts += 1
-      if doubts >= Self.mostDoubts { (pause, doubts) = (Self.usualPause, 0) }
-    }
-
-    mutating func worked() { doubts = 0 }
-
-    /// A probe was answered.
-    mutating func passed() { if pause > 0 { pause -= 1 } }
-  }
-
-  /// Whether to pack: not for some probes after it seemed to be why nothing got through.
-  struct Packing: Hashable, Sendable {
-    private var pause = 0
-    private var doubts = 0
-    /// The bytes of the largest body that was doubted, before it was packed: a smaller one proves nothing about it.
+    /// The bytes of the largest body that was doubted: a smaller one proves nothing about it.
     private var doubted = 0
     var isOn: Bool { pause == 0 }
 
-    /// Something between refuses it, or a network's sign-in page answered: some passes later it may be gone.
     static let usualPause = 20
-    /// Shorter, since any fault of a bad link looks like a request that packing has spoilt.
-    static let pauseAfterDoubts = 3
-    static let mostDoubts = 2
+    private static let mostDoubts = 2
+
+    /// - Parameter pauseAfterDoubts: how many probes it stays off after two doubts in a row.
+    init(pauseAfterDoubts: Int) { self.pauseAfterDoubts = pauseAfterDoubts }
 
     mutating func stop(for probes: Int = usualPause) { (pause, doubts, doubted) = (max(pause, probes), 0, 0) }
 
-    /// One more request in a row that packing may have spoilt.
-    mutating func doubt(of bytes: Int) {
+    /// One more request in a row that it may have spoilt.
+    mutating func doubt(of bytes: Int = 0) {
       doubts += 1
       doubted = max(doubted, bytes)
-      if doubts >= Self.mostDoubts { stop(for: Self.pauseAfterDoubts) }
+      if doubts >= Self.mostDoubts { stop(for: pauseAfterDoubts) }
     }
 
-    mutating func worked(for bytes: Int) {
+    mutating func worked(for bytes: Int = 0) {
       if bytes >= doubted { (doubts, doubted) = (0, 0) }
     }
 

@@ -6,11 +6,8 @@ extension BatchResponse {
   /// Completes each receipt from the entry that it is for. Fails unless every entry has its result, each problem names
   /// its entry, and the receipts so completed are those that the portal digested (SyncProtocol §1.10).
   init(_ compact: CompactBatchResponse, to request: BatchRequest) throws(ContractBreach) {
-    try require(
-      compact.results.count == request.entries.count,
-      "results: \(compact.results.count) for \(request.entries.count) entries")
     var completed: [BatchResult] = []
-    for (result, entry) in zip(compact.results, request.entries) {
+    for (result, entry) in try paired(compact.results, with: request.entries, "entries") {
       let isOfEntry = result.operation.map { $0 == entry.operation } ?? (result.problem == nil)
       try require(isOfEntry, "results.\(completed.count).operation is not the entry's")
       completed.append(
@@ -40,11 +37,8 @@ extension SubmissionReceipt {
 extension MatchResponse {
   /// Completes each vehicle from the query that it answers (SyncProtocol §1.10).
   init(_ compact: CompactMatchResponse, to request: MatchRequest) throws(ContractBreach) {
-    try require(
-      compact.results.count == request.queries.count,
-      "results: \(compact.results.count) for \(request.queries.count) queries")
     var completed: [MatchResult] = []
-    for (result, query) in zip(compact.results, request.queries) {
+    for (result, query) in try paired(compact.results, with: request.queries, "queries") {
       completed.append(try MatchResult(result, to: query))
     }
     self.init(results: completed)

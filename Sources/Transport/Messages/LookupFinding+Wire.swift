@@ -25,11 +25,8 @@ extension LookupVehicle {
 extension [LookupFinding] {
   /// Fails unless every question has its result, in its place.
   init(_ response: LookupResponse, to request: LookupRequest) throws(ContractBreach) {
-    try require(
-      response.results.count == request.queries.count,
-      "results: \(response.results.count) for \(request.queries.count) queries")
     var findings: [LookupFinding] = []
-    for (result, query) in zip(response.results, request.queries) {
+    for (result, query) in try paired(response.results, with: request.queries, "queries") {
       try require(
         result.kind == query.kind && result.number == query.number, "results.\(findings.count) answers another query")
       findings.append(try LookupFinding(result, to: query))

@@ -145,7 +145,7 @@ struct ConnectionTests {
       #expect(Outcome(await portal.submit(try Sample.submission(), Sample.session)) == .answered)
       #expect(server.requests.map(\.connection) == [0, 1, 2, 3, 3])
     }
-    var keeping = PortalTerms.KeptConnections()
+    var keeping = PortalTerms.Shortcut(pauseAfterDoubts: 20)
     for _ in 0..<2 { keeping.doubt() }
     let isOn = (0..<20).map { _ in
       keeping.passed()

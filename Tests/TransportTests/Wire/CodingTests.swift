@@ -176,7 +176,7 @@ struct CodingTests {
   }
 
   @Test func `packing is tried again a few probes after it was doubted, and never after the portal refused it`() {
-    var doubted = PortalTerms.Packing()
+    var doubted = PortalTerms.Shortcut(pauseAfterDoubts: 3)
     doubted.doubt(of: 9_000)
     doubted.worked(for: 9_000)
     doubted.doubt(of: 9_000)
