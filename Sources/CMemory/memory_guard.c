@@ -21,16 +21,29 @@ int cvm_guard_memory(void) {
   return 0;
 }
 
-// The segments of one object that are code: they are executed and never written, so all of them is in the file.
-static int release_code(struct dl_phdr_info *object, size_t size, void *unused) {
+// Whether the loader corrected addresses in the object's code, which is then not as in the file.
+static int has_corrected_code(const struct dl_phdr_info *object) {
+  for (int i = 0; i < object->dlpi_phnum; i++) {
+    if (object->dlpi_phdr[i].p_type != PT_DYNAMIC) continue;
+    const ElfW(Dyn) *entry = (const void *)(object->dlpi_addr + object->dlpi_phdr[i].p_vaddr);
+    for (; entry->d_tag != DT_NULL; entry++) {
+      if (entry->d_tag == DT_TEXTREL || (entry->d_tag == DT_FLAGS && (entry->d_un.d_val & DF_TEXTREL))) return 1;
+    }
+  }
+  return 0;
+}
+
+// The segments of one object that are never written, code and constants: all of them is in the file.
+static int release_constant(struct dl_phdr_info *object, size_t size, void *unused) {
   (void)size;
   (void)unused;
   const uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
   // The kernel's own object has no file.
   if (object->dlpi_name != NULL && strstr(object->dlpi_name, "vdso") != NULL) return 0;
+  if (has_corrected_code(object)) return 0;
   for (int i = 0; i < object->dlpi_phnum; i++) {
     const ElfW(Phdr) *part = &object->dlpi_phdr[i];
-    if (part->p_type != PT_LOAD || (part->p_flags & PF_X) == 0 || (part->p_flags & PF_W) != 0) continue;
+    if (part->p_type != PT_LOAD || (part->p_flags & PF_W) != 0) continue;
     // Whole pages of it alone: its neighbours may be written.
     const uintptr_t first = (object->dlpi_addr + part->p_vaddr + page - 1) & ~(page - 1);
     const uintptr_t end = (object->dlpi_addr + part->p_vaddr + part->p_memsz) & ~(page - 1);
@@ -39,7 +52,7 @@ static int release_code(struct dl_phdr_info *object, size_t size, void *unused) 
   return 0;
 }
 
-void cvm_release_code(void) { dl_iterate_phdr(release_code, NULL); }
+void cvm_release_constants(void) { dl_iterate_phdr(release_constant, NULL); }
 
 int cvm_fill_standard_descriptors(void) {
   for (int standard = 0; standard <= 2; standard++) {

@@ -113,7 +113,7 @@ package enum Agent {
 
   private static func begun(_ socket: String, _ logger: Logger) {
     chmod(socket, 0o600)
-    cvm_release_code()
+    cvm_release_constants()
     logger.notice("agent ready", metadata: ["version": "\(AgentVersion.text)"])
   }
 
