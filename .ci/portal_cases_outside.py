@@ -44,6 +44,7 @@ def _(run):
     }
     for name, (low, high) in bounds.items():
         expect(low <= told["limits"][name] <= high, f"limits.{name} is {told['limits'][name]}")
+    expect(1 <= told["limits"].get("requests", 1) <= 8, f"limits.requests is {told['limits'].get('requests')}")
     expect(all(isinstance(name, str) for name in told.get("encodings", [])), f"encodings is {told.get('encodings')}")
     for name in ("uniqueNumbers", "idempotency", "lookup", "batch"):
         expect(isinstance(told["features"][name], bool), f"features.{name} is {told['features'][name]}")

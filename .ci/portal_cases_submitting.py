@@ -4,6 +4,7 @@ import base64
 import gzip
 import hashlib
 import json
+from concurrent.futures import ThreadPoolExecutor
 
 from portal_cases import case, rows
 from portal_wire import CODINGS, bomb, expect, packed
@@ -318,6 +319,32 @@ def _(run):
     for coding in codings(run):
         answer = run.submit(number, packed(coding, run.bytes(run.form(number))), run.next_id(), {"Content-Encoding": coding})
         answer.expect_problem(415, "unsupported-encoding", "Content-Encoding")
+
+
+@case("several-at-a-time", "2.1", "vehicle")
+def _(run):
+    """As many requests at a time as the portal says: each is judged by itself, and one number is committed once."""
+    capabilities = run.capabilities()
+    count = capabilities["limits"].get("requests", 1)
+    if count == 1 or not capabilities["features"]["uniqueNumbers"]:
+        run.skip("limits.requests is 1, or features.uniqueNumbers false, as they may be")
+    number, same = run.next_number(), [run.next_id() for _ in range(count)]
+    form = run.form(number)
+    others = [(run.next_number(), run.next_id()) for _ in range(count)]
+    forms = [run.form(other) for other, _ in others]
+    with ThreadPoolExecutor(count) as threads:
+        answers = list(threads.map(lambda one: run.submit(number, form, one), same))
+        apart = list(threads.map(lambda one, its: run.submit(one[0], its, one[1]), others, forms))
+    committed = set()
+    for answer in answers:
+        # It may meet the one that is being committed (§4.2).
+        if answer.status == 409:
+            answer.expect_problem(409, "in-progress")
+        else:
+            committed.add(answer.expect_status(200, 201)["operation"])
+    expect(len(committed) == 1, f"{len(committed)} operations committed one number")
+    for answer, (_, operation) in zip(apart, others, strict=True):
+        expect(answer.expect_status(201)["operation"] == operation, "the receipt is another operation's")
 
 
 @case("compact-batch", "1.10", "vehicle")

@@ -16,6 +16,7 @@ import json
 import re
 import sys
 import threading
+import time
 import typing
 import unicodedata
 import urllib.parse
@@ -291,6 +292,19 @@ def gives_other_bytes(exchange):
         exchange.put(document)
 
 
+submitting = threading.Lock()
+
+
+def takes_one_at_a_time(exchange):
+    if exchange.method != "PUT" or "/certificates/" not in exchange.path:
+        return
+    if not submitting.acquire(blocking=False):
+        exchange.refuse(429, "too-many-requests")
+        return
+    time.sleep(0.2)
+    submitting.release()
+
+
 WRONG = [
     Wrong("parses bodies before it keeps them", (
         "json-null-in-unknown-member", "json-duplicate-name", "json-byte-order-mark", "json-not-utf-8",
@@ -328,6 +342,7 @@ WRONG = [
     Wrong("lets circulate with a defect open", ("repairs",), after=lets_circulate_too_early),
     Wrong("lets marks fall", ("backlog-marks",), after=lets_marks_fall),
     Wrong("always says that a code was sent", ("code-sent-is-told",), after=always_says_a_code_was_sent),
+    Wrong("takes one submission at a time", ("several-at-a-time",), before=takes_one_at_a_time),
     Wrong("refuses a batch for one entry", ("payload-null", "batch"), after=takes_a_batch_whole),
 ]
 # What others build on.

@@ -65,12 +65,62 @@ static void load_vehicles(const char *path) {
   fclose(file);
 }
 
+static bool is_same(struct span told, struct span asked) {
+  return told.length > 0 && told.length == asked.length && memcmp(told.at, asked.at, told.length) == 0;
+}
+
+/* A vehicle without what the query has as well (§1.10). */
+static void put_compact(struct buffer *out, struct span found, struct span query) {
+  struct walk members = walk_in(found, '{'), fields;
+  struct span name, value, same[2];
+  int count = 0;
+  const char *comma = "";
+  put(out, "{");
+  while (next_member(&members, &name, &value)) {
+    if (!is_text(name, "vehicle")) {
+      put(out, "%s\"%.*s\":%.*s", comma, (int)name.length, name.at, (int)value.length, value.at);
+      comma = ",";
+      continue;
+    }
+    for (fields = walk_in(value, '{'); next_member(&fields, &name, &value); comma = ",") {
+      bool may_be_left = is_text(name, "plate") || is_text(name, "jurisdiction");
+      char key[16];
+      copy_text(key, sizeof key, name);
+      if (may_be_left && count < 2 && is_same(value, member_of(query, key))) same[count++] = name;
+      else put(out, "%s\"%.*s\":%.*s", comma, (int)name.length, name.at, (int)value.length, value.at);
+    }
+  }
+  for (int index = 0; index < count; index++)
+    put(out, "%s\"%.*s\"", index ? "," : ",\"same\":[", (int)same[index].length, same[index].at);
+  put(out, count ? "]}" : "}");
+}
+
+/* What §6.1 answers to such a query, as a compact result; without its closing brace. */
+static void put_compact_match(struct buffer *out, struct span query) {
+  char *found = value_of(&vehicles, text_in(member_of(query, "vin")));
+  put(out, "{\"candidates\":[");
+  if (found) put_compact(out, span_of(found), query);
+  put(out, "]");
+}
+
+static bool asks_compact(struct span body) {
+  struct span told = member_of(body, "compact");
+  return told.length == 4 && memcmp(told.at, "true", 4) == 0;
+}
+
 static void match(struct span body, struct answer *answer) {
   struct walk queries = walk_in(member_of(body, "queries"), '[');
   struct span query;
+  bool is_compact = asks_compact(body);
   const char *comma = "";
-  put(&answer->body, "{\"results\":[");
+  put(&answer->body, is_compact ? "{\"compact\":true,\"results\":[" : "{\"results\":[");
   for (; next_element(&queries, &query); comma = ",") {
+    if (is_compact) {
+      put(&answer->body, "%s", comma);
+      put_compact_match(&answer->body, query);
+      put(&answer->body, "}");
+      continue;
+    }
     char *found = value_of(&vehicles, text_in(member_of(query, "vin")));
     put(&answer->body, "%s{\"candidates\":[%s],\"key\":", comma, found ? found : "");
     put_span(&answer->body, member_of(query, "key"));
@@ -98,15 +148,21 @@ static void look_up(struct span body, struct answer *answer) {
   for (; next_element(&queries, &query); comma = ",") {
     struct span kind = text_in(member_of(query, "kind")), number = text_in(member_of(query, "number"));
     struct certificate *found = find_certificate(kind, number);
-    bool is_same = found && is_text(text_in(member_of(query, "digest")), found->digest);
+    bool is_there = found && is_text(text_in(member_of(query, "digest")), found->digest);
+    struct span vehicle = member_of(query, "vehicle");
     put(&answer->body, "%s{\"kind\":\"%.*s\",\"number\":\"%.*s\",", comma, (int)kind.length, kind.at, (int)number.length,
       number.at);
-    if (is_same) {
+    if (!found && vehicle.length > 0) {
+      put(&answer->body, "\"vehicles\":");
+      put_compact_match(&answer->body, vehicle);
+      put(&answer->body, "},");
+    }
+    if (is_there) {
       put(&answer->body, "\"receipt\":");
       put_receipt(&answer->body, found);
       put(&answer->body, ",");
     }
-    put(&answer->body, "\"state\":\"%s\"}", is_same ? "same" : found ? "differs" : "absent");
+    put(&answer->body, "\"state\":\"%s\"}", is_there ? "same" : found ? "differs" : "absent");
   }
   put(&answer->body, "]}");
   if (queries.broken) refuse(answer, 400, "malformed-request");
@@ -125,8 +181,21 @@ static void digest_of(const char *bytes, size_t length, char text[65]) {
 
 static const int status_of[] = {[committed] = 201, [replayed] = 200, [taken_by_other] = 412};
 
-/* One entry of a batch: commits it and puts its result. False where the entry cannot be read. */
-static bool take_entry(struct span entry, struct buffer *out) {
+/* A receipt without what its entry has as well, and the line for it in the text that is digested (§1.10). */
+static void put_compact_receipt(
+  struct buffer *out, struct buffer *lines, const struct certificate *its, const struct certificate *asked
+) {
+  put(out, "{\"portalID\":\"N-%lu\",\"receivedAt\":%lld", its->place, its->received_at);
+  if (strcmp(its->operation, asked->operation)) put(out, ",\"operation\":\"%s\"", its->operation);
+  if (strcmp(its->vehicle, asked->vehicle)) put(out, ",\"vehicle\":\"%s\"", its->vehicle);
+  put(out, "}");
+  put(lines, "%s %s %s %s %s %lld N-%lu\n", its->operation, its->kind, its->number, its->digest, its->vehicle,
+    its->received_at, its->place);
+}
+
+/* One entry of a batch: commits it and puts its result; `lines` is null where the answer is in full. False where the entry
+   cannot be read. */
+static bool take_entry(struct span entry, struct buffer *out, struct buffer *lines) {
   static struct buffer payload;
   struct certificate given = {0};
   struct span stated = {"", 0}, name, value;
@@ -151,9 +220,11 @@ static bool take_entry(struct span entry, struct buffer *out) {
   bool is_wrong = !is_text(stated, given.digest);
   enum taking taking = is_wrong ? taken_by_other : take_certificate(&given, &kept);
   int status = is_wrong ? 422 : status_of[taking];
-  put(out, "{\"operation\":\"%s\",", given.operation);
+  put(out, "{");
+  if (!lines || status >= 300) put(out, "\"operation\":\"%s\",", given.operation);
   put(out, status < 300 ? "\"receipt\":" : "\"problem\":");
-  if (status < 300) put_receipt(out, kept);
+  if (status < 300 && lines) put_compact_receipt(out, lines, kept, &given);
+  else if (status < 300) put_receipt(out, kept);
   else put_problem(out, status, is_wrong ? "digest-mismatch" : "number-taken");
   put(out, ",\"status\":%d}", status);
   return true;
@@ -182,13 +253,18 @@ static void take_batch(struct span body, struct answer *answer) {
   unsigned long before = counts.certificates;
   struct walk entries = walk_in(member_of(body, "entries"), '[');
   struct span entry;
-  bool is_whole = true;
-  put(&answer->body, "{\"results\":[");
+  bool is_whole = true, is_compact = asks_compact(body);
+  static struct buffer lines;
+  char digest[65];
+  lines.length = 0;
+  put(&answer->body, is_compact ? "{\"compact\":true,\"results\":[" : "{\"results\":[");
   for (const char *comma = ""; is_whole && next_element(&entries, &entry); comma = ",") {
     put(&answer->body, "%s", comma);
-    is_whole = take_entry(entry, &answer->body);
+    is_whole = take_entry(entry, &answer->body, is_compact ? &lines : NULL);
   }
-  put(&answer->body, "]}");
+  digest_of(lines.bytes, lines.length, digest);
+  if (is_compact) put(&answer->body, "],\"digest\":\"%s\"}", digest);
+  else put(&answer->body, "]}");
   note_arrival(before);
   if (entries.broken || !is_whole) refuse(answer, 400, "malformed-request");
 }
@@ -227,9 +303,10 @@ static void take_lines(struct span body, struct answer *answer) {
 
 static void capabilities(struct answer *answer) {
   put(&answer->body,
-    "{\"encodings\":[\"zstd\"],\"features\":{\"batch\":true,\"idempotency\":true,\"lookup\":true,\"stations\":true,\"uniqueNumbers\":true},"
+    "{\"encodings\":[\"zstd\"],\"features\":{\"batch\":true,\"compact\":true,\"idempotency\":true,\"lookup\":true,"
+    "\"lookupVehicles\":true,\"stations\":true,\"uniqueNumbers\":true},"
     "\"limits\":{\"batch\":100,\"body\":1048576,\"identificationNumber\":13,\"lookup\":500,\"match\":100,"
-    "\"ownerName\":40,\"remarks\":1000,\"street\":9},\"portal\":\"Null portal\",\"protocolVersions\":[\"1.0\"],"
+    "\"ownerName\":40,\"remarks\":1000,\"requests\":4,\"street\":9},\"portal\":\"Null portal\",\"protocolVersions\":[\"1.0\",\"1.1\"],"
     "\"time\":%lld}", milliseconds());
 }
 

@@ -3,6 +3,7 @@ import SyncProtocol
 
 /// The kind of a portal.
 enum PortalFlavour: String, CaseIterable, Sendable {
+  /// Takes several requests at a time.
   case complete
   /// Takes a number twice; knows operations and answers look-ups.
   case repeatable
@@ -14,7 +15,7 @@ enum PortalFlavour: String, CaseIterable, Sendable {
   var policy: LedgerPolicy {
     var policy = LedgerPolicy()
     switch self {
-    case .complete: break
+    case .complete: policy.limits.requests = 3
     case .repeatable:
       policy.features.uniqueNumbers = false
       policy.features.idempotency = false
@@ -28,6 +29,7 @@ enum PortalFlavour: String, CaseIterable, Sendable {
       policy.limits.lookup = 2
       policy.limits.match = 2
       policy.features.lookupVehicles = true
+      policy.limits.requests = 4
     }
     return policy
   }

@@ -22,12 +22,13 @@ package enum Reply {
 
   /// - Parameter time: the portal's clock, in milliseconds since 1970.
   package static func capabilities(
-    idempotency: Bool = true, lookup: Int = 500, time: Int64 = 1_767_268_800_000
+    idempotency: Bool = true, lookup: Int = 500, requests: Int? = nil, time: Int64 = 1_767_268_800_000
   ) -> String {
-    """
-    {"features":{"batch":true,"idempotency":\(idempotency),"lookup":true,"uniqueNumbers":true},\
-    "limits":{"batch":50,"body":1048576,"identificationNumber":13,"lookup":\(lookup),"match":100,"ownerName":40,\
-    "remarks":1000,"street":9},"portal":"p","protocolVersions":["1.0"],"time":\(time)}
-    """
+    let told = requests.map { "\"requests\":\($0)," } ?? ""
+    return """
+      {"features":{"batch":true,"idempotency":\(idempotency),"lookup":true,"uniqueNumbers":true},\
+      "limits":{"batch":50,"body":1048576,"identificationNumber":13,"lookup":\(lookup),"match":100,"ownerName":40,\
+      "remarks":1000,\(told)"street":9},"portal":"p","protocolVersions":["1.0"],"time":\(time)}
+      """
   }
 }

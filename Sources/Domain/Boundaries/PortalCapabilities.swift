@@ -11,6 +11,10 @@ package struct PortalCapabilities: Codable, Hashable, Sendable {
   package var batch: Int
   /// The most bytes in one request's body.
   package var body: Int
+  /// How many requests of a session at the same time; nil where the portal does not tell: one.
+  package var requests: Int?
+  /// The most requests that are made at the same time, whatever the portal allows.
+  package static let mostRequests = 4
   package var uniqueNumbers: Bool
   package var idempotency: Bool
   package var hasLookup: Bool
@@ -25,7 +29,7 @@ package struct PortalCapabilities: Codable, Hashable, Sendable {
 
   package init(
     versions: [String], portal: String, time: Instant, form: FormLimits, lookup: Int, match: Int, batch: Int,
-    body: Int, uniqueNumbers: Bool, idempotency: Bool, hasLookup: Bool, hasBatch: Bool,
+    body: Int, requests: Int? = nil, uniqueNumbers: Bool, idempotency: Bool, hasLookup: Bool, hasBatch: Bool,
     hasFind: Bool?, hasStations: Bool? = nil, bundleKeys: BundleKeys? = nil
   ) {
     self.versions = versions
@@ -36,6 +40,7 @@ package struct PortalCapabilities: Codable, Hashable, Sendable {
     self.match = match
     self.batch = batch
     self.body = body
+    self.requests = requests
     self.uniqueNumbers = uniqueNumbers
     self.idempotency = idempotency
     self.hasLookup = hasLookup

@@ -30,18 +30,54 @@ extension SyncService {
     var pass = Pass(
       hasSession: session != nil, hasWork: waiting > 0, history: try await store.history(),
       requestTimeout: settings.requestTimeout)
-    while true {
-      let step = loop.next(of: &pass, isStopping: waker.isStopped)
-      if case .finish(let end) = step { return .ranOut(end, pass, chance: surroundings.chance()) }
-      do throws(StoreFault) {
-        try await perform(step, in: &pass, token: session?.session?.token ?? Secret(""))
-      } catch .retired {
-        return .ranOut(.stopped, pass, chance: surroundings.chance())
-      }
-      if store.retirement != nil { return .ranOut(.stopped, pass, chance: surroundings.chance()) }
-      let remaining = step.mayChangeStates ? try await liveCount() : nil
-      try await handle(.stepped(step, pass.tally, remaining: remaining))
+    do throws(StoreFault) {
+      let end = try await goThrough(&pass, token: session?.session?.token ?? Secret(""))
+      return .ranOut(end, pass, chance: surroundings.chance())
+    } catch .retired {
+      return .ranOut(.stopped, pass, chance: surroundings.chance())
     }
+  }
+
+  /// Returns once no request is under way.
+  private func goThrough(_ pass: inout Pass, token: Secret) async throws(StoreFault) -> PassEnd {
+    let end = await withDiscardingTaskGroup { flights -> Result<PassEnd, StoreFault> in
+      do throws(StoreFault) {
+        return .success(try await goThrough(&pass, token: token, of: &flights))
+      } catch {
+        switch error {
+        case .refused, .diskFull: break
+        default: flights.cancelAll()
+        }
+        // What is answered now is stored where the store takes it; anything else is looked up later.
+        while pass.isWaiting {
+          await answerArrives()
+          _ = try? await takeArrival(in: &pass)
+        }
+        return .failure(error)
+      }
+    }
+    return try end.get()
+  }
+
+  /// Performs the steps of a pass, and takes in the answers to its requests as they come.
+  private func goThrough(
+    _ pass: inout Pass, token: Secret, of flights: inout DiscardingTaskGroup
+  ) async throws(StoreFault) -> PassEnd {
+    while store.retirement == nil {
+      let done: Pass.Step
+      if let answered = try await takeArrival(in: &pass) {
+        done = answered
+      } else {
+        done = loop.next(of: &pass, isStopping: waker.isStopped)
+        if case .finish(let end) = done { return end }
+        try await perform(done, in: &pass, token: token, of: &flights)
+        // A request under way has changed nothing yet.
+        if pass.isWaiting { continue }
+      }
+      let remaining = done.mayChangeStates ? try await liveCount() : nil
+      try await handle(.stepped(done, pass.tally, remaining: remaining))
+    }
+    return .stopped
   }
 
   /// Ends one session at the portal; returns false where it stays open here.

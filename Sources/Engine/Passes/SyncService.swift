@@ -38,6 +38,7 @@ package actor SyncService {
   private var waitingForEnd: [CheckedContinuation<Void, Never>] = []
   var integrity: Integrity?
   var backups = BackupMemory()
+  var arrivals = Arrivals()
 
   package init(
     store: StationStore, portal: any Portal, courier: any Courier, surroundings: Surroundings, settings: Settings,

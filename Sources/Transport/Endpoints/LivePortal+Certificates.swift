@@ -12,7 +12,7 @@ extension LivePortal {
   }
 
   private func lookUp(_ request: LookupRequest, _ session: Secret) async -> Exchange<[LookupFinding]> {
-    await ask(accepting: [200]) {
+    await ask(on: .beside, accepting: [200]) {
       PortalRequest(
         method: .post, path: "/certificates:lookup", body: try CanonicalJSON.encode(request), session: session)
     } reading: { answer in
@@ -33,7 +33,7 @@ extension LivePortal {
   package func document(
     _ kind: CertificateKind, _ number: CertificateNumber, _ session: Secret
   ) async -> Exchange<PortalCertificate> {
-    await ask(accepting: [200]) {
+    await ask(on: .beside, accepting: [200]) {
       PortalRequest(method: .get, path: "/certificates/\(kind.rawValue)/\(number.text)", session: session)
     } reading: { answer in
       try AnswerBody.certificate(answer.body, kind: kind, number: number)
@@ -41,7 +41,7 @@ extension LivePortal {
   }
 
   package func outcome(_ operation: OperationID, _ session: Secret) async -> Exchange<LookupFinding> {
-    let exchange = await ask(accepting: [200]) {
+    let exchange = await ask(on: .beside, accepting: [200]) {
       PortalRequest(method: .get, path: "/operations/\(operation.text)", session: session)
     } reading: { answer in
       try AnswerBody.outcome(answer.body, of: operation)
@@ -54,7 +54,7 @@ extension LivePortal {
   package func find(
     _ kind: CertificateKind, _ vin: VehicleIdentificationNumber, _ session: Secret
   ) async -> Exchange<VehicleDocuments> {
-    await ask(accepting: [200]) {
+    await ask(on: .beside, accepting: [200]) {
       PortalRequest(
         method: .post, path: "/certificates:find",
         body: try CanonicalJSON.encode(FindRequest(kind: kind, vin: vin.text)), session: session)
@@ -64,7 +64,7 @@ extension LivePortal {
   }
 
   package func submit(_ submission: Submission, _ session: Secret) async -> Exchange<Receipt> {
-    await ask(accepting: [200, 201]) {
+    await ask(on: .beside, accepting: [200, 201]) {
       var request = PortalRequest(
         method: submission.method, path: submission.path, body: submission.payload, session: session,
         connection: agreed.connection(for: submission.target))
@@ -82,7 +82,7 @@ extension LivePortal {
   package func submitBatch(_ submissions: [Submission], _ session: Secret) async -> Exchange<[SubmissionAnswer]> {
     let batch = try? BatchRequest(entries: submissions.map { try BatchEntry($0) }, compact: agreed.compact)
     let connection = submissions.first.map { agreed.connection(for: $0.target) } ?? .own
-    return await ask(accepting: [200]) {
+    return await ask(on: .beside, accepting: [200]) {
       var request = PortalRequest(
         method: .post, path: "/certificates:batch", body: try CanonicalJSON.encode(required(batch, "entries")),
         session: session, connection: connection)

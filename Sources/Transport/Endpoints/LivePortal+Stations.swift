@@ -16,7 +16,9 @@ extension LivePortal {
 
   package func report(_ station: StationID, _ backlog: BacklogReport, _ session: Secret) async -> Exchange<Acknowledged>
   {
-    await ask(accepting: [200]) {
+    // A report is the last request of a pass that came to its end.
+    await keepOneConnection()
+    return await ask(accepting: [200]) {
       var request = PortalRequest(
         method: .put, path: "/stations/\(station.text)/backlog",
         body: try CanonicalJSON.encode(backlog), session: session)

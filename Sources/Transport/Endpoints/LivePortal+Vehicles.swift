@@ -17,7 +17,7 @@ extension LivePortal {
   }
 
   private func match(_ request: MatchRequest, _ session: Secret) async -> Exchange<[VehicleCandidates]> {
-    await ask(accepting: [200]) {
+    await ask(on: .beside, accepting: [200]) {
       PortalRequest(method: .post, path: "/vehicles:match", body: try CanonicalJSON.encode(request), session: session)
     } reading: { answer in
       try AnswerBody.candidates(answer.body, to: request)

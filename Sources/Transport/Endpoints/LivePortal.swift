@@ -4,24 +4,30 @@ internal import FoundationEssentials
 internal import Synchronization
 internal import SyncProtocol
 
-/// The portal over libcurl. Sign-in has a thread of its own, so that a person never waits for a batch. Nothing is
-/// connected before the first request.
+/// The portal over libcurl. Sign-in has a thread of its own, so that a person never waits for a batch; requests of a
+/// pass that are made at the same time have one each. Nothing is connected before the first request.
 package final class LivePortal: Portal {
   private let connection: PortalConnection
   private let signIns: TransferExecutor
-  private let work: TransferExecutor
+  private let work: TransferPool
   private let terms = Mutex(PortalTerms())
   /// What the portal said at the last probe.
   var agreed: PortalTerms { terms.withLock { $0 } }
 
-  enum Lane { case signIns, work }
+  enum Lane {
+    case signIns
+    /// One after the other.
+    case work
+    /// At the same time as others of this lane and of `work`.
+    case beside
+  }
 
   package init(_ connection: PortalConnection) {
     self.connection = connection
     signIns = TransferExecutor(label: "portal.sign-ins", rules: connection.rules)
     var rules = connection.rules
     rules.workCut = connection.workCut
-    work = TransferExecutor(label: "portal.work", rules: rules)
+    work = TransferPool(label: "portal.work", size: PortalCapabilities.mostRequests, rules: rules)
   }
 
   /// Adds the mandate that the request is for, where the station knows it (SyncProtocol §3.5).
@@ -37,15 +43,15 @@ package final class LivePortal: Portal {
     on lane: Lane = .work, accepting statuses: Set<Int>, _ compose: @Sendable () throws -> PortalRequest,
     reading read: @Sendable (TransferAnswer) throws -> Answer
   ) async -> Exchange<Answer> {
-    let executor = lane == .work ? work : signIns
     var answer: TransferAnswer
     do {
-      var transfer = try compose().transfer(over: connection, on: agreed)
-      answer = await executor.send(transfer)
-      terms.withLock { $0.note(answer, to: transfer) }
+      let before = agreed
+      var transfer = try compose().transfer(over: connection, on: before)
+      answer = await send(transfer, on: lane)
+      terms.withLock { $0.note(answer, to: transfer, made: before) }
       if answer.wasPacked, answer.isRefusedCoding {
         transfer.coding = nil
-        answer = await executor.send(transfer).after(answer)
+        answer = await send(transfer, on: lane).after(answer)
       }
     } catch {
       answer = .notSent(CURLE_BAD_FUNCTION_ARGUMENT, note: "the request could not be written")
@@ -58,8 +64,21 @@ package final class LivePortal: Portal {
     return exchange
   }
 
+  /// Closes the connections that only requests made at the same time need.
+  func keepOneConnection() async { await work.keepOne() }
+
+  private func send(_ transfer: Transfer, on lane: Lane) async -> TransferAnswer {
+    switch lane {
+    case .signIns: await signIns.send(transfer)
+    case .work: await work.sendAlone(transfer)
+    case .beside: await work.send(transfer, atMost: agreed.requests)
+    }
+  }
+
   package func probe() async -> Exchange<PortalCapabilities> {
-    await ask(accepting: [200]) {
+    // It is the first request of a pass: those of the last one are over.
+    await keepOneConnection()
+    return await ask(accepting: [200]) {
       PortalRequest(method: .get, path: "")
     } reading: { answer in
       try AnswerBody.capabilities(answer.body) { told in terms.withLock { $0.take(told) } }

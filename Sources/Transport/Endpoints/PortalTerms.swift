@@ -9,6 +9,8 @@ struct PortalTerms: Hashable, Sendable {
   private(set) var compact: Bool?
   /// The most vehicles that one look-up may ask for as well.
   private(set) var vehiclesInLookup = 0
+  /// How many requests of a pass, and of people beside it, are made at the same time.
+  private(set) var requests = 1
   private var uniqueNumbers = false
   private var idempotency = false
   private var requestPacking = Shortcut(pauseAfterDoubts: 3)
@@ -29,6 +31,7 @@ struct PortalTerms: Hashable, Sendable {
     codings = ContentCoding.allCases.filter { told.contains($0.rawValue) }
     vehiclesInLookup = capabilities.features.lookupVehicles == true ? capabilities.limits.match : 0
     compact = capabilities.features.compact == true ? true : nil
+    requests = min(capabilities.limits.requests ?? 1, PortalCapabilities.mostRequests)
     uniqueNumbers = capabilities.features.uniqueNumbers
     idempotency = capabilities.features.idempotency
     keeping.passed()
@@ -48,9 +51,15 @@ struct PortalTerms: Hashable, Sendable {
   }
 
   /// Notes how a request ended, for those that follow.
-  mutating func note(_ answer: TransferAnswer, to transfer: Transfer) {
+  ///
+  /// - Parameter before: the terms when the request was made.
+  mutating func note(_ answer: TransferAnswer, to transfer: Transfer, made before: PortalTerms) {
     if transfer.connection == .mayReuseOnce {
-      if answer.diedOnKeptConnection { keeping.doubt() } else if answer.status != nil { keeping.worked() }
+      if answer.diedOnKeptConnection {
+        keeping.doubt(since: before.keeping)
+      } else if answer.status != nil {
+        keeping.worked()
+      }
     }
     if answer.wasPacked {
       if answer.isRefusedCoding {
@@ -58,7 +67,7 @@ struct PortalTerms: Hashable, Sendable {
       } else if answer.mayBeRefusedCoding {
         requestPacking.stop()
       } else if answer.doubtsPacking {
-        requestPacking.doubt(of: transfer.body?.count ?? 0)
+        requestPacking.doubt(of: transfer.body?.count ?? 0, since: before.requestPacking)
       } else if answer.provesPacking {
         requestPacking.worked(for: transfer.body?.count ?? 0)
       }
@@ -81,6 +90,8 @@ extension PortalTerms {
     private var doubts = 0
     /// The bytes of the largest body that was doubted: a smaller one proves nothing about it.
     private var doubted = 0
+    /// How many doubts there ever were.
+    private var raised = 0
     var isOn: Bool { pause == 0 }
 
     static let usualPause = 20
@@ -91,10 +102,12 @@ extension PortalTerms {
 
     mutating func stop(for probes: Int = usualPause) { (pause, doubts, doubted) = (max(pause, probes), 0, 0) }
 
-    /// One more request in a row that it may have spoilt.
-    mutating func doubt(of bytes: Int = 0) {
-      doubts += 1
+    /// One more request in a row that it may have spoilt. Requests that were under way together raise one doubt.
+    mutating func doubt(of bytes: Int = 0, since before: Shortcut) {
       doubted = max(doubted, bytes)
+      guard before.raised == raised else { return }
+      raised += 1
+      doubts += 1
       if doubts >= Self.mostDoubts { stop(for: pauseAfterDoubts) }
     }
 

@@ -14,7 +14,7 @@ extension PortalCapabilities {
       ("ownerName", limits.ownerName, 1...200), ("street", limits.street, 1...200),
       ("identificationNumber", limits.identificationNumber, 13...40), ("remarks", limits.remarks, 200...10_000),
       ("lookup", limits.lookup, 1...500), ("match", limits.match, 1...100), ("batch", limits.batch, 1...500),
-      ("body", limits.body, 65_536...4_194_304),
+      ("body", limits.body, 65_536...4_194_304), ("requests", limits.requests ?? 1, 1...8),
     ]
     for (name, value, bound) in bounds {
       try require(
@@ -30,8 +30,8 @@ extension PortalCapabilities {
         ownerName: limits.ownerName, street: limits.street, identificationNumber: limits.identificationNumber,
         remarks: limits.remarks),
       lookup: limits.lookup, match: limits.match, batch: limits.batch, body: limits.body,
-      uniqueNumbers: features.uniqueNumbers, idempotency: features.idempotency, hasLookup: features.lookup,
-      hasBatch: features.batch, hasFind: features.find, hasStations: features.stations,
-      bundleKeys: capabilities.bundles)
+      requests: limits.requests, uniqueNumbers: features.uniqueNumbers, idempotency: features.idempotency,
+      hasLookup: features.lookup, hasBatch: features.batch, hasFind: features.find,
+      hasStations: features.stations, bundleKeys: capabilities.bundles)
   }
 }

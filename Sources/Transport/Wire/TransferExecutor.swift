@@ -34,6 +34,9 @@ actor TransferExecutor {
     }
   }
 
+  /// Closes the kept connection.
+  func letGo() { handle = nil }
+
   private func perform(_ transfer: Transfer, unless cancellation: CancellationFlag) -> TransferAnswer {
     guard !cancellation.isSet else { return .notSent(CURLE_ABORTED_BY_CALLBACK, note: "cancelled") }
     // A connection from before the network was lost may be dead, which shows only when it is used.

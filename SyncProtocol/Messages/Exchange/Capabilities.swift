@@ -45,9 +45,12 @@ package struct PortalLimits: Codable, Hashable, Sendable {
   package var batch: Int
   /// Bytes of one request's body, packed and unpacked (SyncProtocol §1.9).
   package var body: Int
+  /// Requests of one session at the same time; nil means 1.
+  package var requests: Int?
 
   package init(
-    ownerName: Int, street: Int, identificationNumber: Int, remarks: Int, lookup: Int, match: Int, batch: Int, body: Int
+    ownerName: Int, street: Int, identificationNumber: Int, remarks: Int, lookup: Int, match: Int, batch: Int,
+    body: Int, requests: Int? = nil
   ) {
     self.ownerName = ownerName
     self.street = street
@@ -57,6 +60,7 @@ package struct PortalLimits: Codable, Hashable, Sendable {
     self.match = match
     self.batch = batch
     self.body = body
+    self.requests = requests
   }
 }
 

@@ -55,7 +55,7 @@ struct PassWorldTests {
       case .match: kind == "match" ? trouble : nil
       case .create: kind == "create" ? trouble : nil
       case .submit: kind == "submit" ? trouble : nil
-      case .probe, .readReport, .survey, .verify, .verifyRepairs, .conclude, .load, .finish: nil
+      case .probe, .readReport, .survey, .verify, .verifyRepairs, .conclude, .load, .wait, .finish: nil
       }
     }
     #expect(run.run(within: 120) != nil)
@@ -64,6 +64,7 @@ struct PassWorldTests {
   }
 
   private func expectNothingTwice(_ run: PassRun) {
+    #expect(run.mostUnderWay <= min(run.portal.capabilities.requests ?? 1, 4))
     let numbers = run.portal.documents.map(\.number)
     #expect(Set(numbers).count == numbers.count, "a certificate is there twice")
     let vehicles = run.portal.vehicles.map(\.vin)
@@ -95,6 +96,8 @@ private struct World {
     run.portal.capabilities.batch = Int.random(in: 1...5, using: &generator)
     run.portal.capabilities.match = Int.random(in: 1...5, using: &generator)
     run.firstBatch = Int.random(in: 1...5, using: &generator)
+    run.portal.capabilities.requests = Int.random(in: 1...5, using: &generator)
+    run.order = SeededGenerator(seed: seed &+ 1_000)
     self.generator = generator
   }
 

@@ -22,6 +22,7 @@ enum AnswerProperties {
     guard let told = try? AnswerBody.capabilities(body) else { return false }
     try bounded(told.time, "time")
     try claim((1...500).contains(told.lookup) && (1...100).contains(told.match), "a limit is out of its bounds")
+    try claim((1...8).contains(told.requests ?? 1), "a limit is out of its bounds")
     try claim((1...500).contains(told.batch) && told.body >= 65_536, "a limit is out of its bounds")
     var health = PortalHealth()
     health.reached(told, of: "https://portal.example", at: Samples.now)

@@ -23,6 +23,8 @@ final class SimulatedPortal: Sendable {
   /// Makes one request, while the program that makes it lives.
   func serve<Answer: Sendable>(_ call: PortalCall<Answer>, over line: StationLine) async -> Exchange<Answer> {
     guard line.begins() else { return .failed(.other, sent: 0) }
+    let place = line.requests
+    await Self.letOthersCome(place % 3)
     let (exchange, wait, fault) = with { state in
       state.settle(clock.now)
       let fault = state.weather.fault(of: call.endpoint, from: line.station)
@@ -33,10 +35,15 @@ final class SimulatedPortal: Sendable {
     await line.interlude()
     clock.advance(wait)
     let struck = fault.map { " [\($0.rawValue)]" } ?? ""
+    await Self.letOthersCome(place / 3 % 3)
     trace.note(line.station, "\(call.endpoint.rawValue) \(call.note)\(struck) → \(exchange.outcome.summary)")
-    guard line.ends() else { return .failed(.other) }
+    guard line.ends(place) else { return .failed(.other) }
     return exchange
   }
+
+  /// Lets requests that were begun meanwhile get ahead. All of a station's work is done in one thread, in its order, so
+  /// that a history takes the same course each time.
+  private static func letOthersCome(_ turns: Int) async { for _ in 0..<turns { await Task.yield() } }
 }
 
 /// The portal as one program sees it, over its station's line.

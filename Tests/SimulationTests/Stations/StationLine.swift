@@ -63,10 +63,10 @@ final class StationLine: Sendable {
     return !isEnd
   }
 
-  /// Whether the answer is still read.
-  func ends() -> Bool {
+  /// Whether the answer to the request of this number is still read.
+  func ends(_ number: Int) -> Bool {
     guard !isDead else { return false }
-    let isEnd = state.withLock { $0.end == .afterRequest($0.requests) }
+    let isEnd = state.withLock { $0.end == .afterRequest(number) }
     if isEnd { kill() }
     return !isEnd
   }

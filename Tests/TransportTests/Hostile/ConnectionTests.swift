@@ -146,7 +146,7 @@ struct ConnectionTests {
       #expect(server.requests.map(\.connection) == [0, 1, 2, 3, 3])
     }
     var keeping = PortalTerms.Shortcut(pauseAfterDoubts: 20)
-    for _ in 0..<2 { keeping.doubt() }
+    for _ in 0..<2 { keeping.doubt(since: keeping) }
     let isOn = (0..<20).map { _ in
       keeping.passed()
       return keeping.isOn

@@ -45,6 +45,10 @@ struct HostileAnswerTests {
     Case(
       "a limit of no queries", .answer(Reply.marked("200 OK", body: Reply.capabilities(lookup: 0))), .malformed),
     Case(
+      "no request at a time", .answer(Reply.marked("200 OK", body: Reply.capabilities(requests: 0))), .malformed),
+    Case(
+      "nine requests at a time", .answer(Reply.marked("200 OK", body: Reply.capabilities(requests: 9))), .malformed),
+    Case(
       "a body cut short",
       .answer("HTTP/1.1 200 OK\r\nSync-Portal: 1\r\nContent-Length: 5000\r\n\r\n{"), .failed(.connectionLost)),
     Case(

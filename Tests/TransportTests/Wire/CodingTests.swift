@@ -175,15 +175,24 @@ struct CodingTests {
     }
   }
 
+  @Test func `requests that fail together raise one doubt`() {
+    var keeping = PortalTerms.Shortcut(pauseAfterDoubts: 3)
+    let before = keeping
+    for _ in 0..<4 { keeping.doubt(since: before) }
+    #expect(keeping.isOn)
+    keeping.doubt(since: keeping)
+    #expect(!keeping.isOn)
+  }
+
   @Test func `packing is tried again a few probes after it was doubted, and never after the portal refused it`() {
     var doubted = PortalTerms.Shortcut(pauseAfterDoubts: 3)
-    doubted.doubt(of: 9_000)
+    doubted.doubt(of: 9_000, since: doubted)
     doubted.worked(for: 9_000)
-    doubted.doubt(of: 9_000)
+    doubted.doubt(of: 9_000, since: doubted)
     #expect(doubted.isOn)
     // A small body gets through where a large one does not.
     doubted.worked(for: 600)
-    doubted.doubt(of: 9_000)
+    doubted.doubt(of: 9_000, since: doubted)
     var refused = doubted
     refused.stop(for: .max)
     let probes = (0..<4).map { _ in

@@ -49,6 +49,7 @@ struct Switchboard: Sendable {
     policy.isFirstVersion = settings[.firstVersion] != nil
     policy.features.compact = policy.isFirstVersion ? nil : true
     policy.features.lookupVehicles = policy.features.compact
+    policy.limits.requests = policy.isFirstVersion ? nil : 4
     policy.hasInventory = settings[.noInventory] == nil
     policy.takesBundles = settings[.noBundles] == nil
     policy.givesLongNumbers = settings[.longNumbers] != nil

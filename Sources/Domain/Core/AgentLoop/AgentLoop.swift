@@ -174,8 +174,8 @@ package struct AgentLoop: Sendable {
 
   /// The pass's next step; a stop or a sign-out ends the pass.
   package func next(of pass: inout Pass, isStopping: Bool) -> Pass.Step {
-    if isStopping { return .finish(.stopped) }
-    if isInterrupted || progress.stopAskedAt != nil { pass.stop() }
+    if isStopping, !pass.isWaiting { return .finish(.stopped) }
+    if isStopping || isInterrupted || progress.stopAskedAt != nil { pass.stop() }
     return pass.next()
   }
 

@@ -22,13 +22,15 @@ package struct Pass: Sendable {
     case match([OutboxOperation])
     case create(OutboxOperation, PortalVehicleID)
     case submit([Submission])
+    /// Nothing can be asked or sent until a request under way is answered.
+    case wait
     case finish(PassEnd)
 
     /// Whether the step makes a request in a session, which the portal then counts as used.
     package var needsSession: Bool {
       switch self {
       case .readReport, .survey, .verify, .verifyRepairs, .lookUp, .match, .create, .submit: true
-      case .probe, .conclude, .load, .finish: false
+      case .probe, .conclude, .load, .wait, .finish: false
       }
     }
 
@@ -36,7 +38,7 @@ package struct Pass: Sendable {
     package var mayChangeStates: Bool {
       switch self {
       case .verify, .verifyRepairs, .load, .lookUp, .match, .create, .submit: true
-      case .probe, .readReport, .survey, .conclude, .finish: false
+      case .probe, .readReport, .survey, .conclude, .wait, .finish: false
       }
     }
   }
@@ -63,6 +65,7 @@ package struct Pass: Sendable {
   var sweep = Sweep()
   var work = WorkLoad()
   var batch = BatchSize(limit: 1)
+  var flights = Flights()
   /// How many questions one look-up or match has.
   var questions = BatchSize(limit: 1)
   /// Operations too often absent after a server error while nothing was confirmed yet; the end of the pass shows
@@ -106,24 +109,31 @@ package struct Pass: Sendable {
   }
 
   package mutating func next() -> Step {
-    if let end { return .finish(end) }
+    if let end { return isWaiting ? .wait : .finish(end) }
     guard let capabilities else { return .probe }
     guard hasSession else { return .finish(hasWork ? .signInNeeded : .drained) }
     let mostAsked = capabilities.hasLookup ? capabilities.lookup : 1
     if let step = comparison.next(limit: min(mostAsked, questions.current)) { return step }
-    let asked = work.operations(at: .ask, limit: min(mostAsked, questions.current)).askedTogether
-    if !asked.isEmpty { return .lookUp(asked) }
-    let matched = work.operations(at: .match, limit: min(capabilities.match, questions.current))
-    if !matched.isEmpty { return .match(matched) }
-    if let operation = work.operations(at: .create, limit: 1).first, let id = operation.decision?.vehicle {
+    let next = flights.maySend ? nextSubmissions(body: capabilities.body) : (chosen: [], isFull: false)
+    // Where several requests may be under way, a full batch does not wait for the questions about other certificates.
+    if next.isFull, flights.most.limit > 1 { return .submit(next.chosen) }
+    if flights.mayAsk {
+      // In parts, so that the first are sent while others are asked about.
+      let part = flights.most.limit > 1 ? min(mostAsked, capabilities.match) : mostAsked
+      let asked = work.operations(at: .ask, limit: min(part, questions.current)).askedTogether
+      // A vehicle's documents are not told while one of them is being sent.
+      if let first = asked.first, !isWaiting || first.intent != .register { return .lookUp(asked) }
+      let matched = work.operations(at: .match, limit: min(capabilities.match, questions.current))
+      if !matched.isEmpty { return .match(matched) }
+    }
+    if !isWaiting, let operation = work.operations(at: .create, limit: 1).first, let id = operation.decision?.vehicle {
       return .create(operation, id)
     }
-    let submissions = nextSubmissions(body: capabilities.body)
-    if !submissions.isEmpty { return .submit(submissions) }
-    return .load(sweep.state, after: sweep.cursor, limit: Self.loadLimit)
+    if !next.chosen.isEmpty, !flights.isAsking { return .submit(next.chosen) }
+    return isWaiting ? .wait : .load(sweep.state, after: sweep.cursor, limit: Self.loadLimit)
   }
 
-  /// Ends the pass once the request under way is answered.
+  /// Ends the pass once the requests under way are answered.
   package mutating func stop() { end = end ?? .stopped }
 
   // MARK: Results of steps
@@ -139,6 +149,8 @@ package struct Pass: Sendable {
     batch = BatchSize(
       limit: capabilities.hasBatch ? capabilities.batch : 1, first: capabilities.uniqueNumbers ? firstBatch : 1)
     questions = BatchSize(limit: max(capabilities.lookup, capabilities.match), first: .max)
+    let requests = min(capabilities.requests ?? 1, PortalCapabilities.mostRequests)
+    flights = Flights(limit: capabilities.uniqueNumbers ? requests : 1)
     absorb(condition)
   }
 

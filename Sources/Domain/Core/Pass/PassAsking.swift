@@ -4,6 +4,7 @@ extension Pass {
   package mutating func lookedUp(
     _ operations: [OutboxOperation], _ exchange: Exchange<[LookupFinding]>, askedAt: Instant, at now: Instant
   ) -> [OutboxChange] {
+    flights.isAsking = false
     let condition = PortalCondition(of: exchange)
     absorb(condition)
     guard case .answered(let findings) = exchange.outcome else {

@@ -1,9 +1,12 @@
 extension Pass {
   /// Applies the condition to the rest of the pass. Where no session is needed, a refusal of the session is only
   /// trouble.
-  mutating func absorb(_ condition: PortalCondition, sessionMatters: Bool = true) {
+  ///
+  /// - Parameter countsTrouble: false where the trouble is the same as that of a request that was under way meanwhile.
+  mutating func absorb(_ condition: PortalCondition, sessionMatters: Bool = true, countsTrouble: Bool = true) {
     switch condition {
     case .fine: troubles = 0
+    case .offline where flights.hold(), .captive where flights.hold(): hadTrouble()
     case .offline(let cause): finish(.offline, cause)
     case .captive(let cause): finish(.captive, cause)
     case .protocolChanged: finish(.protocolChanged)
@@ -16,14 +19,15 @@ extension Pass {
       suspendedUntil = until
       finish(.suspended)
     case .trouble, .sessionEnded, .noMandate:
-      troubles += 1
-      batch.hadTrouble()
+      if countsTrouble { troubles += 1 }
+      hadTrouble()
       if troubles >= Self.maximumTries || capabilities == nil { finish(.portalDown) }
     }
   }
 
   mutating func finish(_ reason: PassEnd, _ why: LinkCause? = nil) {
-    guard end == nil else { return }
+    // What the portal tells of the account, or asks for, counts whichever answer comes last.
+    guard end == nil || reason == .suspended || (reason == .maintenance && end != .suspended) else { return }
     (end, cause) = (reason, why)
   }
 

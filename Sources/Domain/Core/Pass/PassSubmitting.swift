@@ -3,31 +3,38 @@ extension Pass {
   package mutating func submitted(
     _ submissions: [Submission], _ exchange: Exchange<[SubmissionAnswer]>, at now: Instant
   ) -> [OutboxChange] {
+    let isNews = landed(submissions)
     let verdicts: [SubmissionVerdict]
     if case .answered(let answers) = exchange.outcome {
       verdicts = zip(answers, submissions).map { SubmissionVerdict(of: $0, to: $1) }
-      absorb(Self.worst(of: answers))
+      absorb(Self.worst(of: answers), countsTrouble: isNews)
     } else {
       verdicts = submissions.map { verdict(on: $0, among: submissions.count, exchange) }
-      absorb(PortalCondition(of: exchange))
+      absorb(PortalCondition(of: exchange), countsTrouble: isNews)
     }
     let changes = zip(submissions, verdicts).flatMap { settle($0, $1, at: now) }
-    if verdicts.allSatisfy({ if case .confirmed = $0 { true } else { false } }) { batch.wasClean() }
+    if isNews, verdicts.allSatisfy({ if case .confirmed = $0 { true } else { false } }) {
+      batch.wasClean()
+      flights.wasClean()
+    }
     return changes
   }
 
-  /// The next submissions: as many as the batch size allows and as fit into half of the portal's largest body, since
-  /// quoting makes text longer.
-  func nextSubmissions(body: Int) -> [Submission] {
+  /// The next submissions, and whether no further one fits: as many as the batch size allows and as fit into half of the
+  /// portal's largest body, since quoting makes text longer.
+  func nextSubmissions(body: Int) -> (chosen: [Submission], isFull: Bool) {
     var size = 0
     var chosen: [Submission] = []
     for submission in work.submissions {
+      // Where a second arrival does harm, it goes alone.
+      let intent = work[submission.operation]?.operation.intent ?? .reinstate
+      if isWaiting, !isHarmlessTwice(intent) { return (chosen, false) }
       size += submission.payload.count + 300
-      if !chosen.isEmpty, chosen.count >= batch.current || size > body / 2 || !submission.fitsBatch { break }
+      if !chosen.isEmpty, size > body / 2 || !submission.fitsBatch { return (chosen, true) }
       chosen.append(submission)
-      if !submission.fitsBatch { break }
+      if chosen.count >= batch.current || !submission.fitsBatch { return (chosen, true) }
     }
-    return chosen
+    return (chosen, false)
   }
 
   /// A batch refused as a whole says nothing about one certificate in it: each is sent alone before one is blamed.
@@ -58,7 +65,7 @@ extension Pass {
     let id = submission.operation
     switch verdict {
     case .confirmed, .quarantined, .held: break
-    case .notProcessed, .inVain, .matchAgain, .unknown: batch.hadTrouble()
+    case .notProcessed, .inVain, .matchAgain, .unknown: hadTrouble()
     }
     switch verdict {
     case .confirmed(let receipt): return [confirm(id, StateReason(.receipt), receipt)]

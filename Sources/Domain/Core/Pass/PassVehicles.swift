@@ -6,6 +6,7 @@ extension Pass {
     at now: Instant
   ) -> [OutboxChange] {
     precondition(freshIDs.count == operations.count, "one fresh id for each operation")
+    flights.isAsking = false
     let condition = PortalCondition(of: exchange)
     absorb(condition)
     guard case .answered(let candidates) = exchange.outcome else {

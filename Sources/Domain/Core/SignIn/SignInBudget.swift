@@ -36,15 +36,6 @@ package struct SignInBudget: Hashable, Sendable {
   }
 }
 
-extension AccountMemory {
-  /// Attempts to ask the portal about, to learn the account's standing: those that count here, newest first, then a few
-  /// that were sent and do not count.
-  package var toAskAbout: [SignInAttempt] {
-    let sent = attempts.reversed().filter { $0.outcome != .notSent }
-    return sent.filter(\.mayHaveCounted) + sent.filter { !$0.mayHaveCounted }.prefix(SignInBudget.portalLimit)
-  }
-}
-
 extension SignInAttempt {
   /// Whether the portal may have counted it: it was wrong, or its answer was lost.
   package var mayHaveCounted: Bool {

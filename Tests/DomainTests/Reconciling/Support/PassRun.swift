@@ -16,6 +16,18 @@ struct PassRun {
   /// Called before each step; true stops the pass.
   var isStopped: @Sendable (Int) -> Bool = { _ in false }
 
+  /// The order in which answers come where several requests are under way. Without it each comes before the next step.
+  var order: SeededGenerator?
+  private var underWay: [Arrival] = []
+  /// The most requests that were under way at once.
+  private(set) var mostUnderWay = 0
+
+  private enum Arrival {
+    case lookedUp([OutboxOperation], Exchange<[LookupFinding]>, askedAt: Instant)
+    case matched([OutboxOperation], Exchange<[VehicleCandidates]>)
+    case submitted([Submission], Exchange<[SubmissionAnswer]>)
+  }
+
   /// `probe`, `look up 1 2`, `match 1`, `create 1 as 7`, `submit 1 2`.
   private(set) var requests: [String] = []
   /// `1 confirmed receipt`, in the order they were stored; `1 ready` where there is no reason.
@@ -33,7 +45,7 @@ struct PassRun {
     portal.vehicles = known.map { Sample.portalVehicle($0) }
   }
 
-  /// Runs one pass; nil when it does not end within `limit` steps.
+  /// Runs one pass; nil when it does not end within `limit` steps, waits not counted, or waits for nothing.
   @discardableResult
   mutating func run(within limit: Int = 5_000) -> PassEnd? {
     pass = Pass(
@@ -43,10 +55,49 @@ struct PassRun {
       steps += 1
       if isStopped(steps) { pass.stop() }
       let step = pass.next()
-      if case .finish(let end) = step { return end }
+      if case .finish(let end) = step {
+        if !underWay.isEmpty { breaches.append("ends with requests under way") }
+        return end
+      }
       perform(step)
+      if step == .wait {
+        if underWay.isEmpty { return nil }
+        steps -= 1
+      }
+      takeAnswers(waits: step == .wait)
     }
     return nil
+  }
+
+  /// - Parameter waits: whether the pass does nothing before an answer.
+  private mutating func takeAnswers(waits: Bool) {
+    mostUnderWay = max(mostUnderWay, underWay.count)
+    guard var order else {
+      while let arrival = underWay.popLast() { take(arrival) }
+      return
+    }
+    while !underWay.isEmpty, waits || Int.random(in: 0..<3, using: &order) == 0 {
+      take(underWay.remove(at: Int.random(in: 0..<underWay.count, using: &order)))
+      if waits { break }
+    }
+    self.order = order
+  }
+
+  private mutating func take(_ arrival: Arrival) {
+    switch arrival {
+    case .lookedUp(let asked, let answer, let askedAt):
+      apply(pass.lookedUp(asked, answer, askedAt: askedAt, at: now))
+    case .matched(let asked, let answer):
+      let ids = asked.map { _ in nextID() }
+      apply(pass.matched(asked, answer, freshIDs: ids, at: now))
+    case .submitted(let submissions, let answers):
+      apply(pass.submitted(submissions, answers, at: now))
+      for operation in operations where operation.state == .sending {
+        if submissions.contains(where: { $0.operation == operation.id }) {
+          breaches.append("\(operation.sequence) is left sending")
+        }
+      }
+    }
   }
 
   /// Runs passes with these pauses, cyclically, while an operation can go on without a person.
@@ -75,11 +126,12 @@ struct PassRun {
     }
     // This portal keeps no reports; ComparisonTests covers those that do.
     if step == .readReport { return pass.readReport(.refused(501, .notSupported), own: nil) }
+    guard step != .wait else { return }
     let trouble = trouble(requests.count, step)
     now = now + (trouble == .lost || trouble == .late || trouble == .dropped ? .seconds(60) : .seconds(1))
     portal.catchUp(at: now)
     switch step {
-    case .finish, .load: break
+    case .finish, .load, .wait: break
     case .readReport, .survey, .verify, .verifyRepairs, .conclude:
       breaches.append("compared with a portal without reports")
     case .probe:
@@ -87,22 +139,20 @@ struct PassRun {
       pass.probed(portal.exchange(trouble) { .answered($0.capabilities) })
     case .lookUp(let asked):
       requests.append("look up \(names(asked.map(\.id)))")
-      apply(pass.lookedUp(asked, portal.lookUp(asked, trouble), askedAt: now, at: now))
+      pass.beganAsking()
+      underWay.append(.lookedUp(asked, portal.lookUp(asked, trouble), askedAt: now))
     case .match(let asked):
       requests.append("match \(names(asked.map(\.id)))")
-      let answer = portal.match(asked, trouble)
-      let ids = asked.map { _ in nextID() }
-      apply(pass.matched(asked, answer, freshIDs: ids, at: now))
+      pass.beganAsking()
+      underWay.append(.matched(asked, portal.match(asked, trouble)))
     case .create(let operation, let id):
       requests.append("create \(operation.sequence) as \(Sample.value(of: id))")
       apply(pass.created(operation, portal.create(operation, id, trouble), at: now))
     case .submit(let submissions):
       requests.append("submit \(names(submissions.map(\.operation)))")
       submissions.forEach { begin($0) }
-      apply(pass.submitted(submissions, portal.submit(submissions, trouble, at: now), at: now))
-      for operation in operations where operation.state == .sending {
-        breaches.append("\(operation.sequence) is left sending")
-      }
+      pass.beganSending(submissions)
+      underWay.append(.submitted(submissions, portal.submit(submissions, trouble, at: now)))
     }
   }
 
@@ -130,6 +180,10 @@ struct PassRun {
     }
     if operations[index].state != .ready { breaches.append("\(index + 1) sent while \(operations[index].state)") }
     if operations[index].decision?.vehicle != submission.vehicle { breaches.append("\(index + 1): another vehicle") }
+    let vin = operations[index].vehicle.vin
+    if operations.contains(where: { $0.vehicle.vin == vin && [.sending, .unknown].contains($0.state) }) {
+      breaches.append("\(index + 1) sent while another of its vehicle is under way")
+    }
     operations[index].state = .sending
     operations[index].notBefore = nil
   }
