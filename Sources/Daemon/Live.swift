@@ -1,3 +1,4 @@
+internal import CMemory
 package import Domain
 internal import Engine
 package import FoundationEssentials
@@ -36,7 +37,20 @@ package enum Live {
     return Surroundings(
       now: now, elapsed: { elapsed(since: start, at: began) },
       chance: { Double.random(in: 0..<1) }, newID: newID,
-      wait: { await pause(milliseconds: Int(clamping: real($0).milliseconds)) })
+      wait: { await rest(real($0)) })
+  }
+
+  /// How long an agent has nothing to do before its memory is made small.
+  private static let calm = Span.seconds(10)
+
+  /// Sleeps. An agent that goes on sleeping keeps little memory: what its last work used of the program's file is given
+  /// back, and read again with the next.
+  private static func rest(_ span: Span) async {
+    guard span > calm + calm else { return await pause(milliseconds: Int(clamping: span.milliseconds)) }
+    await pause(milliseconds: Int(calm.milliseconds))
+    guard !Task.isCancelled else { return }
+    cvm_release_constants()
+    await pause(milliseconds: Int(clamping: (span - calm).milliseconds))
   }
 
   /// Monotonic clock; hastened where the wall clock is.
