@@ -47,6 +47,19 @@ extension EndToEnd {
       }
     }
 
+    @Test func `an agent with nothing to do gives back what its work used of the program's file`() throws {
+      try Van.run { van in
+        try van.startAgent()
+        #expect(try van.cvmsync("status").code == 0)
+        let agent = try #require(van.agent)
+        let before = try agent.kilobytes("RssFile")
+        try waitUntil("half of \(before) KiB is given back", within: .seconds(60)) {
+          try agent.kilobytes("RssFile") < before / 2
+        }
+        #expect(try van.cvmsync("status", "--json").decoded(StatusReport.self).agent)
+      }
+    }
+
     @Test(.enabled(if: geteuid() == 0, "another user's program is started"))
     func `another program of the same user cannot read its memory`() throws {
       try Van.run { van in

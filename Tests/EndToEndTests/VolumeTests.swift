@@ -82,12 +82,15 @@ extension EndToEnd {
 }
 
 extension StartedProgram {
-  /// The resident memory, in KiB: VmRSS (proc(5)).
-  func residentKilobytes() throws -> Int {
+  /// The resident memory, in KiB.
+  func residentKilobytes() throws -> Int { try kilobytes("VmRSS") }
+
+  /// A field of its memory, in KiB, such as `RssFile`: its pages of files (proc(5)).
+  func kilobytes(_ field: String) throws -> Int {
     let status = try String(contentsOfFile: "/proc/\(id)/status", encoding: .utf8)
-    let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
+    let line = status.split(separator: "\n").first { $0.hasPrefix("\(field):") }
     guard let count = line?.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first.flatMap({ Int($0) })
-    else { throw Hindrance("no VmRSS") }
+    else { throw Hindrance("no \(field)") }
     return count
   }
 }
