@@ -11,9 +11,8 @@ int cvm_guard_memory(void);
 /// number: reading from it and writing to it fail as before. Returns 0, or the errno of what was refused.
 int cvm_fill_standard_descriptors(void);
 
-/// Gives the pages of code and constants back that only the start has used, such as the list of addresses that the loader
-/// corrects; the kernel reads them again from the file where they are needed. No page with content of this program is
-/// touched.
+/// Gives all pages of code and constants back, so that what only the start or other past work has used takes no memory; the
+/// kernel reads them again from the file where they are needed. No page with content of this program is touched.
 void cvm_release_constants(void);
 
 #endif

@@ -15,6 +15,8 @@ package struct PortalCapabilities: Codable, Hashable, Sendable {
   package var requests: Int?
   /// The most requests that are made at the same time, whatever the portal allows.
   package static let mostRequests = 4
+  /// How many are made at the same time, where the portal told this.
+  package static func requestsAtOnce(told: Int?) -> Int { min(told ?? 1, mostRequests) }
   package var uniqueNumbers: Bool
   package var idempotency: Bool
   package var hasLookup: Bool

@@ -31,7 +31,7 @@ struct PortalTerms: Hashable, Sendable {
     codings = ContentCoding.allCases.filter { told.contains($0.rawValue) }
     vehiclesInLookup = capabilities.features.lookupVehicles == true ? capabilities.limits.match : 0
     compact = capabilities.features.compact == true ? true : nil
-    requests = min(capabilities.limits.requests ?? 1, PortalCapabilities.mostRequests)
+    requests = PortalCapabilities.requestsAtOnce(told: capabilities.limits.requests)
     uniqueNumbers = capabilities.features.uniqueNumbers
     idempotency = capabilities.features.idempotency
     keeping.passed()

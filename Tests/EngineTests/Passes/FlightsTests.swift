@@ -50,13 +50,21 @@ struct FlightsTests {
     return bench
   }
 
-  @Test func `batches go beside each other, and each certificate is there once`() async throws {
-    let bench = try await Self.bench()
+  /// Counts the batches, lets the second and the third meet, and does `act` during the third.
+  private static func watch(_ bench: Bench, third act: @escaping @Sendable () async -> Void = {}) async -> Tower {
     let tower = Tower()
     await bench.fake.whenAsked(.submitBatch) {
-      await tower.meet(tower.begin())
+      let place = tower.begin()
+      await tower.meet(place)
+      if place == 3 { await act() }
       tower.end()
     }
+    return tower
+  }
+
+  @Test func `batches go beside each other, and each certificate is there once`() async throws {
+    let bench = try await Self.bench()
+    let tower = await Self.watch(bench)
     try await bench.running { try await bench.expectPass(.drained) }
     #expect((2...3).contains(tower.most))
     #expect(try await bench.store.counts()[.confirmed] == 20)
@@ -66,13 +74,7 @@ struct FlightsTests {
 
   @Test func `a pass that is stopped takes the answers in that are under way, and sends no more`() async throws {
     let bench = try await Self.bench()
-    let tower = Tower()
-    await bench.fake.whenAsked(.submitBatch) {
-      let place = tower.begin()
-      await tower.meet(place)
-      if place == 3 { await bench.sync.stopPass() }
-      tower.end()
-    }
+    let tower = await Self.watch(bench) { await bench.sync.stopPass() }
     try await bench.running { try await bench.expectPass(.stopped) }
     #expect(tower.most >= 2)
     let counts = try await bench.store.counts()
@@ -85,13 +87,7 @@ struct FlightsTests {
     async throws
   {
     let bench = try await Self.bench()
-    let tower = Tower()
-    await bench.fake.whenAsked(.submitBatch) {
-      let place = tower.begin()
-      await tower.meet(place)
-      if place == 3 { await bench.store.close() }
-      tower.end()
-    }
+    let tower = await Self.watch(bench) { await bench.store.close() }
     await #expect(throws: StoreFault.closed) { try await bench.running { _ = try await bench.pass() } }
     #expect(tower.most >= 2)
     await bench.fake.whenAsked(.submitBatch, nil)

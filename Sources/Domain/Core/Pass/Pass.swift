@@ -116,10 +116,10 @@ package struct Pass: Sendable {
     if let step = comparison.next(limit: min(mostAsked, questions.current)) { return step }
     let next = flights.maySend ? nextSubmissions(body: capabilities.body) : (chosen: [], isFull: false)
     // Where several requests may be under way, a full batch does not wait for the questions about other certificates.
-    if next.isFull, flights.most.limit > 1 { return .submit(next.chosen) }
+    if next.isFull, flights.limit > 1 { return .submit(next.chosen) }
     if flights.mayAsk {
       // In parts, so that the first are sent while others are asked about.
-      let part = flights.most.limit > 1 ? min(mostAsked, capabilities.match) : mostAsked
+      let part = flights.limit > 1 ? min(mostAsked, capabilities.match) : mostAsked
       let asked = work.operations(at: .ask, limit: min(part, questions.current)).askedTogether
       // A vehicle's documents are not told while one of them is being sent.
       if let first = asked.first, !isWaiting || first.intent != .register { return .lookUp(asked) }
@@ -149,7 +149,7 @@ package struct Pass: Sendable {
     batch = BatchSize(
       limit: capabilities.hasBatch ? capabilities.batch : 1, first: capabilities.uniqueNumbers ? firstBatch : 1)
     questions = BatchSize(limit: max(capabilities.lookup, capabilities.match), first: .max)
-    let requests = min(capabilities.requests ?? 1, PortalCapabilities.mostRequests)
+    let requests = PortalCapabilities.requestsAtOnce(told: capabilities.requests)
     flights = Flights(limit: capabilities.uniqueNumbers ? requests : 1)
     absorb(condition)
   }

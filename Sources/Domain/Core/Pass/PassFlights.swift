@@ -10,17 +10,18 @@ struct Flights: Hashable, Sendable {
   var isAsking = false { didSet { isHeld = false } }
   /// Whether no further request is made before another is answered.
   private var isHeld = false
-  /// How many batches may be under way.
-  var most: BatchSize
+  /// The most requests at once.
+  private(set) var limit: Int
+  /// How many batches may be sent that trouble has not overtaken.
+  private var allowed = 1
 
-  /// - Parameter limit: the most requests at once.
-  init(limit: Int = 1) { most = BatchSize(limit: limit) }
+  init(limit: Int = 1) { self.limit = limit }
 
   var isEmpty: Bool { batches.isEmpty && !isAsking }
-  var mayAsk: Bool { !isAsking && !isHeld && batches.count < most.limit }
+  var mayAsk: Bool { !isAsking && !isHeld && batches.count < limit }
   var maySend: Bool {
     let recent = batches.values.count { $0 == setbacks }
-    return !isHeld && recent < most.current && batches.count < most.limit - (isAsking ? 1 : 0)
+    return !isHeld && recent < allowed && batches.count < limit - (isAsking ? 1 : 0)
   }
 
   mutating func began(_ first: OperationID) { batches[first] = setbacks }
@@ -35,15 +36,15 @@ struct Flights: Hashable, Sendable {
   /// it is so, or whether the way there takes fewer of them. Returns false where there are none.
   mutating func hold() -> Bool {
     isHeld = !isEmpty
-    if isHeld { most = BatchSize(limit: most.limit - 1) }
+    if isHeld { (limit, allowed) = (max(1, limit - 1), 1) }
     return isHeld
   }
 
-  mutating func wasClean() { most = BatchSize(limit: most.limit, first: .max) }
+  mutating func wasClean() { allowed = limit }
 
   mutating func hadTrouble() {
     setbacks += 1
-    most.hadTrouble()
+    allowed = 1
   }
 }
 
