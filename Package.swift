@@ -69,8 +69,8 @@ let package = Package(
     module("Disk"),
     .target(name: "CSQLiteLog", path: "Sources/CSQLiteLog", linkerSettings: [.linkedLibrary("sqlite3")]),
     module("Store", uses: ["Domain", "Disk", "CSQLiteLog", grdb, sqlite]),
-    .systemLibrary(
-      name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    // Its headers alone are needed here: libcurl4-openssl-dev. The library is loaded where it is needed.
+    .target(name: "CCurl", path: "Sources/CCurl"),
     .systemLibrary(
       name: "CCompression", path: "Sources/CCompression", pkgConfig: "libzstd",
       providers: [.apt(["libzstd-dev", "zlib1g-dev"])]),
@@ -97,6 +97,7 @@ let package = Package(
       "CommandLine",
       uses: [
         "Wording", "CTerminal", "StationSettings", "Daemon", "Domain", "StationAPI", "Disk", "Transport", arguments,
+        nio, nioHTTP, nioPosix,
       ]),
     program("cvmsync", uses: ["CommandLine", "CMemory"]),
     // The reference portal: shares nothing with the agent but the contract.

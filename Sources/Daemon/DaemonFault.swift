@@ -41,6 +41,8 @@ package enum DaemonFault: Error, Sendable {
   case socketTaken(path: String)
   /// The limit of open files is lower than this program needs; nothing was opened.
   case tooFewFiles(allowed: Int, needed: Int)
+  /// libcurl cannot be loaded; nothing was opened.
+  case library(note: String)
   /// The socket cannot be made.
   case socket(note: String)
 }
@@ -67,6 +69,7 @@ extension DaemonFault {
     case .damaged: ("damaged", .storeFault)
     case .socketTaken: ("socketTaken", .agentNotReachable)
     case .tooFewFiles: ("tooFewFiles", .configuration)
+    case .library: ("library", .configuration)
     case .socket: ("socket", .agentNotReachable)
     }
   }
@@ -89,7 +92,7 @@ extension DaemonFault {
     case .folderInUse(let directory, let name): ["directory": directory, "name": name]
     case .newerSchema(let found): ["found": found]
     case .tooFewFiles(let allowed, let needed): ["allowed": "\(allowed)", "needed": "\(needed)"]
-    case .store(let note), .damaged(let note), .socket(let note): ["note": note]
+    case .store(let note), .damaged(let note), .library(let note), .socket(let note): ["note": note]
     }
   }
 }

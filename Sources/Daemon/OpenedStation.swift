@@ -38,6 +38,7 @@ struct OpenedStation: Sendable {
     let setRight = rights == .full ? try StationFolder.expectOurs(places) : []
     let configuration = try ConfigurationFile.read(places.configuration)
     let address = try ConfigurationFile.address(of: configuration)
+    if asAgent, address != nil, let fault = TransferLibrary.fault { throw .library(note: fault) }
     let script = try KeyingScriptFile.read(places.portalForm)
     lock = rights == .full ? try await StationLock.taken(at: places.lock, within: patience) : nil
     if rights == .reading { try await StationLock.expectFree(at: places.lock, within: patience) }

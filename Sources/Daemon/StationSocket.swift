@@ -1,3 +1,4 @@
+internal import Disk
 internal import FoundationEssentials
 internal import Glibc
 
@@ -13,20 +14,13 @@ enum StationSocket {
   }
 
   private static func answers(_ path: String) -> Bool {
-    let type = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue) | Int32(SOCK_NONBLOCK.rawValue)
-    let descriptor = socket(AF_UNIX, type, 0)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8.prefix(107)) }
-    let result = withUnsafePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
-      }
+    do throws(DiskFailure) {
+      close(try UnixSocket.connect(to: path))
+      return true
+    } catch {
+      // EAGAIN: an agent listens, and its backlog is full.
+      return error == .system(EAGAIN)
     }
-    // EAGAIN: an agent listens, and its backlog is full.
-    return result == 0 || errno == EAGAIN
   }
 }
 

@@ -19,6 +19,8 @@ package enum ConfigurationFault: String, CaseIterable, Sendable {
   /// `http` to another computer; `note`: the host.
   case plainBeyondLoopback
   case credentials, queryOrFragment, path
+  /// An unusual address, which libcurl alone could read; `note`: why it is not there.
+  case libraryMissing
   /// `note`: the expected type, `text`, `number`, `wholeNumber` or `object`.
   case wrongType
   /// A required field is absent.

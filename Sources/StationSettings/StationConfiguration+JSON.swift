@@ -149,6 +149,7 @@ extension StationConfiguration {
         case .credentials: (.credentials, "")
         case .queryOrFragment: (.queryOrFragment, "")
         case .path: (.path, "")
+        case .libraryMissing(let fault): (.libraryMissing, fault)
         }
       throw ConfigurationRefusal("portal", fault, note: note)
     }

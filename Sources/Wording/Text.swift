@@ -211,7 +211,7 @@ package enum Text: String, CaseIterable, Sendable {
     faultNotInitialised, faultDatabaseGone, faultDatabaseGoneWitness, faultAccessDenied, faultReadOnly, refusalReadOnly,
     faultAlreadyInitialised, faultConfiguration, faultDatabaseHeld, faultDatabaseHeldUnknown, faultUnsafeWritable,
     faultUnsafeReplaceable, faultUnsafeOwner, faultUnsafeNotPlain, faultFolderInUse, faultInUse, faultInUseUnknown,
-    faultNewerSchema, faultStore, faultSocketTaken, faultSocket, faultTooFewFiles, initDone, initNext, notANumber,
+    faultNewerSchema, faultStore, faultSocketTaken, faultSocket, faultLibrary, faultTooFewFiles, initDone, initNext, notANumber,
     refusalBackupFailed, faultNotABackupMissing, faultNotABackupNotPlain, faultNotABackupNoStation,
     faultNotABackupOtherStation, faultDamaged, noteFolderSilent, noteDiskFull, noteNoSpace, noteSQLiteFull, noteQuota,
     notePermission, noteNotPermitted, noteNoFile, noteInputOutput, noteDiskError, noteReadOnlyDisk, noteReadOnly,
@@ -228,7 +228,7 @@ package enum Text: String, CaseIterable, Sendable {
     configurationAuthoritiesNoFile, configurationAuthoritiesTooLarge, configurationAuthoritiesEmpty,
     configurationAuthoritiesNotPEM, configurationAuthoritiesDamaged, configurationAuthoritiesPrivateKey,
     configurationNotAnAddress, configurationScheme, configurationPlainBeyondLoopback, configurationCredentials,
-    configurationQueryOrFragment, configurationNotUTF8, configurationDuplicateField, configurationPath,
+    configurationLibraryMissing, configurationQueryOrFragment, configurationNotUTF8, configurationDuplicateField, configurationPath,
     configurationWrongType, configurationMissing, configurationCharacters, expectedWholeNumber, unknownCommand,
     limitRange
   // Parser, fleet

@@ -25,7 +25,7 @@ struct CommandTests {
       (DaemonFault.notInitialised(directory: "/d"), Int32(78)), (.configuration(field: "portal", .notAnAddress), 78),
       (.inUse(holder: .init(id: 12, name: nil)), 69), (.databaseInUse(by: nil), 69),
       (.unsafe(path: "/d", .notPlain), 78), (.folderInUse(directory: "/d", holds: "n"), 78),
-      (.newerSchema(found: "2"), 74), (.store(note: "n"), 74), (.socket(note: "n"), 69),
+      (.newerSchema(found: "2"), 74), (.library(note: "n"), 78), (.store(note: "n"), 74), (.socket(note: "n"), 69),
       (.socketTaken(path: "p"), 69), (.accessDenied(path: "/d"), 74), (.readOnly(path: "/d"), 74),
       (.tooFewFiles(allowed: 12, needed: 206), 78), (.retired(at: Samples.now), 78),
       (.notAMove(path: "p", .unreadable), 65),

@@ -56,7 +56,7 @@ build() {
   bin=$(swift build --show-bin-path </dev/null)
   # Not optimised: this compiles in 59 s instead of 172, for six tenths of the runs.
   local flags=(-Onone -whole-module-optimization -swift-version 6 -package-name cvm_sync -parse-as-library -sanitize=fuzzer
-    -I "$scratch/modules" -I "$bin/Modules" -I Sources/CCurl -I Sources/CCompression)
+    -I "$scratch/modules" -I "$bin/Modules" -I Sources/CCurl/include -I Sources/CCompression)
   for name in ExistentialAny MemberImportVisibility InternalImportsByDefault NonisolatedNonsendingByDefault \
     InferIsolatedConformances; do
     flags+=(-enable-upcoming-feature "$name")
@@ -78,13 +78,13 @@ build() {
     swiftc "${flags[@]}" -module-name "$name" -emit-module -emit-module-path "$scratch/modules/$name.swiftmodule" \
       -c "${sources[@]}" -o "$scratch/$name.o" </dev/null
   done
-  for name in Crypto CryptoBoringWrapper CCryptoBoringSSL CCryptoBoringSSLShims CXKCP CXKCPShims; do
+  for name in CCurl Crypto CryptoBoringWrapper CCryptoBoringSSL CCryptoBoringSSLShims CXKCP CXKCPShims; do
     if [[ -d $bin/$name.build ]]; then
       mapfile -t -O "${#objects[@]}" objects < <(find "$bin/$name.build" -name '*.o' | sort)
     fi
   done
   # shellcheck disable=SC2046
-  swiftc -sanitize=fuzzer "${objects[@]}" -lstdc++ $(pkg-config --libs libcurl libzstd zlib) -o "$fuzzer" </dev/null
+  swiftc -sanitize=fuzzer "${objects[@]}" -lstdc++ $(pkg-config --libs libzstd zlib) -o "$fuzzer" </dev/null
 }
 
 # seeds TARGET: the folders it starts from; the first takes what is found on the way.

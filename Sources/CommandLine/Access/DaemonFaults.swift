@@ -47,6 +47,7 @@ extension Words {
     case .damaged(let note): self(.faultDamaged, ["note": note])
     case .socketTaken(let path): self(.faultSocketTaken, ["path": path])
     case .socket(let note): self(.faultSocket, ["note": note])
+    case .library(let note): self(.faultLibrary, ["note": note])
     case .tooFewFiles: self(.faultTooFewFiles, fault.parameters)
     }
   }

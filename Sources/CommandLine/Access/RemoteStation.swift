@@ -3,7 +3,6 @@ internal import Disk
 internal import Domain
 internal import Glibc
 internal import StationAPI
-internal import Transport
 internal import Wording
 
 /// The station, served by a running agent: each call is one request over the agent's socket.
@@ -64,7 +63,7 @@ struct RemoteStation: StationService {
     let path = Call.route.path
     do {
       guard Call.route.method == .post else { return try await connection.send(.get, path) }
-      return try await connection.send(.post, path, body: try call.body(), isSecret: call is any SecretCall)
+      return try await connection.send(.post, path, body: try call.body())
     } catch let failure as LocalFailure {
       throw refusal(failure)
     } catch {

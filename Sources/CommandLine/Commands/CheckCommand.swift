@@ -52,7 +52,7 @@ struct CheckCommand: StationCommand {
     switch fault {
     case .notInitialised, .alreadyInitialised, .configuration, .folderInUse: .unknown
     case .databaseGone, .accessDenied, .readOnly, .inUse, .databaseInUse, .unsafe, .newerSchema, .store, .damaged,
-      .socketTaken, .socket, .tooFewFiles, .notABackup, .retired, .notAMove:
+      .socketTaken, .socket, .library, .tooFewFiles, .notABackup, .retired, .notAMove:
       .critical
     }
   }

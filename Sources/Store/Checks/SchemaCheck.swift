@@ -1,3 +1,5 @@
+internal import Domain
+internal import FoundationEssentials
 internal import GRDB
 
 /// Compares a file's schema with the one that its version makes. GRDB's own schema reading cannot throw, and would end
@@ -16,6 +18,7 @@ enum SchemaCheck {
     guard version > 0, applied == Set(known.prefix(Int(version))) else {
       throw StoreFault.damaged("schema: its version is not that of its tables")
     }
+    if version == Schema.version, try digest(in: db) == Schema.digest { return }
     let made = try SchemaModel.of(Int32(version))
     if let first = try differences(in: db, from: made).first { throw StoreFault.damaged(first) }
   }
@@ -43,6 +46,11 @@ enum SchemaCheck {
   static func text(in db: Database) throws -> String? {
     try db.row("SELECT group_concat(line, char(10)) FROM (SELECT \(line) AS line FROM sqlite_schema ORDER BY name)")?
       .decode(String?.self, atIndex: 0)
+  }
+
+  /// SHA-256 of `text`, in hexadecimal digits; nil where there is no object.
+  static func digest(in db: Database) throws -> String? {
+    try text(in: db).map { PayloadDigest(of: Data($0.utf8)).hexadecimal }
   }
 
   static func identifiers(in db: Database) throws -> Set<String> {

@@ -23,9 +23,9 @@ enum RowTags {
     }
   }
 
-  /// Makes the triggers that keep the tags, for this connection. All tables must exist.
+  /// Makes the triggers that keep the tags, for this connection, to a file with this version's schema.
   static func keep(in db: Database) throws {
-    try db.runOnce(try SchemaModel.made.get().tables.map(\.triggers).joined(separator: "\n"))
+    try db.runOnce(try TaggedTable.all(in: db).map(\.triggers).joined(separator: "\n"))
   }
 
   /// Runs a migration that changes a table's columns: rows whose tag was right get a new tag, and damaged rows stay
@@ -62,7 +62,7 @@ enum RowTags {
 
   /// Throws `damaged` unless the tag of the row with this key is right.
   static func expectSound(_ table: String, _ key: any DatabaseValueConvertible, in db: Database) throws {
-    let sql = "SELECT 1 FROM (\(try tagged(table).unsound)) WHERE first = ?"
+    let sql = "SELECT 1 FROM (\(try TaggedTable.named(table, in: db).unsound)) WHERE first = ?"
     guard try db.row(sql, [key]) == nil else { throw changed(table) }
   }
 
@@ -74,16 +74,9 @@ enum RowTags {
       ("operation", "t.sequence IN \(chosen)"),
       ("inspection", "t.id IN (SELECT inspection FROM operation WHERE sequence IN \(chosen))"),
     ] {
-      let sql = try tagged(table).unsound(where: condition)
+      let sql = try TaggedTable.named(table, in: db).unsound(where: condition)
       guard try db.row(sql, [sequences.description]) == nil else { throw changed(table) }
     }
-  }
-
-  private static func tagged(_ table: String) throws -> TaggedTable {
-    guard let tagged = try SchemaModel.made.get().tables.first(where: { $0.name == table }) else {
-      preconditionFailure("\(table) has no tags")
-    }
-    return tagged
   }
 
   private static func changed(_ table: String) -> StoreFault {

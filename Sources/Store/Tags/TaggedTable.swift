@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Synchronization
 
 /// A table whose rows each have a checksum in `row_tag`, and the statements that keep and compare the checksums.
 ///
@@ -10,12 +11,22 @@ struct TaggedTable: Sendable {
   private let columns: [String]
   /// At most three, in the order of the primary key.
   let keys: [String]
-  /// The statements that make its triggers.
-  private(set) var triggers = ""
+  /// Which changes of a row a trigger of the schema always refuses.
+  private let refused: Set<String>
   /// A query for the keys (`first`, `second`, `third`) of rows whose tag is wrong, and of tags without a row.
   private(set) var unsound = ""
-  /// A query for two counts: all rows, and rows whose tag is wrong.
-  private(set) var counts = ""
+
+  private static let known = Mutex<[String: TaggedTable]>([:])
+
+  /// A table of this version's schema, which `db` has. Each is read once: nothing but a migration changes it.
+  static func named(_ name: String, in db: Database) throws -> TaggedTable {
+    try known.withLock { known in
+      if let table = known[name] { return table }
+      let table = try TaggedTable(name, in: db)
+      known[name] = table
+      return table
+    }
+  }
 
   /// Every table except the tags' own table, GRDB's table of migrations, and the counters, which are compared with a
   /// recount.
@@ -46,6 +57,9 @@ struct TaggedTable: Sendable {
     ).filter { !Schema.counterTables.contains($0) }
   }
 
+  /// Called once a file was migrated.
+  static func forgetAll() { known.withLock { $0 = [:] } }
+
   init(_ name: String, in db: Database) throws {
     let columns = try db.rows("SELECT name, type, pk FROM pragma_table_info(?) ORDER BY cid", [name]) {
       try Column($0, from: 0)
@@ -74,11 +88,23 @@ struct TaggedTable: Sendable {
     columns = found.map { $0.type == "TEXT" ? "CAST(\($0.name) AS BLOB)" : $0.name }
     keys = found.filter { $0.place > 0 }.sorted { $0.place < $1.place }.map(\.name)
     guard (1...3).contains(keys.count) else { throw StoreFault.refused("\(name): one to three columns are its key") }
-    // Built once here: opening a station needs each of these statements.
-    triggers = triggers(where: rules.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") })
+    refused = Set(rules.compactMap { Self.refusal(by: $0, of: name) })
+    // Built once here: every read of a row needs it.
     let named = zip(key(of: "t"), ["first", "second", "third"]).map { "\($0) AS \($1)" }.joined(separator: ", ")
     unsound = "SELECT \(named) FROM \(rows) WHERE \(hasNoTag) UNION ALL \(strayTags)"
-    counts = "SELECT count(*), count(iif(\(hasNoTag), 1, NULL)) FROM \(rows)"
+  }
+
+  /// A query for two counts: all rows, and rows whose tag is wrong.
+  var counts: String { "SELECT count(*), count(iif(\(hasNoTag), 1, NULL)) FROM \(rows)" }
+
+  /// `UPDATE` or `DELETE` where the trigger refuses every one of them on the table.
+  private static func refusal(by trigger: String, of table: String) -> String? {
+    // CREATE TRIGGER name BEFORE change ON table BEGIN SELECT RAISE(ABORT, …
+    let words = trigger.utf8.split(maxSplits: 10) { $0 <= UInt8(ascii: " ") }.map { Substring($0) }
+    guard words.count > 9, words[3] == "BEFORE", words[5] == "ON", words[6] == table,
+      words[7...8] == ["BEGIN", "SELECT"], words[9].hasPrefix("RAISE(ABORT")
+    else { return nil }
+    return String(words[4])
   }
 
   private func key(of row: String) -> [String] {
@@ -115,13 +141,10 @@ struct TaggedTable: Sendable {
     """
   }
 
-  /// The triggers, without those for changes that a trigger of the schema always refuses. The others compare the row
-  /// before a trigger of the schema can refuse the change, so that damage is reported as damage.
-  private func triggers(where rules: [String]) -> String {
-    func isRefused(_ change: String) -> Bool {
-      rules.contains { $0.contains("BEFORE \(change) ON \(name) BEGIN SELECT RAISE(ABORT") }
-    }
-    return [insertion, isRefused("UPDATE") ? "" : update, isRefused("DELETE") ? "" : deletion].joined()
+  /// The statements that make its triggers, without those for changes that a trigger of the schema always refuses. The
+  /// others compare the row before a trigger of the schema can refuse the change, so that damage is reported as damage.
+  var triggers: String {
+    [insertion, refused.contains("UPDATE") ? "" : update, refused.contains("DELETE") ? "" : deletion].joined()
   }
 
   private var insertion: String {

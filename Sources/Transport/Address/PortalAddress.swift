@@ -10,8 +10,8 @@ package struct PortalAddress: Hashable, Sendable, CustomStringConvertible {
   package var description: String { text }
 
   package init(_ text: String) throws(AddressRefusal) {
-    // Parsed by libcurl, so that the address that is checked is the one that is connected to.
-    guard let parts = AddressParts(text) else { throw .notAnAddress }
+    // Read as libcurl reads it, so that the address that is checked is the one that is connected to.
+    guard let parts = try AddressParts(text) else { throw .notAnAddress }
     guard parts.scheme == "https" || parts.scheme == "http" else { throw .scheme(parts.scheme) }
     guard !parts.host.isEmpty else { throw .notAnAddress }
     guard !parts.hasCredentials else { throw .credentials }
@@ -47,6 +47,8 @@ package enum AddressRefusal: Error, Hashable, Sendable, CustomStringConvertible 
   case queryOrFragment
   /// The contract's paths begin at the origin.
   case path
+  /// An unusual address, and no libcurl to read it; holds the loader's words.
+  case libraryMissing(String)
 
   package var description: String {
     switch self {
@@ -57,6 +59,8 @@ package enum AddressRefusal: Error, Hashable, Sendable, CustomStringConvertible 
     case .credentials: "the portal's address holds a user or password; remove everything before the @"
     case .queryOrFragment: "the portal's address holds a ? or #; remove it and what follows"
     case .path: "the portal's address has a path; remove everything after the host and port"
+    case .libraryMissing(let fault):
+      "the portal's address cannot be read (\(fault)); install libcurl (Debian: libcurl4)"
     }
   }
 }

@@ -28,7 +28,7 @@ package struct PortalConnection: Sendable {
 
   var rules: TransferRules {
     TransferRules(
-      scheme: address.scheme, timeouts: timeouts, userAgent: "cvm-sync/\(version)", caFile: caFile, socketPath: nil,
+      scheme: address.scheme, timeouts: timeouts, userAgent: "cvm-sync/\(version)", caFile: caFile,
       network: network)
   }
 }

@@ -8,13 +8,13 @@ final class EasyHandle {
   /// Whether libcurl still means to send a request again: this handle is used no more.
   private(set) var isSpent = false
 
-  /// Nil when libcurl has no memory left.
+  /// Nil when libcurl has no memory left. `TransferLibrary.fault` must be nil.
   init?() {
-    guard let pointer = curl_easy_init() else { return nil }
+    guard let pointer = cvm_curl_easy_init() else { return nil }
     self.pointer = pointer
   }
 
-  deinit { curl_easy_cleanup(pointer) }
+  deinit { cvm_curl_easy_cleanup(pointer) }
 
   /// Blocks until the answer is whole, a limit is reached or `cancellation` is set.
   func perform(
@@ -22,13 +22,12 @@ final class EasyHandle {
   ) -> TransferAnswer {
     let collector = AnswerCollector(bodyLimit: rules.bodyLimit)
     let source = transfer.body.flatMap { transfer.connection == .mayReuseOnce ? BodySource($0) : nil }
-    let opening = rules.socketPath.map { _ in LocalOpening(trusting: rules.trustedListeners) }
     var errorText = [CChar](repeating: 0, count: Int(CURL_ERROR_SIZE))
     var options = TransferOptions(handle: pointer)
     let stop = TransferStop(of: pointer, when: cancellation, orLost: rules.network)
     defer {
       // Forgets every option, and the pointers in them, and keeps the connections.
-      curl_easy_reset(pointer)
+      cvm_curl_easy_reset(pointer)
       options.release()
     }
     let code = errorText.withUnsafeMutableBytes { errorText in
@@ -37,14 +36,12 @@ final class EasyHandle {
       options.set(CURLOPT_ERRORBUFFER, pointer: errorText.baseAddress)
       if let source { options.send(from: source, under: rules.timeouts) }
       options.watch(collector, stop)
-      if let opening { options.open(through: opening) }
       guard options.refusal == CURLE_OK else { return options.refusal }
-      return withExtendedLifetime((collector, stop, opening, source)) { curl_easy_perform(pointer) }
+      return withExtendedLifetime((collector, stop, source)) { cvm_curl_easy_perform(pointer) }
     }
     isSpent = source?.hasRefused == true
     let told = isSpent ? CURLE_SEND_FAIL_REWIND : code
     var answer = answer(from: collector, code: told, errorText: errorText, isCancelled: stop.isCancelled)
-    answer.listenerFault = opening?.fault
     if code != CURLE_OK, !stop.isCancelled, stop.isOfNetwork {
       (answer.isNetworkLost, answer.note) = (true, "this device lost its own network")
     }

@@ -30,8 +30,6 @@ struct TransferAnswer: Sendable {
   var isPeerNamed: Bool?
   /// It failed because this device lost its own network.
   var isNetworkLost = false
-  /// Why nothing was sent to the listener on the Unix socket.
-  var listenerFault: LocalOpening.Fault?
   /// At most 200 printable characters, without the request's URL.
   var note: String?
 
@@ -69,7 +67,7 @@ enum TransferNote {
   static func text(for code: CURLcode, errorText: [CChar]) -> String? {
     guard code != CURLE_OK else { return nil }
     let detail = errorText.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-    let general = String(cString: curl_easy_strerror(code))
+    let general = String(cString: cvm_curl_easy_strerror(code))
     let text = detailed.contains(code) && !detail.isEmpty ? String(decoding: detail, as: UTF8.self) : general
     return String(String.UnicodeScalarView(text.unicodeScalars.filter { (" "..."~").contains($0) }.prefix(200)))
   }

@@ -43,8 +43,9 @@ actor TransferExecutor {
     if lastUse != rules.network?.moment { handle = nil }
     lastUse = rules.network?.moment
     let isForgotten = transfer.connection == .ownAndForgotten
-    guard TransferLibrary.isReady, let handle = isForgotten ? EasyHandle() : handle ?? EasyHandle() else {
-      return .notSent(CURLE_FAILED_INIT, note: "libcurl could not be set up")
+    if let fault = TransferLibrary.fault { return .notSent(CURLE_FAILED_INIT, note: "libcurl: \(fault)") }
+    guard let handle = isForgotten ? EasyHandle() : handle ?? EasyHandle() else {
+      return .notSent(CURLE_FAILED_INIT, note: "libcurl has no memory left")
     }
     if !isForgotten { self.handle = handle }
     let (packed, wasPacked) = transfer.packed
@@ -68,12 +69,12 @@ final class BlockingExecutor: SerialExecutor {
   }
 }
 
-/// libcurl's state for the whole program, set up once before the first handle.
-enum TransferLibrary {
-  /// False when libcurl could not be set up; no transfer is tried then.
-  static let isReady: Bool = {
+/// libcurl, loaded and set up for the whole program when the first request or address asks for it.
+package enum TransferLibrary {
+  /// Why libcurl cannot be used: where it is not installed, the loader's words. Nil where it can.
+  package static let fault: String? = {
     // libcurl would write the keys of every connection to the file that this variable names.
     unsetenv("SSLKEYLOGFILE")
-    return cvm_curl_global_init() == CURLE_OK
+    return cvm_curl_load().map { String(cString: $0) }
   }()
 }

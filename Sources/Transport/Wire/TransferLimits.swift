@@ -31,10 +31,6 @@ struct TransferRules: Sendable {
   var userAgent: String
   /// Authorities to trust instead of the system's.
   var caFile: String?
-  /// The Unix socket to connect to, whatever host the URL names; nil for the URL's host.
-  var socketPath: String?
-  /// Users whose program may listen on the socket; to another's, nothing is sent.
-  var trustedListeners: Set<UInt32> = []
   /// Ends the request under way and all that follow.
   var workCut: WorkCut?
   /// Cuts requests that wait in vain.

@@ -13,7 +13,7 @@ struct TransferOptions {
 
   /// Frees the headers. Called once, after the transfer.
   mutating func release() {
-    curl_slist_free_all(headers)
+    cvm_curl_slist_free_all(headers)
     headers = nil
   }
 
@@ -41,7 +41,6 @@ struct TransferOptions {
     set(CURLOPT_HTTP_CONTENT_DECODING, 0)
     set(CURLOPT_TCP_KEEPALIVE, 1)
     set(CURLOPT_MAXCONNECTS, 2)
-    if let path = rules.socketPath { set(CURLOPT_UNIX_SOCKET_PATH, path) }
   }
 
   private mutating func writeTrust(_ rules: TransferRules) {
@@ -73,8 +72,7 @@ struct TransferOptions {
     set(CURLOPT_TIMEOUT_MS, max(1, Int(timeouts.total.milliseconds)))
     set(CURLOPT_LOW_SPEED_LIMIT, 1)
     set(CURLOPT_LOW_SPEED_TIME, max(1, Int(timeouts.stalled.milliseconds / 1_000)))
-    // Bytes that the peer's kernel does not acknowledge for that long end the connection, a kept one too. Not for a Unix
-    // socket, which knows no such option.
+    // Bytes that the peer's kernel does not acknowledge for that long end the connection, a kept one too.
     note(
       cvm_curl_set_preparing(
         handle,
@@ -150,22 +148,6 @@ struct TransferOptions {
         }, Unmanaged.passUnretained(stop).toOpaque()))
   }
 
-  /// Lets `opening` check the listener; it must outlive the transfer.
-  mutating func open(through opening: LocalOpening) {
-    note(
-      cvm_curl_set_opening(
-        handle,
-        { context, _, address in
-          guard let context, let address else { return -1 }
-          return Unmanaged<LocalOpening>.fromOpaque(context).takeUnretainedValue().open(address.pointee)
-        },
-        { context, _, _, _, _ in
-          guard let context else { return CURL_PREREQFUNC_ABORT }
-          let isTrusted = Unmanaged<LocalOpening>.fromOpaque(context).takeUnretainedValue().isTrusted()
-          return isTrusted ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
-        }, Unmanaged.passUnretained(opening).toOpaque()))
-  }
-
   /// Returns the count of the bytes if they were taken, else a smaller one, which ends the transfer.
   private static func take(
     _ bytes: UnsafeMutablePointer<CChar>?, _ count: Int, _ context: UnsafeMutableRawPointer?,
@@ -177,7 +159,7 @@ struct TransferOptions {
   }
 
   private mutating func append(_ line: String) {
-    guard let longer = curl_slist_append(headers, line) else { return note(CURLE_OUT_OF_MEMORY) }
+    guard let longer = cvm_curl_slist_append(headers, line) else { return note(CURLE_OUT_OF_MEMORY) }
     headers = longer
   }
 

@@ -44,6 +44,9 @@ extension Catalogue {
     .configurationCredentials:
       "l'adresse du portail contient un nom ou un mot de passe; retirez tout ce qui précède le @."
       <-> "the portal's address holds a user or password; remove everything before the @.",
+    .configurationLibraryMissing:
+      "l'adresse du portail ne peut pas être lue sans libcurl ({note}); installez-la (Debian : apt install libcurl4)."
+      <-> "the portal's address cannot be read without libcurl ({note}); install it (Debian: apt install libcurl4).",
     .configurationQueryOrFragment:
       "l'adresse du portail contient un point d'interrogation ou un #; retirez-le et ce qui suit."
       <-> "the portal's address holds a ? or #; remove it and what follows.",

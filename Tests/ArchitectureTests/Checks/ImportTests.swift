@@ -78,14 +78,14 @@ struct ImportTests {
       let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
       let package = Package(targets: [
         module("Store", uses: ["Domain", grdb]), // module("Gone", uses: [])
-        .systemLibrary(name: "CCurl", path: "Sources/CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CCompression", path: "Sources/CCompression", providers: [.apt(["libzstd-dev"])]),
         program("cvmportal", at: "Examples/Server", uses: ["Store", other]),
         tests("StoreTests", uses: [])])
       """)
     #expect(
       manifest.targets == [
         .init(name: "Store", path: "Sources/Store", dependencies: ["Domain", "GRDB"]),
-        .init(name: "CCurl", path: "Sources/CCurl", dependencies: []),
+        .init(name: "CCompression", path: "Sources/CCompression", dependencies: []),
         .init(name: "cvmportal", path: "Examples/Server", dependencies: ["Store", "unknown constant other"]),
         .init(name: "StoreTests", path: "Tests/StoreTests", dependencies: []),
       ])

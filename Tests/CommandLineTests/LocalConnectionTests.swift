@@ -3,7 +3,8 @@ import Foundation
 import Glibc
 import TestSupport
 import Testing
-import Transport
+
+@testable import CommandLine
 
 struct LocalConnectionTests {
   /// A path short enough for a socket, in a folder of its own.
@@ -73,7 +74,7 @@ struct LocalConnectionTests {
           try await connection.send(.get, "/v1/status", timeout: .milliseconds(300))
         }
         await #expect(throws: LocalFailure.tooLarge) { try await connection.send(.get, "/v1/status") }
-        await #expect(throws: LocalFailure.broken("Server returned nothing (no headers, no data)")) {
+        await #expect(throws: LocalFailure.broken("the connection ended before a whole answer")) {
           try await connection.send(.get, "/v1/status")
         }
         let answer = try await connection.send(.get, "/v1/status")
