@@ -6,7 +6,9 @@
 build_flags=(--explicit-target-dependency-import-check error)
 
 # What a program for a station is built with: the Swift runtime is in it, and no symbols are.
-release_flags=(-c release --static-swift-stdlib -Xlinker -s)
+release_flags=(
+  -c release --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker -s -Xlinker --no-export-dynamic -Xlinker -z
+  -Xlinker pack-relative-relocs)
 
 # Debian packages that the build and the tests need.
 build_packages=(libsqlite3-dev libcurl4-openssl-dev libzstd-dev zlib1g-dev pkg-config)

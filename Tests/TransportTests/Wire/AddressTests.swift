@@ -31,13 +31,15 @@ struct AddressTests {
   }
 
   private static let hosts = [
-    "portal.example", "a", "a-b.c9", "9a.example", "127.0.0.1", "10.0.0.255", "portal.9example", "0x7f.1", "0x7f", "127.1",
+    "portal.example", "a", "a-b.c9", "9a.example", "127.0.0.1", "10.0.0.255", "portal.9example", "0x7f.1", "0x7f",
+    "127.1",
     "1", "010.0.0.1", "256.0.0.1", "1.2.3.4.5", "1.2.3.4.a", "portal.example.", ".", "", "-a", "a-", "a_b", "A.example",
     "é.example", "%61", "[::1]", "::1", "portal example", "portal.exa\tmple", "a@b", "a..b", "xn--portil-2ya.example",
     String(repeating: "a", count: 64), String(repeating: "abcde.", count: 45) + "a",
   ]
   private static let ends = [
-    "", "/", "//", "/x", "?", "#", ":", ":0", ":1", ":443", ":080", ":65535", ":65536", ":8a", ":1:2", ":443/", ":443//",
+    "", "/", "//", "/x", "?", "#", ":", ":0", ":1", ":443", ":080", ":65535", ":65536", ":8a", ":1:2", ":443/",
+    ":443//",
     ":443/x", ":443?", "\\", " ", "/ ",
   ]
 
