@@ -69,11 +69,10 @@ struct OpenedStation: Sendable {
         requestTimeout: timeout, automatic: asAgent, portal: configuration.portal, isWeb: address == nil),
       logger: logger)
     desk = SignInDesk(store: store, portal: portal, surroundings: surroundings, sync: sync)
+    let port = configuration.page ?? .usual
     page =
       asAgent
-      ? PageService(
-        configuration.page ?? .usual, key: places.pageKey, isDemonstration: isDemonstration, logger: logger)
-      : nil
+      ? PageService(port, key: places.pageKey, isDemonstration: isDemonstration, logger: logger) : nil
     let logger = logger
     reports = configuration.report.map { StationReports($0, logger: logger) }
     station = Station(

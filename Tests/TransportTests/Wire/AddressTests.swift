@@ -46,7 +46,7 @@ struct AddressTests {
   @Test func `an address that is read without libcurl is one that libcurl reads the same`() throws {
     try #require(TransferLibrary.fault == nil)
     var plain = 0
-    for scheme in ["https://", "http://", "HTTPS://", "https:/", "https:///", "ftp://", ""] {
+    for scheme in ["https://", "http://", "HTTPS://", "https:", "https:///", "ftp://", ""] {
       for host in Self.hosts {
         for end in Self.ends {
           let text = scheme + host + end
