@@ -41,7 +41,12 @@ package enum Program {
   }
 
   private static func perform(_ given: [String], _ words: Words, in surroundings: ProgramEnvironment) async -> Int32 {
+    if given == ["--version"] {
+      surroundings.console.tell(version)
+      return ExitCode.done.status
+    }
     let arguments = ArgumentOrder.helpAside(given)
+    if let command = FrequentCommand.read(arguments) { return await perform(command, in: surroundings) }
     if let unknown = ArgumentOrder.unknownCommand(of: arguments, in: CVMSync.self) {
       let command = unknown.joined(separator: " ")
       let help = (["cvmsync"] + unknown.dropLast() + ["--help"]).joined(separator: " ")
@@ -58,17 +63,21 @@ package enum Program {
         try parsed.run()
         return ExitCode.done.status
       }
-      var surroundings = surroundings
-      if command is AgentCommand, let warn = surroundings.console.warnWithoutWaiting {
-        surroundings.console.warn = warn
-      }
-      let context = CommandContext(command.options, surroundings)
-      let code = await command.perform(in: context)
-      context.errors?.tell(code, on: context.console)
-      return code.status
+      return await perform(command, in: surroundings)
     } catch {
       return explain(error, words, in: arguments, on: surroundings.console)
     }
+  }
+
+  private static func perform(_ command: any StationCommand, in surroundings: ProgramEnvironment) async -> Int32 {
+    var surroundings = surroundings
+    if command is AgentCommand, let warn = surroundings.console.warnWithoutWaiting {
+      surroundings.console.warn = warn
+    }
+    let context = CommandContext(command.options, surroundings)
+    let code = await command.perform(in: context)
+    context.errors?.tell(code, on: context.console)
+    return code.status
   }
 
   /// Reports an error of the command line or of its output; as JSON with `--json`.

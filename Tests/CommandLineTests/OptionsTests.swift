@@ -135,4 +135,24 @@ struct OptionsTests {
     let code = await Terminal().run(arguments, on: station, zone: .fixed(minutes: -300))
     #expect(station.calls.certificates.last?.number.text == expected && (code == 0) == isKnown)
   }
+
+  @Test func `a frequent command has all its names, and is read as one of all commands`() throws {
+    for (name, type) in FrequentCommand.named {
+      #expect(type.configuration.subcommands.isEmpty && type.configuration.names.contains(name))
+      #expect(type.configuration.names.allSatisfy { FrequentCommand.named[$0] == type })
+      #expect(CVMSync.configuration.subcommands.contains { $0 == type })
+      let rest = name == "show" || name == "voir" ? ["4471192", "--json"] : ["--json", "--data", "/d"]
+      let whole = try CVMSync.parseAsRoot([name] + rest)
+      let alone = try #require(FrequentCommand.read(["--lang", "en", name] + rest))
+      #expect(Swift.type(of: whole) == Swift.type(of: alone) && alone.options.json && alone.options.lang == .english)
+    }
+  }
+
+  @Test(arguments: [
+    ["status", "--help"], ["-h", "list"], ["record", "--bogus"], ["show"], ["stock"], ["help", "status"], ["--version"],
+    ["status", "--version"], ["status", "--generate-completion-script"], ["list", "--limit", "x"], [], ["--json"],
+  ])
+  func `help, errors and other commands are not read as a frequent command`(arguments: [String]) {
+    #expect(FrequentCommand.read(ArgumentOrder.helpAside(arguments)) == nil)
+  }
 }
