@@ -71,7 +71,8 @@ package actor SyncService {
 
   /// Reads what the previous program left, and checks the file's invariants.
   package func start() async throws(StoreFault) {
-    try await store.expectChanges()
+    // A command that only reads makes none.
+    if settings.automatic { try await store.expectChanges() }
     _ = try await currentHealth
     readClock()
     note(.started(open: try await store.openSessions().map(\.challenge)))

@@ -24,7 +24,7 @@ enum SchemaCheck {
   }
 
   static func differences(in db: Database) throws -> [String] {
-    try differences(in: db, from: SchemaModel.made.get())
+    try digest(in: db) == Schema.digest ? [] : differences(in: db, from: SchemaModel.made.get())
   }
 
   /// Returns texts that name only the program's own objects: names in a damaged schema may be anything.

@@ -60,7 +60,7 @@ extension StationStore {
     at path: String, now: Instant, waiting: Waiting = .aside, patience: Span = usualPatience
   ) async throws(StoreFault) -> StationStore {
     try prepare(path)
-    _ = try await bringBackLost(at: path, now: now)
+    _ = try await bringBack(LostChanges.find(at: path), at: path, now: now)
     return try await openWhole(at: path, now: now, waiting: waiting, patience: patience)
   }
 

@@ -22,11 +22,9 @@ extension StationStore {
     try Leftovers.clear(at: path)
     do throws(StoreFault) {
       try prepare(path)
-      let witnessed = WitnessFile(beside: path)?.read()?.station
-      if let witnessed, let found = WitnessedCopy.station(of: path), found != witnessed {
-        throw .damaged("the file is another station's")
-      }
-      let lost = try await bringBackLost(at: path, now: now).map { rebuilt in
+      let witnessed = try WitnessedFile(at: path)
+      if witnessed?.isForeign == true { throw .damaged("the file is another station's") }
+      let lost = try await bringBack(witnessed?.lost, at: path, now: now).map { rebuilt in
         Repair(damage: "changes that were acknowledged were missing", rebuilt: rebuilt)
       }
       return Opened(store: try await openWhole(at: path, now: now, waiting: waiting), repair: lost)

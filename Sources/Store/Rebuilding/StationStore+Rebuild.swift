@@ -21,8 +21,8 @@ extension StationStore {
   /// them, else from the file itself, and adds what the log still holds.
   ///
   /// - Returns: nil where nothing was lost.
-  static func bringBackLost(at path: String, now: Instant) async throws(StoreFault) -> Rebuilt? {
-    guard let lost = try LostChanges.find(at: path) else { return nil }
+  static func bringBack(_ lost: LostChanges?, at path: String, now: Instant) async throws(StoreFault) -> Rebuilt? {
+    guard let lost else { return nil }
     do throws(StoreFault) {
       return try await withRoom(at: path) { () throws(StoreFault) in
         let backup = try newest(with: lost, at: path, now: now)

@@ -14,6 +14,9 @@ extension StationStore {
     return StationSummary(id: try row.id(0), kind: try row.value(1), name: try row.text(2))
   }
 
+  /// Nil in a draft, which has no station yet.
+  static func stationID(in db: Database) throws -> StationID? { try db.row("SELECT id FROM station")?.id(0) }
+
   /// The latest time among the newest stored events; nil before the first. Older events are not read, so that times
   /// from a clock that was far ahead are forgotten.
   package func lastEvent() async throws(StoreFault) -> Instant? { try await read(Self.lastEvent) }

@@ -2,6 +2,30 @@ internal import Domain
 internal import FoundationEssentials
 internal import GRDB
 
+/// A station's file beside its witness, before it is opened for good. Neither the file nor its log is changed, not even
+/// by closing it.
+struct WitnessedFile: Sendable {
+  /// Whether the file is that of another station than its witness tells of.
+  let isForeign: Bool
+  /// Nil where nothing is lost, or where the file is damaged, which opening it reports.
+  let lost: LostChanges?
+
+  /// Nil where there is no witness.
+  init?(at path: String) throws(StoreFault) {
+    guard let statement = WitnessFile(beside: path)?.read() else { return nil }
+    let address = StationStore.address(ofUnchanged: path, hasLog: try StationStore.hasLog(path))
+    let queue = try? DatabaseQueue(path: address, configuration: DatabaseSetup.readingConfiguration)
+    defer { try? queue?.close() }
+    let station = try? queue?.inDatabase { db in try StationStore.stationID(in: db) }
+    isForeign = station.map { $0 != statement.station } ?? false
+    let lost = try? queue?.inDatabase { db in
+      try SchemaCheck.expectAsMade(db)
+      return try LostChanges(of: db, by: statement)
+    }
+    self.lost = lost ?? nil
+  }
+}
+
 /// Acknowledged changes that a station's file does not have: its witness counts more changes, or has the digest of
 /// other records.
 struct LostChanges: Sendable {
@@ -14,27 +38,11 @@ struct LostChanges: Sendable {
   let numbers: [StockNumber]
 
   /// Nil where nothing is lost, where there is no witness, or where the file is damaged, which opening it reports.
-  /// Neither the file nor its log is changed, not even by closing it.
-  static func find(at path: String) throws(StoreFault) -> LostChanges? {
-    guard let statement = WitnessFile(beside: path)?.read() else { return nil }
-    let address = StationStore.address(ofUnchanged: path, hasLog: try StationStore.hasLog(path))
-    do {
-      let queue = try DatabaseQueue(path: address, configuration: DatabaseSetup.readingConfiguration)
-      defer { try? queue.close() }
-      return try queue.inDatabase { db in
-        try SchemaCheck.expectAsMade(db)
-        return try LostChanges(of: db, by: statement)
-      }
-    } catch {
-      return nil
-    }
-  }
+  static func find(at path: String) throws(StoreFault) -> LostChanges? { try WitnessedFile(at: path)?.lost }
 
   /// Nil where the file has every change.
   init?(of db: Database, by statement: WitnessStatement) throws {
-    guard let station: StationID = try db.row("SELECT id FROM station")?.id(0), station == statement.station else {
-      return nil
-    }
+    guard try StationStore.stationID(in: db) == statement.station else { return nil }
     let own = try Self.soundMark(in: db)
     let isSameLife = own.life == statement.mark.life
     if !statement.mark.isAhead(of: own) {

@@ -6,14 +6,13 @@ enum WitnessedCopy {
   /// The copy's mark; nil where the copy cannot be read, or is another station's.
   static func mark(of path: String, station: StationID) -> ChangeMark? {
     read(path) { db in
-      let own: StationID? = try db.row("SELECT id FROM station")?.id(0)
-      return own == station ? try ChangeMark.read(in: db) : nil
+      try StationStore.stationID(in: db) == station ? try ChangeMark.read(in: db) : nil
     }
   }
 
   /// The copy's station; nil where the file cannot be read.
   static func station(of path: String) -> StationID? {
-    read(path) { db in try db.row("SELECT id FROM station")?.id(0) }
+    read(path) { db in try StationStore.stationID(in: db) }
   }
 
   private static func read<Value>(_ path: String, _ question: (Database) throws -> Value?) -> Value? {
