@@ -99,7 +99,8 @@ let package = Package(
         "Wording", "CTerminal", "StationSettings", "Daemon", "Domain", "StationAPI", "Disk", "Transport", arguments,
         nio, nioHTTP, nioPosix,
       ]),
-    program("cvmsync", uses: ["CommandLine", "CMemory"]),
+    .target(name: "CLanguages", path: "Sources/CLanguages"),
+    program("cvmsync", uses: ["CommandLine", "CMemory", "CLanguages"]),
     // The reference portal: shares nothing with the agent but the contract.
     module("PortalLedger", at: "Examples/ReferencePortal/Ledger", uses: ["SyncProtocol"]),
     program(
