@@ -1,13 +1,15 @@
 """How long whole commands take, with and without an agent, on a new station and on one with a history."""
 
+import email.utils
+import json
 import os
 import shutil
 import time
 
 from drain import drained, waiting_station
-from inspections import Vehicles, number, write_lines
+from inspections import Vehicles, inspection, number, write_lines
 from programs import ENVIRONMENT, Hindrance, run
-from station import NullPortal, Station
+from station import NullPortal, SocketConnection, Station
 from tables import Figures, Row
 
 
@@ -37,6 +39,7 @@ def measure(setting):
     vehicles = Vehicles(setting, confirmed + 2 * times)
     size(setting, figures)
     with new_station(setting) as new, station_with_history(setting, vehicles, confirmed, 2 * times) as old:
+        expect_words(new, vehicles)
         places = {new: 1, old: confirmed + 1}
         for _ in range(times):
             elsewhere(setting, figures)
@@ -50,6 +53,25 @@ def measure(setting):
                     station.stop()
                     places[station] += 1
     return figures
+
+
+def expect_words(station, vehicles):
+    """Throws unless the program composes, compares and dates texts: an optimised one has no table of languages for it."""
+    entry = json.loads(inspection(1, vehicles.usable[0]))
+    entry |= {"number": number(10_000), "owner": entry["owner"] | {"name": "Lebœuf, Zoe\u0301 \ufb01ls"}}
+    file = station.folder / "words.json"
+    file.write_text(json.dumps(entry), encoding="utf-8")
+    station.run("record", file)
+    found = json.loads(station.run("search", "--owner", "--json", given="LEBOEUF ZOÉ fils"))["certificates"]
+    if [one["owner"] for one in found] != ["Lebœuf, Zoé \ufb01ls"]:
+        raise Hindrance(f"an owner is not found by name: {found}")
+    station.start()
+    connection = SocketConnection(station.socket)
+    connection.request("GET", "/v1/status")
+    date = connection.getresponse().headers["Date"]
+    station.stop()
+    if not date or abs(email.utils.parsedate_to_datetime(date).timestamp() - time.time()) > 60:
+        raise Hindrance(f"the agent's answer has the date {date}")
 
 
 def new_station(setting):
