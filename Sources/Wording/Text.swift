@@ -53,13 +53,13 @@ package enum Text: String, CaseIterable, Sendable {
     noticeUsage, monitorStockNone, noticeFileRebuilt, noticeFileLost, noticeFileMadeAnew, noticeChangesLost,
     safeMissing, rowBackup, backupAt, backupNone, backupOverdue, backupFault, monitorBackup, backupMade, restoreDone,
     causeNameUnknown, causeRefused, causeNoRoute, causeNoTLS, causeOldTLS, causeNoCipher, causeAuthorities,
-    causeTimedOut, causeCut, causeCertificate, causeCertificateExpired, causeCertificateNotYetValid,
+    causeLibrary, causeTimedOut, causeCut, causeCertificate, causeCertificateExpired, causeCertificateNotYetValid,
     causeCertificateSelfSigned, causeCertificateUnknownAuthority, causeCertificateOtherHost, causeCertificateNameless,
-    todoTLS, todoAuthorities, todoClock, todoCertificate, passCaptiveWhy, signInCaptiveWhy, causeNetworkSignIn,
-    causeRedirect, causeUnmarked, causeGateway, causeOther, verdictNotPortal, statusNotPortal, whyNotPortal,
-    todoNotPortal, whyMaintenanceUntil, monitorNotPortal, todoNoAgent, todoNothing, todoAddress, todoUnreached,
-    commandAgent, commandSync, commandSignIn, commandSignInCode, nextNoAgent, lifeUnreached, signInNotPortal,
-    signInUnreachableWhy, passNotPortal, passOfflineWhy, passWaitingAlone, passMaintenanceUntil,
+    todoTLS, todoAuthorities, todoLibrary, todoClock, todoCertificate, passCaptiveWhy, signInCaptiveWhy,
+    causeNetworkSignIn, causeRedirect, causeUnmarked, causeGateway, causeOther, verdictNotPortal, statusNotPortal,
+    whyNotPortal, todoNotPortal, whyMaintenanceUntil, monitorNotPortal, todoNoAgent, todoNothing, todoAddress,
+    todoUnreached, commandAgent, commandSync, commandSignIn, commandSignInCode, nextNoAgent, lifeUnreached,
+    signInNotPortal, signInUnreachableWhy, passNotPortal, passOfflineWhy, passWaitingAlone, passMaintenanceUntil,
     passMaintenanceUntilAlone
   // Fields
   case fieldKind, fieldNumber, fieldId, fieldInspection, fieldPerformedAt, fieldUtcOffset, fieldRecordedAt,
@@ -211,8 +211,8 @@ package enum Text: String, CaseIterable, Sendable {
     faultNotInitialised, faultDatabaseGone, faultDatabaseGoneWitness, faultAccessDenied, faultReadOnly, refusalReadOnly,
     faultAlreadyInitialised, faultConfiguration, faultDatabaseHeld, faultDatabaseHeldUnknown, faultUnsafeWritable,
     faultUnsafeReplaceable, faultUnsafeOwner, faultUnsafeNotPlain, faultFolderInUse, faultInUse, faultInUseUnknown,
-    faultNewerSchema, faultStore, faultSocketTaken, faultSocket, faultLibrary, faultTooFewFiles, initDone, initNext, notANumber,
-    refusalBackupFailed, faultNotABackupMissing, faultNotABackupNotPlain, faultNotABackupNoStation,
+    faultNewerSchema, faultStore, faultSocketTaken, faultSocket, faultLibrary, faultTooFewFiles, initDone, initNext,
+    notANumber, refusalBackupFailed, faultNotABackupMissing, faultNotABackupNotPlain, faultNotABackupNoStation,
     faultNotABackupOtherStation, faultDamaged, noteFolderSilent, noteDiskFull, noteNoSpace, noteSQLiteFull, noteQuota,
     notePermission, noteNotPermitted, noteNoFile, noteInputOutput, noteDiskError, noteReadOnlyDisk, noteReadOnly,
     noteReadOnlyDatabase, noteExists, noteDirectory, noteNotDirectory, noteManyFiles, noteNameTooLong, noteManyLinks,
@@ -228,9 +228,9 @@ package enum Text: String, CaseIterable, Sendable {
     configurationAuthoritiesNoFile, configurationAuthoritiesTooLarge, configurationAuthoritiesEmpty,
     configurationAuthoritiesNotPEM, configurationAuthoritiesDamaged, configurationAuthoritiesPrivateKey,
     configurationNotAnAddress, configurationScheme, configurationPlainBeyondLoopback, configurationCredentials,
-    configurationLibraryMissing, configurationQueryOrFragment, configurationNotUTF8, configurationDuplicateField, configurationPath,
-    configurationWrongType, configurationMissing, configurationCharacters, expectedWholeNumber, unknownCommand,
-    limitRange
+    configurationLibraryMissing, configurationQueryOrFragment, configurationNotUTF8, configurationDuplicateField,
+    configurationPath, configurationWrongType, configurationMissing, configurationCharacters, expectedWholeNumber,
+    unknownCommand, limitRange
   // Parser, fleet
   case parserOverview, parserUsageTitle, parserUsage, parserError, parserHelp, parserArguments, parserOptions,
     parserSubcommands, parserSeeHelp, parserSeeCommand, parserVersion, parserHelpOption, parserUnknownOption,

@@ -39,7 +39,7 @@ struct LinkTextTests {
   ) {
     let words = Samples.words(language)
     let causes: [LinkCause] = [
-      .nameUnknown, .refused, .noRoute, .noTLS, .timedOut, .cut, .oldTLS, .noCipher, .authorities, .other,
+      .nameUnknown, .refused, .noRoute, .noTLS, .timedOut, .cut, .oldTLS, .noCipher, .authorities, .library, .other,
     ]
     #expect(Set(causes.map { words.cause($0) }).count == causes.count)
     for cause in causes {
@@ -73,6 +73,7 @@ struct LinkTextTests {
     (.captive, .certificate, .todoCertificate), (.captive, .networkSignIn, .todoCaptive),
     (.captive, .unmarked, .todoCaptive), (.offline, .oldTLS, .todoTLS), (.offline, .noCipher, .todoTLS),
     (.offline, .noTLS, .todoAddress), (.offline, .authorities, .todoAuthorities),
+    (.offline, .library, .todoLibrary),
   ]
 
   @Test(arguments: toDo)

@@ -83,4 +83,41 @@ struct LocalConnectionTests {
       }
     }
   }
+
+  @Test func `an answer that is cut short is none, and no failure leaves a connection open`() async throws {
+    try await withSocketPath { path in
+      let whole = Reply.plain("200 OK", body: "123456")
+      let chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n6\r\n123"
+      let cut = [String(whole.dropLast()), chunked, "HTTP/1.1 200 OK\r\nContent-Le", "SSH-2.0-OpenSSH\r\n"]
+      try await ScriptedServer.run(
+        cut.map { .bytes(Array($0.utf8)) } + [.answer(whole), .silence, .silence, .answer(whole)], socketPath: path
+      ) { server in
+        let connection = LocalConnection(socketPath: path, answerLimit: 6)
+        for _ in cut {
+          let failure = await #expect(throws: LocalFailure.self) { try await connection.send(.get, "/v1/status") }
+          guard case .broken? = failure else {
+            Issue.record("not broken: \(String(describing: failure))")
+            continue
+          }
+        }
+        await #expect(throws: LocalFailure.tooLarge) {
+          try await LocalConnection(socketPath: path, answerLimit: 5).send(.get, "/v1/status")
+        }
+        await #expect(throws: LocalFailure.timedOut) {
+          try await connection.send(.get, "/v1/status", timeout: .milliseconds(100))
+        }
+        let asking = Task { try await connection.send(.get, "/v1/status") }
+        while server.requests.count < 7 { try await Task.sleep(for: .milliseconds(5)) }
+        asking.cancel()
+        await #expect(throws: LocalFailure.self) { try await asking.value }
+        #expect(try await connection.send(.get, "/v1/status").body.count == 6)
+        #expect(server.requests.count == 8)
+      }
+      // Those of the server are closed with it.
+      let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap {
+        try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)")
+      }
+      #expect(open.filter { $0 == path } == [])
+    }
+  }
 }

@@ -51,6 +51,10 @@ extension EndToEnd {
       try Van.run { van in
         let run = try van.cvmsync(["help", "faq"], outputTo: "|true")
         #expect(run.errors == "", "\(run)")
+        // The agent is asked over a connection, whose library ignores the signal of a reader that has left.
+        try van.startAgent()
+        let asked = try van.cvmsync(["status"], outputTo: "|true")
+        #expect(asked.errors == "", "\(asked)")
       }
     }
 

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A socket by its file descriptor. It is closed only by `close` and `reset`.
-struct ServerSocket {
+package struct ServerSocket {
   let descriptor: Int32
   /// The port; 0 for a Unix socket.
   let port: UInt16
@@ -31,7 +31,7 @@ struct ServerSocket {
   }
 
   /// Listens on a Unix socket.
-  init(path: String) throws {
+  package init(path: String) throws {
     descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
     port = 0
     var address = sockaddr_un()
@@ -74,7 +74,7 @@ struct ServerSocket {
     return true
   }
 
-  func close() { _ = Glibc.close(descriptor) }
+  package func close() { _ = Glibc.close(descriptor) }
 
   func reset() {
     var linger = linger(l_onoff: 1, l_linger: 0)

@@ -51,7 +51,8 @@ CURLcode cvm_curl_set_list(CURL *handle, CURLoption option, struct curl_slist *v
 
 CURLcode cvm_curl_set_body_sink(CURL *handle, cvm_curl_sink sink, void *context);
 
-/// `read` returns how many bytes it gave, 0 at the end; `seek` is asked to begin again; `open` as below.
+/// `read` returns how many bytes it gave, 0 at the end; `seek` is asked to begin again; `open` returns a descriptor,
+/// which libcurl connects and closes, or CURL_SOCKET_BAD.
 CURLcode cvm_curl_set_body_source(
   CURL *handle, curl_read_callback read, curl_seek_callback seek, curl_opensocket_callback open, void *context);
 

@@ -5,6 +5,7 @@ internal import Glibc
 internal import NIOCore
 internal import NIOHTTP1
 internal import NIOPosix
+internal import Synchronization
 
 /// Requests to the agent over its Unix socket. Each is sent once, on a connection of its own.
 ///
@@ -49,6 +50,8 @@ package struct LocalConnection: Sendable {
     _ method: Method, _ path: String, body: Data? = nil, timeout: Span? = nil
   ) async throws(LocalFailure) -> Answer {
     precondition(path.hasPrefix("/"), "a path starts with a slash")
+    let pipe = PipeSignal()
+    defer { pipe.end() }
     let descriptor = try connect()
     let loop = Self.loops.next()
     let answer = loop.makePromise(of: Answer.self)
@@ -88,6 +91,26 @@ package struct LocalConnection: Sendable {
     if let user, trusted.contains(user) { return descriptor }
     close(descriptor)
     throw user.map { .foreign(user: $0) } ?? .notReachable
+  }
+}
+
+/// SIGPIPE while a connection of NIO's is in use, which ignores it for the whole program: afterwards it ends the program
+/// again when nobody reads its output any more, as people expect of `cvmsync list | head`.
+private struct PipeSignal {
+  private static let users = Mutex<(count: Int, before: sighandler_t?)>((0, nil))
+
+  init() {
+    Self.users.withLock { users in
+      if users.count == 0 { users.before = signal(SIGPIPE, SIG_IGN) }
+      users.count += 1
+    }
+  }
+
+  func end() {
+    Self.users.withLock { users in
+      users.count -= 1
+      if users.count == 0 { signal(SIGPIPE, users.before) }
+    }
   }
 }
 

@@ -70,6 +70,8 @@ package enum TransferFailure: String, Codable, Sendable {
   case noCipher
   /// The file of authorities to trust cannot be read or used; nothing was sent.
   case authorities
+  /// libcurl cannot be used on this device; nothing was sent.
+  case library
   /// Not connected for another reason.
   case notConnected
   /// This device had no network meanwhile, or lost the address that the request used. Bytes may have left before.

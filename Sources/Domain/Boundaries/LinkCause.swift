@@ -5,6 +5,8 @@ package enum LinkCause: String, Codable, CaseIterable, Sendable {
   case oldTLS, noCipher
   /// The file of authorities to trust cannot be used.
   case authorities
+  /// libcurl cannot be used on this device: nothing is known of the portal.
+  case library
   /// The server's certificate does not verify; the cases below give the usual reasons.
   case certificate
   case certificateExpired, certificateNotYetValid, certificateSelfSigned, certificateUnknownAuthority
@@ -28,6 +30,7 @@ package enum LinkCause: String, Codable, CaseIterable, Sendable {
       case .oldTLS: .oldTLS
       case .noCipher: .noCipher
       case .authorities: .authorities
+      case .library: .library
       case .timedOut: .timedOut
       case .connectionLost: .cut
       case .notConnected, .tooLarge, .other: .other
@@ -66,8 +69,8 @@ package enum LinkCause: String, Codable, CaseIterable, Sendable {
     case .certificate, .certificateExpired, .certificateNotYetValid, .certificateSelfSigned,
       .certificateUnknownAuthority, .certificateOtherHost, .certificateNameless:
       true
-    case .nameUnknown, .refused, .noRoute, .noTLS, .timedOut, .cut, .oldTLS, .noCipher, .authorities, .networkSignIn,
-      .redirect, .unmarked, .gateway, .other:
+    case .nameUnknown, .refused, .noRoute, .noTLS, .timedOut, .cut, .oldTLS, .noCipher, .authorities, .library,
+      .networkSignIn, .redirect, .unmarked, .gateway, .other:
       false
     }
   }

@@ -190,6 +190,7 @@ package struct Sighting: Hashable, Sendable {
   /// What a pass's end says of the portal; nil where it says nothing.
   /// - Parameter judgedAt: when the pass was judged.
   package init?(of end: PassEnd, _ health: PortalHealth, judgedAt: Instant) {
+    guard health.cause != .library else { return nil }
     switch end {
     case .stopped, .programFault: return nil
     case .drained, .waiting, .signInNeeded, .noMandate, .suspended:

@@ -43,7 +43,7 @@ package struct StatusAdvice: Hashable, Sendable {
     // A device that was retired: for good, before its file was complete, or because another has the station too.
     case retired, retiredUnfinished, retiredDoubled
     // Faults that do not end by themselves.
-    case address, TLS, authorities, clock, certificate
+    case address, TLS, authorities, library, clock, certificate
   }
 
   package enum Command: String, CaseIterable, Sendable { case agent, sync, signIn, signInCode }
@@ -153,6 +153,7 @@ extension StatusAdvice {
     case .noTLS: .address
     case .oldTLS, .noCipher: .TLS
     case .authorities: .authorities
+    case .library: .library
     case .certificateExpired, .certificateNotYetValid: .clock
     case .certificate, .certificateSelfSigned, .certificateUnknownAuthority, .certificateOtherHost,
       .certificateNameless:

@@ -18,13 +18,13 @@ enum SchemaCheck {
     guard version > 0, applied == Set(known.prefix(Int(version))) else {
       throw StoreFault.damaged("schema: its version is not that of its tables")
     }
-    if version == Schema.version, try digest(in: db) == Schema.digest { return }
+    if try isKnown(db, as: Int32(version)) { return }
     let made = try SchemaModel.of(Int32(version))
     if let first = try differences(in: db, from: made).first { throw StoreFault.damaged(first) }
   }
 
   static func differences(in db: Database) throws -> [String] {
-    try digest(in: db) == Schema.digest ? [] : differences(in: db, from: SchemaModel.made.get())
+    try isKnown(db, as: Schema.version) ? [] : differences(in: db, from: SchemaModel.made.get())
   }
 
   /// Returns texts that name only the program's own objects: names in a damaged schema may be anything.
@@ -46,6 +46,12 @@ enum SchemaCheck {
   static func text(in db: Database) throws -> String? {
     try db.row("SELECT group_concat(line, char(10)) FROM (SELECT \(line) AS line FROM sqlite_schema ORDER BY name)")?
       .decode(String?.self, atIndex: 0)
+  }
+
+  /// Whether every object is as the version made it, by the digest of all.
+  private static func isKnown(_ db: Database, as version: Int32) throws -> Bool {
+    guard let known = Schema.digests[version] else { return false }
+    return try digest(in: db) == known
   }
 
   /// SHA-256 of `text`, in hexadecimal digits; nil where there is no object.

@@ -48,9 +48,10 @@ extension StationStore {
 
   /// Returns the breaches; when there are none, clears the list of changed rows.
   private static func settled(_ scope: InvariantCheck.Scope, in db: Database) throws -> [String] {
-    // A connection that was never allowed to write has no list of changed rows.
+    // A connection that was never allowed to write has no list of changed rows, and needs none: only what has no
+    // checksum of its own may have changed under it.
     let notes = try db.row("PRAGMA query_only")?.integer(0) == 0
-    guard notes || scope == .everything else { return [] }
+    guard notes || scope == .everything else { return try breaches(by: InvariantCheck.steady, in: db) }
     let breaches = try breaches(scope, in: db)
     if notes, breaches.isEmpty { try db.run("DELETE FROM temp.changed_row") }
     return breaches
@@ -90,16 +91,19 @@ extension StationStore {
   }
 
   static func breaches(_ scope: InvariantCheck.Scope = .everything, in db: Database) throws -> [String] {
-    let questions = scope == .changes ? InvariantCheck.changes : InvariantCheck.everything
-    var breaches = try SchemaCheck.differences(in: db)
-    breaches += try db.rows(questions.together) { row in
-      let check = questions.checks[Int(try row.integer(0))]
-      return "\(check.name): \(check.breach) (the first: \(try row.text(1)))"
-    }
+    var breaches = try breaches(by: scope == .changes ? InvariantCheck.changes : InvariantCheck.everything, in: db)
     if let sequence = try firstChangedPayload(scope, in: db) {
       breaches.append("I2: sealed bytes no longer have their digest (the first: \(sequence))")
     }
     return breaches
+  }
+
+  private static func breaches(by questions: InvariantCheck.Questions, in db: Database) throws -> [String] {
+    try SchemaCheck.differences(in: db)
+      + db.rows(questions.together) { row in
+        let check = questions.checks[Int(try row.integer(0))]
+        return "\(check.name): \(check.breach) (the first: \(try row.text(1)))"
+      }
   }
 
   /// Checks only the bytes that may still be sent; what the portal confirmed is not read again.

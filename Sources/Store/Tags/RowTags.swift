@@ -62,8 +62,12 @@ enum RowTags {
 
   /// Throws `damaged` unless the tag of the row with this key is right.
   static func expectSound(_ table: String, _ key: any DatabaseValueConvertible, in db: Database) throws {
-    let sql = "SELECT 1 FROM (\(try TaggedTable.named(table, in: db).unsound)) WHERE first = ?"
-    guard try db.row(sql, [key]) == nil else { throw changed(table) }
+    try expectSound(TaggedTable.named(table, in: db), key, in: db)
+  }
+
+  static func expectSound(_ table: TaggedTable, _ key: any DatabaseValueConvertible, in db: Database) throws {
+    let sql = "SELECT 1 FROM (\(table.unsound)) WHERE first = ?"
+    guard try db.row(sql, [key]) == nil else { throw changed(table.name) }
   }
 
   /// Throws `damaged` unless the operations of these sequences, and their inspections, are as they were written.

@@ -16,14 +16,20 @@ struct TaggedTable: Sendable {
   /// A query for the keys (`first`, `second`, `third`) of rows whose tag is wrong, and of tags without a row.
   private(set) var unsound = ""
 
-  private static let known = Mutex<[String: TaggedTable]>([:])
+  private struct Key: Hashable {
+    let version: Int32
+    let name: String
+  }
 
-  /// A table of this version's schema, which `db` has. Each is read once: nothing but a migration changes it.
+  private static let known = Mutex<[Key: TaggedTable]>([:])
+
+  /// A table of this version's schema, which `db` has. Each is read once, since nothing changes it.
   static func named(_ name: String, in db: Database) throws -> TaggedTable {
-    try known.withLock { known in
-      if let table = known[name] { return table }
+    let key = Key(version: Schema.version, name: name)
+    return try known.withLock { known in
+      if let table = known[key] { return table }
       let table = try TaggedTable(name, in: db)
-      known[name] = table
+      known[key] = table
       return table
     }
   }
@@ -56,9 +62,6 @@ struct TaggedTable: Sendable {
         """
     ).filter { !Schema.counterTables.contains($0) }
   }
-
-  /// Called once a file was migrated.
-  static func forgetAll() { known.withLock { $0 = [:] } }
 
   init(_ name: String, in db: Database) throws {
     let columns = try db.rows("SELECT name, type, pk FROM pragma_table_info(?) ORDER BY cid", [name]) {

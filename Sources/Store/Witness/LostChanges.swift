@@ -71,7 +71,8 @@ struct LostChanges: Sendable {
   }
 
   private static func soundMark(in db: Database) throws -> ChangeMark {
-    try RowTags.expectSound("change_mark", 1, in: db)
+    // The file may be of an older version, whose table is not the one that is known by this name.
+    try RowTags.expectSound(TaggedTable("change_mark", in: db), 1, in: db)
     return try ChangeMark.read(in: db)
   }
 

@@ -146,6 +146,7 @@ extension TransferAnswer {
     case CURLE_COULDNT_CONNECT: notConnected
     case CURLE_SSL_CONNECT_ERROR: TLSFault.handshake(note.flatMap { TLSFault.reason(in: $0) })
     case CURLE_SSL_CACERT_BADFILE: .authorities
+    case CURLE_NOT_BUILT_IN: .library
     case CURLE_OPERATION_TIMEDOUT: .timedOut
     case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_PARTIAL_FILE, CURLE_SEND_FAIL_REWIND:
       .connectionLost

@@ -117,8 +117,7 @@ extension StatusAdvice {
     case .stockLow, .noStock, .withdrawn: .stock
     case .cancellation: .history
     case .retired, .retiredUnfinished, .retiredDoubled, .fault, .clockWrong, .diskFull, .protocolChanged, .notPortal,
-      .address, .TLS, .authorities, .clock,
-      .certificate:
+      .address, .TLS, .authorities, .library, .clock, .certificate:
       .station
     case .waiting: .queue
     case .toKey, .toWitness, .toCountersign: .keying

@@ -166,10 +166,10 @@ extension Catalogue {
       + "another place with --socket.",
     .faultSocket: "La prise locale ne peut pas être créée : {note}" <-> "The socket cannot be made: {note}",
     .faultLibrary:
-      "La bibliothèque libcurl, par laquelle ce programme joint le portail, ne peut pas être chargée ({note}). Rien n'a "
-      + "été ouvert ni changé. Installez-la (Debian : apt install libcurl4), puis relancez."
-      <-> "The library libcurl, by which this program reaches the portal, cannot be loaded ({note}). Nothing was opened "
-      + "or changed. Install it (Debian: apt install libcurl4), then start again.",
+      "La bibliothèque libcurl, par laquelle ce programme joint le portail, ne peut pas être chargée ({note}). Le "
+      + "poste n'a pas été ouvert. Installez-la (Debian : apt install libcurl4), puis relancez."
+      <-> "The library libcurl, by which this program reaches the portal, cannot be loaded ({note}). The station was not "
+      + "opened. Install it (Debian: apt install libcurl4), then start again.",
     .faultTooFewFiles:
       "Ce programme peut ouvrir {allowed} {allowed=fichier|fichiers} à la fois et il lui en faut {needed}. Rien n'a "
       + "été ouvert ni changé. Relevez la limite (ulimit -n {needed}; pour un service LimitNOFILE={needed}), puis "

@@ -15,6 +15,8 @@ extension Catalogue {
       <-> "what answers at the portal's address agrees to no encryption with this device (no TLS cipher)",
     .causeAuthorities: "le fichier « certificateAuthorities » de config.json est inutilisable"
       <-> "the file “certificateAuthorities” of config.json cannot be used",
+    .causeLibrary: "la bibliothèque libcurl ne peut pas être chargée sur cet appareil"
+      <-> "the library libcurl cannot be loaded on this device",
     .causeTimedOut: "le portail n'a pas répondu à temps" <-> "the portal did not answer in time",
     .causeCut: "la connexion au portail a été coupée" <-> "the connection to the portal was cut",
     .causeCertificate: "le certificat de ce qui répond n'est pas valide pour le portail"
@@ -47,6 +49,8 @@ extension Catalogue {
       <-> "check “portal” in config.json; if it is right, tell whoever runs the portal.",
     .todoAuthorities: "corriger le fichier « certificateAuthorities », puis relancer l'agent."
       <-> "put the file “certificateAuthorities” right, then start the agent again.",
+    .todoLibrary: "installer libcurl (Debian : apt install libcurl4), puis relancer l'agent."
+      <-> "install libcurl (Debian: apt install libcurl4), then start the agent again.",
     .todoClock: "vérifier la date et l'heure de cet appareil; si elles sont justes, prévenir qui exploite le portail."
       <-> "check this device's date and time; if they are right, tell whoever runs the portal.",
     .todoCertificate:

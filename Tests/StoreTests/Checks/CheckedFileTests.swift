@@ -147,4 +147,18 @@ import Testing
     #expect(try await fixture.store.checkIntegrity(at: opened) == [])
     return fixture
   }
+
+  @Test func `a counter that changed by itself is found by a connection that changes nothing`() async throws {
+    let fixture = try await StoreFixture(sealed: 2)
+    await fixture.store.close()
+    try withRawDatabase(at: fixture.path) { db in
+      try db.execute(sql: "UPDATE operation_count SET count = count + 1 WHERE state = 'ready'")
+    }
+    // As if nobody had written it.
+    CheckedFile(beside: fixture.path)?.note(Self.opened)
+    let store = try await StationStore.open(at: fixture.path, now: Self.opened)
+    #expect(try await store.checkIntegrity(at: Self.opened).count == 1)
+    #expect(store.wholeAt == nil)
+    await store.close()
+  }
 }
