@@ -63,7 +63,7 @@ package struct EntryField: Hashable, Sendable {
   }
 
   /// Whether each element of a list has this field.
-  package var isRepeated: Bool { path.contains("[]") }
+  package var isRepeated: Bool { path.utf8.contains(UInt8(ascii: "[")) }
 
   /// The path of this field of the element at `index`, from 0.
   package func path(at index: Int) -> String { EntryPath.resolve(path, at: index) }

@@ -7,7 +7,7 @@ package struct EntryText: Hashable {
 
   /// With `lines`, a tab becomes a space.
   init(_ written: String, lines: Bool = false) {
-    guard !written.isTrimmedASCII else {
+    guard !written.isTrimmedLatin else {
       (text, changes) = (written, [])
       return
     }
@@ -51,7 +51,7 @@ package struct EntryText: Hashable {
   /// An issue of `field` for the first unseen character or U+FFFD in the text, with its place from 1; nil where there
   /// is none. With `lines`, line feeds are allowed.
   package static func issue(with text: String, in field: String, lines: Bool = false) -> FieldIssue? {
-    guard !text.isTrimmedASCII else { return nil }
+    guard !text.isTrimmedLatin else { return nil }
     let scalars = text.unicodeScalars
     guard let index = scalars.firstIndex(where: { !isFit($0, lines: lines) }) else { return nil }
     let place = scalars.distance(from: scalars.startIndex, to: index) + 1
@@ -71,10 +71,9 @@ package struct EntryText: Hashable {
 }
 
 extension String {
-  /// Whether it has visible ASCII characters alone, and spaces between them: as nearly all that is entered, which is then
-  /// not looked at character by character.
-  fileprivate var isTrimmedASCII: Bool {
+  /// Whether it has visible characters of `isComposedLatin` alone, and spaces between them.
+  fileprivate var isTrimmedLatin: Bool {
     guard let first = utf8.first, let last = utf8.last, first != 0x20, last != 0x20 else { return false }
-    return utf8.allSatisfy { (0x20...0x7E).contains($0) }
+    return isComposedLatin && utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
   }
 }

@@ -4,8 +4,12 @@ import Foundation
 extension String {
   /// The NFC form, in which every entered text is stored and every length is counted.
   package var composed: String {
-    utf8.allSatisfy { $0 < 0x80 } ? self : precomposedStringWithCanonicalMapping
+    isComposedLatin ? self : precomposedStringWithCanonicalMapping
   }
+
+  /// Whether it has ASCII alone, and letters as a French keyboard gives them (U+00C0 to U+017F): each of those is one
+  /// scalar of the NFC form, and is seen. Nearly all that is entered is so, and need not be looked at scalar by scalar.
+  var isComposedLatin: Bool { utf8.allSatisfy { $0 < 0xC6 && $0 != 0xC2 } }
 
   /// Unicode scalars of the NFC form, which the portal's limits count (SyncProtocol §2.1).
   package var scalarCount: Int { composed.unicodeScalars.count }

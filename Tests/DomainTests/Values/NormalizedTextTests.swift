@@ -1,5 +1,7 @@
-import Domain
+import Foundation
 import Testing
+
+@testable import Domain
 
 struct NormalizedTextTests {
   @Test(arguments: [
@@ -25,5 +27,25 @@ struct NormalizedTextTests {
   ])
   func `names are compared without case, accents, ligatures and punctuation`(text: String, folded: String) {
     #expect(text.folded == folded)
+  }
+
+  @Test func `a text that is taken as it is written is one that would not be changed`() {
+    var taken = 0
+    for value in UInt32(0)...0x24F {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      for text in ["\(scalar)", "a\(scalar)b", "\(scalar)\u{301}", "e\(scalar)"] {
+        let composed = text.precomposedStringWithCanonicalMapping
+        #expect(Array(text.composed.unicodeScalars) == Array(composed.unicodeScalars), "\(value)")
+        guard text.isComposedLatin else { continue }
+        taken += 1
+        let cleaned = EntryText(text)
+        let isTrimmed = text == text.trimmingCharacters(in: .whitespacesAndNewlines)
+        let isControl = value < 0x20 || value == 0x7F
+        #expect(isControl || cleaned.changes.isEmpty && (cleaned.text == text) == isTrimmed, "\(value)")
+        #expect(isControl || EntryText.issue(with: cleaned.text, in: "remarks") == nil, "\(value)")
+      }
+    }
+    // ASCII and 192 letters: each alone, within and after another letter; none before an accent of its own.
+    #expect(taken == 3 * (128 + 192))
   }
 }
