@@ -160,17 +160,10 @@ def run(suite):
     return tests, said, reason, time.monotonic() - began
 
 
-def lane(suite):
-    """Which suites run one after the other."""
-    if suite in (BROWSER, GUIDED):
-        return "browser"
-    return "waiting" if suite in WAITING else "computing"
-
-
 def run_all(suites, is_everything):
-    """Runs them, those that wait and those in a browser beside those that compute, and tells of each in the order given."""
-    lanes = {lane: ThreadPoolExecutor(1) for lane in ("browser", "waiting", "computing")}
-    outcomes = {suite: lanes[lane(suite)].submit(run, suite) for suite in suites}
+    """Runs them, those that wait beside those that compute, and tells of each in the order given."""
+    lanes = {waits: ThreadPoolExecutor(1) for waits in (True, False)}
+    outcomes = {suite: lanes[suite in WAITING].submit(run, suite) for suite in suites}
     everything, failures, reports, figures, passed, failed = {}, [], [], [], 0, 0
     for suite, outcome in outcomes.items():
         print(f"{suite:20} ", end="", flush=True)

@@ -41,7 +41,7 @@ package enum DaemonFault: Error, Sendable {
   case socketTaken(path: String)
   /// The limit of open files is lower than this program needs; nothing was opened.
   case tooFewFiles(allowed: Int, needed: Int)
-  /// libcurl cannot be loaded; nothing was opened.
+  /// libcurl cannot be loaded; the station was not opened.
   case library(note: String)
   /// The socket cannot be made.
   case socket(note: String)

@@ -20,6 +20,9 @@ time.tzset()
 PATIENCE = 30
 """Seconds that anything may take to happen."""
 
+GIVEN = set()
+"""The ports that were given."""
+
 PASSWORD = "mecano-1"
 ACCESS_CODE = "TREM1234"
 
@@ -38,6 +41,9 @@ def free_port():
     """One that the system gives to nobody who asks for any: other suites ask meanwhile."""
     while True:
         port = random.randrange(20_000, 30_000)
+        if port in GIVEN:
+            continue
+        GIVEN.add(port)
         with socket.socket() as probe:
             try:
                 probe.bind(("127.0.0.1", port))

@@ -1,3 +1,4 @@
+import Disk
 import Domain
 import Foundation
 import Glibc
@@ -113,11 +114,42 @@ struct LocalConnectionTests {
         #expect(try await connection.send(.get, "/v1/status").body.count == 6)
         #expect(server.requests.count == 8)
       }
-      // Those of the server are closed with it.
-      let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap {
-        try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)")
+      // A connection is closed just after its answer was given.
+      for _ in 0..<200 where Self.connections(to: path) > 0 { try await Task.sleep(for: .milliseconds(5)) }
+      #expect(Self.connections(to: path) == 0)
+      let open = try UnixSocketListener(at: path + "2")
+      defer { open.close() }
+      #expect(Self.connections(to: path + "2") == 1, "none is seen, open or not")
+    }
+  }
+
+  /// This program's descriptors at whose other end the socket at `path` is.
+  private static func connections(to path: String) -> Int {
+    let descriptors = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
+    return descriptors.compactMap { Int32($0) }.count { descriptor in
+      var address = sockaddr_un()
+      var length = socklen_t(MemoryLayout<sockaddr_un>.size)
+      let isNamed = withUnsafeMutablePointer(to: &address) { pointer in
+        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { getpeername(descriptor, $0, &length) == 0 }
       }
-      #expect(open.filter { $0 == path } == [])
+      guard isNamed, address.sun_family == sa_family_t(AF_UNIX) else { return false }
+      return withUnsafeBytes(of: address.sun_path) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) } == path
+    }
+  }
+
+  /// A socket with one connection to it.
+  private struct UnixSocketListener {
+    private let listener: ServerSocket
+    private let connection: Int32
+
+    init(at path: String) throws {
+      listener = try ServerSocket(path: path)
+      connection = try UnixSocket.connect(to: path)
+    }
+
+    func close() {
+      Glibc.close(connection)
+      listener.close()
     }
   }
 }

@@ -37,6 +37,7 @@ struct StatusAdviceTests {
     Row(.offline, .attention, .unreached, .later) { $0.link.cause = .refused },
     Row(.offline, .attention, .portalDown, .later) { ($0.link.cause, $0.account.state) = (.timedOut, .signedIn) },
     Row(.offline, .attention, .address, .later) { $0.link.cause = .noTLS },
+    Row(.offline, .attention, .library, .later) { ($0.link.cause, $0.agent) = (.library, false) },
     Row(.offline, .attention, .nothing, .later) { $0.counts = [:] },
     Row(.offline, .attention, .deadline, .person) { $0.deadlines = UrgentTextTests.with(soon: 1, past: 0).deadlines },
     Row(.offline, .urgent, .deadline, .person) { $0.deadlines = UrgentTextTests.with(soon: 0, past: 1).deadlines },

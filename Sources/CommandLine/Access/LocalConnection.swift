@@ -97,11 +97,16 @@ package struct LocalConnection: Sendable {
 /// SIGPIPE while a connection of NIO's is in use, which ignores it for the whole program: afterwards it ends the program
 /// again when nobody reads its output any more, as people expect of `cvmsync list | head`.
 private struct PipeSignal {
-  private static let users = Mutex<(count: Int, before: sighandler_t?)>((0, nil))
+  /// How many connections are in use, and what the signal did before the first of them, with its flags.
+  private static let users = Mutex<(count: Int, before: sigaction)>((0, sigaction()))
 
   init() {
     Self.users.withLock { users in
-      if users.count == 0 { users.before = signal(SIGPIPE, SIG_IGN) }
+      if users.count == 0 {
+        var ignoring = sigaction()
+        ignoring.__sigaction_handler.sa_handler = SIG_IGN
+        sigaction(SIGPIPE, &ignoring, &users.before)
+      }
       users.count += 1
     }
   }
@@ -109,7 +114,7 @@ private struct PipeSignal {
   func end() {
     Self.users.withLock { users in
       users.count -= 1
-      if users.count == 0 { signal(SIGPIPE, users.before) }
+      if users.count == 0 { sigaction(SIGPIPE, &users.before, nil) }
     }
   }
 }

@@ -121,7 +121,7 @@ extension StatusAdvice {
     switch report.verdict {
     case .signInNeeded where report.agent: return .signInNeeded
     case .signInNeeded, .captive, .portalDown, .offline, .waiting, .needsPerson, .stockLow:
-      if report.isUnsent { return .noAgent }
+      if report.isUnsent { return report.link.cause == .library ? .library : .noAgent }
     case .toKey: return report.keyingStep
     case .upToDate:
       if report.stock.isEmpty { return .noStock }

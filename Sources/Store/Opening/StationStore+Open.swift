@@ -99,7 +99,10 @@ extension StationStore {
       return
     }
     // The next start skips its check only if the rows written since the last check are sound too.
-    let isWhole = (try? await checkChanges()) == [] && (try? files.expectInPlace()) != nil
+    let breaches = try? await checkChanges()
+    // After a breach, the next start checks everything.
+    if breaches?.isEmpty == false { CheckedFile(beside: path)?.forget() }
+    let isWhole = breaches == [] && (try? files.expectInPlace()) != nil
     try? await checkpoint()
     try? queue.close()
     guard isWhole, let checkedAt = checks.withLock(\.wholeAt) else { return }

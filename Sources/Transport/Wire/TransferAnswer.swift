@@ -69,6 +69,11 @@ enum TransferNote {
     let detail = errorText.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
     let general = String(cString: cvm_curl_easy_strerror(code))
     let text = detailed.contains(code) && !detail.isEmpty ? String(decoding: detail, as: UTF8.self) : general
-    return String(String.UnicodeScalarView(text.unicodeScalars.filter { (" "..."~").contains($0) }.prefix(200)))
+    return printable(text)
+  }
+
+  /// At most 200 printable characters of it.
+  static func printable(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { (" "..."~").contains($0) }.prefix(200)))
   }
 }

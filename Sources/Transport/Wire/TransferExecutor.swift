@@ -43,7 +43,7 @@ actor TransferExecutor {
     if lastUse != rules.network?.moment { handle = nil }
     lastUse = rules.network?.moment
     let isForgotten = transfer.connection == .ownAndForgotten
-    if let fault = TransferLibrary.fault { return .notSent(CURLE_NOT_BUILT_IN, note: fault) }
+    if let fault = TransferLibrary.fault { return .notSent(CURLE_NOT_BUILT_IN, note: TransferNote.printable(fault)) }
     guard let handle = isForgotten ? EasyHandle() : handle ?? EasyHandle() else {
       return .notSent(CURLE_FAILED_INIT, note: "libcurl has no memory left")
     }

@@ -160,5 +160,10 @@ import Testing
     #expect(try await store.checkIntegrity(at: Self.opened).count == 1)
     #expect(store.wholeAt == nil)
     await store.close()
+    // The next start looks at everything, and repairs it.
+    let opened = try await StationStore.openOrRebuild(at: fixture.path, now: Self.opened)
+    #expect(opened.repair != nil)
+    #expect(try await opened.store.checkInvariants() == [])
+    await opened.store.close()
   }
 }

@@ -75,6 +75,11 @@ package struct PortalHealth: Codable, Hashable, Sendable {
       return
     // The portal did nothing wrong; the pause keeps the error from coming again and again.
     case .programFault: break
+    // An agent does not run so: the first after libcurl was installed asks at once.
+    case .offline where cause == .library:
+      set(.offline, at: now)
+      (failures, nextTry) = (0, nil)
+      return
     case .offline: set(.offline, at: now)
     case .portalDown: set(.portalDown, at: now)
     case .captive: set(.captive, at: now)
