@@ -5,7 +5,8 @@
 # rebuilds what the other has built.
 build_flags=(--explicit-target-dependency-import-check error)
 
-# What a program for a station is built with: the Swift runtime is in it, and no symbols are.
+# What a program for a station is built with: the Swift runtime is in it, and no symbols are. Nothing of it is exported,
+# so that what nobody calls is left out, and the list of addresses that the loader corrects is packed.
 release_flags=(
   -c release --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker -s -Xlinker --no-export-dynamic -Xlinker -z
   -Xlinker pack-relative-relocs)

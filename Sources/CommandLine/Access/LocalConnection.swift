@@ -55,15 +55,14 @@ package struct LocalConnection: Sendable {
     let descriptor = try connect()
     let loop = Self.loops.next()
     let answer = loop.makePromise(of: Answer.self)
-    let exchange = LocalExchange.Request(method: method, path: path, body: body)
-    let limit = (answerLimit, timeout ?? self.timeout)
+    let request = LocalExchange.Request(
+      method: method, path: path, body: body, answerLimit: answerLimit, timeout: timeout ?? self.timeout)
     do {
       let channel = try await ClientBootstrap(group: loop)
         .channelInitializer { channel in
           channel.eventLoop.makeCompletedFuture {
             try channel.pipeline.syncOperations.addHTTPClientHandlers()
-            try channel.pipeline.syncOperations.addHandler(
-              LocalExchange(exchange, answer, answerLimit: limit.0, timeout: limit.1))
+            try channel.pipeline.syncOperations.addHandler(LocalExchange(request, answer))
           }
         }
         .withConnectedSocket(descriptor).get()
@@ -145,26 +144,25 @@ private final class LocalExchange: ChannelInboundHandler {
     let method: LocalConnection.Method
     let path: String
     let body: Data?
+    /// Bytes of the answer's body.
+    let answerLimit: Int
+    let timeout: Span
   }
 
   private let request: Request
   private let answer: EventLoopPromise<LocalConnection.Answer>
-  private let answerLimit: Int
-  private let timeout: Span
   private var deadline: Scheduled<Void>?
   private var status: Int?
   private var body = Data()
   private var isOver = false
 
-  init(_ request: Request, _ answer: EventLoopPromise<LocalConnection.Answer>, answerLimit: Int, timeout: Span) {
-    self.request = request
-    self.answer = answer
-    self.answerLimit = answerLimit
-    self.timeout = timeout
+  init(_ request: Request, _ answer: EventLoopPromise<LocalConnection.Answer>) {
+    (self.request, self.answer) = (request, answer)
   }
 
   func channelActive(context: ChannelHandlerContext) {
-    deadline = context.eventLoop.assumeIsolated().scheduleTask(in: .milliseconds(max(1, timeout.milliseconds))) {
+    let timeout = TimeAmount.milliseconds(max(1, request.timeout.milliseconds))
+    deadline = context.eventLoop.assumeIsolated().scheduleTask(in: timeout) {
       self.end(.failure(LocalFailure.timedOut), context)
     }
     var headers: HTTPHeaders = ["Host": "localhost", "Accept": "application/json", "Connection": "close"]
@@ -185,7 +183,7 @@ private final class LocalExchange: ChannelInboundHandler {
     switch unwrapInboundIn(data) {
     case .head(let head): status = Int(head.status.code)
     case .body(let piece):
-      guard body.count + piece.readableBytes <= answerLimit else {
+      guard body.count + piece.readableBytes <= request.answerLimit else {
         return end(.failure(LocalFailure.tooLarge), context)
       }
       body.append(contentsOf: piece.readableBytesView)

@@ -20,7 +20,7 @@ final class EasyHandle {
   func perform(
     _ transfer: Transfer, under rules: TransferRules, unless cancellation: CancellationFlag
   ) -> TransferAnswer {
-    let collector = AnswerCollector(bodyLimit: rules.bodyLimit)
+    let collector = AnswerCollector(bodyLimit: TransferRules.answerLimit)
     let source = transfer.body.flatMap { transfer.connection == .mayReuseOnce ? BodySource($0) : nil }
     var errorText = [CChar](repeating: 0, count: Int(CURL_ERROR_SIZE))
     var options = TransferOptions(handle: pointer)

@@ -12,8 +12,6 @@ package struct Transfer: Sendable {
   /// How the body is packed before it is sent, where that makes it smaller.
   var coding: ContentCoding?
   var connection: ConnectionUse
-  /// Instead of the rules' `total` and `stalled`.
-  var timeout: Span?
 
   enum Method: String, Sendable { case get = "GET", post = "POST", put = "PUT", delete = "DELETE" }
 

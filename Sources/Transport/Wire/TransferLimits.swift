@@ -35,8 +35,6 @@ struct TransferRules: Sendable {
   var workCut: WorkCut?
   /// Cuts requests that wait in vain.
   var network: OwnNetwork?
-  /// The most bytes of an answer's body, as it comes.
-  var bodyLimit = Self.answerLimit
 
   /// The most bytes of a portal's answer, as it comes and unpacked (SyncProtocol §1.6).
   static let answerLimit = 4 << 20

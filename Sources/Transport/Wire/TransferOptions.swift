@@ -85,9 +85,6 @@ struct TransferOptions {
 
   mutating func write(_ transfer: Transfer) {
     set(CURLOPT_URL, transfer.url)
-    if let timeout = transfer.timeout {
-      writeTimeouts(TransferTimeouts(connect: timeout, total: timeout, stalled: timeout))
-    }
     if transfer.connection == .own || transfer.connection == .ownAndForgotten {
       set(CURLOPT_FRESH_CONNECT, 1)
       set(CURLOPT_FORBID_REUSE, 1)
