@@ -46,7 +46,7 @@ package enum Program {
       return ExitCode.done.status
     }
     let arguments = ArgumentOrder.helpAside(given)
-    if let command = FrequentCommand.read(arguments) { return await perform(command, in: surroundings) }
+    if let command = FrequentCommands.read(arguments) { return await perform(command, in: surroundings) }
     if let unknown = ArgumentOrder.unknownCommand(of: arguments, in: CVMSync.self) {
       let command = unknown.joined(separator: " ")
       let help = (["cvmsync"] + unknown.dropLast() + ["--help"]).joined(separator: " ")

@@ -2,6 +2,7 @@ import ArgumentParser
 import Daemon
 import Domain
 import StationAPI
+import TestSupport
 import Testing
 import Wording
 
@@ -136,23 +137,60 @@ struct OptionsTests {
     #expect(station.calls.certificates.last?.number.text == expected && (code == 0) == isKnown)
   }
 
-  @Test func `a frequent command has all its names, and is read as one of all commands`() throws {
-    for (name, type) in FrequentCommand.named {
+  @Test func `a frequent command has all its names`() {
+    for (name, type) in FrequentCommands.named {
       #expect(type.configuration.subcommands.isEmpty && type.configuration.names.contains(name))
-      #expect(type.configuration.names.allSatisfy { FrequentCommand.named[$0] == type })
+      #expect(type.configuration.names.allSatisfy { FrequentCommands.named[$0] == type })
       #expect(CVMSync.configuration.subcommands.contains { $0 == type })
-      let rest = name == "show" || name == "voir" ? ["4471192", "--json"] : ["--json", "--data", "/d"]
-      let whole = try CVMSync.parseAsRoot([name] + rest)
-      let alone = try #require(FrequentCommand.read(["--lang", "en", name] + rest))
-      #expect(Swift.type(of: whole) == Swift.type(of: alone) && alone.options.json && alone.options.lang == .english)
     }
+  }
+
+  /// Arguments put together by chance from right and wrong ones: what is read without the parser is what the parser
+  /// reads, and what the parser refuses is left to it.
+  @Test func `a frequent command is read as the parser reads it`() throws {
+    let pieces = [
+      "--json", "--no-color", "--lang", "fr", "en", "de", "--lang=en", "--data", "/d", "--data=/d e", "--data=",
+      "--config=c=d", "--socket", "s", "--exit-code", "--lines", "--rehearse", "--legacy-number", "4471192",
+      "--legacy-number=EX-1", "--legacy-issued=2026-11-30", "--accept-date", "--resume", "--reprendre", "--discard",
+      "--effacer", "--numbered-by-portal", "--limit", "--limit=7", "--limit=501", "--before=12", "-1", "--state=held",
+      "--kind=AVP", "--unmasked", "--no-wait", "--stop", "--arrêter", "--", "-", "", "file.json", "--help", "--bogus",
+      "-h", "help", "--json=yes", "--no-color=", "--lang=", "12A", "?", "--generate-completion-script", "--version",
+    ]
+    let names = FrequentCommands.named.keys.sorted()
+    var generator = SeededGenerator(seed: 15)
+    var readAlone: [String: Int] = [:]
+    for _ in 0..<1_200 {
+      let name = names[Int.random(in: names.indices, using: &generator)]
+      let before = Bool.random(using: &generator) ? [] : ["--lang", "en"]
+      let after = (0..<Int.random(in: 0...3, using: &generator)).map { _ in
+        pieces[Int.random(in: pieces.indices, using: &generator)]
+      }
+      let operand = ["show", "voir"].contains(name) ? ["4471192"] : []
+      let arguments = before + [name] + operand + after
+      guard let alone = FrequentCommands.read(arguments) else { continue }
+      readAlone[name, default: 0] += 1
+      let whole = try CVMSync.parseAsRoot(ArgumentOrder.globalsLast(arguments))
+      #expect("\(whole)" == "\(alone)", "\(arguments)")
+    }
+    #expect(names.allSatisfy { readAlone[$0, default: 0] > 10 }, "\(readAlone)")
+  }
+
+  @Test(arguments: [
+    ["status", "--json", "--data", "/d"], ["record"], ["nouvelle", "-", "--lines", "--data=/d", "--lang", "fr"],
+    ["liste", "--limit", "7"], ["--lang", "en", "show", "4471192"], ["voir", "4471192", "--json"], ["sync", "--stop"],
+    ["--data", "/d", "agent"], ["record", "inspection.json", "--legacy-number", "4471192", "--accept-date"],
+  ])
+  func `a frequent command with plain arguments needs no parser`(arguments: [String]) throws {
+    let alone = try #require(FrequentCommands.read(arguments))
+    let whole = try CVMSync.parseAsRoot(ArgumentOrder.globalsLast(arguments))
+    #expect("\(whole)" == "\(alone)" && "\(alone)".contains("GlobalOptions"))
   }
 
   @Test(arguments: [
     ["status", "--help"], ["-h", "list"], ["record", "--bogus"], ["show"], ["stock"], ["help", "status"], ["--version"],
     ["status", "--version"], ["status", "--generate-completion-script"], ["list", "--limit", "x"], [], ["--json"],
   ])
-  func `help, errors and other commands are not read as a frequent command`(arguments: [String]) {
-    #expect(FrequentCommand.read(ArgumentOrder.helpAside(arguments)) == nil)
+  func `help, errors and other commands are left to the parser`(arguments: [String]) {
+    #expect(FrequentCommands.read(ArgumentOrder.helpAside(arguments)) == nil)
   }
 }

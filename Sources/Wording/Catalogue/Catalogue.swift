@@ -9,7 +9,7 @@ package enum Catalogue {
     outages,
     moving,
     pageKeying,
-  ].reduce(into: [:]) { whole, table in
+  ].reduce(into: Dictionary(minimumCapacity: Text.allCases.count)) { whole, table in
     whole.merge(table) { first, _ in preconditionFailure("two texts for one key: \(first)") }
   }
 }
@@ -29,5 +29,23 @@ package struct Bilingual: Hashable, Sendable {
     case .french: french
     case .english: english
     }
+  }
+}
+
+// A key is hashed by its case alone. Swift would hash the name of a case that has a raw value, and each command looks up
+// more than a thousand when it makes the table.
+
+extension Text {
+  package func hash(into hasher: inout Hasher) { hasher.combine(case: self) }
+}
+
+extension KeyingText {
+  package func hash(into hasher: inout Hasher) { hasher.combine(case: self) }
+}
+
+extension Hasher {
+  /// `value` is an enumeration's case without values of its own: its bytes are the case's number.
+  fileprivate mutating func combine<Case: CaseIterable>(case value: Case) {
+    withUnsafeBytes(of: value) { combine(bytes: $0) }
   }
 }

@@ -1,0 +1,58 @@
+internal import Wording
+
+/// A command's arguments in their plainest spelling: options by their whole long names (`--json`, `--data DIR`,
+/// `--data=DIR`), and operands. Any other spelling is left to the parser.
+struct PlainArguments {
+  private var values: [String: String] = [:]
+  private var flags: Set<String> = []
+  private var operands: ArraySlice<String> = []
+
+  /// Nil where an argument is spelled otherwise, is not one of these names, or has no value.
+  init?(_ arguments: [String], flags known: Set<String>, values named: Set<String>) {
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      guard argument.hasPrefix("-"), argument != "-" else {
+        operands.append(argument)
+        continue
+      }
+      if known.contains(argument) {
+        flags.insert(argument)
+      } else if named.contains(argument) {
+        guard let value = rest.popFirst(), !value.isEmpty, !value.hasPrefix("-") else { return nil }
+        values[argument] = value
+      } else {
+        guard let equals = argument.firstIndex(of: "="), named.contains(String(argument[..<equals])) else { return nil }
+        let value = argument[argument.index(after: equals)...]
+        guard !value.isEmpty else { return nil }
+        values[String(argument[..<equals])] = String(value)
+      }
+    }
+  }
+
+  /// Whether one of the names was given.
+  func has(_ names: String...) -> Bool { names.contains { flags.contains($0) } }
+
+  func value(_ name: String) -> String? { values[name] }
+
+  /// Takes the next operand.
+  mutating func operand() -> String? { operands.popFirst() }
+
+  var hasOperands: Bool { !operands.isEmpty }
+}
+
+extension GlobalOptions {
+  static let plainFlags: Set<String> = ["--json", "--no-color"]
+  static let plainValues: Set<String> = ["--lang", "--config", "--socket", "--data"]
+
+  /// Nil where the language is none of this program's.
+  init?(_ plain: PlainArguments) {
+    self.init()
+    lang = nil
+    if let named = plain.value("--lang") {
+      guard let language = Language(rawValue: named) else { return nil }
+      lang = language
+    }
+    (json, noColor) = (plain.has("--json"), plain.has("--no-color"))
+    (config, socket, directory) = (plain.value("--config"), plain.value("--socket"), plain.value("--data"))
+  }
+}
