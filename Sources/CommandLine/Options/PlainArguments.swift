@@ -7,7 +7,7 @@ struct PlainArguments {
   private var flags: Set<String> = []
   private var operands: ArraySlice<String> = []
 
-  /// Nil where an argument is spelled otherwise, is not one of these names, or has no value.
+  /// Nil where an argument is spelled otherwise, is not one of these names, or has no value or two.
   init?(_ arguments: [String], flags known: Set<String>, values named: Set<String>) {
     var rest = arguments[...]
     while let argument = rest.popFirst() {
@@ -18,15 +18,21 @@ struct PlainArguments {
       if known.contains(argument) {
         flags.insert(argument)
       } else if named.contains(argument) {
-        guard let value = rest.popFirst(), !value.isEmpty, !value.hasPrefix("-") else { return nil }
-        values[argument] = value
+        guard let value = rest.popFirst(), !value.hasPrefix("-"), give(argument, value) else { return nil }
       } else {
-        guard let equals = argument.firstIndex(of: "="), named.contains(String(argument[..<equals])) else { return nil }
-        let value = argument[argument.index(after: equals)...]
-        guard !value.isEmpty else { return nil }
-        values[String(argument[..<equals])] = String(value)
+        let parts = argument.split(separator: "=", maxSplits: 1)
+        guard parts.count == 2, named.contains(String(parts[0])), give(String(parts[0]), String(parts[1])) else {
+          return nil
+        }
       }
     }
+  }
+
+  /// Returns false for an empty value and for a second one.
+  private mutating func give(_ name: String, _ value: String) -> Bool {
+    guard !value.isEmpty, values[name] == nil else { return false }
+    values[name] = value
+    return true
   }
 
   /// Whether one of the names was given.
