@@ -123,6 +123,57 @@ struct LocalConnectionTests {
     }
   }
 
+  @Test func `a kept connection takes the next request, and no request is sent twice on it`() async throws {
+    try await withSocketPath { path in
+      let whole = Reply.plain("200 OK", body: "12")
+      let steps: [ScriptedServer.Step] = [
+        .answer(whole, closing: false), .answer(whole), .answer(whole), .answer(whole), .answer(whole, closing: false),
+        .close, .answer(whole, closing: false), .silence, .answer(whole),
+      ]
+      try await ScriptedServer.run(steps, socketPath: path) { server in
+        let connection = LocalConnection(socketPath: path)
+        func ask(_ name: String, keepsOpen: Bool = false, timeout: Span? = nil) async throws {
+          _ = try await connection.send(.get, "/\(name)", timeout: timeout, keepsOpen: keepsOpen)
+        }
+        try await ask("kept", keepsOpen: true)
+        try await ask("on-it")
+        // The server closes after its answer, whatever was asked for.
+        try await ask("not-kept", keepsOpen: true)
+        for _ in 0..<200 where Self.connections(to: path) > 0 { try await Task.sleep(for: .milliseconds(5)) }
+        try await ask("new")
+        try await ask("kept-again", keepsOpen: true)
+        await #expect(throws: LocalFailure.self) { try await ask("closed-unanswered") }
+        try await ask("kept-for-long", keepsOpen: true)
+        await #expect(throws: LocalFailure.timedOut) { try await ask("unanswered", timeout: .milliseconds(100)) }
+        try await ask("last")
+        #expect(
+          server.requests.map { "\($0.connection) \($0.line.split(separator: " ")[1])" } == [
+            "0 /kept", "0 /on-it", "1 /not-kept", "2 /new", "3 /kept-again", "3 /closed-unanswered", "4 /kept-for-long",
+            "4 /unanswered", "5 /last",
+          ])
+        #expect(
+          server.requests.map { $0.values(of: "connection") == ["close"] } == [
+            false, true, false, true, false, true, false, true, true,
+          ])
+      }
+    }
+  }
+
+  @Test func `a kept connection that nobody uses is closed within seconds`() async throws {
+    try await withSocketPath { path in
+      let whole = Reply.plain("200 OK", body: "12")
+      try await ScriptedServer.run([.answer(whole, closing: false), .answer(whole)], socketPath: path) { server in
+        let connection = LocalConnection(socketPath: path)
+        _ = try await connection.send(.get, "/kept", keepsOpen: true)
+        #expect(Self.connections(to: path) > 0)
+        for _ in 0..<400 where Self.connections(to: path) > 0 { try await Task.sleep(for: .milliseconds(10)) }
+        #expect(Self.connections(to: path) == 0)
+        _ = try await connection.send(.get, "/new")
+        #expect(server.requests.map(\.connection) == [0, 1])
+      }
+    }
+  }
+
   /// This program's descriptors at whose other end the socket at `path` is.
   private static func connections(to path: String) -> Int {
     let descriptors = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []

@@ -7,7 +7,8 @@ internal import NIOHTTP1
 internal import NIOPosix
 internal import Synchronization
 
-/// Requests to the agent over its Unix socket. Each is sent once, on a connection of its own.
+/// Requests to the agent over its Unix socket. Each is sent once: on a connection of its own, or on that of the request
+/// just before where that one kept it.
 ///
 /// NIO is in the program for the agent's own server; libcurl would have to be loaded first, which takes longer than the
 /// whole call.
@@ -16,6 +17,7 @@ package struct LocalConnection: Sendable {
   private let timeout: Span
   private let answerLimit: Int
   private let trusted: Set<UInt32>
+  private let kept = KeptChannel()
 
   /// One thread for all connections; it ends with the program.
   private static let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
@@ -44,38 +46,50 @@ package struct LocalConnection: Sendable {
   /// This program's own user and root, who could do all that the agent does.
   package static var usuallyTrusted: Set<UInt32> { [geteuid(), 0] }
 
-  /// Sends one request. `path` starts with a slash and is percent-encoded; a body is sent as JSON; `timeout` replaces
-  /// the connection's.
+  /// Sends one request. `path` starts with a slash and is percent-encoded; a body is sent as JSON.
+  ///
+  /// - Parameters:
+  ///   - timeout: replaces the connection's.
+  ///   - keepsOpen: keeps the connection for a request that follows within a second.
   package func send(
-    _ method: Method, _ path: String, body: Data? = nil, timeout: Span? = nil
+    _ method: Method, _ path: String, body: Data? = nil, timeout: Span? = nil, keepsOpen: Bool = false
   ) async throws(LocalFailure) -> Answer {
     precondition(path.hasPrefix("/"), "a path starts with a slash")
     let pipe = PipeSignal()
     defer { pipe.end() }
-    let descriptor = try connect()
-    let loop = Self.loops.next()
-    let answer = loop.makePromise(of: Answer.self)
     let request = LocalExchange.Request(
-      method: method, path: path, body: body, answerLimit: answerLimit, timeout: timeout ?? self.timeout)
+      method: method, path: path, body: body, answerLimit: answerLimit, timeout: timeout ?? self.timeout,
+      keepsOpen: keepsOpen, answer: Self.loops.next().makePromise())
     do {
-      let channel = try await ClientBootstrap(group: loop)
-        .channelInitializer { channel in
-          channel.eventLoop.makeCompletedFuture {
-            try channel.pipeline.syncOperations.addHTTPClientHandlers()
-            try channel.pipeline.syncOperations.addHandler(LocalExchange(request, answer))
-          }
-        }
-        .withConnectedSocket(descriptor).get()
-      return try await withTaskCancellationHandler {
-        try await answer.futureResult.get()
+      let channel = try await begin(request)
+      let answer = try await withTaskCancellationHandler {
+        try await request.answer.futureResult.get()
       } onCancel: {
         channel.close(promise: nil)
       }
+      if keepsOpen { kept.keep(channel) }
+      return answer
     } catch {
       // Fails only a promise that nobody has kept yet.
-      answer.fail(error)
+      request.answer.fail(error)
       throw LocalFailure(error)
     }
+  }
+
+  /// Begins the request on the connection that was kept, if it still stands: then no byte was sent on one that does not.
+  private func begin(_ request: LocalExchange.Request) async throws -> any Channel {
+    if let channel = kept.take(), (try? await channel.writeAndFlush(request)) != nil { return channel }
+    let descriptor = try connect()
+    let channel = try await ClientBootstrap(group: Self.loops)
+      .channelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.addHTTPClientHandlers()
+          try channel.pipeline.syncOperations.addHandler(LocalExchange())
+        }
+      }
+      .withConnectedSocket(descriptor).get()
+    try await channel.writeAndFlush(request)
+    return channel
   }
 
   /// A socket at whose other end a trusted user's program listens: the next request may carry a password.
@@ -135,74 +149,16 @@ package enum LocalFailure: Error, Hashable, Sendable {
   }
 }
 
-/// Sends one request as soon as the connection stands, and takes one answer.
-private final class LocalExchange: ChannelInboundHandler {
-  typealias InboundIn = HTTPClientResponsePart
-  typealias OutboundOut = HTTPClientRequestPart
+/// The connection kept for the next request.
+private final class KeptChannel: Sendable {
+  private let channel = Mutex<(any Channel)?>(nil)
 
-  struct Request: Sendable {
-    let method: LocalConnection.Method
-    let path: String
-    let body: Data?
-    /// Bytes of the answer's body.
-    let answerLimit: Int
-    let timeout: Span
-  }
+  func keep(_ kept: any Channel) { channel.withLock { $0 = kept } }
 
-  private let request: Request
-  private let answer: EventLoopPromise<LocalConnection.Answer>
-  private var deadline: Scheduled<Void>?
-  private var status: Int?
-  private var body = Data()
-  private var isOver = false
-
-  init(_ request: Request, _ answer: EventLoopPromise<LocalConnection.Answer>) {
-    (self.request, self.answer) = (request, answer)
-  }
-
-  func channelActive(context: ChannelHandlerContext) {
-    let timeout = TimeAmount.milliseconds(max(1, request.timeout.milliseconds))
-    deadline = context.eventLoop.assumeIsolated().scheduleTask(in: timeout) {
-      self.end(.failure(LocalFailure.timedOut), context)
+  func take() -> (any Channel)? {
+    channel.withLock { kept in
+      defer { kept = nil }
+      return kept
     }
-    var headers: HTTPHeaders = ["Host": "localhost", "Accept": "application/json", "Connection": "close"]
-    if let body = request.body {
-      headers.add(name: "Content-Type", value: "application/json")
-      headers.add(name: "Content-Length", value: "\(body.count)")
-    }
-    let head = HTTPRequestHead(
-      version: .http1_1, method: HTTPMethod(rawValue: request.method.rawValue), uri: request.path, headers: headers)
-    context.write(wrapOutboundOut(.head(head)), promise: nil)
-    if let body = request.body, !body.isEmpty {
-      context.write(wrapOutboundOut(.body(.byteBuffer(context.channel.allocator.buffer(bytes: body)))), promise: nil)
-    }
-    context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
-  }
-
-  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    switch unwrapInboundIn(data) {
-    case .head(let head): status = Int(head.status.code)
-    case .body(let piece):
-      guard body.count + piece.readableBytes <= request.answerLimit else {
-        return end(.failure(LocalFailure.tooLarge), context)
-      }
-      body.append(contentsOf: piece.readableBytesView)
-    case .end:
-      end(status.map { .success(LocalConnection.Answer(status: $0, body: body)) } ?? .failure(Self.noAnswer), context)
-    }
-  }
-
-  func channelInactive(context: ChannelHandlerContext) { end(.failure(Self.noAnswer), context) }
-
-  func errorCaught(context: ChannelHandlerContext, error: any Error) { end(.failure(error), context) }
-
-  private static let noAnswer = LocalFailure.broken("the connection ended before a whole answer")
-
-  private func end(_ result: Result<LocalConnection.Answer, any Error>, _ context: ChannelHandlerContext) {
-    guard !isOver else { return }
-    isOver = true
-    deadline?.cancel()
-    answer.completeWith(result)
-    context.close(promise: nil)
   }
 }

@@ -29,10 +29,11 @@ struct RemoteStation: StationService {
     connection = LocalConnection(socketPath: socket.text, timeout: Self.patience, trusted: trusted)
   }
 
-  /// Returns false when nothing listens on the socket; then nothing was sent.
+  /// Returns false when nothing listens on the socket; then nothing was sent. The first call usually follows at once, on
+  /// the same connection.
   func isThere() async throws(StationRefusal) -> Bool {
     do throws(LocalFailure) {
-      _ = try await connection.send(.get, ProgressCall.route.path, timeout: Self.greeting)
+      _ = try await connection.send(.get, ProgressCall.route.path, timeout: Self.greeting, keepsOpen: true)
       return true
     } catch .notReachable {
       return false
