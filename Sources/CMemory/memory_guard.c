@@ -17,6 +17,8 @@ int cvm_guard_memory(void) {
   mallopt(M_MMAP_THRESHOLD, 128 * 1024);
   // Asks the system for memory in larger steps: with the usual ones, a twelfth of a short command's time went there.
   mallopt(M_TOP_PAD, 1024 * 1024);
+  // One pool for all threads: each other pool would grow by single pages, and keep what its threads gave back.
+  mallopt(M_ARENA_MAX, 1);
   const struct rlimit none = {0, 0};
   if (setrlimit(RLIMIT_CORE, &none) != 0) return errno;
   if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0) return errno;
