@@ -60,7 +60,7 @@ extension Words {
 private struct Forms: Sendable {
   private let templates: [(text: Text, template: Template)]
 
-  init(of texts: [Text: Bilingual]) {
+  init(of texts: Texts<Text>) {
     let sorted = texts.map { (text: $0.key, template: Template($0.value.english)) }
       .sorted { ($1.template.weight, $0.text.rawValue) < ($0.template.weight, $1.text.rawValue) }
     // `Error: {message}` comes before a message that begins with a placeholder; a path, `/{path}: …`, does not.

@@ -1,6 +1,6 @@
 extension Catalogue {
   /// Texts about bundles, which are carried by hand.
-  static let bundles: [Text: Bilingual] = [
+  static let bundles: Texts<Text> = [
     .reasonCarriedReceipt: "le reçu du portail a été rapporté à la main et est conservé ici"
       <-> "the portal's receipt was brought by hand and is kept here",
     .rowCarried: "À la main" <-> "By hand",

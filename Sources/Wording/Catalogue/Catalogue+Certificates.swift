@@ -1,6 +1,6 @@
 extension Catalogue {
   /// Texts about one certificate, and about a list.
-  static let certificates: [Text: Bilingual] = [
+  static let certificates: Texts<Text> = [
     .listNumber: "Numéro" <-> "Number",
     .listState: "État" <-> "State",
     .listPerformed: "Vérifié" <-> "Inspected",

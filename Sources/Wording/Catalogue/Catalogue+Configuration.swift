@@ -1,6 +1,6 @@
 extension Catalogue {
   /// Errors of the configuration or of the command line.
-  static let configuration: [Text: Bilingual] = [
+  static let configuration: Texts<Text> = [
     .configurationUnreadable: "le fichier ne peut pas être lu; vérifiez son nom et ses droits."
       <-> "the file cannot be read; check its name and permissions.",
     .configurationNotJSON: "ce n'est pas le JSON d'une configuration; corrigez-le."

@@ -1,6 +1,6 @@
 extension Catalogue {
   /// Repairs of a document's defects [FAQ A1, A2].
-  static let conformities: [Text: Bilingual] = [
+  static let conformities: Texts<Text> = [
     .stateConformed: "Conformé au portail" <-> "Conformed at the portal",
     .purposeConform: "Envoi de la conformité" <-> "Conformity sent",
     .conformityOf: "{certificate}, conformité" <-> "{certificate}, conformity",

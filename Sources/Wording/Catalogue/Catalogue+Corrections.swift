@@ -1,6 +1,6 @@
 extension Catalogue {
   /// Withdrawing, correcting, and documents from before the portal.
-  static let corrections: [Text: Bilingual] = [
+  static let corrections: Texts<Text> = [
     .helpWithdrawCommand: "Reprend un certificat que le portail n'a pas, pour le corriger."
       <-> "Takes back a certificate the portal does not have, to correct it.",
     .helpEntryOutput: "Écrit la saisie dans ce fichier plutôt qu'à l'écran."

@@ -1,6 +1,6 @@
 extension Catalogue {
   /// The demonstration: a made-up station and portal.
-  static let demo: [Text: Bilingual] = [
+  static let demo: Texts<Text> = [
     .helpDemo: "Montre une journée inventée, avec un portail d'essai, dans un dossier jetable."
       <-> "Show a made-up day, with a portal to try, in a throw-away folder.",
     .demoStation: "Unité mobile de démonstration" <-> "Demonstration mobile unit",

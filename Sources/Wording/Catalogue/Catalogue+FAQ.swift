@@ -1,6 +1,6 @@
 extension Catalogue {
   /// The portal's FAQ: for each rule the question, the answer, what is done here, and the command.
-  static let faq: [Text: Bilingual] = [
+  static let faq: Texts<Text> = [
     .faqC1Question: "Se connecter sans adresse de courriel?" <-> "Signing in without an e-mail address?",
     .faqC1Answer:
       "Non : il en faut une à chaque personne. Un code de 6 chiffres y arrive à chaque connexion, et 15 minutes sans "

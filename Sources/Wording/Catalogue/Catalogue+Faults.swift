@@ -1,6 +1,6 @@
 extension Catalogue {
   /// Refusals and faults: what cannot be done, and what to do about it.
-  static let faults: [Text: Bilingual] = [
+  static let faults: Texts<Text> = [
     .refusalMalformedCall: "La demande contient des erreurs." <-> "The request has errors.",
     .refusalNoSuchCertificate: "Aucun certificat de ce numéro sur cet appareil. Vérifiez le numéro : cvmsync liste"
       <-> "No certificate of that number on this device. Check the number: cvmsync list",

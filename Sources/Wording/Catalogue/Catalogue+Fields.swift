@@ -1,6 +1,6 @@
 extension Catalogue {
   /// Names of the fields, their values, and the help that `?` shows.
-  static let fields: [Text: Bilingual] = [
+  static let fields: Texts<Text> = [
     .fieldKind: "Document" <-> "Document",
     .fieldNumber: "Numéro" <-> "Number",
     .fieldId: "Identifiant" <-> "Id",

@@ -1,6 +1,6 @@
 extension Catalogue {
   /// The office's view of several stations, and the reports that they write for it.
-  static let fleet: [Text: Bilingual] = [
+  static let fleet: Texts<Text> = [
     .fleetFine: "EN ORDRE" <-> "IN ORDER",
     .fleetAttention: "À VOIR" <-> "TO LOOK AT",
     .fleetUrgent: "URGENT" <-> "URGENT",

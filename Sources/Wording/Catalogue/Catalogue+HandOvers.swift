@@ -1,6 +1,6 @@
 extension Catalogue {
   /// Texts about papers handed over between stations of a mandatary.
-  static let handOvers: [Text: Bilingual] = [
+  static let handOvers: Texts<Text> = [
     .stockHandedOver: "remis à un autre poste" <-> "handed over to another station",
     .stockHandedTo: "remis à {station}" <-> "handed over to {station}",
     .stockFrom: "venu de {station}" <-> "came from {station}",

@@ -1,6 +1,6 @@
 extension Catalogue {
   /// Help of the commands and options.
-  static let help: [Text: Bilingual] = [
+  static let help: Texts<Text> = [
     .helpRoot: "Enregistre les vérifications hors ligne et les réintègre au portail, chacune une seule fois."
       <-> "Records inspections off line and reinstates each one once at the portal.",
     .helpInit: "Crée un poste sur cet appareil." <-> "Make a station on this device.",

@@ -1,6 +1,6 @@
 extension Catalogue {
   /// Errors of an entry and how to correct them; warnings; changes that the portal's form requires.
-  static let issues: [Text: Bilingual] = [
+  static let issues: Texts<Text> = [
     .issueMissing: "manquant. Ajoutez-le." <-> "missing. Add it.",
     .issueMissingOr: "manquant. Ajoutez-le, ou remplissez {or}." <-> "missing. Add it, or fill in {or}.",
     .issueDuplicateMember: "écrit deux fois. Gardez-en un seul." <-> "written twice. Keep only one.",

@@ -1,13 +1,11 @@
 extension Catalogue {
   /// The texts of guided keying: the queue, and each stage of one certificate.
-  package static let keying: [KeyingText: Bilingual] = [
+  package static let keying = TextTable<KeyingText>([
     keyingQueue, keyingFrame, keyingSearch, keyingVehicle, keyingSteps, keyingRefusals, keyingSightings, keyingLife,
     keyingElsewhere, keyingCommands, pageKeyingTold,
-  ].reduce(into: [:]) { whole, table in
-    whole.merge(table) { first, _ in preconditionFailure("two texts for one key: \(first)") }
-  }
+  ])
 
-  private static let keyingQueue: [KeyingText: Bilingual] = [
+  private static let keyingQueue: Texts<KeyingText> = [
     .queueTitle: "À saisir au portail : {count}" <-> "To key in at the portal: {count}",
     .queueHow:
       "Ouvrez le portail à côté. Chaque valeur vous est donnée, champ par champ, dans l'ordre de ses écrans."
@@ -50,7 +48,7 @@ extension Catalogue {
     .stageSighting: "au constat" <-> "witnessing it",
   ]
 
-  private static let keyingFrame: [KeyingText: Bilingual] = [
+  private static let keyingFrame: Texts<KeyingText> = [
     .keyTitle: "Saisie de {certificate}" <-> "Keying {certificate}",
     .keyTitleSearch: "Cherchez d'abord {number}" <-> "Look for {number} first",
     .keyTitleVehicle: "Cherchez le véhicule" <-> "Look for the vehicle",
@@ -75,7 +73,7 @@ extension Catalogue {
     .keyIdle: "Personne ne le saisit en ce moment." <-> "Nobody is keying it at the moment.",
   ]
 
-  private static let keyingSearch: [KeyingText: Bilingual] = [
+  private static let keyingSearch: Texts<KeyingText> = [
     .searchHow: "Au portail, ouvrez « Consulter un CVM ou un AVP » et cherchez ce numéro. Qu'est-ce qui s'affiche?"
       <-> "At the portal, open “Consulter un CVM ou un AVP” and look for this number. What does it show?",
     .searchHowRepairs:
@@ -115,7 +113,7 @@ extension Catalogue {
     .repairsUnsure: "Je ne sais pas" <-> "I do not know",
   ]
 
-  private static let keyingVehicle: [KeyingText: Bilingual] = [
+  private static let keyingVehicle: Texts<KeyingText> = [
     .whichHow: "Au portail, cherchez le véhicule par son NIV, tel que sur les papiers, sans zéros ajoutés (FAQ, R5)."
       <-> "At the portal, look for the vehicle by its VIN, as on the papers, without added zeros (FAQ, R5).",
     .whichHowPlate: "Ce NIV n'identifie aucun véhicule : cherchez par la plaque."
@@ -142,7 +140,7 @@ extension Catalogue {
     .whichNearHelp: "On arrête : il va à réviser." <-> "This stops: it goes to review.",
   ]
 
-  private static let keyingSteps: [KeyingText: Bilingual] = [
+  private static let keyingSteps: Texts<KeyingText> = [
     .stepRow: "{label} {place}" <-> "{label} {place}",
     .stepLine: "{label} : {value}" <-> "{label}: {value}",
     .stepRead: "Lisez-le sur le papier et tapez-le." <-> "Read it on the paper and type it.",

@@ -1,6 +1,6 @@
 extension Catalogue {
   /// The command line of guided keying: its questions, and its help.
-  static let keyingCommands: [KeyingText: Bilingual] = [
+  static let keyingCommands: Texts<KeyingText> = [
     .dialogWho: "Votre nom" <-> "Your name",
     .dialogAccessCode: "Votre code d'accès" <-> "Your access code",
     .dialogAnswer: "1 à {count}, ou un mot; p = plus tard (? = aide) :"

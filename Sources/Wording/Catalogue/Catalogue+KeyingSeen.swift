@@ -1,6 +1,6 @@
 /// Refusals of the portal while a person types, sightings, and the lines of a certificate's life.
 extension Catalogue {
-  static let keyingRefusals: [KeyingText: Bilingual] = [
+  static let keyingRefusals: Texts<KeyingText> = [
     .refusedTitle: "Le portail refuse. Que dit-il?" <-> "The portal refuses. What does it say?",
     .refusedField: "Il refuse ce champ" <-> "It refuses this field",
     .refusedSomeField: "Il refuse un champ" <-> "It refuses a field",
@@ -21,7 +21,7 @@ extension Catalogue {
     .refusedMessage: "Son message, mot à mot" <-> "Its message, word for word",
   ]
 
-  static let keyingSightings: [KeyingText: Bilingual] = [
+  static let keyingSightings: Texts<KeyingText> = [
     .sightHow:
       "Au portail, ouvrez « Consulter un CVM ou un AVP », cherchez {number} et notez ce qui s'affiche."
       <-> "At the portal, open “Consulter un CVM ou un AVP”, look for {number} and note what it shows.",
@@ -65,7 +65,7 @@ extension Catalogue {
       + "portal.",
   ]
 
-  static let keyingLife: [KeyingText: Bilingual] = [
+  static let keyingLife: Texts<KeyingText> = [
     .lifeTaken: "Pris par {who}, pour le saisir au portail." <-> "Taken by {who}, to key it at the portal.",
     .lifeTakenOver: "Repris par {who} à la place de {over} : {why}" <-> "Taken over by {who} from {over}: {why}",
     .lifeSearchedAbsent: "{who} a cherché le numéro au portail : il n'y est pas."
@@ -127,7 +127,7 @@ extension Catalogue {
       <-> "Next: another person looks for it at the portal: cvmsync key-in {number}",
   ]
 
-  static let keyingElsewhere: [KeyingText: Bilingual] = [
+  static let keyingElsewhere: Texts<KeyingText> = [
     .statsWitnessed: "Constatés" <-> "Witnessed",
     .stockWitnessed: "utilisé, constaté" <-> "used, witnessed",
     .settingsWeb: "site Web, saisie par une personne" <-> "web site, keyed by a person",

@@ -1,6 +1,6 @@
 extension Catalogue {
   /// Guided keying in the status, in lists and in errors.
-  static let keyingStates: [Text: Bilingual] = [
+  static let keyingStates: Texts<Text> = [
     .verdictToKey: "À SAISIR" <-> "TO KEY IN",
     .verdictToWitness: "À CONSTATER" <-> "TO WITNESS",
     .verdictToCountersign: "À CONTRE-VÉRIFIER" <-> "SECOND CHECK",

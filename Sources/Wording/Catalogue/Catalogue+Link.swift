@@ -1,6 +1,6 @@
 extension Catalogue {
   /// The connection to the portal: why it fails, and what to do about it.
-  static let link: [Text: Bilingual] = [
+  static let link: Texts<Text> = [
     .causeNameUnknown: "le nom du portail est introuvable (pas de réseau, ou adresse à corriger)"
       <-> "the portal's name is not found (no network, or the address needs correcting)",
     .causeRefused: "l'adresse du portail refuse la connexion (aucun service n'y écoute)"

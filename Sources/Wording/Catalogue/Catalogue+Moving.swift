@@ -1,6 +1,6 @@
 extension Catalogue {
   /// Texts about a station that goes to another device.
-  static let moving: [Text: Bilingual] = [
+  static let moving: Texts<Text> = [
     .verdictRetired: "RETIRÉ" <-> "RETIRED",
     .statusRetired:
       "Ce poste a été déplacé le {time} par {who} : cet appareil n'enregistre et n'envoie plus rien."

@@ -1,7 +1,7 @@
 extension Catalogue {
   /// Notes on faults from the system, the store and the transport. The English texts are the forms in which they write
   /// them.
-  static let notes: [Text: Bilingual] = [
+  static let notes: Texts<Text> = [
     .noteFolderSilent: "le dossier ne répond pas" <-> "the folder does not answer",
     .noteDiskFull: "disque plein" <-> "disk full",
     .noteNoSpace: "il ne reste plus de place sur le disque" <-> "No space left on device",

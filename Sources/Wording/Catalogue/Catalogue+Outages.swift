@@ -1,6 +1,6 @@
 extension Catalogue {
   /// The outage log, and why a certificate is on paper.
-  static let outages: [Text: Bilingual] = [
+  static let outages: Texts<Text> = [
     .outageOffline: "aucune connexion au portail" <-> "no connection to the portal",
     .outagePortalDown: "panne du portail" <-> "portal outage",
     .outageMaintenance: "maintenance du portail" <-> "portal maintenance",

@@ -1,6 +1,6 @@
 extension Catalogue {
   /// The page's frame and its home page.
-  static let page: [Text: Bilingual] = [
+  static let page: Texts<Text> = [
     .pageSkip: "Aller au contenu" <-> "Skip to the content",
     .pageDemonstration: "DÉMONSTRATION : rien ici n'est vrai, rien ne va à la SAAQ."
       <-> "DEMONSTRATION: nothing here is real, nothing goes to SAAQ.",

@@ -1,6 +1,6 @@
 extension Catalogue {
   /// The check of an entry, what was saved, repairs and corrections.
-  static let pageChecks: [Text: Bilingual] = [
+  static let pageChecks: Texts<Text> = [
     .pageCheckTitle: "Vérifiez vos réponses" <-> "Check your answers",
     .pageCheckNothingYet: "Rien n'est encore enregistré. Comparez avec le papier que vous avez en main."
       <-> "Nothing is recorded yet. Compare with the paper in your hand.",

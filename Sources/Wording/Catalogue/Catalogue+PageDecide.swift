@@ -1,9 +1,6 @@
 extension Catalogue {
   /// Texts of the pages of the review, the queue, the sign-in and the notices.
-  static let pageDecide: [Text: Bilingual] = pageReview.merging(pageQueue) { first, _ in first }
-    .merging(pageSignIn) { first, _ in first }
-
-  private static let pageReview: [Text: Bilingual] = [
+  static let pageReview: Texts<Text> = [
     .pageReviewNothing: "Rien à réviser" <-> "Nothing to review",
     .pageReviewNothingLong: "Aucune vérification n'attend votre décision." <-> "No inspection waits for your decision.",
     .pageReviewCount: "{count} à réviser ou à corriger" <-> "{count} to review or to correct",
@@ -119,7 +116,7 @@ extension Catalogue {
       <-> "Take a decision back, as long as nothing has left.",
   ]
 
-  private static let pageQueue: [Text: Bilingual] = [
+  static let pageQueue: Texts<Text> = [
     .pageQueueCount: "{count=Rien n'attend|{count} vérification attend|{count} vérifications attendent}"
       <-> "{count=Nothing waits|{count} inspection waits|{count} inspections wait}",
     .pageQueueRunning: "Envoi en cours" <-> "Sending",
@@ -168,7 +165,7 @@ extension Catalogue {
       <-> "{count=Nothing|A notice is to be read|{count} notices are to be read}",
   ]
 
-  private static let pageSignIn: [Text: Bilingual] = [
+  static let pageSignIn: Texts<Text> = [
     .pageSignInStep: "Étape {step} de 2" <-> "Step {step} of 2",
     .pageSignInTitle: "Connexion au portail" <-> "Sign in to the portal",
     .pageSignInCodeTitle: "Le code du courriel" <-> "The code from the e-mail",

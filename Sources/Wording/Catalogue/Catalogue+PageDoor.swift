@@ -1,6 +1,6 @@
 extension Catalogue {
   /// Who reaches the page, how it is opened, and what those read who are not let in.
-  static let pageDoor: [Text: Bilingual] = [
+  static let pageDoor: Texts<Text> = [
     .pageDoorTitle: "La page n'est pas ouverte ici" <-> "The page is not open here",
     .pageDoorNoPageTitle: "Cette page n'existe pas" <-> "There is no such page",
     .pageDoorHost: "Cette adresse n'est pas celle de la page de ce poste. Rien n'a été fait."

@@ -1,6 +1,6 @@
 extension Catalogue {
   /// The form of an entry, and its drafts.
-  static let pageEntry: [Text: Bilingual] = [
+  static let pageEntry: Texts<Text> = [
     .pageEntryTitle: "Nouvelle vérification" <-> "New inspection",
     .pageEntryPaper: "Le papier" <-> "The paper",
     .pageEntryVehicle: "1. Véhicule" <-> "1. Vehicle",

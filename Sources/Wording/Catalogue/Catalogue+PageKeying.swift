@@ -1,6 +1,6 @@
 extension Catalogue {
   /// Texts of guided keying that only the page has.
-  static let pageKeying: [Text: Bilingual] = [
+  static let pageKeying: Texts<Text> = [
     .pagePlaceKeying: "Saisie assistée" <-> "Guided keying",
     .pageSavedKey:
       "Une personne le saisit au portail : « Saisie assistée » donne chaque valeur. Son état dira « saisi », puis « constaté »."
@@ -39,7 +39,7 @@ extension Catalogue {
   ]
 
   /// Those whose keys are `KeyingText`.
-  static let pageKeyingTold: [KeyingText: Bilingual] = [
+  static let pageKeyingTold: Texts<KeyingText> = [
     .pageKeyingNext: "Suite" <-> "Next",
     .pageKeyingMore: "{count} de plus; {count=il suit|ils suivent} quand ceux-ci sont faits."
       <-> "{count} more; {count=it follows|they follow} when these are done.",

@@ -1,6 +1,6 @@
 extension Catalogue {
   /// The pages of one certificate, of the history, and of statistics.
-  static let pagePapers: [Text: Bilingual] = [
+  static let pagePapers: Texts<Text> = [
     .pageCertCopyMechanical: "Copie de travail : ne remplace pas le CVM. Imprimée le {time}, {station}."
       <-> "Working copy: does not replace the CVM. Printed {time}, {station}.",
     .pageCertCopyPhotometric: "Copie de travail : ne remplace pas l'AVP. Imprimée le {time}, {station}."

@@ -1,6 +1,6 @@
 extension Catalogue {
   /// Stock, help, station and first steps; the first, what the terminal says too.
-  static let pageStation: [Text: Bilingual] = [
+  static let pageStation: Texts<Text> = [
     .settingsStation: "Poste" <-> "Station",
     .settingsVersion: "Version" <-> "Version",
     .settingsFolder: "Dossier" <-> "Folder",

@@ -1,6 +1,6 @@
 extension Catalogue {
   /// Messages of the parser of arguments, line by line. The English texts are the parser's own.
-  static let parser: [Text: Bilingual] = [
+  static let parser: Texts<Text> = [
     .parserOverview: "Aperçu : {text}" <-> "OVERVIEW: {text}",
     .parserUsageTitle: "Usage : {usage}" <-> "USAGE: {usage}",
     .parserUsage: "Usage : {usage}" <-> "Usage: {usage}",

@@ -1,6 +1,6 @@
 extension Catalogue {
   /// Names of values, and texts in brackets, in the parser's help. The English texts are the parser's own.
-  static let parserPhrases: [Text: Bilingual] = [
+  static let parserPhrases: Texts<Text> = [
     .phraseValues: "(valeurs :" <-> "(values:",
     .phraseDefault: "par défaut :" <-> "default:",
     .phraseDefaultCommand: "(défaut)" <-> "(default)",

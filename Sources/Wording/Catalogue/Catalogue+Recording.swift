@@ -1,6 +1,6 @@
 extension Catalogue {
   /// Texts shown while certificates are recorded or asked field by field, and texts about drafts.
-  static let recording: [Text: Bilingual] = [
+  static let recording: Texts<Text> = [
     .recorded: "{certificate} : Enregistré sur cet appareil." <-> "{certificate}: Recorded on this device.",
     .recordedAlready: "{certificate} : déjà enregistré sur cet appareil; rien n'a été ajouté."
       <-> "{certificate}: already recorded on this device; nothing was added.",

@@ -1,6 +1,6 @@
 extension Catalogue {
   /// Searching, exporting and counting what was recorded.
-  static let register: [Text: Bilingual] = [
+  static let register: Texts<Text> = [
     .searchNone: "Aucun certificat de ce poste ne correspond." <-> "No certificate of this station fits.",
     .searchNoneYet: "Aucun certificat parmi ceux qui ont été regardés."
       <-> "No certificate among those that were looked at.",

@@ -1,6 +1,6 @@
 extension Catalogue {
   /// Requests to cancel, contacts, and e-mail drafts, whose blanks a person fills in in their mail program.
-  static let requests: [Text: Bilingual] = [
+  static let requests: Texts<Text> = [
     .cancellationToAsk: "annulation à demander" <-> "cancellation to be asked for",
     .cancellationAsked: "annulation demandée, pas encore confirmée" <-> "cancellation asked for, not confirmed yet",
     .cancellationConfirmed: "annulation confirmée" <-> "cancellation confirmed",

@@ -1,6 +1,6 @@
 extension Catalogue {
   /// Signing in and out, and sending.
-  static let signIn: [Text: Bilingual] = [
+  static let signIn: Texts<Text> = [
     .askAccessCode: "Code d'accès" <-> "Access code",
     .askPassword: "Mot de passe" <-> "Password",
     .askCode: "Code à 6 chiffres" <-> "6-digit code",

@@ -1,6 +1,6 @@
 extension Catalogue {
   /// States of a certificate, a number and a reading; certificates that must not wait much longer.
-  static let states: [Text: Bilingual] = [
+  static let states: Texts<Text> = [
     .stateDraft: "Brouillon" <-> "Draft",
     .stateReady: "À réintégrer" <-> "Waiting",
     .stateSending: "Envoi en cours" <-> "Sending",

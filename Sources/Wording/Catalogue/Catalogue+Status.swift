@@ -1,6 +1,6 @@
 extension Catalogue {
   /// The state of the station.
-  static let status: [Text: Bilingual] = [
+  static let status: Texts<Text> = [
     .verdictClockWrong: "HORLOGE FAUSSE" <-> "WRONG CLOCK",
     .statusClockWrong: "Ce qui est enregistré est en sécurité." <-> "What is recorded is safe.",
     .todoClockWrong:

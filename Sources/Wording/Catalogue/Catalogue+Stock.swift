@@ -1,6 +1,6 @@
 extension Catalogue {
   /// Papers of the stock: counting, passing over, proving, ordering, comparing with the portal's list.
-  static let stock: [Text: Bilingual] = [
+  static let stock: Texts<Text> = [
     .rangeOf: "{first} à {last}" <-> "{first} to {last}",
     .countAgrees: "{kind} : {counted} {counted=compté|comptés}, comme dans le registre."
       <-> "{kind}: {counted} counted, as in the records.",

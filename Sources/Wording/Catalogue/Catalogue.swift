@@ -1,17 +1,12 @@
 /// The texts that people read, in both languages, by key.
 package enum Catalogue {
   /// All texts; each other file of this folder has the texts of one subject.
-  package static let texts: [Text: Bilingual] = [
+  package static let texts = TextTable<Text>([
     states, status, link, certificates, fields, issues, recording, conformities, corrections, requests, faq, stock,
     register, handOvers, bundles, signIn, faults, notes, keyingStates, configuration, parser, parserPhrases, help,
-    fleet,
-    page, pageDoor, pageEntry, pageChecks, pagePapers, pageDecide, pageStation, demo,
-    outages,
-    moving,
-    pageKeying,
-  ].reduce(into: Dictionary(minimumCapacity: Text.allCases.count)) { whole, table in
-    whole.merge(table) { first, _ in preconditionFailure("two texts for one key: \(first)") }
-  }
+    fleet, page, pageDoor, pageEntry, pageChecks, pagePapers, pageReview, pageQueue, pageSignIn, pageStation, demo,
+    outages, moving, pageKeying,
+  ])
 }
 
 /// French on the left, English on the right: a text without its translation does not compile.
@@ -29,23 +24,5 @@ package struct Bilingual: Hashable, Sendable {
     case .french: french
     case .english: english
     }
-  }
-}
-
-// A key is hashed by its case alone. Swift would hash the name of a case that has a raw value, and each command looks up
-// more than a thousand when it makes the table.
-
-extension Text {
-  package func hash(into hasher: inout Hasher) { hasher.combine(case: self) }
-}
-
-extension KeyingText {
-  package func hash(into hasher: inout Hasher) { hasher.combine(case: self) }
-}
-
-extension Hasher {
-  /// `value` is an enumeration's case without values of its own: its bytes are the case's number.
-  fileprivate mutating func combine<Case: CaseIterable>(case value: Case) {
-    withUnsafeBytes(of: value) { combine(bytes: $0) }
   }
 }
