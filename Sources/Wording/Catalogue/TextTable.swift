@@ -23,6 +23,6 @@ package struct TextTable<Key: CaseIterable>: Sendable {
 
   /// The case's place among all cases: such an enumeration is stored as this number, in one byte or two.
   private static func place(of key: Key) -> Int {
-    withUnsafeBytes(of: key) { bytes in bytes.reversed().reduce(0) { $0 << 8 | Int($1) } }
+    withUnsafeBytes(of: key) { $0.count == 1 ? Int($0[0]) : Int($0.loadUnaligned(as: UInt16.self)) }
   }
 }
