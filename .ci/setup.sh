@@ -1,14 +1,14 @@
-# What every script here needs before it builds; sourced by Tests/run.sh, Benchmarks/run.sh, .ci/run and
-# Examples/demo.sh.
+# What every script here needs before it builds; sourced by Tests/run.sh, Benchmarks/run.sh, .ci/run,
+# Examples/demo.sh, and by whoever builds a station's program (Documentation/operators.md).
 
 # What every build here adds to a plain `swift build`: a check of the imports. It compiles the same, so that neither
 # rebuilds what the other has built.
 build_flags=(--explicit-target-dependency-import-check error)
 
 # What a program for a station is built with: the Swift runtime is in it, and no symbols are. Nothing of it is exported,
-# so that what nobody calls is left out, and the list of addresses that the loader corrects is packed. A generic type is
-# asked for with its conformances, not by its name: by name, each is looked for among thirteen thousand of them once in a
-# run, which took a quarter of a short command.
+# so that what nobody calls is left out, and the list of addresses that the loader corrects is packed.
+# Without the last flag, of the compiler's frontend, the Swift runtime finds each generic type by its name the first time
+# that a run needs it, and searches all 13 000 conformances of the program for it: a quarter of a short command.
 release_flags=(
   -c release --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker -s -Xlinker --no-export-dynamic -Xlinker -z
   -Xlinker pack-relative-relocs

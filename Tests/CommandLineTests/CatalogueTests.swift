@@ -8,6 +8,11 @@ import Wording
 @testable import CommandLine
 
 struct CatalogueTests {
+  @Test func `a text stands at the place of its key`() {
+    #expect(Text.allCases.map { TextTable.place(of: $0) } == Array(Text.allCases.indices))
+    #expect(KeyingText.allCases.map { TextTable.place(of: $0) } == Array(KeyingText.allCases.indices))
+  }
+
   @Test(arguments: Language.allCases)
   func `every key has a text that is not blank`(language: Language) {
     #expect(Text.allCases.filter { Catalogue.texts[$0]?[language].trimmed.isEmpty ?? true } == [])

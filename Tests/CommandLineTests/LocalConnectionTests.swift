@@ -1,7 +1,9 @@
+import Daemon
 import Disk
 import Domain
 import Foundation
 import Glibc
+import StationAPI
 import TestSupport
 import Testing
 
@@ -131,9 +133,10 @@ struct LocalConnectionTests {
         .close, .answer(whole, closing: false), .silence, .answer(whole),
       ]
       try await ScriptedServer.run(steps, socketPath: path) { server in
-        let connection = LocalConnection(socketPath: path)
+        let connection = LocalConnection(socketPath: path, patience: .seconds(60))
         func ask(_ name: String, keepsOpen: Bool = false, timeout: Span? = nil) async throws {
-          _ = try await connection.send(.get, "/\(name)", timeout: timeout, keepsOpen: keepsOpen)
+          let body = Data("[\(name)]".utf8)
+          _ = try await connection.send(.post, "/\(name)", body: body, timeout: timeout, keepsOpen: keepsOpen)
         }
         try await ask("kept", keepsOpen: true)
         try await ask("on-it")
@@ -151,6 +154,7 @@ struct LocalConnectionTests {
             "0 /kept", "0 /on-it", "1 /not-kept", "2 /new", "3 /kept-again", "3 /closed-unanswered", "4 /kept-for-long",
             "4 /unanswered", "5 /last",
           ])
+        #expect(server.requests.allSatisfy { "[\($0.line.split(separator: " ")[1].dropFirst())]" == $0.body })
         #expect(
           server.requests.map { $0.values(of: "connection") == ["close"] } == [
             false, true, false, true, false, true, false, true, true,
@@ -159,17 +163,74 @@ struct LocalConnectionTests {
     }
   }
 
-  @Test func `a kept connection that nobody uses is closed within seconds`() async throws {
+  @Test func `a kept connection that nobody uses is closed`() async throws {
     try await withSocketPath { path in
       let whole = Reply.plain("200 OK", body: "12")
       try await ScriptedServer.run([.answer(whole, closing: false), .answer(whole)], socketPath: path) { server in
-        let connection = LocalConnection(socketPath: path)
+        let connection = LocalConnection(socketPath: path, patience: .milliseconds(300))
         _ = try await connection.send(.get, "/kept", keepsOpen: true)
-        #expect(Self.connections(to: path) > 0)
         for _ in 0..<400 where Self.connections(to: path) > 0 { try await Task.sleep(for: .milliseconds(10)) }
         #expect(Self.connections(to: path) == 0)
         _ = try await connection.send(.get, "/new")
         #expect(server.requests.map(\.connection) == [0, 1])
+      }
+    }
+  }
+
+  @Test func `a request that meets the end of a kept connection's time is answered, on that one or on a new one`()
+    async throws
+  {
+    try await withSocketPath { path in
+      let whole = Reply.plain("200 OK", body: "12")
+      try await ScriptedServer.run(socketPath: path) { _ in
+        .answer(whole, closing: false)
+      } whileRunning: { server in
+        let connection = LocalConnection(socketPath: path, patience: .milliseconds(2))
+        for round in 0..<300 {
+          _ = try await connection.send(.get, "/kept", keepsOpen: true)
+          try await Task.sleep(for: .microseconds(1_200 + round * 7))
+          let answer = try await connection.send(.post, "/call", body: Data("{}".utf8))
+          #expect(answer.status == 200)
+        }
+        #expect(server.requests.count == 600)
+        let used = Set(server.requests.map(\.connection)).count
+        #expect((301...600).contains(used), "none ran out: \(used) connections")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\n12",
+    "HTTP/1.0 200 OK\r\nContent-Length: 2\r\n\r\n12",
+    "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n12HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nNO",
+  ])
+  func `a connection that the agent does not keep, or speaks on unasked, takes no other request`(first: String)
+    async throws
+  {
+    try await withSocketPath { path in
+      let steps: [ScriptedServer.Step] = [.answer(first, closing: false), .answer(Reply.plain("200 OK", body: "34"))]
+      try await ScriptedServer.run(steps, socketPath: path) { server in
+        let connection = LocalConnection(socketPath: path, patience: .seconds(60))
+        let kept = try await connection.send(.get, "/kept", keepsOpen: true)
+        for _ in 0..<400 where Self.connections(to: path) > 0 { try await Task.sleep(for: .milliseconds(5)) }
+        let next = try await connection.send(.get, "/new")
+        #expect([kept, next].map { String(decoding: $0.body, as: UTF8.self) } == ["12", "34"])
+        #expect(server.requests.map(\.connection) == [0, 1])
+      }
+    }
+  }
+
+  @Test func `the first call goes on the connection that found the agent`() async throws {
+    try await withSocketPath { path in
+      let steps = Array(
+        repeating: ScriptedServer.Step.answer(Reply.plain("200 OK", body: "{}"), closing: false), count: 3)
+      try await ScriptedServer.run(steps, socketPath: path) { server in
+        let station = RemoteStation(StationPlaces(directory: path + ".d", configuration: nil, socket: path))
+        let isThere = try await station.isThere()
+        #expect(isThere)
+        _ = try? await station.ask(ProgressCall())
+        _ = try? await station.ask(ProgressCall())
+        #expect(server.requests.map(\.connection) == [0, 0, 1])
       }
     }
   }

@@ -152,7 +152,8 @@ struct OptionsTests {
       "--json", "--no-color", "--lang", "fr", "en", "de", "--lang=en", "--data", "/d", "--data=/d e", "--data=",
       "--config=c=d", "--socket", "s", "--exit-code", "--lines", "--rehearse", "--legacy-number", "4471192",
       "--legacy-number=EX-1", "--legacy-issued=2026-11-30", "--accept-date", "--resume", "--reprendre", "--discard",
-      "--effacer", "--numbered-by-portal", "--limit", "--limit=7", "--limit=501", "--before=12", "-1", "--state=held",
+      "--effacer", "--numbered-by-portal", "--limit", "7", "--limit=7", "--limit=501", "--before=12", "--before", "12",
+      "-1", "--arre\u{302}ter", "--state=held",
       "--kind=AVP", "--unmasked", "--no-wait", "--stop", "--arrêter", "--", "-", "", "file.json", "--help", "--bogus",
       "-h", "help", "--json=yes", "--no-color=", "--lang=", "12A", "?", "--generate-completion-script", "--version",
     ]
@@ -161,11 +162,13 @@ struct OptionsTests {
     var readAlone: [String: Int] = [:]
     for _ in 0..<1_200 {
       let name = names[Int.random(in: names.indices, using: &generator)]
-      let before = Bool.random(using: &generator) ? [] : ["--lang", "en"]
+      let before = [[], ["--lang", "en"], ["--json"], ["--data=/d", "--lang", "de"]][
+        Int.random(in: 0..<4, using: &generator)]
       let after = (0..<Int.random(in: 0...3, using: &generator)).map { _ in
         pieces[Int.random(in: pieces.indices, using: &generator)]
       }
-      let operand = ["show", "voir"].contains(name) ? ["4471192"] : []
+      let isShow = ["show", "voir"].contains(name) && Int.random(in: 0..<4, using: &generator) > 0
+      let operand = isShow ? ["4471192"] : []
       let arguments = before + [name] + operand + after
       guard let alone = FrequentCommands.read(arguments) else { continue }
       readAlone[name, default: 0] += 1

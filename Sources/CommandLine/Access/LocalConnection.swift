@@ -17,6 +17,7 @@ package struct LocalConnection: Sendable {
   private let timeout: Span
   private let answerLimit: Int
   private let trusted: Set<UInt32>
+  private let patience: Span
   private let kept = KeptChannel()
 
   /// One thread for all connections; it ends with the program.
@@ -33,14 +34,16 @@ package struct LocalConnection: Sendable {
   ///   - timeout: for a whole request; the connection is made at once or not at all.
   ///   - answerLimit: bytes; a longer answer is `tooLarge`.
   ///   - trusted: users whose program may listen on the socket; this program's own and root unless given.
+  ///   - patience: how long a connection that is kept stays open for the next request.
   package init(
     socketPath: String, timeout: Span = .seconds(30), answerLimit: Int = 16 << 20,
-    trusted: Set<UInt32> = LocalConnection.usuallyTrusted
+    trusted: Set<UInt32> = LocalConnection.usuallyTrusted, patience: Span = .seconds(1)
   ) {
     self.socketPath = socketPath
     self.timeout = timeout
     self.answerLimit = answerLimit
     self.trusted = trusted
+    self.patience = patience
   }
 
   /// This program's own user and root, who could do all that the agent does.
@@ -50,7 +53,7 @@ package struct LocalConnection: Sendable {
   ///
   /// - Parameters:
   ///   - timeout: replaces the connection's.
-  ///   - keepsOpen: keeps the connection for a request that follows within a second.
+  ///   - keepsOpen: keeps the connection for a request that follows soon, within `patience`.
   package func send(
     _ method: Method, _ path: String, body: Data? = nil, timeout: Span? = nil, keepsOpen: Bool = false
   ) async throws(LocalFailure) -> Answer {
@@ -70,13 +73,14 @@ package struct LocalConnection: Sendable {
       if keepsOpen { kept.keep(channel) }
       return answer
     } catch {
-      // Fails only a promise that nobody has kept yet.
+      // Does nothing to an answer that was already given.
       request.answer.fail(error)
       throw LocalFailure(error)
     }
   }
 
-  /// Begins the request on the connection that was kept, if it still stands: then no byte was sent on one that does not.
+  /// Begins the request on the connection that was kept; on a new one where that has ended, as far as this side knows,
+  /// so that nothing was sent on it. Where the agent ends it just then, the request fails as broken, and is not repeated.
   private func begin(_ request: LocalExchange.Request) async throws -> any Channel {
     if let channel = kept.take(), (try? await channel.writeAndFlush(request)) != nil { return channel }
     let descriptor = try connect()
@@ -84,7 +88,7 @@ package struct LocalConnection: Sendable {
       .channelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
           try channel.pipeline.syncOperations.addHTTPClientHandlers()
-          try channel.pipeline.syncOperations.addHandler(LocalExchange())
+          try channel.pipeline.syncOperations.addHandler(LocalExchange(patience: patience))
         }
       }
       .withConnectedSocket(descriptor).get()

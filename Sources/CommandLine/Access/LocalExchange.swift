@@ -22,44 +22,52 @@ final class LocalExchange: ChannelDuplexHandler {
     let answer: EventLoopPromise<LocalConnection.Answer>
   }
 
-  /// A request whose answer is arriving.
-  private struct Asking {
-    let request: Request
-    let deadline: Scheduled<Void>
-    var head: HTTPResponseHead?
-    var body = Data()
-  }
-
   private enum State {
-    /// No request is on the connection; it is closed if none comes. The first one comes at once.
+    /// No request is on the connection. A new connection has no timer: its first request is written at once.
     case idle(closing: Scheduled<Void>?)
-    case asking(Asking)
+    /// The answer to a request is arriving.
+    case asking(Request, deadline: Scheduled<Void>)
     case over
   }
 
-  /// How long a connection stays open for the next request.
-  private static let patience = TimeAmount.seconds(1)
-
+  private let patience: TimeAmount
   private var state = State.idle(closing: nil)
+  /// Counts the states. A timer that was cancelled may run all the same, in the turn of the loop in which it is due: it
+  /// ends only the state that it was set for.
+  private var turn = 0
+  private var head: HTTPResponseHead?
+  private var body = Data()
+
+  /// - Parameter patience: how long a connection stays open for the next request.
+  init(patience: Span) { self.patience = .milliseconds(patience.milliseconds) }
 
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
     guard case .idle(let closing) = state else {
-      promise?.fail(ChannelError.ioOnClosedChannel)
+      promise?.fail(Self.noAnswer)
       return
     }
     closing?.cancel()
     let request = unwrapOutboundIn(data)
+    (head, body) = (nil, Data())
     let timeout = TimeAmount.milliseconds(max(1, request.timeout.milliseconds))
-    let deadline = context.eventLoop.assumeIsolated().scheduleTask(in: timeout) {
-      self.end(.failure(LocalFailure.timedOut), context)
-    }
-    state = .asking(Asking(request: request, deadline: deadline))
+    state = .asking(request, deadline: endsTurn(after: timeout, with: .timedOut, context))
     context.write(wrapOutboundOut(.head(Self.head(of: request))), promise: nil)
     if let body = request.body, !body.isEmpty {
       context.write(wrapOutboundOut(.body(.byteBuffer(context.channel.allocator.buffer(bytes: body)))), promise: nil)
     }
     context.write(wrapOutboundOut(.end(nil)), promise: nil)
     promise?.succeed()
+  }
+
+  /// Begins a state, and ends it after a time.
+  private func endsTurn(
+    after time: TimeAmount, with failure: LocalFailure, _ context: ChannelHandlerContext
+  ) -> Scheduled<Void> {
+    turn += 1
+    let own = turn
+    return context.eventLoop.assumeIsolated().scheduleTask(in: time) {
+      if self.turn == own { self.end(.failure(failure), context) }
+    }
   }
 
   private static func head(of request: Request) -> HTTPRequestHead {
@@ -75,21 +83,22 @@ final class LocalExchange: ChannelDuplexHandler {
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     // Nobody asked: what answers is no agent.
-    guard case .asking(var asking) = state else { return end(.failure(Self.noAnswer), context) }
+    guard case .asking(let request, let deadline) = state else { return end(.failure(Self.noAnswer), context) }
     switch unwrapInboundIn(data) {
-    case .head(let head): asking.head = head
+    case .head(let read): head = read
     case .body(let piece):
-      guard asking.body.count + piece.readableBytes <= asking.request.answerLimit else {
+      guard body.count + piece.readableBytes <= request.answerLimit else {
         return end(.failure(LocalFailure.tooLarge), context)
       }
-      asking.body.append(contentsOf: piece.readableBytesView)
+      body.append(contentsOf: piece.readableBytesView)
     case .end:
-      guard let head = asking.head else { return end(.failure(Self.noAnswer), context) }
-      let answer = LocalConnection.Answer(status: Int(head.status.code), body: asking.body)
-      guard asking.request.keepsOpen, head.isKeepAlive else { return end(.success(answer), context) }
-      return wait(after: asking, answer, context)
+      guard let head else { return end(.failure(Self.noAnswer), context) }
+      let answer = LocalConnection.Answer(status: Int(head.status.code), body: body)
+      guard request.keepsOpen, head.isKeepAlive else { return end(.success(answer), context) }
+      deadline.cancel()
+      state = .idle(closing: endsTurn(after: patience, with: Self.noAnswer, context))
+      request.answer.succeed(answer)
     }
-    state = .asking(asking)
   }
 
   func channelInactive(context: ChannelHandlerContext) { end(.failure(Self.noAnswer), context) }
@@ -98,24 +107,16 @@ final class LocalExchange: ChannelDuplexHandler {
 
   private static let noAnswer = LocalFailure.broken("the connection ended before a whole answer")
 
-  private func wait(after asking: Asking, _ answer: LocalConnection.Answer, _ context: ChannelHandlerContext) {
-    asking.deadline.cancel()
-    state = .idle(
-      closing: context.eventLoop.assumeIsolated().scheduleTask(in: Self.patience) {
-        self.end(.failure(Self.noAnswer), context)
-      })
-    asking.request.answer.succeed(answer)
-  }
-
   private func end(_ result: Result<LocalConnection.Answer, any Error>, _ context: ChannelHandlerContext) {
     let before = state
     state = .over
+    turn += 1
     switch before {
     case .over: return
     case .idle(let closing): closing?.cancel()
-    case .asking(let asking):
-      asking.deadline.cancel()
-      asking.request.answer.completeWith(result)
+    case .asking(let request, let deadline):
+      deadline.cancel()
+      request.answer.completeWith(result)
     }
     context.close(promise: nil)
   }

@@ -2,8 +2,8 @@ internal import ArgumentParser
 
 /// Lets global options stand before the command: `cvmsync --lang en status`.
 enum ArgumentOrder {
-  private static let withValue: Set<String> = ["--lang", "--config", "--socket", "--data"]
-  private static let alone: Set<String> = ["--json", "--no-color"]
+  private static let withValue = GlobalOptions.plainValues
+  private static let alone = GlobalOptions.plainFlags
 
   /// Moves leading global options to the end, but before a `--` where there is one.
   static func globalsLast(_ arguments: [String]) -> [String] {

@@ -7,7 +7,8 @@ struct PlainArguments {
   private var flags: Set<String> = []
   private var operands: ArraySlice<String> = []
 
-  /// Nil where an argument is spelled otherwise, is not one of these names, or has no value or two.
+  /// Nil where an argument is spelled otherwise, is an option of none of these names or without its value, or is given a
+  /// value twice.
   init?(_ arguments: [String], flags known: Set<String>, values named: Set<String>) {
     var rest = arguments[...]
     while let argument = rest.popFirst() {

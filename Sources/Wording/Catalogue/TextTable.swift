@@ -7,8 +7,9 @@ typealias Texts<Key> = KeyValuePairs<Key, Bilingual>
 package struct TextTable<Key: CaseIterable>: Sendable {
   private var texts: [Bilingual?]
 
-  /// Every part has other keys; a key without a text has none in the table.
+  /// No key is in two parts; a key without a text has none in the table.
   init(_ parts: [Texts<Key>]) {
+    precondition((1...2).contains(MemoryLayout<Key>.size), "the keys are cases without values of their own")
     texts = Array(repeating: nil, count: Key.allCases.count)
     for part in parts {
       for (key, text) in part {
@@ -22,7 +23,7 @@ package struct TextTable<Key: CaseIterable>: Sendable {
   package subscript(key: Key) -> Bilingual? { texts[Self.place(of: key)] }
 
   /// The case's place among all cases: such an enumeration is stored as this number, in one byte or two.
-  private static func place(of key: Key) -> Int {
+  package static func place(of key: Key) -> Int {
     withUnsafeBytes(of: key) { $0.count == 1 ? Int($0[0]) : Int($0.loadUnaligned(as: UInt16.self)) }
   }
 }
