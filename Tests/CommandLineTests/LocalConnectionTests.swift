@@ -225,7 +225,8 @@ struct LocalConnectionTests {
       let steps = Array(
         repeating: ScriptedServer.Step.answer(Reply.plain("200 OK", body: "{}"), closing: false), count: 3)
       try await ScriptedServer.run(steps, socketPath: path) { server in
-        let station = RemoteStation(StationPlaces(directory: path + ".d", configuration: nil, socket: path))
+        let places = StationPlaces(directory: path + ".d", configuration: nil, socket: path)
+        let station = RemoteStation(places, keeping: .seconds(60))
         let isThere = try await station.isThere()
         #expect(isThere)
         _ = try? await station.ask(ProgressCall())

@@ -20,13 +20,15 @@ struct RemoteStation: StationService {
   /// Milliseconds to wait before each retry of a call that the agent was too busy to begin.
   private static let busyPauses = [100, 300, 1_000, 2_000, 4_000]
 
-  init(_ places: StationPlaces) {
+  /// - Parameter keeping: how long the connection that found the agent stays open for the first call.
+  init(_ places: StationPlaces, keeping: Span = .seconds(1)) {
     socket = SocketPath(places.socket)
     var trusted = LocalConnection.usuallyTrusted
     // Root may use any user's station. Its agent runs as the owner of the station's folder.
     if geteuid() == 0, let folder = FileStatus(at: places.directory) { trusted.insert(folder.owner) }
     path = places.socket
-    connection = LocalConnection(socketPath: socket.text, timeout: Self.patience, trusted: trusted)
+    connection = LocalConnection(
+      socketPath: socket.text, timeout: Self.patience, trusted: trusted, patience: keeping)
   }
 
   /// Returns false when nothing listens on the socket; then nothing was sent. The first call usually follows at once, on
