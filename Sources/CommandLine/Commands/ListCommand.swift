@@ -10,8 +10,10 @@ struct ListCommand: StationCommand {
   @OptionGroup var options: GlobalOptions
   @Option(help: Help.text(.helpState, "STATE")) var state: [OutboxState] = []
   @OptionGroup var period: PeriodOptions
-  @Option(help: Help.text(.helpLimit, "N")) var limit = 100
+  @Option(help: Help.text(.helpLimit, "N")) var limit = usualLimit
   @Option(help: Help.text(.helpBefore, "SEQUENCE")) var before: Int64?
+
+  static let usualLimit = 100
 
   func validate() throws {
     guard PageSize(limit).issues.isEmpty else { throw ValidationError(Help.text(.limitRange, ["most": "500"])) }

@@ -78,7 +78,7 @@ extension ListCommand: FrequentCommand {
 
   init?(_ options: GlobalOptions, _ plain: inout PlainArguments) {
     self.init()
-    (self.options, state, period, limit, before) = (options, [], .notGiven, 100, nil)
+    (self.options, state, period, limit, before) = (options, [], .notGiven, Self.usualLimit, nil)
     if let written = plain.value("--limit") {
       guard let limit = Int(written) else { return nil }
       self.limit = limit

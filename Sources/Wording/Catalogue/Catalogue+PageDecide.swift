@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// Texts of the pages of the review, the queue, the sign-in and the notices.
+  /// Texts of the page of the review.
   static let pageReview: Texts<Text> = [
     .pageReviewNothing: "Rien à réviser" <-> "Nothing to review",
     .pageReviewNothingLong: "Aucune vérification n'attend votre décision." <-> "No inspection waits for your decision.",
@@ -116,6 +116,7 @@ extension Catalogue {
       <-> "Take a decision back, as long as nothing has left.",
   ]
 
+  /// Texts of the page of the queue, and of the notices.
   static let pageQueue: Texts<Text> = [
     .pageQueueCount: "{count=Rien n'attend|{count} vérification attend|{count} vérifications attendent}"
       <-> "{count=Nothing waits|{count} inspection waits|{count} inspections wait}",
@@ -165,6 +166,7 @@ extension Catalogue {
       <-> "{count=Nothing|A notice is to be read|{count} notices are to be read}",
   ]
 
+  /// Texts of the page to sign in.
   static let pageSignIn: Texts<Text> = [
     .pageSignInStep: "Étape {step} de 2" <-> "Step {step} of 2",
     .pageSignInTitle: "Connexion au portail" <-> "Sign in to the portal",
