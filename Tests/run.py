@@ -10,7 +10,7 @@ TEST_TIME_LIMIT=SECONDS changes every suite's time limit. The full output of a s
 The last line is `N passed, N failed`; the exit status is 0 when nothing failed, 1 when something did, 64 for bad usage.
 """
 import collections, json, os, pathlib, re, signal, subprocess, sys, threading, time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future
 
 # Not by way of `swift test`, of which only one can run at a time.
 PROGRAM = ".build/debug/cvm-syncPackageTests.xctest"
@@ -24,9 +24,12 @@ PROOFS = {
     "kill": "EndToEndTests.EndToEnd/Kill", "powercut": "DurabilityTests.PowerCut", "io": "DurabilityTests.InputOutput",
     "damage": "StoreTests.(WAL|Witness)?Damage",
 }
+# Bytes that a suite may tell of its tests. They include the arguments of each, three times, and byte for byte: a large one
+# takes minutes. It is put together in the test.
+TOLD = 8 << 20
 FIGURES = re.compile(f"^(?:figure: (?=(?:{'|'.join(PROOFS)}|hostile|attacks): )|(?=(?:fuzz|browser|guided): ))(.*)", re.M)
-# Suites whose programs and servers wait for each other, and have limits for it, run beside those that compute. Fuzzing
-# comes last of them: each of its targets has a time of its own.
+# Suites whose programs and servers wait for each other, and have limits for it, run beside those that compute; whoever
+# has no more of the one kind goes on with the other. Fuzzing comes last: each of its targets has a time of its own.
 WAITING = {"EndToEndTests", "HostileTests", "TransportTests", BROWSER, GUIDED, "kill", "attacks", "fuzz"}
 LIMITS = {"SimulationTests": 3300, "simulation": 3300} | dict.fromkeys(
     [BROWSER, GUIDED, "EndToEndTests", "DurabilityTests", "HostileTests", "StoreTests", "exhaustive", "kill", "powercut", "io",
@@ -148,9 +151,11 @@ def run(suite):
     tests, said, has_ended = read(events)
     if suite == "fuzz":
         tests, has_ended = {"fuzz": "failed" if status else "passed"}, True
+    told = events.stat().st_size if events.exists() else 0
     reasons = [
         (status is None, f"stopped at its time limit of {limit} s"), (not has_ended, f"crashed (status {status})"),
         (not {"passed", "failed"} & set(tests.values()), "ran no test"),
+        (told > TOLD, f"told {told >> 20} MiB of its tests: which argument is large?"),
         (status and "failed" not in tests.values(), f"failed outside its tests (status {status})")]
     reason = next((reason for holds, reason in reasons if holds), "")
     if reason or "failed" in tests.values():
@@ -162,8 +167,22 @@ def run(suite):
 
 def run_all(suites, is_everything):
     """Runs them, those that wait beside those that compute, and tells of each in the order given."""
-    lanes = {waits: ThreadPoolExecutor(1) for waits in (True, False)}
-    outcomes = {suite: lanes[suite in WAITING].submit(run, suite) for suite in suites}
+    outcomes, left, taking = {suite: Future() for suite in suites}, list(suites), threading.Lock()
+
+    def take(waits):
+        while True:
+            with taking:
+                if not left:
+                    return
+                suite = next((suite for suite in left if (suite in WAITING) == waits), left[0])
+                left.remove(suite)
+            try:
+                outcomes[suite].set_result(run(suite))
+            except BaseException as error:
+                outcomes[suite].set_exception(error)
+
+    for waits in (True, False):
+        threading.Thread(target=take, args=[waits], daemon=True).start()
     everything, failures, reports, figures, passed, failed = {}, [], [], [], 0, 0
     for suite, outcome in outcomes.items():
         print(f"{suite:20} ", end="", flush=True)

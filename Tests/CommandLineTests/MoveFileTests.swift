@@ -101,12 +101,9 @@ struct MoveFileTests {
   }
 
   /// A file that somebody with the code made: it may name parts, and no path.
-  @Test(
-    arguments: [
-      [(9, Array("../../etc/cron.d/x".utf8))], [(0, [])], [(4, [UInt8](repeating: 1, count: 5 << 20))],
-    ] as [[(UInt8, [UInt8])]])
-  func `a part that no station has, or that is too large, is refused`(parts: [(UInt8, [UInt8])]) throws {
-    try write([1, 2, 3], parts)
+  @Test(arguments: [(9, "../../etc/cron.d/x", 1), (0, "", 1), (4, "x", 5 << 20)] as [(UInt8, String, Int)])
+  func `a part that no station has, or that is too large, is refused`(part: UInt8, text: String, times: Int) throws {
+    try write([1, 2, 3], [(part, Array(String(repeating: text, count: times).utf8))])
     #expect(fault() == .unreadable)
   }
 

@@ -46,9 +46,10 @@ struct LayoutTests {
 
   private func machinePaths(in text: String, at path: String) -> [Finding] {
     text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { index, line in
-      guard let match = line.firstMatch(of: /(?:^|[^\w.\/$}\)\-])\/((?:work|root)\b|(?:tmp|home)\/)/) else {
-        return nil
-      }
+      // Most lines have no slash, and a pattern takes its time.
+      guard line.utf8.contains(UInt8(ascii: "/")),
+        let match = line.firstMatch(of: /(?:^|[^\w.\/$}\)\-])\/((?:work|root)\b|(?:tmp|home)\/)/)
+      else { return nil }
       return Finding(path: path, line: index + 1, text: "/\(match.1) is a place on one machine")
     }
   }

@@ -7,10 +7,10 @@ struct MapTests {
   @Test func `every function of a data path exists, and no path has more rooms than stated`() {
     let paths = Self.paths(in: repository.files["Sources/README.md"] ?? "")
     #expect(paths.count >= 6, "Sources/README.md has a table of data paths")
-    let sources = repository.swift(in: ["Sources"]).map(\.text)
+    let sources = repository.swift(in: ["Sources"]).map { Declared(in: $0.text) }
     for path in paths {
       #expect(path.rooms.count <= path.most, "\(path.name) goes through \(path.rooms.count) rooms")
-      let missing = path.rooms.filter { room in !sources.contains { Self.declares(room, in: $0) } }
+      let missing = path.rooms.filter { room in !sources.contains { $0.has(room) } }
       #expect(missing == [], "\(path.name)")
     }
     let most = Dictionary(paths.map { ($0.name, $0.most) }) { first, _ in first }
@@ -32,15 +32,27 @@ struct MapTests {
       ("Pass.next", "  mutating func next() -> Step", false),
     ])
   func `a function is found in its type`(room: String, text: String, expected: Bool) {
-    #expect(Self.declares(room, in: text) == expected)
+    #expect(Declared(in: text).has(room) == expected)
   }
 
-  private static func declares(_ room: String, in text: String) -> Bool {
-    let parts = room.split(separator: ".").map(String.init)
-    guard parts.count == 2, let type = try? Regex("(struct|class|actor|enum|protocol|extension) \(parts[0])\\b"),
-      let function = try? Regex(parts[1] == "init" ? "init[(<]" : "func \(parts[1])[(<]")
-    else { return false }
-    return text.contains(type) && text.contains(function)
+  /// The types and the functions that a text declares or extends, found in one reading of it.
+  private struct Declared {
+    var types: Set<Substring> = []
+    var functions: Set<Substring> = []
+
+    init(in text: String) {
+      let pattern = /\b(?:(?:struct|class|actor|enum|protocol|extension) (\w+)|func (\w+)[(<]|(init)[(<])/
+      for match in text.matches(of: pattern) {
+        if let type = match.1 { types.insert(type) }
+        if let function = match.2 ?? match.3 { functions.insert(function) }
+      }
+    }
+
+    /// - Parameter room: `Type.function`.
+    func has(_ room: String) -> Bool {
+      let parts = room.split(separator: ".")
+      return parts.count == 2 && types.contains(parts[0]) && functions.contains(parts[1])
+    }
   }
 
   /// `| name | most | A.b → C.d |`
