@@ -1,11 +1,14 @@
 internal import Domain
 package import StationAPI
 internal import Store
+internal import Synchronization
 
 /// Records inspections: finds every error of an entry at once, then writes inspection, number and outbox in one
 /// transaction.
 extension Station {
-  package func record(_ call: RecordCall) async throws(StationRefusal) -> RecordAnswer {
+  /// Reads the entries before it asks for the store's thread, against what the last call found there: what several
+  /// people record is read at the same time, and only what the store does is done in turn.
+  package nonisolated func record(_ call: RecordCall) async throws(StationRefusal) -> RecordAnswer {
     guard (1...RecordCall.maximumEntries).contains(call.entries.count) else {
       throw StationRefusal(
         .malformedCall,
@@ -14,12 +17,22 @@ extension Station {
             field: "entries", reason: .outOfRange, parameters: ["least": "1", "most": "\(RecordCall.maximumEntries)"])
         ])
     }
-    return try await answer {
-      let limits = try await sync.currentHealth.capabilities?.form ?? .faq
-      let station = try await store.station()
-      let identity = StationIdentity(id: station.id, kind: station.kind)
-      let clock = try await deviceClock()
-      let readings = try await remarked(call.entries.map { read($0, at: identity, limits: limits, clock) })
+    let now = surroundings.now()
+    let early = basis.withLock(\.self).map { last in
+      EarlyReading(basis: last, outcomes: read(call.entries, against: last, at: now))
+    }
+    return try await record(call, early, at: now)
+  }
+
+  private func record(
+    _ call: RecordCall, _ early: EarlyReading?, at now: Instant
+  ) async throws(StationRefusal) -> RecordAnswer {
+    try await answer {
+      let current = try await entryBasis()
+      basis.withLock { $0 = current }
+      let isCurrent = early?.basis.reads(as: current, at: now) == true
+      let read = if isCurrent, let early { early.outcomes } else { read(call.entries, against: current, at: now) }
+      let readings = try await remarked(read)
       guard !call.rehearsal else {
         var results = try await rehearse(readings)
         for (index, entry) in call.entries.enumerated() where readings[index].sealed == nil {
@@ -41,11 +54,15 @@ extension Station {
 
   /// Reads an entry and seals it with the portal's limits as known now.
   func read(_ entry: JSONValue) async throws(StoreFault) -> EntryOutcome {
-    let limits = try await sync.currentHealth.capabilities?.form ?? .faq
+    try await remarked(read([entry], against: entryBasis(), at: surroundings.now()))[0]
+  }
+
+  /// What entries are read against now.
+  private func entryBasis() async throws(StoreFault) -> EntryBasis {
     let station = try await store.station()
-    let identity = StationIdentity(id: station.id, kind: station.kind)
-    let reading = read(entry, at: identity, limits: limits, try await deviceClock())
-    return try await remarked([reading])[0]
+    return EntryBasis(
+      station: StationIdentity(id: station.id, kind: station.kind), lastEvent: try await store.lastEvent(),
+      health: try await sync.currentHealth)
   }
 
   /// Adds warnings from a comparison with earlier inspections, from one read of the store.
@@ -61,13 +78,21 @@ extension Station {
     }
   }
 
-  private func read(
-    _ entry: JSONValue, at station: StationIdentity, limits: FormLimits, _ clock: DeviceClock
+  private nonisolated func read(
+    _ entries: [JSONValue], against basis: EntryBasis, at now: Instant
+  ) -> [EntryOutcome] {
+    let (limits, clock) = (basis.limits, basis.clock(at: now))
+    return entries.map { entry in
+      let context = EntryContext(
+        now: now, station: basis.station, limits: limits, newID: InspectionID(surroundings.newID()), clock: clock)
+      return outcome(of: EntryReader.read(entry, context: context), limits)
+    }
+  }
+
+  private nonisolated func outcome(
+    of reading: Result<ReadEntry, EntryRefusal>, _ limits: FormLimits
   ) -> EntryOutcome {
-    let context = EntryContext(
-      now: surroundings.now(), station: station, limits: limits, newID: InspectionID(surroundings.newID()),
-      clock: clock)
-    switch EntryReader.read(entry, context: context) {
+    switch reading {
     case .failure(let refusal): return EntryOutcome(result: RecordResult(outcome: .refused, issues: refusal.issues))
     case .success(let read):
       guard let form = try? PortalForm.seal(read.inspection, limits: limits) else {
@@ -104,8 +129,34 @@ extension Station {
   }
 }
 
+/// What entries are read against, besides the time.
+struct EntryBasis: Sendable {
+  let station: StationIdentity
+  let limits: FormLimits
+  private let lastEvent: Instant?
+  private let health: PortalHealth
+
+  init(station: StationIdentity, lastEvent: Instant?, health: PortalHealth) {
+    (self.station, self.lastEvent, self.health) = (station, lastEvent, health)
+    limits = health.capabilities?.form ?? .faq
+  }
+
+  func clock(at now: Instant) -> DeviceClock { DeviceClock(now: now, lastEvent: lastEvent, health: health) }
+
+  /// Whether an entry of this time is read the same against `other`.
+  func reads(as other: EntryBasis, at now: Instant) -> Bool {
+    station == other.station && limits == other.limits && clock(at: now) == other.clock(at: now)
+  }
+}
+
+/// What was read of a call's entries before the store's thread was free.
+private struct EarlyReading: Sendable {
+  let basis: EntryBasis
+  let outcomes: [EntryOutcome]
+}
+
 /// One entry being recorded: its answer, and what is sealed where it has no error.
-struct EntryOutcome {
+struct EntryOutcome: Sendable {
   var result: RecordResult
   var sealed: SealedInspection?
   /// Warnings from earlier inspections; dropped for an entry that is recorded already.

@@ -2,6 +2,7 @@ package import Domain
 package import Logging
 package import StationAPI
 package import Store
+internal import Synchronization
 
 /// Serves the calls of people: recording, reading, decisions, stock. Only the calls with `asksPortal` wait for the
 /// portal.
@@ -60,6 +61,8 @@ package actor Station {
   var keptStatistics: (changes: Int, report: StatisticsReport)?
   /// What the portal told last of the mandate's stations, and when (`Surroundings.elapsed`).
   var toldStations: (at: Span, stations: PortalStations)?
+  /// What entries were last read against; nil before the first.
+  nonisolated let basis = Mutex<EntryBasis?>(nil)
 
   package init(
     store: StationStore, portal: any Portal, sync: SyncService, desk: SignInDesk, courier: any Courier,

@@ -115,13 +115,21 @@ enum OutageWatches {
 }
 
 /// The table `portal_seen`.
-enum PortalSeenRow {
-  /// Keeps what is known now, in the transaction that makes the record.
-  static func keep(beside inspection: InspectionID, in db: Database) throws {
-    let portal = try OutageWatches.last(of: .portal, in: db)
-    let network = try OutageWatches.last(of: .network, in: db)
-    let open = try [OutageSource.portal, .network].lazy.compactMap { try OutageRows.newest(of: $0, in: db) }
+struct PortalSeenRow {
+  private let portal: OutageLog.Watch?
+  private let network: OutageLog.Watch?
+  private let open: Outage?
+
+  /// What is known in this transaction, for all records that it makes.
+  init(in db: Database) throws {
+    portal = try OutageWatches.last(of: .portal, in: db)
+    network = try OutageWatches.last(of: .network, in: db)
+    open = try [OutageSource.portal, .network].lazy.compactMap { try OutageRows.newest(of: $0, in: db) }
       .first(where: \.isOpen)
+  }
+
+  /// Keeps it, in the transaction that makes the record.
+  func keep(beside inspection: InspectionID, in db: Database) throws {
     try db.run(
       """
       INSERT INTO portal_seen (inspection, portal_at, portal_kind, portal_reached_at, network_at, network_kind, outage)

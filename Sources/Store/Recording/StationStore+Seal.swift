@@ -12,7 +12,8 @@ extension StationStore {
     return try await group.seal(rows, at: now) { calls throws(StoreFault) in
       guard try await freeBytes() >= StoreFile.recordingMinimum else { throw .diskFull }
       return try await writeOnce { db in
-        try calls.map { call in try call.rows.map { try $0.sealKnowing(in: db, at: call.now) } }
+        let seen = try PortalSeenRow(in: db)
+        return try calls.map { call in try call.rows.map { try $0.seal(seeing: seen, in: db, at: call.now) } }
       }
     }
   }
@@ -65,9 +66,9 @@ struct SealedRow {
   }
 
   /// Seals a record that is made now: keeps beside it what is known of the portal.
-  func sealKnowing(in db: Database, at now: Instant) throws -> SealResult {
+  func seal(seeing seen: PortalSeenRow, in db: Database, at now: Instant) throws -> SealResult {
     let result = try seal(in: db, at: now)
-    if case .sealed = result { try PortalSeenRow.keep(beside: sealed.inspection.id, in: db) }
+    if case .sealed = result { try seen.keep(beside: sealed.inspection.id, in: db) }
     return result
   }
 
