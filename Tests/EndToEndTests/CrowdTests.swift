@@ -82,6 +82,13 @@ extension EndToEnd {
           late[0].turn()
           return late[0].status == 503
         }
+        // A pass waits for the portal, too.
+        let pass = try van.connections(1)
+        pass[0].give(RawConnection.head("POST", "pass", length: 2) + Array("{}".utf8))
+        try waitUntil("a pass begins") {
+          pass[0].turn()
+          return pass[0].status == 200
+        }
         let start = ContinuousClock.now
         #expect(try van.stopAgent() == 0)
         let elapsed = ContinuousClock.now - start

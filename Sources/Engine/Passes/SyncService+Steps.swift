@@ -15,7 +15,9 @@ extension SyncService {
     case .finish: break
     case .probe:
       note(.requested)
-      let answer = await portal.probe()
+      let answer = await waker.stopped.cutting { [portal] in await portal.probe() }
+      // One that was cut tells nothing of the portal.
+      if waker.isStopped { break }
       note(.probed)
       pass.probed(answer)
     case .readReport, .survey, .verify, .verifyRepairs, .conclude: try await compare(step, in: &pass, token: token)

@@ -6,19 +6,20 @@ package final class Waker: Sendable {
   private struct Board {
     var pending: Set<Wake> = []
     var waiting: CheckedContinuation<Set<Wake>, Never>?
-    var isStopped = false
   }
 
   private let board = Mutex(Board())
+  /// Opens when `stop` is given for the first time.
+  let stopped = Gate()
 
   package init() {}
 
   /// Whether `stop` was ever given.
-  package var isStopped: Bool { board.withLock { $0.isStopped } }
+  package var isStopped: Bool { stopped.isOpen }
 
   package func signal(_ wake: Wake) {
+    if wake == .stop { stopped.open() }
     let waiting = board.withLock { board -> CheckedContinuation<Set<Wake>, Never>? in
-      if wake == .stop { board.isStopped = true }
       guard let waiting = board.waiting else {
         board.pending.insert(wake)
         return nil

@@ -57,6 +57,7 @@ extension Station {
       for _ in 0..<Self.patience {
         let taken = try await sync.betweenPasses { () throws(StoreFault) in try await store.take(carried, at: now) }
         guard let taken else {
+          if desk.isStopping { throw StationRefusal(.stopping) }
           await surroundings.wait(.milliseconds(200))
           continue
         }

@@ -74,7 +74,7 @@ extension Station {
     if let document = own.document { return DocumentSearch(lookUp: .here, document: document, earlier: earlier) }
     let nothing = DocumentSearch(lookUp: .notAsked, document: nil, earlier: earlier)
     guard let token = try await store.currentSession()?.session?.token else { return nothing }
-    switch await portal.document(kind, number, token).outcome {
+    switch await desk.ask({ [portal] in await portal.document(kind, number, token) }).outcome {
     case .answered(let certificate):
       let noted = Set(certificate.conformities.map(\.digest))
       let waiting = own.earlier.filter { !noted.contains($0.digest) }.map(\.conformity)

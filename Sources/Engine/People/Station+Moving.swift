@@ -29,6 +29,7 @@ extension Station {
         try await store.leave(call.move, by: call.by, at: now)
       }
       if let step = step ?? nil { return step }
+      if desk.isStopping { throw StationRefusal(.stopping) }
       await surroundings.wait(.milliseconds(200))
     }
     throw StationRefusal(.passRunning)

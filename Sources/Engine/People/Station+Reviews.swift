@@ -90,7 +90,8 @@ extension Station {
     guard detail.summary.reason?.code == .numberTaken,
       let token = try await store.currentSession()?.session?.token
     else { return [] }
-    let read = await portal.document(detail.summary.kind, detail.summary.number, token)
+    let (kind, number) = (detail.summary.kind, detail.summary.number)
+    let read = await desk.ask { [portal] in await portal.document(kind, number, token) }
     guard case .answered(let certificate) = read.outcome else { return [] }
     return certificate.fields
   }

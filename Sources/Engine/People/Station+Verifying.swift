@@ -31,7 +31,7 @@ extension Station {
   private func compared(
     _ comparison: LotComparison, isProven: Bool, token: Secret
   ) async throws(Unverified) -> StockVerification {
-    let capabilities = try Self.told(await portal.probe())
+    let capabilities = try Self.told(await desk.ask { [portal] in await portal.probe() })
     let told = try await inventory(of: comparison, token: token)
     let places = told.map { comparison.openPlaces($0) } ?? comparison.allPlaces
     let lookedUp = try await lookUp(places, of: comparison, capabilities, token: token)
@@ -47,7 +47,7 @@ extension Station {
     let (first, last) = (comparison.numbers[0], comparison.numbers[comparison.numbers.count - 1])
     let question = InventoryQuestion(
       kind: comparison.kind, first: first.number, last: last.number, count: comparison.numbers.count)
-    let exchange = await portal.inventory(question, token)
+    let exchange = await desk.ask { [portal] in await portal.inventory(question, token) }
     if case .refused(let problem) = exchange.outcome, problem.isOfMissingEndpoint || problem.kind == .tooLarge {
       return nil
     }
@@ -63,7 +63,8 @@ extension Station {
     var found: [Int: LookupFinding] = [:]
     for start in stride(from: 0, to: places.count, by: size) {
       let asked = places[start..<min(start + size, places.count)]
-      let findings = try Self.told(await portal.lookUp(asked.map { comparison.question(at: $0) }, token))
+      let questions = asked.map { comparison.question(at: $0) }
+      let findings = try Self.told(await desk.ask { [portal] in await portal.lookUp(questions, token) })
       for (place, finding) in zip(asked, findings) { found[place] = finding }
     }
     return found

@@ -106,24 +106,14 @@ extension SignInDesk {
     return answer
   }
 
-  private var isStopping: Bool { queue.closed.isOpen }
+  /// Whether the agent stops.
+  nonisolated var isStopping: Bool { queue.closed.isOpen }
 
-  /// Makes a request that is cancelled when the gate opens.
-  private func ask<Answer>(
-    until gate: Gate, _ request: @escaping @Sendable () async -> Exchange<Answer>
+  /// Makes a request that changes nothing at the portal: it is cut when the agent stops.
+  nonisolated func ask<Answer>(
+    _ request: @escaping @Sendable () async -> Exchange<Answer>
   ) async -> Exchange<Answer> {
-    await withTaskGroup(of: Exchange<Answer>?.self) { group in
-      group.addTask { await request() }
-      group.addTask {
-        await gate.wait()
-        return nil
-      }
-      for await exchange in group {
-        group.cancelAll()
-        if let exchange { return exchange }
-      }
-      preconditionFailure("a request answers, also when it is cancelled")
-    }
+    await queue.closed.cutting(request)
   }
 }
 
@@ -132,7 +122,7 @@ extension SignInDesk {
 extension SignInDesk {
   private func serve(_ call: SignInCall) async throws(StoreFault) -> SignInAnswer? {
     if let given = passwordAnswers.answer(to: AskedAttempt(call)) { return given }
-    let probe = await ask(until: queue.closed) { [portal] in await portal.probe() }
+    let probe = await ask { [portal] in await portal.probe() }
     if case .answered(let capabilities) = probe.outcome {
       skew = capabilities.time - surroundings.now()
       try await sync.noteContact()
@@ -149,7 +139,7 @@ extension SignInDesk {
       return SignInAnswer(outcome: SignInAnswer.Outcome(refusal), standing: policy.standing)
     }
     for session in try await store.openSessions() {
-      let told = await ask(until: queue.closed) { [portal] in await portal.abandon(session.challenge) }
+      let told = await ask { [portal] in await portal.abandon(session.challenge) }
       try await sync.note(told, endOf: session)
     }
     if isStopping { return nil }
@@ -164,7 +154,7 @@ extension SignInDesk {
       id: SignInID(surroundings.newID()), step: .password, accessCode: call.accessCode, challenge: nil,
       startedAt: surroundings.now(), outcome: nil)
     try await store.beginSignIn(attempt)
-    let exchange = await ask(until: cut) { [portal] in
+    let exchange = await cut.cutting { [portal] in
       await portal.signIn(attempt.id, call.accessCode, call.password)
     }
     var policy = before
@@ -189,7 +179,7 @@ extension SignInDesk {
   ) async throws(StoreFault) -> AccountMemory {
     guard policy.asksStanding else { return policy.memory }
     for attempt in policy.memory.toAskAbout {
-      let exchange = await ask(until: queue.closed) { [portal] in await portal.standing(attempt.id) }
+      let exchange = await ask { [portal] in await portal.standing(attempt.id) }
       if case .answered(let standing) = exchange.outcome {
         unseenSince[accessCode] = nil
         return try await learn(SignInPolicy.lesson(of: standing), of: accessCode, policy.memory)
@@ -268,7 +258,7 @@ extension SignInDesk {
     _ code: Secret, _ attempt: SignInAttempt, _ challenge: Challenge
   ) async throws(StoreFault) -> Exchange<Session> {
     try await store.beginSignIn(attempt)
-    let exchange = await ask(until: cut) { [portal] in await portal.enterCode(challenge.id, attempt.id, code) }
+    let exchange = await cut.cutting { [portal] in await portal.enterCode(challenge.id, attempt.id, code) }
     var opened: StoredSession?
     if case .answered(let session) = exchange.outcome {
       let now = surroundings.now()

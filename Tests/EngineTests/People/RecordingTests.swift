@@ -1,5 +1,6 @@
 import Domain
 import Engine
+import PortalLedger
 import StationAPI
 import Store
 import TestSupport
@@ -45,6 +46,17 @@ struct RecordingTests {
     #expect(results[0].issues.first?.reason == .numberNotAvailable)
     #expect(results[0].issues.first?.parameters == ["state": "issued"])
     #expect(results[1].issues.map(\.reason) == [.numberNotInStock])
+  }
+
+  @Test func `limits that the portal told since the last record are the next one's`() async throws {
+    let bench = try await Bench()
+    let long: [String: String?] = ["owner.name": String(repeating: "é", count: 52)]
+    let before = try await record(bench, [Sample.entry(1, long)])
+    await bench.fake.can { $0.limits.ownerName = 60 }
+    try await bench.running { try await bench.pass() }
+    let after = try await record(bench, [Sample.entry(2, long)])
+    #expect((before + after).map(\.outcome) == [.recorded, .recorded])
+    #expect((before + after).map(\.adaptations.count) == [1, 0])
   }
 
   @Test func `a rehearsal says what would happen and stores nothing`() async throws {

@@ -10,21 +10,6 @@ import Testing
 
 /// What a stop and too many sign-ins do while the portal does not answer.
 struct DeskTests {
-  /// From now on the portal does not answer this endpoint, until the request is given up.
-  private func silence(_ endpoint: Endpoint, of bench: Bench) async {
-    await hold(endpoint, of: bench) { try? await Task.sleep(for: .seconds(3_600)) }
-    await bench.fake.failAlways(endpoint, .dropped)
-  }
-
-  private func hold(
-    _ endpoint: Endpoint, of bench: Bench, _ wait: @Sendable @escaping () async -> Void
-  ) async {
-    await bench.fake.whenAsked(endpoint) {
-      bench.moments.note()
-      await wait()
-    }
-  }
-
   private static func signIn(_ bench: Bench) async -> String {
     do throws(StationRefusal) {
       return try await bench.station.signIn(bench.password(confirmed: true)).outcome.rawValue
@@ -52,7 +37,7 @@ struct DeskTests {
 
   @Test func `a stop sends away who waits before a silent portal, and no attempt is counted`() async throws {
     let bench = try await Bench()
-    await silence(.probe, of: bench)
+    await bench.silence(.probe)
     let told = try await told(4, bench, at: .probe) { await bench.desk.stop() }
     #expect(told == ["stopping", "stopping", "stopping", "stopping"])
     #expect(await bench.fake.log == ["probe"])
@@ -62,7 +47,7 @@ struct DeskTests {
 
   @Test func `a stop ends a password that is under way after a while, and it counts as made (C2, C3)`() async throws {
     let bench = try await Bench(isHasty: true)
-    await silence(.signIn, of: bench)
+    await bench.silence(.signIn)
     let told = try await told(3, bench, at: .signIn) { await bench.desk.stop() }
     #expect(told == ["noAnswer", "stopping", "stopping"])
     #expect(bench.pauses.last == SignInDesk.patience)
@@ -75,7 +60,7 @@ struct DeskTests {
   @Test func `a code that a stop ended may have opened a session, which is ended as well (C4)`() async throws {
     let bench = try await Bench(automatic: true, isHasty: true)
     _ = try await bench.station.signIn(bench.password())
-    await hold(.enterCode, of: bench) { try? await Task.sleep(for: .seconds(3_600)) }
+    await bench.hold(.enterCode) { try? await Task.sleep(for: .seconds(3_600)) }
     await bench.fake.failAlways(.enterCode, .lost)
     async let answer = bench.station.enterCode(CodeCall(code: Sample.code, confirmed: true))
     try await bench.until("the code is under way") { await bench.fake.count(.enterCode) > 0 }
@@ -89,7 +74,7 @@ struct DeskTests {
   @Test func `who comes when too many wait is told that the agent is busy, and nothing was begun`() async throws {
     let bench = try await Bench()
     let (opened, door) = AsyncStream.makeStream(of: Never.self)
-    await hold(.probe, of: bench) { for await _ in opened {} }
+    await bench.hold(.probe) { for await _ in opened {} }
     let told = await withTaskGroup(of: String.self) { group in
       for _ in 0..<(DeskTurns.limit + 3) { group.addTask { await Self.signIn(bench) } }
       var told: [String] = []
@@ -105,7 +90,7 @@ struct DeskTests {
   @Test func `who gives up while waiting is not served, and keeps nobody from being served`() async throws {
     let bench = try await Bench()
     let (opened, door) = AsyncStream.makeStream(of: Never.self)
-    await hold(.probe, of: bench) { for await _ in opened {} }
+    await bench.hold(.probe) { for await _ in opened {} }
     async let first = bench.station.signIn(bench.password())
     try await bench.until("the first is served") { await bench.fake.count(.probe) == 1 }
     let gaveUp = await withTaskGroup(of: String.self) { group in

@@ -131,6 +131,20 @@ struct Bench: Sendable {
     var what: String
   }
 
+  /// From now on the portal does not answer this endpoint, until the request is given up.
+  func silence(_ endpoint: Endpoint) async {
+    await hold(endpoint) { try? await Task.sleep(for: .seconds(3_600)) }
+    await fake.failAlways(endpoint, .dropped)
+  }
+
+  /// From now on the portal waits like this before it answers this endpoint.
+  func hold(_ endpoint: Endpoint, _ wait: @Sendable @escaping () async -> Void) async {
+    await fake.whenAsked(endpoint) {
+      moments.note()
+      await wait()
+    }
+  }
+
   func signIn() async throws -> CodeAnswer.Outcome {
     _ = try await station.signIn(password())
     return try await station.enterCode(CodeCall(code: Sample.code, confirmed: true)).outcome

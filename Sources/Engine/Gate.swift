@@ -1,3 +1,4 @@
+internal import Domain
 internal import Synchronization
 
 /// Opens once. A task that waits at it goes on then, or when it is cancelled.
@@ -38,6 +39,22 @@ final class Gate: Sendable {
       }
     } onCancel: {
       state.withLock { $0.waiting.removeValue(forKey: number) }?.resume()
+    }
+  }
+
+  /// Makes a request that is cancelled when the gate opens.
+  func cutting<Answer>(_ request: @escaping @Sendable () async -> Exchange<Answer>) async -> Exchange<Answer> {
+    await withTaskGroup(of: Exchange<Answer>?.self) { group in
+      group.addTask { await request() }
+      group.addTask {
+        await self.wait()
+        return nil
+      }
+      for await exchange in group {
+        group.cancelAll()
+        if let exchange { return exchange }
+      }
+      preconditionFailure("a request answers, also when it is cancelled")
     }
   }
 }
