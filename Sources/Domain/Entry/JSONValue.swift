@@ -13,16 +13,17 @@ package enum JSONValue: Hashable, Sendable {
 extension JSONValue: Codable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
+    // The types in the order of their number in an entry: each that a value does not have costs an error.
     if container.decodeNil() {
       self = .null
     } else if let text = try? container.decode(String.self) {
       self = .text(text)
+    } else if let members = try? container.decode([String: JSONValue].self) {
+      self = .object(members)
     } else if let number = try? container.decode(Decimal.self) {
       self = .number(number)
     } else if let flag = try? container.decode(Bool.self) {
       self = .bool(flag)
-    } else if let members = try? container.decode([String: JSONValue].self) {
-      self = .object(members)
     } else {
       self = .array(try container.decode([JSONValue].self))
     }
