@@ -14,8 +14,9 @@ from station import ROOT
 
 CERTIFICATES, LOTS, MINUTES = 40_000, 200, 60
 """24 certificates a day for four years and a half: three times what a garage with one van uses."""
-MOST_MILLISECONDS = 50
-ROUNDS = 15
+MOST_QUARTILES, ROUNDS = 13, 15
+"""The lower quartile of all pages' times, those of forms that ask nothing of the history, is how fast this computer is. Where
+that is 4 ms, the slowest page is allowed 50 ms."""
 
 
 def grown(station):
@@ -62,23 +63,26 @@ def before_others():
         os.sched_setscheduler(0, *usual)
 
 
-@sentence("with 40 000 certificates each page begins to come within 50 ms, in the median, and is at most 40 KB")
+@sentence("with 40 000 certificates no page takes 13 times as long as the quick ones to begin, and none is over 40 KB")
 def first_bytes(world):
     with world.station() as station, contextlib.ExitStack() as stack:
         grown(station)
         stack.enter_context(before_others())
         station.start()
-        slowest = 0
+        medians = {}
         with world.chromium.visit(station) as visit:
             headers = {"Cookie": sites.cookies(visit)}
             connection = http.client.HTTPConnection("127.0.0.1", station.port, timeout=30)
             for path in pages.crawl(visit):
                 told = [first_byte(connection, path, headers) for _ in range(ROUNDS)]
-                median = statistics.median(milliseconds for milliseconds, _ in told)
-                slowest = max(slowest, median)
-                if median > MOST_MILLISECONDS:
-                    yield f"{path}: {median:.0f} ms"
+                medians[path] = statistics.median(milliseconds for milliseconds, _ in told)
                 if told[0][1] > 40 << 10:
                     yield f"{path}: {told[0][1]} bytes"
             connection.close()
-        print(f"first byte with {CERTIFICATES} certificates: at most {slowest:.0f} ms in the median", flush=True)
+        quick = statistics.quantiles(medians.values())[0]
+        for path, median in medians.items():
+            if median > MOST_QUARTILES * quick:
+                yield f"{path}: {median:.0f} ms, {median / quick:.1f} times {quick:.1f} ms"
+        slowest = max(medians.values())
+        print(f"first byte with {CERTIFICATES} certificates: at most {slowest:.0f} ms in the median, "
+              f"{slowest / quick:.1f} times the lower quartile", flush=True)
