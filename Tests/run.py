@@ -25,8 +25,8 @@ PROOFS = {
     "damage": "StoreTests.(WAL|Witness)?Damage",
 }
 # Bytes that a suite may tell of its tests. They include the arguments of each, three times, and byte for byte: a large one
-# takes minutes. It is put together in the test.
-TOLD = 8 << 20
+# takes minutes. Build large values inside the test.
+TOLD = 16 << 20
 FIGURES = re.compile(f"^(?:figure: (?=(?:{'|'.join(PROOFS)}|hostile|attacks): )|(?=(?:fuzz|browser|guided): ))(.*)", re.M)
 # Suites whose programs and servers wait for each other, and have limits for it, run beside those that compute; whoever
 # has no more of the one kind goes on with the other. Fuzzing comes last: each of its targets has a time of its own.
@@ -215,6 +215,7 @@ def main(arguments):
             case ["--only", name, *arguments]: suites.append(named(name))
             case ["--help" | "-h", *_]: sys.exit(print(__doc__, end=""))
             case _: sys.exit(print(__doc__, end="", file=sys.stderr) or 64)
+    suites = list(dict.fromkeys(suites))
     for number in signal.SIGINT, signal.SIGTERM:
         signal.signal(number, interrupted)
     LOGS.mkdir(parents=True, exist_ok=True)

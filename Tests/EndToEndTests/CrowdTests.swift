@@ -93,7 +93,7 @@ extension EndToEnd {
         #expect(try van.stopAgent() == 0)
         let elapsed = ContinuousClock.now - start
         tell(figure: "SIGTERM while people wait to sign in at a silent portal: \(elapsed)")
-        #expect(elapsed < .seconds(15))
+        #expect(elapsed < .seconds(8))
         try waitUntil("who waited is told that the agent stops") {
           for each in crowd { each.turn() }
           return crowd.allSatisfy { $0.status == 503 }

@@ -13,7 +13,7 @@ package enum JSONValue: Hashable, Sendable {
 extension JSONValue: Codable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    // The types in the order of their number in an entry: each that a value does not have costs an error.
+    // The most frequent type of an entry first: each that a value does not have costs an error.
     if container.decodeNil() {
       self = .null
     } else if let text = try? container.decode(String.self) {

@@ -149,7 +149,7 @@ package actor SyncService {
     return wakes
   }
 
-  /// Ends the pass under way once its request is answered, and then the loop.
+  /// Ends the pass under way once its request is answered, a probe at once, and then the loop.
   package nonisolated func stop() { waker.signal(.stop) }
 
   /// Ends this run after a fault of the disk or the file; the next start decides by what is on disk.

@@ -68,13 +68,13 @@ extension Station {
   /// Finds the document here, or else at the portal while somebody is signed in.
   private func find(
     _ kind: CertificateKind, _ number: CertificateNumber
-  ) async throws(StoreFault) -> DocumentSearch {
+  ) async throws -> DocumentSearch {
     let own = try await store.conformed(kind, number)
     let earlier = own.earlier.map(\.conformity)
     if let document = own.document { return DocumentSearch(lookUp: .here, document: document, earlier: earlier) }
     let nothing = DocumentSearch(lookUp: .notAsked, document: nil, earlier: earlier)
     guard let token = try await store.currentSession()?.session?.token else { return nothing }
-    switch await desk.ask({ [portal] in await portal.document(kind, number, token) }).outcome {
+    switch try await ask({ [portal] in await portal.document(kind, number, token) }).outcome {
     case .answered(let certificate):
       let noted = Set(certificate.conformities.map(\.digest))
       let waiting = own.earlier.filter { !noted.contains($0.digest) }.map(\.conformity)

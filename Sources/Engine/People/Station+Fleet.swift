@@ -19,9 +19,9 @@ extension Station {
     let asked = surroundings.elapsed()
     if let last = toldStations, asked - last.at < .minutes(1) { return last.stations }
     guard let token = try await sync.usableSession()?.session?.token,
-      case .answered(let capabilities) = await desk.ask({ [portal] in await portal.probe() }).outcome,
+      case .answered(let capabilities) = try await ask({ [portal] in await portal.probe() }).outcome,
       capabilities.hasStations == true,
-      case .answered(let stations) = await desk.ask({ [portal] in await portal.stations(token) }).outcome
+      case .answered(let stations) = try await ask({ [portal] in await portal.stations(token) }).outcome
     else { return toldStations?.stations }
     toldStations = (asked, stations)
     return stations

@@ -31,7 +31,11 @@ extension Station {
       let current = try await entryBasis()
       basis.withLock { $0 = current }
       let isCurrent = early?.basis.reads(as: current, at: now) == true
-      let read = if isCurrent, let early { early.outcomes } else { read(call.entries, against: current, at: now) }
+      let read =
+        if isCurrent, let early { early.outcomes } else {
+          // The call may have waited: the time is taken anew.
+          read(call.entries, against: current, at: surroundings.now())
+        }
       let readings = try await remarked(read)
       guard !call.rehearsal else {
         var results = try await rehearse(readings)

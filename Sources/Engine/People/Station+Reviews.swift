@@ -86,12 +86,12 @@ extension Station {
   }
 
   /// The portal's fields, where the number is in question and somebody is signed in; otherwise empty.
-  private func portalFields(for detail: CertificateDetail) async throws(StoreFault) -> [PortalField] {
+  private func portalFields(for detail: CertificateDetail) async throws -> [PortalField] {
     guard detail.summary.reason?.code == .numberTaken,
       let token = try await store.currentSession()?.session?.token
     else { return [] }
     let (kind, number) = (detail.summary.kind, detail.summary.number)
-    let read = await desk.ask { [portal] in await portal.document(kind, number, token) }
+    let read = try await ask { [portal] in await portal.document(kind, number, token) }
     guard case .answered(let certificate) = read.outcome else { return [] }
     return certificate.fields
   }

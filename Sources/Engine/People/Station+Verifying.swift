@@ -23,7 +23,7 @@ extension Station {
           try await compared(
             LotComparison(kind: call.kind, numbers: numbers), isProven: ledger.isProven, token: token))
       } catch {
-        return error.answer
+        return try error.answer
       }
     }
   }
@@ -31,7 +31,7 @@ extension Station {
   private func compared(
     _ comparison: LotComparison, isProven: Bool, token: Secret
   ) async throws(Unverified) -> StockVerification {
-    let capabilities = try Self.told(await desk.ask { [portal] in await portal.probe() })
+    let capabilities = try told(await desk.ask { [portal] in await portal.probe() })
     let told = try await inventory(of: comparison, token: token)
     let places = told.map { comparison.openPlaces($0) } ?? comparison.allPlaces
     let lookedUp = try await lookUp(places, of: comparison, capabilities, token: token)
@@ -51,7 +51,7 @@ extension Station {
     if case .refused(let problem) = exchange.outcome, problem.isOfMissingEndpoint || problem.kind == .tooLarge {
       return nil
     }
-    return try Self.told(exchange)
+    return try told(exchange)
   }
 
   private func lookUp(
@@ -64,25 +64,29 @@ extension Station {
     for start in stride(from: 0, to: places.count, by: size) {
       let asked = places[start..<min(start + size, places.count)]
       let questions = asked.map { comparison.question(at: $0) }
-      let findings = try Self.told(await desk.ask { [portal] in await portal.lookUp(questions, token) })
+      let findings = try told(await desk.ask { [portal] in await portal.lookUp(questions, token) })
       for (place, finding) in zip(asked, findings) { found[place] = finding }
     }
     return found
   }
 
-  private static func told<Answer>(_ exchange: Exchange<Answer>) throws(Unverified) -> Answer {
+  private func told<Answer>(_ exchange: Exchange<Answer>) throws(Unverified) -> Answer {
     if case .answered(let answer) = exchange.outcome { return answer }
-    throw .notReached(PassEnd(stoppedBy: PortalCondition(of: exchange)))
+    throw desk.isStopping ? .stopping : .notReached(PassEnd(stoppedBy: PortalCondition(of: exchange)))
   }
 
   private enum Unverified: Error {
     case notComparable
     case notReached(PassEnd)
+    case stopping
 
     var answer: VerifyAnswer {
-      switch self {
-      case .notComparable: .notComparable
-      case .notReached(let end): .notReached(end)
+      get throws(StationRefusal) {
+        switch self {
+        case .notComparable: .notComparable
+        case .notReached(let end): .notReached(end)
+        case .stopping: throw StationRefusal(.stopping)
+        }
       }
     }
   }

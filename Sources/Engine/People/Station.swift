@@ -78,6 +78,16 @@ package actor Station {
     self.logger = logger
   }
 
+  /// Asks the portal for a person. Refused where the agent stops before the answer: it says nothing of the portal then.
+  func ask<Answer>(
+    _ request: @escaping @Sendable () async -> Exchange<Answer>
+  ) async throws(StationRefusal) -> Exchange<Answer> {
+    let exchange = await desk.ask(request)
+    if case .answered = exchange.outcome { return exchange }
+    if desk.isStopping { throw StationRefusal(.stopping) }
+    return exchange
+  }
+
   /// Maps errors of `work` to `StationRefusal`; ends the agent when the disk failed.
   func answer<Answer>(_ work: () async throws -> Answer) async throws(StationRefusal) -> Answer {
     do {

@@ -109,7 +109,7 @@ extension SignInDesk {
   /// Whether the agent stops.
   nonisolated var isStopping: Bool { queue.closed.isOpen }
 
-  /// Makes a request that changes nothing at the portal: it is cut when the agent stops.
+  /// Makes a request that is no attempt to sign in: it is cut when the agent stops.
   nonisolated func ask<Answer>(
     _ request: @escaping @Sendable () async -> Exchange<Answer>
   ) async -> Exchange<Answer> {

@@ -12,8 +12,8 @@ extension StationStore {
     return try await group.seal(rows, at: now) { calls throws(StoreFault) in
       guard try await freeBytes() >= StoreFile.recordingMinimum else { throw .diskFull }
       return try await writeOnce { db in
-        let seen = try PortalSeenRow(in: db)
-        return try calls.map { call in try call.rows.map { try $0.seal(seeing: seen, in: db, at: call.now) } }
+        var seen: PortalSeenRow?
+        return try calls.map { call in try call.rows.map { try $0.seal(seeing: &seen, in: db, at: call.now) } }
       }
     }
   }
@@ -66,9 +66,14 @@ struct SealedRow {
   }
 
   /// Seals a record that is made now: keeps beside it what is known of the portal.
-  func seal(seeing seen: PortalSeenRow, in db: Database, at now: Instant) throws -> SealResult {
+  ///
+  /// - Parameter seen: nil before the first record of the transaction, whose read serves the others.
+  func seal(seeing seen: inout PortalSeenRow?, in db: Database, at now: Instant) throws -> SealResult {
     let result = try seal(in: db, at: now)
-    if case .sealed = result { try seen.keep(beside: sealed.inspection.id, in: db) }
+    guard case .sealed = result else { return result }
+    let known = try seen ?? PortalSeenRow(in: db)
+    try known.keep(beside: sealed.inspection.id, in: db)
+    seen = known
     return result
   }
 

@@ -33,7 +33,8 @@ extension StationStore {
         withdrawal = try Self.withdraw(kind, number, by: decision, at: now, in: db)
         if withdrawal == .noSuchCertificate, try Self.wasWithdrawn(kind, number, in: db) { withdrawal = .withdrawn }
         guard withdrawal == .withdrawn else { return .rollback }
-        let result = try row.seal(seeing: PortalSeenRow(in: db), in: db, at: now)
+        var seen: PortalSeenRow?
+        let result = try row.seal(seeing: &seen, in: db, at: now)
         sealed = result
         // When the replacement cannot be sealed, the withdrawal is undone.
         return if case .sealed = result { .commit } else { .rollback }
