@@ -37,6 +37,23 @@ struct StopTests {
     }
   }
 
+  @Test func `repairs are not recorded without a look at their document because the agent stops (A1)`() async throws {
+    let bench = try await signedIn()
+    await bench.silence(.document)
+    var answers = TypedEntry()
+    for (path, text) in [
+      ("performedAt", "2026-11-23T11:30-05:00"), ("mechanic", "ABCD1234"), ("repairs[0].component", "611"),
+      ("repairs[0].code", "AB"), ("vehicle.vin", Sample.vin(500)),
+    ] { answers[path] = text }
+    let call = ConformCall(kind: .mechanical, number: Sample.number(500), entry: answers.entry)
+    await #expect {
+      try await stopping(bench, at: .document) { try await bench.station.conform(call) }
+    } throws: {
+      ($0 as? StationRefusal)?.code == .stopping
+    }
+    #expect(try await bench.station.conformities(Sample.repairs(500)).conformities.isEmpty)
+  }
+
   @Test func `who waits for the end of a pass is told that the agent stops`() async throws {
     let bench = try await signedIn(isHasty: true)
     let (opened, door) = AsyncStream.makeStream(of: Never.self)
